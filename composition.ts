@@ -1,0 +1,76 @@
+import { join } from "node:path"
+import pg from "pg"
+import type { Action } from "#platform/action"
+import { machineClock } from "#platform/clock"
+import type { Clock } from "#platform/clock"
+import type { Config } from "#platform/config"
+import { openPool } from "#platform/database"
+import { openHttp } from "#platform/http"
+import { openIdentity } from "#platform/identity"
+import { listenersOf, startWorker } from "#platform/jobs"
+import type { Job } from "#platform/jobs"
+import { openLog } from "#platform/log"
+import { openMailer } from "#platform/mail"
+import type { Platform } from "#platform/platform"
+import { openSessions } from "#platform/session"
+import { openTransactions } from "#platform/transaction"
+import { actorIn, identityMails } from "#modules/workspaces"
+import { actions, jobs } from "./modules.ts"
+
+/** Everything put together over one database; `close` gives it all back. */
+export type Keelson = Readonly<{
+  platform: Platform
+  /** Serves HTTP until closed; answers the address. */
+  serve(extraActions?: readonly Action[]): Promise<{ address: string; close(): Promise<void> }>
+  /** Runs jobs until stopped. */
+  work(): Promise<{ stop(): Promise<void> }>
+  close(): Promise<void>
+}>
+
+export const openKeelson = (options: {
+  config: Config
+  /** The database's owner; the server itself works under roles that own nothing. */
+  ownerUrl: string
+  clock?: Clock
+  extraJobs?: readonly Job[]
+}): Keelson => {
+  const { config, ownerUrl, clock = machineClock, extraJobs = [] } = options
+  const allJobs = [...jobs, ...extraJobs]
+  const log = openLog(config.logLevel)
+  const pool = openPool(ownerUrl, "keelson_app", config.connections)
+  const transact = openTransactions(pool, clock, listenersOf(allJobs))
+  const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
+  const identity = openIdentity({ databaseUrl: ownerUrl, config, mailer: mail, mails: identityMails })
+  const platform: Platform = { config, clock, log, transact, mail, identity }
+  return {
+    platform,
+    serve: async (extraActions = []) => {
+      const sessions = openSessions(identity, (userId, slug) => transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug)))
+      const app = await openHttp({
+        platform,
+        sessions,
+        actions: [...actions, ...extraActions],
+        probes: { isReady: async () => (await pool.query("select 1")).rowCount === 1 },
+        webFolder: join(import.meta.dirname, "dist", "web"),
+      })
+      const address = await app.listen({ port: config.port, host: config.host })
+      return { address, close: () => app.close() }
+    },
+    work: async () => {
+      const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 6 })
+      ownerPool.on("error", (fault) => log.warn({ err: fault }, "job connection lost; it is opened again"))
+      const runner = await startWorker({ ownerPool, jobs: allJobs, platform, concurrency: 3 })
+      return {
+        stop: async () => {
+          await runner.stop()
+          await ownerPool.end()
+        },
+      }
+    },
+    close: async () => {
+      mail.close()
+      await identity.close()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { z } from "zod"
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+/** Where an endpoint lives: inside a workspace (`/api/w/:workspace`), for a signed-in person, or for anyone (`/api`). */
+export type Scope = "workspace" | "person" | "public"
+
+/** An expected "no": HTTP status and one sentence that says what to do. */
+export type RefusalText = Readonly<{ status: 403 | 409 | 410 | 412 | 413 | 422 | 423 | 429; title: string }>
+
+type Fields = z.ZodRawShape
+type Output<F extends Fields> = keyof F extends never ? unknown : z.output<z.ZodObject<F>>
+
+/**
+ * The contract of one endpoint: what crosses the wire, in both directions, and every refusal it may answer with.
+ * `params`, `query` and `input` are strict (unknown fields are refused) and reach the action as one flat object.
+ */
+export type Endpoint<
+  P extends Fields = Fields,
+  Q extends Fields = Fields,
+  I extends Fields = Fields,
+  O extends z.ZodType = z.ZodType,
+  R extends Readonly<Record<string, RefusalText>> = Readonly<Record<string, RefusalText>>,
+  S extends Scope = Scope,
+  Edits extends boolean = boolean,
+  Uploads extends boolean = boolean,
+> = Readonly<{
+  method: Method
+  path: string
+  summary: string
+  scope: S
+  params: z.ZodObject<P, z.core.$strict>
+  query: z.ZodObject<Q, z.core.$strict>
+  input: z.ZodObject<I, z.core.$strict>
+  output: O
+  refusals: R
+  /** The request must carry `If-Match` with the version that was read; the action receives it as `ifMatch`. */
+  edits: Edits
+  /** The body is one file (multipart/form-data, field "file"); the action receives it as `upload`. */
+  uploads: Uploads
+  /** The answer is a file: the action returns a `Download`, and this is its media type. */
+  downloads: string | undefined
+}>
+
+/** A file that was uploaded, kept outside the web root under a name of our own. `hash` is SHA-256, hexadecimal. */
+export type Upload = Readonly<{ path: string; fileName: string; bytes: number; hash: string }>
+
+/** A file to hand out. */
+export const downloadShape = z.object({ fileName: z.string(), content: z.string() })
+
+/** What an action receives: path parameters, query and body in one flat object. */
+export type InputOf<E> =
+  E extends Endpoint<infer P, infer Q, infer I, z.ZodType>
+    ? Output<P> &
+        Output<Q> &
+        Output<I> &
+        (E extends { edits: true } ? { ifMatch: number } : unknown) &
+        (E extends { uploads: true } ? { upload: Upload } : unknown)
+    : never
+type Request<F extends Fields> = keyof F extends never ? unknown : z.input<z.ZodObject<F>>
+
+/** What a caller sends: fields with a default may be left out. */
+export type RequestOf<E> =
+  E extends Endpoint<infer P, infer Q, infer I, z.ZodType> ? Request<P> & Request<Q> & Request<I> : never
+/** What an action returns and the caller reads. */
+export type OutputOf<E> = E extends Endpoint<Fields, Fields, Fields, infer O> ? z.input<O> : never
+/** The codes an endpoint may refuse with. */
+export type RefusalOf<E> = E extends { refusals: infer R } ? keyof R & string : never
+
+/** Declares an endpoint. `path` uses `:name` for each of `params`. */
+export const endpoint = <
+  O extends z.ZodType,
+  P extends Fields = Record<never, never>,
+  Q extends Fields = Record<never, never>,
+  I extends Fields = Record<never, never>,
+  const R extends Readonly<Record<string, RefusalText>> = Record<never, never>,
+  S extends Scope = "workspace",
+  Edits extends boolean = false,
+  Uploads extends boolean = false,
+>(
+  method: Method,
+  path: string,
+  shape: {
+    summary: string
+    scope?: S
+    params?: P
+    query?: Q
+    input?: I
+    output: O
+    refusals?: R
+    edits?: Edits
+    uploads?: Uploads
+    downloads?: string
+  },
+): Endpoint<P, Q, I, O, R, S, Edits, Uploads> => ({
+  method,
+  path,
+  summary: shape.summary,
+  scope: shape.scope ?? ("workspace" as S),
+  params: z.strictObject((shape.params ?? {}) as P),
+  query: z.strictObject((shape.query ?? {}) as Q),
+  input: z.strictObject((shape.input ?? {}) as I),
+  output: shape.output,
+  refusals: (shape.refusals ?? {}) as R,
+  edits: shape.edits ?? (false as Edits),
+  uploads: shape.uploads ?? (false as Uploads),
+  downloads: shape.downloads,
+})
+
+/** The shapes that many contracts share. */
+export const idShape = z.uuid()
+export const plainDateShape = z.iso.date().refine((date) => !date.startsWith("0000"), "a year between 0001 and 9999")
+export const instantShape = z.iso.datetime()
+export const textShape = (max = 200) => z.string().trim().min(1).max(max).refine(isStorable, "text without control characters")
+export const moneyShape = z.strictObject({ amountMinor: z.number().int(), currency: z.string().regex(/^[A-Z]{3}$/) })
+
+/** PostgreSQL cannot hold NUL, and a lone surrogate is not a character (RFC 8259 section 8.2). */
+function isStorable(text: string): boolean {
+  return !text.includes("\u0000") && text.isWellFormed()
+}
+
+/** The query fields of a list: page size, where to go on, and one of the declared sorts ("-" for descending). */
+export const listQuery = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(1_000).optional(),
+  sort: z.enum(sorts).default(sorts[0]),
+})
+
+/** A page of a list; `next` is the `after` of the following page, null on the last. */
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })

@@ -1,0 +1,55 @@
+import { Temporal } from "temporal-polyfill"
+
+/** A calendar day, ISO 8601: "2026-11-23". Compares correctly as text. */
+export type PlainDate = string
+/** A moment, ISO 8601 in UTC with milliseconds: "2026-11-23T09:30:00.000Z". Compares correctly as text. */
+export type Instant = string
+/** Monday of a week, as a PlainDate. */
+export type Week = PlainDate
+
+const dayMs = 86_400_000
+
+/** True for an existing calendar day between years 1 and 9999 written as YYYY-MM-DD. */
+export const isPlainDate = (text: string): text is PlainDate => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false
+  const at = Date.parse(text)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+}
+
+/** Days since 1970-01-01. */
+export const dayNumber = (date: PlainDate): number => Math.floor(Date.parse(date) / dayMs)
+
+/** The day that lies `day` days after 1970-01-01. */
+export const dayFromNumber = (day: number): PlainDate => new Date(day * dayMs).toISOString().slice(0, 10)
+
+/** Whole weeks since Monday 1969-12-29: consecutive integers for consecutive ISO weeks. */
+export const weekNumber = (date: PlainDate): number => Math.floor((dayNumber(date) + 3) / 7)
+
+/** Monday of the week with this number. */
+export const weekFromNumber = (week: number): Week => dayFromNumber(week * 7 - 3)
+
+/** Monday of the week that holds the day. */
+export const weekOf = (date: PlainDate): Week => weekFromNumber(weekNumber(date))
+
+export const addDays = (date: PlainDate, days: number): PlainDate => dayFromNumber(dayNumber(date) + days)
+
+/** Adds calendar months; 31 January + 1 month is the last day of February. */
+export const addMonths = (date: PlainDate, months: number): PlainDate =>
+  Temporal.PlainDate.from(date).add({ months }).toString()
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
+
+/** ISO weekday: 1 Monday to 7 Sunday. */
+export const weekday = (date: PlainDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1
+
+/** The calendar day of a moment in an IANA time zone. */
+export const dateIn = (timeZone: string, at: Instant): PlainDate =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+
+/** The moment at which a calendar day begins in an IANA time zone. */
+export const startOfDayIn = (timeZone: string, date: PlainDate): Instant =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds).toISOString()
+
+/** Hours between two moments. */
+export const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 3_600_000

@@ -1,0 +1,57 @@
+import type { Actor } from "#core/actor"
+import { isRefusal, refuse } from "#core/refusal"
+import { action, nothing } from "#platform/action"
+import { newId } from "#platform/ids"
+import * as contract from "./contract.ts"
+import { mayEditOrganization, mayReadOrganizations } from "./policy.ts"
+import { decideCreation } from "./rules.ts"
+import * as store from "./store.ts"
+
+/** The host's view of an organization, with what the caller may do. */
+const organizationForHost = (actor: Actor, row: store.OrganizationRow): contract.OrganizationForHost => ({
+  ...row,
+  abilities: { edit: mayEditOrganization(actor) },
+})
+
+const list = action(contract.listOrganizations, {
+  load: store.listOrganizations,
+  may: () => true,
+  act: async ({ actor }, { items, next }) => ({ items: items.map((row) => organizationForHost(actor, row)), next }),
+})
+
+const get = action(contract.getOrganization, {
+  load: (tx, { organization }) => store.findOrganization(tx, organization),
+  may: () => true,
+  act: async ({ actor }, row) => organizationForHost(actor, row),
+})
+
+const similar = action(contract.findSimilarOrganizations, {
+  load: async (tx, { name, domains }) => ({ items: await store.findSimilar(tx, name, domains.toLowerCase().split(/[\s,;]+/).filter(Boolean)) }),
+  may: mayReadOrganizations,
+  act: async (_context, found) => found,
+})
+
+const create = action(contract.createOrganization, {
+  load: nothing,
+  may: mayEditOrganization,
+  act: async ({ tx, actor }, _nothing, { evenIfSimilar, ...details }) => {
+    const allowed = decideCreation(await store.findSimilar(tx, details.name, details.domains), evenIfSimilar)
+    if (isRefusal(allowed)) return allowed
+    const row = await store.insertOrganization(tx, newId(), details)
+    await tx.record("organization.recorded", { subjectType: "organization", subjectId: row.id, visibility: "host", payload: { name: row.name } })
+    return organizationForHost(actor, row)
+  },
+})
+
+const edit = action(contract.editOrganization, {
+  load: (tx, { organization }) => store.lockOrganization(tx, organization),
+  may: mayEditOrganization,
+  act: async ({ tx, actor }, before, { organization: _, ifMatch, ...details }) => {
+    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    const row = await store.saveOrganization(tx, before.id, details)
+    await tx.record("organization.changed", { subjectType: "organization", subjectId: row.id, visibility: "host", payload: { before, after: row } })
+    return organizationForHost(actor, row)
+  },
+})
+
+export const actions = [list, get, similar, create, edit]

@@ -1,0 +1,81 @@
+import { z } from "zod"
+import { endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { abilityShape, changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+
+const country = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
+const domain = z.string().trim().toLowerCase().regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
+const words = z.array(textShape(80)).max(50)
+
+/** What a person enters about an organization. */
+const details = {
+  name: textShape(),
+  domains: z.array(domain).max(50).default([]),
+  registrationNumber: textShape(60).optional(),
+  country: country.optional(),
+  website: z.url({ protocol: /^https?$/ }).max(300).optional(),
+  regions: words.default([]),
+  industries: words.default([]),
+  capabilities: words.default([]),
+  languages: words.default([]),
+  size: textShape(40).optional(),
+}
+
+/** An organization as the host sees it. */
+export const organizationForHost = z.object({
+  id: idShape,
+  name: z.string(),
+  domains: z.array(z.string()),
+  registrationNumber: z.string().nullable(),
+  country: z.string().nullable(),
+  website: z.string().nullable(),
+  regions: z.array(z.string()),
+  industries: z.array(z.string()),
+  capabilities: z.array(z.string()),
+  languages: z.array(z.string()),
+  size: z.string().nullable(),
+  version: z.number(),
+  createdAt: instantShape,
+  updatedAt: instantShape,
+  abilities: z.object({ edit: abilityShape }),
+})
+export type OrganizationForHost = z.input<typeof organizationForHost>
+
+const similar = z.object({ id: idShape, name: z.string(), domains: z.array(z.string()), why: z.enum(["domain", "name"]) })
+
+export const listOrganizations = endpoint("GET", "/organizations", {
+  summary: "Organizations by name; `search` finds names with typing errors, and domains.",
+  query: { ...listQuery(["name", "-name", "createdAt", "-createdAt"]), search: textShape(100).optional(), country: country.optional() },
+  output: listOf(organizationForHost),
+})
+
+export const getOrganization = endpoint("GET", "/organizations/:organization", {
+  summary: "One organization.",
+  params: { organization: idShape },
+  output: organizationForHost,
+})
+
+export const findSimilarOrganizations = endpoint("GET", "/organizations-similar", {
+  summary: "Organizations that may be the one about to be created: the same domain, or nearly the same name.",
+  query: { name: textShape(), domains: z.string().max(1_000).default("").describe("separated by spaces or commas") },
+  output: z.object({ items: z.array(similar) }),
+  refusals: roleMayNot,
+})
+
+export const createOrganization = endpoint("POST", "/organizations", {
+  summary: "Records an organization. One that shares a domain with another is refused unless `evenIfSimilar` is set.",
+  input: { ...details, evenIfSimilar: z.boolean().default(false) },
+  output: organizationForHost,
+  refusals: {
+    ...roleMayNot,
+    "already-known": { status: 409, title: "An organization with this domain is already known. Open it, or create this one even so." },
+  },
+})
+
+export const editOrganization = endpoint("PUT", "/organizations/:organization", {
+  summary: "Replaces what is known of an organization.",
+  params: { organization: idShape },
+  input: details,
+  edits: true,
+  output: organizationForHost,
+  refusals: { ...roleMayNot, ...changedMeanwhile },
+})

@@ -1,0 +1,89 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { behind, pageOf, parseSort } from "#platform/cursor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { Similar } from "./rules.ts"
+
+type Details = Readonly<{
+  name: string
+  domains: string[]
+  registrationNumber?: string | undefined
+  country?: string | undefined
+  website?: string | undefined
+  regions: string[]
+  industries: string[]
+  capabilities: string[]
+  languages: string[]
+  size?: string | undefined
+}>
+
+const columns = ["id", "name", "domains", "registrationNumber", "country", "website", "regions", "industries", "capabilities", "languages", "size", "version", "createdAt", "updatedAt"] as const
+
+type InWorkspace = Tx<WorkspaceActor>
+
+export const listOrganizations = async (
+  { db, actor }: InWorkspace,
+  filter: { limit: number; after?: string | undefined; sort: string; search?: string | undefined; country?: string | undefined },
+) => {
+  const { column, descending } = parseSort(filter.sort)
+  const key = column === "name" ? "name" : "createdAt"
+  let query = db.selectFrom("organization").select(columns).where("workspaceId", "=", actor.workspaceId)
+  if (filter.country !== undefined) query = query.where("country", "=", filter.country)
+  // pg_trgm's word similarity forgives typing errors; its operator is served by the index organization_name_search.
+  if (filter.search !== undefined)
+    query = query.where(sql<boolean>`(name_key(${filter.search}) <% name_key(name) or domains @> array[lower(${filter.search})])`)
+  const { after } = filter
+  if (after !== undefined) query = query.where(({ ref }) => behind({ column: ref(key), id: ref("id"), descending, after }))
+  const direction = descending ? "desc" : "asc"
+  const rows = await query.orderBy(key, direction).orderBy("id", direction).limit(filter.limit + 1).execute()
+  return pageOf(rows, filter.limit, (row) => row[key])
+}
+
+export const findOrganization = ({ db, actor }: InWorkspace, id: Id) =>
+  db.selectFrom("organization").select(columns).where("workspaceId", "=", actor.workspaceId).where("id", "=", id).executeTakeFirst()
+
+export const lockOrganization = ({ db, actor }: InWorkspace, id: Id) =>
+  db.selectFrom("organization").select(columns).where("workspaceId", "=", actor.workspaceId).where("id", "=", id).forUpdate().executeTakeFirst()
+
+/** Those that share a domain first, then the five with the nearest names. */
+export const findSimilar = async ({ db, actor }: InWorkspace, name: string, domains: readonly string[]): Promise<Similar[]> => {
+  const base = db.selectFrom("organization").select(["id", "name", "domains"]).where("workspaceId", "=", actor.workspaceId)
+  const sameDomain = domains.length === 0 ? [] : await base.where(sql<boolean>`domains && ${[...domains]}::text[]`).limit(5).execute()
+  const nearName = await base
+    .where(sql<boolean>`name_key(name) % name_key(${name})`)
+    .orderBy(sql`similarity(name_key(name), name_key(${name}))`, "desc")
+    .limit(5)
+    .execute()
+  const known = new Set(sameDomain.map(({ id }) => id))
+  return [
+    ...sameDomain.map((row) => ({ ...row, why: "domain" as const })),
+    ...nearName.filter(({ id }) => !known.has(id)).map((row) => ({ ...row, why: "name" as const })),
+  ]
+}
+
+export const insertOrganization = ({ db, actor, now }: InWorkspace, id: Id, details: Details) =>
+  db
+    .insertInto("organization")
+    .values({ workspaceId: actor.workspaceId, id, ...details, createdAt: now, updatedAt: now })
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+
+export const saveOrganization = ({ db, actor, now }: InWorkspace, id: Id, details: Details) =>
+  db
+    .updateTable("organization")
+    .set(({ eb }) => ({
+      ...details,
+      registrationNumber: details.registrationNumber ?? null,
+      country: details.country ?? null,
+      website: details.website ?? null,
+      size: details.size ?? null,
+      version: eb("version", "+", 1),
+      updatedAt: now,
+    }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+
+export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof findOrganization>>>

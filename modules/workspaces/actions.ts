@@ -1,0 +1,55 @@
+import { refuse } from "#core/refusal"
+import type { Actor } from "#core/actor"
+import { action, nothing } from "#platform/action"
+import * as contract from "./contract.ts"
+import { mayEditWorkspace, mayReadWorkspace } from "./policy.ts"
+import { foundWorkspace, isSetUpToken } from "./setUp.ts"
+import * as store from "./store.ts"
+
+type Row = NonNullable<Awaited<ReturnType<typeof store.findWorkspace>>>
+
+const workspaceForHost = (actor: Actor, row: Row): contract.WorkspaceForHost => ({ ...row, abilities: { edit: mayEditWorkspace(actor) } })
+
+const me = action(contract.getMe, {
+  load: nothing,
+  may: () => true,
+  act: async ({ tx, actor, platform }) => {
+    const user = await platform.identity.findById(actor.userId)
+    const workspaces = await store.accessOf(tx, actor.userId)
+    return {
+      user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
+      workspaces: workspaces.map(({ slug, name, side, role, isDemo }) => ({ slug, name, side, role: role as "owner", isDemo })),
+    }
+  },
+})
+
+const setUp = action(contract.setUpFirstOwner, {
+  load: nothing,
+  may: () => true,
+  act: async ({ platform }, _nothing, { token, workspaceName, name, email, password, ...place }) => {
+    if (!isSetUpToken(platform.config.secret, token)) return refuse("link-not-valid")
+    const user = await platform.identity.createFirst({ email, name, password })
+    if (!user) return refuse("already-set-up")
+    const { slug } = await foundWorkspace(platform, { name: workspaceName, ...place }, [{ user, role: "owner" }])
+    return { slug }
+  },
+})
+
+const get = action(contract.getWorkspace, {
+  load: store.findWorkspace,
+  may: mayReadWorkspace,
+  act: async ({ actor }, row) => workspaceForHost(actor, row),
+})
+
+const edit = action(contract.editWorkspace, {
+  load: store.lockWorkspace,
+  may: mayEditWorkspace,
+  act: async ({ tx, actor }, before, { ifMatch, ...settings }) => {
+    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    const row = await store.saveWorkspace(tx, settings)
+    await tx.record("workspace.changed", { subjectType: "workspace", subjectId: row.id, visibility: "host", payload: { before, after: row } })
+    return workspaceForHost(actor, row)
+  },
+})
+
+export const actions = [me, setUp, get, edit]

@@ -1,0 +1,88 @@
+import { z } from "zod"
+import { memberRoles, partnerRoles } from "#core/actor"
+import { endpoint, idShape, textShape } from "#core/endpoint"
+import { abilityShape, changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+
+const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
+const timeZone = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
+const country = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
+const currency = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
+
+export const getMe = endpoint("GET", "/me", {
+  summary: "Who is signed in, and every workspace they may enter, on either side.",
+  scope: "person",
+  output: z.object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.string() }),
+    workspaces: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        side: z.enum(["host", "partner"]),
+        role: z.enum([...memberRoles, ...partnerRoles]),
+        isDemo: z.boolean(),
+      }),
+    ),
+  }),
+})
+
+export const setUpFirstOwner = endpoint("POST", "/set-up", {
+  summary: "Makes the first owner and their workspace, with the one-time link printed at the first start.",
+  scope: "public",
+  input: {
+    token: z.string().max(200),
+    workspaceName: textShape(80),
+    name: textShape(80),
+    email: z.email().max(254),
+    password: z.string().min(10).max(200),
+    timeZone,
+    country: country.optional(),
+    currency,
+  },
+  output: z.object({ slug }),
+  refusals: {
+    "link-not-valid": { status: 403, title: "This set-up link is not valid. Copy the whole address that the server printed." },
+    "already-set-up": { status: 410, title: "Keelson is already set up. Sign in, or ask an owner to invite you." },
+  },
+})
+
+const workspaceForHost = z.object({
+  id: idShape,
+  slug: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  country: z.string().nullable(),
+  currency: z.string(),
+  isDemo: z.boolean(),
+  falseAlarmsPerYear: z.number(),
+  version: z.number(),
+  abilities: z.object({ edit: abilityShape }),
+})
+export type WorkspaceForHost = z.input<typeof workspaceForHost>
+
+export const getWorkspace = endpoint("GET", "/workspace", {
+  summary: "The workspace's settings.",
+  output: workspaceForHost,
+  refusals: roleMayNot,
+})
+
+export const editWorkspace = endpoint("PUT", "/workspace", {
+  summary: "Changes the workspace's settings.",
+  input: {
+    name: textShape(80),
+    timeZone,
+    country: country.optional(),
+    currency,
+    falseAlarmsPerYear: z.number().min(0.01).max(1).describe("false drift alarms tolerated per partnership and year"),
+  },
+  edits: true,
+  output: workspaceForHost,
+  refusals: { ...roleMayNot, ...changedMeanwhile },
+})

@@ -1,0 +1,30 @@
+import type { Actor, MemberRole } from "#core/actor"
+
+/** Roles that may change the shared record of partnerships. */
+const editors: readonly MemberRole[] = ["owner", "admin", "partner_manager"]
+/** Roles that may change the workspace itself: people, imports, settings. */
+const administrators: readonly MemberRole[] = ["owner", "admin"]
+
+/** A host-side person (or Keelson itself) who may change the record of partnerships. */
+export const isEditor = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "member" && editors.includes(actor.role))
+
+/** A host-side person (or Keelson itself) who may change the workspace. */
+export const isAdministrator = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "member" && administrators.includes(actor.role))
+
+/** Anyone who works on the host side, in any role. */
+export const isHost = (actor: Actor): boolean => actor.kind === "system" || actor.kind === "member"
+
+/** A short name for addresses, made from the company's name: "Nordwind Software AG" -> "nordwind-software-ag". */
+export const slugOf = (name: string): string => {
+  const slug = name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replace(/-+$/, "")
+  return slug.length < 2 ? "workspace" : slug
+}

@@ -1,0 +1,81 @@
+import type { Actor, Member, MemberRole, PartnerRole, PartnerUser, System, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+
+type Access = Readonly<{
+  workspaceId: Id
+  slug: string
+  name: string
+  timeZone: string
+  side: "host" | "partner"
+  role: string
+  id: Id
+  organizationId: Id | null
+  isDemo: boolean
+}>
+
+/** Every workspace a person may enter, once per side and partner organization. */
+export const accessOf = async ({ db }: Tx, userId: string): Promise<readonly Access[]> =>
+  (await sql<Access>`select * from workspaces_of(${userId}) order by name, slug`.execute(db)).rows
+
+/** What a person is in one workspace; the host side wins where someone is both. */
+export const actorIn = async (tx: Tx, userId: string, slug: string): Promise<Member | PartnerUser | undefined> => {
+  const found = (await accessOf(tx, userId)).filter((access) => access.slug === slug).sort((a, b) => a.side.localeCompare(b.side))[0]
+  if (!found) return undefined
+  const { workspaceId, timeZone } = found
+  if (found.side === "host")
+    return { kind: "member", side: "host", workspaceId, timeZone, userId, memberId: found.id, role: found.role as MemberRole }
+  const organizationId = found.organizationId as Id
+  const partnerships = await sql<{ id: Id }>`select partnerships_of(${workspaceId}, ${organizationId}) as id`.execute(tx.db)
+  return {
+    kind: "partner-user",
+    side: "partner",
+    workspaceId,
+    timeZone,
+    userId,
+    partnerUserId: found.id,
+    organizationId,
+    partnershipIds: partnerships.rows.map(({ id }) => id),
+    role: found.role as PartnerRole,
+  }
+}
+
+const columns = ["id", "slug", "name", "timeZone", "country", "currency", "isDemo", "falseAlarmsPerYear", "version"] as const
+
+export const findWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
+  db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).executeTakeFirst()
+
+export const lockWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
+  db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).forUpdate().executeTakeFirst()
+
+type Settings = Readonly<{ name: string; timeZone: string; country?: string | undefined; currency: string; falseAlarmsPerYear: number }>
+
+export const saveWorkspace = ({ db, actor }: Tx<WorkspaceActor>, settings: Settings) =>
+  db
+    .updateTable("workspace")
+    .set(({ eb }) => ({ ...settings, country: settings.country ?? null, version: eb("version", "+", 1) }))
+    .where("id", "=", actor.workspaceId)
+    .returning(columns)
+    .executeTakeFirstOrThrow()
+
+export type NewWorkspace = Readonly<{ id: Id; slug: string; name: string; timeZone: string; country?: string | undefined; currency: string; isDemo: boolean }>
+
+/** Makes the workspace itself; whoever calls goes on as an actor inside it. */
+export const createWorkspace = async ({ db }: Tx<Actor>, made: NewWorkspace): Promise<void> => {
+  await sql`select create_workspace(${made.id}, ${made.slug}, ${made.name}, ${made.timeZone}, ${made.country ?? null}, ${made.currency}, ${made.isDemo})`.execute(db)
+}
+
+export const insertMember = async (
+  { db, actor }: Tx<System>,
+  member: { id: Id; userId: string; name: string; email: string; role: MemberRole },
+): Promise<void> => {
+  await db
+    .insertInto("member")
+    .values({ workspaceId: actor.workspaceId, ...member })
+    .execute()
+}
+
+/** Every workspace, for jobs that visit each. */
+export const allWorkspaces = async ({ db }: Tx): Promise<readonly { id: Id; timeZone: string }[]> =>
+  (await sql<{ id: Id; timeZone: string }>`select * from workspace_ids()`.execute(db)).rows

@@ -1,0 +1,29 @@
+import type { Actor, Member, PartnerUser, Person, System } from "#core/actor"
+import type { Endpoint, InputOf, OutputOf, RefusalOf } from "#core/endpoint"
+import type { Refusal } from "#core/refusal"
+import type { Platform } from "./platform.ts"
+import type { Tx } from "./tx.ts"
+
+/** Who can reach an endpoint, by its scope: a workspace's people, a signed-in person, or anyone. */
+type ActorFor<E> = E extends { scope: "workspace" } ? Member | PartnerUser | System : E extends { scope: "person" } ? Person : Actor
+
+type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform }>
+
+/**
+ * One use case, run by `platform/http.ts` in one transaction, in this order:
+ * `load` finds and locks what the act is about (`undefined` is answered 404, because the query only sees what the actor may see);
+ * `may` asks the policy (true, or the code of the refusal); `act` decides, writes, records and returns the view.
+ */
+export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
+  endpoint: E
+  load(tx: Tx<ActorFor<E>>, input: InputOf<E>): Promise<L | undefined>
+  may(actor: ActorFor<E>, loaded: L, input: InputOf<E>): true | RefusalOf<E>
+  act(context: Context<ActorFor<E>>, loaded: L, input: InputOf<E>): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
+}>
+
+/** For acts that are about nothing that exists yet: `load: nothing`. */
+export const nothing = async (): Promise<true> => true
+
+/** Binds a use case to its endpoint. `may` has no default: leaving it out does not compile. */
+export const action = <E extends Endpoint, L>(endpoint: E, use: Omit<Action<E, L>, "endpoint">): Action =>
+  ({ endpoint, ...use }) as unknown as Action

@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { z } from "zod"
+
+const settings = {
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "a PostgreSQL address, postgres://user:password@host:5432/name" }).optional(),
+  PORT: z.coerce.number({ error: "a port number" }).int().min(0).max(65_535).default(4300),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "the address people open, https://keelson.example.com" }).optional(),
+  KEELSON_FOLDER: z.string().default(".keelson"),
+  KEELSON_SECRET: z.string().min(32, "at least 32 characters, for example from: openssl rand -base64 32").optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "a mail server, smtp://user:password@host:587" }).optional(),
+  MAIL_FROM: z.string().default("Keelson <keelson@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  TRUST_PROXY: z.stringbool({ error: "true or false" }).default(false),
+  DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
+}
+
+/** Every setting, checked. Names and meanings are listed in docs/operating.md. */
+export type Config = Readonly<{
+  databaseUrl: string | undefined
+  port: number
+  host: string
+  publicUrl: string
+  folder: string
+  secret: string
+  smtpUrl: string | undefined
+  mailFrom: string
+  logLevel: string
+  trustProxy: boolean
+  connections: number
+}>
+
+export class ConfigError extends Error {}
+
+/** Reads settings from the environment; throws one ConfigError that names every mistake and what was expected. */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const given = Object.fromEntries(Object.entries(environment).filter(([key, value]) => key in settings && value !== ""))
+  const parsed = z.object(settings).safeParse(given)
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => describe(issue, environment)).join("\n"))
+  const read = parsed.data
+  return {
+    databaseUrl: read.DATABASE_URL,
+    port: read.PORT,
+    host: read.HOST,
+    publicUrl: (read.PUBLIC_URL ?? `http://${read.HOST === "0.0.0.0" ? "localhost" : read.HOST}:${read.PORT}`).replace(/\/$/, ""),
+    folder: read.KEELSON_FOLDER,
+    secret: read.KEELSON_SECRET ?? keptSecret(read.KEELSON_FOLDER),
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    logLevel: read.LOG_LEVEL,
+    trustProxy: read.TRUST_PROXY,
+    connections: read.DATABASE_CONNECTIONS,
+  }
+}
+
+const describe = (issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string => {
+  const name = String(issue.path[0])
+  const value = name === "KEELSON_SECRET" ? "(hidden)" : JSON.stringify(environment[name]?.replace(/:[^:@/]*@/, ":…@"))
+  return `${name} is ${value}; expected ${issue.message}.`
+}
+
+/** Without KEELSON_SECRET a secret is made once and kept, readable by its owner only. */
+const keptSecret = (folder: string): string => {
+  const file = join(folder, "secret")
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" })
+  }
+  return readFileSync(file, "utf8")
+}

@@ -1,0 +1,85 @@
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely"
+import type { DatabaseConnection, Dialect, QueryResult } from "kysely"
+import pg from "pg"
+import type { DB } from "./schema.ts"
+
+export { migrate } from "./migrate.ts"
+export { sql } from "kysely"
+export type { DB } from "./schema.ts"
+/** Typed SQL over one open transaction. */
+export type Queries = Kysely<DB>
+
+const { builtins } = pg.types
+const types = new pg.TypeOverrides()
+types.setTypeParser(builtins.INT8, Number)
+types.setTypeParser(builtins.NUMERIC, Number)
+types.setTypeParser(builtins.DATE, (text) => text)
+types.setTypeParser(builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+
+/** The application's role cannot bypass row-level security; the identity role sees nothing but accounts. */
+export type Role = "keelson_app" | "keelson_identity"
+
+/** A bounded pool whose connections act under `role`. Waiting for a connection ends after five seconds (answered 503). */
+export const openPool = (url: string, role: Role, connections: number): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: `-c role=${role} -c search_path=${role === "keelson_app" ? "public" : "identity"} -c citus.propagate_set_commands=local`,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 60_000,
+    pipeline: true,
+    types,
+  })
+  // A connection that breaks while idle is replaced by the pool; the next query tells whether the server is gone.
+  pool.on("error", () => {})
+  return pool
+}
+
+/** Statements seen before are sent by name, so PostgreSQL parses and plans each once per connection. */
+const names = new Map<string, string>()
+const maxNames = 500
+
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= maxNames) return known
+  const name = `k${names.size}`
+  names.set(text, name)
+  return name
+}
+
+const connectionOver = (client: pg.ClientBase): DatabaseConnection => ({
+  async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const result = await client.query({ text, name: nameOf(text), values: parameters as unknown[] } as pg.QueryConfig)
+    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+  },
+  streamQuery() {
+    throw new Error("read long results in keyset pages instead of streaming")
+  },
+})
+
+const dialectOver = (client: pg.ClientBase): Dialect => ({
+  createAdapter: () => new PostgresAdapter(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createDriver: () => ({
+    init: async () => {},
+    acquireConnection: async () => connectionOver(client),
+    beginTransaction: async () => {},
+    commitTransaction: async () => {},
+    rollbackTransaction: async () => {},
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  }),
+})
+
+const overClient = new WeakMap<pg.ClientBase, Queries>()
+
+/** Kysely bound to one connection, made once per connection. */
+export const queriesOver = (client: pg.ClientBase): Queries => {
+  const known = overClient.get(client)
+  if (known) return known
+  const made = new Kysely<DB>({ dialect: dialectOver(client), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  overClient.set(client, made)
+  return made
+}

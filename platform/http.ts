@@ -1,0 +1,95 @@
+import { join } from "node:path"
+import compress from "@fastify/compress"
+import helmet from "@fastify/helmet"
+import multipart from "@fastify/multipart"
+import rateLimit from "@fastify/rate-limit"
+import fastify, { LogController } from "fastify"
+import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import type { Action } from "./action.ts"
+import { answerFault } from "./fault.ts"
+import { serveAuth } from "./http-auth.ts"
+import { serveDocs } from "./http-docs.ts"
+import { serveProbes } from "./http-probes.ts"
+import type { Probes } from "./http-probes.ts"
+import { serveWeb } from "./http-web.ts"
+import { newId } from "./ids.ts"
+import { openMetrics } from "./metrics.ts"
+import type { Platform } from "./platform.ts"
+import { Problem } from "./problem.ts"
+import { routeOf } from "./route.ts"
+import type { Sessions } from "./session.ts"
+
+/** Requests one address may make in a minute before it is asked to slow down. */
+const requestsPerMinute = 3_000
+
+/** The whole HTTP edge: one route per action, sign-in, API reference, probes, and the built web pages. */
+export const openHttp = async (options: {
+  platform: Platform
+  sessions: Sessions
+  actions: readonly Action[]
+  probes: Probes
+  webFolder: string
+}): Promise<FastifyInstance> => {
+  const { platform, sessions, actions } = options
+  const { config, log } = platform
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    genReqId: newId,
+    return503OnClosing: true,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 200 },
+  })
+  app.setErrorHandler(answerFault)
+  app.setNotFoundHandler((request) => {
+    throw new Problem(404, "no-such-address", `Nothing answers ${request.method} ${request.url.split("?")[0]}.`)
+  })
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity(config.publicUrl) }, strictTransportSecurity: config.publicUrl.startsWith("https:") })
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Problem(429, "too-many-requests", "Too many requests from this address. Wait a little and try again.", {}, {
+        "retry-after": String(Math.ceil(ttl / 1_000)),
+      }),
+  })
+  await app.register(compress, { threshold: 4_096 })
+  await app.register(multipart)
+  app.addHook("onRequest", async (request) => refuseForeignOrigin(request.method, request.headers, config.publicUrl))
+  const metrics = openMetrics()
+  app.addHook("onResponse", async (request, reply) => {
+    const labels = { method: request.method, route: request.routeOptions.url ?? "none", status: String(reply.statusCode) }
+    metrics.requests.observe(labels, reply.elapsedTime / 1_000)
+  })
+  serveProbes(app, options.probes, metrics)
+  serveAuth(app, platform.identity, sessions)
+  serveDocs(app, actions)
+  const uploads = join(config.folder, "uploads")
+  for (const each of actions) app.route(routeOf(each, { platform, sessions, uploads }))
+  await serveWeb(app, options.webFolder)
+  return app
+}
+
+/** No script but our own files; styles may be set on elements, because charts and layout do. */
+const contentSecurity = (publicUrl: string) => ({
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", "data:", "blob:"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  upgradeInsecureRequests: publicUrl.startsWith("https:") ? [] : null,
+})
+
+/** Cross-site request forgery: browsers say where a request comes from; a page of another site may not act here. */
+const refuseForeignOrigin = (method: string, headers: Record<string, unknown>, publicUrl: string): void => {
+  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return
+  const site = headers["sec-fetch-site"]
+  const foreign = site === undefined ? headers.origin !== undefined && headers.origin !== new URL(publicUrl).origin : site !== "same-origin" && site !== "none"
+  if (foreign) throw new Problem(403, "foreign-origin", "This request comes from another site's page and was refused.")
+}

@@ -1,0 +1,127 @@
+import { betterAuth } from "better-auth"
+import { magicLink, twoFactor } from "better-auth/plugins"
+import pg from "pg"
+import type { Config } from "./config.ts"
+import type { Mail, Mailer } from "./mail.ts"
+
+/** A signed-in person. */
+export type User = Readonly<{ id: string; name: string; email: string; locale: string }>
+
+/** The letters sign-in needs; the words are the business's. */
+export type IdentityMails = Readonly<{
+  magicLink(to: string, url: string): Mail
+  passwordReset(to: string, name: string, url: string): Mail
+}>
+
+export type Identity = Readonly<{
+  /** Answers /api/auth/*. */
+  handler(request: Request): Promise<Response>
+  userOf(headers: Headers): Promise<User | undefined>
+  findByEmail(email: string): Promise<User | undefined>
+  findById(id: string): Promise<User | undefined>
+  /** Makes an account whose e-mail address is known to be theirs (invitation, set-up link). */
+  createUser(person: { email: string; name: string; password?: string; locale?: string }): Promise<User>
+  /** True while nobody has an account: the first owner may be made. */
+  isEmpty(): Promise<boolean>
+  /** Makes the first account, once: of several at the same moment one wins, the others get undefined. */
+  createFirst(person: { email: string; name: string; password: string }): Promise<User | undefined>
+  close(): Promise<void>
+}>
+
+/** Any number that no other lock uses. */
+const firstOwnerLock = 5_155_002
+
+/** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
+export const openIdentity = (options: { databaseUrl: string; config: Config; mailer: Mailer; mails: IdentityMails }): Identity => {
+  const { config, mailer, mails } = options
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, options: "-c role=keelson_identity -c search_path=identity", max: 5 })
+  pool.on("error", () => {})
+  const auth = betterAuth({
+    appName: "Keelson",
+    baseURL: config.publicUrl,
+    basePath: "/api/auth",
+    secret: config.secret,
+    database: pool,
+    trustedOrigins: [config.publicUrl],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, url }) => mailer.send(mails.passwordReset(user.email, user.name, url)),
+    },
+    user: { additionalFields: { locale: { type: "string", required: false } } },
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    // Ten tries a minute from one address; better-auth also slows TOTP and locks it after failures.
+    rateLimit: {
+      enabled: true,
+      storage: "database",
+      window: 60,
+      max: 100,
+      customRules: {
+        "/sign-in/email": { window: 60, max: 10 },
+        "/sign-in/magic-link": { window: 60, max: 5 },
+        "/request-password-reset": { window: 60, max: 5 },
+        "/two-factor/verify-totp": { window: 60, max: 10 },
+      },
+    },
+    advanced: {
+      cookiePrefix: "keelson",
+      useSecureCookies: config.publicUrl.startsWith("https:"),
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
+    plugins: [
+      magicLink({ disableSignUp: true, expiresIn: 900, sendMagicLink: ({ email, url }) => mailer.send(mails.magicLink(email, url)) }),
+      twoFactor({ issuer: "Keelson" }),
+    ],
+  })
+  const account = (found: { id: string; name: string; email: string } & Record<string, unknown>): User => ({
+    id: found.id,
+    name: found.name,
+    email: found.email,
+    locale: typeof found.locale === "string" ? found.locale : "en",
+  })
+  const createUser: Identity["createUser"] = async ({ email, name, password, locale }) => {
+    const { internalAdapter, password: passwords } = await auth.$context
+    const person = { email: email.toLowerCase(), name, emailVerified: true, locale: locale ?? "en" }
+    const made = await internalAdapter.createUser(person, { method: "email" })
+    if (password !== undefined) {
+      const hash = await passwords.hash(password)
+      await internalAdapter.linkAccount({ userId: made.id, providerId: "credential", accountId: made.id, password: hash })
+    }
+    return account(made)
+  }
+  const isEmpty = async () => (await pool.query('select from "user" limit 1')).rowCount === 0
+  return {
+    handler: (request) => auth.handler(request),
+    userOf: async (headers) => {
+      const session = await auth.api.getSession({ headers })
+      return session ? account(session.user) : undefined
+    },
+    findByEmail: async (email) => {
+      const found = await (await auth.$context).internalAdapter.findUserByEmail(email.toLowerCase())
+      return found ? account(found.user) : undefined
+    },
+    findById: async (id) => {
+      const found = await (await auth.$context).internalAdapter.findUserById(id)
+      return found ? account(found) : undefined
+    },
+    createUser,
+    isEmpty,
+    createFirst: async (person) => {
+      const lock = await pool.connect()
+      try {
+        await lock.query("select pg_advisory_lock($1)", [firstOwnerLock])
+        return (await isEmpty()) ? await createUser(person) : undefined
+      } finally {
+        await lock.query("select pg_advisory_unlock($1)", [firstOwnerLock])
+        lock.release()
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+/** Set by our own HTTP edge from the connection, never taken from the caller. */
+export const clientAddressHeader = "x-keelson-client-address"

@@ -1,0 +1,16 @@
+import type { Clock } from "./clock.ts"
+import type { Config } from "./config.ts"
+import type { Identity } from "./identity.ts"
+import type { Log } from "./log.ts"
+import type { Mailer } from "./mail.ts"
+import type { Transact } from "./transaction.ts"
+
+/** Everything that main.ts put together, handed to actions and jobs. */
+export type Platform = Readonly<{
+  config: Config
+  clock: Clock
+  log: Log
+  transact: Transact
+  mail: Mailer
+  identity: Identity
+}>

@@ -1,0 +1,62 @@
+import type { z } from "zod"
+import type { RefusalText } from "#core/endpoint"
+import type { Refusal } from "#core/refusal"
+
+/** One thing wrong with the request: where, what was expected, in words. */
+export type FieldError = Readonly<{ field: string; expected: string; message: string }>
+
+/** RFC 9457 problem details, with a stable `code` and, for bad input, the fields. */
+export type ProblemBody = Readonly<{
+  type: string
+  title: string
+  status: number
+  code: string
+  detail?: Readonly<Record<string, unknown>>
+  errors?: readonly FieldError[]
+  requestId?: string
+}>
+
+/** Ends a request with a problem document. */
+export class Problem extends Error {
+  readonly body: ProblemBody
+  readonly headers: Readonly<Record<string, string>>
+  constructor(status: number, code: string, title: string, more: Partial<ProblemBody> = {}, headers: Readonly<Record<string, string>> = {}) {
+    super(title)
+    this.body = { type: `/api/problems#${code}`, title, status, code, ...more }
+    this.headers = headers
+  }
+}
+
+export const notSignedIn = () => new Problem(401, "not-signed-in", "Sign in first.")
+export const notFound = () => new Problem(404, "not-found", "There is no such thing here, or you may not see it.")
+export const tooBusy = () =>
+  new Problem(503, "try-again", "The server or its database is busy or restarting. Try again in a few seconds.", {}, { "retry-after": "5" })
+
+/** The problem for a refusal; a code the contract does not list is a bug and throws. */
+export const refused = (refusal: Refusal, texts: Readonly<Record<string, RefusalText>>): Problem => {
+  const text = texts[refusal.refusal]
+  if (!text) throw new Error(`the contract does not list the refusal "${refusal.refusal}"`)
+  return new Problem(text.status, refusal.refusal, text.title, refusal.detail ? { detail: refusal.detail } : {})
+}
+
+/** The problem for input that does not fit its schema: each field, and what was expected there. */
+export const invalid = (part: "path" | "query" | "body", error: z.ZodError): Problem =>
+  new Problem(part === "path" ? 404 : 422, "invalid-input", "Some fields are not as expected.", {
+    errors: error.issues.flatMap((issue) => fieldErrors(part, issue)),
+  })
+
+const fieldErrors = (part: string, issue: z.core.$ZodIssue): FieldError[] => {
+  const at = [...(part === "body" ? [] : [part]), ...issue.path.map(String)].join(".")
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ field: at === "" ? key : `${at}.${key}`, expected: "nothing", message: "This field is not known here." }))
+  return [{ field: at === "" ? part : at, expected: expectation(issue), message: issue.message }]
+}
+
+const expectation = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === "invalid_type") return issue.expected
+  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`
+  if (issue.code === "invalid_format") return issue.format
+  if (issue.code === "too_small") return `at least ${issue.minimum}`
+  if (issue.code === "too_big") return `at most ${issue.maximum}`
+  return issue.message
+}

@@ -1,0 +1,75 @@
+import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify"
+import { z } from "zod"
+import type { Endpoint } from "#core/endpoint"
+import type { Action } from "./action.ts"
+import type { Platform } from "./platform.ts"
+import { invalid, Problem } from "./problem.ts"
+import { runAction } from "./run-action.ts"
+import type { Sessions } from "./session.ts"
+import { receiveUpload } from "./uploads.ts"
+
+type Edge = Readonly<{ platform: Platform; sessions: Sessions; uploads: string }>
+
+/** Where an endpoint answers. */
+export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): string =>
+  scope === "workspace" ? `/api/w/:workspace${path}` : `/api${path}`
+
+/** JSON Schema of what an endpoint sends; everything it does not name is left out of the answer. */
+const outputSchema = (endpoint: Endpoint) => z.toJSONSchema(endpoint.output, { target: "draft-7", io: "output", unrepresentable: "any" })
+
+/** One Fastify route for one action: session, validation, transaction, view. */
+export const routeOf = (action: Action, edge: Edge): RouteOptions => {
+  const { endpoint } = action
+  const status = endpoint.method === "POST" ? 201 : 200
+  return {
+    method: endpoint.method,
+    url: addressOf(endpoint),
+    ...(endpoint.downloads === undefined ? { schema: { response: { [status]: outputSchema(endpoint) } } } : {}),
+    handler: async (request, reply) => {
+      const { workspace, ...params } = request.params as Record<string, string>
+      const actor = await edge.sessions.actorFor(endpoint.scope, headersOf(request), workspace)
+      const input = {
+        ...parsed("path", endpoint.params, params),
+        ...parsed("query", endpoint.query, request.query),
+        ...(endpoint.uploads ? { upload: await receiveUpload(request, edge.uploads) } : bodyOf(endpoint, request)),
+        ...(endpoint.edits ? { ifMatch: versionOf(request) } : {}),
+      }
+      const answer = await runAction(edge.platform, action, actor, input, idempotencyKey(endpoint, request))
+      if (endpoint.downloads !== undefined) return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
+      return reply.status(answer.status).send(answer.body)
+    },
+  }
+}
+
+const headersOf = (request: FastifyRequest): Headers =>
+  new Headers(request.headers.cookie === undefined ? {} : { cookie: request.headers.cookie })
+
+const bodyOf = (endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> =>
+  endpoint.method === "GET" ? {} : parsed("body", endpoint.input, request.body ?? {})
+
+const parsed = (part: "path" | "query" | "body", schema: z.ZodObject, value: unknown): Record<string, unknown> => {
+  const result = schema.safeParse(value)
+  if (!result.success) throw invalid(part, result.error)
+  return result.data
+}
+
+const versionOf = (request: FastifyRequest): number => {
+  const version = Number(/^"?(\d{1,9})"?$/.exec(request.headers["if-match"] ?? "")?.[1])
+  if (!Number.isInteger(version))
+    throw new Problem(428, "version-needed", 'Send the version you read in the header If-Match, for example: If-Match: "3".')
+  return version
+}
+
+const idempotencyKey = (endpoint: Endpoint, request: FastifyRequest): string | undefined => {
+  const key = request.headers["idempotency-key"]
+  if (key === undefined || endpoint.method !== "POST" || endpoint.scope !== "workspace") return undefined
+  if (typeof key !== "string" || !/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Problem(422, "invalid-input", "An Idempotency-Key has 1 to 200 visible ASCII characters.")
+  return key
+}
+
+const sendFile = (reply: FastifyReply, mediaType: string, { fileName, content }: { fileName: string; content: string }) =>
+  reply
+    .header("content-type", mediaType)
+    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+    .send(content)

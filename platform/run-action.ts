@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto"
+import type { Actor } from "#core/actor"
+import type { Endpoint } from "#core/endpoint"
+import { isRefusal, refuse } from "#core/refusal"
+import type { Action } from "./action.ts"
+import type { Platform } from "./platform.ts"
+import { notFound, Problem, refused } from "./problem.ts"
+import type { Tx } from "./tx.ts"
+
+type AnyAction = Action<Endpoint, unknown>
+type Answer = Readonly<{ status: number; body: unknown }>
+
+/** Runs one use case in one transaction: load and lock, ask the policy, act. Throws a Problem for every expected no. */
+export const runAction = (
+  platform: Platform,
+  { endpoint, load, may, act }: AnyAction,
+  actor: Actor,
+  input: Record<string, unknown>,
+  idempotencyKey?: string,
+): Promise<Answer> =>
+  platform.transact(actor, async (tx) => {
+    const narrow = tx as Tx<never>
+    const known = idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
+    if (known) return known
+    const loaded = await load(narrow, input as never)
+    if (loaded === undefined) throw notFound()
+    const verdict = may(actor as never, loaded, input as never)
+    if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+    const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
+    if (isRefusal(result)) throw refused(result, endpoint.refusals)
+    const answer = { status: endpoint.method === "POST" ? 201 : 200, body: result ?? null }
+    if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)
+    return answer
+  })
+
+const hashOf = (input: unknown): string => createHash("sha256").update(JSON.stringify(input)).digest("base64")
+
+/**
+ * Claims the key first, so that of two requests with one key the second waits for the first and then reads its answer.
+ * IETF draft "The Idempotency-Key HTTP Header Field": the same key with another request is an error.
+ */
+const earlierAnswer = async (tx: Tx, endpoint: Endpoint, input: unknown, key: string): Promise<Answer | undefined> => {
+  const { actor, db } = tx
+  if (!("workspaceId" in actor)) return undefined
+  const actorId = "userId" in actor ? (actor.userId ?? "") : ""
+  const requestHash = hashOf([endpoint.method, endpoint.path, input])
+  const claimed = await db
+    .insertInto("idempotencyKey")
+    .values({ workspaceId: actor.workspaceId, key, actorId, endpoint: `${endpoint.method} ${endpoint.path}`, requestHash, status: 0, answer: "null" })
+    .onConflict((conflict) => conflict.columns(["workspaceId", "actorId", "key"]).doNothing())
+    .executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 1n) return undefined
+  const row = await db
+    .selectFrom("idempotencyKey")
+    .select(["requestHash", "status", "answer"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("actorId", "=", actorId)
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow()
+  if (row.requestHash !== requestHash)
+    throw new Problem(422, "idempotency-key-reused", "This Idempotency-Key was used for another request. Use a new key.")
+  return { status: row.status, body: row.answer }
+}
+
+const keepAnswer = async ({ actor, db }: Tx, key: string, { status, body }: Answer): Promise<void> => {
+  if (!("workspaceId" in actor)) return
+  await db
+    .updateTable("idempotencyKey")
+    .set({ status, answer: JSON.stringify(body) })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("actorId", "=", "userId" in actor ? (actor.userId ?? "") : "")
+    .where("key", "=", key)
+    .execute()
+}

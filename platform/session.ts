@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto"
+import { LRUCache } from "lru-cache"
+import type { Actor, Member, PartnerUser } from "#core/actor"
+import type { Scope } from "#core/endpoint"
+import type { Identity, User } from "./identity.ts"
+import { notFound, notSignedIn } from "./problem.ts"
+
+/** Finds what a person is in a workspace; undefined when nothing. */
+export type Enter = (userId: string, workspaceSlug: string) => Promise<Member | PartnerUser | undefined>
+
+/** A role taken away or a session ended elsewhere holds at the latest after this time; a sign-out here holds at once. */
+const rememberMs = 5_000
+
+export type Sessions = Readonly<{
+  userOf(headers: Headers): Promise<User | undefined>
+  actorFor(scope: Scope, headers: Headers, workspaceSlug: string | undefined): Promise<Actor>
+  /** Forgets what is remembered: after a sign-out or a change of roles. */
+  forget(): void
+}>
+
+export const openSessions = (identity: Identity, enter: Enter): Sessions => {
+  const users = new LRUCache<string, User>({ max: 10_000, ttl: rememberMs })
+  const actors = new LRUCache<string, Member | PartnerUser>({ max: 10_000, ttl: rememberMs })
+  const userOf = async (headers: Headers): Promise<User | undefined> => {
+    const cookie = headers.get("cookie")
+    if (cookie === null || !cookie.includes("keelson.session_token")) return undefined
+    const key = createHash("sha256").update(cookie).digest("base64")
+    const known = users.get(key)
+    if (known) return known
+    const user = await identity.userOf(headers)
+    if (user) users.set(key, user)
+    return user
+  }
+  const inside = async (userId: string, slug: string): Promise<Member | PartnerUser> => {
+    const key = `${userId} ${slug}`
+    const actor = actors.get(key) ?? (await enter(userId, slug))
+    if (!actor) throw notFound()
+    actors.set(key, actor)
+    return actor
+  }
+  return {
+    userOf,
+    actorFor: async (scope, headers, workspaceSlug) => {
+      const user = await userOf(headers)
+      if (scope === "public") return user ? { kind: "person", userId: user.id } : { kind: "anonymous" }
+      if (!user) throw notSignedIn()
+      return scope === "person" ? { kind: "person", userId: user.id } : inside(user.id, workspaceSlug ?? "")
+    },
+    forget: () => {
+      users.clear()
+      actors.clear()
+    },
+  }
+}

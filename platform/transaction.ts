@@ -1,0 +1,85 @@
+import pg from "pg"
+import type { Actor } from "#core/actor"
+import { isId, nobody } from "#core/ids"
+import { dateIn } from "#core/time"
+import type { Instant } from "#core/time"
+import type { Clock } from "./clock.ts"
+import { queriesOver } from "./database.ts"
+import { enqueue } from "./enqueue.ts"
+import { recordEvent } from "./ledger.ts"
+import type { Listeners, Tx } from "./tx.ts"
+
+export type { Tx } from "./tx.ts"
+
+export type Transact = <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>) => Promise<R>
+
+/** Deadlock and serialization failure: PostgreSQL asks for the transaction to be tried again. */
+const retryable = new Set(["40P01", "40001"])
+const attempts = 3
+
+/** Makes the one function that opens transactions: BEGIN, the actor's settings and the first query share a round trip. */
+export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listeners): Transact => {
+  const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>): Promise<R> => {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      const begun = client.query(`begin; ${settingsOf(actor)}`)
+      begun.catch(() => {})
+      const result = await work(txOver(client, actor, clock.now(), listeners))
+      await begun
+      await client.query("commit")
+      return result
+    } catch (fault) {
+      await client.query("rollback").catch((failed: Error) => {
+        broken = failed
+      })
+      throw fault
+    } finally {
+      client.release(broken)
+    }
+  }
+  return async (actor, work) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(actor, work)
+      } catch (fault) {
+        const again = fault instanceof pg.DatabaseError && retryable.has(fault.code ?? "") && attempt < attempts
+        if (!again) throw fault
+      }
+    }
+  }
+}
+
+const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, listeners: Listeners): Tx<A> => {
+  const db = queriesOver(client)
+  const tx: Tx<A> = {
+    db,
+    actor,
+    now,
+    today: dateIn("timeZone" in actor ? actor.timeZone : "UTC", now),
+    client,
+    record: (kind, event) => recordEvent(tx, listeners, kind, event),
+    enqueue: (task, payload, options) => enqueue(db, task, payload, options),
+  }
+  return tx
+}
+
+/** `SET LOCAL` in literal quoting, because set_config() does not reach Citus workers; every value is checked first. */
+const settingsOf = (actor: Actor): string => {
+  const inside = "workspaceId" in actor
+  const settings = {
+    "app.workspace_id": checkedId(inside ? actor.workspaceId : nobody),
+    "app.side": inside ? actor.side : "none",
+    "app.user_id": pg.escapeLiteral("userId" in actor && actor.userId !== undefined ? actor.userId : "").slice(1, -1),
+    "app.organization_id": actor.kind === "partner-user" ? checkedId(actor.organizationId) : "",
+    "app.partnerships": actor.kind === "partner-user" ? actor.partnershipIds.map(checkedId).join(",") : "",
+  }
+  return Object.entries(settings)
+    .map(([name, value]) => `set local ${name} = '${value}'`)
+    .join("; ")
+}
+
+const checkedId = (id: string): string => {
+  if (!isId(id)) throw new TypeError(`not an id: ${id}`)
+  return id
+}
