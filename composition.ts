@@ -15,7 +15,7 @@ import type { Platform } from "#platform/platform"
 import { openSessions } from "#platform/session"
 import { openTransactions } from "#platform/transaction"
 import { actorIn, identityMails } from "#modules/workspaces"
-import { actions, jobs } from "./modules.ts"
+import { actions, jobs } from "#modules-list"
 
 /** Everything put together over one database; `close` gives it all back. */
 export type Keelson = Readonly<{
@@ -40,7 +40,7 @@ export const openKeelson = (options: {
   const pool = openPool(ownerUrl, "keelson_app", config.connections)
   const transact = openTransactions(pool, clock, listenersOf(allJobs))
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
-  const identity = openIdentity({ databaseUrl: ownerUrl, config, mailer: mail, mails: identityMails })
+  const identity = openIdentity({ databaseUrl: ownerUrl, config, mailer: mail, mails: identityMails, log })
   const platform: Platform = { config, clock, log, transact, mail, identity }
   return {
     platform,

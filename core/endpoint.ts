@@ -111,13 +111,8 @@ export const endpoint = <
 export const idShape = z.uuid()
 export const plainDateShape = z.iso.date().refine((date) => !date.startsWith("0000"), "a year between 0001 and 9999")
 export const instantShape = z.iso.datetime()
-export const textShape = (max = 200) => z.string().trim().min(1).max(max).refine(isStorable, "text without control characters")
+export const textShape = (max = 200) => z.string().trim().min(1).max(max)
 export const moneyShape = z.strictObject({ amountMinor: z.number().int(), currency: z.string().regex(/^[A-Z]{3}$/) })
-
-/** PostgreSQL cannot hold NUL, and a lone surrogate is not a character (RFC 8259 section 8.2). */
-function isStorable(text: string): boolean {
-  return !text.includes("\u0000") && text.isWellFormed()
-}
 
 /** The query fields of a list: page size, where to go on, and one of the declared sorts ("-" for descending). */
 export const listQuery = <const S extends readonly [string, ...string[]]>(sorts: S) => ({

@@ -51,5 +51,9 @@ export const dateIn = (timeZone: string, at: Instant): PlainDate =>
 export const startOfDayIn = (timeZone: string, date: PlainDate): Instant =>
   new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds).toISOString()
 
+/** The moment a clock on the wall shows `minutes` after midnight of a day, in an IANA time zone. */
+export const instantIn = (timeZone: string, date: PlainDate, minutes: number): Instant =>
+  new Date(Temporal.PlainDateTime.from(date).add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds).toISOString()
+
 /** Hours between two moments. */
 export const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 3_600_000

@@ -1,5 +1,7 @@
+import type { Socket } from "node:net"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import pg from "pg"
+import { newId } from "./ids.ts"
 import { Problem, tooBusy } from "./problem.ts"
 
 /** Answers every thrown thing: a Problem as it is, a known fault of the request, a lost database as 503, a bug as 500 (logged once). */
@@ -33,4 +35,16 @@ const asLostDatabase = (fault: unknown): Problem | undefined => {
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"].includes(code) ||
     (fault instanceof Error && /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(fault.message))
   return lost ? tooBusy() : undefined
+}
+
+/** What cannot be read as HTTP at all (headers too long, a broken request line) gets a problem document too. */
+export const answerUnreadable = (fault: Error & { code?: string }, socket: Socket): void => {
+  if (fault.code === "ECONNRESET" || socket.destroyed) return
+  const status = fault.code === "HPE_HEADER_OVERFLOW" ? 431 : 400
+  const title = status === 431 ? "The address or the headers are too long." : "This is not a request that can be read."
+  const { body } = new Problem(status, "unreadable-request", title)
+  const text = JSON.stringify({ ...body, requestId: newId() })
+  socket.end(
+    `HTTP/1.1 ${status} Unreadable\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
+  )
 }

@@ -6,7 +6,7 @@ import rateLimit from "@fastify/rate-limit"
 import fastify, { LogController } from "fastify"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import type { Action } from "./action.ts"
-import { answerFault } from "./fault.ts"
+import { answerFault, answerUnreadable } from "./fault.ts"
 import { serveAuth } from "./http-auth.ts"
 import { serveDocs } from "./http-docs.ts"
 import { serveProbes } from "./http-probes.ts"
@@ -39,6 +39,7 @@ export const openHttp = async (options: {
     bodyLimit: 1024 * 1024,
     genReqId: newId,
     return503OnClosing: true,
+    clientErrorHandler: answerUnreadable,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
   })

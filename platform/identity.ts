@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth"
 import { magicLink, twoFactor } from "better-auth/plugins"
 import pg from "pg"
 import type { Config } from "./config.ts"
+import type { Log } from "./log.ts"
 import type { Mail, Mailer } from "./mail.ts"
 
 /** A signed-in person. */
@@ -32,8 +33,8 @@ export type Identity = Readonly<{
 const firstOwnerLock = 5_155_002
 
 /** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
-export const openIdentity = (options: { databaseUrl: string; config: Config; mailer: Mailer; mails: IdentityMails }): Identity => {
-  const { config, mailer, mails } = options
+export const openIdentity = (options: { databaseUrl: string; config: Config; mailer: Mailer; mails: IdentityMails; log: Log }): Identity => {
+  const { config, mailer, mails, log } = options
   const pool = new pg.Pool({ connectionString: options.databaseUrl, options: "-c role=keelson_identity -c search_path=identity", max: 5 })
   pool.on("error", () => {})
   const auth = betterAuth({
@@ -43,6 +44,7 @@ export const openIdentity = (options: { databaseUrl: string; config: Config; mai
     secret: config.secret,
     database: pool,
     trustedOrigins: [config.publicUrl],
+    logger: { log: (level, message) => log[level]({ part: "identity" }, message) },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -60,3 +60,8 @@ const expectation = (issue: z.core.$ZodIssue): string => {
   if (issue.code === "too_big") return `at most ${issue.maximum}`
   return issue.message
 }
+
+export const unstorableText = (field: string) =>
+  new Problem(422, "invalid-input", "Some fields are not as expected.", {
+    errors: [{ field, expected: "text without control characters", message: "This text holds a character that cannot be stored." }],
+  })

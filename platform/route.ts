@@ -3,7 +3,7 @@ import { z } from "zod"
 import type { Endpoint } from "#core/endpoint"
 import type { Action } from "./action.ts"
 import type { Platform } from "./platform.ts"
-import { invalid, Problem } from "./problem.ts"
+import { invalid, Problem, unstorableText } from "./problem.ts"
 import { runAction } from "./run-action.ts"
 import type { Sessions } from "./session.ts"
 import { receiveUpload } from "./uploads.ts"
@@ -50,7 +50,20 @@ const bodyOf = (endpoint: Endpoint, request: FastifyRequest): Record<string, unk
 const parsed = (part: "path" | "query" | "body", schema: z.ZodObject, value: unknown): Record<string, unknown> => {
   const result = schema.safeParse(value)
   if (!result.success) throw invalid(part, result.error)
+  const field = unstorable(result.data)
+  if (field !== undefined) throw unstorableText(field)
   return result.data
+}
+
+/** Where a text is that PostgreSQL cannot hold: one with NUL, or with half a surrogate pair. */
+const unstorable = (value: unknown, at = ""): string | undefined => {
+  if (typeof value === "string") return value.includes("\u0000") || !value.isWellFormed() ? at : undefined
+  if (typeof value !== "object" || value === null) return undefined
+  for (const [name, inner] of Object.entries(value)) {
+    const found = unstorable(inner, at === "" ? name : `${at}.${name}`)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const versionOf = (request: FastifyRequest): number => {

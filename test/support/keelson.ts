@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll } from "vitest"
+import type { Keelson } from "#composition"
+import { openKeelson } from "#composition"
 import type { MemberRole, PartnerRole, System } from "#core/actor"
 import { memberRoles } from "#core/actor"
 import type { Endpoint, OutputOf, RequestOf } from "#core/endpoint"
 import type { Id } from "#core/ids"
-import { openKeelson } from "#composition"
-import type { Keelson } from "#composition"
 import { foundWorkspace } from "#modules/workspaces"
 import type { Action } from "#platform/action"
 import type { Clock } from "#platform/clock"
@@ -26,7 +26,11 @@ export type Caller = Readonly<{
   call<E extends Endpoint>(endpoint: E, input?: RequestOf<E>, more?: CallOptions): Promise<Answer<OutputOf<E>>>
 }>
 
-export type CallOptions = Readonly<{ ifMatch?: number; idempotencyKey?: string; file?: { name: string; content: string | Uint8Array } }>
+export type CallOptions = Readonly<{
+  ifMatch?: number
+  idempotencyKey?: string
+  file?: { name: string; content: string | Uint8Array }
+}>
 
 export type TestWorkspace = Readonly<{
   slug: string
@@ -37,15 +41,34 @@ export type TestWorkspace = Readonly<{
   asPartner(organizationId: Id, role?: PartnerRole): Promise<Caller>
 }>
 
-export type TestKeelson = Keelson & Readonly<{ address: string; ownerUrl: string; workspace(name: string): Promise<TestWorkspace>; anonymous(slug: string): Caller }>
+export type TestKeelson = Keelson &
+  Readonly<{
+    address: string
+    ownerUrl: string
+    workspace(name: string): Promise<TestWorkspace>
+    anonymous(slug: string): Caller
+    callerFor(slug: string, cookie: string): Caller
+  }>
 
 /** The real server over a database of this test file's own, on a free port; closed when the file is done. */
 export const startTestKeelson = async (
-  options: { clock?: Clock; environment?: Record<string, string>; worker?: boolean; extraActions?: readonly Action[] } = {},
+  options: {
+    clock?: Clock
+    environment?: Record<string, string>
+    worker?: boolean
+    extraActions?: readonly Action[]
+  } = {},
 ): Promise<TestKeelson> => {
   const { ownerUrl } = await createTestDatabase()
   const folder = mkdtempSync(join(tmpdir(), "keelson-test-"))
-  const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", TRUST_PROXY: "true", KEELSON_FOLDER: folder, DATABASE_CONNECTIONS: "8", ...options.environment })
+  const config = readConfig({
+    PORT: "0",
+    LOG_LEVEL: "silent",
+    TRUST_PROXY: "true",
+    KEELSON_FOLDER: folder,
+    DATABASE_CONNECTIONS: "8",
+    ...options.environment,
+  })
   const keelson = openKeelson({ config, ownerUrl, ...(options.clock ? { clock: options.clock } : {}) })
   const { address, close } = await keelson.serve(options.extraActions)
   const worker = options.worker ? await keelson.work() : undefined
@@ -60,6 +83,7 @@ export const startTestKeelson = async (
     address,
     ownerUrl,
     anonymous: (slug) => callerWith(address, slug, ""),
+    callerFor: (slug, cookie) => callerWith(address, slug, cookie),
     workspace: (name) => makeWorkspace(keelson, address, name),
   }
 }
@@ -69,9 +93,20 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
   const key = newId().slice(-12)
   const emailOf = (role: string) => `${role}-${key}@host.example`
   const users = await Promise.all(
-    memberRoles.map(async (role) => ({ role, user: await platform.identity.createUser({ email: emailOf(role), name: `${role} of ${name}`, password: testPassword }) })),
+    memberRoles.map(async (role) => ({
+      role,
+      user: await platform.identity.createUser({
+        email: emailOf(role),
+        name: `${role} of ${name}`,
+        password: testPassword,
+      }),
+    })),
   )
-  const { slug, ...system } = await foundWorkspace(platform, { name, slug: `w-${key}`, timeZone: "Europe/Berlin", country: "DE", currency: "EUR" }, users)
+  const { slug, ...system } = await foundWorkspace(
+    platform,
+    { name, slug: `w-${key}`, timeZone: "Europe/Berlin", country: "DE", currency: "EUR" },
+    users,
+  )
   return {
     slug,
     system,
@@ -82,7 +117,15 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
       await platform.transact(system, (tx) =>
         tx.db
           .insertInto("partnerUser")
-          .values({ workspaceId: system.workspaceId, id: newId(), userId: user.id, name: user.name, email, organizationId, role })
+          .values({
+            workspaceId: system.workspaceId,
+            id: newId(),
+            userId: user.id,
+            name: user.name,
+            email,
+            organizationId,
+            role,
+          })
           .execute(),
       )
       return callerWith(address, slug, await signIn(address, email))
@@ -94,21 +137,32 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
 export const signIn = async (address: string, email: string, password = testPassword): Promise<string> => {
   const response = await fetch(`${address}/api/auth/sign-in/email`, {
     method: "POST",
-    headers: { "content-type": "application/json", "x-forwarded-for": `10.${Array.from({ length: 3 }, () => Math.floor(Math.random() * 250)).join(".")}` },
+    headers: {
+      "content-type": "application/json",
+      "x-forwarded-for": `10.${Array.from({ length: 3 }, () => Math.floor(Math.random() * 250)).join(".")}`,
+    },
     body: JSON.stringify({ email, password }),
   })
   if (!response.ok) throw new Error(`sign-in of ${email}: ${response.status} ${await response.text()}`)
-  return response.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ")
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ")
 }
 
 export const callerWith = (address: string, slug: string, cookie: string): Caller => ({
   cookie,
   call: async (endpoint, input = {} as never, more = {}) => {
     const values = input as Record<string, unknown>
-    const path = addressOf(endpoint).replace(":workspace", slug).replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
+    const path = addressOf(endpoint)
+      .replace(":workspace", slug)
+      .replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])))
     const query = new URLSearchParams()
-    for (const name of Object.keys(endpoint.query.shape)) if (values[name] !== undefined) query.set(name, String(values[name]))
-    const body = Object.fromEntries(Object.keys(endpoint.input.shape).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
+    for (const name of Object.keys(endpoint.query.shape))
+      if (values[name] !== undefined) query.set(name, String(values[name]))
+    const body = Object.fromEntries(
+      Object.keys(endpoint.input.shape).flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    )
     const response = await fetch(`${address}${path}${query.size > 0 ? `?${query}` : ""}`, {
       method: endpoint.method,
       headers: {
@@ -120,7 +174,11 @@ export const callerWith = (address: string, slug: string, cookie: string): Calle
       ...(more.file ? { body: formWith(more.file) } : endpoint.method === "GET" ? {} : { body: JSON.stringify(body) }),
     })
     const text = await response.text()
-    return { status: response.status, body: (response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text) as never, headers: response.headers }
+    return {
+      status: response.status,
+      body: (response.headers.get("content-type")?.includes("json") ? JSON.parse(text) : text) as never,
+      headers: response.headers,
+    }
   },
 })
 

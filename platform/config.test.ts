@@ -1,0 +1,42 @@
+import { mkdtempSync, statSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { ConfigError, readConfig } from "./config.ts"
+
+const folder = mkdtempSync(join(tmpdir(), "keelson-config-"))
+const faultOf = (environment: Record<string, string>): string => {
+  try {
+    readConfig({ KEELSON_FOLDER: folder, ...environment })
+    return "no fault"
+  } catch (fault) {
+    return fault instanceof ConfigError ? fault.message : `another fault: ${String(fault)}`
+  }
+}
+
+test("an empty environment serves on the own machine", () => {
+  expect(readConfig({ KEELSON_FOLDER: folder })).toMatchObject({ port: 4300, publicUrl: "http://127.0.0.1:4300", databaseUrl: undefined })
+})
+
+test.each([
+  ["PORT", "80a", /PORT is "80a"; expected a port number\./],
+  ["DATABASE_URL", "mysql://x", /DATABASE_URL .* expected a PostgreSQL address/],
+  ["KEELSON_SECRET", "short", /KEELSON_SECRET is \(hidden\); expected at least 32 characters/],
+  ["LOG_LEVEL", "loud", /LOG_LEVEL is "loud"/],
+  ["SMTP_URL", "http://mail", /SMTP_URL .* expected a mail server/],
+])("%s=%s is refused with what was expected", (name, value, message) => {
+  expect(faultOf({ [name]: value })).toMatch(message)
+})
+
+test("every mistake is named at once, and no password is shown", () => {
+  const fault = faultOf({ PORT: "x", DATABASE_URL: "mysql://user:hunter2@host/db" })
+  expect(fault.split("\n")).toHaveLength(2)
+  expect(fault).not.toContain("hunter2")
+})
+
+test("the secret is made once, readable by its owner only, and kept", () => {
+  const first = readConfig({ KEELSON_FOLDER: folder }).secret
+  expect(readConfig({ KEELSON_FOLDER: folder }).secret).toBe(first)
+  expect(first.length).toBeGreaterThanOrEqual(32)
+  expect(statSync(join(folder, "secret")).mode & 0o077).toBe(0)
+})

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest"
+import { createOrganization, listOrganizations } from "#contract/organizations"
+import { signIn, startTestKeelson, testPassword } from "#test/keelson"
+
+const keelson = await startTestKeelson()
+const workspace = await keelson.workspace("Edge")
+const owner = await workspace.as("owner")
+
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  fetch(`${keelson.address}${path}`, { method: "POST", body, headers: { "content-type": "application/json", cookie: owner.cookie, ...headers } })
+const organizations = `/api/w/${workspace.slug}/organizations`
+
+test("bad input is answered with a problem document that names the field and what was expected", async () => {
+  const response = await post(organizations, JSON.stringify({ name: "", domains: ["not a domain"], colour: "red" }))
+  expect(response.status).toBe(422)
+  expect(response.headers.get("content-type")).toContain("application/problem+json")
+  const problem = (await response.json()) as { errors: { field: string }[] }
+  expect(problem.errors.map(({ field }) => field).sort()).toEqual(["colour", "domains.0", "name"])
+})
+
+test.each([
+  ["broken JSON", "{", 400],
+  ["an array", "[]", 422],
+  ["a lone surrogate", '{"name":"\\ud800"}', 422],
+  ["a NUL", '{"name":"a\\u0000b"}', 422],
+  ["a body over the limit", JSON.stringify({ name: "x".repeat(2_000_000) }), 413],
+])("%s is refused without a fault", async (_what, body, status) => {
+  expect((await post(organizations, body)).status).toBe(status)
+})
+
+test("another media type is refused", async () => {
+  expect((await post(organizations, "name=x", { "content-type": "application/x-www-form-urlencoded" })).status).toBe(415)
+})
+
+test("a page of another site may not act", async () => {
+  expect((await post(organizations, "{}", { "sec-fetch-site": "cross-site" })).status).toBe(403)
+  expect((await post(organizations, "{}", { origin: "https://evil.example" })).status).toBe(403)
+})
+
+test("an edit without the version that was read is refused", async () => {
+  const { body } = await owner.call(createOrganization, { name: "Versioned" })
+  const response = await fetch(`${keelson.address}${organizations}/${body.id}`, {
+    method: "PUT",
+    headers: { cookie: owner.cookie, "content-type": "application/json" },
+    body: JSON.stringify({ name: "Changed" }),
+  })
+  expect(response.status).toBe(428)
+})
+
+test("one Idempotency-Key with another request is refused; many at once make one thing", async () => {
+  await owner.call(createOrganization, { name: "First" }, { idempotencyKey: "k" })
+  expect((await owner.call(createOrganization, { name: "Second" }, { idempotencyKey: "k" })).status).toBe(422)
+  const racing = await Promise.all(Array.from({ length: 5 }, () => owner.call(createOrganization, { name: "Raced" }, { idempotencyKey: "race" })))
+  expect(new Set(racing.map(({ body }) => body.id)).size).toBe(1)
+})
+
+test("an invalid page position says so", async () => {
+  expect((await owner.call(listOrganizations, { after: "nonsense" })).status).toBe(422)
+})
+
+test("an unknown address, a wrong method and no session are problems too", async () => {
+  for (const [path, status] of [["/api/nothing", 404], ["/api/me", 401], [organizations, 401]] as const) {
+    const response = await fetch(`${keelson.address}${path}`)
+    expect([path, response.status]).toEqual([path, status])
+    expect(response.headers.get("content-type")).toContain("problem+json")
+  }
+})
+
+test("guessing passwords is slowed down", async () => {
+  const guess = () =>
+    fetch(`${keelson.address}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-forwarded-for": "10.9.9.9" },
+      body: JSON.stringify({ email: "nobody@host.example", password: "wrong wrong wrong" }),
+    })
+  const statuses: number[] = []
+  for (let attempt = 0; attempt < 12; attempt++) statuses.push((await guess()).status)
+  expect(statuses.slice(0, 10)).toEqual(Array(10).fill(401))
+  expect(statuses.slice(10)).toEqual([429, 429])
+})
+
+test("a sign-out holds at once", async () => {
+  const email = `leaver-${Date.now()}@host.example`
+  await keelson.platform.identity.createUser({ email, name: "Leaver", password: testPassword })
+  const cookie = await signIn(keelson.address, email)
+  const me = () => fetch(`${keelson.address}/api/me`, { headers: { cookie } })
+  expect((await me()).status).toBe(200)
+  const out = await fetch(`${keelson.address}/api/auth/sign-out`, { method: "POST", headers: { cookie, "content-type": "application/json", origin: keelson.platform.config.publicUrl }, body: "{}" })
+  expect(out.status).toBe(200)
+  expect((await me()).status).toBe(401)
+})
+
+test("nobody signs up uninvited", async () => {
+  const response = await post("/api/auth/sign-up/email", JSON.stringify({ email: "new@host.example", password: testPassword, name: "New" }))
+  expect(response.status).toBeGreaterThanOrEqual(400)
+})
+
+test("pages forbid inline scripts and framing", async () => {
+  const policy = (await fetch(`${keelson.address}/api/reference`)).headers.get("content-security-policy")
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("frame-ancestors 'none'")
+})
+
+test("probes, metrics and the API's description answer", async () => {
+  for (const path of ["/health", "/ready", "/metrics", "/api/reference"]) expect((await fetch(keelson.address + path)).status).toBe(200)
+  const described = (await (await fetch(`${keelson.address}/api/openapi.json`)).json()) as { openapi: string; paths: object }
+  expect(described.openapi).toBe("3.1.0")
+  expect(Object.keys(described.paths)).toContain("/api/w/{workspace}/organizations")
+})

@@ -1,0 +1,62 @@
+import pg from "pg"
+import { afterAll, expect, test } from "vitest"
+import { createTestDatabase } from "#test/database"
+
+/** Tables that belong to no tenant: the tenants themselves, and what was migrated. Accounts and jobs live in schemas of their own. */
+const global = ["workspace", "schema_migration"]
+
+const { ownerUrl } = await createTestDatabase()
+const pool = new pg.Pool({ connectionString: ownerUrl })
+afterAll(() => pool.end())
+
+const names = async (sql: string): Promise<string[]> => (await pool.query<{ name: string }>(sql)).rows.map(({ name }) => name)
+const tenantTables = `select c.oid, c.relname from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+  and c.relname <> all (array['${global.join("','")}'])`
+
+test("there are tenant tables to look at", async () => {
+  expect((await names(`select relname as name from (${tenantTables}) t`)).length).toBeGreaterThan(20)
+})
+
+test("workspace_id comes first in every primary key, unique constraint and unique index", async () => {
+  const wrong = await names(`select t.relname || '.' || i.indexrelid::regclass as name from (${tenantTables}) t join pg_index i on i.indrelid = t.oid
+    where i.indisunique and (select attname from pg_attribute where attrelid = t.oid and attnum = i.indkey[0]) <> 'workspace_id'`)
+  const keyless = await names(`select relname as name from (${tenantTables}) t where not exists (select from pg_index where indrelid = t.oid and indisprimary)`)
+  expect([...wrong, ...keyless]).toEqual([])
+})
+
+test("every foreign key between tenant tables carries the workspace, so no reference can cross tenants", async () => {
+  const crossing = await names(`select t.relname || '.' || k.conname as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
+    where k.contype = 'f' and k.confrelid <> 'workspace'::regclass
+    and ((select attname from pg_attribute where attrelid = t.oid and attnum = k.conkey[1]) <> 'workspace_id'
+      or (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) <> 'workspace_id')`)
+  expect(crossing).toEqual([])
+})
+
+test("row-level security is enabled and forced on every table the application can reach", async () => {
+  const open = await names(`select c.relname as name from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+    and c.relname <> 'schema_migration' and not (c.relrowsecurity and c.relforcerowsecurity)`)
+  const reachable = await names(`select c.relname as name from pg_class c where c.relname = 'schema_migration' and has_table_privilege('keelson_app', c.oid, 'select')`)
+  expect([...open, ...reachable]).toEqual([])
+})
+
+test("every policy of the application's role compares the workspace", async () => {
+  const loose = await names(`select tablename || '.' || policyname as name from pg_policies where schemaname = 'public' and 'keelson_app' = any(roles)
+    and qual not like '%app.workspace_id%'`)
+  expect(loose).toEqual([])
+})
+
+test("the application's role owns nothing, bypasses nothing, and cannot rewrite the ledger or read accounts", async () => {
+  const role = await pool.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+      (select count(*)::int from pg_class where relowner = r.oid) as owned,
+      has_table_privilege('keelson_app', 'event', 'update') as rewrites, has_table_privilege('keelson_app', 'event', 'delete') as erases,
+      has_schema_privilege('keelson_app', 'identity', 'usage') as accounts, has_schema_privilege('keelson_app', 'graphile_worker', 'usage') as jobs
+    from pg_roles r where rolname = 'keelson_app'`)
+  expect(role.rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0, rewrites: false, erases: false, accounts: false, jobs: false })
+})
+
+test("without an actor's settings a query fails instead of answering", async () => {
+  const client = new pg.Client({ connectionString: ownerUrl, options: "-c role=keelson_app" })
+  await client.connect()
+  await expect(client.query("select * from organization")).rejects.toThrow(/app\.workspace_id/)
+  await client.end()
+})
