@@ -1,21 +1,21 @@
 import { join } from "node:path"
 import pg from "pg"
+import { actorIn, identityMails } from "#modules/workspaces"
+import { actions, jobs } from "#modules-list"
 import type { Action } from "#platform/action"
-import { machineClock } from "#platform/clock"
 import type { Clock } from "#platform/clock"
+import { machineClock } from "#platform/clock"
 import type { Config } from "#platform/config"
 import { openPool } from "#platform/database"
 import { openHttp } from "#platform/http"
 import { openIdentity } from "#platform/identity"
-import { listenersOf, startWorker } from "#platform/jobs"
 import type { Job } from "#platform/jobs"
+import { listenersOf, startWorker } from "#platform/jobs"
 import { openLog } from "#platform/log"
 import { openMailer } from "#platform/mail"
 import type { Platform } from "#platform/platform"
 import { openSessions } from "#platform/session"
 import { openTransactions } from "#platform/transaction"
-import { actorIn, identityMails } from "#modules/workspaces"
-import { actions, jobs } from "#modules-list"
 
 /** Everything put together over one database; `close` gives it all back. */
 export type Keelson = Readonly<{
@@ -45,7 +45,9 @@ export const openKeelson = (options: {
   return {
     platform,
     serve: async (extraActions = []) => {
-      const sessions = openSessions(identity, (userId, slug) => transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug)))
+      const sessions = openSessions(identity, (userId, slug) =>
+        transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug)),
+      )
       const app = await openHttp({
         platform,
         sessions,

@@ -1,6 +1,6 @@
 import { join } from "node:path"
-import { ConfigError, readConfig } from "#platform/config"
 import type { Config } from "#platform/config"
+import { ConfigError, readConfig } from "#platform/config"
 import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
 
 export type OpenDatabase = Readonly<{ ownerUrl: string; stop(): Promise<void> }>

@@ -35,7 +35,9 @@ const start = async ({ only }: Options): Promise<void> => {
 const sayHowToEnter = async ({ config, identity }: Platform, address: string): Promise<void> => {
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
   if (await identity.isEmpty())
-    say(`Nobody has an account yet. Make the first owner here: ${config.publicUrl}/setup?token=${setUpToken(config.secret)}`)
+    say(
+      `Nobody has an account yet. Make the first owner here: ${config.publicUrl}/setup?token=${setUpToken(config.secret)}`,
+    )
 }
 
 const stopAsked = (): Promise<void> =>

@@ -7,7 +7,15 @@ export type Side = "host" | "partner"
 export type Visibility = "shared" | Side
 
 /** Roles of a user on the host side, from most to least powerful. */
-export const memberRoles = ["owner", "admin", "partner_manager", "executive", "contributor", "finance", "viewer"] as const
+export const memberRoles = [
+  "owner",
+  "admin",
+  "partner_manager",
+  "executive",
+  "contributor",
+  "finance",
+  "viewer",
+] as const
 export type MemberRole = (typeof memberRoles)[number]
 
 /** Roles of a user who acts for a partner organization. */

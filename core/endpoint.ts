@@ -114,6 +114,10 @@ export const instantShape = z.iso.datetime()
 export const textShape = (max = 200) => z.string().trim().min(1).max(max)
 export const moneyShape = z.strictObject({ amountMinor: z.number().int(), currency: z.string().regex(/^[A-Z]{3}$/) })
 
+/** What the caller may do with a thing: true, or the code of the refusal that the act would meet. */
+export const abilityShape = z.union([z.literal(true), z.string()])
+export type Ability = true | string
+
 /** The query fields of a list: page size, where to go on, and one of the declared sorts ("-" for descending). */
 export const listQuery = <const S extends readonly [string, ...string[]]>(sorts: S) => ({
   limit: z.coerce.number().int().min(1).max(200).default(50),

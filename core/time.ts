@@ -57,3 +57,7 @@ export const instantIn = (timeZone: string, date: PlainDate, minutes: number): I
 
 /** Hours between two moments. */
 export const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 3_600_000
+
+/** The hour of the day, 0 to 23, at a moment in an IANA time zone. */
+export const hourIn = (timeZone: string, at: Instant): number =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).hour

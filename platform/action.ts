@@ -5,7 +5,11 @@ import type { Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
 
 /** Who can reach an endpoint, by its scope: a workspace's people, a signed-in person, or anyone. */
-type ActorFor<E> = E extends { scope: "workspace" } ? Member | PartnerUser | System : E extends { scope: "person" } ? Person : Actor
+type ActorFor<E> = E extends { scope: "workspace" }
+  ? Member | PartnerUser | System
+  : E extends { scope: "person" }
+    ? Person
+    : Actor
 
 type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform }>
 
@@ -17,8 +21,8 @@ type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform
 export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
   endpoint: E
   load(tx: Tx<ActorFor<E>>, input: InputOf<E>): Promise<L | undefined>
-  may(actor: ActorFor<E>, loaded: L, input: InputOf<E>): true | RefusalOf<E>
-  act(context: Context<ActorFor<E>>, loaded: L, input: InputOf<E>): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
+  may(actor: ActorFor<E>, loaded: NoInfer<L>, input: InputOf<E>): true | RefusalOf<E>
+  act(context: Context<ActorFor<E>>, loaded: NoInfer<L>, input: InputOf<E>): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
 }>
 
 /** For acts that are about nothing that exists yet: `load: nothing`. */

@@ -15,7 +15,11 @@ const faultOf = (environment: Record<string, string>): string => {
 }
 
 test("an empty environment serves on the own machine", () => {
-  expect(readConfig({ KEELSON_FOLDER: folder })).toMatchObject({ port: 4300, publicUrl: "http://127.0.0.1:4300", databaseUrl: undefined })
+  expect(readConfig({ KEELSON_FOLDER: folder })).toMatchObject({
+    port: 4300,
+    publicUrl: "http://127.0.0.1:4300",
+    databaseUrl: undefined,
+  })
 })
 
 test.each([

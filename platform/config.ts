@@ -4,7 +4,9 @@ import { join } from "node:path"
 import { z } from "zod"
 
 const settings = {
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "a PostgreSQL address, postgres://user:password@host:5432/name" }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "a PostgreSQL address, postgres://user:password@host:5432/name" })
+    .optional(),
   PORT: z.coerce.number({ error: "a port number" }).int().min(0).max(65_535).default(4300),
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "the address people open, https://keelson.example.com" }).optional(),
@@ -36,15 +38,21 @@ export class ConfigError extends Error {}
 
 /** Reads settings from the environment; throws one ConfigError that names every mistake and what was expected. */
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
-  const given = Object.fromEntries(Object.entries(environment).filter(([key, value]) => key in settings && value !== ""))
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([key, value]) => key in settings && value !== ""),
+  )
   const parsed = z.object(settings).safeParse(given)
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => describe(issue, environment)).join("\n"))
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => describe(issue, environment)).join("\n"))
   const read = parsed.data
   return {
     databaseUrl: read.DATABASE_URL,
     port: read.PORT,
     host: read.HOST,
-    publicUrl: (read.PUBLIC_URL ?? `http://${read.HOST === "0.0.0.0" ? "localhost" : read.HOST}:${read.PORT}`).replace(/\/$/, ""),
+    publicUrl: (read.PUBLIC_URL ?? `http://${read.HOST === "0.0.0.0" ? "localhost" : read.HOST}:${read.PORT}`).replace(
+      /\/$/,
+      "",
+    ),
     folder: read.KEELSON_FOLDER,
     secret: read.KEELSON_SECRET ?? keptSecret(read.KEELSON_FOLDER),
     smtpUrl: read.SMTP_URL,

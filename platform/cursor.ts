@@ -1,5 +1,5 @@
-import { sql } from "kysely"
 import type { Expression, SqlBool } from "kysely"
+import { sql } from "kysely"
 import { Problem } from "./problem.ts"
 
 /** Where a page ended: the sort key's value and the id of the last row. */
@@ -16,7 +16,9 @@ const decodeCursor = (text: string): Cursor => {
     // falls through to the problem below
   }
   throw new Problem(422, "invalid-input", "This page's position is not valid. Start again from the first page.", {
-    errors: [{ field: "query.after", expected: "the next value of the page before", message: "Not a position in this list." }],
+    errors: [
+      { field: "query.after", expected: "the next value of the page before", message: "Not a position in this list." },
+    ],
   })
 }
 
@@ -29,7 +31,7 @@ export const parseSort = (sort: string): { column: string; descending: boolean }
  * (workspace_id, column, id), so page 1,000 costs what page 1 costs. `column` must not be null.
  */
 export const behind = ({
-  column, 
+  column,
   id,
   descending,
   after,
@@ -44,7 +46,11 @@ export const behind = ({
 }
 
 /** A page from up to `limit + 1` rows: the rows, and where the next page begins. */
-export const pageOf = <Row extends { id: string }>(rows: Row[], limit: number, keyOf: (row: Row) => string | number) => {
+export const pageOf = <Row extends { id: string }>(
+  rows: Row[],
+  limit: number,
+  keyOf: (row: Row) => string | number,
+) => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? encodeCursor([keyOf(last), last.id]) : null }

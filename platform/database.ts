@@ -1,10 +1,17 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely"
 import type { DatabaseConnection, Dialect, QueryResult } from "kysely"
+import {
+  CamelCasePlugin,
+  type CompiledQuery,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from "kysely"
 import pg from "pg"
 import type { DB } from "./schema.ts"
 
-export { migrate } from "./migrate.ts"
 export { sql } from "kysely"
+export { migrate } from "./migrate.ts"
 export type { DB } from "./schema.ts"
 /** Typed SQL over one open transaction. */
 export type Queries = Kysely<DB>
@@ -79,7 +86,10 @@ const overClient = new WeakMap<pg.ClientBase, Queries>()
 export const queriesOver = (client: pg.ClientBase): Queries => {
   const known = overClient.get(client)
   if (known) return known
-  const made = new Kysely<DB>({ dialect: dialectOver(client), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  const made = new Kysely<DB>({
+    dialect: dialectOver(client),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
   overClient.set(client, made)
   return made
 }

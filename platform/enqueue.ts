@@ -1,5 +1,5 @@
-import { sql } from "./database.ts"
 import type { Queries } from "./database.ts"
+import { sql } from "./database.ts"
 import type { JobOptions } from "./tx.ts"
 
 /** Queues a job through the caller's transaction: it exists when, and only when, that transaction commits. */

@@ -9,7 +9,11 @@ export const answerFault = (fault: unknown, request: FastifyRequest, reply: Fast
   const problem = fault instanceof Problem ? fault : (asRequestFault(fault) ?? asLostDatabase(fault))
   if (problem) return send(reply, request, problem)
   request.log.error({ err: fault, requestId: request.id, route: request.routeOptions.url }, "fault")
-  return send(reply, request, new Problem(500, "fault", "Something went wrong on our side. It has been logged under this request id."))
+  return send(
+    reply,
+    request,
+    new Problem(500, "fault", "Something went wrong on our side. It has been logged under this request id."),
+  )
 }
 
 const send = (reply: FastifyReply, request: FastifyRequest, { body, headers }: Problem): FastifyReply =>
@@ -22,7 +26,13 @@ const send = (reply: FastifyReply, request: FastifyRequest, { body, headers }: P
 
 /** Fastify's own complaints about a request carry a status below 500. */
 const asRequestFault = (fault: unknown): Problem | undefined => {
-  if (!(fault instanceof Error) || !("statusCode" in fault) || typeof fault.statusCode !== "number" || fault.statusCode >= 500) return undefined
+  if (
+    !(fault instanceof Error) ||
+    !("statusCode" in fault) ||
+    typeof fault.statusCode !== "number" ||
+    fault.statusCode >= 500
+  )
+    return undefined
   const code = "code" in fault && fault.code === "FST_ERR_CTP_INVALID_JSON_BODY" ? "invalid-json" : "bad-request"
   return new Problem(fault.statusCode, code, fault.message)
 }
@@ -33,7 +43,10 @@ const asLostDatabase = (fault: unknown): Problem | undefined => {
   const lost =
     (fault instanceof pg.DatabaseError && /^(08|53|57P)/.test(code)) ||
     ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"].includes(code) ||
-    (fault instanceof Error && /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(fault.message))
+    (fault instanceof Error &&
+      /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
+        fault.message,
+      ))
   return lost ? tooBusy() : undefined
 }
 

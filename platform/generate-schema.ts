@@ -7,8 +7,25 @@ const typeMapping = { timestamptz: "string", int8: "number", uuid: "string", jso
 execFileSync(
   "node_modules/.bin/kysely-codegen",
   [
-    ...["--dialect", "postgres", "--url", process.argv[2] ?? "", "--camel-case", "--numeric-parser", "number", "--date-parser", "string"],
-    ...["--include-pattern", "public.*", "--exclude-pattern", "*.schema_migration", "--type-mapping", JSON.stringify(typeMapping)],
+    ...[
+      "--dialect",
+      "postgres",
+      "--url",
+      process.argv[2] ?? "",
+      "--camel-case",
+      "--numeric-parser",
+      "number",
+      "--date-parser",
+      "string",
+    ],
+    ...[
+      "--include-pattern",
+      "public.*",
+      "--exclude-pattern",
+      "*.schema_migration",
+      "--type-mapping",
+      JSON.stringify(typeMapping),
+    ],
     ...["--out-file", outFile],
   ],
   { stdio: "inherit" },

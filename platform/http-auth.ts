@@ -23,8 +23,13 @@ export const serveAuth = (app: FastifyInstance, identity: Identity, sessions: Se
 
 const webRequest = (request: FastifyRequest): Request => {
   const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined && name !== "content-length") headers.set(name, String(value))
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined && name !== "content-length") headers.set(name, String(value))
   headers.set(clientAddressHeader, request.ip)
   const url = new URL(request.url, `${request.protocol}://${request.host}`)
-  return new Request(url, { method: request.method, headers, ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }) })
+  return new Request(url, {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+  })
 }

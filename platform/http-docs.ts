@@ -13,23 +13,34 @@ export const serveDocs = (app: FastifyInstance, actions: readonly Action[]): voi
   app.get("/api/reference", async (_request, reply) => reply.type("text/html; charset=utf-8").send(page))
 }
 
-const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")
 
 const entry = (endpoint: Endpoint): string => `<section id="${escaped(endpoint.method + endpoint.path)}">
 <h3><code>${endpoint.method} ${escaped(addressOf(endpoint))}</code></h3><p>${escaped(endpoint.summary)}</p>
 ${table("Path and query", [...Object.entries(endpoint.params.shape), ...Object.entries(endpoint.query.shape)])}
 ${table("Body", Object.entries(endpoint.input.shape))}
-${list("May refuse with", Object.entries(endpoint.refusals).map(([code, { status, title }]) => `<code>${status} ${escaped(code)}</code> ${escaped(title)}`))}
+${list(
+  "May refuse with",
+  Object.entries(endpoint.refusals).map(
+    ([code, { status, title }]) => `<code>${status} ${escaped(code)}</code> ${escaped(title)}`,
+  ),
+)}
 </section>`
 
 const table = (title: string, fields: [string, unknown][]): string =>
-  list(title, fields.map(([name, shape]) => `<code>${escaped(name)}</code> ${escaped(kindOf(shape))}`))
+  list(
+    title,
+    fields.map(([name, shape]) => `<code>${escaped(name)}</code> ${escaped(kindOf(shape))}`),
+  )
 
 const list = (title: string, rows: string[]): string =>
   rows.length === 0 ? "" : `<h4>${title}</h4><ul>${rows.map((row) => `<li>${row}</li>`).join("")}</ul>`
 
 const kindOf = (shape: unknown): string => {
-  const { type, innerType, entries } = (shape as { def: { type: string; innerType?: unknown; entries?: Record<string, string> } }).def
+  const { type, innerType, entries } = (
+    shape as { def: { type: string; innerType?: unknown; entries?: Record<string, string> } }
+  ).def
   if (type === "optional" || type === "default" || type === "nullable") return `${kindOf(innerType)} (${type})`
   return entries ? `one of ${Object.values(entries).join(", ")}` : type
 }

@@ -19,6 +19,16 @@ export const serveWeb = async (app: FastifyInstance, folder: string): Promise<vo
   app.get("/portal", entrance("portal.html"))
   app.get("/portal/*", entrance("portal.html"))
   app.get("/", entrance("index.html"))
-  for (const place of ["/w/*", "/sign-in", "/sign-in/*", "/setup", "/invitation", "/invitation/*", "/forgot-password", "/reset-password", "/gallery"])
+  for (const place of [
+    "/w/*",
+    "/sign-in",
+    "/sign-in/*",
+    "/setup",
+    "/invitation",
+    "/invitation/*",
+    "/forgot-password",
+    "/reset-password",
+    "/gallery",
+  ])
     app.get(place, entrance("index.html"))
 }

@@ -7,7 +7,11 @@ const workspace = await keelson.workspace("Edge")
 const owner = await workspace.as("owner")
 
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-  fetch(`${keelson.address}${path}`, { method: "POST", body, headers: { "content-type": "application/json", cookie: owner.cookie, ...headers } })
+  fetch(`${keelson.address}${path}`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", cookie: owner.cookie, ...headers },
+  })
 const organizations = `/api/w/${workspace.slug}/organizations`
 
 test("bad input is answered with a problem document that names the field and what was expected", async () => {
@@ -29,7 +33,9 @@ test.each([
 })
 
 test("another media type is refused", async () => {
-  expect((await post(organizations, "name=x", { "content-type": "application/x-www-form-urlencoded" })).status).toBe(415)
+  expect((await post(organizations, "name=x", { "content-type": "application/x-www-form-urlencoded" })).status).toBe(
+    415,
+  )
 })
 
 test("a page of another site may not act", async () => {
@@ -50,7 +56,9 @@ test("an edit without the version that was read is refused", async () => {
 test("one Idempotency-Key with another request is refused; many at once make one thing", async () => {
   await owner.call(createOrganization, { name: "First" }, { idempotencyKey: "k" })
   expect((await owner.call(createOrganization, { name: "Second" }, { idempotencyKey: "k" })).status).toBe(422)
-  const racing = await Promise.all(Array.from({ length: 5 }, () => owner.call(createOrganization, { name: "Raced" }, { idempotencyKey: "race" })))
+  const racing = await Promise.all(
+    Array.from({ length: 5 }, () => owner.call(createOrganization, { name: "Raced" }, { idempotencyKey: "race" })),
+  )
   expect(new Set(racing.map(({ body }) => body.id)).size).toBe(1)
 })
 
@@ -59,7 +67,11 @@ test("an invalid page position says so", async () => {
 })
 
 test("an unknown address, a wrong method and no session are problems too", async () => {
-  for (const [path, status] of [["/api/nothing", 404], ["/api/me", 401], [organizations, 401]] as const) {
+  for (const [path, status] of [
+    ["/api/nothing", 404],
+    ["/api/me", 401],
+    [organizations, 401],
+  ] as const) {
     const response = await fetch(`${keelson.address}${path}`)
     expect([path, response.status]).toEqual([path, status])
     expect(response.headers.get("content-type")).toContain("problem+json")
@@ -85,13 +97,20 @@ test("a sign-out holds at once", async () => {
   const cookie = await signIn(keelson.address, email)
   const me = () => fetch(`${keelson.address}/api/me`, { headers: { cookie } })
   expect((await me()).status).toBe(200)
-  const out = await fetch(`${keelson.address}/api/auth/sign-out`, { method: "POST", headers: { cookie, "content-type": "application/json", origin: keelson.platform.config.publicUrl }, body: "{}" })
+  const out = await fetch(`${keelson.address}/api/auth/sign-out`, {
+    method: "POST",
+    headers: { cookie, "content-type": "application/json", origin: keelson.platform.config.publicUrl },
+    body: "{}",
+  })
   expect(out.status).toBe(200)
   expect((await me()).status).toBe(401)
 })
 
 test("nobody signs up uninvited", async () => {
-  const response = await post("/api/auth/sign-up/email", JSON.stringify({ email: "new@host.example", password: testPassword, name: "New" }))
+  const response = await post(
+    "/api/auth/sign-up/email",
+    JSON.stringify({ email: "new@host.example", password: testPassword, name: "New" }),
+  )
   expect(response.status).toBeGreaterThanOrEqual(400)
 })
 
@@ -102,8 +121,12 @@ test("pages forbid inline scripts and framing", async () => {
 })
 
 test("probes, metrics and the API's description answer", async () => {
-  for (const path of ["/health", "/ready", "/metrics", "/api/reference"]) expect((await fetch(keelson.address + path)).status).toBe(200)
-  const described = (await (await fetch(`${keelson.address}/api/openapi.json`)).json()) as { openapi: string; paths: object }
+  for (const path of ["/health", "/ready", "/metrics", "/api/reference"])
+    expect((await fetch(keelson.address + path)).status).toBe(200)
+  const described = (await (await fetch(`${keelson.address}/api/openapi.json`)).json()) as {
+    openapi: string
+    paths: object
+  }
   expect(described.openapi).toBe("3.1.0")
   expect(Object.keys(described.paths)).toContain("/api/w/{workspace}/organizations")
 })

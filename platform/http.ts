@@ -3,14 +3,14 @@ import compress from "@fastify/compress"
 import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
-import fastify, { LogController } from "fastify"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import fastify, { LogController } from "fastify"
 import type { Action } from "./action.ts"
 import { answerFault, answerUnreadable } from "./fault.ts"
 import { serveAuth } from "./http-auth.ts"
 import { serveDocs } from "./http-docs.ts"
-import { serveProbes } from "./http-probes.ts"
 import type { Probes } from "./http-probes.ts"
+import { serveProbes } from "./http-probes.ts"
 import { serveWeb } from "./http-web.ts"
 import { newId } from "./ids.ts"
 import { openMetrics } from "./metrics.ts"
@@ -47,21 +47,34 @@ export const openHttp = async (options: {
   app.setNotFoundHandler((request) => {
     throw new Problem(404, "no-such-address", `Nothing answers ${request.method} ${request.url.split("?")[0]}.`)
   })
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity(config.publicUrl) }, strictTransportSecurity: config.publicUrl.startsWith("https:") })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: contentSecurity(config.publicUrl) },
+    strictTransportSecurity: config.publicUrl.startsWith("https:"),
+  })
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { ttl }) =>
-      new Problem(429, "too-many-requests", "Too many requests from this address. Wait a little and try again.", {}, {
-        "retry-after": String(Math.ceil(ttl / 1_000)),
-      }),
+      new Problem(
+        429,
+        "too-many-requests",
+        "Too many requests from this address. Wait a little and try again.",
+        {},
+        {
+          "retry-after": String(Math.ceil(ttl / 1_000)),
+        },
+      ),
   })
   await app.register(compress, { threshold: 4_096 })
   await app.register(multipart)
   app.addHook("onRequest", async (request) => refuseForeignOrigin(request.method, request.headers, config.publicUrl))
   const metrics = openMetrics()
   app.addHook("onResponse", async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? "none", status: String(reply.statusCode) }
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? "none",
+      status: String(reply.statusCode),
+    }
     metrics.requests.observe(labels, reply.elapsedTime / 1_000)
   })
   serveProbes(app, options.probes, metrics)
@@ -91,6 +104,9 @@ const contentSecurity = (publicUrl: string) => ({
 const refuseForeignOrigin = (method: string, headers: Record<string, unknown>, publicUrl: string): void => {
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return
   const site = headers["sec-fetch-site"]
-  const foreign = site === undefined ? headers.origin !== undefined && headers.origin !== new URL(publicUrl).origin : site !== "same-origin" && site !== "none"
+  const foreign =
+    site === undefined
+      ? headers.origin !== undefined && headers.origin !== new URL(publicUrl).origin
+      : site !== "same-origin" && site !== "none"
   if (foreign) throw new Problem(403, "foreign-origin", "This request comes from another site's page and was refused.")
 }

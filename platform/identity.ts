@@ -33,9 +33,19 @@ export type Identity = Readonly<{
 const firstOwnerLock = 5_155_002
 
 /** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
-export const openIdentity = (options: { databaseUrl: string; config: Config; mailer: Mailer; mails: IdentityMails; log: Log }): Identity => {
+export const openIdentity = (options: {
+  databaseUrl: string
+  config: Config
+  mailer: Mailer
+  mails: IdentityMails
+  log: Log
+}): Identity => {
   const { config, mailer, mails, log } = options
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, options: "-c role=keelson_identity -c search_path=identity", max: 5 })
+  const pool = new pg.Pool({
+    connectionString: options.databaseUrl,
+    options: "-c role=keelson_identity -c search_path=identity",
+    max: 5,
+  })
   pool.on("error", () => {})
   const auth = betterAuth({
     appName: "Keelson",
@@ -74,7 +84,11 @@ export const openIdentity = (options: { databaseUrl: string; config: Config; mai
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     plugins: [
-      magicLink({ disableSignUp: true, expiresIn: 900, sendMagicLink: ({ email, url }) => mailer.send(mails.magicLink(email, url)) }),
+      magicLink({
+        disableSignUp: true,
+        expiresIn: 900,
+        sendMagicLink: ({ email, url }) => mailer.send(mails.magicLink(email, url)),
+      }),
       twoFactor({ issuer: "Keelson" }),
     ],
   })
@@ -90,7 +104,12 @@ export const openIdentity = (options: { databaseUrl: string; config: Config; mai
     const made = await internalAdapter.createUser(person, { method: "email" })
     if (password !== undefined) {
       const hash = await passwords.hash(password)
-      await internalAdapter.linkAccount({ userId: made.id, providerId: "credential", accountId: made.id, password: hash })
+      await internalAdapter.linkAccount({
+        userId: made.id,
+        providerId: "credential",
+        accountId: made.id,
+        password: hash,
+      })
     }
     return account(made)
   }

@@ -1,5 +1,5 @@
-import { Logger, run } from "graphile-worker"
 import type { Runner, Task } from "graphile-worker"
+import { Logger, run } from "graphile-worker"
 import type pg from "pg"
 import { z } from "zod"
 import type { Log } from "./log.ts"
@@ -66,5 +66,9 @@ export const startWorker = (options: {
 const taskOf =
   (each: Job, platform: Platform): Task =>
   async (payload, { abortSignal }) => {
-    await each.run(each.payload.parse(payload), { platform, log: platform.log.child({ job: each.name }), signal: abortSignal })
+    await each.run(each.payload.parse(payload), {
+      platform,
+      log: platform.log.child({ job: each.name }),
+      signal: abortSignal,
+    })
   }

@@ -4,30 +4,41 @@ import type { EventDraft, Listeners, Tx } from "./tx.ts"
 
 /** Appends one event and queues a job per listener, with `{ workspaceId, eventId, kind, subjectId, partnershipId }`. */
 export const recordEvent = async (tx: Tx, listeners: Listeners, kind: string, event: EventDraft): Promise<void> => {
-  const { actor } = tx
-  if (!("workspaceId" in actor)) throw new TypeError(`${kind} needs an actor inside a workspace`)
-  const id = newId()
-  await tx.db
-    .insertInto("event")
-    .values({
-      workspaceId: actor.workspaceId,
-      id,
-      kind,
-      subjectType: event.subjectType,
-      subjectId: event.subjectId,
-      partnershipId: event.partnershipId ?? null,
-      side: event.side ?? actor.side,
-      visibility: event.visibility ?? "shared",
-      actorKind: actor.kind,
-      actorId: actorId(actor),
-      source: event.source ?? (actor.kind === "system" ? "job" : "app"),
-      occurredAt: event.occurredAt ?? tx.now,
-      recordedAt: tx.now,
-      payload: JSON.stringify(event.payload ?? {}),
-    })
-    .execute()
-  const payload = { workspaceId: actor.workspaceId, eventId: id, kind, subjectId: event.subjectId, partnershipId: event.partnershipId ?? null }
-  for (const task of listeners.get(kind) ?? []) await tx.enqueue(task, payload)
+  const row = rowOf(tx, kind, event)
+  await tx.db.insertInto("event").values(row).execute()
+  const { workspaceId, id: eventId, subjectId, partnershipId } = row
+  for (const task of listeners.get(kind) ?? [])
+    await tx.enqueue(task, { workspaceId, eventId, kind, subjectId, partnershipId })
 }
 
-const actorId = (actor: Actor): string | null => ("userId" in actor && actor.userId ? actor.userId : actor.kind === "system" ? actor.job : null)
+/** Appends many events of one kind in one statement. Nobody is called: a batch ends with one event of its own that is listened to. */
+export const appendEvents = async (tx: Tx, kind: string, events: readonly EventDraft[]): Promise<void> => {
+  if (events.length === 0) return
+  await tx.db
+    .insertInto("event")
+    .values(events.map((event) => rowOf(tx, kind, event)))
+    .execute()
+}
+
+const rowOf = ({ actor, now }: Tx, kind: string, event: EventDraft) => {
+  if (!("workspaceId" in actor)) throw new TypeError(`${kind} needs an actor inside a workspace`)
+  return {
+    workspaceId: actor.workspaceId,
+    id: newId(),
+    kind,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    partnershipId: event.partnershipId ?? null,
+    side: event.side ?? actor.side,
+    visibility: event.visibility ?? "shared",
+    actorKind: actor.kind,
+    actorId: actorId(actor),
+    source: event.source ?? (actor.kind === "system" ? "job" : "app"),
+    occurredAt: event.occurredAt ?? now,
+    recordedAt: now,
+    payload: JSON.stringify(event.payload ?? {}),
+  }
+}
+
+const actorId = (actor: Actor): string | null =>
+  "userId" in actor && actor.userId ? actor.userId : actor.kind === "system" ? actor.job : null

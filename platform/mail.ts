@@ -2,7 +2,13 @@ import { createTransport } from "nodemailer"
 import type { Log } from "./log.ts"
 
 /** A mail as a module writes it. `text` is the whole message; `html` only adds looks. */
-export type Mail = Readonly<{ to: string; subject: string; text: string; html?: string; headers?: Readonly<Record<string, string>> }>
+export type Mail = Readonly<{
+  to: string
+  subject: string
+  text: string
+  html?: string
+  headers?: Readonly<Record<string, string>>
+}>
 
 export type Mailer = Readonly<{ send(mail: Mail): Promise<void>; close(): void }>
 

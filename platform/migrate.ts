@@ -12,7 +12,13 @@ const ownFolder = join(import.meta.dirname, "..", "migrations")
  * Brings the database forward: the job queue's own tables, then each `NNNN_*.sql` not yet recorded, each in its own
  * transaction. Safe to call from several servers at once. Throws with the file's name when one fails.
  */
-export const migrate = async ({ ownerUrl, folder = ownFolder }: { ownerUrl: string; folder?: string }): Promise<void> => {
+export const migrate = async ({
+  ownerUrl,
+  folder = ownFolder,
+}: {
+  ownerUrl: string
+  folder?: string
+}): Promise<void> => {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
@@ -21,7 +27,9 @@ export const migrate = async ({ ownerUrl, folder = ownFolder }: { ownerUrl: stri
     await client.query(
       "create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())",
     )
-    const applied = new Set((await client.query<{ name: string }>("select name from schema_migration")).rows.map((row) => row.name))
+    const applied = new Set(
+      (await client.query<{ name: string }>("select name from schema_migration")).rows.map((row) => row.name),
+    )
     const files = (await readdir(folder)).filter((file) => /^\d{4}_.*\.sql$/.test(file)).sort()
     for (const file of files) if (!applied.has(file)) await apply(client, folder, file)
   } finally {

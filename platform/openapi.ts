@@ -9,12 +9,40 @@ const json = (schema: unknown) => ({ "application/json": { schema } })
 
 const parameters = (endpoint: Endpoint) => {
   const workspace =
-    endpoint.scope === "workspace" ? [{ name: "workspace", in: "path", required: true, schema: { type: "string" }, description: "The workspace's short name, as in its address." }] : []
+    endpoint.scope === "workspace"
+      ? [
+          {
+            name: "workspace",
+            in: "path",
+            required: true,
+            schema: { type: "string" },
+            description: "The workspace's short name, as in its address.",
+          },
+        ]
+      : []
   const part = (shape: z.ZodObject, where: "path" | "query") => {
-    const { properties = {}, required = [] } = schemaOf(shape, "input") as { properties?: Record<string, unknown>; required?: string[] }
-    return Object.entries(properties).map(([name, schema]) => ({ name, in: where, required: where === "path" || required.includes(name), schema }))
+    const { properties = {}, required = [] } = schemaOf(shape, "input") as {
+      properties?: Record<string, unknown>
+      required?: string[]
+    }
+    return Object.entries(properties).map(([name, schema]) => ({
+      name,
+      in: where,
+      required: where === "path" || required.includes(name),
+      schema,
+    }))
   }
-  const ifMatch = endpoint.edits ? [{ name: "If-Match", in: "header", required: true, schema: { type: "string" }, description: "The version that was read." }] : []
+  const ifMatch = endpoint.edits
+    ? [
+        {
+          name: "If-Match",
+          in: "header",
+          required: true,
+          schema: { type: "string" },
+          description: "The version that was read.",
+        },
+      ]
+    : []
   return [...workspace, ...part(endpoint.params, "path"), ...part(endpoint.query, "query"), ...ifMatch]
 }
 
@@ -23,17 +51,32 @@ const operation = (endpoint: Endpoint) => ({
   tags: [endpoint.path.split("/")[1] ?? ""],
   parameters: parameters(endpoint),
   ...(endpoint.uploads
-    ? { requestBody: { required: true, content: { "multipart/form-data": { schema: { type: "object", properties: { file: { type: "string", format: "binary" } } } } } } }
+    ? {
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: { type: "object", properties: { file: { type: "string", format: "binary" } } },
+            },
+          },
+        },
+      }
     : endpoint.method === "GET" || Object.keys(endpoint.input.shape).length === 0
       ? {}
       : { requestBody: { required: true, content: json(schemaOf(endpoint.input, "input")) } }),
   responses: {
     [endpoint.method === "POST" ? "201" : "200"]: {
       description: "Done",
-      content: endpoint.downloads === undefined ? json(schemaOf(endpoint.output, "output")) : { [endpoint.downloads]: { schema: { type: "string" } } },
+      content:
+        endpoint.downloads === undefined
+          ? json(schemaOf(endpoint.output, "output"))
+          : { [endpoint.downloads]: { schema: { type: "string" } } },
     },
     ...refusals(endpoint),
-    default: { description: "A problem (RFC 9457).", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+    default: {
+      description: "A problem (RFC 9457).",
+      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+    },
   },
 })
 
@@ -61,7 +104,10 @@ const problem = {
     detail: { type: "object" },
     errors: {
       type: "array",
-      items: { type: "object", properties: { field: { type: "string" }, expected: { type: "string" }, message: { type: "string" } } },
+      items: {
+        type: "object",
+        properties: { field: { type: "string" }, expected: { type: "string" }, message: { type: "string" } },
+      },
     },
     requestId: { type: "string" },
   },
@@ -76,7 +122,11 @@ export const openApiOf = (endpoints: readonly Endpoint[]) => {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Keelson", version: "1", description: "Sign in for a session cookie, then call these addresses. Problems are RFC 9457 documents." },
+    info: {
+      title: "Keelson",
+      version: "1",
+      description: "Sign in for a session cookie, then call these addresses. Problems are RFC 9457 documents.",
+    },
     paths,
     components: { schemas: { Problem: problem } },
   }

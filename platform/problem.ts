@@ -20,7 +20,13 @@ export type ProblemBody = Readonly<{
 export class Problem extends Error {
   readonly body: ProblemBody
   readonly headers: Readonly<Record<string, string>>
-  constructor(status: number, code: string, title: string, more: Partial<ProblemBody> = {}, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    title: string,
+    more: Partial<ProblemBody> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(title)
     this.body = { type: `/api/problems#${code}`, title, status, code, ...more }
     this.headers = headers
@@ -30,7 +36,13 @@ export class Problem extends Error {
 export const notSignedIn = () => new Problem(401, "not-signed-in", "Sign in first.")
 export const notFound = () => new Problem(404, "not-found", "There is no such thing here, or you may not see it.")
 export const tooBusy = () =>
-  new Problem(503, "try-again", "The server or its database is busy or restarting. Try again in a few seconds.", {}, { "retry-after": "5" })
+  new Problem(
+    503,
+    "try-again",
+    "The server or its database is busy or restarting. Try again in a few seconds.",
+    {},
+    { "retry-after": "5" },
+  )
 
 /** The problem for a refusal; a code the contract does not list is a bug and throws. */
 export const refused = (refusal: Refusal, texts: Readonly<Record<string, RefusalText>>): Problem => {
@@ -48,7 +60,11 @@ export const invalid = (part: "path" | "query" | "body", error: z.ZodError): Pro
 const fieldErrors = (part: string, issue: z.core.$ZodIssue): FieldError[] => {
   const at = [...(part === "body" ? [] : [part]), ...issue.path.map(String)].join(".")
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ field: at === "" ? key : `${at}.${key}`, expected: "nothing", message: "This field is not known here." }))
+    return issue.keys.map((key) => ({
+      field: at === "" ? key : `${at}.${key}`,
+      expected: "nothing",
+      message: "This field is not known here.",
+    }))
   return [{ field: at === "" ? part : at, expected: expectation(issue), message: issue.message }]
 }
 
@@ -63,5 +79,11 @@ const expectation = (issue: z.core.$ZodIssue): string => {
 
 export const unstorableText = (field: string) =>
   new Problem(422, "invalid-input", "Some fields are not as expected.", {
-    errors: [{ field, expected: "text without control characters", message: "This text holds a character that cannot be stored." }],
+    errors: [
+      {
+        field,
+        expected: "text without control characters",
+        message: "This text holds a character that cannot be stored.",
+      },
+    ],
   })

@@ -15,7 +15,8 @@ export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): st
   scope === "workspace" ? `/api/w/:workspace${path}` : `/api${path}`
 
 /** JSON Schema of what an endpoint sends; everything it does not name is left out of the answer. */
-const outputSchema = (endpoint: Endpoint) => z.toJSONSchema(endpoint.output, { target: "draft-7", io: "output", unrepresentable: "any" })
+const outputSchema = (endpoint: Endpoint) =>
+  z.toJSONSchema(endpoint.output, { target: "draft-7", io: "output", unrepresentable: "any" })
 
 /** One Fastify route for one action: session, validation, transaction, view. */
 export const routeOf = (action: Action, edge: Edge): RouteOptions => {
@@ -35,7 +36,8 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
         ...(endpoint.edits ? { ifMatch: versionOf(request) } : {}),
       }
       const answer = await runAction(edge.platform, action, actor, input, idempotencyKey(endpoint, request))
-      if (endpoint.downloads !== undefined) return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
+      if (endpoint.downloads !== undefined)
+        return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
       return reply.status(answer.status).send(answer.body)
     },
   }
@@ -69,7 +71,11 @@ const unstorable = (value: unknown, at = ""): string | undefined => {
 const versionOf = (request: FastifyRequest): number => {
   const version = Number(/^"?(\d{1,9})"?$/.exec(request.headers["if-match"] ?? "")?.[1])
   if (!Number.isInteger(version))
-    throw new Problem(428, "version-needed", 'Send the version you read in the header If-Match, for example: If-Match: "3".')
+    throw new Problem(
+      428,
+      "version-needed",
+      'Send the version you read in the header If-Match, for example: If-Match: "3".',
+    )
   return version
 }
 
@@ -81,7 +87,11 @@ const idempotencyKey = (endpoint: Endpoint, request: FastifyRequest): string | u
   return key
 }
 
-const sendFile = (reply: FastifyReply, mediaType: string, { fileName, content }: { fileName: string; content: string }) =>
+const sendFile = (
+  reply: FastifyReply,
+  mediaType: string,
+  { fileName, content }: { fileName: string; content: string },
+) =>
   reply
     .header("content-type", mediaType)
     .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)

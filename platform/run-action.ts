@@ -46,7 +46,15 @@ const earlierAnswer = async (tx: Tx, endpoint: Endpoint, input: unknown, key: st
   const requestHash = hashOf([endpoint.method, endpoint.path, input])
   const claimed = await db
     .insertInto("idempotencyKey")
-    .values({ workspaceId: actor.workspaceId, key, actorId, endpoint: `${endpoint.method} ${endpoint.path}`, requestHash, status: 0, answer: "null" })
+    .values({
+      workspaceId: actor.workspaceId,
+      key,
+      actorId,
+      endpoint: `${endpoint.method} ${endpoint.path}`,
+      requestHash,
+      status: 0,
+      answer: "null",
+    })
     .onConflict((conflict) => conflict.columns(["workspaceId", "actorId", "key"]).doNothing())
     .executeTakeFirst()
   if (claimed.numInsertedOrUpdatedRows === 1n) return undefined
@@ -58,7 +66,11 @@ const earlierAnswer = async (tx: Tx, endpoint: Endpoint, input: unknown, key: st
     .where("key", "=", key)
     .executeTakeFirstOrThrow()
   if (row.requestHash !== requestHash)
-    throw new Problem(422, "idempotency-key-reused", "This Idempotency-Key was used for another request. Use a new key.")
+    throw new Problem(
+      422,
+      "idempotency-key-reused",
+      "This Idempotency-Key was used for another request. Use a new key.",
+    )
   return { status: row.status, body: row.answer }
 }
 

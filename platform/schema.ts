@@ -187,6 +187,7 @@ export interface Evidence {
   note: string | null;
   occurrenceId: string;
   partnershipId: string;
+  retractedAt: string | null;
   url: string | null;
   workspaceId: string;
 }
@@ -304,6 +305,7 @@ export interface Note {
 export interface Notification {
   createdAt: Generated<string>;
   dedupeKey: string;
+  digestOn: string | null;
   id: string;
   kind: string;
   mailedAt: string | null;
@@ -356,8 +358,10 @@ export interface Occurrence {
   partnershipId: string;
   recordedAt: string | null;
   reDated: Generated<number>;
+  reportedOn: string | null;
   state: Generated<string>;
   version: Generated<number>;
+  windowDays: Generated<number>;
   workspaceId: string;
 }
 

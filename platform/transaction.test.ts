@@ -1,9 +1,9 @@
 import pg from "pg"
 import { afterAll, expect, test } from "vitest"
 import type { System } from "#core/actor"
+import { machineClock } from "#platform/clock"
 import { openPool } from "#platform/database"
 import { newId } from "#platform/ids"
-import { machineClock } from "#platform/clock"
 import { startTestKeelson } from "#test/keelson"
 import { openTransactions } from "./transaction.ts"
 
@@ -14,8 +14,10 @@ const pool = openPool(keelson.ownerUrl, "keelson_app", 4)
 afterAll(() => Promise.all([owner.end(), pool.end()]))
 const transact = openTransactions(pool, machineClock, new Map([["thing.happened", ["thing.react"]]]))
 
-const countEvents = async (subjectId: string) => (await owner.query("select from event where subject_id = $1", [subjectId])).rowCount
-const countJobs = async () => (await owner.query("select from graphile_worker.jobs where task_identifier = 'thing.react'")).rowCount
+const countEvents = async (subjectId: string) =>
+  (await owner.query("select from event where subject_id = $1", [subjectId])).rowCount
+const countJobs = async () =>
+  (await owner.query("select from graphile_worker.jobs where task_identifier = 'thing.react'")).rowCount
 
 test("an event and the jobs that listen to it commit together", async () => {
   const subjectId = newId()
@@ -40,17 +42,27 @@ test("a fault undoes the event and its jobs", async () => {
 test("a deadlock is tried again and both sides finish", async () => {
   const [left, right] = [newId(), newId()]
   for (const id of [left, right])
-    await transact(system, (tx) => tx.db.insertInto("organization").values({ workspaceId: system.workspaceId, id, name: id }).execute())
+    await transact(system, (tx) =>
+      tx.db.insertInto("organization").values({ workspaceId: system.workspaceId, id, name: id }).execute(),
+    )
   const touchBoth = (first: string, second: string) =>
     transact(system, async (tx) => {
       const touch = (id: string) =>
-        tx.db.updateTable("organization").set(({ eb }) => ({ version: eb("version", "+", 1) })).where("workspaceId", "=", system.workspaceId).where("id", "=", id).execute()
+        tx.db
+          .updateTable("organization")
+          .set(({ eb }) => ({ version: eb("version", "+", 1) }))
+          .where("workspaceId", "=", system.workspaceId)
+          .where("id", "=", id)
+          .execute()
       await touch(first)
       await new Promise((resolve) => setTimeout(resolve, 50))
       await touch(second)
     })
   await Promise.all([touchBoth(left, right), touchBoth(right, left)])
-  const versions = await owner.query<{ version: number }>("select version from organization where id in ($1, $2)", [left, right])
+  const versions = await owner.query<{ version: number }>("select version from organization where id in ($1, $2)", [
+    left,
+    right,
+  ])
   expect(versions.rows.map(({ version }) => version)).toEqual([3, 3])
 })
 

@@ -14,7 +14,8 @@ export const maxUploadBytes = 512 * 1024 * 1024
 
 /** Streams the request's one file into `folder` under a name of our own, hashing as it goes. */
 export const receiveUpload = async (request: FastifyRequest, folder: string): Promise<Upload> => {
-  if (!request.isMultipart()) throw new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
+  if (!request.isMultipart())
+    throw new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
   const part = await request.file({ limits: { files: 1, fileSize: maxUploadBytes, fields: 0 } })
   if (!part) throw new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
   await mkdir(folder, { recursive: true })
@@ -31,7 +32,11 @@ export const receiveUpload = async (request: FastifyRequest, folder: string): Pr
   await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
   if (part.file.truncated) {
     await rm(path)
-    throw new Problem(413, "file-too-large", `A file may hold ${maxUploadBytes / 1024 / 1024} MB at most. Split it and send the parts.`)
+    throw new Problem(
+      413,
+      "file-too-large",
+      `A file may hold ${maxUploadBytes / 1024 / 1024} MB at most. Split it and send the parts.`,
+    )
   }
   return { path, fileName: basename(part.filename).slice(0, 200) || "file", bytes, hash: hash.digest("hex") }
 }

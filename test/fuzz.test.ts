@@ -4,10 +4,10 @@ import type { Endpoint } from "#core/endpoint"
 import { actions } from "#modules-list"
 import { newId } from "#platform/ids"
 import { hostileFor, validFor } from "#test/arbitrary"
-import { recordEverything } from "#test/everything"
 import type { Everything } from "#test/everything"
-import { startTestKeelson } from "#test/keelson"
+import { recordEverything } from "#test/everything"
 import type { Caller } from "#test/keelson"
+import { startTestKeelson } from "#test/keelson"
 
 /*
  * Every endpoint driven from its own schema with valid and hostile values: never a 5xx, never a stack, and bad input is
@@ -22,7 +22,8 @@ beforeAll(async () => {
   owner = await workspace.as("owner")
 })
 
-const idsOf = (endpoint: Endpoint) => Object.fromEntries(Object.keys(endpoint.params.shape).map((name) => [name, everything[name] ?? newId()]))
+const idsOf = (endpoint: Endpoint) =>
+  Object.fromEntries(Object.keys(endpoint.params.shape).map((name) => [name, everything[name] ?? newId()]))
 
 const check = async (endpoint: Endpoint, input: Record<string, unknown>) => {
   const { status, body, headers } = await owner.call(endpoint, { ...input, ...idsOf(endpoint) } as never, {
@@ -32,15 +33,30 @@ const check = async (endpoint: Endpoint, input: Record<string, unknown>) => {
   expect(status, JSON.stringify({ body, input }).slice(0, 2_000)).toBeLessThan(500)
   if (status >= 400) {
     expect(headers.get("content-type")).toContain("problem+json")
-    expect(body).toMatchObject({ status, code: expect.any(String), title: expect.any(String), requestId: expect.any(String) })
+    expect(body).toMatchObject({
+      status,
+      code: expect.any(String),
+      title: expect.any(String),
+      requestId: expect.any(String),
+    })
   }
   expect(JSON.stringify(body) ?? "").not.toMatch(/\bat [\w.]+ \(|node_modules/)
 }
 
-describe.each(actions.map(({ endpoint }) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))("%s", (_name, endpoint) => {
-  test("survives valid and hostile input", async () => {
-    const inputs = (make: typeof validFor) => fc.tuple(make(endpoint.query), make(endpoint.input)).map(([query, body]) => ({ ...query, ...body }))
-    await fc.assert(fc.asyncProperty(inputs(validFor), (input) => check(endpoint, input)), { numRuns: 8, seed: 11, endOnFailure: true })
-    await fc.assert(fc.asyncProperty(inputs(hostileFor), (input) => check(endpoint, input)), { numRuns: 25, seed: 12, endOnFailure: true })
-  })
-})
+describe.each(actions.map(({ endpoint }) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+  "%s",
+  (_name, endpoint) => {
+    test("survives valid and hostile input", async () => {
+      const inputs = (make: typeof validFor) =>
+        fc.tuple(make(endpoint.query), make(endpoint.input)).map(([query, body]) => ({ ...query, ...body }))
+      await fc.assert(
+        fc.asyncProperty(inputs(validFor), (input) => check(endpoint, input)),
+        { numRuns: 8, seed: 11, endOnFailure: true },
+      )
+      await fc.assert(
+        fc.asyncProperty(inputs(hostileFor), (input) => check(endpoint, input)),
+        { numRuns: 25, seed: 12, endOnFailure: true },
+      )
+    })
+  },
+)

@@ -1,13 +1,13 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Endpoint } from "#core/endpoint"
-import { newId } from "#platform/ids"
 import { actions } from "#modules-list"
+import { newId } from "#platform/ids"
 import { validFor } from "#test/arbitrary"
-import { fingerprint, recordEverything } from "#test/everything"
 import type { Everything } from "#test/everything"
-import { startTestKeelson } from "#test/keelson"
+import { fingerprint, recordEverything } from "#test/everything"
 import type { Caller } from "#test/keelson"
+import { startTestKeelson } from "#test/keelson"
 
 /*
  * Every endpoint x {nobody, another workspace's owner, another partner of the same workspace, a viewer}: answers
@@ -24,7 +24,9 @@ const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 /** Valid input, so that nothing but the caller is wrong; ids point at real rows of the workspace. */
 const inputFor = (endpoint: Endpoint): Record<string, unknown> => {
   const seeded = <T>(arbitrary: fc.Arbitrary<T>): T => fc.sample(arbitrary, { seed: 7, numRuns: 1 })[0] as T
-  const params = Object.fromEntries(Object.keys(endpoint.params.shape).map((name) => [name, everything[name] ?? newId()]))
+  const params = Object.fromEntries(
+    Object.keys(endpoint.params.shape).map((name) => [name, everything[name] ?? newId()]),
+  )
   return { ...seeded(validFor(endpoint.query)), ...seeded(validFor(endpoint.input)), ...params }
 }
 
@@ -38,7 +40,11 @@ beforeAll(async () => {
   everything = await recordEverything(keelson, workspace)
 })
 
-const refusedEverywhere = async (caller: Caller, listed: readonly Endpoint[], statuses: readonly number[]): Promise<string[]> => {
+const refusedEverywhere = async (
+  caller: Caller,
+  listed: readonly Endpoint[],
+  statuses: readonly number[],
+): Promise<string[]> => {
   const before = await fingerprint(keelson.ownerUrl)
   const wrong: string[] = []
   for (const endpoint of listed) {
@@ -75,12 +81,18 @@ describe("another workspace's owner, asking in their own workspace for our rows"
 
 test("a partner user of another partnership sees and changes nothing of this one", async () => {
   const other = await keelson.platform.transact(workspace.system, (tx) =>
-    tx.db.insertInto("organization").values({ workspaceId: workspace.system.workspaceId, id: newId(), name: "Other partner" }).returning("id").executeTakeFirstOrThrow(),
+    tx.db
+      .insertInto("organization")
+      .values({ workspaceId: workspace.system.workspaceId, id: newId(), name: "Other partner" })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
   )
   const outsider = await workspace.asPartner(other.id)
   const aboutARow = inWorkspace.filter((endpoint) => Object.keys(endpoint.params.shape).length > 0)
   expect(await refusedEverywhere(outsider, aboutARow, [403, 404])).toEqual([])
-  for (const endpoint of inWorkspace.filter((each) => each.method === "GET" && Object.keys(each.params.shape).length === 0)) {
+  for (const endpoint of inWorkspace.filter(
+    (each) => each.method === "GET" && Object.keys(each.params.shape).length === 0,
+  )) {
     const { status, body } = await callWith(outsider, endpoint)
     const leaks = Object.entries(everything).filter(([, id]) => JSON.stringify(body).includes(id))
     expect([nameOf(endpoint), status < 500, leaks]).toEqual([nameOf(endpoint), true, []])
@@ -101,7 +113,9 @@ test("what the host keeps private stays away from the partner who may see the re
     expect([nameOf(endpoint), status < 500]).toEqual([nameOf(endpoint), true])
     for (const secret of ["note", "case", "import", "invitation", "scan", "member"]) {
       const asked = Object.keys(endpoint.params.shape).includes(secret)
-      expect([nameOf(endpoint), secret, !asked && JSON.stringify(body).includes(everything[secret] ?? "none")]).toEqual([nameOf(endpoint), secret, false])
+      expect([nameOf(endpoint), secret, !asked && JSON.stringify(body).includes(everything[secret] ?? "none")]).toEqual(
+        [nameOf(endpoint), secret, false],
+      )
     }
   }
 })

@@ -9,7 +9,8 @@ const { ownerUrl } = await createTestDatabase()
 const pool = new pg.Pool({ connectionString: ownerUrl })
 afterAll(() => pool.end())
 
-const names = async (sql: string): Promise<string[]> => (await pool.query<{ name: string }>(sql)).rows.map(({ name }) => name)
+const names = async (sql: string): Promise<string[]> =>
+  (await pool.query<{ name: string }>(sql)).rows.map(({ name }) => name)
 const tenantTables = `select c.oid, c.relname from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
   and c.relname <> all (array['${global.join("','")}'])`
 
@@ -18,14 +19,18 @@ test("there are tenant tables to look at", async () => {
 })
 
 test("workspace_id comes first in every primary key, unique constraint and unique index", async () => {
-  const wrong = await names(`select t.relname || '.' || i.indexrelid::regclass as name from (${tenantTables}) t join pg_index i on i.indrelid = t.oid
+  const wrong =
+    await names(`select t.relname || '.' || i.indexrelid::regclass as name from (${tenantTables}) t join pg_index i on i.indrelid = t.oid
     where i.indisunique and (select attname from pg_attribute where attrelid = t.oid and attnum = i.indkey[0]) <> 'workspace_id'`)
-  const keyless = await names(`select relname as name from (${tenantTables}) t where not exists (select from pg_index where indrelid = t.oid and indisprimary)`)
+  const keyless = await names(
+    `select relname as name from (${tenantTables}) t where not exists (select from pg_index where indrelid = t.oid and indisprimary)`,
+  )
   expect([...wrong, ...keyless]).toEqual([])
 })
 
 test("every foreign key between tenant tables carries the workspace, so no reference can cross tenants", async () => {
-  const crossing = await names(`select t.relname || '.' || k.conname as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
+  const crossing =
+    await names(`select t.relname || '.' || k.conname as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid
     where k.contype = 'f' and k.confrelid <> 'workspace'::regclass
     and ((select attname from pg_attribute where attrelid = t.oid and attnum = k.conkey[1]) <> 'workspace_id'
       or (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) <> 'workspace_id')`)
@@ -33,14 +38,18 @@ test("every foreign key between tenant tables carries the workspace, so no refer
 })
 
 test("row-level security is enabled and forced on every table the application can reach", async () => {
-  const open = await names(`select c.relname as name from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+  const open =
+    await names(`select c.relname as name from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
     and c.relname <> 'schema_migration' and not (c.relrowsecurity and c.relforcerowsecurity)`)
-  const reachable = await names(`select c.relname as name from pg_class c where c.relname = 'schema_migration' and has_table_privilege('keelson_app', c.oid, 'select')`)
+  const reachable = await names(
+    `select c.relname as name from pg_class c where c.relname = 'schema_migration' and has_table_privilege('keelson_app', c.oid, 'select')`,
+  )
   expect([...open, ...reachable]).toEqual([])
 })
 
 test("every policy of the application's role compares the workspace", async () => {
-  const loose = await names(`select tablename || '.' || policyname as name from pg_policies where schemaname = 'public' and 'keelson_app' = any(roles)
+  const loose =
+    await names(`select tablename || '.' || policyname as name from pg_policies where schemaname = 'public' and 'keelson_app' = any(roles)
     and qual not like '%app.workspace_id%'`)
   expect(loose).toEqual([])
 })
@@ -51,7 +60,17 @@ test("the application's role owns nothing, bypasses nothing, and cannot rewrite 
       has_table_privilege('keelson_app', 'event', 'update') as rewrites, has_table_privilege('keelson_app', 'event', 'delete') as erases,
       has_schema_privilege('keelson_app', 'identity', 'usage') as accounts, has_schema_privilege('keelson_app', 'graphile_worker', 'usage') as jobs
     from pg_roles r where rolname = 'keelson_app'`)
-  expect(role.rows[0]).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0, rewrites: false, erases: false, accounts: false, jobs: false })
+  expect(role.rows[0]).toEqual({
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    owned: 0,
+    rewrites: false,
+    erases: false,
+    accounts: false,
+    jobs: false,
+  })
 })
 
 test("without an actor's settings a query fails instead of answering", async () => {

@@ -1,12 +1,19 @@
 import { expect, test } from "vitest"
 import { startTestKeelson } from "#test/keelson"
-import { createOrganization, editOrganization, findSimilarOrganizations, getOrganization, listOrganizations } from "./contract.ts"
+import {
+  createOrganization,
+  editOrganization,
+  findSimilarOrganizations,
+  getOrganization,
+  listOrganizations,
+} from "./contract.ts"
 
 const keelson = await startTestKeelson()
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")
 
-const record = async (name: string, domains: string[] = []) => (await manager.call(createOrganization, { name, domains })).body
+const record = async (name: string, domains: string[] = []) =>
+  (await manager.call(createOrganization, { name, domains })).body
 
 test("an organization is recorded once per Idempotency-Key", async () => {
   const input = { name: "Größe & Söhne AG", domains: ["groesse.example"] }
@@ -56,8 +63,16 @@ test("pages follow each other without gap or repeat, in both directions", async 
 
 test("of two edits of one version the second is told", async () => {
   const made = await record("Edited")
-  const first = await manager.call(editOrganization, { organization: made.id, name: "Edited once" }, { ifMatch: made.version })
-  const second = await manager.call(editOrganization, { organization: made.id, name: "Edited twice" }, { ifMatch: made.version })
+  const first = await manager.call(
+    editOrganization,
+    { organization: made.id, name: "Edited once" },
+    { ifMatch: made.version },
+  )
+  const second = await manager.call(
+    editOrganization,
+    { organization: made.id, name: "Edited twice" },
+    { ifMatch: made.version },
+  )
   expect([first.status, second.status]).toEqual([200, 412])
   expect((await manager.call(getOrganization, { organization: made.id })).body.name).toBe("Edited once")
 })
@@ -65,7 +80,9 @@ test("of two edits of one version the second is told", async () => {
 test("a viewer reads and may not write; the reason is shipped", async () => {
   const viewer = await workspace.as("viewer")
   const made = await record("Looked at")
-  expect((await viewer.call(getOrganization, { organization: made.id })).body.abilities).toEqual({ edit: "role-may-not" })
+  expect((await viewer.call(getOrganization, { organization: made.id })).body.abilities).toEqual({
+    edit: "role-may-not",
+  })
   expect((await viewer.call(createOrganization, { name: "Mine" })).status).toBe(403)
 })
 

@@ -1,10 +1,9 @@
 import type { Actor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
-import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
 import { mayEditOrganization, mayReadOrganizations } from "./policy.ts"
-import { decideCreation } from "./rules.ts"
+import { recordOrganization } from "./recordOrganization.ts"
 import * as store from "./store.ts"
 
 /** The host's view of an organization, with what the caller may do. */
@@ -26,7 +25,16 @@ const get = action(contract.getOrganization, {
 })
 
 const similar = action(contract.findSimilarOrganizations, {
-  load: async (tx, { name, domains }) => ({ items: await store.findSimilar(tx, name, domains.toLowerCase().split(/[\s,;]+/).filter(Boolean)) }),
+  load: async (tx, { name, domains }) => ({
+    items: await store.findSimilar(
+      tx,
+      name,
+      domains
+        .toLowerCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  }),
   may: mayReadOrganizations,
   act: async (_context, found) => found,
 })
@@ -35,11 +43,8 @@ const create = action(contract.createOrganization, {
   load: nothing,
   may: mayEditOrganization,
   act: async ({ tx, actor }, _nothing, { evenIfSimilar, ...details }) => {
-    const allowed = decideCreation(await store.findSimilar(tx, details.name, details.domains), evenIfSimilar)
-    if (isRefusal(allowed)) return allowed
-    const row = await store.insertOrganization(tx, newId(), details)
-    await tx.record("organization.recorded", { subjectType: "organization", subjectId: row.id, visibility: "host", payload: { name: row.name } })
-    return organizationForHost(actor, row)
+    const row = await recordOrganization(tx, details, evenIfSimilar)
+    return isRefusal(row) ? row : organizationForHost(actor, row)
   },
 })
 
@@ -49,7 +54,12 @@ const edit = action(contract.editOrganization, {
   act: async ({ tx, actor }, before, { organization: _, ifMatch, ...details }) => {
     if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
     const row = await store.saveOrganization(tx, before.id, details)
-    await tx.record("organization.changed", { subjectType: "organization", subjectId: row.id, visibility: "host", payload: { before, after: row } })
+    await tx.record("organization.changed", {
+      subjectType: "organization",
+      subjectId: row.id,
+      visibility: "host",
+      payload: { before, after: row },
+    })
     return organizationForHost(actor, row)
   },
 })

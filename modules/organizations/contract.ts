@@ -1,9 +1,13 @@
 import { z } from "zod"
-import { endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
-import { abilityShape, changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
 const country = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
-const domain = z.string().trim().toLowerCase().regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
 const words = z.array(textShape(80)).max(50)
 
 /** What a person enters about an organization. */
@@ -12,7 +16,10 @@ const details = {
   domains: z.array(domain).max(50).default([]),
   registrationNumber: textShape(60).optional(),
   country: country.optional(),
-  website: z.url({ protocol: /^https?$/ }).max(300).optional(),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .optional(),
   regions: words.default([]),
   industries: words.default([]),
   capabilities: words.default([]),
@@ -40,11 +47,20 @@ export const organizationForHost = z.object({
 })
 export type OrganizationForHost = z.input<typeof organizationForHost>
 
-const similar = z.object({ id: idShape, name: z.string(), domains: z.array(z.string()), why: z.enum(["domain", "name"]) })
+const similar = z.object({
+  id: idShape,
+  name: z.string(),
+  domains: z.array(z.string()),
+  why: z.enum(["domain", "name"]),
+})
 
 export const listOrganizations = endpoint("GET", "/organizations", {
   summary: "Organizations by name; `search` finds names with typing errors, and domains.",
-  query: { ...listQuery(["name", "-name", "createdAt", "-createdAt"]), search: textShape(100).optional(), country: country.optional() },
+  query: {
+    ...listQuery(["name", "-name", "createdAt", "-createdAt"]),
+    search: textShape(100).optional(),
+    country: country.optional(),
+  },
   output: listOf(organizationForHost),
 })
 
@@ -67,7 +83,10 @@ export const createOrganization = endpoint("POST", "/organizations", {
   output: organizationForHost,
   refusals: {
     ...roleMayNot,
-    "already-known": { status: 409, title: "An organization with this domain is already known. Open it, or create this one even so." },
+    "already-known": {
+      status: 409,
+      title: "An organization with this domain is already known. Open it, or create this one even so.",
+    },
   },
 })
 

@@ -3,4 +3,5 @@
  * It is not the relationship with it (a partnership), and not a customer (an account).
  */
 export { actions } from "./actions.ts"
+export { recordOrganization } from "./recordOrganization.ts"
 export { findOrganization, insertOrganization } from "./store.ts"

@@ -1,12 +1,15 @@
 import type { Id } from "#core/ids"
-import { refuse } from "#core/refusal"
 import type { Refusal } from "#core/refusal"
+import { refuse } from "#core/refusal"
 
 /** A known organization that resembles one about to be recorded, and what gave it away. */
 export type Similar = Readonly<{ id: Id; name: string; domains: string[]; why: "domain" | "name" }>
 
 /** A shared domain is the same company until someone says otherwise; a like name only deserves a warning. */
-export const decideCreation = (similar: readonly Similar[], evenIfSimilar: boolean): true | Refusal<"already-known"> => {
+export const decideCreation = (
+  similar: readonly Similar[],
+  evenIfSimilar: boolean,
+): true | Refusal<"already-known"> => {
   const same = similar.filter(({ why }) => why === "domain")
   return same.length === 0 || evenIfSimilar || refuse("already-known", { similar: same })
 }

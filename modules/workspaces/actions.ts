@@ -1,5 +1,5 @@
-import { refuse } from "#core/refusal"
 import type { Actor } from "#core/actor"
+import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
 import { mayEditWorkspace, mayReadWorkspace } from "./policy.ts"
@@ -8,7 +8,10 @@ import * as store from "./store.ts"
 
 type Row = NonNullable<Awaited<ReturnType<typeof store.findWorkspace>>>
 
-const workspaceForHost = (actor: Actor, row: Row): contract.WorkspaceForHost => ({ ...row, abilities: { edit: mayEditWorkspace(actor) } })
+const workspaceForHost = (actor: Actor, row: Row): contract.WorkspaceForHost => ({
+  ...row,
+  abilities: { edit: mayEditWorkspace(actor) },
+})
 
 const me = action(contract.getMe, {
   load: nothing,
@@ -18,7 +21,13 @@ const me = action(contract.getMe, {
     const workspaces = await store.accessOf(tx, actor.userId)
     return {
       user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
-      workspaces: workspaces.map(({ slug, name, side, role, isDemo }) => ({ slug, name, side, role: role as "owner", isDemo })),
+      workspaces: workspaces.map(({ slug, name, side, role, isDemo }) => ({
+        slug,
+        name,
+        side,
+        role: role as "owner",
+        isDemo,
+      })),
     }
   },
 })
@@ -47,7 +56,12 @@ const edit = action(contract.editWorkspace, {
   act: async ({ tx, actor }, before, { ifMatch, ...settings }) => {
     if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
     const row = await store.saveWorkspace(tx, settings)
-    await tx.record("workspace.changed", { subjectType: "workspace", subjectId: row.id, visibility: "host", payload: { before, after: row } })
+    await tx.record("workspace.changed", {
+      subjectType: "workspace",
+      subjectId: row.id,
+      visibility: "host",
+      payload: { before, after: row },
+    })
     return workspaceForHost(actor, row)
   },
 })

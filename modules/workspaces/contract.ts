@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
-import { endpoint, idShape, textShape } from "#core/endpoint"
-import { abilityShape, changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { abilityShape, endpoint, idShape, textShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
 const timeZone = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
@@ -48,7 +48,10 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
   },
   output: z.object({ slug }),
   refusals: {
-    "link-not-valid": { status: 403, title: "This set-up link is not valid. Copy the whole address that the server printed." },
+    "link-not-valid": {
+      status: 403,
+      title: "This set-up link is not valid. Copy the whole address that the server printed.",
+    },
     "already-set-up": { status: 410, title: "Keelson is already set up. Sign in, or ask an owner to invite you." },
   },
 })

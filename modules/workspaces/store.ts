@@ -21,13 +21,25 @@ export const accessOf = async ({ db }: Tx, userId: string): Promise<readonly Acc
 
 /** What a person is in one workspace; the host side wins where someone is both. */
 export const actorIn = async (tx: Tx, userId: string, slug: string): Promise<Member | PartnerUser | undefined> => {
-  const found = (await accessOf(tx, userId)).filter((access) => access.slug === slug).sort((a, b) => a.side.localeCompare(b.side))[0]
+  const found = (await accessOf(tx, userId))
+    .filter((access) => access.slug === slug)
+    .sort((a, b) => a.side.localeCompare(b.side))[0]
   if (!found) return undefined
   const { workspaceId, timeZone } = found
   if (found.side === "host")
-    return { kind: "member", side: "host", workspaceId, timeZone, userId, memberId: found.id, role: found.role as MemberRole }
+    return {
+      kind: "member",
+      side: "host",
+      workspaceId,
+      timeZone,
+      userId,
+      memberId: found.id,
+      role: found.role as MemberRole,
+    }
   const organizationId = found.organizationId as Id
-  const partnerships = await sql<{ id: Id }>`select partnerships_of(${workspaceId}, ${organizationId}) as id`.execute(tx.db)
+  const partnerships = await sql<{ id: Id }>`select partnerships_of(${workspaceId}, ${organizationId}) as id`.execute(
+    tx.db,
+  )
   return {
     kind: "partner-user",
     side: "partner",
@@ -41,7 +53,17 @@ export const actorIn = async (tx: Tx, userId: string, slug: string): Promise<Mem
   }
 }
 
-const columns = ["id", "slug", "name", "timeZone", "country", "currency", "isDemo", "falseAlarmsPerYear", "version"] as const
+const columns = [
+  "id",
+  "slug",
+  "name",
+  "timeZone",
+  "country",
+  "currency",
+  "isDemo",
+  "falseAlarmsPerYear",
+  "version",
+] as const
 
 export const findWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
   db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).executeTakeFirst()
@@ -49,7 +71,13 @@ export const findWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
 export const lockWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
   db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).forUpdate().executeTakeFirst()
 
-type Settings = Readonly<{ name: string; timeZone: string; country?: string | undefined; currency: string; falseAlarmsPerYear: number }>
+type Settings = Readonly<{
+  name: string
+  timeZone: string
+  country?: string | undefined
+  currency: string
+  falseAlarmsPerYear: number
+}>
 
 export const saveWorkspace = ({ db, actor }: Tx<WorkspaceActor>, settings: Settings) =>
   db
@@ -59,11 +87,21 @@ export const saveWorkspace = ({ db, actor }: Tx<WorkspaceActor>, settings: Setti
     .returning(columns)
     .executeTakeFirstOrThrow()
 
-export type NewWorkspace = Readonly<{ id: Id; slug: string; name: string; timeZone: string; country?: string | undefined; currency: string; isDemo: boolean }>
+export type NewWorkspace = Readonly<{
+  id: Id
+  slug: string
+  name: string
+  timeZone: string
+  country?: string | undefined
+  currency: string
+  isDemo: boolean
+}>
 
 /** Makes the workspace itself; whoever calls goes on as an actor inside it. */
 export const createWorkspace = async ({ db }: Tx<Actor>, made: NewWorkspace): Promise<void> => {
-  await sql`select create_workspace(${made.id}, ${made.slug}, ${made.name}, ${made.timeZone}, ${made.country ?? null}, ${made.currency}, ${made.isDemo})`.execute(db)
+  await sql`select create_workspace(${made.id}, ${made.slug}, ${made.name}, ${made.timeZone}, ${made.country ?? null}, ${made.currency}, ${made.isDemo})`.execute(
+    db,
+  )
 }
 
 export const insertMember = async (

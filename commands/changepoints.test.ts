@@ -1,0 +1,65 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Command } from "commander"
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
+import { register } from "./changepoints.ts"
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "keelson-changepoints-"))
+})
+afterAll(() => rm(folder, { recursive: true }))
+afterEach(() => {
+  vi.restoreAllMocks()
+  process.exitCode = undefined
+})
+
+const run = async (content: unknown, ...args: string[]) => {
+  const path = join(folder, "series.json")
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content))
+  const out: string[] = []
+  const err: string[] = []
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => out.push(String(text)) > 0)
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => err.push(String(text)) > 0)
+  const program = new Command()
+  register(program)
+  await program.parseAsync(["node", "keelson", "changepoints", path, ...args])
+  vi.restoreAllMocks()
+  return { out: out.join(""), err: err.join(""), code: process.exitCode ?? 0 }
+}
+
+const step = Array.from({ length: 60 }, (_, i) => (i < 25 ? 0 : 10) + ((i * 7) % 5) / 4)
+
+test("prints the first index of every new segment, by name", async () => {
+  const { out, code } = await run({ jump: { values: step }, flat: { values: step.slice(0, 25), time: [] } })
+  expect({ found: JSON.parse(out), code }).toEqual({ found: { jump: [25], flat: [] }, code: 0 })
+})
+
+test("reads the dataset's own files, several dimensions and gaps", async () => {
+  const own = {
+    name: "two",
+    n_obs: 60,
+    series: [{ raw: step }, { raw: step.map((value, i) => (i % 6 === 2 ? null : -value)) }],
+  }
+  expect(JSON.parse((await run(own)).out)).toEqual({ two: [25] })
+})
+
+test("--posterior adds a probability for every index", async () => {
+  const { out } = await run({ jump: { values: step } }, "--posterior")
+  const { jump } = JSON.parse(out) as { jump: { points: number[]; probability: number; probabilities: number[] } }
+  expect(jump.points).toEqual([25])
+  expect(jump.probability).toBeGreaterThan(0.99)
+  expect(jump.probabilities).toHaveLength(60)
+  expect(jump.probabilities[25]).toBeGreaterThan(0.9)
+})
+
+test.each([
+  ["no JSON", "{", /cannot be read/],
+  ["other JSON", { a: 1 }, /expected \{ "name"/],
+  ["rows of different length", { a: { values: [[1, 2], [1]] } }, /rows of "a" differ in length/],
+])("%s: exit code 2 and one sentence", async (_, content, sentence) => {
+  const { out, err, code } = await run(content)
+  expect({ out, code }).toEqual({ out: "", code: 2 })
+  expect(err).toMatch(sentence)
+})

@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises"
+import type { Command } from "commander"
+import { z } from "zod"
+import { segment } from "#core/changepoint/segment"
+
+/** `keelson changepoints`: where do the series of a file change? No server, no database. */
+export const register = (program: Command): void => {
+  program
+    .command("changepoints")
+    .description("find where series change: the first index (from 0) of every new segment")
+    .argument(
+      "<series.json>",
+      'a file like { "name": { "values": [1, 2, ...] } }, or a file of the Turing Change Point Dataset',
+    )
+    .option("--format <format>", "json", "json")
+    .option("--posterior", "also print, for every index, the probability that a new segment starts there")
+    .action(async (path: string, options: { posterior?: boolean }) => {
+      const series = await readSeries(path)
+      if (typeof series === "string") {
+        process.stderr.write(`${series}\n`)
+        process.exitCode = 2
+        return
+      }
+      const found = [...series].map(([name, values]) => [name, present(segment(values), options.posterior)])
+      process.stdout.write(`${JSON.stringify(Object.fromEntries(found))}\n`)
+    })
+}
+
+const present = ({ points, probability, probabilities }: ReturnType<typeof segment>, posterior: boolean | undefined) =>
+  posterior ? { points, probability: rounded(probability), probabilities: Array.from(probabilities, rounded) } : points
+
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6
+
+const numbers = z.array(z.number().nullable())
+const plain = z.record(z.string(), z.looseObject({ values: z.union([numbers, z.array(numbers)]) }))
+const dataset = z.looseObject({ name: z.string(), series: z.array(z.looseObject({ raw: numbers })).min(1) })
+
+type Series = Map<string, Float64Array[]>
+
+/** The series of a file by name, several rows when it has several dimensions; or one sentence on why it cannot be read. */
+const readSeries = async (path: string): Promise<Series | string> => {
+  let content: unknown
+  try {
+    content = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""))
+  } catch (error) {
+    return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`
+  }
+  const one = dataset.safeParse(content)
+  if (one.success) return checked(new Map([[one.data.name, one.data.series.map(({ raw }) => toValues(raw))]]), path)
+  const many = plain.safeParse(content)
+  if (!many.success) {
+    return `${path} cannot be read: expected { "name": { "values": [numbers or null] } } or a file of the Turing Change Point Dataset`
+  }
+  const rows = (values: z.infer<typeof numbers> | z.infer<typeof numbers>[]) =>
+    Array.isArray(values[0]) ? (values as z.infer<typeof numbers>[]) : [values as z.infer<typeof numbers>]
+  return checked(
+    new Map(Object.entries(many.data).map(([name, { values }]) => [name, rows(values).map(toValues)])),
+    path,
+  )
+}
+
+const checked = (series: Series, path: string): Series | string => {
+  for (const [name, rows] of series) {
+    if (rows.some((row) => row.length !== rows[0]?.length))
+      return `${path} cannot be read: the rows of "${name}" differ in length`
+  }
+  return series
+}
+
+const toValues = (values: readonly (number | null)[]): Float64Array =>
+  Float64Array.from(values, (value) => value ?? Number.NaN)

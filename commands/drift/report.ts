@@ -1,0 +1,101 @@
+import { daysBetween } from "#core/time"
+import type { Assessment, Subject } from "#rules/drift"
+import { sentence } from "./sentence.ts"
+import { sparkline } from "./sparkline.ts"
+
+const width = 100
+
+/** The portfolio as a person would report it: the answer, the table, then each case with its evidence. */
+export const report = (findings: readonly Assessment[], subjects: readonly Subject[], asOf: string): string => {
+  const drifting = findings
+    .filter((one) => one.drifting)
+    .sort((a, b) => ((a.onset?.date ?? "") > (b.onset?.date ?? "") ? -1 : 1))
+  const rest = findings.filter((one) => !one.drifting)
+  const bySubject = new Map(subjects.map((subject) => [subject.partnership, subject]))
+  const cases = drifting.flatMap((finding) => ["", ...caseLines(finding, bySubject.get(finding.partnership))])
+  return [
+    ...wrap(opening(findings, asOf), ""),
+    "",
+    tableRow(["partnership", "state", "since about", "between", "seen on", "first", "P"]),
+    "-".repeat(width),
+    ...[...drifting, ...rest].map(tableLine),
+    ...cases,
+  ].join("\n")
+}
+
+const opening = (findings: readonly Assessment[], asOf: string): string => {
+  const drifting = findings.filter((one) => one.drifting).length
+  const silent = findings.filter((one) => one.drifting && one.silentSince).length
+  const unscored = findings.filter((one) => !one.scored).length
+  const market = findings.filter((one) => one.market && !one.drifting).length
+  const more = [
+    silent > 0 ? `${silent} of them ${silent === 1 ? "has" : "have"} gone silent` : undefined,
+    market > 0 ? `${market} moved with the market only` : undefined,
+    unscored > 0 ? `${unscored} not scored` : undefined,
+  ].filter((part) => part !== undefined)
+  const verb = drifting === 1 ? "is" : "are"
+  const tail = more.length > 0 ? `; ${more.join("; ")}` : ""
+  return `${drifting} of ${findings.length} partnerships ${verb} drifting as of ${asOf}${tail}.`
+}
+
+const columns = [24, 11, 13, 25, 12, 13, 4]
+const tableRow = (cells: readonly string[]): string =>
+  cells
+    .map((cell, i) => cell.slice(0, (columns[i] as number) - 1).padEnd(columns[i] as number))
+    .join("")
+    .trimEnd()
+
+const tableLine = (finding: Assessment): string => {
+  const { partnership, onset, detectedOn, firstSide, probability } = finding
+  const between = onset ? `${onset.low} - ${onset.high}` : ""
+  const certainty = finding.scored ? (probability > 0.995 ? "99+" : String(Math.round(probability * 100))) : ""
+  return tableRow([
+    partnership,
+    stateOf(finding),
+    onset?.date ?? "",
+    between,
+    detectedOn ?? "",
+    firstSide ?? "",
+    certainty,
+  ])
+}
+
+const stateOf = ({ scored, drifting, silentSince, market }: Assessment): string => {
+  if (!scored) return "not scored"
+  if (!drifting) return market ? "market" : "steady"
+  return silentSince ? "silent" : "drifting"
+}
+
+const caseLines = (finding: Assessment, subject: Subject | undefined): string[] => {
+  const events = finding.causes[0]?.evidence.flatMap((one) => ("event" in one ? [one] : [])) ?? []
+  return [
+    finding.partnership.toUpperCase(),
+    ...wrap(sentence(finding), "  "),
+    ...(subject?.signals ?? []).map(
+      (signal) => `  ${sparkline(signal, finding.onset?.date, width - 30)}  ${signal.definition.key}`,
+    ),
+    ...events.map(
+      ({ event, occurredOn, side }) =>
+        `  evidence: ${event}${side ? ` (${side})` : ""} on ${occurredOn}${age(occurredOn, finding)}`,
+    ),
+  ]
+}
+
+const age = (occurredOn: string, { onset }: Assessment): string => {
+  if (onset === null) return ""
+  const days = daysBetween(occurredOn, onset.date)
+  return days >= 0 ? `, ${days} days before the onset` : `, ${-days} days after the onset`
+}
+
+const wrap = (text: string, indent: string): string[] => {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(" ")) {
+    if (line.length + word.length + 1 > width && line.trim() !== "") {
+      lines.push(line.trimEnd())
+      line = indent
+    }
+    line += `${word} `
+  }
+  return [...lines, line.trimEnd()]
+}

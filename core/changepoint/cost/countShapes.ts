@@ -1,0 +1,78 @@
+import { rampLengths } from "./onsetShapes.ts"
+
+/** Levels after the change as shares of the level before, for a fall and for a rise. */
+const fallsTo = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]
+const risesTo = [1.25, 1.5, 2, 3, 5, 8]
+
+/** Log evidence of each onset and ramp against no change: index r * length + t; -Infinity where not allowed. */
+export type CountFit = Readonly<{ logBayes: Float64Array; observed: number }>
+
+/**
+ * The onset question for counts by their own likelihood, where a square root would lose what rare events know.
+ *
+ * Rate at i = L w(i), w = 1 - (1 - q) clip((i - t + 1)/d, 0, 1). For given t, d and q the rate L is integrated over a
+ * gamma prior (shape 1/2, the series' mean rate) in closed form, leaving
+ * sum y log w - (1/2 + S) log(b + sum w); q is averaged over a short list. Over-dispersion f divides counts
+ * and exposure. Ramps cost their length: O(n x sum of ramp lengths x levels). NaN is missing.
+ */
+export const fitCountShapes = (
+  values: Float64Array,
+  direction: -1 | 1,
+  dispersion: number,
+  before: number,
+  after: number,
+): CountFit => {
+  const length = values.length
+  const seen = new Float64Array(length + 1)
+  const sums = new Float64Array(length + 1)
+  for (let i = 0; i < length; i++) {
+    const value = values[i] as number
+    seen[i + 1] = (seen[i] as number) + (Number.isNaN(value) ? 0 : 1)
+    sums[i + 1] = (sums[i] as number) + (Number.isNaN(value) ? 0 : value)
+  }
+  const observed = seen[length] as number
+  const total = sums[length] as number
+  const logBayes = new Float64Array(rampLengths.length * length).fill(Number.NEGATIVE_INFINITY)
+  if (total === 0) return { logBayes, observed }
+  const ratios = direction < 0 ? fallsTo : risesTo
+  const shape = 0.5 + total / dispersion
+  const rate = (0.5 * observed) / total
+  const flat = -shape * Math.log(rate + observed / dispersion)
+  const terms = new Float64Array(ratios.length)
+
+  for (let r = 0; r < rampLengths.length; r++) {
+    const d = rampLengths[r] as number
+    const weights = ratios.map((q) => Float64Array.from({ length: d }, (_, k) => 1 - ((1 - q) * (k + 1)) / d))
+    const logs = weights.map((row) => row.map(Math.log))
+    for (let start = 1; start < length; start++) {
+      const past = seen[start] as number
+      if (past < before || observed - past < after) continue
+      const end = Math.min(start + d, length)
+      const restN = observed - (seen[end] as number)
+      const restY = total - (sums[end] as number)
+      for (let j = 0; j < ratios.length; j++) {
+        const w = weights[j] as Float64Array
+        const logW = logs[j] as Float64Array
+        let exposure = past + restN * (w[d - 1] as number)
+        let score = restY * (logW[d - 1] as number)
+        for (let i = start; i < end; i++) {
+          const value = values[i] as number
+          if (Number.isNaN(value)) continue
+          exposure += w[i - start] as number
+          score += value * (logW[i - start] as number)
+        }
+        terms[j] = score / dispersion - shape * Math.log(rate + exposure / dispersion) - flat
+      }
+      logBayes[r * length + start] = logMean(terms)
+    }
+  }
+  return { logBayes, observed }
+}
+
+const logMean = (terms: Float64Array): number => {
+  let top = Number.NEGATIVE_INFINITY
+  for (const term of terms) if (term > top) top = term
+  let sum = 0
+  for (const term of terms) sum += Math.exp(term - top)
+  return top + Math.log(sum / terms.length)
+}

@@ -1,0 +1,136 @@
+import { strongestStep } from "#core/changepoint/cost/countScreen"
+import type { Kind } from "#core/stats/stabilise"
+import { stabilise } from "#core/stats/stabilise"
+import type { Band } from "./verdict/band.ts"
+import { countOnsetOf } from "./verdict/countOnset.ts"
+import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
+import { type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
+import { dispersionOf, meanOf, regimesOf } from "./verdict/regimes.ts"
+
+/** What the numbers are, which way is worse, and how sure to be. */
+export type DetectOptions = Readonly<{
+  kind: Kind
+  worse: "lower" | "higher"
+  /** Observations behind each proportion, where known. */
+  sizes?: ArrayLike<number>
+  /** Probability of a change before looking. */
+  prior?: number
+}>
+
+/** A past or present time below normal. `end` is undefined while it lasts. */
+export type DetectedEpisode = Readonly<{
+  onset: Band
+  end: number | undefined
+  outcome: Episode["outcome"]
+  logBayes: number
+}>
+
+/** Whether a series has left its normal level for the worse and not come back, and everything known about when. */
+export type Detection = Readonly<{
+  /** P(it is away from normal now). */
+  probability: number
+  /** Log evidence for that against none. */
+  logBayes: number
+  /** Onset of the change that lasts, as indices into the series; undefined when there is no evidence at all. */
+  onset: Band | undefined
+  /** P(the change began at i | there was one); same length as the series. */
+  posterior: Float64Array
+  /** Mean before the onset and lately, and the indices from which both are taken. */
+  before: number | undefined
+  after: number | undefined
+  normalFrom: number
+  recentFrom: number
+  episodes: readonly DetectedEpisode[]
+}>
+
+/** Evidence of a series in which not even the best onset explains more than chance; measured on stationary noise. */
+const quietLogBayes = Math.log(0.2)
+/** A series whose best single onset speaks less than three to one is not looked at further. */
+const worthwhile = Math.log(3)
+/** The same for the best step of a count: at 5, the average over places is still below one to one. */
+const worthwhileStep = 5
+const recent = 26
+
+/**
+ * When did a weekly series begin to go wrong, how sure are we, and is it still wrong?
+ *
+ * A cheap screen first: the best of all onsets bounds the evidence from above, so a quiet series costs O(n). Otherwise
+ * the series is cut into regimes, the regimes are read as episodes, and the onset of each episode is dated on the window
+ * from the last normal regime to the episode's end. Undefined when there are fewer than ten observations.
+ */
+export const detectOnset = (values: Float64Array, options: DetectOptions): Detection | undefined => {
+  const { kind, worse, sizes, prior = 0.1 } = options
+  const stabilised = stabilise(values, kind, sizes)
+  const direction = worse === "lower" ? -1 : 1
+  const ask = { direction, noiseFloor: stabilised.noiseFloor } as const
+  let observed = 0
+  for (const value of values) if (!Number.isNaN(value)) observed++
+  if (observed < 10) return undefined
+  const dispersion = kind === "count" ? dispersionOf(values) : 1
+  const hidden = kind === "count" && strongestStep(values, dispersion, 6, 4) > worthwhileStep
+  if (!hidden && onsetOf(stabilised.values, { ...ask, direction: 0 }, worthwhile) === undefined) {
+    return quiet(values, prior)
+  }
+
+  const regimes = regimesOf(values, stabilised, kind)
+  const rules: EpisodeRules = { ...episodeRules, worse: direction, leastChange: kind === "proportion" ? 0.1 : 0.2 }
+  const episodes = episodesOf(regimes, rules)
+  const dateWindow = (start: number, end: number): OnsetEvidence | undefined => {
+    const window = stabilised.values.slice(start, end)
+    return kind === "count" ? countOnsetOf(values.slice(start, end), window, dispersion, ask) : onsetOf(window, ask)
+  }
+  const dated: DetectedEpisode[] = []
+  for (const episode of episodes) {
+    const from = (regimes[episode.normal] as Regime).start
+    const to = (regimes[episode.last] as Regime).end
+    const evidence = dateWindow(from, to)
+    if (evidence === undefined) continue
+    const { end, outcome } = episode
+    dated.push({ onset: shift(evidence.band, from), end, outcome, logBayes: evidence.logBayes })
+  }
+  const from = windowStart(regimes, episodes)
+  const now = dateWindow(from, values.length)
+  if (now === undefined) return { ...quiet(values, prior), episodes: dated }
+  return { ...verdict(values, now, from, rules, prior), episodes: dated }
+}
+
+/** The present question is asked from the last normal regime on; without an episode that is the one we are in. */
+const windowStart = (regimes: readonly Regime[], episodes: readonly Episode[]): number => {
+  const last = episodes.at(-1)
+  if (last === undefined) return (regimes.at(-1) as Regime).start
+  if (last.end === undefined) return (regimes[last.normal] as Regime).start
+  const after = last.outcome === "settled" ? last.last : last.last + 1
+  return (regimes[Math.min(after, regimes.length - 1)] as Regime).start
+}
+
+const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: EpisodeRules, prior: number) => {
+  const posterior = new Float64Array(values.length)
+  posterior.set(now.posterior, from)
+  const onset = shift(now.band, from)
+  const before = meanOf(values, from, onset.index)
+  const settledAt = Math.min(from + now.start + now.ramp - 1, values.length - 4)
+  const recentFrom = Math.max(settledAt, values.length - recent)
+  const after = meanOf(values, recentFrom, values.length)
+  const matters =
+    before !== undefined &&
+    after !== undefined &&
+    rules.worse * (after - before) > rules.leastChange * Math.max(Math.abs(before), 1e-9)
+  const logBayes = matters ? now.logBayes : Math.min(now.logBayes, quietLogBayes)
+  return { probability: odds(prior, logBayes), logBayes, onset, posterior, before, after, normalFrom: from, recentFrom }
+}
+
+const quiet = (values: Float64Array, prior: number): Detection => ({
+  probability: odds(prior, quietLogBayes),
+  logBayes: quietLogBayes,
+  onset: undefined,
+  posterior: new Float64Array(values.length),
+  before: meanOf(values, 0, values.length),
+  after: meanOf(values, values.length - recent, values.length),
+  normalFrom: 0,
+  recentFrom: Math.max(0, values.length - recent),
+  episodes: [],
+})
+
+const odds = (prior: number, logBayes: number): number => 1 / (1 + ((1 - prior) / prior) * Math.exp(-logBayes))
+
+const shift = ({ index, low, high }: Band, by: number): Band => ({ index: index + by, low: low + by, high: high + by })

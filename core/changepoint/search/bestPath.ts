@@ -1,0 +1,31 @@
+import type { SegmentCost } from "#core/changepoint/cost/segmentCost"
+
+/** The first observation of each new segment, ascending, and the log evidence of that one segmentation. */
+export type BestPath = Readonly<{ points: readonly number[]; logEvidence: number }>
+
+/**
+ * The single most probable segmentation, exactly (optimal partitioning, Jackson et al. 2005).
+ *
+ * `logHazard` is the log prior of a change at any one place; `minLength` the shortest segment allowed.
+ * O(n^2) segment evaluations, O(n) memory.
+ */
+export const bestPath = (cost: SegmentCost, logHazard: number, minLength = 1): BestPath => {
+  const n = cost.length
+  const best = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
+  const previous = new Int32Array(n + 1)
+  best[0] = -logHazard // the first segment is not preceded by a change
+  for (let end = Math.min(minLength, n); end <= n; end++) {
+    for (let start = 0; start <= Math.max(0, end - minLength); start++) {
+      const before = best[start] as number
+      if (before === Number.NEGATIVE_INFINITY) continue
+      const score = before + logHazard + cost.logEvidence(start, end)
+      if (score > (best[end] as number)) {
+        best[end] = score
+        previous[end] = start
+      }
+    }
+  }
+  const points: number[] = []
+  for (let at = previous[n] as number; at > 0; at = previous[at] as number) points.unshift(at)
+  return { points, logEvidence: best[n] as number }
+}

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest"
+import { episodeRules, episodesOf } from "./episodes.ts"
+
+/** Regimes from [length, level] pairs. */
+const story = (...pairs: [number, number][]) => {
+  let start = 0
+  const regimes = pairs.map(([length, level]) => {
+    start += length
+    return { start: start - length, end: start, level }
+  })
+  return episodesOf(regimes, { ...episodeRules, worse: -1 }).map(({ first, end, outcome }) => ({ first, end, outcome }))
+}
+
+test.each([
+  [
+    "steady",
+    [
+      [80, 5],
+      [80, 4.5],
+    ],
+    [],
+  ],
+  [
+    "a fall that stays",
+    [
+      [80, 5],
+      [80, 2],
+    ],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
+  [
+    "stairs are one episode",
+    [
+      [80, 9],
+      [10, 6],
+      [10, 3],
+      [50, 1],
+    ],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
+  [
+    "a fall made good",
+    [
+      [80, 5],
+      [20, 1],
+      [40, 5],
+    ],
+    [{ first: 1, end: 100, outcome: "recovered" }],
+  ],
+  [
+    "half made good is not good",
+    [
+      [80, 8],
+      [20, 2],
+      [40, 4],
+    ],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
+  [
+    "a burst sets no level",
+    [
+      [80, 3],
+      [5, 20],
+      [40, 3],
+    ],
+    [],
+  ],
+  [
+    "three years lower is the new normal",
+    [
+      [80, 8],
+      [160, 4],
+    ],
+    [{ first: 1, end: 236, outcome: "settled" }],
+  ],
+  [
+    "silence never is",
+    [
+      [80, 8],
+      [400, 0],
+    ],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
+  [
+    "who comes back from silence starts anew",
+    [
+      [80, 8],
+      [100, 0],
+      [60, 2],
+    ],
+    [{ first: 1, end: 180, outcome: "recovered" }],
+  ],
+] as [string, [number, number][], unknown][])("%s", (_, pairs, expected) => {
+  expect(story(...pairs)).toEqual(expected)
+})

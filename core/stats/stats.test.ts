@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest"
+import { autocorrelation, longRunFactor } from "./autocorrelation.ts"
+import { logGamma } from "./logGamma.ts"
+import { logAddExp, logSumExp } from "./logSumExp.ts"
+import { median, robustDeviation } from "./median.ts"
+import { seasonOf } from "./season.ts"
+import { seededRandom } from "./seededRandom.ts"
+import { stabilise } from "./stabilise.ts"
+
+describe("logGamma", () => {
+  test("is the factorial at whole numbers and sqrt(pi) at a half", () => {
+    expect(logGamma(1)).toBeCloseTo(0, 12)
+    expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 12)
+    expect(Math.exp(2 * logGamma(0.5))).toBeCloseTo(Math.PI, 12)
+  })
+  test("satisfies x gamma(x) = gamma(x + 1)", () => {
+    for (const x of [0.1, 0.7, 3.3, 250.5]) expect(logGamma(x + 1) - logGamma(x)).toBeCloseTo(Math.log(x), 10)
+  })
+})
+
+test("logSumExp neither overflows nor loses what is small", () => {
+  expect(logSumExp([1000, 1000])).toBeCloseTo(1000 + Math.LN2, 12)
+  expect(logSumExp([])).toBe(Number.NEGATIVE_INFINITY)
+  expect(logAddExp(-2000, -2000)).toBeCloseTo(-2000 + Math.LN2, 12)
+  expect(logAddExp(Number.NEGATIVE_INFINITY, 3)).toBe(3)
+})
+
+test("median and robust deviation leave out what is missing and shrug off an outlier", () => {
+  expect(median([3, Number.NaN, 1, 2])).toBe(2)
+  expect(median([4, 1])).toBe(2.5)
+  expect(median([])).toBeUndefined()
+  expect(robustDeviation([1, 2, 3, 4, 1e9])).toBeCloseTo(1.4826, 12)
+})
+
+test("autocorrelation is found again in a first-order process, and widens", () => {
+  const random = seededRandom(4)
+  const values = new Float64Array(4000)
+  for (let i = 1; i < values.length; i++) values[i] = 0.6 * (values[i - 1] as number) + random.normal()
+  expect(autocorrelation(values)).toBeCloseTo(0.6, 1)
+  expect(longRunFactor(0.6)).toBeCloseTo(4, 12)
+  expect(longRunFactor(-0.6)).toBe(1)
+  expect(autocorrelation([1, Number.NaN, 1])).toBe(0)
+})
+
+test("seeded random repeats itself and has the asked mean", () => {
+  const [a, b] = [seededRandom(9), seededRandom(9)]
+  const draws = Array.from({ length: 4000 }, () => a.poisson(40))
+  expect(Array.from({ length: 4000 }, () => b.poisson(40))).toEqual(draws)
+  expect(draws.reduce((sum, one) => sum + one, 0) / draws.length).toBeCloseTo(40, 0)
+})
+
+test("stabilised noise is alike at every level", () => {
+  const random = seededRandom(2)
+  for (const rate of [5, 50]) {
+    const { values } = stabilise(
+      Float64Array.from({ length: 4000 }, () => random.poisson(rate)),
+      "count",
+    )
+    expect(robustDeviation(values)).toBeCloseTo(1, 0)
+  }
+  const hours = [2, 8, Number.NaN, 31]
+  const inMinutes = stabilise(
+    hours.map((hour) => hour * 60),
+    "latency",
+  ).values
+  expect(Array.from(stabilise(hours, "latency").values)).toEqual(Array.from(inMinutes))
+})
+
+describe("season", () => {
+  const random = seededRandom(3)
+  const series = (weeks: number, swing: number) =>
+    Float64Array.from({ length: weeks }, (_, i) =>
+      random.poisson(20 * (1 + swing * Math.sin((2 * Math.PI * i) / 52.1775))),
+    )
+  test("is found when there is one", () => {
+    const season = seasonOf(series(156, 0.4)) as Float64Array
+    expect(season[13]).toBeGreaterThan(1.3)
+    expect(season[39]).toBeLessThan(0.7)
+  })
+  test("is not invented, and not looked for before two years", () => {
+    expect(seasonOf(series(156, 0))).toBeUndefined()
+    expect(seasonOf(series(90, 0.4))).toBeUndefined()
+  })
+})

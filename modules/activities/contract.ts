@@ -1,0 +1,118 @@
+import { z } from "zod"
+import { endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape, abilityShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { directions } from "./rules.ts"
+
+export { activityKinds, directions } from "./rules.ts"
+
+const visibility = z.enum(["shared", "host", "partner"])
+
+/** An activity, as either side sees those it may see. */
+export const activity = z.object({
+  id: idShape,
+  partnershipId: idShape,
+  kind: z.string(),
+  direction: z.enum(directions),
+  occurredAt: instantShape,
+  recordedAt: instantShape,
+  person: z.string().nullable(),
+  contactId: idShape.nullable(),
+  summary: z.string().nullable(),
+  effortMinutes: z.number().nullable(),
+  visibility,
+  source: z.string(),
+  retractedAt: instantShape.nullable(),
+  abilities: z.object({ retract: abilityShape }),
+})
+export type Activity = z.input<typeof activity>
+
+export const recordActivity = endpoint("POST", "/partnerships/:partnership/activities", {
+  summary: "Records what happened: a meeting, a call, a change of strategy. `occurredAt` is now when left out.",
+  params: { partnership: idShape },
+  input: {
+    kind: textShape(100),
+    direction: z.enum(directions).default("two_way"),
+    occurredAt: instantShape.optional(),
+    person: textShape().optional(),
+    contactId: idShape.optional(),
+    summary: textShape(4_000).optional(),
+    effortMinutes: z.number().int().min(0).max(100_000).optional(),
+    visibility: visibility.default("shared"),
+  },
+  output: activity,
+  refusals: {
+    ...roleMayNot,
+    "in-the-future": {
+      status: 422,
+      title: "An activity is recorded after it happened. Choose a time that has passed.",
+    },
+    "not-your-side": { status: 422, title: "You can keep it for both sides or for your own, not for the other." },
+    "unknown-contact": {
+      status: 422,
+      title: "There is no such contact here. Choose one from the list, or give the name only.",
+    },
+  },
+})
+
+export const listActivities = endpoint("GET", "/partnerships/:partnership/activities", {
+  summary: "What happened in a partnership, newest first. Retracted records are left out unless asked for.",
+  params: { partnership: idShape },
+  query: {
+    ...listQuery(["-occurredAt", "occurredAt"]),
+    kind: textShape(100).optional(),
+    withRetracted: z.stringbool().default(false),
+  },
+  output: listOf(activity),
+})
+
+export const retractActivity = endpoint("POST", "/activities/:activity/retraction", {
+  summary: "Says that a record was wrong. It stays readable, and counts for nothing from now on.",
+  params: { activity: idShape },
+  input: { reason: textShape(500) },
+  output: activity,
+  refusals: {
+    ...roleMayNot,
+    "already-retracted": { status: 409, title: "This record is already retracted." },
+  },
+})
+
+export const getActivityTotals = endpoint("GET", "/activity-totals", {
+  summary:
+    "Number of activities and minutes of effort per week or per kind, of one partnership or the whole workspace.",
+  query: {
+    by: z.enum(["week", "kind"]).default("week"),
+    partnership: idShape.optional(),
+    from: plainDateShape.optional(),
+    to: plainDateShape.optional().describe("the last day that counts"),
+  },
+  output: z.object({
+    items: z.array(z.object({ key: z.string(), activities: z.number(), effortMinutes: z.number() })),
+  }),
+})
+
+/** One line of the timeline: an activity, or an act from the ledger. */
+const moment = z.object({
+  id: idShape,
+  source: z.enum(["activity", "event"]),
+  kind: z.string(),
+  side: z.enum(["host", "partner", "both"]),
+  occurredAt: instantShape,
+  recordedAt: instantShape,
+  visibility,
+  who: z.string().nullable(),
+  summary: z.string().nullable(),
+  payload: z.unknown(),
+  abilities: z.object({ retract: abilityShape }),
+})
+export type Moment = z.input<typeof moment>
+
+export const getTimeline = endpoint("GET", "/partnerships/:partnership/timeline", {
+  summary: "Everything that happened in a partnership, activities and acts in one order, newest first.",
+  params: { partnership: idShape },
+  query: {
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    after: z.string().max(1_000).optional(),
+    until: plainDateShape.optional().describe("begin with this day and go back"),
+  },
+  output: listOf(moment),
+})

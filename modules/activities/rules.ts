@@ -1,0 +1,48 @@
+import type { Actor, Side, Visibility } from "#core/actor"
+import type { Refusal } from "#core/refusal"
+import { refuse } from "#core/refusal"
+import type { Instant } from "#core/time"
+
+/** What people log most; any other short word is accepted, because other systems bring their own. */
+export const activityKinds = [
+  "meeting",
+  "steering_meeting",
+  "business_review",
+  "call",
+  "email",
+  "message",
+  "visit",
+  "training",
+  "campaign",
+  "support",
+  "strategy_change",
+  "rule_change",
+  "rival_move",
+  "people_change",
+  "version_retired",
+  "dispute",
+] as const
+
+/** Who turned to whom. */
+export const directions = ["two_way", "from_host", "from_partner"] as const
+export type Direction = (typeof directions)[number]
+
+/** Kinds that are everyday contact. What is left (a strategy change, an outage) is a turning point that may explain a drift. */
+export const everydayKinds =
+  "meeting|review|steer|govern|qbr|call|mail|messag|chat|visit|lunch|training|certif|webinar|campaign|support|demo|workshop|note|task|contact|activity|other"
+
+/** Meetings in which the two companies steer the partnership. */
+export const governanceKinds = "steer|govern|qbr|business.?review|quarterly|joint.?planning|executive.?review|lenkung"
+
+/** An act is logged after it happened; a day is left for time zones. */
+export const decideOccurrence = (occurredAt: Instant, now: Instant): true | Refusal<"in-the-future"> =>
+  Date.parse(occurredAt) <= Date.parse(now) + 86_400_000 || refuse("in-the-future", { field: "occurredAt" })
+
+/** What one keeps private, one keeps on one's own side. */
+export const decideVisibility = (side: Side, visibility: Visibility): true | Refusal<"not-your-side"> =>
+  visibility === "shared" ||
+  visibility === side ||
+  refuse("not-your-side", { field: "visibility", allowed: ["shared", side] })
+
+/** Where a record made in the app comes from. */
+export const sourceOf = (actor: Actor): "manual" | "partner" => (actor.kind === "partner-user" ? "partner" : "manual")

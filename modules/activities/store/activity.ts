@@ -1,0 +1,140 @@
+import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant, PlainDate } from "#core/time"
+import { addDays, startOfDayIn, weekFromNumber } from "#core/time"
+import { behind, pageOf, parseSort } from "#platform/cursor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { Direction } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = [
+  "id",
+  "partnershipId",
+  "kind",
+  "direction",
+  "occurredAt",
+  "recordedAt",
+  "person",
+  "contactId",
+  "summary",
+  "effortMinutes",
+  "visibility",
+  "source",
+  "retractedAt",
+] as const
+
+export type NewActivity = Readonly<{
+  id: Id
+  partnershipId: Id
+  kind: string
+  direction: Direction
+  occurredAt: Instant
+  person?: string | undefined
+  contactId?: Id | undefined
+  summary?: string | undefined
+  effortMinutes?: number | undefined
+  visibility: Visibility
+  source: string
+}>
+
+const typed = <Row extends { direction: string; visibility: string }>(row: Row) =>
+  row as Omit<Row, "direction" | "visibility"> & { direction: Direction; visibility: Visibility }
+
+export const insertActivity = async ({ db, actor, now }: InWorkspace, made: NewActivity) =>
+  typed(
+    await db
+      .insertInto("activity")
+      .values({ workspaceId: actor.workspaceId, ...made, recordedAt: now })
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export type ActivityRow = Awaited<ReturnType<typeof insertActivity>>
+
+export const lockActivity = async ({ db, actor }: InWorkspace, id: Id) => {
+  const row = await db
+    .selectFrom("activity")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const saveRetraction = async ({ db, actor, now }: InWorkspace, id: Id) =>
+  typed(
+    await db
+      .updateTable("activity")
+      .set({ retractedAt: now })
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("id", "=", id)
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export const listActivities = async (
+  { db, actor }: InWorkspace,
+  filter: {
+    partnership: Id
+    limit: number
+    after?: string | undefined
+    sort: string
+    kind?: string | undefined
+    withRetracted: boolean
+  },
+) => {
+  const { descending } = parseSort(filter.sort)
+  let query = db
+    .selectFrom("activity")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", filter.partnership)
+  if (!filter.withRetracted) query = query.where("retractedAt", "is", null)
+  if (filter.kind !== undefined) query = query.where("kind", "=", filter.kind)
+  const { after } = filter
+  if (after !== undefined)
+    query = query.where(({ ref }) => behind({ column: ref("occurredAt"), id: ref("id"), descending, after }))
+  const direction = descending ? "desc" : "asc"
+  const rows = await query
+    .orderBy("occurredAt", direction)
+    .orderBy("id", direction)
+    .limit(filter.limit + 1)
+    .execute()
+  return pageOf(rows.map(typed), filter.limit, (row) => row.occurredAt)
+}
+
+/** True for a contact that the actor may see. */
+export const hasContact = async ({ db, actor }: InWorkspace, id: Id): Promise<boolean> =>
+  (await db
+    .selectFrom("contact")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst()) !== undefined
+
+type Totals = Readonly<{ key: string; activities: number; effortMinutes: number }>
+
+/** One group-by on the index of (workspace, occurred_at) or (workspace, partnership, occurred_at). */
+export const totals = async (
+  { db, actor }: InWorkspace,
+  filter: {
+    by: "week" | "kind"
+    partnership?: Id | undefined
+    from?: PlainDate | undefined
+    to?: PlainDate | undefined
+  },
+): Promise<Totals[]> => {
+  const { timeZone, workspaceId } = actor
+  const week = sql`(((occurred_at at time zone ${timeZone})::date - date '1969-12-29') / 7)::text`
+  const conditions = [sql`workspace_id = ${workspaceId}`, sql`retracted_at is null`]
+  if (filter.partnership) conditions.push(sql`partnership_id = ${filter.partnership}`)
+  if (filter.from) conditions.push(sql`occurred_at >= ${startOfDayIn(timeZone, filter.from)}`)
+  if (filter.to) conditions.push(sql`occurred_at < ${startOfDayIn(timeZone, addDays(filter.to, 1))}`)
+  const { rows } = await sql<Totals>`select ${filter.by === "week" ? week : sql`kind`} as key,
+    count(*) as activities, coalesce(sum(effort_minutes), 0) as effort_minutes
+    from activity where ${sql.join(conditions, sql` and `)} group by 1 order by 1`.execute(db)
+  return filter.by === "kind" ? rows : rows.map((row) => ({ ...row, key: weekFromNumber(Number(row.key)) }))
+}

@@ -1,0 +1,49 @@
+import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant, PlainDate } from "#core/time"
+import { addDays, startOfDayIn } from "#core/time"
+import { behind, pageOf } from "#platform/cursor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+
+export type MomentRow = Readonly<{
+  id: Id
+  source: "activity" | "event"
+  kind: string
+  side: "host" | "partner" | "both"
+  occurredAt: Instant
+  recordedAt: Instant
+  visibility: Visibility
+  who: string | null
+  summary: string | null
+  recordSource: string
+  payload: unknown
+}>
+
+/**
+ * Activities and acts in one order, newest first. Each side is cut to one page on its own index before they are merged, so a page
+ * costs the same at the end as at the start. Activities stand for themselves: their ledger entries are left out.
+ */
+export const timelinePage = async (
+  { db, actor }: Tx<WorkspaceActor>,
+  filter: { partnership: Id; limit: number; after?: string | undefined; until?: PlainDate | undefined },
+) => {
+  const { after, until, limit } = filter
+  const place = [sql`workspace_id = ${actor.workspaceId}`, sql`partnership_id = ${filter.partnership}`]
+  if (until !== undefined) place.push(sql`occurred_at < ${startOfDayIn(actor.timeZone, addDays(until, 1))}`)
+  if (after !== undefined)
+    place.push(sql`${behind({ column: sql`occurred_at`, id: sql`id`, descending: true, after })}`)
+  const where = sql.join(place, sql` and `)
+  const page = sql`order by occurred_at desc, id desc limit ${limit + 1}`
+  const { rows } = await sql<MomentRow>`
+    (select id, 'activity' as source, kind,
+       case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side,
+       occurred_at, recorded_at, visibility, person as who, summary, source as record_source,
+       jsonb_build_object('direction', direction, 'effortMinutes', effort_minutes) as payload
+     from activity where ${where} and retracted_at is null ${page})
+    union all
+    (select id, 'event', kind, side, occurred_at, recorded_at, visibility, null, null, source, payload
+     from event where ${where} and kind not like 'activity.%' ${page})
+    ${page}`.execute(db)
+  return pageOf([...rows], limit, (row) => row.occurredAt)
+}

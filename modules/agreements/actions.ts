@@ -1,0 +1,153 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { InputOf } from "#core/endpoint"
+import { isRefusal, refuse } from "#core/refusal"
+import type { IsWorkday } from "#core/workdays"
+import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
+import { insertObjectives } from "#modules/objectives"
+import { findPartnership, lockPartnership, templateOf } from "#modules/partnerships"
+import { findWorkspace } from "#modules/workspaces"
+import { action } from "#platform/action"
+import { workdaysOf } from "#platform/business-calendar"
+import { newId } from "#platform/ids"
+import type { Tx } from "#platform/tx"
+import * as contract from "./contract.ts"
+import { mayEditAgreements } from "./policy.ts"
+import { decideTerm, decideTermination, noticeOn } from "./rules.ts"
+import * as store from "./store.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const view = ({ actor }: InWorkspace, row: store.AgreementRow, isWorkday: IsWorkday): contract.AgreementView => {
+  const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
+  const may = mayEditAgreements(actor)
+  const now = may === true && row.state !== "in_force" ? "not-in-force" : may
+  return {
+    ...agreement,
+    noticeOn: noticeOn(row, isWorkday) ?? null,
+    value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
+    commitments: { host: hostCommitments, partner: partnerCommitments },
+    abilities: { edit: now, terminate: now },
+  }
+}
+
+const workdays = async (tx: InWorkspace): Promise<IsWorkday> => workdaysOf((await findWorkspace(tx))?.country)
+
+const reread = async (tx: InWorkspace, id: string): Promise<contract.AgreementView> => {
+  const row = await store.findAgreement(tx, id)
+  if (!row) throw new Error("an agreement just written can be read")
+  return view(tx, row, await workdays(tx))
+}
+
+const list = action(contract.listAgreements, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: () => true,
+  act: async ({ tx, actor }, { id }) => {
+    const [rows, isWorkday] = await Promise.all([store.agreementsOf(tx, id), workdays(tx)])
+    return { items: rows.map((row) => view(tx, row, isWorkday)), abilities: { enter: mayEditAgreements(actor) } }
+  },
+})
+
+const get = action(contract.getAgreement, {
+  load: (tx, { agreement }) => store.findAgreement(tx, agreement),
+  may: () => true,
+  act: async ({ tx }, row) => view(tx, row, await workdays(tx)),
+})
+
+const template = action(contract.getAgreementTemplate, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: () => true,
+  act: async ({ actor, today }, { name, type, currency }) => {
+    const { objectives, commitments, noticeDays } = templateOf(type)
+    const inCurrency = <Line extends { unit?: string }>(line: Line): Line => (line.unit === "money" ? { ...line, unit: currency } : line)
+    return {
+      partnershipName: name,
+      currency,
+      today,
+      noticeDays,
+      objectives: objectives.map(inCurrency),
+      commitments: commitments.map(inCurrency),
+      abilities: { enter: mayEditAgreements(actor) },
+    }
+  },
+})
+
+type Entry = InputOf<typeof contract.enterAgreement>
+
+/** Lines without dates of their own run with the agreement. */
+const withTerm = ({ startsOn, endsOn, objectives, commitments }: Entry) => {
+  const within = <Line extends { startsOn?: string | undefined; endsOn?: string | undefined }>(line: Line) => ({
+    ...line,
+    startsOn: line.startsOn ?? startsOn,
+    endsOn: line.endsOn ?? endsOn,
+  })
+  return { objectives: objectives.map(within), commitments: commitments.map(within) }
+}
+
+const enter = action(contract.enterAgreement, {
+  load: (tx, { partnership }) => lockPartnership(tx, partnership),
+  may: mayEditAgreements,
+  act: async ({ tx }, { id: partnershipId, currency }, input) => {
+    const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, signedOn = null, value } = input
+    const lines = withTerm(input)
+    const fits = decideTerm(input, lines)
+    if (isRefusal(fits)) return fits
+    const endless = lines.objectives.findIndex((objective) => objective.endsOn === undefined)
+    if (endless >= 0) return refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
+    const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) => [hostOwnerId, partnerOwnerId].filter((owner) => owner !== undefined))
+    if (!(await store.arePeople(tx, owners))) return refuse("unknown-owner")
+
+    const id = newId()
+    const money = { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? currency }
+    await store.insertAgreement(tx, { id, partnershipId, title, startsOn, endsOn, noticeDays, autoRenews, signedOn, ...money })
+    await insertObjectives(
+      tx,
+      lines.objectives.map((line) => ({ id: newId(), partnershipId, agreementId: id, ...line, endsOn: line.endsOn ?? startsOn })),
+    )
+    await enterCommitments(tx, { partnershipId, agreementId: id }, lines.commitments)
+    const counts = { objectives: lines.objectives.length, commitments: lines.commitments.length }
+    await tx.record("agreement.entered", { subjectType: "agreement", subjectId: id, partnershipId, payload: { title, startsOn, endsOn, noticeDays, ...counts } })
+    return reread(tx, id)
+  },
+})
+
+const edit = action(contract.editAgreement, {
+  load: (tx, { agreement }) => store.lockAgreement(tx, agreement),
+  may: mayEditAgreements,
+  act: async ({ tx }, before, { agreement: _, ifMatch, ...input }) => {
+    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    if (before.state !== "in_force") return refuse("not-in-force", { state: before.state })
+    const fits = decideTerm(input, { objectives: [], commitments: [] })
+    if (isRefusal(fits)) return fits
+    const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
+    await store.saveAgreement(tx, before.id, terms)
+    if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
+    const { title, startsOn, endsOn, noticeDays, autoRenews } = before
+    await tx.record("agreement.changed", {
+      subjectType: "agreement",
+      subjectId: before.id,
+      partnershipId: before.partnershipId,
+      payload: { before: { title, startsOn, endsOn, noticeDays, autoRenews }, after: terms },
+    })
+    return reread(tx, before.id)
+  },
+})
+
+const terminate = action(contract.terminateAgreement, {
+  load: (tx, { agreement }) => store.lockAgreement(tx, agreement),
+  may: mayEditAgreements,
+  act: async ({ tx }, before, { endsOn, reason }) => {
+    const allowed = decideTermination(before, endsOn)
+    if (isRefusal(allowed)) return allowed
+    await store.saveAgreement(tx, before.id, { state: "terminated", endsOn, autoRenews: false })
+    await endCommitmentsOf(tx, before.id, endsOn)
+    await tx.record("agreement.terminated", {
+      subjectType: "agreement",
+      subjectId: before.id,
+      partnershipId: before.partnershipId,
+      payload: { title: before.title, endsOn, before: before.endsOn, reason },
+    })
+    return reread(tx, before.id)
+  },
+})
+
+export const actions = [list, get, template, enter, edit, terminate]

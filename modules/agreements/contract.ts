@@ -1,0 +1,172 @@
+import { z } from "zod"
+import { endpoint, idShape, moneyShape, plainDateShape, textShape, abilityShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { cadences, evidenceNeeds, measures } from "#rules/commitments"
+import { objectiveCategories, ramps } from "#rules/objectives"
+import { agreementStates } from "./rules.ts"
+
+const amount = z.number().finite().positive().max(1e15)
+const weight = z.number().finite().positive().max(1_000).default(1)
+
+/** One goal as it was signed. Its term is the agreement's when left out. */
+const objectiveLine = z.strictObject({
+  category: z.enum(objectiveCategories),
+  metric: z.string().regex(/^[a-z][a-z0-9_]{0,79}$/, "a metric's key: lower-case letters, digits and underscores"),
+  title: textShape(),
+  clause: textShape(200).optional(),
+  target: amount,
+  unit: textShape(40),
+  startsOn: plainDateShape.optional(),
+  endsOn: plainDateShape.optional(),
+  ramp: z.enum(ramps).default("linear"),
+  weight,
+  hostOwnerId: idShape.optional(),
+  partnerOwnerId: idShape.optional(),
+})
+
+/** One promise as it was signed. Its term is the agreement's when left out; one that is due once is due on its last day. */
+const commitmentLine = z
+  .strictObject({
+    owedBy: z.enum(["host", "partner"]),
+    title: textShape(),
+    clause: textShape(200).optional(),
+    measure: z.enum(measures),
+    cadence: z.enum(cadences),
+    amount: amount.optional(),
+    unit: textShape(40).optional(),
+    withinHours: z.number().finite().positive().max(8_784).optional(),
+    startsOn: plainDateShape.optional(),
+    endsOn: plainDateShape.optional(),
+    windowDays: z.number().int().min(0).max(366).default(7),
+    evidenceNeeded: z.enum(evidenceNeeds).default("any"),
+    weight,
+  })
+  .refine(({ measure, withinHours }) => (measure === "within_hours") === (withinHours !== undefined), {
+    path: ["withinHours"],
+    error: "hours, for a promise that is measured in hours, and only for one",
+  })
+  .refine(({ measure, amount: much }) => measure !== "amount_per_period" || much !== undefined, {
+    path: ["amount"],
+    error: "the amount promised for each period",
+  })
+export type CommitmentLine = z.output<typeof commitmentLine>
+
+const term = {
+  title: textShape(),
+  startsOn: plainDateShape,
+  endsOn: plainDateShape.optional(),
+  noticeDays: z.number().int().min(0).max(3_650).optional(),
+  autoRenews: z.boolean().default(false),
+}
+
+/** What both sides signed. Both see the same record; only `abilities` differ. */
+export const agreementView = z.object({
+  id: idShape,
+  partnershipId: idShape,
+  title: z.string(),
+  state: z.enum(agreementStates),
+  signedOn: plainDateShape.nullable(),
+  startsOn: plainDateShape,
+  endsOn: plainDateShape.nullable(),
+  autoRenews: z.boolean(),
+  noticeDays: z.number().nullable(),
+  /** The last workday on which notice can be given. */
+  noticeOn: plainDateShape.nullable(),
+  value: moneyShape.nullable(),
+  objectives: z.number(),
+  commitments: z.object({ host: z.number(), partner: z.number() }),
+  version: z.number(),
+  abilities: z.object({ edit: abilityShape, terminate: abilityShape }),
+})
+export type AgreementView = z.input<typeof agreementView>
+
+const outOfOrder = {
+  "dates-out-of-order": { status: 422, title: "The dates do not fit together. Each line must lie inside the agreement's term." },
+} as const
+const notInForce = { "not-in-force": { status: 409, title: "This agreement is not in force any more." } } as const
+
+export const listAgreements = endpoint("GET", "/partnerships/:partnership/agreements", {
+  summary: "The agreements of a partnership, the newest term first.",
+  params: { partnership: idShape },
+  output: z.object({ items: z.array(agreementView), abilities: z.object({ enter: abilityShape }) }),
+})
+
+export const getAgreement = endpoint("GET", "/agreements/:agreement", {
+  summary: "One agreement.",
+  params: { agreement: idShape },
+  output: agreementView,
+})
+
+export const getAgreementTemplate = endpoint("GET", "/partnerships/:partnership/agreement-template", {
+  summary: "What an agreement of this partnership's type usually holds, to start from.",
+  params: { partnership: idShape },
+  output: z.object({
+    partnershipName: z.string(),
+    currency: z.string(),
+    today: plainDateShape,
+    noticeDays: z.number(),
+    objectives: z.array(
+      z.object({
+        category: z.enum(objectiveCategories),
+        metric: z.string(),
+        title: z.string(),
+        target: z.number(),
+        unit: z.string(),
+        ramp: z.enum(ramps),
+        weight: z.number(),
+      }),
+    ),
+    commitments: z.array(
+      z.object({
+        owedBy: z.enum(["host", "partner"]),
+        title: z.string(),
+        measure: z.enum(measures),
+        cadence: z.enum(cadences),
+        amount: z.number().optional(),
+        unit: z.string().optional(),
+        withinHours: z.number().optional(),
+        windowDays: z.number(),
+        evidenceNeeded: z.enum(evidenceNeeds),
+        weight: z.number(),
+        dueAfterDays: z.number().optional(),
+      }),
+    ),
+    abilities: z.object({ enter: abilityShape }),
+  }),
+})
+
+export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agreements", {
+  summary: "Enters a signed agreement with its objectives and both sides' promises, in one act.",
+  params: { partnership: idShape },
+  input: {
+    ...term,
+    signedOn: plainDateShape.optional(),
+    value: moneyShape.optional(),
+    objectives: z.array(objectiveLine).max(50).default([]),
+    commitments: z.array(commitmentLine).max(100).default([]),
+  },
+  output: agreementView,
+  refusals: {
+    ...roleMayNot,
+    ...outOfOrder,
+    "objective-needs-end": { status: 422, title: "An objective needs a last day. Give the agreement or the objective one." },
+    "unknown-owner": { status: 422, title: "An owner of an objective is not a member or contact of this workspace." },
+  },
+})
+
+export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
+  summary: "Changes an agreement's title, dates or notice. Promises that ran to its end follow it.",
+  params: { agreement: idShape },
+  input: term,
+  edits: true,
+  output: agreementView,
+  refusals: { ...roleMayNot, ...changedMeanwhile, ...outOfOrder, ...notInForce },
+})
+
+export const terminateAgreement = endpoint("POST", "/agreements/:agreement/terminate", {
+  summary: "Ends an agreement on a day inside its term. Nothing falls due after that day.",
+  params: { agreement: idShape },
+  input: { endsOn: plainDateShape, reason: textShape(2_000) },
+  output: agreementView,
+  refusals: { ...roleMayNot, ...notInForce, "outside-term": { status: 422, title: "The last day must lie inside the agreement's term." } },
+})

@@ -1,0 +1,58 @@
+import { refuse } from "#core/refusal"
+import type { Refusal } from "#core/refusal"
+import { addDays } from "#core/time"
+import type { PlainDate } from "#core/time"
+import { lastWorkday } from "#core/workdays"
+import type { IsWorkday } from "#core/workdays"
+
+export const agreementStates = [
+  "draft",
+  "negotiating",
+  "approving",
+  "signing",
+  "in_force",
+  "amended",
+  "expired",
+  "terminated",
+  "superseded",
+] as const
+export type AgreementState = (typeof agreementStates)[number]
+
+export type Term = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined; noticeDays?: number | null | undefined }>
+
+/**
+ * The last day on which notice can be given: the end less the notice period and, because a notice that waits until Monday
+ * comes too late, the workday before when nobody works on that day. Undefined without an end or a notice period.
+ */
+export const noticeOn = ({ endsOn, noticeDays }: Term, isWorkday: IsWorkday): PlainDate | undefined =>
+  endsOn == null || noticeDays == null ? undefined : lastWorkday(addDays(endsOn, -noticeDays), isWorkday)
+
+type Line = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>
+type Lines = Readonly<{ objectives: readonly Line[]; commitments: readonly Line[] }>
+
+/** Dates must be in order, and each line must lie inside the agreement's term. The refusal names the first field that is wrong. */
+export const decideTerm = (term: Term, lines: Lines): true | Refusal<"dates-out-of-order"> => {
+  if (term.endsOn != null && term.endsOn < term.startsOn) return outOfOrder("endsOn", "on or after startsOn")
+  for (const [kind, list] of Object.entries(lines))
+    for (const [index, { startsOn, endsOn }] of list.entries()) {
+      const at = `${kind}.${index}`
+      if (startsOn < term.startsOn) return outOfOrder(`${at}.startsOn`, "on or after the agreement's first day")
+      if (endsOn != null && endsOn < startsOn) return outOfOrder(`${at}.endsOn`, "on or after its own first day")
+      if (endsOn != null && kind === "objectives" && endsOn === startsOn) return outOfOrder(`${at}.endsOn`, "after its own first day")
+      if (endsOn != null && term.endsOn != null && endsOn > term.endsOn)
+        return outOfOrder(`${at}.endsOn`, "on or before the agreement's last day")
+    }
+  return true
+}
+
+const outOfOrder = (field: string, expected: string) => refuse("dates-out-of-order", { field, expected })
+
+type Standing = Readonly<{ state: AgreementState; startsOn: PlainDate; endsOn: PlainDate | null }>
+
+/** Ends an agreement that is in force, on a day inside its term. */
+export const decideTermination = (agreement: Standing, endsOn: PlainDate): true | Refusal<"not-in-force" | "outside-term"> => {
+  if (agreement.state !== "in_force") return refuse("not-in-force", { state: agreement.state })
+  if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn))
+    return refuse("outside-term", { field: "endsOn", from: agreement.startsOn, to: agreement.endsOn })
+  return true
+}

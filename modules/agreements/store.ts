@@ -1,0 +1,116 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { AgreementState } from "./rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = [
+  "id",
+  "partnershipId",
+  "title",
+  "state",
+  "signedOn",
+  "startsOn",
+  "endsOn",
+  "autoRenews",
+  "noticeDays",
+  "valueMinor",
+  "currency",
+  "version",
+] as const
+
+/** An agreement with how many objectives and promises of each side it holds. */
+const agreements = ({ db, actor }: InWorkspace) =>
+  db
+    .selectFrom("agreement")
+    .select(columns)
+    .select([
+      sql<number>`(select count(*) from objective where objective.workspace_id = agreement.workspace_id and objective.agreement_id = agreement.id)`.as(
+        "objectives",
+      ),
+      sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id
+        and owed_by = 'host')`.as("hostCommitments"),
+      sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id
+        and owed_by = 'partner')`.as("partnerCommitments"),
+    ])
+    .where("workspaceId", "=", actor.workspaceId)
+
+/** The table's check constraint holds the state to the closed list. */
+const typed = <Row extends { state: string }>(row: Row) => row as Omit<Row, "state"> & { state: AgreementState }
+
+export const agreementsOf = async (tx: InWorkspace, partnershipId: Id) =>
+  (await agreements(tx).where("partnershipId", "=", partnershipId).orderBy("startsOn", "desc").orderBy("id", "desc").execute()).map(typed)
+
+export const findAgreement = async (tx: InWorkspace, id: Id) => {
+  const row = await agreements(tx).where("id", "=", id).executeTakeFirst()
+  return row && typed(row)
+}
+
+export const lockAgreement = async (tx: InWorkspace, id: Id) => {
+  const row = await agreements(tx).where("id", "=", id).forUpdate("agreement").executeTakeFirst()
+  return row && typed(row)
+}
+
+export type AgreementRow = NonNullable<Awaited<ReturnType<typeof findAgreement>>>
+
+type Terms = Readonly<{
+  title: string
+  startsOn: PlainDate
+  endsOn: PlainDate | null
+  noticeDays: number | null
+  autoRenews: boolean
+}>
+
+type NewAgreement = Terms &
+  Readonly<{ id: Id; partnershipId: Id; signedOn: PlainDate | null; valueMinor: number | null; currency: string }>
+
+export const insertAgreement = async ({ db, actor, now }: InWorkspace, made: NewAgreement): Promise<void> => {
+  await db
+    .insertInto("agreement")
+    .values({ workspaceId: actor.workspaceId, ...made, state: "in_force", createdAt: now, updatedAt: now })
+    .execute()
+}
+
+export const saveAgreement = async (
+  { db, actor, now }: InWorkspace,
+  id: Id,
+  change: Partial<Terms & { state: AgreementState }>,
+): Promise<void> => {
+  await db
+    .updateTable("agreement")
+    .set(({ eb }) => ({ ...change, version: eb("version", "+", 1), updatedAt: now }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .execute()
+}
+
+/** Whether every one of these is a member or a contact of the workspace. */
+export const arePeople = async ({ db, actor }: InWorkspace, ids: readonly Id[]): Promise<boolean> => {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return true
+  const found = await db
+    .selectFrom("member")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "in", wanted)
+    .union(db.selectFrom("contact").select("id").where("workspaceId", "=", actor.workspaceId).where("id", "in", wanted))
+    .execute()
+  return found.length === wanted.length
+}
+
+/** Agreements in force whose last day has passed and that do not renew themselves, locked. */
+export const lockOver = ({ db, actor }: InWorkspace, today: PlainDate, limit: number) =>
+  db
+    .selectFrom("agreement")
+    .select(["id", "partnershipId", "title", "endsOn"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("endsOn", "<", today)
+    .where("state", "=", "in_force")
+    .where("autoRenews", "=", false)
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()

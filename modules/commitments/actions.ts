@@ -1,0 +1,128 @@
+import type { WorkspaceActor } from "#core/actor"
+import { isRefusal, refuse } from "#core/refusal"
+import type { Id } from "#core/ids"
+import { addDays } from "#core/time"
+import { findPartnership, markStale } from "#modules/partnerships"
+import { action } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { Tx } from "#platform/tx"
+import * as contract from "./contract.ts"
+import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
+import { decideConfirmation, decideDispute, decideNewDate, decideReport, decideUndo, decideWaiver } from "./rules.ts"
+import * as store from "./store.ts"
+import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const lock = (tx: InWorkspace, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
+
+/** Saves, records and marks the partnership for the next scan: every act on a promise ends here. */
+const settle = async (tx: InWorkspace, before: store.OccurrenceRow, kind: string, change: store.Change) => {
+  const after = await store.saveOccurrence(tx, before, change)
+  const { title, owedBy, dueOn, state, closedOn, commitmentId } = after
+  await tx.record(`commitment.${kind}`, {
+    subjectType: "occurrence",
+    subjectId: after.id,
+    partnershipId: after.partnershipId,
+    payload: { title, owedBy, dueOn, state, closedOn, commitmentId, before: before.state, ...(change.note ? { reason: change.note } : {}) },
+  })
+  await markStale(tx, [after.partnershipId])
+  return occurrenceView(tx, after)
+}
+
+const list = action(contract.listOccurrences, {
+  load: store.listOccurrences,
+  may: () => true,
+  act: async ({ tx }, { items, next }) => ({ items: await occurrenceViews(tx, items), next }),
+})
+
+const promises = action(contract.listPromises, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: () => true,
+  act: async ({ tx, today }, { id }, { from = addDays(today, -182), to = addDays(today, 92) }) => {
+    const [commitments, occurrences] = await Promise.all([store.commitmentsOf(tx, id), store.occurrencesBetween(tx, id, from, to)])
+    const kept = { host: keptOf(occurrences, "host"), partner: keptOf(occurrences, "partner") }
+    return { today, from, to, kept, commitments, occurrences: await occurrenceViews(tx, occurrences) }
+  },
+})
+
+/** Kept late is not kept; disputed, waived and re-agreed promises count for nobody. */
+const keptOf = (occurrences: readonly store.OccurrenceRow[], side: "host" | "partner") => {
+  const decided = occurrences.filter(({ owedBy, state }) => owedBy === side && ["kept", "kept_late", "missed"].includes(state))
+  return { kept: decided.filter(({ state }) => state === "kept").length, due: decided.length }
+}
+
+const get = action(contract.getOccurrence, {
+  load: (tx, { occurrence }) => store.findOccurrence(tx, occurrence),
+  may: () => true,
+  act: async ({ tx }, row) => occurrenceView(tx, row),
+})
+
+const report = action(contract.reportOccurrence, {
+  load: lock,
+  may: mayReport,
+  act: async ({ tx, actor, today }, row, { doneOn = today, evidence }) => {
+    const kinds = evidence.map(({ kind }) => kind)
+    const decision = decideReport(row, { by: actor.side, doneOn, evidence: kinds, today })
+    if (isRefusal(decision)) return decision
+    const activityIds = evidence.flatMap((each) => (each.kind === "activity" ? [each.activityId] : []))
+    if (!(await store.areActivitiesOf(tx, row.partnershipId, activityIds))) return refuse("no-such-activity")
+    await store.insertEvidence(
+      tx,
+      row,
+      evidence.map((each) => ({ id: newId(), ...each })),
+    )
+    return settle(tx, row, decision.reportedOn === null ? decision.state : "reported", decision)
+  },
+})
+
+const confirm = action(contract.confirmOccurrence, {
+  load: lock,
+  may: maySettle,
+  act: async ({ tx }, row, { note }) => {
+    const decision = decideConfirmation(row)
+    if (isRefusal(decision)) return decision
+    await store.insertEvidence(tx, row, [{ id: newId(), kind: "confirmation", note }])
+    return settle(tx, row, "confirmed", decision)
+  },
+})
+
+const waive = action(contract.waiveOccurrence, {
+  load: lock,
+  may: maySettle,
+  act: async ({ tx, today }, row, { reason }) => {
+    const decision = decideWaiver(row, today)
+    return isRefusal(decision) ? decision : settle(tx, row, "waived", { ...decision, note: reason })
+  },
+})
+
+const reDate = action(contract.reDateOccurrence, {
+  load: lock,
+  may: mayReDate,
+  act: async ({ tx, today }, row, { dueOn, reason }) => {
+    const decision = decideNewDate(row, dueOn, today)
+    return isRefusal(decision) ? decision : settle(tx, row, "re_agreed", { ...decision, note: reason })
+  },
+})
+
+const dispute = action(contract.disputeOccurrence, {
+  load: lock,
+  may: mayDispute,
+  act: async ({ tx }, row, { reason }) => {
+    const decision = decideDispute(row)
+    return isRefusal(decision) ? decision : settle(tx, row, "disputed", { ...decision, note: reason })
+  },
+})
+
+const undo = action(contract.undoReport, {
+  load: lock,
+  may: mayReport,
+  act: async ({ tx, actor, today }, row) => {
+    const decision = decideUndo(row, recordedOn(actor, row), today)
+    if (isRefusal(decision)) return decision
+    await store.retractEvidence(tx, row.id)
+    return settle(tx, row, "report_undone", decision)
+  },
+})
+
+export const actions = [list, promises, get, report, confirm, waive, reDate, dispute, undo]

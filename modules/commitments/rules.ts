@@ -1,0 +1,29 @@
+/** Pure rules of promises: when they fall due, what may happen to them, and what counts as kept. */
+export { type DueDay, isExhausted, lapsesOn, occurrencesOf, opensOn, type Rhythm, stateByCalendar } from "./rules/calendar.ts"
+export {
+  awaitsConfirmation,
+  decideConfirmation,
+  decideDispute,
+  decideNewDate,
+  decideReport,
+  decideUndo,
+  decideWaiver,
+  isOftenReDated,
+  type Occurrence,
+  otherSide,
+  type Standing,
+} from "./rules/decide.ts"
+export {
+  type Cadence,
+  cadences,
+  type CommitmentMeasure,
+  type EvidenceKind,
+  type EvidenceNeeded,
+  evidenceKinds,
+  evidenceNeeds,
+  mayMove,
+  measures,
+  moves,
+  type OccurrenceState,
+  occurrenceStates,
+} from "./rules/states.ts"

@@ -1,0 +1,60 @@
+import { addDays, addMonths, daysBetween } from "#core/time"
+import type { PlainDate } from "#core/time"
+import { nextWorkday } from "#core/workdays"
+import type { IsWorkday } from "#core/workdays"
+import type { Cadence, OccurrenceState } from "./states.ts"
+
+/** When a commitment falls due: its term and its rhythm. */
+export type Rhythm = Readonly<{ cadence: Cadence; startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>
+
+/** One due instance. `firstDueOn` is the day by the rhythm alone, so that a changed holiday never makes a second one. */
+export type DueDay = Readonly<{ firstDueOn: PlainDate; dueOn: PlainDate }>
+
+const monthsOf = { monthly: 1, quarterly: 3, yearly: 12 } as const
+const longestPeriodDays = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 } as const
+
+/**
+ * The due days by rhythm from `from` to `to`, both included. A periodic promise falls due on the last day of each full period
+ * counted from its start (from 15 January monthly: 14 February, 14 March), a single one on its last day. Periods are
+ * always counted from the start, so that months of 31, 30 and 28 days never push each other along. A due day on which
+ * nobody works moves to the next workday.
+ */
+export const occurrencesOf = (rhythm: Rhythm, from: PlainDate, to: PlainDate, isWorkday: IsWorkday): DueDay[] =>
+  daysOf(rhythm, from, to).map((firstDueOn) => ({ firstDueOn, dueOn: nextWorkday(firstDueOn, isWorkday) }))
+
+const daysOf = ({ cadence, startsOn, endsOn }: Rhythm, from: PlainDate, to: PlainDate): PlainDate[] => {
+  const last = endsOn && endsOn < to ? endsOn : to
+  if (cadence === "once") {
+    const day = endsOn ?? startsOn
+    return day >= from && day <= last ? [day] : []
+  }
+  const days: PlainDate[] = []
+  const skipped = Math.floor(daysBetween(startsOn, from) / longestPeriodDays[cadence]) - 1
+  for (let period = Math.max(1, skipped); ; period++) {
+    const day = endOfPeriod(cadence, startsOn, period)
+    if (day > last) return days
+    if (day >= from) days.push(day)
+  }
+}
+
+const endOfPeriod = (cadence: Exclude<Cadence, "once">, startsOn: PlainDate, period: number): PlainDate =>
+  cadence === "weekly"
+    ? addDays(startsOn, 7 * period - 1)
+    : addDays(addMonths(startsOn, monthsOf[cadence] * period), -1)
+
+/** True when no due day can follow `until`. */
+export const isExhausted = ({ cadence, startsOn, endsOn }: Rhythm, until: PlainDate): boolean =>
+  cadence === "once" ? until >= (endsOn ?? startsOn) : endsOn != null && until >= endsOn
+
+type Dated = Readonly<{ dueOn: PlainDate; windowDays: number; reDated: number }>
+
+/** The window opens `windowDays` before the due day and closes as many after it. */
+export const opensOn = ({ dueOn, windowDays }: Dated): PlainDate => addDays(dueOn, -windowDays)
+export const lapsesOn = ({ dueOn, windowDays }: Dated): PlainDate => addDays(dueOn, windowDays)
+
+/** Where an open promise stands by the calendar alone. */
+export const stateByCalendar = (dated: Dated, today: PlainDate): OccurrenceState => {
+  if (today > lapsesOn(dated)) return "missed"
+  if (today >= opensOn(dated)) return "due"
+  return dated.reDated > 0 ? "re_agreed" : "upcoming"
+}

@@ -1,0 +1,114 @@
+import type { Side } from "#core/actor"
+import type { Id } from "#core/ids"
+import { refuse } from "#core/refusal"
+import type { Refusal } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import { lapsesOn, stateByCalendar } from "./calendar.ts"
+import { mayMove } from "./states.ts"
+import type { EvidenceKind, EvidenceNeeded, OccurrenceState } from "./states.ts"
+
+/** What one side has promised the other, due on one day. */
+export type Occurrence = Readonly<{
+  id: Id
+  owedBy: Side
+  dueOn: PlainDate
+  windowDays: number
+  state: OccurrenceState
+  /** The day on which it was kept, missed or waived. */
+  closedOn: PlainDate | null
+  /** The day on which its side says it was kept, while the other side's word is awaited. */
+  reportedOn: PlainDate | null
+  reDated: number
+  evidenceNeeded: EvidenceNeeded
+}>
+
+/** What changes about an occurrence; everything else stays. */
+export type Standing = Pick<Occurrence, "state" | "closedOn" | "reportedOn">
+
+export const otherSide = (side: Side): Side => (side === "host" ? "partner" : "host")
+
+/** Agreed re-dating is not slippage, but the third time is worth a look. */
+export const isOftenReDated = ({ reDated }: Pick<Occurrence, "reDated">): boolean => reDated >= 3
+
+/** A report by its own side waits until the other side has confirmed it. */
+export const awaitsConfirmation = ({ state, reportedOn }: Pick<Occurrence, "state" | "reportedOn">): boolean =>
+  reportedOn !== null && mayMove(state, "kept")
+
+const suffices: Readonly<Record<EvidenceNeeded, (kinds: readonly EvidenceKind[]) => boolean>> = {
+  any: (kinds) => kinds.length > 0,
+  file: (kinds) => kinds.includes("link"),
+  record: (kinds) => kinds.includes("activity") || kinds.includes("link"),
+  confirmation: (kinds) => kinds.length > 0,
+}
+
+/** Kept inside its window is kept; afterwards it is kept late. Learning of it late does not make it late. */
+const keptAs = (occurrence: Occurrence, doneOn: PlainDate): "kept" | "kept_late" =>
+  doneOn <= lapsesOn(occurrence) ? "kept" : "kept_late"
+
+type Report = Readonly<{ by: Side; doneOn: PlainDate; evidence: readonly EvidenceKind[]; today: PlainDate }>
+
+/**
+ * A promise is kept only with evidence. Where the other side's confirmation is needed, a report by the side that owes it
+ * only announces that it was done; a report by the other side is that confirmation.
+ */
+export const decideReport = (
+  occurrence: Occurrence,
+  { by, doneOn, evidence, today }: Report,
+): Standing | Refusal<"already-closed" | "evidence-needed" | "not-yet"> => {
+  const state = keptAs(occurrence, doneOn)
+  if (!mayMove(occurrence.state, "kept") || occurrence.reportedOn !== null) return refuse("already-closed", { state: occurrence.state })
+  if (doneOn > today) return refuse("not-yet", { field: "doneOn", today })
+  if (!suffices[occurrence.evidenceNeeded](evidence)) return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })
+  const isAnnouncement = occurrence.evidenceNeeded === "confirmation" && by === occurrence.owedBy
+  return isAnnouncement
+    ? { state: occurrence.state, closedOn: null, reportedOn: doneOn }
+    : { state, closedOn: doneOn, reportedOn: null }
+}
+
+/** The other side's word closes what was announced, settles a dispute, and strengthens what is kept already. */
+export const decideConfirmation = (occurrence: Occurrence): Standing | Refusal<"nothing-to-confirm"> => {
+  const { state, closedOn, reportedOn } = occurrence
+  if (state === "kept" || state === "kept_late") return { state, closedOn, reportedOn }
+  const doneOn = reportedOn ?? (state === "disputed" ? closedOn : null)
+  return doneOn === null
+    ? refuse("nothing-to-confirm")
+    : { state: keptAs(occurrence, doneOn), closedOn: doneOn, reportedOn: null }
+}
+
+/** The side it is owed to may let the other off. */
+export const decideWaiver = (occurrence: Occurrence, today: PlainDate): Standing | Refusal<"already-closed"> =>
+  mayMove(occurrence.state, "waived")
+    ? { state: "waived", closedOn: today, reportedOn: null }
+    : refuse("already-closed", { state: occurrence.state })
+
+type ReDated = Standing & Pick<Occurrence, "dueOn" | "reDated">
+
+/** A new date both agreed on: counted, and the promise is open again. */
+export const decideNewDate = (
+  occurrence: Occurrence,
+  dueOn: PlainDate,
+  today: PlainDate,
+): ReDated | Refusal<"already-closed" | "date-passed"> => {
+  if (!mayMove(occurrence.state, "re_agreed")) return refuse("already-closed", { state: occurrence.state })
+  if (dueOn <= today) return refuse("date-passed", { field: "dueOn", today })
+  return { state: "re_agreed", closedOn: null, reportedOn: null, dueOn, reDated: occurrence.reDated + 1 }
+}
+
+/** Either side may contest what the record says; the day it was said to be kept on is remembered. */
+export const decideDispute = (occurrence: Occurrence): Standing | Refusal<"nothing-to-dispute"> =>
+  mayMove(occurrence.state, "disputed")
+    ? { state: "disputed", closedOn: occurrence.reportedOn ?? (occurrence.state === "missed" ? null : occurrence.closedOn), reportedOn: null }
+    : refuse("nothing-to-dispute", { state: occurrence.state })
+
+/** A report can be taken back on the day it was made; later it is part of the record, and can be disputed. */
+export const decideUndo = (
+  occurrence: Occurrence,
+  recordedOn: PlainDate | null,
+  today: PlainDate,
+): Standing | Refusal<"nothing-to-undo" | "too-late-to-undo"> => {
+  const isReported = occurrence.state === "kept" || occurrence.state === "kept_late" || occurrence.reportedOn !== null
+  if (!isReported || recordedOn === null) return refuse("nothing-to-undo")
+  if (recordedOn !== today) return refuse("too-late-to-undo", { recordedOn })
+  const state = stateByCalendar(occurrence, today)
+  return { state, closedOn: state === "missed" ? lapsesOn(occurrence) : null, reportedOn: null }
+}

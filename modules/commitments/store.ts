@@ -1,0 +1,6 @@
+/** All SQL of promises. */
+export * from "./store/commitment.ts"
+export * from "./store/evidence.ts"
+export * from "./store/occurrence.ts"
+export * from "./store/register.ts"
+export * from "./store/turn.ts"

@@ -1,0 +1,138 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = [
+  "id",
+  "partnershipId",
+  "agreementId",
+  "owedBy",
+  "title",
+  "clause",
+  "measure",
+  "cadence",
+  "amount",
+  "unit",
+  "withinHours",
+  "startsOn",
+  "endsOn",
+  "windowDays",
+  "evidenceNeeded",
+  "weight",
+  "occurrencesUntil",
+  "createdAt",
+] as const
+
+/** All occurrences that there will ever be are made. */
+export const allMade: PlainDate = "9999-12-31"
+
+export type NewCommitment = Readonly<{
+  id: Id
+  partnershipId: Id
+  agreementId: Id | null
+  owedBy: "host" | "partner"
+  title: string
+  clause?: string | undefined
+  measure: CommitmentMeasure
+  cadence: Cadence
+  amount?: number | undefined
+  unit?: string | undefined
+  withinHours?: number | undefined
+  startsOn: PlainDate
+  endsOn?: PlainDate | undefined
+  windowDays: number
+  evidenceNeeded: EvidenceNeeded
+  weight: number
+}>
+
+/** The check constraints of the table hold these to the closed lists. */
+type Closed = { owedBy: "host" | "partner"; measure: CommitmentMeasure; cadence: Cadence; evidenceNeeded: EvidenceNeeded }
+const typed = <Row extends Record<keyof Closed, string>>(rows: Row[]) => rows as (Omit<Row, keyof Closed> & Closed)[]
+
+export const insertCommitments = async ({ db, actor, now }: InWorkspace, made: readonly NewCommitment[]) =>
+  made.length === 0
+    ? []
+    : typed(
+        await db
+          .insertInto("commitment")
+          .values(made.map((each) => ({ workspaceId: actor.workspaceId, ...each, createdAt: now })))
+          .returning(columns)
+          .execute(),
+      )
+
+export type CommitmentRow = Awaited<ReturnType<typeof insertCommitments>>[number]
+
+export const commitmentsOf = async ({ db, actor }: InWorkspace, partnershipId: Id): Promise<CommitmentRow[]> =>
+  typed(
+    await db
+      .selectFrom("commitment")
+      .select(columns)
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("partnershipId", "=", partnershipId)
+      .orderBy("owedBy")
+      .orderBy("weight", "desc")
+      .orderBy("id")
+      .execute(),
+  )
+
+/** Locks commitments of living partnerships whose occurrences do not reach `until` yet; leaves those another worker holds. */
+export const lockCommitmentsBehind = async ({ db, actor }: InWorkspace, until: PlainDate, limit: number): Promise<CommitmentRow[]> =>
+  typed(
+    await db
+      .selectFrom("commitment")
+      .select(columns)
+      .where("workspaceId", "=", actor.workspaceId)
+      .where(sql<boolean>`coalesce(occurrences_until, '0001-01-01'::date) < ${until}::date`)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("partnership")
+            .select("partnership.id")
+            .where("partnership.workspaceId", "=", actor.workspaceId)
+            .whereRef("partnership.id", "=", "commitment.partnershipId")
+            .where("partnership.stage", "not in", ["ended", "declined"]),
+        ),
+      )
+      .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .execute(),
+  )
+
+/** Writes how far ahead the occurrences of each commitment are made. */
+export const saveReach = async (
+  { db, actor }: InWorkspace,
+  reached: readonly Readonly<{ id: Id; until: PlainDate }>[],
+): Promise<void> => {
+  if (reached.length === 0) return
+  await sql`update commitment set occurrences_until = reach.until
+    from unnest(${reached.map(({ id }) => id)}::uuid[], ${reached.map(({ until }) => until)}::date[]) as reach (id, until)
+    where commitment.workspace_id = ${actor.workspaceId} and commitment.id = reach.id`.execute(db)
+}
+
+/** Moves the end of those promises of an agreement that ran to its end; what lies beyond is made again by the daily job. */
+export const moveEnd = async ({ db, actor }: InWorkspace, agreementId: Id, before: PlainDate | null, after: PlainDate | null): Promise<void> => {
+  await sql`update commitment set ends_on = ${after}::date,
+      occurrences_until = case when occurrences_until = ${allMade}::date then ${before}::date else occurrences_until end
+    where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId}
+      and ends_on is not distinct from ${before}::date and (${after}::date is null or starts_on <= ${after}::date) and cadence <> 'once'`.execute(db)
+}
+
+/** No promise of the agreement falls due after that day. */
+export const endCommitments = async ({ db, actor }: InWorkspace, agreementId: Id, endsOn: PlainDate): Promise<void> => {
+  await sql`update commitment set ends_on = greatest(starts_on, ${endsOn}::date), occurrences_until = ${allMade}::date
+    where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(db)
+}
+
+/** What was only planned for after the end goes; what someone has spoken about stays. */
+export const dropUpcomingAfter = async ({ db, actor }: InWorkspace, agreementId: Id, endsOn: PlainDate): Promise<void> => {
+  await sql`delete from occurrence using commitment
+    where occurrence.workspace_id = ${actor.workspaceId} and commitment.workspace_id = ${actor.workspaceId}
+      and commitment.id = occurrence.commitment_id and commitment.agreement_id = ${agreementId}
+      and occurrence.state in ('upcoming', 'due') and occurrence.first_due_on > ${endsOn}::date and occurrence.reported_on is null
+      and not exists (select from evidence where evidence.workspace_id = ${actor.workspaceId} and evidence.occurrence_id = occurrence.id)`.execute(db)
+}

@@ -1,0 +1,78 @@
+import type { Side, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Tx } from "#platform/tx"
+import type { EvidenceKind } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = ["id", "occurrenceId", "kind", "activityId", "url", "note", "givenBySide", "givenAt"] as const
+
+type NewEvidence = Readonly<{
+  id: Id
+  kind: EvidenceKind
+  activityId?: Id | undefined
+  url?: string | undefined
+  note?: string | undefined
+}>
+
+export const insertEvidence = async (
+  { db, actor, now }: InWorkspace,
+  occurrence: Readonly<{ id: Id; partnershipId: Id }>,
+  given: readonly NewEvidence[],
+): Promise<void> => {
+  const shared = {
+    workspaceId: actor.workspaceId,
+    occurrenceId: occurrence.id,
+    partnershipId: occurrence.partnershipId,
+    givenBySide: actor.side,
+    givenBy: actor.userId ?? null,
+    givenAt: now,
+  }
+  if (given.length > 0)
+    await db
+      .insertInto("evidence")
+      .values(given.map((each) => ({ ...shared, ...each })))
+      .execute()
+}
+
+/** Takes back what was given; it stays readable in the table. */
+export const retractEvidence = async ({ db, actor, now }: InWorkspace, occurrenceId: Id): Promise<void> => {
+  await db
+    .updateTable("evidence")
+    .set({ retractedAt: now })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("occurrenceId", "=", occurrenceId)
+    .where("retractedAt", "is", null)
+    .execute()
+}
+
+export const evidenceOf = async ({ db, actor }: InWorkspace, occurrenceIds: readonly Id[]) => {
+  if (occurrenceIds.length === 0) return []
+  const rows = await db
+    .selectFrom("evidence")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("occurrenceId", "in", [...occurrenceIds])
+    .where("retractedAt", "is", null)
+    .orderBy("givenAt")
+    .orderBy("id")
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as EvidenceKind, givenBySide: row.givenBySide as Side }))
+}
+
+export type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number]
+
+/** Whether all of these are activities of that partnership that the actor may see. */
+export const areActivitiesOf = async ({ db, actor }: InWorkspace, partnershipId: Id, activityIds: readonly Id[]): Promise<boolean> => {
+  const wanted = new Set(activityIds)
+  if (wanted.size === 0) return true
+  const found = await db
+    .selectFrom("activity")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("id", "in", [...wanted])
+    .where("retractedAt", "is", null)
+    .execute()
+  return found.length === wanted.size
+}

@@ -1,0 +1,106 @@
+import type { Side, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import type { Tx } from "#platform/tx"
+import type { EvidenceNeeded, Occurrence, OccurrenceState } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+/** An occurrence with what its commitment and partnership are called. */
+export const occurrencesWithTitles = ({ db, actor }: InWorkspace) =>
+  db
+    .selectFrom("occurrence")
+    .innerJoin("commitment", (join) =>
+      join.onRef("commitment.workspaceId", "=", "occurrence.workspaceId").onRef("commitment.id", "=", "occurrence.commitmentId"),
+    )
+    .innerJoin("partnership", (join) =>
+      join.onRef("partnership.workspaceId", "=", "occurrence.workspaceId").onRef("partnership.id", "=", "occurrence.partnershipId"),
+    )
+    .select([
+      "occurrence.id",
+      "occurrence.commitmentId",
+      "occurrence.partnershipId",
+      "occurrence.owedBy",
+      "occurrence.dueOn",
+      "occurrence.firstDueOn",
+      "occurrence.windowDays",
+      "occurrence.state",
+      "occurrence.closedOn",
+      "occurrence.reportedOn",
+      "occurrence.recordedAt",
+      "occurrence.reDated",
+      "occurrence.note",
+      "occurrence.version",
+      "commitment.title",
+      "commitment.clause",
+      "commitment.evidenceNeeded",
+      "partnership.name as partnershipName",
+    ])
+    .where("occurrence.workspaceId", "=", actor.workspaceId)
+    .where("commitment.workspaceId", "=", actor.workspaceId)
+    .where("partnership.workspaceId", "=", actor.workspaceId)
+
+type Closed = { owedBy: Side; state: OccurrenceState; evidenceNeeded: EvidenceNeeded }
+
+/** The check constraints of the tables hold these to the closed lists. */
+export const typedOccurrence = <Row extends Record<keyof Closed, string>>(row: Row) => row as Omit<Row, keyof Closed> & Closed
+
+export const findOccurrence = async (tx: InWorkspace, id: Id) => {
+  const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).executeTakeFirst()
+  return row && typedOccurrence(row)
+}
+
+export const lockOccurrence = async (tx: InWorkspace, id: Id) => {
+  const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).forUpdate("occurrence").executeTakeFirst()
+  return row && typedOccurrence(row)
+}
+
+export type OccurrenceRow = NonNullable<Awaited<ReturnType<typeof findOccurrence>>>
+
+export const occurrencesBetween = async (tx: InWorkspace, partnershipId: Id, from: PlainDate, to: PlainDate): Promise<OccurrenceRow[]> => {
+  const most = 2_000
+  const rows = await occurrencesWithTitles(tx)
+    .where("occurrence.partnershipId", "=", partnershipId)
+    .where("occurrence.dueOn", ">=", from)
+    .where("occurrence.dueOn", "<=", to)
+    .orderBy("occurrence.dueOn")
+    .orderBy("occurrence.id")
+    .limit(most)
+    .execute()
+  return rows.map(typedOccurrence)
+}
+
+export type Change = Pick<Occurrence, "state" | "closedOn" | "reportedOn"> &
+  Partial<Pick<Occurrence, "dueOn" | "reDated">> & { note?: string }
+
+export const saveOccurrence = async (tx: InWorkspace, { id }: OccurrenceRow, change: Change): Promise<OccurrenceRow> => {
+  await tx.db
+    .updateTable("occurrence")
+    .set(({ eb }) => ({ ...change, recordedAt: tx.now, version: eb("version", "+", 1) }))
+    .where("workspaceId", "=", tx.actor.workspaceId)
+    .where("id", "=", id)
+    .execute()
+  const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).executeTakeFirstOrThrow()
+  return typedOccurrence(row)
+}
+
+export type NewOccurrence = Readonly<{
+  id: Id
+  commitmentId: Id
+  partnershipId: Id
+  owedBy: Side
+  dueOn: PlainDate
+  firstDueOn: PlainDate
+  windowDays: number
+}>
+
+/** Makes due instances; one that exists for its day already is left as it is. */
+export const insertOccurrences = async ({ db, actor }: InWorkspace, made: readonly NewOccurrence[]): Promise<void> => {
+  const perStatement = 2_000
+  for (let at = 0; at < made.length; at += perStatement)
+    await db
+      .insertInto("occurrence")
+      .values(made.slice(at, at + perStatement).map((each) => ({ workspaceId: actor.workspaceId, ...each })))
+      .onConflict((conflict) => conflict.columns(["workspaceId", "commitmentId", "firstDueOn"]).doNothing())
+      .execute()
+}

@@ -1,0 +1,37 @@
+import type { Side, System } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+
+/** An occurrence that the calendar has just moved. */
+export type Turned = Readonly<{ id: Id; commitmentId: Id; partnershipId: Id; owedBy: Side; dueOn: PlainDate; title: string }>
+
+/** Whatever window has opened by that day is due. Rows another worker holds are left to it. */
+export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, limit: number): Promise<Turned[]> => {
+  const { rows } = await sql<Turned>`
+    with batch as (
+      select o.id, c.title from occurrence o
+        join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
+        join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id and p.stage not in ('ended', 'declined')
+      where o.workspace_id = ${actor.workspaceId} and o.state in ('upcoming', 're_agreed') and o.due_on - o.window_days <= ${today}::date
+      limit ${limit} for update of o skip locked)
+    update occurrence o set state = 'due', version = version + 1 from batch
+      where o.workspace_id = ${actor.workspaceId} and o.id = batch.id
+      returning o.id, o.commitment_id, o.partnership_id, o.owed_by, o.due_on, batch.title`.execute(db)
+  return rows
+}
+
+/** Whatever window has closed before that day, with nobody having said that it was kept, is missed. */
+export const closeWindows = async ({ db, actor, now }: Tx<System>, today: PlainDate, limit: number): Promise<Turned[]> => {
+  const { rows } = await sql<Turned>`
+    with batch as (
+      select o.id, c.title from occurrence o
+        join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
+      where o.workspace_id = ${actor.workspaceId} and o.state = 'due' and o.due_on + o.window_days < ${today}::date and o.reported_on is null
+      limit ${limit} for update of o skip locked)
+    update occurrence o set state = 'missed', closed_on = o.due_on + o.window_days, recorded_at = ${now}, version = version + 1 from batch
+      where o.workspace_id = ${actor.workspaceId} and o.id = batch.id
+      returning o.id, o.commitment_id, o.partnership_id, o.owed_by, o.due_on, batch.title`.execute(db)
+  return rows
+}

@@ -1,0 +1,73 @@
+import type { Ability } from "#core/endpoint"
+import type { WorkspaceActor } from "#core/actor"
+import { dateIn } from "#core/time"
+import type { PlainDate } from "#core/time"
+import { isRefusal } from "#core/refusal"
+import type { Refusal } from "#core/refusal"
+import type { Tx } from "#platform/tx"
+import type { OccurrenceView } from "./contract.ts"
+import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
+import {
+  awaitsConfirmation,
+  decideConfirmation,
+  decideDispute,
+  decideUndo,
+  decideWaiver,
+  isOftenReDated,
+  lapsesOn,
+  mayMove,
+} from "./rules.ts"
+import type { Occurrence } from "./rules.ts"
+import * as store from "./store.ts"
+
+type Dated = Occurrence & Readonly<{ recordedAt: string | null }>
+
+/** What this actor may do with a promise today: first by role and side, then by where the promise stands. */
+export const abilitiesOf = (actor: WorkspaceActor, occurrence: Dated, today: PlainDate): OccurrenceView["abilities"] => {
+  const isOpen = mayMove(occurrence.state, "kept") && occurrence.reportedOn === null
+  return {
+    report: both(mayReport(actor, occurrence), isOpen || "already-closed"),
+    confirm: both(maySettle(actor, occurrence), possible(decideConfirmation(occurrence))),
+    waive: both(maySettle(actor, occurrence), possible(decideWaiver(occurrence, today))),
+    reDate: both(mayReDate(actor), mayMove(occurrence.state, "re_agreed") || "already-closed"),
+    dispute: both(mayDispute(actor), possible(decideDispute(occurrence))),
+    undo: both(mayReport(actor, occurrence), possible(decideUndo(occurrence, recordedOn(actor, occurrence), today))),
+  }
+}
+
+/** The day, where the workspace is, on which the present state was recorded. */
+export const recordedOn = ({ timeZone }: WorkspaceActor, { recordedAt }: Pick<Dated, "recordedAt">): PlainDate | null =>
+  recordedAt === null ? null : dateIn(timeZone, recordedAt)
+
+const both = (permitted: Ability, now: Ability): Ability => (permitted === true ? now : permitted)
+const possible = (decision: object | Refusal): Ability => (isRefusal(decision) ? decision.refusal : true)
+
+/** An open promise whose due day has passed and that nobody has reported. */
+export const isOverdue = ({ state, dueOn, reportedOn }: Occurrence, today: PlainDate): boolean =>
+  (state === "due" || state === "missed") && dueOn < today && reportedOn === null
+
+/** Occurrences as both sides see them, with their evidence in one more query. */
+export const occurrenceViews = async (tx: Tx<WorkspaceActor>, rows: readonly store.OccurrenceRow[]): Promise<OccurrenceView[]> => {
+  const evidence = Map.groupBy(
+    await store.evidenceOf(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+    ({ occurrenceId }) => occurrenceId,
+  )
+  return rows.map((row) => ({
+    ...row,
+    lapsesOn: lapsesOn(row),
+    isOverdue: isOverdue(row, tx.today),
+    awaitsConfirmation: awaitsConfirmation(row),
+    isOftenReDated: isOftenReDated(row),
+    evidence: evidence.get(row.id) ?? [],
+    abilities: abilitiesOf(tx.actor, row, tx.today),
+  }))
+}
+
+export const occurrenceView = async (tx: Tx<WorkspaceActor>, row: store.OccurrenceRow): Promise<OccurrenceView> => {
+  const [view] = await occurrenceViews(tx, [row])
+  if (!view) throw new Error("one row has one view")
+  return view
+}

@@ -1,0 +1,82 @@
+import { z } from "zod"
+import {
+  endpoint,
+  idShape,
+  instantShape,
+  listOf,
+  listQuery,
+  moneyShape,
+  plainDateShape,
+  textShape, abilityShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { dealStates } from "./rules.ts"
+
+export { dealStates } from "./rules.ts"
+
+/** A deal, as both sides see it. */
+const deal = z.object({
+  id: idShape,
+  partnershipId: idShape,
+  name: z.string(),
+  customer: z.string().nullable(),
+  amount: moneyShape.nullable(),
+  state: z.enum(dealStates),
+  registeredBy: z.enum(["host", "partner"]),
+  registeredAt: instantShape,
+  answeredAt: instantShape.nullable(),
+  closeOn: plainDateShape.nullable(),
+  closedOn: plainDateShape.nullable(),
+  retractedAt: instantShape.nullable(),
+  version: z.number(),
+  abilities: z.object({ move: abilityShape, retract: abilityShape, moves: z.array(z.enum(dealStates)) }),
+})
+export type Deal = z.input<typeof deal>
+
+export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
+  summary: "Registers a deal. `registeredAt` is now when left out; a partner's user registers for the partner.",
+  params: { partnership: idShape },
+  input: {
+    name: textShape(),
+    customer: textShape().optional(),
+    amount: moneyShape.optional(),
+    registeredBy: z.enum(["host", "partner"]).optional(),
+    registeredAt: instantShape.optional(),
+    closeOn: plainDateShape.optional(),
+  },
+  output: deal,
+  refusals: {
+    ...roleMayNot,
+    "in-the-future": { status: 422, title: "A deal is registered now or in the past. Choose a time that has passed." },
+  },
+})
+
+export const listDeals = endpoint("GET", "/partnerships/:partnership/deals", {
+  summary: "Deals of a partnership, latest registration first.",
+  params: { partnership: idShape },
+  query: { ...listQuery(["-registeredAt", "registeredAt"]), state: z.enum(dealStates).optional() },
+  output: listOf(deal),
+})
+
+export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
+  summary: "Moves a deal to its next state, and its expected close date. The first answer of the host stops its clock.",
+  params: { deal: idShape },
+  input: { state: z.enum(dealStates), closeOn: plainDateShape.optional(), closedOn: plainDateShape.optional() },
+  edits: true,
+  output: deal,
+  refusals: {
+    ...roleMayNot,
+    ...changedMeanwhile,
+    "move-not-possible": { status: 409, title: "A deal in this state cannot move there." },
+  },
+})
+
+export const retractDeal = endpoint("POST", "/deals/:deal/retraction", {
+  summary: "Says that a deal was recorded wrongly. It stays readable, and counts for nothing from now on.",
+  params: { deal: idShape },
+  input: { reason: textShape(500) },
+  output: deal,
+  refusals: {
+    ...roleMayNot,
+    "already-retracted": { status: 409, title: "This deal is already retracted." },
+  },
+})

@@ -1,0 +1,125 @@
+import type { WorkspaceActor } from "#core/actor"
+import { minorPerMajor } from "#core/money"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
+import { knownBy, weekOfDate, weekOfInstant } from "#platform/weekly"
+import { answerWithinHours } from "./rules.ts"
+
+type Question = (tx: Tx<WorkspaceActor>, question: WeeklyQuestion) => ReturnType<typeof sql<WeeklyRow>>
+
+const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
+  gap,
+  read: async (tx, question) => (await query(tx, question).execute(tx.db)).rows,
+})
+
+/** Deals known at the time, each in the weeks of its registration, answer and end. */
+const known = ({ actor }: Tx<WorkspaceActor>, { subjects, knownAt }: WeeklyQuestion) => sql`
+  select d.partnership_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
+    ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
+    ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
+    ${weekOfDate("d.closed_on")} as closed_week
+  from deal d
+  where d.workspace_id = ${actor.workspaceId} and d.partnership_id = any(${subjects}::uuid[]) and ${knownBy("d", knownAt)}`
+
+const registrations = source(
+  "zero",
+  (tx, question) => sql<WeeklyRow>`
+  with known as (${known(tx, question)}), weekly as (
+    select partnership_id, registered_week as week, count(*)::float8 as value from known
+    where registered_by = 'partner' and state <> 'draft' and registered_week <= ${question.lastWeek} group by 1, 2
+  ) select partnership_id as subject, 'registrations' as signal, 'partner' as side,
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by partnership_id`,
+)
+
+/** Mean hours to the host's answer, in the week of the answer: later answers cannot change a week that was over. */
+const answerHours = source(
+  "missing",
+  (tx, question) => sql<WeeklyRow>`
+  with known as (${known(tx, question)}), weekly as (
+    select partnership_id, answered_week as week, count(*)::float8 as size,
+      avg(extract(epoch from answered_at - registered_at) / 3600)::float8 as value
+    from known where registered_by = 'partner' and answered_at <= ${question.knownAt} and answered_at >= registered_at
+      and answered_week <= ${question.lastWeek} group by 1, 2
+  ) select partnership_id as subject, 'host_answer_hours' as signal, 'host' as side, array_agg(week order by week) as weeks,
+    array_agg(value order by week) as values, array_agg(size order by week) as sizes from weekly group by partnership_id`,
+)
+
+/** Share answered within three days, in the week in which the three days were over. Only where answers are recorded at all. */
+const answersInTime = source(
+  "missing",
+  (tx, question) => sql<WeeklyRow>`
+  with known as (${known(tx, question)}), clocked as (
+    select partnership_id, answered_at <= registered_at + make_interval(hours => ${answerWithinHours}) as in_time,
+      ((registered_at + make_interval(hours => ${answerWithinHours})) at time zone ${tx.actor.timeZone})::date as clock_end
+    from known where registered_by = 'partner' and state not in ('draft', 'withdrawn')
+      and partnership_id in (select partnership_id from known where answered_at <= ${question.knownAt})
+  ), weekly as (
+    select partnership_id, ${weekOfDate("clock_end")} as week, count(*)::float8 as size,
+      (count(*) filter (where in_time))::float8 / count(*) as value
+    from clocked where ${weekOfDate("clock_end")} <= ${question.lastWeek} group by 1, 2
+  ) select partnership_id as subject, 'host_answers_in_time' as signal, 'host' as side, array_agg(week order by week) as weeks,
+    array_agg(value order by week) as values, array_agg(size order by week) as sizes from weekly group by partnership_id`,
+)
+
+/** Money in the partnership's own currency, because a silent conversion would be wrong; in major units, as people read it. */
+const inMajorUnits = (rows: readonly (WeeklyRow & { currency: string })[]) =>
+  rows.map(({ currency, ...row }) => ({ ...row, values: row.values.map((value) => value / minorPerMajor(currency)) }))
+
+const money = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
+  gap,
+  read: async (tx, question) =>
+    inMajorUnits((await query(tx, question).execute(tx.db)).rows as (WeeklyRow & { currency: string })[]),
+})
+
+/** Sum of open deals at the end of the week: what each registration adds and each end takes away, added up. */
+const pipeline = money(
+  "last",
+  (tx, question) => sql<WeeklyRow>`
+  with known as (${known(tx, question)}), own as (
+    select known.*, partnership.currency as own_currency from known
+    join partnership on partnership.workspace_id = ${tx.actor.workspaceId} and partnership.id = known.partnership_id
+    where known.currency = partnership.currency and amount_minor is not null and state <> 'draft'
+      and (closed_week is not null or state not in ('rejected', 'won', 'lost', 'expired', 'withdrawn'))
+  ), moves as (
+    select partnership_id, own_currency, registered_week as week, amount_minor as amount from own
+    union all select partnership_id, own_currency, greatest(closed_week, registered_week), -amount_minor from own where closed_week is not null
+  ), weekly as (
+    select partnership_id, own_currency, week, sum(sum(amount)) over (partition by partnership_id order by week)::float8 as value
+    from moves where week <= ${question.lastWeek} group by 1, 2, 3
+  ) select partnership_id as subject, own_currency as currency, 'pipeline_amount' as signal, 'both' as side,
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by 1, 2`,
+)
+
+const wonRevenue = money(
+  "zero",
+  (tx, question) => sql<WeeklyRow>`
+  with known as (${known(tx, question)}), weekly as (
+    select known.partnership_id, partnership.currency, closed_week as week, sum(amount_minor)::float8 as value
+    from known join partnership on partnership.workspace_id = ${tx.actor.workspaceId} and partnership.id = known.partnership_id
+    where known.state = 'won' and known.currency = partnership.currency and amount_minor is not null
+      and closed_week <= ${question.lastWeek} group by 1, 2, 3
+  ) select partnership_id as subject, currency, 'revenue' as signal, 'both' as side,
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by 1, 2`,
+)
+
+/** How often the expected close date was moved, from the ledger. */
+const closeDateMoves = source(
+  "zero",
+  ({ actor }, { subjects, knownAt, lastWeek }) => sql<WeeklyRow>`
+  with weekly as (
+    select partnership_id, ${weekOfInstant("occurred_at", actor.timeZone)} as week, count(*)::float8 as value from event
+    where workspace_id = ${actor.workspaceId} and partnership_id = any(${subjects}::uuid[]) and kind = 'deal.close_date_moved'
+      and recorded_at <= ${knownAt} and ${weekOfInstant("occurred_at", actor.timeZone)} <= ${lastWeek} group by 1, 2
+  ) select partnership_id as subject, 'close_date_moves' as signal, 'both' as side,
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by partnership_id`,
+)
+
+export const signalSources: readonly WeeklySource[] = [
+  registrations,
+  answerHours,
+  answersInTime,
+  pipeline,
+  wonRevenue,
+  closeDateMoves,
+]

@@ -1,0 +1,187 @@
+import { weekFromNumber, weekNumber } from "#core/time"
+import { rankCauses } from "./causes.ts"
+import { type Change, changeOf } from "./change.ts"
+import { pastEpisodes } from "./episodes.ts"
+import type { Assessment, OnsetDate, SignalFinding, Subject } from "./finding.ts"
+import { bandLevel, dateOf, firstSideOf, type Joined, joinEvidence } from "./join.ts"
+import type { Shock } from "./market.ts"
+import { sharedOnset } from "./sharedOnset.ts"
+import { silentSince } from "./silence.ts"
+
+/** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
+export const threshold = 0.9
+/** Onsets further apart than this many weeks are not one story; the later ones are. */
+const oneStory = 78
+
+/** The joined answer before it is put into words: kept apart because the search for the detection date asks it often. */
+type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: boolean }>
+
+/** The week that was over on a day: known are weeks whose next Monday has come. */
+export const lastWeekKnown = (asOf: string): number => weekNumber(asOf) - 1
+
+/** Does the partnership drift, as known when `lastWeek` was over? */
+export const verdictOf = (subject: Subject, lastWeek: number, shocks: readonly Shock[]): Verdict => {
+  const changes = subject.signals
+    .map((signal) => changeOf(signal, lastWeek, shocksFor(subject, signal.definition.key, shocks)))
+    .filter((change) => change !== undefined)
+  const joined = joinEvidence(changes)
+  return { changes, joined, drifting: changes.length > 0 && joined.probability >= threshold }
+}
+
+const shocksFor = ({ type }: Subject, key: string, shocks: readonly Shock[]): readonly Shock[] =>
+  shocks.filter((shock) => shock.type === type && shock.signal === key)
+
+/** The complete finding, but for the detection date, which needs more than one day. */
+export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly Shock[]): Assessment => {
+  const { changes, joined, drifting } = verdictOf(subject, lastWeek, shocks)
+  if (changes.length === 0) return notScored(subject, lastWeek)
+  const silent = silentSince(subject.signals, lastWeek)
+  const belonging = drifting ? movedTogether(changes, joined) : []
+  const shared = sharedOnset(belonging)
+  const moved = shared?.changes ?? belonging
+  const first = shared?.onset
+  const fromTheStart = moved.some((change) => change.shortfall !== undefined)
+  const onset = first ? notAfterSilence(dateOf(first), silent) : null
+  const dated = (change: Change): Change => moved[belonging.indexOf(change)] ?? change
+  const market = movedWithMarket(subject, lastWeek, shocks, drifting ? moved : undefined)
+  const signals = changes.map((change, i) => signalFinding(dated(change), joined.inclusion[i] as number, joined, moved))
+  const past = pastEpisodes(changes)
+  const open = onset ? [{ onset, endedOn: null, outcome: "open" as const }] : []
+  const weighed = changes.map((change, i) => ({
+    change: dated(change),
+    inclusion: belonging.includes(change)
+      ? (joined.inclusion[i] as number)
+      : Math.min(0.5, joined.inclusion[i] as number),
+  }))
+  const question = { type: subject.type, signals: weighed, events: subject.events, market }
+  return {
+    partnership: subject.partnership,
+    drifting,
+    probability: joined.probability,
+    onset,
+    detectedOn: null,
+    firstSide: drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved)) : null,
+    signals,
+    causes: first ? rankCauses({ ...question, onset: first }) : [],
+    market,
+    scored: true,
+    reason: reasonFor(drifting, market, silent),
+    fromTheStart,
+    silentSince: silent === undefined ? null : weekFromNumber(silent),
+    episodes: [...past.filter((one) => onset === null || one.onset.date < onset.date), ...open],
+  }
+}
+
+/** Weeks between an onset and a movement of the market that may be told together. */
+const nearMarket = 13
+
+/** Did the market move against this partnership: near the onset of its drift, or so much that without it all is well? */
+const movedWithMarket = (
+  subject: Subject,
+  lastWeek: number,
+  shocks: readonly Shock[],
+  moved: readonly Change[] | undefined,
+): boolean => {
+  const against = subject.signals.flatMap(({ definition }) =>
+    shocksFor(subject, definition.key, shocks).filter(({ size }) =>
+      definition.worse === "lower" ? size < 0 : size > 0,
+    ),
+  )
+  if (against.length === 0) return false
+  if (moved === undefined) return verdictOf(subject, lastWeek, []).drifting
+  return moved.some((change) =>
+    against.some(
+      ({ week, signal }) =>
+        signal === change.signal.definition.key && Math.abs(week - (middle(change) ?? Number.NaN)) <= nearMarket,
+    ),
+  )
+}
+
+const reasonFor = (drifting: boolean, market: boolean, silent: number | undefined): string | null => {
+  if (drifting && silent !== undefined) return `silent since ${weekFromNumber(silent)}`
+  if (market && !drifting) return "like partnerships moved as much: the market, not drift"
+  return null
+}
+
+const notScored = (subject: Subject, lastWeek: number): Assessment => {
+  const { partnership, signals } = subject
+  const weeks = Math.max(0, ...signals.map((signal) => observedUpTo(signal.values, lastWeek - signal.firstWeek)))
+  const needed = Math.min(...signals.map(({ definition }) => definition.minimumWeeks))
+  const reason =
+    signals.length === 0 || weeks === 0
+      ? "no signal observed yet"
+      : `${weeks} weeks observed at most; ${needed} are needed`
+  return {
+    partnership,
+    drifting: false,
+    probability: 0,
+    onset: null,
+    detectedOn: null,
+    firstSide: null,
+    signals: [],
+    causes: [],
+    market: false,
+    scored: false,
+    reason,
+    episodes: [],
+    fromTheStart: false,
+    silentSince: null,
+  }
+}
+
+const observedUpTo = (values: Float64Array, last: number): number =>
+  values.subarray(0, Math.max(0, last + 1)).reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+
+/**
+ * The signals of the present drift: those that belong, without the ones whose onset lies a story further back. A promise
+ * that was too high from the start is background once something else gave way; one of which nothing ever came is not.
+ */
+const movedTogether = (changes: readonly Change[], { inclusion }: Joined): readonly Change[] => {
+  const all = changes.filter((change, i) => (inclusion[i] as number) > 0.5 && middle(change) !== undefined)
+  const later = all.filter((change) => change.shortfall === undefined)
+  const belonging = later.length > 0 && !all.some((change) => change.shortfall?.isNothing) ? later : all
+  const sorted = [...belonging].sort((a, b) => (middle(a) as number) - (middle(b) as number))
+  const kept = belonging.length > 0 ? belonging : changes.filter((change) => change.logBayes > 0)
+  let from = Number.NEGATIVE_INFINITY
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = (middle(sorted[i] as Change) as number) - (middle(sorted[i - 1] as Change) as number)
+    if (gap > oneStory) from = middle(sorted[i] as Change) as number
+  }
+  return kept.filter((change) => (middle(change) ?? Number.NEGATIVE_INFINITY) >= from)
+}
+
+const middle = (change: Change): number | undefined => {
+  let sum = 0
+  for (let i = 0; i < change.onset.length; i++) {
+    sum += change.onset[i] as number
+    if (sum >= 0.5) return change.signal.firstWeek + i
+  }
+  return undefined
+}
+
+/** Who has fallen silent began to drift no later than the first silent week. */
+const notAfterSilence = (onset: OnsetDate | null, silent: number | undefined): OnsetDate | null => {
+  if (onset === null || silent === undefined) return onset
+  const latest = weekFromNumber(silent)
+  const date = earlier(onset.date, latest)
+  return { ...onset, date, low: earlier(onset.low, date) }
+}
+
+const earlier = (a: string, b: string): string => [a, b].sort()[0] as string
+
+const signalFinding = (change: Change, inclusion: number, joined: Joined, moved: readonly Change[]): SignalFinding => {
+  const { definition } = change.signal
+  const changed = moved.includes(change)
+  const onset = changed ? dateOf({ firstWeek: change.signal.firstWeek, weights: change.onset }) : null
+  const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
+  return {
+    signal: definition.key,
+    side: definition.side,
+    changed,
+    probability: inclusion * joined.probability,
+    onset: onset && { ...onset, level: bandLevel },
+    direction: changed ? definition.worse : null,
+    before: finite(change.before),
+    after: finite(change.after),
+  }
+}

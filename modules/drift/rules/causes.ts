@@ -1,0 +1,178 @@
+import { weekFromNumber, weekNumber } from "#core/time"
+import type { Change } from "./change.ts"
+import type { Cause, CauseFinding, DatedEvent, Evidence } from "./finding.ts"
+import { compare, firstOf, type WeekDistribution } from "./join.ts"
+import { type Pattern, patterns, roleOf } from "./patterns.ts"
+
+/** One signal and P(it belongs to the drift). */
+export type Weighed = Readonly<{ change: Change; inclusion: number }>
+
+/** What the ranking may look at. */
+export type CauseQuestion = Readonly<{
+  type: string
+  signals: readonly Weighed[]
+  events: readonly DatedEvent[]
+  onset: WeekDistribution
+  /** Like partnerships moved at the same time. */
+  market: boolean
+}>
+
+/** Chance that a signal moves though the cause says nothing of it. */
+const unlisted = 0.12
+const eventBefore = 13
+const eventAfter = 4
+
+/**
+ * Ranks the causes of a drift: prior by type x chance of just these signals moving x chance of this order x dated events
+ * near the onset. The order weighs more than the size of any movement: the biggest mover is usually the victim.
+ */
+export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => {
+  const start = fromTheStart(question.signals)
+  if (start !== undefined) return start
+  const moved = question.signals.filter(({ inclusion }) => inclusion > 0.5).map(({ change }) => change)
+  const scored = patterns.map((pattern) => {
+    const events = eventsFor(pattern, question)
+    const score =
+      Math.log(pattern.priorFor?.[question.type] ?? pattern.prior) +
+      membership(pattern, question.signals) +
+      order(pattern, moved) +
+      (events.length > 0 ? Math.log(6) : Math.log(pattern.withoutEvent))
+    return { cause: pattern.cause as Cause, score, evidence: evidenceFor(pattern, moved, events) }
+  })
+  const best = Math.max(...scored.map(({ score }) => score))
+  const market = {
+    cause: "market" as Cause,
+    score: best + Math.log(question.market ? 4 : 0.03),
+    evidence: moved.map(weeksOf),
+  }
+  return normalise([...scored, market], best, Math.log(priorUnknown) + unknown(question.signals))
+}
+
+/** Below the promise from the first weeks: nothing was ever reached, or the promise was too high for two honest sides. */
+const fromTheStart = (signals: readonly Weighed[]): readonly CauseFinding[] | undefined => {
+  const short = signals.map(({ change }) => change).filter((change) => change.shortfall !== undefined)
+  if (short.length === 0) return undefined
+  const nothing = short.filter((change) => change.shortfall?.isNothing).length
+  const broken = signals.some(
+    ({ change, inclusion }) =>
+      change.signal.definition.dimension === "promise" && (inclusion > 0.5 || (change.after ?? 1) < 0.7),
+  )
+  const share = (nothing + 0.25) / (short.length + 0.5)
+  const wrong = (1 - share) * (broken ? 0.5 : 1)
+  const evidence = short.map(weeksOf)
+  const ranked = [
+    { cause: "never_activated" as Cause, probability: share, evidence },
+    { cause: "wrong_promise" as Cause, probability: wrong, evidence },
+    { cause: "capability_gap" as Cause, probability: broken ? 0.3 : 0.1, evidence },
+  ]
+  const total = ranked.reduce((sum, one) => sum + one.probability, 0)
+  return ranked
+    .map((one) => ({ ...one, probability: one.probability / total }))
+    .sort((a, b) => b.probability - a.probability)
+}
+
+const chanceOf = (pattern: Pattern, change: Change): number => {
+  const role = roleOf(change.signal.definition)
+  for (const stage of pattern.stages) if (stage[role] !== undefined) return stage[role]
+  return unlisted
+}
+
+/** Weight, and chance of any signal moving, of a cause that no pattern tells: it keeps certainty for those who earn it. */
+const priorUnknown = 0.1
+const anyMoves = 0.4
+
+const unknown = (signals: readonly Weighed[]): number =>
+  signals.reduce((sum, { inclusion }) => sum + Math.log(anyMoves * inclusion + (1 - anyMoves) * (1 - inclusion)), 0)
+
+const membership = (pattern: Pattern, signals: readonly Weighed[]): number =>
+  signals.reduce((sum, { change, inclusion }) => {
+    const chance = chanceOf(pattern, change)
+    return sum + Math.log(chance * inclusion + (1 - chance) * (1 - inclusion))
+  }, 0)
+
+/** Did the first stage lead, and did each later stage follow? Answered with the onset posteriors, averaged over pairs. */
+const order = (pattern: Pattern, moved: readonly Change[]): number => {
+  const stages = pattern.stages.map((stage) =>
+    firstOf(moved.filter((change) => stage[roleOf(change.signal.definition)] !== undefined)),
+  )
+  const lead = stages[0]
+  const others = firstOf(moved.filter((change) => pattern.stages[0]?.[roleOf(change.signal.definition)] === undefined))
+  let score = 0
+  if (lead === undefined) score += 1.5 * Math.log(0.05)
+  else if (others !== undefined) score += 1.5 * Math.log(0.05 + 0.95 * notAfter(lead, others))
+  const present = stages.filter((stage) => stage !== undefined)
+  let pairs = 0
+  let sum = 0
+  for (let i = 0; i + 1 < present.length; i++) {
+    sum += Math.log(0.1 + 0.9 * notAfter(present[i] as WeekDistribution, present[i + 1] as WeekDistribution))
+    pairs++
+  }
+  return score + (pairs > 0 ? (sum / pairs) * Math.min(pairs, 2) : 0)
+}
+
+const notAfter = (a: WeekDistribution, b: WeekDistribution): number => {
+  const { before, same } = compare(a, b)
+  return before + same / 2
+}
+
+/** Events of the right kind and side from a quarter before the earliest likely onset to a month after the latest. */
+const eventsFor = (pattern: Pattern, { events, onset }: CauseQuestion): readonly DatedEvent[] => {
+  const near = (event: DatedEvent) => {
+    const at = weekNumber(event.occurredOn) - onset.firstWeek
+    let mass = 0
+    for (let i = Math.max(0, at - eventAfter); i <= Math.min(onset.weights.length - 1, at + eventBefore); i++) {
+      mass += onset.weights[i] as number
+    }
+    return mass > 0.3
+  }
+  const side = pattern.eventSide
+  return events.filter(
+    (event) =>
+      pattern.events.test(event.kind.replaceAll("_", " ")) &&
+      (side === undefined || event.side === undefined || event.side === side) &&
+      near(event),
+  )
+}
+
+const evidenceFor = (
+  pattern: Pattern,
+  moved: readonly Change[],
+  events: readonly DatedEvent[],
+): readonly Evidence[] => {
+  const told = moved.filter((change) => chanceOf(pattern, change) > unlisted)
+  return [
+    ...events.map(({ kind, occurredOn, side, id }) => ({
+      event: kind,
+      occurredOn,
+      side: side ?? null,
+      id: id ?? null,
+    })),
+    ...told.map(weeksOf),
+  ]
+}
+
+const weeksOf = (change: Change): Evidence => {
+  const { signal, onset, before, after } = change
+  const start = onset.indexOf(Math.max(...onset))
+  const end = signal.firstWeek + onset.length - 1
+  const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
+  return {
+    signal: signal.definition.key,
+    from: weekFromNumber(signal.firstWeek + start),
+    to: weekFromNumber(end),
+    before: finite(before),
+    after: finite(after),
+  }
+}
+
+const normalise = (
+  scored: readonly Readonly<{ cause: Cause; score: number; evidence: readonly Evidence[] }>[],
+  best: number,
+  unknownScore: number,
+): readonly CauseFinding[] => {
+  const weights = scored.map(({ score }) => Math.exp(score - best))
+  const total = weights.reduce((a, b) => a + b, Math.exp(unknownScore - best))
+  return scored
+    .map(({ cause, evidence }, i) => ({ cause, probability: (weights[i] as number) / total, evidence }))
+    .sort((a, b) => b.probability - a.probability)
+}

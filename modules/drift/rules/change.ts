@@ -1,0 +1,76 @@
+import { type Detection, detectOnset } from "#core/changepoint/detect"
+import { meanOf } from "#core/changepoint/verdict/regimes"
+import { inOrdinaryWeeks } from "./calendar.ts"
+import type { WeeklySignal } from "./finding.ts"
+import { type Shock, withoutMarket } from "./market.ts"
+import { type Shortfall, shortfallOf } from "./shortfall.ts"
+
+/** What became of one signal up to a week: the detector's answer, set against the promise. */
+export type Change = Readonly<{
+  signal: WeeklySignal
+  /** Weeks with a value. */
+  observed: number
+  /** Log evidence that it is below (or above) its normal level, or below the promise from the start. */
+  logBayes: number
+  detection: Detection | undefined
+  /** P(onset in week firstWeek + i), reporting lag taken out. */
+  onset: Float64Array
+  before: number | undefined
+  after: number | undefined
+  shortfall: Shortfall | undefined
+}>
+
+/** Log evidence of a later fall that outweighs having been below the promise all along. */
+const clearFall = 5
+
+/**
+ * Reads one signal as known when `lastWeek` was over, less the movements of the market. Undefined when it has too little
+ * data to be scored.
+ */
+export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonly Shock[]): Change | undefined => {
+  const values = signal.values.subarray(0, Math.max(0, lastWeek - signal.firstWeek + 1))
+  const observed = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+  const { definition, expected, sizes } = signal
+  const shortfall = shortfallOf(definition, values, expected)
+  if (shortfall === undefined && observed < definition.minimumWeeks) return undefined
+  const own = inOrdinaryWeeks(definition, signal.firstWeek, withoutMarket(signal, shocks).subarray(0, values.length))
+  const detection = detectOnset(own, { kind: definition.kind, worse: definition.worse, ...(sizes ? { sizes } : {}) })
+  const fellLater = (detection?.logBayes ?? 0) > clearFall && !shortfall?.isNothing
+  if (shortfall !== undefined && !fellLater) {
+    const onset = new Float64Array(values.length)
+    onset[shortfall.index] = 1
+    const { logBayes, promised: before, level: after } = shortfall
+    return { signal, observed, logBayes, detection, onset, before, after, shortfall }
+  }
+  if (detection === undefined) return undefined
+  const onsetAt = detection.onset?.index ?? values.length
+  const before = meanOf(values, detection.normalFrom, onsetAt)
+  const after = meanOf(values, detection.recentFrom, values.length)
+  const kept = keepsPromise(signal, values, after)
+  const logBayes = kept ? Math.min(detection.logBayes, Math.log(0.2)) : detection.logBayes
+  const onset = withoutLag(detection.posterior, definition.lagWeeks)
+  return { signal, observed, logBayes, detection, onset, before, after, shortfall: undefined }
+}
+
+/** A fall that still leaves the promised level standing is no drift. */
+const keepsPromise = (
+  { definition, expected }: WeeklySignal,
+  values: Float64Array,
+  after: number | undefined,
+): boolean => {
+  if (expected === undefined || after === undefined) return false
+  const promised = meanOf(expected, values.length - 26, values.length)
+  if (promised === undefined || promised <= 0) return false
+  return definition.worse === "lower" ? after >= promised : after <= promised
+}
+
+/** The act lies `lag` weeks before its trace. */
+const withoutLag = (posterior: Float64Array, lag: number): Float64Array => {
+  if (lag === 0) return posterior
+  const moved = new Float64Array(posterior.length)
+  for (let i = 0; i < posterior.length; i++) {
+    const at = Math.max(0, i - lag)
+    moved[at] = (moved[at] as number) + (posterior[i] as number)
+  }
+  return moved
+}

@@ -1,0 +1,113 @@
+import type { SignalDefinition, SignalSide } from "#rules/signals"
+
+/** One signal of one partnership: a value per week from `firstWeek` on, NaN where nothing was observed. */
+export type WeeklySignal = Readonly<{
+  definition: SignalDefinition
+  firstWeek: number
+  values: Float64Array
+  /** The promised level, where one was signed. */
+  expected?: Float64Array
+  /** Observations behind each value, where known. */
+  sizes?: Float64Array
+}>
+
+/** Something that happened on a day: a sponsor left, a rule changed, a version was retired. */
+export type DatedEvent = Readonly<{
+  id?: string
+  occurredOn: string
+  kind: string
+  side: SignalSide | undefined
+  note?: string
+}>
+
+/** What the engine is given about one partnership. */
+export type Subject = Readonly<{
+  partnership: string
+  type: string
+  signals: readonly WeeklySignal[]
+  events: readonly DatedEvent[]
+}>
+
+/** A date with the range that holds it at `level`. Mondays. */
+export type OnsetDate = Readonly<{ date: string; low: string; high: string; level: number }>
+
+export type FirstSide = "host" | "partner" | "both" | "undetermined"
+
+/** A fact a statement rests on: a stretch of weeks of a signal, or an event. */
+export type Evidence =
+  | Readonly<{ signal: string; from: string; to: string; before: number | null; after: number | null }>
+  | Readonly<{ event: string; occurredOn: string; side: SignalSide | null; id: string | null }>
+
+export type SignalFinding = Readonly<{
+  signal: string
+  side: SignalSide
+  changed: boolean
+  probability: number
+  onset: OnsetDate | null
+  /** Which way it moved; null when it did not. */
+  direction: "lower" | "higher" | null
+  before: number | null
+  after: number | null
+}>
+
+export type CauseFinding = Readonly<{ cause: Cause; probability: number; evidence: readonly Evidence[] }>
+
+/** A time of drift. `endedOn` is null while it lasts. */
+export type EpisodeFinding = Readonly<{
+  onset: OnsetDate
+  endedOn: string | null
+  outcome: "open" | "recovered" | "settled"
+}>
+
+/** Everything said about one partnership as of a day; the exchange format's object, key for key. */
+export type Finding = Readonly<{
+  partnership: string
+  drifting: boolean
+  probability: number
+  onset: OnsetDate | null
+  detectedOn: string | null
+  firstSide: FirstSide | null
+  signals: readonly SignalFinding[]
+  causes: readonly CauseFinding[]
+  market: boolean
+  scored: boolean
+  /** Why it is not scored, or what else must be said: silent since a day, explained by the market. */
+  reason: string | null
+  episodes: readonly EpisodeFinding[]
+}>
+
+/** A finding, and what the exchange format says in words only. */
+export type Assessment = Finding &
+  Readonly<{
+    /** First Monday of a silence that still lasts. */
+    silentSince: string | null
+    /** Below the promise from the first weeks: there is no earlier level to have fallen from. */
+    fromTheStart: boolean
+  }>
+
+export const causes = [
+  "host_service_failure",
+  "host_people_loss",
+  "partner_people_loss",
+  "governance_lapse",
+  "never_activated",
+  "capability_gap",
+  "economics",
+  "strategic_divergence",
+  "integration_rot",
+  "purpose_expired",
+  "market",
+  "wrong_promise",
+  "trust",
+] as const
+export type Cause = (typeof causes)[number]
+
+/** The object of the exchange format: the finding's own keys and nothing else, probabilities to six digits. */
+export const toExchange = ({ silentSince: _, fromTheStart: __, ...finding }: Assessment): Finding => ({
+  ...finding,
+  probability: rounded(finding.probability),
+  signals: finding.signals.map((one) => ({ ...one, probability: rounded(one.probability) })),
+  causes: finding.causes.map((one) => ({ ...one, probability: rounded(one.probability) })),
+})
+
+const rounded = (value: number): number => Math.round(value * 1e6) / 1e6

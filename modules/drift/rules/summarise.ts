@@ -1,0 +1,45 @@
+import type { Assessment, CauseFinding, FirstSide, SignalFinding } from "./finding.ts"
+
+/** One clause of the sentence about a partnership, without words: whoever shows it puts it into the reader's language. */
+export type Clause =
+  | Readonly<{ key: "not-scored"; reason: string | null }>
+  | Readonly<{ key: "steady" }>
+  | Readonly<{ key: "market" }>
+  | Readonly<{ key: "recovered"; endedOn: string; outcome: string }>
+  | Readonly<{ key: "drifting-since"; date: string; low: string; high: string; detectedOn: string | null }>
+  | Readonly<{ key: "silent-since"; date: string }>
+  | Readonly<{ key: "first-side"; side: FirstSide }>
+  | Readonly<{ key: "signal-moved"; finding: SignalFinding }>
+  | Readonly<{ key: "signal-short"; finding: SignalFinding }>
+  | Readonly<{ key: "likely-causes"; causes: readonly CauseFinding[] }>
+
+/** Causes named in the sentence, and the least probability that is worth a word. */
+const named = 3
+const worthNaming = 0.05
+
+/** What a person would say about a partnership, clause by clause, in the order of saying it. */
+export const summarise = (finding: Assessment): readonly Clause[] => {
+  if (!finding.scored) return [{ key: "not-scored", reason: finding.reason }]
+  if (!finding.drifting || finding.onset === null) return quietClauses(finding)
+  const { date, low, high } = finding.onset
+  const moved = finding.signals
+    .filter((one) => one.changed && one.onset !== null)
+    .sort((a, b) => ((a.onset?.date ?? "") < (b.onset?.date ?? "") ? -1 : 1))
+  const causes = finding.causes.filter(({ probability }) => probability >= worthNaming).slice(0, named)
+  return [
+    { key: "drifting-since", date, low, high, detectedOn: finding.detectedOn },
+    ...(finding.silentSince ? [{ key: "silent-since" as const, date: finding.silentSince }] : []),
+    ...(finding.firstSide && !finding.fromTheStart ? [{ key: "first-side" as const, side: finding.firstSide }] : []),
+    ...moved.map((one) => ({
+      key: finding.fromTheStart ? ("signal-short" as const) : ("signal-moved" as const),
+      finding: one,
+    })),
+    ...(causes.length > 0 ? [{ key: "likely-causes" as const, causes }] : []),
+  ]
+}
+
+const quietClauses = ({ market, episodes }: Assessment): readonly Clause[] => {
+  const last = episodes.at(-1)
+  const past = last?.endedOn ? [{ key: "recovered" as const, endedOn: last.endedOn, outcome: last.outcome }] : []
+  return [{ key: market ? "market" : "steady" }, ...past]
+}

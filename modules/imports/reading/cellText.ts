@@ -1,0 +1,61 @@
+import { dayFromNumber } from "#core/time"
+import type { CellContext } from "./workbook.ts"
+
+/** Day 0 of the two day counts, as days since 1970-01-01. */
+const epoch1900 = -25_569
+const epoch1904 = -24_107
+const escaped = /_x([0-9A-Fa-f]{4})_/g
+
+/** A cell as the text a CSV file of the same sheet would hold: the cached value of a formula, ISO dates, decimal points. */
+export const cellText = (
+  type: string,
+  style: number,
+  raw: string,
+  { sharedStrings, dateStyles, is1904 }: CellContext,
+): string => {
+  switch (type) {
+    case "s":
+      return unescaped(sharedStrings[Number(raw)] ?? "")
+    case "inlineStr":
+    case "str":
+      return unescaped(raw)
+    case "b":
+      return raw === "1" ? "TRUE" : "FALSE"
+    case "e":
+    case "d":
+      return raw
+    default:
+      if (raw === "") return ""
+      return dateStyles[style] ? dateText(Number(raw), is1904 ? epoch1904 : epoch1900) : numberText(raw)
+  }
+}
+
+const unescaped = (text: string): string => {
+  const whole = text.includes("_x")
+    ? text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+  return whole.toWellFormed()
+}
+
+/**
+ * A stored number with the 15 digits a spreadsheet shows. Exactly three decimals get a zero more: 1.234 would otherwise be
+ * indistinguishable from a thousand written with a group separator.
+ */
+const numberText = (raw: string): string => {
+  if (/^-?\d{1,15}$/.test(raw)) return raw
+  const value = Number(raw)
+  if (!Number.isFinite(value)) return raw
+  const text = String(Number(value.toPrecision(15)))
+  return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
+}
+
+const dateText = (serial: number, epoch: number): string => {
+  if (!Number.isFinite(serial) || serial < 0 || serial >= 2_958_466) return String(serial)
+  const seconds = Math.round((serial % 1) * 86_400)
+  const days = Math.floor(serial) + (seconds === 86_400 ? 1 : 0)
+  const clock = new Date((seconds % 86_400) * 1000).toISOString().slice(11, 19)
+  if (days === 0 && epoch === epoch1900) return clock
+  // Before March 1900 the count is one day off: it knows a 29 February 1900.
+  const day = dayFromNumber(days + epoch + (epoch === epoch1900 && days < 60 ? 1 : 0))
+  return seconds % 86_400 === 0 ? day : `${day}T${clock}`
+}

@@ -1,0 +1,72 @@
+import type { Refusal } from "#core/refusal"
+import type { ReasonCode } from "#rules/imports"
+
+/** Where the bytes are, and what the person has already decided about them; anything left out is found out. */
+export type TableSource = Readonly<{
+  path: string
+  fileName: string
+  encoding?: string
+  delimiter?: string
+  /** A sheet's name, for workbooks. */
+  sheet?: string
+}>
+
+/** A row that cannot be read as it should: stable code and message parameters, as for a cell. */
+export type RowProblem = Readonly<{
+  reason: Extract<ReasonCode, "too-many-cells" | "too-few-cells" | "quote-not-closed" | "row-too-long">
+  params: Readonly<Record<string, unknown>>
+}>
+
+/** One row with the line (or sheet row) it begins in. `problem` is set when it should not be imported. */
+export type TableRow = Readonly<{ line: number; cells: readonly string[]; problem?: RowProblem }>
+
+/** An opened table. `rows` may be iterated again: each time the file is read anew, never held whole; may throw BrokenTable. */
+export type Table = Readonly<{
+  format: "csv" | "xlsx"
+  encoding: string
+  /** False when the bytes fit several encodings: show the sample and ask. */
+  isEncodingCertain: boolean
+  delimiter: string
+  /** The line of the column names. */
+  headerRow: number
+  headers: readonly string[]
+  /** The sheets of a workbook; empty for text. */
+  sheets: readonly string[]
+  rows: AsyncIterable<TableRow>
+  sample: readonly TableRow[]
+}>
+
+export type TableRefusal = Refusal<
+  Extract<
+    ReasonCode,
+    | "empty-file"
+    | "not-a-spreadsheet"
+    | "old-workbook"
+    | "locked-workbook"
+    | "broken-workbook"
+    | "workbook-too-large"
+    | "no-such-sheet"
+    | "unknown-encoding"
+    | "too-many-columns"
+    | "no-header-row"
+  >
+>
+
+/** Thrown while rows are read when a workbook turns out to be damaged below its first rows. */
+export class BrokenTable extends Error {
+  readonly reason = "broken-workbook" satisfies ReasonCode
+}
+
+/** What protects the server: no real table comes near these. */
+export const limits = {
+  columns: 1_000,
+  rowCharacters: 1_000_000,
+  headRows: 50,
+  sampleRows: 200,
+  zipEntries: 10_000,
+  sheetBytes: 4_000_000_000,
+  sharedStringBytes: 400_000_000,
+  partBytes: 20_000_000,
+  /** Unpacked size against packed size, for parts above `partBytes`: real sheets stay below 60. */
+  packingRatio: 250,
+} as const

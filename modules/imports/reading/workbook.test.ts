@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest"
+import { readAll, refusalOf, textRow, withFile, workbookOf, zipOf } from "./filesForTests.ts"
+import { BrokenTable } from "./table.ts"
+
+const header = textRow(1, "partner", "occurred_on", "effort hours")
+const row = (cells: string, line = 2) => `<row r="${line}">${cells}</row>`
+
+describe("workbooks", () => {
+  test("dates, numbers, booleans, errors and cached formula values become plain text", async () => {
+    const cells = [
+      '<c r="A2" t="s"><v>0</v></c>',
+      '<c r="B2" s="1"><v>46106</v></c>',
+      '<c r="C2"><f>1+1</f><v>2</v></c>',
+    ].join("")
+    const second =
+      '<c r="A3" t="str"><f>"Ac"&amp;"me"</f><v>Acme</v></c><c r="B3" s="2"><v>46106.604166666664</v></c><c r="C3"><v>0.30000000000000004</v></c>'
+    const third = '<c r="A4" t="e"><v>#N/A</v></c><c r="B4" s="3"><v>46106</v></c><c r="C4"><v>1.234</v></c>'
+    const strings = "<si><r><t>Mül</t></r><r><t>ler</t></r><rPh><t>ミュラー</t></rPh></si>"
+    const table = await readAll(
+      workbookOf(
+        { Sheet: header + row(cells) + row(second, 3) + row(third, 4) + row('<c r="A5" t="b"><v>1</v></c>', 5) },
+        { strings },
+      ),
+    )
+    expect(table).toMatchObject({
+      format: "xlsx",
+      headers: ["partner", "occurred_on", "effort hours"],
+      sheets: ["Sheet"],
+    })
+    expect(table.all.map(({ cells: found }) => found)).toEqual([
+      ["Müller", "2026-03-25", "2"],
+      ["Acme", "2026-03-25T14:30:00", "0.3"],
+      ["#N/A", "2026-03-25", "1.2340"],
+      ["TRUE", "", ""],
+    ])
+  })
+
+  test("the day count that starts in 1904", async () => {
+    const table = await readAll(
+      workbookOf(
+        { Sheet: header + row('<c r="A2" t="inlineStr"><is><t>A</t></is></c><c r="B2" s="1"><v>44644</v></c>') },
+        { is1904: true },
+      ),
+    )
+    expect(table.all[0]?.cells[1]).toBe("2026-03-25")
+  })
+
+  test("merged titles above the header are skipped; lines are the sheet's own", async () => {
+    const rows = `<row r="1"><c r="A1" t="inlineStr"><is><t>Our activities</t></is></c></row>${textRow(4, "partner", "date", "kind")}${textRow(9, "Acme", "2026-03-25", "call")}`
+    const table = await readAll(workbookOf({ Sheet: rows }))
+    expect(table).toMatchObject({ headerRow: 4, all: [{ line: 9, cells: ["Acme", "2026-03-25", "call"] }] })
+  })
+
+  test("a sheet is chosen by name, the first visible one otherwise", async () => {
+    const book = workbookOf({ First: header + textRow(2, "A", "x", "1"), Second: header + textRow(2, "B", "x", "1") })
+    expect((await readAll(book)).all[0]?.cells[0]).toBe("A")
+    expect((await readAll(book, { sheet: "Second" })).all[0]?.cells[0]).toBe("B")
+    expect(await refusalOf(book, { sheet: "Third" })).toMatchObject({
+      refusal: "no-such-sheet",
+      detail: { sheets: "First, Second" },
+    })
+  })
+
+  test("lone surrogates, emoji and right-to-left text", async () => {
+    const table = await readAll(workbookOf({ Sheet: header + textRow(2, "_xD800_x", "🧭", "שלום") }))
+    expect(table.all[0]?.cells).toEqual(["\ufffdx", "🧭", "שלום"])
+  })
+
+  test.each([
+    ["not-a-spreadsheet", zipOf([{ name: "word/document.xml", text: "<x/>" }])],
+    ["not-a-spreadsheet", zipOf([{ name: "content.xml", text: "<x/>" }])],
+    ["broken-workbook", workbookOf({ Sheet: header }).subarray(0, 300)],
+    ["broken-workbook", workbookOf({ Sheet: "<row r='1'><c></row>" })],
+    ["broken-workbook", workbookOf({ Sheet: `<row r="1"><c r="ZZZZ1"><v>1</v></c></row>` })],
+    ["empty-file", workbookOf({ Sheet: "" })],
+    ["too-many-columns", workbookOf({ Sheet: textRow(1, ...Array.from({ length: 10_000 }, (_, at) => `c${at}`)) })],
+  ])("%s", async (code, bytes) => {
+    expect(await refusalOf(bytes)).toMatchObject({ refusal: code })
+  })
+
+  test("a bomb that declares its size is refused before it is unpacked", async () => {
+    const bomb = workbookOf(
+      { Sheet: header },
+      { more: [{ name: "xl/media/bomb", text: Buffer.alloc(60_000_000, 65) }] },
+    )
+    expect(bomb.length).toBeLessThan(100_000)
+    const before = process.memoryUsage().arrayBuffers
+    expect(await refusalOf(bomb)).toMatchObject({ refusal: "workbook-too-large", detail: { part: "xl/media/bomb" } })
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000)
+  })
+
+  test("a bomb that lies about its size is cut off at what it declared", async () => {
+    const lying = zipOf([
+      { name: "xl/workbook.xml", text: '<workbook><sheets><sheet name="S" id="r0"/></sheets></workbook>' },
+      {
+        name: "xl/_rels/workbook.xml.rels",
+        text: '<Relationships><Relationship Id="r0" Target="worksheets/sheet0.xml"/></Relationships>',
+      },
+      {
+        name: "xl/worksheets/sheet0.xml",
+        text: `<worksheet><sheetData>${" ".repeat(30_000_000)}</sheetData></worksheet>`,
+        declaredSize: 2_000,
+      },
+    ])
+    expect(await refusalOf(lying)).toMatchObject({ refusal: "broken-workbook" })
+  })
+
+  test("entities are not expanded", async () => {
+    const bomb = zipOf([
+      {
+        name: "xl/workbook.xml",
+        text: '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><workbook><sheets><sheet name="&b;" id="r0"/></sheets></workbook>',
+      },
+      { name: "xl/_rels/workbook.xml.rels", text: "<Relationships/>" },
+    ])
+    expect(await refusalOf(bomb)).toMatchObject({ refusal: "broken-workbook" })
+  })
+
+  test("a workbook that breaks below the sample fails while its rows are read", async () => {
+    const rows = Array.from({ length: 3_000 }, (_, at) =>
+      textRow(at + 2, `Partner ${at} ${Math.random()}`, "2026-03-25", String(at)),
+    ).join("")
+    const book = workbookOf({ Sheet: `${header}${rows}<row r="9999"><c></row>` })
+    await withFile(book, async (table) => {
+      if ("refusal" in table) throw new Error(table.refusal)
+      await expect(Array.fromAsync(table.rows)).rejects.toBeInstanceOf(BrokenTable)
+    })
+  })
+})

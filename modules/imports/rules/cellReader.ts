@@ -1,0 +1,105 @@
+import type { Money } from "#core/money"
+import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import { weekOf } from "#core/time"
+import { choiceReader } from "./choiceReader.ts"
+import type { Field } from "./field.ts"
+import type { ColumnFormat } from "./formats.ts"
+import { readCountry } from "./readCountry.ts"
+import { readCurrency } from "./readCurrency.ts"
+import { readDate } from "./readDate.ts"
+import { readMoment, splitTime } from "./readMoment.ts"
+import { type Amount, readAmount } from "./readMoney.ts"
+import { readNumber } from "./readNumber.ts"
+import { readDomains, readEmail, readList, readName, readPhone } from "./readText.ts"
+import { zonedClock } from "./zonedClock.ts"
+
+export type RowValue = string | number | boolean | readonly string[] | Money | Amount
+
+/** What holds for the whole file: the time zone of local times, the currency of amounts that name none. */
+export type ReadOptions = Readonly<{ timeZone?: string; currency?: string }>
+
+/** Reads a cell: a value, undefined when it is blank, or the reason it cannot be taken. */
+export type CellReader = (text: string) => RowValue | undefined | Refusal
+
+const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** The apostrophe our own error file puts before what a spreadsheet would run. */
+const disarmed = /^'[=+\-@]/
+const longestText = 500
+
+/** Builds the reader of one column for one field. */
+export const cellReader = (field: Field, format: ColumnFormat, options: ReadOptions): CellReader => {
+  const read = reader(field, format, options)
+  const isProse = field.type === "text" || field.type === "name" || field.type === "list"
+  const maxLength = field.maxLength ?? longestText
+  return (raw) => {
+    const bare = isProse ? raw.trim() : raw.replace(invisible, "").trim()
+    const text = disarmed.test(bare) ? bare.slice(1) : bare
+    if (text === "") return undefined
+    if (!isReadable(text)) return refuse("unreadable-characters")
+    if (text.startsWith("#") && formulaError.test(text)) return refuse("formula-error", { text })
+    if (text.length > maxLength) return refuse("text-too-long", { max: maxLength })
+    return read(text)
+  }
+}
+
+/** A NUL or half a character cannot be stored; U+FFFD stands where the decoder found no character. */
+const isReadable = (text: string): boolean =>
+  text.isWellFormed() && !text.includes("\u0000") && !text.includes("\ufffd")
+
+const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOptions): CellReader => {
+  switch (field.type) {
+    case "text":
+      return (text) => text
+    case "name":
+      return readName
+    case "phone":
+      return readPhone
+    case "email":
+      return readEmail
+    case "country":
+      return readCountry
+    case "currency":
+      return readCurrency
+    case "domains":
+      return readDomains
+    case "list":
+      return readList
+    case "date":
+      return (text) => readDate(splitTime(text)?.day ?? text, dates)
+    case "week":
+      return (text) => {
+        const day = readDate(splitTime(text)?.day ?? text, dates)
+        return isRefusal(day) ? day : weekOf(day)
+      }
+    case "moment": {
+      const toInstant = zonedClock(options.timeZone ?? "UTC")
+      return (text) => readMoment(text, dates, toInstant)
+    }
+    case "number":
+      return (text) => within(field, readNumber(text, decimals))
+    case "integer":
+      return (text) => {
+        const value = readNumber(text, decimals)
+        return isRefusal(value) || Number.isInteger(value) ? within(field, value) : refuse("not-a-whole-number")
+      }
+    case "money":
+      return (text) => readAmount(text, decimals)
+    case "choice":
+      return choiceReader(field.choices ?? {})
+    case "flag": {
+      const readChoice = choiceReader(field.choices ?? {})
+      return (text) => {
+        const choice = readChoice(text)
+        return isRefusal(choice) ? choice : choice === "true"
+      }
+    }
+  }
+}
+
+const within = (field: Field, value: number | Refusal): number | Refusal => {
+  if (isRefusal(value)) return value
+  if (field.min !== undefined && value < field.min) return refuse("number-too-small", { min: field.min })
+  if (field.max !== undefined && value > field.max) return refuse("number-above-limit", { max: field.max })
+  return value
+}

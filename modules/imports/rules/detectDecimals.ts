@@ -1,0 +1,36 @@
+import type { Detection, Evidence, SampleCell } from "./detection.ts"
+import type { DecimalFormat } from "./formats.ts"
+import { withoutCurrency } from "./readMoney.ts"
+import { numberReadings } from "./readNumber.ts"
+
+const mostExamples = 3
+
+/** Finds whether a column marks decimals with a point or a comma, with the first cell that proves it. */
+export const detectDecimals = (cells: readonly SampleCell[]): Detection<DecimalFormat> => {
+  let point: Evidence | undefined
+  let comma: Evidence | undefined
+  const openCells: string[] = []
+  for (const { line, text } of cells) {
+    const readings = numberReadings(withoutCurrency(text))
+    if (readings.point !== undefined && readings.comma !== undefined) {
+      if (readings.point !== readings.comma) openCells.push(text)
+    } else if (readings.point !== undefined)
+      point ??= { line, text, reason: "only-decimal-point", meaning: String(readings.point) }
+    else if (readings.comma !== undefined)
+      comma ??= { line, text, reason: "only-decimal-comma", meaning: String(readings.comma) }
+  }
+  const evidence = [point, comma].filter((found) => found !== undefined)
+  if (evidence.length === 1) return { format: point ? "point" : "comma", evidence }
+  const [example] = openCells
+  if (example === undefined) return { format: "ambiguous", evidence }
+  const readings = numberReadings(withoutCurrency(example))
+  const choices = [
+    { format: "point", means: String(readings.point) },
+    { format: "comma", means: String(readings.comma) },
+  ]
+  return {
+    format: "ambiguous",
+    evidence,
+    question: { kind: "decimals", choices, examples: openCells.slice(0, mostExamples) },
+  }
+}

@@ -1,0 +1,53 @@
+import { detectDates } from "./detectDates.ts"
+import { detectDecimals } from "./detectDecimals.ts"
+import type { Evidence, FormatQuestion, SampleCell } from "./detection.ts"
+import { dateTypes, numberTypes } from "./field.ts"
+import { findField } from "./fields.ts"
+import { type ColumnFormat, unknownFormat } from "./formats.ts"
+import type { ImportKind } from "./kind.ts"
+import type { Mapping } from "./mapping.ts"
+import { longestValue } from "./valuesFit.ts"
+
+export type DetectedFormats = Readonly<{
+  formats: readonly ColumnFormat[]
+  evidence: readonly (readonly Evidence[])[]
+  questions: readonly FormatQuestion[]
+}>
+
+type SampleRow = Readonly<{ line: number; cells: readonly string[] }>
+
+/**
+ * Finds how every mapped date and number column is written, from the rows themselves. A column that could be read in
+ * two ways is never decided: it stays "ambiguous" and asks.
+ */
+export const detectFormats = (kind: ImportKind, mapping: Mapping, sample: readonly SampleRow[]): DetectedFormats => {
+  const formats: ColumnFormat[] = []
+  const evidence: (readonly Evidence[])[] = []
+  const open: FormatQuestion[] = []
+  for (const [column, key] of mapping.entries()) {
+    const type = key === undefined ? undefined : findField(kind, key)?.type
+    const found = type && dateTypes.has(type) ? detectDates : type && numberTypes.has(type) ? detectDecimals : undefined
+    const detection = found?.(cellsOf(sample, column))
+    evidence.push(detection?.evidence ?? [])
+    if (detection?.question) open.push({ column, ...detection.question })
+    formats.push(
+      detection
+        ? { ...unknownFormat, [found === detectDates ? "dates" : "decimals"]: detection.format }
+        : unknownFormat,
+    )
+  }
+  return { formats, evidence, questions: open.map((question) => suggest(question, formats)) }
+}
+
+const cellsOf = (sample: readonly SampleRow[], column: number): SampleCell[] =>
+  sample.flatMap(({ line, cells }) => {
+    const text = (cells[column] ?? "").trim()
+    return text === "" || text.length > longestValue ? [] : [{ line, text }]
+  })
+
+const suggest = (question: FormatQuestion, formats: readonly ColumnFormat[]): FormatQuestion => {
+  const used = formats.map((format) => (question.kind === "date-order" ? format.dates : format.decimals))
+  const choices = question.choices.filter(({ format }) => used.includes(format as never))
+  const only = choices.length === 1 ? choices[0] : undefined
+  return only ? { ...question, suggested: only.format } : question
+}

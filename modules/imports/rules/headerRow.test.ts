@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest"
+import { distinctHeaders, findHeaderRow } from "./headerRow.ts"
+
+describe("findHeaderRow", () => {
+  test.each([
+    [
+      0,
+      [
+        ["partner", "kind"],
+        ["Acme", "call"],
+      ],
+    ],
+    [
+      2,
+      [
+        ["Activities 2026", ""],
+        ["", ""],
+        ["Firma", "Art"],
+        ["Acme", "Anruf"],
+      ],
+    ],
+    [
+      1,
+      [
+        ["Q1", "", "Q2", ""],
+        ["Partner", "Value", "Target", "Unit"],
+        ["Acme", "1", "2", "EUR"],
+      ],
+    ],
+    [
+      0,
+      [
+        ["foo", "bar"],
+        ["1", "2026-01-01"],
+      ],
+    ],
+    [
+      undefined,
+      [
+        ["1", "2"],
+        ["3", "4"],
+      ],
+    ],
+    [undefined, [["Dear Ada"], ["how are you"]]],
+    [undefined, []],
+  ])("row %s", (at, rows) => {
+    expect(findHeaderRow(rows)).toBe(at)
+  })
+
+  test("enormous cells are looked at in no time", () => {
+    const hostile = [
+      "1".repeat(1_000_000),
+      " ".repeat(1_000_000).concat("$"),
+      "a@".repeat(500_000),
+      `1${" ".repeat(1_000_000)}x`,
+    ]
+    const start = performance.now()
+    findHeaderRow([hostile, hostile])
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
+
+describe("distinctHeaders", () => {
+  test("numbers what occurs twice, also when the number is taken", () => {
+    expect(distinctHeaders(["a", "a (2)", "a", " a ", ""])).toEqual(["a", "a (2)", "a (3)", "a (4)", ""])
+  })
+})

@@ -1,0 +1,118 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { isRefusal } from "#core/refusal"
+import { isPlainDate } from "#core/time"
+import type { DateFormat } from "./formats.ts"
+import { readDate } from "./readDate.ts"
+import { readMoment, utcInstant } from "./readMoment.ts"
+import { zonedClock } from "./zonedClock.ts"
+
+const day = fc
+  .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10))
+const write: Readonly<Record<"dmy" | "mdy" | "ymd", (parts: string[]) => string>> = {
+  dmy: ([y, m, d]) => `${Number(d)}.${m}.${y}`,
+  mdy: ([y, m, d]) => `${m}/${d}/${y}`,
+  ymd: ([y, m, d]) => `${y}/${m}/${Number(d)}`,
+}
+
+describe("readDate", () => {
+  test("reads back every day in every order, and ISO in any column", () => {
+    fc.assert(
+      fc.property(day, fc.constantFrom("dmy" as const, "mdy" as const, "ymd" as const), (date, order) => {
+        expect(readDate(write[order](date.split("-")), order)).toBe(date)
+        expect(readDate(date, order)).toBe(date)
+        expect(readDate(date.replaceAll("-", ""), order)).toBe(date)
+      }),
+    )
+  })
+
+  test("whatever the text, the answer is an existing day or a reason", () => {
+    const text = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(..."0123456789/.- :T") }))
+    fc.assert(
+      fc.property(
+        text,
+        fc.constantFrom<DateFormat>("iso", "dmy", "mdy", "ymd", "excel-serial", "ambiguous"),
+        (written, format) => {
+          const read = readDate(written, format)
+          expect(isRefusal(read) || isPlainDate(read)).toBe(true)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test("an undecided column never picks one of two meanings", () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const [y = "", m = "", d = ""] = date.split("-")
+        const read = readDate(`${d}/${m}/${y}`, "ambiguous")
+        if (Number(d) <= 12 && d !== m) expect(read).toMatchObject({ refusal: "date-ambiguous" })
+        else expect(read).toBe(date)
+      }),
+    )
+  })
+
+  test.each([
+    ["25 March 2026", "2026-03-25"],
+    ["March 25, 2026", "2026-03-25"],
+    ["25. März 2026", "2026-03-25"],
+    ["25 mars 2026", "2026-03-25"],
+    ["1er août 2026", "2026-08-01"],
+    ["25 de marzo de 2026", "2026-03-25"],
+    ["Wed, 25 Mar 2026", "2026-03-25"],
+    ["25-Mar-26", "2026-03-25"],
+    ["25.03.26", "2026-03-25"],
+    ["29.02.2024", "2024-02-29"],
+  ])("%s", (text, date) => {
+    expect(readDate(text, "dmy")).toBe(date)
+  })
+
+  test.each([
+    ["0000-00-00", "date-out-of-range"],
+    ["0000-01-01", "date-out-of-range"],
+    ["01.01.0000", "date-out-of-range"],
+    ["0001-01-01", "date-out-of-range"],
+    ["0206-03-25", "date-out-of-range"],
+    ["2026-02-30", "date-impossible"],
+    ["29.02.2026", "date-impossible"],
+    ["32.13.2026", "date-impossible"],
+    ["03/25/2026", "date-wrong-order"],
+    ["2026", "not-a-date"],
+    ["soon", "not-a-date"],
+    ["1/2/3", "not-a-date"],
+    ["99/99/99/99", "not-a-date"],
+  ])("%s is refused: %s", (text, code) => {
+    expect(readDate(text, "dmy")).toMatchObject({ refusal: code })
+  })
+
+  test("day numbers of spreadsheets only in a column of day numbers", () => {
+    expect(readDate("46106", "excel-serial")).toBe("2026-03-25")
+    expect(readDate("46106", "ambiguous")).toMatchObject({ refusal: "not-a-date" })
+  })
+})
+
+describe("readMoment", () => {
+  test.each([
+    ["2026-03-25", "2026-03-25"],
+    ["2026-03-25T14:30:00Z", "2026-03-25T14:30:00.000Z"],
+    ["2026-03-25T14:30:00.250+02:00", "2026-03-25T12:30:00.250Z"],
+    ["25.03.2026 14:30", "2026-03-25T14:30:00.000Z"],
+    ["25/03/2026, 2:30 pm", "2026-03-25T14:30:00.000Z"],
+    ["25/03/2026 12:05 AM", "2026-03-25T00:05:00.000Z"],
+  ])("%s", (text, moment) => {
+    expect(readMoment(text, "dmy", utcInstant)).toBe(moment)
+  })
+
+  test("a time that is none is refused", () => {
+    for (const text of ["2026-03-25 24:00", "2026-03-25 12:60", "2026-03-25 13:00 pm", "2026-03-25 12:00:60"])
+      expect(readMoment(text, "iso", utcInstant)).toMatchObject({ refusal: "date-impossible" })
+  })
+
+  test("local times follow the time zone over the change of clocks", () => {
+    const toInstant = zonedClock("Europe/Berlin")
+    expect(readMoment("2026-03-28 12:00", "iso", toInstant)).toBe("2026-03-28T11:00:00.000Z")
+    expect(readMoment("2026-03-29 12:00", "iso", toInstant)).toBe("2026-03-29T10:00:00.000Z")
+    expect(readMoment("2026-03-29 12:07:30", "iso", toInstant)).toBe("2026-03-29T10:07:30.000Z")
+  })
+})

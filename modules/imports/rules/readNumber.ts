@@ -1,0 +1,39 @@
+import { type Refusal, refuse } from "#core/refusal"
+import type { DecimalFormat } from "./formats.ts"
+
+export type NumberRefusal = "not-a-number" | "number-ambiguous" | "number-wrong-decimals" | "number-too-large"
+
+const plain = /^-?\d{1,15}$/
+const grouping = /[\s'’_]/g
+const pointed = /^(?:\d+|[1-9]\d{0,2}(?:,\d{2,3})*,\d{3})?(?:\.\d*)?$/
+const commaed = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d*)?$/
+const scientific = /^\d+(?:\.\d+)?e[+-]?\d{1,3}$/i
+
+/** The values a text may have with a decimal point and with a decimal comma. */
+export type NumberReadings = Readonly<{ point?: number; comma?: number }>
+
+/** Both readings of a number; percent signs, group separators and accountants' parentheses are understood. */
+export const numberReadings = (text: string): NumberReadings => {
+  if (plain.test(text)) return { point: Number(text), comma: Number(text) }
+  const isParenthesised = text.startsWith("(") && text.endsWith(")")
+  const bare = (isParenthesised ? text.slice(1, -1) : text).replace(grouping, "").replace(/%$/, "")
+  const isNegative = isParenthesised || /^[-−]|[-−]$/.test(bare)
+  const digits = bare.replace(/^[-−+]|[-−]$/, "")
+  if (!/\d/.test(digits)) return {}
+  const sign = isNegative ? -1 : 1
+  if (scientific.test(digits)) return { point: sign * Number(digits) }
+  const point = pointed.test(digits) ? sign * Number(digits.replaceAll(",", "")) : undefined
+  const comma = commaed.test(digits) ? sign * Number(digits.replaceAll(".", "").replace(",", ".")) : undefined
+  return { ...(point !== undefined && { point }), ...(comma !== undefined && { comma }) }
+}
+
+/** Reads a number in the column's format. 1.234 in an undecided column is refused, never guessed. */
+export const readNumber = (text: string, format: DecimalFormat): number | Refusal<NumberRefusal> => {
+  const { point, comma } = numberReadings(text)
+  if (point === undefined && comma === undefined) return refuse("not-a-number")
+  if (format === "ambiguous" && point !== undefined && comma !== undefined && point !== comma)
+    return refuse("number-ambiguous", { first: point, second: comma })
+  const value = format === "ambiguous" ? (point ?? comma) : format === "point" ? point : comma
+  if (value === undefined) return refuse("number-wrong-decimals", { decimals: format })
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : refuse("number-too-large")
+}

@@ -1,0 +1,74 @@
+/**
+ * Why a cell, a row or a file was not taken, what decided a format and what must be asked, in plain English. Keys are i18n keys under `imports.reason.`; words in
+ * double braces are parameters. Every sentence says what to do or what was expected.
+ */
+export const reasons = {
+  "required-empty": "This field is needed and is empty.",
+  "not-a-date": "This is not a date. Write it as 2026-03-25.",
+  "date-impossible": "There is no such day or time in the calendar.",
+  "date-ambiguous": "This may be {{first}} or {{second}}. Say which order of day and month the column uses.",
+  "date-wrong-order": "This date does not fit the order of the column ({{order}}).",
+  "date-out-of-range": "Dates must lie between {{earliest}} and {{latest}}.",
+  "date-before-start": "This date lies before {{other}} ({{otherValue}}).",
+  "not-a-number": "This is not a number.",
+  "not-a-whole-number": "This must be a whole number.",
+  "number-ambiguous":
+    "This may be {{first}} or {{second}}. Say whether the column uses a decimal point or a decimal comma.",
+  "number-wrong-decimals": "This number does not fit the column, which uses a decimal {{decimals}}.",
+  "number-too-large": "This number is too large.",
+  "number-too-small": "This must be at least {{min}}.",
+  "number-above-limit": "This must be at most {{max}}.",
+  "currency-missing": "The amount has no currency. Add a currency column or choose one for the whole file.",
+  "currency-differs": "The amount says {{written}}, the currency column says {{column}}.",
+  "not-a-currency": "This is not a currency code. Write three letters such as EUR or USD.",
+  "not-a-country": "This country is not known. Write its name or its two-letter code.",
+  "not-an-email": "This is not an e-mail address.",
+  "not-a-domain": "“{{part}}” is not a web domain. Write it as example.com.",
+  "not-a-phone": "This is not a phone number.",
+  "not-a-name": "This is not a name: it has no letter and no digit.",
+  "not-a-choice": "This value is not known here. Allowed are: {{allowed}}.",
+  "text-too-long": "This text is longer than {{max}} characters.",
+  "unreadable-characters": "Some characters could not be read. Check the encoding of the file.",
+  "one-of-needed": "At least one of these must be filled: {{fields}}.",
+  "formula-error": "The cell holds the spreadsheet error {{text}}.",
+  "too-many-cells": "The row has {{found}} cells, the header has {{expected}}.",
+  "too-few-cells": "The row has {{found}} cells, the header has {{expected}}.",
+  "quote-not-closed": "A quotation mark in this row is opened and never closed.",
+  "row-too-long": "The row is longer than {{limit}} characters.",
+  "partner-unknown": "No partner is called “{{name}}”. Match it to a partner, or have it made.",
+  "partner-ambiguous": "Several partnerships may be meant by “{{name}}”. Choose one.",
+  "agreement-unknown": "This partnership has no such agreement. Import the agreements first, or correct the title.",
+  "agreement-ambiguous": "This partnership has several agreements. Add a column with the agreement's title.",
+  "owner-unknown": "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
+  "must-be-positive": "This must be greater than 0.",
+  "empty-file": "The file is empty.",
+  "not-a-spreadsheet": "This is not a table ({{found}}). Save it as CSV or XLSX and try again.",
+  "old-workbook": "This is a workbook in the old XLS format. Save it as XLSX and try again.",
+  "locked-workbook": "This workbook is protected by a password. Save it without one and try again.",
+  "broken-workbook":
+    "This workbook is damaged and cannot be read. Open it in your spreadsheet, save it again and try again.",
+  "workbook-too-large": "This workbook unpacks to more than Keelson reads. Split it or save the sheet as CSV.",
+  "no-such-sheet": "The workbook has no sheet “{{sheet}}”. It has: {{sheets}}.",
+  "unknown-encoding": "The encoding “{{encoding}}” is not known.",
+  "too-many-columns": "The table has {{columns}} columns; at most {{limit}} are read.",
+  "no-header-row": "No row with column names was found. Put the names in the first row.",
+  "field-mapped-twice": "Two columns are mapped to {{field}}. Choose one.",
+  "field-not-mapped": "No column is mapped to {{field}}, which is needed.",
+  "unknown-field": "There is no field {{field}} for this kind of file.",
+  "only-day-first": "Row {{line}}: {{text}} can only be day first.",
+  "only-month-first": "Row {{line}}: {{text}} can only be month first.",
+  "only-year-first": "Row {{line}}: {{text}} can only be year first.",
+  "day-number": "Row {{line}}: {{text}} is a spreadsheet's number for {{meaning}}.",
+  "only-decimal-point": "Row {{line}}: {{text}} can only have a decimal point.",
+  "only-decimal-comma": "Row {{line}}: {{text}} can only have a decimal comma.",
+  "ask-date-order": "These dates can be read in several ways: {{examples}}. Which order does the column use?",
+  "ask-decimals":
+    "These numbers can be read in two ways: {{examples}}. Does the column use a decimal point or a decimal comma?",
+} as const
+
+/** The stable code of a reason. */
+export type ReasonCode = keyof typeof reasons
+
+/** The English sentence of a reason with its parameters filled in. */
+export const explain = (code: ReasonCode, params: Readonly<Record<string, unknown>> = {}): string =>
+  reasons[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? "?"))

@@ -1,0 +1,41 @@
+import { isRefusal } from "#core/refusal"
+import { cellReader } from "./cellReader.ts"
+import { dayReadings } from "./dayReadings.ts"
+import { dateTypes, type Field, numberTypes } from "./field.ts"
+import { unknownFormat } from "./formats.ts"
+import { splitTime } from "./readMoment.ts"
+import { withoutCurrency } from "./readMoney.ts"
+import { numberReadings } from "./readNumber.ts"
+
+const enough = 50
+/** No date and no amount is longer; longer texts are not even looked at, whatever they hold. */
+export const longestValue = 100
+
+/** The share of cells, 0 to 1, that could be values of the field in some format. Text fits everything a little less than all. */
+export const valuesFit = (field: Field, cells: readonly string[]): number => {
+  const looked = cells.slice(0, enough)
+  const fits = fitOf(field)
+  return looked.filter((cell) => fits(cell.trim())).length / looked.length
+}
+
+const fitOf = (field: Field): ((cell: string) => boolean) => {
+  if (dateTypes.has(field.type)) return looksLikeDate
+  if (numberTypes.has(field.type)) return looksLikeNumber
+  const read = cellReader(field, unknownFormat, {})
+  if (field.type === "name") return (cell) => !looksLikeNumber(cell) && !looksLikeDate(cell) && !isRefusal(read(cell))
+  return (cell) => !isRefusal(read(cell))
+}
+
+/** True when the text is a date in some order. */
+export const looksLikeDate = (text: string): boolean => {
+  if (text.length > longestValue) return false
+  const readings = dayReadings(splitTime(text)?.day ?? text)
+  return !readings.isImpossible && (readings.any ?? readings.dmy ?? readings.mdy ?? readings.ymd) !== undefined
+}
+
+/** True when the text is a number with decimal point or comma, with or without a currency. */
+export const looksLikeNumber = (text: string): boolean => {
+  if (text.length > longestValue) return false
+  const { point, comma } = numberReadings(withoutCurrency(text))
+  return (point ?? comma) !== undefined
+}

@@ -1,0 +1,167 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { behind, pageOf } from "#platform/cursor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { ImportKind, RunOptions, RunState } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+/** What came of an import; each part is there once its step was done. */
+export type Summary = Readonly<{
+  created?: Readonly<Record<string, number>>
+  /** Rows that were known already, and left alone. */
+  known?: number
+  skipped?: number
+  errors?: number
+  errorsKept?: number
+  unknownPartners?: readonly UnknownPartner[]
+  removed?: Readonly<Record<string, number>>
+  kept?: Readonly<Record<string, number>>
+  reason?: string
+}>
+
+export type UnknownPartner = Readonly<{
+  name: string
+  rows: number
+  line: number
+  suggestions: readonly Readonly<{ id: Id; name: string; likeness: number }>[]
+}>
+
+const query = ({ db, actor }: InWorkspace) =>
+  db
+    .selectFrom("importRun as run")
+    .leftJoin("member as person", (join) =>
+      join.onRef("person.workspaceId", "=", "run.workspaceId").onRef("person.userId", "=", "run.createdBy"),
+    )
+    .selectAll("run")
+    .select("person.name as createdByName")
+    .where("run.workspaceId", "=", actor.workspaceId)
+
+const typed = <Row extends { kind: string; state: string; options: unknown; summary: unknown }>(row: Row) =>
+  row as Omit<Row, "kind" | "state" | "options" | "summary"> & {
+    kind: ImportKind
+    state: RunState
+    options: RunOptions
+    summary: Summary
+  }
+
+export const findRun = async (tx: InWorkspace, id: Id) => {
+  const row = await query(tx).where("run.id", "=", id).executeTakeFirst()
+  return row && typed(row)
+}
+
+export type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
+
+export const lockRun = async (tx: InWorkspace, id: Id): Promise<Run | undefined> => {
+  const row = await query(tx).where("run.id", "=", id).forUpdate("run").executeTakeFirst()
+  return row && typed(row)
+}
+
+export const listRuns = async (tx: InWorkspace, { limit, after }: { limit: number; after?: string | undefined }) => {
+  let runs = query(tx)
+  if (after !== undefined)
+    runs = runs.where(({ ref }) => behind({ column: ref("run.createdAt"), id: ref("run.id"), descending: true, after }))
+  const rows = await runs
+    .orderBy("run.createdAt", "desc")
+    .orderBy("run.id", "desc")
+    .limit(limit + 1)
+    .execute()
+  return pageOf(rows.map(typed), limit, (row) => row.createdAt)
+}
+
+export type NewRun = Readonly<{
+  id: Id
+  kind: ImportKind
+  fileName: string
+  fileHash: string
+  filePath: string
+  options: RunOptions
+  createdBy: string | null
+}>
+
+export const insertRun = async (tx: InWorkspace, { options, ...run }: NewRun): Promise<Run> => {
+  const { db, actor, now } = tx
+  await db
+    .insertInto("importRun")
+    .values({
+      workspaceId: actor.workspaceId,
+      ...run,
+      state: "uploaded",
+      options: JSON.stringify(options),
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute()
+  return (await findRun(tx, run.id)) as Run
+}
+
+type RunChange = Readonly<{
+  kind?: ImportKind
+  state?: RunState
+  options?: RunOptions
+  summary?: Summary
+  rowsTotal?: number
+  rowsDone?: number
+  rowsFailed?: number
+  finishedAt?: string | null
+  undoneAt?: string | null
+}>
+
+/** Changes a run; `whileIn` says in which state it must still be. False when it is not. */
+export const saveRun = async (
+  { db, actor, now }: InWorkspace,
+  id: Id,
+  { options, summary, ...change }: RunChange,
+  whileIn?: RunState,
+): Promise<boolean> => {
+  let update = db
+    .updateTable("importRun")
+    .set(({ eb }) => ({
+      ...change,
+      ...(options && { options: JSON.stringify(options) }),
+      ...(summary && { summary: JSON.stringify(summary) }),
+      updatedAt: now,
+      version: eb("version", "+", 1),
+    }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+  if (whileIn) update = update.where("state", "=", whileIn)
+  return (await update.executeTakeFirst()).numUpdatedRows === 1n
+}
+
+export const deleteRun = async ({ db, actor }: InWorkspace, id: Id): Promise<void> => {
+  await db.deleteFrom("importRun").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
+}
+
+/** The import that brought the same content as the same kind of thing, if it stands. */
+export const findEarlier = async (tx: InWorkspace, run: Pick<Run, "id" | "kind" | "fileHash">) => {
+  const row = await query(tx)
+    .where("run.fileHash", "=", run.fileHash)
+    .where("run.kind", "=", run.kind)
+    .where("run.state", "in", ["importing", "imported"])
+    .where("run.id", "!=", run.id)
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+/** Two starts of one content wait for each other, so that the second sees the first. */
+export const lockContent = async ({ db, actor }: InWorkspace, fileHash: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.workspaceId} ${fileHash}`}, 0))`.execute(db)
+}
+
+/** Claims the work on a run until the transaction ends; false while another process has it. */
+export const claimWork = async ({ db }: InWorkspace, id: Id): Promise<boolean> => {
+  const { rows } = await sql<{
+    isMine: boolean
+  }>`select pg_try_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0)) as is_mine`.execute(db)
+  return rows[0]?.isMine === true
+}
+
+export const runsInWork = async ({ db, actor }: InWorkspace): Promise<readonly { id: Id }[]> =>
+  db
+    .selectFrom("importRun")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("state", "in", ["checking", "importing", "undoing"])
+    .execute()

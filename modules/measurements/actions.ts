@@ -1,0 +1,60 @@
+import type { WorkspaceActor } from "#core/actor"
+import { refuse } from "#core/refusal"
+import { findPartnership, markStale } from "#modules/partnerships"
+import { action } from "#platform/action"
+import { newId } from "#platform/ids"
+import * as contract from "./contract.ts"
+import { mayRecordMeasurement } from "./policy.ts"
+import * as store from "./store.ts"
+
+const measurementFor = (actor: WorkspaceActor, row: store.MeasurementRow): contract.Measurement => ({
+  ...row,
+  abilities: { retract: row.retractedAt === null ? mayRecordMeasurement(actor) : "already-retracted" },
+})
+
+const record = action(contract.recordMeasurement, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: mayRecordMeasurement,
+  act: async ({ tx, actor }, partnership, { partnership: _, ...details }) => {
+    if (details.periodStart > tx.today) return refuse("period-not-over", { field: "periodStart", today: tx.today })
+    const row = await store.insertMeasurement(tx, { ...details, id: newId(), partnershipId: partnership.id })
+    await markStale(tx, [partnership.id])
+    await tx.record("measurement.recorded", {
+      subjectType: "measurement",
+      subjectId: row.id,
+      partnershipId: partnership.id,
+      visibility: row.visibility,
+      payload: { signal: row.signal, side: row.side, periodStart: row.periodStart, value: row.value },
+    })
+    return measurementFor(actor, row)
+  },
+})
+
+const list = action(contract.listMeasurements, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: () => true,
+  act: async ({ tx, actor }, _partnership, filter) => {
+    const { items, next } = await store.listMeasurements(tx, filter)
+    return { items: items.map((row) => measurementFor(actor, row)), next }
+  },
+})
+
+const retract = action(contract.retractMeasurement, {
+  load: (tx, { measurement }) => store.lockMeasurement(tx, measurement),
+  may: mayRecordMeasurement,
+  act: async ({ tx, actor }, before, { reason }) => {
+    if (before.retractedAt !== null) return refuse("already-retracted")
+    const row = await store.saveRetraction(tx, before.id)
+    await markStale(tx, [row.partnershipId])
+    await tx.record("measurement.retracted", {
+      subjectType: "measurement",
+      subjectId: row.id,
+      partnershipId: row.partnershipId,
+      visibility: row.visibility,
+      payload: { signal: row.signal, periodStart: row.periodStart, reason },
+    })
+    return measurementFor(actor, row)
+  },
+})
+
+export const actions = [record, list, retract]

@@ -1,0 +1,68 @@
+import { z } from "zod"
+import { endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape, abilityShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+
+const side = z.enum(["host", "partner", "both"])
+
+/** A measured value of a signal over a period. */
+const measurement = z.object({
+  id: idShape,
+  partnershipId: idShape,
+  signal: z.string(),
+  side,
+  periodStart: plainDateShape,
+  periodDays: z.number(),
+  value: z.number(),
+  expected: z.number().nullable(),
+  n: z.number().nullable(),
+  state: z.enum(["agreed", "disputed", "superseded"]),
+  source: z.string(),
+  recordedAt: instantShape,
+  retractedAt: instantShape.nullable(),
+  visibility: z.enum(["shared", "host", "partner"]),
+  abilities: z.object({ retract: abilityShape }),
+})
+export type Measurement = z.input<typeof measurement>
+
+export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/measurements", {
+  summary:
+    "Records the value of a signal for a period. It replaces an earlier value for the same signal, side and period.",
+  params: { partnership: idShape },
+  input: {
+    signal: textShape(100),
+    side: side.default("both"),
+    periodStart: plainDateShape,
+    periodDays: z.number().int().min(1).max(366).default(7),
+    value: z.number(),
+    expected: z.number().optional().describe("the promised level"),
+    n: z.number().min(0).optional().describe("observations behind a proportion or a latency"),
+    visibility: z.enum(["shared", "host"]).default("shared"),
+  },
+  output: measurement,
+  refusals: {
+    ...roleMayNot,
+    "period-not-over": { status: 422, title: "The period has not begun yet. Choose a period that has." },
+  },
+})
+
+export const listMeasurements = endpoint("GET", "/partnerships/:partnership/measurements", {
+  summary: "Measured values, latest period first. Replaced and retracted ones are left out unless asked for.",
+  params: { partnership: idShape },
+  query: {
+    ...listQuery(["-periodStart", "periodStart"]),
+    signal: textShape(100).optional(),
+    withReplaced: z.stringbool().default(false),
+  },
+  output: listOf(measurement),
+})
+
+export const retractMeasurement = endpoint("POST", "/measurements/:measurement/retraction", {
+  summary: "Says that a value was wrong. It stays readable, and counts for nothing from now on.",
+  params: { measurement: idShape },
+  input: { reason: textShape(500) },
+  output: measurement,
+  refusals: {
+    ...roleMayNot,
+    "already-retracted": { status: 409, title: "This value is already retracted." },
+  },
+})

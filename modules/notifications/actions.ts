@@ -1,0 +1,45 @@
+import { action, nothing } from "#platform/action"
+import * as contract from "./contract.ts"
+import { mayReadOwn } from "./policy.ts"
+import * as store from "./store.ts"
+
+const list = action(contract.listNotifications, {
+  load: store.listNotifications,
+  may: mayReadOwn,
+  act: async ({ tx }, page) => ({ ...page, unread: await store.countUnread(tx) }),
+})
+
+const read = action(contract.readNotification, {
+  load: (tx, { notification }) => store.findOwn(tx, notification),
+  may: mayReadOwn,
+  act: async ({ tx }, { id }) => {
+    await store.markRead(tx, id)
+    return { unread: await store.countUnread(tx) }
+  },
+})
+
+const readAll = action(contract.readAllNotifications, {
+  load: nothing,
+  may: mayReadOwn,
+  act: async ({ tx }) => {
+    await store.markRead(tx)
+    return { unread: await store.countUnread(tx) }
+  },
+})
+
+const preferences = action(contract.getNotificationPreferences, {
+  load: nothing,
+  may: mayReadOwn,
+  act: async ({ tx }) => ({ items: await store.ownPreferences(tx) }),
+})
+
+const setPreference = action(contract.setNotificationPreference, {
+  load: nothing,
+  may: mayReadOwn,
+  act: async ({ tx }, _nothing, { kind, inApp, mail }) => {
+    await store.savePreference(tx, kind, { inApp, mail })
+    return { kind, inApp, mail }
+  },
+})
+
+export const actions = [list, read, readAll, preferences, setPreference]

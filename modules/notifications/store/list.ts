@@ -1,0 +1,73 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { behind, pageOf } from "#platform/cursor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import type { NotificationKind } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+/** The person who asks; Keelson itself is told nothing. */
+const me = ({ actor }: InWorkspace): string => actor.userId ?? ""
+
+type Filter = Readonly<{ limit: number; after?: string | undefined; show: "all" | "unread" }>
+
+export const listNotifications = async (tx: InWorkspace, { limit, after, show }: Filter) => {
+  let query = tx.db
+    .selectFrom("notification")
+    .leftJoin("partnership", (join) =>
+      join.onRef("partnership.workspaceId", "=", "notification.workspaceId").onRef("partnership.id", "=", "notification.partnershipId"),
+    )
+    .select([
+      "notification.id",
+      "notification.kind",
+      "notification.partnershipId",
+      "notification.payload",
+      "notification.createdAt",
+      "notification.readAt",
+      "partnership.name as partnershipName",
+    ])
+    .where("notification.workspaceId", "=", tx.actor.workspaceId)
+    .where("notification.userId", "=", me(tx))
+  if (show === "unread") query = query.where("notification.readAt", "is", null)
+  if (after !== undefined)
+    query = query.where(({ ref }) => behind({ column: ref("notification.createdAt"), id: ref("notification.id"), descending: true, after }))
+  const rows = await query
+    .orderBy("notification.createdAt", "desc")
+    .orderBy("notification.id", "desc")
+    .limit(limit + 1)
+    .execute()
+  const { items, next } = pageOf(rows, limit, ({ createdAt }) => createdAt)
+  return {
+    next,
+    items: items.map((row) => ({ ...row, kind: row.kind as NotificationKind, payload: row.payload as Record<string, unknown> })),
+  }
+}
+
+/** Counted up to a hundred: beyond that the number tells nobody anything. */
+export const countUnread = async (tx: InWorkspace): Promise<number> => {
+  const { rows } = await sql<{ unread: number }>`select count(*) as unread from (
+    select from notification where workspace_id = ${tx.actor.workspaceId} and user_id = ${me(tx)} and read_at is null limit 100) as some`.execute(tx.db)
+  return rows[0]?.unread ?? 0
+}
+
+export const findOwn = (tx: InWorkspace, id: Id) =>
+  tx.db
+    .selectFrom("notification")
+    .select("id")
+    .where("workspaceId", "=", tx.actor.workspaceId)
+    .where("userId", "=", me(tx))
+    .where("id", "=", id)
+    .executeTakeFirst()
+
+/** Marks one notification, or all of them, as read; what is read stays as it was. */
+export const markRead = async (tx: InWorkspace, id?: Id): Promise<void> => {
+  let query = tx.db
+    .updateTable("notification")
+    .set({ readAt: tx.now })
+    .where("workspaceId", "=", tx.actor.workspaceId)
+    .where("userId", "=", me(tx))
+    .where("readAt", "is", null)
+  if (id !== undefined) query = query.where("id", "=", id)
+  await query.execute()
+}

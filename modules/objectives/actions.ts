@@ -1,0 +1,33 @@
+import { findPartnership } from "#modules/partnerships"
+import { action } from "#platform/action"
+import * as contract from "./contract.ts"
+import { actualOn, attainmentOn, curveOf, isLevel } from "./rules.ts"
+import * as store from "./store.ts"
+
+const list = action(contract.listObjectives, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: () => true,
+  act: async ({ tx, today }, { id }, { asOf = today }) => {
+    const objectives = await store.objectivesOf(tx, id)
+    const since = objectives.map(({ startsOn }) => startsOn).sort()[0]
+    if (since === undefined) return { asOf, items: [] }
+    const metrics = objectives.map(({ metric }) => metric)
+    const measured = Map.groupBy(await store.measuredOf(tx, id, metrics, since), ({ metric }) => metric)
+    const items = objectives.map((objective) => {
+      const own = (measured.get(objective.metric) ?? []).filter(({ periodStart }) => periodStart >= objective.startsOn)
+      const { actual, expected, ratio } = attainmentOn(objective, own, asOf)
+      return {
+        ...objective,
+        actual: actual ?? null,
+        expected,
+        attainment: ratio ?? null,
+        method: isLevel(objective) ? ("latest" as const) : ("sum" as const),
+        measuredPeriods: own.filter((each) => actualOn(objective, [each], asOf) !== undefined).length,
+        curve: curveOf(objective, own, asOf),
+      }
+    })
+    return { asOf, items }
+  },
+})
+
+export const actions = [list]

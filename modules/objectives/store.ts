@@ -1,0 +1,81 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import type { Tx } from "#platform/tx"
+import type { Measured, ObjectiveCategory, Ramp } from "./rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = [
+  "id",
+  "agreementId",
+  "category",
+  "metric",
+  "title",
+  "clause",
+  "target",
+  "unit",
+  "startsOn",
+  "endsOn",
+  "ramp",
+  "weight",
+  "hostOwnerId",
+  "partnerOwnerId",
+] as const
+
+export type NewObjective = Readonly<{
+  id: Id
+  partnershipId: Id
+  agreementId: Id
+  category: ObjectiveCategory
+  metric: string
+  title: string
+  clause?: string | undefined
+  target: number
+  unit: string
+  startsOn: PlainDate
+  endsOn: PlainDate
+  ramp: Ramp
+  weight: number
+  hostOwnerId?: Id | undefined
+  partnerOwnerId?: Id | undefined
+}>
+
+export const insertObjectives = async ({ db, actor, now }: InWorkspace, made: readonly NewObjective[]): Promise<void> => {
+  if (made.length > 0)
+    await db
+      .insertInto("objective")
+      .values(made.map((each) => ({ workspaceId: actor.workspaceId, ...each, createdAt: now })))
+      .execute()
+}
+
+export const objectivesOf = async ({ db, actor }: InWorkspace, partnershipId: Id) => {
+  const rows = await db
+    .selectFrom("objective")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .orderBy("weight", "desc")
+    .orderBy("id")
+    .execute()
+  return rows.map((row) => ({ ...row, category: row.category as ObjectiveCategory, ramp: row.ramp as Ramp }))
+}
+
+/** What was measured of these metrics since a day, leaving out what was taken back or replaced. */
+export const measuredOf = (
+  { db, actor }: InWorkspace,
+  partnershipId: Id,
+  metrics: readonly string[],
+  since: PlainDate,
+): Promise<Measured[]> =>
+  db
+    .selectFrom("measurement")
+    .select(["signal as metric", "periodStart", "periodDays", "value"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("signal", "in", [...new Set(metrics)])
+    .where("periodStart", ">=", since)
+    .where("retractedAt", "is", null)
+    .where("state", "!=", "superseded")
+    .orderBy("periodStart")
+    .execute()

@@ -1,0 +1,233 @@
+import { expect, test } from "vitest"
+import { createOrganization } from "#contract/organizations"
+import { newId } from "#platform/ids"
+import { startTestKeelson } from "#test/keelson"
+import * as contract from "./contract.ts"
+import { markStale } from "./index.ts"
+
+const keelson = await startTestKeelson()
+const workspace = await keelson.workspace("Nordwind")
+const manager = await workspace.as("partner_manager")
+const viewer = await workspace.as("viewer")
+
+const record = async (name: string, more: object = {}) =>
+  (await manager.call(contract.createPartnership, { type: "reseller", newOrganization: { name }, ...more })).body
+
+test("a partnership and its new company are recorded in one act, or neither", async () => {
+  const made = await manager.call(contract.createPartnership, {
+    type: "isv",
+    newOrganization: { name: "Adventure Works", domains: ["adventure.example"] },
+  })
+  expect(made.status).toBe(201)
+  expect(made.body).toMatchObject({
+    name: "Adventure Works",
+    organizationName: "Adventure Works",
+    currency: "EUR",
+    stage: "active",
+    drift: { state: "not_scored", onsetOn: null },
+    kept: { host: { kept: 0, due: 0 }, partner: { kept: 0, due: 0 } },
+  })
+  const again = await manager.call(contract.createPartnership, {
+    type: "isv",
+    newOrganization: { name: "Adventure", domains: ["adventure.example"] },
+  })
+  expect(again.body).toMatchObject({ code: "already-known", detail: { similar: [{ why: "domain" }] } })
+  const ownerless = await manager.call(contract.createPartnership, {
+    type: "isv",
+    newOrganization: { name: "Never kept" },
+    ownerId: newId(),
+  })
+  expect(ownerless.body).toMatchObject({ code: "owner-not-known" })
+  const { body } = await manager.call(contract.search, { text: "Never kept" })
+  expect(body.items.map(({ name }) => name)).not.toContain("Never kept")
+})
+
+test("a company is needed, and must be known", async () => {
+  const without = await manager.call(contract.createPartnership, { type: "msp" })
+  expect(without.body).toMatchObject({ code: "organization-needed" })
+  const unknown = await manager.call(contract.createPartnership, { type: "msp", organizationId: newId() })
+  expect(unknown.body).toMatchObject({ code: "organization-not-known" })
+})
+
+test("search forgives typing errors, in partnership and company names, in the list and the palette", async () => {
+  const made = await record("Hewlett Packard Enterprise", { name: "Cloud resale EMEA" })
+  for (const text of ["hewlet", "pakcard enterprise", "clod resale"]) {
+    const { body } = await manager.call(contract.listPartnerships, { search: text })
+    expect(
+      body.items.map(({ id }) => id),
+      text,
+    ).toContain(made.id)
+  }
+  const found = await manager.call(contract.search, { text: "hewlet" })
+  expect(found.body.items[0]).toMatchObject({ kind: "organization", name: "Hewlett Packard Enterprise" })
+})
+
+test("a filter narrows the list; pages follow each other without gap or repeat", async () => {
+  for (let index = 0; index < 5; index++) await record(`Page ${index}`, { type: "referral" })
+  for (const sort of ["name", "-name", "updatedAt", "-updatedAt"] as const) {
+    const whole = await manager.call(contract.listPartnerships, { sort, type: "referral", limit: 200 })
+    expect(whole.body.items).toHaveLength(5)
+    const pages: string[] = []
+    for (let after: string | undefined, more = true; more; ) {
+      const query = { sort, type: "referral", limit: 2, ...(after ? { after } : {}) } as const
+      const { body } = await manager.call(contract.listPartnerships, query)
+      pages.push(...body.items.map(({ id }) => id))
+      more = body.next !== null
+      after = body.next ?? undefined
+    }
+    expect(pages).toEqual(whole.body.items.map(({ id }) => id))
+  }
+})
+
+test("a stage moves along the table, with its reason; of two moves at once one is told", async () => {
+  const made = await record("Moving")
+  const refused = await manager.call(
+    contract.movePartnership,
+    { partnership: made.id, to: "qualifying" },
+    { ifMatch: made.version },
+  )
+  expect(refused.body).toMatchObject({ code: "move-not-allowed", detail: { allowed: ["renewing", "paused", "ended"] } })
+  const silent = await manager.call(
+    contract.movePartnership,
+    { partnership: made.id, to: "paused" },
+    { ifMatch: made.version },
+  )
+  expect(silent.body).toMatchObject({ code: "reason-needed" })
+  const race = await Promise.all(
+    (["paused", "ended"] as const).map((to) =>
+      manager.call(contract.movePartnership, { partnership: made.id, to, reason: "Budget" }, { ifMatch: made.version }),
+    ),
+  )
+  expect(race.map(({ status }) => status).sort()).toEqual([201, 412])
+})
+
+test("an edit needs the version that was read, and an owner who is here", async () => {
+  const made = await record("Edited")
+  const input = { partnership: made.id, name: "Edited once", type: "msp", currency: "USD" } as const
+  expect((await manager.call(contract.editPartnership, input)).status).toBe(428)
+  expect((await manager.call(contract.editPartnership, { ...input, ownerId: newId() }, { ifMatch: 1 })).status).toBe(
+    422,
+  )
+  const saved = await manager.call(contract.editPartnership, input, { ifMatch: made.version })
+  expect(saved.body).toMatchObject({ name: "Edited once", type: "msp", currency: "USD", version: made.version + 1 })
+  expect((await manager.call(contract.editPartnership, input, { ifMatch: made.version })).status).toBe(412)
+})
+
+test("a consortium has further parties, who join, leave and come back", async () => {
+  const made = await record("Lead company", { type: "consortium" })
+  const party = (await manager.call(createOrganization, { name: "Second company" })).body
+  const input = { partnership: made.id, organizationId: party.id }
+  expect((await manager.call(contract.addParty, input)).body.parties).toMatchObject([
+    { isLeading: true },
+    { name: "Second company", leftOn: null },
+  ])
+  expect((await manager.call(contract.addParty, input)).body).toMatchObject({ code: "already-a-party" })
+  const left = await manager.call(contract.removeParty, { partnership: made.id, organization: party.id })
+  expect(left.body.parties[1]?.leftOn).not.toBeNull()
+  expect(
+    (await manager.call(contract.removeParty, { partnership: made.id, organization: party.id })).body,
+  ).toMatchObject({ code: "not-a-party" })
+  expect((await manager.call(contract.addParty, input)).body.parties[1]?.leftOn).toBeNull()
+  const plain = await record("Plain reseller")
+  expect(
+    (await manager.call(contract.addParty, { partnership: plain.id, organizationId: party.id })).body,
+  ).toMatchObject({ code: "not-a-consortium" })
+})
+
+test("partners see their own partnership without the host's judgement; nobody else's", async () => {
+  const mine = await record("Mine")
+  const other = await record("Other")
+  const partner = await workspace.asPartner(mine.organizationId)
+  const { body } = await partner.call(contract.listOwnPartnerships)
+  expect(body.items).toMatchObject([{ id: mine.id, hostName: "Nordwind" }])
+  expect(JSON.stringify(body)).not.toMatch(/drift|owner/)
+  expect((await partner.call(contract.getPartnership, { partnership: other.id })).status).toBe(404)
+  expect((await partner.call(contract.getPartnership, { partnership: mine.id })).status).toBe(403)
+  for (const read of [contract.listPartnerships, contract.getPortfolioSummary] as const)
+    expect((await partner.call(read as never)).status).toBe(403)
+  expect((await partner.call(contract.search, { text: "Other" })).status).toBe(403)
+  expect(
+    (await partner.call(contract.createPartnership, { type: "isv", organizationId: mine.organizationId })).status,
+  ).toBe(403)
+  expect(
+    (await partner.call(contract.movePartnership, { partnership: mine.id, to: "ended", reason: "x" }, { ifMatch: 1 }))
+      .status,
+  ).toBe(403)
+})
+
+test("notes: private to one's side or shared, and never the other side's", async () => {
+  const mine = await record("Noted")
+  const partner = await workspace.asPartner(mine.organizationId)
+  const rival = await workspace.asPartner((await record("Rival")).organizationId)
+  const write = (by: typeof manager, body: string, isPrivate: boolean) =>
+    by.call(contract.writeNote, { partnership: mine.id, body, isPrivate })
+  expect((await write(manager, "host secret", true)).body).toMatchObject({ visibility: "host", isOwn: true })
+  await write(manager, "to both", false)
+  await write(partner, "partner secret", true)
+  expect((await write(viewer, "by a viewer", true)).status).toBe(403)
+  const read = async (by: typeof manager) =>
+    (await by.call(contract.listNotes, { partnership: mine.id })).body.items.map(({ body }) => body)
+  expect(await read(viewer)).toEqual(["to both", "host secret"])
+  expect(await read(partner)).toEqual(["partner secret", "to both"])
+  expect((await rival.call(contract.listNotes, { partnership: mine.id })).status).toBe(404)
+  expect((await write(rival, "x", false)).status).toBe(404)
+})
+
+test("a viewer reads and may not write; the reason is shipped", async () => {
+  const made = await record("Looked at")
+  const { body } = await viewer.call(contract.getPartnership, { partnership: made.id })
+  expect(body.abilities).toEqual({ edit: "role-may-not", move: "role-may-not", note: "role-may-not" })
+  expect((await viewer.call(contract.createPartnership, { type: "isv", newOrganization: { name: "No" } })).status).toBe(
+    403,
+  )
+  expect(
+    (await viewer.call(contract.movePartnership, { partnership: made.id, to: "ended", reason: "x" }, { ifMatch: 1 }))
+      .status,
+  ).toBe(403)
+})
+
+test("another workspace finds nothing", async () => {
+  const made = await record("Secret project")
+  const stranger = await (await keelson.workspace("Elsewhere")).as("owner")
+  expect((await stranger.call(contract.getPartnership, { partnership: made.id })).status).toBe(404)
+  expect((await stranger.call(contract.listPartnerships, { search: "Secret" })).body.items).toEqual([])
+  expect((await stranger.call(contract.search, { text: "Secret project" })).body.items).toEqual([])
+  expect(
+    (await stranger.call(contract.createPartnership, { type: "isv", organizationId: made.organizationId })).status,
+  ).toBe(422)
+  expect((await stranger.call(contract.listNotes, { partnership: made.id })).status).toBe(404)
+})
+
+test("saved views: one's own and shared ones; only who saved one deletes it", async () => {
+  const save = (name: string, isShared: boolean) =>
+    manager.call(contract.saveView, { place: "portfolio", name, search: { type: "msp" }, isShared })
+  const own = (await save("Own", false)).body
+  const shared = (await save("Shared", true)).body
+  const { body } = await viewer.call(contract.listSavedViews, { place: "portfolio" })
+  expect(body.items).toMatchObject([{ name: "Shared", isOwn: false, search: { type: "msp" } }])
+  expect((await viewer.call(contract.deleteSavedView, { view: shared.id })).status).toBe(403)
+  expect((await viewer.call(contract.deleteSavedView, { view: own.id })).status).toBe(404)
+  expect((await manager.call(contract.deleteSavedView, { view: own.id })).status).toBe(200)
+})
+
+test("the template of every type can be read", async () => {
+  const { body } = await viewer.call(contract.getTemplate, { type: "distributor" })
+  expect(body.commitments.length).toBeGreaterThan(6)
+})
+
+test("marking stale twice keeps one row with the later moment", async () => {
+  const { id } = await record("Stale")
+  const { system } = workspace
+  await keelson.platform.transact(system, (tx) => markStale(tx, [id, id]))
+  await keelson.platform.transact(system, (tx) => markStale(tx, [id]))
+  await keelson.platform.transact(system, (tx) => markStale(tx, []))
+  const rows = await keelson.platform.transact(system, ({ db }) =>
+    db
+      .selectFrom("stalePartnership")
+      .select("partnershipId")
+      .where("workspaceId", "=", system.workspaceId)
+      .where("partnershipId", "=", id)
+      .execute(),
+  )
+  expect(rows).toHaveLength(1)
+})

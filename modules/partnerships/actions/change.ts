@@ -1,0 +1,49 @@
+import { isRefusal, refuse } from "#core/refusal"
+import { action } from "#platform/action"
+import * as contract from "../contract.ts"
+import { mayEditPartnership } from "../policy.ts"
+import { decideMove, moveVisibility } from "../rules.ts"
+import * as store from "../store.ts"
+import { partnershipForHost } from "../views.ts"
+
+export const change = action(contract.editPartnership, {
+  load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
+  may: mayEditPartnership,
+  act: async ({ tx }, before, { partnership: id, ifMatch, ...details }) => {
+    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    const { ownerId } = details
+    if (ownerId !== undefined && ownerId !== before.ownerId && !(await store.isActiveMember(tx, ownerId)))
+      return refuse("owner-not-known")
+    const after = await store.savePartnership(tx, id, details)
+    // The type decides which signals count.
+    if (after.type !== before.type) await store.markStale(tx, [id])
+    await tx.record("partnership.changed", {
+      subjectType: "partnership",
+      subjectId: id,
+      partnershipId: id,
+      visibility: "host",
+      payload: { before, after },
+    })
+    return partnershipForHost(tx, id)
+  },
+})
+
+export const move = action(contract.movePartnership, {
+  load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
+  may: mayEditPartnership,
+  act: async ({ tx, today }, before, { partnership: id, ifMatch, to, reason }) => {
+    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    const asked = { from: before.stage, to, reason }
+    const stage = decideMove(asked)
+    if (isRefusal(stage)) return stage
+    await store.saveStage(tx, id, stage, stage === "ended" ? today : null)
+    await tx.record("partnership.moved", {
+      subjectType: "partnership",
+      subjectId: id,
+      partnershipId: id,
+      visibility: moveVisibility(asked),
+      payload: { from: before.stage, to: stage, ...(reason === undefined ? {} : { reason }) },
+    })
+    return partnershipForHost(tx, id)
+  },
+})

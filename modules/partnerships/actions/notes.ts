@@ -1,0 +1,45 @@
+import type { WorkspaceActor } from "#core/actor"
+import { action } from "#platform/action"
+import { newId } from "#platform/ids"
+import * as contract from "../contract.ts"
+import { mayWriteNote } from "../policy.ts"
+import * as store from "../store.ts"
+
+type Row = Awaited<ReturnType<typeof store.insertNote>>
+
+const noteFor = (actor: WorkspaceActor, { authorId, visibility, ...row }: Row): contract.Note => ({
+  ...row,
+  visibility: visibility as contract.Note["visibility"],
+  isOwn: authorId === actor.userId,
+})
+
+export const listNotes = action(contract.listNotes, {
+  load: (tx, { partnership }) => store.findPartnership(tx, partnership),
+  may: () => true,
+  act: async ({ tx, actor }, { id }, page) => {
+    const { items, next } = await store.listNotes(tx, id, page)
+    return { items: items.map((row) => noteFor(actor, row)), next }
+  },
+})
+
+export const writeNote = action(contract.writeNote, {
+  load: (tx, { partnership }) => store.findPartnership(tx, partnership),
+  may: mayWriteNote,
+  act: async ({ tx, actor, platform }, { id: partnershipId }, { body, isPrivate }) => {
+    const authorId = actor.userId ?? ""
+    const author = await platform.identity.findById(authorId)
+    const visibility = isPrivate ? actor.side : "shared"
+    const note = {
+      id: newId(),
+      partnershipId,
+      visibility,
+      body,
+      authorId,
+      authorName: author?.name ?? "Keelson",
+    } as const
+    const row = await store.insertNote(tx, note)
+    // The words stay in the note: the ledger is for ever, and a private note is nobody else's.
+    await tx.record("note.written", { subjectType: "note", subjectId: row.id, partnershipId, visibility })
+    return noteFor(actor, row)
+  },
+})

@@ -1,0 +1,46 @@
+import { isRefusal, refuse } from "#core/refusal"
+import { findOrganization } from "#modules/organizations"
+import { action } from "#platform/action"
+import { addParty, removeParty } from "../contract.ts"
+import { mayEditPartnership } from "../policy.ts"
+import { decideParty } from "../rules.ts"
+import * as store from "../store.ts"
+import { partnershipForHost } from "../views.ts"
+
+export const join = action(addParty, {
+  load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
+  may: mayEditPartnership,
+  act: async ({ tx, today }, { id, type, organizationId: leading }, { organizationId, joinedOn = today }) => {
+    const allowed = decideParty(type)
+    if (isRefusal(allowed)) return allowed
+    const organization = await findOrganization(tx, organizationId)
+    if (!organization) return refuse("organization-not-known", { organizationId })
+    const hasJoined =
+      organizationId !== leading && (await store.joinParty(tx, { partnershipId: id, organizationId, joinedOn }))
+    if (!hasJoined) return refuse("already-a-party", { name: organization.name })
+    await tx.record("party.joined", {
+      subjectType: "organization",
+      subjectId: organizationId,
+      partnershipId: id,
+      payload: { name: organization.name, joinedOn },
+    })
+    return partnershipForHost(tx, id)
+  },
+})
+
+export const leave = action(removeParty, {
+  load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
+  may: mayEditPartnership,
+  act: async ({ tx, today }, { id, type }, { organization: organizationId, leftOn = today }) => {
+    const allowed = decideParty(type)
+    if (isRefusal(allowed)) return allowed
+    if (!(await store.leaveParty(tx, { partnershipId: id, organizationId, leftOn }))) return refuse("not-a-party")
+    await tx.record("party.left", {
+      subjectType: "organization",
+      subjectId: organizationId,
+      partnershipId: id,
+      payload: { leftOn },
+    })
+    return partnershipForHost(tx, id)
+  },
+})

@@ -1,0 +1,45 @@
+import type { Member, PartnerUser, System } from "#core/actor"
+import { refuse } from "#core/refusal"
+import { action, nothing } from "#platform/action"
+import { newId } from "#platform/ids"
+import * as contract from "../contract.ts"
+import { mayReadPortfolio } from "../policy.ts"
+import * as store from "../store.ts"
+
+const userOf = (actor: Member | PartnerUser | System): string => actor.userId ?? ""
+
+const viewFor = (
+  actor: Member | PartnerUser | System,
+  { userId, search, ...row }: store.ViewRow,
+): contract.SavedView => ({
+  ...row,
+  search: search as Record<string, unknown>,
+  isOwn: userId === userOf(actor),
+})
+
+export const listViews = action(contract.listSavedViews, {
+  load: nothing,
+  may: mayReadPortfolio,
+  act: async ({ tx, actor }, _nothing, { place }) => ({
+    items: (await store.listViews(tx, userOf(actor), place)).map((row) => viewFor(actor, row)),
+  }),
+})
+
+export const saveView = action(contract.saveView, {
+  load: nothing,
+  may: mayReadPortfolio,
+  act: async ({ tx, actor }, _nothing, view) => {
+    const known = await store.listViews(tx, userOf(actor), view.place)
+    if (known.length >= store.mostViews) return refuse("too-many-views")
+    return viewFor(actor, await store.insertView(tx, { id: newId(), userId: userOf(actor), ...view }))
+  },
+})
+
+export const dropView = action(contract.deleteSavedView, {
+  load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
+  may: (actor, view) => (view.userId === userOf(actor) ? mayReadPortfolio(actor) : "not-your-view"),
+  act: async ({ tx }, { id }) => {
+    await store.deleteView(tx, id)
+    return { id }
+  },
+})

@@ -1,0 +1,6 @@
+export * from "./contract/notes.ts"
+export * from "./contract/partnerships.ts"
+export * from "./contract/portfolio.ts"
+export * from "./contract/savedViews.ts"
+export * from "./contract/search.ts"
+export * from "./contract/views.ts"

@@ -1,0 +1,150 @@
+import { z } from "zod"
+import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { partnershipTypes, stages } from "#rules/partnerships"
+import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } from "./views.ts"
+
+const type = z.enum(partnershipTypes)
+const currency = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
+
+/** What a person says about a partnership. */
+const details = {
+  name: textShape().optional().describe("the company's name when left out"),
+  type,
+  ownerId: idShape.optional(),
+  region: textShape(80).optional(),
+  tier: textShape(80).optional(),
+  program: textShape(80).optional(),
+  currency: currency.optional().describe("the workspace's when left out"),
+  startedOn: plainDateShape.optional(),
+  reason: textShape(2_000).optional().describe("why this partnership exists"),
+}
+
+const ownerMust = {
+  "owner-not-known": {
+    status: 422,
+    title: "The owner must be an active member of this workspace. Choose another person.",
+  },
+} as const
+
+export const listPartnerships = endpoint("GET", "/partnerships", {
+  summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
+  query: {
+    ...listQuery(["name", "-name", "updatedAt", "-updatedAt"]),
+    search: textShape(100).optional().describe("in partnership and company names; forgives typing errors"),
+    type: type.optional(),
+    stage: z.enum(stages).optional(),
+    owner: idShape.optional(),
+    organization: idShape.optional(),
+    drifting: z.enum(["true", "false"]).optional(),
+  },
+  output: listOf(partnershipInPortfolio),
+  refusals: roleMayNot,
+})
+
+export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
+  summary: "One partnership, as the host sees it.",
+  params: { partnership: idShape },
+  output: partnershipForHost,
+  refusals: roleMayNot,
+})
+
+export const listOwnPartnerships = endpoint("GET", "/own-partnerships", {
+  summary: "The partnerships a partner user takes part in.",
+  output: z.object({ items: z.array(partnershipForPartner) }),
+  refusals: roleMayNot,
+})
+
+export const createPartnership = endpoint("POST", "/partnerships", {
+  summary: "Records a partnership with a known organization, or with a new one in the same act.",
+  input: {
+    ...details,
+    stage: z.enum(["identified", "qualifying", "negotiating", "onboarding", "active"]).default("active"),
+    organizationId: idShape.optional(),
+    newOrganization: z
+      .strictObject({
+        name: textShape(),
+        domains: z.array(domain).max(50).default([]),
+        country: z
+          .string()
+          .regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
+          .optional(),
+        evenIfSimilar: z.boolean().default(false),
+      })
+      .optional(),
+  },
+  output: partnershipForHost,
+  refusals: {
+    ...roleMayNot,
+    ...ownerMust,
+    "organization-needed": { status: 422, title: "Name the company: either one that is known, or a new one." },
+    "organization-not-known": {
+      status: 422,
+      title: "This company is not known here. Choose another, or enter it as new.",
+    },
+    "already-known": {
+      status: 409,
+      title: "A company with this domain is already known. Choose it, or create this one even so.",
+    },
+  },
+})
+
+export const editPartnership = endpoint("PUT", "/partnerships/:partnership", {
+  summary: "Replaces what is known of a partnership. Its stage moves by an act of its own.",
+  params: { partnership: idShape },
+  input: { ...details, name: textShape(), currency },
+  edits: true,
+  output: partnershipForHost,
+  refusals: { ...roleMayNot, ...changedMeanwhile, ...ownerMust },
+})
+
+export const movePartnership = endpoint("POST", "/partnerships/:partnership/move", {
+  summary: "Moves a partnership to another stage and records why.",
+  params: { partnership: idShape },
+  input: { to: z.enum(stages), reason: textShape(1_000).optional() },
+  edits: true,
+  output: partnershipForHost,
+  refusals: {
+    ...roleMayNot,
+    ...changedMeanwhile,
+    "move-not-allowed": {
+      status: 409,
+      title: "This stage cannot follow the present one. Choose one of the allowed stages.",
+    },
+    "reason-needed": { status: 422, title: "Say why, so that others understand this later." },
+  },
+})
+
+const consortiumOnly = {
+  "not-a-consortium": { status: 409, title: "Only a consortium has further parties. Change the type first." },
+} as const
+
+export const addParty = endpoint("POST", "/partnerships/:partnership/parties", {
+  summary: "Adds a company to a consortium.",
+  params: { partnership: idShape },
+  input: { organizationId: idShape, joinedOn: plainDateShape.optional() },
+  output: partnershipForHost,
+  refusals: {
+    ...roleMayNot,
+    ...consortiumOnly,
+    "organization-not-known": { status: 422, title: "This company is not known here. Record it first." },
+    "already-a-party": { status: 409, title: "This company is already a party." },
+  },
+})
+
+export const removeParty = endpoint("POST", "/partnerships/:partnership/parties/:organization/leave", {
+  summary: "Records that a company left a consortium; its part in the past stays.",
+  params: { partnership: idShape, organization: idShape },
+  input: { leftOn: plainDateShape.optional() },
+  output: partnershipForHost,
+  refusals: {
+    ...roleMayNot,
+    ...consortiumOnly,
+    "not-a-party": { status: 409, title: "This company is not a party now." },
+  },
+})

@@ -1,0 +1,18 @@
+import { z } from "zod"
+import { endpoint, idShape, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+
+const hit = z.object({
+  kind: z.enum(["partnership", "organization", "contact"]),
+  id: idShape,
+  name: z.string(),
+  detail: z.string().nullable().describe("the company, or a contact's title"),
+})
+export type Hit = z.output<typeof hit>
+
+export const search = endpoint("GET", "/search", {
+  summary: "Partnerships, organizations and contacts by name, nearest first; forgives typing errors. At most 20.",
+  query: { text: textShape(100) },
+  output: z.object({ items: z.array(hit) }),
+  refusals: roleMayNot,
+})

@@ -1,0 +1,8 @@
+/**
+ * A partnership is the relationship between the host and one company (or several): its type, stage, owner and parties.
+ * It is not the company itself (an organization), nor what was signed with it (agreements) or promised in it (commitments).
+ */
+export { actions } from "./actions.ts"
+export { findPartnership, insertPartnership, lockPartnership, markStale } from "./store.ts"
+export type { Template, TemplateCommitment, TemplateObjective } from "./templates/template.ts"
+export { templateOf } from "./templates.ts"

@@ -1,0 +1,17 @@
+export { insertNote, listNotes } from "./store/notes.ts"
+export { joinParty, leaveParty, listParties } from "./store/parties.ts"
+export {
+  findPartnership,
+  insertPartnership,
+  isActiveMember,
+  lockPartnership,
+  type PartnershipDetails,
+  type PartnershipRow,
+  savePartnership,
+  saveStage,
+} from "./store/partnership.ts"
+export { findInPortfolio, listOwn, listPortfolio, type PortfolioRow } from "./store/portfolio.ts"
+export { deleteView, insertView, listViews, lockView, mostViews, type ViewRow } from "./store/savedViews.ts"
+export { findNames } from "./store/search.ts"
+export { markStale } from "./store/stale.ts"
+export { summarise } from "./store/summary.ts"

@@ -1,0 +1,39 @@
+import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { behind, pageOf } from "#platform/cursor"
+import type { Tx } from "#platform/tx"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = ["id", "visibility", "body", "authorId", "authorName", "createdAt"] as const
+
+/** Newest first; row-level security leaves out what is private to the other side. */
+export const listNotes = async (
+  { db, actor }: InWorkspace,
+  partnershipId: Id,
+  { limit, after }: { limit: number; after?: string | undefined },
+) => {
+  let query = db
+    .selectFrom("note")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("visibility", "in", ["shared", actor.side])
+  if (after !== undefined)
+    query = query.where(({ ref }) => behind({ column: ref("id"), id: ref("id"), descending: true, after }))
+  const rows = await query
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute()
+  return pageOf(rows, limit, (row) => row.id)
+}
+
+export const insertNote = (
+  { db, actor, now }: InWorkspace,
+  note: { id: Id; partnershipId: Id; visibility: Visibility; body: string; authorId: string; authorName: string },
+) =>
+  db
+    .insertInto("note")
+    .values({ workspaceId: actor.workspaceId, ...note, createdAt: now })
+    .returning(columns)
+    .executeTakeFirstOrThrow()

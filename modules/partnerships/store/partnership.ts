@@ -1,0 +1,124 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import type { Tx } from "#platform/tx"
+import type { PartnershipType, Stage } from "#rules/partnerships"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = [
+  "id",
+  "organizationId",
+  "name",
+  "type",
+  "stage",
+  "ownerId",
+  "region",
+  "tier",
+  "program",
+  "currency",
+  "startedOn",
+  "endedOn",
+  "reason",
+  "externalId",
+  "version",
+  "createdAt",
+  "updatedAt",
+] as const
+
+/** The check constraints of the table hold these two to the closed lists. */
+const typed = <Row extends { type: string; stage: string }>(row: Row) =>
+  row as Omit<Row, "type" | "stage"> & { type: PartnershipType; stage: Stage }
+
+export type PartnershipRow = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
+
+/** What people say about a partnership; everything else follows from what happens. */
+export type PartnershipDetails = Readonly<{
+  name: string
+  type: PartnershipType
+  ownerId?: Id | undefined
+  region?: string | undefined
+  tier?: string | undefined
+  program?: string | undefined
+  currency: string
+  startedOn?: PlainDate | undefined
+  reason?: string | undefined
+}>
+
+export type NewPartnership = PartnershipDetails &
+  Readonly<{ id: Id; organizationId: Id; stage?: Stage | undefined; externalId?: string | undefined }>
+
+/** One partnership the actor may see. */
+export const findPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
+  const row = await db
+    .selectFrom("partnership")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const lockPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
+  const row = await db
+    .selectFrom("partnership")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const insertPartnership = async ({ db, actor, now }: InWorkspace, made: NewPartnership) =>
+  typed(
+    await db
+      .insertInto("partnership")
+      .values({ workspaceId: actor.workspaceId, ...made, createdAt: now, updatedAt: now })
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export const savePartnership = async ({ db, actor, now }: InWorkspace, id: Id, details: PartnershipDetails) =>
+  typed(
+    await db
+      .updateTable("partnership")
+      .set(({ eb }) => ({
+        ...details,
+        ownerId: details.ownerId ?? null,
+        region: details.region ?? null,
+        tier: details.tier ?? null,
+        program: details.program ?? null,
+        startedOn: details.startedOn ?? null,
+        reason: details.reason ?? null,
+        version: eb("version", "+", 1),
+        updatedAt: now,
+      }))
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("id", "=", id)
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export const saveStage = async ({ db, actor, now }: InWorkspace, id: Id, stage: Stage, endedOn: PlainDate | null) =>
+  typed(
+    await db
+      .updateTable("partnership")
+      .set(({ eb }) => ({ stage, endedOn, version: eb("version", "+", 1), updatedAt: now }))
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("id", "=", id)
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+/** True for someone who may own a partnership: a member who has not left. */
+export const isActiveMember = async ({ db, actor }: InWorkspace, id: Id): Promise<boolean> => {
+  const row = await db
+    .selectFrom("member")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("deactivatedAt", "is", null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,14 @@
+import type { WorkspaceActor } from "#core/actor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+
+type Hit = Readonly<{
+  kind: "partnership" | "organization" | "contact"
+  id: string
+  name: string
+  detail: string | null
+}>
+
+/** The twenty nearest names among partnerships, organizations and contacts. */
+export const findNames = async ({ db, actor }: Tx<WorkspaceActor>, text: string): Promise<Hit[]> =>
+  (await sql<Hit>`select kind, id, name, detail from names_like(${actor.workspaceId}, ${text})`.execute(db)).rows

@@ -1,0 +1,56 @@
+import type { Side } from "#core/actor"
+import type { PartnershipType } from "#rules/partnerships"
+
+/** A promise one side usually makes in a partnership of this type. The shape is that of a commitment. */
+export type TemplateCommitment = Readonly<{
+  key: string
+  owedBy: Side
+  title: string
+  measure: "done_by_date" | "per_cadence" | "within_hours" | "amount_per_period"
+  cadence: "once" | "weekly" | "monthly" | "quarterly" | "yearly"
+  /** How many per cadence, or how much per period; a currency amount is in major units. */
+  amount?: number
+  /** "money" stands for the partnership's currency. */
+  unit?: string
+  withinHours?: number
+  /** Days after the due date in which it still counts as kept. */
+  windowDays: number
+  evidenceNeeded: "any" | "file" | "record" | "confirmation"
+  weight: number
+  /** For what is due once: days after the agreement starts. */
+  dueAfterDays?: number
+}>
+
+/** A goal both sides usually sign. `target` is a first suggestion for one year; people set their own. */
+export type TemplateObjective = Readonly<{
+  key: string
+  category: "revenue" | "pipeline" | "market_access" | "technical_capability" | "enablement" | "customer_outcome"
+  metric: string
+  title: string
+  target: number
+  /** "money" stands for the partnership's currency, in major units. */
+  unit: string
+  ramp: "linear" | "s_curve" | "quarterly_steps"
+  weight: number
+}>
+
+/** What a partnership of one type starts with: promises of both sides, goals, and how it is watched. */
+export type Template = Readonly<{
+  type: PartnershipType
+  /** One sentence: what each side brings. */
+  purpose: string
+  commitments: readonly TemplateCommitment[]
+  objectives: readonly TemplateObjective[]
+  /** Keys of the signals that tell most about this type; each is in the catalogue of the signals module. */
+  signals: readonly string[]
+  /** How often the two sides meet, by layer. */
+  cadence: Readonly<{
+    working: "weekly" | "monthly"
+    management: "monthly" | "quarterly"
+    steering: "quarterly" | "yearly"
+  }>
+  /** How results usually grow: the shape, and the months until the full level. */
+  ramp: Readonly<{ shape: TemplateObjective["ramp"]; months: number }>
+  /** Days of notice usually agreed. */
+  noticeDays: number
+}>

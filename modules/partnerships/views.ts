@@ -1,0 +1,83 @@
+import type { Actor, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { findWorkspace } from "#modules/workspaces"
+import type { Tx } from "#platform/tx"
+import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
+import { mayEditPartnership, mayWriteNote } from "./policy.ts"
+import { stageMoves } from "./rules.ts"
+import * as store from "./store.ts"
+
+/** The line of the portfolio: what it shows, and nothing else of the row. */
+export const lineFor = ({
+  reason: _,
+  externalId: __,
+  createdAt: ___,
+  ...line
+}: store.PortfolioRow): PartnershipInPortfolio => line
+
+/** The host's page of one partnership, read again after an act. */
+export const partnershipForHost = async (tx: Tx<WorkspaceActor>, id: Id): Promise<PartnershipForHost> => {
+  const row = await store.findInPortfolio(tx, id)
+  if (!row) throw new Error(`partnership ${id} was there a moment ago`)
+  return viewFor(tx.actor, row, await store.listParties(tx, [id]))
+}
+
+type Party = Awaited<ReturnType<typeof store.listParties>>[number]
+
+const viewFor = (actor: Actor, row: store.PortfolioRow, parties: readonly Party[]): PartnershipForHost => ({
+  ...row,
+  parties: allParties(row, parties),
+  moves: [...stageMoves[row.stage]],
+  abilities: { edit: mayEditPartnership(actor), move: mayEditPartnership(actor), note: mayWriteNote(actor) },
+})
+
+/** The company that leads comes first. */
+const allParties = (row: store.PortfolioRow, further: readonly Party[]) => [
+  {
+    organizationId: row.organizationId,
+    name: row.organizationName,
+    isLeading: true,
+    joinedOn: row.startedOn,
+    leftOn: null,
+  },
+  ...further
+    .filter(({ partnershipId }) => partnershipId === row.id)
+    .map(({ organizationId, name, joinedOn, leftOn }) => ({
+      organizationId,
+      name,
+      isLeading: false,
+      joinedOn,
+      leftOn,
+    })),
+]
+
+/** The partner's view of each of its partnerships. */
+export const partnershipsForPartner = async (tx: Tx<WorkspaceActor>): Promise<PartnershipForPartner[]> => {
+  const rows = await store.listOwn(tx)
+  if (rows.length === 0) return []
+  const host = await findWorkspace(tx)
+  const parties = await store.listParties(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    organizationId: row.organizationId,
+    type: row.type,
+    stage: row.stage,
+    region: row.region,
+    tier: row.tier,
+    program: row.program,
+    currency: row.currency,
+    startedOn: row.startedOn,
+    endedOn: row.endedOn,
+    hostName: host?.name ?? "",
+    kept: row.kept,
+    promises: row.promises,
+    nextEnd: row.nextEnd,
+    lastActivityAt: row.lastActivityAt,
+    parties: allParties(row, parties),
+    abilities: { note: mayWriteNote(tx.actor) },
+  }))
+}

@@ -1,0 +1,64 @@
+import { z } from "zod"
+import { endpoint, idShape, instantShape, listOf, listQuery, textShape, abilityShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+
+const contact = z.object({
+  id: idShape,
+  side: z.enum(["host", "partner"]),
+  organizationId: idShape.nullable(),
+  name: z.string(),
+  email: z.string().nullable(),
+  title: z.string().nullable(),
+  phone: z.string().nullable(),
+  createdAt: instantShape,
+  version: z.number().int(),
+  abilities: z.object({ edit: abilityShape }),
+})
+export type Contact = z.input<typeof contact>
+
+const details = {
+  name: textShape(120),
+  email: z.email("an e-mail address, such as kim@example.com").max(254).toLowerCase().optional(),
+  title: textShape(120).optional(),
+  phone: textShape(40).optional(),
+}
+
+export const listContacts = endpoint("GET", "/contacts", {
+  summary: "People on either side, by name.",
+  query: {
+    ...listQuery(["name", "-name"]),
+    side: z.enum(["host", "partner"]).optional(),
+    organization: idShape.optional(),
+    search: textShape(100).optional(),
+  },
+  output: listOf(contact),
+})
+
+export const createContact = endpoint("POST", "/contacts", {
+  summary: "Records a person: of a partner organization, or of the host when no organization is named.",
+  input: { ...details, organizationId: idShape.optional() },
+  output: contact,
+  refusals: {
+    ...roleMayNot,
+    "organization-not-known": { status: 422, title: "This company is not known here. Choose another." },
+  },
+})
+
+export const editContact = endpoint("PUT", "/contacts/:contact", {
+  summary: "Replaces what is known of a person.",
+  params: { contact: idShape },
+  input: details,
+  edits: true,
+  output: contact,
+  refusals: { ...roleMayNot, ...changedMeanwhile },
+})
+
+export const deleteContact = endpoint("DELETE", "/contacts/:contact", {
+  summary: "Deletes a person who never held a role. Others stay, because history is kept.",
+  params: { contact: idShape },
+  output: z.object({ id: idShape }),
+  refusals: {
+    ...roleMayNot,
+    "has-history": { status: 409, title: "This person held a role in a partnership and stays in its history. End the role instead." },
+  },
+})

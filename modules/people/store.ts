@@ -1,0 +1,5 @@
+export * from "./store/contacts.ts"
+export * from "./store/invitations.ts"
+export * from "./store/members.ts"
+export * from "./store/partnerUsers.ts"
+export * from "./store/roles.ts"

@@ -1,0 +1,93 @@
+import type { Side, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { behind, pageOf, parseSort } from "#platform/cursor"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "version"] as const
+
+/** The check constraint of the table holds the side to the two there are. */
+const typed = <Row extends { side: string }>(row: Row) => row as Omit<Row, "side"> & { side: Side }
+
+type Details = Readonly<{ name: string; email?: string | undefined; title?: string | undefined; phone?: string | undefined }>
+
+type Filter = Readonly<{
+  limit: number
+  sort: string
+  after?: string | undefined
+  side?: Side | undefined
+  organization?: Id | undefined
+  search?: string | undefined
+}>
+
+export const listContacts = async ({ db, actor }: InWorkspace, filter: Filter) => {
+  const { descending } = parseSort(filter.sort)
+  let query = db.selectFrom("contact").select(columns).where("workspaceId", "=", actor.workspaceId)
+  if (filter.side !== undefined) query = query.where("side", "=", filter.side)
+  if (filter.organization !== undefined) query = query.where("organizationId", "=", filter.organization)
+  if (filter.search !== undefined) query = query.where(sql<boolean>`name_key(${filter.search}) <% name_key(name)`)
+  const { after } = filter
+  if (after !== undefined)
+    query = query.where(({ ref }) => behind({ column: ref("name"), id: ref("id"), descending, after }))
+  const direction = descending ? "desc" : "asc"
+  const rows = await query.orderBy("name", direction).orderBy("id", direction).limit(filter.limit + 1).execute()
+  return pageOf(rows.map(typed), filter.limit, ({ name }) => name)
+}
+
+export const findContact = async ({ db, actor }: InWorkspace, id: Id) => {
+  const row = await db
+    .selectFrom("contact")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const lockContact = async ({ db, actor }: InWorkspace, id: Id) => {
+  const row = await db
+    .selectFrom("contact")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+export const insertContact = async (
+  { db, actor, now }: InWorkspace,
+  made: Details & { id: Id; side: Side; organizationId: Id | null },
+) =>
+  typed(
+    await db
+      .insertInto("contact")
+      .values({ workspaceId: actor.workspaceId, ...made, createdAt: now })
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export const saveContact = async ({ db, actor }: InWorkspace, id: Id, { name, email, title, phone }: Details) =>
+  typed(
+    await db
+      .updateTable("contact")
+      .set(({ eb }) => ({
+        name,
+        email: email ?? null,
+        title: title ?? null,
+        phone: phone ?? null,
+        version: eb("version", "+", 1),
+      }))
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("id", "=", id)
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export const deleteContact = async ({ db, actor }: InWorkspace, id: Id): Promise<void> => {
+  await db.deleteFrom("contact").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
+}
+
+export type ContactRow = Awaited<ReturnType<typeof insertContact>>

@@ -1,0 +1,94 @@
+import type { Actor, Side, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+/** An invitation as its link finds it, before anyone is inside the workspace. */
+export type FoundInvitation = Readonly<{
+  workspaceId: Id
+  id: Id
+  email: string
+  side: Side
+  role: string
+  organizationId: Id | null
+  workspaceName: string
+  slug: string
+  timeZone: string
+  expiresAt: Instant
+  acceptedAt: Instant | null
+  revokedAt: Instant | null
+}>
+
+export const findByToken = async ({ db }: Tx<Actor>, tokenHash: string): Promise<FoundInvitation | undefined> =>
+  (await sql<FoundInvitation>`select * from invitation_by_token(${tokenHash})`.execute(db)).rows[0]
+
+const select = ({ db, actor }: InWorkspace) =>
+  db
+    .selectFrom("invitation as i")
+    .leftJoin("organization as o", (join) =>
+      join.onRef("o.workspaceId", "=", "i.workspaceId").onRef("o.id", "=", "i.organizationId"),
+    )
+    .leftJoin("member as m", (join) => join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.invitedBy"))
+    .select(["i.id", "i.email", "i.side", "i.role", "i.organizationId", "i.createdAt", "i.expiresAt"])
+    .select(["i.acceptedAt", "i.revokedAt", "o.name as organizationName", "m.name as invitedBy"])
+    .where("i.workspaceId", "=", actor.workspaceId)
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirst"]>>>
+export type InvitationRow = Omit<Row, "side"> & { side: Side }
+
+export const listInvitations = async (tx: InWorkspace) =>
+  (await select(tx).orderBy("i.id", "desc").limit(200).execute()) as InvitationRow[]
+
+export const findInvitation = async (tx: InWorkspace, id: Id) =>
+  (await select(tx).where("i.id", "=", id).executeTakeFirst()) as InvitationRow | undefined
+
+export const lockInvitation = async (tx: InWorkspace, id: Id) =>
+  (await select(tx).where("i.id", "=", id).forUpdate("i").executeTakeFirst()) as InvitationRow | undefined
+
+export const insertInvitation = async (
+  { db, actor, now }: InWorkspace,
+  made: {
+    id: Id
+    email: string
+    side: Side
+    role: string
+    organizationId: Id | null
+    tokenHash: string
+    invitedBy: Id | null
+    expiresAt: Instant
+  },
+): Promise<void> => {
+  await db
+    .insertInto("invitation")
+    .values({ workspaceId: actor.workspaceId, ...made, createdAt: now })
+    .execute()
+}
+
+export const closeInvitation = async ({ db, actor, now }: InWorkspace, id: Id, how: "acceptedAt" | "revokedAt") => {
+  await db
+    .updateTable("invitation")
+    .set({ [how]: now })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .execute()
+}
+
+/** A new invitation of the same person to the same place makes the earlier links useless. */
+export const revokeEarlier = async (
+  { db, actor, now }: InWorkspace,
+  { email, side, organizationId }: { email: string; side: Side; organizationId: Id | null },
+): Promise<void> => {
+  await db
+    .updateTable("invitation")
+    .set({ revokedAt: now })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("email", "=", email)
+    .where("side", "=", side)
+    .where(sql<boolean>`organization_id is not distinct from ${organizationId}::uuid`)
+    .where("acceptedAt", "is", null)
+    .where("revokedAt", "is", null)
+    .execute()
+}

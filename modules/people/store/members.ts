@@ -1,0 +1,103 @@
+import type { MemberRole, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Tx } from "#platform/tx"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const columns = ["id", "userId", "name", "email", "role", "createdAt", "deactivatedAt", "version"] as const
+
+/** The check constraint of the table holds the role to the closed list. */
+const typed = <Row extends { role: string }>(row: Row) => row as Omit<Row, "role"> & { role: MemberRole }
+
+/** A workspace's own people are few; no list of them is paged. */
+const mostPeople = 2_000
+
+export const listMembers = async ({ db, actor }: InWorkspace) =>
+  (
+    await db
+      .selectFrom("member")
+      .select(columns)
+      .where("workspaceId", "=", actor.workspaceId)
+      .orderBy("name")
+      .orderBy("id")
+      .limit(mostPeople)
+      .execute()
+  ).map(typed)
+
+export const lockMember = async ({ db, actor }: InWorkspace, id: Id) => {
+  const row = await db
+    .selectFrom("member")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row && typed(row)
+}
+
+/**
+ * The active owners, locked in one order: of two acts that would each take one of the last two owners away,
+ * the second waits here and then sees only one.
+ */
+export const lockOwners = async ({ db, actor }: InWorkspace): Promise<Id[]> => {
+  const rows = await db
+    .selectFrom("member")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("role", "=", "owner")
+    .where("deactivatedAt", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const saveMember = async (
+  { db, actor }: InWorkspace,
+  id: Id,
+  change: { role?: MemberRole; deactivatedAt?: string | null },
+) =>
+  typed(
+    await db
+      .updateTable("member")
+      .set(({ eb }) => ({ ...change, version: eb("version", "+", 1) }))
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("id", "=", id)
+      .returning(columns)
+      .executeTakeFirstOrThrow(),
+  )
+
+export const findMemberByUser = ({ db, actor }: InWorkspace, userId: string) =>
+  db
+    .selectFrom("member")
+    .select(["id", "deactivatedAt"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("userId", "=", userId)
+    .executeTakeFirst()
+
+export const insertMember = async (
+  { db, actor, now }: InWorkspace,
+  member: { id: Id; userId: string; name: string; email: string; role: MemberRole },
+): Promise<void> => {
+  await db
+    .insertInto("member")
+    .values({ workspaceId: actor.workspaceId, ...member, createdAt: now })
+    .execute()
+}
+
+/** True when someone with this address is active on that side (for that organization). */
+export const hasAccess = async ({ db, actor }: InWorkspace, email: string, organizationId: Id | undefined): Promise<boolean> => {
+  const query =
+    organizationId === undefined
+      ? db.selectFrom("member").select("id")
+      : db.selectFrom("partnerUser").select("id").where("organizationId", "=", organizationId)
+  const row = await query
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("email", "=", email)
+    .where("deactivatedAt", "is", null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type MemberRow = Awaited<ReturnType<typeof saveMember>>

@@ -1,0 +1,79 @@
+import type { Side, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import type { Tx } from "#platform/tx"
+import type { ContactRole } from "#rules/people"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+const select = ({ db, actor }: InWorkspace) =>
+  db
+    .selectFrom("roleAssignment as r")
+    .leftJoin("contact as c", (join) => join.onRef("c.workspaceId", "=", "r.workspaceId").onRef("c.id", "=", "r.contactId"))
+    .select(["r.id", "r.partnershipId", "r.role", "r.side", "r.contactId", "r.fromOn", "r.toOn"])
+    .select(["c.name as contactName", "c.title as contactTitle", "c.email as contactEmail"])
+    .where("r.workspaceId", "=", actor.workspaceId)
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirst"]>>>
+export type AssignmentRow = Omit<Row, "role" | "side"> & { role: ContactRole; side: Side }
+
+/** Everyone who ever played a part in a partnership, latest first. */
+export const listAssignments = async (tx: InWorkspace, partnershipId: Id) =>
+  (await select(tx).where("r.partnershipId", "=", partnershipId).orderBy("r.fromOn", "desc").orderBy("r.id", "desc").execute()) as AssignmentRow[]
+
+export const findAssignment = async (tx: InWorkspace, id: Id) =>
+  (await select(tx).where("r.id", "=", id).executeTakeFirst()) as AssignmentRow | undefined
+
+export const lockAssignment = async (tx: InWorkspace, id: Id) =>
+  (await select(tx).where("r.id", "=", id).forUpdate("r").executeTakeFirst()) as AssignmentRow | undefined
+
+/** False when this person holds this role here already. */
+export const openAssignment = async (
+  { db, actor, now }: InWorkspace,
+  made: { id: Id; partnershipId: Id; contactId: Id; role: ContactRole; side: Side; fromOn: PlainDate },
+): Promise<boolean> => {
+  const result = await db
+    .insertInto("roleAssignment")
+    .values({ workspaceId: actor.workspaceId, ...made, recordedAt: now })
+    .onConflict((conflict) =>
+      conflict.columns(["workspaceId", "partnershipId", "contactId", "role"]).where("toOn", "is", null).doNothing(),
+    )
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export const closeAssignment = async ({ db, actor, now }: InWorkspace, id: Id, toOn: PlainDate): Promise<void> => {
+  await db
+    .updateTable("roleAssignment")
+    .set({ toOn, endedRecordedAt: now })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .execute()
+}
+
+export const hasHeldRole = async ({ db, actor }: InWorkspace, contactId: Id): Promise<boolean> => {
+  const row = await db
+    .selectFrom("roleAssignment")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("contactId", "=", contactId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Companies on the partner's side of a partnership: the leading one, and those in a consortium now. */
+export const partyIds = async ({ db, actor }: InWorkspace, partnershipId: Id): Promise<Id[]> => {
+  const leading = db
+    .selectFrom("partnership")
+    .select("organizationId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", partnershipId)
+  const further = db
+    .selectFrom("partnershipParty")
+    .select("organizationId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("leftOn", "is", null)
+  return (await leading.union(further).execute()).map(({ organizationId }) => organizationId)
+}

@@ -1,0 +1,25 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Tx } from "#platform/tx"
+import type { WeeklyQuestion } from "#platform/weekly"
+import type { Series } from "./series.ts"
+import { seriesOf } from "./series.ts"
+import { sources } from "./sources.ts"
+import { replaceStored } from "./store.ts"
+
+/** Weekly series from the facts as they were known at an instant: one statement per source, however many partnerships are asked for. */
+export const buildSeries = async (tx: Tx<WorkspaceActor>, question: WeeklyQuestion): Promise<readonly Series[]> => {
+  const built = new Map<string, Series>()
+  for (const { gap, read } of sources)
+    for (const row of await read(tx, question))
+      built.set(`${row.subject}\n${row.signal}\n${row.side}`, seriesOf(row, gap, question.lastWeek))
+  return [...built.values()]
+}
+
+/** Builds the series of these partnerships anew and stores them. */
+export const rebuildSeries = async (
+  tx: Tx<WorkspaceActor>,
+  partnershipIds: readonly Id[],
+  lastWeek: number,
+): Promise<void> =>
+  replaceStored(tx, partnershipIds, await buildSeries(tx, { subjects: partnershipIds, knownAt: tx.now, lastWeek }))

@@ -1,0 +1,8 @@
+/**
+ * A signal is a weekly series of one partnership, derived from facts and rebuilt when they change.
+ * It is not a fact itself, and says nothing about what a change means: that is drift.
+ */
+export { buildSeries, rebuildSeries } from "./build.ts"
+export type { ReadSeries, Series } from "./series.ts"
+export { readSeries } from "./series.ts"
+export { readStored } from "./store.ts"

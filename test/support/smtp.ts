@@ -1,0 +1,53 @@
+import type { AddressInfo } from "node:net"
+import { setTimeout as pause } from "node:timers/promises"
+import { SMTPServer } from "smtp-server"
+
+/** A mail as it went over the wire: who it is for, and everything that was sent. */
+export type ReceivedMail = Readonly<{ from: string; to: readonly string[]; raw: string }>
+
+export type SmtpSink = Readonly<{
+  url: string
+  mails: () => readonly ReceivedMail[]
+  /** The first mail to that address, waiting for it a while. */
+  waitFor: (to: string, patienceMs?: number) => Promise<ReceivedMail>
+  stop: () => Promise<void>
+}>
+
+/** A real SMTP server that accepts everything and keeps it. */
+export const startSmtp = async (): Promise<SmtpSink> => {
+  const received: ReceivedMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = []
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk))
+      stream.on("end", () => {
+        const { mailFrom, rcptTo } = session.envelope
+        const from = mailFrom ? mailFrom.address : ""
+        received.push({ from, to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString("utf8") })
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const { port } = server.server.address() as AddressInfo
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails: () => received,
+    waitFor: (to, patienceMs = 10_000) => waitFor(received, to, patienceMs),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+}
+
+const waitFor = async (received: readonly ReceivedMail[], to: string, patienceMs: number): Promise<ReceivedMail> => {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    const mail = received.find((one) => one.to.includes(to))
+    if (mail) return mail
+    if (Date.now() > deadline)
+      throw new Error(`No mail to ${to} within ${patienceMs} ms; there are ${received.length} others.`)
+    await pause(20)
+  }
+}

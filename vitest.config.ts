@@ -1,0 +1,42 @@
+import { defineConfig } from "vitest/config"
+
+const everywhere = "{core,modules,platform,commands,web,test,bench}/**/*.test.{ts,tsx}"
+const pure = ["core/**/*.test.ts", "modules/**/{rules,policy}.test.ts", "modules/*/{rules,policy}/**/*.test.ts"]
+const journeys = ["test/e2e/**/*.test.ts"]
+const database = "test/support/global-setup.ts"
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Nothing but arithmetic and rules: no database, no server, all in seconds.
+        test: { name: "pure", include: pure, maxWorkers: 2, sequence: { groupOrder: 0 } },
+      },
+      {
+        // Real PostgreSQL, one database per file.
+        test: {
+          name: "server",
+          include: [everywhere],
+          exclude: [...pure, ...journeys],
+          globalSetup: database,
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Real server, real browser: one journey after the other.
+        test: {
+          name: "e2e",
+          include: journeys,
+          globalSetup: database,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+})

@@ -1,0 +1,54 @@
+import i18next, { type BackendModule } from "i18next"
+import { initReactI18next } from "react-i18next"
+
+/** Languages a person can choose, by their own name. */
+export const languages = { en: "English", de: "Deutsch" } as const
+type Language = keyof typeof languages
+
+const chosenKey = "keelson-language"
+const files = import.meta.glob<{ default: Record<string, unknown> }>("/locales/*/*.json")
+
+/** Each language and area is a file of its own, fetched when a page first asks for it. */
+const lazyFiles: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, area, done) => {
+    const load = files[`/locales/${language}/${area}.json`]
+    if (!load) return done(new Error(`No texts for ${language}/${area}`), false)
+    load().then(
+      (file) => done(null, file.default),
+      (error: unknown) => done(error as Error, false),
+    )
+  },
+}
+
+const isLanguage = (text: string | null | undefined): text is Language => text != null && text in languages
+
+const firstLanguage = (): Language => {
+  const wanted = [localStorage.getItem(chosenKey), ...navigator.languages.map((each) => each.split("-")[0])]
+  return wanted.find(isLanguage) ?? "en"
+}
+
+/** Starts the texts with the areas that every page of this entrance shows. */
+export const startTexts = async (areas: readonly string[]): Promise<void> => {
+  i18next.on("languageChanged", (language) => {
+    document.documentElement.lang = language
+  })
+  await i18next
+    .use(lazyFiles)
+    .use(initReactI18next)
+    .init({
+      lng: firstLanguage(),
+      fallbackLng: "en",
+      ns: [...areas],
+      defaultNS: "ui",
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    })
+}
+
+/** Changes the language of this browser; texts not read yet are fetched first. */
+export const chooseLanguage = (language: string): void => {
+  localStorage.setItem(chosenKey, language)
+  void i18next.changeLanguage(language)
+}

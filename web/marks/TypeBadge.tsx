@@ -1,0 +1,55 @@
+import {
+  IconAffiliate,
+  IconArrowsJoin,
+  IconBuildingStore,
+  IconCode,
+  IconHeartHandshake,
+  IconPlugConnected,
+  IconPuzzle,
+  IconServerCog,
+  IconSpeakerphone,
+  IconTopologyStar3,
+  IconTruckDelivery,
+} from "@tabler/icons-react"
+import type { ComponentType } from "react"
+import { useTranslation } from "react-i18next"
+import classes from "./TypeBadge.module.css"
+
+export type PartnershipType =
+  | "reseller"
+  | "distributor"
+  | "msp"
+  | "integrator"
+  | "isv"
+  | "integration"
+  | "referral"
+  | "co_marketing"
+  | "joint_solution"
+  | "strategic_alliance"
+  | "consortium"
+
+const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>> = {
+  reseller: IconBuildingStore,
+  distributor: IconTruckDelivery,
+  msp: IconServerCog,
+  integrator: IconPuzzle,
+  isv: IconCode,
+  integration: IconPlugConnected,
+  referral: IconAffiliate,
+  co_marketing: IconSpeakerphone,
+  joint_solution: IconArrowsJoin,
+  strategic_alliance: IconHeartHandshake,
+  consortium: IconTopologyStar3,
+}
+
+/** What kind of partnership it is. Neutral: a type is not a state. */
+export const TypeBadge = ({ type }: { type: PartnershipType }) => {
+  const { t } = useTranslation("marks")
+  const Icon = icons[type]
+  return (
+    <span className={classes.type}>
+      <Icon size={14} stroke={1.7} aria-hidden />
+      {t(`type.${type}`)}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { Button, type ButtonProps, Tooltip } from "@mantine/core"
+import type { MouseEvent } from "react"
+
+type ActionButtonProps = Omit<ButtonProps, "disabled"> & {
+  /** Why this cannot be done now, as the server says it. The button stays reachable so that the reason can be read. */
+  disabledReason?: string | undefined
+  onClick?: (event: MouseEvent<HTMLButtonElement>) => void
+  type?: "button" | "submit"
+}
+
+/** A button that never goes grey without saying why. */
+export const ActionButton = ({ disabledReason, onClick, type = "button", ...props }: ActionButtonProps) => (
+  <Tooltip
+    label={disabledReason}
+    disabled={!disabledReason}
+    events={{ hover: true, focus: true, touch: true }}
+    maw={280}
+  >
+    <Button
+      {...props}
+      type={type}
+      {...(disabledReason ? { "aria-disabled": true, "data-disabled": true } : {})}
+      onClick={(event) => {
+        if (disabledReason) event.preventDefault()
+        else onClick?.(event)
+      }}
+    />
+  </Tooltip>
+)

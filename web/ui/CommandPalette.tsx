@@ -1,0 +1,82 @@
+import { Kbd, Loader } from "@mantine/core"
+import { useDebouncedValue } from "@mantine/hooks"
+import { Spotlight, type SpotlightActionData } from "@mantine/spotlight"
+import { IconSearch } from "@tabler/icons-react"
+import { useEffect, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { type Command, useAllCommands } from "./commands.tsx"
+
+/** Finds things by what was typed: partnerships, organizations, people. Comes from the shell, which may fetch. */
+export type CommandSearch = (query: string, signal: AbortSignal) => Promise<readonly Command[]>
+
+/** Ctrl/Cmd-K: every command of the page and everything the search finds. */
+export const CommandPalette = ({ search }: { search?: CommandSearch }) => {
+  const { t } = useTranslation("ui")
+  const commands = useAllCommands()
+  const [query, setQuery] = useState("")
+  const { found, isSearching } = useFound(query, search)
+  const actions = grouped([...commands.filter((each) => matches(each, query)), ...found], t("palette.commands"))
+
+  return (
+    <Spotlight
+      actions={actions}
+      filter={(_, all) => all}
+      query={query}
+      onQueryChange={setQuery}
+      nothingFound={isSearching ? t("palette.searching") : t("palette.nothing")}
+      scrollable
+      maxHeight={420}
+      radius="lg"
+      centered={false}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { "aria-label": t("palette.label") } }}
+      shortcut={["mod + K"]}
+      tagsToIgnore={[]}
+      searchProps={{
+        "aria-label": t("palette.label"),
+        placeholder: t("palette.placeholder"),
+        leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
+        rightSection: isSearching ? <Loader size={16} aria-hidden /> : null,
+      }}
+    />
+  )
+}
+
+const matches = (command: Command, query: string): boolean => {
+  const text = [command.label, command.hint, ...(command.words ?? [])].join(" ").toLocaleLowerCase()
+  return query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+const useFound = (query: string, search: CommandSearch | undefined) => {
+  const [wanted] = useDebouncedValue(query.trim(), 150)
+  const [answer, setAnswer] = useState<{ query: string; found: readonly Command[] }>({ query: "", found: [] })
+  useEffect(() => {
+    if (!search || wanted.length < 2) return
+    const abort = new AbortController()
+    search(wanted, abort.signal).then(
+      (found) => setAnswer({ query: wanted, found }),
+      () => abort.signal.aborted || setAnswer({ query: wanted, found: [] }),
+    )
+    return () => abort.abort()
+  }, [search, wanted])
+  const isWanted = search !== undefined && query.trim().length >= 2
+  return { found: isWanted ? answer.found : [], isSearching: isWanted && answer.query !== query.trim() }
+}
+
+const grouped = (commands: readonly Command[], otherwise: string) =>
+  [...Map.groupBy(commands, (each) => each.group ?? otherwise)].map(([group, members]) => ({
+    group,
+    actions: members.map(actionOf),
+  }))
+
+const actionOf = ({ id, label, hint, Icon, keys, run }: Command): SpotlightActionData => ({
+  id,
+  label,
+  onClick: run,
+  ...(hint ? { description: hint } : {}),
+  ...(Icon ? { leftSection: <Icon size={18} stroke={1.6} /> } : {}),
+  ...(keys ? { rightSection: <Kbd size="xs">{keys}</Kbd> } : {}),
+})

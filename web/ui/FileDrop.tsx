@@ -1,0 +1,84 @@
+import { IconUpload } from "@tabler/icons-react"
+import { type DragEvent, useId, useState } from "react"
+import { useTranslation } from "react-i18next"
+import classes from "./FileDrop.module.css"
+
+type FileDropProps = {
+  label: string
+  /** What is accepted and how large, in words: "CSV or Excel, up to 200 MB". */
+  hint: string
+  /** As the native input takes it: ".csv,.xlsx". */
+  accept?: string
+  maxBytes?: number
+  onFile: (file: File) => void
+}
+
+/** A native file input with a large target that files can also be dropped on. */
+export const FileDrop = ({ label, hint, accept, maxBytes, onFile }: FileDropProps) => {
+  const { t } = useTranslation("ui")
+  const id = useId()
+  const [isOver, setOver] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+
+  const take = (file: File | undefined) => {
+    if (!file) return
+    if (accept && !isAccepted(file, accept)) return setRefusal(t("file.wrongKind", { name: file.name, accept }))
+    if (maxBytes && file.size > maxBytes)
+      return setRefusal(t("file.tooLarge", { name: file.name, megabytes: Math.floor(maxBytes / 1_000_000) }))
+    setRefusal(undefined)
+    onFile(file)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files[0])
+  }
+
+  return (
+    <div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the input inside does the same by keyboard */}
+      <div
+        className={classes.drop}
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconUpload size={20} stroke={1.6} aria-hidden />
+        <label htmlFor={id} className={classes.label}>
+          {label}
+        </label>
+        <span id={`${id}-hint`} className={classes.hint}>
+          {hint}
+        </span>
+        <input
+          id={id}
+          type="file"
+          className={classes.input}
+          accept={accept}
+          aria-describedby={refusal ? `${id}-refusal` : `${id}-hint`}
+          aria-invalid={refusal ? true : undefined}
+          onChange={(event) => {
+            take(event.currentTarget.files?.[0])
+            event.currentTarget.value = ""
+          }}
+        />
+      </div>
+      {refusal ? (
+        <p id={`${id}-refusal`} role="alert" className={classes.refusal}>
+          {refusal}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+const isAccepted = (file: File, accept: string): boolean =>
+  accept.split(",").some((kind) => {
+    const wanted = kind.trim().toLowerCase()
+    if (wanted.startsWith(".")) return file.name.toLowerCase().endsWith(wanted)
+    return wanted.endsWith("/*") ? file.type.startsWith(wanted.slice(0, -1)) : file.type === wanted
+  })

@@ -1,0 +1,58 @@
+import { type RefObject, useEffect, useRef, useState } from "react"
+import type { Tokens } from "#ui/tokens"
+import type { ECharts, EChartsCoreOption } from "./engine.ts"
+import { chartTheme } from "./theme.ts"
+
+const engine = () => import("./engine.ts")
+
+/** Draws an option into a box once the engine has arrived, keeps it fitting, and lets go of it. */
+export const useChart = (
+  box: RefObject<HTMLDivElement | null>,
+  option: (tokens: Tokens) => EChartsCoreOption,
+  tokens: Tokens,
+  isShown: boolean,
+  onReady: ((chart: ECharts) => void) | undefined,
+) => {
+  const chart = useRef<ECharts>(undefined)
+  const tell = useRef(onReady)
+  tell.current = onReady
+  const wanted = useRef(option)
+  wanted.current = option
+  const [isReady, setReady] = useState(false)
+
+  useEffect(() => {
+    if (!isShown) return
+    let isGone = false
+    const fit = new ResizeObserver(() => chart.current?.resize())
+    void engine().then(({ init }) => {
+      if (isGone || !box.current) return
+      chart.current = init(box.current, chartTheme(tokens))
+      chart.current.setOption({ animation: false, ...wanted.current(tokens) })
+      fit.observe(box.current)
+      tell.current?.(chart.current)
+      setReady(true)
+    })
+    return () => {
+      isGone = true
+      fit.disconnect()
+      chart.current?.dispose()
+      chart.current = undefined
+    }
+  }, [box, tokens, isShown])
+
+  useEffect(() => {
+    chart.current?.setOption({ animation: false, ...option(tokens) }, { notMerge: true })
+  }, [option, tokens])
+
+  const renderSvg = async (): Promise<string> => {
+    const { init } = await engine()
+    const { clientWidth: width, clientHeight: height } = box.current ?? { clientWidth: 800, clientHeight: 400 }
+    const paper = init(null, chartTheme(tokens), { renderer: "svg", ssr: true, width, height })
+    paper.setOption({ animation: false, ...option(tokens) })
+    const svg = paper.renderToSVGString()
+    paper.dispose()
+    return svg
+  }
+
+  return { chart: () => chart.current, isReady, renderSvg }
+}

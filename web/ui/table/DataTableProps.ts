@@ -1,0 +1,33 @@
+import type { ReactNode } from "react"
+import type { Column, Sort } from "./Column.ts"
+
+export type DataTableProps<Row> = {
+  /** What the rows are, for the ear: "Partnerships". */
+  label: string
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  /** How many there are in all, when the server knows; else the number of rows. */
+  total?: number
+  sort?: Sort
+  onSort?: (sort: Sort) => void
+  /** The row's own page; the first column becomes its link, Enter opens it. */
+  rowTo?: (row: Row) => string
+  /** Instead of a page: what opening a row does. */
+  onOpen?: (row: Row) => void
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: ReadonlySet<string>) => void
+  /** Called near the end of what is loaded, while `hasMore`. */
+  onMore?: () => void
+  hasMore?: boolean
+  isLoading?: boolean
+  /** An `EmptyState` that says what to do next. */
+  empty: ReactNode
+  /** Filters and bulk actions, left of the column chooser. */
+  toolbar?: ReactNode
+  /** Keys of the columns shown, when the page keeps them in the address; else the table remembers by itself. */
+  shown?: readonly string[]
+  onShown?: (keys: readonly string[]) => void
+  /** Height at which the table starts to scroll by itself. */
+  maxHeight?: string
+}

@@ -1,0 +1,121 @@
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
+import { useNavigate } from "@tanstack/react-router"
+import { useVirtualizer } from "@tanstack/react-virtual"
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react"
+import { gridTemplate } from "./Column.ts"
+import type { DataTableProps } from "./DataTableProps.ts"
+import { Head } from "./Head.tsx"
+import { Row } from "./Row.tsx"
+import classes from "./table.module.css"
+import { useRowKeys } from "./useRowKeys.ts"
+import { useStable } from "./useStable.ts"
+
+const rowHeight = 40
+const headHeight = 34
+const checkWidth = 36
+const rowPadding = 10
+
+/** The table on a wide screen: an ARIA grid that holds the focus and points at its active row. */
+export const Grid = <R,>(props: DataTableProps<R>) => {
+  const { rows, columns, rowKey, selected, onSelect, hasMore, onMore } = props
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(-1)
+  const navigate = useNavigate()
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollPaddingStart: headHeight,
+  })
+  const drawn = virtual.getVirtualItems()
+  const last = drawn.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && last >= rows.length - 20) onMore?.()
+  }, [hasMore, last, rows.length, onMore])
+
+  const open = (index: number) => {
+    const row = rows[index]
+    if (row === undefined) return
+    if (props.rowTo) void navigate({ to: props.rowTo(row) })
+    else props.onOpen?.(row)
+  }
+  const toggle = (index: number) => {
+    const row = rows[index]
+    if (row === undefined || !selected || !onSelect) return
+    const next = new Set(selected)
+    if (!next.delete(rowKey(row))) next.add(rowKey(row))
+    onSelect(next)
+  }
+  const move = (index: number) => {
+    const to = Math.max(0, Math.min(rows.length - 1, index))
+    setActive(to)
+    virtual.scrollToIndex(to)
+  }
+  const press = useStable((index: number) => {
+    setActive(index)
+    open(index)
+  })
+  const pick = useStable(toggle)
+  const keys = useRowKeys({ active, count: rows.length, move, open, toggle })
+  const isActiveDrawn = drawn.some((item) => item.index === active)
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={0}
+      className={classes.scroller}
+      style={{ maxHeight: props.maxHeight ?? "70dvh", ...tracks(props) } as CSSProperties}
+      aria-label={props.label}
+      aria-rowcount={(props.total ?? rows.length) + 1}
+      aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
+      aria-multiselectable={selected ? true : undefined}
+      onKeyDown={keys}
+    >
+      <Head
+        columns={columns}
+        sort={props.sort}
+        onSort={props.onSort}
+        all={
+          selected && onSelect
+            ? {
+                isChecked: selected.size > 0 && selected.size >= rows.length,
+                isPartial: selected.size > 0 && selected.size < rows.length,
+                toggle: () => onSelect(new Set(selected.size > 0 ? [] : rows.map(rowKey))),
+              }
+            : undefined
+        }
+      />
+      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {drawn.map((item) => {
+          const row = rows[item.index] as R
+          return (
+            <Row
+              key={rowKey(row)}
+              id={`${id}-${item.index}`}
+              row={row}
+              columns={columns}
+              index={item.index}
+              start={item.start}
+              isActive={item.index === active}
+              to={props.rowTo?.(row)}
+              isSelected={selected?.has(rowKey(row))}
+              onPress={press}
+              onToggle={pick}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The columns' widths as CSS variables: what is shared when there is room, and the least before it scrolls sideways. */
+const tracks = <R,>({ columns, selected }: DataTableProps<R>) => {
+  const check = selected ? checkWidth : 0
+  const least = columns.reduce((sum, column) => sum + column.width, check + 2 * rowPadding)
+  return { "--columns": (check ? `${check}px ` : "") + gridTemplate(columns), "--least": `${least}px` }
+}

@@ -1,0 +1,42 @@
+import { ActionIcon, Menu } from "@mantine/core"
+import { IconLanguage } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { chooseLanguage, languages } from "#client/i18n"
+import { CommandPalette } from "#ui/CommandPalette"
+import { LookItems } from "#ui/LookItems"
+import { Page } from "#ui/Page"
+import { Marks } from "./Marks.tsx"
+import { Pictures } from "./Pictures.tsx"
+import { Pieces } from "./Pieces.tsx"
+import { Table } from "./Table.tsx"
+
+/** Every mark and piece with sample data, for those who build and judge Keelson's pages. Its labels are plain English. */
+export const Gallery = () => {
+  const { t } = useTranslation("gallery")
+  return (
+    <main>
+      <Page
+        title={t("title")}
+        answer={t("answer")}
+        actions={
+          <Menu>
+            <Menu.Target>
+              <ActionIcon size="lg" aria-label="Language and theme">
+                <IconLanguage size={18} stroke={1.7} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <LookItems languages={languages} onLanguage={chooseLanguage} />
+            </Menu.Dropdown>
+          </Menu>
+        }
+      >
+        <Pictures />
+        <Table />
+        <Marks />
+        <Pieces />
+      </Page>
+      <CommandPalette />
+    </main>
+  )
+}

@@ -1,0 +1,49 @@
+import { Drawer, UnstyledButton } from "@mantine/core"
+import { useDisclosure } from "@mantine/hooks"
+import { IconMenu2 } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import type { Session } from "#client/session"
+import { usePlaces } from "./areas.tsx"
+import { PlaceLink } from "./PlaceLink.tsx"
+import classes from "./Shell.module.css"
+import { UserMenu } from "./UserMenu.tsx"
+import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
+
+const tabs = 4
+
+/** The navigation on a phone: the first places within a thumb's reach, all of them in a drawer. */
+export const PhoneBar = ({ session, slug }: { session: Session; slug: string }) => {
+  const { t } = useTranslation(["shell", "ui"])
+  const places = usePlaces()
+  const [isOpen, { open, close }] = useDisclosure(false)
+  return (
+    <nav className={classes.phone} aria-label={t("navigation")}>
+      {places.slice(0, tabs).map((place) => (
+        <PlaceLink key={place.path} place={place} slug={slug} className={classes.tab} iconSize={20} />
+      ))}
+      <UnstyledButton className={classes.tab} onClick={open} aria-expanded={isOpen}>
+        <IconMenu2 size={20} stroke={1.7} aria-hidden />
+        {t("more")}
+      </UnstyledButton>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        title={t("navigation")}
+        closeButtonProps={{ "aria-label": t("ui:close") }}
+      >
+        <WorkspaceSwitcher session={session} slug={slug} />
+        <ul className={classes.places}>
+          {places.map((place) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keys; this only closes the drawer
+            <li key={place.path} onClick={close}>
+              <PlaceLink place={place} slug={slug} className={classes.place} iconSize={18} />
+            </li>
+          ))}
+        </ul>
+        <UserMenu user={session.user} />
+      </Drawer>
+    </nav>
+  )
+}

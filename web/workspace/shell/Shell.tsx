@@ -1,0 +1,48 @@
+import { Outlet, useParams } from "@tanstack/react-router"
+import { Suspense, useEffect } from "react"
+import { useTranslation } from "react-i18next"
+import { useSession } from "#client/session"
+import { CommandPalette } from "#ui/CommandPalette"
+import { ForbiddenState } from "#ui/states"
+import { ViewerProvider } from "#ui/viewer"
+import { rememberWorkspace } from "./landing.ts"
+import { PhoneBar } from "./PhoneBar.tsx"
+import { Waiting } from "./RouteStates.tsx"
+import classes from "./Shell.module.css"
+import { Sidebar } from "./Sidebar.tsx"
+import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
+
+/** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
+export const Shell = () => {
+  const { t } = useTranslation("shell")
+  const { slug = "" } = useParams({ strict: false })
+  const session = useSession()
+  const workspace = session.workspaces.find((each) => each.slug === slug && each.side === "host")
+  const search = useShellSearch()
+  useShellCommands(slug)
+  useEffect(() => {
+    if (workspace) rememberWorkspace(workspace.slug)
+  }, [workspace])
+
+  return (
+    <ViewerProvider side="host">
+      <a href="#page" className={classes.skip}>
+        {t("skip")}
+      </a>
+      <div className={classes.frame}>
+        <Sidebar session={session} slug={slug} />
+        <main id="page" tabIndex={-1} className={classes.page}>
+          {workspace ? (
+            <Suspense fallback={<Waiting />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <ForbiddenState reason={t("notMember", { slug })} />
+          )}
+        </main>
+        <PhoneBar session={session} slug={slug} />
+      </div>
+      <CommandPalette search={search} />
+    </ViewerProvider>
+  )
+}

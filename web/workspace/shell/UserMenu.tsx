@@ -1,0 +1,31 @@
+import { Avatar, Menu, UnstyledButton } from "@mantine/core"
+import { IconLogout } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { chooseLanguage, languages } from "#client/i18n"
+import { type Session, signOut } from "#client/session"
+import { LookItems } from "#ui/LookItems"
+import { showProblem } from "#ui/toast"
+import classes from "./Shell.module.css"
+
+/** The person: language, theme, and the way out. */
+export const UserMenu = ({ user }: { user: Session["user"] }) => {
+  const { t } = useTranslation("shell")
+  return (
+    <Menu position="top-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.switch} aria-label={t("user", { name: user.name })}>
+          <Avatar size={24} radius="xl" color="keel" name={user.name} aria-hidden />
+          <span className={classes.grow}>{user.name}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.email}</Menu.Label>
+        <LookItems languages={languages} onLanguage={chooseLanguage} />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut().catch(showProblem)}>
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

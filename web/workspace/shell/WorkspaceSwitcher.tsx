@@ -1,0 +1,44 @@
+import { Menu, UnstyledButton } from "@mantine/core"
+import { IconCheck, IconSelector } from "@tabler/icons-react"
+import { useNavigate } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import type { MyWorkspace, Session } from "#client/session"
+import classes from "./Shell.module.css"
+
+/** Which workspace is open, and the way to the others; vendors' portals are in the same list. */
+export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: string }) => {
+  const { t } = useTranslation("shell")
+  const navigate = useNavigate()
+  const current = session.workspaces.find((each) => each.slug === slug)
+  const hosts = session.workspaces.filter((each) => each.side === "host")
+  const vendors = session.workspaces.filter((each) => each.side === "partner")
+  const item = (each: MyWorkspace, go: () => void) => (
+    <Menu.Item
+      key={`${each.side} ${each.slug}`}
+      onClick={go}
+      leftSection={<IconCheck size={14} opacity={each === current ? 1 : 0} aria-hidden />}
+    >
+      {each.name}
+    </Menu.Item>
+  )
+  return (
+    <Menu position="bottom-start" width={220}>
+      <Menu.Target>
+        <UnstyledButton className={classes.switch} aria-label={t("switch", { name: current?.name ?? slug })}>
+          <span className={classes.badge} aria-hidden>
+            {(current?.name ?? slug).slice(0, 1).toUpperCase()}
+          </span>
+          <span className={classes.grow}>{current?.name ?? slug}</span>
+          <IconSelector size={15} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("workspaces")}</Menu.Label>
+        {hosts.map((each) => item(each, () => void navigate({ to: paths.home(each.slug) })))}
+        {vendors.length > 0 ? <Menu.Label>{t("vendors")}</Menu.Label> : null}
+        {vendors.map((each) => item(each, () => location.assign(paths.portalHome(each.slug))))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

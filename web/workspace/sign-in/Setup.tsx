@@ -1,0 +1,73 @@
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { auth } from "#client/auth"
+import { call } from "#client/call"
+import { paths } from "#client/paths"
+import { fieldErrors } from "#client/problem"
+import { setUpFirstOwner } from "#contract/workspaces"
+import { Form } from "#ui/Form"
+import { PasswordField, SelectField, TextField } from "#ui/fields"
+import { fromAddress } from "./address.ts"
+import { answerOf } from "./answer.ts"
+import { Door } from "./Door.tsx"
+import { checkEmail, checkFilled, checkPassword, leastPassword } from "./rules.ts"
+import { useTry } from "./useTry.ts"
+
+const currencies = Intl.supportedValuesOf("currency")
+const timeZones = Intl.supportedValuesOf("timeZone")
+
+/** The first owner and their workspace, from the one-time link that the server printed. */
+export const Setup = () => {
+  const { t } = useTranslation("sign-in")
+  const attempt = useTry()
+  const form = useForm({
+    initialValues: {
+      workspaceName: "",
+      name: "",
+      email: "",
+      password: "",
+      currency: "EUR",
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    },
+    validate: {
+      workspaceName: checkFilled(t),
+      name: checkFilled(t),
+      email: checkEmail(t),
+      password: checkPassword(t),
+    },
+  })
+  const setUp = (owner: typeof form.values) =>
+    attempt.run(async () => {
+      try {
+        const { slug } = await call(setUpFirstOwner, { input: { token: fromAddress("token"), ...owner } })
+        await answerOf(auth.signIn.email({ email: owner.email, password: owner.password }))
+        location.assign(paths.home(slug))
+      } catch (problem) {
+        form.setErrors(fieldErrors(problem))
+        throw problem
+      }
+    })
+  return (
+    <Door title={t("setup.title")} text={t("setup.text")}>
+      <Form
+        onSubmit={form.onSubmit((owner) => void setUp(owner))}
+        submit={t("setup.submit")}
+        isSubmitting={attempt.isBusy}
+        submitError={attempt.problem}
+        isWide
+      >
+        <TextField label={t("setup.workspace")} autoComplete="organization" {...form.getInputProps("workspaceName")} />
+        <TextField label={t("name")} autoComplete="name" {...form.getInputProps("name")} />
+        <TextField label={t("email")} type="email" autoComplete="username" {...form.getInputProps("email")} />
+        <PasswordField
+          label={t("password")}
+          description={t("passwordHint", { count: leastPassword })}
+          autoComplete="new-password"
+          {...form.getInputProps("password")}
+        />
+        <SelectField label={t("setup.currency")} data={currencies} searchable {...form.getInputProps("currency")} />
+        <SelectField label={t("setup.timeZone")} data={timeZones} searchable {...form.getInputProps("timeZone")} />
+      </Form>
+    </Door>
+  )
+}

@@ -1,0 +1,5 @@
+export { AcceptInvitation } from "./AcceptInvitation.tsx"
+export { ForgotPassword } from "./ForgotPassword.tsx"
+export { ResetPassword } from "./ResetPassword.tsx"
+export { Setup } from "./Setup.tsx"
+export { SignIn } from "./SignIn.tsx"
