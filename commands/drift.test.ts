@@ -48,7 +48,7 @@ describe("the sample", () => {
     )
     expect(flat).toMatch(/Likely cause: host service failure/)
     expect(flat).toMatch(/CEDAR CLOUD .* Their side let go first/)
-    expect(flat).toMatch(/leads passed by partner never went beyond 0 a week on average where 2.5 was promised/)
+    expect(flat).toMatch(/Leads passed by partner never went beyond 0 a week on average where 2.5 was promised/)
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 

@@ -110,7 +110,7 @@ const contactsIn = (
   const meets = week % usual.meetingEvery === 0 && random.uniform() < 0.95 * story.meetings(week)
   if (meets)
     happened.push({
-      kind: "governance_meeting",
+      kind: "steering_meeting",
       direction: "two_way",
       at: at(monday, random),
       person: 0,
@@ -125,6 +125,16 @@ const contactsIn = (
       person: 1,
       summary: pick(["Webinar", "Customer event", "Mailing"], random),
       effortMinutes: 240,
+    })
+  const trained = random.poisson(usual.training * scale * story.training(week) * holiday)
+  for (let one = 0; one < trained; one++)
+    happened.push({
+      kind: "training",
+      direction: "from_partner",
+      at: at(monday, random),
+      person: 3 + one,
+      summary: "Course completed",
+      effortMinutes: 120,
     })
   return happened
 }
@@ -196,13 +206,6 @@ const measurementsIn = (
       expected: Math.round(level * story.promised),
     })
   }
-  if (usual.training > 0)
-    measured.push({
-      signal: "training_completions",
-      side: "partner",
-      week: monday,
-      value: random.poisson(usual.training * scale * story.training(week) * holiday),
-    })
   if (usual.leads > 0)
     measured.push({
       signal: "leads_passed_by_host",

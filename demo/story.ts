@@ -5,7 +5,7 @@ import { between, fadeTo, seasonal, steady, stepTo, times } from "./course.ts"
 /** Weeks of history in the demo: thirty months. */
 export const storyWeeks = 130
 
-/** Something dated that happened; becomes a ledger event. */
+/** Something dated that happened; becomes a turning point in the timeline. */
 export type Incident = Readonly<{ week: number; kind: string; side: Side; note: string }>
 
 /** A role that stood empty; `until` beyond the end means that it still does. */
@@ -76,7 +76,7 @@ export const ourFault = (weeks: number): Story => ({
   incidents: [
     {
       week: ago(weeks) - 1,
-      kind: "host.team_reduced",
+      kind: "service_change",
       side: "host",
       note: "Our channel desk went from five people to two",
     },
@@ -128,7 +128,7 @@ export const rivalTieUp = (weeks: number): Story => ({
   incidents: [
     {
       week: ago(weeks) - 1,
-      kind: "partner.announced_rival",
+      kind: "rival_move",
       side: "partner",
       note: "Announced an exclusive alliance with a competitor",
     },
@@ -169,7 +169,7 @@ export const recovered = (from: number, until: number): Story => ({
   incidents: [
     {
       week: ago(until),
-      kind: "recovery.agreed",
+      kind: "recovery_agreed",
       side: "host",
       note: "Recovery plan agreed: second person on the channel desk",
     },
@@ -185,7 +185,7 @@ export const marginCut = (weeks: number): Story => ({
   incidents: [
     {
       week: ago(weeks),
-      kind: "program.margin_rule_changed",
+      kind: "rule_change",
       side: "host",
       note: "Margin rule changed: 25 % became 17 %",
     },
@@ -198,9 +198,7 @@ export const integrationRot = (weeks: number): Story => ({
   errors: stepTo(5, ago(weeks)),
   tenants: fadeTo(0.3, ago(weeks - 5), 10),
   contacts: stepTo(0.45, ago(weeks - 12)),
-  incidents: [
-    { week: ago(weeks) - 1, kind: "platform.api_version_retired", side: "host", note: "API version 2 retired" },
-  ],
+  incidents: [{ week: ago(weeks) - 1, kind: "version_retired", side: "host", note: "API version 2 retired" }],
 })
 
 /** Fewer of their people are certified; deals they cannot staff follow. */

@@ -18,6 +18,8 @@ export type Job<S extends z.ZodType = z.ZodType> = Readonly<{
   payload: S
   listensTo?: readonly string[]
   cron?: string
+  /** Also run whenever a worker starts: for what the last one may have left. */
+  atStart?: boolean
   run(payload: z.output<S>, context: JobContext): Promise<void>
 }>
 
@@ -41,7 +43,7 @@ export const listenersOf = (jobs: readonly Pick<Job, "name" | "listensTo">[]): L
 }
 
 /** Runs queued and scheduled jobs until stopped; `stop()` lets running ones finish and hands the rest back. */
-export const startWorker = (options: {
+export const startWorker = async (options: {
   ownerPool: pg.Pool
   jobs: readonly Job[]
   platform: Platform
@@ -49,7 +51,7 @@ export const startWorker = (options: {
 }): Promise<Runner> => {
   const { jobs, platform } = options
   const { log } = platform
-  return run({
+  const runner = await run({
     pgPool: options.ownerPool,
     concurrency: options.concurrency,
     noHandleSignals: true,
@@ -61,6 +63,8 @@ export const startWorker = (options: {
     crontab: jobs.flatMap((each) => (each.cron ? [`${each.cron} ${each.name} ?fill=1h`] : [])).join("\n"),
     taskList: Object.fromEntries(jobs.map((each) => [each.name, taskOf(each, platform)])),
   })
+  for (const { name, atStart } of jobs) if (atStart) await runner.addJob(name, {}, { jobKey: name })
+  return runner
 }
 
 const taskOf =

@@ -38,7 +38,7 @@ const opening = (findings: readonly Assessment[], asOf: string): string => {
   return `${drifting} of ${findings.length} partnerships ${verb} drifting as of ${asOf}${tail}.`
 }
 
-const columns = [24, 11, 13, 25, 12, 13, 4]
+const columns = [22, 11, 13, 25, 12, 13, 4]
 const tableRow = (cells: readonly string[]): string =>
   cells
     .map((cell, i) => cell.slice(0, (columns[i] as number) - 1).padEnd(columns[i] as number))
@@ -74,9 +74,8 @@ const caseLines = (finding: Assessment, subject: Subject | undefined): string[] 
     ...(subject?.signals ?? []).map(
       (signal) => `  ${sparkline(signal, finding.onset?.date, width - 30)}  ${signal.definition.key}`,
     ),
-    ...events.map(
-      ({ event, occurredOn, side }) =>
-        `  evidence: ${event}${side ? ` (${side})` : ""} on ${occurredOn}${age(occurredOn, finding)}`,
+    ...events.flatMap(({ event, occurredOn, side }) =>
+      wrap(`evidence: ${event}${side ? ` (${side})` : ""} on ${occurredOn}${age(occurredOn, finding)}`, "  "),
     ),
   ]
 }

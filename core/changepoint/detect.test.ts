@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest"
 import { seededRandom } from "#core/stats/seededRandom"
 import { stabilise } from "#core/stats/stabilise"
 import { type Detection, detectOnset } from "./detect.ts"
+import { countOnsetOf } from "./verdict/countOnset.ts"
 import { onsetOf } from "./verdict/onset.ts"
+import { dispersionOf } from "./verdict/regimes.ts"
 
 const random = seededRandom(31)
 const counts = (rate: (i: number) => number, length = 156) =>
@@ -68,18 +70,31 @@ describe("no false alarm on stationary counts", () => {
   })
 })
 
-test("what the quick screen lets go would not have been found by the full question either", () => {
-  let screened = 0
-  for (let run = 0; run < 300; run++) {
-    const values = Float64Array.from({ length: 104 }, (_, i) =>
-      Math.exp(2 + 0.5 * random.normal() - (i > 80 ? 0.15 : 0)),
-    )
-    const found = detectOnset(values, { kind: "amount", worse: "lower" }) as Detection
-    if (found.onset !== undefined) continue
-    screened++
-    const { values: stabilised, noiseFloor } = stabilise(values, "amount")
-    const full = onsetOf(stabilised, { direction: -1, noiseFloor })
-    expect(full?.logBayes ?? 0).toBeLessThan(Math.log(9)) // P = 1/2 with the prior of 0.1
-  }
-  expect(screened).toBeGreaterThan(100)
+describe("what the quick screen lets go would not have been found by the full question either", () => {
+  const unlikely = Math.log(9) // below it, P < 1/2 with the prior of 0.1
+  test("amounts", () => {
+    let screened = 0
+    for (let run = 0; run < 300; run++) {
+      const values = Float64Array.from({ length: 104 }, (_, i) =>
+        Math.exp(2 + 0.5 * random.normal() - (i > 80 ? 0.15 : 0)),
+      )
+      if (detectOnset(values, { kind: "amount", worse: "lower" })?.onset !== undefined) continue
+      screened++
+      const { values: stabilised, noiseFloor } = stabilise(values, "amount")
+      expect(onsetOf(stabilised, { direction: -1, noiseFloor })?.logBayes ?? 0).toBeLessThan(unlikely)
+    }
+    expect(screened).toBeGreaterThan(100)
+  })
+  test("counts", () => {
+    let screened = 0
+    for (let run = 0; run < 600; run++) {
+      const values = counts((i) => 3 - (i > 60 ? Math.min(1, (i - 60) / 40) : 0), 120)
+      if (detect(values).onset !== undefined) continue
+      screened++
+      const { values: stabilised, noiseFloor } = stabilise(values, "count")
+      const full = countOnsetOf(values, stabilised, dispersionOf(values), { direction: -1, noiseFloor })
+      expect(full?.logBayes ?? 0).toBeLessThan(unlikely)
+    }
+    expect(screened).toBeGreaterThan(30)
+  })
 })

@@ -47,8 +47,9 @@ export type Detection = Readonly<{
 const quietLogBayes = Math.log(0.2)
 /** A series whose best single onset speaks less than three to one is not looked at further. */
 const worthwhile = Math.log(3)
-/** The same for the best step of a count: at 5, the average over places is still below one to one. */
-const worthwhileStep = 5
+/** A count whose best step is below the first is quiet, above the second it is not; between them the screen decides. */
+const weakStep = 4
+const strongStep = 6
 const recent = 26
 
 /**
@@ -67,10 +68,11 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   for (const value of values) if (!Number.isNaN(value)) observed++
   if (observed < 10) return undefined
   const dispersion = kind === "count" ? dispersionOf(values) : 1
-  const hidden = kind === "count" && strongestStep(values, dispersion, 6, 4) > worthwhileStep
-  if (!hidden && onsetOf(stabilised.values, { ...ask, direction: 0 }, worthwhile) === undefined) {
-    return quiet(values, prior)
-  }
+  const steps = kind === "count" ? strongestStep(values, dispersion, 6, 4) : 0
+  const screen = () => onsetOf(stabilised.values, { ...ask, direction: 0 }, worthwhile)
+  const isQuiet =
+    kind === "count" && (steps < weakStep || steps > strongStep) ? steps < weakStep : screen() === undefined
+  if (isQuiet) return quiet(values, prior)
 
   const regimes = regimesOf(values, stabilised, kind)
   const rules: EpisodeRules = { ...episodeRules, worse: direction, leastChange: kind === "proportion" ? 0.1 : 0.2 }

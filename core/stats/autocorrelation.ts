@@ -1,10 +1,10 @@
 /**
  * Correlation of a series with itself one step earlier, over pairs where both are present (NaN is missing).
  *
- * Corrected for the downward bias of a short series (Kendall 1954: about -(1 + 3r)/n). 0 when it cannot be known.
- * Linear time.
+ * Corrected for the downward bias of a short series, about -(1 + 3r)/n for each fitted level (Kendall 1954).
+ * 0 when it cannot be known. Linear time.
  */
-export const autocorrelation = (residuals: ArrayLike<number>): number => {
+export const autocorrelation = (residuals: ArrayLike<number>, fittedLevels = 1): number => {
   let pairs = 0
   let cross = 0
   let square = 0
@@ -21,7 +21,7 @@ export const autocorrelation = (residuals: ArrayLike<number>): number => {
   }
   if (pairs < 8 || square === 0) return 0
   const r = cross / pairs / (square / count)
-  return Math.max(-0.95, Math.min(0.95, r + (1 + 3 * r) / count))
+  return Math.max(-0.95, Math.min(0.95, r + (fittedLevels * (1 + 3 * r)) / count))
 }
 
 /**

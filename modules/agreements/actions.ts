@@ -4,7 +4,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import type { IsWorkday } from "#core/workdays"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { insertObjectives } from "#modules/objectives"
-import { findPartnership, lockPartnership, templateOf } from "#modules/partnerships"
+import { findPartnership, lockPartnership } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import { action } from "#platform/action"
 import { workdaysOf } from "#platform/business-calendar"
@@ -53,24 +53,6 @@ const get = action(contract.getAgreement, {
   act: async ({ tx }, row) => view(tx, row, await workdays(tx)),
 })
 
-const template = action(contract.getAgreementTemplate, {
-  load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
-  act: async ({ actor, today }, { name, type, currency }) => {
-    const { objectives, commitments, noticeDays } = templateOf(type)
-    const inCurrency = <Line extends { unit?: string }>(line: Line): Line => (line.unit === "money" ? { ...line, unit: currency } : line)
-    return {
-      partnershipName: name,
-      currency,
-      today,
-      noticeDays,
-      objectives: objectives.map(inCurrency),
-      commitments: commitments.map(inCurrency),
-      abilities: { enter: mayEditAgreements(actor) },
-    }
-  },
-})
-
 type Entry = InputOf<typeof contract.enterAgreement>
 
 /** Lines without dates of their own run with the agreement. */
@@ -93,19 +75,42 @@ const enter = action(contract.enterAgreement, {
     if (isRefusal(fits)) return fits
     const endless = lines.objectives.findIndex((objective) => objective.endsOn === undefined)
     if (endless >= 0) return refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
-    const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) => [hostOwnerId, partnerOwnerId].filter((owner) => owner !== undefined))
+    const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) =>
+      [hostOwnerId, partnerOwnerId].filter((owner) => owner !== undefined),
+    )
     if (!(await store.arePeople(tx, owners))) return refuse("unknown-owner")
 
     const id = newId()
     const money = { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? currency }
-    await store.insertAgreement(tx, { id, partnershipId, title, startsOn, endsOn, noticeDays, autoRenews, signedOn, ...money })
+    await store.insertAgreement(tx, {
+      id,
+      partnershipId,
+      title,
+      startsOn,
+      endsOn,
+      noticeDays,
+      autoRenews,
+      signedOn,
+      ...money,
+    })
     await insertObjectives(
       tx,
-      lines.objectives.map((line) => ({ id: newId(), partnershipId, agreementId: id, ...line, endsOn: line.endsOn ?? startsOn })),
+      lines.objectives.map((line) => ({
+        id: newId(),
+        partnershipId,
+        agreementId: id,
+        ...line,
+        endsOn: line.endsOn ?? startsOn,
+      })),
     )
     await enterCommitments(tx, { partnershipId, agreementId: id }, lines.commitments)
     const counts = { objectives: lines.objectives.length, commitments: lines.commitments.length }
-    await tx.record("agreement.entered", { subjectType: "agreement", subjectId: id, partnershipId, payload: { title, startsOn, endsOn, noticeDays, ...counts } })
+    await tx.record("agreement.entered", {
+      subjectType: "agreement",
+      subjectId: id,
+      partnershipId,
+      payload: { title, startsOn, endsOn, noticeDays, ...counts },
+    })
     return reread(tx, id)
   },
 })
@@ -150,4 +155,4 @@ const terminate = action(contract.terminateAgreement, {
   },
 })
 
-export const actions = [list, get, template, enter, edit, terminate]
+export const actions = [list, get, enter, edit, terminate]

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { endpoint, idShape, moneyShape, plainDateShape, textShape, abilityShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps } from "#rules/objectives"
@@ -81,7 +81,10 @@ export const agreementView = z.object({
 export type AgreementView = z.input<typeof agreementView>
 
 const outOfOrder = {
-  "dates-out-of-order": { status: 422, title: "The dates do not fit together. Each line must lie inside the agreement's term." },
+  "dates-out-of-order": {
+    status: 422,
+    title: "The dates do not fit together. Each line must lie inside the agreement's term.",
+  },
 } as const
 const notInForce = { "not-in-force": { status: 409, title: "This agreement is not in force any more." } } as const
 
@@ -95,44 +98,6 @@ export const getAgreement = endpoint("GET", "/agreements/:agreement", {
   summary: "One agreement.",
   params: { agreement: idShape },
   output: agreementView,
-})
-
-export const getAgreementTemplate = endpoint("GET", "/partnerships/:partnership/agreement-template", {
-  summary: "What an agreement of this partnership's type usually holds, to start from.",
-  params: { partnership: idShape },
-  output: z.object({
-    partnershipName: z.string(),
-    currency: z.string(),
-    today: plainDateShape,
-    noticeDays: z.number(),
-    objectives: z.array(
-      z.object({
-        category: z.enum(objectiveCategories),
-        metric: z.string(),
-        title: z.string(),
-        target: z.number(),
-        unit: z.string(),
-        ramp: z.enum(ramps),
-        weight: z.number(),
-      }),
-    ),
-    commitments: z.array(
-      z.object({
-        owedBy: z.enum(["host", "partner"]),
-        title: z.string(),
-        measure: z.enum(measures),
-        cadence: z.enum(cadences),
-        amount: z.number().optional(),
-        unit: z.string().optional(),
-        withinHours: z.number().optional(),
-        windowDays: z.number(),
-        evidenceNeeded: z.enum(evidenceNeeds),
-        weight: z.number(),
-        dueAfterDays: z.number().optional(),
-      }),
-    ),
-    abilities: z.object({ enter: abilityShape }),
-  }),
 })
 
 export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agreements", {
@@ -149,7 +114,10 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
   refusals: {
     ...roleMayNot,
     ...outOfOrder,
-    "objective-needs-end": { status: 422, title: "An objective needs a last day. Give the agreement or the objective one." },
+    "objective-needs-end": {
+      status: 422,
+      title: "An objective needs a last day. Give the agreement or the objective one.",
+    },
     "unknown-owner": { status: 422, title: "An owner of an objective is not a member or contact of this workspace." },
   },
 })
@@ -168,5 +136,9 @@ export const terminateAgreement = endpoint("POST", "/agreements/:agreement/termi
   params: { agreement: idShape },
   input: { endsOn: plainDateShape, reason: textShape(2_000) },
   output: agreementView,
-  refusals: { ...roleMayNot, ...notInForce, "outside-term": { status: 422, title: "The last day must lie inside the agreement's term." } },
+  refusals: {
+    ...roleMayNot,
+    ...notInForce,
+    "outside-term": { status: 422, title: "The last day must lie inside the agreement's term." },
+  },
 })

@@ -11,7 +11,12 @@ const expireSome = async (tx: Tx<System>): Promise<number> => {
   const over = await store.lockOver(tx, tx.today, perBatch)
   for (const { id, partnershipId, title, endsOn } of over) {
     await store.saveAgreement(tx, id, { state: "expired" })
-    await tx.record("agreement.expired", { subjectType: "agreement", subjectId: id, partnershipId, payload: { title, endsOn } })
+    await tx.record("agreement.expired", {
+      subjectType: "agreement",
+      subjectId: id,
+      partnershipId,
+      payload: { title, endsOn },
+    })
   }
   return over.length
 }

@@ -1,9 +1,9 @@
-import { refuse } from "#core/refusal"
 import type { Refusal } from "#core/refusal"
-import { addDays } from "#core/time"
+import { refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
-import { lastWorkday } from "#core/workdays"
+import { addDays } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
+import { lastWorkday } from "#core/workdays"
 
 export const agreementStates = [
   "draft",
@@ -18,7 +18,11 @@ export const agreementStates = [
 ] as const
 export type AgreementState = (typeof agreementStates)[number]
 
-export type Term = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined; noticeDays?: number | null | undefined }>
+export type Term = Readonly<{
+  startsOn: PlainDate
+  endsOn?: PlainDate | null | undefined
+  noticeDays?: number | null | undefined
+}>
 
 /**
  * The last day on which notice can be given: the end less the notice period and, because a notice that waits until Monday
@@ -38,7 +42,8 @@ export const decideTerm = (term: Term, lines: Lines): true | Refusal<"dates-out-
       const at = `${kind}.${index}`
       if (startsOn < term.startsOn) return outOfOrder(`${at}.startsOn`, "on or after the agreement's first day")
       if (endsOn != null && endsOn < startsOn) return outOfOrder(`${at}.endsOn`, "on or after its own first day")
-      if (endsOn != null && kind === "objectives" && endsOn === startsOn) return outOfOrder(`${at}.endsOn`, "after its own first day")
+      if (endsOn != null && kind === "objectives" && endsOn === startsOn)
+        return outOfOrder(`${at}.endsOn`, "after its own first day")
       if (endsOn != null && term.endsOn != null && endsOn > term.endsOn)
         return outOfOrder(`${at}.endsOn`, "on or before the agreement's last day")
     }
@@ -50,7 +55,10 @@ const outOfOrder = (field: string, expected: string) => refuse("dates-out-of-ord
 type Standing = Readonly<{ state: AgreementState; startsOn: PlainDate; endsOn: PlainDate | null }>
 
 /** Ends an agreement that is in force, on a day inside its term. */
-export const decideTermination = (agreement: Standing, endsOn: PlainDate): true | Refusal<"not-in-force" | "outside-term"> => {
+export const decideTermination = (
+  agreement: Standing,
+  endsOn: PlainDate,
+): true | Refusal<"not-in-force" | "outside-term"> => {
   if (agreement.state !== "in_force") return refuse("not-in-force", { state: agreement.state })
   if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn))
     return refuse("outside-term", { field: "endsOn", from: agreement.startsOn, to: agreement.endsOn })

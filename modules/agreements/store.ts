@@ -42,7 +42,13 @@ const agreements = ({ db, actor }: InWorkspace) =>
 const typed = <Row extends { state: string }>(row: Row) => row as Omit<Row, "state"> & { state: AgreementState }
 
 export const agreementsOf = async (tx: InWorkspace, partnershipId: Id) =>
-  (await agreements(tx).where("partnershipId", "=", partnershipId).orderBy("startsOn", "desc").orderBy("id", "desc").execute()).map(typed)
+  (
+    await agreements(tx)
+      .where("partnershipId", "=", partnershipId)
+      .orderBy("startsOn", "desc")
+      .orderBy("id", "desc")
+      .execute()
+  ).map(typed)
 
 export const findAgreement = async (tx: InWorkspace, id: Id) => {
   const row = await agreements(tx).where("id", "=", id).executeTakeFirst()

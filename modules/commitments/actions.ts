@@ -1,6 +1,6 @@
 import type { WorkspaceActor } from "#core/actor"
-import { isRefusal, refuse } from "#core/refusal"
 import type { Id } from "#core/ids"
+import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
 import { findPartnership, markStale } from "#modules/partnerships"
 import { action } from "#platform/action"
@@ -24,7 +24,16 @@ const settle = async (tx: InWorkspace, before: store.OccurrenceRow, kind: string
     subjectType: "occurrence",
     subjectId: after.id,
     partnershipId: after.partnershipId,
-    payload: { title, owedBy, dueOn, state, closedOn, commitmentId, before: before.state, ...(change.note ? { reason: change.note } : {}) },
+    payload: {
+      title,
+      owedBy,
+      dueOn,
+      state,
+      closedOn,
+      commitmentId,
+      before: before.state,
+      ...(change.note ? { reason: change.note } : {}),
+    },
   })
   await markStale(tx, [after.partnershipId])
   return occurrenceView(tx, after)
@@ -40,7 +49,10 @@ const promises = action(contract.listPromises, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: () => true,
   act: async ({ tx, today }, { id }, { from = addDays(today, -182), to = addDays(today, 92) }) => {
-    const [commitments, occurrences] = await Promise.all([store.commitmentsOf(tx, id), store.occurrencesBetween(tx, id, from, to)])
+    const [commitments, occurrences] = await Promise.all([
+      store.commitmentsOf(tx, id),
+      store.occurrencesBetween(tx, id, from, to),
+    ])
     const kept = { host: keptOf(occurrences, "host"), partner: keptOf(occurrences, "partner") }
     return { today, from, to, kept, commitments, occurrences: await occurrenceViews(tx, occurrences) }
   },
@@ -48,7 +60,9 @@ const promises = action(contract.listPromises, {
 
 /** Kept late is not kept; disputed, waived and re-agreed promises count for nobody. */
 const keptOf = (occurrences: readonly store.OccurrenceRow[], side: "host" | "partner") => {
-  const decided = occurrences.filter(({ owedBy, state }) => owedBy === side && ["kept", "kept_late", "missed"].includes(state))
+  const decided = occurrences.filter(
+    ({ owedBy, state }) => owedBy === side && ["kept", "kept_late", "missed"].includes(state),
+  )
   return { kept: decided.filter(({ state }) => state === "kept").length, due: decided.length }
 }
 
@@ -60,7 +74,7 @@ const get = action(contract.getOccurrence, {
 
 const report = action(contract.reportOccurrence, {
   load: lock,
-  may: mayReport,
+  may: (actor, row) => mayReport(actor, row),
   act: async ({ tx, actor, today }, row, { doneOn = today, evidence }) => {
     const kinds = evidence.map(({ kind }) => kind)
     const decision = decideReport(row, { by: actor.side, doneOn, evidence: kinds, today })
@@ -78,7 +92,7 @@ const report = action(contract.reportOccurrence, {
 
 const confirm = action(contract.confirmOccurrence, {
   load: lock,
-  may: maySettle,
+  may: (actor, row) => maySettle(actor, row),
   act: async ({ tx }, row, { note }) => {
     const decision = decideConfirmation(row)
     if (isRefusal(decision)) return decision
@@ -89,7 +103,7 @@ const confirm = action(contract.confirmOccurrence, {
 
 const waive = action(contract.waiveOccurrence, {
   load: lock,
-  may: maySettle,
+  may: (actor, row) => maySettle(actor, row),
   act: async ({ tx, today }, row, { reason }) => {
     const decision = decideWaiver(row, today)
     return isRefusal(decision) ? decision : settle(tx, row, "waived", { ...decision, note: reason })
@@ -116,7 +130,7 @@ const dispute = action(contract.disputeOccurrence, {
 
 const undo = action(contract.undoReport, {
   load: lock,
-  may: mayReport,
+  may: (actor, row) => mayReport(actor, row),
   act: async ({ tx, actor, today }, row) => {
     const decision = decideUndo(row, recordedOn(actor, row), today)
     if (isRefusal(decision)) return decision

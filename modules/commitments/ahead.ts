@@ -1,6 +1,6 @@
 import type { WorkspaceActor } from "#core/actor"
-import { addDays, dateIn } from "#core/time"
 import type { PlainDate } from "#core/time"
+import { addDays, dateIn } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
@@ -14,7 +14,11 @@ export const aheadDays = 90
  * Makes the occurrences of these commitments up to half a year from today. What fell due before the commitment was entered
  * is not made: nobody knows here whether it was kept, and unknown is not missed.
  */
-export const makeAhead = async (tx: Tx<WorkspaceActor>, commitments: readonly store.CommitmentRow[], isWorkday: IsWorkday): Promise<void> => {
+export const makeAhead = async (
+  tx: Tx<WorkspaceActor>,
+  commitments: readonly store.CommitmentRow[],
+  isWorkday: IsWorkday,
+): Promise<void> => {
   const until = addDays(tx.today, 2 * aheadDays)
   const made = commitments.flatMap((commitment) =>
     occurrencesOf(commitment, firstDay(tx, commitment), until, isWorkday).map((day) => ({
@@ -27,11 +31,17 @@ export const makeAhead = async (tx: Tx<WorkspaceActor>, commitments: readonly st
     })),
   )
   await store.insertOccurrences(tx, made)
-  const reached = commitments.map((commitment) => ({ id: commitment.id, until: isExhausted(commitment, until) ? store.allMade : until }))
+  const reached = commitments.map((commitment) => ({
+    id: commitment.id,
+    until: isExhausted(commitment, until) ? store.allMade : until,
+  }))
   await store.saveReach(tx, reached)
 }
 
-const firstDay = ({ actor }: Tx<WorkspaceActor>, { occurrencesUntil, startsOn, createdAt }: store.CommitmentRow): PlainDate => {
+const firstDay = (
+  { actor }: Tx<WorkspaceActor>,
+  { occurrencesUntil, startsOn, createdAt }: store.CommitmentRow,
+): PlainDate => {
   if (occurrencesUntil !== null) return addDays(occurrencesUntil, 1)
   const enteredOn = dateIn(actor.timeZone, createdAt)
   return startsOn > enteredOn ? startsOn : enteredOn

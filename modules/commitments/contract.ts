@@ -1,5 +1,14 @@
 import { z } from "zod"
-import { endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape, abilityShape } from "#core/endpoint"
+import {
+  abilityShape,
+  endpoint,
+  idShape,
+  instantShape,
+  listOf,
+  listQuery,
+  plainDateShape,
+  textShape,
+} from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "./rules.ts"
 
@@ -86,7 +95,8 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
 })
 
 export const listPromises = endpoint("GET", "/partnerships/:partnership/promises", {
-  summary: "What both sides of a partnership promised, with the due instances from `from` to `to` (half a year back, a quarter ahead).",
+  summary:
+    "What both sides of a partnership promised, with the due instances from `from` to `to` (half a year back, a quarter ahead).",
   params: { partnership: idShape },
   query: { from: plainDateShape.optional(), to: plainDateShape.optional() },
   output: z.object({
@@ -120,20 +130,38 @@ export type EvidenceGiven = z.output<typeof evidence>
 const alreadyClosed = {
   "already-closed": { status: 409, title: "This promise is already settled. Look at its present state." },
 } as const
-const notYours = { "not-your-promise": { status: 403, title: "Only the side that owes this promise, or the host's partner managers, may report it." } } as const
+const notYours = {
+  "not-your-promise": {
+    status: 403,
+    title: "Only the side that owes this promise, or the host's partner managers, may report it.",
+  },
+} as const
 
 export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/report", {
-  summary: "Says that a promise was kept, with evidence. Where confirmation is needed, it then waits for the other side.",
+  summary:
+    "Says that a promise was kept, with evidence. Where confirmation is needed, it then waits for the other side.",
   params: occurrence,
-  input: { doneOn: plainDateShape.optional().describe("today when left out"), evidence: z.array(evidence).min(1).max(10) },
+  input: {
+    doneOn: plainDateShape.optional().describe("today when left out"),
+    evidence: z.array(evidence).min(1).max(10),
+  },
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
     ...notYours,
     ...alreadyClosed,
-    "evidence-needed": { status: 422, title: "This promise needs other evidence: a link to a file, or a record such as an activity." },
-    "not-yet": { status: 422, title: "A promise cannot be kept on a day that has not come yet. Choose today or an earlier day." },
-    "no-such-activity": { status: 422, title: "This activity does not belong to the partnership. Choose another as evidence." },
+    "evidence-needed": {
+      status: 422,
+      title: "This promise needs other evidence: a link to a file, or a record such as an activity.",
+    },
+    "not-yet": {
+      status: 422,
+      title: "A promise cannot be kept on a day that has not come yet. Choose today or an earlier day.",
+    },
+    "no-such-activity": {
+      status: 422,
+      title: "This activity does not belong to the partnership. Choose another as evidence.",
+    },
   },
 })
 
@@ -166,7 +194,11 @@ export const reDateOccurrence = endpoint("POST", "/occurrences/:occurrence/re-da
   params: occurrence,
   input: { dueOn: plainDateShape, reason: note },
   output: occurrenceView,
-  refusals: { ...roleMayNot, ...alreadyClosed, "date-passed": { status: 422, title: "The new date must lie in the future." } },
+  refusals: {
+    ...roleMayNot,
+    ...alreadyClosed,
+    "date-passed": { status: 422, title: "The new date must lie in the future." },
+  },
 })
 
 export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/dispute", {
@@ -174,7 +206,13 @@ export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/disp
   params: occurrence,
   input: { reason: note },
   output: occurrenceView,
-  refusals: { ...roleMayNot, "nothing-to-dispute": { status: 409, title: "There is nothing to dispute: this promise is not due yet, or settled by agreement." } },
+  refusals: {
+    ...roleMayNot,
+    "nothing-to-dispute": {
+      status: 409,
+      title: "There is nothing to dispute: this promise is not due yet, or settled by agreement.",
+    },
+  },
 })
 
 export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
@@ -185,6 +223,9 @@ export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
     ...roleMayNot,
     ...notYours,
     "nothing-to-undo": { status: 409, title: "There is no report to take back." },
-    "too-late-to-undo": { status: 409, title: "A report can be taken back only on the day it was made. Dispute it instead." },
+    "too-late-to-undo": {
+      status: 409,
+      title: "A report can be taken back only on the day it was made. Dispute it instead.",
+    },
   },
 })

@@ -27,7 +27,12 @@ export const enterCommitments = async (
 }
 
 /** An agreement's last day moved: the promises that ran to its end run to the new one. */
-export const moveCommitmentsEnd = async (tx: InWorkspace, agreementId: Id, before: PlainDate | null, after: PlainDate | null): Promise<void> => {
+export const moveCommitmentsEnd = async (
+  tx: InWorkspace,
+  agreementId: Id,
+  before: PlainDate | null,
+  after: PlainDate | null,
+): Promise<void> => {
   await store.moveEnd(tx, agreementId, before, after)
   if (after !== null) await store.dropUpcomingAfter(tx, agreementId, after)
 }

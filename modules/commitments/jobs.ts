@@ -4,8 +4,8 @@ import { addDays } from "#core/time"
 import { markStale } from "#modules/partnerships"
 import { allWorkspaces, findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
-import { job } from "#platform/jobs"
 import type { JobContext } from "#platform/jobs"
+import { job } from "#platform/jobs"
 import { appendEvents } from "#platform/ledger"
 import type { Tx } from "#platform/tx"
 import { aheadDays, makeAhead } from "./ahead.ts"
@@ -28,7 +28,11 @@ const openWindows: Step = async (tx) => recordTurn(tx, "became_due", await store
 const closeWindows: Step = async (tx) => recordTurn(tx, "missed", await store.closeWindows(tx, tx.today, perBatch))
 
 /** One event per promise for the timeline, and one for the batch, which is what others listen to. */
-const recordTurn = async (tx: Tx<System>, what: "became_due" | "missed", turned: readonly store.Turned[]): Promise<number> => {
+const recordTurn = async (
+  tx: Tx<System>,
+  what: "became_due" | "missed",
+  turned: readonly store.Turned[],
+): Promise<number> => {
   if (turned.length === 0) return 0
   await appendEvents(
     tx,
@@ -47,7 +51,12 @@ const recordTurn = async (tx: Tx<System>, what: "became_due" | "missed", turned:
       turned.map(({ partnershipId }) => partnershipId),
     )
   const { workspaceId } = tx.actor
-  await tx.record("commitments.turned", { subjectType: "workspace", subjectId: workspaceId, visibility: "host", payload: { what, count: turned.length } })
+  await tx.record("commitments.turned", {
+    subjectType: "workspace",
+    subjectId: workspaceId,
+    visibility: "host",
+    payload: { what, count: turned.length },
+  })
   return turned.length
 }
 

@@ -8,7 +8,8 @@ const actsFor = (actor: Actor, side: Side): boolean =>
   side === "host" ? isEditor(actor) : actor.kind === "partner-user"
 
 /** Contributors do the work that was promised, so they may say that it is done; they settle nothing else. */
-const worksForHost = (actor: Actor): boolean => isEditor(actor) || (actor.kind === "member" && actor.role === "contributor")
+const worksForHost = (actor: Actor): boolean =>
+  isEditor(actor) || (actor.kind === "member" && actor.role === "contributor")
 
 /** The side that owes it reports it kept; the host's partner managers may report for the partner, who need not sign in. */
 export const mayReport = (actor: Actor, { owedBy }: Owed): true | "not-your-promise" | "role-may-not" => {

@@ -1,5 +1,13 @@
 /** Pure rules of promises: when they fall due, what may happen to them, and what counts as kept. */
-export { type DueDay, isExhausted, lapsesOn, occurrencesOf, opensOn, type Rhythm, stateByCalendar } from "./rules/calendar.ts"
+export {
+  type DueDay,
+  isExhausted,
+  lapsesOn,
+  occurrencesOf,
+  opensOn,
+  type Rhythm,
+  stateByCalendar,
+} from "./rules/calendar.ts"
 export {
   awaitsConfirmation,
   decideConfirmation,
@@ -15,8 +23,8 @@ export {
 } from "./rules/decide.ts"
 export {
   type Cadence,
-  cadences,
   type CommitmentMeasure,
+  cadences,
   type EvidenceKind,
   type EvidenceNeeded,
   evidenceKinds,

@@ -1,12 +1,13 @@
-import type { Ability } from "#core/endpoint"
 import type { WorkspaceActor } from "#core/actor"
-import { dateIn } from "#core/time"
-import type { PlainDate } from "#core/time"
-import { isRefusal } from "#core/refusal"
+import type { Ability } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
+import { isRefusal } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import { dateIn } from "#core/time"
 import type { Tx } from "#platform/tx"
 import type { OccurrenceView } from "./contract.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
+import type { Occurrence } from "./rules.ts"
 import {
   awaitsConfirmation,
   decideConfirmation,
@@ -17,13 +18,16 @@ import {
   lapsesOn,
   mayMove,
 } from "./rules.ts"
-import type { Occurrence } from "./rules.ts"
 import * as store from "./store.ts"
 
 type Dated = Occurrence & Readonly<{ recordedAt: string | null }>
 
 /** What this actor may do with a promise today: first by role and side, then by where the promise stands. */
-export const abilitiesOf = (actor: WorkspaceActor, occurrence: Dated, today: PlainDate): OccurrenceView["abilities"] => {
+export const abilitiesOf = (
+  actor: WorkspaceActor,
+  occurrence: Dated,
+  today: PlainDate,
+): OccurrenceView["abilities"] => {
   const isOpen = mayMove(occurrence.state, "kept") && occurrence.reportedOn === null
   return {
     report: both(mayReport(actor, occurrence), isOpen || "already-closed"),
@@ -36,8 +40,10 @@ export const abilitiesOf = (actor: WorkspaceActor, occurrence: Dated, today: Pla
 }
 
 /** The day, where the workspace is, on which the present state was recorded. */
-export const recordedOn = ({ timeZone }: WorkspaceActor, { recordedAt }: Pick<Dated, "recordedAt">): PlainDate | null =>
-  recordedAt === null ? null : dateIn(timeZone, recordedAt)
+export const recordedOn = (
+  { timeZone }: WorkspaceActor,
+  { recordedAt }: Pick<Dated, "recordedAt">,
+): PlainDate | null => (recordedAt === null ? null : dateIn(timeZone, recordedAt))
 
 const both = (permitted: Ability, now: Ability): Ability => (permitted === true ? now : permitted)
 const possible = (decision: object | Refusal): Ability => (isRefusal(decision) ? decision.refusal : true)
@@ -47,7 +53,10 @@ export const isOverdue = ({ state, dueOn, reportedOn }: Occurrence, today: Plain
   (state === "due" || state === "missed") && dueOn < today && reportedOn === null
 
 /** Occurrences as both sides see them, with their evidence in one more query. */
-export const occurrenceViews = async (tx: Tx<WorkspaceActor>, rows: readonly store.OccurrenceRow[]): Promise<OccurrenceView[]> => {
+export const occurrenceViews = async (
+  tx: Tx<WorkspaceActor>,
+  rows: readonly store.OccurrenceRow[],
+): Promise<OccurrenceView[]> => {
   const evidence = Map.groupBy(
     await store.evidenceOf(
       tx,

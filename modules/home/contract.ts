@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { endpoint, idShape, plainDateShape, abilityShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, plainDateShape } from "#core/endpoint"
 import { evidenceNeeds, occurrenceStates } from "#rules/commitments"
 
 const partnership = { partnershipId: idShape, partnershipName: z.string() }
@@ -15,7 +15,14 @@ const promise = z.object({
   isOverdue: z.boolean(),
   awaitsConfirmation: z.boolean(),
   evidenceNeeded: z.enum(evidenceNeeds),
-  abilities: z.object({ report: abilityShape, confirm: abilityShape, waive: abilityShape, reDate: abilityShape, dispute: abilityShape, undo: abilityShape }),
+  abilities: z.object({
+    report: abilityShape,
+    confirm: abilityShape,
+    waive: abilityShape,
+    reDate: abilityShape,
+    dispute: abilityShape,
+    undo: abilityShape,
+  }),
 })
 export type HomePromise = z.input<typeof promise>
 
@@ -42,7 +49,8 @@ const deadline = z.object({
 const counted = z.object({ count: z.number(), isMore: z.boolean() })
 
 export const getHome = endpoint("GET", "/home", {
-  summary: "What needs a look today: promises overdue and due on both sides, drift, notice windows and agreements that end.",
+  summary:
+    "What needs a look today: promises overdue and due on both sides, drift, notice windows and agreements that end.",
   query: { whose: z.enum(["mine", "all"]).default("mine").describe("mine: of the partnerships one owns") },
   output: z.object({
     today: plainDateShape,

@@ -1,7 +1,7 @@
 import type { Side, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
-import { addDays } from "#core/time"
 import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { EvidenceNeeded, OccurrenceState } from "#rules/commitments"
@@ -36,7 +36,12 @@ type PromiseRow = Readonly<{
 }>
 
 /** Due and missed promises of one side, the longest overdue first. */
-export const openPromises = async (tx: Tx<WorkspaceActor>, whose: Whose, side: Side, limit: number): Promise<readonly PromiseRow[]> => {
+export const openPromises = async (
+  tx: Tx<WorkspaceActor>,
+  whose: Whose,
+  side: Side,
+  limit: number,
+): Promise<readonly PromiseRow[]> => {
   const { rows } = await sql<PromiseRow>`
     select o.id, o.partnership_id, p.name as partnership_name, c.title, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
       o.reported_on, o.recorded_at, o.re_dated, c.evidence_needed
@@ -49,7 +54,9 @@ export const openPromises = async (tx: Tx<WorkspaceActor>, whose: Whose, side: S
   return rows
 }
 
-type Counts = Readonly<Record<"partnerships" | "overdueOurs" | "dueOurs" | "overdueTheirs" | "dueTheirs" | "drifting", number>>
+type Counts = Readonly<
+  Record<"partnerships" | "overdueOurs" | "dueOurs" | "overdueTheirs" | "dueTheirs" | "drifting", number>
+>
 
 export const countOpen = async (tx: Tx<WorkspaceActor>, whose: Whose): Promise<Counts> => {
   const promises = (side: Side, condition: ReturnType<typeof sql>) => sql`(select count(*) from (
@@ -64,7 +71,9 @@ export const countOpen = async (tx: Tx<WorkspaceActor>, whose: Whose): Promise<C
     ${promises("host", overdue)} as overdue_ours, ${promises("host", due)} as due_ours,
     ${promises("partner", overdue)} as overdue_theirs, ${promises("partner", due)} as due_theirs,
     (select count(*) from (select from drift_case d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id ${owned(tx, whose)}
-      where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open' limit ${countedUpTo}) as some) as drifting`.execute(tx.db)
+      where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open' limit ${countedUpTo}) as some) as drifting`.execute(
+    tx.db,
+  )
   const [counts] = rows
   if (!counts) throw new Error("a count always answers")
   return counts
@@ -103,7 +112,12 @@ type DeadlineRow = Readonly<{
 }>
 
 /** Agreements in force whose notice day or last day is near, in the order of that day. */
-export const deadlines = async (tx: Tx<WorkspaceActor>, whose: Whose, which: "notice" | "ending", limit: number): Promise<readonly DeadlineRow[]> => {
+export const deadlines = async (
+  tx: Tx<WorkspaceActor>,
+  whose: Whose,
+  which: "notice" | "ending",
+  limit: number,
+): Promise<readonly DeadlineRow[]> => {
   const day = which === "notice" ? sql`(a.ends_on - coalesce(a.notice_days, 0))` : sql`a.ends_on`
   const within = addDays(tx.today, which === "notice" ? noticeWithinDays : endingWithinDays)
   const { rows } = await sql<DeadlineRow>`

@@ -1,7 +1,12 @@
 import type { Mail } from "#platform/mail"
 import type { NotificationKind } from "./rules.ts"
 
-type Line = Readonly<{ kind: NotificationKind; partnershipId: string | null; partnershipName: string; payload: Readonly<Record<string, unknown>> }>
+type Line = Readonly<{
+  kind: NotificationKind
+  partnershipId: string | null
+  partnershipName: string
+  payload: Readonly<Record<string, unknown>>
+}>
 type Letter = Readonly<{
   to: string
   name: string
@@ -15,12 +20,14 @@ type Letter = Readonly<{
 }>
 
 const sentences: Readonly<Record<NotificationKind, (line: Line) => string>> = {
-  commitment_due: ({ partnershipName, payload }) => `Due on ${payload.dueOn}: we promised ${partnershipName} "${payload.title}".`,
+  commitment_due: ({ partnershipName, payload }) =>
+    `Due on ${payload.dueOn}: we promised ${partnershipName} "${payload.title}".`,
   commitment_missed: ({ partnershipName, payload }) =>
     payload.owedBy === "host"
       ? `Missed by us: "${payload.title}" for ${partnershipName} was due on ${payload.dueOn}.`
       : `Missed by ${partnershipName}: "${payload.title}" was due on ${payload.dueOn}.`,
-  drift_case_opened: ({ partnershipName, payload }) => `${partnershipName} has been drifting since about ${payload.onsetOn}.`,
+  drift_case_opened: ({ partnershipName, payload }) =>
+    `${partnershipName} has been drifting since about ${payload.onsetOn}.`,
 }
 
 const reasons: Readonly<Record<NotificationKind, string>> = {
@@ -31,11 +38,16 @@ const reasons: Readonly<Record<NotificationKind, string>> = {
 
 /** One mail for all that happened; says why it came and how to stop it. */
 export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId, lines }: Letter): Mail => {
-  const told = lines.map((line) => `- ${oneLine(sentences[line.kind](line))}\n  ${address}/partnerships/${line.partnershipId}`)
+  const told = lines.map(
+    (line) => `- ${oneLine(sentences[line.kind](line))}\n  ${address}/partnerships/${line.partnershipId}`,
+  )
   const why = [...new Set(lines.map(({ kind }) => reasons[kind]))].join("; ")
   const preferences = `${address}/notifications?show=preferences`
   const first = lines[0]
-  const subject = lines.length === 1 && first ? sentences[first.kind](first) : `${lines.length} things in ${workspaceName} that need a look`
+  const subject =
+    lines.length === 1 && first
+      ? sentences[first.kind](first)
+      : `${lines.length} things in ${workspaceName} that need a look`
   return {
     to,
     subject: oneLine(subject),

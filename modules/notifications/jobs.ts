@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { z } from "zod"
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
@@ -9,8 +8,8 @@ import { eventPayload, job } from "#platform/jobs"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import { newsMail } from "./emails.ts"
-import { digestHour } from "./rules.ts"
 import type { Notice } from "./rules.ts"
+import { digestHour } from "./rules.ts"
 import * as store from "./store.ts"
 
 const perBatch = 500
@@ -47,7 +46,10 @@ const hearOfTurn = job({
   listensTo: ["commitments.turned"],
   run: async ({ workspaceId }, { platform }) => {
     const system = await systemIn(platform, workspaceId, "notifications.hear-of-turn")
-    if (system) await platform.transact(system, (tx) => tx.enqueue("notifications.tell-promises", { workspaceId }, { key: `tell ${workspaceId}` }))
+    if (system)
+      await platform.transact(system, (tx) =>
+        tx.enqueue("notifications.tell-promises", { workspaceId }, { key: `tell ${workspaceId}` }),
+      )
   },
 })
 
@@ -85,7 +87,9 @@ const tellDrift = job({
       if (!opened) return
       const { userId, id, partnershipId, onsetOn, firstSide, cause } = opened
       const payload = { caseId: id, onsetOn, firstSide, cause }
-      await tell(tx, [{ userId, kind: "drift_case_opened", partnershipId, dedupeKey: `drift_case_opened ${id}`, payload }])
+      await tell(tx, [
+        { userId, kind: "drift_case_opened", partnershipId, dedupeKey: `drift_case_opened ${id}`, payload },
+      ])
     })
   },
 })
@@ -110,7 +114,6 @@ const mail = job({
       if (settled.length > 0) await store.markMailed(tx, settled, isDigest && due.length > 0 ? tx.today : null)
       if (!recipient || due.length === 0) return
       const { publicUrl } = platform.config
-      const digest = createHash("sha256").update(due.map(({ id }) => id).join()).digest("hex").slice(0, 32)
       await platform.mail.send(
         newsMail({
           to: recipient.email,
@@ -118,7 +121,7 @@ const mail = job({
           workspaceName: recipient.workspaceName,
           address: `${publicUrl}/w/${recipient.slug}`,
           isDigest,
-          messageId: `<${digest}@${new URL(publicUrl).hostname}>`,
+          messageId: `<${due[0]?.id}.${due.length}@${new URL(publicUrl).hostname}>`,
           lines: due,
         }),
       )

@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
-import { addDays, addMonths, daysBetween } from "#core/time"
 import type { PlainDate } from "#core/time"
+import { addDays, addMonths, daysBetween } from "#core/time"
 import { findSignal } from "#rules/signals"
 
 export const objectiveCategories = [
@@ -82,7 +82,8 @@ export const isLevel = ({ metric, unit }: Pick<Objective, "metric" | "unit">): b
 }
 
 /** "Answer within 48 hours": less is better, so the target holds from the first day. */
-const isHeldLevel = (objective: Objective): boolean => isLevel(objective) && findSignal(objective.metric)?.worse === "higher"
+const isHeldLevel = (objective: Objective): boolean =>
+  isLevel(objective) && findSignal(objective.metric)?.worse === "higher"
 
 /** What was reached up to and including that day; undefined when nothing was measured. */
 export const actualOn = (objective: Objective, measured: readonly Measured[], date: PlainDate): number | undefined => {

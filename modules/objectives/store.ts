@@ -41,7 +41,10 @@ export type NewObjective = Readonly<{
   partnerOwnerId?: Id | undefined
 }>
 
-export const insertObjectives = async ({ db, actor, now }: InWorkspace, made: readonly NewObjective[]): Promise<void> => {
+export const insertObjectives = async (
+  { db, actor, now }: InWorkspace,
+  made: readonly NewObjective[],
+): Promise<void> => {
   if (made.length > 0)
     await db
       .insertInto("objective")

@@ -3,7 +3,8 @@ import { isAdministrator, isEditor, isHost } from "#rules/workspaces"
 
 type Verdict = true | "role-may-not"
 
-const isOwner = (actor: Actor): boolean => actor.kind === "system" || (actor.kind === "member" && actor.role === "owner")
+const isOwner = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "member" && actor.role === "owner")
 
 export const mayReadPeople = (actor: Actor): Verdict => isHost(actor) || "role-may-not"
 

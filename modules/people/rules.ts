@@ -27,7 +27,8 @@ export const decideOwnerLeaves = (owners: readonly Id[], leaving: Id): true | Re
   owners.some((owner) => owner !== leaving) || !owners.includes(leaving) || refuse("last-owner")
 
 /** What a change of role means for the owners. */
-export const losesOwner = (before: string, after: MemberRole | "none"): boolean => before === "owner" && after !== "owner"
+export const losesOwner = (before: string, after: MemberRole | "none"): boolean =>
+  before === "owner" && after !== "owner"
 
 export type InvitationState = "open" | "accepted" | "revoked" | "expired"
 
@@ -48,14 +49,20 @@ export const decideAcceptance = (
   return state === "open" || refuse(`invitation-${state}`)
 }
 
-const both = (...roles: ContactRole[]): Readonly<Record<Side, readonly ContactRole[]>> => ({ host: roles, partner: roles })
+const both = (...roles: ContactRole[]): Readonly<Record<Side, readonly ContactRole[]>> => ({
+  host: roles,
+  partner: roles,
+})
 
 /** Roles that a partnership of a type cannot do without. */
 export const neededRoles: Readonly<Record<PartnershipType, Readonly<Record<Side, readonly ContactRole[]>>>> = {
   reseller: { host: ["alliance_manager"], partner: ["champion", "sales"] },
   distributor: both("executive_sponsor", "alliance_manager"),
   msp: both("alliance_manager", "technical_lead"),
-  integrator: { host: ["executive_sponsor", "alliance_manager"], partner: ["executive_sponsor", "alliance_manager", "technical_lead"] },
+  integrator: {
+    host: ["executive_sponsor", "alliance_manager"],
+    partner: ["executive_sponsor", "alliance_manager", "technical_lead"],
+  },
   isv: both("alliance_manager", "technical_lead"),
   integration: both("alliance_manager", "technical_lead"),
   referral: { host: ["alliance_manager"], partner: ["champion"] },
@@ -66,7 +73,13 @@ export const neededRoles: Readonly<Record<PartnershipType, Readonly<Record<Side,
 }
 
 /** Someone in a role, from a day until a last day (both included). */
-export type Assignment = Readonly<{ role: ContactRole; side: Side; contactName: string | null; fromOn: PlainDate; toOn: PlainDate | null }>
+export type Assignment = Readonly<{
+  role: ContactRole
+  side: Side
+  contactName: string | null
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}>
 
 /** A role nobody holds today. `sinceOn` is null when nobody ever held it. */
 export type Vacancy = Readonly<{ side: Side; role: ContactRole; sinceOn: PlainDate | null; lastHolder: string | null }>
@@ -83,7 +96,9 @@ export const vacanciesOf = (type: PartnershipType, assignments: readonly Assignm
         const isWanted = neededRoles[type][side].includes(role) || past.length > 0
         if (!isWanted || past.some((each) => isHeldOn(each, day))) return []
         const last = past.toSorted((a, b) => (a.toOn ?? "").localeCompare(b.toOn ?? "")).at(-1)
-        return [{ side, role, sinceOn: last?.toOn ? addDays(last.toOn, 1) : null, lastHolder: last?.contactName ?? null }]
+        return [
+          { side, role, sinceOn: last?.toOn ? addDays(last.toOn, 1) : null, lastHolder: last?.contactName ?? null },
+        ]
       }),
     )
     .toSorted((a, b) => (a.sinceOn ?? "").localeCompare(b.sinceOn ?? ""))

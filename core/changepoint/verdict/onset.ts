@@ -49,9 +49,8 @@ export const onsetOf = (
   if (best < 0) return undefined
   const length = values.length
   const start = best % length
-  const longRun = longRunFactor(
-    autocorrelation(residualsOf(values, start, rampLengths[(best - start) / length] as number)),
-  )
+  const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
+  const longRun = longRunFactor(autocorrelation(residuals, fittedLevels))
   const logBayes = fit.signedR2.map((signed) => {
     if (signed === 0) return Number.NEGATIVE_INFINITY // not a possible onset
     // Half of the prior lies in the direction asked for; the other half says nothing here.
@@ -96,6 +95,9 @@ export const posteriorOf = (
   const band = bandOf(posterior) as Band
   return { logBayes: top + Math.log((share * total) / prior), posterior, band, start, ramp, longRun }
 }
+
+/** Levels the best fit has taken out of its residuals: two, and about one more for having been free to choose where. */
+const fittedLevels = 3
 
 const logBayesFactor = (r2: number, n: number): number =>
   ((n - 2) / 2) * Math.log1p(n) - ((n - 1) / 2) * Math.log1p(n * (1 - Math.min(r2, 1)))

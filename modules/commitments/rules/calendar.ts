@@ -1,7 +1,7 @@
-import { addDays, addMonths, daysBetween } from "#core/time"
 import type { PlainDate } from "#core/time"
-import { nextWorkday } from "#core/workdays"
+import { addDays, addMonths, daysBetween } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
+import { nextWorkday } from "#core/workdays"
 import type { Cadence, OccurrenceState } from "./states.ts"
 
 /** When a commitment falls due: its term and its rhythm. */

@@ -1,11 +1,11 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
-import { refuse } from "#core/refusal"
 import type { Refusal } from "#core/refusal"
+import { refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { lapsesOn, stateByCalendar } from "./calendar.ts"
-import { mayMove } from "./states.ts"
 import type { EvidenceKind, EvidenceNeeded, OccurrenceState } from "./states.ts"
+import { mayMove } from "./states.ts"
 
 /** What one side has promised the other, due on one day. */
 export type Occurrence = Readonly<{
@@ -56,9 +56,11 @@ export const decideReport = (
   { by, doneOn, evidence, today }: Report,
 ): Standing | Refusal<"already-closed" | "evidence-needed" | "not-yet"> => {
   const state = keptAs(occurrence, doneOn)
-  if (!mayMove(occurrence.state, "kept") || occurrence.reportedOn !== null) return refuse("already-closed", { state: occurrence.state })
+  if (!mayMove(occurrence.state, "kept") || occurrence.reportedOn !== null)
+    return refuse("already-closed", { state: occurrence.state })
   if (doneOn > today) return refuse("not-yet", { field: "doneOn", today })
-  if (!suffices[occurrence.evidenceNeeded](evidence)) return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })
+  if (!suffices[occurrence.evidenceNeeded](evidence))
+    return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })
   const isAnnouncement = occurrence.evidenceNeeded === "confirmation" && by === occurrence.owedBy
   return isAnnouncement
     ? { state: occurrence.state, closedOn: null, reportedOn: doneOn }
@@ -97,7 +99,11 @@ export const decideNewDate = (
 /** Either side may contest what the record says; the day it was said to be kept on is remembered. */
 export const decideDispute = (occurrence: Occurrence): Standing | Refusal<"nothing-to-dispute"> =>
   mayMove(occurrence.state, "disputed")
-    ? { state: "disputed", closedOn: occurrence.reportedOn ?? (occurrence.state === "missed" ? null : occurrence.closedOn), reportedOn: null }
+    ? {
+        state: "disputed",
+        closedOn: occurrence.reportedOn ?? (occurrence.state === "missed" ? null : occurrence.closedOn),
+        reportedOn: null,
+      }
     : refuse("nothing-to-dispute", { state: occurrence.state })
 
 /** A report can be taken back on the day it was made; later it is part of the record, and can be disputed. */

@@ -51,7 +51,12 @@ export type NewCommitment = Readonly<{
 }>
 
 /** The check constraints of the table hold these to the closed lists. */
-type Closed = { owedBy: "host" | "partner"; measure: CommitmentMeasure; cadence: Cadence; evidenceNeeded: EvidenceNeeded }
+type Closed = {
+  owedBy: "host" | "partner"
+  measure: CommitmentMeasure
+  cadence: Cadence
+  evidenceNeeded: EvidenceNeeded
+}
 const typed = <Row extends Record<keyof Closed, string>>(rows: Row[]) => rows as (Omit<Row, keyof Closed> & Closed)[]
 
 export const insertCommitments = async ({ db, actor, now }: InWorkspace, made: readonly NewCommitment[]) =>
@@ -81,7 +86,11 @@ export const commitmentsOf = async ({ db, actor }: InWorkspace, partnershipId: I
   )
 
 /** Locks commitments of living partnerships whose occurrences do not reach `until` yet; leaves those another worker holds. */
-export const lockCommitmentsBehind = async ({ db, actor }: InWorkspace, until: PlainDate, limit: number): Promise<CommitmentRow[]> =>
+export const lockCommitmentsBehind = async (
+  { db, actor }: InWorkspace,
+  until: PlainDate,
+  limit: number,
+): Promise<CommitmentRow[]> =>
   typed(
     await db
       .selectFrom("commitment")
@@ -115,24 +124,39 @@ export const saveReach = async (
 }
 
 /** Moves the end of those promises of an agreement that ran to its end; what lies beyond is made again by the daily job. */
-export const moveEnd = async ({ db, actor }: InWorkspace, agreementId: Id, before: PlainDate | null, after: PlainDate | null): Promise<void> => {
+export const moveEnd = async (
+  { db, actor }: InWorkspace,
+  agreementId: Id,
+  before: PlainDate | null,
+  after: PlainDate | null,
+): Promise<void> => {
   await sql`update commitment set ends_on = ${after}::date,
       occurrences_until = case when occurrences_until = ${allMade}::date then ${before}::date else occurrences_until end
     where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId}
-      and ends_on is not distinct from ${before}::date and (${after}::date is null or starts_on <= ${after}::date) and cadence <> 'once'`.execute(db)
+      and ends_on is not distinct from ${before}::date and (${after}::date is null or starts_on <= ${after}::date) and cadence <> 'once'`.execute(
+    db,
+  )
 }
 
 /** No promise of the agreement falls due after that day. */
 export const endCommitments = async ({ db, actor }: InWorkspace, agreementId: Id, endsOn: PlainDate): Promise<void> => {
   await sql`update commitment set ends_on = greatest(starts_on, ${endsOn}::date), occurrences_until = ${allMade}::date
-    where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(db)
+    where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(
+    db,
+  )
 }
 
 /** What was only planned for after the end goes; what someone has spoken about stays. */
-export const dropUpcomingAfter = async ({ db, actor }: InWorkspace, agreementId: Id, endsOn: PlainDate): Promise<void> => {
+export const dropUpcomingAfter = async (
+  { db, actor }: InWorkspace,
+  agreementId: Id,
+  endsOn: PlainDate,
+): Promise<void> => {
   await sql`delete from occurrence using commitment
     where occurrence.workspace_id = ${actor.workspaceId} and commitment.workspace_id = ${actor.workspaceId}
       and commitment.id = occurrence.commitment_id and commitment.agreement_id = ${agreementId}
       and occurrence.state in ('upcoming', 'due') and occurrence.first_due_on > ${endsOn}::date and occurrence.reported_on is null
-      and not exists (select from evidence where evidence.workspace_id = ${actor.workspaceId} and evidence.occurrence_id = occurrence.id)`.execute(db)
+      and not exists (select from evidence where evidence.workspace_id = ${actor.workspaceId} and evidence.occurrence_id = occurrence.id)`.execute(
+    db,
+  )
 }

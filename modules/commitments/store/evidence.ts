@@ -63,7 +63,11 @@ export const evidenceOf = async ({ db, actor }: InWorkspace, occurrenceIds: read
 export type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number]
 
 /** Whether all of these are activities of that partnership that the actor may see. */
-export const areActivitiesOf = async ({ db, actor }: InWorkspace, partnershipId: Id, activityIds: readonly Id[]): Promise<boolean> => {
+export const areActivitiesOf = async (
+  { db, actor }: InWorkspace,
+  partnershipId: Id,
+  activityIds: readonly Id[],
+): Promise<boolean> => {
   const wanted = new Set(activityIds)
   if (wanted.size === 0) return true
   const found = await db

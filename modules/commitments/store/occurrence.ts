@@ -11,10 +11,14 @@ export const occurrencesWithTitles = ({ db, actor }: InWorkspace) =>
   db
     .selectFrom("occurrence")
     .innerJoin("commitment", (join) =>
-      join.onRef("commitment.workspaceId", "=", "occurrence.workspaceId").onRef("commitment.id", "=", "occurrence.commitmentId"),
+      join
+        .onRef("commitment.workspaceId", "=", "occurrence.workspaceId")
+        .onRef("commitment.id", "=", "occurrence.commitmentId"),
     )
     .innerJoin("partnership", (join) =>
-      join.onRef("partnership.workspaceId", "=", "occurrence.workspaceId").onRef("partnership.id", "=", "occurrence.partnershipId"),
+      join
+        .onRef("partnership.workspaceId", "=", "occurrence.workspaceId")
+        .onRef("partnership.id", "=", "occurrence.partnershipId"),
     )
     .select([
       "occurrence.id",
@@ -43,7 +47,8 @@ export const occurrencesWithTitles = ({ db, actor }: InWorkspace) =>
 type Closed = { owedBy: Side; state: OccurrenceState; evidenceNeeded: EvidenceNeeded }
 
 /** The check constraints of the tables hold these to the closed lists. */
-export const typedOccurrence = <Row extends Record<keyof Closed, string>>(row: Row) => row as Omit<Row, keyof Closed> & Closed
+export const typedOccurrence = <Row extends Record<keyof Closed, string>>(row: Row) =>
+  row as Omit<Row, keyof Closed> & Closed
 
 export const findOccurrence = async (tx: InWorkspace, id: Id) => {
   const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).executeTakeFirst()
@@ -57,7 +62,12 @@ export const lockOccurrence = async (tx: InWorkspace, id: Id) => {
 
 export type OccurrenceRow = NonNullable<Awaited<ReturnType<typeof findOccurrence>>>
 
-export const occurrencesBetween = async (tx: InWorkspace, partnershipId: Id, from: PlainDate, to: PlainDate): Promise<OccurrenceRow[]> => {
+export const occurrencesBetween = async (
+  tx: InWorkspace,
+  partnershipId: Id,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<OccurrenceRow[]> => {
   const most = 2_000
   const rows = await occurrencesWithTitles(tx)
     .where("occurrence.partnershipId", "=", partnershipId)
@@ -73,7 +83,11 @@ export const occurrencesBetween = async (tx: InWorkspace, partnershipId: Id, fro
 export type Change = Pick<Occurrence, "state" | "closedOn" | "reportedOn"> &
   Partial<Pick<Occurrence, "dueOn" | "reDated">> & { note?: string }
 
-export const saveOccurrence = async (tx: InWorkspace, { id }: OccurrenceRow, change: Change): Promise<OccurrenceRow> => {
+export const saveOccurrence = async (
+  tx: InWorkspace,
+  { id }: OccurrenceRow,
+  change: Change,
+): Promise<OccurrenceRow> => {
   await tx.db
     .updateTable("occurrence")
     .set(({ eb }) => ({ ...change, recordedAt: tx.now, version: eb("version", "+", 1) }))

@@ -24,14 +24,17 @@ export const listOccurrences = async (tx: Tx<WorkspaceActor>, filter: Filter) =>
   if (filter.side !== undefined) query = query.where("occurrence.owedBy", "=", filter.side)
   if (filter.state !== undefined) query = query.where("occurrence.state", "=", filter.state)
   if (filter.partnership !== undefined) query = query.where("occurrence.partnershipId", "=", filter.partnership)
-  if (filter.whose === "mine" && tx.actor.kind === "member") query = query.where("partnership.ownerId", "=", tx.actor.memberId)
+  if (filter.whose === "mine" && tx.actor.kind === "member")
+    query = query.where("partnership.ownerId", "=", tx.actor.memberId)
   if (filter.overdue === true)
     query = query
       .where("occurrence.state", "in", ["due", "missed"])
       .where("occurrence.dueOn", "<", tx.today)
       .where("occurrence.reportedOn", "is", null)
   if (after !== undefined)
-    query = query.where(({ ref }) => behind({ column: ref("occurrence.dueOn"), id: ref("occurrence.id"), descending, after }))
+    query = query.where(({ ref }) =>
+      behind({ column: ref("occurrence.dueOn"), id: ref("occurrence.id"), descending, after }),
+    )
   const direction = descending ? "desc" : "asc"
   const rows = await query
     .orderBy("occurrence.dueOn", direction)

@@ -5,7 +5,14 @@ import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
 /** An occurrence that the calendar has just moved. */
-export type Turned = Readonly<{ id: Id; commitmentId: Id; partnershipId: Id; owedBy: Side; dueOn: PlainDate; title: string }>
+export type Turned = Readonly<{
+  id: Id
+  commitmentId: Id
+  partnershipId: Id
+  owedBy: Side
+  dueOn: PlainDate
+  title: string
+}>
 
 /** Whatever window has opened by that day is due. Rows another worker holds are left to it. */
 export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, limit: number): Promise<Turned[]> => {
@@ -23,7 +30,11 @@ export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, l
 }
 
 /** Whatever window has closed before that day, with nobody having said that it was kept, is missed. */
-export const closeWindows = async ({ db, actor, now }: Tx<System>, today: PlainDate, limit: number): Promise<Turned[]> => {
+export const closeWindows = async (
+  { db, actor, now }: Tx<System>,
+  today: PlainDate,
+  limit: number,
+): Promise<Turned[]> => {
   const { rows } = await sql<Turned>`
     with batch as (
       select o.id, c.title from occurrence o

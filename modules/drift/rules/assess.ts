@@ -9,7 +9,7 @@ import { sharedOnset } from "./sharedOnset.ts"
 import { silentSince } from "./silence.ts"
 
 /** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
-export const threshold = 0.9
+export const threshold = 0.95
 /** Onsets further apart than this many weeks are not one story; the later ones are. */
 const oneStory = 78
 

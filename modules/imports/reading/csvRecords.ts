@@ -1,138 +1,84 @@
-import type { RowProblem, TableRow } from "./table.ts"
-import { limits } from "./table.ts"
-
-type Parsed = Readonly<{ next: number; cells: readonly string[]; breaks: number; problem?: RowProblem }>
+import { parse } from "csv-parse/sync"
+import { startRun } from "./csvRun.ts"
+import { limits, type RowProblem, type TableRow } from "./table.ts"
 
 const quoteProblem: RowProblem = { reason: "quote-not-closed", params: {} }
 const longProblem: RowProblem = { reason: "row-too-long", params: { limit: limits.rowCharacters } }
+const shownOfLongRow = 200
+const noBytes = Buffer.alloc(0)
+const [lineFeed, carriageReturn] = [10, 13]
 
 /**
- * Splits text into the records of RFC 4180, with any one-character delimiter and any line end. Memory holds one chunk and
- * one record. A quotation mark that is never closed costs its own line only: reading goes on in the next one.
+ * The records of a text, split by csv-parse, with the line each begins in. csv-parse gives up at a quotation mark that is
+ * never closed; here that costs its own line only: a fresh run of csv-parse goes on in the next one. Memory holds one
+ * chunk and what has been read since the last whole record, which is bounded.
  */
 export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRow> {
-  let text = ""
-  let at = 0
   let line = 1
-  let isSkipping = false
-  for await (const chunk of withEnd(chunks)) {
-    const isLast = chunk === undefined
-    text = at < text.length ? text.slice(at) + (chunk ?? "") : (chunk ?? "")
-    at = 0
-    while (at < text.length) {
-      if (isSkipping) {
-        const end = lineEnd(text, at)
-        if (end < 0) {
-          at = text.length
-          break
+  let held: Buffer = noBytes
+  let run = startRun(delimiter)
+  let isBroken = false
+  for await (const { bytes, isLast } of withEnd(chunks)) {
+    let unread: Buffer = bytes
+    held = Buffer.concat([held, bytes])
+    for (;;) {
+      if (!isBroken) {
+        isBroken = !(await run.read(unread, isLast))
+        for (const cells of run.takeRecords()) {
+          if (!isBlank(cells)) yield { line, cells }
+          line += 1 + breaksInside(cells)
         }
-        isSkipping = false
-        at = afterBreak(text, end)
-        line++
-        continue
+        held = held.subarray(held.length - run.unfinished())
       }
-      const parsed = parseRecord(text, at, delimiter, isLast)
-      if (parsed === undefined) {
-        if (text.length - at <= limits.rowCharacters) break
-        yield { line, cells: [text.slice(at, at + 200)], problem: longProblem }
-        isSkipping = true
-        continue
+      if (!isBroken) break
+      const first = firstLine(held, isLast)
+      if (first === undefined) {
+        held = shortened(held)
+        break
       }
-      if (!isBlank(parsed.cells))
-        yield parsed.problem ? { line, cells: parsed.cells, problem: parsed.problem } : { line, cells: parsed.cells }
-      at = parsed.next
-      line += parsed.breaks
+      yield brokenRow(line, first.text, delimiter)
+      line++
+      held = held.subarray(first.next)
+      unread = held
+      run = startRun(delimiter)
+      isBroken = false
     }
   }
 }
 
-/** One record from `at`, or undefined when its end has not arrived yet. */
-const parseRecord = (text: string, at: number, delimiter: string, isLast: boolean): Parsed | undefined => {
-  const end = completeLineEnd(text, at, isLast)
-  if (end === undefined) return undefined
-  const line = text.slice(at, end)
-  if (!line.includes('"')) return { next: afterBreak(text, end), cells: line.split(delimiter), breaks: 1 }
-  const parsed = parseQuoted(text, at, delimiter, isLast)
-  if (parsed === "unclosed")
-    return { next: afterBreak(text, end), cells: line.split(delimiter), breaks: 1, problem: quoteProblem }
-  return parsed
+/** A line that cannot be read: its beginning, or its cells as csv-parse splits them when quotation marks mean nothing. */
+const brokenRow = (line: number, text: Buffer, delimiter: string): TableRow => {
+  if (text.length > limits.rowCharacters)
+    return { line, cells: [text.toString("utf8", 0, shownOfLongRow)], problem: longProblem }
+  return { line, cells: parse(text, { delimiter, quote: null, trim: true })[0] ?? [], problem: quoteProblem }
 }
 
-const parseQuoted = (
-  text: string,
-  start: number,
-  delimiter: string,
-  isLast: boolean,
-): Parsed | "unclosed" | undefined => {
-  const cells: string[] = []
-  let at = start
-  let breaks = 1
-  for (;;) {
-    let end: number
-    if (text[at] === '"') {
-      const close = closingQuote(text, at + 1)
-      if (close === undefined || (close + 1 >= text.length && !isLast))
-        return isLast || text.length - start > limits.rowCharacters ? "unclosed" : undefined
-      const cell = text.slice(at + 1, close)
-      breaks += countBreaks(cell)
-      cells.push(cell.includes('""') ? cell.replaceAll('""', '"') : cell)
-      end = close + 1
-      while (text[end] === " " && delimiter !== " ") end++
-      if (end < text.length && text[end] !== delimiter && text[end] !== "\n" && text[end] !== "\r") return "unclosed"
-    } else {
-      const stop = cellEnd(text, at, delimiter)
-      if (stop === undefined && !isLast) return undefined
-      end = stop ?? text.length
-      cells.push(text.slice(at, end))
-    }
-    if (text[end] === delimiter) {
-      at = end + 1
-      continue
-    }
-    if (!isLast && end + 1 >= text.length) return undefined
-    return { next: afterBreak(text, end), cells, breaks }
-  }
+/** What is kept of a broken line whose end is still to come: its beginning, and a last byte that may be half a line end. */
+const shortened = (held: Buffer): Buffer =>
+  held.length > limits.rowCharacters + 1
+    ? Buffer.concat([held.subarray(0, limits.rowCharacters), held.subarray(-1)])
+    : held
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "")
+
+/** Lines inside quoted cells. Ours, because csv-parse counts a line end of two characters twice there. */
+const breaksInside = (cells: readonly string[]): number => {
+  let breaks = 0
+  for (const cell of cells)
+    if (cell.includes("\n") || cell.includes("\r")) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0
+  return breaks
 }
 
-/** The quotation mark that ends a quoted cell; doubled ones belong to the text. */
-const closingQuote = (text: string, from: number): number | undefined => {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (text[at + 1] !== '"') return at
-  }
-  return undefined
+/** The first line and where the next begins; undefined while its end has not arrived. */
+const firstLine = (bytes: Buffer, isLast: boolean): { text: Buffer; next: number } | undefined => {
+  const end = bytes.findIndex((byte) => byte === lineFeed || byte === carriageReturn)
+  if (end < 0) return isLast ? { text: bytes, next: bytes.length } : undefined
+  if (bytes[end] === carriageReturn && end + 1 === bytes.length && !isLast) return undefined
+  const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed
+  return { text: bytes.subarray(0, end), next: end + (isPair ? 2 : 1) }
 }
 
-const cellEnd = (text: string, from: number, delimiter: string): number | undefined => {
-  for (let at = from; at < text.length; at++) {
-    const char = text[at]
-    if (char === delimiter || char === "\n" || char === "\r") return at
-  }
-  return undefined
-}
-
-/** Where the line ends. A return at the very end of what has arrived may have its line feed still to come. */
-const completeLineEnd = (text: string, from: number, isLast: boolean): number | undefined => {
-  const end = lineEnd(text, from)
-  if (end < 0) return isLast ? text.length : undefined
-  return text[end] === "\r" && end + 1 === text.length && !isLast ? undefined : end
-}
-
-const lineEnd = (text: string, from: number): number => {
-  const feed = text.indexOf("\n", from)
-  const end = feed < 0 ? text.length : feed
-  const back = text.slice(from, end).indexOf("\r")
-  return back >= 0 ? from + back : feed
-}
-
-const afterBreak = (text: string, end: number): number =>
-  text[end] === "\r" && text[end + 1] === "\n" ? end + 2 : end + 1
-
-const countBreaks = (text: string): number =>
-  text.includes("\n") || text.includes("\r") ? (text.match(/\r\n|\n|\r/g) ?? []).length : 0
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell === "" || cell.trim() === "")
-
-async function* withEnd(chunks: AsyncIterable<string>): AsyncGenerator<string | undefined> {
-  yield* chunks
-  yield undefined
+async function* withEnd(chunks: AsyncIterable<string>): AsyncGenerator<{ bytes: Buffer; isLast: boolean }> {
+  for await (const chunk of chunks) yield { bytes: Buffer.from(chunk), isLast: false }
+  yield { bytes: noBytes, isLast: true }
 }

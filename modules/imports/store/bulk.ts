@@ -95,3 +95,18 @@ const statementOf = (name: string, { columns, now, source, ignoresKnown }: BulkT
 const statements = Object.fromEntries(
   Object.entries(bulkTables).map(([name, table]) => [name, statementOf(name, table)]),
 ) as Record<TableName, string>
+
+/** For a dry run: counts what would be written. */
+export const countingBulk = (): Bulk => {
+  const names = Object.keys(bulkTables) as TableName[]
+  const added = Object.fromEntries(names.map((name) => [name, 0])) as Record<TableName, number>
+  return {
+    added,
+    written: added,
+    add: (name) => {
+      added[name]++
+    },
+    waiting: () => 0,
+    write: async () => {},
+  }
+}

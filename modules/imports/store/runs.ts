@@ -24,7 +24,6 @@ export type Summary = Readonly<{
 export type UnknownPartner = Readonly<{
   name: string
   rows: number
-  line: number
   suggestions: readonly Readonly<{ id: Id; name: string; likeness: number }>[]
 }>
 

@@ -16,7 +16,9 @@ export const listNotifications = async (tx: InWorkspace, { limit, after, show }:
   let query = tx.db
     .selectFrom("notification")
     .leftJoin("partnership", (join) =>
-      join.onRef("partnership.workspaceId", "=", "notification.workspaceId").onRef("partnership.id", "=", "notification.partnershipId"),
+      join
+        .onRef("partnership.workspaceId", "=", "notification.workspaceId")
+        .onRef("partnership.id", "=", "notification.partnershipId"),
     )
     .select([
       "notification.id",
@@ -31,7 +33,9 @@ export const listNotifications = async (tx: InWorkspace, { limit, after, show }:
     .where("notification.userId", "=", me(tx))
   if (show === "unread") query = query.where("notification.readAt", "is", null)
   if (after !== undefined)
-    query = query.where(({ ref }) => behind({ column: ref("notification.createdAt"), id: ref("notification.id"), descending: true, after }))
+    query = query.where(({ ref }) =>
+      behind({ column: ref("notification.createdAt"), id: ref("notification.id"), descending: true, after }),
+    )
   const rows = await query
     .orderBy("notification.createdAt", "desc")
     .orderBy("notification.id", "desc")
@@ -40,14 +44,20 @@ export const listNotifications = async (tx: InWorkspace, { limit, after, show }:
   const { items, next } = pageOf(rows, limit, ({ createdAt }) => createdAt)
   return {
     next,
-    items: items.map((row) => ({ ...row, kind: row.kind as NotificationKind, payload: row.payload as Record<string, unknown> })),
+    items: items.map((row) => ({
+      ...row,
+      kind: row.kind as NotificationKind,
+      payload: row.payload as Record<string, unknown>,
+    })),
   }
 }
 
 /** Counted up to a hundred: beyond that the number tells nobody anything. */
 export const countUnread = async (tx: InWorkspace): Promise<number> => {
   const { rows } = await sql<{ unread: number }>`select count(*) as unread from (
-    select from notification where workspace_id = ${tx.actor.workspaceId} and user_id = ${me(tx)} and read_at is null limit 100) as some`.execute(tx.db)
+    select from notification where workspace_id = ${tx.actor.workspaceId} and user_id = ${me(tx)} and read_at is null limit 100) as some`.execute(
+    tx.db,
+  )
   return rows[0]?.unread ?? 0
 }
 

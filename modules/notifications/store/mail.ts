@@ -12,9 +12,17 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) =>
   const rows = await db
     .selectFrom("notification")
     .innerJoin("partnership", (join) =>
-      join.onRef("partnership.workspaceId", "=", "notification.workspaceId").onRef("partnership.id", "=", "notification.partnershipId"),
+      join
+        .onRef("partnership.workspaceId", "=", "notification.workspaceId")
+        .onRef("partnership.id", "=", "notification.partnershipId"),
     )
-    .select(["notification.id", "notification.kind", "notification.payload", "notification.partnershipId", "partnership.name as partnershipName"])
+    .select([
+      "notification.id",
+      "notification.kind",
+      "notification.payload",
+      "notification.partnershipId",
+      "partnership.name as partnershipName",
+    ])
     .where("notification.workspaceId", "=", actor.workspaceId)
     .where("notification.userId", "=", userId)
     .where("notification.mailedAt", "is", null)
@@ -23,12 +31,20 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) =>
     .limit(mostPerMail)
     .forUpdate("notification")
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as NotificationKind, payload: row.payload as Record<string, unknown> }))
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as NotificationKind,
+    payload: row.payload as Record<string, unknown>,
+  }))
 }
 
 export type UnmailedRow = Awaited<ReturnType<typeof lockUnmailed>>[number]
 
-export const markMailed = async ({ db, actor, now }: Tx<System>, ids: readonly Id[], digestOn: PlainDate | null): Promise<void> => {
+export const markMailed = async (
+  { db, actor, now }: Tx<System>,
+  ids: readonly Id[],
+  digestOn: PlainDate | null,
+): Promise<void> => {
   await db
     .updateTable("notification")
     .set({ mailedAt: now, digestOn })

@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Tx } from "#platform/tx"
-import { notificationKinds, usualPreference } from "../rules.ts"
 import type { MailChoice, NotificationKind, Preference } from "../rules.ts"
+import { notificationKinds, usualPreference } from "../rules.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -16,8 +16,11 @@ export const preferencesOf = async ({ db, actor }: InWorkspace, userIds: readonl
           .where("workspaceId", "=", actor.workspaceId)
           .where("userId", "in", [...new Set(userIds)])
           .execute()
-  const chosen = new Map(rows.map(({ userId, kind, inApp, mail }) => [`${userId} ${kind}`, { inApp, mail: mail as MailChoice }]))
-  return (userId: string, kind: NotificationKind): Preference => chosen.get(`${userId} ${kind}`) ?? usualPreference[kind]
+  const chosen = new Map(
+    rows.map(({ userId, kind, inApp, mail }) => [`${userId} ${kind}`, { inApp, mail: mail as MailChoice }]),
+  )
+  return (userId: string, kind: NotificationKind): Preference =>
+    chosen.get(`${userId} ${kind}`) ?? usualPreference[kind]
 }
 
 export const ownPreferences = async (tx: InWorkspace) => {
@@ -26,7 +29,11 @@ export const ownPreferences = async (tx: InWorkspace) => {
   return notificationKinds.map((kind) => ({ kind, ...preference(userId, kind) }))
 }
 
-export const savePreference = async ({ db, actor }: InWorkspace, kind: NotificationKind, preference: Preference): Promise<void> => {
+export const savePreference = async (
+  { db, actor }: InWorkspace,
+  kind: NotificationKind,
+  preference: Preference,
+): Promise<void> => {
   await db
     .insertInto("notificationPreference")
     .values({ workspaceId: actor.workspaceId, userId: actor.userId ?? "", kind, ...preference })

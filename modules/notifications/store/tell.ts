@@ -1,7 +1,7 @@
 import type { Side, System } from "#core/actor"
 import type { Id } from "#core/ids"
-import { addDays } from "#core/time"
 import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { Notice } from "../rules.ts"
@@ -25,7 +25,11 @@ const toldForDays = 3
  * Promises that the owner of their partnership has not been told of: ours that have become due, and anybody's that were
  * just missed. The fact's key is in the row that tells it, so that a second run finds nothing.
  */
-export const untoldPromises = async ({ db, actor }: Tx<System>, today: PlainDate, limit: number): Promise<readonly TurnedPromise[]> => {
+export const untoldPromises = async (
+  { db, actor }: Tx<System>,
+  today: PlainDate,
+  limit: number,
+): Promise<readonly TurnedPromise[]> => {
   const since = addDays(today, -toldForDays)
   const { rows } = await sql<TurnedPromise>`
     select m.user_id, turned.kind, turned.id, turned.partnership_id, p.name as partnership_name, c.title, turned.owed_by, turned.due_on, turned.dedupe_key
@@ -47,14 +51,24 @@ export const untoldPromises = async ({ db, actor }: Tx<System>, today: PlainDate
   return rows
 }
 
-export type OpenedCase = Readonly<{ userId: string; id: Id; partnershipId: Id; partnershipName: string; onsetOn: PlainDate; firstSide: string; cause: string | null }>
+export type OpenedCase = Readonly<{
+  userId: string
+  id: Id
+  partnershipId: Id
+  partnershipName: string
+  onsetOn: PlainDate
+  firstSide: string
+  cause: string | null
+}>
 
 /** The drift case, while it is open, and the person who owns its partnership. */
 export const openedCase = async ({ db, actor }: Tx<System>, caseId: Id): Promise<OpenedCase | undefined> =>
   db
     .selectFrom("driftCase")
     .innerJoin("partnership", (join) =>
-      join.onRef("partnership.workspaceId", "=", "driftCase.workspaceId").onRef("partnership.id", "=", "driftCase.partnershipId"),
+      join
+        .onRef("partnership.workspaceId", "=", "driftCase.workspaceId")
+        .onRef("partnership.id", "=", "driftCase.partnershipId"),
     )
     .innerJoin("member", (join) =>
       join.onRef("member.workspaceId", "=", "partnership.workspaceId").onRef("member.id", "=", "partnership.ownerId"),

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { idShape, instantShape, plainDateShape, abilityShape } from "#core/endpoint"
+import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { partnershipTypes, stages } from "#rules/partnerships"
 
 const count = z.number().int()

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { endpoint, idShape, instantShape, listOf, listQuery, textShape, abilityShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
 const contact = z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
-import { endpoint, idShape, instantShape, abilityShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, instantShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { ownersOnly } from "./members.ts"
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
-import { endpoint, idShape, instantShape, abilityShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, instantShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
 const member = z.object({

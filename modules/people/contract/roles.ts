@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { endpoint, idShape, plainDateShape, abilityShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, plainDateShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { contactRoles } from "#rules/people"
 

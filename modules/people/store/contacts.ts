@@ -11,7 +11,12 @@ const columns = ["id", "side", "organizationId", "name", "email", "title", "phon
 /** The check constraint of the table holds the side to the two there are. */
 const typed = <Row extends { side: string }>(row: Row) => row as Omit<Row, "side"> & { side: Side }
 
-type Details = Readonly<{ name: string; email?: string | undefined; title?: string | undefined; phone?: string | undefined }>
+type Details = Readonly<{
+  name: string
+  email?: string | undefined
+  title?: string | undefined
+  phone?: string | undefined
+}>
 
 type Filter = Readonly<{
   limit: number
@@ -32,7 +37,11 @@ export const listContacts = async ({ db, actor }: InWorkspace, filter: Filter) =
   if (after !== undefined)
     query = query.where(({ ref }) => behind({ column: ref("name"), id: ref("id"), descending, after }))
   const direction = descending ? "desc" : "asc"
-  const rows = await query.orderBy("name", direction).orderBy("id", direction).limit(filter.limit + 1).execute()
+  const rows = await query
+    .orderBy("name", direction)
+    .orderBy("id", direction)
+    .limit(filter.limit + 1)
+    .execute()
   return pageOf(rows.map(typed), filter.limit, ({ name }) => name)
 }
 

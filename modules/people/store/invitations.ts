@@ -31,7 +31,9 @@ const select = ({ db, actor }: InWorkspace) =>
     .leftJoin("organization as o", (join) =>
       join.onRef("o.workspaceId", "=", "i.workspaceId").onRef("o.id", "=", "i.organizationId"),
     )
-    .leftJoin("member as m", (join) => join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.invitedBy"))
+    .leftJoin("member as m", (join) =>
+      join.onRef("m.workspaceId", "=", "i.workspaceId").onRef("m.id", "=", "i.invitedBy"),
+    )
     .select(["i.id", "i.email", "i.side", "i.role", "i.organizationId", "i.createdAt", "i.expiresAt"])
     .select(["i.acceptedAt", "i.revokedAt", "o.name as organizationName", "m.name as invitedBy"])
     .where("i.workspaceId", "=", actor.workspaceId)

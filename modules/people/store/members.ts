@@ -86,18 +86,25 @@ export const insertMember = async (
 }
 
 /** True when someone with this address is active on that side (for that organization). */
-export const hasAccess = async ({ db, actor }: InWorkspace, email: string, organizationId: Id | undefined): Promise<boolean> => {
-  const query =
-    organizationId === undefined
-      ? db.selectFrom("member").select("id")
-      : db.selectFrom("partnerUser").select("id").where("organizationId", "=", organizationId)
-  const row = await query
+export const hasAccess = async (
+  { db, actor }: InWorkspace,
+  email: string,
+  organizationId: Id | null,
+): Promise<boolean> => {
+  const member = db
+    .selectFrom("member")
+    .select("id")
     .where("workspaceId", "=", actor.workspaceId)
     .where("email", "=", email)
     .where("deactivatedAt", "is", null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const partnerUser = db
+    .selectFrom("partnerUser")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("email", "=", email)
+    .where("organizationId", "=", organizationId)
+    .where("deactivatedAt", "is", null)
+  return (await (organizationId === null ? member : partnerUser).executeTakeFirst()) !== undefined
 }
 
 export type MemberRow = Awaited<ReturnType<typeof saveMember>>

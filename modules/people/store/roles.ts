@@ -9,7 +9,9 @@ type InWorkspace = Tx<WorkspaceActor>
 const select = ({ db, actor }: InWorkspace) =>
   db
     .selectFrom("roleAssignment as r")
-    .leftJoin("contact as c", (join) => join.onRef("c.workspaceId", "=", "r.workspaceId").onRef("c.id", "=", "r.contactId"))
+    .leftJoin("contact as c", (join) =>
+      join.onRef("c.workspaceId", "=", "r.workspaceId").onRef("c.id", "=", "r.contactId"),
+    )
     .select(["r.id", "r.partnershipId", "r.role", "r.side", "r.contactId", "r.fromOn", "r.toOn"])
     .select(["c.name as contactName", "c.title as contactTitle", "c.email as contactEmail"])
     .where("r.workspaceId", "=", actor.workspaceId)
@@ -19,7 +21,11 @@ export type AssignmentRow = Omit<Row, "role" | "side"> & { role: ContactRole; si
 
 /** Everyone who ever played a part in a partnership, latest first. */
 export const listAssignments = async (tx: InWorkspace, partnershipId: Id) =>
-  (await select(tx).where("r.partnershipId", "=", partnershipId).orderBy("r.fromOn", "desc").orderBy("r.id", "desc").execute()) as AssignmentRow[]
+  (await select(tx)
+    .where("r.partnershipId", "=", partnershipId)
+    .orderBy("r.fromOn", "desc")
+    .orderBy("r.id", "desc")
+    .execute()) as AssignmentRow[]
 
 export const findAssignment = async (tx: InWorkspace, id: Id) =>
   (await select(tx).where("r.id", "=", id).executeTakeFirst()) as AssignmentRow | undefined

@@ -1,0 +1,94 @@
+import type { Side } from "#core/actor"
+import type { SeededRandom } from "#core/stats/seededRandom"
+import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
+import { newId } from "#platform/ids"
+import type { Role } from "./cast.ts"
+import { familyNames, givenNames } from "./cast.ts"
+import { storyWeeks } from "./story.ts"
+import { usualFor } from "./usual.ts"
+
+export type CastContact = Readonly<{
+  id: string
+  side: Side
+  organizationId: string | null
+  name: string
+  email: string
+  title: string
+}>
+export type CastAssignment = Readonly<{
+  contactId: string
+  role: string
+  side: Side
+  fromOn: PlainDate
+  toOn: PlainDate | null
+}>
+
+const titles = [
+  "Alliance Director",
+  "Partner Manager",
+  "Sales Lead",
+  "Solution Architect",
+  "Marketing Manager",
+  "Account Executive",
+  "CTO",
+  "Consultant",
+] as const
+const roles = ["executive_sponsor", "alliance_manager", "sales", "technical_lead", "marketing"] as const
+
+/** Who stands on either side, in which role, from when to when. A vacancy of the story ends the sponsor's role. */
+export const castPeople = (
+  role: Role,
+  organizationId: string,
+  owner: Readonly<{ name: string; email: string; title: string }>,
+  startedOn: PlainDate,
+  weekDate: (week: number) => PlainDate,
+  random: SeededRandom,
+): { contacts: readonly CastContact[]; assignments: readonly CastAssignment[] } => {
+  const drawn = new Set<string>()
+  const draw = (): string => {
+    for (;;) {
+      const name = `${givenNames[Math.floor(random.uniform() * givenNames.length)]} ${familyNames[Math.floor(random.uniform() * familyNames.length)]}`
+      if (!drawn.has(name)) return drawn.add(name) && name
+    }
+  }
+  const partners: CastContact[] = Array.from({ length: Math.max(roles.length, usualFor(role).people) }, (_, index) => {
+    const name = draw()
+    const email = `${name.toLowerCase().replace(" ", ".")}@${role.domain}`
+    return {
+      id: newId(),
+      side: "partner",
+      organizationId,
+      name,
+      email,
+      title: titles[index % titles.length] ?? "Consultant",
+    }
+  })
+  const hosts: CastContact[] = [
+    {
+      id: newId(),
+      side: "host",
+      organizationId: null,
+      name: "Priya Nair",
+      email: "priya.nair@keelson.example",
+      title: "Chief Revenue Officer",
+    },
+    { id: newId(), side: "host", organizationId: null, name: owner.name, email: owner.email, title: owner.title },
+  ]
+  const assigned = (contact: CastContact | undefined, held: string): CastAssignment[] => {
+    const gone =
+      held === "executive_sponsor" ? role.story.vacancies.find(({ side }) => side === contact?.side) : undefined
+    if (!contact) return []
+    const toOn = gone ? addDays(weekDate(gone.from), -1) : null
+    const first: CastAssignment = { contactId: contact.id, role: held, side: contact.side, fromOn: startedOn, toOn }
+    return gone && gone.until < storyWeeks ? [first, { ...first, fromOn: weekDate(gone.until), toOn: null }] : [first]
+  }
+  return {
+    contacts: [...partners, ...hosts],
+    assignments: [
+      ...roles.flatMap((held, index) => assigned(partners[index], held)),
+      ...assigned(hosts[0], "executive_sponsor"),
+      ...assigned(hosts[1], "alliance_manager"),
+    ],
+  }
+}

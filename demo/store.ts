@@ -1,0 +1,253 @@
+import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant, PlainDate } from "#core/time"
+import { addDays, startOfDayIn } from "#core/time"
+import { markStale } from "#modules/partnerships"
+import { newId } from "#platform/ids"
+import type { Tx } from "#platform/tx"
+import type { Role } from "./cast.ts"
+import { host } from "./cast.ts"
+import type { Measured, Registered } from "./history.ts"
+import type { CastAssignment, CastContact } from "./people.ts"
+import type { Promises } from "./promises.ts"
+
+/*
+ * The demo writes rows itself, because it writes the past: what happened in March was recorded in March, which no use case
+ * of today can say. The shapes are held to the schema by its generated types.
+ */
+type InDemo = Tx<System>
+
+/** Rows per statement; PostgreSQL takes 65,535 parameters. */
+const batch = 1_000
+
+const inBatches = async <Row>(rows: readonly Row[], insert: (some: Row[]) => Promise<unknown>): Promise<void> => {
+  for (let from = 0; from < rows.length; from += batch) await insert(rows.slice(from, from + batch))
+}
+
+export const insertOrganization = async ({ db, actor }: InDemo, role: Role, on: PlainDate): Promise<Id> => {
+  const id = newId()
+  const { name, domain, country, region, industry } = role
+  const at = startOfDayIn(actor.timeZone, on)
+  await db
+    .insertInto("organization")
+    .values({
+      workspaceId: actor.workspaceId,
+      id,
+      name,
+      domains: [domain],
+      country,
+      website: `https://${domain}`,
+      regions: [region],
+      industries: [industry],
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute()
+  return id
+}
+
+export const insertPartnership = async (
+  { db, actor }: InDemo,
+  role: Role,
+  organizationId: Id,
+  ownerId: Id,
+  on: PlainDate,
+): Promise<Id> => {
+  const id = newId()
+  const at = startOfDayIn(actor.timeZone, on)
+  await db
+    .insertInto("partnership")
+    .values({
+      workspaceId: actor.workspaceId,
+      id,
+      organizationId,
+      ownerId,
+      name: role.name,
+      type: role.type,
+      stage: "active",
+      region: role.region,
+      currency: host.currency,
+      startedOn: on,
+      createdAt: at,
+      updatedAt: at,
+    })
+    .execute()
+  return id
+}
+
+export const insertParty = async (
+  { db, actor }: InDemo,
+  partnershipId: Id,
+  name: string,
+  joinedOn: PlainDate,
+): Promise<void> => {
+  const organizationId = newId()
+  await db.insertInto("organization").values({ workspaceId: actor.workspaceId, id: organizationId, name }).execute()
+  await db
+    .insertInto("partnershipParty")
+    .values({ workspaceId: actor.workspaceId, partnershipId, organizationId, joinedOn })
+    .execute()
+}
+
+export const insertContacts = ({ db, actor }: InDemo, contacts: readonly CastContact[]): Promise<unknown> =>
+  db
+    .insertInto("contact")
+    .values(contacts.map((contact) => ({ workspaceId: actor.workspaceId, ...contact })))
+    .execute()
+
+export const insertAssignments = (
+  { db, actor }: InDemo,
+  partnershipId: Id,
+  assignments: readonly CastAssignment[],
+): Promise<unknown> =>
+  db
+    .insertInto("roleAssignment")
+    .values(
+      assignments.map((assignment) => ({
+        workspaceId: actor.workspaceId,
+        id: newId(),
+        partnershipId,
+        ...assignment,
+        recordedAt: startOfDayIn(actor.timeZone, assignment.fromOn),
+        endedRecordedAt: assignment.toOn === null ? null : startOfDayIn(actor.timeZone, addDays(assignment.toOn, 1)),
+      })),
+    )
+    .execute()
+
+export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, promises: Promises): Promise<void> => {
+  const { workspaceId, timeZone } = actor
+  const { title, startsOn, endsOn, noticeDays, autoRenews } = promises
+  const createdAt = startOfDayIn(timeZone, startsOn)
+  const unitOf = (unit: string) => (unit === "money" ? host.currency : unit)
+  const agreementId = newId()
+  await db
+    .insertInto("agreement")
+    .values({
+      workspaceId,
+      id: agreementId,
+      partnershipId,
+      title,
+      startsOn,
+      endsOn,
+      signedOn: addDays(startsOn, -7),
+      noticeDays,
+      autoRenews,
+      currency: host.currency,
+      createdAt,
+      updatedAt: createdAt,
+    })
+    .execute()
+  for (const { key: _, unit, ...objective } of promises.objectives)
+    await db
+      .insertInto("objective")
+      .values({ workspaceId, id: newId(), partnershipId, agreementId, ...objective, unit: unitOf(unit), createdAt })
+      .execute()
+  for (const { key: _, occurrences, madeUntil, dueAfterDays: __, unit, ...commitment } of promises.commitments) {
+    const id = newId()
+    await db
+      .insertInto("commitment")
+      .values({
+        workspaceId,
+        id,
+        partnershipId,
+        agreementId,
+        ...commitment,
+        unit: unit === undefined ? null : unitOf(unit),
+        occurrencesUntil: madeUntil,
+        createdAt,
+      })
+      .execute()
+    const { owedBy, windowDays } = commitment
+    await inBatches(occurrences, (some) =>
+      db
+        .insertInto("occurrence")
+        .values(
+          some.map((occurrence) => ({
+            workspaceId,
+            id: newId(),
+            commitmentId: id,
+            partnershipId,
+            owedBy,
+            windowDays,
+            ...occurrence,
+          })),
+        )
+        .execute(),
+    )
+  }
+}
+
+type Acted = Readonly<{
+  kind: string
+  direction: string
+  at: Instant
+  contactId: Id | null
+  summary: string
+  effortMinutes: number
+}>
+
+export const insertActivities = (
+  { db, actor }: InDemo,
+  partnershipId: Id,
+  activities: readonly Acted[],
+): Promise<void> =>
+  inBatches(activities, (some) =>
+    db
+      .insertInto("activity")
+      .values(
+        some.map(({ at, ...activity }) => ({
+          workspaceId: actor.workspaceId,
+          id: newId(),
+          partnershipId,
+          ...activity,
+          occurredAt: at,
+          recordedAt: at,
+          source: "demo",
+        })),
+      )
+      .execute(),
+  )
+
+export const insertDeals = ({ db, actor }: InDemo, partnershipId: Id, deals: readonly Registered[]): Promise<void> =>
+  inBatches(deals, (some) =>
+    db
+      .insertInto("deal")
+      .values(
+        some.map(({ at, ...deal }) => ({
+          workspaceId: actor.workspaceId,
+          id: newId(),
+          partnershipId,
+          ...deal,
+          currency: host.currency,
+          registeredAt: at,
+          recordedAt: at,
+        })),
+      )
+      .execute(),
+  )
+
+export const insertMeasurements = (
+  { db, actor }: InDemo,
+  partnershipId: Id,
+  measured: readonly Measured[],
+): Promise<void> =>
+  inBatches(measured, (some) =>
+    db
+      .insertInto("measurement")
+      .values(
+        some.map(({ week, expected, n, ...measurement }) => ({
+          workspaceId: actor.workspaceId,
+          id: newId(),
+          partnershipId,
+          periodStart: week,
+          expected: expected ?? null,
+          n: n ?? null,
+          ...measurement,
+          recordedAt: startOfDayIn(actor.timeZone, addDays(week, 8)),
+          source: "demo",
+        })),
+      )
+      .execute(),
+  )
+
+export const markForScan = (tx: InDemo, partnershipId: Id): Promise<void> => markStale(tx, [partnershipId])

@@ -1,0 +1,39 @@
+import { z } from "zod"
+import { endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+
+const entry = z.object({
+  id: idShape,
+  kind: z.string(),
+  subjectType: z.string(),
+  subjectId: idShape,
+  subjectName: z.string().nullable(),
+  partnership: z.object({ id: idShape, name: z.string() }).nullable(),
+  side: z.enum(["host", "partner"]),
+  visibility: z.enum(["shared", "host", "partner"]),
+  actor: z.object({
+    kind: z.enum(["member", "partner-user", "system"]),
+    id: z.string().nullable().describe("the person's account; the job's name when Keelson acted by itself"),
+    name: z.string().nullable(),
+  }),
+  source: z.string(),
+  occurredAt: instantShape,
+  recordedAt: instantShape,
+  payload: z.record(z.string(), z.unknown()),
+})
+export type Entry = z.input<typeof entry>
+
+export const listEvents = endpoint("GET", "/events", {
+  summary: "The ledger: who did what, when it was true and when it was recorded; newest first.",
+  query: {
+    ...listQuery(["-recordedAt", "recordedAt"]),
+    kind: z.string().regex(/^[a-z.-]{1,60}$/, "the kind of event, such as partnership.moved").optional(),
+    subject: idShape.optional(),
+    partnership: idShape.optional(),
+    actor: textShape(100).optional().describe("the person's account"),
+    from: plainDateShape.optional().describe("recorded on or after this day, in the workspace's time zone"),
+    to: plainDateShape.optional().describe("recorded on or before this day"),
+  },
+  output: listOf(entry),
+  refusals: roleMayNot,
+})

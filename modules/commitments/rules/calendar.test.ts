@@ -1,0 +1,97 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { addDays, addMonths, weekday } from "#core/time"
+import { isExhausted, lapsesOn, occurrencesOf, opensOn, stateByCalendar } from "./calendar.ts"
+import { cadences } from "./states.ts"
+
+const always = () => true
+const isWeekday = (date: string) => weekday(date) < 6
+const days = (rhythm: Parameters<typeof occurrencesOf>[0], from: string, to: string) =>
+  occurrencesOf(rhythm, from, to, always).map(({ dueOn }) => dueOn)
+
+test("months end right, whatever their length", () => {
+  const monthly = { cadence: "monthly", startsOn: "2026-01-01" } as const
+  expect(days(monthly, "2026-01-01", "2026-06-30")).toEqual([
+    "2026-01-31",
+    "2026-02-28",
+    "2026-03-31",
+    "2026-04-30",
+    "2026-05-31",
+    "2026-06-30",
+  ])
+  expect(days({ cadence: "monthly", startsOn: "2027-12-31" }, "2028-01-01", "2028-05-01")).toEqual([
+    "2028-01-30",
+    "2028-02-28",
+    "2028-03-30",
+    "2028-04-29",
+  ])
+  expect(days({ cadence: "yearly", startsOn: "2024-02-29" }, "2024-01-01", "2028-12-31")).toEqual([
+    "2025-02-27",
+    "2026-02-27",
+    "2027-02-27",
+    "2028-02-28",
+  ])
+})
+
+test("what is due once is due on its last day, else on its first", () => {
+  expect(days({ cadence: "once", startsOn: "2026-01-01", endsOn: "2026-02-15" }, "2026-01-01", "2026-12-31")).toEqual([
+    "2026-02-15",
+  ])
+  expect(days({ cadence: "once", startsOn: "2026-01-01" }, "2026-01-01", "2026-12-31")).toEqual(["2026-01-01"])
+})
+
+test("a period that the term cuts off makes no promise", () => {
+  const quarterly = { cadence: "quarterly", startsOn: "2026-01-01", endsOn: "2026-08-15" } as const
+  expect(days(quarterly, "2026-01-01", "2026-12-31")).toEqual(["2026-03-31", "2026-06-30"])
+})
+
+test("a due day on which nobody works moves to the next workday, and keeps its own day", () => {
+  const made = occurrencesOf({ cadence: "monthly", startsOn: "2026-01-01" }, "2026-01-31", "2026-02-28", isWeekday)
+  expect(made).toEqual([
+    { firstDueOn: "2026-01-31", dueOn: "2026-02-02" },
+    { firstDueOn: "2026-02-28", dueOn: "2026-03-02" },
+  ])
+})
+
+const date = fc.integer({ min: 0, max: 12_000 }).map((day) => addDays("2000-01-01", day))
+const rhythm = fc.record({ cadence: fc.constantFrom(...cadences), startsOn: date })
+
+test("made in one go or in two, the occurrences are the same: none is lost or doubled at the seam", () => {
+  fc.assert(
+    fc.property(rhythm, fc.nat(900), fc.nat(900), fc.boolean(), (each, first, second, hasEnd) => {
+      const given = hasEnd ? { ...each, endsOn: addDays(each.startsOn, first + 20) } : each
+      const seam = addDays(each.startsOn, first)
+      const end = addDays(seam, second)
+      const whole = occurrencesOf(given, each.startsOn, end, isWeekday)
+      const parts = [
+        ...occurrencesOf(given, each.startsOn, seam, isWeekday),
+        ...occurrencesOf(given, addDays(seam, 1), end, isWeekday),
+      ]
+      expect(parts).toEqual(whole)
+      if (isExhausted(given, seam)) expect(occurrencesOf(given, addDays(seam, 1), end, isWeekday)).toEqual([])
+    }),
+  )
+})
+
+test("each period of a rhythm is as long as it says", () => {
+  fc.assert(
+    fc.property(date, fc.constantFrom("monthly", "quarterly", "yearly"), (startsOn, cadence) => {
+      const months = { monthly: 1, quarterly: 3, yearly: 12 }[cadence]
+      const made = days({ cadence, startsOn }, startsOn, addDays(startsOn, 1_500))
+      expect(made.length).toBeGreaterThanOrEqual(4)
+      for (const [index, due] of made.entries())
+        expect(addDays(due, 1)).toBe(addMonths(startsOn, months * (index + 1)))
+    }),
+  )
+})
+
+test("every day belongs to exactly one of before, within and after the window", () => {
+  fc.assert(
+    fc.property(date, fc.nat(40), fc.integer({ min: -60, max: 60 }), (dueOn, windowDays, offset) => {
+      const dated = { dueOn, windowDays, reDated: 0 }
+      const today = addDays(dueOn, offset)
+      const expected = today < opensOn(dated) ? "upcoming" : today > lapsesOn(dated) ? "missed" : "due"
+      expect(stateByCalendar(dated, today)).toBe(expected)
+    }),
+  )
+})

@@ -1,0 +1,36 @@
+import type { PlainDate } from "#core/time"
+import type { Assessment } from "./rules.ts"
+
+/** What a case decision needs to know of a case. */
+export type KnownCase = Readonly<{
+  state: "open" | "recovered" | "accepted" | "dismissed" | "ended"
+  onsetLow: PlainDate
+  onsetHigh: PlainDate
+  firstSide: string
+  cause: string | null
+  /** The day a person or the machine closed it. */
+  closedOn: PlainDate | null
+}>
+
+/** Below this a drift is over. It lies well below the level that opens a case, so that a case does not flicker. */
+export const recoveredBelow = 0.5
+
+/** What a new finding means for the case of its partnership. */
+export type CaseMove = "open" | "update" | "news" | "recover" | "withdraw" | "none"
+
+/**
+ * A drift opens one case and keeps it open until the evidence has gone (not merely dipped). What a person dismissed or ended stays so
+ * until a drift begins that is younger than their decision. "news" is an update worth telling: another cause, side or onset.
+ */
+export const decideCase = (finding: Assessment, open: KnownCase | undefined, closedByPerson: KnownCase | undefined): CaseMove => {
+  if (open === undefined) return finding.drifting && !isSettled(finding, closedByPerson) ? "open" : "none"
+  if (!finding.scored) return "withdraw"
+  if (!finding.drifting) return finding.probability < recoveredBelow ? "recover" : "none"
+  const { onset, firstSide, causes } = finding
+  const isMoved = onset !== null && (onset.date < open.onsetLow || onset.date > open.onsetHigh)
+  return isMoved || firstSide !== open.firstSide || (causes[0]?.cause ?? null) !== open.cause ? "news" : "update"
+}
+
+/** A person already decided about this drift: it began before they did. */
+export const isSettled = ({ onset }: Assessment, closed: KnownCase | undefined): boolean =>
+  closed?.closedOn != null && onset !== null && onset.date <= closed.closedOn

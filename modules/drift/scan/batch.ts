@@ -1,0 +1,103 @@
+import type { System, WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant, PlainDate } from "#core/time"
+import { weekNumber } from "#core/time"
+import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
+import type { Series } from "#modules/signals"
+import type { Tx } from "#platform/tx"
+import { isSettled } from "../cases.ts"
+import { marketOf } from "../judge.ts"
+import type { Packed } from "../judge.ts"
+import type { Assessment } from "../rules.ts"
+import { lastWeekKnown } from "../rules/assess.ts"
+import type { Shock } from "../rules/market.ts"
+import { agreedSince, casesOf, closedOn } from "../store/cases.ts"
+import { deleteFindings, saveFindings } from "../store/findings.ts"
+import { type Candidate, cohortSample, staleAmong, takeStale, turningPoints } from "../store/subjects.ts"
+import { moveCase } from "./moveCase.ts"
+
+/** Members per type whose common movement is the market: enough for a median, few enough to read at every scan. */
+const sampleSize = 200
+
+/** What the engine reads about some partnerships as known at an instant: four statements, however many they are. */
+export const pack = async (
+  tx: Tx<WorkspaceActor>,
+  candidates: readonly Candidate[],
+  series: readonly Series[],
+  knownAt: Instant,
+): Promise<readonly Packed[]> => {
+  const ids = candidates.map(({ id }) => id)
+  const agreed = await agreedSince(tx, ids, knownAt)
+  const events = Map.groupBy(await turningPoints(tx, ids, knownAt), (event) => event.partnershipId)
+  const bySubject = Map.groupBy(series, (each) => each.partnershipId)
+  return candidates.map(({ id, type }) => {
+    const since = agreed.get(id)
+    return {
+      partnership: id,
+      type,
+      series: bySubject.get(id) ?? [],
+      events: events.get(id) ?? [],
+      fromWeek: since === undefined ? undefined : weekNumber(since),
+    }
+  })
+}
+
+/** The market as stored series show it today; members whose facts changed are brought up to date first. */
+export const marketToday = async (tx: Tx<System>, asOf: PlainDate): Promise<readonly Shock[]> => {
+  const sample = await cohortSample(tx, { size: sampleSize, createdBy: tx.now })
+  const ids = sample.map(({ id }) => id)
+  const stale = await staleAmong(tx, ids)
+  if (stale.length > 0) await rebuildSeries(tx, stale, lastWeekKnown(asOf))
+  return marketOf(withSeries(sample, await readStored(tx, ids)), asOf)
+}
+
+/** The market of one type as it was known at an instant, from the facts. */
+export const marketThen = async (
+  tx: Tx<WorkspaceActor>,
+  question: { type: string; asOf: PlainDate; knownAt: Instant },
+): Promise<readonly Shock[]> => {
+  const { type, asOf, knownAt } = question
+  const sample = await cohortSample(tx, { size: sampleSize, createdBy: knownAt, type })
+  const subjects = sample.map(({ id }) => id)
+  return marketOf(withSeries(sample, await buildSeries(tx, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })), asOf)
+}
+
+const withSeries = (sample: readonly Candidate[], series: readonly Series[]): readonly Packed[] => {
+  const bySubject = Map.groupBy(series, (each) => each.partnershipId)
+  return sample.map(({ id, type }) => ({
+    partnership: id,
+    type,
+    series: bySubject.get(id) ?? [],
+    events: [],
+    fromWeek: undefined,
+  }))
+}
+
+/**
+ * Judges one batch in one transaction: takes the marks, rebuilds what was marked, reads, judges, writes findings and moves cases.
+ * A crash undoes all of it, marks included.
+ */
+export const scanBatch = async (
+  tx: Tx<System>,
+  batch: readonly Candidate[],
+  asOf: PlainDate,
+  judgeAll: (packed: readonly Packed[]) => Promise<readonly Assessment[]>,
+): Promise<void> => {
+  const stale = await takeStale(tx, ids(batch))
+  if (stale.length > 0) await rebuildSeries(tx, stale, lastWeekKnown(asOf))
+  const scanned = batch.filter(({ isScanned }) => isScanned)
+  const gone = ids(batch.filter(({ isScanned }) => !isScanned))
+  const findings = await judgeAll(await pack(tx, scanned, await readStored(tx, ids(scanned)), tx.now))
+  const cases = Map.groupBy(await casesOf(tx, ids(batch)), (each) => each.partnershipId)
+  const judged = findings.map((finding) => {
+    const decided = (cases.get(finding.partnership) ?? []).find(({ state }) => state === "dismissed" || state === "ended")
+    const isOver = isSettled(finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
+    return { finding, isDrifting: finding.drifting && !isOver }
+  })
+  await saveFindings(tx, asOf, judged)
+  for (const finding of findings) await moveCase(tx, finding, cases.get(finding.partnership) ?? [], asOf)
+  if (gone.length > 0) await deleteFindings(tx, gone)
+  for (const id of gone) await moveCase(tx, undefined, cases.get(id) ?? [], asOf)
+}
+
+const ids = (candidates: readonly Candidate[]): readonly Id[] => candidates.map(({ id }) => id)

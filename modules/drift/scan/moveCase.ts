@@ -1,0 +1,53 @@
+import type { System } from "#core/actor"
+import type { PlainDate } from "#core/time"
+import { newId } from "#platform/ids"
+import type { Tx } from "#platform/tx"
+import { decideCase } from "../cases.ts"
+import type { Assessment } from "../rules.ts"
+import { type CaseRow, closedOn, insertCase, refreshCase, saveCase } from "../store/cases.ts"
+
+/** What the ledger, and through it a mail, says about a case: onset, side, causes and signals with the evidence they rest on. */
+export const caseEvent = (row: CaseRow, finding: Assessment) => ({
+  subjectType: "drift_case",
+  subjectId: row.id,
+  partnershipId: row.partnershipId,
+  visibility: "host" as const,
+  payload: {
+    caseId: row.id,
+    onset: finding.onset,
+    detectedOn: row.detectedOn,
+    probability: finding.probability,
+    firstSide: finding.firstSide,
+    signals: finding.signals.filter(({ changed }) => changed),
+    causes: finding.causes.slice(0, 3),
+    reason: finding.reason,
+  },
+})
+
+/** Carries out what a finding means for the case of its partnership; no finding at all means that the partnership ended. */
+export const moveCase = async (
+  tx: Tx<System>,
+  finding: Assessment | undefined,
+  cases: readonly CaseRow[],
+  asOf: PlainDate,
+): Promise<void> => {
+  const open = cases.find(({ state }) => state === "open")
+  const decided = cases.find(({ state }) => state === "dismissed" || state === "ended")
+  const known = (row: CaseRow | undefined) => row && { ...row, closedOn: closedOn(tx, row) }
+  const close = async (row: CaseRow, state: "recovered" | "ended", reason: string, last: Assessment) => {
+    const closed = await saveCase(tx, row.id, { state, closeReason: reason, closedAt: tx.now })
+    await tx.record(`drift.case_${state}`, caseEvent(closed, last))
+  }
+  if (finding === undefined) {
+    if (open) await close(open, "ended", "partnership-ended", open.finding)
+    return
+  }
+  const move = decideCase(finding, known(open), known(decided))
+  if (move === "open")
+    await tx.record("drift.case_opened", caseEvent(await insertCase(tx, newId(), finding, asOf), finding))
+  if (open === undefined) return
+  if (move === "update" || move === "news") await refreshCase(tx, open.id, finding, asOf)
+  if (move === "news") await tx.record("drift.case_updated", caseEvent(open, finding))
+  if (move === "recover") await close(open, "recovered", "signals-back", finding)
+  if (move === "withdraw") await close(open, "ended", "facts-withdrawn", finding)
+}

@@ -1,0 +1,108 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant, PlainDate } from "#core/time"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import { everydayKinds } from "#rules/activities"
+import type { PartnershipType } from "#rules/partnerships"
+import type { DatedEvent } from "../rules.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+export type Candidate = Readonly<{ id: Id; type: PartnershipType; isScanned: boolean }>
+
+/** What ended or was declined is not judged any more. */
+const candidate = sql`id, type, stage not in ('ended', 'declined') as is_scanned`
+
+/** The next partnerships in id order. */
+export const partnershipsAfter = async ({ db, actor }: InWorkspace, after: Id, limit: number): Promise<readonly Candidate[]> =>
+  (
+    await sql<Candidate>`select ${candidate} from partnership
+      where workspace_id = ${actor.workspaceId} and id > ${after} order by id limit ${limit}`.execute(db)
+  ).rows
+
+/** The next partnerships whose facts changed, in id order. */
+export const staleAfter = async ({ db, actor }: InWorkspace, after: Id, limit: number): Promise<readonly Candidate[]> =>
+  (
+    await sql<Candidate>`select ${candidate} from partnership where workspace_id = ${actor.workspaceId} and id = any(array(
+        select partnership_id from stale_partnership
+        where workspace_id = ${actor.workspaceId} and partnership_id > ${after} order by partnership_id limit ${limit}))
+      order by id`.execute(db)
+  ).rows
+
+export const countPartnerships = async ({ db, actor }: InWorkspace, isFull: boolean): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*) as count
+    from ${sql.table(isFull ? "partnership" : "stale_partnership")} where workspace_id = ${actor.workspaceId}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/**
+ * Takes the mark off and says who had it. Done first in the transaction: it waits for those who are just recording facts, whose
+ * facts are then read; whoever records later marks anew.
+ */
+export const takeStale = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
+  (
+    await sql<{ partnershipId: Id }>`delete from stale_partnership where workspace_id = ${actor.workspaceId} and partnership_id in (
+        select partnership_id from stale_partnership where workspace_id = ${actor.workspaceId}
+          and partnership_id = any(${partnershipIds}::uuid[]) order by partnership_id for update)
+      returning partnership_id`.execute(db)
+  ).rows.map((row) => row.partnershipId)
+
+/** Which of these are marked; the marks stay. */
+export const staleAmong = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
+  (
+    await sql<{ partnershipId: Id }>`select partnership_id from stale_partnership
+      where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(db)
+  ).rows.map((row) => row.partnershipId)
+
+/** What time alone changes since the last full scan: promises fell due, a pipeline stood, a sponsor's chair stayed empty. */
+export const markMovedByTime = async ({ db, actor, now }: InWorkspace, since: PlainDate): Promise<void> => {
+  await sql`insert into stale_partnership (workspace_id, partnership_id, touched_at)
+    select ${actor.workspaceId}::uuid, partnership_id, ${now}::timestamptz from (
+      select partnership_id from occurrence where workspace_id = ${actor.workspaceId} and due_on + window_days between ${since}::date and ${now}::date
+      union select partnership_id from deal where workspace_id = ${actor.workspaceId} and retracted_at is null
+      union select partnership_id from role_assignment where workspace_id = ${actor.workspaceId} and role = 'executive_sponsor'
+        and greatest(from_on, to_on) >= ${since}::date) as moved
+    order by partnership_id
+    on conflict (workspace_id, partnership_id) do nothing`.execute(db)
+}
+
+/** Like partnerships whose common movement is the market: a fixed sample of each type, the same whoever asks and when. */
+export const cohortSample = async (
+  { db, actor }: InWorkspace,
+  question: { size: number; createdBy: Instant; type?: string },
+): Promise<readonly Candidate[]> => {
+  const { rows } = await sql<Candidate>`select sampled.id, sampled.type, true as is_scanned
+    from (select distinct type from partnership where workspace_id = ${actor.workspaceId}
+        and ${question.type === undefined ? sql`true` : sql`type = ${question.type}`}) as kinds,
+      lateral (select id, type from partnership where workspace_id = ${actor.workspaceId} and type = kinds.type
+        and created_at <= ${question.createdBy} order by md5(id::text) limit ${question.size}) as sampled`.execute(db)
+  return rows
+}
+
+export type EventNear = DatedEvent & Readonly<{ id: Id; partnershipId: Id; source: "activity" | "event" | "role"; note: string }>
+
+/** Turning points that may explain a drift: what people noted, who left which role, what was changed or ended on paper. */
+export const turningPoints = async (
+  { db, actor }: InWorkspace,
+  partnershipIds: readonly Id[],
+  knownAt: Instant,
+): Promise<readonly EventNear[]> => {
+  const { workspaceId, timeZone } = actor
+  const { rows } = await sql<EventNear>`
+    select id, partnership_id, 'activity' as source, kind, (occurred_at at time zone ${timeZone})::date as occurred_on,
+      case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side, coalesce(summary, '') as note
+    from activity where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and kind !~* ${everydayKinds}
+      and recorded_at <= ${knownAt} and (retracted_at is null or retracted_at > ${knownAt})
+    union all
+    select r.id, r.partnership_id, 'role', r.role || '_left', r.to_on, r.side, c.name
+    from role_assignment r join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id
+    where r.workspace_id = ${workspaceId} and r.partnership_id = any(${partnershipIds}::uuid[]) and r.to_on is not null
+      and coalesce(r.ended_recorded_at, r.recorded_at) <= ${knownAt}
+    union all
+    select id, partnership_id, 'event', kind, (occurred_at at time zone ${timeZone})::date, side,
+      coalesce(payload ->> 'title', payload ->> 'name', '')
+    from event where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and recorded_at <= ${knownAt}
+      and kind in ('agreement.terminated', 'agreement.changed', 'party.left', 'objective.ended', 'partnership.moved')
+    order by occurred_on, id`.execute(db)
+  return rows
+}

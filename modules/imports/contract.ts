@@ -1,0 +1,156 @@
+import { z } from "zod"
+import { downloadShape, endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { partnershipTypes } from "#rules/partnerships"
+import { fileRefusals, importForHost, kind, preview, rowError } from "./contract/views.ts"
+import { importKinds } from "./rules.ts"
+
+export type { ImportForHost, PreviewForHost } from "./contract/views.ts"
+
+const params = { import: idShape }
+
+const notNow = {
+  "not-now": { status: 409, title: "This cannot be done in the state the import is in. Reload to see where it stands." },
+} as const
+const alreadyImported = {
+  "already-imported": {
+    status: 409,
+    title: "This very file was already imported. Nothing was imported a second time. Undo the earlier import to repeat it.",
+  },
+} as const
+const mappingRefusals = {
+  "unknown-field": { status: 422, title: "A column is mapped to a field that this kind of file does not have." },
+  "field-mapped-twice": { status: 422, title: "Two columns are mapped to the same field. Choose one." },
+  "field-not-mapped": { status: 422, title: "A field that is needed has no column. Choose the column that holds it." },
+  "answers-needed": { status: 422, title: "A column can be read in two ways. Say which one is meant." },
+} as const
+
+export const uploadImport = endpoint("POST", "/imports", {
+  summary: "Receives a CSV or XLSX file and guesses what it holds. Nothing is imported yet.",
+  uploads: true,
+  output: importForHost,
+  refusals: { ...roleMayNot, ...fileRefusals },
+})
+
+export const listImports = endpoint("GET", "/imports", {
+  summary: "Imports, newest first.",
+  query: listQuery(["-createdAt"]),
+  output: listOf(importForHost),
+  refusals: roleMayNot,
+})
+
+export const getImport = endpoint("GET", "/imports/:import", {
+  summary: "One import: where it stands, how many rows are done, what came of it.",
+  params,
+  output: importForHost,
+  refusals: roleMayNot,
+})
+
+export const previewImport = endpoint("GET", "/imports/:import/preview", {
+  summary: "How the file would be read: columns, formats, open questions, first rows, partners that are not known.",
+  params,
+  output: preview,
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow },
+})
+
+const decision = z.union([
+  z.strictObject({ use: idShape }),
+  z.strictObject({ create: z.literal(true) }),
+  z.strictObject({ skip: z.literal(true) }),
+])
+const dateFormat = z.enum(["iso", "dmy", "mdy", "ymd", "excel-serial"])
+const decimals = z.enum(["point", "comma"])
+
+export const decideImport = endpoint("PUT", "/imports/:import/options", {
+  summary: "Says how the file is to be read: kind, columns, formats, and who unknown partners are. Replaces earlier decisions.",
+  params,
+  input: {
+    kind: kind.optional(),
+    sheet: textShape(100).optional(),
+    encoding: textShape(40).optional(),
+    delimiter: z.string().length(1).optional(),
+    mapping: z
+      .array(z.string().max(60).nullable())
+      .max(1_000)
+      .optional()
+      .describe("one field per column, null for a column that is not read"),
+    formats: z
+      .record(
+        z.string().regex(/^\d{1,4}$/, "the number of a column, from 0"),
+        z.strictObject({ dates: dateFormat.optional(), decimals: decimals.optional() }),
+      )
+      .optional(),
+    dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
+    decimals: decimals.optional(),
+    currency: z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR").optional(),
+    partners: z.record(z.string().max(500), decision).optional().describe("what an unknown name in the file means"),
+    unknownPartners: z.enum(["refuse", "create"]).optional(),
+    partnershipType: z.enum(partnershipTypes).optional().describe("the type of partnerships made for unknown names"),
+  },
+  output: importForHost,
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals },
+})
+
+export const checkImport = endpoint("POST", "/imports/:import/check", {
+  summary: "Dry run: checks every row and says what an import would do. Changes nothing.",
+  params,
+  output: importForHost,
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...alreadyImported },
+})
+
+export const startImport = endpoint("POST", "/imports/:import/start", {
+  summary: "Imports every row without an error, as a whole or not at all. The same content is imported once.",
+  params,
+  output: importForHost,
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...alreadyImported },
+})
+
+export const cancelImport = endpoint("POST", "/imports/:import/cancel", {
+  summary: "Calls off a check or an import that is running; what it did is rolled back.",
+  params,
+  output: importForHost,
+  refusals: { ...roleMayNot, ...notNow },
+})
+
+export const undoImport = endpoint("POST", "/imports/:import/undo", {
+  summary: "Takes back everything an import brought. Facts are retracted; things that others refer to by now stay.",
+  params,
+  output: importForHost,
+  refusals: { ...roleMayNot, ...notNow },
+})
+
+export const discardImport = endpoint("DELETE", "/imports/:import", {
+  summary: "Forgets a file that was not imported.",
+  params,
+  output: z.object({ discarded: z.literal(true) }),
+  refusals: { ...roleMayNot, ...notNow },
+})
+
+export const listImportErrors = endpoint("GET", "/imports/:import/errors", {
+  summary: "Why rows were not taken, in the order of the file; at most the first 10,000 rows are kept.",
+  params,
+  query: {
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    afterLine: z.coerce.number().int().min(0).default(0),
+  },
+  output: z.object({ items: z.array(rowError), next: z.number().nullable() }),
+  refusals: roleMayNot,
+})
+
+export const downloadImportErrors = endpoint("GET", "/imports/:import/error-file", {
+  summary: "The rows that were not taken, as CSV: their cells, their lines and what to correct.",
+  params,
+  output: downloadShape,
+  downloads: "text/csv; charset=utf-8",
+  refusals: roleMayNot,
+})
+
+export const downloadTemplate = endpoint("GET", "/import-templates/:kind", {
+  summary: "An example CSV file of one kind, with every field.",
+  params: { kind: z.enum(importKinds) },
+  output: downloadShape,
+  downloads: "text/csv; charset=utf-8",
+  refusals: roleMayNot,
+})
+
+export const importedAt = instantShape

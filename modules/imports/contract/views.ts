@@ -1,0 +1,116 @@
+import { z } from "zod"
+import { idShape, instantShape } from "#core/endpoint"
+import { abilityShape } from "#core/refusalTexts"
+import { importKinds, reasons, runStates } from "../rules.ts"
+
+export const kind = z.enum(importKinds)
+
+/** Files that cannot be read, each with the sentence that says what to do. */
+export const fileRefusals = {
+  "empty-file": { status: 422, title: reasons["empty-file"] },
+  "not-a-spreadsheet": { status: 422, title: "This file is not a table. Save it as CSV or XLSX and try again." },
+  "old-workbook": { status: 422, title: reasons["old-workbook"] },
+  "locked-workbook": { status: 422, title: reasons["locked-workbook"] },
+  "broken-workbook": { status: 422, title: reasons["broken-workbook"] },
+  "workbook-too-large": { status: 422, title: reasons["workbook-too-large"] },
+  "no-such-sheet": { status: 422, title: "The workbook has no such sheet." },
+  "unknown-encoding": { status: 422, title: "This encoding is not known." },
+  "too-many-columns": { status: 422, title: "The table has too many columns." },
+  "no-header-row": { status: 422, title: reasons["no-header-row"] },
+} as const
+
+const counts = z.record(z.string(), z.number())
+
+const unknownPartner = z.object({
+  name: z.string(),
+  rows: z.number(),
+  suggestions: z.array(z.object({ id: idShape, name: z.string(), likeness: z.number() })),
+})
+
+/** An import as the host sees it. */
+export const importForHost = z.object({
+  id: idShape,
+  kind,
+  state: z.enum(runStates),
+  fileName: z.string(),
+  rowsTotal: z.number().describe("0 until the file was read to its end"),
+  rowsDone: z.number(),
+  rowsFailed: z.number(),
+  summary: z.object({
+    created: counts.optional().describe("by table, what the import made or a dry run would make"),
+    known: z.number().optional().describe("rows that were known already and left alone"),
+    skipped: z.number().optional(),
+    errors: z.number().optional(),
+    errorsKept: z.number().optional(),
+    unknownPartners: z.array(unknownPartner).optional(),
+    removed: counts.optional().describe("by table, what undoing removed or retracted"),
+    kept: counts.optional().describe("by table, what undoing had to leave because others refer to it"),
+    reason: z.string().optional().describe("why the import failed"),
+  }),
+  createdBy: z.string().nullable(),
+  createdAt: instantShape,
+  finishedAt: instantShape.nullable(),
+  undoneAt: instantShape.nullable(),
+  version: z.number(),
+  abilities: z.object({ import: abilityShape, undo: abilityShape }),
+})
+export type ImportForHost = z.input<typeof importForHost>
+
+const column = z.object({
+  header: z.string(),
+  field: z.string().nullable(),
+  guess: z.string().nullable(),
+  confidence: z.number(),
+  because: z.string(),
+  samples: z.array(z.string()),
+  dates: z.string(),
+  decimals: z.string(),
+  evidence: z.array(z.object({ line: z.number(), text: z.string(), reason: z.string(), meaning: z.string().nullable() })),
+})
+
+const question = z.object({
+  column: z.number(),
+  kind: z.enum(["date-order", "decimals"]),
+  choices: z.array(z.object({ format: z.string(), means: z.string() })),
+  examples: z.array(z.string()),
+  suggested: z.string().nullable(),
+  answer: z.string().nullable(),
+})
+
+/** How a file would be read. */
+export const preview = z.object({
+  kind,
+  kinds: z.array(z.object({ kind, confidence: z.number() })),
+  sheets: z.array(z.string()),
+  encoding: z.string(),
+  isEncodingCertain: z.boolean(),
+  delimiter: z.string(),
+  columns: z.array(column),
+  fields: z.array(z.object({ key: z.string(), label: z.string(), isRequired: z.boolean() })),
+  mappingProblem: z.object({ code: z.string(), field: z.string().nullable() }).nullable(),
+  questions: z.array(question),
+  unknownPartners: z.array(unknownPartner).describe("among the first 5,000 rows"),
+  rows: z.array(z.object({ line: z.number(), cells: z.array(z.string()) })),
+  options: z.record(z.string(), z.unknown()).describe("what was decided so far"),
+  earlier: z
+    .object({ id: idShape, fileName: z.string(), on: instantShape, by: z.string().nullable() })
+    .nullable()
+    .describe("the import that already brought this content"),
+})
+export type PreviewForHost = z.input<typeof preview>
+
+/** One row that was not taken. */
+export const rowError = z.object({
+  line: z.number(),
+  cells: z.array(z.string()),
+  reasons: z.array(
+    z.object({
+      field: z.string().nullable(),
+      header: z.string().nullable(),
+      value: z.string().nullable(),
+      reason: z.string(),
+      params: z.record(z.string(), z.unknown()),
+      message: z.string(),
+    }),
+  ),
+})

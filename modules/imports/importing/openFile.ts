@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto"
+import type { WorkspaceActor } from "#core/actor"
+import { isRefusal } from "#core/refusal"
+import type { Tx } from "#platform/tx"
+import { openTable } from "../reading/openTable.ts"
+import type { Table, TableRefusal, TableRow } from "../reading/table.ts"
+import { guessKind, type Plan, planImport, rememberMapping, type RunOptions } from "../rules.ts"
+import { findMapping } from "../store/errors.ts"
+
+/** Rows that are looked at before anything is decided: enough for a column to show how it writes its dates. */
+const lookedAt = 5_000
+
+export type OpenFile = Readonly<{ table: Table; sample: readonly TableRow[]; plan: Plan }>
+
+type Source = Readonly<{ filePath: string; fileName: string; options: RunOptions }>
+
+/** Opens a run's file and plans how it will be read. Options win over memory, memory over guesses. */
+export const openFile = async (tx: Tx<WorkspaceActor>, source: Source): Promise<OpenFile | TableRefusal> => {
+  const { options } = source
+  const table = await openTable({
+    path: source.filePath,
+    fileName: source.fileName,
+    ...(options.encoding && { encoding: options.encoding }),
+    ...(options.delimiter && { delimiter: options.delimiter }),
+    ...(options.sheet && { sheet: options.sheet }),
+  })
+  if (isRefusal(table)) return table
+  const sample: TableRow[] = []
+  for await (const row of table.rows) if (sample.push(row) === lookedAt) break
+  const kind = options.kind ?? guessKind(table.headers)[0]?.kind ?? "partners"
+  const remembered = await findMapping(tx, kind, headerKey(table.headers))
+  const rows = sample.filter(({ problem }) => !problem)
+  return { table, sample, plan: planImport({ headers: table.headers, rows }, kind, options, remembered) }
+}
+
+/** The same set of headers in any order is the same key. */
+export const headerKey = (headers: readonly string[]): string =>
+  createHash("sha256").update(Object.keys(rememberMapping(headers, [])).sort().join("\n")).digest("base64url")

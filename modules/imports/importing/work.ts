@@ -1,0 +1,150 @@
+import { rm } from "node:fs/promises"
+import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
+import { isRefusal } from "#core/refusal"
+import { markStale } from "#modules/partnerships"
+import { sql } from "#platform/database"
+import type { Platform } from "#platform/platform"
+import type { Tx } from "#platform/tx"
+import { BrokenTable } from "../reading/table.ts"
+import { compileRowCheck, isWorking, type WorkingState } from "../rules.ts"
+import { countingBulk, openBulk } from "../store/bulk.ts"
+import { replaceErrors } from "../store/errors.ts"
+import { claimWork, findRun, type Run, saveRun, type Summary } from "../store/runs.ts"
+import { undoRows } from "../store/undo.ts"
+import { openFile } from "./openFile.ts"
+import { openWorkshop } from "./openWorkshop.ts"
+import { collectErrors } from "./rowErrors.ts"
+import { type Tally, walkRows } from "./walkRows.ts"
+
+/** The file cannot be imported at all; the run fails and says so. */
+class UnfitFile extends Error {}
+/** Someone called the work off; everything it did is rolled back. */
+class CalledOff extends Error {}
+
+export type Watch = Readonly<{
+  signal?: AbortSignal | undefined
+  onProgress?: ((tally: Tally) => void) | undefined
+}>
+
+type Room = Pick<Platform, "transact" | "clock" | "log">
+
+/**
+ * Does what a run waits for: its check, its import or its undoing. Everything one run writes is one transaction, so a
+ * killed server leaves nothing behind and the next one starts the work anew; the lock makes sure it is done by one at a time.
+ */
+export const workOn = async (room: Room, actor: System, importId: Id, watch: Watch = {}): Promise<"done" | "busy"> => {
+  try {
+    const finished = await room.transact(actor, async (tx) => {
+      if (!(await claimWork(tx, importId))) return "busy"
+      const run = await findRun(tx, importId)
+      if (!run || !isWorking(run.state)) return undefined
+      await sql`set local statement_timeout = 0`.execute(tx.db)
+      await sql`set local jit = off`.execute(tx.db)
+      if (run.state === "undoing") await undo(tx, run)
+      else await read(room, tx, run, run.state, watch)
+      return run.state === "importing" ? { file: run.filePath } : undefined
+    })
+    if (finished === "busy") return "busy"
+    if (finished) await rm(finished.file, { force: true })
+  } catch (fault) {
+    if (fault instanceof CalledOff) return "done"
+    const reason = reasonOf(fault)
+    if (reason === undefined) throw fault
+    if (reason === "internal") room.log.error({ err: fault, importId }, "an import failed")
+    await room.transact(actor, async (tx) => {
+      const run = await findRun(tx, importId)
+      if (!run || !isWorking(run.state)) return
+      const state = run.state === "undoing" ? "imported" : "failed"
+      await saveRun(tx, importId, { state, summary: { ...run.summary, reason } }, run.state)
+    })
+  }
+  return "done"
+}
+
+const undo = async (tx: Tx<System>, run: Run): Promise<void> => {
+  const { removed, kept, partnershipIds } = await undoRows(tx, run.id)
+  await markStale(tx, partnershipIds)
+  const summary: Summary = { ...run.summary, removed, kept }
+  await saveRun(tx, run.id, { state: "undone", undoneAt: tx.now, summary })
+  await tx.record("import.undone", {
+    subjectType: "import",
+    subjectId: run.id,
+    visibility: "host",
+    source: "import",
+    payload: { kind: run.kind, fileName: run.fileName, removed, kept },
+  })
+}
+
+const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, watch: Watch): Promise<void> => {
+  const opened = await openFile(tx, { ...run, options: { ...run.options, kind: run.kind } })
+  if (isRefusal(opened)) throw new UnfitFile(opened.refusal)
+  const { table, plan } = opened
+  if (plan.mappingProblem) throw new UnfitFile(plan.mappingProblem.refusal)
+  const isDry = state === "checking"
+  const bulk = isDry ? countingBulk() : openBulk(tx, run.id)
+  const workshop = await openWorkshop(tx, run.kind, run.options, bulk)
+  const errors = collectErrors(table.headers, plan.mapping)
+  const check = compileRowCheck(run.kind, plan.mapping, plan.formats, {
+    timeZone: tx.actor.timeZone,
+    ...(run.options.currency && { currency: run.options.currency }),
+  })
+  const pace = paced(room, tx.actor, run.id, state, watch)
+  const tally = await walkRows({ table, check, record: workshop.record, bulk, errors, pace })
+  await replaceErrors(tx, run.id, errors.kept)
+  const { rows, keptRows } = errors.count()
+  const recorded = sum(bulk.added)
+  const summary: Summary = {
+    created: Object.fromEntries(Object.entries(bulk.written).filter(([, count]) => count > 0)),
+    known: tally.known + recorded - sum(bulk.written),
+    skipped: tally.skipped,
+    errors: rows,
+    errorsKept: keptRows,
+    unknownPartners: isDry ? workshop.unknownPartners() : [],
+  }
+  const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
+  watch.onProgress?.(tally)
+  if (isDry) {
+    if (!(await saveRun(tx, run.id, { state: "checked", ...done }, "checking"))) throw new CalledOff()
+    return
+  }
+  await markStale(tx, [...workshop.touched])
+  await tx.record("import.finished", {
+    subjectType: "import",
+    subjectId: run.id,
+    visibility: "host",
+    source: "import",
+    payload: { kind: run.kind, fileName: run.fileName, rows: tally.rows, failed: tally.failed, created: summary.created },
+  })
+  const finishedAt = room.clock.now()
+  if (!(await saveRun(tx, run.id, { state: "imported", finishedAt, ...done }, "importing"))) throw new CalledOff()
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0)
+
+/** Tells how far the work is, through a connection of its own, at most twice a second; and hears whether it is still wanted. */
+const paced = (room: Room, actor: System, importId: Id, state: WorkingState, { signal, onProgress }: Watch) => {
+  let next = Date.now()
+  return async (tally: Tally): Promise<void> => {
+    if (signal?.aborted) throw signal.reason
+    if (Date.now() < next) return
+    next = Date.now() + 500
+    onProgress?.(tally)
+    const done = { rowsDone: tally.rows, rowsFailed: tally.failed }
+    if (!(await room.transact(actor, (tx) => saveRun(tx, importId, done, state)))) throw new CalledOff()
+  }
+}
+
+/**
+ * Why a run must fail for good; undefined for what may pass (a lost connection, a server that stops): the work is then
+ * done again. The same input would meet a wrong value or a bug again.
+ */
+const reasonOf = (fault: unknown): string | undefined => {
+  if (fault instanceof UnfitFile) return fault.message
+  if (fault instanceof BrokenTable) return fault.reason
+  const code = typeof fault === "object" && fault !== null && "code" in fault ? String(fault.code) : ""
+  if (code === "ENOENT") return "file-gone"
+  const isOurs = fault instanceof TypeError || fault instanceof RangeError || fault instanceof ReferenceError
+  return isOurs || /^(?:22|23|42)/.test(code) ? "internal" : undefined
+}

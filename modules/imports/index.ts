@@ -1,0 +1,9 @@
+/**
+ * An import brings a file of rows into the workspace: read, mapped, checked, recorded as a whole, and undoable as a whole.
+ * It is not a connector (which keeps two systems alike), and what it brought belongs to the modules it was brought to.
+ */
+export { actions } from "./actions.ts"
+export { acceptFile, type AcceptedFile } from "./importing/acceptFile.ts"
+export { openFile } from "./importing/openFile.ts"
+export { workOn } from "./importing/work.ts"
+export { jobs } from "./jobs.ts"

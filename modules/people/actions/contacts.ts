@@ -1,0 +1,66 @@
+import type { Actor } from "#core/actor"
+import { refuse } from "#core/refusal"
+import { findOrganization } from "#modules/organizations"
+import { action, nothing } from "#platform/action"
+import { newId } from "#platform/ids"
+import * as contract from "../contract.ts"
+import { mayEditPeople } from "../policy.ts"
+import * as store from "../store.ts"
+
+const contactFor = (actor: Actor, row: store.ContactRow): contract.Contact => ({
+  ...row,
+  abilities: { edit: mayEditPeople(actor) },
+})
+
+export const listContacts = action(contract.listContacts, {
+  load: store.listContacts,
+  may: () => true,
+  act: async ({ actor }, { items, next }) => ({ items: items.map((row) => contactFor(actor, row)), next }),
+})
+
+export const createContact = action(contract.createContact, {
+  load: nothing,
+  may: mayEditPeople,
+  act: async ({ tx, actor }, _nothing, { organizationId, ...details }) => {
+    if (organizationId !== undefined && !(await findOrganization(tx, organizationId)))
+      return refuse("organization-not-known", { organizationId })
+    const side = organizationId === undefined ? "host" : "partner"
+    const row = await store.insertContact(tx, { id: newId(), side, organizationId: organizationId ?? null, ...details })
+    await tx.record("contact.recorded", {
+      subjectType: "contact",
+      subjectId: row.id,
+      visibility: "host",
+      payload: { name: row.name, organizationId: row.organizationId },
+    })
+    return contactFor(actor, row)
+  },
+})
+
+export const editContact = action(contract.editContact, {
+  load: (tx, { contact }) => store.lockContact(tx, contact),
+  may: mayEditPeople,
+  act: async ({ tx, actor }, before, { contact: _, ifMatch, ...details }) => {
+    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    const row = await store.saveContact(tx, before.id, details)
+    // Which fields changed, not what they held: a person may ask for their data to be deleted, and the ledger cannot.
+    const fields = (["name", "email", "title", "phone"] as const).filter((field) => before[field] !== row[field])
+    await tx.record("contact.changed", {
+      subjectType: "contact",
+      subjectId: row.id,
+      visibility: "host",
+      payload: { fields },
+    })
+    return contactFor(actor, row)
+  },
+})
+
+export const deleteContact = action(contract.deleteContact, {
+  load: (tx, { contact }) => store.lockContact(tx, contact),
+  may: mayEditPeople,
+  act: async ({ tx }, { id }) => {
+    if (await store.hasHeldRole(tx, id)) return refuse("has-history")
+    await store.deleteContact(tx, id)
+    await tx.record("contact.deleted", { subjectType: "contact", subjectId: id, visibility: "host" })
+    return { id }
+  },
+})

@@ -1,0 +1,77 @@
+import type { Actor, Side } from "#core/actor"
+import { memberRoles, partnerRoles } from "#core/actor"
+import { refuse } from "#core/refusal"
+import type { Instant } from "#core/time"
+import { findOrganization } from "#modules/organizations"
+import { action, nothing } from "#platform/action"
+import { newId } from "#platform/ids"
+import * as contract from "../contract.ts"
+import { hashOfToken, tokenOf } from "../invitationToken.ts"
+import { mayInvite, mayReadPeople } from "../policy.ts"
+import { invitationDays, stateOfInvitation } from "../rules.ts"
+import * as store from "../store.ts"
+
+const invitationForHost = (actor: Actor, now: Instant, row: store.InvitationRow): contract.InvitationForHost => {
+  const { acceptedAt: _, revokedAt: __, ...shown } = row
+  return {
+    ...shown,
+    role: shown.role as contract.InvitationForHost["role"],
+    state: stateOfInvitation(row, now),
+    abilities: { revoke: mayInvite(actor, row) },
+  }
+}
+
+const rolesOf: Readonly<Record<Side, readonly string[]>> = { host: memberRoles, partner: partnerRoles }
+
+export const listInvitations = action(contract.listInvitations, {
+  load: store.listInvitations,
+  may: mayReadPeople,
+  act: async ({ actor, now }, rows) => ({ items: rows.map((row) => invitationForHost(actor, now, row)) }),
+})
+
+export const invite = action(contract.invite, {
+  load: nothing,
+  may: (actor, _nothing, input) => mayInvite(actor, input),
+  act: async ({ tx, actor, now, platform }, _nothing, { email, side, role, organizationId }) => {
+    if (!rolesOf[side].includes(role)) return refuse("role-of-other-side", { allowed: rolesOf[side] })
+    const organization = side === "partner" && organizationId ? await findOrganization(tx, organizationId) : undefined
+    if (side === "partner" && !organization) return refuse("organization-needed")
+    const place = { email, side, organizationId: organization?.id ?? null }
+    if (await store.hasAccess(tx, email, place.organizationId)) return refuse("already-here", { email })
+    await store.revokeEarlier(tx, place)
+    const id = newId()
+    await store.insertInvitation(tx, {
+      id,
+      ...place,
+      role,
+      tokenHash: hashOfToken(platform.config.secret, tokenOf(platform.config.secret, id)),
+      invitedBy: actor.kind === "member" ? actor.memberId : null,
+      expiresAt: new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString(),
+    })
+    await tx.record("invitation.sent", {
+      subjectType: "invitation",
+      subjectId: id,
+      visibility: "host",
+      payload: { ...place, role },
+    })
+    await tx.enqueue("send-invitation", { workspaceId: actor.workspaceId, invitationId: id })
+    return invitationForHost(actor, now, (await store.findInvitation(tx, id)) as store.InvitationRow)
+  },
+})
+
+export const revoke = action(contract.revokeInvitation, {
+  load: (tx, { invitation }) => store.lockInvitation(tx, invitation),
+  may: (actor, row) => mayInvite(actor, row),
+  act: async ({ tx, actor, now }, row) => {
+    const state = stateOfInvitation(row, now)
+    if (state !== "open") return refuse("invitation-closed", { state })
+    await store.closeInvitation(tx, row.id, "revokedAt")
+    await tx.record("invitation.revoked", {
+      subjectType: "invitation",
+      subjectId: row.id,
+      visibility: "host",
+      payload: { email: row.email },
+    })
+    return invitationForHost(actor, now, { ...row, revokedAt: now })
+  },
+})

@@ -1,0 +1,78 @@
+import type { Actor, Member, MemberRole, PartnerUser, System } from "#core/actor"
+import { isRefusal, refuse } from "#core/refusal"
+import { action } from "#platform/action"
+import type { Tx } from "#platform/tx"
+import * as contract from "../contract.ts"
+import { mayChangeMember, mayInvite, mayReadPeople } from "../policy.ts"
+import { decideOwnerLeaves, losesOwner } from "../rules.ts"
+import * as store from "../store.ts"
+
+type InWorkspace = Tx<Member | PartnerUser | System>
+
+const memberForHost = (actor: Actor, { userId, ...row }: store.MemberRow): contract.MemberForHost => ({
+  ...row,
+  isSelf: "userId" in actor && actor.userId === userId,
+  abilities: { change: mayChangeMember(actor, row) },
+})
+
+/** Owners first, then the member: every act that may unmake an owner locks in this order, so that none waits in a ring. */
+const loadMember = async (tx: InWorkspace, { member }: { member: string }) => {
+  const owners = await store.lockOwners(tx)
+  const row = await store.lockMember(tx, member)
+  return row && { owners, row }
+}
+
+/** Saves the change and writes down what was and what is. */
+const changeMember = async (
+  tx: InWorkspace,
+  before: store.MemberRow,
+  change: { role?: MemberRole; deactivatedAt?: string | null },
+  kind: string,
+) => {
+  const row = await store.saveMember(tx, before.id, change)
+  await tx.record(kind, {
+    subjectType: "member",
+    subjectId: row.id,
+    visibility: "host",
+    payload: { name: row.name, before: before.role, after: row.role },
+  })
+  return memberForHost(tx.actor, row)
+}
+
+export const listMembers = action(contract.listMembers, {
+  load: store.listMembers,
+  may: mayReadPeople,
+  act: async ({ actor }, rows) => ({
+    items: rows.map((row) => memberForHost(actor, row)),
+    abilities: { invite: mayInvite(actor, { side: "host", role: "viewer" }) },
+  }),
+})
+
+export const changeRole = action(contract.changeRole, {
+  load: loadMember,
+  may: (actor, { row }, { role }) => mayChangeMember(actor, row, role),
+  act: async ({ tx }, { owners, row }, { role, ifMatch }) => {
+    if (row.version !== ifMatch) return refuse("changed-meanwhile", { version: row.version })
+    const allowed = losesOwner(row.role, role) ? decideOwnerLeaves(owners, row.id) : true
+    return isRefusal(allowed) ? allowed : changeMember(tx, row, { role }, "member.role-changed")
+  },
+})
+
+export const deactivate = action(contract.deactivateMember, {
+  load: loadMember,
+  may: (actor, { row }) => mayChangeMember(actor, row),
+  act: async ({ tx, actor, now }, { owners, row }) => {
+    if (row.deactivatedAt !== null) return memberForHost(actor, row)
+    const allowed = decideOwnerLeaves(owners, row.id)
+    return isRefusal(allowed) ? allowed : changeMember(tx, row, { deactivatedAt: now }, "member.deactivated")
+  },
+})
+
+export const reactivate = action(contract.reactivateMember, {
+  load: (tx, { member }) => store.lockMember(tx, member),
+  may: (actor, row) => mayChangeMember(actor, row),
+  act: async ({ tx, actor }, row) =>
+    row.deactivatedAt === null
+      ? memberForHost(actor, row)
+      : changeMember(tx, row, { deactivatedAt: null }, "member.reactivated"),
+})

@@ -1,0 +1,35 @@
+import { z } from "zod"
+import { findWorkspace } from "#modules/workspaces"
+import { job } from "#platform/jobs"
+import { invitationMail } from "./emails.ts"
+import { tokenOf } from "./invitationToken.ts"
+import { stateOfInvitation } from "./rules.ts"
+import { findInvitation } from "./store.ts"
+
+/** Sends an invitation, unless it was accepted, revoked or expired meanwhile. */
+const sendInvitation = job({
+  name: "send-invitation",
+  payload: z.object({ workspaceId: z.uuid(), invitationId: z.uuid() }),
+  run: async ({ workspaceId, invitationId }, { platform }) => {
+    const system = { kind: "system", side: "host", workspaceId, timeZone: "UTC", job: "send-invitation" } as const
+    const found = await platform.transact(system, async (tx) => {
+      const invitation = await findInvitation(tx, invitationId)
+      const isWanted = invitation !== undefined && stateOfInvitation(invitation, tx.now) === "open"
+      return isWanted ? { invitation, workspace: await findWorkspace(tx) } : undefined
+    })
+    if (!found?.workspace) return
+    const { invitation, workspace } = found
+    const token = tokenOf(platform.config.secret, invitation.id)
+    await platform.mail.send(
+      invitationMail({
+        to: invitation.email,
+        workspaceName: workspace.name,
+        invitedBy: invitation.invitedBy ?? workspace.name,
+        organizationName: invitation.organizationName,
+        url: `${platform.config.publicUrl}/invitation?token=${token}`,
+      }),
+    )
+  },
+})
+
+export const jobs = [sendInvitation]
