@@ -1,5 +1,4 @@
 import { join } from "node:path"
-import pg from "pg"
 import { actorIn, identityMails } from "#modules/workspaces"
 import { actions, jobs } from "#modules-list"
 import type { Action } from "#platform/action"
@@ -10,12 +9,15 @@ import { openPool } from "#platform/database"
 import { openHttp } from "#platform/http"
 import { openIdentity } from "#platform/identity"
 import type { Job } from "#platform/jobs"
-import { listenersOf, startWorker } from "#platform/jobs"
+import { listenersOf } from "#platform/jobs"
 import { openLog } from "#platform/log"
 import { openMailer } from "#platform/mail"
+import { postMail, sendMail } from "#platform/mail-job"
 import type { Platform } from "#platform/platform"
+import { openPool as openBarePool } from "#platform/pool"
 import { openSessions } from "#platform/session"
 import { openTransactions } from "#platform/transaction"
+import { startWorker } from "#platform/worker"
 
 /** Everything put together over one database; `close` gives it all back. */
 export type Keelson = Readonly<{
@@ -35,12 +37,18 @@ export const openKeelson = (options: {
   extraJobs?: readonly Job[]
 }): Keelson => {
   const { config, ownerUrl, clock = machineClock, extraJobs = [] } = options
-  const allJobs = [...jobs, ...extraJobs]
+  const allJobs = [sendMail, ...jobs, ...extraJobs]
   const log = openLog(config.logLevel)
   const pool = openPool(ownerUrl, "keelson_app", config.connections)
   const transact = openTransactions(pool, clock, listenersOf(allJobs))
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
-  const identity = openIdentity({ databaseUrl: ownerUrl, config, mailer: mail, mails: identityMails, log })
+  const identity = openIdentity({
+    databaseUrl: ownerUrl,
+    config,
+    mails: identityMails,
+    log,
+    post: (letter) => transact({ kind: "anonymous" }, (tx) => postMail(tx, letter, new URL(config.publicUrl).hostname)),
+  })
   const platform: Platform = { config, clock, log, transact, mail, identity }
   return {
     platform,
@@ -59,12 +67,11 @@ export const openKeelson = (options: {
       return { address, close: () => app.close() }
     },
     work: async () => {
-      const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 6 })
-      ownerPool.on("error", (fault) => log.warn({ err: fault }, "job connection lost; it is opened again"))
-      const runner = await startWorker({ ownerPool, jobs: allJobs, platform, concurrency: 3 })
+      const ownerPool = openBarePool({ connectionString: ownerUrl, max: 7 })
+      const worker = await startWorker({ ownerPool, jobs: allJobs, platform, concurrency: 3 })
       return {
         stop: async () => {
-          await runner.stop()
+          await worker.stop()
           await ownerPool.end()
         },
       }

@@ -1,9 +1,15 @@
+import { setTimeout as pause } from "node:timers/promises"
 import type { Command } from "commander"
+import { Option } from "commander"
+import type { Keelson } from "#composition"
 import { openKeelson } from "#composition"
 import { setUpToken } from "#modules/workspaces"
 import { migrate } from "#platform/database"
 import type { Platform } from "#platform/platform"
+import type { OpenDatabase } from "./openDatabase.ts"
 import { configOrExit, openDatabase, say } from "./openDatabase.ts"
+import { sayStartFault } from "./sayStartFault.ts"
+import { stopAsked } from "./stopAsked.ts"
 
 type Options = Readonly<{ only?: "web" | "worker"; demo: boolean }>
 
@@ -12,25 +18,40 @@ export const register = (program: Command): void => {
   program
     .command("start")
     .description("start the database (unless DATABASE_URL names one), bring it up to date, serve, and run jobs")
-    .option("--only <part>", "run only the web server or only the worker: web | worker")
+    .addOption(new Option("--only <part>", "run only the web server or only the worker").choices(["web", "worker"]))
     .option("--no-demo", "make no demo workspace on the first start; print a link that makes the first owner instead")
     .action(start)
 }
 
 const start = async ({ only }: Options): Promise<void> => {
   const config = configOrExit()
-  const database = await openDatabase(config)
-  await migrate({ ownerUrl: database.ownerUrl })
-  const keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
-  const worker = only === "web" ? undefined : await keelson.work()
-  const server = only === "worker" ? undefined : await keelson.serve()
-  if (server) await sayHowToEnter(keelson.platform, server.address)
-  await stopAsked()
-  await server?.close()
-  await worker?.stop()
-  await keelson.close()
-  await database.stop()
+  const asked = stopAsked()
+  let database: OpenDatabase | undefined
+  let keelson: Keelson | undefined
+  try {
+    database = await openDatabase(config, { joins: only !== undefined })
+    await migrate({ ownerUrl: database.ownerUrl })
+    keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
+    const server = only === "worker" ? undefined : await keelson.serve()
+    const worker = only === "web" ? undefined : await keelson.work()
+    // The demo workspace is made here, before anybody is told how to enter.
+    if (server) await sayHowToEnter(keelson.platform, server.address)
+    else say("Keelson's worker is ready.")
+    await asked
+    say("Stopping: requests and jobs under way are finished first.")
+    await inTime(Promise.all([server?.close(), worker?.stop()]))
+  } catch (fault) {
+    sayStartFault(fault, config)
+    process.exitCode = 1
+  }
+  if (keelson) await inTime(keelson.close())
+  await database?.stop()
+  process.exit()
 }
+
+/** Whoever supervises us waits ten seconds as a rule. What is not finished by then is undone by the database, and jobs are run again. */
+const inTime = (work: Promise<unknown>): Promise<unknown> => Promise.race([work, pause(patienceMs)])
+const patienceMs = 7_000
 
 const sayHowToEnter = async ({ config, identity }: Platform, address: string): Promise<void> => {
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
@@ -39,8 +60,3 @@ const sayHowToEnter = async ({ config, identity }: Platform, address: string): P
       `Nobody has an account yet. Make the first owner here: ${config.publicUrl}/setup?token=${setUpToken(config.secret)}`,
     )
 }
-
-const stopAsked = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
-  })

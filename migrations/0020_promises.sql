@@ -24,3 +24,8 @@ alter table notification add column digest_on date;
 create index notification_unread on notification (workspace_id, user_id) where read_at is null;
 create index notification_unmailed on notification (workspace_id, user_id) where mailed_at is null;
 create index drift_case_open on drift_case (workspace_id, onset_on) where state = 'open';
+
+-- A partner's report changes the facts behind the signals too, so it may say that its own partnership needs another scan.
+create policy partner_touches on stale_partnership to keelson_app using (
+  workspace_id = current_setting('app.workspace_id')::uuid and current_setting('app.side') = 'partner'
+  and partnership_id = any(string_to_array(current_setting('app.partnerships'), ',')::uuid[]));

@@ -16,6 +16,7 @@ const settings = {
   MAIL_FROM: z.string().default("Keelson <keelson@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: z.stringbool({ error: "true or false" }).default(false),
+  REQUESTS_PER_MINUTE: z.coerce.number({ error: "a number of requests" }).int().min(60).default(3_000),
   DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
 }
 
@@ -31,6 +32,8 @@ export type Config = Readonly<{
   mailFrom: string
   logLevel: string
   trustProxy: boolean
+  /** Requests one address may make in a minute before it is asked to slow down. */
+  requestsPerMinute: number
   connections: number
 }>
 
@@ -59,6 +62,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     mailFrom: read.MAIL_FROM,
     logLevel: read.LOG_LEVEL,
     trustProxy: read.TRUST_PROXY,
+    requestsPerMinute: read.REQUESTS_PER_MINUTE,
     connections: read.DATABASE_CONNECTIONS,
   }
 }

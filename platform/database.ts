@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
 } from "kysely"
 import pg from "pg"
+import { openPool as openBarePool } from "./pool.ts"
 import type { DB } from "./schema.ts"
 
 export { sql } from "kysely"
@@ -26,22 +27,16 @@ types.setTypeParser(builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()
 /** The application's role cannot bypass row-level security; the identity role sees nothing but accounts. */
 export type Role = "keelson_app" | "keelson_identity"
 
-/** A bounded pool whose connections act under `role`. Waiting for a connection ends after five seconds (answered 503). */
-export const openPool = (url: string, role: Role, connections: number): pg.Pool => {
-  const pool = new pg.Pool({
+/** A bounded pool whose connections act under `role`, with our types and pipelining. */
+export const openPool = (url: string, role: Role, connections: number): pg.Pool =>
+  openBarePool({
     connectionString: url,
     options: `-c role=${role} -c search_path=${role === "keelson_app" ? "public" : "identity"} -c citus.propagate_set_commands=local`,
     max: connections,
-    connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 30_000,
     statement_timeout: 60_000,
     pipeline: true,
     types,
   })
-  // A connection that breaks while idle is replaced by the pool; the next query tells whether the server is gone.
-  pool.on("error", () => {})
-  return pool
-}
 
 /** Statements seen before are sent by name, so PostgreSQL parses and plans each once per connection. */
 const names = new Map<string, string>()

@@ -37,18 +37,30 @@ const asRequestFault = (fault: unknown): Problem | undefined => {
   return new Problem(fault.statusCode, code, fault.message)
 }
 
-/** PostgreSQL classes 08 (connection), 53 (resources), 57P (shut down), and what the driver says when the line breaks. */
+/** The database is not there, is starting or stopping, or took too long; libraries wrap that in errors of their own. */
 const asLostDatabase = (fault: unknown): Problem | undefined => {
-  const code = fault instanceof Error && "code" in fault ? String(fault.code) : ""
-  const lost =
-    (fault instanceof pg.DatabaseError && /^(08|53|57P)/.test(code)) ||
-    ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT"].includes(code) ||
-    (fault instanceof Error &&
-      /connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
-        fault.message,
-      ))
-  return lost ? tooBusy() : undefined
+  for (let cause = fault; cause instanceof Error; cause = cause.cause) if (isLostDatabase(cause)) return tooBusy()
+  return undefined
 }
+
+/** PostgreSQL classes 08 (connection), 53 (resources), 57P (shut down), 57014 (too slow), and what the line itself says. */
+const isLostDatabase = (fault: Error & { code?: unknown }): boolean =>
+  fault instanceof pg.DatabaseError
+    ? /^(08|53|57P|57014)/.test(fault.code ?? "")
+    : lines.has(String(fault.code)) || driver.test(fault.message)
+
+const lines = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+])
+const driver =
+  /connection terminated|timeout exceeded when trying to connect|timeout expired|client has encountered a connection error|client was closed/i
 
 /** What cannot be read as HTTP at all (headers too long, a broken request line) gets a problem document too. */
 export const answerUnreadable = (fault: Error & { code?: string }, socket: Socket): void => {

@@ -19,9 +19,6 @@ import { Problem } from "./problem.ts"
 import { routeOf } from "./route.ts"
 import type { Sessions } from "./session.ts"
 
-/** Requests one address may make in a minute before it is asked to slow down. */
-const requestsPerMinute = 3_000
-
 /** The whole HTTP edge: one route per action, sign-in, API reference, probes, and the built web pages. */
 export const openHttp = async (options: {
   platform: Platform
@@ -52,7 +49,7 @@ export const openHttp = async (options: {
     strictTransportSecurity: config.publicUrl.startsWith("https:"),
   })
   await app.register(rateLimit, {
-    max: requestsPerMinute,
+    max: config.requestsPerMinute,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { ttl }) =>
       new Problem(

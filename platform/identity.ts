@@ -1,9 +1,9 @@
 import { betterAuth } from "better-auth"
 import { magicLink, twoFactor } from "better-auth/plugins"
-import pg from "pg"
 import type { Config } from "./config.ts"
 import type { Log } from "./log.ts"
-import type { Mail, Mailer } from "./mail.ts"
+import type { Mail } from "./mail.ts"
+import { openPool } from "./pool.ts"
 
 /** A signed-in person. */
 export type User = Readonly<{ id: string; name: string; email: string; locale: string }>
@@ -36,17 +36,18 @@ const firstOwnerLock = 5_155_002
 export const openIdentity = (options: {
   databaseUrl: string
   config: Config
-  mailer: Mailer
+  /** Hands a mail over to be sent; it must not wait for a mail server. */
+  post(mail: Mail): Promise<void>
   mails: IdentityMails
   log: Log
 }): Identity => {
-  const { config, mailer, mails, log } = options
-  const pool = new pg.Pool({
+  const { config, post, mails, log } = options
+  const pool = openPool({
     connectionString: options.databaseUrl,
     options: "-c role=keelson_identity -c search_path=identity",
     max: 5,
+    statement_timeout: 10_000,
   })
-  pool.on("error", () => {})
   const auth = betterAuth({
     appName: "Keelson",
     baseURL: config.publicUrl,
@@ -54,6 +55,8 @@ export const openIdentity = (options: {
     secret: config.secret,
     database: pool,
     trustedOrigins: [config.publicUrl],
+    // What is no answer of its own is thrown, for our edge to answer.
+    onAPIError: { throw: true },
     logger: { log: (level, message) => log[level]({ part: "identity" }, message) },
     emailAndPassword: {
       enabled: true,
@@ -61,7 +64,7 @@ export const openIdentity = (options: {
       minPasswordLength: 10,
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) => mailer.send(mails.passwordReset(user.email, user.name, url)),
+      sendResetPassword: ({ user, url }) => post(mails.passwordReset(user.email, user.name, url)),
     },
     user: { additionalFields: { locale: { type: "string", required: false } } },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
@@ -87,7 +90,7 @@ export const openIdentity = (options: {
       magicLink({
         disableSignUp: true,
         expiresIn: 900,
-        sendMagicLink: ({ email, url }) => mailer.send(mails.magicLink(email, url)),
+        sendMagicLink: ({ email, url }) => post(mails.magicLink(email, url)),
       }),
       twoFactor({ issuer: "Keelson" }),
     ],
@@ -115,7 +118,12 @@ export const openIdentity = (options: {
   }
   const isEmpty = async () => (await pool.query('select from "user" limit 1')).rowCount === 0
   return {
-    handler: (request) => auth.handler(request),
+    handler: async (request) => {
+      const response = await auth.handler(request)
+      // It answers 500 for a lost database too: asking the database brings the true reason to light.
+      if (response.status >= 500) await isEmpty()
+      return response
+    },
     userOf: async (headers) => {
       const session = await auth.api.getSession({ headers })
       return session ? account(session.user) : undefined

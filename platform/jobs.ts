@@ -1,6 +1,3 @@
-import type { Runner, Task } from "graphile-worker"
-import { Logger, run } from "graphile-worker"
-import type pg from "pg"
 import { z } from "zod"
 import type { Log } from "./log.ts"
 import type { Platform } from "./platform.ts"
@@ -41,38 +38,3 @@ export const listenersOf = (jobs: readonly Pick<Job, "name" | "listensTo">[]): L
     for (const kind of listensTo ?? []) listeners.set(kind, [...(listeners.get(kind) ?? []), name])
   return listeners
 }
-
-/** Runs queued and scheduled jobs until stopped; `stop()` lets running ones finish and hands the rest back. */
-export const startWorker = async (options: {
-  ownerPool: pg.Pool
-  jobs: readonly Job[]
-  platform: Platform
-  concurrency: number
-}): Promise<Runner> => {
-  const { jobs, platform } = options
-  const { log } = platform
-  const runner = await run({
-    pgPool: options.ownerPool,
-    concurrency: options.concurrency,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    logger: new Logger((scope) => (level, message) => {
-      if (level === "error" || level === "warning") log.warn({ ...scope }, message)
-      else log.debug({ ...scope }, message)
-    }),
-    crontab: jobs.flatMap((each) => (each.cron ? [`${each.cron} ${each.name} ?fill=1h`] : [])).join("\n"),
-    taskList: Object.fromEntries(jobs.map((each) => [each.name, taskOf(each, platform)])),
-  })
-  for (const { name, atStart } of jobs) if (atStart) await runner.addJob(name, {}, { jobKey: name })
-  return runner
-}
-
-const taskOf =
-  (each: Job, platform: Platform): Task =>
-  async (payload, { abortSignal }) => {
-    await each.run(each.payload.parse(payload), {
-      platform,
-      log: platform.log.child({ job: each.name }),
-      signal: abortSignal,
-    })
-  }

@@ -1,7 +1,11 @@
+import { availableParallelism } from "node:os"
 import { parentPort, Worker, workerData } from "node:worker_threads"
 
 /** Some threads that answer tasks, one at a time each. */
 export type Threads<Task, Answer> = Readonly<{ run(task: Task): Promise<Answer>; close(): Promise<void> }>
+
+/** One thread per core, and no more than a scan can feed. */
+export const threadCount = (): number => Math.min(availableParallelism(), 8)
 
 type Waiting = Readonly<{ resolve(answer: never): void; reject(fault: Error): void }>
 
@@ -21,8 +25,8 @@ export const openThreads = <Start, Task, Answer>(file: URL, count: number, start
   }
   const workers = Array.from({ length: count }, () => new Worker(file, { workerData: start }))
   for (const worker of workers) {
-    worker.on("message", (answer: never) => {
-      held.get(worker)?.resolve(answer)
+    worker.on("message", (answer: unknown) => {
+      held.get(worker)?.resolve(answer as never)
       held.delete(worker)
       next(worker)
     })

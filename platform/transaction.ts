@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
 import { enqueue } from "./enqueue.ts"
 import { recordEvent } from "./ledger.ts"
+import { Problem, tooBusy } from "./problem.ts"
 import type { Listeners, Tx } from "./tx.ts"
 
 export type { Tx } from "./tx.ts"
@@ -17,25 +18,31 @@ export type Transact = <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promi
 const retryable = new Set(["40P01", "40001"])
 const attempts = 3
 
+/** Requests that may wait for one connection before others are sent away at once. */
+const waitingPerConnection = 25
+
 /** Makes the one function that opens transactions: BEGIN, the actor's settings and the first query share a round trip. */
 export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listeners): Transact => {
+  const most = waitingPerConnection * pool.options.max
   const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>): Promise<R> => {
+    if (pool.waitingCount >= most) throw tooBusy()
     const client = await pool.connect()
-    let broken: Error | undefined
+    let isSound = false
     try {
       const begun = client.query(`begin; ${settingsOf(actor)}`)
       begun.catch(() => {})
       const result = await work(txOver(client, actor, clock.now(), listeners))
       await begun
-      await client.query("commit")
+      await commit(client)
+      isSound = true
       return result
     } catch (fault) {
-      await client.query("rollback").catch((failed: Error) => {
-        broken = failed
-      })
+      if (fault instanceof Problem) isSound = await rollback(client)
       throw fault
     } finally {
-      client.release(broken)
+      // After a fault, statements of the same work may still be on their way. They end with the connection, uncommitted,
+      // and can never reach the next one's transaction.
+      client.release(!isSound)
     }
   }
   return async (actor, work) => {
@@ -47,6 +54,21 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listene
         if (!again) throw fault
       }
     }
+  }
+}
+
+/** PostgreSQL answers the COMMIT of a transaction in which a statement failed with ROLLBACK, and without an error. */
+const commit = async (client: pg.ClientBase): Promise<void> => {
+  const { command } = await client.query("commit")
+  if (command !== "COMMIT") throw new Error("a statement failed, its fault was swallowed, and nothing was kept")
+}
+
+const rollback = async (client: pg.ClientBase): Promise<boolean> => {
+  try {
+    await client.query("rollback")
+    return true
+  } catch {
+    return false
   }
 }
 

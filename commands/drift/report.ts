@@ -20,6 +20,8 @@ export const report = (findings: readonly Assessment[], subjects: readonly Subje
     "-".repeat(width),
     ...[...drifting, ...rest].map(tableLine),
     ...cases,
+    "",
+    ...rest.flatMap((finding) => wrap(`${finding.partnership}: ${sentence(finding)}`, "")),
   ].join("\n")
 }
 

@@ -17,7 +17,7 @@ test("a clear fall is dated, with levels before and after", () => {
   expect(Math.abs((found.onset?.index ?? 0) - 100)).toBeLessThanOrEqual(3)
   expect(found.before).toBeCloseTo(6, 0)
   expect(found.after).toBeCloseTo(1, 0)
-  expect(found.episodes.at(-1)).toMatchObject({ end: undefined, outcome: "open" })
+  expect(found.episodes().at(-1)).toMatchObject({ end: undefined, outcome: "open" })
 })
 
 test("a rise is not a fall", () => {
@@ -27,8 +27,8 @@ test("a rise is not a fall", () => {
 test("a fall that was made good again is a past episode, and a second one is the open one", () => {
   const recovered = detect(counts((i) => (i > 50 && i < 90 ? 1 : 8)))
   expect(recovered.probability).toBeLessThan(0.5)
-  expect(recovered.episodes).toHaveLength(1)
-  expect(recovered.episodes[0]).toMatchObject({ outcome: "recovered" })
+  expect(recovered.episodes()).toHaveLength(1)
+  expect(recovered.episodes()[0]).toMatchObject({ outcome: "recovered" })
   const again = detect(counts((i) => ((i > 40 && i < 80) || i >= 130 ? 1 : 8)))
   expect(again.probability).toBeGreaterThan(0.9)
   expect(Math.abs((again.onset?.index ?? 0) - 130)).toBeLessThanOrEqual(4)

@@ -40,7 +40,8 @@ export type Detection = Readonly<{
   after: number | undefined
   normalFrom: number
   recentFrom: number
-  episodes: readonly DetectedEpisode[]
+  /** All episodes, dated; worked out only when asked, because most questions are about the present. */
+  episodes: () => readonly DetectedEpisode[]
 }>
 
 /** Evidence of a series in which not even the best onset explains more than chance; measured on stationary noise. */
@@ -81,15 +82,12 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
     const window = stabilised.values.slice(start, end)
     return kind === "count" ? countOnsetOf(values.slice(start, end), window, dispersion, ask) : onsetOf(window, ask)
   }
-  const dated: DetectedEpisode[] = []
-  for (const episode of episodes) {
-    const from = (regimes[episode.normal] as Regime).start
-    const to = (regimes[episode.last] as Regime).end
-    const evidence = dateWindow(from, to)
-    if (evidence === undefined) continue
-    const { end, outcome } = episode
-    dated.push({ onset: shift(evidence.band, from), end, outcome, logBayes: evidence.logBayes })
-  }
+  const dated = () =>
+    episodes.flatMap(({ normal, last, end, outcome }): DetectedEpisode[] => {
+      const start = (regimes[normal] as Regime).start
+      const evidence = dateWindow(start, (regimes[last] as Regime).end)
+      return evidence ? [{ onset: shift(evidence.band, start), end, outcome, logBayes: evidence.logBayes }] : []
+    })
   const from = windowStart(regimes, episodes)
   const now = dateWindow(from, values.length)
   if (now === undefined) return { ...quiet(values, prior), episodes: dated }
@@ -130,7 +128,7 @@ const quiet = (values: Float64Array, prior: number): Detection => ({
   after: meanOf(values, values.length - recent, values.length),
   normalFrom: 0,
   recentFrom: Math.max(0, values.length - recent),
-  episodes: [],
+  episodes: () => [],
 })
 
 const odds = (prior: number, logBayes: number): number => 1 / (1 + ((1 - prior) / prior) * Math.exp(-logBayes))

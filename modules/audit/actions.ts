@@ -3,7 +3,14 @@ import * as contract from "./contract.ts"
 import { mayReadLedger } from "./policy.ts"
 import * as store from "./store.ts"
 
-const entryOf = ({ partnershipId, partnershipName, actorKind, actorId, actorName, ...row }: store.EventRow): contract.Entry => ({
+const entryOf = ({
+  partnershipId,
+  partnershipName,
+  actorKind,
+  actorId,
+  actorName,
+  ...row
+}: store.EventRow): contract.Entry => ({
   ...row,
   partnership: partnershipId === null ? null : { id: partnershipId, name: partnershipName ?? "" },
   actor: { kind: actorKind, id: actorId, name: actorName },

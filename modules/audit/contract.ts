@@ -27,7 +27,10 @@ export const listEvents = endpoint("GET", "/events", {
   summary: "The ledger: who did what, when it was true and when it was recorded; newest first.",
   query: {
     ...listQuery(["-recordedAt", "recordedAt"]),
-    kind: z.string().regex(/^[a-z.-]{1,60}$/, "the kind of event, such as partnership.moved").optional(),
+    kind: z
+      .string()
+      .regex(/^[a-z.-]{1,60}$/, "the kind of event, such as partnership.moved")
+      .optional(),
     subject: idShape.optional(),
     partnership: idShape.optional(),
     actor: textShape(100).optional().describe("the person's account"),

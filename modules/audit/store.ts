@@ -42,18 +42,34 @@ export const listEvents = async (tx: Tx<WorkspaceActor>, filter: Filter) => {
   const { db, actor } = tx
   const { descending } = parseSort(filter.sort)
   const direction = descending ? "desc" : "asc"
-  const page = pick(tx, filter, descending).orderBy("e.recordedAt", direction).orderBy("e.id", direction).limit(filter.limit + 1)
+  const page = pick(tx, filter, descending)
+    .orderBy("e.recordedAt", direction)
+    .orderBy("e.id", direction)
+    .limit(filter.limit + 1)
   const rows = await db
     .with("e", () => page)
     .selectFrom("e")
-    .leftJoin("partnership as p", (join) => join.on("p.workspaceId", "=", actor.workspaceId).onRef("p.id", "=", "e.partnershipId"))
-    .select(["e.id", "e.kind", "e.subjectType", "e.subjectId", "e.partnershipId", "p.name as partnershipName", "e.side", "e.visibility"])
+    .leftJoin("partnership as p", (join) =>
+      join.on("p.workspaceId", "=", actor.workspaceId).onRef("p.id", "=", "e.partnershipId"),
+    )
+    .select([
+      "e.id",
+      "e.kind",
+      "e.subjectType",
+      "e.subjectId",
+      "e.partnershipId",
+      "p.name as partnershipName",
+      "e.side",
+      "e.visibility",
+    ])
     .select(["e.actorKind", "e.actorId", "e.source", "e.occurredAt", "e.recordedAt", "e.payload"])
     .select([
       sql<string | null>`coalesce(e.payload ->> 'name', e.payload ->> 'title')`.as("subjectName"),
       sql<string | null>`coalesce(
         (select name from member where workspace_id = ${actor.workspaceId} and user_id = e.actor_id),
-        (select name from partner_user where workspace_id = ${actor.workspaceId} and user_id = e.actor_id limit 1))`.as("actorName"),
+        (select name from partner_user where workspace_id = ${actor.workspaceId} and user_id = e.actor_id limit 1))`.as(
+        "actorName",
+      ),
     ])
     .orderBy("e.recordedAt", direction)
     .orderBy("e.id", direction)
@@ -68,7 +84,8 @@ const pick = ({ db, actor }: Tx<WorkspaceActor>, filter: Filter, descending: boo
   if (filter.partnership !== undefined) query = query.where("e.partnershipId", "=", filter.partnership)
   if (filter.actor !== undefined) query = query.where("e.actorId", "=", filter.actor)
   if (filter.from !== undefined) query = query.where("e.recordedAt", ">=", startOfDayIn(actor.timeZone, filter.from))
-  if (filter.to !== undefined) query = query.where("e.recordedAt", "<", startOfDayIn(actor.timeZone, addDays(filter.to, 1)))
+  if (filter.to !== undefined)
+    query = query.where("e.recordedAt", "<", startOfDayIn(actor.timeZone, addDays(filter.to, 1)))
   const { after } = filter
   if (after === undefined) return query
   return query.where(({ ref }) => behind({ column: ref("e.recordedAt"), id: ref("e.id"), descending, after }))

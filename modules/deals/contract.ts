@@ -1,5 +1,6 @@
 import { z } from "zod"
 import {
+  abilityShape,
   endpoint,
   idShape,
   instantShape,
@@ -7,7 +8,8 @@ import {
   listQuery,
   moneyShape,
   plainDateShape,
-  textShape, abilityShape } from "#core/endpoint"
+  textShape,
+} from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { dealStates } from "./rules.ts"
 

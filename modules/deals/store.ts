@@ -37,6 +37,7 @@ export type NewDeal = Readonly<{
   state: DealState
   registeredBy: Side
   registeredAt: Instant
+  answeredAt?: Instant | undefined
   closeOn?: PlainDate | undefined
 }>
 

@@ -22,7 +22,11 @@ export type CaseMove = "open" | "update" | "news" | "recover" | "withdraw" | "no
  * A drift opens one case and keeps it open until the evidence has gone (not merely dipped). What a person dismissed or ended stays so
  * until a drift begins that is younger than their decision. "news" is an update worth telling: another cause, side or onset.
  */
-export const decideCase = (finding: Assessment, open: KnownCase | undefined, closedByPerson: KnownCase | undefined): CaseMove => {
+export const decideCase = (
+  finding: Assessment,
+  open: KnownCase | undefined,
+  closedByPerson: KnownCase | undefined,
+): CaseMove => {
   if (open === undefined) return finding.drifting && !isSettled(finding, closedByPerson) ? "open" : "none"
   if (!finding.scored) return "withdraw"
   if (!finding.drifting) return finding.probability < recoveredBelow ? "recover" : "none"

@@ -4,10 +4,10 @@ import { daysBetween, weekOf } from "#core/time"
 import { allWorkspaces } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import { eventPayload, job } from "#platform/jobs"
-import { scanPayload, nightlyPayload } from "./contract.ts"
-import { runScan } from "./scan/runScan.ts"
-import { countPartnerships } from "./store/subjects.ts"
+import { nightlyPayload, scanPayload } from "./contract.ts"
+import { runScan } from "./scan.ts"
 import { insertScan, lastFullScan } from "./store/scans.ts"
+import { countPartnerships } from "./store/subjects.ts"
 
 const systemOf = (workspaceId: Id, timeZone: string): System => ({
   kind: "system",

@@ -1,10 +1,14 @@
 import { weekFromNumber, weekNumber } from "#core/time"
-import { readSeries } from "#modules/signals"
 import type { Series } from "#modules/signals"
-import type { Assessment, DatedEvent, OnsetDate, Subject } from "./rules.ts"
+import { readSeries } from "#modules/signals"
 import { findingOf, lastWeekKnown, verdictOf } from "./rules/assess.ts"
-import { shocksOf } from "./rules/market.ts"
 import type { Shock } from "./rules/market.ts"
+
+export { lastWeekKnown } from "./rules/assess.ts"
+export type { Shock } from "./rules/market.ts"
+
+import { shocksOf } from "./rules/market.ts"
+import type { Assessment, DatedEvent, OnsetDate, Subject } from "./rules.ts"
 
 /** What is known of one partnership, packed for a thread. `fromWeek`: an agreed change made everything before it history. */
 export type Packed = Readonly<{
@@ -50,7 +54,11 @@ const marketDelay = 6
 /** The Monday on which the drift first showed, found by halving. The market of a past week is what of it could be seen then. */
 const detectedOn = (subject: Subject, onset: OnsetDate, lastWeek: number, market: readonly Shock[]): string => {
   const drifts = (week: number) =>
-    verdictOf(subject, week, market.filter((shock) => shock.week + marketDelay <= week)).drifting
+    verdictOf(
+      subject,
+      week,
+      market.filter((shock) => shock.week + marketDelay <= week),
+    ).drifting
   const low = weekNumber(onset.low) - 1
   let without = drifts(low) ? Math.min(lastWeek, weekNumber(onset.date) + leastDelay) - 1 : low
   let withIt = lastWeek

@@ -42,14 +42,18 @@ export const openPromises = async (
   side: Side,
   limit: number,
 ): Promise<readonly PromiseRow[]> => {
-  const { rows } = await sql<PromiseRow>`
-    select o.id, o.partnership_id, p.name as partnership_name, c.title, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
-      o.reported_on, o.recorded_at, o.re_dated, c.evidence_needed
-    from occurrence o
+  const since = addDays(tx.today, -lookBackDays)
+  // Each state by itself is a range on the index occurrence_side that is already in order, so that it stops at the limit.
+  const inState = (state: OccurrenceState) => sql`(
+    select o.*, p.name as partnership_name from occurrence o
       join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${owned(tx, whose)}
-      join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
-    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state in ('due', 'missed')
-      and o.due_on >= ${addDays(tx.today, -lookBackDays)}::date
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and o.due_on >= ${since}::date
+    order by o.due_on, o.id limit ${limit})`
+  const { rows } = await sql<PromiseRow>`
+    select o.id, o.partnership_id, o.partnership_name, c.title, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
+      o.reported_on, o.recorded_at, o.re_dated, c.evidence_needed
+    from (${inState("due")} union all ${inState("missed")}) o
+      join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id
     order by o.due_on, o.id limit ${limit}`.execute(tx.db)
   return rows
 }
@@ -62,16 +66,16 @@ export const countOpen = async (tx: Tx<WorkspaceActor>, whose: Whose): Promise<C
   const promises = (side: Side, condition: ReturnType<typeof sql>) => sql`(select count(*) from (
     select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${owned(tx, whose)}
     where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.reported_on is null and ${condition}
-    limit ${countedUpTo}) as some)`
+    limit ${countedUpTo}) as counted)`
   const overdue = sql`o.state in ('due', 'missed') and o.due_on < ${tx.today}::date and o.due_on >= ${addDays(tx.today, -lookBackDays)}::date`
   const due = sql`o.state = 'due' and o.due_on >= ${tx.today}::date`
   const { rows } = await sql<Counts>`select
     (select count(*) from (select from partnership p where p.workspace_id = ${tx.actor.workspaceId}
-      and p.stage not in ('ended', 'declined') ${owned(tx, whose)} limit ${countedUpTo}) as some) as partnerships,
+      and p.stage not in ('ended', 'declined') ${owned(tx, whose)} limit ${countedUpTo}) as counted) as partnerships,
     ${promises("host", overdue)} as overdue_ours, ${promises("host", due)} as due_ours,
     ${promises("partner", overdue)} as overdue_theirs, ${promises("partner", due)} as due_theirs,
     (select count(*) from (select from drift_case d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id ${owned(tx, whose)}
-      where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open' limit ${countedUpTo}) as some) as drifting`.execute(
+      where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open' limit ${countedUpTo}) as counted) as drifting`.execute(
     tx.db,
   )
   const [counts] = rows

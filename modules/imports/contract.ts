@@ -153,4 +153,3 @@ export const downloadTemplate = endpoint("GET", "/import-templates/:kind", {
   refusals: roleMayNot,
 })
 
-export const importedAt = instantShape

@@ -1,5 +1,14 @@
 import { z } from "zod"
-import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape, abilityShape } from "#core/endpoint"
+import {
+  abilityShape,
+  endpoint,
+  idShape,
+  instantShape,
+  listOf,
+  listQuery,
+  plainDateShape,
+  textShape,
+} from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 
 const side = z.enum(["host", "partner", "both"])

@@ -3,6 +3,7 @@
  * It is not a fact itself, and says nothing about what a change means: that is drift.
  */
 export { buildSeries, rebuildSeries } from "./build.ts"
+export { weeklyHealth } from "./health.ts"
 export type { ReadSeries, Series } from "./series.ts"
 export { readSeries } from "./series.ts"
 export { readStored } from "./store.ts"

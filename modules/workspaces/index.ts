@@ -4,5 +4,6 @@
  */
 export { actions } from "./actions.ts"
 export { identityMails } from "./emails.ts"
+export { jobs } from "./jobs.ts"
 export { foundWorkspace, setUpToken } from "./setUp.ts"
 export { actorIn, allWorkspaces, findWorkspace } from "./store.ts"

@@ -117,3 +117,31 @@ export const insertMember = async (
 /** Every workspace, for jobs that visit each. */
 export const allWorkspaces = async ({ db }: Tx): Promise<readonly { id: Id; timeZone: string }[]> =>
   (await sql<{ id: Id; timeZone: string }>`select * from workspace_ids()`.execute(db)).rows
+
+/** Forgets the oldest answers kept for retries; says how many. */
+export const deleteOldIdempotencyKeys = async (
+  { db, actor, now }: Tx<System>,
+  keptDays: number,
+  limit: number,
+): Promise<number> => {
+  const { workspaceId } = actor
+  const oldestKept = new Date(Date.parse(now) - keptDays * 86_400_000).toISOString()
+  const { numDeletedRows } = await db
+    .deleteFrom("idempotencyKey")
+    .where("workspaceId", "=", workspaceId)
+    .where(({ eb, refTuple, selectFrom }) =>
+      eb(
+        refTuple("actorId", "key"),
+        "in",
+        selectFrom("idempotencyKey")
+          .select(["actorId", "key"])
+          .where("workspaceId", "=", workspaceId)
+          .where("createdAt", "<", oldestKept)
+          .orderBy("createdAt")
+          .limit(limit)
+          .$asTuple("actorId", "key"),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -79,8 +79,7 @@ test("each period of a rhythm is as long as it says", () => {
       const months = { monthly: 1, quarterly: 3, yearly: 12 }[cadence]
       const made = days({ cadence, startsOn }, startsOn, addDays(startsOn, 1_500))
       expect(made.length).toBeGreaterThanOrEqual(4)
-      for (const [index, due] of made.entries())
-        expect(addDays(due, 1)).toBe(addMonths(startsOn, months * (index + 1)))
+      for (const [index, due] of made.entries()) expect(addDays(due, 1)).toBe(addMonths(startsOn, months * (index + 1)))
     }),
   )
 })

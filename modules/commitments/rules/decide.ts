@@ -72,9 +72,8 @@ export const decideConfirmation = (occurrence: Occurrence): Standing | Refusal<"
   const { state, closedOn, reportedOn } = occurrence
   if (state === "kept" || state === "kept_late") return { state, closedOn, reportedOn }
   const doneOn = reportedOn ?? (state === "disputed" ? closedOn : null)
-  return doneOn === null
-    ? refuse("nothing-to-confirm")
-    : { state: keptAs(occurrence, doneOn), closedOn: doneOn, reportedOn: null }
+  if (doneOn === null || !mayMove(state, "kept")) return refuse("nothing-to-confirm")
+  return { state: keptAs(occurrence, doneOn), closedOn: doneOn, reportedOn: null }
 }
 
 /** The side it is owed to may let the other off. */

@@ -25,13 +25,13 @@ export type OccurrenceState = (typeof occurrenceStates)[number]
 
 /**
  * Allowed moves. Everything not listed is refused. `re_agreed` waits for its newly agreed date as `upcoming` waits for
- * its first. Taking a report back is no move: it returns to where the calendar says the promise stands.
+ * its first; both can be kept late, because a night in which no job ran must not stop anybody. Taking a report back is no move: it returns to where the calendar says the promise stands.
  */
 export const moves: Readonly<Record<OccurrenceState, readonly OccurrenceState[]>> = {
-  upcoming: ["due", "kept", "waived", "re_agreed"],
+  upcoming: ["due", "kept", "kept_late", "waived", "re_agreed"],
   due: ["kept", "kept_late", "missed", "waived", "re_agreed", "disputed"],
   missed: ["kept", "kept_late", "waived", "re_agreed", "disputed"],
-  re_agreed: ["due", "kept", "waived", "re_agreed"],
+  re_agreed: ["due", "kept", "kept_late", "waived", "re_agreed"],
   disputed: ["kept", "kept_late", "missed", "waived", "re_agreed"],
   kept: ["disputed"],
   kept_late: ["disputed"],

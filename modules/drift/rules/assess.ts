@@ -5,13 +5,13 @@ import { pastEpisodes } from "./episodes.ts"
 import type { Assessment, OnsetDate, SignalFinding, Subject } from "./finding.ts"
 import { bandLevel, dateOf, firstSideOf, type Joined, joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
+import { middle, movedTogether } from "./moved.ts"
+import { notScored } from "./notScored.ts"
 import { sharedOnset } from "./sharedOnset.ts"
 import { silentSince } from "./silence.ts"
 
 /** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
 export const threshold = 0.95
-/** Onsets further apart than this many weeks are not one story; the later ones are. */
-const oneStory = 78
 
 /** The joined answer before it is put into words: kept apart because the search for the detection date asks it often. */
 type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: boolean }>
@@ -101,62 +101,6 @@ const reasonFor = (drifting: boolean, market: boolean, silent: number | undefine
   if (drifting && silent !== undefined) return `silent since ${weekFromNumber(silent)}`
   if (market && !drifting) return "like partnerships moved as much: the market, not drift"
   return null
-}
-
-const notScored = (subject: Subject, lastWeek: number): Assessment => {
-  const { partnership, signals } = subject
-  const weeks = Math.max(0, ...signals.map((signal) => observedUpTo(signal.values, lastWeek - signal.firstWeek)))
-  const needed = Math.min(...signals.map(({ definition }) => definition.minimumWeeks))
-  const reason =
-    signals.length === 0 || weeks === 0
-      ? "no signal observed yet"
-      : `${weeks} weeks observed at most; ${needed} are needed`
-  return {
-    partnership,
-    drifting: false,
-    probability: 0,
-    onset: null,
-    detectedOn: null,
-    firstSide: null,
-    signals: [],
-    causes: [],
-    market: false,
-    scored: false,
-    reason,
-    episodes: [],
-    fromTheStart: false,
-    silentSince: null,
-  }
-}
-
-const observedUpTo = (values: Float64Array, last: number): number =>
-  values.subarray(0, Math.max(0, last + 1)).reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
-
-/**
- * The signals of the present drift: those that belong, without the ones whose onset lies a story further back. A promise
- * that was too high from the start is background once something else gave way; one of which nothing ever came is not.
- */
-const movedTogether = (changes: readonly Change[], { inclusion }: Joined): readonly Change[] => {
-  const all = changes.filter((change, i) => (inclusion[i] as number) > 0.5 && middle(change) !== undefined)
-  const later = all.filter((change) => change.shortfall === undefined)
-  const belonging = later.length > 0 && !all.some((change) => change.shortfall?.isNothing) ? later : all
-  const sorted = [...belonging].sort((a, b) => (middle(a) as number) - (middle(b) as number))
-  const kept = belonging.length > 0 ? belonging : changes.filter((change) => change.logBayes > 0)
-  let from = Number.NEGATIVE_INFINITY
-  for (let i = 1; i < sorted.length; i++) {
-    const gap = (middle(sorted[i] as Change) as number) - (middle(sorted[i - 1] as Change) as number)
-    if (gap > oneStory) from = middle(sorted[i] as Change) as number
-  }
-  return kept.filter((change) => (middle(change) ?? Number.NEGATIVE_INFINITY) >= from)
-}
-
-const middle = (change: Change): number | undefined => {
-  let sum = 0
-  for (let i = 0; i < change.onset.length; i++) {
-    sum += change.onset[i] as number
-    if (sum >= 0.5) return change.signal.firstWeek + i
-  }
-  return undefined
 }
 
 /** Who has fallen silent began to drift no later than the first silent week. */

@@ -9,7 +9,7 @@ const believed = 4
 /** Past times of drift: the ended episodes of all signals, those that overlap told as one. */
 export const pastEpisodes = (changes: readonly Change[]): readonly EpisodeFinding[] => {
   const spans = changes.flatMap(({ signal, detection }) =>
-    (detection?.episodes ?? []).flatMap(({ onset, end, outcome, logBayes }) => {
+    (detection?.episodes() ?? []).flatMap(({ onset, end, outcome, logBayes }) => {
       if (end === undefined || logBayes < believed) return []
       const shift = signal.firstWeek - signal.definition.lagWeeks
       return [{ from: onset.index + shift, low: onset.low + shift, high: onset.high + shift, to: end + shift, outcome }]

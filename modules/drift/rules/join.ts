@@ -67,15 +67,22 @@ export const compare = (a: WeekDistribution, b: WeekDistribution): { before: num
   return { before, same }
 }
 
-/** Which side's act moved first. Signals of both sides speak only when neither side's own did. */
+/**
+ * Which side's act moved first. What both owe, meetings, answers for both when it moved before either side's own act;
+ * other signals of both sides are what follows, and speak only when neither side moved.
+ */
 export const firstSideOf = (moved: readonly Change[]): FirstSide => {
   const of = (side: string) => firstOf(moved.filter((change) => change.signal.definition.side === side))
   const host = of("host")
   const partner = of("partner")
   if (host === undefined && partner === undefined) {
-    const acts = moved.some(({ signal }) => ["governance", "relation"].includes(signal.definition.dimension))
-    return acts ? "both" : "undetermined"
+    return moved.some(({ signal }) => jointActs.has(signal.definition.dimension)) ? "both" : "undetermined"
   }
+  const meetings = firstOf(
+    moved.filter(({ signal: { definition: it } }) => it.side === "both" && it.dimension === "governance"),
+  )
+  const leads = (one: WeekDistribution | undefined) => one === undefined || compare(meetings ?? one, one).before > 0.5
+  if (meetings !== undefined && leads(host) && leads(partner)) return "both"
   if (partner === undefined) return "host"
   if (host === undefined) return "partner"
   const { before, same } = compare(host, partner)
@@ -83,6 +90,8 @@ export const firstSideOf = (moved: readonly Change[]): FirstSide => {
   if (1 - before - same > 0.5) return "partner"
   return same > 0.5 ? "both" : "undetermined"
 }
+
+const jointActs: ReadonlySet<string> = new Set(["governance", "relation"])
 
 export const bandLevel = 0.9
 

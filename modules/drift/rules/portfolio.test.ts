@@ -84,6 +84,19 @@ test("their side first is said as well", () => {
   expect(finding).toMatchObject({ drifting: true, firstSide: "partner" })
 })
 
+test("meetings that lapse before either side does anything are both sides' act", () => {
+  const { signal, at, count, share } = tell(3)
+  const finding = assess(
+    subject([
+      signal("governance_meetings_held", count(at(50, 2, 0.2))),
+      signal("host_promises_kept", share(at(75, 0.95, 0.4))),
+      signal("partner_promises_kept", share(at(75, 0.95, 0.4))),
+    ]),
+  )
+  expect(finding).toMatchObject({ drifting: true, firstSide: "both" })
+  expect(finding.causes[0]).toMatchObject({ cause: "governance_lapse" })
+})
+
 test("every answer can be had again as of its day: not yet the week before detection, drifting from it on", () => {
   const { detectedOn } = assess(serviceFailure())
   expect((detectedOn as string) > monday(70)).toBe(true)

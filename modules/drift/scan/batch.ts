@@ -2,18 +2,25 @@ import type { System, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { weekNumber } from "#core/time"
-import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
 import type { Series } from "#modules/signals"
+import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
 import type { Tx } from "#platform/tx"
 import { isSettled } from "../cases.ts"
-import { marketOf } from "../judge.ts"
-import type { Packed } from "../judge.ts"
+import type { Packed, Shock } from "../judge.ts"
+import { lastWeekKnown, marketOf } from "../judge.ts"
 import type { Assessment } from "../rules.ts"
-import { lastWeekKnown } from "../rules/assess.ts"
-import type { Shock } from "../rules/market.ts"
-import { agreedSince, casesOf, closedOn } from "../store/cases.ts"
-import { deleteFindings, saveFindings } from "../store/findings.ts"
-import { type Candidate, cohortSample, staleAmong, takeStale, turningPoints } from "../store/subjects.ts"
+import {
+  agreedSince,
+  type Candidate,
+  casesOf,
+  closedOn,
+  cohortSample,
+  deleteFindings,
+  saveFindings,
+  staleAmong,
+  takeStale,
+  turningPoints,
+} from "../store.ts"
 import { moveCase } from "./moveCase.ts"
 
 /** Members per type whose common movement is the market: enough for a median, few enough to read at every scan. */
@@ -35,12 +42,16 @@ export const pack = async (
     return {
       partnership: id,
       type,
-      series: bySubject.get(id) ?? [],
+      series: inOrder(bySubject.get(id) ?? []),
       events: events.get(id) ?? [],
       fromWeek: since === undefined ? undefined : weekNumber(since),
     }
   })
 }
+
+/** Always the same order, so that sums of fractions come out the same to the last digit. */
+const inOrder = (series: readonly Series[]): readonly Series[] =>
+  series.toSorted((a, b) => (`${a.signal} ${a.side}` < `${b.signal} ${b.side}` ? -1 : 1))
 
 /** The market as stored series show it today; members whose facts changed are brought up to date first. */
 export const marketToday = async (tx: Tx<System>, asOf: PlainDate): Promise<readonly Shock[]> => {
@@ -67,7 +78,7 @@ const withSeries = (sample: readonly Candidate[], series: readonly Series[]): re
   return sample.map(({ id, type }) => ({
     partnership: id,
     type,
-    series: bySubject.get(id) ?? [],
+    series: inOrder(bySubject.get(id) ?? []),
     events: [],
     fromWeek: undefined,
   }))
@@ -90,7 +101,9 @@ export const scanBatch = async (
   const findings = await judgeAll(await pack(tx, scanned, await readStored(tx, ids(scanned)), tx.now))
   const cases = Map.groupBy(await casesOf(tx, ids(batch)), (each) => each.partnershipId)
   const judged = findings.map((finding) => {
-    const decided = (cases.get(finding.partnership) ?? []).find(({ state }) => state === "dismissed" || state === "ended")
+    const decided = (cases.get(finding.partnership) ?? []).find(
+      ({ state }) => state === "dismissed" || state === "ended",
+    )
     const isOver = isSettled(finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
     return { finding, isDrifting: finding.drifting && !isOver }
   })

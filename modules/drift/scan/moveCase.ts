@@ -4,7 +4,7 @@ import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import { decideCase } from "../cases.ts"
 import type { Assessment } from "../rules.ts"
-import { type CaseRow, closedOn, insertCase, refreshCase, saveCase } from "../store/cases.ts"
+import { type CaseRow, closedOn, insertCase, refreshCase, saveCase } from "../store.ts"
 
 /** What the ledger, and through it a mail, says about a case: onset, side, causes and signals with the evidence they rest on. */
 export const caseEvent = (row: CaseRow, finding: Assessment) => ({

@@ -1,15 +1,24 @@
-import { availableParallelism } from "node:os"
 import type { System } from "#core/actor"
-import { nobody } from "#core/ids"
 import type { Id } from "#core/ids"
+import { nobody } from "#core/ids"
 import { addDays } from "#core/time"
 import type { Platform } from "#platform/platform"
-import { openThreads } from "#platform/threads"
-import { judge } from "../judge.ts"
+import { openThreads, threadCount } from "#platform/threads"
 import type { Packed, Question } from "../judge.ts"
+import { judge } from "../judge.ts"
 import type { Assessment } from "../rules.ts"
-import { addDone, finishScan, findScan, lastFullScan, startScan } from "../store/scans.ts"
-import { type Candidate, countPartnerships, markMovedByTime, partnershipsAfter, staleAfter } from "../store/subjects.ts"
+import {
+  addDone,
+  type Candidate,
+  countPartnerships,
+  findScan,
+  finishScan,
+  lastFullScan,
+  markMovedByTime,
+  partnershipsAfter,
+  staleAfter,
+  startScan,
+} from "../store.ts"
 import { marketToday, scanBatch } from "./batch.ts"
 
 /** Partnerships per transaction, and the number from which threads are worth their start. */
@@ -47,6 +56,9 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
     await Promise.all(Array.from({ length: judging.lanes }, lane))
     if (signal?.aborted) throw new Error("stopped; the scan goes on after the restart")
     await transact(system, (tx) => finishScan(tx, scanId, "finished"))
+  } catch (fault) {
+    if (!signal?.aborted) await transact(system, (tx) => finishScan(tx, scanId, "failed"))
+    throw fault
   } finally {
     await judging.close()
   }
@@ -72,7 +84,7 @@ const openJudging = (question: Question, total: number) => {
     const judgeAll = async (batch: readonly Packed[]) => batch.map((packed) => judge(packed, question))
     return { judgeAll, lanes: 1, close: async () => {} }
   }
-  const count = Math.max(1, Math.min(availableParallelism(), 8))
+  const count = threadCount()
   const file = new URL("../thread.ts", import.meta.url)
   const threads = openThreads<Question, readonly Packed[], readonly Assessment[]>(file, count, question)
   return { judgeAll: threads.run, lanes: Math.min(count + 1, 4), close: threads.close }

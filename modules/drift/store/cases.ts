@@ -138,13 +138,15 @@ export const refreshCase = async ({ db, actor, now }: InWorkspace, id: Id, findi
     .execute()
 }
 
-/** Per partnership, the day from which on the new level counts as agreed, as known at an instant. */
+/** Per partnership, the day from which on the new level counts as agreed, as known at an instant: when the last signal had moved. */
 export const agreedSince = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[], knownAt: Instant) => {
-  const { rows } = await sql<{ partnershipId: Id; onsetHigh: PlainDate }>`
-    select partnership_id, max(onset_high) as onset_high from drift_case
+  const { rows } = await sql<{ partnershipId: Id; since: PlainDate }>`
+    select partnership_id, max(greatest(onset_high::text, moved.high)) as since
+    from drift_case, lateral (select max(signal #>> '{onset,high}') as high
+      from jsonb_array_elements(finding -> 'signals') as signal) as moved
     where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and state = 'accepted'
       and closed_at <= ${knownAt} group by partnership_id`.execute(db)
-  return new Map(rows.map((row) => [row.partnershipId, row.onsetHigh]))
+  return new Map(rows.map((row) => [row.partnershipId, row.since]))
 }
 
 /** The workspace's day on which a case was closed. */

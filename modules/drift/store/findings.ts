@@ -10,7 +10,11 @@ type InWorkspace = Tx<WorkspaceActor>
 export type Judged = Readonly<{ finding: Assessment; isDrifting: boolean }>
 
 /** Writes many findings in one statement; what has not changed is left alone. */
-export const saveFindings = async ({ db, actor, now }: InWorkspace, asOf: PlainDate, judged: readonly Judged[]): Promise<void> => {
+export const saveFindings = async (
+  { db, actor, now }: InWorkspace,
+  asOf: PlainDate,
+  judged: readonly Judged[],
+): Promise<void> => {
   const rows = judged.map(({ finding, isDrifting }) => ({
     partnership_id: finding.partnership,
     scored: finding.scored,

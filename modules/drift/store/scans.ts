@@ -6,7 +6,16 @@ import type { Tx } from "#platform/tx"
 type InWorkspace = Tx<WorkspaceActor>
 export type ScanState = "queued" | "running" | "finished" | "failed"
 
-const columns = ["id", "state", "asOf", "isFull", "partnershipsTotal", "partnershipsDone", "createdAt", "finishedAt"] as const
+const columns = [
+  "id",
+  "state",
+  "asOf",
+  "isFull",
+  "partnershipsTotal",
+  "partnershipsDone",
+  "createdAt",
+  "finishedAt",
+] as const
 const typed = <Row extends { state: string }>(row: Row) => row as Omit<Row, "state"> & { state: ScanState }
 
 export const insertScan = async (
@@ -77,7 +86,11 @@ export const startScan = async ({ db, actor }: InWorkspace, id: Id, partnerships
     .execute()
 }
 
-export const finishScan = async ({ db, actor, now }: InWorkspace, id: Id, state: "finished" | "failed"): Promise<void> => {
+export const finishScan = async (
+  { db, actor, now }: InWorkspace,
+  id: Id,
+  state: "finished" | "failed",
+): Promise<void> => {
   await db
     .updateTable("driftScan")
     .set({ state, finishedAt: now })

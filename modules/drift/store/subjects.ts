@@ -14,7 +14,11 @@ export type Candidate = Readonly<{ id: Id; type: PartnershipType; isScanned: boo
 const candidate = sql`id, type, stage not in ('ended', 'declined') as is_scanned`
 
 /** The next partnerships in id order. */
-export const partnershipsAfter = async ({ db, actor }: InWorkspace, after: Id, limit: number): Promise<readonly Candidate[]> =>
+export const partnershipsAfter = async (
+  { db, actor }: InWorkspace,
+  after: Id,
+  limit: number,
+): Promise<readonly Candidate[]> =>
   (
     await sql<Candidate>`select ${candidate} from partnership
       where workspace_id = ${actor.workspaceId} and id > ${after} order by id limit ${limit}`.execute(db)
@@ -31,7 +35,9 @@ export const staleAfter = async ({ db, actor }: InWorkspace, after: Id, limit: n
 
 export const countPartnerships = async ({ db, actor }: InWorkspace, isFull: boolean): Promise<number> => {
   const { rows } = await sql<{ count: number }>`select count(*) as count
-    from ${sql.table(isFull ? "partnership" : "stale_partnership")} where workspace_id = ${actor.workspaceId}`.execute(db)
+    from ${sql.table(isFull ? "partnership" : "stale_partnership")} where workspace_id = ${actor.workspaceId}`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
 }
 
@@ -41,7 +47,9 @@ export const countPartnerships = async ({ db, actor }: InWorkspace, isFull: bool
  */
 export const takeStale = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
   (
-    await sql<{ partnershipId: Id }>`delete from stale_partnership where workspace_id = ${actor.workspaceId} and partnership_id in (
+    await sql<{
+      partnershipId: Id
+    }>`delete from stale_partnership where workspace_id = ${actor.workspaceId} and partnership_id in (
         select partnership_id from stale_partnership where workspace_id = ${actor.workspaceId}
           and partnership_id = any(${partnershipIds}::uuid[]) order by partnership_id for update)
       returning partnership_id`.execute(db)
@@ -79,7 +87,8 @@ export const cohortSample = async (
   return rows
 }
 
-export type EventNear = DatedEvent & Readonly<{ id: Id; partnershipId: Id; source: "activity" | "event" | "role"; note: string }>
+export type EventNear = DatedEvent &
+  Readonly<{ id: Id; partnershipId: Id; source: "activity" | "event" | "role"; note: string }>
 
 /** Turning points that may explain a drift: what people noted, who left which role, what was changed or ended on paper. */
 export const turningPoints = async (

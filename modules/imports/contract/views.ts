@@ -1,6 +1,5 @@
 import { z } from "zod"
-import { idShape, instantShape } from "#core/endpoint"
-import { abilityShape } from "#core/refusalTexts"
+import { abilityShape, idShape, instantShape } from "#core/endpoint"
 import { importKinds, reasons, runStates } from "../rules.ts"
 
 export const kind = z.enum(importKinds)

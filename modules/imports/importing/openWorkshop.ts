@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
 import type { Tx } from "#platform/tx"
 import { type ImportKind, matchPartner, type RunOptions } from "../rules.ts"
-import type { Bulk } from "../store/bulk.ts"
+import { type Bulk, countingBulk } from "../store/bulk.ts"
 import {
   allAgreements,
   allContacts,
@@ -13,11 +13,12 @@ import {
   membersByEmail,
   workspaceCurrency,
 } from "../store/known.ts"
-import type { UnknownPartner } from "../store/runs.ts"
+import type { Run, UnknownPartner } from "../store/runs.ts"
 import { agreementIndex, recordAgreements, recordCommitments, recordObjectives } from "./agreements.ts"
 import { openDirectory } from "./directory.ts"
 import { recordActivities, recordDeals, recordMeasurements } from "./facts.ts"
 import { idBatch } from "./idBatch.ts"
+import type { OpenFile } from "./openFile.ts"
 import { makePartner, recordPartners } from "./partners.ts"
 import { recordPeople } from "./people.ts"
 import { faultOf, type Recorder, type Workshop } from "./recorder.ts"
@@ -106,4 +107,20 @@ const recorderOf = async (tx: Tx<WorkspaceActor>, kind: ImportKind, workshop: Wo
     case "deals":
       return recordDeals(workshop)
   }
+}
+
+/** The names among the first rows of a file that no partner has. */
+export const unknownPartnersIn = async (
+  tx: Tx<WorkspaceActor>,
+  { kind }: Run,
+  { sample, plan }: OpenFile,
+): Promise<readonly UnknownPartner[]> => {
+  const column = plan.mapping.indexOf("partner")
+  if (kind === "partners" || column < 0) return []
+  const { record, unknownPartners } = await openWorkshop(tx, "activities", {}, countingBulk())
+  for (const { cells, problem } of sample) {
+    const partner = (cells[column] ?? "").trim()
+    if (partner !== "" && !problem) record({ partner, kind: "-", occurred_on: tx.today })
+  }
+  return unknownPartners()
 }

@@ -95,6 +95,7 @@ const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, w
   const { rows, keptRows } = errors.count()
   const recorded = sum(bulk.added)
   const summary: Summary = {
+    headers: table.headers,
     created: Object.fromEntries(Object.entries(bulk.written).filter(([, count]) => count > 0)),
     known: tally.known + recorded - sum(bulk.written),
     skipped: tally.skipped,
@@ -109,6 +110,8 @@ const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, w
     return
   }
   await markStale(tx, [...workshop.touched])
+  // The due days of new promises are made where promises are known.
+  if (bulk.written.commitment > 0) await tx.enqueue("commitments.turn-day", { workspaceId: run.workspaceId })
   await tx.record("import.finished", {
     subjectType: "import",
     subjectId: run.id,

@@ -10,6 +10,8 @@ type InWorkspace = Tx<WorkspaceActor>
 /** What came of an import; each part is there once its step was done. */
 export type Summary = Readonly<{
   created?: Readonly<Record<string, number>>
+  /** The column names of the file, for the file of errors. */
+  headers?: readonly string[]
   /** Rows that were known already, and left alone. */
   known?: number
   skipped?: number

@@ -55,7 +55,7 @@ export const listNotifications = async (tx: InWorkspace, { limit, after, show }:
 /** Counted up to a hundred: beyond that the number tells nobody anything. */
 export const countUnread = async (tx: InWorkspace): Promise<number> => {
   const { rows } = await sql<{ unread: number }>`select count(*) as unread from (
-    select from notification where workspace_id = ${tx.actor.workspaceId} and user_id = ${me(tx)} and read_at is null limit 100) as some`.execute(
+    select from notification where workspace_id = ${tx.actor.workspaceId} and user_id = ${me(tx)} and read_at is null limit 100) as counted`.execute(
     tx.db,
   )
   return rows[0]?.unread ?? 0

@@ -44,7 +44,7 @@ export const invite = action(contract.invite, {
       id,
       ...place,
       role,
-      tokenHash: hashOfToken(platform.config.secret, tokenOf(platform.config.secret, id)),
+      tokenHash: hashOfToken(tokenOf(platform.config.secret, id)),
       invitedBy: actor.kind === "member" ? actor.memberId : null,
       expiresAt: new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString(),
     })

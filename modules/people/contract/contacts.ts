@@ -59,6 +59,9 @@ export const deleteContact = endpoint("DELETE", "/contacts/:contact", {
   output: z.object({ id: idShape }),
   refusals: {
     ...roleMayNot,
-    "has-history": { status: 409, title: "This person held a role in a partnership and stays in its history. End the role instead." },
+    "has-history": {
+      status: 409,
+      title: "This person held a role in a partnership and stays in its history. End the role instead.",
+    },
   },
 })

@@ -28,7 +28,8 @@ export const listInvitations = endpoint("GET", "/invitations", {
 })
 
 export const invite = endpoint("POST", "/invitations", {
-  summary: "Invites someone by mail, to the host side or for a partner organization. An earlier open invitation is replaced.",
+  summary:
+    "Invites someone by mail, to the host side or for a partner organization. An earlier open invitation is replaced.",
   input: {
     email,
     side: z.enum(["host", "partner"]),
@@ -60,8 +61,14 @@ const token = z.string().min(20).max(200)
 
 const stillGood = {
   "invitation-accepted": { status: 410, title: "This invitation was already accepted. Sign in instead." },
-  "invitation-revoked": { status: 410, title: "This invitation was taken back. Ask the person who invited you for a new one." },
-  "invitation-expired": { status: 410, title: "This invitation has expired. Ask the person who invited you for a new one." },
+  "invitation-revoked": {
+    status: 410,
+    title: "This invitation was taken back. Ask the person who invited you for a new one.",
+  },
+  "invitation-expired": {
+    status: 410,
+    title: "This invitation has expired. Ask the person who invited you for a new one.",
+  },
 } as const
 
 export const readInvitation = endpoint("GET", "/invitations/:token", {
@@ -91,7 +98,10 @@ export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
   refusals: {
     ...stillGood,
     "sign-in-first": { status: 403, title: "There is an account with this address. Sign in with it, then accept." },
-    "other-address": { status: 403, title: "This invitation is for another address. Sign out, then open the link again." },
+    "other-address": {
+      status: 403,
+      title: "This invitation is for another address. Sign out, then open the link again.",
+    },
     "name-needed": { status: 422, title: "Enter your name." },
     "password-too-short": { status: 422, title: "Choose a password of at least 10 characters." },
     "already-here": { status: 409, title: "You already have access to this workspace." },

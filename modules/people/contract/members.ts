@@ -16,7 +16,9 @@ const member = z.object({
 })
 export type MemberForHost = z.input<typeof member>
 
-export const ownersOnly = { "owners-only": { status: 403, title: "Only an owner may make or change an owner." } } as const
+export const ownersOnly = {
+  "owners-only": { status: 403, title: "Only an owner may make or change an owner." },
+} as const
 
 const keepsOwner = {
   ...roleMayNot,

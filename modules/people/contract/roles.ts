@@ -37,7 +37,11 @@ export const getPartnershipPeople = endpoint("GET", "/partnerships/:partnership/
 export const assignRole = endpoint("POST", "/partnerships/:partnership/roles", {
   summary: "Gives a person a part in a partnership, from a day on.",
   params: { partnership: idShape },
-  input: { contactId: idShape, role: z.enum(contactRoles), fromOn: plainDateShape.optional().describe("today when left out") },
+  input: {
+    contactId: idShape,
+    role: z.enum(contactRoles),
+    fromOn: plainDateShape.optional().describe("today when left out"),
+  },
   output: assignment,
   refusals: {
     ...roleMayNot,

@@ -1,22 +1,24 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
 // biome-ignore-all lint/a11y/useSemanticElements: a group of rows is no fieldset
 import { Link } from "@tanstack/react-router"
+import { type Cell, FlexRender, type RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef } from "react"
-import type { Column } from "./Column.ts"
 import type { DataTableProps } from "./DataTableProps.ts"
 import classes from "./table.module.css"
+import type { Features, TableModel } from "./useTableModel.tsx"
 
 /** The table on a phone: each row a card, the first column its title. */
-export const Cards = <R,>(props: DataTableProps<R>) => {
-  const { rows, rowKey, rowTo, onOpen, hasMore, onMore } = props
+export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: TableModel<R> }) => {
+  const { table, rows, rowTo, onOpen, hasMore, onMore } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const [title, ...columns] = props.columns
-  const lines = columns.filter((each) => !each.isWideOnly)
+  const { rows: modelRows } = table.getRowModel()
+  const isLine = ({ columnDef }: { columnDef: { meta?: { isWideOnly?: boolean } } }) => !columnDef.meta?.isWideOnly
+  const lineCount = table.getVisibleLeafColumns().slice(1).filter(isLine).length
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44 + lines.length * 24,
+    estimateSize: () => 44 + lineCount * 24,
     overscan: 6,
   })
   const drawn = virtual.getVirtualItems()
@@ -36,10 +38,12 @@ export const Cards = <R,>(props: DataTableProps<R>) => {
     >
       <ul className={classes.body} style={{ height: virtual.getTotalSize() }}>
         {drawn.map((item) => {
-          const row = rows[item.index] as R
+          const row = modelRows[item.index]
+          if (!row) return null
+          const [title, ...cells] = row.getVisibleCells()
           return (
             <li
-              key={rowKey(row)}
+              key={row.id}
               ref={virtual.measureElement}
               data-index={item.index}
               aria-setsize={props.total ?? rows.length}
@@ -48,15 +52,19 @@ export const Cards = <R,>(props: DataTableProps<R>) => {
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <div className={classes.cardTitle}>
-                {title ? <CardTitle title={title} row={row} to={rowTo?.(row)} onOpen={onOpen} /> : null}
+                {title ? <CardTitle title={title} to={rowTo?.(row.original)} onOpen={onOpen} /> : null}
               </div>
               <dl className={classes.lines}>
-                {lines.map((column) => (
-                  <div key={column.key}>
-                    <dt>{column.title}</dt>
-                    <dd>{column.cell(row)}</dd>
-                  </div>
-                ))}
+                {cells
+                  .filter(({ column }) => isLine(column))
+                  .map((cell) => (
+                    <div key={cell.id}>
+                      <dt>{cell.column.columnDef.header as string}</dt>
+                      <dd>
+                        <FlexRender cell={cell} />
+                      </dd>
+                    </div>
+                  ))}
               </dl>
             </li>
           )
@@ -66,20 +74,25 @@ export const Cards = <R,>(props: DataTableProps<R>) => {
   )
 }
 
-type CardTitleProps<R> = { title: Column<R>; row: R; to: string | undefined; onOpen: ((row: R) => void) | undefined }
+type CardTitleProps<R extends RowData> = {
+  title: Cell<Features, R, unknown>
+  to: string | undefined
+  onOpen: ((row: R) => void) | undefined
+}
 
-const CardTitle = <R,>({ title, row, to, onOpen }: CardTitleProps<R>) => {
+const CardTitle = <R extends RowData>({ title, to, onOpen }: CardTitleProps<R>) => {
+  const words = <FlexRender cell={title} />
   if (to)
     return (
       <Link to={to} className={classes.cardLink}>
-        {title.cell(row)}
+        {words}
       </Link>
     )
   if (onOpen)
     return (
-      <button type="button" className={classes.cardLink} onClick={() => onOpen(row)}>
-        {title.cell(row)}
+      <button type="button" className={classes.cardLink} onClick={() => onOpen(title.row.original)}>
+        {words}
       </button>
     )
-  return title.cell(row)
+  return words
 }

@@ -18,11 +18,5 @@ export type Column<Row> = {
   isWideOnly?: boolean
 }
 
-/** Where the rows came from and how they are ordered: one declared field, "-" in front for descending. */
+/** How the rows are ordered: one declared field, "-" in front for descending. */
 export type Sort = string
-
-/** The next sort when a header is pressed: ascending, then descending. */
-export const nextSort = (current: Sort | undefined, field: string): Sort => (current === field ? `-${field}` : field)
-
-export const gridTemplate = <Row>(columns: readonly Column<Row>[]): string =>
-  columns.map(({ width, grow = 1 }) => (grow === 0 ? `${width}px` : `minmax(${width}px, ${grow}fr)`)).join(" ")

@@ -1,14 +1,15 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 import { useNavigate } from "@tanstack/react-router"
+import type { RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react"
-import { gridTemplate } from "./Column.ts"
 import type { DataTableProps } from "./DataTableProps.ts"
 import { Head } from "./Head.tsx"
 import { Row } from "./Row.tsx"
 import classes from "./table.module.css"
 import { useRowKeys } from "./useRowKeys.ts"
 import { useStable } from "./useStable.ts"
+import type { Layout, TableModel } from "./useTableModel.tsx"
 
 const rowHeight = 40
 const headHeight = 34
@@ -16,12 +17,14 @@ const checkWidth = 36
 const rowPadding = 10
 
 /** The table on a wide screen: an ARIA grid that holds the focus and points at its active row. */
-export const Grid = <R,>(props: DataTableProps<R>) => {
-  const { rows, columns, rowKey, selected, onSelect, hasMore, onMore } = props
+export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: TableModel<R> }) => {
+  const { table, rows, rowKey, selected, onSelect, hasMore, onMore } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
   const navigate = useNavigate()
+  const { rows: modelRows } = table.getRowModel()
+  const columns = table.getVisibleLeafColumns()
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -68,7 +71,15 @@ export const Grid = <R,>(props: DataTableProps<R>) => {
       role="grid"
       tabIndex={0}
       className={classes.scroller}
-      style={{ maxHeight: props.maxHeight ?? "70dvh", ...tracks(props) } as CSSProperties}
+      style={
+        {
+          maxHeight: props.maxHeight ?? "70dvh",
+          ...tracks(
+            columns.flatMap(({ columnDef }) => columnDef.meta ?? []),
+            selected !== undefined,
+          ),
+        } as CSSProperties
+      }
       aria-label={props.label}
       aria-rowcount={(props.total ?? rows.length) + 1}
       aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
@@ -76,9 +87,7 @@ export const Grid = <R,>(props: DataTableProps<R>) => {
       onKeyDown={keys}
     >
       <Head
-        columns={columns}
-        sort={props.sort}
-        onSort={props.onSort}
+        table={table}
         all={
           selected && onSelect
             ? {
@@ -91,22 +100,21 @@ export const Grid = <R,>(props: DataTableProps<R>) => {
       />
       <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
         {drawn.map((item) => {
-          const row = rows[item.index] as R
-          return (
+          const row = modelRows[item.index]
+          return row ? (
             <Row
-              key={rowKey(row)}
+              key={row.id}
               id={`${id}-${item.index}`}
               row={row}
               columns={columns}
-              index={item.index}
               start={item.start}
               isActive={item.index === active}
-              to={props.rowTo?.(row)}
-              isSelected={selected?.has(rowKey(row))}
+              to={props.rowTo?.(row.original)}
+              isSelected={selected?.has(row.id)}
               onPress={press}
               onToggle={pick}
             />
-          )
+          ) : null
         })}
       </div>
     </div>
@@ -114,8 +122,9 @@ export const Grid = <R,>(props: DataTableProps<R>) => {
 }
 
 /** The columns' widths as CSS variables: what is shared when there is room, and the least before it scrolls sideways. */
-const tracks = <R,>({ columns, selected }: DataTableProps<R>) => {
-  const check = selected ? checkWidth : 0
-  const least = columns.reduce((sum, column) => sum + column.width, check + 2 * rowPadding)
-  return { "--columns": (check ? `${check}px ` : "") + gridTemplate(columns), "--least": `${least}px` }
+const tracks = (columns: readonly Layout[], hasCheck: boolean) => {
+  const check = hasCheck ? checkWidth : 0
+  const least = columns.reduce((sum, { width }) => sum + width, check + 2 * rowPadding)
+  const template = columns.map(({ width, grow = 1 }) => (grow === 0 ? `${width}px` : `minmax(${width}px, ${grow}fr)`))
+  return { "--columns": [...(check ? [`${check}px`] : []), ...template].join(" "), "--least": `${least}px` }
 }

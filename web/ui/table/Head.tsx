@@ -2,20 +2,21 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 import { UnstyledButton } from "@mantine/core"
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react"
+import { FlexRender, type RowData } from "@tanstack/react-table"
 import { useTranslation } from "react-i18next"
-import { type Column, nextSort, type Sort } from "./Column.ts"
 import classes from "./table.module.css"
+import type { TableModel } from "./useTableModel.tsx"
 
-type HeadProps<Row> = {
-  columns: readonly Column<Row>[]
-  sort?: Sort | undefined
-  onSort?: ((sort: Sort) => void) | undefined
+type HeadProps<R extends RowData> = {
+  table: TableModel<R>
   /** Present when rows can be selected. */
   all?: { isChecked: boolean; isPartial: boolean; toggle: () => void } | undefined
 }
 
+const directions = { asc: "ascending", desc: "descending" } as const
+
 /** The header row: stays in view, sorts when pressed. */
-export const Head = <Row,>({ columns, sort, onSort, all }: HeadProps<Row>) => {
+export const Head = <R extends RowData>({ table, all }: HeadProps<R>) => {
   const { t } = useTranslation("ui")
   return (
     <div role="rowgroup" className={classes.head}>
@@ -35,25 +36,25 @@ export const Head = <Row,>({ columns, sort, onSort, all }: HeadProps<Row>) => {
             />
           </div>
         ) : null}
-        {columns.map((column) => {
-          const direction =
-            column.sort && sort === column.sort ? "ascending" : sort === `-${column.sort}` ? "descending" : undefined
+        {table.getLeafHeaders().map((header) => {
+          const { column } = header
+          const sorted = column.getIsSorted()
           return (
             <div
-              key={column.key}
+              key={header.id}
               role="columnheader"
               className={classes.headCell}
-              data-align={column.align}
-              aria-sort={column.sort ? (direction ?? "none") : undefined}
+              data-align={column.columnDef.meta?.align}
+              aria-sort={column.getCanSort() ? (sorted ? directions[sorted] : "none") : undefined}
             >
-              {column.sort && onSort ? (
-                <UnstyledButton className={classes.sort} onClick={() => onSort(nextSort(sort, column.sort ?? ""))}>
-                  {column.title}
-                  {direction === "ascending" ? <IconArrowUp size={13} aria-hidden /> : null}
-                  {direction === "descending" ? <IconArrowDown size={13} aria-hidden /> : null}
+              {column.getCanSort() ? (
+                <UnstyledButton className={classes.sort} onClick={column.getToggleSortingHandler()}>
+                  <FlexRender header={header} />
+                  {sorted === "asc" ? <IconArrowUp size={13} aria-hidden /> : null}
+                  {sorted === "desc" ? <IconArrowDown size={13} aria-hidden /> : null}
                 </UnstyledButton>
               ) : (
-                column.title
+                <FlexRender header={header} />
               )}
             </div>
           )

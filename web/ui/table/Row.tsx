@@ -2,16 +2,17 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 import { Link } from "@tanstack/react-router"
+import { type Column, FlexRender, type Row as ModelRow, type RowData } from "@tanstack/react-table"
 import { memo } from "react"
 import { useTranslation } from "react-i18next"
-import type { Column } from "./Column.ts"
 import classes from "./table.module.css"
+import type { Features } from "./useTableModel.tsx"
 
-export type RowProps<R> = {
+export type RowProps<R extends RowData> = {
   id: string
-  row: R
-  columns: readonly Column<R>[]
-  index: number
+  row: ModelRow<Features, R>
+  /** Those shown; the row is drawn again when they change. */
+  columns: readonly Column<Features, R>[]
   /** Pixels from the top of the list. */
   start: number
   isActive: boolean
@@ -22,14 +23,14 @@ export type RowProps<R> = {
   onToggle: (index: number) => void
 }
 
-const DrawnRow = <R,>(props: RowProps<R>) => {
+const DrawnRow = <R extends RowData>(props: RowProps<R>) => {
   const { t } = useTranslation("ui")
-  const { row, columns, index, to } = props
+  const { row, to } = props
   return (
     <div
       role="row"
       id={props.id}
-      aria-rowindex={index + 2}
+      aria-rowindex={row.index + 2}
       aria-selected={props.isSelected ?? props.isActive}
       className={classes.row}
       data-body
@@ -37,7 +38,7 @@ const DrawnRow = <R,>(props: RowProps<R>) => {
       data-selected={props.isSelected || undefined}
       style={{ transform: `translateY(${props.start}px)` }}
       onClick={(event) => {
-        if (!(event.target as Element).closest("a, button, input, [data-stop]")) props.onPress(index)
+        if (!(event.target as Element).closest("a, button, input, [data-stop]")) props.onPress(row.index)
       }}
     >
       {props.isSelected === undefined ? null : (
@@ -48,18 +49,18 @@ const DrawnRow = <R,>(props: RowProps<R>) => {
             tabIndex={-1}
             aria-label={t("table.select")}
             checked={props.isSelected}
-            onChange={() => props.onToggle(index)}
+            onChange={() => props.onToggle(row.index)}
           />
         </div>
       )}
-      {columns.map((column, position) => (
-        <div key={column.key} role="gridcell" className={classes.cell} data-align={column.align}>
+      {row.getVisibleCells().map((cell, position) => (
+        <div key={cell.id} role="gridcell" className={classes.cell} data-align={cell.column.columnDef.meta?.align}>
           {position === 0 && to ? (
             <Link to={to} tabIndex={-1} className={classes.link}>
-              {column.cell(row)}
+              <FlexRender cell={cell} />
             </Link>
           ) : (
-            column.cell(row)
+            <FlexRender cell={cell} />
           )}
         </div>
       ))}

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
+import { startKeelson } from "./child.ts"
+import type { Place } from "./http.ts"
+import { setUp } from "./people.ts"
+import type { Sizes } from "./seed.ts"
+import { seed } from "./seed.ts"
+
+/** A database of the bench's own in a temporary folder, set up as a first owner would and filled; gone after `use`. */
+export const withPlace = async <T>(sizes: Sizes, use: (place: Place) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), "keelson-bench-"))
+  const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres"), log: () => {} })
+  try {
+    const databaseUrl = postgres.ownerUrl
+    const keelson = await startKeelson({ folder, databaseUrl, only: "web" })
+    const slug = await setUp(keelson).finally(() => keelson.stop())
+    const workspaceId = await workspaceOf(databaseUrl, slug)
+    await seed(databaseUrl, workspaceId, sizes)
+    return await use({ folder, databaseUrl, slug, workspaceId })
+  } finally {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const workspaceOf = async (databaseUrl: string, slug: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>("select id from workspace where slug = $1", [slug])
+    return rows[0]?.id ?? ""
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,66 @@
+import type { System } from "#core/actor"
+import { seededRandom } from "#core/stats/seededRandom"
+import { weekNumber } from "#core/time"
+import { sql } from "#platform/database"
+import { newId } from "#platform/ids"
+import type { Platform } from "#platform/platform"
+import { partnershipTypes } from "#rules/partnerships"
+import { catalogue } from "#rules/signals"
+
+const signalKeys = [
+  ...["host_promises_kept", "partner_promises_kept", "governance_meetings_held", "host_answer_hours"],
+  ...["host_answers_in_time", "two_way_contacts", "active_contacts", "registrations", "pipeline_amount", "revenue"],
+  ...["training_completions", "sell_through"],
+]
+const signals = catalogue.filter(({ key }) => signalKeys.includes(key))
+
+/** Partnerships with twelve signals each over `weeks` weeks; one in ten lets go somewhere in its last year. Series are written as the product stores them. */
+export const fillPortfolio = async (
+  { transact }: Platform,
+  system: System,
+  size: Readonly<{ partnerships: number; weeks: number; lastDay: string }>,
+): Promise<readonly string[]> => {
+  const random = seededRandom(7)
+  const firstWeek = weekNumber(size.lastDay) - size.weeks
+  const organizationId = newId()
+  const made: string[] = []
+  await transact(system, ({ db }) =>
+    db
+      .insertInto("organization")
+      .values({ workspaceId: system.workspaceId, id: organizationId, name: "Everyone" })
+      .execute(),
+  )
+  while (made.length < size.partnerships) {
+    const ids = Array.from({ length: Math.min(1_000, size.partnerships - made.length) }, newId)
+    const rows = ids.flatMap((id) => {
+      const from = random.uniform() < 0.1 ? size.weeks - 8 - Math.floor(random.uniform() * 40) : size.weeks
+      return signals.map(({ key, side, kind, worse }) => {
+        const level = 1 + 8 * random.uniform()
+        const view = new DataView(new ArrayBuffer(size.weeks * 4))
+        for (let week = 0; week < size.weeks; week++) {
+          const moved = week < from ? 1 : worse === "lower" ? 0.3 : 3
+          const noise = Math.exp(0.2 * random.normal())
+          const value =
+            kind === "count"
+              ? random.poisson(level * moved)
+              : kind === "proportion"
+                ? Math.min(1, 0.9 * moved * noise)
+                : 100 * level * moved * noise
+          view.setFloat32(week * 4, value, true)
+        }
+        return { id, key, side, actual: Buffer.from(view.buffer) }
+      })
+    })
+    await transact(system, async ({ db }) => {
+      await sql`insert into partnership (workspace_id, id, organization_id, name, type, currency)
+        select ${system.workspaceId}::uuid, id, ${organizationId}::uuid, 'Partner ' || id, (${[...partnershipTypes]}::text[])[1 + abs(hashtext(id::text)) % 11], 'EUR'
+        from unnest(${ids}::uuid[]) as id`.execute(db)
+      await sql`insert into signal_series (workspace_id, partnership_id, signal, side, first_week, weeks, actual, computed_at)
+        select ${system.workspaceId}::uuid, id, signal, side, ${firstWeek}, ${size.weeks}, actual, now()
+        from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ side }) => side)}::text[],
+          ${rows.map(({ actual }) => actual)}::bytea[]) as series (id, signal, side, actual)`.execute(db)
+    })
+    made.push(...ids)
+  }
+  return made
+}

@@ -1,0 +1,34 @@
+import type { Config } from "#platform/config"
+import { EmbeddedPostgresFault } from "#platform/embedded-postgres/fault"
+import { MigrationFault } from "#platform/migrate"
+import { say } from "./openDatabase.ts"
+
+/** One sentence for what a person can put right; anything else is a bug, and is shown whole. */
+export const sayStartFault = (fault: unknown, config: Config): void => {
+  const known = sentenceFor(fault, config)
+  say(known ?? (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)))
+}
+
+const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
+  if (fault instanceof EmbeddedPostgresFault || fault instanceof MigrationFault) return fault.message
+  if (!(fault instanceof Error)) return undefined
+  const code = "code" in fault ? String(fault.code) : ""
+  const isListening = "syscall" in fault && fault.syscall === "listen"
+  if (isListening && code === "EADDRINUSE")
+    return `Port ${port} on ${host} is taken by another program: end it, or choose another with PORT.`
+  if (isListening && code === "EACCES")
+    return `Port ${port} may not be used by this user: choose one above 1023 with PORT.`
+  if (isListening)
+    return `Keelson cannot listen on ${host}: set HOST to an address of this machine, or to 0.0.0.0 for all of them.`
+  if (databaseUrl === undefined) return undefined
+  const { hostname, port: at, pathname, username } = new URL(databaseUrl)
+  const server = `the PostgreSQL of DATABASE_URL (${hostname}:${at || "5432"})`
+  if (unreachable.test(code) || /timeout expired|connection terminated/i.test(fault.message))
+    return `Keelson cannot reach ${server}: check the address, and that it runs and lets this machine in (${code || fault.message}).`
+  if (["28P01", "28000"].includes(code))
+    return `Keelson may not enter ${server} as ${username}: check the user and the password.`
+  if (code === "3D000") return `There is no database ${pathname.slice(1)} on ${server}: create it, or name another.`
+  return code.length === 5 ? `Keelson cannot use ${server}: ${fault.message} (${code}).` : undefined
+}
+
+const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/

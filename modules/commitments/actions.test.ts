@@ -1,0 +1,195 @@
+import { expect, test } from "vitest"
+import { startTestKeelson } from "#test/keelson"
+import { enter, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import {
+  confirmOccurrence,
+  disputeOccurrence,
+  getOccurrence,
+  listOccurrences,
+  listPromises,
+  reDateOccurrence,
+  reportOccurrence,
+  undoReport,
+  waiveOccurrence,
+} from "./contract.ts"
+import { jobs } from "./jobs.ts"
+
+const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const keelson = await startTestKeelson({ clock })
+const workspace = await keelson.workspace("Nordwind")
+const manager = await workspace.as("partner_manager")
+const { id: partnership, organizationId } = await recordPartnership(manager, "Contoso")
+const partner = await workspace.asPartner(organizationId)
+const other = await recordPartnership(manager, "Fabrikam")
+const stranger = await workspace.asPartner(other.organizationId)
+const note = [{ kind: "note", note: "sent by mail" }] as const
+
+/** Occurrences of one promise made for the test, the earliest first. */
+const promise = async (owedBy: "host" | "partner", more = {}) => {
+  await enter(manager, partnership, [monthly(owedBy, { title: crypto.randomUUID(), ...more })])
+  const { body } = await manager.call(listPromises, { partnership })
+  const newest = body.commitments.toSorted((a, b) => (a.id < b.id ? 1 : -1))[0]
+  return body.occurrences.filter(({ commitmentId }) => commitmentId === newest?.id)
+}
+const first = async (owedBy: "host" | "partner", more = {}) => {
+  const [occurrence] = await promise(owedBy, more)
+  if (!occurrence) throw new Error("no occurrence was made")
+  return occurrence.id
+}
+
+test("entering a promise makes its occurrences, weekends moved, and nothing that fell due before it was entered", async () => {
+  const made = await promise("host", { windowDays: 3 })
+  expect(made.map(({ dueOn }) => dueOn)).toEqual(["2026-02-02", "2026-03-02", "2026-03-31"])
+  expect(made[0]).toMatchObject({ firstDueOn: "2026-01-31", lapsesOn: "2026-02-05", state: "upcoming" })
+})
+
+test("kept with evidence, once: of two people who report the same promise one is told", async () => {
+  const occurrence = await first("host")
+  const answers = await Promise.all(
+    [1, 2].map(() => manager.call(reportOccurrence, { occurrence, evidence: [...note] })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  const { body } = await manager.call(getOccurrence, { occurrence })
+  expect(body).toMatchObject({
+    state: "kept",
+    closedOn: "2026-01-02",
+    evidence: [{ kind: "note", givenBySide: "host" }],
+  })
+})
+
+test("waived and kept at once: one wins, and the record says which", async () => {
+  const occurrence = await first("partner")
+  const [waived, kept] = await Promise.all([
+    manager.call(waiveOccurrence, { occurrence, reason: "not needed" }),
+    partner.call(reportOccurrence, { occurrence, evidence: [...note] }),
+  ])
+  expect([waived.status, kept.status].sort()).toEqual([201, 409])
+  const { body } = await manager.call(getOccurrence, { occurrence })
+  expect(body.state).toBe(waived.status === 201 ? "waived" : "kept")
+})
+
+test("the partner reports its own promises and confirms ours; it does not report ours", async () => {
+  const ours = await first("host", { evidenceNeeded: "confirmation" })
+  const refused = await partner.call(reportOccurrence, { occurrence: ours, evidence: [...note] })
+  expect([refused.status, (refused.body as unknown as { code: string }).code]).toEqual([403, "not-your-promise"])
+  const announced = await manager.call(reportOccurrence, { occurrence: ours, evidence: [...note] })
+  expect(announced.body).toMatchObject({ state: "upcoming", awaitsConfirmation: true })
+  expect((await manager.call(confirmOccurrence, { occurrence: ours })).status).toBe(403)
+  expect((await partner.call(confirmOccurrence, { occurrence: ours })).body).toMatchObject({ state: "kept" })
+
+  const theirs = await first("partner")
+  expect((await partner.call(reportOccurrence, { occurrence: theirs, evidence: [...note] })).status).toBe(201)
+  expect((await partner.call(waiveOccurrence, { occurrence: theirs, reason: "x" })).status).toBe(403)
+})
+
+test("a report is taken back on its day, and disputed later", async () => {
+  const occurrence = await first("host")
+  await manager.call(reportOccurrence, { occurrence, evidence: [...note] })
+  const undone = await manager.call(undoReport, { occurrence })
+  expect(undone.body).toMatchObject({ state: "upcoming", evidence: [] })
+  await manager.call(reportOccurrence, { occurrence, evidence: [...note] })
+  moveTo("2026-01-03T09:00:00.000Z")
+  expect((await manager.call(undoReport, { occurrence })).status).toBe(409)
+  expect((await partner.call(disputeOccurrence, { occurrence, reason: "never arrived" })).body.state).toBe("disputed")
+  moveTo("2026-01-02T09:00:00.000Z")
+})
+
+test("a new date is counted and the promise is open again", async () => {
+  const occurrence = await first("host")
+  const moved = await manager.call(reDateOccurrence, { occurrence, dueOn: "2026-02-20", reason: "agreed by phone" })
+  expect(moved.body).toMatchObject({ state: "re_agreed", dueOn: "2026-02-20", reDated: 1, isOftenReDated: false })
+  expect((await manager.call(reportOccurrence, { occurrence, evidence: [...note] })).body.state).toBe("kept")
+})
+
+test("evidence must be what was agreed, and an activity must belong to the partnership", async () => {
+  const occurrence = await first("host", { evidenceNeeded: "record" })
+  expect((await manager.call(reportOccurrence, { occurrence, evidence: [...note] })).status).toBe(422)
+  const foreign = [{ kind: "activity", activityId: occurrence }] as const
+  const answer = await manager.call(reportOccurrence, { occurrence, evidence: [...foreign] })
+  expect(answer.body).toMatchObject({ code: "no-such-activity" })
+  const link = [{ kind: "link", url: "https://example.com/report" }] as const
+  expect((await manager.call(reportOccurrence, { occurrence, evidence: [...link] })).status).toBe(201)
+})
+
+test("a viewer reads and settles nothing; another partner and another workspace find nothing", async () => {
+  const occurrence = await first("host")
+  const viewer = await workspace.as("viewer")
+  const seen = await viewer.call(getOccurrence, { occurrence })
+  expect(seen.body.abilities).toMatchObject({
+    report: "role-may-not",
+    waive: "not-owed-to-you",
+    dispute: "role-may-not",
+  })
+  expect((await viewer.call(reportOccurrence, { occurrence, evidence: [...note] })).status).toBe(403)
+  const elsewhere = await (await keelson.workspace("Elsewhere")).as("owner")
+  for (const caller of [stranger, elsewhere]) {
+    expect((await caller.call(getOccurrence, { occurrence })).status).toBe(404)
+    expect((await caller.call(reportOccurrence, { occurrence, evidence: [...note] })).status).toBe(404)
+    expect((await caller.call(listPromises, { partnership })).status).toBe(404)
+    expect((await caller.call(listOccurrences, {})).body.items).toEqual([])
+  }
+})
+
+test("the register's pages follow each other without gap or repeat, under every filter", async () => {
+  for (const filter of [{}, { side: "host" }, { state: "upcoming" }, { whose: "mine" }, { sort: "-dueOn" }] as const) {
+    const whole = await manager.call(listOccurrences, { ...filter, limit: 200 })
+    const pages: string[] = []
+    for (let after: string | undefined, more = true; more; ) {
+      const { body } = await manager.call(listOccurrences, { ...filter, limit: 3, ...(after ? { after } : {}) })
+      pages.push(...body.items.map(({ id }) => id))
+      more = body.next !== null
+      after = body.next ?? undefined
+    }
+    expect(pages).toEqual(whole.body.items.map(({ id }) => id))
+  }
+})
+
+const standing = async () => {
+  const { body } = await manager.call(listPromises, { partnership, from: "2026-01-01", to: "2027-12-31" })
+  return body.occurrences.map(({ id, state, dueOn, version }) => ({ id, state, dueOn, version }))
+}
+
+test("the day turns in the workspace's own time zone, across the change to summer time, and a second run changes nothing", async () => {
+  const [march] = (await promise("host", { windowDays: 0 })).slice(-1)
+  expect(march?.dueOn).toBe("2026-03-31")
+  const stateAt = async (moment: string) => {
+    moveTo(moment)
+    await runJob(jobs, "commitments.turn-day", keelson)
+    const once = await standing()
+    await runJob(jobs, "commitments.turn-day", keelson)
+    expect(await standing()).toEqual(once)
+    return once.find(({ id }) => id === march?.id)?.state
+  }
+  // Berlin is two hours ahead from 29 March on: its 31st begins at 22:00 UTC on the 30th.
+  expect(await stateAt("2026-03-30T21:59:00.000Z")).toBe("upcoming")
+  expect(await stateAt("2026-03-30T22:01:00.000Z")).toBe("due")
+  expect(await stateAt("2026-03-31T21:59:00.000Z")).toBe("due")
+  expect(await stateAt("2026-03-31T22:01:00.000Z")).toBe("missed")
+})
+
+test("the daily job keeps occurrences a quarter ahead, to the end of the term and not beyond", async () => {
+  moveTo("2026-11-20T09:00:00.000Z")
+  await runJob(jobs, "commitments.turn-day", keelson)
+  const days = new Set((await standing()).map(({ dueOn }) => dueOn))
+  expect(days.has("2026-12-31")).toBe(true)
+  expect([...days].filter((day) => day > "2027-01-04")).toEqual([])
+})
+
+test("two workers turning the same day record each promise once", async () => {
+  moveTo("2026-12-01T09:00:00.000Z")
+  await Promise.all([1, 2, 3].map(() => runJob(jobs, "commitments.turn-day", keelson)))
+  const { rows } = await keelson.platform.transact(workspace.system, (tx) =>
+    tx.client.query<{ count: number }>(
+      `select count(*)::int as count from event where kind = 'commitment.missed' group by subject_id having count(*) > 1`,
+    ),
+  )
+  expect(rows).toEqual([])
+  const stale = await keelson.platform.transact(workspace.system, (tx) =>
+    tx.db
+      .selectFrom("stalePartnership")
+      .select("partnershipId")
+      .where("workspaceId", "=", workspace.system.workspaceId)
+      .execute(),
+  )
+  expect(stale.map(({ partnershipId }) => partnershipId)).toContain(partnership)
+})

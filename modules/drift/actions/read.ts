@@ -1,0 +1,103 @@
+import type { WorkspaceActor } from "#core/actor"
+import { refuse } from "#core/refusal"
+import type { Instant, PlainDate } from "#core/time"
+import { addDays, dateIn, startOfDayIn, weekFromNumber } from "#core/time"
+import { findPartnership } from "#modules/partnerships"
+import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
+import { action } from "#platform/action"
+import type { Tx } from "#platform/tx"
+import { isSettled } from "../cases.ts"
+import * as contract from "../contract.ts"
+import { judge, lastWeekKnown } from "../judge.ts"
+import { mayReadDrift } from "../policy.ts"
+import { marketThen, pack } from "../scan.ts"
+import { type CaseRow, casesOf, closedOn, findFinding, listCases, turningPoints } from "../store.ts"
+import { caseForHost, driftForHost } from "../view.ts"
+
+type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
+
+const get = action(contract.getDrift, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: mayReadDrift,
+  act: async ({ tx, actor }, partnership, { asOf = tx.today }) => {
+    if (asOf > tx.today) return refuse("in-the-future", { today: tx.today })
+    const found = asOf === tx.today ? await asStored(tx, partnership) : await asRecorded(tx, partnership, asOf)
+    const cases = await casesKnown(tx, partnership, asOf)
+    const decided = cases.find(({ state }) => state === "dismissed" || state === "ended")
+    const settled = isSettled(found.finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
+    return driftForHost(actor, { ...found, isSettled: settled, cases })
+  },
+})
+
+/** The latest scan's answer; where none has looked yet, the question is asked now. */
+const asStored = async (tx: Tx<WorkspaceActor>, partnership: Partnership) => {
+  const stored = await findFinding(tx, partnership.id)
+  if (stored === undefined) return asRecorded(tx, partnership, tx.today)
+  const series = await readStored(tx, [partnership.id])
+  return { asOf: tx.today, finding: stored.finding, series, events: await turningPoints(tx, [partnership.id], tx.now) }
+}
+
+/** The question asked again with what was recorded by the end of a day. Nothing is stored. */
+const asRecorded = async (tx: Tx<WorkspaceActor>, { id, type }: Partnership, asOf: PlainDate) => {
+  const endOfDay = startOfDayIn(tx.actor.timeZone, addDays(asOf, 1))
+  const [knownAt = tx.now] = [endOfDay, tx.now].sort()
+  const market = await marketThen(tx, { type, asOf, knownAt })
+  const series = await buildSeries(tx, { subjects: [id], knownAt, lastWeek: lastWeekKnown(asOf) })
+  const events = await turningPoints(tx, [id], knownAt)
+  const [packed] = await pack(tx, [{ id, type, isScanned: true }], series, knownAt)
+  if (packed === undefined) throw new Error("one partnership was asked for")
+  return { asOf, finding: judge(packed, { asOf, market }), series, events }
+}
+
+/** Cases as they stood at the end of a day: a case closed later was still open. */
+const casesKnown = async (
+  tx: Tx<WorkspaceActor>,
+  { id }: Partnership,
+  asOf: PlainDate,
+): Promise<readonly CaseRow[]> => {
+  const dayOf = (at: Instant) => dateIn(tx.actor.timeZone, at)
+  return (await casesOf(tx, [id]))
+    .filter(({ openedAt }) => dayOf(openedAt) <= asOf)
+    .map((row) =>
+      row.closedAt !== null && dayOf(row.closedAt) > asOf
+        ? { ...row, state: "open" as const, closedAt: null, closeReason: null }
+        : row,
+    )
+}
+
+const list = action(contract.listDriftCases, {
+  load: listCases,
+  may: mayReadDrift,
+  act: async ({ actor }, { items, next }) => ({ items: items.map((row) => caseForHost(actor, row)), next }),
+})
+
+const health = action(contract.getWeeklyHealth, {
+  load: (tx, { partnerships }) => readStored(tx, partnerships),
+  may: mayReadDrift,
+  act: async ({ tx }, stored, { partnerships, weeks }) => {
+    const lastWeek = lastWeekKnown(tx.today)
+    const firstWeek = lastWeek - weeks + 1
+    const bySubject = Map.groupBy(stored, ({ partnershipId }) => partnershipId)
+    const open = new Map(
+      (await casesOf(tx, partnerships)).filter(({ state }) => state === "open").map((row) => [row.partnershipId, row]),
+    )
+    return {
+      firstWeek: weekFromNumber(firstWeek),
+      items: partnerships.map((partnershipId) => {
+        const signals = (bySubject.get(partnershipId) ?? []).map((series) => readSeries(series, lastWeek))
+        const found = open.get(partnershipId)
+        return {
+          partnershipId,
+          health: weeklyHealth(signals, firstWeek, lastWeek).map((share) =>
+            share === undefined ? null : Math.round(share * 100),
+          ),
+          onset: found
+            ? { date: found.onsetOn, low: found.onsetLow, high: found.onsetHigh, detectedOn: found.detectedOn }
+            : null,
+        }
+      }),
+    }
+  },
+})
+
+export const readActions = [get, list, health]

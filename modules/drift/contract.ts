@@ -1,0 +1,120 @@
+import { z } from "zod"
+import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
+import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
+
+export type { DriftCase, DriftForHost } from "./contract/views.ts"
+export { type Cause, causes } from "./rules.ts"
+
+export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
+  summary:
+    "Does this partnership drift, since when, why, and who let go first? With `asOf`, the answer that could be given on that day, from the facts recorded by then.",
+  params: { partnership: idShape },
+  query: { asOf: plainDateShape.optional() },
+  output: driftForHost,
+  refusals: {
+    ...roleMayNot,
+    "in-the-future": { status: 422, title: "That day has not come yet. Choose today or a day before." },
+  },
+})
+
+export const listDriftCases = endpoint("GET", "/drift-cases", {
+  summary: "Cases of drift, latest onset first.",
+  query: {
+    state: caseState.optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    after: z.string().max(1_000).optional(),
+  },
+  output: listOf(driftCase),
+  refusals: roleMayNot,
+})
+
+const judgement = {
+  edits: true,
+  output: driftCase,
+  refusals: {
+    ...roleMayNot,
+    ...changedMeanwhile,
+    "already-closed": { status: 409, title: "This case is closed. Look at what was decided." },
+  },
+} as const
+
+export const confirmCause = endpoint("POST", "/drift-cases/:case/cause", {
+  summary: "Says what the cause was: the one the machine named, or another. It is kept beside the machine's.",
+  params: { case: idShape },
+  input: { cause: causeShape },
+  ...judgement,
+})
+
+export const acceptChange = endpoint("POST", "/drift-cases/:case/acceptance", {
+  summary:
+    "Accepts the new level as agreed: from the end of the onset's band on, it is what later weeks are measured against.",
+  params: { case: idShape },
+  input: { reason: textShape(500) },
+  ...judgement,
+})
+
+export const dismissCase = endpoint("POST", "/drift-cases/:case/dismissal", {
+  summary: "Says that this was a false alarm, and why. Only a drift that begins later opens a case again.",
+  params: { case: idShape },
+  input: { reason: textShape(500) },
+  ...judgement,
+})
+
+export const endCase = endpoint("POST", "/drift-cases/:case/end", {
+  summary: "Ends the case because the partnership ends or is let rest.",
+  params: { case: idShape },
+  input: { reason: textShape(500) },
+  ...judgement,
+})
+
+export const startScan = endpoint("POST", "/drift-scans", {
+  summary: "Judges partnerships now: all of them, or only those whose facts changed. Read the scan for its progress.",
+  input: { isFull: z.boolean().default(true) },
+  output: driftScan,
+  refusals: roleMayNot,
+})
+
+export const getScan = endpoint("GET", "/drift-scans/:scan", {
+  summary: "A scan and how far it is.",
+  params: { scan: idShape },
+  output: driftScan,
+  refusals: roleMayNot,
+})
+
+export const listScans = endpoint("GET", "/drift-scans", {
+  summary: "The latest 20 scans.",
+  output: z.object({ items: z.array(driftScan) }),
+  refusals: roleMayNot,
+})
+
+export const getWeeklyHealth = endpoint("GET", "/weekly-health", {
+  summary:
+    "For the heat strips of a list: per partnership one number per week, 0 to 100 (near or above the promised or usual level), null where nothing is known; and the band of an open case's onset.",
+  query: {
+    partnerships: z
+      .string()
+      .max(8_000)
+      .transform((text) => text.split(",").filter(Boolean))
+      .pipe(z.array(idShape).max(200))
+      .describe("ids, separated by commas"),
+    weeks: z.coerce.number().int().min(4).max(156).default(52),
+  },
+  output: z.object({
+    firstWeek: plainDateShape,
+    items: z.array(
+      z.object({
+        partnershipId: idShape,
+        health: z.array(z.number().int().nullable()),
+        onset: z
+          .object({ date: plainDateShape, low: plainDateShape, high: plainDateShape, detectedOn: plainDateShape })
+          .nullable(),
+      }),
+    ),
+  }),
+  refusals: roleMayNot,
+})
+
+/** Payloads of this module's jobs. */
+export const scanPayload = z.object({ workspaceId: idShape, scanId: idShape.optional() })
+export const nightlyPayload = z.unknown()

@@ -1,0 +1,110 @@
+import { z } from "zod"
+import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
+import { causes } from "../rules.ts"
+
+const signalSide = z.enum(["host", "partner", "both"])
+export const firstSide = z.enum(["host", "partner", "both", "undetermined"])
+export const causeShape = z.enum(causes)
+export const caseState = z.enum(["open", "recovered", "accepted", "dismissed", "ended"])
+
+/** A date with the range that holds it at `level`. */
+const onset = z.object({ date: plainDateShape, low: plainDateShape, high: plainDateShape, level: z.number() })
+
+/** A fact that a statement rests on: weeks of a signal (a lane of the view), or an event (one of the view's, by id). */
+const evidence = z.union([
+  z.object({
+    signal: z.string(),
+    from: plainDateShape,
+    to: plainDateShape,
+    before: z.number().nullable(),
+    after: z.number().nullable(),
+  }),
+  z.object({ event: z.string(), occurredOn: plainDateShape, side: signalSide.nullable(), id: z.string().nullable() }),
+])
+
+/** One signal over its weeks, with what became of it. Missing weeks are null, never zero. */
+const lane = z.object({
+  signal: z.string(),
+  side: signalSide,
+  kind: z.enum(["count", "proportion", "latency", "amount", "level"]),
+  worse: z.enum(["lower", "higher"]),
+  isKnown: z.boolean().describe("in Keelson's own catalogue; else the workspace's own measurement"),
+  changed: z.boolean(),
+  probability: z.number().nullable().describe("null when the signal has too little data to be scored"),
+  direction: z.enum(["lower", "higher"]).nullable(),
+  onset: onset.nullable(),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  contribution: z.number().nullable().describe("share of the whole fall"),
+  firstWeek: plainDateShape,
+  actual: z.array(z.number().nullable()),
+  expected: z.array(z.number().nullable()).nullable(),
+})
+
+const eventNear = z.object({
+  id: idShape,
+  source: z.enum(["activity", "event", "role"]),
+  kind: z.string(),
+  side: signalSide,
+  occurredOn: plainDateShape,
+  note: z.string(),
+})
+
+/** A time of drift that was shown to people, and what they decided about it. */
+export const driftCase = z.object({
+  id: idShape,
+  partnershipId: idShape,
+  state: caseState,
+  onset: onset.omit({ level: true }),
+  detectedOn: plainDateShape,
+  probability: z.number(),
+  firstSide,
+  cause: causeShape.nullable().describe("what the machine said"),
+  confirmedCause: causeShape.nullable().describe("what a person said"),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: instantShape.nullable(),
+  closeReason: z.string().nullable(),
+  openedAt: instantShape,
+  closedAt: instantShape.nullable(),
+  version: z.number(),
+  abilities: z.object({ confirm: abilityShape, accept: abilityShape, dismiss: abilityShape, end: abilityShape }),
+})
+export type DriftCase = z.input<typeof driftCase>
+
+/** Everything the drift panel shows: the finding, its lanes, the events near it, and the cases of this partnership. */
+export const driftForHost = z.object({
+  partnershipId: idShape,
+  asOf: plainDateShape,
+  scored: z.boolean(),
+  drifting: z.boolean(),
+  isSettled: z.boolean().describe("a person already decided about this drift"),
+  probability: z.number(),
+  threshold: z.number().describe("probability from which a partnership is said to drift"),
+  reason: z.string().nullable(),
+  silentSince: plainDateShape.nullable(),
+  fromTheStart: z.boolean().describe("below the promise from the first weeks on"),
+  onset: onset.nullable(),
+  detectedOn: plainDateShape.nullable(),
+  firstSide: firstSide.nullable(),
+  market: z.boolean(),
+  causes: z.array(z.object({ cause: causeShape, probability: z.number(), evidence: z.array(evidence) })),
+  episodes: z.array(
+    z.object({ onset, endedOn: plainDateShape.nullable(), outcome: z.enum(["open", "recovered", "settled"]) }),
+  ),
+  lanes: z.array(lane),
+  events: z.array(eventNear),
+  current: driftCase.nullable(),
+  past: z.array(driftCase),
+})
+export type DriftForHost = z.input<typeof driftForHost>
+
+export const driftScan = z.object({
+  id: idShape,
+  state: z.enum(["queued", "running", "finished", "failed"]),
+  asOf: plainDateShape,
+  isFull: z.boolean(),
+  partnershipsTotal: z.number(),
+  partnershipsDone: z.number(),
+  createdAt: instantShape,
+  finishedAt: instantShape.nullable(),
+})

@@ -1,0 +1,7 @@
+/**
+ * Drift is a partnership's lasting departure from its promised or usual level: when it began, why, and which side let go first.
+ * It is not a signal (one series) and not a health score; a case is a drift that was shown to people, and what they decided.
+ */
+export { actions } from "./actions.ts"
+export { jobs } from "./jobs.ts"
+export { runScan } from "./scan.ts"

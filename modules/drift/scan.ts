@@ -1,0 +1,2 @@
+export { marketThen, pack } from "./scan/batch.ts"
+export { runScan } from "./scan/runScan.ts"

@@ -1,0 +1,107 @@
+import { expect, test } from "vitest"
+import { reportOccurrence } from "#contract/commitments"
+import { jobs as commitmentJobs } from "#modules/commitments"
+import { newId } from "#platform/ids"
+import { runAction } from "#platform/run-action"
+import { startTestKeelson } from "#test/keelson"
+import { enter, memberWith, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { actions } from "./actions.ts"
+import { getHome } from "./contract.ts"
+
+const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const keelson = await startTestKeelson({ clock })
+const workspace = await keelson.workspace("Nordwind")
+const manager = await workspace.as("partner_manager")
+const me = await memberWith(keelson, workspace, "partner_manager")
+const mine = await recordPartnership(manager, "Contoso", me.id)
+const notMine = await recordPartnership(manager, "Fabrikam", (await memberWith(keelson, workspace, "owner")).id)
+
+test("says what needs a look: ours and theirs, drift, notice and endings, of one's own partnerships or of all", async () => {
+  const short = { endsOn: "2026-04-30", noticeDays: 30 }
+  await enter(manager, mine.id, [monthly("host"), monthly("partner", { windowDays: 0 })], short)
+  await enter(manager, notMine.id, [monthly("host")])
+  await keelson.platform.transact(workspace.system, (tx) =>
+    tx.db
+      .insertInto("driftCase")
+      .values({
+        workspaceId: tx.actor.workspaceId,
+        id: newId(),
+        partnershipId: mine.id,
+        state: "open",
+        onsetOn: "2026-01-05",
+        onsetLow: "2026-01-05",
+        onsetHigh: "2026-01-12",
+        detectedOn: "2026-02-02",
+        probability: 0.9,
+        firstSide: "host",
+        cause: "host_service_failure",
+        finding: "{}",
+      })
+      .execute(),
+  )
+  moveTo("2026-02-04T09:00:00.000Z")
+  await runJob(commitmentJobs, "commitments.turn-day", keelson)
+  const { body } = await manager.call(getHome, {})
+  expect(body.counts).toMatchObject({
+    overdueOurs: { count: 1, isMore: false },
+    overdueTheirs: { count: 1 },
+    dueOurs: { count: 0 },
+    drifting: { count: 1 },
+    partnerships: { count: 1 },
+  })
+  expect(body.ours).toMatchObject([
+    { partnershipName: "Contoso", isOverdue: true, state: "due", abilities: { report: true } },
+  ])
+  expect(body.theirs).toMatchObject([{ state: "missed", abilities: { waive: true } }])
+  expect(body.drift).toMatchObject([{ onsetOn: "2026-01-05", firstSide: "host" }])
+  expect(body.notices).toMatchObject([{ noticeOn: "2026-03-31", endsOn: "2026-04-30" }])
+  expect(body.endings).toMatchObject([{ partnershipName: "Contoso" }])
+  const all = await manager.call(getHome, { whose: "all" })
+  expect(all.body.counts).toMatchObject({ overdueOurs: { count: 2 }, partnerships: { count: 2 } })
+})
+
+test("what is done leaves the page", async () => {
+  const before = await manager.call(getHome, {})
+  const occurrence = before.body.ours[0]?.id ?? ""
+  await manager.call(reportOccurrence, { occurrence, evidence: [{ kind: "note", note: "done" }] })
+  expect((await manager.call(getHome, {})).body.ours).toEqual([])
+})
+
+test("the page costs the same few queries however much there is", async () => {
+  const [home] = actions
+  if (!home) throw new Error("no action")
+  const queriesOf = async () => {
+    let queries = 0
+    const counting: typeof keelson.platform.transact = (actor, work) =>
+      keelson.platform.transact(actor, (tx) => {
+        const { query } = tx.client
+        const counted = (...given: unknown[]) => {
+          queries++
+          return (query as (...given: unknown[]) => unknown).apply(tx.client, given)
+        }
+        tx.client.query = counted as typeof query
+        return work(tx).finally(() => {
+          tx.client.query = query
+        })
+      })
+    await runAction({ ...keelson.platform, transact: counting }, home as never, workspace.system, { whose: "all" })
+    return queries
+  }
+  const few = await queriesOf()
+  for (let index = 0; index < 5; index++)
+    await enter(manager, (await recordPartnership(manager, `More ${index}`)).id, [monthly("host"), monthly("partner")])
+  expect(few).toBeLessThanOrEqual(9)
+  expect(await queriesOf()).toBe(few)
+})
+
+test("a partner's people and strangers have no such page", async () => {
+  const partner = await workspace.asPartner(mine.organizationId)
+  expect((await partner.call(getHome, {})).status).toBe(403)
+  const elsewhere = await (await keelson.workspace("Elsewhere")).as("owner")
+  expect((await elsewhere.call(getHome, { whose: "all" })).body).toMatchObject({
+    ours: [],
+    theirs: [],
+    drift: [],
+    notices: [],
+  })
+})

@@ -1,0 +1,148 @@
+import { rm } from "node:fs/promises"
+import { isRefusal, refuse } from "#core/refusal"
+import { action, nothing } from "#platform/action"
+import * as contract from "./contract.ts"
+import { acceptFile } from "./importing/acceptFile.ts"
+import { openFile } from "./importing/openFile.ts"
+import { unknownPartnersIn } from "./importing/openWorkshop.ts"
+import { prepare } from "./importing/prepare.ts"
+import { queueWork } from "./importing/queueWork.ts"
+import { writeErrorFile } from "./importing/writeErrorFile.ts"
+import { mayImport, mayUndoImport } from "./policy.ts"
+import { decideMove, type RunOptions, templateOf } from "./rules.ts"
+import { findErrors } from "./store/errors.ts"
+import { deleteRun, findEarlier, findRun, listRuns, lockRun, type Run, saveRun } from "./store/runs.ts"
+import { importForHost, previewForHost, rowErrorsOf } from "./views.ts"
+
+const upload = action(contract.uploadImport, {
+  load: nothing,
+  may: mayImport,
+  act: async ({ tx, actor }, _nothing, { upload: file }) => {
+    const run = await acceptFile(tx, file)
+    return isRefusal(run) ? run : importForHost(actor, run)
+  },
+})
+
+const list = action(contract.listImports, {
+  load: listRuns,
+  may: mayImport,
+  act: async ({ actor }, { items, next }) => ({ items: items.map((run) => importForHost(actor, run)), next }),
+})
+
+const get = action(contract.getImport, {
+  load: (tx, input) => findRun(tx, input.import),
+  may: mayImport,
+  act: async ({ actor }, run) => importForHost(actor, run),
+})
+
+const preview = action(contract.previewImport, {
+  load: (tx, input) => findRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx }, run) => {
+    if (!["uploaded", "checked", "failed"].includes(run.state)) return refuse("not-now", { state: run.state })
+    const opened = await openFile(tx, asKind(run))
+    if (isRefusal(opened)) return opened
+    return previewForHost(run, opened, await unknownPartnersIn(tx, run, opened), await findEarlier(tx, run))
+  },
+})
+
+const decide = action(contract.decideImport, {
+  load: (tx, input) => lockRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx, actor }, run, { import: _, kind = run.kind, ...decided }) => {
+    const move = decideMove(run.state, "uploaded")
+    if (isRefusal(move)) return move
+    const options = { ...decided, kind } as RunOptions
+    const opened = await openFile(tx, { ...run, options })
+    if (isRefusal(opened)) return opened
+    await saveRun(tx, run.id, { state: move, kind, options, rowsDone: 0, rowsFailed: 0, summary: {} })
+    return importForHost(actor, { ...run, state: move, kind, options, summary: {}, version: run.version + 1 })
+  },
+})
+
+const check = action(contract.checkImport, {
+  load: (tx, input) => lockRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx, actor }, run) => {
+    const prepared = await prepare(tx, run, "checking")
+    if (isRefusal(prepared)) return prepared
+    await queueWork(tx, run.id)
+    return importForHost(actor, prepared)
+  },
+})
+
+const start = action(contract.startImport, {
+  load: (tx, input) => lockRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx, actor }, run) => {
+    const prepared = await prepare(tx, run, "importing")
+    if (isRefusal(prepared)) return prepared
+    await queueWork(tx, run.id)
+    return importForHost(actor, prepared)
+  },
+})
+
+const cancel = action(contract.cancelImport, {
+  load: (tx, input) => lockRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx, actor }, run) => {
+    if (run.state !== "checking" && run.state !== "importing") return refuse("not-now", { state: run.state })
+    const state = run.state === "checking" ? "uploaded" : "checked"
+    await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0 })
+    return importForHost(actor, { ...run, state, rowsDone: 0, rowsFailed: 0, version: run.version + 1 })
+  },
+})
+
+const undo = action(contract.undoImport, {
+  load: (tx, input) => lockRun(tx, input.import),
+  may: mayUndoImport,
+  act: async ({ tx, actor }, run) => {
+    const move = decideMove(run.state, "undoing")
+    if (isRefusal(move)) return move
+    await saveRun(tx, run.id, { state: move })
+    await queueWork(tx, run.id)
+    return importForHost(actor, { ...run, state: move, version: run.version + 1 })
+  },
+})
+
+const discard = action(contract.discardImport, {
+  load: (tx, input) => lockRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx }, run) => {
+    if (!["uploaded", "checked", "failed"].includes(run.state)) return refuse("not-now", { state: run.state })
+    await deleteRun(tx, run.id)
+    await rm(run.filePath, { force: true })
+    return { discarded: true as const }
+  },
+})
+
+const errors = action(contract.listImportErrors, {
+  load: (tx, input) => findRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx }, run, { limit, afterLine }) => {
+    const items = rowErrorsOf(await findErrors(tx, run.id, afterLine, limit))
+    return { items, next: items.length === limit ? (items.at(-1)?.line ?? null) : null }
+  },
+})
+
+const errorFile = action(contract.downloadImportErrors, {
+  load: (tx, input) => findRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx }, run) => ({
+    fileName: `${run.fileName.replace(/\.[^.]*$/, "")} - to correct.csv`,
+    content: await writeErrorFile(tx, run),
+  }),
+})
+
+const template = action(contract.downloadTemplate, {
+  load: nothing,
+  may: mayImport,
+  act: async (_context, _nothing, { kind }) => ({ fileName: `${kind}.csv`, content: templateOf(kind) }),
+})
+
+const asKind = (run: Run): Run => ({ ...run, options: { ...run.options, kind: run.kind } })
+
+export const actions = [
+  ...[upload, list, get, preview, decide, check, start, cancel],
+  ...[undo, discard, errors, errorFile, template],
+]

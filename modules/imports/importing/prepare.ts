@@ -1,0 +1,49 @@
+import type { WorkspaceActor } from "#core/actor"
+import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import type { Tx } from "#platform/tx"
+import type { TableRefusal } from "../reading/table.ts"
+import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
+import { rememberMappingOf } from "../store/errors.ts"
+import { findEarlier, findRun, lockContent, type Run, saveRun } from "../store/runs.ts"
+import { headerKey, openFile } from "./openFile.ts"
+
+export type PrepareRefusal = TableRefusal | Refusal<"not-now" | "answers-needed" | "already-imported" | MappingRefusal>
+
+/**
+ * Puts a run to work: a dry run or the import itself. Refused while the file can be misread (a field without a column, a
+ * question without an answer), and when this content was imported before.
+ */
+export const prepare = async (
+  tx: Tx<WorkspaceActor>,
+  run: Run,
+  state: "checking" | "importing",
+): Promise<Run | PrepareRefusal> => {
+  const move = decideMove(run.state, state)
+  if (isRefusal(move)) return move
+  await lockContent(tx, run.fileHash)
+  const earlier = await findEarlier(tx, run)
+  if (earlier)
+    return refuse("already-imported", {
+      import: earlier.id,
+      fileName: earlier.fileName,
+      on: earlier.finishedAt ?? earlier.createdAt,
+      by: earlier.createdByName,
+    })
+  const opened = await openFile(tx, { ...run, options: { ...run.options, kind: run.kind } })
+  if (isRefusal(opened)) return opened
+  const { table, plan } = opened
+  if (plan.mappingProblem) return plan.mappingProblem
+  const open = plan.questions.find(({ answer }) => answer === undefined)
+  if (open)
+    return refuse("answers-needed", {
+      column: open.column,
+      header: table.headers[open.column],
+      question: open.kind,
+      examples: open.examples,
+      choices: open.choices,
+    })
+  if (state === "importing")
+    await rememberMappingOf(tx, run.kind, headerKey(table.headers), rememberMapping(table.headers, plan.mapping))
+  await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0, summary: {} })
+  return (await findRun(tx, run.id)) as Run
+}

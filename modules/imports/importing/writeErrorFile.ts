@@ -1,0 +1,45 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Tx } from "#platform/tx"
+import { errorFile } from "../reading/errorFile.ts"
+import type { ReasonCode } from "../rules.ts"
+import { findErrors, type StoredError } from "../store/errors.ts"
+import type { Run } from "../store/runs.ts"
+
+const linesAtOnce = 1_000
+
+/** The kept rows that were not taken, as one CSV text: what they held and what to correct. */
+export const writeErrorFile = async (tx: Tx<WorkspaceActor>, run: Run): Promise<string> => {
+  const { stream, write } = errorFile(run.summary.headers ?? [])
+  const text: string[] = []
+  const read = (async () => {
+    for await (const piece of stream) text.push(String(piece))
+  })()
+  const headers = run.summary.headers ?? []
+  for (let after = 0; ; ) {
+    const found = await findErrors(tx, run.id, after, linesAtOnce)
+    const last = found.at(-1)
+    if (!last) break
+    for (const row of rowsOf(found))
+      write({
+        row: { line: row[0]?.line ?? 0, cells: row[0]?.cells ?? [] },
+        errors: row.map(({ header, reason, params }) => ({
+          reason: reason as ReasonCode,
+          params,
+          column: header === null ? undefined : headers.indexOf(header),
+        })),
+      })
+    after = last.line
+  }
+  stream.end()
+  await read
+  return text.join("")
+}
+
+const rowsOf = (errors: readonly StoredError[]): StoredError[][] => {
+  const rows: StoredError[][] = []
+  for (const error of errors) {
+    if (error.position === 0) rows.push([error])
+    else rows.at(-1)?.push(error)
+  }
+  return rows
+}

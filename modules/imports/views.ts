@@ -1,0 +1,96 @@
+import type { Actor } from "#core/actor"
+import type { ImportForHost, PreviewForHost } from "./contract.ts"
+import type { OpenFile } from "./importing/openFile.ts"
+import { mayImport, mayUndoImport } from "./policy.ts"
+import { explain, fieldTables, type ReasonCode, reasons } from "./rules.ts"
+import type { StoredError } from "./store/errors.ts"
+import type { Run, UnknownPartner } from "./store/runs.ts"
+
+/** An import with what the caller may do; where the file lies is nobody's business. */
+export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
+  id: run.id,
+  kind: run.kind,
+  state: run.state,
+  fileName: run.fileName,
+  rowsTotal: run.rowsTotal,
+  rowsDone: run.rowsDone,
+  rowsFailed: run.rowsFailed,
+  summary: mutable(run.summary),
+  createdBy: run.createdByName,
+  createdAt: run.createdAt,
+  finishedAt: run.finishedAt,
+  undoneAt: run.undoneAt,
+  version: run.version,
+  abilities: { import: mayImport(actor), undo: mayUndoImport(actor, run) },
+})
+
+const shownRows = 20
+const samples = 4
+
+/** How a file would be read. */
+export const previewForHost = (
+  run: Run,
+  { table, sample, plan }: OpenFile,
+  unknownPartners: readonly UnknownPartner[],
+  earlier: Run | undefined,
+): PreviewForHost => ({
+  kind: run.kind,
+  kinds: mutable(plan.kinds),
+  sheets: [...table.sheets],
+  encoding: table.encoding,
+  isEncodingCertain: table.isEncodingCertain,
+  delimiter: table.delimiter,
+  columns: table.headers.map((header, column) => ({
+    header,
+    field: plan.mapping[column] ?? null,
+    guess: plan.guesses[column]?.field ?? null,
+    confidence: plan.guesses[column]?.confidence ?? 0,
+    because: plan.guesses[column]?.because ?? "nothing fits",
+    samples: [...new Set(sample.map(({ cells }) => (cells[column] ?? "").slice(0, 200)))].filter(Boolean).slice(0, samples),
+    dates: plan.formats[column]?.dates ?? "ambiguous",
+    decimals: plan.formats[column]?.decimals ?? "ambiguous",
+    evidence: (plan.evidence[column] ?? []).map(({ meaning = null, ...found }) => ({ ...found, meaning })),
+  })),
+  fields: fieldTables[plan.kind].fields.map(({ key, label, isRequired }) => ({ key, label, isRequired })),
+  mappingProblem: plan.mappingProblem
+    ? { code: plan.mappingProblem.refusal, field: String(plan.mappingProblem.detail?.["key"] ?? "") || null }
+    : null,
+  questions: plan.questions.map(({ suggested = null, answer = null, ...question }) => ({
+    ...mutable(question),
+    suggested,
+    answer,
+  })),
+  unknownPartners: mutable(unknownPartners),
+  rows: sample.slice(0, shownRows).map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, 200)) })),
+  options: { ...run.options },
+  earlier: earlier
+    ? { id: earlier.id, fileName: earlier.fileName, on: earlier.finishedAt ?? earlier.createdAt, by: earlier.createdByName }
+    : null,
+})
+
+/** The reasons of one row, in words. */
+export const rowErrorsOf = (errors: readonly StoredError[]) => {
+  const byLine = new Map<number, StoredError[]>()
+  for (const error of errors) byLine.set(error.line, [...(byLine.get(error.line) ?? []), error])
+  return [...byLine].map(([line, found]) => ({
+    line,
+    cells: [...(found[0]?.cells ?? [])],
+    reasons: found.map(({ field, header, value, reason, params }) => ({
+      field,
+      header,
+      value,
+      reason,
+      params: { ...params },
+      message: reason in reasons ? explain(reason as ReasonCode, params) : reason,
+    })),
+  }))
+}
+
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T
+
+/** Views are plain JSON on their way out; nobody changes them. */
+const mutable = <T>(value: T): Mutable<T> => value as Mutable<T>

@@ -1,0 +1,25 @@
+import { z } from "zod"
+import { newId } from "./ids.ts"
+import { job } from "./jobs.ts"
+import type { Mail } from "./mail.ts"
+import type { Tx } from "./tx.ts"
+
+const name = "mail.send"
+
+/**
+ * Queues a mail: it goes out when, and only when, the transaction commits, and is tried again while the mail server is
+ * away. Its Message-ID is made now, so that a mail sent twice, by a crash between sending and noting it, is known as one.
+ */
+export const postMail = (tx: Tx, { headers, ...mail }: Mail, host: string): Promise<void> =>
+  tx.enqueue(name, { ...mail, headers: { "Message-ID": `<${newId()}@${host}>`, ...headers } })
+
+const payload = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().exactOptional(),
+  headers: z.record(z.string(), z.string()),
+})
+
+/** Sends what was queued. */
+export const sendMail = job({ name, payload, run: (mail, { platform }) => platform.mail.send(mail) })

@@ -1,0 +1,104 @@
+import { EventEmitter } from "node:events"
+import { setTimeout as pause } from "node:timers/promises"
+import type { Runner, Task, WorkerEvents } from "graphile-worker"
+import { Logger, parseCronItems, run } from "graphile-worker"
+import type pg from "pg"
+import type { Job } from "./jobs.ts"
+import type { Log } from "./log.ts"
+import type { Platform } from "./platform.ts"
+import { keepPresence } from "./presence.ts"
+
+type Options = Readonly<{ ownerPool: pg.Pool; jobs: readonly Job[]; platform: Platform; concurrency: number }>
+
+export type Worker = Readonly<{
+  /** Lets running jobs finish and hands the rest back. */
+  stop(): Promise<void>
+}>
+
+/** Runs queued and scheduled jobs until stopped, however often the database goes away in between. */
+export const startWorker = async (options: Options): Promise<Worker> => {
+  const { log } = options.platform
+  let isWanted = true
+  let turn = await openTurn(options)
+  const turns = async (): Promise<void> => {
+    for (;;) {
+      await turn.ended
+      if (!isWanted) return
+      log.warn("the job worker ended by itself; starting it again")
+      turn = await openAgain(options, () => isWanted)
+    }
+  }
+  const ended = turns()
+  return {
+    stop: async () => {
+      isWanted = false
+      await turn.stop()
+      await ended
+    },
+  }
+}
+
+type Turn = Readonly<{ ended: Promise<void>; stop(): Promise<void> }>
+
+const openAgain = async (options: Options, isWanted: () => boolean): Promise<Turn> => {
+  while (isWanted()) {
+    await pause(1_000)
+    try {
+      return await openTurn(options)
+    } catch (fault) {
+      options.platform.log.warn({ err: fault }, "the job worker cannot start yet; trying again")
+    }
+  }
+  return { ended: Promise.resolve(), stop: async () => {} }
+}
+
+const openTurn = async ({ ownerPool, jobs, platform, concurrency }: Options): Promise<Turn> => {
+  const { log } = platform
+  const events: WorkerEvents = new EventEmitter()
+  let presence: ReturnType<typeof keepPresence> | undefined
+  events.once("pool:create", ({ workerPool }) => {
+    presence = keepPresence(ownerPool, workerPool.id, log)
+  })
+  const runner = await run({
+    pgPool: ownerPool,
+    concurrency,
+    events,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    // The done and the failed are noted by the batcher: unlike the direct way, it tries again when the database is away.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    logger: loggerOver(log),
+    // As items, not as a crontab's text: there a name may hold no dot.
+    parsedCronItems: parseCronItems(
+      jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, options: { backfillPeriod: 3_600_000 } }] : [])),
+    ),
+    taskList: Object.fromEntries(jobs.map((each) => [each.name, taskOf(each, platform)])),
+  })
+  const ended = runner.promise.catch(() => {}).then(() => presence?.stop())
+  const stop = () => runner.stop().catch(() => {})
+  await addStartJobs(runner, jobs).catch(async (fault: Error) => {
+    await stop()
+    throw fault
+  })
+  return { ended, stop }
+}
+
+const addStartJobs = async (runner: Runner, jobs: readonly Job[]): Promise<void> => {
+  for (const { name, atStart } of jobs) if (atStart) await runner.addJob(name, {}, { jobKey: name })
+}
+
+const loggerOver = (log: Log): Logger =>
+  new Logger((scope) => (level, message) => {
+    if (level === "error" || level === "warning") log.warn({ ...scope }, message)
+    else log.debug({ ...scope }, message)
+  })
+
+const taskOf =
+  (each: Job, platform: Platform): Task =>
+  async (payload, { abortSignal }) => {
+    await each.run(each.payload.parse(payload), {
+      platform,
+      log: platform.log.child({ job: each.name }),
+      signal: abortSignal,
+    })
+  }

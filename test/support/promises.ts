@@ -1,0 +1,81 @@
+import { enterAgreement } from "#contract/agreements"
+import { createPartnership } from "#contract/partnerships"
+import type { MemberRole } from "#core/actor"
+import type { RequestOf } from "#core/endpoint"
+import type { Id } from "#core/ids"
+import type { Job } from "#platform/jobs"
+import type { Caller, TestKeelson, TestWorkspace } from "./keelson.ts"
+
+/** A clock that stands still until it is moved. */
+export const movableClock = (start: string) => {
+  let now = start
+  const moveTo = (moment: string): void => {
+    now = moment
+  }
+  return { clock: { now: () => now }, moveTo }
+}
+
+/** A partnership with a new company, owned by whoever records it. */
+export const recordPartnership = async (
+  caller: Caller,
+  name: string,
+  ownerId?: Id,
+): Promise<{ id: Id; organizationId: Id }> => {
+  const { body } = await caller.call(createPartnership, {
+    type: "reseller",
+    newOrganization: { name, evenIfSimilar: true },
+    ...(ownerId === undefined ? {} : { ownerId }),
+  })
+  return { id: body.id, organizationId: body.organizationId }
+}
+
+type Line = NonNullable<RequestOf<typeof enterAgreement>["commitments"]>[number]
+
+/** A monthly promise, due on the last day of each month from January 2026 on. */
+export const monthly = (owedBy: "host" | "partner", more: Partial<Line> = {}): Line => ({
+  owedBy,
+  title: `${owedBy} sends figures`,
+  measure: "per_cadence",
+  cadence: "monthly",
+  ...more,
+})
+
+export const enter = async (caller: Caller, partnership: Id, commitments: readonly Line[], more = {}) =>
+  (
+    await caller.call(enterAgreement, {
+      partnership,
+      title: "Frame agreement",
+      startsOn: "2026-01-01",
+      endsOn: "2026-12-31",
+      noticeDays: 90,
+      commitments: [...commitments],
+      ...more,
+    })
+  ).body
+
+/** Runs one job as the worker would. */
+export const runJob = async (
+  jobs: readonly Job[],
+  name: string,
+  { platform }: TestKeelson,
+  payload: object = {},
+): Promise<void> => {
+  const found = jobs.find((each) => each.name === name)
+  if (!found) throw new Error(`no job ${name}`)
+  await found.run(found.payload.parse(payload), { platform, log: platform.log, signal: new AbortController().signal })
+}
+
+/** The member who has that role in a test workspace, and the address mails to them go to. */
+export const memberWith = (
+  { platform }: TestKeelson,
+  { system }: TestWorkspace,
+  role: MemberRole,
+): Promise<{ id: Id; email: string; userId: string }> =>
+  platform.transact(system, ({ db }) =>
+    db
+      .selectFrom("member")
+      .select(["id", "email", "userId"])
+      .where("workspaceId", "=", system.workspaceId)
+      .where("role", "=", role)
+      .executeTakeFirstOrThrow(),
+  )
