@@ -51,7 +51,7 @@ export const cast: readonly Role[] = [
   role("Fenwick & Rowe", "GB", "UK & Ireland", "Retail", "reseller", 1, story.marketDip(22)),
   role("Kestrel Networks", "GB", "UK & Ireland", "Education", "reseller", 0.8, story.marketDip(22)),
   role("Larkspur Business IT", "IE", "UK & Ireland", "Logistics", "reseller", 0.8, story.marketDip(22)),
-  role("Moreau Informatique", "FR", "France", "Manufacturing", "reseller", 1.1, story.marginCut(33)),
+  role("Moreau Informatique", "FR", "France", "Manufacturing", "reseller", 1.1, story.marginCut(68)),
   role("Tidewater Technology", "US", "North America", "Energy", "reseller", 1.8, story.growing()),
   role("Ardent Distribution", "NL", "Benelux", "IT distribution", "distributor", 2.5, story.healthy()),
   role("Nordhavn Supply", "DK", "Nordics", "IT distribution", "distributor", 2, story.seasonalStory()),

@@ -5,6 +5,7 @@
 
 import type { System } from "#core/actor"
 import { dateIn } from "#core/time"
+import { scanEverything } from "#modules/drift"
 import { foundWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
@@ -35,5 +36,7 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
     if (owner) await recordRole(platform, system, role, firstSeed + index * 10, owner, today)
     if (index % 10 === 9) say(`demo workspace: ${index + 1} of ${cast.length} partnerships`)
   }
+  say("demo workspace: looking for drift")
+  await scanEverything(platform, system)
   return system
 }

@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit"
 import type { FastifyBaseLogger, FastifyInstance } from "fastify"
 import fastify, { LogController } from "fastify"
 import type { Action } from "./action.ts"
+import { contentSecurity } from "./content-security.ts"
 import { answerFault, answerUnreadable } from "./fault.ts"
 import { serveAuth } from "./http-auth.ts"
 import { serveDocs } from "./http-docs.ts"
@@ -45,7 +46,7 @@ export const openHttp = async (options: {
     throw new Problem(404, "no-such-address", `Nothing answers ${request.method} ${request.url.split("?")[0]}.`)
   })
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: contentSecurity(config.publicUrl) },
+    contentSecurityPolicy: contentSecurity(config.publicUrl),
     strictTransportSecurity: config.publicUrl.startsWith("https:"),
   })
   await app.register(rateLimit, {
@@ -79,23 +80,9 @@ export const openHttp = async (options: {
   serveDocs(app, actions)
   const uploads = join(config.folder, "uploads")
   for (const each of actions) app.route(routeOf(each, { platform, sessions, uploads }))
-  await serveWeb(app, options.webFolder)
+  await serveWeb(app, options.webFolder, config.publicUrl)
   return app
 }
-
-/** No script but our own files; styles may be set on elements, because charts and layout do. */
-const contentSecurity = (publicUrl: string) => ({
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", "data:", "blob:"],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'none'"],
-  baseUri: ["'self'"],
-  formAction: ["'self'"],
-  upgradeInsecureRequests: publicUrl.startsWith("https:") ? [] : null,
-})
 
 /** Cross-site request forgery: browsers say where a request comes from; a page of another site may not act here. */
 const refuseForeignOrigin = (method: string, headers: Record<string, unknown>, publicUrl: string): void => {

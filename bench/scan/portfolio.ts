@@ -64,3 +64,16 @@ export const fillPortfolio = async (
   }
   return made
 }
+
+/** Gives some partnerships facts behind their series, so that rebuilding them has real work to do: a measurement per signal and week. */
+export const giveFacts = ({ transact }: Platform, system: System, ids: readonly string[]): Promise<void> =>
+  transact(system, async ({ db }) => {
+    for (let from = 0; from < ids.length; from += 100)
+      await sql`insert into measurement (workspace_id, id, partnership_id, signal, side, period_start, value)
+        select workspace_id, gen_random_uuid(), partnership_id, signal, side, date '1969-12-29' + (first_week + week) * 7,
+          round((1 + 8 * random())::numeric, 2)
+        from signal_series, generate_series(0, weeks - 1) as week
+        where workspace_id = ${system.workspaceId} and partnership_id = any(${ids.slice(from, from + 100)}::uuid[])`.execute(
+        db,
+      )
+  })

@@ -5,3 +5,4 @@
 export { actions } from "./actions.ts"
 export { jobs } from "./jobs.ts"
 export { runScan } from "./scan.ts"
+export { scanEverything } from "./scanEverything.ts"

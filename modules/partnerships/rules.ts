@@ -44,7 +44,7 @@ export const stageMoves: Readonly<Record<Stage, readonly Stage[]>> = {
 }
 
 /** Stages that end or halt the work; nobody should have to guess later why. */
-const needsReason: readonly Stage[] = ["declined", "paused", "ended"]
+export const needsReason: readonly Stage[] = ["declined", "paused", "ended"]
 
 /** Stages in which there is an agreement to keep: these moves both sides see, with the reason given. */
 const inForce: readonly Stage[] = ["onboarding", "active", "renewing"]

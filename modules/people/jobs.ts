@@ -20,15 +20,18 @@ const sendInvitation = job({
     if (!found?.workspace) return
     const { invitation, workspace } = found
     const token = tokenOf(platform.config.secret, invitation.id)
-    await platform.mail.send(
-      invitationMail({
+    const { hostname } = new URL(platform.config.publicUrl)
+    await platform.mail.send({
+      ...invitationMail({
         to: invitation.email,
         workspaceName: workspace.name,
         invitedBy: invitation.invitedBy ?? workspace.name,
         organizationName: invitation.organizationName,
         url: `${platform.config.publicUrl}/invitation?token=${token}`,
       }),
-    )
+      // The same however often a crash makes us send it, so that it is known as one mail.
+      headers: { "Message-ID": `<${invitation.id}@${hostname}>` },
+    })
   },
 })
 

@@ -15,7 +15,8 @@ const line = {
 } as const
 const ring = <circle {...line} cx="7" cy="7" r="5" strokeWidth={1.5} />
 
-const looks: Record<OccurrenceState, { tone: Tone; shape: ReactNode }> = {
+/** The shape and tone of each state, drawn in a 14 x 14 box. */
+export const looks: Record<OccurrenceState, { tone: Tone; shape: ReactNode }> = {
   upcoming: { tone: "calm", shape: ring },
   due: {
     tone: "warn",

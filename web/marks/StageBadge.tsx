@@ -1,20 +1,7 @@
 import { useTranslation } from "react-i18next"
+import { type Stage, stages } from "#contract/partnerships"
 import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
-
-/** The stages of a partnership in their usual order; the last three leave the way. */
-export const stages = [
-  "identified",
-  "qualifying",
-  "negotiating",
-  "onboarding",
-  "active",
-  "renewing",
-  "paused",
-  "declined",
-  "ended",
-] as const
-export type Stage = (typeof stages)[number]
 
 const fullWay = 5
 const tones: Partial<Record<Stage, Tone>> = { active: "good", renewing: "accent", paused: "warn" }

@@ -13,20 +13,8 @@ import {
 } from "@tabler/icons-react"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
+import type { PartnershipType } from "#contract/partnerships"
 import classes from "./TypeBadge.module.css"
-
-export type PartnershipType =
-  | "reseller"
-  | "distributor"
-  | "msp"
-  | "integrator"
-  | "isv"
-  | "integration"
-  | "referral"
-  | "co_marketing"
-  | "joint_solution"
-  | "strategic_alliance"
-  | "consortium"
 
 const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>> = {
   reseller: IconBuildingStore,

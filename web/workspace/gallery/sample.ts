@@ -1,9 +1,8 @@
+import type { PartnershipType, Stage } from "#contract/partnerships"
 import type { Lane, LaneEvent } from "#marks/DriftLanes"
 import type { Health } from "#marks/HealthMark"
 import type { HeatWeek } from "#marks/HeatStrip"
 import type { RampPoint } from "#marks/RampCurve"
-import type { Stage } from "#marks/StageBadge"
-import type { PartnershipType } from "#marks/TypeBadge"
 
 /** The same numbers on every run, so that screenshots can be compared. */
 const noise = (seed: number): number => {

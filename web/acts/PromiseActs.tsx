@@ -1,0 +1,74 @@
+import { ActionIcon, Button, Group, Menu } from "@mantine/core"
+import { IconDots } from "@tabler/icons-react"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useAct } from "#client/useAct"
+import { confirmOccurrence, undoReport } from "#contract/commitments"
+import { ActionButton } from "#ui/ActionButton"
+import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
+import { ReportKept } from "./ReportKept.tsx"
+import { type Settlement, SettlePromise } from "./SettlePromise.tsx"
+
+/** What one may do with a promise, where it is read: the likeliest act as a button, the others in a menu. */
+export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
+  const { t } = useTranslation("promises")
+  const [isReporting, setReporting] = useState(false)
+  const [settlement, setSettlement] = useState<Settlement>()
+  const params = { occurrence: promise.id }
+  const undo = useAct(undoReport, { invalidates: promiseLists, done: () => t("done.undone") })
+  const confirm = useAct(confirmOccurrence, {
+    invalidates: promiseLists,
+    optimistic: withState("kept"),
+    done: () => t("done.confirmed", { title: promise.title }),
+  })
+  const { abilities } = promise
+  const settlements = (["reDate", "waive", "dispute"] as const).filter((each) => abilities[each] === true)
+  const canUndo = abilities.undo === true
+  const isOver = abilities.report === "already-closed"
+
+  return (
+    <Group gap={6} wrap="nowrap">
+      {promise.awaitsConfirmation && abilities.confirm === true ? (
+        <Button size="xs" onClick={() => confirm.mutate({ params, input: {} })} loading={confirm.isPending}>
+          {t("act.confirm")}
+        </Button>
+      ) : isOver ? null : (
+        <ActionButton
+          size="xs"
+          variant="default"
+          aria-label={t("act.reportOf", { title: promise.title })}
+          disabledReason={abilities.report === true ? undefined : reason(t, abilities.report)}
+          onClick={() => setReporting(true)}
+        >
+          {t("act.report")}
+        </ActionButton>
+      )}
+      {settlements.length > 0 || canUndo ? (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon aria-label={t("act.more", { title: promise.title })}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {settlements.map((each) => (
+              <Menu.Item key={each} onClick={() => setSettlement(each)}>
+                {t(`act.${each}`)}
+              </Menu.Item>
+            ))}
+            {canUndo ? <Menu.Item onClick={() => undo.mutate({ params })}>{t("act.undo")}</Menu.Item> : null}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+      {isReporting ? <ReportKept promise={promise} onClose={() => setReporting(false)} /> : null}
+      {settlement ? (
+        <SettlePromise promise={promise} how={settlement} onClose={() => setSettlement(undefined)} />
+      ) : null}
+    </Group>
+  )
+}
+
+const reasons = ["role-may-not", "not-your-promise"] as const
+
+const reason = (t: ReturnType<typeof useTranslation<"promises">>["t"], code: string | true): string =>
+  t(`reason.${reasons.find((each) => each === code) ?? "role-may-not"}`)

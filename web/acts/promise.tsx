@@ -1,0 +1,50 @@
+import { listOccurrences, listPromises, type OccurrenceView } from "#contract/commitments"
+import { getHome } from "#contract/home"
+import type { OccurrenceState } from "#marks/CommitmentStateMark"
+
+/** What it takes to show a promise and act on it; every list of promises ships it. */
+export type ActedPromise = Pick<
+  OccurrenceView,
+  | "id"
+  | "title"
+  | "owedBy"
+  | "partnershipName"
+  | "dueOn"
+  | "state"
+  | "evidenceNeeded"
+  | "awaitsConfirmation"
+  | "abilities"
+>
+
+/** The lists that show promises; an act on one changes them all. */
+export const promiseLists = [getHome, listPromises, listOccurrences] as const
+
+type Shown = { ours?: ActedPromise[]; theirs?: ActedPromise[]; occurrences?: ActedPromise[] }
+
+/** What the lists show before the server has answered: gone from home, and in its new state everywhere else. */
+export const withState = (state: OccurrenceView["state"]) =>
+  [
+    { read: getHome, change: without },
+    {
+      read: listPromises,
+      change: (shown: Shown, { params }: Target) => ({
+        ...shown,
+        occurrences: changed(shown.occurrences, params.occurrence, state),
+      }),
+    },
+  ] as const
+
+type Target = { params: { occurrence: string } }
+
+const without = (shown: Shown, { params }: Target) => ({
+  ...shown,
+  ours: shown.ours?.filter(({ id }) => id !== params.occurrence),
+  theirs: shown.theirs?.filter(({ id }) => id !== params.occurrence),
+})
+
+const changed = (list: ActedPromise[] | undefined, id: string, state: OccurrenceView["state"]) =>
+  list?.map((each) => (each.id === id ? { ...each, state } : each))
+
+/** The record's spelling of a state as the marks spell it. */
+export const markState = (state: OccurrenceView["state"]): OccurrenceState =>
+  state === "kept_late" ? "kept-late" : state === "re_agreed" ? "re-agreed" : state

@@ -1,0 +1,55 @@
+import { Anchor } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import type { getHome } from "#contract/home"
+import type { OutputOf } from "#core/endpoint"
+import { daysBetween } from "#core/time"
+import { Panel } from "#ui/Panel"
+import { useFormat } from "#ui/text"
+import classes from "./Home.module.css"
+
+type DeadlinesProps = {
+  kind: "notices" | "endings"
+  deadlines: OutputOf<typeof getHome>["notices"]
+  slug: string
+  today: string
+}
+
+/** Agreements whose notice day or last day is near. */
+export const Deadlines = ({ kind, deadlines, slug, today }: DeadlinesProps) => {
+  const { t } = useTranslation("home")
+  const format = useFormat()
+  if (deadlines.length === 0) return null
+  return (
+    <Panel title={t(`${kind}.title`)} isFlush>
+      <ul className={classes.list}>
+        {deadlines.map((each) => {
+          const day = kind === "notices" ? (each.noticeOn ?? each.endsOn) : each.endsOn
+          return (
+            <li key={each.agreementId} className={classes.row}>
+              <div className={classes.words}>
+                <Anchor
+                  component={Link}
+                  to={paths.partnership(slug, each.partnershipId)}
+                  className={classes.name}
+                  c="inherit"
+                >
+                  {each.partnershipName}
+                </Anchor>
+                <span className={classes.detail}>
+                  {each.title} ·{" "}
+                  {t(`${kind}.${each.autoRenews ? "renews" : "ends"}`, { date: format.day(each.endsOn) })}
+                </span>
+              </div>
+              <span className={classes.day}>
+                <strong className="numbers">{format.day(day)}</strong>
+                <span className={classes.detail}>{t("inDays", { count: Math.max(0, daysBetween(today, day)) })}</span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,52 @@
+import { Anchor } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import type { getHome } from "#contract/home"
+import type { OutputOf } from "#core/endpoint"
+import { HealthMark } from "#marks/HealthMark"
+import { Panel } from "#ui/Panel"
+import { useFormat } from "#ui/text"
+import classes from "./Home.module.css"
+
+type Cases = OutputOf<typeof getHome>["drift"]
+
+/** Partnerships that are drifting: since when, and who let go first. */
+export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
+  const { t } = useTranslation("home")
+  const format = useFormat()
+  return (
+    <Panel title={t("drift.title")} isFlush>
+      {cases.length === 0 ? (
+        <p className={classes.nothing}>{t("drift.none")}</p>
+      ) : (
+        <ul className={classes.list}>
+          {cases.map((each) => (
+            <li key={each.id} className={classes.row}>
+              <div className={classes.words}>
+                <Anchor
+                  component={Link}
+                  to={paths.partnership(slug, each.partnershipId)}
+                  className={classes.name}
+                  c="inherit"
+                >
+                  {each.partnershipName}
+                </Anchor>
+                <span className={classes.detail}>
+                  {t("drift.since", {
+                    onset: format.day(each.onsetOn),
+                    from: format.day(each.onsetLow),
+                    to: format.day(each.onsetHigh),
+                  })}
+                  {" · "}
+                  {t(`drift.first.${each.firstSide}`)}
+                </span>
+              </div>
+              <HealthMark health="drifting" />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

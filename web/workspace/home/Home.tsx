@@ -1,0 +1,68 @@
+import { SegmentedControl } from "@mantine/core"
+import { useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { useView } from "#client/search"
+import { useEndpoint } from "#client/useEndpoint"
+import { getHome } from "#contract/home"
+import { Page } from "#ui/Page"
+import { Loaded } from "#ui/states"
+import { Answer } from "./Answer.tsx"
+import { Deadlines } from "./Deadlines.tsx"
+import { Drifting } from "./Drifting.tsx"
+import classes from "./Home.module.css"
+import { Promises } from "./Promises.tsx"
+import { readHomeView } from "./view.ts"
+
+/** What needs me today: the sentence, then promises to act on in place, then what is coming. */
+// biome-ignore lint/style/noDefaultExport: pages are fetched when they are first opened
+export default function Home() {
+  const { t } = useTranslation("home")
+  const { slug = "" } = useParams({ strict: false })
+  const [view, setView] = useView(readHomeView)
+  const home = useEndpoint(getHome, { query: view }, { keepsPrevious: true, refreshMs: 120_000 })
+  return (
+    <Page
+      title={t("title")}
+      answer={home.data ? <Answer home={home.data} whose={view.whose} slug={slug} /> : undefined}
+      actions={
+        <SegmentedControl
+          aria-label={t("whose")}
+          value={view.whose}
+          onChange={(whose) => setView({ whose: whose === "all" ? "all" : "mine" })}
+          data={[
+            { value: "mine", label: t("mine") },
+            { value: "all", label: t("all") },
+          ]}
+        />
+      }
+    >
+      <Loaded from={home}>
+        {(answer) => (
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <Promises
+                whose="ours"
+                promises={answer.ours}
+                count={answer.counts.overdueOurs.count + answer.counts.dueOurs.count}
+                slug={slug}
+                today={answer.today}
+              />
+              <Promises
+                whose="theirs"
+                promises={answer.theirs}
+                count={answer.counts.overdueTheirs.count + answer.counts.dueTheirs.count}
+                slug={slug}
+                today={answer.today}
+              />
+            </div>
+            <div className={classes.column}>
+              <Drifting cases={answer.drift} slug={slug} />
+              <Deadlines kind="notices" deadlines={answer.notices} slug={slug} today={answer.today} />
+              <Deadlines kind="endings" deadlines={answer.endings} slug={slug} today={answer.today} />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

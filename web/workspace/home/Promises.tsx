@@ -1,0 +1,62 @@
+import { Anchor } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { PromiseActs } from "#acts/PromiseActs"
+import { markState } from "#acts/promise"
+import { paths } from "#client/paths"
+import type { HomePromise } from "#contract/home"
+import { daysBetween } from "#core/time"
+import { CommitmentStateMark } from "#marks/CommitmentStateMark"
+import { Panel } from "#ui/Panel"
+import { useFormat } from "#ui/text"
+import classes from "./Home.module.css"
+
+type PromisesProps = {
+  whose: "ours" | "theirs"
+  promises: readonly HomePromise[]
+  /** How many there are in all; the list holds the oldest. */
+  count: number
+  slug: string
+  today: string
+}
+
+/** Promises of one side that wait for an act, the longest overdue first. */
+export const Promises = ({ whose, promises, count, slug, today }: PromisesProps) => {
+  const { t } = useTranslation("home")
+  const format = useFormat()
+  return (
+    <Panel title={t(`${whose}.title`)} hint={t(`${whose}.hint`)} isFlush>
+      {promises.length === 0 ? (
+        <p className={classes.nothing}>{t(`${whose}.none`)}</p>
+      ) : (
+        <ul className={classes.list}>
+          {promises.map((promise) => (
+            <li key={promise.id} className={classes.row}>
+              <div className={classes.words}>
+                <span className={classes.name}>{promise.title}</span>
+                <span className={classes.detail}>
+                  <Anchor component={Link} to={paths.partnership(slug, promise.partnershipId)} c="inherit">
+                    {promise.partnershipName}
+                  </Anchor>
+                  {" · "}
+                  {promise.awaitsConfirmation
+                    ? t("awaits")
+                    : promise.isOverdue
+                      ? t("overdue", { count: daysBetween(promise.dueOn, today), date: format.day(promise.dueOn) })
+                      : t("due", { date: format.day(promise.dueOn) })}
+                </span>
+              </div>
+              <div className={classes.end}>
+                <CommitmentStateMark state={markState(promise.state)} />
+                <PromiseActs promise={promise} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > promises.length ? (
+        <p className={classes.nothing}>{t("andMore", { count: count - promises.length })}</p>
+      ) : null}
+    </Panel>
+  )
+}

@@ -1,0 +1,80 @@
+import { Anchor } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { useEndpoint } from "#client/useEndpoint"
+import type { PartnershipForHost } from "#contract/partnerships"
+import { getPartnershipPeople } from "#contract/people"
+import { SideBadge } from "#ui/SideBadge"
+import { DateText, MomentText, Unknown } from "#ui/text"
+import classes from "./Facts.module.css"
+
+/** Who, since when, until when: the facts a sponsor asks for first. */
+export const Facts = ({ partnership }: { partnership: PartnershipForHost }) => {
+  const { t } = useTranslation("partnership")
+  const { slug = "" } = useParams({ strict: false })
+  const { owner, startedOn, nextEnd, lastActivityAt, parties, region, tier, program, reason } = partnership
+  return (
+    <dl className={classes.facts}>
+      <Fact label={t("fact.parties", { count: parties.length })}>
+        {parties
+          .filter(({ leftOn }) => leftOn === null)
+          .map(({ organizationId, name }) => (
+            <Anchor key={organizationId} component={Link} to={paths.organization(slug, organizationId)}>
+              {name}
+            </Anchor>
+          ))}
+      </Fact>
+      <Fact label={t("fact.owner")}>{owner?.name ?? t("fact.noOwner")}</Fact>
+      <Fact label={t("fact.since")}>
+        <DateText on={startedOn} />
+      </Fact>
+      <Fact label={t("fact.ends")}>{nextEnd ? <DateText on={nextEnd.endsOn} /> : <Unknown />}</Fact>
+      <Fact label={t("fact.notice")}>{nextEnd?.noticeOn ? <DateText on={nextEnd.noticeOn} /> : <Unknown />}</Fact>
+      <Fact label={t("fact.lastActivity")}>
+        <MomentText at={lastActivityAt} />
+      </Fact>
+      <Sponsors partnershipId={partnership.id} />
+      {[region, tier, program].some(Boolean) ? (
+        <Fact label={t("fact.place")}>{[region, tier, program].filter(Boolean).join(", ")}</Fact>
+      ) : null}
+      {reason ? <Fact label={t("fact.reason")}>{reason}</Fact> : null}
+    </dl>
+  )
+}
+
+/** The sponsor of each side, or since when there is none. */
+const Sponsors = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("partnership")
+  const people = useEndpoint(getPartnershipPeople, { params: { partnership: partnershipId } }).data
+  if (!people) return null
+  const sponsors = people.current.filter(({ role }) => role === "executive_sponsor")
+  return (
+    <>
+      <Fact label={t("fact.sponsors")}>
+        {sponsors.length === 0 ? (
+          <Unknown />
+        ) : (
+          sponsors.map(({ id, side, contactName }) => (
+            <span key={id} className={classes.person}>
+              <SideBadge side={side} /> {contactName}
+            </span>
+          ))
+        )}
+      </Fact>
+      {people.vacancies.length > 0 ? (
+        <Fact label={t("fact.vacancies")}>
+          <a href="#people">{t("vacancies", { count: people.vacancies.length })}</a>
+        </Fact>
+      ) : null}
+    </>
+  )
+}
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div className={classes.fact}>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)

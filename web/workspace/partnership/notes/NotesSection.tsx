@@ -1,0 +1,71 @@
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { useAct } from "#client/useAct"
+import { useEndpoint } from "#client/useEndpoint"
+import { listNotes, type Note, writeNote } from "#contract/partnerships"
+import { Form } from "#ui/Form"
+import { AreaField, CheckField } from "#ui/fields"
+import { Panel } from "#ui/Panel"
+import { Loaded } from "#ui/states"
+import { MomentText } from "#ui/text"
+import { VisibilityLock } from "#ui/VisibilityLock"
+import classes from "./NotesSection.module.css"
+
+/** What people wrote down: private to one's own side unless shared on purpose. */
+export const NotesSection = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("partnership")
+  const notes = useEndpoint(listNotes, { params: { partnership: partnershipId } })
+  return (
+    <Panel title={t("section.notes")} hint={t("notes.hint")}>
+      <WriteNote partnershipId={partnershipId} />
+      <Loaded from={notes}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className={classes.empty}>{t("notes.empty")}</p>
+          ) : (
+            <ol className={classes.notes}>
+              {items.map((note) => (
+                <NoteItem key={note.id} note={note} />
+              ))}
+            </ol>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
+const NoteItem = ({ note }: { note: Note }) => (
+  <li className={classes.note} data-private={note.visibility !== "shared" || undefined}>
+    <p className={classes.body}>{note.body}</p>
+    <p className={classes.meta}>
+      {note.authorName} · <MomentText at={note.createdAt} /> <VisibilityLock visibility={note.visibility} />
+    </p>
+  </li>
+)
+
+const WriteNote = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("partnership")
+  const form = useForm({
+    initialValues: { body: "", isPrivate: true },
+    validate: { body: (text) => (text.trim() === "" ? t("notes.bodyNeeded") : null) },
+  })
+  const write = useAct(writeNote, { invalidates: [listNotes], showsProblem: false, onDone: form.reset })
+  return (
+    <Form
+      onSubmit={form.onSubmit((input) => write.mutate({ params: { partnership: partnershipId }, input }))}
+      submit={t("notes.submit")}
+      isSubmitting={write.isPending}
+      submitError={write.error}
+      aside={
+        <CheckField
+          label={t("notes.private")}
+          description={t(form.values.isPrivate ? "notes.privateHint" : "notes.sharedHint")}
+          {...form.getInputProps("isPrivate", { type: "checkbox" })}
+        />
+      }
+    >
+      <AreaField label={t("notes.body")} minRows={2} {...form.getInputProps("body")} />
+    </Form>
+  )
+}
