@@ -64,7 +64,13 @@ export const openKeelson = (options: {
         webFolder: join(import.meta.dirname, "dist", "web"),
       })
       const address = await app.listen({ port: config.port, host: config.host })
-      return { address, close: () => app.close() }
+      const close = async (): Promise<void> => {
+        // A connection that is busy now is idle once answered, and would be kept open for a next request.
+        const tidying = setInterval(() => app.server.closeIdleConnections(), 50)
+        await app.close()
+        clearInterval(tidying)
+      }
+      return { address, close }
     },
     work: async () => {
       const ownerPool = openBarePool({ connectionString: ownerUrl, max: 7 })

@@ -42,5 +42,6 @@ export const jobs: readonly Job[] = [
   ...commitments.jobs,
   ...agreements.jobs,
   ...drift.jobs,
+  ...imports.jobs,
   ...notifications.jobs,
 ]

@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: journeys,
-          globalSetup: database,
+          globalSetup: [database, "test/e2e/web-build.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -18,7 +18,12 @@ export type Comparison = Readonly<{ kind: string; connections: number; keelson: 
 /** Where the data is: a seeded database, and the workspace under test in it. */
 export type Place = Readonly<{ folder: string; databaseUrl: string; slug: string; workspaceId: string }>
 
-export type Effort = Readonly<{ seconds: number; rounds: number; connections: readonly number[]; nodeOptions?: readonly string[] }>
+export type Effort = Readonly<{
+  seconds: number
+  rounds: number
+  connections: readonly number[]
+  nodeOptions?: readonly string[]
+}>
 
 /** Keelson and the ceiling in turn, in short rounds, over the same database; medians of the rounds. */
 export const compareHttp = async (place: Place, effort: Effort): Promise<readonly Comparison[]> => {
@@ -32,7 +37,11 @@ export const compareHttp = async (place: Place, effort: Effort): Promise<readonl
       for (const connections of effort.connections) {
         const shared = { connections, seconds: effort.seconds }
         const ours = { ...shared, ...aimAt(keelson, place, kind), headers }
-        const theirs = { ...shared, url: ceiling.url, requests: aimedAt(kind, (argument) => `/${kind.name}/${encodeURIComponent(argument)}`) }
+        const theirs = {
+          ...shared,
+          url: ceiling.url,
+          requests: aimedAt(kind, (argument) => `/${kind.name}/${encodeURIComponent(argument)}`),
+        }
         const measured: { ours: Load; theirs: Load }[] = []
         // The round before the first warms both up.
         for (let round = -1; round < effort.rounds; round++) {
@@ -87,8 +96,17 @@ export const measureReads = async (place: Place, effort: Effort) => {
     const headers = { cookie: await signIn(keelson) }
     const deep = await deepPage(`${keelson.address}/api/w/${place.slug}/partnerships`, headers)
     const home: Kind = { name: "home", method: "GET", path: () => "/home", args: ["all"] }
-    const firstPage: Kind = { name: "page 1", method: "GET", path: () => `/partnerships?limit=${pageRows}`, args: ["all"] }
-    const deepest: Kind = { ...firstPage, name: `page ${deep.page}`, path: () => `/partnerships?limit=${pageRows}&after=${deep.after}` }
+    const firstPage: Kind = {
+      name: "page 1",
+      method: "GET",
+      path: () => `/partnerships?limit=${pageRows}`,
+      args: ["all"],
+    }
+    const deepest: Kind = {
+      ...firstPage,
+      name: `page ${deep.page}`,
+      path: () => `/partnerships?limit=${pageRows}&after=${deep.after}`,
+    }
     const kinds = [list, get, home, firstPage, deepest]
     const loads = new Map<string, Load[]>(kinds.map(({ name }) => [name, []]))
     for (let round = -1; round < effort.rounds; round++)

@@ -17,14 +17,17 @@ export const load = (aim: Aim): Promise<Load> =>
     const times: number[] = []
     const { seconds, ...rest } = aim
     const run = autocannon({ ...rest, duration: seconds }, (fault, result) => {
-      const bad = fault?.message ?? (result.non2xx + result.errors + result.timeouts > 0 ? JSON.stringify(result) : undefined)
+      const bad =
+        fault?.message ?? (result.non2xx + result.errors + result.timeouts > 0 ? JSON.stringify(result) : undefined)
       if (bad !== undefined) return reject(new Error(`${aim.url}${aim.requests[0]?.path}: ${bad}`))
       times.sort((left, right) => left - right)
       const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0
       resolve({ perSecond: times.length / result.duration, p50: at(0.5), p99: at(0.99) })
     })
     // autocannon's own histogram counts whole milliseconds, too coarse for one connection.
-    run.on("response", (_client: unknown, _status: number, _bytes: number, milliseconds: number) => times.push(milliseconds))
+    run.on("response", (_client: unknown, _status: number, _bytes: number, milliseconds: number) =>
+      times.push(milliseconds),
+    )
   })
 
 export const median = (values: readonly number[]): number => {

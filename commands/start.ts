@@ -54,9 +54,7 @@ const inTime = (work: Promise<unknown>): Promise<unknown> => Promise.race([work,
 const patienceMs = 7_000
 
 const sayHowToEnter = async ({ config, identity }: Platform, address: string): Promise<void> => {
+  const link = `${config.publicUrl}/setup?token=${setUpToken(config.secret)}`
+  if (await identity.isEmpty()) say(`Nobody has an account yet. Make the first owner here: ${link}`)
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
-  if (await identity.isEmpty())
-    say(
-      `Nobody has an account yet. Make the first owner here: ${config.publicUrl}/setup?token=${setUpToken(config.secret)}`,
-    )
 }

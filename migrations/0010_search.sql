@@ -30,21 +30,21 @@ $$;
 create index contact_search on contact using gin (workspace_id, name_key(name) gin_trgm_ops);
 
 -- What the command palette finds: the nearest names of each kind, for the host side only.
-create function names_like(workspace uuid, wanted text) returns table (kind text, id uuid, name text, detail text, nearness real)
+create function names_like(workspace uuid, wanted text) returns table (kind text, id uuid, name text, detail text, organization_id uuid, nearness real)
   language sql stable security definer set search_path = public as $$
-  select found.kind, found.id, found.name, found.detail, word_similarity(name_key(wanted), name_key(found.name)) from (
-    (select 'partnership' as kind, p.id, p.name, o.name as detail
+  select found.kind, found.id, found.name, found.detail, found.organization_id, word_similarity(name_key(wanted), name_key(found.name)) as nearness from (
+    (select 'partnership' as kind, p.id, p.name, o.name as detail, o.id as organization_id
       from partnership p join organization o on o.workspace_id = p.workspace_id and o.id = p.organization_id
       where p.workspace_id = own_workspace(workspace) and name_key(wanted) <% name_key(p.name) limit 300)
     union all
-    (select 'organization', o.id, o.name, null from organization o
+    (select 'organization', o.id, o.name, null, o.id from organization o
       where o.workspace_id = own_workspace(workspace) and name_key(wanted) <% name_key(o.name) limit 300)
     union all
-    (select 'contact', c.id, c.name, coalesce(c.title, o.name) from contact c
+    (select 'contact', c.id, c.name, coalesce(c.title, o.name), c.organization_id from contact c
       left join organization o on o.workspace_id = c.workspace_id and o.id = c.organization_id
       where c.workspace_id = own_workspace(workspace) and name_key(wanted) <% name_key(c.name) limit 300)
   ) found where current_setting('app.side') = 'host'
-  order by 5 desc, length(found.name), found.name, found.id limit 20
+  order by nearness desc, length(found.name), found.name, found.id limit 20
 $$;
 
 do $$ declare f text; begin

@@ -22,7 +22,11 @@ export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
   endpoint: E
   load(tx: Tx<ActorFor<E>>, input: InputOf<E>): Promise<L | undefined>
   may(actor: ActorFor<E>, loaded: NoInfer<L>, input: InputOf<E>): true | RefusalOf<E>
-  act(context: Context<ActorFor<E>>, loaded: NoInfer<L>, input: InputOf<E>): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
+  act(
+    context: Context<ActorFor<E>>,
+    loaded: NoInfer<L>,
+    input: InputOf<E>,
+  ): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
 }>
 
 /** For acts that are about nothing that exists yet: `load: nothing`. */

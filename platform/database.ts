@@ -1,13 +1,7 @@
 import type { DatabaseConnection, Dialect, QueryResult } from "kysely"
-import {
-  CamelCasePlugin,
-  type CompiledQuery,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from "kysely"
+import { type CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector } from "kysely"
 import pg from "pg"
+import { columnNames, SnakeCaseCompiler } from "./column-names.ts"
 import { openPool as openBarePool } from "./pool.ts"
 import type { DB } from "./schema.ts"
 
@@ -34,6 +28,8 @@ export const openPool = (url: string, role: Role, connections: number): pg.Pool 
     options: `-c role=${role} -c search_path=${role === "keelson_app" ? "public" : "identity"} -c citus.propagate_set_commands=local`,
     max: connections,
     statement_timeout: 60_000,
+    // The server ends slow statements itself; this is for a server that can no longer say so.
+    query_timeout: 300_000,
     pipeline: true,
     types,
   })
@@ -63,7 +59,7 @@ const connectionOver = (client: pg.ClientBase): DatabaseConnection => ({
 const dialectOver = (client: pg.ClientBase): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createQueryCompiler: () => new SnakeCaseCompiler(),
   createDriver: () => ({
     init: async () => {},
     acquireConnection: async () => connectionOver(client),
@@ -83,7 +79,7 @@ export const queriesOver = (client: pg.ClientBase): Queries => {
   if (known) return known
   const made = new Kysely<DB>({
     dialect: dialectOver(client),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [columnNames],
   })
   overClient.set(client, made)
   return made

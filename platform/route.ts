@@ -28,7 +28,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
     ...(endpoint.downloads === undefined ? { schema: { response: { [status]: outputSchema(endpoint) } } } : {}),
     handler: async (request, reply) => {
       const { workspace, ...params } = request.params as Record<string, string>
-      const actor = await edge.sessions.actorFor(endpoint.scope, headersOf(request), workspace)
+      const actor = await edge.sessions.actorFor(endpoint.scope, request.headers.cookie, workspace)
       const input = {
         ...parsed("path", endpoint.params, params),
         ...parsed("query", endpoint.query, request.query),
@@ -42,9 +42,6 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
     },
   }
 }
-
-const headersOf = (request: FastifyRequest): Headers =>
-  new Headers(request.headers.cookie === undefined ? {} : { cookie: request.headers.cookie })
 
 const bodyOf = (endpoint: Endpoint, request: FastifyRequest): Record<string, unknown> =>
   endpoint.method === "GET" ? {} : parsed("body", endpoint.input, request.body ?? {})

@@ -10,7 +10,10 @@ import type { Tx } from "./tx.ts"
 type AnyAction = Action<Endpoint, unknown>
 type Answer = Readonly<{ status: number; body: unknown }>
 
-/** Runs one use case in one transaction: load and lock, ask the policy, act. Throws a Problem for every expected no. */
+/**
+ * Runs one use case in one transaction: load and lock, ask the policy, act. Throws a Problem for every expected no.
+ * What is asked for with GET cannot change anything.
+ */
 export const runAction = (
   platform: Platform,
   { endpoint, load, may, act }: AnyAction,
@@ -18,20 +21,24 @@ export const runAction = (
   input: Record<string, unknown>,
   idempotencyKey?: string,
 ): Promise<Answer> =>
-  platform.transact(actor, async (tx) => {
-    const narrow = tx as Tx<never>
-    const known = idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
-    if (known) return known
-    const loaded = await load(narrow, input as never)
-    if (loaded === undefined) throw notFound()
-    const verdict = may(actor as never, loaded, input as never)
-    if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
-    const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
-    if (isRefusal(result)) throw refused(result, endpoint.refusals)
-    const answer = { status: endpoint.method === "POST" ? 201 : 200, body: result ?? null }
-    if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)
-    return answer
-  })
+  platform.transact(
+    actor,
+    async (tx) => {
+      const narrow = tx as Tx<never>
+      const known = idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
+      if (known) return known
+      const loaded = await load(narrow, input as never)
+      if (loaded === undefined) throw notFound()
+      const verdict = may(actor as never, loaded, input as never)
+      if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+      const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
+      if (isRefusal(result)) throw refused(result, endpoint.refusals)
+      const answer = { status: endpoint.method === "POST" ? 201 : 200, body: result ?? null }
+      if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)
+      return answer
+    },
+    endpoint.method === "GET" ? "read" : "write",
+  )
 
 const hashOf = (input: unknown): string => createHash("sha256").update(JSON.stringify(input)).digest("base64")
 

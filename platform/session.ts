@@ -12,8 +12,7 @@ export type Enter = (userId: string, workspaceSlug: string) => Promise<Member | 
 const rememberMs = 5_000
 
 export type Sessions = Readonly<{
-  userOf(headers: Headers): Promise<User | undefined>
-  actorFor(scope: Scope, headers: Headers, workspaceSlug: string | undefined): Promise<Actor>
+  actorFor(scope: Scope, cookie: string | undefined, workspaceSlug: string | undefined): Promise<Actor>
   /** Forgets what is remembered: after a sign-out or a change of roles. */
   forget(): void
 }>
@@ -21,13 +20,12 @@ export type Sessions = Readonly<{
 export const openSessions = (identity: Identity, enter: Enter): Sessions => {
   const users = new LRUCache<string, User>({ max: 10_000, ttl: rememberMs })
   const actors = new LRUCache<string, Member | PartnerUser>({ max: 10_000, ttl: rememberMs })
-  const userOf = async (headers: Headers): Promise<User | undefined> => {
-    const cookie = headers.get("cookie")
-    if (cookie === null || !cookie.includes("keelson.session_token")) return undefined
+  const userOf = async (cookie: string | undefined): Promise<User | undefined> => {
+    if (cookie === undefined || !cookie.includes("keelson.session_token")) return undefined
     const key = createHash("sha256").update(cookie).digest("base64")
     const known = users.get(key)
     if (known) return known
-    const user = await identity.userOf(headers)
+    const user = await identity.userOf(new Headers({ cookie }))
     if (user) users.set(key, user)
     return user
   }
@@ -39,9 +37,8 @@ export const openSessions = (identity: Identity, enter: Enter): Sessions => {
     return actor
   }
   return {
-    userOf,
-    actorFor: async (scope, headers, workspaceSlug) => {
-      const user = await userOf(headers)
+    actorFor: async (scope, cookie, workspaceSlug) => {
+      const user = await userOf(cookie)
       if (scope === "public") return user ? { kind: "person", userId: user.id } : { kind: "anonymous" }
       if (!user) throw notSignedIn()
       return scope === "person" ? { kind: "person", userId: user.id } : inside(user.id, workspaceSlug ?? "")

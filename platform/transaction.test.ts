@@ -5,6 +5,7 @@ import { machineClock } from "#platform/clock"
 import { openPool } from "#platform/database"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
+import type { Tx } from "./transaction.ts"
 import { openTransactions } from "./transaction.ts"
 
 const keelson = await startTestKeelson()
@@ -37,6 +38,18 @@ test("a fault undoes the event and its jobs", async () => {
   await expect(failing).rejects.toThrow("after the event")
   expect(await countEvents(subjectId)).toBe(0)
   expect(await countJobs()).toBe(before)
+})
+
+test("a read changes nothing and gives its connection back", async () => {
+  const name = (tx: Pick<Tx, "db">) =>
+    tx.db.selectFrom("workspace").select("name").where("id", "=", system.workspaceId).executeTakeFirstOrThrow()
+  for (let round = 0; round < 20; round++) expect(await transact(system, name, "read")).toEqual({ name: "Ledger" })
+  const writing = transact(
+    system,
+    (tx) => tx.record("thing.happened", { subjectType: "thing", subjectId: newId() }),
+    "read",
+  )
+  await expect(writing).rejects.toThrow("read-only transaction")
 })
 
 test("a deadlock is tried again and both sides finish", async () => {
@@ -76,5 +89,52 @@ test("settings of one transaction are gone in the next on the same connection", 
   const once = openTransactions(single, machineClock, new Map())
   await once(system, async () => 1)
   await expect(single.query("select * from organization")).rejects.toThrow()
+  await single.end()
+})
+
+test("a work that swallows the fault of a statement is not told that it was kept", async () => {
+  const swallowing = transact(system, async (tx) => {
+    await tx.record("thing.happened", { subjectType: "thing", subjectId: newId() })
+    await tx.client.query("select 1 / 0").catch(() => {})
+  })
+  await expect(swallowing).rejects.toThrow("nothing was kept")
+})
+
+test("a statement that outlives its failed transaction never reaches the next one on the pool", async () => {
+  const single = openPool(keelson.ownerUrl, "keelson_app", 1)
+  const once = openTransactions(single, machineClock, new Map())
+  let straggler: Promise<unknown> = Promise.resolve()
+  const failing = once(system, async (tx) => {
+    straggler = new Promise((resolve) => setTimeout(resolve, 100)).then(() =>
+      tx.client.query("create table stray (id int)"),
+    )
+    straggler.catch(() => {})
+    await tx.client.query("select 1 / 0")
+  })
+  await expect(failing).rejects.toThrow("division by zero")
+  expect(
+    await once(system, async ({ client }) => (await client.query("select 1 as one, pg_sleep(0.3)")).rows[0].one),
+  ).toBe(1)
+  await expect(straggler).rejects.toThrow("closed")
+  await single.end()
+})
+
+test("a connection that breaks under a transaction is told, and the pool goes on", async () => {
+  const single = openPool(keelson.ownerUrl, "keelson_app", 1)
+  const once = openTransactions(single, machineClock, new Map())
+  for (const statement of ["select pg_sleep(5)", "commit_is_next"]) {
+    const subjectId = newId()
+    const cut = once(system, async (tx) => {
+      await tx.record("thing.happened", { subjectType: "thing", subjectId })
+      const { rows } = await tx.client.query<{ pid: number }>("select pg_backend_pid() as pid")
+      const sleeping = statement === "commit_is_next" ? undefined : tx.client.query(statement)
+      sleeping?.catch(() => {})
+      await owner.query("select pg_terminate_backend($1)", [rows[0]?.pid])
+      await sleeping
+    })
+    await expect(cut).rejects.toThrow()
+    expect(await countEvents(subjectId)).toBe(0)
+    expect(await once(system, async () => "goes on")).toBe("goes on")
+  }
   await single.end()
 })

@@ -1,7 +1,8 @@
+import { LRUCache } from "lru-cache"
 import pg from "pg"
 import type { Actor } from "#core/actor"
 import { isId, nobody } from "#core/ids"
-import type { Instant } from "#core/time"
+import type { Instant, PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
 import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
@@ -12,7 +13,10 @@ import type { Listeners, Tx } from "./tx.ts"
 
 export type { Tx } from "./tx.ts"
 
-export type Transact = <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>) => Promise<R>
+/** `read`: PostgreSQL refuses every change, and the answer does not wait for the transaction's end. */
+export type Access = "read" | "write"
+
+export type Transact = <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>, access?: Access) => Promise<R>
 
 /** Deadlock and serialization failure: PostgreSQL asks for the transaction to be tried again. */
 const retryable = new Set(["40P01", "40001"])
@@ -24,31 +28,33 @@ const waitingPerConnection = 25
 /** Makes the one function that opens transactions: BEGIN, the actor's settings and the first query share a round trip. */
 export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listeners): Transact => {
   const most = waitingPerConnection * pool.options.max
-  const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>): Promise<R> => {
+  const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>, access: Access): Promise<R> => {
     if (pool.waitingCount >= most) throw tooBusy()
     const client = await pool.connect()
-    let isSound = false
+    let result: R
     try {
-      const begun = client.query(`begin; ${settingsOf(actor)}`)
+      const begun = client.query(`begin${access === "read" ? " read only" : ""}; ${settingsOf(actor)}`)
       begun.catch(() => {})
-      const result = await work(txOver(client, actor, clock.now(), listeners))
+      result = await work(txOver(client, actor, clock.now(), listeners))
       await begun
-      await commit(client)
-      isSound = true
-      return result
     } catch (fault) {
-      if (fault instanceof Problem) isSound = await rollback(client)
-      throw fault
-    } finally {
       // After a fault, statements of the same work may still be on their way. They end with the connection, uncommitted,
       // and can never reach the next one's transaction.
-      client.release(!isSound)
+      client.release(!(fault instanceof Problem && (await rollback(client))))
+      throw fault
     }
+    const committed = commit(client)
+    committed.then(
+      () => client.release(),
+      () => client.release(true),
+    )
+    if (access === "write") await committed
+    return result
   }
-  return async (actor, work) => {
+  return async (actor, work, access = "write") => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(actor, work)
+        return await once(actor, work, access)
       } catch (fault) {
         const again = fault instanceof pg.DatabaseError && retryable.has(fault.code ?? "") && attempt < attempts
         if (!again) throw fault
@@ -78,12 +84,23 @@ const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, 
     db,
     actor,
     now,
-    today: dateIn("timeZone" in actor ? actor.timeZone : "UTC", now),
+    today: dayIn("timeZone" in actor ? actor.timeZone : "UTC", now),
     client,
     record: (kind, event) => recordEvent(tx, listeners, kind, event),
     enqueue: (task, payload, options) => enqueue(db, task, payload, options),
   }
   return tx
+}
+
+const days = new LRUCache<string, PlainDate>({ max: 1_000 })
+const quarterHourMs = 900_000
+
+/** Days begin on a quarter of an hour in every time zone, so one look into the calendar serves all within it. */
+const dayIn = (timeZone: string, now: Instant): PlainDate => {
+  const key = `${timeZone} ${Math.floor(Date.parse(now) / quarterHourMs)}`
+  const known = days.get(key) ?? dateIn(timeZone, now)
+  days.set(key, known)
+  return known
 }
 
 /** `SET LOCAL` in literal quoting, because set_config() does not reach Citus workers; every value is checked first. */

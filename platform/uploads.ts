@@ -40,3 +40,6 @@ export const receiveUpload = async (request: FastifyRequest, folder: string): Pr
   }
   return { path, fileName: basename(part.filename).slice(0, 200) || "file", bytes, hash: hash.digest("hex") }
 }
+
+/** Forgets a received file; one that is gone already is no error. */
+export const removeUpload = (path: string): Promise<void> => rm(path, { force: true })

@@ -65,12 +65,14 @@ const openTurn = async ({ ownerPool, jobs, platform, concurrency }: Options): Pr
     events,
     noHandleSignals: true,
     pollInterval: 1_000,
-    // The done and the failed are noted by the batcher: unlike the direct way, it tries again when the database is away.
+    // Noted by the batcher: when that fails it ends the turn, where the direct way would end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerOver(log),
     // As items, not as a crontab's text: there a name may hold no dot.
     parsedCronItems: parseCronItems(
-      jobs.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, options: { backfillPeriod: 3_600_000 } }] : [])),
+      jobs.flatMap(({ name, cron }) =>
+        cron ? [{ task: name, match: cron, options: { backfillPeriod: 3_600_000 } }] : [],
+      ),
     ),
     taskList: Object.fromEntries(jobs.map((each) => [each.name, taskOf(each, platform)])),
   })

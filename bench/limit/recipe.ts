@@ -11,7 +11,10 @@ export type Slot =
   | Readonly<{ is: "now" }>
 
 /** What the product does in the database for one request: how it begins, then its statements in order. */
-export type Recipe = Readonly<{ begin: string; statements: readonly Readonly<{ text: string; slots: readonly Slot[] }>[] }>
+export type Recipe = Readonly<{
+  begin: string
+  statements: readonly Readonly<{ text: string; slots: readonly Slot[] }>[]
+}>
 
 /** The words that stand in the recorded request's body, and nowhere else. */
 export const recordedSummary = "recorded once to learn the statements"

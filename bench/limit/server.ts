@@ -35,27 +35,29 @@ const valueOf = (slot: Slot, request: Request): unknown => {
   return request.ids[slot.at]
 }
 
-/** The widest result is the answer. */
+/** The widest result is the answer. As in the product, a read's answer does not wait for the end of its transaction. */
 const carryOut = async ({ begin, statements }: Recipe, request: Request): Promise<unknown[]> => {
   const client = await pool.connect()
+  let answer: pg.QueryResult | undefined
   try {
     const begun = client.query(begin)
     begun.catch(() => {})
-    let answer: pg.QueryResult | undefined
     for (const { text, slots } of statements) {
       const values = slots.map((slot) => valueOf(slot, request))
       const result = await client.query({ text, name: nameOf(text), values })
       if (result.fields.length > (answer?.fields.length ?? 0)) answer = result
     }
     await begun
-    await client.query("commit")
-    return answer?.rows ?? []
   } catch (fault) {
-    await client.query("rollback")
+    client.release(true)
     throw fault
-  } finally {
-    client.release()
   }
+  const committed = client.query("commit").then(
+    () => client.release(),
+    () => client.release(true),
+  )
+  if (!begin.startsWith("begin read only")) await committed
+  return answer?.rows ?? []
 }
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {

@@ -2,7 +2,10 @@ import { gaussianCost } from "#core/changepoint/cost/gaussian"
 import type { SegmentCost } from "#core/changepoint/cost/segmentCost"
 import { bestPath } from "#core/changepoint/search/bestPath"
 import { forwardBackward, type Posterior } from "#core/changepoint/search/forwardBackward"
+import { refine } from "#core/changepoint/search/refine"
+import { tabulated, thinned } from "#core/changepoint/search/thinned"
 import { logSumExp } from "#core/stats/logSumExp"
+import { shortSpanNoise } from "#core/stats/shortSpanNoise"
 
 /** Settings of a segmentation; the defaults are meant to be kept. */
 export type SegmentOptions = Readonly<{
@@ -22,9 +25,10 @@ export type Segmentation = Readonly<{ points: readonly number[]; probabilities: 
 /**
  * Where does a series change, and how sure are we? Exact Bayesian segmentation into constant or straight pieces.
  *
- * The noise floor, a fixed share of the total sd, is what keeps real (autocorrelated, seasonal) series from being cut
- * to pieces. Several series of equal length are segmented together, their evidence added. NaN is missing.
- * O(n^2 x noise levels) per series.
+ * Two floors keep real series from being cut to pieces: a fixed share of the total sd, and the noise that comes and goes
+ * within a small share of the series (`shortSpanNoise`). Several series of equal length are segmented together, their
+ * evidence added. NaN is missing. Exact in place up to 250 values; above, changes are searched at every k-th place and then moved
+ * to their best one, so time grows with the square of 2000 places at most, and linearly beyond.
  */
 export const segment = (series: readonly ArrayLike<number>[], options: SegmentOptions = {}): Segmentation => {
   const { expectedChanges, noiseFractions, spread, minLength, linear } = { ...defaults, ...options }
@@ -33,19 +37,55 @@ export const segment = (series: readonly ArrayLike<number>[], options: SegmentOp
   if (live.length === 0 || length < 2 * minLength) {
     return { points: [], probabilities: new Float64Array(length), probability: 0 }
   }
-  const logHazard = Math.log(expectedChanges / length)
   const costs = noiseFractions.map((fraction) =>
     sumOf(
-      live.map(({ values, mean, deviation }) =>
-        gaussianCost(values, { noise: fraction * deviation, centre: mean, spread: spread * deviation, linear }),
+      live.map(({ values, mean, deviation, noise }) =>
+        gaussianCost(values, {
+          noise: Math.max(fraction, noise) * deviation,
+          centre: mean,
+          spread: spread * deviation,
+          linear,
+        }),
       ),
     ),
   )
-  const posteriors = costs.map((cost) => forwardBackward(cost, logHazard, minLength))
-  const best = posteriors.reduce((a, b, i) => (b.logEvidence > (posteriors[a] as Posterior).logEvidence ? i : a), 0)
-  const { points } = bestPath(costs[best] as SegmentCost, logHazard, minLength)
-  return { points, ...average(posteriors, length) }
+  const search = (cost: SegmentCost, places: number): Found => {
+    const step = Math.ceil(length / places)
+    const shortest = Math.ceil(minLength / step)
+    const kept = tabulated(thinned(cost, step), shortest)
+    const logHazard = Math.log((expectedChanges * step) / length)
+    const posterior = forwardBackward(kept, logHazard, shortest)
+    return { cost, step, posterior, best: () => bestPath(kept, logHazard, shortest).points }
+  }
+  const weighed = costs.map((cost) => search(cost, weighingPlaces).posterior.logEvidence)
+  const top = Math.max(...weighed)
+  const places = Math.max(leastPlaces, Math.min(mostPlaces, Math.floor(length / 10)))
+  const likely = costs.filter((_, i) => (weighed[i] as number) > top - negligible)
+  let points: readonly number[] = []
+  let best = Number.NEGATIVE_INFINITY
+  const found = likely.map((cost) => {
+    const one = search(cost, places)
+    if (one.posterior.logEvidence > best) {
+      best = one.posterior.logEvidence
+      points = refine(
+        cost,
+        one.best().map((at) => at * one.step),
+        one.step,
+        minLength,
+      )
+    }
+    return one
+  })
+  return { points, ...average(found, points, length) }
 }
+
+type Found = Readonly<{ cost: SegmentCost; step: number; posterior: Posterior; best: () => readonly number[] }>
+
+/** Places at which changes are searched: to weigh the noise levels, and for the answer. Log weight not worth following. */
+const weighingPlaces = 80
+const leastPlaces = 250
+const mostPlaces = 2000
+const negligible = 4
 
 export const defaults: Required<SegmentOptions> = {
   expectedChanges: 0.5,
@@ -55,22 +95,34 @@ export const defaults: Required<SegmentOptions> = {
   linear: true,
 }
 
-const average = (posteriors: readonly Posterior[], length: number) => {
-  const total = logSumExp(posteriors.map((one) => one.logEvidence))
+/** Noise levels averaged by their evidence; the weight of a coarse place lies on the point found near it, else on the place. */
+const average = (found: readonly Found[], points: readonly number[], length: number) => {
+  const total = logSumExp(found.map(({ posterior }) => posterior.logEvidence))
   const probabilities = new Float64Array(length)
-  for (const one of posteriors) {
-    const weight = Math.exp(one.logEvidence - total)
-    for (let i = 0; i < length; i++)
-      probabilities[i] = (probabilities[i] as number) + weight * (one.probabilities[i] as number)
+  for (const { step, posterior } of found) {
+    const weight = Math.exp(posterior.logEvidence - total)
+    const homes = nearest(points, step, length)
+    posterior.probabilities.forEach((probability, i) => {
+      const at = homes[i] as number
+      probabilities[at] = Math.min(1, (probabilities[at] as number) + weight * probability)
+    })
   }
-  return { probabilities, probability: 1 - Math.exp(logSumExp(posteriors.map((one) => one.logNoChange)) - total) }
+  return { probabilities, probability: 1 - Math.exp(logSumExp(found.map((one) => one.posterior.logNoChange)) - total) }
+}
+
+/** Where the weight of every coarse place goes. */
+const nearest = (points: readonly number[], step: number, length: number): Int32Array => {
+  const homes = Int32Array.from({ length: Math.ceil(length / step) }, (_, i) => i * step)
+  if (step === 1) return homes
+  for (const point of points) homes[Math.min(homes.length - 1, Math.round(point / step))] = point
+  return homes
 }
 
 const moments = (values: ArrayLike<number>) => {
   const present = Array.from(values).filter((value) => !Number.isNaN(value))
   const mean = present.reduce((a, b) => a + b, 0) / Math.max(1, present.length)
   const square = present.reduce((a, b) => a + (b - mean) ** 2, 0) / Math.max(1, present.length)
-  return { values, mean, deviation: Math.sqrt(square) }
+  return { values, mean, deviation: Math.sqrt(square), noise: shortSpanNoise(values, square) }
 }
 
 const sumOf = (costs: readonly SegmentCost[]): SegmentCost =>

@@ -7,7 +7,10 @@ export const logSumExp = (values: ArrayLike<number>, start = 0, end = values.len
   for (let i = start; i < end; i++) if ((values[i] as number) > top) top = values[i] as number
   if (top === Number.NEGATIVE_INFINITY) return top
   let sum = 0
-  for (let i = start; i < end; i++) sum += Math.exp((values[i] as number) - top)
+  for (let i = start; i < end; i++) {
+    const below = (values[i] as number) - top
+    if (below > lost) sum += Math.exp(below)
+  }
   return top + Math.log(sum)
 }
 
@@ -17,3 +20,6 @@ export const logAddExp = (a: number, b: number): number => {
   if (b === Number.NEGATIVE_INFINITY) return a
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }
+
+/** Below this a term is lost in the rounding of the largest. */
+const lost = -40

@@ -1,8 +1,9 @@
-import { rm } from "node:fs/promises"
 import { isRefusal, refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
+import { removeUpload } from "#platform/uploads"
 import * as contract from "./contract.ts"
 import { acceptFile } from "./importing/acceptFile.ts"
+import { prepareUndo } from "./importing/decide.ts"
 import { openFile } from "./importing/openFile.ts"
 import { unknownPartnersIn } from "./importing/openWorkshop.ts"
 import { prepare } from "./importing/prepare.ts"
@@ -10,8 +11,7 @@ import { queueWork } from "./importing/queueWork.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
 import { decideMove, type RunOptions, templateOf } from "./rules.ts"
-import { findErrors } from "./store/errors.ts"
-import { deleteRun, findEarlier, findRun, listRuns, lockRun, type Run, saveRun } from "./store/runs.ts"
+import { deleteRun, findEarlier, findErrors, findRun, listRuns, lockRun, type Run, saveRun } from "./store.ts"
 import { importForHost, previewForHost, rowErrorsOf } from "./views.ts"
 
 const upload = action(contract.uploadImport, {
@@ -96,12 +96,11 @@ const cancel = action(contract.cancelImport, {
 const undo = action(contract.undoImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayUndoImport,
-  act: async ({ tx, actor }, run) => {
-    const move = decideMove(run.state, "undoing")
-    if (isRefusal(move)) return move
-    await saveRun(tx, run.id, { state: move })
-    await queueWork(tx, run.id)
-    return importForHost(actor, { ...run, state: move, version: run.version + 1 })
+  act: async ({ tx, actor }, { id }) => {
+    const run = await prepareUndo(tx, id)
+    if (isRefusal(run)) return run.refusal === "not-now" ? refuse("not-now", run.detail) : refuse("not-now")
+    await queueWork(tx, id)
+    return importForHost(actor, run)
   },
 })
 
@@ -111,7 +110,7 @@ const discard = action(contract.discardImport, {
   act: async ({ tx }, run) => {
     if (!["uploaded", "checked", "failed"].includes(run.state)) return refuse("not-now", { state: run.state })
     await deleteRun(tx, run.id)
-    await rm(run.filePath, { force: true })
+    await removeUpload(run.filePath)
     return { discarded: true as const }
   },
 })

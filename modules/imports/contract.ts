@@ -10,12 +10,16 @@ export type { ImportForHost, PreviewForHost } from "./contract/views.ts"
 const params = { import: idShape }
 
 const notNow = {
-  "not-now": { status: 409, title: "This cannot be done in the state the import is in. Reload to see where it stands." },
+  "not-now": {
+    status: 409,
+    title: "This cannot be done in the state the import is in. Reload to see where it stands.",
+  },
 } as const
 const alreadyImported = {
   "already-imported": {
     status: 409,
-    title: "This very file was already imported. Nothing was imported a second time. Undo the earlier import to repeat it.",
+    title:
+      "This very file was already imported. Nothing was imported a second time. Undo the earlier import to repeat it.",
   },
 } as const
 const mappingRefusals = {
@@ -62,7 +66,8 @@ const dateFormat = z.enum(["iso", "dmy", "mdy", "ymd", "excel-serial"])
 const decimals = z.enum(["point", "comma"])
 
 export const decideImport = endpoint("PUT", "/imports/:import/options", {
-  summary: "Says how the file is to be read: kind, columns, formats, and who unknown partners are. Replaces earlier decisions.",
+  summary:
+    "Says how the file is to be read: kind, columns, formats, and who unknown partners are. Replaces earlier decisions.",
   params,
   input: {
     kind: kind.optional(),
@@ -82,7 +87,10 @@ export const decideImport = endpoint("PUT", "/imports/:import/options", {
       .optional(),
     dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
     decimals: decimals.optional(),
-    currency: z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR").optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
+      .optional(),
     partners: z.record(z.string().max(500), decision).optional().describe("what an unknown name in the file means"),
     unknownPartners: z.enum(["refuse", "create"]).optional(),
     partnershipType: z.enum(partnershipTypes).optional().describe("the type of partnerships made for unknown names"),
@@ -152,4 +160,3 @@ export const downloadTemplate = endpoint("GET", "/import-templates/:kind", {
   downloads: "text/csv; charset=utf-8",
   refusals: roleMayNot,
 })
-

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { startTestKeelson, type Caller, type TestWorkspace } from "#test/keelson"
+import { type Caller, startTestKeelson, type TestWorkspace } from "#test/keelson"
 import * as contract from "./contract.ts"
 import { importKinds, templateOf } from "./rules.ts"
 
-const keelson = await startTestKeelson({ worker: true })
+const keelson = await startTestKeelson({ worker: true, environment: { LOG_LEVEL: "warn" } })
 
 const settled = ["uploaded", "checked", "imported", "failed", "undone"]
 const until = async (caller: Caller, id: string) => {
@@ -28,7 +28,15 @@ const decide = (
   options: Omit<Parameters<typeof caller.call<typeof contract.decideImport>>[1] & object, "import">,
 ) => caller.call(contract.decideImport, { import: id, ...options })
 
-const tables = ["organization", "partnership", "contact", "roleAssignment", "agreement", "objective", "commitment"] as const
+const tables = [
+  "organization",
+  "partnership",
+  "contact",
+  "roleAssignment",
+  "agreement",
+  "objective",
+  "commitment",
+] as const
 const facts = ["activity", "measurement", "deal"] as const
 const countsOf = (workspace: TestWorkspace): Promise<Record<string, number>> =>
   keelson.platform.transact(workspace.system, async ({ db, actor }) => {
@@ -111,7 +119,10 @@ test("the same content is imported once, whatever the file is called; an undone 
   const refused = await manager.call(contract.startImport, { import: again.body.id })
   expect(refused).toMatchObject({
     status: 409,
-    body: { code: "already-imported", detail: { import: first.id, by: "partner_manager of Once", on: first.finishedAt } },
+    body: {
+      code: "already-imported",
+      detail: { import: first.id, by: "partner_manager of Once", on: first.finishedAt },
+    },
   })
   expect((await manager.call(contract.checkImport, { import: again.body.id })).status).toBe(409)
   expect((await manager.call(contract.previewImport, { import: again.body.id })).body.earlier?.id).toBe(first.id)
@@ -150,7 +161,12 @@ test("an ambiguous column asks with examples, and nothing starts before it is an
   await manager.call(contract.startImport, { import: body.id })
   await until(manager, body.id)
   const days = await keelson.platform.transact(workspace.system, ({ db, actor }) =>
-    db.selectFrom("activity").select("occurredAt").where("workspaceId", "=", actor.workspaceId).orderBy("occurredAt").execute(),
+    db
+      .selectFrom("activity")
+      .select("occurredAt")
+      .where("workspaceId", "=", actor.workspaceId)
+      .orderBy("occurredAt")
+      .execute(),
   )
   expect(days.map(({ occurredAt }) => occurredAt.slice(0, 10))).toEqual(["2026-03-04", "2026-05-06"])
 })
@@ -159,7 +175,8 @@ test("rows that cannot be taken are named by line, kept as a file to correct, an
   const workspace = await keelson.workspace("Errors")
   const manager = await workspace.as("partner_manager")
   await importFile(manager, partners)
-  const file = 'partner,date,kind\nContoso,2026-01-02,call\nContso,2026-01-03,call\nFabrikam,31.02.2026,"=HYPERLINK(""x"")"\nContoso,2026-01-04\n'
+  const file =
+    'partner,date,kind\nContoso,2026-01-02,call\nContso,2026-01-03,call\nFabrikam,31.02.2026,"=HYPERLINK(""x"")"\nContoso,2026-01-04\n'
   const { body } = await upload(manager, file)
   await manager.call(contract.checkImport, { import: body.id })
   const checked = await until(manager, body.id)
@@ -167,7 +184,11 @@ test("rows that cannot be taken are named by line, kept as a file to correct, an
     state: "checked",
     rowsTotal: 4,
     rowsFailed: 3,
-    summary: { created: { activity: 1 }, errors: 3, unknownPartners: [{ name: "Contso", rows: 1, suggestions: [{ name: "Contoso" }] }] },
+    summary: {
+      created: { activity: 1 },
+      errors: 3,
+      unknownPartners: [{ name: "Contso", rows: 1, suggestions: [{ name: "Contoso" }] }],
+    },
   })
   expect((await countsOf(workspace))["activity"]).toBe(0)
   const errors = (await manager.call(contract.listImportErrors, { import: body.id })).body.items
@@ -202,7 +223,10 @@ test("facts that the other system numbered are recorded once", async () => {
   const manager = await workspace.as("partner_manager")
   await importFile(manager, partners)
   await importFile(manager, "partner,date,kind,id\nContoso,2026-01-02,call,A1\n")
-  const grown = await importFile(manager, "partner,date,kind,id\nContoso,2026-01-02,call,A1\nContoso,2026-01-03,call,A2\n")
+  const grown = await importFile(
+    manager,
+    "partner,date,kind,id\nContoso,2026-01-02,call,A1\nContoso,2026-01-03,call,A2\n",
+  )
   expect(grown).toMatchObject({ rowsFailed: 0, summary: { created: { activity: 1 }, known: 1 } })
 })
 
@@ -211,7 +235,10 @@ test("a mapping a person chose is offered for the next file with these headers",
   const manager = await workspace.as("partner_manager")
   await importFile(manager, partners)
   const file = (day: string) => `Wer,Wann so,Was so,Mehr\nContoso,${day},call,lunch\n`
-  await importFile(manager, file("2026-01-02"), { kind: "activities", mapping: ["partner", "occurred_on", "kind", null] })
+  await importFile(manager, file("2026-01-02"), {
+    kind: "activities",
+    mapping: ["partner", "occurred_on", "kind", null],
+  })
   const next = await upload(manager, file("2026-01-03"))
   await decide(manager, next.body.id, { kind: "activities" })
   const preview = (await manager.call(contract.previewImport, { import: next.body.id })).body
@@ -242,12 +269,24 @@ test("only those who may import see imports, and undo is for administrators and 
   const manager = await workspace.as("partner_manager")
   const run = await importFile(manager, partners)
   const organization = await keelson.platform.transact(workspace.system, ({ db, actor }) =>
-    db.selectFrom("organization").select("id").where("workspaceId", "=", actor.workspaceId).limit(1).executeTakeFirstOrThrow(),
+    db
+      .selectFrom("organization")
+      .select("id")
+      .where("workspaceId", "=", actor.workspaceId)
+      .limit(1)
+      .executeTakeFirstOrThrow(),
   )
   const partner = await workspace.asPartner(organization.id)
   const viewer = await workspace.as("viewer")
   const about = { import: run.id }
-  for (const endpoint of [contract.getImport, contract.previewImport, contract.startImport, contract.undoImport, contract.discardImport, contract.downloadImportErrors]) {
+  for (const endpoint of [
+    contract.getImport,
+    contract.previewImport,
+    contract.startImport,
+    contract.undoImport,
+    contract.discardImport,
+    contract.downloadImportErrors,
+  ]) {
     expect((await viewer.call(endpoint, about)).status).toBe(403)
     expect((await partner.call(endpoint, about)).status).toBe(404)
     expect((await stranger.call(endpoint, about)).status).toBe(404)

@@ -3,7 +3,9 @@
  * It is not a connector (which keeps two systems alike), and what it brought belongs to the modules it was brought to.
  */
 export { actions } from "./actions.ts"
-export { acceptFile, type AcceptedFile } from "./importing/acceptFile.ts"
-export { openFile } from "./importing/openFile.ts"
+export { acceptFile } from "./importing/acceptFile.ts"
+export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"
 export { workOn } from "./importing/work.ts"
+export { writeErrorFile } from "./importing/writeErrorFile.ts"
 export { jobs } from "./jobs.ts"
+export { deleteRun, findRun, type Run } from "./store.ts"

@@ -2,9 +2,9 @@ import { z } from "zod"
 import type { System } from "#core/actor"
 import { allWorkspaces } from "#modules/workspaces"
 import { job } from "#platform/jobs"
-import { workOn } from "./importing/work.ts"
 import { queueWork } from "./importing/queueWork.ts"
-import { claimWork, findRun, runsInWork } from "./store/runs.ts"
+import { workOn } from "./importing/work.ts"
+import { claimWork, findRun, runsInWork } from "./store.ts"
 
 const systemIn = (workspaceId: string, timeZone: string, userId?: string | null): System => ({
   kind: "system",
@@ -20,14 +20,18 @@ const work = job({
   name: "imports.work",
   payload: z.object({ workspaceId: z.uuid(), importId: z.uuid() }),
   run: async ({ workspaceId, importId }, { platform, signal }) => {
-    const workspace = (await platform.transact({ kind: "anonymous" }, allWorkspaces)).find(({ id }) => id === workspaceId)
+    const workspace = (await platform.transact({ kind: "anonymous" }, allWorkspaces)).find(
+      ({ id }) => id === workspaceId,
+    )
     if (!workspace) return
     const anyone = systemIn(workspaceId, workspace.timeZone)
     const run = await platform.transact(anyone, (tx) => findRun(tx, importId))
     if (!run) return
     const system = systemIn(workspaceId, workspace.timeZone, run.createdBy)
     if ((await workOn(platform, system, importId, { signal })) === "busy")
-      await platform.transact(system, (tx) => queueWork(tx, importId, new Date(Date.parse(tx.now) + 2_000).toISOString()))
+      await platform.transact(system, (tx) =>
+        queueWork(tx, importId, new Date(Date.parse(tx.now) + 2_000).toISOString()),
+      )
   },
 })
 

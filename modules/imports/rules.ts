@@ -31,8 +31,8 @@ export {
   partnerIndex,
 } from "./rules/matchPartner.ts"
 export { nameKey } from "./rules/nameKey.ts"
-export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export type { PartnerDecision, RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
+export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export { decideMove, isWorking, type RunState, runMoves, runStates, type WorkingState } from "./rules/runStates.ts"
 export { templateOf } from "./rules/templates.ts"

@@ -3,8 +3,7 @@ import type { ImportForHost, PreviewForHost } from "./contract.ts"
 import type { OpenFile } from "./importing/openFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
 import { explain, fieldTables, type ReasonCode, reasons } from "./rules.ts"
-import type { StoredError } from "./store/errors.ts"
-import type { Run, UnknownPartner } from "./store/runs.ts"
+import type { Run, StoredError, UnknownPartner } from "./store.ts"
 
 /** An import with what the caller may do; where the file lies is nobody's business. */
 export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
@@ -46,7 +45,9 @@ export const previewForHost = (
     guess: plan.guesses[column]?.field ?? null,
     confidence: plan.guesses[column]?.confidence ?? 0,
     because: plan.guesses[column]?.because ?? "nothing fits",
-    samples: [...new Set(sample.map(({ cells }) => (cells[column] ?? "").slice(0, 200)))].filter(Boolean).slice(0, samples),
+    samples: [...new Set(sample.map(({ cells }) => (cells[column] ?? "").slice(0, 200)))]
+      .filter(Boolean)
+      .slice(0, samples),
     dates: plan.formats[column]?.dates ?? "ambiguous",
     decimals: plan.formats[column]?.decimals ?? "ambiguous",
     evidence: (plan.evidence[column] ?? []).map(({ meaning = null, ...found }) => ({ ...found, meaning })),
@@ -64,7 +65,12 @@ export const previewForHost = (
   rows: sample.slice(0, shownRows).map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.slice(0, 200)) })),
   options: { ...run.options },
   earlier: earlier
-    ? { id: earlier.id, fileName: earlier.fileName, on: earlier.finishedAt ?? earlier.createdAt, by: earlier.createdByName }
+    ? {
+        id: earlier.id,
+        fileName: earlier.fileName,
+        on: earlier.finishedAt ?? earlier.createdAt,
+        by: earlier.createdByName,
+      }
     : null,
 })
 

@@ -13,8 +13,8 @@ export type SmtpSink = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** A real SMTP server that accepts everything and keeps it. */
-export const startSmtp = async (): Promise<SmtpSink> => {
+/** A real SMTP server that accepts everything and keeps it; on any free port unless one is given. */
+export const startSmtp = async (onPort = 0): Promise<SmtpSink> => {
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -31,7 +31,9 @@ export const startSmtp = async (): Promise<SmtpSink> => {
       })
     },
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  // A client that is killed in the middle of a mail is its own trouble.
+  server.on("error", () => {})
+  await new Promise<void>((resolve) => server.listen(onPort, "127.0.0.1", resolve))
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,

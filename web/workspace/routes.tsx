@@ -4,6 +4,15 @@ import { paths } from "#client/paths"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
 import { NotFoundState } from "#ui/states"
+import { auditRoutes } from "./audit/routes.ts"
+import { homeRoutes } from "./home/routes.ts"
+import { newAgreementRoutes } from "./new-agreement/routes.ts"
+import { newPartnershipRoutes } from "./new-partnership/routes.ts"
+import { notificationsRoutes } from "./notifications/routes.ts"
+import { organizationsRoutes } from "./organizations/routes.ts"
+import { partnershipRoutes } from "./partnership/routes.ts"
+import { portfolioRoutes } from "./portfolio/routes.ts"
+import { settingsRoutes } from "./settings/routes.ts"
 import { AreasProvider } from "./shell/areas.tsx"
 import { landing } from "./shell/landing.ts"
 import { Root } from "./shell/Root.tsx"
@@ -19,7 +28,17 @@ import { NoPage, RouteProblem, Waiting } from "./shell/RouteStates.tsx"
  * and whose pages are default exports. Its texts go to `web/locales/<language>/<area>.json` and, for typed keys, as one
  * line into `web/i18next.d.ts`. Pages read the address with `useView` and `useParams`, and link with `paths`.
  */
-const areas: readonly AreaRoute[] = []
+const areas: readonly AreaRoute[] = [
+  ...homeRoutes,
+  ...portfolioRoutes,
+  ...newAgreementRoutes,
+  ...notificationsRoutes,
+  ...auditRoutes,
+  ...newPartnershipRoutes,
+  ...organizationsRoutes,
+  ...partnershipRoutes,
+  ...settingsRoutes,
+]
 
 const root = createRootRoute({ component: Root, notFoundComponent: NoPage, errorComponent: RouteProblem })
 

@@ -64,7 +64,9 @@ const column = z.object({
   samples: z.array(z.string()),
   dates: z.string(),
   decimals: z.string(),
-  evidence: z.array(z.object({ line: z.number(), text: z.string(), reason: z.string(), meaning: z.string().nullable() })),
+  evidence: z.array(
+    z.object({ line: z.number(), text: z.string(), reason: z.string(), meaning: z.string().nullable() }),
+  ),
 })
 
 const question = z.object({

@@ -1,25 +1,23 @@
-import { rm } from "node:fs/promises"
 import type { WorkspaceActor } from "#core/actor"
 import type { Upload } from "#core/endpoint"
 import { isRefusal } from "#core/refusal"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
-import type { TableRefusal } from "../reading/table.ts"
+import { removeUpload } from "#platform/uploads"
+import type { TableRefusal } from "../reading.ts"
 import type { RunOptions } from "../rules.ts"
-import { insertRun, type Run } from "../store/runs.ts"
+import { insertRun, type Run } from "../store.ts"
 import { openFile } from "./openFile.ts"
-
-export type AcceptedFile = Run
 
 /** Makes a run of a file that was received; one that cannot be read is thrown away and refused. */
 export const acceptFile = async (
   tx: Tx<WorkspaceActor>,
   { path, fileName, hash }: Upload,
   options: RunOptions = {},
-): Promise<AcceptedFile | TableRefusal> => {
+): Promise<Run | TableRefusal> => {
   const opened = await openFile(tx, { filePath: path, fileName, options })
   if (isRefusal(opened)) {
-    await rm(path, { force: true })
+    await removeUpload(path)
     return opened
   }
   return insertRun(tx, {

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import { nameKey, type PartnerIndex, partnerIndex } from "../rules.ts"
-import type { KnownOrganization, KnownPartnership } from "../store/known.ts"
+import type { KnownOrganization, KnownPartnership } from "../store.ts"
 
 /** Everything a file may mean by a partner's name: names, web domains and ids of the other system. */
 export type Directory = Readonly<{
@@ -28,8 +28,7 @@ export const openDirectory = (
 
   const addOrganization = (organization: KnownOrganization) => {
     known.set(organization.id, organization)
-    for (const key of keysOf(organization))
-      if (!organizationByKey.has(key)) organizationByKey.set(key, organization.id)
+    for (const key of keysOf(organization)) if (!organizationByKey.has(key)) organizationByKey.set(key, organization.id)
   }
   const addPartnership = (partnership: KnownPartnership) => {
     byId.set(partnership.id, partnership)

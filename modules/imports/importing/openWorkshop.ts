@@ -1,23 +1,24 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
+import { idBatch } from "#platform/id-batch"
 import type { Tx } from "#platform/tx"
 import { type ImportKind, matchPartner, type RunOptions } from "../rules.ts"
-import { type Bulk, countingBulk } from "../store/bulk.ts"
+import type { Run, UnknownPartner } from "../store.ts"
 import {
   allAgreements,
   allContacts,
   allOrganizations,
   allPartnerships,
   allRoles,
+  type Bulk,
+  countingBulk,
   membersByEmail,
   workspaceCurrency,
-} from "../store/known.ts"
-import type { Run, UnknownPartner } from "../store/runs.ts"
+} from "../store.ts"
 import { agreementIndex, recordAgreements, recordCommitments, recordObjectives } from "./agreements.ts"
 import { openDirectory } from "./directory.ts"
 import { recordActivities, recordDeals, recordMeasurements } from "./facts.ts"
-import { idBatch } from "./idBatch.ts"
 import type { OpenFile } from "./openFile.ts"
 import { makePartner, recordPartners } from "./partners.ts"
 import { recordPeople } from "./people.ts"

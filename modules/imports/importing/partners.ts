@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import type { KnownOrganization, KnownPartnership } from "../store/known.ts"
-import type { RowFault, Recorder, Workshop } from "./recorder.ts"
+import type { KnownOrganization, KnownPartnership } from "../store.ts"
+import type { Recorder, RowFault, Workshop } from "./recorder.ts"
 
 type Maker = Pick<Workshop, "bulk" | "directory" | "currency" | "newId">
 type NewPartner = Readonly<{
@@ -102,7 +102,7 @@ export const recordPartners = (workshop: Workshop, members: ReadonlyMap<string, 
         title: made.name,
         state: endsOn < today ? "expired" : "in_force",
         signed_on: undefined,
-        starts_on: made.startedOn ?? (endsOn < today ? endsOn : today),
+        starts_on: made.startedOn ?? earlier(today, endsOn),
         ends_on: endsOn,
         auto_renews: false,
         notice_days: row["notice_days"] as number | undefined,
@@ -113,5 +113,7 @@ export const recordPartners = (workshop: Workshop, members: ReadonlyMap<string, 
     return "recorded"
   }
 }
+
+const earlier = (day: PlainDate, other: PlainDate): PlainDate => (other < day ? other : day)
 
 const ownerUnknown: RowFault = { field: "owner_email", reason: "owner-unknown" }

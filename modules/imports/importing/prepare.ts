@@ -1,10 +1,9 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { Tx } from "#platform/tx"
-import type { TableRefusal } from "../reading/table.ts"
+import type { TableRefusal } from "../reading.ts"
 import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
-import { rememberMappingOf } from "../store/errors.ts"
-import { findEarlier, findRun, lockContent, type Run, saveRun } from "../store/runs.ts"
+import { findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
 import { headerKey, openFile } from "./openFile.ts"
 
 export type PrepareRefusal = TableRefusal | Refusal<"not-now" | "answers-needed" | "already-imported" | MappingRefusal>

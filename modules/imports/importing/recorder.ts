@@ -2,8 +2,7 @@ import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import type { ImportRow, ReasonCode, RunOptions } from "../rules.ts"
-import type { Bulk } from "../store/bulk.ts"
-import type { KnownPartnership } from "../store/known.ts"
+import type { Bulk, KnownPartnership } from "../store.ts"
 import type { Directory } from "./directory.ts"
 
 /** A checked row that cannot be recorded here and now: which field stands in the way, and why. */
@@ -46,7 +45,8 @@ export const isFault = (value: unknown): value is RowFault =>
  * The moment a fact of a day is recorded for: noon UTC, which is that very day in every time zone between twelve hours west
  * and eleven hours east.
  */
-export const momentOf = (value: PlainDate | Instant): Instant => (value.length === 10 ? `${value}T12:00:00.000Z` : value)
+export const momentOf = (value: PlainDate | Instant): Instant =>
+  value.length === 10 ? `${value}T12:00:00.000Z` : value
 
 /** "in review" is in_review in the record. */
 export const codeOf = (choice: string): string => choice.replaceAll(/[ -]/g, "_")

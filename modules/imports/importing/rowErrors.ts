@@ -1,6 +1,6 @@
-import type { TableRow } from "../reading/table.ts"
+import type { TableRow } from "../reading.ts"
 import type { Mapping, RowError } from "../rules.ts"
-import type { StoredError } from "../store/errors.ts"
+import type { StoredError } from "../store.ts"
 import type { RowFault } from "./recorder.ts"
 
 /** Rows whose errors are kept, and characters of them: enough to correct a file by, however wide its rows are. */
@@ -21,7 +21,8 @@ export const collectErrors = (headers: readonly string[], mapping: Mapping) => {
     if (keptRows >= mostRows || characters > mostCharacters) return
     keptRows++
     for (const [position, error] of errors.entries()) {
-      const shown = position === 0 ? cells.map((cell) => cell.slice(0, longestCell).toWellFormed().replaceAll("\0", "\ufffd")) : []
+      const shown =
+        position === 0 ? cells.map((cell) => cell.slice(0, longestCell).toWellFormed().replaceAll("\0", "\ufffd")) : []
       for (const cell of shown) characters += cell.length
       kept.push({ line, position, ...error, cells: shown })
     }

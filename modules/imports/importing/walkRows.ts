@@ -1,6 +1,6 @@
-import type { Table } from "../reading/table.ts"
+import type { Table } from "../reading.ts"
 import type { RowCheck } from "../rules.ts"
-import type { Bulk } from "../store/bulk.ts"
+import type { Bulk } from "../store.ts"
 import { isFault, type Recorder } from "./recorder.ts"
 import type { RowErrors } from "./rowErrors.ts"
 

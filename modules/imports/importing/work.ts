@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises"
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
@@ -6,12 +5,20 @@ import { markStale } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
-import { BrokenTable } from "../reading/table.ts"
+import { removeUpload } from "#platform/uploads"
+import { BrokenTable } from "../reading.ts"
 import { compileRowCheck, isWorking, type WorkingState } from "../rules.ts"
-import { countingBulk, openBulk } from "../store/bulk.ts"
-import { replaceErrors } from "../store/errors.ts"
-import { claimWork, findRun, type Run, saveRun, type Summary } from "../store/runs.ts"
-import { undoRows } from "../store/undo.ts"
+import {
+  claimWork,
+  countingBulk,
+  findRun,
+  openBulk,
+  type Run,
+  replaceErrors,
+  type Summary,
+  saveRun,
+  undoRows,
+} from "../store.ts"
 import { openFile } from "./openFile.ts"
 import { openWorkshop } from "./openWorkshop.ts"
 import { collectErrors } from "./rowErrors.ts"
@@ -46,7 +53,7 @@ export const workOn = async (room: Room, actor: System, importId: Id, watch: Wat
       return run.state === "importing" ? { file: run.filePath } : undefined
     })
     if (finished === "busy") return "busy"
-    if (finished) await rm(finished.file, { force: true })
+    if (finished) await removeUpload(finished.file)
   } catch (fault) {
     if (fault instanceof CalledOff) return "done"
     const reason = reasonOf(fault)
@@ -117,7 +124,13 @@ const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, w
     subjectId: run.id,
     visibility: "host",
     source: "import",
-    payload: { kind: run.kind, fileName: run.fileName, rows: tally.rows, failed: tally.failed, created: summary.created },
+    payload: {
+      kind: run.kind,
+      fileName: run.fileName,
+      rows: tally.rows,
+      failed: tally.failed,
+      created: summary.created,
+    },
   })
   const finishedAt = room.clock.now()
   if (!(await saveRun(tx, run.id, { state: "imported", finishedAt, ...done }, "importing"))) throw new CalledOff()

@@ -1,9 +1,9 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Tx } from "#platform/tx"
-import { errorFile } from "../reading/errorFile.ts"
+import { errorFile } from "../reading.ts"
 import type { ReasonCode } from "../rules.ts"
-import { findErrors, type StoredError } from "../store/errors.ts"
-import type { Run } from "../store/runs.ts"
+import type { Run } from "../store.ts"
+import { findErrors, type StoredError } from "../store.ts"
 
 const linesAtOnce = 1_000
 

@@ -64,6 +64,7 @@ const withAnswer = (format: ColumnFormat, column: number, options: RunOptions): 
   const own = options.formats?.[column]
   return {
     dates: own?.dates ?? (format.dates === "ambiguous" ? (options.dateOrder ?? format.dates) : format.dates),
-    decimals: own?.decimals ?? (format.decimals === "ambiguous" ? (options.decimals ?? format.decimals) : format.decimals),
+    decimals:
+      own?.decimals ?? (format.decimals === "ambiguous" ? (options.decimals ?? format.decimals) : format.decimals),
   }
 }

@@ -39,7 +39,8 @@ export const reasons = {
   "partner-ambiguous": "Several partnerships may be meant by “{{name}}”. Choose one.",
   "agreement-unknown": "This partnership has no such agreement. Import the agreements first, or correct the title.",
   "agreement-ambiguous": "This partnership has several agreements. Add a column with the agreement's title.",
-  "owner-unknown": "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
+  "owner-unknown":
+    "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
   "must-be-positive": "This must be greater than 0.",
   "empty-file": "The file is empty.",
   "not-a-spreadsheet": "This is not a table ({{found}}). Save it as CSV or XLSX and try again.",

@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Tx } from "#platform/tx"
-import { bulkTables, type BulkTable } from "./bulkTables.ts"
+import { type BulkTable, bulkTables } from "./bulkTables.ts"
 
 export type BulkValue = string | number | boolean | readonly string[] | undefined | null
 type TableName = keyof typeof bulkTables
@@ -35,8 +35,8 @@ export const openBulk = ({ actor, client, now }: Tx<WorkspaceActor>, importId: I
     added,
     written,
     add: (name, row) => {
-      let waiting = pending.get(name)
-      if (!waiting) pending.set(name, (waiting = emptyOf(bulkTables[name])))
+      const waiting = pending.get(name) ?? emptyOf(bulkTables[name])
+      pending.set(name, waiting)
       waiting.rows++
       added[name]++
       for (const column of waiting.columns) column.literal += literalOf(row[column.name as keyof typeof row])

@@ -23,7 +23,11 @@ export const replaceErrors = async (
   importId: Id,
   errors: readonly StoredError[],
 ): Promise<void> => {
-  await db.deleteFrom("importError").where("workspaceId", "=", actor.workspaceId).where("importId", "=", importId).execute()
+  await db
+    .deleteFrom("importError")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("importId", "=", importId)
+    .execute()
   for (let at = 0; at < errors.length; at += 500) {
     const rows = errors.slice(at, at + 500).map((error) => ({
       ...error,
@@ -88,5 +92,7 @@ export const rememberMappingOf = async (
 ): Promise<void> => {
   await sql`insert into import_mapping (workspace_id, kind, header_key, options, updated_at)
     values (${actor.workspaceId}, ${kind}, ${headerKey}, ${JSON.stringify(mapping)}::jsonb, ${now})
-    on conflict (workspace_id, kind, header_key) do update set options = excluded.options, updated_at = excluded.updated_at`.execute(db)
+    on conflict (workspace_id, kind, header_key) do update set options = excluded.options, updated_at = excluded.updated_at`.execute(
+    db,
+  )
 }

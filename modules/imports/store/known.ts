@@ -15,7 +15,12 @@ export type KnownPartnership = Readonly<{
   startedOn: PlainDate | null
   externalId: string | null
 }>
-export type KnownOrganization = Readonly<{ id: Id; name: string; domains: readonly string[]; externalId: string | null }>
+export type KnownOrganization = Readonly<{
+  id: Id
+  name: string
+  domains: readonly string[]
+  externalId: string | null
+}>
 
 export const allOrganizations = ({ db, actor }: InWorkspace): Promise<KnownOrganization[]> =>
   db

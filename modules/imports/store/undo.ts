@@ -31,7 +31,9 @@ const things: readonly { table: string; unless: string }[] = [
   {
     table: "partnership",
     unless: [
-      ...["agreement", "objective", "commitment", "role_assignment", "note", "partnership_party"].map((name) => refers(name)),
+      ...["agreement", "objective", "commitment", "role_assignment", "note", "partnership_party"].map((name) =>
+        refers(name),
+      ),
       ...facts.map((name) => refers(name, "and r.retracted_at is null")),
       refers("drift_case", "and r.confirmed_at is not null"),
     ].join(" or "),
@@ -39,7 +41,9 @@ const things: readonly { table: string; unless: string }[] = [
   {
     table: "organization",
     unless: ["partnership", "partnership_party", "contact", "partner_user", "invitation"]
-      .map((name) => `exists (select from ${name} r where r.workspace_id = t.workspace_id and r.organization_id = t.id)`)
+      .map(
+        (name) => `exists (select from ${name} r where r.workspace_id = t.workspace_id and r.organization_id = t.id)`,
+      )
       .concat("exists (select from organization r where r.workspace_id = t.workspace_id and r.parent_id = t.id)")
       .join(" or "),
   },
@@ -70,7 +74,12 @@ export const undoRows = async ({ db, actor, now }: InWorkspace, importId: Id): P
     count(removed, table, sum(rows))
   }
   for (const { table, unless } of things) {
-    const owner = table === "contact" || table === "organization" ? "null::uuid" : table === "partnership" ? "t.id" : "t.partnership_id"
+    const owner =
+      table === "contact" || table === "organization"
+        ? "null::uuid"
+        : table === "partnership"
+          ? "t.id"
+          : "t.partnership_id"
     const { rows } = await sql<{ partnershipId: Id | null; rows: number }>`with gone as (
         delete from ${sql.raw(table)} t
         where t.workspace_id = ${workspaceId} and t.import_id = ${importId} and not (${sql.raw(unless)})

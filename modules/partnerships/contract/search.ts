@@ -7,8 +7,8 @@ const hit = z.object({
   id: idShape,
   name: z.string(),
   detail: z.string().nullable().describe("the company, or a contact's title"),
+  organizationId: idShape.nullable().describe("the company it belongs to; null for the host's own people"),
 })
-export type Hit = z.output<typeof hit>
 
 export const search = endpoint("GET", "/search", {
   summary: "Partnerships, organizations and contacts by name, nearest first; forgives typing errors. At most 20.",

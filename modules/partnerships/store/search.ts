@@ -7,8 +7,13 @@ type Hit = Readonly<{
   id: string
   name: string
   detail: string | null
+  organizationId: string | null
 }>
 
 /** The twenty nearest names among partnerships, organizations and contacts. */
 export const findNames = async ({ db, actor }: Tx<WorkspaceActor>, text: string): Promise<Hit[]> =>
-  (await sql<Hit>`select kind, id, name, detail from names_like(${actor.workspaceId}, ${text})`.execute(db)).rows
+  (
+    await sql<Hit>`select kind, id, name, detail, organization_id from names_like(${actor.workspaceId}, ${text})`.execute(
+      db,
+    )
+  ).rows

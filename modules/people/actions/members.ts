@@ -9,9 +9,9 @@ import * as store from "../store.ts"
 
 type InWorkspace = Tx<Member | PartnerUser | System>
 
-const memberForHost = (actor: Actor, { userId, ...row }: store.MemberRow): contract.MemberForHost => ({
+const memberForHost = (actor: Actor, row: store.MemberRow): contract.MemberForHost => ({
   ...row,
-  isSelf: "userId" in actor && actor.userId === userId,
+  isSelf: "userId" in actor && actor.userId === row.userId,
   abilities: { change: mayChangeMember(actor, row) },
 })
 

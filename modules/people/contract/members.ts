@@ -5,6 +5,7 @@ import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
 const member = z.object({
   id: idShape,
+  userId: z.string().describe("the account, as the ledger names it"),
   name: z.string(),
   email: z.string(),
   role: z.enum(memberRoles),

@@ -5,7 +5,7 @@ import { readHomeView } from "./view.ts"
 export const homeRoutes: readonly AreaRoute[] = [
   {
     path: "home",
-    page: () => import("./Home.tsx"),
+    page: () => import("./Home.lazy.tsx"),
     search: readHomeView,
     nav: { label: "nav.home", Icon: IconHome, order: 10, keys: "g h" },
   },

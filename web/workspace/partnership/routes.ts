@@ -1,5 +1,9 @@
 import type { AreaRoute } from "#client/area"
 
 export const partnershipRoutes: readonly AreaRoute[] = [
-  { path: "partnerships/$partnership", page: () => import("./PartnershipPage.tsx") },
+  {
+    path: "partnerships/$partnership",
+    page: () => import("./PartnershipPage.lazy.tsx"),
+    find: async (text, signal) => (await import("./find.ts")).findByName(text, signal),
+  },
 ]

@@ -1,7 +1,12 @@
 import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
+import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
+import { DriftSection } from "./drift/DriftSection.tsx"
 import { NotesSection } from "./notes/NotesSection.tsx"
+import { ObjectivesSection } from "./objectives/ObjectivesSection.tsx"
 import { PeopleSection } from "./people/PeopleSection.tsx"
+import { PromisesSection } from "./promises/PromisesSection.tsx"
+import { TimelineSection } from "./timeline/TimelineSection.tsx"
 
 type Section = Readonly<{
   /** The anchor in the address: `#people`. */
@@ -12,6 +17,11 @@ type Section = Readonly<{
 
 /** What the page of a partnership shows below its header, in reading order. Each section loads what it needs by itself. */
 export const sections: readonly Section[] = [
+  { key: "drift", label: "section.drift", Section: DriftSection },
+  { key: "promises", label: "section.promises", Section: PromisesSection },
+  { key: "objectives", label: "section.objectives", Section: ObjectivesSection },
+  { key: "agreements", label: "section.agreements", Section: AgreementsSection },
   { key: "people", label: "section.people", Section: PeopleSection },
+  { key: "timeline", label: "section.timeline", Section: TimelineSection },
   { key: "notes", label: "section.notes", Section: NotesSection },
 ]

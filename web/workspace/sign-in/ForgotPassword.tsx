@@ -3,15 +3,15 @@ import { useForm } from "@mantine/form"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { paths } from "#client/paths"
+import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
-import { answerOf } from "./answer.ts"
 import classes from "./Door.module.css"
 import { Door } from "./Door.tsx"
 import { checkEmail } from "./rules.ts"
-import { useTry } from "./useTry.ts"
 
 /** Asks for a link that sets a new password. Says the same whether the address is known or not. */
 export const ForgotPassword = () => {

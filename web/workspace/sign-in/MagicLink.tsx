@@ -2,15 +2,15 @@ import { Anchor } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
+import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { nextPath } from "./address.ts"
-import { answerOf } from "./answer.ts"
 import classes from "./Door.module.css"
 import { Door } from "./Door.tsx"
 import { checkEmail } from "./rules.ts"
-import { useTry } from "./useTry.ts"
 
 /** A link by mail instead of a password. Says the same whether the address is known or not. */
 export const MagicLink = ({ email, onBack }: { email: string; onBack: () => void }) => {

@@ -3,15 +3,15 @@ import { useForm } from "@mantine/form"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { paths } from "#client/paths"
+import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { PasswordField } from "#ui/fields"
 import { fromAddress } from "./address.ts"
-import { answerOf } from "./answer.ts"
 import { Door } from "./Door.tsx"
 import { checkPassword, leastPassword } from "./rules.ts"
-import { useTry } from "./useTry.ts"
 
 /** Where the link of the reset mail leads. */
 export const ResetPassword = () => {

@@ -2,15 +2,15 @@ import { Anchor, Checkbox } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
+import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { nextPath } from "./address.ts"
-import { answerOf } from "./answer.ts"
 import classes from "./Door.module.css"
 import { Door } from "./Door.tsx"
 import { checkFilled } from "./rules.ts"
-import { useTry } from "./useTry.ts"
 
 /** The six digits of the authenticator, or one of the backup codes. */
 export const SecondFactor = ({ onBack }: { onBack: () => void }) => {

@@ -1,17 +1,17 @@
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { call } from "#client/call"
 import { paths } from "#client/paths"
 import { fieldErrors } from "#client/problem"
+import { useTry } from "#client/useTry"
 import { setUpFirstOwner } from "#contract/workspaces"
 import { Form } from "#ui/Form"
 import { PasswordField, SelectField, TextField } from "#ui/fields"
 import { fromAddress } from "./address.ts"
-import { answerOf } from "./answer.ts"
 import { Door } from "./Door.tsx"
 import { checkEmail, checkFilled, checkPassword, leastPassword } from "./rules.ts"
-import { useTry } from "./useTry.ts"
 
 const currencies = Intl.supportedValuesOf("currency")
 const timeZones = Intl.supportedValuesOf("timeZone")

@@ -2,14 +2,20 @@ import { Modal, SimpleGrid } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { OwnerField } from "#acts/OwnerField"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { editPartnership, getPartnership, listPartnerships, type PartnershipForHost } from "#contract/partnerships"
-import { type PartnershipType, partnershipTypes } from "#rules/partnerships"
+import {
+  editPartnership,
+  getPartnership,
+  listPartnerships,
+  type PartnershipForHost,
+  type PartnershipType,
+  partnershipTypes,
+} from "#contract/partnerships"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { AreaField, DateField, SelectField, TextField } from "#ui/fields"
-import { OwnerField } from "./OwnerField.tsx"
 
 /** Opens the form for everything that a person says about a partnership. */
 export const EditPartnership = ({ partnership }: { partnership: PartnershipForHost }) => {

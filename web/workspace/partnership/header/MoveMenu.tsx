@@ -4,9 +4,15 @@ import { IconChevronDown } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
-import { getPartnership, listPartnerships, movePartnership, type PartnershipForHost } from "#contract/partnerships"
+import {
+  getPartnership,
+  listPartnerships,
+  movePartnership,
+  needsReason,
+  type PartnershipForHost,
+  type Stage,
+} from "#contract/partnerships"
 import { StageBadge } from "#marks/StageBadge"
-import { needsReason, type Stage } from "#rules/partnerships"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { AreaField } from "#ui/fields"

@@ -7,8 +7,14 @@ import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnership } from "#contract/partnerships"
-import { assignRole, createContact, getPartnershipPeople, listContacts } from "#contract/people"
-import { type ContactRole, contactRoles } from "#rules/people"
+import {
+  assignRole,
+  type ContactRole,
+  contactRoles,
+  createContact,
+  getPartnershipPeople,
+  listContacts,
+} from "#contract/people"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { DateField, SelectField, TextField } from "#ui/fields"

@@ -2,13 +2,10 @@ import { SimpleGrid } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnershipPeople } from "#contract/people"
-import type { OutputOf } from "#core/endpoint"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { AssignRole } from "./AssignRole.tsx"
 import { SideOfPeople } from "./SideOfPeople.tsx"
-
-export type People = OutputOf<typeof getPartnershipPeople>
 
 /** Who plays which part on either side, who did before, and which parts nobody plays. */
 export const PeopleSection = ({ partnershipId }: { partnershipId: string }) => {

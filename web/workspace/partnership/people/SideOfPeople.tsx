@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next"
-import type { RoleAssignment } from "#contract/people"
+import type { getPartnershipPeople, RoleAssignment } from "#contract/people"
 import type { Side } from "#core/actor"
+import type { OutputOf } from "#core/endpoint"
 import { SideBadge } from "#ui/SideBadge"
 import { DateText } from "#ui/text"
 import { EndRole } from "./EndRole.tsx"
-import type { People } from "./PeopleSection.tsx"
 import classes from "./SideOfPeople.module.css"
 
 /** One side's people: the parts nobody plays first, then who plays one, then who did. */
-export const SideOfPeople = ({ side, people }: { side: Side; people: People }) => {
+export const SideOfPeople = ({ side, people }: { side: Side; people: OutputOf<typeof getPartnershipPeople> }) => {
   const { t } = useTranslation("partnership")
   const of = <Row extends { side: Side }>(rows: readonly Row[]) => rows.filter((row) => row.side === side)
   const past = of(people.past)

@@ -14,7 +14,6 @@ import { Promises } from "./Promises.tsx"
 import { readHomeView } from "./view.ts"
 
 /** What needs me today: the sentence, then promises to act on in place, then what is coming. */
-// biome-ignore lint/style/noDefaultExport: pages are fetched when they are first opened
 export default function Home() {
   const { t } = useTranslation("home")
   const { slug = "" } = useParams({ strict: false })

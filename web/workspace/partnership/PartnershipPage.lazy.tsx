@@ -62,5 +62,4 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
   )
 }
 
-// biome-ignore lint/style/noDefaultExport: a lazy route's page
 export default PartnershipPage

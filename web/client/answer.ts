@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import { Problem } from "#client/problem"
+import { Problem } from "./problem.ts"
 
 type Answer<T> = {
   data: T | null

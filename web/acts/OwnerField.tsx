@@ -6,14 +6,8 @@ import { SelectField } from "#ui/fields"
 /** Chooses one of the host's active members. */
 export const OwnerField = (props: Omit<ComponentProps<typeof SelectField>, "data">) => {
   const members = useEndpoint(listMembers, {}).data?.items ?? []
+  const active = members.filter(({ deactivatedAt }) => deactivatedAt === null)
   return (
-    <SelectField
-      searchable
-      clearable
-      data={members
-        .filter(({ deactivatedAt }) => deactivatedAt === null)
-        .map(({ id, name }) => ({ value: id, label: name }))}
-      {...props}
-    />
+    <SelectField searchable clearable data={active.map(({ id, name }) => ({ value: id, label: name }))} {...props} />
   )
 }

@@ -1,0 +1,107 @@
+import { createWriteStream, mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { finished } from "node:stream/promises"
+import pg from "pg"
+import { openKeelson } from "#composition"
+import { acceptFile, findRun, prepareRun, workOn } from "#modules/imports"
+import { foundWorkspace } from "#modules/workspaces"
+import { readConfig } from "#platform/config"
+import { migrate } from "#platform/database"
+import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
+
+/**
+ * A million activities through the whole import (reading, checking, partner look-up, recording with every constraint and
+ * index) against COPY of the same rows into a bare table, side by side in one run. `node bench/import.ts [rows]`
+ */
+const rows = Number(process.argv[2] ?? 1_000_000)
+const partners = 1_000
+const kinds = ["workshop", "call", "executive meeting", "enablement session", "contribution merged"]
+
+const folder = mkdtempSync(join(tmpdir(), "keelson-bench-"))
+const server = await startEmbeddedPostgres({ folder: join(folder, "postgres"), log: () => {}, preferredPort: 0 })
+const { ownerUrl } = server
+await migrate({ ownerUrl })
+const config = readConfig({ KEELSON_FOLDER: folder, LOG_LEVEL: "warn" })
+const keelson = openKeelson({ config, ownerUrl })
+const owner = new pg.Client({ connectionString: ownerUrl })
+await owner.connect()
+try {
+  const user = { id: "bench", name: "Bench", email: "bench@example.com", locale: "en" }
+  const system = await foundWorkspace(
+    keelson.platform,
+    { name: "Bench", timeZone: "Europe/Berlin", currency: "EUR" },
+    [{ user, role: "owner" }],
+  )
+  const write = async (name: string, line: (at: number) => string, count: number, head: string): Promise<string> => {
+    const path = join(folder, name)
+    const out = createWriteStream(path)
+    out.write(head)
+    for (let at = 0; at < count; at++) if (!out.write(line(at))) await new Promise((go) => out.once("drain", go))
+    out.end()
+    await finished(out)
+    return path
+  }
+  const day = (at: number) => new Date(Date.UTC(2023, 0, 1) + (at % 1_000) * 86_400_000).toISOString().slice(0, 10)
+  const run = async (path: string) => {
+    const { id } = await keelson.platform.transact(system, async (tx) => {
+      const accepted = await acceptFile(tx, { path, fileName: "bench.csv", bytes: 0, hash: path })
+      if ("refusal" in accepted) throw new Error(accepted.refusal)
+      const prepared = await prepareRun(tx, accepted.id, "importing")
+      if ("refusal" in prepared) throw new Error(prepared.refusal)
+      return prepared
+    })
+    const began = performance.now()
+    await workOn(keelson.platform, system, id)
+    const seconds = (performance.now() - began) / 1_000
+    return { seconds, run: await keelson.platform.transact(system, (tx) => findRun(tx, id)) }
+  }
+  await run(await write("partners.csv", (at) => `Partner ${at},reseller\n`, partners, "name,type\n"))
+  const activities = await write(
+    "activities.csv",
+    (at) => `Partner ${(at * 7) % partners},${day(at)},${kinds[at % 5]},Person ${at % 5_000},"Agreed, and noted as ${at}",1.5\n`,
+    rows,
+    "partner,date,kind,person,summary,hours\n",
+  )
+  let peak = 0
+  const meter = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss)
+  }, 100)
+  const before = process.memoryUsage().rss
+  const cpu = process.cpuUsage()
+  const { seconds, run: done } = await run(activities)
+  clearInterval(meter)
+  const used = process.cpuUsage(cpu)
+  if (done?.summary.created?.["activity"] !== rows) throw new Error(`not all rows: ${JSON.stringify(done?.summary)}`)
+
+  await owner.query("create table bare as select * from activity with no data")
+  const dump = "/tmp/keelson-bench.tsv"
+  await owner.query(`copy activity to '${dump}'`)
+  const copies: number[] = []
+  for (let at = 0; at < 3; at++) {
+    await owner.query("truncate bare")
+    const began = performance.now()
+    await owner.query(`copy bare from '${dump}'`)
+    copies.push((performance.now() - began) / 1_000)
+  }
+  rmSync(dump, { force: true })
+  const copy = copies.toSorted((a, b) => a - b)[1] ?? 0
+  const round = (value: number) => Math.round(value * 100) / 100
+  process.stdout.write(
+    `${JSON.stringify({
+      rows,
+      importSeconds: round(seconds),
+      copySeconds: round(copy),
+      ratio: round(seconds / copy),
+      nodeCpuSeconds: round((used.user + used.system) / 1e6),
+      rowsPerSecond: Math.round(rows / seconds),
+      rssBeforeMb: Math.round(before / 1e6),
+      rssPeakMb: Math.round(peak / 1e6),
+    })}\n`,
+  )
+} finally {
+  await owner.end()
+  await keelson.close()
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs"
+import { type Command, Option } from "commander"
+import { openKeelson } from "#composition"
+import { type ImportKind, importKinds } from "#rules/imports"
+import { partnershipTypes } from "#rules/partnerships"
+import { CannotImport, type ImportRequest, importFile, undoImport } from "./import/run.ts"
+import { configOrExit, openDatabase } from "./openDatabase.ts"
+
+type Options = Readonly<{
+  kind?: ImportKind
+  workspace?: string
+  dryRun?: boolean
+  mapping?: string
+  dateOrder?: "dmy" | "mdy" | "ymd"
+  decimals?: "point" | "comma"
+  currency?: string
+  sheet?: string
+  createPartners?: boolean
+  partnershipType?: string
+  errors?: string
+  undo?: string
+}>
+
+/** `keelson import`: a file into the running server's database, by the same rules as in the browser. */
+export const register = (program: Command): void => {
+  program
+    .command("import [file]")
+    .description(
+      "import a CSV or XLSX file; ends with 0 when the file was read (rows with errors are counted), 2 when it was not",
+    )
+    .addOption(
+      new Option("--kind <kind>", "what the file holds (default: guessed from its columns)").choices(importKinds),
+    )
+    .option("--workspace <slug>", "the workspace (default: the only one there is)")
+    .option("--dry-run", "check every row and say what would be imported")
+    .option("--mapping <file>", 'JSON: column name to field, {"Firma": "partner"}; null for a column that is not read')
+    .addOption(new Option("--date-order <order>", "for dates such as 03/04/2026").choices(["dmy", "mdy", "ymd"]))
+    .addOption(new Option("--decimals <mark>", "for numbers such as 1.234").choices(["point", "comma"]))
+    .option("--currency <code>", "for amounts that name no currency")
+    .option("--sheet <name>", "the sheet of a workbook (default: the first)")
+    .option("--create-partners", "make partners that are not known")
+    .addOption(
+      new Option("--partnership-type <type>", "the type of partners made")
+        .choices(partnershipTypes)
+        .default("reseller"),
+    )
+    .option("--errors <file>", "write the rows that were not taken to this CSV file")
+    .option("--undo <id>", "take back everything an earlier import brought")
+    .action(async (file: string | undefined, options: Options) => {
+      process.exitCode = await run(file, options)
+    })
+}
+
+const run = async (file: string | undefined, options: Options): Promise<number> => {
+  if ((file === undefined) === (options.undo === undefined)) {
+    process.stderr.write("Name a file to import, or an import to take back with --undo.\n")
+    return 2
+  }
+  const config = configOrExit()
+  const database = await openDatabase(config, { joins: true })
+  const keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
+  try {
+    if (options.undo !== undefined) await undoImport(keelson.platform, options.workspace, options.undo)
+    else await importFile(keelson.platform, requestOf(file ?? "", options))
+    return 0
+  } catch (fault) {
+    if (!(fault instanceof CannotImport)) throw fault
+    process.stderr.write(`${fault.message}\n`)
+    return 2
+  } finally {
+    await keelson.close()
+    await database.stop()
+  }
+}
+
+const requestOf = (file: string, options: Options): ImportRequest => ({
+  file,
+  workspace: options.workspace,
+  isDry: options.dryRun === true,
+  mapping: options.mapping === undefined ? undefined : readMapping(options.mapping),
+  errors: options.errors,
+  options: {
+    ...(options.kind && { kind: options.kind }),
+    ...(options.dateOrder && { dateOrder: options.dateOrder }),
+    ...(options.decimals && { decimals: options.decimals }),
+    ...(options.currency && { currency: options.currency }),
+    ...(options.sheet && { sheet: options.sheet }),
+    ...(options.createPartners && { unknownPartners: "create" as const }),
+    ...(options.partnershipType && { partnershipType: options.partnershipType }),
+  },
+})
+
+const readMapping = (file: string): Readonly<Record<string, string | null>> => {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Record<string, string | null>
+  } catch (fault) {
+    throw new CannotImport(`--mapping ${file} cannot be read: ${(fault as Error).message}`)
+  }
+}

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto"
+import { constants, createReadStream } from "node:fs"
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises"
+import { basename, join, resolve } from "node:path"
+import type { System } from "#core/actor"
+import { isId } from "#core/ids"
+import { isRefusal, type Refusal } from "#core/refusal"
+import {
+  acceptFile,
+  decideColumns,
+  deleteRun,
+  findRun,
+  prepareRun,
+  prepareUndo,
+  type Run,
+  workOn,
+  writeErrorFile,
+} from "#modules/imports"
+import { allWorkspaces, findWorkspace } from "#modules/workspaces"
+import { newId } from "#platform/ids"
+import type { Platform } from "#platform/platform"
+import { explain, type ReasonCode, type RunOptions, reasons } from "#rules/imports"
+
+/** What stands in the way, in words for the person at the terminal. */
+export class CannotImport extends Error {}
+
+export type ImportRequest = Readonly<{
+  file: string
+  workspace: string | undefined
+  isDry: boolean
+  mapping: Readonly<Record<string, string | null>> | undefined
+  errors: string | undefined
+  options: RunOptions
+}>
+
+/** Imports a file, or only checks it; says how far it is while it works and what came of it. */
+export const importFile = async (platform: Platform, request: ImportRequest): Promise<void> => {
+  const actor = await systemIn(platform, request.workspace)
+  const upload = await receive(request.file, join(platform.config.folder, "uploads"))
+  try {
+    const accepted = await platform.transact(actor, async (tx) => {
+      const run = accept(await acceptFile(tx, upload, request.options))
+      if (request.mapping) accept(await decideColumns(tx, run, request.mapping))
+      return accept(await prepareRun(tx, run.id, request.isDry ? "checking" : "importing"))
+    })
+    const run = await watch(platform, actor, accepted)
+    if (run.state === "failed") throw new CannotImport(sentenceOf({ refusal: run.summary.reason ?? "failed" }))
+    report(run)
+    if (request.errors !== undefined)
+      await writeFile(request.errors, await platform.transact(actor, (tx) => writeErrorFile(tx, run)))
+    if (request.isDry) await platform.transact(actor, (tx) => deleteRun(tx, run.id))
+  } finally {
+    await rm(upload.path, { force: true })
+  }
+}
+
+/** Takes an import back. */
+export const undoImport = async (platform: Platform, workspace: string | undefined, id: string): Promise<void> => {
+  if (!isId(id)) throw new CannotImport(`--undo ${id}: that is no import's id. It is printed at the end of an import.`)
+  const actor = await systemIn(platform, workspace)
+  const run = await platform.transact(actor, async (tx) => accept(await prepareUndo(tx, id)))
+  const undone = await watch(platform, actor, run)
+  say(`Taken back: ${counts(undone.summary.removed)}.`)
+  if (Object.keys(undone.summary.kept ?? {}).length > 0)
+    say(`Left, because other records refer to them: ${counts(undone.summary.kept)}.`)
+}
+
+const watch = async (platform: Platform, actor: System, { id }: Run): Promise<Run> => {
+  const onProgress = ({ rows, failed }: { rows: number; failed: number }) =>
+    process.stderr.write(`\r${rows.toLocaleString("en")} rows read, ${failed.toLocaleString("en")} with errors `)
+  await workOn(platform, actor, id, { onProgress })
+  process.stderr.write("\n")
+  return (await platform.transact(actor, (tx) => findRun(tx, id))) as Run
+}
+
+const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void => {
+  say(`${rowsTotal.toLocaleString("en")} rows of ${kind} read; ${rowsFailed.toLocaleString("en")} cannot be taken.`)
+  say(`${state === "checked" ? "An import would make" : "Made"}: ${counts(summary.created)}.`)
+  if (summary.known) say(`Known already and left alone: ${summary.known.toLocaleString("en")}.`)
+  for (const { name, rows, suggestions } of (summary.unknownPartners ?? []).slice(0, 20))
+    say(`  not known: ${name} (${rows} rows)${suggestions[0] ? `; did you mean ${suggestions[0].name}?` : ""}`)
+  if (state === "imported") say(`Undo with: keelson import --undo ${id}`)
+}
+
+const counts = (numbers: Readonly<Record<string, number>> = {}): string =>
+  Object.entries(numbers)
+    .map(([table, count]) => `${count.toLocaleString("en")} ${table.replace("_", " ")}`)
+    .join(", ") || "nothing"
+
+/** A copy of its own, so that an import that is interrupted can be gone on with whatever happens to the original. */
+const receive = async (file: string, folder: string) => {
+  const path = resolve(join(folder, newId()))
+  await mkdir(folder, { recursive: true })
+  const hash = createHash("sha256")
+  let bytes = 0
+  try {
+    await copyFile(file, path, constants.COPYFILE_FICLONE)
+    for await (const chunk of createReadStream(path)) {
+      hash.update(chunk as Buffer)
+      bytes += (chunk as Buffer).length
+    }
+  } catch (fault) {
+    throw new CannotImport(`${file} cannot be read: ${(fault as Error).message}`)
+  }
+  return { path, fileName: basename(file), bytes, hash: hash.digest("hex") }
+}
+
+const systemIn = async (platform: Platform, slug: string | undefined): Promise<System> => {
+  const all = await platform.transact({ kind: "anonymous" }, allWorkspaces)
+  const found: { slug: string; actor: System }[] = []
+  for (const { id, timeZone } of all) {
+    const actor: System = { kind: "system", side: "host", workspaceId: id, timeZone, job: "command line" }
+    const workspace = await platform.transact(actor, findWorkspace)
+    if (workspace) found.push({ slug: workspace.slug, actor })
+  }
+  const [chosen, ...others] = slug === undefined ? found : found.filter((each) => each.slug === slug)
+  if (chosen && others.length === 0) return chosen.actor
+  const slugs = found.map((each) => each.slug).join(", ") || "none yet"
+  throw new CannotImport(
+    `${slug === undefined ? "Say which workspace" : `There is no workspace ${slug}`}: --workspace ${slugs}`,
+  )
+}
+
+const accept = <T>(result: T | Refusal): T => {
+  if (isRefusal(result)) throw new CannotImport(sentenceOf(result))
+  return result as T
+}
+
+const sentenceOf = ({ refusal, detail = {} }: Refusal): string => {
+  if (refusal === "already-imported")
+    return `This very file was already imported on ${String(detail["on"]).slice(0, 10)} by ${detail["by"] ?? "the command line"}. Nothing was imported. Undo it first: keelson import --undo ${detail["import"]}`
+  if (refusal === "answers-needed")
+    return `The column "${detail["header"]}" can be read in two ways (${(detail["examples"] as string[]).join(", ")}). Say which one with ${
+      detail["question"] === "date-order" ? "--date-order dmy, mdy or ymd" : "--decimals point or comma"
+    }.`
+  if (refusal === "not-now") return `This cannot be done: the import is ${detail["state"]}.`
+  return refusal in reasons ? explain(refusal as ReasonCode, detail) : `The import failed (${refusal}).`
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}

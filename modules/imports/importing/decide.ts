@@ -1,0 +1,46 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import type { Tx } from "#platform/tx"
+import type { TableRefusal } from "../reading.ts"
+import { decideMove } from "../rules.ts"
+import { findRun, lockRun, type Run, saveRun } from "../store.ts"
+import { openFile } from "./openFile.ts"
+import { type PrepareRefusal, prepare } from "./prepare.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+/** Decides columns by their names; columns that are not named keep their guess. */
+export const decideColumns = async (
+  tx: InWorkspace,
+  run: Run,
+  byHeader: Readonly<Record<string, string | null>>,
+): Promise<Run | TableRefusal> => {
+  const opened = await openFile(tx, run)
+  if (isRefusal(opened)) return opened
+  const mapping = opened.table.headers.map((header, column) =>
+    header in byHeader ? (byHeader[header] ?? null) : (opened.plan.mapping[column] ?? null),
+  )
+  await saveRun(tx, run.id, { options: { ...run.options, mapping } })
+  return (await findRun(tx, run.id)) as Run
+}
+
+/** Puts a run to work by its id. */
+export const prepareRun = async (
+  tx: InWorkspace,
+  id: Id,
+  state: "checking" | "importing",
+): Promise<Run | PrepareRefusal | Refusal<"no-such-import">> => {
+  const run = await lockRun(tx, id)
+  return run ? prepare(tx, run, state) : refuse("no-such-import")
+}
+
+/** Puts an import to its undoing. */
+export const prepareUndo = async (tx: InWorkspace, id: Id): Promise<Run | Refusal<"not-now" | "no-such-import">> => {
+  const run = await lockRun(tx, id)
+  if (!run) return refuse("no-such-import")
+  const move = decideMove(run.state, "undoing")
+  if (isRefusal(move)) return move
+  await saveRun(tx, run.id, { state: move })
+  return { ...run, state: move, version: run.version + 1 }
+}

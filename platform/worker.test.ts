@@ -1,0 +1,54 @@
+import pg from "pg"
+import { afterAll, expect, test } from "vitest"
+import { z } from "zod"
+import { job } from "#platform/jobs"
+import { openPool } from "#platform/pool"
+import { startTestKeelson } from "#test/keelson"
+import { startWorker } from "./worker.ts"
+
+const { ownerUrl, platform } = await startTestKeelson()
+const owner = new pg.Pool({ connectionString: ownerUrl })
+owner.on("error", () => {})
+const ran: string[] = []
+const note = job({
+  name: "test.note",
+  payload: z.object({ what: z.string() }),
+  run: async ({ what }) => {
+    ran.push(what)
+  },
+})
+const workerPool = openPool({ connectionString: ownerUrl, max: 7 })
+const worker = await startWorker({ ownerPool: workerPool, jobs: [note], platform, concurrency: 2 })
+afterAll(async () => {
+  await worker.stop()
+  await Promise.all([workerPool.end(), owner.end()])
+})
+
+const queue = (what: string) =>
+  owner.query<{ id: string }>(
+    "select id from graphile_worker.add_job('test.note', json_build_object('what', $1::text))",
+    [what],
+  )
+const leftOver = async () => (await owner.query("select from graphile_worker._private_jobs")).rowCount
+
+test("a job that a dead worker had taken is run by a living one", async () => {
+  await owner.query(`insert into graphile_worker._private_jobs (task_id, payload, locked_at, locked_by, attempts)
+    select id, '{"what":"orphan"}', now() - interval '1 minute', 'pool-of-the-dead', 1 from graphile_worker._private_tasks where identifier = 'test.note'`)
+  await expect.poll(() => ran, { timeout: 20_000 }).toEqual(["orphan"])
+  await expect.poll(leftOver, { timeout: 5_000 }).toBe(0)
+})
+
+test("the worker outlives every one of its connections, and no job is lost", async () => {
+  const names = Array.from({ length: 60 }, (_, index) => `job ${index}`)
+  for (const [index, name] of names.entries()) {
+    await queue(name)
+    if (index % 20 === 10)
+      await owner.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+      )
+  }
+  await expect.poll(leftOver, { timeout: 30_000 }).toBe(0)
+  // One that was done but could not be noted as done is run again: that is why jobs are safe to run twice.
+  expect(new Set(ran.slice(1))).toEqual(new Set(names))
+  expect(ran.length - 1 - names.length).toBeLessThanOrEqual(3 * 2)
+})

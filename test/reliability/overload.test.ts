@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs"
+import pg from "pg"
+import { expect, test } from "vitest"
+import { createTestDatabase } from "#test/database"
+import { productFolder, startProduct, until } from "./product.ts"
+import { firstOwner, somePorts } from "./visitor.ts"
+
+const folder = productFolder()
+const { ownerUrl } = await createTestDatabase()
+
+test("more slow requests than connections are sent away in time, and leave no memory behind", async () => {
+  const [port = 0] = await somePorts(1)
+  const environment = { KEELSON_FOLDER: folder, DATABASE_URL: ownerUrl, PORT: String(port), DATABASE_CONNECTIONS: "4" }
+  const product = await startProduct(["--only", "web"], environment)
+  const visitor = await firstOwner(product, port)
+  const made = await visitor.send(port, "POST", "/organizations", { body: { name: "Wanted" } })
+  const [holder, watcher] = [
+    new pg.Client({ connectionString: ownerUrl }),
+    new pg.Client({ connectionString: ownerUrl }),
+  ]
+  await Promise.all([holder.connect(), watcher.connect()])
+  const waiting = async () =>
+    (
+      await watcher.query(
+        "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+      )
+    ).rowCount
+
+  const rush = async (count: number): Promise<void> => {
+    await holder.query("begin; select from organization for update")
+    const edits = Array.from({ length: count }, () =>
+      visitor.send(port, "PUT", `/organizations/${made.body.id}`, { body: { name: "Wanted" }, ifMatch: 1_000 }),
+    )
+    await until(async () => (await waiting()) === 4, 5_000, "every connection to be busy")
+    const sentAway = edits.map(async (edit) => ({ ...(await edit) }))
+    await new Promise((resolve) => setTimeout(resolve, 5_500))
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200)
+    await holder.query("commit")
+    const replies = await Promise.all(sentAway)
+    const answered = replies.filter(({ status }) => status === 409)
+    expect(answered).toHaveLength(4)
+    for (const { status, headers, tookMs } of replies.filter((reply) => !answered.includes(reply))) {
+      expect([status, headers.get("retry-after")]).toEqual([503, "5"])
+      expect(tookMs).toBeLessThan(8_000)
+    }
+  }
+  await rush(400)
+  const before = residentMegabytes(product.pid)
+  await rush(400)
+  await rush(400)
+  expect(residentMegabytes(product.pid) - before).toBeLessThan(100)
+  expect((await visitor.send(port, "GET", "/organizations")).status).toBe(200)
+  await Promise.all([holder.end(), watcher.end()])
+  product.signal("SIGTERM")
+  expect(await product.ended).toBe(0)
+})
+
+const residentMegabytes = (pid: number): number =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024

@@ -1,0 +1,72 @@
+import pg from "pg"
+import { expect, test } from "vitest"
+import { startSmtp } from "#test/smtp"
+import { moreWrites, writeWithoutPause } from "./load.ts"
+import { ownerUrlOf, postmasterOf, productFolder, startProduct, until } from "./product.ts"
+import { firstOwner, somePorts } from "./visitor.ts"
+
+const t0=Date.now(); const T=(w:string)=>process.stderr.write(`${w} ${Date.now()-t0}\n`)
+test("killing the worker, the server and the database under write load loses nothing acknowledged and does nothing twice", async () => {
+  const folder = productFolder()
+  const mail = await startSmtp()
+  const [first = 0, second = 0] = await somePorts(2)
+  const environment = { KEELSON_FOLDER: folder, SMTP_URL: mail.url, MAIL_FROM: "keelson@host.example" }
+  const web = (port: number) => startProduct(["--only", "web", "--no-demo"], { ...environment, PORT: String(port) })
+  const work = () => startProduct(["--only", "worker"], environment)
+  let server = await web(first)
+  const [other, visitor, firstWorker] = await Promise.all([web(second), firstOwner(server, first), work()])
+  T("ready"); let worker = firstWorker
+
+  const load = writeWithoutPause(visitor, [first, second])
+  await moreWrites(load); T("writes")
+  worker.signal("SIGKILL")
+  await worker.ended
+  worker = await work()
+  await moreWrites(load); T("writes")
+
+  server.signal("SIGKILL")
+  await server.ended
+  await moreWrites(load); T("writes") // by the other server
+  server = await web(first)
+  await moreWrites(load); T("writes")
+
+  process.kill(postmasterOf(folder) ?? Number.NaN, "SIGKILL")
+  await moreWrites(load); T("writes") // nobody had to restart it
+  await load.stop()
+  const { organizations, edited, invitations } = load.acknowledged
+  const client = new pg.Client({ connectionString: ownerUrlOf(folder) })
+  await client.connect()
+  const pairs = async (query: string) =>
+    new Map((await client.query({ text: query, rowMode: "array" })).rows as [string, unknown][])
+  const waiting = "select from graphile_worker.jobs where task_identifier = 'send-invitation'"
+  await until(async () => (await client.query(waiting)).rowCount === 0, 30_000, "every queued job to run"); T("queue empty")
+
+  expect(await pairs("select id, name from organization where name like 'Made %'")).toEqual(organizations)
+  expect(
+    await pairs(
+      "select id, jsonb_build_object('name', name, 'version', version) from organization where name like 'Edited %'",
+    ),
+  ).toEqual(edited)
+  expect(await pairs("select id, email from invitation")).toEqual(invitations)
+  const eventsPerSubject = await pairs(
+    "select subject_id, count(*)::int from event where subject_type in ('organization', 'invitation') group by 1",
+  )
+  for (const id of [...organizations.keys(), ...invitations.keys()]) expect(eventsPerSubject.get(id)).toBe(1)
+  for (const [id, { version }] of edited) expect(eventsPerSubject.get(id)).toBe(version)
+  await client.end(); T("compared")
+  for (const products of [[worker, other], [server]]) {
+    for (const product of products) product.signal("SIGTERM")
+    for (const product of products)
+      expect([await product.ended, product.said()]).toEqual([0, expect.not.stringContaining("    at ")])
+  }
+
+  // A mail server may get a mail twice when the worker dies between its answer and noting it; it is then the same mail.
+  const letters = mail.mails().map(({ to, raw }) => `${to[0]} ${/^message-id: (.*)$/im.exec(raw)?.[1]}`)
+  expect([...new Set(letters)].map((letter) => letter.split(" ")[0]).sort()).toEqual([...invitations.values()].sort())
+  T("stopped"); await mail.stop(); T("mail stopped")
+
+  const statuses = new Set(load.replies.map(({ status }) => status))
+  expect([...statuses].filter((status) => ![0, 200, 201, 409, 503].includes(status))).toEqual([])
+  expect(Math.max(...load.replies.map(({ tookMs }) => tookMs))).toBeLessThan(7_000)
+  for (const { status, headers } of load.replies) if (status === 503) expect(headers.get("retry-after")).toBeTruthy()
+}, 90_000)

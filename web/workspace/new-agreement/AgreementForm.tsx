@@ -1,0 +1,148 @@
+import { Button, Group, SimpleGrid, Stack } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useNavigate } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { fieldErrors, Problem } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { enterAgreement, listAgreements } from "#contract/agreements"
+import { listPromises } from "#contract/commitments"
+import { getHome } from "#contract/home"
+import { listObjectives } from "#contract/objectives"
+import type { getTemplate } from "#contract/partnerships"
+import type { OutputOf } from "#core/endpoint"
+import { Form } from "#ui/Form"
+import { CheckField, DateField, NumberField, TextField } from "#ui/fields"
+import { Panel } from "#ui/Panel"
+import { CommitmentLine } from "./CommitmentLine.tsx"
+import {
+  type AgreementDraft,
+  draftFrom,
+  dropDraft,
+  emptyCommitment,
+  emptyObjective,
+  inputOf,
+  keepDraft,
+  keptDraft,
+} from "./draft.ts"
+import { ObjectiveLine } from "./ObjectiveLine.tsx"
+import { useDraftChecks } from "./useDraftChecks.ts"
+
+type AgreementFormProps = {
+  partnershipId: string
+  partnershipName: string
+  currency: string
+  template: OutputOf<typeof getTemplate>
+  slug: string
+}
+
+/** Term, promises of both sides and objectives in one form; sent in one act, and kept as typed until then. */
+export const AgreementForm = ({ partnershipId, partnershipName, currency, template, slug }: AgreementFormProps) => {
+  const { t } = useTranslation("agreements")
+  const navigate = useNavigate()
+  const today = new Date().toISOString().slice(0, 10)
+  const form = useForm<AgreementDraft>({
+    initialValues:
+      keptDraft(partnershipId) ?? draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today),
+    onValuesChange: (draft) => keepDraft(partnershipId, draft),
+    validate: useDraftChecks(),
+  })
+  const enter = useAct(enterAgreement, {
+    invalidates: [listAgreements, listPromises, listObjectives, getHome],
+    done: ({ title }) => t("new.done", { title }),
+    showsProblem: false,
+    onDone: () => {
+      dropDraft(partnershipId)
+      void navigate({ to: paths.partnership(slug, partnershipId) })
+    },
+  })
+  const submit = form.onSubmit((draft) =>
+    enter.mutate(
+      { params: { partnership: partnershipId }, input: inputOf(draft) },
+      { onError: (problem) => form.setErrors(errorsOf(problem)) },
+    ),
+  )
+  const { commitments, objectives } = form.values
+  const startAgain = () =>
+    form.setValues(draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today))
+  return (
+    <Form
+      onSubmit={submit}
+      submit={t("new.verb")}
+      isSubmitting={enter.isPending}
+      submitError={enter.error}
+      aside={
+        <Button variant="subtle" color="gray" onClick={startAgain}>
+          {t("new.startAgain")}
+        </Button>
+      }
+    >
+      <Panel title={t("new.term")}>
+        <Stack gap="sm">
+          <TextField label={t("field.title")} {...form.getInputProps("title")} />
+          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+            <DateField label={t("field.signedOn")} {...form.getInputProps("signedOn")} />
+            <DateField label={t("field.startsOn")} {...form.getInputProps("startsOn")} />
+            <DateField label={t("field.endsOn")} {...form.getInputProps("endsOn")} />
+          </SimpleGrid>
+          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+            <NumberField
+              label={t("field.noticeDays")}
+              min={0}
+              max={3650}
+              allowDecimal={false}
+              {...form.getInputProps("noticeDays")}
+            />
+          </SimpleGrid>
+          <CheckField label={t("field.autoRenews")} {...form.getInputProps("autoRenews", { type: "checkbox" })} />
+        </Stack>
+      </Panel>
+      <Panel title={t("new.promises")} hint={t("new.promisesHint")}>
+        <Stack gap="lg">
+          {commitments.map((line, index) => (
+            <CommitmentLine key={line.key} form={form} index={index} partnershipName={partnershipName} />
+          ))}
+          <Group gap="xs">
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => form.insertListItem("commitments", emptyCommitment("host"))}
+            >
+              {t("new.addOurs")}
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => form.insertListItem("commitments", emptyCommitment("partner"))}
+            >
+              {t("new.addTheirs")}
+            </Button>
+          </Group>
+        </Stack>
+      </Panel>
+      <Panel title={t("new.objectives")} hint={t("new.objectivesHint")}>
+        <Stack gap="lg">
+          {objectives.map((goal, index) => (
+            <ObjectiveLine key={goal.key} form={form} index={index} />
+          ))}
+          <Group>
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => form.insertListItem("objectives", emptyObjective(currency))}
+            >
+              {t("new.addObjective")}
+            </Button>
+          </Group>
+        </Stack>
+      </Panel>
+    </Form>
+  )
+}
+
+/** A refusal that names one field is shown there; the server's field names are the form's. */
+const errorsOf = (problem: unknown): Record<string, string> => {
+  if (problem instanceof Problem && typeof problem.detail.field === "string")
+    return { [problem.detail.field]: problem.message }
+  return fieldErrors(problem)
+}

@@ -1,0 +1,52 @@
+import { useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { useEndpoint } from "#client/useEndpoint"
+import { listAgreements } from "#contract/agreements"
+import { getPartnership, getTemplate } from "#contract/partnerships"
+import { Page } from "#ui/Page"
+import { ForbiddenState, Loaded } from "#ui/states"
+import { AgreementForm } from "./AgreementForm.tsx"
+
+/** Enters a signed agreement, starting from what this type of partnership usually signs. */
+export default function NewAgreement() {
+  const { t } = useTranslation("agreements")
+  const { slug = "", partnership: id = "" } = useParams({ strict: false })
+  const partnership = useEndpoint(getPartnership, { params: { partnership: id } })
+  const agreements = useEndpoint(listAgreements, { params: { partnership: id } })
+  const type = partnership.data?.type
+  const template = useEndpoint(getTemplate, { params: { type: type ?? "reseller" } }, { isEnabled: type !== undefined })
+  const name = partnership.data?.name ?? ""
+  return (
+    <Page
+      title={t("new.title")}
+      answer={t("new.answer")}
+      back={{ to: paths.partnership(slug, id), label: name === "" ? t("new.back") : name }}
+      width="reading"
+    >
+      <Loaded from={partnership}>
+        {({ currency }) => (
+          <Loaded from={agreements}>
+            {({ abilities }) =>
+              abilities.enter === true ? (
+                <Loaded from={template}>
+                  {(found) => (
+                    <AgreementForm
+                      partnershipId={id}
+                      partnershipName={name}
+                      currency={currency}
+                      template={found}
+                      slug={slug}
+                    />
+                  )}
+                </Loaded>
+              ) : (
+                <ForbiddenState reason={t("new.forbidden")} />
+              )
+            }
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  )
+}

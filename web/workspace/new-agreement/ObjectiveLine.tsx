@@ -1,0 +1,59 @@
+import { ActionIcon, Group, SimpleGrid, Stack } from "@mantine/core"
+import type { UseFormReturnType } from "@mantine/form"
+import { IconTrash } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import { NumberField, SelectField, TextField } from "#ui/fields"
+import type { AgreementDraft } from "./draft.ts"
+import classes from "./NewAgreement.module.css"
+
+const categories = [
+  "revenue",
+  "pipeline",
+  "market_access",
+  "technical_capability",
+  "enablement",
+  "customer_outcome",
+] as const
+const ramps = ["linear", "s_curve", "quarterly_steps"] as const
+
+/** One objective as a line of the form. */
+export const ObjectiveLine = ({ form, index }: { form: UseFormReturnType<AgreementDraft>; index: number }) => {
+  const { t } = useTranslation("agreements")
+  const goal = form.values.objectives[index]
+  const at = <Name extends string>(name: Name) => form.getInputProps(`objectives.${index}.${name}`)
+  if (!goal) return null
+  return (
+    <fieldset className={classes.line}>
+      <legend className={classes.legend}>{t("line.objective", { number: index + 1 })}</legend>
+      <Stack gap="xs">
+        <Group gap="xs" wrap="nowrap" align="flex-start">
+          <TextField className={classes.grow} label={t("line.goal")} {...at("title")} />
+          <ActionIcon
+            mt={27}
+            size="lg"
+            aria-label={t("line.remove", { title: goal.title })}
+            onClick={() => form.removeListItem("objectives", index)}
+          >
+            <IconTrash size={16} aria-hidden />
+          </ActionIcon>
+        </Group>
+        <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs">
+          <NumberField label={t("line.target")} min={0} thousandSeparator=" " {...at("target")} />
+          <TextField label={t("line.unit")} {...at("unit")} />
+          <SelectField
+            label={t("line.ramp")}
+            data={ramps.map((value) => ({ value, label: t(`ramp.${value}`) }))}
+            {...at("ramp")}
+          />
+          <SelectField
+            label={t("line.category")}
+            data={categories.map((value) => ({ value, label: t(`category.${value}`) }))}
+            {...at("category")}
+          />
+          <TextField label={t("line.metric")} {...at("metric")} />
+          <TextField label={t("line.clause")} {...at("clause")} />
+        </SimpleGrid>
+      </Stack>
+    </fieldset>
+  )
+}

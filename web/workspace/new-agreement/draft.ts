@@ -1,0 +1,154 @@
+import type { enterAgreement } from "#contract/agreements"
+import type { getTemplate } from "#contract/partnerships"
+import type { OutputOf, RequestOf } from "#core/endpoint"
+import { addDays, addMonths, type PlainDate } from "#core/time"
+
+type Input = RequestOf<typeof enterAgreement>
+type Template = OutputOf<typeof getTemplate>
+type Line = NonNullable<Input["commitments"]>[number]
+type Goal = NonNullable<Input["objectives"]>[number]
+
+/** A field of a number that may be empty. */
+type Typed = number | ""
+
+export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "cadence" | "evidenceNeeded"> & {
+  key: string
+  clause: string
+  amount: Typed
+  unit: string
+  withinHours: Typed
+  windowDays: Typed
+  /** For what is due once: the day. */
+  endsOn: string
+}
+export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit" | "ramp"> & {
+  key: string
+  clause: string
+  target: Typed
+}
+
+/** What the form holds: text as typed, empty where nothing was said. */
+export type AgreementDraft = {
+  title: string
+  signedOn: string
+  startsOn: string
+  endsOn: string
+  noticeDays: Typed
+  autoRenews: boolean
+  commitments: CommitmentDraft[]
+  objectives: ObjectiveDraft[]
+}
+
+/** A line's key for the page only. */
+const newKey = (): string => crypto.randomUUID()
+
+export const emptyCommitment = (owedBy: "host" | "partner"): CommitmentDraft => ({
+  key: newKey(),
+  owedBy,
+  title: "",
+  clause: "",
+  measure: "per_cadence",
+  cadence: "quarterly",
+  amount: "",
+  unit: "",
+  withinHours: "",
+  windowDays: 7,
+  evidenceNeeded: "any",
+  endsOn: "",
+})
+
+export const emptyObjective = (currency: string): ObjectiveDraft => ({
+  key: newKey(),
+  title: "",
+  clause: "",
+  category: "revenue",
+  metric: "revenue",
+  target: "",
+  unit: currency,
+  ramp: "linear",
+})
+
+/** What a partnership of this type usually signs, for a year from that day. */
+export const draftFrom = (template: Template, title: string, currency: string, startsOn: PlainDate): AgreementDraft => {
+  const unitOf = (unit: string | undefined) => (unit === "money" ? currency : (unit ?? ""))
+  return {
+    title,
+    signedOn: "",
+    startsOn,
+    endsOn: addDays(addMonths(startsOn, 12), -1),
+    noticeDays: template.noticeDays,
+    autoRenews: false,
+    commitments: template.commitments.map((each) => ({
+      key: newKey(),
+      owedBy: each.owedBy,
+      title: each.title,
+      clause: "",
+      measure: each.measure,
+      cadence: each.cadence,
+      amount: each.amount ?? "",
+      unit: unitOf(each.unit),
+      withinHours: each.withinHours ?? "",
+      windowDays: each.windowDays,
+      evidenceNeeded: each.evidenceNeeded,
+      endsOn: each.dueAfterDays == null ? "" : addDays(startsOn, each.dueAfterDays),
+    })),
+    objectives: template.objectives.map(({ category, title: goal, metric, target, unit, ramp }) => ({
+      key: newKey(),
+      clause: "",
+      category,
+      title: goal,
+      metric,
+      target,
+      unit: unitOf(unit),
+      ramp,
+    })),
+  }
+}
+
+/** The field, unless nothing was said. */
+const said = <Name extends string, Value extends string | number>(name: Name, value: Value | "") =>
+  Object.fromEntries(value === "" ? [] : [[name, value]]) as Partial<Record<Name, Value>>
+
+/** The draft as the server wants it: what was left empty is left out. */
+export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
+  title: draft.title.trim(),
+  startsOn: draft.startsOn,
+  autoRenews: draft.autoRenews,
+  ...said("signedOn", draft.signedOn),
+  ...said("endsOn", draft.endsOn),
+  ...said("noticeDays", draft.noticeDays),
+  commitments: draft.commitments.map((line) => ({
+    owedBy: line.owedBy,
+    title: line.title.trim(),
+    measure: line.measure,
+    cadence: line.cadence,
+    evidenceNeeded: line.evidenceNeeded,
+    ...said("windowDays", line.windowDays),
+    ...said("clause", line.clause.trim()),
+    ...(line.measure === "within_hours" ? said("withinHours", line.withinHours) : {}),
+    ...(line.measure === "amount_per_period"
+      ? { ...said("amount", line.amount), ...said("unit", line.unit.trim()) }
+      : {}),
+    ...(line.cadence === "once" ? said("endsOn", line.endsOn) : {}),
+  })),
+  objectives: draft.objectives.map((goal) => ({
+    category: goal.category,
+    title: goal.title.trim(),
+    metric: goal.metric.trim(),
+    unit: goal.unit.trim(),
+    ramp: goal.ramp,
+    target: Number(goal.target),
+    ...said("clause", goal.clause.trim()),
+  })),
+})
+
+const keyOf = (partnershipId: string) => `keelson-agreement-draft ${partnershipId}`
+
+/** What was typed stays until it is sent, even when the page is left or reloaded. */
+export const keepDraft = (partnershipId: string, draft: AgreementDraft): void =>
+  sessionStorage.setItem(keyOf(partnershipId), JSON.stringify(draft))
+export const dropDraft = (partnershipId: string): void => sessionStorage.removeItem(keyOf(partnershipId))
+export const keptDraft = (partnershipId: string): AgreementDraft | undefined => {
+  const kept = sessionStorage.getItem(keyOf(partnershipId))
+  return kept === null ? undefined : (JSON.parse(kept) as AgreementDraft)
+}

@@ -1,0 +1,5 @@
+import type { AreaRoute } from "#client/area"
+
+export const newAgreementRoutes: readonly AreaRoute[] = [
+  { path: "partnerships/$partnership/new-agreement", page: () => import("./NewAgreement.lazy.tsx") },
+]

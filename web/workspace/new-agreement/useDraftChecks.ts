@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next"
+import type { AgreementDraft, CommitmentDraft } from "./draft.ts"
+
+/** What the form can say before the server is asked, in the words of the field. */
+export const useDraftChecks = () => {
+  const { t } = useTranslation("agreements")
+  const text = (value: string) => (value.trim() === "" ? t("field.textExpected") : null)
+  const amount = (value: number | "") => (value === "" || value <= 0 ? t("field.amountExpected") : null)
+  const lineAt = (draft: AgreementDraft, path: string): CommitmentDraft | undefined =>
+    draft.commitments[Number(path.split(".")[1])]
+  return {
+    title: text,
+    startsOn: (day: string) => (day === "" ? t("field.dayExpected") : null),
+    endsOn: (day: string, draft: AgreementDraft) =>
+      day === "" && draft.objectives.length > 0
+        ? t("field.endExpected")
+        : day !== "" && day < draft.startsOn
+          ? t("field.orderExpected")
+          : null,
+    commitments: {
+      title: text,
+      amount: (value: number | "", draft: AgreementDraft, path: string) =>
+        lineAt(draft, path)?.measure === "amount_per_period" ? amount(value) : null,
+      withinHours: (value: number | "", draft: AgreementDraft, path: string) =>
+        lineAt(draft, path)?.measure === "within_hours" ? amount(value) : null,
+      endsOn: (day: string, draft: AgreementDraft, path: string) =>
+        lineAt(draft, path)?.cadence === "once" && day === "" ? t("field.dayExpected") : null,
+    },
+    objectives: {
+      title: text,
+      unit: text,
+      target: amount,
+      metric: (value: string) => (/^[a-z][a-z0-9_]{0,79}$/.test(value) ? null : t("field.metricExpected")),
+    },
+  }
+}

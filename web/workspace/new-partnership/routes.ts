@@ -1,0 +1,5 @@
+import type { AreaRoute } from "#client/area"
+
+export const newPartnershipRoutes: readonly AreaRoute[] = [
+  { path: "new-partnership", page: () => import("./NewPartnership.lazy.tsx") },
+]

@@ -1,0 +1,84 @@
+import { Anchor, Button } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { useAct } from "#client/useAct"
+import type { useEndpoint } from "#client/useEndpoint"
+import { getHome } from "#contract/home"
+import { listNotifications, type NotificationView, readNotification } from "#contract/notifications"
+import { Panel } from "#ui/Panel"
+import { EmptyState, Loaded } from "#ui/states"
+import { MomentText, useFormat } from "#ui/text"
+import classes from "./Notifications.module.css"
+
+type NewsProps = { from: ReturnType<typeof useEndpoint<typeof listNotifications>>; show: "all" | "unread" }
+
+/** What happened, the newest first, each leading to its partnership. */
+export const News = ({ from, show }: NewsProps) => {
+  const { t } = useTranslation("notifications")
+  return (
+    <Panel isFlush>
+      <Loaded from={from}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <EmptyState title={t(`empty.${show}`)}>{t("empty.text")}</EmptyState>
+          ) : (
+            <>
+              <ul className={classes.list}>
+                {items.map((item) => (
+                  <Told key={item.id} item={item} />
+                ))}
+              </ul>
+              {next === null ? null : <p className={classes.older}>{t("older")}</p>}
+            </>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
+const Told = ({ item }: { item: NotificationView }) => {
+  const { t } = useTranslation("notifications")
+  const { slug = "" } = useParams({ strict: false })
+  const read = useAct(readNotification, { invalidates: [listNotifications, getHome] })
+  const sentence = useSentence(item)
+  const markRead = () => {
+    if (item.readAt === null) read.mutate({ params: { notification: item.id } })
+  }
+  return (
+    <li className={classes.row} data-unread={item.readAt === null || undefined}>
+      <div className={classes.words}>
+        {item.partnershipId === null ? (
+          <span>{sentence}</span>
+        ) : (
+          <Anchor component={Link} to={paths.partnership(slug, item.partnershipId)} c="inherit" onClick={markRead}>
+            {sentence}
+          </Anchor>
+        )}
+        <span className={classes.when}>
+          <MomentText at={item.createdAt} />
+        </span>
+      </div>
+      {item.readAt === null ? (
+        <Button size="xs" variant="subtle" color="gray" onClick={markRead} aria-label={t("readOf", { sentence })}>
+          {t("read")}
+        </Button>
+      ) : null}
+    </li>
+  )
+}
+
+const useSentence = ({ kind, payload, partnershipName }: NotificationView): string => {
+  const { t } = useTranslation("notifications")
+  const format = useFormat()
+  const text = (name: string) => (typeof payload[name] === "string" ? payload[name] : "")
+  const day = text(kind === "drift_case_opened" ? "onsetOn" : "dueOn")
+  const context = kind === "commitment_missed" ? text("owedBy") : undefined
+  return t(`told.${kind}`, {
+    name: partnershipName ?? t("unknownPartnership"),
+    title: text("title"),
+    date: day === "" ? "" : format.date(day),
+    ...(context === undefined ? {} : { context }),
+  })
+}

@@ -1,0 +1,92 @@
+import { SimpleGrid } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { fieldErrors } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { editOrganization, getOrganization, listOrganizations, type OrganizationForHost } from "#contract/organizations"
+import { Form } from "#ui/Form"
+import { TextField } from "#ui/fields"
+
+/** Lists are entered as words between commas. */
+const words = (text: string): string[] =>
+  text
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean)
+
+/** Everything that is known of a company; whoever may not change it reads it here. */
+export const EditOrganization = ({ organization }: { organization: OrganizationForHost }) => {
+  const { t } = useTranslation("organizations")
+  const form = useForm({
+    initialValues: {
+      name: organization.name,
+      domains: organization.domains.join(", "),
+      registrationNumber: organization.registrationNumber ?? "",
+      country: organization.country ?? "",
+      website: organization.website ?? "",
+      regions: organization.regions.join(", "),
+      industries: organization.industries.join(", "),
+      capabilities: organization.capabilities.join(", "),
+      languages: organization.languages.join(", "),
+      size: organization.size ?? "",
+    },
+    validate: { name: (text) => (text.trim() === "" ? t("nameNeeded") : null) },
+  })
+  const save = useAct(editOrganization, {
+    invalidates: [getOrganization, listOrganizations],
+    showsProblem: false,
+    done: () => t("saved"),
+  })
+  const reason = organization.abilities.edit === true ? undefined : t("mayNot")
+  const send = ({ name, domains, regions, industries, capabilities, languages, ...texts }: typeof form.values) =>
+    save.mutate(
+      {
+        params: { organization: organization.id },
+        input: {
+          name,
+          domains: words(domains),
+          regions: words(regions),
+          industries: words(industries),
+          capabilities: words(capabilities),
+          languages: words(languages),
+          ...Object.fromEntries(
+            Object.entries({ ...texts, country: texts.country.toUpperCase() }).filter(([, text]) => text.trim() !== ""),
+          ),
+        },
+        ifMatch: organization.version,
+      },
+      { onError: (problem) => form.setErrors(firstOfEach(fieldErrors(problem))) },
+    )
+  return (
+    <Form
+      onSubmit={form.onSubmit(send)}
+      submit={t("save")}
+      isSubmitting={save.isPending}
+      submitError={save.error}
+      disabledReason={reason}
+    >
+      <TextField label={t("name")} disabledReason={reason} {...form.getInputProps("name")} />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {(
+          [
+            "domains",
+            "website",
+            "country",
+            "registrationNumber",
+            "regions",
+            "industries",
+            "capabilities",
+            "languages",
+            "size",
+          ] as const
+        ).map((field) => (
+          <TextField key={field} label={t(field)} readOnly={reason !== undefined} {...form.getInputProps(field)} />
+        ))}
+      </SimpleGrid>
+    </Form>
+  )
+}
+
+/** "domains.0" belongs to the field "domains". */
+const firstOfEach = (errors: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).map(([field, message]) => [field.split(".")[0] ?? field, message]))

@@ -1,0 +1,63 @@
+import { Modal } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { fieldErrors } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { invite, listInvitations } from "#contract/people"
+import { type PartnerRole, partnerRoles } from "#core/actor"
+import { ActionButton } from "#ui/ActionButton"
+import { Form } from "#ui/Form"
+import { SelectField, TextField } from "#ui/fields"
+
+/** Asks a person of the partner in, by mail. */
+export const InvitePartner = ({ organizationId, mayInvite }: { organizationId: string; mayInvite: boolean }) => {
+  const { t } = useTranslation("organizations")
+  const [isOpen, setOpen] = useState(false)
+  const form = useForm({ initialValues: { email: "", role: "partner_admin" } })
+  const send = useAct(invite, {
+    invalidates: [listInvitations],
+    showsProblem: false,
+    done: ({ email }) => t("users.invited", { email }),
+    onDone: () => {
+      form.reset()
+      setOpen(false)
+    },
+  })
+  const submit = ({ email, role }: typeof form.values) =>
+    send.mutate(
+      { input: { email, side: "partner", role: role as PartnerRole, organizationId } },
+      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
+    )
+  return (
+    <>
+      <ActionButton
+        variant="default"
+        disabledReason={mayInvite ? undefined : t("mayNot")}
+        onClick={() => setOpen(true)}
+      >
+        {t("users.invite")}
+      </ActionButton>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={t("users.invite")}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        <Form
+          onSubmit={form.onSubmit(submit)}
+          submit={t("users.send")}
+          isSubmitting={send.isPending}
+          submitError={send.error}
+        >
+          <TextField label={t("users.email")} type="email" data-autofocus {...form.getInputProps("email")} />
+          <SelectField
+            label={t("users.role")}
+            data={partnerRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+            {...form.getInputProps("role")}
+          />
+        </Form>
+      </Modal>
+    </>
+  )
+}

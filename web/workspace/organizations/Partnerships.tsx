@@ -1,0 +1,51 @@
+import { Anchor } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { useEndpoint } from "#client/useEndpoint"
+import { listPartnerships } from "#contract/partnerships"
+import { StageBadge } from "#marks/StageBadge"
+import { TypeBadge } from "#marks/TypeBadge"
+import { EmptyState, Loaded } from "#ui/states"
+import classes from "./Partnerships.module.css"
+
+/** What one has with a company. */
+export const Partnerships = ({ organizationId }: { organizationId: string }) => {
+  const { t } = useTranslation("organizations")
+  const { slug = "" } = useParams({ strict: false })
+  const found = useEndpoint(listPartnerships, { query: { organization: organizationId } })
+  return (
+    <Loaded from={found}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState
+            title={t("noPartnership")}
+            action={
+              <Anchor
+                component={Link}
+                to={paths.newPartnership(slug)}
+                search={{ organization: organizationId } as never}
+              >
+                {t("newPartnership")}
+              </Anchor>
+            }
+          >
+            {t("noPartnershipText")}
+          </EmptyState>
+        ) : (
+          <ul className={classes.list}>
+            {items.map(({ id, name, type, stage }) => (
+              <li key={id}>
+                <Anchor component={Link} to={paths.partnership(slug, id)}>
+                  {name}
+                </Anchor>
+                <TypeBadge type={type} />
+                <StageBadge stage={stage} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  )
+}

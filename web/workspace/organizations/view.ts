@@ -1,0 +1,7 @@
+const sorts = ["name", "-name", "createdAt", "-createdAt"] as const
+
+/** What the list shows, as the address says it; what makes no sense there falls back. */
+export const readView = (raw: Record<string, unknown>) => ({
+  search: typeof raw.search === "string" ? raw.search : "",
+  sort: sorts.find((sort) => sort === raw.sort) ?? ("name" as const),
+})

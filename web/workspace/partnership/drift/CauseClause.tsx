@@ -1,0 +1,72 @@
+import { Popover, UnstyledButton } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import type { DriftForHost } from "#contract/drift"
+import type { LaneFocus } from "#marks/DriftLanes"
+import { useFormat } from "#ui/text"
+import classes from "./drift.module.css"
+import { laneKey } from "./lanes.ts"
+import { type DriftCause, useWords } from "./useWords.ts"
+
+type CauseClauseProps = {
+  cause: DriftCause
+  drift: DriftForHost
+  onFocus: (focus: LaneFocus | undefined) => void
+}
+
+/** A cause with its probability; it opens on the weeks and events that speak for it. */
+export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
+  const { t } = useTranslation("drift")
+  const words = useWords()
+  const format = useFormat()
+  const name = words.cause(cause.cause)
+  return (
+    <Popover width={340} position="bottom-start" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton component="button" type="button" className={classes.clause}>
+          {t("causeWith", { cause: name, share: format.percent(cause.probability) })}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("evidenceFor", { cause: name })}>
+        <p className={classes.evidenceTitle}>{t("evidenceFor", { cause: name })}</p>
+        {cause.evidence.length === 0 ? <p className={classes.aside}>{t("evidenceNone")}</p> : null}
+        <ul className={classes.evidence}>
+          {cause.evidence.map((each) => {
+            const lane = "signal" in each ? drift.lanes.find(({ signal }) => signal === each.signal) : undefined
+            const focus: LaneFocus =
+              "signal" in each
+                ? { kind: "lane", key: lane ? laneKey(lane) : each.signal }
+                : { kind: "event", key: each.id ?? "" }
+            return (
+              <li key={focus.key}>
+                <button
+                  type="button"
+                  className={classes.clause}
+                  onFocus={() => onFocus(focus)}
+                  onBlur={() => onFocus(undefined)}
+                  onMouseEnter={() => onFocus(focus)}
+                  onMouseLeave={() => onFocus(undefined)}
+                >
+                  {"signal" in each
+                    ? t("evidenceWeeks", {
+                        signal: words.signal(each.signal),
+                        before: words.value(each.before, lane?.kind ?? "amount"),
+                        after: words.value(each.after, lane?.kind ?? "amount"),
+                        from: format.day(each.from),
+                        to: format.day(each.to),
+                      })
+                    : t("evidenceEvent", {
+                        event: words.event({
+                          kind: each.event,
+                          note: drift.events.find(({ id }) => id === each.id)?.note ?? "",
+                        }),
+                        on: format.day(each.occurredOn),
+                      })}
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

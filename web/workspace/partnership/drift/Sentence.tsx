@@ -1,0 +1,117 @@
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { DriftForHost } from "#contract/drift"
+import { daysBetween } from "#core/time"
+import type { LaneFocus } from "#marks/DriftLanes"
+import { useFormat } from "#ui/text"
+import { CauseClause } from "./CauseClause.tsx"
+import classes from "./drift.module.css"
+import { laneKey } from "./lanes.ts"
+import { useWords } from "./useWords.ts"
+
+type SentenceProps = {
+  drift: DriftForHost
+  focus: LaneFocus | undefined
+  onFocus: (focus: LaneFocus | undefined) => void
+}
+
+const worthNaming = 0.05
+
+/** What a person would say about this drift; every clause points at what it rests on. */
+export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
+  const { t } = useTranslation("drift")
+  const words = useWords()
+  const moved = drift.lanes.filter((lane) => lane.changed && lane.onset !== null)
+  const causes = drift.causes.filter(({ probability }) => probability >= worthNaming).slice(0, 3)
+  return (
+    <div className={classes.sentence}>
+      <p className={classes.lead}>
+        <Since drift={drift} />
+      </p>
+      {moved.length > 0 ? (
+        <p>
+          {t(`first.${drift.firstSide ?? "undetermined"}`)}{" "}
+          {moved.map((lane, index) => (
+            <span key={laneKey(lane)}>
+              {index > 0 ? t("then") : null}
+              <FocusButton at={{ kind: "lane", key: laneKey(lane) }} focus={focus} onFocus={onFocus}>
+                <SignalClause
+                  name={words.signal(lane.signal)}
+                  before={words.value(lane.before, lane.kind)}
+                  after={words.value(lane.after, lane.kind)}
+                  on={lane.onset?.date ?? ""}
+                  direction={lane.direction}
+                />
+              </FocusButton>
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+      {causes.length > 0 ? (
+        <p>
+          {t("likely")}{" "}
+          {causes.map((cause, index) => (
+            <span key={cause.cause}>
+              {index > 0 ? " · " : null}
+              <CauseClause cause={cause} drift={drift} onFocus={onFocus} />
+            </span>
+          ))}
+          {drift.market ? null : <span className={classes.aside}> {t("notMarket")}</span>}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Since when, seen when, and how long before the money followed. */
+const Since = ({ drift }: { drift: DriftForHost }) => {
+  const { t } = useTranslation("drift")
+  const format = useFormat()
+  const { onset, detectedOn, silentSince, lanes } = drift
+  if (onset === null) return t("driftingNow")
+  const revenue = lanes.find(({ signal, changed }) => signal === "revenue" && changed)?.onset?.date
+  const lead = revenue && detectedOn && revenue > detectedOn ? Math.round(daysBetween(detectedOn, revenue) / 7) : 0
+  return (
+    <>
+      {t("since", { onset: format.date(onset.date), low: format.date(onset.low), high: format.date(onset.high) })}
+      {detectedOn ? t("seen", { on: format.date(detectedOn) }) : null}
+      {lead > 0 ? t("lead", { count: lead }) : null}.{" "}
+      {silentSince ? t("silent", { on: format.date(silentSince) }) : null}
+    </>
+  )
+}
+
+type SignalClauseProps = {
+  name: string
+  before: string
+  after: string
+  on: string
+  direction: "lower" | "higher" | null
+}
+
+const SignalClause = ({ direction, on, ...levels }: SignalClauseProps) => {
+  const { t } = useTranslation("drift")
+  const format = useFormat()
+  return t(direction === "higher" ? "rose" : "fell", { ...levels, on: on === "" ? "" : format.day(on) })
+}
+
+type FocusButtonProps = Pick<SentenceProps, "focus" | "onFocus"> & { at: LaneFocus; children: ReactNode }
+
+const FocusButton = ({ at, focus, onFocus, children }: FocusButtonProps) => (
+  <button
+    type="button"
+    className={classes.clause}
+    data-lit={(focus?.kind === at.kind && focus.key === at.key) || undefined}
+    onMouseEnter={() => onFocus(at)}
+    onMouseLeave={() => onFocus(undefined)}
+    onFocus={() => onFocus(at)}
+    onBlur={() => onFocus(undefined)}
+    onClick={() => {
+      onFocus(at)
+      document.getElementById("drift-lanes")?.scrollIntoView({ block: "nearest", behavior: "smooth" })
+    }}
+  >
+    {children}
+  </button>
+)

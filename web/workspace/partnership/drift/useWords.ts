@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next"
+import type { DriftForHost } from "#contract/drift"
+import { useFormat } from "#ui/text"
+
+export type DriftLane = DriftForHost["lanes"][number]
+export type DriftCause = DriftForHost["causes"][number]
+export type DriftEvent = DriftForHost["events"][number]
+
+/** A key someone else chose, as words: "api_latency_p95" -> "api latency p95". */
+const spelled = (key: string): string => key.replaceAll(/[_.-]+/g, " ").trim()
+
+/** Signals, causes and numbers in the reader's words. */
+export const useWords = () => {
+  const { t, i18n } = useTranslation("drift")
+  const format = useFormat()
+  const ifKnown = (key: string, fallback: string) =>
+    i18n.exists(key, { ns: "drift" }) ? t(key as "signal.registrations") : fallback
+  return {
+    signal: (key: string) => ifKnown(`signal.${key}`, spelled(key)),
+    cause: (cause: DriftCause["cause"]) => t(`cause.${cause}`),
+    event: ({ kind, note }: Pick<DriftEvent, "kind" | "note">) => {
+      const name = ifKnown(`event.${kind.replaceAll(".", "_")}`, spelled(kind))
+      return note === "" ? name : `${name}: ${note}`
+    },
+    /** A level in the unit people think in. */
+    value: (value: number | null, kind: DriftLane["kind"]) => {
+      if (value === null) return t("unknownLevel")
+      if (kind === "proportion") return format.percent(value)
+      if (kind === "latency") return t("hours", { value: format.number(value, value < 10 ? 1 : 0) })
+      return format.number(value, Math.abs(value) < 10 ? 1 : 0)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { call } from "#client/call"
+import { paths } from "#client/paths"
+import { currentSlug } from "#client/workspace"
+import { search } from "#contract/partnerships"
+import type { CommandSearch } from "#ui/CommandPalette"
+
+/** The router follows the address, however it changes. */
+const go = (path: string) => window.history.pushState({}, "", path)
+
+/** What the command palette finds by name: partnerships, their companies, and people (who lead to their company). */
+export const findByName: CommandSearch = async (text, signal) => {
+  const { items } = await call(search, { query: { text }, signal })
+  const slug = currentSlug()
+  return items.map(({ kind, id, name, detail, organizationId }) => ({
+    id: `${kind} ${id}`,
+    label: name,
+    ...(detail && detail !== name ? { hint: detail } : {}),
+    run: () =>
+      go(
+        kind === "partnership"
+          ? paths.partnership(slug, id)
+          : organizationId
+            ? paths.organization(slug, organizationId)
+            : paths.organizations(slug),
+      ),
+  }))
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next"
+import { markState } from "#acts/promise"
+import type { OccurrenceView } from "#contract/commitments"
+import { looks } from "#marks/CommitmentStateMark"
+import { useFormat } from "#ui/text"
+import classes from "./OccurrenceStrip.module.css"
+
+type StripProps = {
+  title: string
+  occurrences: readonly OccurrenceView[]
+  shown: string | undefined
+  onShow: (id: string) => void
+}
+
+/** The due days of one promise in a row, each with the shape of where it stands; choosing one shows it below. */
+export const OccurrenceStrip = ({ title, occurrences, shown, onShow }: StripProps) => {
+  const { t } = useTranslation(["promises", "marks"])
+  const format = useFormat()
+  return (
+    <ol className={classes.strip} aria-label={t("promises:strip", { title })}>
+      {occurrences.map(({ id, dueOn, state }) => {
+        const mark = markState(state)
+        const says = `${format.date(dueOn)}: ${t(`marks:occurrence.${mark}`)}`
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className={classes.day}
+              data-tone={looks[mark].tone}
+              aria-pressed={id === shown}
+              aria-label={says}
+              title={says}
+              onClick={() => onShow(id)}
+            >
+              <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+                {looks[mark].shape}
+              </svg>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

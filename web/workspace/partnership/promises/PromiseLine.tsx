@@ -1,0 +1,89 @@
+import { Anchor } from "@mantine/core"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { PromiseActs } from "#acts/PromiseActs"
+import { markState } from "#acts/promise"
+import type { CommitmentView, OccurrenceView } from "#contract/commitments"
+import { CommitmentStateMark } from "#marks/CommitmentStateMark"
+import { useFormat } from "#ui/text"
+import { OccurrenceStrip } from "./OccurrenceStrip.tsx"
+import classes from "./PromisesSection.module.css"
+
+type PromiseLineProps = { commitment: CommitmentView; occurrences: readonly OccurrenceView[] }
+
+/** One promise: what it says, its due days, and the day that is looked at: at first the one that waits for somebody. */
+export const PromiseLine = ({ commitment, occurrences }: PromiseLineProps) => {
+  const { t } = useTranslation("promises")
+  const format = useFormat()
+  const [chosen, choose] = useState<string>()
+  const shown = occurrences.find(({ id }) => id === chosen) ?? nextOf(occurrences)
+  const { cadence, withinHours, amount, unit, clause } = commitment
+  const terms = [
+    t(`cadence.${cadence}`),
+    ...(withinHours === null ? [] : [t("withinHours", { hours: format.number(withinHours) })]),
+    ...(amount === null || unit === null ? [] : [t("amount", { amount: format.number(amount), unit })]),
+    ...(clause === null ? [] : [t("clause", { clause })]),
+  ]
+  return (
+    <li className={classes.line}>
+      <div className={classes.words}>
+        <span className={classes.title}>{commitment.title}</span>
+        <span className={classes.terms}>{terms.join(" · ")}</span>
+      </div>
+      {occurrences.length > 0 ? (
+        <OccurrenceStrip title={commitment.title} occurrences={occurrences} shown={shown?.id} onShow={choose} />
+      ) : null}
+      {shown ? <Shown occurrence={shown} /> : <p className={classes.none}>{t("nothingDue")}</p>}
+    </li>
+  )
+}
+
+/** The earliest that waits for somebody, else the next to come, else the latest. */
+const nextOf = (occurrences: readonly OccurrenceView[]): OccurrenceView | undefined =>
+  occurrences.find(({ state, awaitsConfirmation }) => awaitsConfirmation || state === "due" || state === "disputed") ??
+  occurrences.find(({ isOverdue }) => isOverdue) ??
+  occurrences.find(({ state }) => state === "upcoming" || state === "re_agreed") ??
+  occurrences.at(-1)
+
+const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
+  const { t } = useTranslation("promises")
+  const format = useFormat()
+  const { state, dueOn, firstDueOn, closedOn, reDated, isOftenReDated, awaitsConfirmation, evidence, note } = occurrence
+  return (
+    <div className={classes.shown}>
+      <div className={classes.facts}>
+        <span className={classes.stand}>
+          <CommitmentStateMark state={markState(state)} />
+          <span>
+            {t("dueOn", { date: format.date(dueOn) })}
+            {closedOn && (state === "kept" || state === "kept_late")
+              ? `, ${t("keptOn", { date: format.date(closedOn) })}`
+              : null}
+          </span>
+        </span>
+        {awaitsConfirmation ? <span className={classes.terms}>{t("awaits")}</span> : null}
+        {reDated > 0 ? (
+          <span className={classes.terms}>{t("reDated", { count: reDated, date: format.date(firstDueOn) })}</span>
+        ) : null}
+        {isOftenReDated ? <span className={classes.warn}>{t("oftenReDated")}</span> : null}
+        {note ? <span className={classes.terms}>“{note}”</span> : null}
+        {evidence.map((each) => (
+          <span key={each.id} className={classes.terms}>
+            {t(`evidenceKind.${each.kind}`)}
+            {each.url ? (
+              <>
+                {": "}
+                <Anchor href={each.url} target="_blank" rel="noreferrer" size="sm">
+                  {each.note ?? each.url}
+                </Anchor>
+              </>
+            ) : each.note ? (
+              `: ${each.note}`
+            ) : null}
+          </span>
+        ))}
+      </div>
+      <PromiseActs promise={occurrence} />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { Anchor, SimpleGrid } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { useEndpoint } from "#client/useEndpoint"
+import { listPromises } from "#contract/commitments"
+import type { Side } from "#core/actor"
+import type { OutputOf } from "#core/endpoint"
+import { Panel } from "#ui/Panel"
+import { EmptyState, Loaded } from "#ui/states"
+import { PromiseLine } from "./PromiseLine.tsx"
+import classes from "./PromisesSection.module.css"
+
+type Promises = OutputOf<typeof listPromises>
+
+/** What both sides promised, side by side, each with its due days and what to do about the next one. */
+export const PromisesSection = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("promises")
+  const promises = useEndpoint(listPromises, { params: { partnership: partnershipId } })
+  return (
+    <Panel title={t("title")} hint={promises.data ? <Kept kept={promises.data.kept} /> : undefined}>
+      <Loaded from={promises}>
+        {(answer) =>
+          answer.commitments.length === 0 ? (
+            <NoPromises partnershipId={partnershipId} />
+          ) : (
+            <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={28} verticalSpacing={24}>
+              <OneSide side="host" answer={answer} />
+              <OneSide side="partner" answer={answer} />
+            </SimpleGrid>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
+const Kept = ({ kept }: { kept: Promises["kept"] }) => {
+  const { t } = useTranslation("promises")
+  const rate = (side: Side) => (kept[side].due === 0 ? t("noneDue") : t("rate", kept[side]))
+  return t("answer", { ours: rate("host"), theirs: rate("partner") })
+}
+
+const OneSide = ({ side, answer }: { side: Side; answer: Promises }) => {
+  const { t } = useTranslation("promises")
+  const commitments = answer.commitments.filter(({ owedBy }) => owedBy === side)
+  const name = answer.occurrences[0]?.partnershipName ?? ""
+  return (
+    <div>
+      <h3 className={classes.side}>{side === "host" ? t("weOwe") : t("theyOwe", { name })}</h3>
+      {commitments.length === 0 ? <p className={classes.none}>{t("none")}</p> : null}
+      <ul className={classes.lines}>
+        {commitments.map((commitment) => (
+          <PromiseLine
+            key={commitment.id}
+            commitment={commitment}
+            occurrences={answer.occurrences.filter(({ commitmentId }) => commitmentId === commitment.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const NoPromises = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("promises")
+  const { slug = "" } = useParams({ strict: false })
+  return (
+    <EmptyState
+      title={t("empty.title")}
+      action={
+        <Anchor component={Link} to={paths.newAgreement(slug, partnershipId)}>
+          {t("empty.act")}
+        </Anchor>
+      }
+    >
+      {t("empty.text")}
+    </EmptyState>
+  )
+}

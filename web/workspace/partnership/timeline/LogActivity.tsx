@@ -1,0 +1,88 @@
+import { Group, Select, TextInput } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { call } from "#client/call"
+import { useAct } from "#client/useAct"
+import { activityKinds, directions, getTimeline, recordActivity, retractActivity } from "#contract/activities"
+import { getPartnership } from "#contract/partnerships"
+import { Form } from "#ui/Form"
+import { CheckField } from "#ui/fields"
+import { useMomentWords } from "./useMomentWords.ts"
+
+type Direction = (typeof directions)[number]
+
+/** What just happened, in one line: kind, with whom, what about. */
+export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("timeline")
+  const words = useMomentWords()
+  const form = useForm({
+    initialValues: {
+      kind: "meeting",
+      direction: "two_way" as Direction,
+      person: "",
+      summary: "",
+      at: "",
+      isPrivate: false,
+    },
+  })
+  const record = useAct(recordActivity, {
+    invalidates: [getTimeline, getPartnership],
+    showsProblem: false,
+    done: ({ kind }) => t("log.done", { kind: words.kind(kind) }),
+    undo: ({ id }) => call(retractActivity, { params: { activity: id }, input: { reason: t("log.undone") } }),
+    onDone: () => form.reset(),
+  })
+  const submit = form.onSubmit(({ kind, direction, person, summary, at, isPrivate }) =>
+    record.mutate({
+      params: { partnership: partnershipId },
+      input: {
+        kind,
+        direction,
+        visibility: isPrivate ? "host" : "shared",
+        ...(person.trim() ? { person } : {}),
+        ...(summary.trim() ? { summary } : {}),
+        ...(at ? { occurredAt: new Date(at).toISOString() } : {}),
+      },
+    }),
+  )
+  return (
+    <Form
+      onSubmit={submit}
+      submit={t("log.submit")}
+      isSubmitting={record.isPending}
+      submitError={record.error}
+      aside={
+        <CheckField
+          label={t("log.private")}
+          description={t("log.privateHint")}
+          {...form.getInputProps("isPrivate", { type: "checkbox" })}
+        />
+      }
+    >
+      <Group gap="xs" align="end" grow preventGrowOverflow={false}>
+        <Select
+          label={t("log.kind")}
+          allowDeselect={false}
+          searchable
+          data={activityKinds.map((kind) => ({ value: kind, label: words.kind(kind) }))}
+          {...form.getInputProps("kind")}
+        />
+        <Select
+          label={t("log.direction")}
+          allowDeselect={false}
+          data={directions.map((each) => ({ value: each, label: t(`direction.${each}`) }))}
+          {...form.getInputProps("direction")}
+        />
+        <TextInput label={t("log.person")} {...form.getInputProps("person")} />
+        <TextInput
+          type="datetime-local"
+          label={t("log.at")}
+          description={form.values.at === "" ? t("log.now") : undefined}
+          inputWrapperOrder={["label", "input", "description"]}
+          {...form.getInputProps("at")}
+        />
+      </Group>
+      <TextInput label={t("log.summary")} {...form.getInputProps("summary")} />
+    </Form>
+  )
+}

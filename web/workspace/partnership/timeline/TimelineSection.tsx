@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core"
+import { useInfiniteQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { call } from "#client/call"
+import { keyOf } from "#client/useEndpoint"
+import { getTimeline, type Moment } from "#contract/activities"
+import { Panel } from "#ui/Panel"
+import { EmptyState, Loaded } from "#ui/states"
+import { Timeline } from "#ui/Timeline"
+import { LogActivity } from "./LogActivity.tsx"
+import { Retract } from "./Retract.tsx"
+import { useMomentWords } from "./useMomentWords.ts"
+
+/** Everything that happened, newest first, and a line to log what just did. */
+export const TimelineSection = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("timeline")
+  const entryOf = useEntry()
+  const pages = useInfiniteQuery({
+    queryKey: [...keyOf(getTimeline), partnershipId],
+    queryFn: ({ pageParam, signal }) =>
+      call(getTimeline, {
+        params: { partnership: partnershipId },
+        query: { limit: 30, ...(pageParam === "" ? {} : { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  })
+  return (
+    <Panel title={t("title")} hint={t("hint")}>
+      <LogActivity partnershipId={partnershipId} />
+      <Loaded from={pages}>
+        {({ pages: shown }) => {
+          const moments = shown.flatMap(({ items }) => items)
+          if (moments.length === 0) return <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
+          return (
+            <>
+              <Timeline label={t("title")} entries={moments.map(entryOf)} />
+              {pages.hasNextPage ? (
+                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                  {t("more")}
+                </Button>
+              ) : null}
+            </>
+          )
+        }}
+      </Loaded>
+    </Panel>
+  )
+}
+
+/** One moment as the timeline draws it. */
+const useEntry = () => {
+  const words = useMomentWords()
+  return (moment: Moment) => ({
+    id: moment.id,
+    at: moment.occurredAt,
+    what: words.what(moment),
+    who: words.who(moment),
+    detail:
+      moment.summary || moment.abilities.retract === true ? (
+        <>
+          {moment.summary} {moment.abilities.retract === true ? <Retract activityId={moment.id} /> : null}
+        </>
+      ) : undefined,
+    visibility: moment.visibility,
+  })
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next"
+import type { Moment } from "#contract/activities"
+import { useWhose } from "#ui/viewer"
+
+/** What happened, in the reader's words; kinds that other systems brought keep their own name. */
+export const useMomentWords = () => {
+  const { t, i18n } = useTranslation("timeline")
+  const whose = useWhose()
+  const kindOf = (kind: string) => {
+    const key = `kind.${kind.replaceAll(".", "_").toLowerCase()}`
+    const spelled = kind.replaceAll(/[_.]+/g, " ")
+    return i18n.exists(key, { ns: "timeline" })
+      ? t(key as "kind.meeting")
+      : spelled[0]?.toUpperCase() + spelled.slice(1)
+  }
+  return {
+    kind: kindOf,
+    what: ({ kind, payload }: Moment) => {
+      const named = payload as { name?: unknown; title?: unknown; to?: unknown } | null
+      const subject = [named?.title, named?.name].find((each) => typeof each === "string")
+      return subject === undefined ? kindOf(kind) : `${kindOf(kind)}: ${String(subject)}`
+    },
+    who: ({ side, who }: Moment) => {
+      const place = side === "both" ? t("side.both") : t(`side.${whose(side)}`)
+      return who ? `${who}, ${place}` : place
+    },
+  }
+}

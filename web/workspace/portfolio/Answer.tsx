@@ -1,0 +1,40 @@
+import { Anchor } from "@mantine/core"
+import { Fragment } from "react"
+import { useTranslation } from "react-i18next"
+import type { getPortfolioSummary } from "#contract/partnerships"
+import type { OutputOf } from "#core/endpoint"
+import type { PortfolioView } from "./view.ts"
+
+type AnswerProps = {
+  summary: OutputOf<typeof getPortfolioSummary>
+  onShow: (change: Partial<PortfolioView>) => void
+}
+
+/** The portfolio in one sentence; what can be listed is a link to its list. */
+export const Answer = ({ summary, onShow }: AnswerProps) => {
+  const { t } = useTranslation("portfolio")
+  const { drifting, partnerships, silent, notScored, overdue, noticeWindows } = summary
+  if (partnerships === 0) return t("answer.none")
+  const others = [
+    silent > 0 ? t("answer.silent", { count: silent }) : null,
+    overdue.host > 0 ? t("answer.overdueHost", { count: overdue.host }) : null,
+    overdue.partner > 0 ? t("answer.overduePartner", { count: overdue.partner }) : null,
+    noticeWindows > 0 ? t("answer.notice", { count: noticeWindows }) : null,
+    notScored > 0 ? t("answer.notScored", { count: notScored }) : null,
+  ].filter((part) => part !== null)
+  return (
+    <>
+      {drifting > 0 ? (
+        <Anchor component="button" type="button" inherit onClick={() => onShow({ drifting: "true" })}>
+          {t("answer.drifting", { count: drifting, partnerships })}
+        </Anchor>
+      ) : (
+        t("answer.steady", { count: partnerships })
+      )}
+      {others.map((part) => (
+        <Fragment key={part}>; {part}</Fragment>
+      ))}
+      .
+    </>
+  )
+}

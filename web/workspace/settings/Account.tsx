@@ -1,0 +1,58 @@
+import { Stack } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
+import { auth } from "#client/auth"
+import { chooseLanguage, languages } from "#client/i18n"
+import { queries } from "#client/queries"
+import { sessionQuery, useSession } from "#client/session"
+import { useTry } from "#client/useTry"
+import { Form } from "#ui/Form"
+import { SelectField, TextField } from "#ui/fields"
+import { Panel } from "#ui/Panel"
+import { showDone } from "#ui/toast"
+import { TwoFactor } from "./TwoFactor.tsx"
+
+/** What belongs to the person, in every workspace: name, language, second factor. */
+export const Account = () => (
+  <Stack gap="lg">
+    <Profile />
+    <TwoFactor />
+  </Stack>
+)
+
+const Profile = () => {
+  const { t, i18n } = useTranslation("settings")
+  const { user } = useSession()
+  const attempt = useTry()
+  const form = useForm({
+    initialValues: { name: user.name, language: i18n.language },
+    validate: { name: (text) => (text.trim() === "" ? t("account.nameNeeded") : null) },
+  })
+  const save = ({ name, language }: typeof form.values) =>
+    attempt.run(async () => {
+      const change: { name: string } & Record<string, string> = { name: name.trim(), locale: language }
+      await answerOf(auth.updateUser(change))
+      chooseLanguage(language)
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
+      showDone(t("saved"))
+    })
+  return (
+    <Panel title={t("account.title")} hint={user.email}>
+      <Form
+        onSubmit={form.onSubmit((values) => void save(values))}
+        submit={t("save")}
+        isSubmitting={attempt.isBusy}
+        submitError={attempt.problem}
+      >
+        <TextField label={t("account.name")} autoComplete="name" {...form.getInputProps("name")} />
+        <SelectField
+          label={t("account.language")}
+          description={t("account.languageHint")}
+          data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+          {...form.getInputProps("language")}
+        />
+      </Form>
+    </Panel>
+  )
+}

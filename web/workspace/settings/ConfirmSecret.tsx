@@ -1,0 +1,58 @@
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { answerOf } from "#client/answer"
+import { auth } from "#client/auth"
+import { useTry } from "#client/useTry"
+import { Form } from "#ui/Form"
+import { TextField } from "#ui/fields"
+import { showDone } from "#ui/toast"
+import classes from "./Settings.module.css"
+
+/** What the authenticator app needs, and the codes for the day it is lost. Shown once. */
+export type Secret = Readonly<{ uri: string; backupCodes: readonly string[] }>
+
+/** Shows the secret and asks for the first code, so that nobody locks themselves out. */
+export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () => void }) => {
+  const { t } = useTranslation("settings")
+  const attempt = useTry()
+  const form = useForm({
+    initialValues: { code: "" },
+    validate: { code: (text) => (/^\s*\d{3}\s*\d{3}\s*$/.test(text) ? null : t("factor.codeNeeded")) },
+  })
+  const key = new URL(secret.uri).searchParams.get("secret") ?? ""
+  const confirm = ({ code }: { code: string }) =>
+    attempt.run(async () => {
+      await answerOf(auth.twoFactor.verifyTotp({ code: code.replace(/\s/g, "") }))
+      showDone(t("factor.done"))
+      onDone()
+    })
+  return (
+    <Form
+      onSubmit={form.onSubmit((values) => void confirm(values))}
+      submit={t("factor.confirm")}
+      isSubmitting={attempt.isBusy}
+      submitError={attempt.problem}
+    >
+      <div>
+        <p>
+          {t("factor.addKey")} <a href={secret.uri}>{t("factor.openApp")}</a>
+        </p>
+        <p className={classes.secret}>{key.replace(/(.{4})/g, "$1 ")}</p>
+      </div>
+      <div>
+        <p>{t("factor.keepCodes")}</p>
+        <ul className={classes.codes}>
+          {secret.backupCodes.map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
+      </div>
+      <TextField
+        label={t("factor.code")}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        {...form.getInputProps("code")}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { Page } from "#ui/Page"
+import { Account } from "./Account.tsx"
+import { Members } from "./Members.tsx"
+import classes from "./Settings.module.css"
+import { WorkspaceSettings } from "./WorkspaceSettings.tsx"
+
+const sections = { workspace: WorkspaceSettings, members: Members, account: Account } as const
+type Name = keyof typeof sections
+const names = Object.keys(sections) as Name[]
+
+/** What an administrator sets for all, and what each person sets for themselves. */
+const Settings = () => {
+  const { t } = useTranslation("settings")
+  const { slug = "", section } = useParams({ strict: false }) as { slug?: string; section?: string }
+  const shown = names.find((name) => name === section) ?? "workspace"
+  const Section = sections[shown]
+  return (
+    <Page title={t("title")} answer={t(`answer.${shown}`)} width="reading">
+      <nav aria-label={t("title")} className={classes.tabs}>
+        {names.map((name) => (
+          <Link key={name} to={paths.settings(slug, name)} aria-current={name === shown ? "page" : undefined}>
+            {t(`section.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      <Section />
+    </Page>
+  )
+}
+
+export default Settings
