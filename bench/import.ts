@@ -1,4 +1,5 @@
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs"
+import { once } from "node:events"
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { finished } from "node:stream/promises"
@@ -28,16 +29,14 @@ const owner = new pg.Client({ connectionString: ownerUrl })
 await owner.connect()
 try {
   const user = { id: "bench", name: "Bench", email: "bench@example.com", locale: "en" }
-  const system = await foundWorkspace(
-    keelson.platform,
-    { name: "Bench", timeZone: "Europe/Berlin", currency: "EUR" },
-    [{ user, role: "owner" }],
-  )
+  const system = await foundWorkspace(keelson.platform, { name: "Bench", timeZone: "Europe/Berlin", currency: "EUR" }, [
+    { user, role: "owner" },
+  ])
   const write = async (name: string, line: (at: number) => string, count: number, head: string): Promise<string> => {
     const path = join(folder, name)
     const out = createWriteStream(path)
     out.write(head)
-    for (let at = 0; at < count; at++) if (!out.write(line(at))) await new Promise((go) => out.once("drain", go))
+    for (let at = 0; at < count; at++) if (!out.write(line(at))) await once(out, "drain")
     out.end()
     await finished(out)
     return path
@@ -59,25 +58,39 @@ try {
   await run(await write("partners.csv", (at) => `Partner ${at},reseller\n`, partners, "name,type\n"))
   const activities = await write(
     "activities.csv",
-    (at) => `Partner ${(at * 7) % partners},${day(at)},${kinds[at % 5]},Person ${at % 5_000},"Agreed, and noted as ${at}",1.5\n`,
+    (at) =>
+      `Partner ${(at * 7) % partners},${day(at)},${kinds[at % 5]},Person ${at % 5_000},"Agreed, and noted as ${at}",1.5\n`,
     rows,
     "partner,date,kind,person,summary,hours\n",
   )
+  /** Processor seconds of all connections so far: on a machine with other work they say more than the clock. */
+  const serverCpu = async (): Promise<number> => {
+    const { rows: backends } = await owner.query<{ pid: number }>(
+      "select pid from pg_stat_activity where backend_type = 'client backend'",
+    )
+    return backends.reduce((sum, { pid }) => {
+      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? []
+      return sum + (Number(fields[11]) + Number(fields[12])) / 100
+    }, 0)
+  }
   let peak = 0
   const meter = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 100)
   const before = process.memoryUsage().rss
   const cpu = process.cpuUsage()
+  const serverBefore = await serverCpu()
   const { seconds, run: done } = await run(activities)
   clearInterval(meter)
   const used = process.cpuUsage(cpu)
+  const serverUsed = (await serverCpu()) - serverBefore
   if (done?.summary.created?.["activity"] !== rows) throw new Error(`not all rows: ${JSON.stringify(done?.summary)}`)
 
   await owner.query("create table bare as select * from activity with no data")
   const dump = "/tmp/keelson-bench.tsv"
   await owner.query(`copy activity to '${dump}'`)
   const copies: number[] = []
+  const copyBefore = await serverCpu()
   for (let at = 0; at < 3; at++) {
     await owner.query("truncate bare")
     const began = performance.now()
@@ -85,6 +98,7 @@ try {
     copies.push((performance.now() - began) / 1_000)
   }
   rmSync(dump, { force: true })
+  const copyUsed = ((await serverCpu()) - copyBefore) / copies.length
   const copy = copies.toSorted((a, b) => a - b)[1] ?? 0
   const round = (value: number) => Math.round(value * 100) / 100
   process.stdout.write(
@@ -94,6 +108,8 @@ try {
       copySeconds: round(copy),
       ratio: round(seconds / copy),
       nodeCpuSeconds: round((used.user + used.system) / 1e6),
+      serverCpuSeconds: round(serverUsed),
+      copyCpuSeconds: round(copyUsed),
       rowsPerSecond: Math.round(rows / seconds),
       rssBeforeMb: Math.round(before / 1e6),
       rssPeakMb: Math.round(peak / 1e6),

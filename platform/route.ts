@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify"
-import { z } from "zod"
+import type { z } from "zod"
 import type { Endpoint } from "#core/endpoint"
 import type { Action } from "./action.ts"
+import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
 import { runAction } from "./run-action.ts"
@@ -13,10 +14,6 @@ type Edge = Readonly<{ platform: Platform; sessions: Sessions; uploads: string }
 /** Where an endpoint answers. */
 export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): string =>
   scope === "workspace" ? `/api/w/:workspace${path}` : `/api${path}`
-
-/** JSON Schema of what an endpoint sends; everything it does not name is left out of the answer. */
-const outputSchema = (endpoint: Endpoint) =>
-  z.toJSONSchema(endpoint.output, { target: "draft-7", io: "output", unrepresentable: "any" })
 
 /** One Fastify route for one action: session, validation, transaction, view. */
 export const routeOf = (action: Action, edge: Edge): RouteOptions => {

@@ -31,8 +31,11 @@ export const openSessions = (identity: Identity, enter: Enter): Sessions => {
   }
   const inside = async (userId: string, slug: string): Promise<Member | PartnerUser> => {
     const key = `${userId} ${slug}`
-    const actor = actors.get(key) ?? (await enter(userId, slug))
+    const known = actors.get(key)
+    if (known) return known
+    const actor = await enter(userId, slug)
     if (!actor) throw notFound()
+    // Only what was just read is kept: keeping it anew at each request would keep a busy person in for ever.
     actors.set(key, actor)
     return actor
   }

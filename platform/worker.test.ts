@@ -32,8 +32,11 @@ const queue = (what: string) =>
 const leftOver = async () => (await owner.query("select from graphile_worker._private_jobs")).rowCount
 
 test("a job that a dead worker had taken is run by a living one", async () => {
-  await owner.query(`insert into graphile_worker._private_jobs (task_id, payload, locked_at, locked_by, attempts)
-    select id, '{"what":"orphan"}', now() - interval '1 minute', 'pool-of-the-dead', 1 from graphile_worker._private_tasks where identifier = 'test.note'`)
+  await owner.query(
+    "select graphile_worker.add_job('test.note', '{\"what\":\"orphan\"}', run_at := now() + interval '1 hour')",
+  )
+  await owner.query(`update graphile_worker._private_jobs set run_at = now(), attempts = 1,
+    locked_at = now() - interval '1 minute', locked_by = 'pool-of-the-dead'`)
   await expect.poll(() => ran, { timeout: 20_000 }).toEqual(["orphan"])
   await expect.poll(leftOver, { timeout: 5_000 }).toBe(0)
 })
@@ -49,6 +52,7 @@ test("the worker outlives every one of its connections, and no job is lost", asy
   }
   await expect.poll(leftOver, { timeout: 30_000 }).toBe(0)
   // One that was done but could not be noted as done is run again: that is why jobs are safe to run twice.
-  expect(new Set(ran.slice(1))).toEqual(new Set(names))
-  expect(ran.length - 1 - names.length).toBeLessThanOrEqual(3 * 2)
+  const reran = ran.filter((name) => name !== "orphan")
+  expect(new Set(reran)).toEqual(new Set(names))
+  expect(reran.length - names.length).toBeLessThanOrEqual(3 * 2)
 })

@@ -4,6 +4,7 @@ import type audit from "./locales/en/audit.json"
 import type drift from "./locales/en/drift.json"
 import type gallery from "./locales/en/gallery.json"
 import type home from "./locales/en/home.json"
+import type imports from "./locales/en/imports.json"
 import type marks from "./locales/en/marks.json"
 import type newPartnership from "./locales/en/new-partnership.json"
 import type notifications from "./locales/en/notifications.json"
@@ -30,6 +31,7 @@ declare module "i18next" {
       notifications: typeof notifications
       objectives: typeof objectives
       promises: typeof promises
+      imports: typeof imports
       marks: typeof marks
       portal: typeof portal
       drift: typeof drift

@@ -16,12 +16,34 @@ const common = [
 
 /** Which signals a partnership of a type has. */
 export const signalsOf: Readonly<Record<string, readonly string[]>> = {
-  reseller: [...common, "registrations", "revenue", "training_completions", "certified_people", "campaigns_run", "claim_answer_hours"],
+  reseller: [
+    ...common,
+    "registrations",
+    "revenue",
+    "training_completions",
+    "certified_people",
+    "campaigns_run",
+    "claim_answer_hours",
+  ],
   distributor: [...common, "registrations", "revenue", "sell_through", "campaigns_run", "fund_use"],
   msp: [...common, "registrations", "revenue", "training_completions", "certified_people"],
   referral: [...common, "leads_passed_by_partner", "revenue", "payout_days_late", "portal_active_people"],
-  isv: [...common, "integration_active_tenants", "integration_error_rate", "portal_active_people", "leads_passed_by_partner", "revenue"],
-  strategic_alliance: [...common, "active_contacts", "leads_passed_by_partner", "pipeline_amount", "perception_gap", "pulse_non_response"],
+  isv: [
+    ...common,
+    "integration_active_tenants",
+    "integration_error_rate",
+    "portal_active_people",
+    "leads_passed_by_partner",
+    "revenue",
+  ],
+  strategic_alliance: [
+    ...common,
+    "active_contacts",
+    "leads_passed_by_partner",
+    "pipeline_amount",
+    "perception_gap",
+    "pulse_non_response",
+  ],
   co_marketing: [...common, "campaigns_run", "leads_passed_by_partner", "fund_use"],
 }
 
@@ -54,7 +76,15 @@ export const births: Readonly<Record<string, Birth>> = {
   pulse_non_response: { level: [0.1, 0.25], size: [6, 14] },
 }
 
-const counts = new Set(["two_way_contacts", "active_contacts", "registrations", "leads_passed_by_partner", "training_completions", "campaigns_run", "portal_active_people"])
+const counts = new Set([
+  "two_way_contacts",
+  "active_contacts",
+  "registrations",
+  "leads_passed_by_partner",
+  "training_completions",
+  "campaigns_run",
+  "portal_active_people",
+])
 const amounts = new Set(["revenue", "pipeline_amount"])
 const stocks = new Set(["certified_people", "integration_active_tenants"])
 const hours = /hours|days_late/

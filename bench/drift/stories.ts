@@ -13,7 +13,12 @@ export type Story = Readonly<{
   side: "host" | "partner" | "both" | "undetermined"
   types: readonly string[]
   effects: readonly Effect[]
-  event?: Readonly<{ kinds: readonly string[]; side: "host" | "partner" | "both"; chance: number; weeks: readonly [number, number] }>
+  event?: Readonly<{
+    kinds: readonly string[]
+    side: "host" | "partner" | "both"
+    chance: number
+    weeks: readonly [number, number]
+  }>
 }>
 
 const demand = ["registrations", "leads_passed_by_partner", "pipeline_amount"]
@@ -62,7 +67,12 @@ export const stories: Readonly<Record<string, Story>> = {
       effect(["governance_meetings_held"], [3, 12], [0.5, 0.95], 0.7),
       effect(demand, [6, 18], [0.4, 0.8], 0.8),
     ],
-    event: { kinds: ["champion left", "their alliance manager departed"], side: "partner", chance: 0.5, weeks: [-3, 1] },
+    event: {
+      kinds: ["champion left", "their alliance manager departed"],
+      side: "partner",
+      chance: 0.5,
+      weeks: [-3, 1],
+    },
   },
   governance_lapse: {
     side: "both",
@@ -83,7 +93,12 @@ export const stories: Readonly<Record<string, Story>> = {
       effect(["registrations"], [8, 22], [0.4, 0.8]),
       effect(["revenue"], [16, 30], [0.4, 0.7], 0.8),
     ],
-    event: { kinds: ["product release 5 launched", "certification expired"], side: "partner", chance: 0.35, weeks: [-10, 2] },
+    event: {
+      kinds: ["product release 5 launched", "certification expired"],
+      side: "partner",
+      chance: 0.35,
+      weeks: [-10, 2],
+    },
   },
   economics: {
     side: "host",
@@ -106,7 +121,12 @@ export const stories: Readonly<Record<string, Story>> = {
       effect(["governance_meetings_held"], [4, 14], [0.4, 0.9], 0.5),
       effect(["revenue"], [8, 20], [0.5, 0.9], 0.8),
     ],
-    event: { kinds: ["they signed with a rival", "merger announced", "acquired by a competitor"], side: "partner", chance: 0.7, weeks: [-6, 1] },
+    event: {
+      kinds: ["they signed with a rival", "merger announced", "acquired by a competitor"],
+      side: "partner",
+      chance: 0.7,
+      weeks: [-6, 1],
+    },
   },
   integration_rot: {
     side: "undetermined",
@@ -128,7 +148,12 @@ export const stories: Readonly<Record<string, Story>> = {
       effect(["two_way_contacts"], [0, 10], [0.4, 0.7], 0.8),
       effect(["governance_meetings_held"], [4, 16], [0.4, 0.9], 0.5),
     ],
-    event: { kinds: ["joint objectives completed", "goal achieved and closed"], side: "both", chance: 0.9, weeks: [-8, 0] },
+    event: {
+      kinds: ["joint objectives completed", "goal achieved and closed"],
+      side: "both",
+      chance: 0.9,
+      weeks: [-8, 0],
+    },
   },
   trust: {
     side: "undetermined",
@@ -140,7 +165,12 @@ export const stories: Readonly<Record<string, Story>> = {
       effect(["partner_promises_kept"], [8, 20], [0.25, 0.5], 0.6),
       effect(["pipeline_amount", "leads_passed_by_partner"], [8, 22], [0.4, 0.7], 0.7),
     ],
-    event: { kinds: ["channel conflict escalated", "dispute over a joint account"], side: "both", chance: 0.4, weeks: [-4, 2] },
+    event: {
+      kinds: ["channel conflict escalated", "dispute over a joint account"],
+      side: "both",
+      chance: 0.4,
+      weeks: [-4, 2],
+    },
   },
 }
 

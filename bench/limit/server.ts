@@ -26,7 +26,7 @@ const nameOf = (text: string): string => {
 
 type Request = Readonly<{ argument: string; summary: string; now: string; ids: string[] }>
 
-const valueOf = (slot: Slot, request: Request): unknown => {
+const parameterFor = (slot: Slot, request: Request): unknown => {
   if (slot.is === "literal") return slot.value
   if (slot.is === "argument") return request.argument
   if (slot.is === "summary") return request.summary
@@ -43,7 +43,7 @@ const carryOut = async ({ begin, statements }: Recipe, request: Request): Promis
     const begun = client.query(begin)
     begun.catch(() => {})
     for (const { text, slots } of statements) {
-      const values = slots.map((slot) => valueOf(slot, request))
+      const values = slots.map((slot) => parameterFor(slot, request))
       const result = await client.query({ text, name: nameOf(text), values })
       if (result.fields.length > (answer?.fields.length ?? 0)) answer = result
     }

@@ -49,7 +49,6 @@ const commitmentLine = z
     path: ["amount"],
     error: "the amount promised for each period",
   })
-export type CommitmentLine = z.output<typeof commitmentLine>
 
 const term = {
   title: textShape(),

@@ -18,7 +18,7 @@ export const agreementStates = [
 ] as const
 export type AgreementState = (typeof agreementStates)[number]
 
-export type Term = Readonly<{
+type Term = Readonly<{
   startsOn: PlainDate
   endsOn?: PlainDate | null | undefined
   noticeDays?: number | null | undefined

@@ -29,7 +29,7 @@ export const listEvents = endpoint("GET", "/events", {
     ...listQuery(["-recordedAt", "recordedAt"]),
     kind: z
       .string()
-      .regex(/^[a-z.-]{1,60}$/, "the kind of event, such as partnership.moved")
+      .regex(/^[a-z._-]{1,60}$/, "the kind of event, such as partnership.moved")
       .optional(),
     subject: idShape.optional(),
     partnership: idShape.optional(),

@@ -125,7 +125,6 @@ const evidence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("link"), url: link, note: note.optional() }),
   z.strictObject({ kind: z.literal("activity"), activityId: idShape, note: note.optional() }),
 ])
-export type EvidenceGiven = z.output<typeof evidence>
 
 const alreadyClosed = {
   "already-closed": { status: 409, title: "This promise is already settled. Look at its present state." },
@@ -150,6 +149,10 @@ export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/repor
     ...roleMayNot,
     ...notYours,
     ...alreadyClosed,
+    "already-reported": {
+      status: 409,
+      title: "This promise was reported kept already and waits for the other side to confirm it.",
+    },
     "evidence-needed": {
       status: 422,
       title: "This promise needs other evidence: a link to a file, or a record such as an activity.",

@@ -1,13 +1,5 @@
 /** Pure rules of promises: when they fall due, what may happen to them, and what counts as kept. */
-export {
-  type DueDay,
-  isExhausted,
-  lapsesOn,
-  occurrencesOf,
-  opensOn,
-  type Rhythm,
-  stateByCalendar,
-} from "./rules/calendar.ts"
+export { isExhausted, lapsesOn, occurrencesOf } from "./rules/calendar.ts"
 export {
   awaitsConfirmation,
   decideConfirmation,

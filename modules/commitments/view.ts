@@ -28,9 +28,10 @@ export const abilitiesOf = (
   occurrence: Dated,
   today: PlainDate,
 ): OccurrenceView["abilities"] => {
-  const isOpen = mayMove(occurrence.state, "kept") && occurrence.reportedOn === null
+  const isOpen = mayMove(occurrence.state, "kept") || "already-closed"
+  const isReportable = occurrence.reportedOn === null ? isOpen : "already-reported"
   return {
-    report: both(mayReport(actor, occurrence), isOpen || "already-closed"),
+    report: both(mayReport(actor, occurrence), isReportable),
     confirm: both(maySettle(actor, occurrence), possible(decideConfirmation(occurrence))),
     waive: both(maySettle(actor, occurrence), possible(decideWaiver(occurrence, today))),
     reDate: both(mayReDate(actor), mayMove(occurrence.state, "re_agreed") || "already-closed"),

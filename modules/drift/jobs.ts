@@ -26,8 +26,9 @@ const factsChanged = job({
   listensTo: [
     ...["activity.recorded", "activity.retracted", "measurement.recorded", "measurement.retracted"],
     ...["deal.registered", "deal.moved", "deal.close_date_moved", "deal.retracted"],
-    ...["commitment.kept", "commitment.missed", "commitments.turned", "role.assigned", "role.ended"],
-    ...["partnership.moved", "import.imported", "import.undone", "drift.case_accepted"],
+    ...["commitment.reported", "commitment.confirmed", "commitment.disputed", "commitment.undone", "commitment.waived"],
+    ...["commitment.re_dated", "commitments.turned", "role.assigned", "role.ended", "agreement.entered"],
+    ...["partnership.moved", "import.finished", "import.undone", "drift.case_accepted", "drift.case_dismissed"],
   ],
   run: async ({ workspaceId }, { platform }) => {
     const bucket = Math.ceil(Date.parse(platform.clock.now()) / (debounceSeconds * 1_000))

@@ -35,7 +35,7 @@ type PromiseRow = Readonly<{
   evidenceNeeded: EvidenceNeeded
 }>
 
-/** Due and missed promises of one side, the longest overdue first. */
+/** Due and missed promises of one side, the longest overdue first. What we have reported waits for the other side, not for us. */
 export const openPromises = async (
   tx: Tx<WorkspaceActor>,
   whose: Whose,
@@ -48,6 +48,7 @@ export const openPromises = async (
     select o.*, p.name as partnership_name from occurrence o
       join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${owned(tx, whose)}
     where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and o.due_on >= ${since}::date
+      and (o.owed_by = 'partner' or o.reported_on is null)
     order by o.due_on, o.id limit ${limit})`
   const { rows } = await sql<PromiseRow>`
     select o.id, o.partnership_id, o.partnership_name, c.title, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,

@@ -26,12 +26,18 @@ const kill = async (child: ChildProcess): Promise<void> => {
 
 const rows = 60_000
 
-test("a server killed in the middle of an import leaves nothing behind, and the next one finishes it once", { timeout: 120_000 }, async () => {
+test("a server killed in the middle of an import leaves nothing behind, and the next one finishes it once", {
+  timeout: 120_000,
+}, async () => {
   const workspace = await keelson.workspace("Killed")
   const manager = await workspace.as("partner_manager")
   const content = ["partner,date,kind"]
   for (let at = 0; at < rows; at++) content.push(`Partner ${at % 50},2026-01-0${1 + (at % 9)},call ${at}`)
-  const { body } = await manager.call(contract.uploadImport, {}, { file: { name: "big.csv", content: content.join("\n") } })
+  const { body } = await manager.call(
+    contract.uploadImport,
+    {},
+    { file: { name: "big.csv", content: content.join("\n") } },
+  )
   await manager.call(contract.decideImport, { import: body.id, kind: "activities", unknownPartners: "create" })
   expect((await manager.call(contract.startImport, { import: body.id })).status).toBe(201)
   const look = async () => (await manager.call(contract.getImport, { import: body.id })).body
@@ -57,6 +63,11 @@ test("a server killed in the middle of an import leaves nothing behind, and the 
   const second = startWorker()
   while ((await look()).state === "importing") await pause(100)
   await kill(second)
-  expect(await look()).toMatchObject({ state: "imported", rowsTotal: rows, rowsFailed: 0, summary: { created: { activity: rows, partnership: 50 } } })
+  expect(await look()).toMatchObject({
+    state: "imported",
+    rowsTotal: rows,
+    rowsFailed: 0,
+    summary: { created: { activity: rows, partnership: 50 } },
+  })
   expect(await activities()).toBe(rows)
 })

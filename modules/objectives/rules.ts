@@ -31,10 +31,10 @@ export type Objective = Readonly<{
 /** What was measured for a period that starts on a day. */
 export type Measured = Readonly<{ metric: string; periodStart: PlainDate; periodDays: number; value: number }>
 
-export type CurvePoint = Readonly<{ on: PlainDate; target: number; actual: number | null }>
+type CurvePoint = Readonly<{ on: PlainDate; target: number; actual: number | null }>
 
 /** Actual against the curve on a day. `undefined` where there is nothing to go by: shown as "not scored". */
-export type Attainment = Readonly<{ actual: number | undefined; expected: number; ratio: number | undefined }>
+type Attainment = Readonly<{ actual: number | undefined; expected: number; ratio: number | undefined }>
 
 /** Steepness of the s-curve: a tenth of the target after the first quarter of the term. */
 const steepness = 8

@@ -77,4 +77,4 @@ test("without its database the product says 503 quickly, loses nothing, and goes
   product.signal("SIGTERM")
   expect(await product.ended).toBe(0)
   await Promise.all([mail.stop(), line.close()])
-})
+}, 120_000)

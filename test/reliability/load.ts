@@ -51,7 +51,7 @@ export const writeWithoutPause = (visitor: Visitor, ports: readonly number[]): L
     for (;;) {
       const { status } = await send("PUT", `/organizations/${id}`, { body: { name }, ifMatch: before.version })
       const isDone =
-        status === 200 || (status === 409 && (await send("GET", `/organizations/${id}`, {})).body.name === name)
+        status === 200 || (status === 412 && (await send("GET", `/organizations/${id}`, {})).body.name === name)
       if (isDone) return void acknowledged.edited.set(id, { name, version: before.version + 1 })
     }
   }
@@ -74,5 +74,5 @@ export const writeWithoutPause = (visitor: Visitor, ports: readonly number[]): L
 /** Waits until some more writes were answered: the servers serve again. */
 export const moreWrites = async ({ acknowledged }: Load, count = 20): Promise<void> => {
   const before = acknowledged.organizations.size
-  await until(() => acknowledged.organizations.size >= before + count, 20_000, "writes to be answered again")
+  await until(() => acknowledged.organizations.size >= before + count, 60_000, "writes to be answered again")
 }

@@ -19,9 +19,12 @@ export type Product = Readonly<{
 }>
 
 const started = new Set<ChildProcess>()
+let isOver = false
 
 /** Starts the product from the command line and leaves it running. Ended by itself or not, nothing outlives the test file. */
 export const spawnProduct = (args: readonly string[], environment: Readonly<Record<string, string>>): Product => {
+  // A test that ran out of time may go on in the background.
+  if (isOver) throw new Error("The test file is done: no further product is started.")
   const { PATH = "" } = process.env
   const child = spawn(process.execPath, ["main.ts", "start", ...args], {
     env: { PATH, LOG_LEVEL: "error", TRUST_PROXY: "true", ...environment },
@@ -52,7 +55,7 @@ export const startProduct = async (
   environment: Readonly<Record<string, string>>,
 ): Promise<Product> => {
   const product = spawnProduct(args, environment)
-  await until(() => product.said().includes("ready") || !product.isRunning(), 40_000, "the product's start")
+  await until(() => product.said().includes("ready") || !product.isRunning(), 120_000, "the product's start")
   if (!product.isRunning()) throw new Error(`The product did not start:\n${product.said()}`)
   return product
 }
@@ -62,6 +65,7 @@ export const productFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "keelson-reliability-"))
   chmodSync(folder, 0o711) // the server's own user has to pass
   afterAll(async () => {
+    isOver = true
     for (const child of started) if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL")
     const postmaster = postmasterOf(folder)
     if (postmaster !== undefined) await shutDown(postmaster)

@@ -37,4 +37,4 @@ test("asked to stop, the product answers what it has begun, takes nothing new, a
   expect((await visitor.send(port, "GET", `/organizations/${made.body.id}`)).body).toMatchObject({ name: "Done" })
   again.signal("SIGTERM")
   expect(await again.ended).toBe(0)
-})
+}, 120_000)

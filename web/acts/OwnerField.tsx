@@ -8,6 +8,12 @@ export const OwnerField = (props: Omit<ComponentProps<typeof SelectField>, "data
   const members = useEndpoint(listMembers, {}).data?.items ?? []
   const active = members.filter(({ deactivatedAt }) => deactivatedAt === null)
   return (
-    <SelectField searchable clearable data={active.map(({ id, name }) => ({ value: id, label: name }))} {...props} />
+    <SelectField
+      searchable
+      clearable
+      data={active.map(({ id, name }) => ({ value: id, label: name }))}
+      {...props}
+      value={props.value || null}
+    />
   )
 }

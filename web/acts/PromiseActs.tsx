@@ -24,7 +24,7 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
   const { abilities } = promise
   const settlements = (["reDate", "waive", "dispute"] as const).filter((each) => abilities[each] === true)
   const canUndo = abilities.undo === true
-  const isOver = abilities.report === "already-closed"
+  const isOver = abilities.report === "already-closed" || abilities.report === "already-reported"
 
   return (
     <Group gap={6} wrap="nowrap">

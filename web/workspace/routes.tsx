@@ -6,6 +6,7 @@ import { sessionQuery } from "#client/session"
 import { NotFoundState } from "#ui/states"
 import { auditRoutes } from "./audit/routes.ts"
 import { homeRoutes } from "./home/routes.ts"
+import { importsRoutes } from "./imports/routes.ts"
 import { newAgreementRoutes } from "./new-agreement/routes.ts"
 import { newPartnershipRoutes } from "./new-partnership/routes.ts"
 import { notificationsRoutes } from "./notifications/routes.ts"
@@ -34,6 +35,7 @@ const areas: readonly AreaRoute[] = [
   ...newAgreementRoutes,
   ...notificationsRoutes,
   ...auditRoutes,
+  ...importsRoutes,
   ...newPartnershipRoutes,
   ...organizationsRoutes,
   ...partnershipRoutes,

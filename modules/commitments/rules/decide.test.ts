@@ -50,7 +50,7 @@ test("where confirmation is needed, a report only announces, and the other side 
   const announced = decideReport(strict, { ...report, doneOn: "2026-11-21" })
   expect(announced).toEqual({ state: "due", closedOn: null, reportedOn: "2026-11-21" })
   if (isRefusal(announced)) throw new Error("refused")
-  expect(decideReport({ ...strict, ...announced }, report)).toMatchObject({ refusal: "already-closed" })
+  expect(decideReport({ ...strict, ...announced }, report)).toMatchObject({ refusal: "already-reported" })
   expect(decideConfirmation({ ...strict, ...announced })).toEqual({
     state: "kept",
     closedOn: "2026-11-21",

@@ -54,10 +54,10 @@ type Report = Readonly<{ by: Side; doneOn: PlainDate; evidence: readonly Evidenc
 export const decideReport = (
   occurrence: Occurrence,
   { by, doneOn, evidence, today }: Report,
-): Standing | Refusal<"already-closed" | "evidence-needed" | "not-yet"> => {
+): Standing | Refusal<"already-closed" | "already-reported" | "evidence-needed" | "not-yet"> => {
   const state = keptAs(occurrence, doneOn)
-  if (!mayMove(occurrence.state, "kept") || occurrence.reportedOn !== null)
-    return refuse("already-closed", { state: occurrence.state })
+  if (!mayMove(occurrence.state, "kept")) return refuse("already-closed", { state: occurrence.state })
+  if (occurrence.reportedOn !== null) return refuse("already-reported", { reportedOn: occurrence.reportedOn })
   if (doneOn > today) return refuse("not-yet", { field: "doneOn", today })
   if (!suffices[occurrence.evidenceNeeded](evidence))
     return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })

@@ -29,7 +29,7 @@ export const Answer = ({ home: { counts }, whose, slug }: AnswerProps) => {
               due: figure(counts.dueOurs),
             })}
       </strong>{" "}
-      {t("answer.drifting", {
+      {t(counts.drifting.count === 0 ? "answer.steady" : "answer.drifting", {
         count: counts.partnerships.count,
         drifting: figure(counts.drifting),
         partnerships: figure(counts.partnerships),

@@ -1,5 +1,6 @@
-import { Anchor } from "@mantine/core"
+import { Anchor, Button } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { PromiseActs } from "#acts/PromiseActs"
 import { markState } from "#acts/promise"
@@ -20,17 +21,22 @@ type PromisesProps = {
   today: string
 }
 
+/** A day's work; the rest is one press away. */
+const atFirst = 8
+
 /** Promises of one side that wait for an act, the longest overdue first. */
 export const Promises = ({ whose, promises, count, slug, today }: PromisesProps) => {
   const { t } = useTranslation("home")
   const format = useFormat()
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? promises : promises.slice(0, atFirst)
   return (
     <Panel title={t(`${whose}.title`)} hint={t(`${whose}.hint`)} isFlush>
       {promises.length === 0 ? (
         <p className={classes.nothing}>{t(`${whose}.none`)}</p>
       ) : (
         <ul className={classes.list}>
-          {promises.map((promise) => (
+          {shown.map((promise) => (
             <li key={promise.id} className={classes.row}>
               <div className={classes.words}>
                 <span className={classes.name}>{promise.title}</span>
@@ -54,7 +60,13 @@ export const Promises = ({ whose, promises, count, slug, today }: PromisesProps)
           ))}
         </ul>
       )}
-      {count > promises.length ? (
+      {shown.length < promises.length ? (
+        <p className={classes.nothing}>
+          <Button variant="subtle" size="xs" onClick={() => setShowsAll(true)}>
+            {t("showAll", { count: promises.length })}
+          </Button>
+        </p>
+      ) : count > promises.length ? (
         <p className={classes.nothing}>{t("andMore", { count: count - promises.length })}</p>
       ) : null}
     </Panel>

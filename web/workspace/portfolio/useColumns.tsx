@@ -28,7 +28,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "weeks",
         title: t("column.weeks"),
-        width: 166,
+        width: 160,
         isWideOnly: true,
         cell: ({ weeks }) =>
           weeks?.health.some((share) => share !== null) ? (
@@ -40,13 +40,13 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "kept",
         title: t("column.kept"),
-        width: 220,
+        width: 250,
         cell: ({ kept }) => <KeptRate ours={kept.host} theirs={kept.partner} isSmall />,
       },
       {
         key: "type",
         title: t("column.type"),
-        width: 160,
+        width: 150,
         isWideOnly: true,
         cell: ({ type }) => <TypeBadge type={type} />,
       },

@@ -34,7 +34,7 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
           {moved.map((lane, index) => (
             <span key={laneKey(lane)}>
               {index > 0 ? t("then") : null}
-              <FocusButton at={{ kind: "lane", key: laneKey(lane) }} focus={focus} onFocus={onFocus}>
+              <FocusLink at={{ kind: "lane", key: laneKey(lane) }} focus={focus} onFocus={onFocus}>
                 <SignalClause
                   name={words.signal(lane.signal)}
                   before={words.value(lane.before, lane.kind)}
@@ -42,7 +42,7 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
                   on={lane.onset?.date ?? ""}
                   direction={lane.direction}
                 />
-              </FocusButton>
+              </FocusLink>
             </span>
           ))}
           .
@@ -96,22 +96,18 @@ const SignalClause = ({ direction, on, ...levels }: SignalClauseProps) => {
   return t(direction === "higher" ? "rose" : "fell", { ...levels, on: on === "" ? "" : format.day(on) })
 }
 
-type FocusButtonProps = Pick<SentenceProps, "focus" | "onFocus"> & { at: LaneFocus; children: ReactNode }
+type FocusLinkProps = Pick<SentenceProps, "focus" | "onFocus"> & { at: LaneFocus; children: ReactNode }
 
-const FocusButton = ({ at, focus, onFocus, children }: FocusButtonProps) => (
-  <button
-    type="button"
+const FocusLink = ({ at, focus, onFocus, children }: FocusLinkProps) => (
+  <a
+    href="#drift-lanes"
     className={classes.clause}
     data-lit={(focus?.kind === at.kind && focus.key === at.key) || undefined}
     onMouseEnter={() => onFocus(at)}
     onMouseLeave={() => onFocus(undefined)}
     onFocus={() => onFocus(at)}
     onBlur={() => onFocus(undefined)}
-    onClick={() => {
-      onFocus(at)
-      document.getElementById("drift-lanes")?.scrollIntoView({ block: "nearest", behavior: "smooth" })
-    }}
   >
     {children}
-  </button>
+  </a>
 )

@@ -65,7 +65,7 @@ const Sponsors = ({ partnershipId }: { partnershipId: string }) => {
       </Fact>
       {people.vacancies.length > 0 ? (
         <Fact label={t("fact.vacancies")}>
-          <a href="#people">{t("vacancies", { count: people.vacancies.length })}</a>
+          <Anchor href="#people">{t("vacancies", { count: people.vacancies.length })}</Anchor>
         </Fact>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { getPartnershipPeople, RoleAssignment } from "#contract/people"
 import type { Side } from "#core/actor"
@@ -67,7 +68,7 @@ const Person = ({ assignment, mayEnd }: { assignment: RoleAssignment; mayEnd: bo
             </>
           ) : null}
         </div>
-        {contactEmail ? <a href={`mailto:${contactEmail}`}>{contactEmail}</a> : null}
+        {contactEmail ? <Anchor href={`mailto:${contactEmail}`}>{contactEmail}</Anchor> : null}
       </div>
       {mayEnd ? <EndRole assignment={assignment} /> : null}
     </li>

@@ -9,6 +9,7 @@ import { EmptyState, Loaded } from "#ui/states"
 import { Timeline } from "#ui/Timeline"
 import { LogActivity } from "./LogActivity.tsx"
 import { Retract } from "./Retract.tsx"
+import classes from "./timeline.module.css"
 import { useMomentWords } from "./useMomentWords.ts"
 
 /** Everything that happened, newest first, and a line to log what just did. */
@@ -28,7 +29,9 @@ export const TimelineSection = ({ partnershipId }: { partnershipId: string }) =>
   })
   return (
     <Panel title={t("title")} hint={t("hint")}>
-      <LogActivity partnershipId={partnershipId} />
+      <div className={classes.log}>
+        <LogActivity partnershipId={partnershipId} />
+      </div>
       <Loaded from={pages}>
         {({ pages: shown }) => {
           const moments = shown.flatMap(({ items }) => items)
@@ -56,13 +59,15 @@ const useEntry = () => {
     id: moment.id,
     at: moment.occurredAt,
     what: words.what(moment),
-    who: words.who(moment),
-    detail:
-      moment.summary || moment.abilities.retract === true ? (
+    who:
+      moment.abilities.retract === true ? (
         <>
-          {moment.summary} {moment.abilities.retract === true ? <Retract activityId={moment.id} /> : null}
+          {words.who(moment)} · <Retract activityId={moment.id} />
         </>
-      ) : undefined,
+      ) : (
+        words.who(moment)
+      ),
+    detail: moment.summary ?? undefined,
     visibility: moment.visibility,
   })
 }

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process"
+import { existsSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { parseArgs } from "node:util"
+import pg from "pg"
+import type { Effort } from "./http.ts"
+import { compareHttp, measureReads } from "./http.ts"
+import { withPlace } from "./place.ts"
+import type { Findings } from "./report.ts"
+import { reportOf } from "./report.ts"
+import type { Sizes } from "./seed.ts"
+import { fullSize } from "./seed.ts"
+import { measureStarts } from "./start.ts"
+
+/**
+ * `npm run bench`: everything docs/benchmarks.md quotes, about an hour. `npm run bench -- --quick` measures a twentieth of the
+ * data in a few minutes and prints the report instead of writing it.
+ */
+const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values
+const sizes: Sizes = quick ? { partnerships: 5_000, activities: 50_000, events: 100_000 } : fullSize
+const growth = quick ? { from: 1_000, to: 20_000 } : { from: 10_000, to: 1_000_000 }
+const effort: Effort = { seconds: quick ? 1 : 4, rounds: quick ? 3 : 5, connections: [1, 8, 32] }
+const say = (line: string) => process.stderr.write(`bench: ${line}\n`)
+
+const readsAt = (partnerships: number) => {
+  say(`list, get and home at ${partnerships} partnerships`)
+  const few = { partnerships, activities: partnerships * 2, events: partnerships * 2, share: 1 }
+  return withPlace(few, (place) => measureReads(place, effort))
+}
+
+const versionOf = async (databaseUrl: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ version: string }>("select split_part(version(), ' on ', 1) as version")
+  await client.end()
+  return rows[0]?.version ?? "PostgreSQL"
+}
+
+/** A bench that prints its own figures, when it is there. */
+const runOther = (name: string, file: string, ...args: readonly string[]): Findings["others"] => {
+  const path = join(import.meta.dirname, file)
+  if (!existsSync(path)) return []
+  say(name)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path, ...args], { encoding: "utf8" })
+  if (status !== 0) throw new Error(`${file} failed:\n${stderr}`)
+  return [{ name, said: stdout.trim() }]
+}
+
+say("starts")
+const starts = await measureStarts()
+say(`HTTP over ${sizes.partnerships} partnerships`)
+const overHttp = await withPlace(sizes, async (place) => ({
+  comparisons: await compareHttp(place, effort),
+  reads: await measureReads(place, effort),
+  postgres: await versionOf(place.databaseUrl),
+}))
+const before = await readsAt(growth.from)
+const after = await readsAt(growth.to)
+const report = reportOf({
+  sizes,
+  ...overHttp,
+  growth: { ...growth, before, after },
+  starts,
+  others: [
+    ...runOther("Import", "import.ts", ...(quick ? ["50000"] : [])),
+    ...runOther("Drift scan", "scan.ts", quick ? "1000" : String(fullSize.partnerships)),
+  ],
+})
+if (quick) process.stdout.write(`${report}\n`)
+else writeFileSync(join(import.meta.dirname, "..", "docs", "benchmarks.md"), `${report}\n`)

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest"
+import { newId } from "#platform/ids"
+import { startTestKeelson } from "#test/keelson"
+import { createPartnership, getPortfolioSummary, listPartnerships } from "./contract.ts"
+import { listPortfolio } from "./store.ts"
+
+const clock = { now: () => "2026-11-23T09:00:00.000Z" }
+const keelson = await startTestKeelson({ clock })
+const workspace = await keelson.workspace("Nordwind")
+const { system } = workspace
+const { workspaceId } = system
+const manager = await workspace.as("partner_manager")
+const { body: made } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Contoso" } })
+const { body: quiet } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Quiet" } })
+const partnershipId = made.id
+
+await keelson.platform.transact(system, async ({ db }) => {
+  const own = { workspaceId, partnershipId }
+  const agreement = { ...own, title: "Frame", startsOn: "2025-01-01", currency: "EUR", noticeDays: 30 }
+  await db
+    .insertInto("agreement")
+    .values([
+      { ...agreement, id: newId(), endsOn: "2026-12-31" },
+      { ...agreement, id: newId(), endsOn: "2026-12-01", state: "terminated" },
+      { ...agreement, id: newId(), endsOn: "2029-12-31" },
+    ])
+    .execute()
+  const commitmentId = newId()
+  const promise = { ...own, title: "Report", measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
+  await db
+    .insertInto("commitment")
+    .values({ ...promise, id: commitmentId, owedBy: "host" })
+    .execute()
+  const occurrence = (owedBy: string, dueOn: string, state: string) => ({
+    ...own,
+    id: newId(),
+    commitmentId,
+    owedBy,
+    dueOn,
+    firstDueOn: dueOn,
+    state,
+  })
+  await db
+    .insertInto("occurrence")
+    .values([
+      occurrence("host", "2026-10-01", "kept"),
+      occurrence("host", "2026-10-02", "kept_late"),
+      occurrence("host", "2026-10-03", "waived"),
+      occurrence("host", "2026-01-01", "missed"),
+      occurrence("host", "2026-11-20", "due"),
+      occurrence("host", "2026-12-20", "upcoming"),
+      occurrence("partner", "2026-10-04", "missed"),
+      occurrence("partner", "2026-11-23", "due"),
+    ])
+    .execute()
+  const activity = { ...own, kind: "meeting" }
+  await db
+    .insertInto("activity")
+    .values([
+      { ...activity, id: newId(), occurredAt: "2026-11-01T10:00:00.000Z" },
+      { ...activity, id: newId(), occurredAt: "2026-11-02T10:00:00.000Z", retractedAt: "2026-11-03T10:00:00.000Z" },
+    ])
+    .execute()
+  const finding = { ...own, asOf: "2026-11-23", probability: 0.93, computedAt: clock.now() }
+  await db
+    .insertInto("driftFinding")
+    .values({ ...finding, scored: true, drifting: true, onsetOn: "2026-09-07", firstSide: "host", finding: "{}" })
+    .execute()
+})
+
+test("a line of the portfolio counts what fell due in half a year, what is open, and what ends next", async () => {
+  const { body } = await manager.call(listPartnerships, { drifting: "true" })
+  expect(body.items).toMatchObject([
+    {
+      id: partnershipId,
+      kept: { host: { kept: 1, due: 2 }, partner: { kept: 0, due: 1 } },
+      promises: { host: { open: 2, overdue: 1 }, partner: { open: 1, overdue: 0 } },
+      drift: { state: "drifting", onsetOn: "2026-09-07", firstSide: "host", probability: 0.93, caseId: null },
+      nextEnd: { endsOn: "2026-12-31", noticeOn: "2026-12-01", autoRenews: false },
+      lastActivityAt: "2026-11-01T10:00:00.000Z",
+    },
+  ])
+  const steady = await manager.call(listPartnerships, { drifting: "false" })
+  expect(steady.body.items.map(({ id }) => id)).toEqual([quiet.id])
+})
+
+test("the summary counts the same things once", async () => {
+  const { body } = await manager.call(getPortfolioSummary)
+  expect(body).toEqual({
+    partnerships: 2,
+    drifting: 1,
+    silent: 0,
+    notScored: 1,
+    overdue: { host: 1, partner: 0 },
+    noticeWindows: 1,
+  })
+})
+
+test("a page of the portfolio is one statement, however many lines and figures it shows", async () => {
+  const statements = await keelson.platform.transact(system, async (tx) => {
+    const asked: string[] = []
+    const { client } = tx
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown
+    const watched = Object.assign(client, {
+      query: (...given: unknown[]) => {
+        asked.push(String((given[0] as { text?: string }).text))
+        return query(...given)
+      },
+    })
+    try {
+      await listPortfolio(tx, { limit: 50, sort: "name", search: "conto" })
+    } finally {
+      Object.assign(watched, { query })
+    }
+    return asked
+  })
+  expect(statements).toHaveLength(1)
+})

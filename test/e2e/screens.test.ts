@@ -1,0 +1,68 @@
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
+import { listDriftCases } from "#contract/drift"
+import { listOrganizations } from "#contract/organizations"
+import { demoAccount, makeDemo } from "#demo"
+import { callerWith, signIn } from "#test/keelson"
+import { startJourney } from "./journey.ts"
+import { phone } from "./looks.ts"
+
+const { keelson, visit } = await startJourney("screens")
+await makeDemo(keelson.platform, () => {})
+const cookie = await signIn(keelson.address, demoAccount.email, demoAccount.password)
+const caller = callerWith(keelson.address, "demo", cookie)
+const drifting = (await caller.call(listDriftCases)).body.items[0]
+const organization = (await caller.call(listOrganizations)).body.items[0]
+
+const isWhole = async (page: Page) => {
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  expect(await page.getByRole("alert").allInnerTexts()).toEqual([])
+}
+
+test.each([
+  ["home", "home"],
+  ["portfolio", "portfolio"],
+  ["partnership", `partnerships/${drifting?.partnershipId}`],
+  ["new-agreement", `partnerships/${drifting?.partnershipId}/new-agreement`],
+  ["new-partnership", "new-partnership"],
+  ["organizations", "organizations"],
+  ["organization", `organizations/${organization?.id}`],
+  ["imports", "imports"],
+  ["notifications", "notifications"],
+  ["audit", "audit"],
+  ["settings", "settings"],
+  ["settings-members", "settings/members"],
+  ["settings-account", "settings/account"],
+])("%s", async (step, place) => {
+  const { page, go, see } = await visit({ cookie })
+  await go(`/w/demo/${place}`)
+  await isWhole(page)
+  await see(step)
+})
+
+test("every place is reached by thumb on a phone", async () => {
+  const { page, go, see } = await visit({ cookie, look: phone })
+  await go("/w/demo/home")
+  await page.getByRole("button", { name: "More" }).click()
+  const places = page.getByRole("dialog", { name: "Places" })
+  await places.waitFor()
+  await see("phone-places", [phone])
+  await places.getByRole("link", { name: "Settings" }).click()
+  await page.waitForURL("**/w/demo/settings")
+  await places.waitFor({ state: "hidden" })
+  await isWhole(page)
+})
+
+test("what does not exist and what is closed to a person say so", async () => {
+  const { page, go, see, expectRefusal } = await visit({ cookie })
+  expectRefusal("404 GET /no-such-page")
+  await go("/no-such-page")
+  await page.getByRole("link", { name: "Go to the start page" }).waitFor()
+  await see("not-found")
+  await go("/w/demo/no-such-page")
+  await page.getByRole("navigation", { name: "Places" }).first().waitFor()
+  await see("not-found-in-workspace")
+  await go("/w/elsewhere/home")
+  await page.getByText("You are not a member of the workspace “elsewhere”.").waitFor()
+  await see("forbidden")
+})

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest"
+import { startJourney } from "./journey.ts"
+
+const { keelson, visit } = await startJourney("work")
+const workspace = await keelson.workspace("Work")
+const { cookie } = await workspace.as("owner")
+const at = (path: string) => `/w/${workspace.slug}/${path}`
+
+const partners = [
+  "Partner;Type;Country",
+  "Brightwater Systems;Reseller;DE",
+  "Cedar & Vale;Integrator;AT",
+  "Nimbus Data;Distributor;CH",
+].join("\n")
+
+test("a list of partners is imported and stands in the portfolio", async () => {
+  const { page, go, see } = await visit({ cookie })
+  await go(at("imports"))
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "partners.csv", mimeType: "text/csv", buffer: Buffer.from(partners) })
+  await page.getByRole("heading", { name: "partners.csv" }).waitFor()
+  await see("import-columns")
+  await page.getByRole("button", { name: "Check every row" }).click()
+  await page.getByRole("button", { name: "Import 3 rows" }).waitFor()
+  await see("import-checked")
+  await page.getByRole("button", { name: "Import 3 rows" }).click()
+  await page.getByText("Made by this import").waitFor()
+  await see("import-done")
+  await page.getByRole("link", { name: "See the portfolio" }).click()
+  await page.getByRole("link", { name: "Nimbus Data" }).click()
+  await page.getByRole("heading", { level: 1, name: "Nimbus Data" }).waitFor()
+  await page.getByText("There is too little data to say").first().waitFor()
+  await see("imported-partnership")
+})
+
+test("a new partnership gets its agreement from the template; a promise is kept with evidence, and that is undone", async () => {
+  const { page, go, see } = await visit({ cookie })
+  await go(at("new-partnership"))
+  await page.getByLabel("Company").fill("Harbour Analytics")
+  await page.getByRole("button", { name: "Create partnership" }).click()
+  await page.getByRole("heading", { level: 1, name: "Harbour Analytics" }).waitFor()
+  await page.getByRole("link", { name: "Enter an agreement" }).first().click()
+  await page.getByRole("heading", { level: 1, name: "Enter an agreement" }).waitFor()
+  await see("agreement-from-template")
+  await page.getByRole("button", { name: "Enter agreement" }).click()
+  await page.getByRole("heading", { level: 1, name: "Harbour Analytics" }).waitFor()
+
+  const marks = page.getByRole("button", { name: /^Mark kept/ })
+  await marks.first().click()
+  const dialog = page.getByRole("dialog", { name: "Mark a promise kept" })
+  await dialog.getByLabel(/What shows that it was kept|Note/).fill("Sent to both sponsors this morning.")
+  await see("promise-kept-with-evidence")
+  await dialog.getByRole("button", { name: "Mark kept" }).click()
+  await dialog.waitFor({ state: "hidden" })
+  await page.getByRole("button", { name: "Undo" }).click()
+  await page.getByText("The report was taken back").waitFor()
+  expect(await marks.count()).toBeGreaterThan(0)
+})

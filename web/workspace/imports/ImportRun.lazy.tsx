@@ -1,0 +1,54 @@
+import { useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { useEndpoint } from "#client/useEndpoint"
+import { getImport, type ImportForHost } from "#contract/imports"
+import { Page } from "#ui/Page"
+import { Loaded } from "#ui/states"
+import { Checked } from "./Checked.tsx"
+import { Columns } from "./Columns.tsx"
+import { Result } from "./Result.tsx"
+import { Working } from "./Working.tsx"
+
+const working = ["checking", "importing", "undoing"]
+
+/** One import, at the step it is at. The state is the server's, so that a reload goes on where one was. */
+const ImportRun = () => {
+  const { t } = useTranslation("imports")
+  const { slug = "", run: id = "" } = useParams({ strict: false })
+  const args = { params: { import: id } }
+  const first = useEndpoint(getImport, args)
+  const isWorking = first.data !== undefined && working.includes(first.data.state)
+  const run = useEndpoint(getImport, args, isWorking ? { refreshMs: 700 } : {})
+  const back = { to: paths.imports(slug), label: t("title") }
+  return (
+    <Loaded from={run}>
+      {(shown) => (
+        <Page
+          title={shown.fileName}
+          answer={t(`answerOf.${shown.state}`, { kind: t(`kind.${shown.kind}`) })}
+          back={back}
+        >
+          <Step run={shown} />
+        </Page>
+      )}
+    </Loaded>
+  )
+}
+
+const Step = ({ run }: { run: ImportForHost }) => {
+  switch (run.state) {
+    case "uploaded":
+    case "failed":
+      return <Columns run={run} />
+    case "checked":
+      return <Checked run={run} />
+    case "imported":
+    case "undone":
+      return <Result run={run} />
+    default:
+      return <Working run={run} />
+  }
+}
+
+export default ImportRun

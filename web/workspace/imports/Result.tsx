@@ -1,0 +1,58 @@
+import { Button, Group, Stack } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import type { ImportForHost } from "#contract/imports"
+import { ActionButton } from "#ui/ActionButton"
+import { Confirm } from "#ui/Confirm"
+import { Panel } from "#ui/Panel"
+import { Counts } from "./Counts.tsx"
+import { RowErrors } from "./RowErrors.tsx"
+import { useSteps } from "./useSteps.ts"
+
+/** What came of an import, and the way back. */
+export const Result = ({ run }: { run: ImportForHost }) => {
+  const { t } = useTranslation("imports")
+  const { slug = "" } = useParams({ strict: false })
+  const { undo } = useSteps()
+  const isUndone = run.state === "undone"
+  const kept = Object.keys(run.summary.kept ?? {}).length > 0
+  return (
+    <Stack>
+      <Panel title={t(isUndone ? "result.removed" : "result.created")}>
+        <Counts counts={isUndone ? run.summary.removed : run.summary.created} />
+        {run.summary.known ? <p>{t("result.known", { count: run.summary.known })}</p> : null}
+      </Panel>
+      {isUndone && kept ? (
+        <Panel title={t("result.kept")} hint={t("result.keptText")}>
+          <Counts counts={run.summary.kept} />
+        </Panel>
+      ) : null}
+      {isUndone ? null : <RowErrors run={run} />}
+      <Group justify="flex-end">
+        {isUndone ? null : (
+          <Confirm
+            question={t("undo.question")}
+            consequence={t("undo.consequence")}
+            verb={t("undo.verb")}
+            isDangerous
+            onConfirm={() => undo.mutateAsync({ params: { import: run.id } })}
+          >
+            {(open) => (
+              <ActionButton
+                variant="default"
+                onClick={open}
+                {...(run.abilities.undo === true ? {} : { disabledReason: t("undo.mayNot") })}
+              >
+                {t("undo.verb")}
+              </ActionButton>
+            )}
+          </Confirm>
+        )}
+        <Button component={Link} to={paths.portfolio(slug)}>
+          {t("result.portfolio")}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
