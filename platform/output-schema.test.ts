@@ -30,5 +30,5 @@ test("what may be null arrives as it is, and what the contract does not name sta
   const items = [{ ...whole, secret: 1, owner: { ...whole.owner, secret: 1 } }, empty]
   app.get("/", { schema: { response: { 200: outputSchema({ output }) } } }, async () => ({ items }))
   expect((await app.inject("/")).json()).toEqual({ items: [whole, empty] })
-  expect(JSON.stringify(outputSchema({ output }))).not.toContain('"null"')
+  expect(JSON.stringify(outputSchema({ output }))).not.toContain('{"type":"null"}')
 })

@@ -1,6 +1,6 @@
 import { weekFromNumber, weekNumber } from "#core/time"
 import type { DatedEvent, Subject, WeeklySignal } from "#rules/drift"
-import { findSignal, type SignalDefinition } from "#rules/signals"
+import { findSignal, type SignalDefinition } from "#rules/metrics"
 import type { Chance } from "./chance.ts"
 import { drawShape, type Shape } from "./shapes.ts"
 import { births, isSeasonal, noiseFor, recorder, signalsOf } from "./signals.ts"

@@ -4,8 +4,8 @@ import { weekNumber } from "#core/time"
 import { sql } from "#platform/database"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
+import { catalogue } from "#rules/metrics"
 import { partnershipTypes } from "#rules/partnerships"
-import { catalogue } from "#rules/signals"
 
 const signalKeys = [
   ...["host_promises_kept", "partner_promises_kept", "governance_meetings_held", "host_answer_hours"],

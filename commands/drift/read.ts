@@ -1,6 +1,6 @@
 import { isPlainDate, weekday, weekNumber } from "#core/time"
 import type { DatedEvent, Subject, WeeklySignal } from "#rules/drift"
-import { findSignal, inferSignal, type SignalSide } from "#rules/signals"
+import { findSignal, inferSignal, type SignalSide } from "#rules/metrics"
 import { type BadRow, type Row, readRows } from "./table.ts"
 
 /** The portfolio in two files, the last week seen in it, and the signal keys whose kind had to be guessed. */

@@ -1,6 +1,7 @@
 import { strongestStep } from "#core/changepoint/cost/countScreen"
 import type { Kind } from "#core/stats/stabilise"
 import { stabilise } from "#core/stats/stabilise"
+import { withoutSpikes } from "#core/stats/withoutSpikes"
 import type { Band } from "./verdict/band.ts"
 import { countOnsetOf } from "./verdict/countOnset.ts"
 import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
@@ -62,7 +63,8 @@ const recent = 26
  */
 export const detectOnset = (values: Float64Array, options: DetectOptions): Detection | undefined => {
   const { kind, worse, sizes, prior = 0.1 } = options
-  const stabilised = stabilise(values, kind, sizes)
+  const scaled = stabilise(values, kind, sizes)
+  const stabilised = kind === "count" ? scaled : { ...scaled, values: withoutSpikes(scaled.values) }
   const direction = worse === "lower" ? -1 : 1
   const ask = { direction, noiseFloor: stabilised.noiseFloor } as const
   let observed = 0

@@ -1,12 +1,15 @@
+/** Lags looked at: noise of a week's source is forgotten within a quarter. */
+const lags = 8
+const leastPairs = 8
+
 /**
- * Correlation of a series with itself one step earlier, over pairs where both are present (NaN is missing).
+ * Correlations of a series with itself 1 to 8 steps earlier, over pairs where both are present (NaN is missing).
  *
  * Corrected for the downward bias of a short series, about -(1 + 3r)/n for each fitted level (Kendall 1954).
- * 0 when it cannot be known. Linear time.
+ * 0 where it cannot be known. Linear time.
  */
-export const autocorrelation = (residuals: ArrayLike<number>, fittedLevels = 1): number => {
-  let pairs = 0
-  let cross = 0
+export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1): Float64Array => {
+  const found = new Float64Array(lags)
   let square = 0
   let count = 0
   for (let i = 0; i < residuals.length; i++) {
@@ -14,18 +17,40 @@ export const autocorrelation = (residuals: ArrayLike<number>, fittedLevels = 1):
     if (Number.isNaN(now)) continue
     square += now * now
     count++
-    const before = i > 0 ? (residuals[i - 1] as number) : Number.NaN
-    if (Number.isNaN(before)) continue
-    cross += now * before
-    pairs++
   }
-  if (pairs < 8 || square === 0) return 0
-  const r = cross / pairs / (square / count)
-  return Math.max(-0.95, Math.min(0.95, r + (fittedLevels * (1 + 3 * r)) / count))
+  if (square === 0) return found
+  for (let lag = 1; lag <= lags; lag++) {
+    let pairs = 0
+    let cross = 0
+    for (let i = lag; i < residuals.length; i++) {
+      const product = (residuals[i] as number) * (residuals[i - lag] as number)
+      if (Number.isNaN(product)) continue
+      cross += product
+      pairs++
+    }
+    if (pairs < leastPairs) continue
+    const r = cross / pairs / (square / count)
+    found[lag - 1] = Math.max(-0.95, Math.min(0.95, r + (fittedLevels * (1 + 3 * r)) / count))
+  }
+  return found
 }
 
+/** Correlation with the step before. */
+export const autocorrelation = (residuals: ArrayLike<number>, fittedLevels = 1): number =>
+  autocorrelations(residuals, fittedLevels)[0] as number
+
 /**
- * How much wider a mean is than independence would have it: (1 + r)/(1 - r) for a first-order process,
- * never below 1 and never above 9 (beyond that the series is a random walk and no factor helps).
+ * How much wider a mean is than independence would have it, never below 1 and never above 9 (beyond that the series
+ * is a random walk and no factor helps).
+ *
+ * The larger of two estimates: (1 + r)/(1 - r), right for a first-order process, and 1 + 2 sum (1 - k/9) r_k (Newey and
+ * West 1987), which also sees slow moods under much independent noise.
  */
-export const longRunFactor = (r: number): number => Math.max(1, Math.min(9, (1 + r) / (1 - r)))
+export const longRunFactor = (correlations: ArrayLike<number>): number => {
+  const r = (correlations[0] as number | undefined) ?? 0
+  let sum = 1
+  for (let k = 0; k < correlations.length; k++) {
+    sum += 2 * (1 - (k + 1) / (correlations.length + 1)) * (correlations[k] as number)
+  }
+  return Math.max(1, Math.min(9, Math.max((1 + r) / (1 - r), sum)))
+}

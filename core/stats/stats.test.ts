@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { autocorrelation, longRunFactor } from "./autocorrelation.ts"
+import { autocorrelation, autocorrelations, longRunFactor } from "./autocorrelation.ts"
 import { logGamma } from "./logGamma.ts"
 import { logAddExp, logSumExp } from "./logSumExp.ts"
 import { median, robustDeviation } from "./median.ts"
@@ -37,9 +37,11 @@ test("autocorrelation is found again in a first-order process, and widens", () =
   const values = new Float64Array(4000)
   for (let i = 1; i < values.length; i++) values[i] = 0.6 * (values[i - 1] as number) + random.normal()
   expect(autocorrelation(values)).toBeCloseTo(0.6, 1)
-  expect(longRunFactor(0.6)).toBeCloseTo(4, 12)
-  expect(longRunFactor(-0.6)).toBe(1)
+  expect(longRunFactor([0.6])).toBeCloseTo(4, 12)
+  expect(longRunFactor([-0.6])).toBe(1)
   expect(autocorrelation([1, Number.NaN, 1])).toBe(0)
+  const mixed = values.map((value) => value + 1.25 * random.normal()) // half mood, half independent noise
+  expect(longRunFactor(autocorrelations(mixed))).toBeGreaterThan(2)
 })
 
 test("seeded random repeats itself and has the asked mean", () => {

@@ -26,8 +26,14 @@ const factsChanged = job({
   listensTo: [
     ...["activity.recorded", "activity.retracted", "measurement.recorded", "measurement.retracted"],
     ...["deal.registered", "deal.moved", "deal.close_date_moved", "deal.retracted"],
-    ...["commitment.reported", "commitment.confirmed", "commitment.disputed", "commitment.undone", "commitment.waived"],
-    ...["commitment.re_dated", "commitments.turned", "role.assigned", "role.ended", "agreement.entered"],
+    ...[
+      "commitment.reported",
+      "commitment.confirmed",
+      "commitment.disputed",
+      "commitment.report_undone",
+      "commitment.waived",
+    ],
+    ...["commitment.re_agreed", "commitments.turned", "role.assigned", "role.ended", "agreement.entered"],
     ...["partnership.moved", "import.finished", "import.undone", "drift.case_accepted", "drift.case_dismissed"],
   ],
   run: async ({ workspaceId }, { platform }) => {

@@ -1,7 +1,7 @@
 import { sql } from "#platform/database"
 import type { WeeklyRow, WeeklySource } from "#platform/weekly"
 import { knownBy } from "#platform/weekly"
-import { catalogue } from "#rules/signals"
+import { catalogue } from "#rules/metrics"
 
 /** Counts and amounts of the days of a week add up; shares, levels and answer times are averaged. */
 const addsUp = catalogue.filter(({ kind }) => kind === "count" || kind === "amount").map(({ key }) => key)

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays, addMonths, daysBetween } from "#core/time"
-import { findSignal } from "#rules/signals"
+import { findSignal } from "#rules/metrics"
 
 export const objectiveCategories = [
   "revenue",

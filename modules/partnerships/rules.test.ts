@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { isRefusal } from "#core/refusal"
-import { findSignal } from "#rules/signals"
+import { findSignal } from "#rules/metrics"
 import { decideMove, decideParty, moveVisibility, partnershipTypes, stageMoves, stages } from "./rules.ts"
 import { templateOf } from "./templates.ts"
 

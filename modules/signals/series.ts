@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { Gap, WeeklyRow } from "#platform/weekly"
-import type { SignalDefinition, SignalSide } from "#rules/signals"
-import { findSignal, inferSignal } from "#rules/signals"
+import type { SignalDefinition, SignalSide } from "#rules/metrics"
+import { findSignal, inferSignal } from "#rules/metrics"
 
 /** One weekly series as it is stored and sent to a thread: little-endian float32 per week from `firstWeek` on, NaN is missing. */
 export type Series = Readonly<{

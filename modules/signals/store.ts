@@ -2,7 +2,7 @@ import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
-import type { SignalSide } from "./rules.ts"
+import type { SignalSide } from "#rules/metrics"
 
 type InWorkspace = Tx<WorkspaceActor>
 

@@ -1,5 +1,5 @@
 import { fitShapes, rampLengths, rampWeights } from "#core/changepoint/cost/onsetShapes"
-import { autocorrelation, longRunFactor } from "#core/stats/autocorrelation"
+import { autocorrelations, longRunFactor } from "#core/stats/autocorrelation"
 import { type Band, bandOf } from "./band.ts"
 
 /** Settings of the onset question. */
@@ -50,7 +50,7 @@ export const onsetOf = (
   const length = values.length
   const start = best % length
   const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
-  const longRun = longRunFactor(autocorrelation(residuals, fittedLevels))
+  const longRun = longRunFactor(autocorrelations(residuals, fittedLevels))
   const logBayes = fit.signedR2.map((signed) => {
     if (signed === 0) return Number.NEGATIVE_INFINITY // not a possible onset
     // Half of the prior lies in the direction asked for; the other half says nothing here.

@@ -1,6 +1,6 @@
 import { seasonOf } from "#core/stats/season"
 import { weekFromNumber } from "#core/time"
-import type { SignalDefinition } from "#rules/signals"
+import type { SignalDefinition } from "#rules/metrics"
 
 /**
  * Values as they would be in an ordinary week: the yearly season divided out where two years show one, and the

@@ -1,4 +1,4 @@
-import type { SignalDefinition, SignalSide } from "#rules/signals"
+import type { SignalDefinition, SignalSide } from "#rules/metrics"
 
 /** One signal of one partnership: a value per week from `firstWeek` on, NaN where nothing was observed. */
 export type WeeklySignal = Readonly<{

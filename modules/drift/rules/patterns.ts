@@ -1,4 +1,4 @@
-import type { SignalDefinition } from "#rules/signals"
+import type { SignalDefinition } from "#rules/metrics"
 import type { Cause } from "./finding.ts"
 
 /** What a signal is in the story of a drift. */

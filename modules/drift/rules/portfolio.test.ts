@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { seededRandom } from "#core/stats/seededRandom"
 import { addDays, weekFromNumber, weekNumber } from "#core/time"
-import { findSignal, type SignalDefinition } from "#rules/signals"
+import { findSignal, type SignalDefinition } from "#rules/metrics"
 import { type DatedEvent, type Subject, toExchange, type WeeklySignal } from "./finding.ts"
 import { assessPortfolio } from "./portfolio.ts"
 import { summarise } from "./summarise.ts"

@@ -18,19 +18,22 @@ export const assessPortfolio = function* (subjects: readonly Subject[], asOf: st
   const lastWeek = lastWeekKnown(asOf)
   const market = marketByWeek(subjects)
   for (const subject of subjects) {
-    const finding = findingOf(asKnown(subject, asOf), lastWeek, market(lastWeek))
+    const ownMarket = (week: number) => market(subject.type, week)
+    const finding = findingOf(asKnown(subject, asOf), lastWeek, ownMarket(lastWeek))
     yield finding.drifting && finding.onset
-      ? { ...finding, detectedOn: detectedOn(subject, finding.onset, lastWeek, market) }
+      ? { ...finding, detectedOn: detectedOn(subject, finding.onset, lastWeek, ownMarket) }
       : finding
   }
 }
 
-/** Shocks as visible at the end of a week; computed once per week asked for. */
+/** Shocks to a type as visible at the end of a week; computed once per type and week asked for. */
 const marketByWeek = (subjects: readonly Subject[]) => {
-  const known = new Map<number, readonly Shock[]>()
-  return (week: number): readonly Shock[] => {
-    const found = known.get(week) ?? shocksOf(subjects, week)
-    known.set(week, found)
+  const known = new Map<string, readonly Shock[]>()
+  const byType = Map.groupBy(subjects, ({ type }) => type)
+  return (type: string, week: number): readonly Shock[] => {
+    const key = `${week} ${type}`
+    const found = known.get(key) ?? shocksOf(byType.get(type) ?? [], week)
+    known.set(key, found)
     return found
   }
 }

@@ -1,4 +1,4 @@
-import type { SignalDefinition } from "#rules/signals"
+import type { SignalDefinition } from "#rules/metrics"
 
 /** A promise that was never met: from which index on, how surely, what was promised and what came. */
 export type Shortfall = Readonly<{
