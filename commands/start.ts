@@ -3,6 +3,7 @@ import type { Command } from "commander"
 import { Option } from "commander"
 import type { Keelson } from "#composition"
 import { openKeelson } from "#composition"
+import { demoAccount, makeDemo } from "#demo"
 import { setUpToken } from "#modules/workspaces"
 import { migrate } from "#platform/database"
 import type { Platform } from "#platform/platform"
@@ -23,7 +24,7 @@ export const register = (program: Command): void => {
     .action(start)
 }
 
-const start = async ({ only }: Options): Promise<void> => {
+const start = async ({ only, demo }: Options): Promise<void> => {
   const config = configOrExit()
   const asked = stopAsked()
   let database: OpenDatabase | undefined
@@ -32,9 +33,9 @@ const start = async ({ only }: Options): Promise<void> => {
     database = await openDatabase(config, { joins: only !== undefined })
     await migrate({ ownerUrl: database.ownerUrl })
     keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
+    if (demo && only !== "worker") await makeDemo(keelson.platform, say)
     const server = only === "worker" ? undefined : await keelson.serve()
     const worker = only === "web" ? undefined : await keelson.work()
-    // The demo workspace is made here, before anybody is told how to enter.
     if (server) await sayHowToEnter(keelson.platform, server.address)
     else say("Keelson's worker is ready.")
     await asked
@@ -56,5 +57,7 @@ const patienceMs = 7_000
 const sayHowToEnter = async ({ config, identity }: Platform, address: string): Promise<void> => {
   const link = `${config.publicUrl}/setup?token=${setUpToken(config.secret)}`
   if (await identity.isEmpty()) say(`Nobody has an account yet. Make the first owner here: ${link}`)
+  const { email, password } = demoAccount
+  if (await identity.findByEmail(email)) say(`Demo workspace: sign in with ${email} and the password ${password}`)
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
 }

@@ -251,3 +251,24 @@ export const insertMeasurements = (
   )
 
 export const markForScan = (tx: InDemo, partnershipId: Id): Promise<void> => markStale(tx, [partnershipId])
+
+/** The event that says the demo is whole. */
+export const finished = "demo.finished"
+
+export const isFinished = async ({ db, actor }: InDemo): Promise<boolean> =>
+  (
+    await db
+      .selectFrom("event")
+      .select("id")
+      .where("workspaceId", "=", actor.workspaceId)
+      .where("kind", "=", finished)
+      .limit(1)
+      .execute()
+  ).length > 0
+
+export const partnershipNames = async ({ db, actor }: InDemo): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await db.selectFrom("partnership").select("name").where("workspaceId", "=", actor.workspaceId).execute()).map(
+      ({ name }) => name,
+    ),
+  )

@@ -22,7 +22,7 @@ export const expectAccessible = async (page: Page, rules?: readonly string[]): P
 /** Nothing is being loaded any more. */
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState("networkidle")
-  await page.waitForFunction("!document.querySelector('.mantine-Skeleton-root, [aria-busy=true]')")
+  await page.locator(".mantine-Skeleton-root, [aria-busy=true]").first().waitFor({ state: "detached" })
   await page.evaluate("document.fonts.ready.then(() => true)")
 }
 

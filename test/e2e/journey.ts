@@ -100,9 +100,9 @@ const see = async (page: Page, before: Look, journey: string, step: string, whic
   await settle(page)
   for (const look of which) {
     await takeLook(page, look)
+    await page.screenshot({ path: join(folder, `${step}-${look.width}-${look.scheme}.png`) })
     // At night only the colours are different.
     await expectAccessible(page, look.scheme === "dark" ? ["color-contrast"] : undefined)
-    await page.screenshot({ path: join(folder, `${step}-${look.width}-${look.scheme}.png`) })
   }
   await takeLook(page, before)
 }

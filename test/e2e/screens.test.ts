@@ -43,7 +43,7 @@ test.each([
 test("every place is reached by thumb on a phone", async () => {
   const { page, go, see } = await visit({ cookie, look: phone })
   await go("/w/demo/home")
-  await page.getByRole("button", { name: "More" }).click()
+  await page.getByRole("button", { name: "More", exact: true }).click()
   const places = page.getByRole("dialog", { name: "Places" })
   await places.waitFor()
   await see("phone-places", [phone])

@@ -11,14 +11,16 @@ type StateProps = {
   children?: ReactNode
   action?: ReactNode
   role?: "alert" | "status"
+  /** It is all there is on the page: its title is the page's. */
+  isPage?: boolean | undefined
 }
 
-const State = ({ icon, title, children, action, role }: StateProps) => (
+const State = ({ icon, title, children, action, role, isPage = false }: StateProps) => (
   <div className={classes.state} role={role}>
     <span className={classes.icon} aria-hidden>
       {icon}
     </span>
-    <p className={classes.title}>{title}</p>
+    {isPage ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
     {children ? <div className={classes.text}>{children}</div> : null}
     {action ? <Group gap="xs">{action}</Group> : null}
   </div>
@@ -44,13 +46,16 @@ export const LoadingState = ({ rows = 6 }: { rows?: number }) => {
   )
 }
 
+type ErrorStateProps = { problem: unknown; onRetry?: () => void; isPage?: boolean }
+
 /** Something failed: what, what to do, and the number to quote to support. */
-export const ErrorState = ({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) => {
+export const ErrorState = ({ problem, onRetry, isPage }: ErrorStateProps) => {
   const { t } = useTranslation("ui")
   const known = problem instanceof Problem ? problem : undefined
   return (
     <State
       role="alert"
+      isPage={isPage}
       icon={<IconAlertTriangle size={22} stroke={1.6} />}
       title={known?.message ?? t("error.title")}
       action={
@@ -68,31 +73,39 @@ export const ErrorState = ({ problem, onRetry }: { problem: unknown; onRetry?: (
 }
 
 /** May not be seen or done: why, and who can help. */
-export const ForbiddenState = ({ reason, action }: { reason?: string; action?: ReactNode }) => {
+export const ForbiddenState = ({
+  reason,
+  action,
+  isPage,
+}: {
+  reason?: string
+  action?: ReactNode
+  isPage?: boolean
+}) => {
   const { t } = useTranslation("ui")
   return (
-    <State icon={<IconLock size={22} stroke={1.6} />} title={t("forbidden.title")} action={action}>
+    <State icon={<IconLock size={22} stroke={1.6} />} title={t("forbidden.title")} action={action} isPage={isPage}>
       {reason ?? t("forbidden.text")}
     </State>
   )
 }
 
 /** No such thing, or not for this reader: the two look the same on purpose. */
-export const NotFoundState = ({ action }: { action?: ReactNode }) => {
+export const NotFoundState = ({ action, isPage }: { action?: ReactNode; isPage?: boolean }) => {
   const { t } = useTranslation("ui")
   return (
-    <State icon={<IconMapOff size={22} stroke={1.6} />} title={t("notFound.title")} action={action}>
+    <State icon={<IconMapOff size={22} stroke={1.6} />} title={t("notFound.title")} action={action} isPage={isPage}>
       {t("notFound.text")}
     </State>
   )
 }
 
 /** The right state for whatever went wrong. */
-export const ProblemState = ({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) => {
+export const ProblemState = ({ problem, onRetry, isPage = false }: ErrorStateProps) => {
   const status = problem instanceof Problem ? problem.status : undefined
-  if (status === 403) return <ForbiddenState reason={(problem as Problem).message} />
-  if (status === 404) return <NotFoundState />
-  return <ErrorState problem={problem} {...(onRetry ? { onRetry } : {})} />
+  if (status === 403) return <ForbiddenState reason={(problem as Problem).message} isPage={isPage} />
+  if (status === 404) return <NotFoundState isPage={isPage} />
+  return <ErrorState problem={problem} isPage={isPage} {...(onRetry ? { onRetry } : {})} />
 }
 
 type LoadedProps<T> = {

@@ -74,7 +74,11 @@ const workspaceStart = createRoute({
 })
 
 /** Below a workspace an unknown address keeps the navigation in view. */
-const workspaceElsewhere = createRoute({ getParentRoute: () => workspace, path: "$", component: NotFoundState })
+const workspaceElsewhere = createRoute({
+  getParentRoute: () => workspace,
+  path: "$",
+  component: () => <NotFoundState isPage />,
+})
 
 const pages = areas.map(({ path, page, search }) =>
   createRoute({

@@ -17,6 +17,7 @@ export const NoPage = () => {
   return (
     <main className={classes.whole}>
       <NotFoundState
+        isPage
         action={
           <Button component={Link} to={paths.root()} variant="default">
             {t("toStart")}
@@ -32,7 +33,7 @@ export const RouteProblem = ({ error }: { error: unknown }) => {
   const router = useRouter()
   return (
     <main className={classes.whole}>
-      <ProblemState problem={error} onRetry={() => void router.invalidate()} />
+      <ProblemState isPage problem={error} onRetry={() => void router.invalidate()} />
     </main>
   )
 }

@@ -37,7 +37,7 @@ export const Shell = () => {
               <Outlet />
             </Suspense>
           ) : (
-            <ForbiddenState reason={t("notMember", { slug })} />
+            <ForbiddenState isPage reason={t("notMember", { slug })} />
           )}
         </main>
         <PhoneBar session={session} slug={slug} />

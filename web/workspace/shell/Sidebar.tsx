@@ -22,20 +22,18 @@ export const Sidebar = ({ session, slug }: { session: Session; slug: string }) =
         </li>
       ))
   return (
-    <div className={classes.sidebar}>
+    <nav className={classes.sidebar} aria-label={t("navigation")}>
       <WorkspaceSwitcher session={session} slug={slug} />
       <UnstyledButton className={classes.search} onClick={spotlight.open}>
         <IconSearch size={15} stroke={1.8} aria-hidden />
         <span className={classes.grow}>{t("search")}</span>
         <Kbd size="xs">{t("searchKey")}</Kbd>
       </UnstyledButton>
-      <nav aria-label={t("navigation")}>
-        <ul className={classes.places}>{list(false)}</ul>
-      </nav>
+      <ul className={classes.places}>{list(false)}</ul>
       <div className={classes.foot}>
         <ul className={classes.places}>{list(true)}</ul>
         <UserMenu user={session.user} />
       </div>
-    </div>
+    </nav>
   )
 }

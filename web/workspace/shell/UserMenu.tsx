@@ -1,4 +1,4 @@
-import { Avatar, Menu, UnstyledButton } from "@mantine/core"
+import { Avatar, Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { IconLogout } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { chooseLanguage, languages } from "#client/i18n"
@@ -13,9 +13,12 @@ export const UserMenu = ({ user }: { user: Session["user"] }) => {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.switch} aria-label={t("user", { name: user.name })}>
+        <UnstyledButton className={classes.switch}>
+          <VisuallyHidden>{t("user", { name: user.name })}</VisuallyHidden>
           <Avatar size={24} radius="xl" color="keel" name={user.name} aria-hidden />
-          <span className={classes.grow}>{user.name}</span>
+          <span className={classes.grow} aria-hidden>
+            {user.name}
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

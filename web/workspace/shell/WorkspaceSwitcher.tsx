@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from "@mantine/core"
+import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { IconCheck, IconSelector } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
@@ -25,11 +25,14 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.switch} aria-label={t("switch", { name: current?.name ?? slug })}>
+        <UnstyledButton className={classes.switch}>
+          <VisuallyHidden>{t("switch", { name: current?.name ?? slug })}</VisuallyHidden>
           <span className={classes.badge} aria-hidden>
             {(current?.name ?? slug).slice(0, 1).toUpperCase()}
           </span>
-          <span className={classes.grow}>{current?.name ?? slug}</span>
+          <span className={classes.grow} aria-hidden>
+            {current?.name ?? slug}
+          </span>
           <IconSelector size={15} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
