@@ -84,8 +84,11 @@ const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void 
 
 const counts = (numbers: Readonly<Record<string, number>> = {}): string =>
   Object.entries(numbers)
-    .map(([table, count]) => `${count.toLocaleString("en")} ${table.replace("_", " ")}`)
+    .map(([table, count]) => `${count.toLocaleString("en")} ${named(table.replace("_", " "), count)}`)
     .join(", ") || "nothing"
+
+const named = (thing: string, count: number): string =>
+  count === 1 ? thing : thing.endsWith("y") ? `${thing.slice(0, -1)}ies` : `${thing}s`
 
 /** A copy of its own, so that an import that is interrupted can be gone on with whatever happens to the original. */
 const receive = async (file: string, folder: string) => {

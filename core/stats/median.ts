@@ -2,10 +2,16 @@
  * Median of the values that are present (NaN is missing); undefined when none is.
  * The mean of the two middle values for an even count. Sorts a copy: O(n log n).
  */
-export const median = (values: Iterable<number>): number | undefined => {
-  const present = Float64Array.from(Array.from(values).filter((value) => !Number.isNaN(value))).sort()
-  const middle = present.length >> 1
-  if (present.length === 0) return undefined
+export const median = (values: ArrayLike<number>): number | undefined => {
+  const sorted = new Float64Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    if (!Number.isNaN(value)) sorted[count++] = value
+  }
+  if (count === 0) return undefined
+  const present = sorted.subarray(0, count).sort()
+  const middle = count >> 1
   const upper = present[middle] as number
   return present.length % 2 === 1 ? upper : ((present[middle - 1] as number) + upper) / 2
 }
@@ -17,5 +23,5 @@ export const median = (values: Iterable<number>): number | undefined => {
 export const robustDeviation = (values: readonly number[] | Float64Array): number | undefined => {
   const centre = median(values)
   if (centre === undefined) return undefined
-  return 1.4826 * (median(Array.from(values, (value) => Math.abs(value - centre))) as number)
+  return 1.4826 * (median(Float64Array.from(values, (value) => Math.abs(value - centre))) as number)
 }

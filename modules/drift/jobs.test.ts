@@ -26,7 +26,7 @@ test("a scan that was asked for runs by itself, and its progress can be read", {
   expect(body.reason).not.toBeNull()
 })
 
-test("facts ask for one scan of what changed, however many arrive at once", async () => {
+test("facts mark their partnership once for the next scan, however many arrive", async () => {
   const { body: made } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Bright" } })
   for (let i = 0; i < 3; i++) await manager.call(recordActivity, { partnership: made.id, kind: "call" })
   const waiting = async () =>

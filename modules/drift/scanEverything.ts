@@ -2,8 +2,8 @@ import type { System } from "#core/actor"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { runScan } from "./scan.ts"
-import { insertScan } from "./store.ts"
 import { countPartnerships } from "./store/subjects.ts"
+import { insertScan } from "./store.ts"
 
 /** Judges every partnership of a workspace now, as of today. */
 export const scanEverything = async (platform: Platform, system: System): Promise<void> => {

@@ -11,6 +11,8 @@ import { codeNow } from "./totp.ts"
 const { keelson, mail, visit } = await startJourney("entering")
 const owner = { name: "Ada Lovelace", email: "ada@example.com", password: testPassword }
 
+const home = /\/w\/analytical-engines\/home/
+
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true })
 const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name })
 
@@ -41,7 +43,7 @@ test("the first owner sets Keelson up by link; a wrong link and a weak password 
   await go(`/setup?token=${encodeURIComponent(setUpToken(keelson.platform.config.secret))}`)
   await fillSetUp(page, owner.password)
   await button(page, "Create workspace").click()
-  await page.waitForURL("**/w/analytical-engines/home")
+  await page.waitForURL(home)
   await page.getByRole("button", { name: /Ada Lovelace/ }).waitFor()
 })
 
@@ -58,7 +60,7 @@ test("a wrong password is told kindly, the right one leads in, and out again", a
   await see("sign-in-wrong-password")
   await page.getByLabel("Password", { exact: true }).fill(owner.password)
   await button(page, "Sign in").click()
-  await page.waitForURL("**/w/analytical-engines/home")
+  await page.waitForURL(home)
   await page.getByRole("button", { name: /Ada Lovelace/ }).click()
   await page.getByRole("menuitem", { name: "Sign out" }).waitFor()
   await page.getByRole("menuitem", { name: "Sign out" }).click()
@@ -76,7 +78,7 @@ test("a link by mail signs in", async () => {
   await title(page, "Look into your mail").waitFor()
   await see("link-sent")
   await page.goto(await linkFrom(mail, owner.email, "sign-in link"))
-  await page.waitForURL("**/w/analytical-engines/home")
+  await page.waitForURL(home)
 })
 
 test("a forgotten password is replaced by link", async () => {
@@ -112,7 +114,7 @@ test("an invited colleague makes an account and is in", async () => {
   await page.getByLabel("Your name").fill("Grace Hopper")
   await page.getByLabel("Password", { exact: true }).fill(testPassword)
   await button(page, "Accept invitation").click()
-  await page.waitForURL("**/w/analytical-engines/home")
+  await page.waitForURL(home)
   await page.getByRole("button", { name: /Grace Hopper/ }).waitFor()
 })
 
@@ -143,7 +145,7 @@ test("a second factor is turned on and asked for from then on", async () => {
   await later.page.getByText("This code is not right.").waitFor()
   await later.page.getByLabel("Code").fill(codeNow(secret ?? ""))
   await button(later.page, "Continue").click()
-  await later.page.waitForURL("**/w/analytical-engines/home")
+  await later.page.waitForURL(home)
 })
 
 test("in German from the first page to the last", async () => {
@@ -154,7 +156,7 @@ test("in German from the first page to the last", async () => {
   await page.getByLabel("E-Mail-Adresse").fill(owner.email)
   await page.getByLabel("Passwort", { exact: true }).fill(owner.password)
   await button(page, "Anmelden").click()
-  await page.waitForURL("**/w/analytical-engines/home")
+  await page.waitForURL(home)
   await title(page, "Heute").waitFor()
   await see("home-german")
   await page.getByRole("button", { name: /Ada Lovelace/ }).click()

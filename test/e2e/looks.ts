@@ -8,6 +8,10 @@ export const phone: Look = { width: 390, scheme: "light" }
 
 export const looks: readonly Look[] = [desk, { width: 1440, scheme: "dark" }, { width: 390, scheme: "dark" }, phone]
 
+const transitionsDone = `Promise.allSettled(document.getAnimations()
+  .filter((each) => each instanceof CSSTransition)
+  .map((each) => each.finished)).then(() => true)`
+
 const heights = { 1440: 900, 390: 844 } as const
 
 export const sizeOf = ({ width }: Look) => ({ width, height: heights[width] })
@@ -15,4 +19,5 @@ export const sizeOf = ({ width }: Look) => ({ width, height: heights[width] })
 export const takeLook = async (page: Page, look: Look): Promise<void> => {
   await page.setViewportSize(sizeOf(look))
   await page.emulateMedia({ colorScheme: look.scheme, reducedMotion: "reduce" })
+  await page.evaluate(transitionsDone)
 }

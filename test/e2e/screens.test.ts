@@ -40,6 +40,18 @@ test.each([
   await see(step)
 })
 
+test("the drift panel says since when, who first and why, and its lanes answer to the pointer", async () => {
+  const { page, go, see } = await visit({ cookie })
+  await go(`/w/demo/partnerships/${drifting?.partnershipId}`)
+  await page.getByText(/^Drifting since about/).waitFor()
+  await page.getByText("Likely cause:").waitFor()
+  await page.getByRole("button", { name: "Show as table" }).first().waitFor()
+  await page.locator("canvas").first().hover()
+  await page.getByRole("button", { name: "Confirm the cause" }).click()
+  await page.getByRole("dialog").getByText("What was the cause?").waitFor()
+  await see("drift-confirm")
+})
+
 test("every place is reached by thumb on a phone", async () => {
   const { page, go, see } = await visit({ cookie, look: phone })
   await go("/w/demo/home")

@@ -49,7 +49,7 @@ test("a new partnership gets its agreement from the template; a promise is kept 
   const marks = page.getByRole("button", { name: /^Mark kept/ })
   await marks.first().click()
   const dialog = page.getByRole("dialog", { name: "Mark a promise kept" })
-  await dialog.getByLabel(/What shows that it was kept|Note/).fill("Sent to both sponsors this morning.")
+  await dialog.getByLabel("Link to the evidence").fill("https://example.com/registrations")
   await see("promise-kept-with-evidence")
   await dialog.getByRole("button", { name: "Mark kept" }).click()
   await dialog.waitFor({ state: "hidden" })

@@ -117,6 +117,13 @@ const hostile: readonly unknown[] = [
 const jsonSchema = (shape: z.ZodType): Schema =>
   z.toJSONSchema(shape, { target: "draft-2020-12", io: "input", unrepresentable: "any" }) as Schema
 
+/** The least that is valid for a contract's shape: required fields only. */
+export const leastFor = (shape: z.ZodType): fc.Arbitrary<Record<string, unknown>> => {
+  const { properties = {}, required = [] } = jsonSchema(shape)
+  const needed = Object.fromEntries(Object.entries(properties).filter(([name]) => required.includes(name)))
+  return fitting({ type: "object", properties: needed, required }) as fc.Arbitrary<Record<string, unknown>>
+}
+
 /** Valid input for a contract's shape. */
 export const validFor = (shape: z.ZodType): fc.Arbitrary<Record<string, unknown>> =>
   fitting(jsonSchema(shape)) as fc.Arbitrary<Record<string, unknown>>

@@ -1,9 +1,14 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
 import pg from "pg"
 import { newId } from "#platform/ids"
 import type { TestKeelson, TestWorkspace } from "./keelson.ts"
 
 /** Ids of one row of every kind, by the name of the path parameter that stands for it. */
 export type Everything = Readonly<Record<string, string>>
+
+/** Path parameters that name an entry of a closed list, not a row. */
+export const listed: Everything = { type: "reseller", kind: "partners" }
 
 /**
  * One row of everything in a workspace, for tests that go through every endpoint: `own` belongs to the partnership
@@ -68,9 +73,22 @@ export const recordEverything = async (keelson: TestKeelson, { system }: TestWor
     first_due_on: "2026-11-20",
     state: "due",
   })
-  const run = { kind: "partners", file_name: "partners.csv", file_hash: newId(), file_path: "/nowhere" }
+  writeFileSync(join(keelson.platform.config.folder, "partners.csv"), "partner,type\nNew Ltd,reseller\n")
+  const run = {
+    kind: "partners",
+    file_name: "partners.csv",
+    file_hash: newId(),
+    file_path: join(keelson.platform.config.folder, "partners.csv"),
+  }
   const ids: Everything = {
     member,
+    partnerUser: await insert("partner_user", {
+      user_id: newId(),
+      name: "Pat Partner",
+      email: "pat@everything.example",
+      organization_id: organization,
+      role: "seller",
+    }),
     organization,
     partnership,
     contact,
@@ -136,7 +154,7 @@ export const recordEverything = async (keelson: TestKeelson, { system }: TestWor
     view: await insert("saved_view", { user_id: "nobody", place: "portfolio", name: "Mine", search: "{}" }),
   }
   await client.end()
-  return ids
+  return { ...ids, ...listed }
 }
 
 /** A fingerprint of every row of every tenant table: equal before and after means that nothing changed. */

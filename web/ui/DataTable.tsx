@@ -22,13 +22,15 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
   const isNarrow = useMediaQuery("(max-width: 640px)", undefined, { getInitialValueInEffect: false })
   const table = useTableModel(props)
   const total = props.total ?? props.rows.length
+  // Without the server's word, what is loaded is only the beginning.
+  const isOpenEnded = props.total === undefined && props.hasMore === true
 
   return (
     <div className={classes.table}>
       <div className={classes.toolbar}>
         <div className={classes.tools}>{props.toolbar}</div>
         <span className={classes.count} aria-live="polite">
-          {t("table.count", { count: total, formatted: format.number(total) })}
+          {t("table.count", { count: total, formatted: `${format.number(total)}${isOpenEnded ? "+" : ""}` })}
         </span>
         {isNarrow ? null : <ColumnChooser table={table} />}
       </div>

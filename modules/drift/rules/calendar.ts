@@ -17,8 +17,14 @@ export const inOrdinaryWeeks = (
   return season ? working.map((value, i) => value / (season[i] as number)) : working
 }
 
-/** A week with a day between 24 December and 1 January. */
+/** A week with a day between 24 December and 1 January. Asked for every week of every signal, so kept. */
 const isHoliday = (week: number): boolean => {
+  const known = holidays.get(week)
+  if (known !== undefined) return known
   const monthAndDay = weekFromNumber(week).slice(5)
-  return monthAndDay >= "12-18" || monthAndDay <= "01-01"
+  const found = monthAndDay >= "12-18" || monthAndDay <= "01-01"
+  holidays.set(week, found)
+  return found
 }
+
+const holidays = new Map<number, boolean>()

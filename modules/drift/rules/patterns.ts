@@ -140,7 +140,7 @@ export const patterns: readonly Pattern[] = [
       { meetings: 0.5, marketing: 0.4 },
       { commercial: 0.7 },
     ],
-    events: /rival|compet|strateg|merger|merged|acqui|alliance|divest|spin|announce|tie/i,
+    events: /rival|compet|strateg|merger|merged with|acqui|alliance|divest|spin|announce|\btie/i,
     withoutEvent: 0.6,
   },
   {

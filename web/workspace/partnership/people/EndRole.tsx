@@ -22,7 +22,12 @@ export const EndRole = ({ assignment }: { assignment: RoleAssignment }) => {
       onConfirm={end}
     >
       {(open) => (
-        <ActionButton variant="subtle" size="xs" onClick={open} aria-label={t("people.endQuestion", names)}>
+        <ActionButton
+          variant="subtle"
+          size="xs"
+          onClick={open}
+          aria-label={`${t("people.end")}: ${names.name}, ${names.role}`}
+        >
           {t("people.end")}
         </ActionButton>
       )}
