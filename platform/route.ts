@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify"
 import type { z } from "zod"
-import type { Endpoint } from "#core/endpoint"
+import type { Endpoint, Upload } from "#core/endpoint"
 import type { Action } from "./action.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
 import { runAction } from "./run-action.ts"
 import type { Sessions } from "./session.ts"
-import { receiveUpload } from "./uploads.ts"
+import { receiveUpload, removeUpload } from "./uploads.ts"
 
 type Edge = Readonly<{ platform: Platform; sessions: Sessions; uploads: string }>
 
@@ -29,14 +29,27 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       const input = {
         ...parsed("path", endpoint.params, params),
         ...parsed("query", endpoint.query, request.query),
-        ...(endpoint.uploads ? { upload: await receiveUpload(request, edge.uploads) } : bodyOf(endpoint, request)),
+        ...(endpoint.uploads ? {} : bodyOf(endpoint, request)),
         ...(endpoint.edits ? { ifMatch: versionOf(request) } : {}),
       }
-      const answer = await runAction(edge.platform, action, actor, input, idempotencyKey(endpoint, request))
+      const run = (more: { upload?: Upload } = {}) =>
+        runAction(edge.platform, action, actor, { ...input, ...more }, idempotencyKey(endpoint, request))
+      const answer = endpoint.uploads ? await withUpload(request, edge.uploads, (upload) => run({ upload })) : await run()
       if (endpoint.downloads !== undefined)
         return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
       return reply.status(answer.status).send(answer.body)
     },
+  }
+}
+
+/** Receives a file for an act; it stays only when the act succeeded. */
+const withUpload = async <T>(request: FastifyRequest, folder: string, act: (upload: Upload) => Promise<T>) => {
+  const upload = await receiveUpload(request, folder)
+  try {
+    return await act(upload)
+  } catch (fault) {
+    await removeUpload(upload.path)
+    throw fault
   }
 }
 

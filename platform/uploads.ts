@@ -29,9 +29,14 @@ export const receiveUpload = async (request: FastifyRequest, folder: string): Pr
       done(null, chunk)
     },
   })
-  await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
+  try {
+    await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
+  } catch (fault) {
+    await removeUpload(path)
+    throw fault
+  }
   if (part.file.truncated) {
-    await rm(path)
+    await removeUpload(path)
     throw new Problem(
       413,
       "file-too-large",

@@ -11,7 +11,7 @@ export type Truth = Readonly<{
   fate: "drift" | "steady" | "market" | "amended" | "never-well"
   cause?: string
   side?: string
-  /** Week of the first act, and the shape and size of the largest loss of business or contact. */
+  /** Week of the first act, its shape, and the largest share lost of anything by the last week. */
   onset?: number
   shape?: Shape
   loss?: number
@@ -57,7 +57,9 @@ export const drawCase = (order: Order, chance: Chance): Case => {
   }
   const amendedAt = order.fate === "amended" ? firstWeek + chance.whole(40, weeks - 20) : undefined
   const signals = keys.map((key) => drawSignal({ key, order, firstWeek, weeks, moves, shape, amendedAt }, chance))
-  const losses = [...moves].filter(([key]) => findSignal(key)?.worse === "lower").map(([, { by }]) => by)
+  const losses = [...moves]
+    .filter(([key]) => findSignal(key)?.worse === "lower")
+    .map(([, { by, week }]) => by * shape.reached(lastWeek - week))
   const revenue = moves.get("revenue")
   const truth: Truth = {
     fate: order.fate,

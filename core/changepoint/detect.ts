@@ -4,9 +4,11 @@ import { stabilise } from "#core/stats/stabilise"
 import { withoutSpikes } from "#core/stats/withoutSpikes"
 import type { Band } from "./verdict/band.ts"
 import { countOnsetOf } from "./verdict/countOnset.ts"
+import { mostCredible } from "./verdict/credible.ts"
 import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
 import { type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
 import { dispersionOf, meanOf, regimesOf } from "./verdict/regimes.ts"
+import { seasonalAlternative } from "./verdict/seasonal.ts"
 
 /** What the numbers are, which way is worse, and how sure to be. */
 export type DetectOptions = Readonly<{
@@ -93,7 +95,25 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   const from = windowStart(regimes, episodes)
   const now = dateWindow(from, values.length)
   if (now === undefined) return { ...quiet(values, prior), episodes: dated }
-  return { ...verdict(values, now, from, rules, prior), episodes: dated }
+  const logBayes = sobered(now, stabilised.values, from, kind)
+  return { ...verdict(values, { ...now, logBayes }, from, rules, prior), episodes: dated }
+}
+
+/** Weeks that tell a season from a change: with fewer, a season stays a rival explanation. */
+const twoYears = 104
+
+/** The evidence less what a season would explain as well, and no more than the values since the onset can carry. */
+const sobered = (now: OnsetEvidence, values: Float64Array, from: number, kind: Kind): number => {
+  if (kind !== "count") {
+    const onset = from + now.band.index
+    const before = meanOf(values, from, onset)
+    if (before !== undefined && mostCredible(values, onset, before) < now.logBayes) {
+      return mostCredible(values, onset, before)
+    }
+  }
+  if (values.length >= twoYears || (kind !== "count" && kind !== "amount")) return now.logBayes
+  const share = (mean: number) => (kind === "count" ? mean / 2 : 0.5)
+  return now.logBayes - seasonalAlternative(values, now.noise, now.longRun, share)
 }
 
 /** The present question is asked from the last normal regime on; without an episode that is the one we are in. */

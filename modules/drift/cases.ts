@@ -35,6 +35,21 @@ export const decideCase = (
   return isMoved || firstSide !== open.firstSide || (causes[0]?.cause ?? null) !== open.cause ? "news" : "update"
 }
 
+/** Why the machine closes a case. */
+export type MachineReason = "signals-back" | "facts-withdrawn" | "partnership-ended"
+
+/**
+ * The latest case that a person closed for good. What the machine ended (facts were taken back, the partnership ended) settles
+ * nothing: when they are imported again, or it is resumed, the drift is told again.
+ */
+export const decidedByPerson = <C extends Readonly<{ state: KnownCase["state"]; closeReason: string | null }>>(
+  cases: readonly C[],
+): C | undefined =>
+  cases.find(({ state, closeReason }) => state === "dismissed" || (state === "ended" && !isByMachine(closeReason)))
+
+const isByMachine = (reason: string | null): boolean =>
+  (["facts-withdrawn", "partnership-ended"] satisfies MachineReason[]).some((each) => each === reason)
+
 /** A person already decided about this drift: it began before they did. */
 export const isSettled = ({ onset }: Assessment, closed: KnownCase | undefined): boolean =>
   closed?.closedOn != null && onset !== null && onset.date <= closed.closedOn

@@ -5,13 +5,12 @@ import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { EvidenceNeeded, OccurrenceState } from "#rules/commitments"
+import { overdueForDays } from "#rules/partnerships"
 
 export type Whose = "mine" | "all"
 
 /** Beyond this a count tells nobody more, and would cost more the larger the portfolio is. */
 export const countedUpTo = 1_000
-/** A promise missed longer ago is history: it is in the register, and no longer what today needs. */
-const lookBackDays = 90
 const noticeWithinDays = 60
 const endingWithinDays = 90
 
@@ -42,7 +41,7 @@ export const openPromises = async (
   side: Side,
   limit: number,
 ): Promise<readonly PromiseRow[]> => {
-  const since = addDays(tx.today, -lookBackDays)
+  const since = addDays(tx.today, -overdueForDays)
   // Each state by itself is a range on the index occurrence_side that is already in order, so that it stops at the limit.
   const inState = (state: OccurrenceState) => sql`(
     select o.*, p.name as partnership_name from occurrence o
@@ -68,7 +67,7 @@ export const countOpen = async (tx: Tx<WorkspaceActor>, whose: Whose): Promise<C
     select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${owned(tx, whose)}
     where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.reported_on is null and ${condition}
     limit ${countedUpTo}) as counted)`
-  const overdue = sql`o.state in ('due', 'missed') and o.due_on < ${tx.today}::date and o.due_on >= ${addDays(tx.today, -lookBackDays)}::date`
+  const overdue = sql`o.state in ('due', 'missed') and o.due_on < ${tx.today}::date and o.due_on >= ${addDays(tx.today, -overdueForDays)}::date`
   const due = sql`o.state = 'due' and o.due_on >= ${tx.today}::date`
   const { rows } = await sql<Counts>`select
     (select count(*) from (select from partnership p where p.workspace_id = ${tx.actor.workspaceId}

@@ -10,7 +10,7 @@ import { prepare } from "./importing/prepare.ts"
 import { queueWork } from "./importing/queueWork.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
-import { decideMove, type RunOptions, templateOf } from "./rules.ts"
+import { decideMove, isOpen, type RunOptions, templateOf } from "./rules.ts"
 import { deleteRun, findEarlier, findErrors, findRun, listRuns, lockRun, type Run, saveRun } from "./store.ts"
 import { importForHost, previewForHost, rowErrorsOf } from "./views.ts"
 
@@ -39,7 +39,7 @@ const preview = action(contract.previewImport, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
   act: async ({ tx }, run) => {
-    if (!["uploaded", "checked", "failed"].includes(run.state)) return refuse("not-now", { state: run.state })
+    if (!isOpen(run.state)) return refuse("not-now", { state: run.state })
     const opened = await openFile(tx, asKind(run))
     if (isRefusal(opened)) return opened
     return previewForHost(run, opened, await unknownPartnersIn(tx, run, opened), await findEarlier(tx, run))
@@ -108,7 +108,7 @@ const discard = action(contract.discardImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
   act: async ({ tx }, run) => {
-    if (!["uploaded", "checked", "failed"].includes(run.state)) return refuse("not-now", { state: run.state })
+    if (!isOpen(run.state)) return refuse("not-now", { state: run.state })
     await deleteRun(tx, run.id)
     await removeUpload(run.filePath)
     return { discarded: true as const }

@@ -2,9 +2,11 @@ import { z } from "zod"
 import type { System } from "#core/actor"
 import { allWorkspaces } from "#modules/workspaces"
 import { job } from "#platform/jobs"
+import { removeUpload } from "#platform/uploads"
 import { queueWork } from "./importing/queueWork.ts"
 import { workOn } from "./importing/work.ts"
-import { claimWork, findRun, runsInWork } from "./store.ts"
+import { abandonedBefore } from "./rules.ts"
+import { claimWork, deleteAbandoned, findRun, runsInWork } from "./store.ts"
 
 const systemIn = (workspaceId: string, timeZone: string, userId?: string | null): System => ({
   kind: "system",
@@ -52,4 +54,17 @@ const resume = job({
   },
 })
 
-export const jobs = [work, resume]
+/** Forgets files that were uploaded and never imported: what nobody needs should not lie about. */
+const sweep = job({
+  name: "imports.sweep",
+  payload: z.unknown(),
+  cron: "40 2 * * *",
+  run: async (_payload, { platform }) => {
+    for (const { id, timeZone } of await platform.transact({ kind: "anonymous" }, allWorkspaces)) {
+      const files = await platform.transact(systemIn(id, timeZone), (tx) => deleteAbandoned(tx, abandonedBefore(tx.now)))
+      await Promise.all(files.map(removeUpload))
+    }
+  },
+})
+
+export const jobs = [work, resume, sweep]

@@ -34,5 +34,15 @@ export { nameKey } from "./rules/nameKey.ts"
 export type { PartnerDecision, RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
-export { decideMove, isWorking, type RunState, runMoves, runStates, type WorkingState } from "./rules/runStates.ts"
+export {
+  abandonedBefore,
+  decideMove,
+  isOpen,
+  isWorking,
+  openStates,
+  type RunState,
+  runMoves,
+  runStates,
+  type WorkingState,
+} from "./rules/runStates.ts"
 export { templateOf } from "./rules/templates.ts"

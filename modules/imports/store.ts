@@ -13,6 +13,7 @@ export {
 } from "./store/known.ts"
 export {
   claimWork,
+  deleteAbandoned,
   deleteRun,
   findEarlier,
   findRun,

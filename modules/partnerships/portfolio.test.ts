@@ -74,7 +74,7 @@ test("a line of the portfolio counts what fell due in half a year, what is open,
     {
       id: partnershipId,
       kept: { host: { kept: 1, due: 2 }, partner: { kept: 0, due: 1 } },
-      promises: { host: { open: 2, overdue: 1 }, partner: { open: 1, overdue: 0 } },
+      promises: { host: { open: 2, overdue: 1 }, partner: { open: 1, overdue: 1 } },
       drift: { state: "drifting", onsetOn: "2026-09-07", firstSide: "host", probability: 0.93, caseId: null },
       nextEnd: { endsOn: "2026-12-31", noticeOn: "2026-12-01", autoRenews: false },
       lastActivityAt: "2026-11-01T10:00:00.000Z",
@@ -91,7 +91,7 @@ test("the summary counts the same things once", async () => {
     drifting: 1,
     silent: 0,
     notScored: 1,
-    overdue: { host: 1, partner: 0 },
+    overdue: { host: 1, partner: 1 },
     noticeWindows: 1,
   })
 })

@@ -65,6 +65,9 @@ export const moveVisibility = ({ from, to }: Move): "shared" | "host" =>
 /** Days over which kept promises are counted in lists. */
 export const keptWindowDays = 180
 
+/** A promise past its due day that nobody reported is overdue for so long; after that it is history, and in the register. */
+export const overdueForDays = 90
+
 /** Days ahead in which a notice date counts as near. */
 export const noticeWindowDays = 60
 

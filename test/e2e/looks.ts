@@ -8,9 +8,12 @@ export const phone: Look = { width: 390, scheme: "light" }
 
 export const looks: readonly Look[] = [desk, { width: 1440, scheme: "dark" }, { width: 390, scheme: "dark" }, phone]
 
-const transitionsDone = `Promise.allSettled(document.getAnimations()
-  .filter((each) => each instanceof CSSTransition)
-  .map((each) => each.finished)).then(() => true)`
+/** Two frames for the page to hear of the new look, then the end of what fades. */
+const transitionsDone = `new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))
+  .then(() => Promise.allSettled(document.getAnimations()
+    .filter((each) => each instanceof CSSTransition)
+    .map((each) => each.finished)))
+  .then(() => true)`
 
 const heights = { 1440: 900, 390: 844 } as const
 

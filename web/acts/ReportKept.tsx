@@ -29,7 +29,8 @@ export const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClos
     invalidates: promiseLists,
     optimistic: promise.evidenceNeeded === "confirmation" ? [] : withState("kept"),
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
-    undo: () => call(undoReport, { params }),
+    // By then this piece may already show the next due day.
+    undo: (_, reported) => call(undoReport, { params: reported.params }),
     showsProblem: false,
     onDone: onClose,
   })

@@ -17,5 +17,5 @@ export const countOnsetOf = (
   const normal = onsetOf(stabilised, options)
   if (normal === undefined) return undefined
   const fit = fitCountShapes(counts, direction, dispersion * normal.longRun, before, after)
-  return posteriorOf(fit.logBayes, counts.length, normal.longRun)
+  return posteriorOf(fit.logBayes, counts.length, normal)
 }

@@ -25,6 +25,8 @@ export type OnsetEvidence = Readonly<{
   ramp: number
   /** By how much autocorrelation widened the answer. */
   longRun: number
+  /** Variance of what the best fit leaves over, on the scale of the values. */
+  noise: number
 }>
 
 /**
@@ -56,7 +58,10 @@ export const onsetOf = (
     // Half of the prior lies in the direction asked for; the other half says nothing here.
     return signed * direction < 0 ? againstDirection : logBayesFactor(Math.abs(signed), fit.observed / longRun)
   })
-  return posteriorOf(logBayes, length, longRun, direction === 0 ? 1 : 2)
+  let squares = 0
+  for (const left of residuals) if (!Number.isNaN(left)) squares += left * left
+  const noise = Math.max(squares / fit.observed, noiseFloor ** 2)
+  return posteriorOf(logBayes, length, { longRun, noise }, direction === 0 ? 1 : 2)
 }
 
 /** Evidence left for a change that goes the other way: next to none, but its place counts in the average. */
@@ -66,7 +71,7 @@ const againstDirection = -700
 export const posteriorOf = (
   logBayes: Float64Array,
   length: number,
-  longRun: number,
+  residual: Readonly<{ longRun: number; noise: number }>,
   share = 1,
 ): OnsetEvidence | undefined => {
   let best = -1
@@ -93,7 +98,7 @@ export const posteriorOf = (
   const start = best % length
   const ramp = rampLengths[(best - start) / length] as number
   const band = bandOf(posterior) as Band
-  return { logBayes: top + Math.log((share * total) / prior), posterior, band, start, ramp, longRun }
+  return { logBayes: top + Math.log((share * total) / prior), posterior, band, start, ramp, ...residual }
 }
 
 /** Levels the best fit has taken out of its residuals: two, and about one more for having been free to choose where. */

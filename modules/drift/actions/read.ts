@@ -6,7 +6,7 @@ import { findPartnership } from "#modules/partnerships"
 import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Tx } from "#platform/tx"
-import { isSettled } from "../cases.ts"
+import { decidedByPerson, isSettled } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { judge, lastWeekKnown } from "../judge.ts"
 import { mayReadDrift } from "../policy.ts"
@@ -23,7 +23,7 @@ const get = action(contract.getDrift, {
     if (asOf > tx.today) return refuse("in-the-future", { today: tx.today })
     const found = asOf === tx.today ? await asStored(tx, partnership) : await asRecorded(tx, partnership, asOf)
     const cases = await casesKnown(tx, partnership, asOf)
-    const decided = cases.find(({ state }) => state === "dismissed" || state === "ended")
+    const decided = decidedByPerson(cases)
     const settled = isSettled(found.finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
     return driftForHost(actor, { ...found, isSettled: settled, cases })
   },

@@ -5,7 +5,7 @@ import { weekNumber } from "#core/time"
 import type { Series } from "#modules/signals"
 import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
 import type { Tx } from "#platform/tx"
-import { isSettled } from "../cases.ts"
+import { decidedByPerson, isSettled } from "../cases.ts"
 import type { Packed, Shock } from "../judge.ts"
 import { lastWeekKnown, marketOf } from "../judge.ts"
 import type { Assessment } from "../rules.ts"
@@ -101,9 +101,7 @@ export const scanBatch = async (
   const findings = await judgeAll(await pack(tx, scanned, await readStored(tx, ids(scanned)), tx.now))
   const cases = Map.groupBy(await casesOf(tx, ids(batch)), (each) => each.partnershipId)
   const judged = findings.map((finding) => {
-    const decided = (cases.get(finding.partnership) ?? []).find(
-      ({ state }) => state === "dismissed" || state === "ended",
-    )
+    const decided = decidedByPerson(cases.get(finding.partnership) ?? [])
     const isOver = isSettled(finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
     return { finding, isDrifting: finding.drifting && !isOver }
   })

@@ -2,7 +2,7 @@ import type { System } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
-import { decideCase } from "../cases.ts"
+import { decideCase, decidedByPerson, type MachineReason } from "../cases.ts"
 import type { Assessment } from "../rules.ts"
 import { type CaseRow, closedOn, insertCase, refreshCase, saveCase } from "../store.ts"
 
@@ -32,9 +32,9 @@ export const moveCase = async (
   asOf: PlainDate,
 ): Promise<void> => {
   const open = cases.find(({ state }) => state === "open")
-  const decided = cases.find(({ state }) => state === "dismissed" || state === "ended")
+  const decided = decidedByPerson(cases)
   const known = (row: CaseRow | undefined) => row && { ...row, closedOn: closedOn(tx, row) }
-  const close = async (row: CaseRow, state: "recovered" | "ended", reason: string, last: Assessment) => {
+  const close = async (row: CaseRow, state: "recovered" | "ended", reason: MachineReason, last: Assessment) => {
     const closed = await saveCase(tx, row.id, { state, closeReason: reason, closedAt: tx.now })
     await tx.record(`drift.case_${state}`, caseEvent(closed, last))
   }

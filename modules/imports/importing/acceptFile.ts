@@ -3,23 +3,19 @@ import type { Upload } from "#core/endpoint"
 import { isRefusal } from "#core/refusal"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
-import { removeUpload } from "#platform/uploads"
 import type { TableRefusal } from "../reading.ts"
 import type { RunOptions } from "../rules.ts"
 import { insertRun, type Run } from "../store.ts"
 import { openFile } from "./openFile.ts"
 
-/** Makes a run of a file that was received; one that cannot be read is thrown away and refused. */
+/** Makes a run of a file that was received; one that cannot be read is refused. */
 export const acceptFile = async (
   tx: Tx<WorkspaceActor>,
   { path, fileName, hash }: Upload,
   options: RunOptions = {},
 ): Promise<Run | TableRefusal> => {
   const opened = await openFile(tx, { filePath: path, fileName, options })
-  if (isRefusal(opened)) {
-    await removeUpload(path)
-    return opened
-  }
+  if (isRefusal(opened)) return opened
   return insertRun(tx, {
     id: newId(),
     kind: opened.plan.kind,

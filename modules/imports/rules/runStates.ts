@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "#core/refusal"
+import type { Instant } from "#core/time"
 
 export const runStates = [
   "uploaded",
@@ -29,6 +30,17 @@ export const workingStates = ["checking", "importing", "undoing"] as const
 export type WorkingState = (typeof workingStates)[number]
 
 export const isWorking = (state: RunState): state is WorkingState => workingStates.some((each) => each === state)
+
+/** States of a file that was not imported: it may be read another way, or forgotten. */
+export const openStates = ["uploaded", "checked", "failed"] as const
+
+export const isOpen = (state: RunState): boolean => openStates.some((each) => each === state)
+
+const forgottenAfterDays = 7
+
+/** Open files that nobody touched since then are forgotten. */
+export const abandonedBefore = (now: Instant): Instant =>
+  new Date(Date.parse(now) - forgottenAfterDays * 86_400_000).toISOString()
 
 export const decideMove = <To extends RunState>(from: RunState, to: To): To | Refusal<"not-now"> =>
   runMoves[from].includes(to) ? to : refuse("not-now", { state: from })

@@ -1,9 +1,10 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
-import type { ImportKind, RunOptions, RunState } from "../rules.ts"
+import { type ImportKind, openStates, type RunOptions, type RunState } from "../rules.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -133,6 +134,18 @@ export const saveRun = async (
 
 export const deleteRun = async ({ db, actor }: InWorkspace, id: Id): Promise<void> => {
   await db.deleteFrom("importRun").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
+}
+
+/** Deletes the runs that stayed open since before `before`; their files are the caller's to remove, once this is committed. */
+export const deleteAbandoned = async ({ db, actor }: InWorkspace, before: Instant): Promise<readonly string[]> => {
+  const gone = await db
+    .deleteFrom("importRun")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("state", "in", openStates)
+    .where("updatedAt", "<", before)
+    .returning("filePath")
+    .execute()
+  return gone.map(({ filePath }) => filePath)
 }
 
 /** The import that brought the same content as the same kind of thing, if it stands. */

@@ -5,7 +5,7 @@ import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
-import { keptWindowDays } from "#rules/partnerships"
+import { keptWindowDays, overdueForDays } from "#rules/partnerships"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -213,4 +213,5 @@ const closed = (side: string, since: string, today: string) =>
 const open = (side: string) => sql`count(*) filter (where q.owed_by = ${side} and q.state in ('upcoming', 'due'))`
 
 const overdue = (side: string, today: string) =>
-  sql`count(*) filter (where q.owed_by = ${side} and q.state in ('upcoming', 'due') and q.due_on < ${today}::date)`
+  sql`count(*) filter (where q.owed_by = ${side} and q.state in ('due', 'missed') and q.reported_on is null
+    and q.due_on < ${today}::date and q.due_on >= ${addDays(today, -overdueForDays)}::date)`

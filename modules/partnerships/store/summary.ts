@@ -2,7 +2,7 @@ import type { WorkspaceActor } from "#core/actor"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
-import { noticeWindowDays } from "#rules/partnerships"
+import { noticeWindowDays, overdueForDays } from "#rules/partnerships"
 
 type Summary = Readonly<{
   partnerships: number
@@ -25,8 +25,8 @@ export const summarise = async ({ db, actor, today }: Tx<WorkspaceActor>): Promi
       from live left join drift_finding f on f.workspace_id = ${actor.workspaceId} and f.partnership_id = live.id
     ), late as (
       select count(*) filter (where owed_by = 'host') as host, count(*) filter (where owed_by = 'partner') as partner
-      from occurrence where workspace_id = ${actor.workspaceId} and state in ('upcoming', 'due') and due_on < ${today}::date
-        and partnership_id in (select id from live)
+      from occurrence where workspace_id = ${actor.workspaceId} and state in ('due', 'missed') and reported_on is null
+        and due_on < ${today}::date and due_on >= ${addDays(today, -overdueForDays)}::date and partnership_id in (select id from live)
     ), notice as (
       select count(*) as noticeable from agreement
       where workspace_id = ${actor.workspaceId} and state in ('in_force', 'amended') and ends_on >= ${today}::date

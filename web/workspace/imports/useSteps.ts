@@ -10,11 +10,12 @@ import {
   undoImport,
 } from "#contract/imports"
 
-const invalidates = [getImport, previewImport, listImports]
+const invalidates = [getImport, listImports]
 
 /** What can be done with an import; every step shows the new state. */
 export const useSteps = () => ({
-  decide: useAct(decideImport, { invalidates }),
+  // The file is read anew only for other options; while a step runs there is nothing to preview.
+  decide: useAct(decideImport, { invalidates: [...invalidates, previewImport] }),
   check: useAct(checkImport, { invalidates }),
   start: useAct(startImport, { invalidates }),
   cancel: useAct(cancelImport, { invalidates }),
