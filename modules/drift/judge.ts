@@ -1,22 +1,25 @@
-import { weekFromNumber, weekNumber } from "#core/time"
+import type { PlainDate } from "#core/time"
 import type { Series } from "#modules/signals"
 import { readSeries } from "#modules/signals"
-import { findingOf, lastWeekKnown, verdictOf } from "./rules/assess.ts"
-import type { Shock } from "./rules/market.ts"
+import { findingOf, lastWeekKnown } from "./rules/assess.ts"
+import { type Shock, shocksOf } from "./rules/market.ts"
+import type { Assessment, DatedEvent, Subject } from "./rules.ts"
+import { firstSeen } from "./scan/firstSeen.ts"
 
 export { lastWeekKnown } from "./rules/assess.ts"
 export type { Shock } from "./rules/market.ts"
 
-import { shocksOf } from "./rules/market.ts"
-import type { Assessment, DatedEvent, OnsetDate, Subject } from "./rules.ts"
-
-/** What is known of one partnership, packed for a thread. `fromWeek`: an agreed change made everything before it history. */
+/**
+ * What is known of one partnership, packed for a thread. `fromWeek`: an agreed change made everything before it history.
+ * `seenOn`: the day on which the drift that is still open was first seen.
+ */
 export type Packed = Readonly<{
   partnership: string
   type: string
   series: readonly Series[]
   events: readonly DatedEvent[]
   fromWeek: number | undefined
+  seenOn?: PlainDate | undefined
 }>
 
 /** The day asked about, and what like partnerships did together by then. */
@@ -38,35 +41,17 @@ export const marketOf = (sample: readonly Packed[], asOf: string): readonly Shoc
   )
 }
 
-/** The finding about one partnership as of a day. Pure: the same facts and market give the same finding on every day. */
+/**
+ * The finding about one partnership as of a day. Pure: the same facts and market give the same finding on every day. The search for
+ * the day it first showed is left out where that is known already.
+ */
 export const judge = (packed: Packed, { asOf, market }: Question): Assessment => {
   const lastWeek = lastWeekKnown(asOf)
   const subject = unpack(packed, lastWeek)
   const finding = findingOf(subject, lastWeek, market)
-  if (!finding.drifting || finding.onset === null) return finding
-  return { ...finding, detectedOn: detectedOn(subject, finding.onset, lastWeek, market) }
-}
-
-/** Weeks after which a change can be seen at all: in one partnership, and in the movement of its like. */
-const leastDelay = 4
-const marketDelay = 6
-
-/** The Monday on which the drift first showed, found by halving. The market of a past week is what of it could be seen then. */
-const detectedOn = (subject: Subject, onset: OnsetDate, lastWeek: number, market: readonly Shock[]): string => {
-  const drifts = (week: number) =>
-    verdictOf(
-      subject,
-      week,
-      market.filter((shock) => shock.week + marketDelay <= week),
-    ).drifting
-  const low = weekNumber(onset.low) - 1
-  let without = drifts(low) ? Math.min(lastWeek, weekNumber(onset.date) + leastDelay) - 1 : low
-  let withIt = lastWeek
-  if (without > low && drifts(without)) return weekFromNumber(without + 1)
-  while (withIt - without > 1) {
-    const between = (without + withIt) >> 1
-    if (drifts(between)) withIt = between
-    else without = between
-  }
-  return weekFromNumber(withIt + 1)
+  const { drifting, onset } = finding
+  if (!drifting || onset === null) return finding
+  const seenOn = packed.seenOn ?? onset.low
+  if (seenOn > onset.low) return { ...finding, detectedOn: seenOn }
+  return { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, market) }
 }

@@ -2,6 +2,8 @@ import { expect, test } from "vitest"
 import { listPartnerships } from "#contract/partnerships"
 import type { System } from "#core/actor"
 import { addDays } from "#core/time"
+import { insertActivity } from "#modules/activities"
+import { markStale } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
@@ -170,6 +172,46 @@ test("a dismissed alarm stays dismissed, and an accepted change becomes the leve
     if (state === "accepted") expect(body.drifting).toBe(false)
     else expect(body).toMatchObject({ drifting: true, isSettled: true, current: null })
   }
+})
+
+test("facts that were taken back and imported again open a case again", async () => {
+  const { system, acme, manager } = await tellStory("Again")
+  await scan(system)
+  await platform.transact(system, async (tx) => {
+    for (const table of ["activity", "deal"])
+      await sql`update ${sql.table(table)} set retracted_at = ${tx.now} where workspace_id = ${system.workspaceId}`.execute(
+        tx.db,
+      )
+    await markStale(tx, [acme.id])
+  })
+  await scan(system)
+  expect((await manager.call(getDrift, { partnership: acme.id })).body).toMatchObject({ scored: false, current: null })
+  clock.goTo(addDays(turn, 7 * 26 + 1))
+  await live(platform, system, acme.id, start, [...healthy, ...lostWeeks(26)])
+  await scan(system)
+  const { body } = await manager.call(getDrift, { partnership: acme.id })
+  expect(body).toMatchObject({ drifting: true, isSettled: false, current: { state: "open" } })
+  expect(body.past.map(({ state, closeReason }) => [state, closeReason])).toEqual([["ended", "facts-withdrawn"]])
+})
+
+test("what happens all the time is no turning point", async () => {
+  const { system, acme, manager } = await tellStory("Turning")
+  await platform.transact(system, async (tx) => {
+    for (const kind of ["change of strategy", ...Array.from({ length: 20 }, () => "contribution merged")])
+      await insertActivity(tx, {
+        id: newId(),
+        partnershipId: acme.id,
+        kind,
+        direction: "two_way",
+        occurredAt: `${turn}T12:00:00.000Z`,
+        visibility: "shared",
+        source: "test",
+      })
+    await markStale(tx, [acme.id])
+  })
+  await scan(system)
+  const { body } = await manager.call(getDrift, { partnership: acme.id })
+  expect(new Set(body.events.map(({ kind }) => kind))).toEqual(new Set(["change of strategy"]))
 })
 
 test("a partner user and a stranger learn nothing of it", async () => {

@@ -6,6 +6,7 @@ import { fileRefusals, importForHost, kind, preview, rowError } from "./contract
 import { importKinds } from "./rules.ts"
 
 export type { ImportForHost, PreviewForHost } from "./contract/views.ts"
+export type { ImportKind, ReasonCode } from "./rules.ts"
 
 const params = { import: idShape }
 

@@ -39,6 +39,7 @@ export const previewForHost = (
   encoding: table.encoding,
   isEncodingCertain: table.isEncodingCertain,
   delimiter: table.delimiter,
+  headerRow: table.headerRow,
   columns: table.headers.map((header, column) => ({
     header,
     field: plan.mapping[column] ?? null,

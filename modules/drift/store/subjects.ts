@@ -90,6 +90,9 @@ export const cohortSample = async (
 export type EventNear = DatedEvent &
   Readonly<{ id: Id; partnershipId: Id; source: "activity" | "event" | "role"; note: string }>
 
+/** What happens more often than this in one partnership is its daily work, whatever it is called, and explains no turn. */
+const rareTimes = 12
+
 /** Turning points that may explain a drift: what people noted, who left which role, what was changed or ended on paper. */
 export const turningPoints = async (
   { db, actor }: InWorkspace,
@@ -100,8 +103,11 @@ export const turningPoints = async (
   const { rows } = await sql<EventNear>`
     select id, partnership_id, 'activity' as source, kind, (occurred_at at time zone ${timeZone})::date as occurred_on,
       case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side, coalesce(summary, '') as note
-    from activity where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and kind !~* ${everydayKinds}
-      and recorded_at <= ${knownAt} and (retracted_at is null or retracted_at > ${knownAt})
+    from (
+      select id, partnership_id, kind, occurred_at, direction, summary, count(*) over (partition by partnership_id, kind) as times
+      from activity where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and kind !~* ${everydayKinds}
+        and recorded_at <= ${knownAt} and (retracted_at is null or retracted_at > ${knownAt})
+    ) as seen where times <= ${rareTimes}
     union all
     select r.id, r.partnership_id, 'role', r.role || '_left', r.to_on, r.side, c.name
     from role_assignment r join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id

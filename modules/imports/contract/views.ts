@@ -7,7 +7,7 @@ export const kind = z.enum(importKinds)
 /** Files that cannot be read, each with the sentence that says what to do. */
 export const fileRefusals = {
   "empty-file": { status: 422, title: reasons["empty-file"] },
-  "not-a-spreadsheet": { status: 422, title: "This file is not a table. Save it as CSV or XLSX and try again." },
+  "not-a-spreadsheet": { status: 422, title: reasons["not-a-spreadsheet"] },
   "old-workbook": { status: 422, title: reasons["old-workbook"] },
   "locked-workbook": { status: 422, title: reasons["locked-workbook"] },
   "broken-workbook": { status: 422, title: reasons["broken-workbook"] },
@@ -44,7 +44,7 @@ export const importForHost = z.object({
     unknownPartners: z.array(unknownPartner).optional(),
     removed: counts.optional().describe("by table, what undoing removed or retracted"),
     kept: counts.optional().describe("by table, what undoing had to leave because others refer to it"),
-    reason: z.string().optional().describe("why the import failed"),
+    reason: z.string().optional().describe("the code of why the import failed"),
   }),
   createdBy: z.string().nullable(),
   createdAt: instantShape,
@@ -86,8 +86,11 @@ export const preview = z.object({
   encoding: z.string(),
   isEncodingCertain: z.boolean(),
   delimiter: z.string(),
+  headerRow: z.number().describe("the line of the column names; what stands above it is not read"),
   columns: z.array(column),
-  fields: z.array(z.object({ key: z.string(), label: z.string(), isRequired: z.boolean() })),
+  fields: z.array(
+    z.object({ key: z.string(), label: z.string().describe("in English"), isRequired: z.boolean() }),
+  ),
   mappingProblem: z.object({ code: z.string(), field: z.string().nullable() }).nullable(),
   questions: z.array(question),
   unknownPartners: z.array(unknownPartner).describe("among the first 5,000 rows"),
@@ -109,9 +112,9 @@ export const rowError = z.object({
       field: z.string().nullable(),
       header: z.string().nullable(),
       value: z.string().nullable(),
-      reason: z.string(),
+      reason: z.string().describe("a stable code"),
       params: z.record(z.string(), z.unknown()),
-      message: z.string(),
+      message: z.string().describe("the reason in English"),
     }),
   ),
 })

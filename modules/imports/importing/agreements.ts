@@ -25,6 +25,9 @@ export const agreementIndex = (known: readonly Agreement[]) => {
   return { add, of: (partnershipId: Id): readonly Agreement[] => byPartnership.get(partnershipId) ?? [] }
 }
 
+/** What a date that lies before the start is told. */
+const startsOnAs = (startsOn: string) => ({ other: "Starts on", otherKey: "starts_on", otherValue: startsOn })
+
 /** What was signed. */
 export const recordAgreements = (workshop: Workshop, agreements: Agreements): Recorder => {
   const { bulk, partnershipOf, newId, today } = workshop
@@ -36,7 +39,7 @@ export const recordAgreements = (workshop: Workshop, agreements: Agreements): Re
     const startsOn = text(row, "starts_on") ?? text(row, "signed_on") ?? partnership.startedOn ?? undefined
     if (startsOn === undefined) return { field: "starts_on", reason: "required-empty" }
     if (endsOn !== undefined && endsOn < startsOn)
-      return { field: "ends_on", reason: "date-before-start", params: { other: "Starts on", otherValue: startsOn } }
+      return { field: "ends_on", reason: "date-before-start", params: startsOnAs(startsOn) }
     const externalId = text(row, "external_id") ?? null
     const isKnown = agreements
       .of(partnership.id)
@@ -80,7 +83,7 @@ export const recordObjectives = (workshop: Workshop, agreements: Agreements): Re
     const startsOn = text(row, "starts_on") ?? agreement.startsOn
     const endsOn = text(row, "ends_on") ?? agreement.endsOn ?? addDays(addMonths(startsOn, 12), -1)
     if (endsOn <= startsOn)
-      return { field: "ends_on", reason: "date-before-start", params: { other: "Starts on", otherValue: startsOn } }
+      return { field: "ends_on", reason: "date-before-start", params: startsOnAs(startsOn) }
     bulk.add("objective", {
       id: newId(),
       partnership_id: partnership.id,
@@ -117,7 +120,7 @@ export const recordCommitments = (workshop: Workshop, agreements: Agreements): R
     // The last day is the due day of a promise made once, and the end of the rhythm of one made for ever again.
     const endsOn = cadence === "once" ? (dueOn ?? text(row, "ends_on")) : (text(row, "ends_on") ?? dueOn)
     if (endsOn !== undefined && endsOn < startsOn)
-      return { field: "due_on", reason: "date-before-start", params: { other: "Starts on", otherValue: startsOn } }
+      return { field: "due_on", reason: "date-before-start", params: startsOnAs(startsOn) }
     const evidence = text(row, "evidence")?.toLowerCase()
     bulk.add("commitment", {
       id: newId(),

@@ -31,7 +31,7 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
       const start = row[first]
       const end = row[second]
       if (typeof start === "string" && typeof end === "string" && isBefore(end, start))
-        fail(second, columnOf(second), refuse("date-before-start", { other: labelOf(first), otherValue: start }))
+        fail(second, columnOf(second), refuse("date-before-start", { other: labelOf(first), otherKey: first, otherValue: start }))
     }
     if (!isComplete) return
     for (const group of table.oneOf ?? [])
@@ -39,7 +39,7 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
         fail(
           group[0] ?? "",
           columnOf(group[0] ?? ""),
-          refuse("one-of-needed", { fields: group.map(labelOf).join(", ") }),
+          refuse("one-of-needed", { fields: group.map(labelOf).join(", "), fieldKeys: group }),
         )
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Why a cell, a row or a file was not taken, what decided a format and what must be asked, in plain English. Keys are i18n keys under `imports.reason.`; words in
- * double braces are parameters. Every sentence says what to do or what was expected.
+ * Why a cell, a row or a file was not taken, and what decided a format, in plain English. The web says the same codes in the
+ * reader's language (`reason` in web/locales); words in double braces are parameters. Every sentence says what to do or what was expected.
  */
 export const reasons = {
   "required-empty": "This field is needed and is empty.",
@@ -43,7 +43,7 @@ export const reasons = {
     "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
   "must-be-positive": "This must be greater than 0.",
   "empty-file": "The file is empty.",
-  "not-a-spreadsheet": "This is not a table ({{found}}). Save it as CSV or XLSX and try again.",
+  "not-a-spreadsheet": "This file is not a table. Save it as CSV or XLSX and try again.",
   "old-workbook": "This is a workbook in the old XLS format. Save it as XLSX and try again.",
   "locked-workbook": "This workbook is protected by a password. Save it without one and try again.",
   "broken-workbook":
@@ -56,15 +56,14 @@ export const reasons = {
   "field-mapped-twice": "Two columns are mapped to {{field}}. Choose one.",
   "field-not-mapped": "No column is mapped to {{field}}, which is needed.",
   "unknown-field": "There is no field {{field}} for this kind of file.",
+  "file-gone": "The uploaded file is no longer there. Upload it again.",
+  internal: "Something went wrong on our side. Nothing was recorded. Try again, and tell us if it fails again.",
   "only-day-first": "Row {{line}}: {{text}} can only be day first.",
   "only-month-first": "Row {{line}}: {{text}} can only be month first.",
   "only-year-first": "Row {{line}}: {{text}} can only be year first.",
   "day-number": "Row {{line}}: {{text}} is a spreadsheet's number for {{meaning}}.",
   "only-decimal-point": "Row {{line}}: {{text}} can only have a decimal point.",
   "only-decimal-comma": "Row {{line}}: {{text}} can only have a decimal comma.",
-  "ask-date-order": "These dates can be read in several ways: {{examples}}. Which order does the column use?",
-  "ask-decimals":
-    "These numbers can be read in two ways: {{examples}}. Does the column use a decimal point or a decimal comma?",
 } as const
 
 /** The stable code of a reason. */
