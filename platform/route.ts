@@ -34,7 +34,9 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       }
       const run = (more: { upload?: Upload } = {}) =>
         runAction(edge.platform, action, actor, { ...input, ...more }, idempotencyKey(endpoint, request))
-      const answer = endpoint.uploads ? await withUpload(request, edge.uploads, (upload) => run({ upload })) : await run()
+      const answer = endpoint.uploads
+        ? await withUpload(request, edge.uploads, (upload) => run({ upload }))
+        : await run()
       if (endpoint.downloads !== undefined)
         return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
       return reply.status(answer.status).send(answer.body)

@@ -61,7 +61,9 @@ const sweep = job({
   cron: "40 2 * * *",
   run: async (_payload, { platform }) => {
     for (const { id, timeZone } of await platform.transact({ kind: "anonymous" }, allWorkspaces)) {
-      const files = await platform.transact(systemIn(id, timeZone), (tx) => deleteAbandoned(tx, abandonedBefore(tx.now)))
+      const files = await platform.transact(systemIn(id, timeZone), (tx) =>
+        deleteAbandoned(tx, abandonedBefore(tx.now)),
+      )
       await Promise.all(files.map(removeUpload))
     }
   },

@@ -9,7 +9,9 @@ type Texts = Readonly<{
 
 const folder = "web/locales"
 const textsIn = (language: string): Texts => JSON.parse(readFileSync(`${folder}/${language}/imports.json`, "utf8"))
-const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? entry.name : [],
+)
 
 const holesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 

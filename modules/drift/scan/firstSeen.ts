@@ -41,25 +41,20 @@ export const firstSeen = (
   return weekFromNumber(withIt + 1)
 }
 
-/** Indices of the signals, those that say most about the drift today ahead. */
+/** Indices of the signals: those that say most about the drift today ahead, among equals counts last, which cost the most to read. */
 const loudestFirst = ({ signals }: Subject, finding: Assessment): readonly number[] => {
-  const said = signals.map(
-    ({ definition: { key, side } }) =>
-      finding.signals.find((one) => one.signal === key && one.side === side)?.probability ?? 0,
-  )
-  return signals.map((_, i) => i).sort((a, b) => (said[b] as number) - (said[a] as number))
+  const rank = signals.map(({ definition: { key, side, kind } }) => {
+    const said = finding.signals.find((one) => one.signal === key && one.side === side)?.probability ?? 0
+    return 2 * Math.round(said * 20) - (kind === "count" ? 1 : 0)
+  })
+  return signals.map((_, i) => i).sort((a, b) => (rank[b] as number) - (rank[a] as number))
 }
 
 /**
  * The verdict of a past week, and nothing else about it. A signal lowers the joined evidence most when it says nothing, so once
  * those heard carry the verdict against silence of all others, the others need not be asked.
  */
-const driftsAt = (
-  subject: Subject,
-  order: readonly number[],
-  lastWeek: number,
-  shocks: readonly Shock[],
-): boolean => {
+const driftsAt = (subject: Subject, order: readonly number[], lastWeek: number, shocks: readonly Shock[]): boolean => {
   const heard: (Change | undefined)[] = new Array(order.length)
   let unheard = order.length
   for (const i of order) {

@@ -88,9 +88,7 @@ export const preview = z.object({
   delimiter: z.string(),
   headerRow: z.number().describe("the line of the column names; what stands above it is not read"),
   columns: z.array(column),
-  fields: z.array(
-    z.object({ key: z.string(), label: z.string().describe("in English"), isRequired: z.boolean() }),
-  ),
+  fields: z.array(z.object({ key: z.string(), label: z.string().describe("in English"), isRequired: z.boolean() })),
   mappingProblem: z.object({ code: z.string(), field: z.string().nullable() }).nullable(),
   questions: z.array(question),
   unknownPartners: z.array(unknownPartner).describe("among the first 5,000 rows"),

@@ -82,8 +82,7 @@ export const recordObjectives = (workshop: Workshop, agreements: Agreements): Re
     const title = text(row, "title") ?? ""
     const startsOn = text(row, "starts_on") ?? agreement.startsOn
     const endsOn = text(row, "ends_on") ?? agreement.endsOn ?? addDays(addMonths(startsOn, 12), -1)
-    if (endsOn <= startsOn)
-      return { field: "ends_on", reason: "date-before-start", params: startsOnAs(startsOn) }
+    if (endsOn <= startsOn) return { field: "ends_on", reason: "date-before-start", params: startsOnAs(startsOn) }
     bulk.add("objective", {
       id: newId(),
       partnership_id: partnership.id,

@@ -31,7 +31,11 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
       const start = row[first]
       const end = row[second]
       if (typeof start === "string" && typeof end === "string" && isBefore(end, start))
-        fail(second, columnOf(second), refuse("date-before-start", { other: labelOf(first), otherKey: first, otherValue: start }))
+        fail(
+          second,
+          columnOf(second),
+          refuse("date-before-start", { other: labelOf(first), otherKey: first, otherValue: start }),
+        )
     }
     if (!isComplete) return
     for (const group of table.oneOf ?? [])

@@ -1,4 +1,4 @@
-import { Group, Stack } from "@mantine/core"
+import { Stack } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { type ImportForHost, previewImport } from "#contract/imports"
@@ -6,6 +6,7 @@ import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import { Counts } from "./Counts.tsx"
+import { Foot } from "./Foot.tsx"
 import { Partners } from "./Partners.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
@@ -31,7 +32,7 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
       </Panel>
       <Partners unknown={run.summary.unknownPartners ?? []} options={options} onDecide={again} />
       <RowErrors run={run} />
-      <Group justify="flex-end">
+      <Foot says={good === 0 ? t("checked.none") : undefined}>
         <ActionButton variant="default" loading={decide.isPending} onClick={() => again({})}>
           {t("checked.back")}
         </ActionButton>
@@ -42,7 +43,7 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
         >
           {t("checked.start", { count: good, formatted: format.number(good) })}
         </ActionButton>
-      </Group>
+      </Foot>
     </Stack>
   )
 }

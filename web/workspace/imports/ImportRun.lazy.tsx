@@ -5,16 +5,22 @@ import { useEndpoint } from "#client/useEndpoint"
 import { getImport, type ImportForHost } from "#contract/imports"
 import { Page } from "#ui/Page"
 import { Loaded } from "#ui/states"
+import { useFormat } from "#ui/text"
 import { Checked } from "./Checked.tsx"
 import { Columns } from "./Columns.tsx"
+import { Discard } from "./Discard.tsx"
 import { Result } from "./Result.tsx"
+import { StateMark } from "./StateMark.tsx"
+import { Steps } from "./Steps.tsx"
 import { Working } from "./Working.tsx"
 
 const working = ["checking", "importing", "undoing"]
+const open = ["uploaded", "checked", "failed"]
 
 /** One import, at the step it is at. The state is the server's, so that a reload goes on where one was. */
 const ImportRun = () => {
   const { t } = useTranslation("imports")
+  const format = useFormat()
   const { slug = "", run: id = "" } = useParams({ strict: false })
   const args = { params: { import: id } }
   const first = useEndpoint(getImport, args)
@@ -26,9 +32,16 @@ const ImportRun = () => {
       {(shown) => (
         <Page
           title={shown.fileName}
-          answer={t(`answerOf.${shown.state}`, { kind: t(`kind.${shown.kind}`) })}
+          answer={t(`answerOf.${shown.state}`, {
+            kind: t(`kind.${shown.kind}`),
+            by: shown.createdBy ?? t("by.nobody"),
+            on: format.moment(shown.undoneAt ?? shown.finishedAt ?? shown.createdAt),
+          })}
+          marks={<StateMark state={shown.state} />}
           back={back}
+          actions={open.includes(shown.state) ? <Discard run={shown} /> : undefined}
         >
+          <Steps state={shown.state} />
           <Step run={shown} />
         </Page>
       )}

@@ -4,8 +4,9 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { addressOf } from "#client/call"
 import { paths } from "#client/paths"
+import { Problem } from "#client/problem"
 import { usePages } from "#client/usePages"
-import { downloadTemplate, type ImportForHost, listImports } from "#contract/imports"
+import { downloadTemplate, type ImportForHost, listImports, type ReasonCode } from "#contract/imports"
 import { type Column, DataTable } from "#ui/DataTable"
 import { FileDrop } from "#ui/FileDrop"
 import { ErrorLine } from "#ui/Form"
@@ -14,6 +15,7 @@ import { Panel } from "#ui/Panel"
 import { EmptyState, ProblemState } from "#ui/states"
 import { MomentText, NumberText, Unknown } from "#ui/text"
 import { kinds } from "./kinds.ts"
+import { StateMark } from "./StateMark.tsx"
 import { sendFile } from "./upload.ts"
 
 /** Every file that was brought in, and the place to bring the next one. */
@@ -25,6 +27,7 @@ const Imports = () => {
   const [isSending, setSending] = useState(false)
   const found = usePages(listImports, { query: {} })
   const columns = useColumns()
+  const inWords = useProblemInWords()
   const send = (file: File) => {
     setProblem(null)
     setSending(true)
@@ -37,7 +40,7 @@ const Imports = () => {
       <Panel title={t("upload.title")} hint={t("upload.text")}>
         <FileDrop label={t("upload.label")} hint={t("upload.hint")} accept=".csv,.tsv,.txt,.xlsx" onFile={send} />
         {isSending ? <Loader size="sm" mt="sm" aria-label={t("upload.sending")} /> : null}
-        <ErrorLine problem={problem} />
+        <ErrorLine problem={problem && inWords(problem)} />
         <Group gap="sm" mt="md">
           <span>{t("templates")}</span>
           {kinds.map((kind) => (
@@ -66,12 +69,23 @@ const Imports = () => {
   )
 }
 
+/** Why a file was refused, in the reader's language where the reason is one of ours. */
+const useProblemInWords = () => {
+  const { t } = useTranslation("imports")
+  return (problem: unknown): unknown => {
+    if (!(problem instanceof Problem)) return problem
+    const { status, code, message, detail } = problem
+    const title = t(`reason.${code as ReasonCode}`, { ...detail, defaultValue: message })
+    return new Problem({ type: "about:blank", status, code, title })
+  }
+}
+
 const useColumns = (): readonly Column<ImportForHost>[] => {
   const { t } = useTranslation("imports")
   return [
     { key: "fileName", title: t("column.file"), width: 240, grow: 1, cell: (row) => row.fileName },
     { key: "kind", title: t("column.kind"), width: 130, cell: (row) => t(`kind.${row.kind}`) },
-    { key: "state", title: t("column.state"), width: 150, cell: (row) => t(`state.${row.state}`) },
+    { key: "state", title: t("column.state"), width: 150, cell: (row) => <StateMark state={row.state} /> },
     {
       key: "rows",
       title: t("column.rows"),

@@ -6,6 +6,7 @@ import type { ImportForHost } from "#contract/imports"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
 import { Panel } from "#ui/Panel"
+import { useFormat } from "#ui/text"
 import { Counts } from "./Counts.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
@@ -14,6 +15,7 @@ import { useSteps } from "./useSteps.ts"
 export const Result = ({ run }: { run: ImportForHost }) => {
   const { t } = useTranslation("imports")
   const { slug = "" } = useParams({ strict: false })
+  const format = useFormat()
   const { undo } = useSteps()
   const isUndone = run.state === "undone"
   const kept = Object.keys(run.summary.kept ?? {}).length > 0
@@ -21,7 +23,14 @@ export const Result = ({ run }: { run: ImportForHost }) => {
     <Stack>
       <Panel title={t(isUndone ? "result.removed" : "result.created")}>
         <Counts counts={isUndone ? run.summary.removed : run.summary.created} />
-        {run.summary.known ? <p>{t("result.known", { count: run.summary.known })}</p> : null}
+        {isUndone
+          ? null
+          : (["known", "skipped"] as const).map((what) => {
+              const count = run.summary[what] ?? 0
+              return count > 0 ? (
+                <p key={what}>{t(`result.${what}`, { count, formatted: format.number(count) })}</p>
+              ) : null
+            })}
       </Panel>
       {isUndone && kept ? (
         <Panel title={t("result.kept")} hint={t("result.keptText")}>

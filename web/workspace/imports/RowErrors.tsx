@@ -1,4 +1,4 @@
-import { Button, Table } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { addressOf } from "#client/call"
 import { useEndpoint } from "#client/useEndpoint"
@@ -6,14 +6,19 @@ import { downloadImportErrors, type ImportForHost, listImportErrors } from "#con
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
+import classes from "./lines.module.css"
+import { useWords } from "./useWords.ts"
+
+const shownRows = 50
 
 /** Rows that cannot be taken: line, cell and what to do; all of them as a file. */
 export const RowErrors = ({ run }: { run: ImportForHost }) => {
   const { t } = useTranslation("imports")
+  const { reason: say } = useWords(run.kind)
   const format = useFormat()
   const errors = useEndpoint(
     listImportErrors,
-    { params: { import: run.id }, query: { limit: 50 } },
+    { params: { import: run.id }, query: { limit: shownRows } },
     { isEnabled: run.rowsFailed > 0 },
   )
   if (run.rowsFailed === 0) return null
@@ -33,29 +38,23 @@ export const RowErrors = ({ run }: { run: ImportForHost }) => {
       }
     >
       <Loaded from={errors}>
-        {({ items }) => (
-          <Table.ScrollContainer minWidth={480}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{t("errors.line")}</Table.Th>
-                  <Table.Th>{t("errors.cell")}</Table.Th>
-                  <Table.Th>{t("errors.reason")}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.flatMap(({ line, reasons }) =>
-                  reasons.map(({ header, value, message, reason }) => (
-                    <Table.Tr key={`${line} ${header} ${reason}`}>
-                      <Table.Td>{line}</Table.Td>
-                      <Table.Td>{header ? `${header}: ${value ?? ""}` : ""}</Table.Td>
-                      <Table.Td>{message}</Table.Td>
-                    </Table.Tr>
-                  )),
-                )}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+        {({ items, next }) => (
+          <>
+            <ul className={classes.lines}>
+              {items.flatMap(({ line, reasons }) =>
+                reasons.map(({ header, value, reason, params, message }) => (
+                  <li key={`${line} ${header} ${reason}`} className={classes.line} data-cells="errors">
+                    <span className={classes.name}>{t("errors.line", { line })}</span>
+                    <span className={classes.soft}>
+                      {header ? t("errors.cell", { header, value: value || t("columns.empty") }) : null}
+                    </span>
+                    <span>{say(reason, params, message)}</span>
+                  </li>
+                )),
+              )}
+            </ul>
+            {next === null ? null : <p className={classes.soft}>{t("errors.more", { shown: items.length })}</p>}
+          </>
         )}
       </Loaded>
     </Panel>

@@ -3,21 +3,23 @@ import {
   cancelImport,
   checkImport,
   decideImport,
+  discardImport,
   getImport,
   listImports,
   previewImport,
   startImport,
   undoImport,
 } from "#contract/imports"
+import { withDecided } from "./withDecided.ts"
 
-const invalidates = [getImport, listImports]
+const invalidates = [getImport, previewImport, listImports]
 
 /** What can be done with an import; every step shows the new state. */
 export const useSteps = () => ({
-  // The file is read anew only for other options; while a step runs there is nothing to preview.
-  decide: useAct(decideImport, { invalidates: [...invalidates, previewImport] }),
+  decide: useAct(decideImport, { invalidates, optimistic: [{ read: previewImport, change: withDecided }] }),
   check: useAct(checkImport, { invalidates }),
   start: useAct(startImport, { invalidates }),
   cancel: useAct(cancelImport, { invalidates }),
   undo: useAct(undoImport, { invalidates }),
+  discard: useAct(discardImport, { invalidates: [listImports] }),
 })
