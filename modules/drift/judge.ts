@@ -1,10 +1,10 @@
 import type { PlainDate } from "#core/time"
 import type { Series } from "#modules/signals"
 import { readSeries } from "#modules/signals"
+import { firstSeen } from "./firstSeen.ts"
 import { findingOf, lastWeekKnown } from "./rules/assess.ts"
 import { type Shock, shocksOf } from "./rules/market.ts"
 import type { Assessment, DatedEvent, Subject } from "./rules.ts"
-import { firstSeen } from "./scan/firstSeen.ts"
 
 export { lastWeekKnown } from "./rules/assess.ts"
 export type { Shock } from "./rules/market.ts"

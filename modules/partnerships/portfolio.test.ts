@@ -61,6 +61,17 @@ await keelson.platform.transact(system, async ({ db }) => {
       { ...activity, id: newId(), occurredAt: "2026-11-02T10:00:00.000Z", retractedAt: "2026-11-03T10:00:00.000Z" },
     ])
     .execute()
+  const revenue = { ...own, signal: "revenue", side: "both" }
+  await db
+    .insertInto("measurement")
+    .values([
+      { ...revenue, id: newId(), periodStart: "2026-11-02", value: 900, recordedAt: "2026-11-10T10:00:00.000Z" },
+      { ...revenue, id: newId(), periodStart: "2026-11-02", value: 1200.5, recordedAt: "2026-11-11T10:00:00.000Z" },
+      { ...revenue, id: newId(), periodStart: "2026-11-09", value: 300 },
+      { ...revenue, id: newId(), periodStart: "2026-11-16", value: 70, retractedAt: "2026-11-20T10:00:00.000Z" },
+      { ...revenue, id: newId(), periodStart: "2025-11-02", value: 50_000 },
+    ])
+    .execute()
   const finding = { ...own, asOf: "2026-11-23", probability: 0.93, computedAt: clock.now() }
   await db
     .insertInto("driftFinding")
@@ -78,10 +89,11 @@ test("a line of the portfolio counts what fell due in half a year, what is open,
       drift: { state: "drifting", onsetOn: "2026-09-07", firstSide: "host", probability: 0.93, caseId: null },
       nextEnd: { endsOn: "2026-12-31", noticeOn: "2026-12-01", autoRenews: false },
       lastActivityAt: "2026-11-01T10:00:00.000Z",
+      revenue: { amountMinor: 150_050, currency: "EUR" },
     },
   ])
   const steady = await manager.call(listPartnerships, { drifting: "false" })
-  expect(steady.body.items.map(({ id }) => id)).toEqual([quiet.id])
+  expect(steady.body.items).toMatchObject([{ id: quiet.id, revenue: null }])
 })
 
 test("the summary counts the same things once", async () => {

@@ -1,5 +1,6 @@
 import type { Actor, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
+import { type Money, toMinor } from "#core/money"
 import { findWorkspace } from "#modules/workspaces"
 import type { Tx } from "#platform/tx"
 import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
@@ -13,7 +14,12 @@ export const lineFor = ({
   externalId: __,
   createdAt: ___,
   ...line
-}: store.PortfolioRow): PartnershipInPortfolio => line
+}: store.PortfolioRow): PartnershipInPortfolio => ({ ...line, revenue: revenueOf(line) })
+
+const revenueOf = ({ revenue, currency }: Pick<store.PortfolioRow, "revenue" | "currency">): Money | null => {
+  const amountMinor = revenue === null ? undefined : toMinor(revenue, currency)
+  return amountMinor === undefined ? null : { amountMinor, currency }
+}
 
 /** The host's page of one partnership, read again after an act. */
 export const partnershipForHost = async (tx: Tx<WorkspaceActor>, id: Id): Promise<PartnershipForHost> => {
@@ -26,6 +32,7 @@ type Party = Awaited<ReturnType<typeof store.listParties>>[number]
 
 const viewFor = (actor: Actor, row: store.PortfolioRow, parties: readonly Party[]): PartnershipForHost => ({
   ...row,
+  revenue: revenueOf(row),
   parties: allParties(row, parties),
   moves: [...stageMoves[row.stage]],
   abilities: { edit: mayEditPartnership(actor), move: mayEditPartnership(actor), note: mayWriteNote(actor) },

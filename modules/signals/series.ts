@@ -63,9 +63,9 @@ export const readSeries = (series: Series, lastWeek: number, fromWeek = Number.N
     const stored = packed.byteLength / bytes
     const last = stored > 0 ? view.getFloat32((stored - 1) * bytes, true) : Number.NaN
     const beyond = fill === "zero" ? 0 : fill === "last" ? last : Number.NaN
-    return Float64Array.from({ length }, (_, i) =>
-      i + skipped < stored ? view.getFloat32((i + skipped) * bytes, true) : beyond,
-    )
+    const values = new Float64Array(length).fill(beyond)
+    for (let i = 0, at = skipped; i < length && at < stored; i++, at++) values[i] = view.getFloat32(at * bytes, true)
+    return values
   }
   const known = findSignal(series.signal)
   const values = unpacked(series.actual, known ? gapOf(known) : "missing")

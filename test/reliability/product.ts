@@ -26,7 +26,7 @@ export const spawnProduct = (args: readonly string[], environment: Readonly<Reco
   // A test that ran out of time may go on in the background.
   if (isOver) throw new Error("The test file is done: no further product is started.")
   const { PATH = "" } = process.env
-  const child = spawn(process.execPath, ["main.ts", "start", ...args], {
+  const child = spawn(process.execPath, ["main.ts", "start", "--no-demo", ...args], {
     env: { PATH, LOG_LEVEL: "error", TRUST_PROXY: "true", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   })

@@ -12,6 +12,7 @@ import type { Assessment } from "../rules.ts"
 import {
   agreedSince,
   type Candidate,
+  type CaseRow,
   casesOf,
   closedOn,
   cohortSample,
@@ -24,7 +25,7 @@ import {
 import { moveCase } from "./moveCase.ts"
 
 /** Members per type whose common movement is the market: enough for a median, few enough to read at every scan. */
-const sampleSize = 200
+const sampleSize = 100
 
 /** What the engine reads about some partnerships as known at an instant: four statements, however many they are. */
 export const pack = async (
@@ -98,8 +99,9 @@ export const scanBatch = async (
   if (stale.length > 0) await rebuildSeries(tx, stale, lastWeekKnown(asOf))
   const scanned = batch.filter(({ isScanned }) => isScanned)
   const gone = ids(batch.filter(({ isScanned }) => !isScanned))
-  const findings = await judgeAll(await pack(tx, scanned, await readStored(tx, ids(scanned)), tx.now))
   const cases = Map.groupBy(await casesOf(tx, ids(batch)), (each) => each.partnershipId)
+  const packed = await pack(tx, scanned, await readStored(tx, ids(scanned)), tx.now)
+  const findings = await judgeAll(packed.map((one) => ({ ...one, seenOn: seenOn(cases.get(one.partnership)) })))
   const judged = findings.map((finding) => {
     const decided = decidedByPerson(cases.get(finding.partnership) ?? [])
     const isOver = isSettled(finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
@@ -110,5 +112,9 @@ export const scanBatch = async (
   if (gone.length > 0) await deleteFindings(tx, gone)
   for (const id of gone) await moveCase(tx, undefined, cases.get(id) ?? [], asOf)
 }
+
+/** The day on which the drift of the open case was seen. */
+const seenOn = (cases: readonly CaseRow[] = []): PlainDate | undefined =>
+  cases.find(({ state }) => state === "open")?.detectedOn
 
 const ids = (candidates: readonly Candidate[]): readonly Id[] => candidates.map(({ id }) => id)

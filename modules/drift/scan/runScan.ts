@@ -21,8 +21,9 @@ import {
 } from "../store.ts"
 import { marketToday, scanBatch } from "./batch.ts"
 
-/** Partnerships per transaction, and the number from which threads are worth their start. */
-const batchSize = 500
+/** Most partnerships per transaction, the least number of batches a scan is cut into, and the number from which threads are worth their start. */
+const largestBatch = 250
+const leastBatches = 8
 const worthThreads = 300
 
 /**
@@ -42,6 +43,7 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
     return { total, market: total > 0 ? await marketToday(tx, asOf) : [] }
   })
   const judging = openJudging({ asOf, market }, total)
+  const batchSize = Math.max(1, Math.min(largestBatch, Math.ceil(total / leastBatches)))
   try {
     const nextBatch = batches((after) =>
       transact(system, (tx) => (isFull ? partnershipsAfter : staleAfter)(tx, after, batchSize)),

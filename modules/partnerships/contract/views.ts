@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
+import { abilityShape, idShape, instantShape, moneyShape, plainDateShape } from "#core/endpoint"
 import { partnershipTypes, stages } from "#rules/partnerships"
 
 const count = z.number().int()
@@ -61,6 +61,7 @@ export const partnershipInPortfolio = z.object({
   drift: driftShape,
   nextEnd: nextEndShape.nullable(),
   lastActivityAt: instantShape.nullable(),
+  revenue: moneyShape.nullable().describe("measured in the last 365 days; null when nothing was measured"),
   updatedAt: instantShape,
   version: count,
 })

@@ -51,6 +51,8 @@ export type PortfolioRow = Readonly<{
   }
   nextEnd: { agreementId: Id; title: string; endsOn: string; noticeOn: string | null; autoRenews: boolean } | null
   lastActivityAt: string | null
+  /** Of the last 365 days, in whole units of the partnership's currency. */
+  revenue: number | null
 }>
 
 /** A page of the portfolio, one statement whatever is shown: the page's rows first, their figures beside them. */
@@ -188,7 +190,13 @@ const withFigures = ({ db, actor, today }: InWorkspace, page: ReturnType<typeof 
       "p.currency",
     ])
     .select(["p.startedOn", "p.endedOn", "p.reason", "p.externalId", "p.createdAt", "p.updatedAt", "p.version"])
-    .select(["k.kept", "k.promises", "e.nextEnd", "l.lastActivityAt"])
+    .select([
+      "k.kept",
+      "k.promises",
+      "e.nextEnd",
+      "l.lastActivityAt",
+      revenueSince(actor.workspaceId, addDays(today, -365)),
+    ])
     .select([
       sql<string>`coalesce(o.name, p.name)`.as("organizationName"),
       sql<object | null>`case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end`.as(
@@ -202,6 +210,14 @@ const withFigures = ({ db, actor, today }: InWorkspace, page: ReturnType<typeof 
         'caseId', c.id)`.as("drift"),
     ])
 }
+
+/** What was measured of revenue; of several values for one period the latest one recorded counts, as for the signals. */
+const revenueSince = (workspaceId: Id, since: string) =>
+  sql<number | null>`(select sum(latest.value)::float8 from (
+    select distinct on (period_start) value from measurement
+    where workspace_id = ${workspaceId} and partnership_id = p.id and signal = 'revenue' and retracted_at is null
+      and state <> 'superseded' and period_start >= ${since}::date
+    order by period_start, recorded_at desc, id desc) latest)`.as("revenue")
 
 const kept = (side: string, since: string, today: string) =>
   sql`count(*) filter (where q.owed_by = ${side} and q.due_on >= ${since}::date and q.due_on <= ${today}::date and q.state = 'kept')`

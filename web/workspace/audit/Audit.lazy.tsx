@@ -1,4 +1,3 @@
-import { Modal } from "@mantine/core"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
@@ -6,12 +5,14 @@ import { usePages } from "#client/usePages"
 import { type Entry, listEvents } from "#contract/audit"
 import { type Column, DataTable } from "#ui/DataTable"
 import { Page } from "#ui/Page"
+import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { EmptyState, ProblemState } from "#ui/states"
 import { MomentText, Unknown } from "#ui/text"
 import { VisibilityLock } from "#ui/VisibilityLock"
-import classes from "./Audit.module.css"
+import { EventDetails } from "./EventDetails.tsx"
 import { Filters } from "./Filters.tsx"
+import { useWords } from "./useWords.ts"
 import { readView } from "./view.ts"
 
 /** Who did what, when it was true and when it was recorded. */
@@ -26,41 +27,37 @@ const Audit = () => {
   return (
     <Page title={t("title")} answer={t("answer")}>
       <Filters view={view} onChange={(change) => void setView(change)} />
-      {found.error ? (
-        <ProblemState problem={found.error} onRetry={() => void found.refetch()} />
-      ) : (
-        <DataTable
-          label={t("title")}
-          rows={found.rows}
-          columns={columns}
-          rowKey={(row) => row.id}
-          onOpen={open}
-          sort={sort}
-          onSort={(next) => void setView({ sort: readView({ sort: next }).sort })}
-          onMore={found.more}
-          hasMore={found.hasMore}
-          isLoading={found.isLoading}
-          empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
-        />
-      )}
-      <Modal
-        opened={opened !== undefined}
-        onClose={() => open(undefined)}
-        title={opened?.kind ?? ""}
-        size="lg"
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        {opened ? <pre className={classes.payload}>{JSON.stringify(opened, null, 2)}</pre> : null}
-      </Modal>
+      <Panel isFlush>
+        {found.error ? (
+          <ProblemState problem={found.error} onRetry={() => void found.refetch()} />
+        ) : (
+          <DataTable
+            label={t("title")}
+            rows={found.rows}
+            columns={columns}
+            rowKey={(row) => row.id}
+            onOpen={open}
+            sort={sort}
+            onSort={(next) => void setView({ sort: readView({ sort: next }).sort })}
+            onMore={found.more}
+            hasMore={found.hasMore}
+            isLoading={found.isLoading}
+            empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+          />
+        )}
+      </Panel>
+      <EventDetails entry={opened} onClose={() => open(undefined)} />
     </Page>
   )
 }
 
 const useColumns = (): readonly Column<Entry>[] => {
-  const { t } = useTranslation("audit")
+  const { t, i18n } = useTranslation("audit")
+  const words = useWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `t` and the words follow the language
   return useMemo(
     () => [
-      { key: "kind", title: t("kind"), width: 180, cell: ({ kind }) => kind },
+      { key: "kind", title: t("kind"), width: 200, cell: ({ kind }) => <span title={kind}>{words.kind(kind)}</span> },
       {
         key: "recordedAt",
         title: t("recordedAt"),
@@ -73,13 +70,13 @@ const useColumns = (): readonly Column<Entry>[] => {
         key: "actor",
         title: t("actor"),
         width: 160,
-        cell: ({ actor }) => actor.name ?? (actor.kind === "system" ? t("keelson", { job: actor.id ?? "" }) : actor.id),
+        cell: words.actor,
       },
       {
         key: "subject",
         title: t("subject"),
         width: 180,
-        cell: ({ subjectName, subjectType }) => subjectName ?? subjectType,
+        cell: words.subject,
       },
       {
         key: "partnership",
@@ -87,12 +84,20 @@ const useColumns = (): readonly Column<Entry>[] => {
         width: 160,
         cell: ({ partnership }) => partnership?.name ?? <Unknown />,
       },
-      { key: "side", title: t("side"), width: 80, grow: 0, cell: ({ side }) => <SideBadge side={side} /> },
+      {
+        key: "side",
+        title: t("side"),
+        width: 80,
+        grow: 0,
+        isWideOnly: true,
+        cell: ({ side }) => <SideBadge side={side} />,
+      },
       {
         key: "visibility",
         title: t("visibility"),
         width: 130,
         grow: 0,
+        isWideOnly: true,
         cell: ({ visibility }) => (visibility === "shared" ? t("shared") : <VisibilityLock visibility={visibility} />),
       },
       {
@@ -105,7 +110,7 @@ const useColumns = (): readonly Column<Entry>[] => {
       },
       { key: "source", title: t("source"), width: 90, grow: 0, isOptional: true, cell: ({ source }) => source },
     ],
-    [t],
+    [i18n.language],
   )
 }
 

@@ -1,26 +1,32 @@
-import { useDebouncedCallback } from "@mantine/hooks"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { listMembers } from "#contract/people"
 import { ActionButton } from "#ui/ActionButton"
-import { DateField, SelectField, TextField } from "#ui/fields"
+import { DateField, SelectField } from "#ui/fields"
 import classes from "./Audit.module.css"
+import { eventKinds } from "./kinds.ts"
+import { useWords } from "./useWords.ts"
 import { type AuditView, readView } from "./view.ts"
 
 /** What the ledger is narrowed to; each choice is a part of the address. */
 export const Filters = ({ view, onChange }: { view: AuditView; onChange: (change: Partial<AuditView>) => void }) => {
   const { t } = useTranslation("audit")
+  const words = useWords()
   const members = useEndpoint(listMembers, {}).data?.items ?? []
-  const typed = useDebouncedCallback((kind: string) => onChange({ kind: kind.trim() }), 300)
+  // A kind that another system brought comes by link.
+  const kinds = [...new Set([...eventKinds, ...(view.kind === "" ? [] : [view.kind])])]
+    .map((kind) => ({ value: kind as string, label: words.kind(kind) }))
+    .sort((one, other) => one.label.localeCompare(other.label))
   const isNarrowed = Object.entries(view).some(([key, value]) => key !== "sort" && value !== "")
   return (
     <search className={classes.filters}>
-      <TextField
-        key={view.kind === "" ? "empty" : "filled"}
+      <SelectField
         label={t("kind")}
-        placeholder="partnership.moved"
-        defaultValue={view.kind}
-        onChange={(event) => typed(event.currentTarget.value)}
+        clearable
+        searchable
+        data={kinds}
+        value={view.kind || null}
+        onChange={(kind) => onChange({ kind: kind ?? "" })}
       />
       <SelectField
         label={t("actor")}

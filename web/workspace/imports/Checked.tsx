@@ -1,4 +1,5 @@
 import { Stack } from "@mantine/core"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { type ImportForHost, previewImport } from "#contract/imports"
@@ -11,17 +12,23 @@ import { Partners } from "./Partners.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
 
-/** What an import would do, before it is done. */
+/** What an import would do, before it is done. Decisions taken here are checked again before anything is imported. */
 export const Checked = ({ run }: { run: ImportForHost }) => {
   const { t } = useTranslation("imports")
   const format = useFormat()
-  const { decide, start } = useSteps()
+  const { decide, check, start } = useSteps()
   const preview = useEndpoint(previewImport, { params: { import: run.id } })
+  const [decided, setDecided] = useState<Record<string, unknown>>({})
   const params = { import: run.id }
   const good = run.rowsTotal - run.rowsFailed
-  const options = preview.data?.options ?? {}
-  const again = (decided: Record<string, unknown>) =>
-    decide.mutate({ params, input: { ...options, kind: run.kind, ...decided } })
+  const hasDecided = Object.keys(decided).length > 0
+  const options = { ...preview.data?.options, ...decided }
+  const args = { params, input: { ...options, kind: run.kind } }
+  const checkAgain = () =>
+    decide.mutateAsync(args).then(
+      () => check.mutate({ params }),
+      () => undefined, // The act has shown its problem.
+    )
   return (
     <Stack>
       <Panel
@@ -30,19 +37,29 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
       >
         <Counts counts={run.summary.created} />
       </Panel>
-      <Partners unknown={run.summary.unknownPartners ?? []} options={options} onDecide={again} />
+      <Partners
+        unknown={run.summary.unknownPartners ?? []}
+        options={options}
+        onDecide={(more) => setDecided({ ...decided, ...more })}
+      />
       <RowErrors run={run} />
-      <Foot says={good === 0 ? t("checked.none") : undefined}>
-        <ActionButton variant="default" loading={decide.isPending} onClick={() => again({})}>
+      <Foot says={good === 0 ? t("checked.none") : t("checked.next")}>
+        <ActionButton variant="default" loading={decide.isPending} onClick={() => decide.mutate(args)}>
           {t("checked.back")}
         </ActionButton>
-        <ActionButton
-          loading={start.isPending}
-          {...(good === 0 ? { disabledReason: t("checked.none") } : {})}
-          onClick={() => start.mutate({ params })}
-        >
-          {t("checked.start", { count: good, formatted: format.number(good) })}
-        </ActionButton>
+        {hasDecided ? (
+          <ActionButton loading={decide.isPending || check.isPending} onClick={() => void checkAgain()}>
+            {t("checked.again")}
+          </ActionButton>
+        ) : (
+          <ActionButton
+            loading={start.isPending}
+            disabledReason={good === 0 ? t("checked.none") : undefined}
+            onClick={() => start.mutate({ params })}
+          >
+            {t("checked.start", { count: good, formatted: format.number(good) })}
+          </ActionButton>
+        )}
       </Foot>
     </Stack>
   )

@@ -1,4 +1,4 @@
-import { Anchor, Group, Loader } from "@mantine/core"
+import { Anchor, Group, Loader, Stack } from "@mantine/core"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -38,17 +38,19 @@ const Imports = () => {
   return (
     <Page title={t("title")} answer={t("answer")}>
       <Panel title={t("upload.title")} hint={t("upload.text")}>
-        <FileDrop label={t("upload.label")} hint={t("upload.hint")} accept=".csv,.tsv,.txt,.xlsx" onFile={send} />
-        {isSending ? <Loader size="sm" mt="sm" aria-label={t("upload.sending")} /> : null}
-        <ErrorLine problem={problem && inWords(problem)} />
-        <Group gap="sm" mt="md">
-          <span>{t("templates")}</span>
-          {kinds.map((kind) => (
-            <Anchor key={kind} href={addressOf(downloadTemplate, { params: { kind } })} download>
-              {t(`kind.${kind}`)}
-            </Anchor>
-          ))}
-        </Group>
+        <Stack gap="sm">
+          <FileDrop label={t("upload.label")} hint={t("upload.hint")} accept=".csv,.tsv,.txt,.xlsx" onFile={send} />
+          {isSending ? <Loader size="sm" aria-label={t("upload.sending")} /> : null}
+          <ErrorLine problem={problem && inWords(problem)} />
+          <Group gap="sm">
+            <span>{t("templates")}</span>
+            {kinds.map((kind) => (
+              <Anchor key={kind} href={addressOf(downloadTemplate, { params: { kind } })} download>
+                {t(`kind.${kind}`)}
+              </Anchor>
+            ))}
+          </Group>
+        </Stack>
       </Panel>
       {found.error ? (
         <ProblemState problem={found.error} onRetry={() => void found.refetch()} />

@@ -6,19 +6,19 @@ import { downloadImportErrors, type ImportForHost, listImportErrors } from "#con
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
+import { type LikeErrors, likeErrors } from "./likeErrors.ts"
 import classes from "./lines.module.css"
 import { useWords } from "./useWords.ts"
 
-const shownRows = 50
+const readRows = 200
 
-/** Rows that cannot be taken: line, cell and what to do; all of them as a file. */
+/** Rows that cannot be taken: lines, cell and what to do; all of them as a file. */
 export const RowErrors = ({ run }: { run: ImportForHost }) => {
   const { t } = useTranslation("imports")
-  const { reason: say } = useWords(run.kind)
   const format = useFormat()
   const errors = useEndpoint(
     listImportErrors,
-    { params: { import: run.id }, query: { limit: shownRows } },
+    { params: { import: run.id }, query: { limit: readRows } },
     { isEnabled: run.rowsFailed > 0 },
   )
   if (run.rowsFailed === 0) return null
@@ -41,22 +41,40 @@ export const RowErrors = ({ run }: { run: ImportForHost }) => {
         {({ items, next }) => (
           <>
             <ul className={classes.lines}>
-              {items.flatMap(({ line, reasons }) =>
-                reasons.map(({ header, value, reason, params, message }) => (
-                  <li key={`${line} ${header} ${reason}`} className={classes.line} data-cells="errors">
-                    <span className={classes.name}>{t("errors.line", { line })}</span>
-                    <span className={classes.soft}>
-                      {header ? t("errors.cell", { header, value: value || t("columns.empty") }) : null}
-                    </span>
-                    <span>{say(reason, params, message)}</span>
-                  </li>
-                )),
-              )}
+              {likeErrors(items).map((alike) => (
+                <ErrorLine key={alike.key} run={run} alike={alike} />
+              ))}
             </ul>
-            {next === null ? null : <p className={classes.soft}>{t("errors.more", { shown: items.length })}</p>}
+            {next === null ? null : (
+              <p className={classes.soft}>{t("errors.more", { formatted: format.number(items.length) })}</p>
+            )}
           </>
         )}
       </Loaded>
     </Panel>
+  )
+}
+
+const shownLines = 3
+
+const ErrorLine = ({ run, alike: { error, lines } }: { run: ImportForHost; alike: LikeErrors }) => {
+  const { t } = useTranslation("imports")
+  const { reason } = useWords(run.kind)
+  const format = useFormat()
+  const first = lines.slice(0, shownLines).join(", ")
+  const hidden = lines.length - shownLines
+  return (
+    <li className={classes.line} data-cells="errors">
+      <span className={classes.name}>
+        {t("errors.line", {
+          count: lines.length,
+          lines: hidden > 0 ? t("errors.andMore", { lines: first, formatted: format.number(hidden) }) : first,
+        })}
+      </span>
+      <span className={classes.soft}>
+        {error.header ? t("errors.cell", { header: error.header, value: error.value || t("columns.empty") }) : null}
+      </span>
+      <span>{reason(error.reason, error.params, error.message)}</span>
+    </li>
   )
 }

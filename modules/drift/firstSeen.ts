@@ -1,10 +1,10 @@
 import type { PlainDate } from "#core/time"
 import { weekFromNumber, weekNumber } from "#core/time"
-import { threshold } from "../rules/assess.ts"
-import { type Change, changeOf } from "../rules/change.ts"
-import { joinEvidence } from "../rules/join.ts"
-import type { Shock } from "../rules/market.ts"
-import type { Assessment, OnsetDate, Subject } from "../rules.ts"
+import { threshold } from "./rules/assess.ts"
+import { type Change, changeOf } from "./rules/change.ts"
+import { joinEvidence } from "./rules/join.ts"
+import type { Shock } from "./rules/market.ts"
+import type { Assessment, OnsetDate, Subject } from "./rules.ts"
 
 /** Weeks after which a change can be seen at all: in one partnership, and in the movement of its like. */
 const leastDelay = 4

@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import { promisify } from "node:util"
+import { expect, test } from "vitest"
+import { getDrift } from "#contract/drift"
+import { checkImport, getImport, startImport, uploadImport } from "#contract/imports"
+import { listPartnerships } from "#contract/partnerships"
+import { type Caller, callerWith, testPassword } from "#test/keelson"
+import { productFolder, startProduct, until } from "./reliability/product.ts"
+import { somePorts } from "./reliability/visitor.ts"
+
+// The record lies beside the project, not in it.
+const record = "../shared/data/openstack-nova"
+const isThere = existsSync(record)
+if (!isThere) console.warn(`${record} is not there: the tutorial is not walked.`)
+
+const tutorial = readFileSync("docs/tutorial.md", "utf8")
+/** The tutorial's commands that begin so, without `npx keelson`, as lists of words. */
+const commands = (start: string): string[][] =>
+  [...tutorial.matchAll(/^ {4}npx keelson (.+)$/gm)]
+    .map(([, words = ""]) => words.split(" "))
+    .filter((words) => words.join(" ").startsWith(start))
+
+const run = async (words: readonly string[], environment: Record<string, string> = {}): Promise<string> =>
+  (
+    await promisify(execFile)(process.execPath, ["main.ts", ...words], {
+      env: { ...process.env, LOG_LEVEL: "error", ...environment },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+  ).stdout
+
+/** Companies whose last contribution lies years before the end of the record, and the week after it. */
+const left: Readonly<Record<string, string>> = {
+  enovance: "2015-06-08",
+  "hewlett packard": "2017-09-18",
+  rackspace: "2018-01-29",
+  ibm: "2020-02-17",
+  vmware: "2020-11-30",
+}
+
+test.runIf(isThere)(
+  "without a server: those who left are drifting, and let go themselves",
+  async () => {
+    const [words = []] = commands("drift")
+    const found = JSON.parse(await run([...words, "--format", "json"])) as Record<string, never>[]
+    for (const partnership of Object.keys(left))
+      expect(found, partnership).toContainEqual(
+        expect.objectContaining({ partnership, drifting: true, firstSide: "partner" }),
+      )
+  },
+  120_000,
+)
+
+test.runIf(isThere)(
+  "with a workspace: from the printed link to the page of a company that left",
+  async () => {
+    const [port = 0] = await somePorts(1)
+    const environment = { KEELSON_FOLDER: productFolder(), PORT: String(port), DATABASE_URL: "" }
+    const product = await startProduct(["--no-demo"], environment)
+    const owner = await setUp(`http://127.0.0.1:${port}`, /setup\?token=(\S+)/.exec(product.said())?.[1] ?? "")
+
+    const told = []
+    for (const words of commands("import")) told.push(await run(words, environment))
+    expect(told).toHaveLength(2)
+    for (const said of told) expect(said).toContain("29 rows of partners read; 0 cannot be taken.")
+    expect(told[1]).toContain("Made: 29 partnerships, 29 organizations.")
+    await importInBrowser(owner, "activities.csv")
+
+    const portfolio = async () => (await owner.call(listPartnerships, { limit: 200 })).body.items
+    const isScanned = async () => (await portfolio()).every(({ drift }) => drift.state !== "not_scored")
+    await until(isScanned, 120_000, "the scan that the import sets off")
+    for (const { id, name, drift } of await portfolio()) {
+      const silentSince = left[name]
+      if (silentSince === undefined) continue
+      expect(drift, name).toMatchObject({ state: "drifting" })
+      const { body } = await owner.call(getDrift, { partnership: id })
+      expect(body, name).toMatchObject({ drifting: true, silentSince, current: { state: "open" } })
+      expect(body.onset && body.onset.date < silentSince, name).toBe(true)
+      if (name === "hewlett packard") expectAsQuoted(body.onset)
+    }
+    product.signal("SIGTERM")
+    expect(await product.ended).toBe(0)
+  },
+  300_000,
+)
+
+/** The first form and the sign-in after it, as the browser sends them. */
+const setUp = async (address: string, token: string): Promise<Caller> => {
+  const owner = { name: "Olga", email: "olga@nova.example", password: testPassword }
+  const post = (path: string, body: object): Promise<Response> => {
+    const headers = { "content-type": "application/json", origin: address }
+    return fetch(address + path, { method: "POST", headers, body: JSON.stringify(body) })
+  }
+  const place = { workspaceName: "OpenStack Nova", timeZone: "UTC", currency: "EUR" }
+  const made = await post("/api/set-up", { token, ...place, ...owner })
+  expect(await made.json()).toEqual({ slug: "openstack-nova" })
+  const signedIn = await post("/api/auth/sign-in/email", owner)
+  const cookies = signedIn.headers.getSetCookie().map((cookie) => cookie.split(";")[0])
+  return callerWith(address, "openstack-nova", cookies.join("; "))
+}
+
+const importInBrowser = async (owner: Caller, name: string): Promise<void> => {
+  const content = readFileSync(`${record}/${name}`)
+  const uploaded = await owner.call(uploadImport, {}, { file: { name, content } })
+  const id = { import: uploaded.body.id }
+  const reaches = (state: string) =>
+    until(async () => (await owner.call(getImport, id)).body.state === state, 60_000, `the import to be ${state}`)
+  await owner.call(checkImport, id)
+  await reaches("checked")
+  await owner.call(startImport, id)
+  await reaches("imported")
+  expect((await owner.call(getImport, id)).body).toMatchObject({
+    rowsFailed: 0,
+    summary: { created: { activity: 20_355 } },
+  })
+}
+
+/** The tutorial's sentence and the answer agree: each date lies in the other's band. Later days add weeks, and may move it a little. */
+const expectAsQuoted = (onset: { date: string; low: string; high: string } | null): void => {
+  const [, ...days] = /since about (.+?) \(between (.+?) and (.+?)\)/.exec(tutorial) ?? []
+  const [date = "", low = "", high = ""] = days.map((day) => new Date(`${day} UTC`).toISOString().slice(0, 10))
+  const agrees = onset !== null && onset.low <= date && date <= onset.high && low <= onset.date && onset.date <= high
+  expect(agrees, `the tutorial says ${date}, ${low} to ${high}; the page ${JSON.stringify(onset)}`).toBe(true)
+}
