@@ -34,9 +34,3 @@ export const toMinor = (major: number, currency: string): number | undefined => 
   const minor = Math.sign(major) * Math.round(Math.abs(major) * minorPerMajor(currency))
   return Number.isSafeInteger(minor) ? minor : undefined
 }
-
-/** Adds amounts of one currency; throws when they differ, because a silent conversion would be wrong. */
-export const addMoney = (left: Money, right: Money): Money => {
-  if (left.currency !== right.currency) throw new RangeError(`cannot add ${right.currency} to ${left.currency}`)
-  return { amountMinor: left.amountMinor + right.amountMinor, currency: left.currency }
-}

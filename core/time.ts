@@ -55,8 +55,6 @@ export const startOfDayIn = (timeZone: string, date: PlainDate): Instant =>
 export const instantIn = (timeZone: string, date: PlainDate, minutes: number): Instant =>
   new Date(Temporal.PlainDateTime.from(date).add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds).toISOString()
 
-/** Hours between two moments. */
-export const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / 3_600_000
 
 /** The hour of the day, 0 to 23, at a moment in an IANA time zone. */
 export const hourIn = (timeZone: string, at: Instant): number =>

@@ -23,7 +23,7 @@ export const openThreads = <Start, Task, Answer>(file: URL, count: number, start
     held.set(worker, job.waiting)
     return worker.postMessage(job.task)
   }
-  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: Number(process.env.YG ?? 48) } }))
+  const workers = Array.from({ length: count }, () => new Worker(file, { workerData: start }))
   for (const worker of workers) {
     worker.on("message", (answer: unknown) => {
       held.get(worker)?.resolve(answer as never)

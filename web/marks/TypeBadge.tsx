@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core"
 import {
   IconAffiliate,
   IconArrowsJoin,
@@ -30,14 +31,14 @@ const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: num
   consortium: IconTopologyStar3,
 }
 
-/** What kind of partnership it is. Neutral: a type is not a state. */
-export const TypeBadge = ({ type }: { type: PartnershipType }) => {
+/** What kind of partnership it is. Neutral: a type is not a state. Small, for tables, is the sign with its name as tooltip. */
+export const TypeBadge = ({ type, isSmall = false }: { type: PartnershipType; isSmall?: boolean }) => {
   const { t } = useTranslation("marks")
   const Icon = icons[type]
   return (
-    <span className={classes.type}>
-      <Icon size={14} stroke={1.7} aria-hidden />
-      {t(`type.${type}`)}
+    <span className={classes.type} title={isSmall ? t(`type.${type}`) : undefined}>
+      <Icon size={isSmall ? 16 : 14} stroke={1.7} aria-hidden />
+      {isSmall ? <VisuallyHidden>{t(`type.${type}`)}</VisuallyHidden> : t(`type.${type}`)}
     </span>
   )
 }

@@ -12,11 +12,12 @@ import {
   VisualMapComponent,
 } from "echarts/components"
 import { init, use } from "echarts/core"
+import { LabelLayout } from "echarts/features"
 import { CanvasRenderer, SVGRenderer } from "echarts/renderers"
 
 use([BarChart, HeatmapChart, LineChart, ScatterChart])
 use([GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, VisualMapComponent])
-use([CanvasRenderer, SVGRenderer])
+use([LabelLayout, CanvasRenderer, SVGRenderer])
 
 export type { ECharts, EChartsCoreOption } from "echarts/core"
 export { init }

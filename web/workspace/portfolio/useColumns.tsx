@@ -7,8 +7,9 @@ import { OnsetBand } from "#marks/OnsetBand"
 import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import type { Column } from "#ui/DataTable"
-import { DateText, MomentText, Unknown } from "#ui/text"
+import { DateText, MomentText, MoneyText, Unknown, useFormat } from "#ui/text"
 import { HealthStrip } from "./HealthStrip.tsx"
+import classes from "./useColumns.module.css"
 import type { PortfolioRow } from "./useRows.ts"
 
 /** The portfolio's columns, in reading order: who, how it goes and since when, what was kept, what comes next. */
@@ -17,22 +18,23 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(
     () => [
-      { key: "name", title: t("column.name"), width: 190, grow: 2, sort: "name", cell: (row) => row.name },
+      { key: "name", title: t("column.name"), width: 166, grow: 2, sort: "name", cell: (row) => row.name },
       {
         key: "drift",
         title: t("column.drift"),
-        width: 120,
+        width: 104,
+        grow: 0,
         cell: ({ drift }) => <HealthMark health={drift.state === "not_scored" ? "not-scored" : drift.state} isSmall />,
       },
-      { key: "onset", title: t("column.onset"), width: 136, isWideOnly: true, cell: (row) => <Onset row={row} /> },
+      { key: "onset", title: t("column.onset"), width: 156, cell: (row) => <Onset row={row} /> },
       {
         key: "weeks",
         title: t("column.weeks"),
-        width: 160,
-        isWideOnly: true,
+        width: 136,
+        grow: 0,
         cell: ({ weeks }) =>
           weeks?.health.some((share) => share !== null) ? (
-            <HealthStrip firstWeek={weeks.firstWeek} health={weeks.health} />
+            <HealthStrip firstWeek={weeks.firstWeek} health={weeks.health} width={120} />
           ) : (
             <Unknown />
           ),
@@ -40,30 +42,46 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "kept",
         title: t("column.kept"),
-        width: 250,
+        width: 196,
+        grow: 0,
         cell: ({ kept }) => <KeptRate ours={kept.host} theirs={kept.partner} isSmall />,
+      },
+      {
+        key: "value",
+        title: t("column.value"),
+        width: 92,
+        align: "end",
+        cell: ({ revenue }) => <MoneyText money={revenue} isCompact />,
       },
       {
         key: "type",
         title: t("column.type"),
-        width: 150,
+        width: 52,
+        grow: 0,
         isWideOnly: true,
-        cell: ({ type }) => <TypeBadge type={type} />,
+        cell: ({ type }) => <TypeBadge type={type} isSmall />,
       },
-      { key: "stage", title: t("column.stage"), width: 120, cell: ({ stage }) => <StageBadge stage={stage} isSmall /> },
       {
         key: "owner",
         title: t("column.owner"),
-        width: 130,
+        width: 112,
         isWideOnly: true,
         cell: ({ owner }) => owner?.name ?? <Unknown />,
       },
       {
         key: "notice",
         title: t("column.notice"),
-        width: 116,
+        width: 108,
+        grow: 0,
         align: "end",
         cell: ({ nextEnd }) => <DateText on={nextEnd?.noticeOn ?? nextEnd?.endsOn} />,
+      },
+      {
+        key: "stage",
+        title: t("column.stage"),
+        width: 120,
+        isOptional: true,
+        cell: ({ stage }) => <StageBadge stage={stage} isSmall />,
       },
       {
         key: "activity",
@@ -79,13 +97,26 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
   )
 }
 
+/** The day for the eye, its band for how sure that is. */
 const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
+  const format = useFormat()
   if (drift.state !== "drifting" || drift.onsetOn === null) return <Unknown />
   const onset = weeks?.onset
   if (!weeks || !onset) return <DateText on={drift.onsetOn} />
   const end = addDays(weeks.firstWeek, 7 * weeks.health.length)
   const [start = onset.low] = [onset.low, weeks.firstWeek].sort()
   return (
-    <OnsetBand onset={onset.date} from={onset.low} to={onset.high} seen={onset.detectedOn} start={start} end={end} />
+    <span className={classes.onset}>
+      <time dateTime={onset.date}>{format.day(onset.date)}</time>
+      <OnsetBand
+        onset={onset.date}
+        from={onset.low}
+        to={onset.high}
+        seen={onset.detectedOn}
+        start={start}
+        end={end}
+        width={82}
+      />
+    </span>
   )
 }

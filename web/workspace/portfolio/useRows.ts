@@ -51,3 +51,5 @@ export const useRows = (view: PortfolioView) => {
   }, [pages.data, health])
   return { pages, rows }
 }
+
+export type Rows = ReturnType<typeof useRows>

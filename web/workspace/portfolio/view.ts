@@ -7,6 +7,8 @@ export type PortfolioView = {
   stage: (typeof stages)[number] | undefined
   owner: string | undefined
   drifting: "true" | "false" | undefined
+  /** The table, unless the map is asked for. */
+  view: "map" | undefined
   sort: "name" | "-name" | "updatedAt" | "-updatedAt"
 }
 
@@ -19,6 +21,7 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   stage: oneOf(stages, raw.stage),
   owner: typeof raw.owner === "string" ? raw.owner : undefined,
   drifting: oneOf(["true", "false"], raw.drifting),
+  view: oneOf(["map"], raw.view),
   sort: oneOf(["name", "-name", "updatedAt", "-updatedAt"], raw.sort) ?? "name",
 })
 

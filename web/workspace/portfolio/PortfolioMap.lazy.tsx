@@ -1,0 +1,100 @@
+import { useNavigate } from "@tanstack/react-router"
+import { useEffect, useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { minorPerMajor } from "#core/money"
+import { Chart } from "#ui/Chart"
+import { EmptyState, LoadingState } from "#ui/states"
+import { useFormat } from "#ui/text"
+import type { Tokens } from "#ui/tokens"
+import { Filters } from "./Filters.tsx"
+import { mapOption } from "./mapOption.ts"
+import { mapPoints } from "./mapPoints.ts"
+import classes from "./PortfolioMap.module.css"
+import type { Rows } from "./useRows.ts"
+import type { PortfolioView } from "./view.ts"
+
+type PortfolioMapProps = {
+  from: Rows
+  view: PortfolioView
+  slug: string
+  onChange: (change: Partial<PortfolioView>) => void
+}
+
+/** More dots than these cover each other; the filters choose which. */
+const mostDots = 500
+
+/** The portfolio in one picture: what each partnership brings, and how near it is to what was promised. */
+const PortfolioMap = ({ from: { pages, rows }, view, slug, onChange }: PortfolioMapProps) => {
+  const { t } = useTranslation("portfolio")
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && rows.length < mostDots) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, rows.length])
+  const { currency, points, left } = useMemo(() => mapPoints(rows, minorPerMajor), [rows])
+  const isReading = pages.isPending || rows.some(({ weeks }) => weeks === undefined)
+  return (
+    <>
+      <div className={classes.filters}>
+        <Filters view={view} onChange={onChange} />
+      </div>
+      {currency !== undefined && points.length > 0 ? (
+        <div className={classes.picture}>
+          <Picture points={points} currency={currency} slug={slug} />
+          {left > 0 ? <p className={classes.left}>{t("map.left", { count: left, currency })}</p> : null}
+          {hasNextPage && rows.length >= mostDots ? (
+            <p className={classes.left}>{t("map.first", { count: rows.length })}</p>
+          ) : null}
+        </div>
+      ) : isReading ? (
+        <LoadingState rows={8} />
+      ) : (
+        <EmptyState title={t("map.empty.title")}>{t("map.empty.text")}</EmptyState>
+      )}
+    </>
+  )
+}
+
+type PictureProps = { points: ReturnType<typeof mapPoints>["points"]; currency: string; slug: string }
+
+const Picture = ({ points, currency, slug }: PictureProps) => {
+  const { t } = useTranslation(["portfolio", "marks"])
+  const format = useFormat()
+  const navigate = useNavigate()
+  const words = {
+    value: t("map.value", { currency }),
+    health: t("map.health"),
+    states: {
+      drifting: t("marks:health.drifting"),
+      steady: t("marks:health.steady"),
+      not_scored: t("marks:health.not-scored"),
+    },
+    money: (value: number) =>
+      format.money({ amountMinor: Math.round(value * minorPerMajor(currency)), currency }, true),
+    share: (health: number) => format.percent(health / 100),
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language
+  const option = useMemo(() => (tokens: Tokens) => mapOption(points, words, tokens), [points, currency, t])
+  return (
+    <Chart
+      label={t("map.label", { count: points.length })}
+      option={option}
+      height={460}
+      table={{
+        columns: [t("column.name"), words.value, words.health, t("column.drift")],
+        rows: points.map(({ name, value, health, state }) => [
+          name,
+          Math.round(value),
+          Math.round(health),
+          words.states[state],
+        ]),
+      }}
+      onReady={(chart) =>
+        chart.on("click", ({ data }) => void navigate({ to: paths.partnership(slug, (data as { id: string }).id) }))
+      }
+    />
+  )
+}
+
+// biome-ignore lint/style/noDefaultExport: loaded when the map is first asked for
+export default PortfolioMap

@@ -1,0 +1,80 @@
+import { Button, Group } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { DataTable } from "#ui/DataTable"
+import { EmptyState } from "#ui/states"
+import { Filters } from "./Filters.tsx"
+import { useColumns } from "./useColumns.tsx"
+import type { Rows } from "./useRows.ts"
+import { isFiltered, type PortfolioView, readPortfolioView } from "./view.ts"
+
+type PortfolioTableProps = {
+  from: Rows
+  view: PortfolioView
+  slug: string
+  onChange: (change: Partial<PortfolioView>) => void
+}
+
+/** The portfolio line by line; opening a line opens the partnership. */
+export const PortfolioTable = ({ from: { pages, rows }, view, slug, onChange }: PortfolioTableProps) => {
+  const { t } = useTranslation("portfolio")
+  return (
+    <DataTable
+      label={t("title")}
+      rows={rows}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      rowTo={({ id }) => paths.partnership(slug, id)}
+      sort={view.sort}
+      onSort={(sort) => onChange(readPortfolioView({ ...view, sort }))}
+      isLoading={pages.isPending}
+      hasMore={pages.hasNextPage}
+      onMore={() => void (pages.isFetchingNextPage || pages.fetchNextPage())}
+      maxHeight="calc(100dvh - 250px)"
+      toolbar={<Filters view={view} onChange={onChange} />}
+      empty={
+        <Nothing
+          isFiltered={isFiltered(view)}
+          slug={slug}
+          onClear={() => onChange(readPortfolioView({ view: view.view }))}
+        />
+      }
+    />
+  )
+}
+
+type NothingProps = { isFiltered: boolean; slug: string; onClear: () => void }
+
+/** No line: because of the filters, or because the workspace is new. */
+export const Nothing = ({ isFiltered: hasFilters, slug, onClear }: NothingProps) => {
+  const { t } = useTranslation("portfolio")
+  return hasFilters ? (
+    <EmptyState
+      title={t("noneMatch.title")}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t("noneMatch.clear")}
+        </Button>
+      }
+    >
+      {t("noneMatch.text")}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      title={t("empty.title")}
+      action={
+        <Group gap="xs">
+          <Button component={Link} to={paths.imports(slug)}>
+            {t("empty.import")}
+          </Button>
+          <Button component={Link} to={paths.newPartnership(slug)} variant="default">
+            {t("add")}
+          </Button>
+        </Group>
+      }
+    >
+      {t("empty.text")}
+    </EmptyState>
+  )
+}
