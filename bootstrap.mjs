@@ -124,6 +124,7 @@ const commands = {
     buildWeb()
     run("bench/run.ts", args)
   },
+  "bench:drift": () => run("bench/drift.ts", args),
   install: () => {},
   build: buildWeb,
 }

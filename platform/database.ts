@@ -21,7 +21,12 @@ types.setTypeParser(builtins.DATE, (text) => text)
 types.setTypeParser(builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 /** Weekly series arrive as arrays of numbers, a million a scan; the driver's own reading of arrays takes several times as long. */
 const numbers = (text: string) =>
-  text === "{}" ? [] : text.slice(1, -1).split(",").map((one) => (one === "NULL" ? null : Number(one)))
+  text === "{}"
+    ? []
+    : text
+        .slice(1, -1)
+        .split(",")
+        .map((one) => (one === "NULL" ? null : Number(one)))
 for (const oid of arraysOfNumbers) types.setTypeParser(oid, numbers)
 
 /** The application's role cannot bypass row-level security; the identity role sees nothing but accounts. */

@@ -67,7 +67,14 @@ export const drawCase = (order: Order, chance: Chance): Case => {
     firstWeek,
     lastWeek,
     ...(order.cause ? { cause: order.cause } : {}),
-    ...(story ? { side: story.side, onset: Math.min(...[...moves.values()].map(({ week }) => week)), shape, loss: Math.max(0, ...losses) } : {}),
+    ...(story
+      ? {
+          side: story.side,
+          onset: Math.min(...[...moves.values()].map(({ week }) => week)),
+          shape,
+          loss: Math.max(0, ...losses),
+        }
+      : {}),
     ...(revenue ? { revenueFrom: revenue.week } : {}),
   }
   const events = drawEvents(order, firstWeek, weeks, onset, amendedAt, chance)

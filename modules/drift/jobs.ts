@@ -27,6 +27,8 @@ const factsChanged = job({
     ...["activity.recorded", "activity.retracted", "measurement.recorded", "measurement.retracted"],
     ...["deal.registered", "deal.moved", "deal.close_date_moved", "deal.retracted"],
     ...[
+      "commitment.kept",
+      "commitment.kept_late",
       "commitment.reported",
       "commitment.confirmed",
       "commitment.disputed",

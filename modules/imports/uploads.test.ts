@@ -36,6 +36,24 @@ test("only the file of an accepted upload stays on disk", async () => {
   expect(files()).toEqual([])
 })
 
+test("an upload that breaks off leaves nothing behind", async () => {
+  const before = files()
+  const breaking = new AbortController()
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="half.csv"\r\n\r\nPartner;Type\n'
+  const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode(head)) })
+  const sent = fetch(`${keelson.address}/api/w/${workspace.slug}/imports`, {
+    method: "POST",
+    headers: { cookie: manager.cookie, "content-type": "multipart/form-data; boundary=b" },
+    body,
+    duplex: "half",
+    signal: breaking.signal,
+  })
+  await expect.poll(files).toHaveLength(before.length + 1)
+  breaking.abort()
+  await expect(sent).rejects.toThrow()
+  await expect.poll(files).toEqual(before)
+})
+
 test("a file that nobody imported is forgotten after seven days, with its import; a younger one and an imported one stay", async () => {
   const old = (await send(manager, "Partner;Type\nContoso;Reseller\n")).body
   const started = (await send(manager, "Partner;Type\nFabrikam;Reseller\n")).body

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import type { Endpoint } from "#core/endpoint"
+import type { Endpoint, OutputOf } from "#core/endpoint"
 import { type CallOf, call } from "./call.ts"
 import { keyOf } from "./useEndpoint.ts"
 
@@ -20,11 +20,14 @@ export const usePages = <E extends Endpoint>(endpoint: E, args: CallOf<E>) => {
     placeholderData: keepPreviousData,
   })
   return {
+    /** The first page, for what it says beside its rows. */
+    first: query.data?.pages[0] as OutputOf<E> | undefined,
     rows: query.data?.pages.flatMap(({ items }) => items) ?? [],
     hasMore: query.hasNextPage,
     more: () => {
       if (!query.isFetchingNextPage) void query.fetchNextPage()
     },
+    isMoreLoading: query.isFetchingNextPage,
     isLoading: query.isLoading,
     error: query.error,
     refetch: query.refetch,

@@ -112,12 +112,14 @@ type LoadedProps<T> = {
   /** An answer of `useEndpoint`. */
   from: { data: T | undefined; error: unknown; refetch: () => unknown }
   loading?: ReactNode
+  /** It is all there is on the page: what went wrong is the page's title. */
+  isPage?: boolean
   children: (answer: NonNullable<T>) => ReactNode
 }
 
 /** Shows an answer once it is there, and until then the loading, error, forbidden or not-found state. */
-export const Loaded = <T,>({ from, loading, children }: LoadedProps<T>) => {
+export const Loaded = <T,>({ from, loading, isPage = false, children }: LoadedProps<T>) => {
   if (from.data !== undefined && from.data !== null) return children(from.data)
-  if (from.error) return <ProblemState problem={from.error} onRetry={() => from.refetch()} />
+  if (from.error) return <ProblemState problem={from.error} onRetry={() => from.refetch()} isPage={isPage} />
   return loading ?? <LoadingState />
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest"
 import { eventKinds } from "./kinds.ts"
 
-const sources = import.meta.glob<string>(
-  ["/modules/**/*.ts", "/demo/**/*.ts", "!/**/*.test.ts"],
-  { eager: true, query: "?raw", import: "default" },
-)
+const sources = import.meta.glob<string>(["/modules/**/*.ts", "/demo/**/*.ts", "!/**/*.test.ts"], {
+  eager: true,
+  query: "?raw",
+  import: "default",
+})
 const texts = import.meta.glob<{ kinds: Record<string, string> }>("/web/locales/*/audit.json", {
   eager: true,
   import: "default",

@@ -17,16 +17,17 @@ export const Answer = ({ home: { counts }, whose, slug }: AnswerProps) => {
   const figure = ({ count, isMore }: Counted) =>
     isMore ? t("more", { figure: format.number(count) }) : format.number(count)
   if (counts.partnerships.count === 0) return t(`answer.none.${whose}`)
-  const isCalm = counts.overdueOurs.count + counts.dueOurs.count + counts.drifting.count === 0
+  const { overdueOurs: overdue, dueOurs: due } = counts
+  const ours = overdue.count === 0 ? "oursDue" : due.count === 0 ? "oursOverdue" : "ours"
   return (
     <>
       <strong>
-        {isCalm
+        {overdue.count + due.count === 0
           ? t("answer.calm")
-          : t("answer.ours", {
-              count: counts.overdueOurs.count,
-              overdue: figure(counts.overdueOurs),
-              due: figure(counts.dueOurs),
+          : t(`answer.${ours}`, {
+              count: overdue.count === 0 ? due.count : overdue.count,
+              overdue: figure(overdue),
+              due: figure(due),
             })}
       </strong>{" "}
       {t(counts.drifting.count === 0 ? "answer.steady" : "answer.drifting", {

@@ -20,7 +20,12 @@ type DeadlinesProps = {
 export const Deadlines = ({ kind, deadlines, slug, today }: DeadlinesProps) => {
   const { t } = useTranslation("home")
   const format = useFormat()
-  if (deadlines.length === 0) return null
+  if (deadlines.length === 0)
+    return (
+      <Panel title={t(`${kind}.title`)} isFlush>
+        <p className={classes.nothing}>{t(`${kind}.none`)}</p>
+      </Panel>
+    )
   return (
     <Panel title={t(`${kind}.title`)} isFlush>
       <ul className={classes.list}>

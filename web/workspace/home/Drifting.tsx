@@ -13,7 +13,7 @@ type Cases = OutputOf<typeof getHome>["drift"]
 
 /** Partnerships that are drifting: since when, and who let go first. */
 export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
-  const { t } = useTranslation("home")
+  const { t, i18n } = useTranslation(["home", "drift"])
   const format = useFormat()
   return (
     <Panel title={t("drift.title")} isFlush>
@@ -41,6 +41,11 @@ export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
                   {" · "}
                   {t(`drift.first.${each.firstSide}`)}
                 </span>
+                {each.cause !== null && i18n.exists(`cause.${each.cause}`, { ns: "drift" }) ? (
+                  <span className={classes.detail}>
+                    {t("drift:likely")} {t(`drift:cause.${each.cause as "trust"}`)}
+                  </span>
+                ) : null}
               </div>
               <HealthMark health="drifting" />
             </li>

@@ -4,11 +4,13 @@ import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { getHome } from "#contract/home"
+import { getPortfolioSummary } from "#contract/partnerships"
 import { Page } from "#ui/Page"
 import { Loaded } from "#ui/states"
 import { Answer } from "./Answer.tsx"
 import { Deadlines } from "./Deadlines.tsx"
 import { Drifting } from "./Drifting.tsx"
+import { FirstSteps } from "./FirstSteps.tsx"
 import classes from "./Home.module.css"
 import { Promises } from "./Promises.tsx"
 import { readHomeView } from "./view.ts"
@@ -19,6 +21,14 @@ export default function Home() {
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readHomeView)
   const home = useEndpoint(getHome, { query: view }, { keepsPrevious: true, refreshMs: 120_000 })
+  const ownsNone = home.data?.counts.partnerships.count === 0
+  const portfolio = useEndpoint(getPortfolioSummary, {}, { isEnabled: ownsNone })
+  if (ownsNone && portfolio.data?.partnerships === 0)
+    return (
+      <Page title={t("first.title")} answer={t("answer.none.all")}>
+        <FirstSteps slug={slug} />
+      </Page>
+    )
   return (
     <Page
       title={t("title")}

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useAct } from "#client/useAct"
-import type { useEndpoint } from "#client/useEndpoint"
+import type { usePages } from "#client/usePages"
 import { getHome } from "#contract/home"
 import { listNotifications, type NotificationView, readNotification } from "#contract/notifications"
 import { Panel } from "#ui/Panel"
@@ -11,15 +11,15 @@ import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
 import classes from "./Notifications.module.css"
 
-type NewsProps = { from: ReturnType<typeof useEndpoint<typeof listNotifications>>; show: "all" | "unread" }
+type NewsProps = { from: ReturnType<typeof usePages<typeof listNotifications>>; show: "all" | "unread" }
 
 /** What happened, the newest first, each leading to its partnership. */
 export const News = ({ from, show }: NewsProps) => {
   const { t } = useTranslation("notifications")
   return (
     <Panel isFlush>
-      <Loaded from={from}>
-        {({ items, next }) =>
+      <Loaded from={{ ...from, data: from.first && from.rows }}>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState title={t(`empty.${show}`)}>{t("empty.text")}</EmptyState>
           ) : (
@@ -29,7 +29,13 @@ export const News = ({ from, show }: NewsProps) => {
                   <Told key={item.id} item={item} />
                 ))}
               </ul>
-              {next === null ? null : <p className={classes.older}>{t("older")}</p>}
+              {from.hasMore ? (
+                <p className={classes.older}>
+                  <Button variant="default" size="xs" loading={from.isMoreLoading} onClick={from.more}>
+                    {t("older")}
+                  </Button>
+                </p>
+              ) : null}
             </>
           )
         }

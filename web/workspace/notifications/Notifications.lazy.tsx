@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useAct } from "#client/useAct"
-import { useEndpoint } from "#client/useEndpoint"
+import { usePages } from "#client/usePages"
 import { getHome } from "#contract/home"
 import { listNotifications, readAllNotifications } from "#contract/notifications"
 import { Page } from "#ui/Page"
@@ -15,9 +15,9 @@ export default function Notifications() {
   const { t } = useTranslation("notifications")
   const [view, setView] = useView(readNotificationsView)
   const show = view.show === "all" ? "all" : "unread"
-  const news = useEndpoint(listNotifications, { query: { show } }, { keepsPrevious: true })
+  const news = usePages(listNotifications, { query: { show } })
   const readAll = useAct(readAllNotifications, { invalidates: [listNotifications, getHome], done: () => t("allRead") })
-  const unread = news.data?.unread
+  const unread = news.first?.unread
   return (
     <Page
       title={t("title")}

@@ -15,7 +15,11 @@ import { PartnerUsers } from "./PartnerUsers.tsx"
 const Organization = () => {
   const { organization = "" } = useParams({ strict: false })
   const found = useEndpoint(getOrganization, { params: { organization } })
-  return <Loaded from={found}>{(shown) => <Shown organization={shown} />}</Loaded>
+  return (
+    <Loaded from={found} isPage>
+      {(shown) => <Shown organization={shown} />}
+    </Loaded>
+  )
 }
 
 const Shown = ({ organization }: { organization: OrganizationForHost }) => {

@@ -19,7 +19,11 @@ import { sections } from "./sections.ts"
 const PartnershipPage = () => {
   const { partnership = "" } = useParams({ strict: false })
   const found = useEndpoint(getPartnership, { params: { partnership } })
-  return <Loaded from={found}>{(shown) => <Shown partnership={shown} />}</Loaded>
+  return (
+    <Loaded from={found} isPage>
+      {(shown) => <Shown partnership={shown} />}
+    </Loaded>
+  )
 }
 
 const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {

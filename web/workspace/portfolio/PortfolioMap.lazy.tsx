@@ -96,5 +96,4 @@ const Picture = ({ points, currency, slug }: PictureProps) => {
   )
 }
 
-// biome-ignore lint/style/noDefaultExport: loaded when the map is first asked for
 export default PortfolioMap

@@ -8,7 +8,7 @@ import { useEndpoint } from "#client/useEndpoint"
 import { deleteSavedView, listSavedViews, saveView } from "#contract/partnerships"
 import { Form } from "#ui/Form"
 import { CheckField, TextField } from "#ui/fields"
-import { filterOf, type PortfolioView, readPortfolioView } from "./view.ts"
+import { type PortfolioView, readPortfolioView } from "./view.ts"
 
 const place = "portfolio"
 
@@ -76,9 +76,10 @@ const SaveView = ({ view, onDone }: { view: PortfolioView; onDone: () => void })
     done: ({ name }) => t("views.saved", { name }),
     onDone,
   })
-  const search = Object.fromEntries(
-    Object.entries({ ...filterOf(view), sort: view.sort }).filter(([, value]) => value !== undefined),
-  ) as Record<string, string>
+  const search = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    string
+  >
   return (
     <Form
       onSubmit={form.onSubmit((input) => save.mutate({ input: { place, search, ...input } }))}

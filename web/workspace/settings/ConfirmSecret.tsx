@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
@@ -35,7 +36,7 @@ export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () =
     >
       <div>
         <p>
-          {t("factor.addKey")} <a href={secret.uri}>{t("factor.openApp")}</a>
+          {t("factor.addKey")} <Anchor href={secret.uri}>{t("factor.openApp")}</Anchor>
         </p>
         <p className={classes.secret}>{key.replace(/(.{4})/g, "$1 ")}</p>
       </div>

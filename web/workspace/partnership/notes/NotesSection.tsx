@@ -1,7 +1,8 @@
+import { Button } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
-import { useEndpoint } from "#client/useEndpoint"
+import { usePages } from "#client/usePages"
 import { listNotes, type Note, writeNote } from "#contract/partnerships"
 import { Form } from "#ui/Form"
 import { AreaField, CheckField } from "#ui/fields"
@@ -14,20 +15,27 @@ import classes from "./NotesSection.module.css"
 /** What people wrote down: private to one's own side unless shared on purpose. */
 export const NotesSection = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("partnership")
-  const notes = useEndpoint(listNotes, { params: { partnership: partnershipId } })
+  const notes = usePages(listNotes, { params: { partnership: partnershipId }, query: { limit: 20 } })
   return (
     <Panel title={t("section.notes")} hint={t("notes.hint")}>
       <WriteNote partnershipId={partnershipId} />
-      <Loaded from={notes}>
-        {({ items }) =>
+      <Loaded from={{ ...notes, data: notes.first && notes.rows }}>
+        {(items) =>
           items.length === 0 ? (
             <p className={classes.empty}>{t("notes.empty")}</p>
           ) : (
-            <ol className={classes.notes}>
-              {items.map((note) => (
-                <NoteItem key={note.id} note={note} />
-              ))}
-            </ol>
+            <>
+              <ol className={classes.notes}>
+                {items.map((note) => (
+                  <NoteItem key={note.id} note={note} />
+                ))}
+              </ol>
+              {notes.hasMore ? (
+                <Button variant="default" size="xs" mt="sm" loading={notes.isMoreLoading} onClick={notes.more}>
+                  {t("notes.more")}
+                </Button>
+              ) : null}
+            </>
           )
         }
       </Loaded>

@@ -1,0 +1,35 @@
+import { type DetectOptions, detectOnset } from "#core/changepoint/detect"
+import { segment } from "#core/changepoint/segment"
+import { chanceFrom } from "./chance.ts"
+
+/** Series a second on one core, from the processor's own time, and milliseconds for one segmentation. */
+export const speedOf = () => {
+  const chance = chanceFrom(3)
+  const counts = (fall: number) =>
+    Array.from({ length: 200 }, () =>
+      Float64Array.from({ length: 156 }, (_, i) => chance.poisson(i < 100 ? 5 : 5 - fall)),
+    )
+  const ask: DetectOptions = { kind: "count", worse: "lower" }
+  const perSecond = (series: readonly Float64Array[]) => {
+    for (const values of series) detectOnset(values, ask)
+    return Math.round(series.length / (spent(() => series.forEach((values) => detectOnset(values, ask))) / 1000))
+  }
+  const milliseconds = (length: number) => {
+    const values = Float64Array.from({ length }, (_, i) => chance.normal() + (i > length / 2 ? 2 : 0))
+    const times = length > 5000 ? 1 : 20
+    segment([values])
+    return spent(() => Array.from({ length: times }, () => segment([values]))) / times
+  }
+  return {
+    quiet: perSecond(counts(0)),
+    changed: perSecond(counts(3.5)),
+    thousand: milliseconds(1000),
+    many: milliseconds(100_000),
+  }
+}
+
+const spent = (work: () => void): number => {
+  const start = process.cpuUsage()
+  work()
+  return process.cpuUsage(start).user / 1000
+}
