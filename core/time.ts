@@ -55,7 +55,6 @@ export const startOfDayIn = (timeZone: string, date: PlainDate): Instant =>
 export const instantIn = (timeZone: string, date: PlainDate, minutes: number): Instant =>
   new Date(Temporal.PlainDateTime.from(date).add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds).toISOString()
 
-
 /** The hour of the day, 0 to 23, at a moment in an IANA time zone. */
 export const hourIn = (timeZone: string, at: Instant): number =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).hour

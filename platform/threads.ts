@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os"
+import { setImmediate } from "node:timers/promises"
 import { parentPort, Worker, workerData } from "node:worker_threads"
 
 /** Some threads that answer tasks, one at a time each. */
@@ -46,6 +47,16 @@ export const openThreads = <Start, Task, Answer>(file: URL, count: number, start
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()))
     },
+  }
+}
+
+/** Answers tasks in this thread, for when there are too few to start others: one at a time, with a breath for whoever else waits. */
+export const runHere = <Task, Answer>(handler: (task: Task) => Answer) => {
+  let turn: Promise<unknown> = Promise.resolve()
+  return (task: Task): Promise<Answer> => {
+    const answered = turn.then(() => setImmediate()).then(() => handler(task))
+    turn = answered.catch(() => {})
+    return answered
   }
 }
 

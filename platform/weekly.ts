@@ -18,6 +18,8 @@ export type WeeklyRow = Readonly<{
   expected?: (number | null)[] | null
   /** Observations behind each value. */
   sizes?: (number | null)[] | null
+  /** The last week the record speaks of, where it stops before today: an imported file tells nothing of the weeks after its end. */
+  until?: number | null
 }>
 
 /**
@@ -42,3 +44,8 @@ export const weekOfDate = (column: string) => sql<number>`((${sql.ref(column)} -
 /** SQL: the row was recorded by then and not yet retracted. */
 export const knownBy = (alias: string, knownAt: Instant) =>
   sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} <= ${knownAt} and (${sql.ref(`${alias}.retracted_at`)} is null or ${sql.ref(`${alias}.retracted_at`)} > ${knownAt}))`
+
+/** SQL: the last week that any imported row of a table speaks of; weeks after it are unknown to a record that lives on imports alone. */
+export const importedUntil = (table: "activity" | "deal", column: string, { actor }: Tx<WorkspaceActor>, knownAt: Instant) =>
+  sql<number>`(select ${weekOfInstant("latest.at", actor.timeZone)} from (select max(i.${sql.ref(column)}) as at from ${sql.table(table)} i
+    where i.workspace_id = ${actor.workspaceId} and i.import_id is not null and ${knownBy("i", knownAt)}) latest)`

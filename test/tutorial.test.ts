@@ -72,12 +72,14 @@ test.runIf(isThere)(
     for (const { id, name, drift } of await portfolio()) {
       const silentSince = left[name]
       if (silentSince === undefined) continue
-      expect(drift, name).toMatchObject({ state: "drifting" })
+      expect(drift, name).toMatchObject({ state: "silent" })
       const { body } = await owner.call(getDrift, { partnership: id })
       expect(body, name).toMatchObject({ drifting: true, silentSince, current: { state: "open" } })
       expect(body.onset && body.onset.date < silentSince, name).toBe(true)
       if (name === "hewlett packard") expectAsQuoted(body.onset)
     }
+    const redHat = (await portfolio()).find(({ name }) => name === "red hat")
+    expect(redHat?.drift.state, "at work to the last day of the file").toBe("steady")
     product.signal("SIGTERM")
     expect(await product.ended).toBe(0)
   },

@@ -30,7 +30,11 @@ export const reliabilityPlot = (verdicts: readonly Verdict[]): string => {
         type: "scatter",
         data: points.map((point) => [...point]),
         symbolSize: (point: number[]) => 6 + 3 * Math.sqrt(point[2] ?? 0),
-        label: { show: true, position: "top", formatter: ({ value }) => `n = ${(value as number[])[2]}` },
+        label: {
+          show: true,
+          position: "top",
+          formatter: ({ value }: { value: unknown }) => `n = ${(value as number[])[2]}`,
+        },
       },
     ],
   })

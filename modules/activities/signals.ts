@@ -1,6 +1,6 @@
 import { sql } from "#platform/database"
 import type { WeeklyRow, WeeklySource } from "#platform/weekly"
-import { knownBy, weekOfInstant } from "#platform/weekly"
+import { importedUntil, knownBy, weekOfInstant } from "#platform/weekly"
 import { governanceKinds } from "./rules.ts"
 
 /**
@@ -9,16 +9,16 @@ import { governanceKinds } from "./rules.ts"
  */
 const contacts: WeeklySource = {
   gap: "zero",
-  read: async ({ db, actor }, { subjects, knownAt, lastWeek }) =>
+  read: async (tx, { subjects, knownAt, lastWeek }) =>
     (
       await sql<WeeklyRow>`
       with known as (
-        select a.partnership_id, a.kind, a.direction, ${weekOfInstant("a.occurred_at", actor.timeZone)} as week,
+        select a.partnership_id, a.kind, a.direction, a.import_id is null as is_ours, ${weekOfInstant("a.occurred_at", tx.actor.timeZone)} as week,
           coalesce(a.contact_id::text, lower(a.person)) as person
         from activity a
-        where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${subjects}::uuid[]) and ${knownBy("a", knownAt)}
+        where a.workspace_id = ${tx.actor.workspaceId} and a.partnership_id = any(${subjects}::uuid[]) and ${knownBy("a", knownAt)}
       ), weekly as (
-        select partnership_id, week,
+        select partnership_id, week, bool_or(is_ours) as is_ours,
           count(*) filter (where direction = 'two_way')
             + least(count(*) filter (where direction = 'from_host'), count(*) filter (where direction = 'from_partner')) as contacts,
           count(distinct person) as people,
@@ -27,11 +27,12 @@ const contacts: WeeklySource = {
           count(*) filter (where kind ~* 'campaign|webinar') as campaigns
         from known where week <= ${lastWeek} group by partnership_id, week
       )
-      select partnership_id as subject, signal, side, array_agg(week order by week) as weeks, array_agg(value::float8 order by week) as values
+      select partnership_id as subject, signal, side, array_agg(week order by week) as weeks, array_agg(value::float8 order by week) as values,
+        case when not bool_or(is_ours) then ${importedUntil("activity", "occurred_at", tx, knownAt)} end as until
       from weekly, lateral (values ('two_way_contacts', 'both', contacts), ('active_contacts', 'both', people),
         ('governance_meetings_held', 'both', meetings), ('training_completions', 'partner', trainings),
         ('campaigns_run', 'both', campaigns)) as kinds (signal, side, value)
-      where value > 0 group by partnership_id, signal, side`.execute(db)
+      where value > 0 group by partnership_id, signal, side`.execute(tx.db)
     ).rows,
 }
 

@@ -3,7 +3,7 @@ import { minorPerMajor } from "#core/money"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
-import { knownBy, weekOfDate, weekOfInstant } from "#platform/weekly"
+import { importedUntil, knownBy, weekOfDate, weekOfInstant } from "#platform/weekly"
 import { answerWithinHours } from "./rules.ts"
 
 type Question = (tx: Tx<WorkspaceActor>, question: WeeklyQuestion) => ReturnType<typeof sql<WeeklyRow>>
@@ -15,7 +15,7 @@ const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
 
 /** Deals known at the time, each in the weeks of its registration, answer and end. */
 const known = ({ actor }: Tx<WorkspaceActor>, { subjects, knownAt }: WeeklyQuestion) => sql`
-  select d.partnership_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
+  select d.partnership_id, d.import_id is null as is_ours, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
     ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
     ${weekOfDate("d.closed_on")} as closed_week
@@ -26,10 +26,12 @@ const registrations = source(
   "zero",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), weekly as (
-    select partnership_id, registered_week as week, count(*)::float8 as value from known
+    select partnership_id, registered_week as week, count(*)::float8 as value, bool_or(is_ours) as is_ours from known
     where registered_by = 'partner' and state <> 'draft' and registered_week <= ${question.lastWeek} group by 1, 2
   ) select partnership_id as subject, 'registrations' as signal, 'partner' as side,
-    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by partnership_id`,
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values,
+    case when not bool_or(is_ours) then ${importedUntil("deal", "registered_at", tx, question.knownAt)} end as until
+  from weekly group by partnership_id`,
 )
 
 /** Mean hours to the host's answer, in the week of the answer: later answers cannot change a week that was over. */

@@ -1,53 +1,19 @@
 import { expect, test } from "vitest"
-import { seededRandom } from "#core/stats/seededRandom"
-import { addDays, weekNumber } from "#core/time"
-import { readSeries, type Series } from "#modules/signals"
-import { findSignal, type SignalDefinition } from "#rules/metrics"
+import { addDays } from "#core/time"
+import { readSeries } from "#modules/signals"
 import { judge, lastWeekKnown, type Packed } from "./judge.ts"
+import { judgedOn, tellPacked } from "./packedForTests.ts"
 import { assessPortfolio } from "./rules.ts"
-
-const today = "2026-11-23"
-const weeks = 130
-const firstWeek = weekNumber(today) - weeks
-const keys = [
-  ...["host_answer_hours", "host_promises_kept", "two_way_contacts", "registrations", "revenue"],
-  ...["governance_meetings_held", "training_completions"],
-]
-
-/** A partnership in which some of the signals let go one after the other from a week on, at a step or little by little; one in three stands. */
-const tell = (seed: number): Packed => {
-  const random = seededRandom(seed)
-  const start = 40 + Math.floor(random.uniform() * 80)
-  const ramp = 1 + Math.floor(random.uniform() * 20)
-  const left = random.uniform() * 0.7
-  const series = keys.map((key): Series => {
-    const { kind, side, worse } = findSignal(key) as SignalDefinition
-    const from = seed % 3 > 0 && random.uniform() < 0.6 ? start + Math.floor(random.uniform() * 12) : weeks
-    const level = 1 + 6 * random.uniform()
-    const values = Float32Array.from({ length: weeks }, (_, week) => {
-      const moved = Math.min(1, Math.max(0, (week - from + 1) / ramp))
-      const share = 1 - (1 - left) * moved
-      const mean = worse === "lower" ? share : 1 / Math.max(share, 0.2)
-      if (random.uniform() < 0.03) return Number.NaN
-      if (kind === "count") return random.poisson(level * mean)
-      if (kind === "proportion") return Math.min(1, random.poisson(9 * mean) / 10)
-      return 100 * level * mean * Math.exp(0.3 * random.normal())
-    })
-    const actual = new Uint8Array(values.buffer)
-    return { partnershipId: String(seed), signal: key, side, firstWeek, actual, expected: null, n: null }
-  })
-  return { partnership: String(seed), type: "reseller", series, events: [], fromWeek: undefined }
-}
 
 /** The same question asked of the rules, which look at every signal of every week they ask about. */
 const askedInFull = ({ partnership, type, series, events }: Packed) => {
-  const signals = series.map((each) => readSeries(each, lastWeekKnown(today)))
-  const [finding] = assessPortfolio([{ partnership, type, signals, events }], today)
+  const signals = series.map((each) => readSeries(each, lastWeekKnown(judgedOn)))
+  const [finding] = assessPortfolio([{ partnership, type, signals, events }], judgedOn)
   return finding as NonNullable<typeof finding>
 }
 
-const stories = Array.from({ length: 60 }, (_, seed) => tell(seed + 1))
-const quick = stories.map((story) => judge(story, { asOf: today, market: [] }))
+const stories = Array.from({ length: 60 }, (_, seed) => tellPacked(seed + 1))
+const quick = stories.map((story) => judge(story, { asOf: judgedOn, market: [] }))
 
 test("a verdict that ends at the first loud signal dates the detection as one that hears all of them", () => {
   expect(quick).toEqual(stories.map(askedInFull))
@@ -58,7 +24,7 @@ test("a verdict that ends at the first loud signal dates the detection as one th
 test("the day an open drift was seen is kept; one before this drift began is not believed", () => {
   const at = quick.findIndex(({ drifting }) => drifting)
   const [story, found] = [stories[at] as Packed, quick[at]]
-  const again = (seenOn: string) => judge({ ...story, seenOn }, { asOf: today, market: [] })
+  const again = (seenOn: string) => judge({ ...story, seenOn }, { asOf: judgedOn, market: [] })
   expect(again(addDays(found?.detectedOn as string, 21))).toEqual({
     ...found,
     detectedOn: addDays(found?.detectedOn as string, 21),

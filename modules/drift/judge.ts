@@ -55,3 +55,14 @@ export const judge = (packed: Packed, { asOf, market }: Question): Assessment =>
   if (seenOn > onset.low) return { ...finding, detectedOn: seenOn }
   return { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, market) }
 }
+
+/** What a thread is asked: the movement of like partnerships, or the findings about some partnerships. */
+export type Task =
+  | Readonly<{ sample: readonly Packed[]; asOf: string }>
+  | Readonly<{ batch: readonly Packed[]; question: Question }>
+export type Answer = Readonly<{ shocks: readonly Shock[]; findings: readonly Assessment[] }>
+
+export const answer = (task: Task): Answer =>
+  "sample" in task
+    ? { shocks: marketOf(task.sample, task.asOf), findings: [] }
+    : { shocks: [], findings: task.batch.map((packed) => judge(packed, task.question)) }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
-import { createPartnership, getPortfolioSummary, listPartnerships } from "./contract.ts"
+import { createPartnership, getPartnership, getPortfolioSummary, listPartnerships } from "./contract.ts"
 import { listPortfolio } from "./store.ts"
 
 const clock = { now: () => "2026-11-23T09:00:00.000Z" }
@@ -127,4 +127,34 @@ test("a page of the portfolio is one statement, however many lines and figures i
     return asked
   })
   expect(statements).toHaveLength(1)
+})
+
+test("who fell silent is called silent, drifting or not, and never among those that are well", async () => {
+  const { body: gone } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Gone" } })
+  const { body: fading } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Fading" } })
+  const found = { workspaceId, asOf: "2026-11-23", computedAt: clock.now(), scored: true }
+  const finding = JSON.stringify({ silentSince: "2023-05-01" })
+  await keelson.platform.transact(system, ({ db }) =>
+    db
+      .insertInto("driftFinding")
+      .values([
+        { ...found, partnershipId: gone.id, drifting: false, probability: 0.1, finding },
+        { ...found, partnershipId: fading.id, drifting: true, probability: 1, onsetOn: "2023-01-02", finding },
+      ])
+      .execute(),
+  )
+  const listed = async (filter: { drifting?: "true" | "false"; silent?: "true" }) =>
+    (await manager.call(listPartnerships, filter)).body.items.map(({ name, drift }) => [name, drift.state])
+  expect(await listed({ silent: "true" })).toEqual([
+    ["Fading", "silent"],
+    ["Gone", "silent"],
+  ])
+  expect(await listed({ drifting: "true" })).toEqual([
+    ["Contoso", "drifting"],
+    ["Fading", "silent"],
+  ])
+  expect(await listed({ drifting: "false" })).toEqual([["Quiet", "not_scored"]])
+  const { body } = await manager.call(getPartnership, { partnership: fading.id })
+  expect(body.drift).toMatchObject({ state: "silent", silentSince: "2023-05-01", onsetOn: "2023-01-02" })
+  expect((await manager.call(getPortfolioSummary)).body).toMatchObject({ partnerships: 4, drifting: 2, silent: 2 })
 })

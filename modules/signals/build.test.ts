@@ -4,6 +4,7 @@ import { listDeals, moveDeal, recordDeal } from "#contract/deals"
 import { listMeasurements, recordMeasurement, retractMeasurement } from "#contract/measurements"
 import { createPartnership } from "#contract/partnerships"
 import { weekNumber } from "#core/time"
+import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import { movableClock } from "#test/promises"
 import { buildSeries } from "./build.ts"
@@ -160,4 +161,12 @@ test("weeks that ended after a series was built are filled as its source demands
   expect(read("registrations", "zero")).toEqual([2, 0, 5, 0, 0, 0])
   expect(read("sponsor_vacant_days_host", "last")).toEqual([2, 2, 5, 5, 5, 5])
   expect(read("host_answer_hours", "missing")).toEqual([2, Number.NaN, 5, Number.NaN, Number.NaN, Number.NaN])
+})
+
+test("a record that lives on imports says nothing of the weeks after its end, neither now nor later", () => {
+  const row = { subject: newId(), signal: "registrations", side: "partner" as const, weeks: [100, 102], values: [3, 1] }
+  const imported = seriesOf({ ...row, until: 103 }, "zero", 105)
+  expect(Array.from(readSeries(imported, 107).values)).toEqual([3, 0, 1, 0, Number.NaN, Number.NaN, Number.NaN, Number.NaN])
+  const live = seriesOf(row, "zero", 105)
+  expect(Array.from(readSeries(live, 107).values)).toEqual([3, 0, 1, 0, 0, 0, 0, 0])
 })

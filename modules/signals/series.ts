@@ -25,13 +25,18 @@ export type ReadSeries = Readonly<{
 
 const bytes = 4
 
-/** Packs what SQL found, up to the last week that was over, with the weeks between filled as the source demands. */
+/**
+ * Packs what SQL found, up to the last week that was over, with the weeks between filled as the source demands. Where the record
+ * itself stops earlier (`until`), the weeks behind are missing, and so is one more at the end: it says that the record is over.
+ */
 export const seriesOf = (row: WeeklyRow, gap: Gap, lastWeek: number): Series => {
   const firstWeek = row.weeks[0] as number
-  const length = lastWeek - firstWeek + 1
+  const until = row.until ?? lastWeek
+  const length = lastWeek - firstWeek + (row.until == null ? 1 : 2)
   const packed = (values: readonly (number | null)[], fill: Gap): Uint8Array => {
     const view = new DataView(new ArrayBuffer(length * bytes))
-    for (let i = 0; i < length; i++) view.setFloat32(i * bytes, fill === "zero" ? 0 : Number.NaN, true)
+    for (let i = 0; i < length; i++)
+      view.setFloat32(i * bytes, fill === "zero" && firstWeek + i <= until ? 0 : Number.NaN, true)
     values.forEach((value, k) => {
       const from = (row.weeks[k] as number) - firstWeek
       const to = fill === "last" ? (row.weeks[k + 1] ?? lastWeek + 1) - firstWeek : from + 1
@@ -62,7 +67,8 @@ export const readSeries = (series: Series, lastWeek: number, fromWeek = Number.N
     const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
     const stored = packed.byteLength / bytes
     const last = stored > 0 ? view.getFloat32((stored - 1) * bytes, true) : Number.NaN
-    const beyond = fill === "zero" ? 0 : fill === "last" ? last : Number.NaN
+    const isOver = Number.isNaN(last)
+    const beyond = fill === "zero" && !isOver ? 0 : fill === "last" ? last : Number.NaN
     const values = new Float64Array(length).fill(beyond)
     for (let i = 0, at = skipped; i < length && at < stored; i++, at++) values[i] = view.getFloat32(at * bytes, true)
     return values

@@ -8,41 +8,41 @@ import { reportOccurrence, undoReport } from "#contract/commitments"
 import { Form } from "#ui/Form"
 import { AreaField, DateField, TextField } from "#ui/fields"
 import { useFormat } from "#ui/text"
+import { ActivityField } from "./ActivityField.tsx"
 import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
 
 /** Says that a promise was kept, when, and what shows it. Closes at once; the toast takes it back. */
 export const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () => void }) => {
   const { t } = useTranslation("promises")
   const format = useFormat()
-  const needsLink = promise.evidenceNeeded === "file" || promise.evidenceNeeded === "record"
+  const { evidenceNeeded } = promise
+  const kinds = kindsFor[evidenceNeeded]
   const today = localToday()
   const params = { occurrence: promise.id }
   const form = useForm({
-    initialValues: { kind: needsLink ? "link" : "note", doneOn: today, url: "", note: "" },
+    initialValues: { kind: kinds[0] as Shown["kind"], doneOn: today, url: "", activityId: "", note: "" },
     validate: {
       doneOn: (day) => (day === "" || day > today ? t("report.dayExpected") : null),
       url: (url, { kind }) => (kind === "link" && !/^https?:\/\/\S+\.\S+/.test(url) ? t("report.linkExpected") : null),
+      activityId: (id, { kind }) => (kind === "activity" && !id ? t("report.activityExpected") : null),
       note: (note, { kind }) => (kind === "note" && note.trim() === "" ? t("report.noteExpected") : null),
     },
   })
   const report = useAct(reportOccurrence, {
     invalidates: promiseLists,
-    optimistic: promise.evidenceNeeded === "confirmation" ? [] : withState("kept"),
+    optimistic: evidenceNeeded === "confirmation" ? [] : withState("kept"),
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
     // By then this piece may already show the next due day.
     undo: (_, reported) => call(undoReport, { params: reported.params }),
     showsProblem: false,
     onDone: onClose,
   })
-  const submit = form.onSubmit(({ kind, doneOn, url, note }) => {
-    const said = note.trim() === "" ? {} : { note: note.trim() }
-    const evidence =
-      kind === "link" ? { kind: "link" as const, url, ...said } : { kind: "note" as const, note: note.trim() }
+  const submit = form.onSubmit(({ doneOn, ...shown }) =>
     report.mutate(
-      { params, input: { doneOn, evidence: [evidence] } },
+      { params, input: { doneOn, evidence: [evidenceOf(shown)] } },
       { onError: (problem) => form.setErrors(fieldErrors(problem)) },
-    )
-  })
+    ),
+  )
   return (
     <Drawer
       opened
@@ -59,22 +59,24 @@ export const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClos
           </Text>
         </Stack>
         <DateField label={t("report.doneOn")} max={today} {...form.getInputProps("doneOn")} />
-        {needsLink ? null : (
+        {kinds.length > 1 ? (
           <SegmentedControl
             aria-label={t("report.kind")}
-            data={[
-              { value: "note", label: t("report.asNote") },
-              { value: "link", label: t("report.asLink") },
-            ]}
+            data={kinds.map((value) => ({ value, label: t(`report.as.${value}`) }))}
             {...form.getInputProps("kind")}
           />
-        )}
+        ) : null}
+        {form.values.kind === "activity" ? (
+          <ActivityField
+            label={t("report.activity")}
+            partnershipId={promise.partnershipId}
+            {...form.getInputProps("activityId")}
+          />
+        ) : null}
         {form.values.kind === "link" ? (
           <TextField
             label={t("report.link")}
-            description={t(
-              needsLink ? `report.needs.${promise.evidenceNeeded as "file" | "record"}` : "report.linkHint",
-            )}
+            description={t(evidenceNeeded === "file" ? "report.needs.file" : "report.linkHint")}
             type="url"
             placeholder="https://"
             data-autofocus
@@ -82,14 +84,31 @@ export const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClos
           />
         ) : null}
         <AreaField
-          label={t(form.values.kind === "link" ? "report.noteOptional" : "report.note")}
-          description={promise.evidenceNeeded === "confirmation" ? t("report.needs.confirmation") : undefined}
+          label={t(form.values.kind === "note" ? "report.note" : "report.noteOptional")}
+          description={evidenceNeeded === "confirmation" ? t("report.needs.confirmation") : undefined}
           {...(form.values.kind === "note" ? { "data-autofocus": true } : {})}
           {...form.getInputProps("note")}
         />
       </Form>
     </Drawer>
   )
+}
+
+const kindsFor = {
+  any: ["note", "activity", "link"],
+  confirmation: ["note", "activity", "link"],
+  record: ["activity", "link"],
+  file: ["link"],
+} as const
+
+type Shown = { kind: "note" | "activity" | "link"; url: string; activityId: string; note: string }
+
+/** What the server keeps of the form: the one kind of evidence chosen, with the note where there is one. */
+const evidenceOf = ({ kind, url, activityId, note }: Shown) => {
+  const said = note.trim() === "" ? {} : { note: note.trim() }
+  if (kind === "link") return { kind, url, ...said }
+  if (kind === "activity") return { kind, activityId, ...said }
+  return { kind, note: note.trim() }
 }
 
 /** The reader's own calendar day, as a date field wants it. */

@@ -8,6 +8,7 @@ export type ActedPromise = Pick<
   | "id"
   | "title"
   | "owedBy"
+  | "partnershipId"
   | "partnershipName"
   | "dueOn"
   | "state"

@@ -2,7 +2,7 @@ import { Kbd, Loader } from "@mantine/core"
 import { useDebouncedValue } from "@mantine/hooks"
 import { Spotlight, type SpotlightActionData } from "@mantine/spotlight"
 import { IconSearch } from "@tabler/icons-react"
-import { useEffect, useState } from "react"
+import { type KeyboardEvent, useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { type Command, useAllCommands } from "./commands.tsx"
 
@@ -36,10 +36,19 @@ export const CommandPalette = ({ search }: { search?: CommandSearch }) => {
         "aria-label": t("palette.label"),
         placeholder: t("palette.placeholder"),
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
+        onKeyDown: (event) => isSearching || takeFirst(event),
         rightSection: isSearching ? <Loader size={16} aria-hidden /> : null,
       }}
     />
   )
+}
+
+/** Enter without a choice takes the first that was found, as the eye expects. */
+const takeFirst = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): void => {
+  if (key !== "Enter" || nativeEvent.isComposing || currentTarget.value.trim() === "") return
+  const palette = currentTarget.closest('[role="dialog"]')
+  if (palette?.querySelector("[data-selected]")) return
+  palette?.querySelector<HTMLElement>("[data-action]")?.click()
 }
 
 const matches = (command: Command, query: string): boolean => {

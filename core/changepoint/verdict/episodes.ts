@@ -62,7 +62,7 @@ export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): rea
       normal = k - 1
       open = isWorse(now.level, previous.level, rules) ? { normal, first: k, trough: k } : undefined
       if (open === undefined && lengthOf(now) >= rules.shortest) normal = k
-    } else if (rules.worse * (now.level - trough.level) > 0) open.trough = k
+    } else if (rules.worse * (now.level - trough.level) > 0 && lengthOf(now) >= rules.shortest) open.trough = k
   }
   if (open !== undefined) found.push(closing(regimes, open, rules))
   return found

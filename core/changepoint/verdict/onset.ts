@@ -71,7 +71,7 @@ const againstDirection = -700
 export const posteriorOf = (
   logBayes: Float64Array,
   length: number,
-  residual: Readonly<{ longRun: number; noise: number }>,
+  { longRun, noise }: Readonly<{ longRun: number; noise: number }>,
   share = 1,
 ): OnsetEvidence | undefined => {
   let best = -1
@@ -98,7 +98,7 @@ export const posteriorOf = (
   const start = best % length
   const ramp = rampLengths[(best - start) / length] as number
   const band = bandOf(posterior) as Band
-  return { logBayes: top + Math.log((share * total) / prior), posterior, band, start, ramp, ...residual }
+  return { logBayes: top + Math.log((share * total) / prior), posterior, band, start, ramp, longRun, noise }
 }
 
 /** Levels the best fit has taken out of its residuals: two, and about one more for having been free to choose where. */

@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
-import { addDays, dateIn, startOfDayIn, weekFromNumber } from "#core/time"
+import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
 import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
@@ -88,7 +88,7 @@ const health = action(contract.getWeeklyHealth, {
         const found = open.get(partnershipId)
         return {
           partnershipId,
-          health: weeklyHealth(signals, firstWeek, lastWeek).map((share) =>
+          health: weeklyHealth(signals, firstWeek, lastWeek, found && weekNumber(found.onsetOn)).map((share) =>
             share === undefined ? null : Math.round(share * 100),
           ),
           onset: found

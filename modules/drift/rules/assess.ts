@@ -11,7 +11,7 @@ import { sharedOnset } from "./sharedOnset.ts"
 import { silentSince } from "./silence.ts"
 
 /** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
-export const threshold = 0.9
+export const threshold = 0.7
 
 /** The joined answer before it is put into words: kept apart because the search for the detection date asks it often. */
 type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: boolean }>

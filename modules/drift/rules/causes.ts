@@ -32,6 +32,10 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
   const moved = question.signals.filter(({ inclusion }) => inclusion > 0.5).map(({ change }) => change)
   const scored = patterns.map((pattern) => {
     const events = eventsFor(pattern, question)
+    if (events.length === 0 && !isObserved(pattern, question.signals)) {
+      const score = Math.log(priorUnknown * pattern.prior) + unknown(question.signals)
+      return { cause: pattern.cause as Cause, score, evidence: [] }
+    }
     const score =
       Math.log(pattern.priorFor?.[question.type] ?? pattern.prior) +
       membership(pattern, question.signals) +
@@ -80,6 +84,10 @@ const chanceOf = (pattern: Pattern, change: Change): number => {
 /** Weight, and chance of any signal moving, of a cause that no pattern tells: it keeps certainty for those who earn it. */
 const priorUnknown = 0.1
 const anyMoves = 0.4
+
+/** Is anything watched that this cause would move first? If not, and nothing is on record, it keeps its prior and no more. */
+const isObserved = (pattern: Pattern, signals: readonly Weighed[]): boolean =>
+  signals.some(({ change }) => pattern.stages[0]?.[roleOf(change.signal.definition)] !== undefined)
 
 const unknown = (signals: readonly Weighed[]): number =>
   signals.reduce((sum, { inclusion }) => sum + Math.log(anyMoves * inclusion + (1 - anyMoves) * (1 - inclusion)), 0)

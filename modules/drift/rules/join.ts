@@ -8,7 +8,7 @@ import type { FirstSide, OnsetDate } from "./finding.ts"
 export type Joined = Readonly<{ probability: number; inclusion: readonly number[] }>
 
 /** Probability of a drift before looking, and shares of the signals a drift may touch. */
-const priorDrift = 0.2
+const priorDrift = 0.3
 const touched = [0.1, 0.3, 0.7]
 
 /**

@@ -21,6 +21,7 @@ import {
   staleAmong,
   takeStale,
   turningPoints,
+  typesToScan,
 } from "../store.ts"
 import { moveCase } from "./moveCase.ts"
 
@@ -54,13 +55,20 @@ export const pack = async (
 const inOrder = (series: readonly Series[]): readonly Series[] =>
   series.toSorted((a, b) => (`${a.signal} ${a.side}` < `${b.signal} ${b.side}` ? -1 : 1))
 
-/** The market as stored series show it today; members whose facts changed are brought up to date first. */
-export const marketToday = async (tx: Tx<System>, asOf: PlainDate): Promise<readonly Shock[]> => {
-  const sample = await cohortSample(tx, { size: sampleSize, createdBy: tx.now })
-  const ids = sample.map(({ id }) => id)
-  const stale = await staleAmong(tx, ids)
-  if (stale.length > 0) await rebuildSeries(tx, stale, lastWeekKnown(asOf))
-  return marketOf(withSeries(sample, await readStored(tx, ids)), asOf)
+/** Like partnerships of every type that is to be judged, type by type; of those whose facts changed, the series are built from the facts. */
+export const marketSamples = async (
+  tx: Tx<System>,
+  question: { asOf: PlainDate; isFull: boolean },
+): Promise<readonly (readonly Packed[])[]> => {
+  const types = await typesToScan(tx, question.isFull)
+  const sample = await cohortSample(tx, { size: sampleSize, createdBy: tx.now, types })
+  const stale = new Set(await staleAmong(tx, ids(sample)))
+  const subjects = [...stale]
+  const lastWeek = lastWeekKnown(question.asOf)
+  const built = subjects.length > 0 ? await buildSeries(tx, { subjects, knownAt: tx.now, lastWeek }) : []
+  const standing = ids(sample).filter((id) => !stale.has(id))
+  const packed = withSeries(sample, [...built, ...(await readStored(tx, standing))])
+  return [...Map.groupBy(packed, ({ type }) => type).values()]
 }
 
 /** The market of one type as it was known at an instant, from the facts. */
@@ -69,7 +77,7 @@ export const marketThen = async (
   question: { type: string; asOf: PlainDate; knownAt: Instant },
 ): Promise<readonly Shock[]> => {
   const { type, asOf, knownAt } = question
-  const sample = await cohortSample(tx, { size: sampleSize, createdBy: knownAt, type })
+  const sample = await cohortSample(tx, { size: sampleSize, createdBy: knownAt, types: [type] })
   const subjects = sample.map(({ id }) => id)
   return marketOf(withSeries(sample, await buildSeries(tx, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })), asOf)
 }

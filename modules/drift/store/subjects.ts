@@ -74,14 +74,21 @@ export const markMovedByTime = async ({ db, actor, now }: InWorkspace, since: Pl
     on conflict (workspace_id, partnership_id) do nothing`.execute(db)
 }
 
+/** The types of those that a scan will judge. */
+export const typesToScan = async ({ db, actor }: InWorkspace, isFull: boolean): Promise<readonly PartnershipType[]> => {
+  const stale = sql`and id in (select partnership_id from stale_partnership where workspace_id = ${actor.workspaceId})`
+  const { rows } = await sql<{ type: PartnershipType }>`select distinct type from partnership
+    where workspace_id = ${actor.workspaceId} ${isFull ? sql`` : stale} order by type`.execute(db)
+  return rows.map(({ type }) => type)
+}
+
 /** Like partnerships whose common movement is the market: a fixed sample of each type, the same whoever asks and when. */
 export const cohortSample = async (
   { db, actor }: InWorkspace,
-  question: { size: number; createdBy: Instant; type?: string },
+  question: { size: number; createdBy: Instant; types: readonly string[] },
 ): Promise<readonly Candidate[]> => {
   const { rows } = await sql<Candidate>`select sampled.id, sampled.type, true as is_scanned
-    from (select distinct type from partnership where workspace_id = ${actor.workspaceId}
-        and ${question.type === undefined ? sql`true` : sql`type = ${question.type}`}) as kinds,
+    from unnest(${question.types}::text[]) as kinds (type),
       lateral (select id, type from partnership where workspace_id = ${actor.workspaceId} and type = kinds.type
         and created_at <= ${question.createdBy} order by md5(id::text) limit ${question.size}) as sampled`.execute(db)
   return rows

@@ -20,9 +20,13 @@ export const nextEndShape = z.object({
   autoRenews: z.boolean(),
 })
 
-/** What is shown of drift beside a name. `not_scored` is too little data: neither good nor bad. */
+/**
+ * What is shown of drift beside a name. `silent` goes before the others: nothing happened for half a year, where something
+ * used to, whether or not a case is open. `not_scored` is too little data: neither good nor bad.
+ */
 export const driftShape = z.object({
-  state: z.enum(["drifting", "steady", "not_scored"]),
+  state: z.enum(["silent", "drifting", "steady", "not_scored"]),
+  silentSince: plainDateShape.nullable(),
   onsetOn: plainDateShape.nullable(),
   firstSide: z.enum(["host", "partner", "both", "undetermined"]).nullable(),
   probability: z.number().nullable(),

@@ -16,6 +16,7 @@ export type PortfolioFilter = Readonly<{
   owner?: Id | undefined
   organization?: Id | undefined
   drifting?: "true" | "false" | undefined
+  silent?: "true" | undefined
 }>
 
 type Counts = Readonly<{ kept: number; due: number }>
@@ -43,7 +44,8 @@ export type PortfolioRow = Readonly<{
   kept: { host: Counts; partner: Counts }
   promises: { host: Open; partner: Open }
   drift: {
-    state: "drifting" | "steady" | "not_scored"
+    state: "silent" | "drifting" | "steady" | "not_scored"
+    silentSince: string | null
     onsetOn: string | null
     firstSide: "host" | "partner" | "both" | "undetermined" | null
     probability: number | null
@@ -91,6 +93,12 @@ export const listOwn = async (tx: InWorkspace) =>
     .orderBy("p.id")
     .execute()) as PortfolioRow[]
 
+const silentSince = sql`f.finding ->> 'silentSince'`
+const isSilent = sql`${silentSince} is not null`
+
+const found = (condition: ReturnType<typeof sql>) =>
+  sql`(select from drift_finding f where f.workspace_id = p.workspace_id and f.partnership_id = p.id and (${condition}))`
+
 const pick = ({ db, actor }: InWorkspace, filter: PortfolioFilter) => {
   let query = db.selectFrom("partnership as p").selectAll("p").where("p.workspaceId", "=", actor.workspaceId)
   if (filter.type !== undefined) query = query.where("p.type", "=", filter.type)
@@ -100,16 +108,10 @@ const pick = ({ db, actor }: InWorkspace, filter: PortfolioFilter) => {
   if (filter.search !== undefined)
     query = query.where(sql<boolean>`p.id in (select partnerships_named(${actor.workspaceId}, ${filter.search}))`)
   if (filter.drifting !== undefined)
-    query = query.where(({ exists, not, selectFrom }) => {
-      const drifting = exists(
-        selectFrom("driftFinding as f")
-          .select("f.partnershipId")
-          .whereRef("f.workspaceId", "=", "p.workspaceId")
-          .whereRef("f.partnershipId", "=", "p.id")
-          .where("f.drifting", "=", true),
-      )
-      return filter.drifting === "true" ? drifting : not(drifting)
-    })
+    query = query.where(({ exists, not }) =>
+      filter.drifting === "true" ? exists(found(sql`f.drifting`)) : not(exists(found(sql`f.drifting or ${isSilent}`))),
+    )
+  if (filter.silent !== undefined) query = query.where(({ exists }) => exists(found(isSilent)))
   return query
 }
 
@@ -203,7 +205,8 @@ const withFigures = ({ db, actor, today }: InWorkspace, page: ReturnType<typeof 
         "owner",
       ),
       sql<object>`jsonb_build_object(
-        'state', case when c.id is not null or (f.scored and f.drifting) then 'drifting' when f.scored then 'steady' else 'not_scored' end,
+        'state', case when ${isSilent} then 'silent' when c.id is not null or (f.scored and f.drifting) then 'drifting' when f.scored then 'steady' else 'not_scored' end,
+        'silentSince', ${silentSince},
         'onsetOn', coalesce(c.onset_on, case when f.drifting then f.onset_on end),
         'firstSide', coalesce(c.first_side, case when f.drifting then f.first_side end),
         'probability', coalesce(c.probability, case when f.scored then f.probability end),

@@ -33,7 +33,7 @@ export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
                   {each.partnershipName}
                 </Anchor>
                 <span className={classes.detail}>
-                  {t("drift.since", {
+                  {t(each.onsetLow === each.onsetHigh ? "drift.sinceDay" : "drift.since", {
                     onset: format.day(each.onsetOn),
                     from: format.day(each.onsetLow),
                     to: format.day(each.onsetHigh),

@@ -93,6 +93,12 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
               allowDecimal={false}
               {...form.getInputProps("noticeDays")}
             />
+            <NumberField
+              label={t("field.value", { currency })}
+              min={0}
+              thousandSeparator=" "
+              {...form.getInputProps("value")}
+            />
           </SimpleGrid>
           <CheckField label={t("field.autoRenews")} {...form.getInputProps("autoRenews", { type: "checkbox" })} />
         </Stack>
@@ -123,7 +129,7 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
       <Panel title={t("new.objectives")} hint={t("new.objectivesHint")}>
         <Stack gap="lg">
           {objectives.map((goal, index) => (
-            <ObjectiveLine key={goal.key} form={form} index={index} />
+            <ObjectiveLine key={goal.key} form={form} index={index} partnershipId={partnershipId} />
           ))}
           <Group>
             <Button

@@ -2,9 +2,11 @@ import { ActionIcon, Group, SimpleGrid, Stack } from "@mantine/core"
 import type { UseFormReturnType } from "@mantine/form"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
+import { OwnerField } from "#acts/OwnerField"
 import { NumberField, SelectField, TextField } from "#ui/fields"
 import type { AgreementDraft } from "./draft.ts"
 import classes from "./NewAgreement.module.css"
+import { PartnerPersonField } from "./PartnerPersonField.tsx"
 
 const categories = [
   "revenue",
@@ -16,8 +18,10 @@ const categories = [
 ] as const
 const ramps = ["linear", "s_curve", "quarterly_steps"] as const
 
+type LineProps = { form: UseFormReturnType<AgreementDraft>; index: number; partnershipId: string }
+
 /** One objective as a line of the form. */
-export const ObjectiveLine = ({ form, index }: { form: UseFormReturnType<AgreementDraft>; index: number }) => {
+export const ObjectiveLine = ({ form, index, partnershipId }: LineProps) => {
   const { t } = useTranslation("agreements")
   const goal = form.values.objectives[index]
   const at = <Name extends string>(name: Name) => form.getInputProps(`objectives.${index}.${name}`)
@@ -52,6 +56,8 @@ export const ObjectiveLine = ({ form, index }: { form: UseFormReturnType<Agreeme
           />
           <TextField label={t("line.metric")} {...at("metric")} />
           <TextField label={t("line.clause")} {...at("clause")} />
+          <OwnerField label={t("line.hostOwner")} {...at("hostOwnerId")} />
+          <PartnerPersonField label={t("line.partnerOwner")} partnershipId={partnershipId} {...at("partnerOwnerId")} />
         </SimpleGrid>
       </Stack>
     </fieldset>

@@ -1,6 +1,7 @@
 import type { enterAgreement } from "#contract/agreements"
 import type { getTemplate } from "#contract/partnerships"
 import type { OutputOf, RequestOf } from "#core/endpoint"
+import { toMinor } from "#core/money"
 import { addDays, addMonths, type PlainDate } from "#core/time"
 
 type Input = RequestOf<typeof enterAgreement>
@@ -25,6 +26,9 @@ export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit"
   key: string
   clause: string
   target: Typed
+  /** A cleared choice is null. */
+  hostOwnerId: string | null
+  partnerOwnerId: string | null
 }
 
 /** What the form holds: text as typed, empty where nothing was said. */
@@ -35,6 +39,9 @@ export type AgreementDraft = {
   endsOn: string
   noticeDays: Typed
   autoRenews: boolean
+  /** In whole units of the currency. */
+  value: Typed
+  currency: string
   commitments: CommitmentDraft[]
   objectives: ObjectiveDraft[]
 }
@@ -66,6 +73,8 @@ export const emptyObjective = (currency: string): ObjectiveDraft => ({
   target: "",
   unit: currency,
   ramp: "linear",
+  hostOwnerId: "",
+  partnerOwnerId: "",
 })
 
 /** What a partnership of this type usually signs, for a year from that day. */
@@ -78,6 +87,8 @@ export const draftFrom = (template: Template, title: string, currency: string, s
     endsOn: addDays(addMonths(startsOn, 12), -1),
     noticeDays: template.noticeDays,
     autoRenews: false,
+    value: "",
+    currency,
     commitments: template.commitments.map((each) => ({
       key: newKey(),
       owedBy: each.owedBy,
@@ -101,6 +112,8 @@ export const draftFrom = (template: Template, title: string, currency: string, s
       target,
       unit: unitOf(unit),
       ramp,
+      hostOwnerId: "",
+      partnerOwnerId: "",
     })),
   }
 }
@@ -108,6 +121,11 @@ export const draftFrom = (template: Template, title: string, currency: string, s
 /** The field, unless nothing was said. */
 const said = <Name extends string, Value extends string | number>(name: Name, value: Value | "") =>
   Object.fromEntries(value === "" ? [] : [[name, value]]) as Partial<Record<Name, Value>>
+
+const worthOf = ({ value, currency }: AgreementDraft): Pick<Input, "value"> => {
+  const amountMinor = value === "" ? undefined : toMinor(value, currency)
+  return amountMinor === undefined ? {} : { value: { amountMinor, currency } }
+}
 
 /** The draft as the server wants it: what was left empty is left out. */
 export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
@@ -117,6 +135,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
   ...said("signedOn", draft.signedOn),
   ...said("endsOn", draft.endsOn),
   ...said("noticeDays", draft.noticeDays),
+  ...worthOf(draft),
   commitments: draft.commitments.map((line) => ({
     owedBy: line.owedBy,
     title: line.title.trim(),
@@ -139,6 +158,8 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     ramp: goal.ramp,
     target: Number(goal.target),
     ...said("clause", goal.clause.trim()),
+    ...said("hostOwnerId", goal.hostOwnerId || ""),
+    ...said("partnerOwnerId", goal.partnerOwnerId || ""),
   })),
 })
 

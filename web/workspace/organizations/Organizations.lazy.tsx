@@ -11,6 +11,7 @@ import { listOrganizations, type OrganizationForHost } from "#contract/organizat
 import { ActionButton } from "#ui/ActionButton"
 import { type Column, DataTable } from "#ui/DataTable"
 import { Page } from "#ui/Page"
+import { Panel } from "#ui/Panel"
 import { EmptyState, ProblemState } from "#ui/states"
 import { DateText, Unknown } from "#ui/text"
 import { readView } from "./view.ts"
@@ -31,37 +32,39 @@ const Organizations = () => {
   )
   return (
     <Page title={t("title")} answer={t("answer")} actions={create}>
-      {found.error ? (
-        <ProblemState problem={found.error} onRetry={() => void found.refetch()} />
-      ) : (
-        <DataTable
-          label={t("title")}
-          rows={found.rows}
-          columns={columns}
-          rowKey={(row) => row.id}
-          rowTo={(row) => paths.organization(slug, row.id)}
-          sort={view.sort}
-          onSort={(sort) => void setView({ sort: readView({ sort }).sort })}
-          onMore={found.more}
-          hasMore={found.hasMore}
-          isLoading={found.isLoading}
-          empty={
-            <EmptyState title={t(view.search ? "nothingFound" : "empty.title")} action={create}>
-              {t(view.search ? "nothingFoundText" : "empty.text")}
-            </EmptyState>
-          }
-          toolbar={
-            <TextInput
-              type="search"
-              aria-label={t("search")}
-              placeholder={t("search")}
-              leftSection={<IconSearch size={16} aria-hidden />}
-              defaultValue={view.search}
-              onChange={(event) => search(event.currentTarget.value)}
-            />
-          }
-        />
-      )}
+      <Panel isFlush>
+        {found.error ? (
+          <ProblemState problem={found.error} onRetry={() => void found.refetch()} />
+        ) : (
+          <DataTable
+            label={t("title")}
+            rows={found.rows}
+            columns={columns}
+            rowKey={(row) => row.id}
+            rowTo={(row) => paths.organization(slug, row.id)}
+            sort={view.sort}
+            onSort={(sort) => void setView({ sort: readView({ sort }).sort })}
+            onMore={found.more}
+            hasMore={found.hasMore}
+            isLoading={found.isLoading}
+            empty={
+              <EmptyState title={t(view.search ? "nothingFound" : "empty.title")} action={create}>
+                {t(view.search ? "nothingFoundText" : "empty.text")}
+              </EmptyState>
+            }
+            toolbar={
+              <TextInput
+                type="search"
+                aria-label={t("search")}
+                placeholder={t("search")}
+                leftSection={<IconSearch size={16} aria-hidden />}
+                defaultValue={view.search}
+                onChange={(event) => search(event.currentTarget.value)}
+              />
+            }
+          />
+        )}
+      </Panel>
     </Page>
   )
 }

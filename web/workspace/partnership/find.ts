@@ -1,3 +1,4 @@
+import i18next from "i18next"
 import { call } from "#client/call"
 import { paths } from "#client/paths"
 import { currentSlug } from "#client/workspace"
@@ -14,6 +15,7 @@ export const findByName: CommandSearch = async (text, signal) => {
   return items.map(({ kind, id, name, detail, organizationId }) => ({
     id: `${kind} ${id}`,
     label: name,
+    group: i18next.t(`shell:found.${kind}`),
     ...(detail && detail !== name ? { hint: detail } : {}),
     run: () =>
       go(

@@ -16,7 +16,6 @@ export const Answer = ({ summary, onShow }: AnswerProps) => {
   const { drifting, partnerships, silent, notScored, overdue, noticeWindows } = summary
   if (partnerships === 0) return t("answer.none")
   const others = [
-    silent > 0 ? t("answer.silent", { count: silent }) : null,
     overdue.host > 0 ? t("answer.overdueHost", { count: overdue.host }) : null,
     overdue.partner > 0 ? t("answer.overduePartner", { count: overdue.partner }) : null,
     noticeWindows > 0 ? t("answer.notice", { count: noticeWindows }) : null,
@@ -25,12 +24,30 @@ export const Answer = ({ summary, onShow }: AnswerProps) => {
   return (
     <>
       {drifting > 0 ? (
-        <Anchor component="button" type="button" inherit onClick={() => onShow({ drifting: "true" })}>
+        <Anchor
+          component="button"
+          type="button"
+          inherit
+          onClick={() => onShow({ drifting: "true", silent: undefined })}
+        >
           {t("answer.drifting", { count: drifting, partnerships })}
         </Anchor>
       ) : (
         t("answer.steady", { count: partnerships })
       )}
+      {silent > 0 ? (
+        <>
+          {"; "}
+          <Anchor
+            component="button"
+            type="button"
+            inherit
+            onClick={() => onShow({ drifting: undefined, silent: "true" })}
+          >
+            {t("answer.silent", { count: silent })}
+          </Anchor>
+        </>
+      ) : null}
       {others.map((part) => (
         <Fragment key={part}>; {part}</Fragment>
       ))}

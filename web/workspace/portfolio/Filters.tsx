@@ -35,10 +35,17 @@ export const Filters = ({ view, onChange }: FiltersProps) => {
         placeholder={t("filter.drift")}
         data={[
           { value: "true", label: t("filter.drifting") },
+          { value: "silent", label: t("filter.silent") },
           { value: "false", label: t("filter.notDrifting") },
         ]}
-        value={view.drifting ?? null}
-        onChange={(value) => onChange({ drifting: chosen(value) })}
+        value={view.silent ? "silent" : (view.drifting ?? null)}
+        onChange={(value) =>
+          onChange(
+            value === "silent"
+              ? { silent: "true", drifting: undefined }
+              : { silent: undefined, drifting: chosen(value) },
+          )
+        }
       />
       <Select
         size="xs"

@@ -11,8 +11,9 @@ import { Filters } from "./Filters.tsx"
 import { mapOption } from "./mapOption.ts"
 import { mapPoints } from "./mapPoints.ts"
 import classes from "./PortfolioMap.module.css"
+import { Nothing } from "./PortfolioTable.tsx"
 import type { Rows } from "./useRows.ts"
-import type { PortfolioView } from "./view.ts"
+import { isFiltered, type PortfolioView, readPortfolioView } from "./view.ts"
 
 type PortfolioMapProps = {
   from: Rows
@@ -46,6 +47,12 @@ const PortfolioMap = ({ from: { pages, rows }, view, slug, onChange }: Portfolio
             <p className={classes.left}>{t("map.first", { count: rows.length })}</p>
           ) : null}
         </div>
+      ) : rows.length === 0 && !pages.isPending ? (
+        <Nothing
+          isFiltered={isFiltered(view)}
+          slug={slug}
+          onClear={() => onChange(readPortfolioView({ view: view.view }))}
+        />
       ) : isReading ? (
         <LoadingState rows={8} />
       ) : (
@@ -65,6 +72,7 @@ const Picture = ({ points, currency, slug }: PictureProps) => {
     value: t("map.value", { currency }),
     health: t("map.health"),
     states: {
+      silent: t("marks:health.silent"),
       drifting: t("marks:health.drifting"),
       steady: t("marks:health.steady"),
       not_scored: t("marks:health.not-scored"),

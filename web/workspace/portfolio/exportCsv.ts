@@ -17,7 +17,17 @@ export const csvOf = (rows: readonly (readonly (string | number | null | undefin
 
 const headers = [
   ...["name", "organization", "type", "stage", "owner", "region", "tier"],
-  ...["drift", "onset_on", "first_side", "probability", "kept_host", "due_host", "kept_partner", "due_partner"],
+  ...[
+    "drift",
+    "onset_on",
+    "silent_since",
+    "first_side",
+    "probability",
+    "kept_host",
+    "due_host",
+    "kept_partner",
+    "due_partner",
+  ],
   ...["ends_on", "notice_on", "last_activity_at"],
 ]
 
@@ -31,7 +41,7 @@ export const exportView = async (view: PortfolioView): Promise<Blob> => {
     for (const { drift, kept, nextEnd, ...row } of page.items)
       rows.push([
         ...[row.name, row.organizationName, row.type, row.stage, row.owner?.name, row.region, row.tier],
-        ...[drift.state, drift.onsetOn, drift.firstSide, drift.probability],
+        ...[drift.state, drift.onsetOn, drift.silentSince, drift.firstSide, drift.probability],
         ...[kept.host.kept, kept.host.due, kept.partner.kept, kept.partner.due],
         ...[nextEnd?.endsOn, nextEnd?.noticeOn, row.lastActivityAt],
       ])

@@ -9,34 +9,48 @@ export type MapWords = Readonly<{
   share: (health: number) => string
 }>
 
-const shapes = { drifting: "triangle", steady: "circle", not_scored: "emptyCircle" } as const
-const toneOf = { drifting: "badMark", steady: "goodMark", not_scored: "calmMark" } as const
+const shapes = { silent: "diamond", drifting: "triangle", steady: "circle", not_scored: "emptyCircle" } as const
+const toneOf = { silent: "warnMark", drifting: "badMark", steady: "goodMark", not_scored: "calmMark" } as const
 
 /** One dot per partnership: value to the right, health upwards; what drifts has a shape of its own and its name beside it. */
-export const mapOption = (points: readonly MapPoint[], words: MapWords, tokens: Tokens) => ({
-  grid: { left: 56, right: 28, top: 40, bottom: 44 },
-  legend: { top: 4, left: 12, itemWidth: 12 },
-  xAxis: {
-    type: "value",
-    name: words.value,
-    nameLocation: "middle",
-    nameGap: 28,
-    axisLabel: { formatter: words.money, hideOverlap: true },
-  },
-  yAxis: { type: "value", name: words.health, max: 100, scale: true, axisLabel: { formatter: words.share } },
-  tooltip: {
-    trigger: "item",
-    formatter: ({ data }: { data: { name: string; value: [number, number] } }) =>
-      [
-        data.name,
-        `${words.value}: ${words.money(data.value[0])}`,
-        `${words.health}: ${words.share(data.value[1])}`,
-      ].join("\n"),
-  },
-  series: (["drifting", "steady", "not_scored"] as const)
+export const mapOption = (points: readonly MapPoint[], words: MapWords, tokens: Tokens) => {
+  const drawn = (["silent", "drifting", "steady", "not_scored"] as const)
     .map((state) => ({ state, own: points.filter((point) => point.state === state) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ state, own }) => ({
+  return {
+    grid: { left: 68, right: 28, top: 40, bottom: 44 },
+    legend: {
+      top: 4,
+      left: 60,
+      itemWidth: 12,
+      data: drawn.map(({ state }) => ({ name: words.states[state], icon: shapes[state] })),
+    },
+    xAxis: {
+      type: "value",
+      name: words.value,
+      nameLocation: "middle",
+      nameGap: 28,
+      axisLabel: { formatter: words.money, hideOverlap: true },
+    },
+    yAxis: {
+      type: "value",
+      name: words.health,
+      nameLocation: "middle",
+      nameGap: 46,
+      max: 100,
+      scale: true,
+      axisLabel: { formatter: words.share },
+    },
+    tooltip: {
+      trigger: "item",
+      formatter: ({ data }: { data: { name: string; value: [number, number] } }) =>
+        [
+          data.name,
+          `${words.value}: ${words.money(data.value[0])}`,
+          `${words.health}: ${words.share(data.value[1])}`,
+        ].join("\n"),
+    },
+    series: drawn.map(({ state, own }) => ({
       type: "scatter",
       name: words.states[state],
       symbol: shapes[state],
@@ -44,7 +58,7 @@ export const mapOption = (points: readonly MapPoint[], words: MapWords, tokens: 
       cursor: "pointer",
       itemStyle: { color: tokens[toneOf[state]], opacity: 0.85 },
       label: {
-        show: state === "drifting",
+        show: state === "drifting" || state === "silent",
         position: "right",
         formatter: "{b}",
         color: tokens.text,
@@ -53,4 +67,5 @@ export const mapOption = (points: readonly MapPoint[], words: MapWords, tokens: 
       labelLayout: { hideOverlap: true },
       data: own.map(({ id, name, value, health }) => ({ id, name, value: [value, health] })),
     })),
-})
+  }
+}

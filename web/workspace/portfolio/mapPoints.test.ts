@@ -4,7 +4,14 @@ import { mapPoints, recentHealth } from "./mapPoints.ts"
 const row = (id: string, currency: string | null, health: readonly (number | null)[]) => ({
   id,
   name: id,
-  drift: { state: "steady", onsetOn: null, firstSide: null, probability: null, caseId: null } as const,
+  drift: {
+    state: "steady",
+    silentSince: null,
+    onsetOn: null,
+    firstSide: null,
+    probability: null,
+    caseId: null,
+  } as const,
   revenue: currency === null ? null : { amountMinor: 12_300, currency },
   weeks: { health },
 })

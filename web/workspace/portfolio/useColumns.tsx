@@ -18,7 +18,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(
     () => [
-      { key: "name", title: t("column.name"), width: 166, grow: 2, sort: "name", cell: (row) => row.name },
+      { key: "name", title: t("column.name"), width: 160, grow: 2, sort: "name", cell: (row) => row.name },
       {
         key: "drift",
         title: t("column.drift"),
@@ -26,7 +26,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         grow: 0,
         cell: ({ drift }) => <HealthMark health={drift.state === "not_scored" ? "not-scored" : drift.state} isSmall />,
       },
-      { key: "onset", title: t("column.onset"), width: 156, cell: (row) => <Onset row={row} /> },
+      { key: "onset", title: t("column.onset"), width: 150, cell: (row) => <Onset row={row} /> },
       {
         key: "weeks",
         title: t("column.weeks"),
@@ -42,7 +42,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "kept",
         title: t("column.kept"),
-        width: 196,
+        width: 210,
         grow: 0,
         cell: ({ kept }) => <KeptRate ours={kept.host} theirs={kept.partner} isSmall />,
       },
@@ -100,7 +100,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
 /** The day for the eye, its band for how sure that is. */
 const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
   const format = useFormat()
-  if (drift.state !== "drifting" || drift.onsetOn === null) return <Unknown />
+  if (drift.onsetOn === null) return <Unknown />
   const onset = weeks?.onset
   if (!weeks || !onset) return <DateText on={drift.onsetOn} />
   const end = addDays(weeks.firstWeek, 7 * weeks.health.length)

@@ -7,6 +7,7 @@ export type PortfolioView = {
   stage: (typeof stages)[number] | undefined
   owner: string | undefined
   drifting: "true" | "false" | undefined
+  silent: "true" | undefined
   /** The table, unless the map is asked for. */
   view: "map" | undefined
   sort: "name" | "-name" | "updatedAt" | "-updatedAt"
@@ -21,17 +22,19 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   stage: oneOf(stages, raw.stage),
   owner: typeof raw.owner === "string" ? raw.owner : undefined,
   drifting: oneOf(["true", "false"], raw.drifting),
+  silent: oneOf(["true"], raw.silent),
   view: oneOf(["map"], raw.view),
   sort: oneOf(["name", "-name", "updatedAt", "-updatedAt"], raw.sort) ?? "name",
 })
 
 /** The part of a view that narrows the list. */
-export const filterOf = ({ search, type, stage, owner, drifting }: PortfolioView) => ({
+export const filterOf = ({ search, type, stage, owner, drifting, silent }: PortfolioView) => ({
   search,
   type,
   stage,
   owner,
   drifting,
+  silent,
 })
 
 export const isFiltered = (view: PortfolioView): boolean =>

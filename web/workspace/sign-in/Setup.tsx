@@ -14,7 +14,9 @@ import { Door } from "./Door.tsx"
 import { checkEmail, checkFilled, checkPassword, leastPassword } from "./rules.ts"
 
 const currencies = Intl.supportedValuesOf("currency")
-const timeZones = Intl.supportedValuesOf("timeZone")
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+// Browsers leave UTC out of their list, and still answer it.
+const timeZones = [...new Set([here, ...Intl.supportedValuesOf("timeZone")])].sort()
 
 /** The first owner and their workspace, from the one-time link that the server printed. */
 export const Setup = () => {
@@ -27,7 +29,7 @@ export const Setup = () => {
       email: "",
       password: "",
       currency: "EUR",
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: here,
     },
     validate: {
       workspaceName: checkFilled(t),

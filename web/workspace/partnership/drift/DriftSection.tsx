@@ -12,7 +12,7 @@ import { useFormat } from "#ui/text"
 import { Decisions } from "./Decisions.tsx"
 import classes from "./drift.module.css"
 import { Inputs } from "./Inputs.tsx"
-import { eventsNear, laneEventOf, laneOf } from "./lanes.ts"
+import { eventsNear, laneEventOf, laneOf, shownFrom } from "./lanes.ts"
 import { PastCases } from "./PastCases.tsx"
 import { Quiet } from "./Quiet.tsx"
 import { Sentence } from "./Sentence.tsx"
@@ -85,7 +85,12 @@ const Lanes = ({ drift, focus, onFocus }: LanesProps) => {
   const hasMore = moved.length > 0 && moved.length < drift.lanes.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language
   const lanes = useMemo(
-    () => (isAll || moved.length === 0 ? drift.lanes : moved).map((lane) => laneOf(lane, words.signal(lane.signal))),
+    () => {
+      const from = shownFrom(drift)
+      return (isAll || moved.length === 0 ? drift.lanes : moved).map((lane) =>
+        laneOf(lane, words.signal(lane.signal), from),
+      )
+    },
     [drift, isAll, i18n.language],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language

@@ -20,10 +20,14 @@ export const Quiet = ({ drift }: { drift: DriftForHost }) => {
     )
   const ended = drift.episodes.findLast(({ endedOn }) => endedOn !== null)?.endedOn
   const lead = drift.isSettled ? "settled" : drift.market ? "market" : "steady"
+  // Silence is said before a decision or the market, and instead of "no drift".
+  const isOnlySilent = drift.silentSince !== null && lead === "steady"
   return (
     <div className={classes.sentence}>
       <p className={classes.lead}>
-        <HealthMark health="steady" /> {t(`quiet.${lead}`)}
+        <HealthMark health={drift.silentSince ? "silent" : "steady"} />{" "}
+        {drift.silentSince ? t("silent", { on: format.date(drift.silentSince) }) : null}{" "}
+        {isOnlySilent ? null : t(`quiet.${lead}`)}
       </p>
       <p className={classes.aside}>
         {t("quiet.looked", { count: drift.lanes.length, asOf: format.date(drift.asOf) })}{" "}

@@ -1,17 +1,28 @@
 import type { DriftForHost } from "#contract/drift"
-import { addDays, daysBetween } from "#core/time"
+import { addDays, daysBetween, mondayOf, type PlainDate } from "#core/time"
 import type { Lane, LaneEvent } from "#marks/DriftLanes"
 import type { DriftEvent, DriftLane } from "./useWords.ts"
 
 const shownWeeks = 104
+const weeksBeforeOnset = 52
 const eventWeeks = 26
 
 /** One signal and side has one lane. */
 export const laneKey = ({ signal, side }: Pick<DriftLane, "signal" | "side">): string => `${signal}:${side}`
 
-/** A signal as the picture draws it, over the last two years; shares in per cent. */
-export const laneOf = (lane: DriftLane, name: string): Lane => {
-  const skipped = Math.max(0, lane.actual.length - shownWeeks)
+/**
+ * The Monday from which the picture begins, the same for every lane: two years back, or a year before the first change when
+ * that is longer ago, so that the change itself is in the picture.
+ */
+export const shownFrom = ({ asOf, onset, lanes }: Pick<DriftForHost, "asOf" | "onset" | "lanes">): PlainDate => {
+  const onsets = [onset, ...lanes.map((lane) => lane.onset)].flatMap((each) => each?.date ?? [])
+  const beginnings = onsets.map((date) => addDays(mondayOf(date), -7 * weeksBeforeOnset))
+  return [addDays(mondayOf(asOf), -7 * shownWeeks), ...beginnings].sort()[0] as PlainDate
+}
+
+/** A signal as the picture draws it from a week on; shares in per cent. */
+export const laneOf = (lane: DriftLane, name: string, from: PlainDate): Lane => {
+  const skipped = Math.max(0, Math.ceil(daysBetween(lane.firstWeek, from) / 7))
   const scale = lane.kind === "proportion" ? 100 : 1
   const scaled = (values: readonly (number | null)[]) =>
     values.slice(skipped).map((value) => (value === null ? null : value * scale))

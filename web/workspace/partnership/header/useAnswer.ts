@@ -2,16 +2,18 @@ import { useTranslation } from "react-i18next"
 import type { PartnershipForHost } from "#contract/partnerships"
 import { useFormat } from "#ui/text"
 
-/** The sentence a person would say about a partnership: drift first, then what is overdue, then promises kept. */
+/** The sentence a person would say about a partnership: silence and drift first, then what is overdue, then promises kept. */
 export const useAnswer = ({ drift, promises, kept }: PartnershipForHost): string => {
   const { t } = useTranslation("partnership")
   const format = useFormat()
+  const standing = ({ state, silentSince, onsetOn }: PartnershipForHost["drift"]): string[] => {
+    const drifting = onsetOn ? [t("answer.driftingSince", { onset: format.date(onsetOn) })] : []
+    if (silentSince) return [t("answer.silentSince", { on: format.date(silentSince) }), ...drifting]
+    if (state === "drifting") return onsetOn ? drifting : [t("answer.drifting")]
+    return [t(state === "steady" ? "answer.steady" : "answer.notScored")]
+  }
   const parts = [
-    drift.state === "drifting"
-      ? drift.onsetOn
-        ? t("answer.driftingSince", { onset: format.date(drift.onsetOn) })
-        : t("answer.drifting")
-      : t(drift.state === "steady" ? "answer.steady" : "answer.notScored"),
+    ...standing(drift),
     promises.host.overdue + promises.partner.overdue === 0
       ? t("answer.nothingOverdue")
       : t("answer.overdue", { ours: promises.host.overdue, theirs: promises.partner.overdue }),
