@@ -12,7 +12,7 @@ import { keelson, type Verdict } from "./drift/verdicts.ts"
 // `npm run bench:drift [-- --quick]`: how well drift is found, on worlds whose truth is known and on real data.
 const isQuick = process.argv.includes("--quick")
 const seed = 20261123
-const count = isQuick ? 4 : 14
+const count = isQuick ? 4 : 12
 const portfolios = drawPortfolios(seed, count)
 const cases = portfolios.flat()
 

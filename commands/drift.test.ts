@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Command } from "commander"
@@ -68,6 +68,17 @@ describe("the sample", () => {
       market: false,
     })
     expect(findings[5]).toMatchObject({ scored: false, onset: null, causes: [], episodes: [] })
+  })
+
+  test("as a page holds a sentence and pictures of every partnership, and fetches nothing", async () => {
+    const path = join(folder, "page.html")
+    expect((await run(...sample, "--html", path)).code).toBe(0)
+    const html = await readFile(path, "utf8")
+    expect(html).toMatch(/<h2>Alder Systems<\/h2><p>Drifting since about/)
+    expect(html).toContain("Fir &amp; Sons")
+    expect(html.match(/<svg/g)?.length).toBeGreaterThan(10)
+    expect(html).not.toMatch(/<script|<link|src=/)
+    expect((await run(...sample, "--html", join(folder, "absent", "page.html"))).code).toBe(2)
   })
 
   test("as of an earlier day knows only what was known", async () => {

@@ -1,11 +1,13 @@
+import { writeFile } from "node:fs/promises"
 import type { Command } from "commander"
 import { isPlainDate, weekFromNumber } from "#core/time"
 import { type Assessment, assessPortfolio, toExchange } from "#rules/drift"
+import { page } from "./drift/page.ts"
 import { readPortfolio } from "./drift/read.ts"
 import { report } from "./drift/report.ts"
 import { Unreadable } from "./drift/table.ts"
 
-type Options = Readonly<{ signals: string; events?: string; asOf?: string; format: string }>
+type Options = Readonly<{ signals: string; events?: string; asOf?: string; format: string; html?: string }>
 
 /** `keelson drift`: which partnerships drift, since when, why and who first, from files. No server, no database. */
 export const register = (program: Command): void => {
@@ -16,6 +18,7 @@ export const register = (program: Command): void => {
     .option("--events <file>", "CSV: partnership,occurred_on,kind,side,note")
     .option("--as-of <date>", "answer as known on this day, from weeks that were over (default: all weeks of the file)")
     .option("--format <format>", "text or json", "text")
+    .option("--html <file>", "also write a page with a picture of every signal")
     .action(async (options: Options) => {
       try {
         await run(options)
@@ -51,7 +54,13 @@ const run = async (options: Options): Promise<void> => {
     process.stderr.write(`${findings.length} of ${subjects.length} partnerships read\n`)
   }
   if (unused > 0) process.stderr.write(`${unused} ${unused === 1 ? "row was" : "rows were"} not used\n`)
+  if (options.html !== undefined) await writePage(options.html, await page(findings, subjects, asOf))
   const text =
     options.format === "json" ? JSON.stringify(findings.map(toExchange), null, 2) : report(findings, subjects, asOf)
   process.stdout.write(`${text}\n`)
 }
+
+const writePage = (path: string, html: string): Promise<void> =>
+  writeFile(path, html).catch((error: Error) => {
+    throw new Unreadable(`${path} cannot be written: ${error.message}.`)
+  })

@@ -75,6 +75,17 @@ describe("segment", () => {
     expect(segment([moved]).points).toEqual(segment([values]).points)
     expect(segment([moved]).probability).toBeCloseTo(segment([values]).probability, 9)
   })
+  test("does not cut what wanders quickly around one level", () => {
+    let mood = 0
+    const wandering = noisy(() => 0, 600).map((value) => {
+      mood = 0.85 * mood + value
+      return mood
+    })
+    expect(segment([wandering]).points.length).toBeLessThanOrEqual(1)
+  })
+  test("finds the very place in a long series", () => {
+    expect(segment([noisy((i) => (i < 7003 ? 0 : 9), 20_000)]).points).toEqual([7003])
+  })
   test("says nothing about a constant or a very short series", () => {
     expect(segment([new Float64Array(50).fill(7)]).points).toEqual([])
     expect(segment([Float64Array.of(1, 9)]).points).toEqual([])

@@ -72,6 +72,7 @@ export const segment = (series: readonly ArrayLike<number>[], options: SegmentOp
         one.best().map((at) => at * one.step),
         one.step,
         minLength,
+        Math.log(expectedChanges / length),
       )
     }
     return one

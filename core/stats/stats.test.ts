@@ -5,7 +5,9 @@ import { logAddExp, logSumExp } from "./logSumExp.ts"
 import { median, robustDeviation } from "./median.ts"
 import { seasonOf } from "./season.ts"
 import { seededRandom } from "./seededRandom.ts"
+import { shortSpanNoise } from "./shortSpanNoise.ts"
 import { stabilise } from "./stabilise.ts"
+import { withoutSpikes } from "./withoutSpikes.ts"
 
 describe("logGamma", () => {
   test("is the factorial at whole numbers and sqrt(pi) at a half", () => {
@@ -66,6 +68,43 @@ test("stabilised noise is alike at every level", () => {
     "latency",
   ).values
   expect(Array.from(stabilise(hours, "latency").values)).toEqual(Array.from(inMinutes))
+})
+
+describe("short-span noise", () => {
+  const random = seededRandom(8)
+  const white = Float64Array.from({ length: 600 }, () => random.normal())
+  const variance = (values: Float64Array) => {
+    const mean = values.reduce((a, b) => a + b, 0) / values.length
+    return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
+  }
+  const of = (values: Float64Array) => shortSpanNoise(values, variance(values))
+  test("is near one for white noise, little for a jump, much for quick wandering", () => {
+    expect(of(white)).toBeGreaterThan(0.6)
+    expect(of(white)).toBeLessThan(1.2)
+    expect(of(white.map((value, i) => value + (i > 300 ? 8 : 0)))).toBeLessThan(0.3)
+    let mood = 0
+    const wandering = white.map((value) => {
+      mood = 0.9 * mood + value
+      return mood
+    })
+    expect(of(wandering)).toBeGreaterThan(1.3)
+    expect(shortSpanNoise(new Float64Array(50), 0)).toBe(0)
+  })
+})
+
+test("a lone odd value is calmed, two in a row and a missing one stay", () => {
+  expect(Array.from(withoutSpikes(Float64Array.of(1, 2, 1, 90, 2, 1, 2, 1)))[3]).toBe(2)
+  expect(Array.from(withoutSpikes(Float64Array.of(1, 2, 1, 2, 1, 2, 90)))[6]).toBe(2)
+  expect(Array.from(withoutSpikes(Float64Array.of(1, 2, 1, 90, 90, 2, Number.NaN, 1)))).toEqual([
+    1,
+    2,
+    1,
+    90,
+    90,
+    2,
+    Number.NaN,
+    1,
+  ])
 })
 
 describe("season", () => {

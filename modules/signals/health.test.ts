@@ -58,6 +58,11 @@ test("what never was, or was seen too shortly, is unknown", () => {
     weeks(7, () => 5),
   )
   expect(lastYear([zeros], 100)).toEqual(Array(52).fill(undefined))
+  const ended = series(
+    "reviews",
+    weeks(100, (week) => (week >= 80 ? Number.NaN : week % 13 === 0 ? 1 : 0)),
+  )
+  expect(lastYear([ended], 100).slice(-17)).toEqual(Array(17).fill(undefined))
   expect(weeklyHealth([young], 0, 6)).toEqual(Array(7).fill(undefined))
 })
 

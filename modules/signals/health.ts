@@ -68,11 +68,14 @@ const medianOf = (values: Float64Array): number => {
   return known[known.length >> 1] ?? Number.NaN
 }
 
-/** The mean of the known among the last `window` weeks, for each week. */
+/** The mean of the known among the last `window` weeks, for each week; unknown once a whole month is. */
 const runningMean = (values: Float64Array, window: number): Float64Array =>
   values.map((_, i) => {
-    const known = values.subarray(Math.max(0, i - window + 1), i + 1).filter((value) => !Number.isNaN(value))
-    return known.length > 0 ? sumOf(known) / known.length : Number.NaN
+    const knownOf = (weeks: number) =>
+      values.subarray(Math.max(0, i - weeks + 1), i + 1).filter((value) => !Number.isNaN(value))
+    if (knownOf(windows[0]).length === 0) return Number.NaN
+    const known = knownOf(window)
+    return sumOf(known) / known.length
   })
 
 const sumOf = (values: Iterable<number>): number => {

@@ -2,7 +2,7 @@ import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
-import { mayEditWorkspace, mayReadWorkspace } from "./policy.ts"
+import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
 import { foundWorkspace, isSetUpToken } from "./setUp.ts"
 import * as store from "./store.ts"
 
@@ -28,6 +28,7 @@ const me = action(contract.getMe, {
         role: role as "owner",
         isDemo,
       })),
+      abilities: { foundWorkspace: mayFoundWorkspace(workspaces) },
     }
   },
 })
@@ -40,6 +41,17 @@ const setUp = action(contract.setUpFirstOwner, {
     const user = await platform.identity.createFirst({ email, name, password })
     if (!user) return refuse("already-set-up")
     const { slug } = await foundWorkspace(platform, { name: workspaceName, ...place }, [{ user, role: "owner" }])
+    return { slug }
+  },
+})
+
+const found = action(contract.foundWorkspace, {
+  load: (tx) => store.accessOf(tx, tx.actor.userId),
+  may: (_person, access) => mayFoundWorkspace(access),
+  act: async ({ actor, platform }, _access, founding) => {
+    const user = await platform.identity.findById(actor.userId)
+    if (!user) throw new Error(`user ${actor.userId} is signed in and unknown`)
+    const { slug } = await foundWorkspace(platform, founding, [{ user, role: "owner" }], user.id)
     return { slug }
   },
 })
@@ -66,4 +78,4 @@ const edit = action(contract.editWorkspace, {
   },
 })
 
-export const actions = [me, setUp, get, edit]
+export const actions = [me, setUp, found, get, edit]

@@ -30,6 +30,7 @@ export const getMe = endpoint("GET", "/me", {
         isDemo: z.boolean(),
       }),
     ),
+    abilities: z.object({ foundWorkspace: abilityShape }),
   }),
 })
 
@@ -54,6 +55,14 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
     },
     "already-set-up": { status: 410, title: "Keelson is already set up. Sign in, or ask an owner to invite you." },
   },
+})
+
+export const foundWorkspace = endpoint("POST", "/workspaces", {
+  summary: "Founds a further workspace. Whoever owns one may; they become its owner and its first member.",
+  scope: "person",
+  input: { name: textShape(80), timeZone, country: country.optional(), currency },
+  output: z.object({ slug }),
+  refusals: roleMayNot,
 })
 
 const workspaceForHost = z.object({

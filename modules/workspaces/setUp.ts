@@ -28,14 +28,22 @@ export const foundWorkspace = async (
   { transact }: Pick<Platform, "transact">,
   founding: Founding,
   members: readonly { user: User; role: MemberRole; memberId?: Id }[],
+  founder?: string,
 ): Promise<System & { slug: string }> => {
   const id = newId()
-  const slug = founding.slug ?? slugOf(founding.name)
-  await transact({ kind: "anonymous" }, (tx) =>
-    store.createWorkspace(tx, { id, slug, ...founding, isDemo: founding.isDemo ?? false }),
-  )
+  const slug = await transact({ kind: "anonymous" }, async (tx) => {
+    const free = founding.slug ?? (await store.freeSlug(tx, slugOf(founding.name)))
+    await store.createWorkspace(tx, { ...founding, id, slug: free, isDemo: founding.isDemo ?? false })
+    return free
+  })
   const system: System = { kind: "system", side: "host", workspaceId: id, timeZone: founding.timeZone, job: "set-up" }
-  await transact(system, async (tx) => {
+  await transact({ ...system, ...(founder ? { userId: founder } : {}) }, async (tx) => {
+    await tx.record("workspace.founded", {
+      subjectType: "workspace",
+      subjectId: id,
+      visibility: "host",
+      payload: { name: founding.name, slug },
+    })
     for (const { user, role, memberId } of members) {
       const member = { id: memberId ?? newId(), userId: user.id, name: user.name, email: user.email, role }
       await store.insertMember(tx, member)

@@ -97,6 +97,12 @@ export type NewWorkspace = Readonly<{
   isDemo: boolean
 }>
 
+/** An address nobody has: the wanted one, else with a number behind it. Nobody else takes it before this transaction ends. */
+export const freeSlug = async ({ db }: Tx<Actor>, wanted: string): Promise<string> => {
+  const { rows } = await sql<{ slug: string }>`select free_slug(${wanted}) as slug`.execute(db)
+  return (rows[0] as { slug: string }).slug
+}
+
 /** Makes the workspace itself; whoever calls goes on as an actor inside it. */
 export const createWorkspace = async ({ db }: Tx<Actor>, made: NewWorkspace): Promise<void> => {
   await sql`select create_workspace(${made.id}, ${made.slug}, ${made.name}, ${made.timeZone}, ${made.country ?? null}, ${made.currency}, ${made.isDemo})`.execute(

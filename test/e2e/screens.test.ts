@@ -22,6 +22,7 @@ const isWhole = async (page: Page) => {
 test.each([
   ["home", "home"],
   ["portfolio", "portfolio"],
+  ["portfolio-map", "portfolio?view=map"],
   ["partnership", `partnerships/${drifting?.partnershipId}`],
   ["new-agreement", `partnerships/${drifting?.partnershipId}/new-agreement`],
   ["new-partnership", "new-partnership"],

@@ -97,7 +97,7 @@ export const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClos
 const kindsFor = {
   any: ["note", "activity", "link"],
   confirmation: ["note", "activity", "link"],
-  record: ["activity", "link"],
+  record: ["link", "activity"],
   file: ["link"],
 } as const
 

@@ -45,7 +45,9 @@ export const Vendors = () => {
 }
 
 const VendorList = ({ session }: { session: Session }) => {
-  const { t } = useTranslation("portal")
+  const { t, i18n } = useTranslation("portal")
+  const roleOf = (role: string) =>
+    i18n.exists(`role.${role}`, { ns: "portal" }) ? t(`role.${role as "seller"}`) : role
   const vendors = session.workspaces.filter((each) => each.side === "partner")
   return (
     <main className={classes.main}>
@@ -61,11 +63,12 @@ const VendorList = ({ session }: { session: Session }) => {
                 {vendor.name.slice(0, 1).toUpperCase()}
               </span>
               <span className={classes.name}>{vendor.name}</span>
-              <span className={classes.role}>{t("role", { role: vendor.role.replaceAll("_", " ") })}</span>
+              <span className={classes.role}>{roleOf(vendor.role)}</span>
             </li>
           ))}
         </ul>
       )}
+      {vendors.length > 0 ? <p className={classes.soon}>{t("soon")}</p> : null}
     </main>
   )
 }

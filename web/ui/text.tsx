@@ -20,6 +20,11 @@ export const useFormat = () => {
   return {
     date: (on: PlainDate) => dateFormat(language, "date").format(new Date(`${on}T00:00:00Z`)),
     day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
+    /** A past day in little space: of this year with its day, of an earlier one with its year. */
+    since: (on: PlainDate) =>
+      dateFormat(language, on.startsWith(String(new Date().getFullYear())) ? "day" : "year").format(
+        new Date(`${on}T00:00:00Z`),
+      ),
     moment: (at: Instant) => dateFormat(language, "moment").format(new Date(at)),
     /** A tick of a time axis: the year in January, else the month, or the day where ticks are closer. */
     tick: (ms: number) => {
@@ -43,6 +48,7 @@ const shapes = {
   date: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
   day: { day: "numeric", month: "short", timeZone: "UTC" },
   month: { month: "short" },
+  year: { month: "short", year: "numeric", timeZone: "UTC" },
   moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
 } as const
 

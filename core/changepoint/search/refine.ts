@@ -2,13 +2,15 @@ import type { SegmentCost } from "#core/changepoint/cost/segmentCost"
 
 /**
  * Moves points found at every `step`-th place to their best places, each between its neighbours, until none moves.
- * Two sweeps are nearly always enough; never worse than what came in. O(points x step) evaluations a sweep.
+ * A change between two coarse places may have come in as two points: one that no longer pays for itself is dropped. Never
+ * worse than what came in. O(points x step) evaluations a sweep.
  */
 export const refine = (
   cost: SegmentCost,
   points: readonly number[],
   step: number,
   minLength: number,
+  logHazard: number,
 ): readonly number[] => {
   if (step === 1) return points
   const cuts = [0, ...points, cost.length]
@@ -30,6 +32,9 @@ export const refine = (
       }
       if (best !== now) moved = true
       cuts[k] = best
+      if (cost.logEvidence(before, after) < top + logHazard) continue
+      cuts.splice(k--, 1)
+      moved = true
     }
   }
   return cuts.slice(1, -1)

@@ -55,4 +55,5 @@ export const eventKinds = [
   "role.assigned",
   "role.ended",
   "workspace.changed",
+  "workspace.founded",
 ] as const

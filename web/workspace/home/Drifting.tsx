@@ -34,7 +34,7 @@ export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
                 </Anchor>
                 <span className={classes.detail}>
                   {t(each.onsetLow === each.onsetHigh ? "drift.sinceDay" : "drift.since", {
-                    onset: format.day(each.onsetOn),
+                    onset: format.date(each.onsetOn),
                     from: format.day(each.onsetLow),
                     to: format.day(each.onsetHigh),
                   })}

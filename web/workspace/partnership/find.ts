@@ -8,11 +8,15 @@ import type { CommandSearch } from "#ui/CommandPalette"
 /** The router follows the address, however it changes. */
 const go = (path: string) => window.history.pushState({}, "", path)
 
+/** In this order, each kind the nearest first: who looks for a name mostly wants the partnership. */
+const kinds = ["partnership", "organization", "contact"]
+
 /** What the command palette finds by name: partnerships, their companies, and people (who lead to their company). */
 export const findByName: CommandSearch = async (text, signal) => {
   const { items } = await call(search, { query: { text }, signal })
   const slug = currentSlug()
-  return items.map(({ kind, id, name, detail, organizationId }) => ({
+  const sorted = items.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
+  return sorted.map(({ kind, id, name, detail, organizationId }) => ({
     id: `${kind} ${id}`,
     label: name,
     group: i18next.t(`shell:found.${kind}`),

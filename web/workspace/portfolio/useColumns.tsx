@@ -26,7 +26,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         grow: 0,
         cell: ({ drift }) => <HealthMark health={drift.state === "not_scored" ? "not-scored" : drift.state} isSmall />,
       },
-      { key: "onset", title: t("column.onset"), width: 150, cell: (row) => <Onset row={row} /> },
+      { key: "onset", title: t("column.onset"), width: 160, cell: (row) => <Onset row={row} /> },
       {
         key: "weeks",
         title: t("column.weeks"),
@@ -42,7 +42,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "kept",
         title: t("column.kept"),
-        width: 210,
+        width: 202,
         grow: 0,
         cell: ({ kept }) => <KeptRate ours={kept.host} theirs={kept.partner} isSmall />,
       },
@@ -107,7 +107,7 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
   const [start = onset.low] = [onset.low, weeks.firstWeek].sort()
   return (
     <span className={classes.onset}>
-      <time dateTime={onset.date}>{format.day(onset.date)}</time>
+      <time dateTime={onset.date}>{format.since(onset.date)}</time>
       <OnsetBand
         onset={onset.date}
         from={onset.low}
@@ -115,7 +115,7 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
         seen={onset.detectedOn}
         start={start}
         end={end}
-        width={82}
+        width={76}
       />
     </span>
   )

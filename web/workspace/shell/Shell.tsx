@@ -1,6 +1,8 @@
+import { Button } from "@mantine/core"
 import { Outlet, useParams } from "@tanstack/react-router"
 import { Suspense, useEffect } from "react"
 import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
 import { useSession } from "#client/session"
 import { CommandPalette } from "#ui/CommandPalette"
 import { ForbiddenState } from "#ui/states"
@@ -37,7 +39,17 @@ export const Shell = () => {
               <Outlet />
             </Suspense>
           ) : (
-            <ForbiddenState isPage reason={t("notMember", { slug })} />
+            <ForbiddenState
+              isPage
+              reason={t("notMember", { slug })}
+              action={
+                session.workspaces.some(({ side }) => side === "partner") ? (
+                  <Button component="a" href={paths.portal()} variant="default">
+                    {t("vendors")}
+                  </Button>
+                ) : undefined
+              }
+            />
           )}
         </main>
         <PhoneBar session={session} slug={slug} />

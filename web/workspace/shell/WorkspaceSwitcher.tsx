@@ -1,15 +1,18 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
-import { IconCheck, IconSelector } from "@tabler/icons-react"
+import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import type { MyWorkspace, Session } from "#client/session"
+import { NewWorkspace } from "./NewWorkspace.tsx"
 import classes from "./Shell.module.css"
 
 /** Which workspace is open, and the way to the others; vendors' portals are in the same list. */
 export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: string }) => {
   const { t } = useTranslation("shell")
   const navigate = useNavigate()
+  const [isFounding, setFounding] = useState(false)
   const current = session.workspaces.find((each) => each.slug === slug)
   const hosts = session.workspaces.filter((each) => each.side === "host")
   const vendors = session.workspaces.filter((each) => each.side === "partner")
@@ -23,25 +26,36 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
     </Menu.Item>
   )
   return (
-    <Menu position="bottom-start" width={220}>
-      <Menu.Target>
-        <UnstyledButton className={classes.switch}>
-          <VisuallyHidden>{t("switch", { name: current?.name ?? slug })}</VisuallyHidden>
-          <span className={classes.badge} aria-hidden>
-            {(current?.name ?? slug).slice(0, 1).toUpperCase()}
-          </span>
-          <span className={classes.grow} aria-hidden>
-            {current?.name ?? slug}
-          </span>
-          <IconSelector size={15} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("workspaces")}</Menu.Label>
-        {hosts.map((each) => item(each, () => void navigate({ to: paths.home(each.slug) })))}
-        {vendors.length > 0 ? <Menu.Label>{t("vendors")}</Menu.Label> : null}
-        {vendors.map((each) => item(each, () => location.assign(paths.portalHome(each.slug))))}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu position="bottom-start" width={220}>
+        <Menu.Target>
+          <UnstyledButton className={classes.switch}>
+            <VisuallyHidden>{t("switch", { name: current?.name ?? slug })}</VisuallyHidden>
+            <span className={classes.badge} aria-hidden>
+              {(current?.name ?? slug).slice(0, 1).toUpperCase()}
+            </span>
+            <span className={classes.grow} aria-hidden>
+              {current?.name ?? slug}
+            </span>
+            <IconSelector size={15} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t("workspaces")}</Menu.Label>
+          {hosts.map((each) => item(each, () => void navigate({ to: paths.home(each.slug) })))}
+          {vendors.length > 0 ? <Menu.Label>{t("vendors")}</Menu.Label> : null}
+          {vendors.map((each) => item(each, () => location.assign(paths.portalHome(each.slug))))}
+          {session.abilities.foundWorkspace === true ? (
+            <>
+              <Menu.Divider />
+              <Menu.Item leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setFounding(true)}>
+                {t("newWorkspace.title")}
+              </Menu.Item>
+            </>
+          ) : null}
+        </Menu.Dropdown>
+      </Menu>
+      <NewWorkspace isOpen={isFounding} onClose={() => setFounding(false)} />
+    </>
   )
 }

@@ -84,15 +84,12 @@ const Lanes = ({ drift, focus, onFocus }: LanesProps) => {
   const moved = drift.lanes.filter(({ changed }) => changed)
   const hasMore = moved.length > 0 && moved.length < drift.lanes.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language
-  const lanes = useMemo(
-    () => {
-      const from = shownFrom(drift)
-      return (isAll || moved.length === 0 ? drift.lanes : moved).map((lane) =>
-        laneOf(lane, words.signal(lane.signal), from),
-      )
-    },
-    [drift, isAll, i18n.language],
-  )
+  const lanes = useMemo(() => {
+    const from = shownFrom(drift)
+    return (isAll || moved.length === 0 ? drift.lanes : moved).map((lane) =>
+      laneOf(lane, words.signal(lane.signal), from),
+    )
+  }, [drift, isAll, i18n.language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language
   const events = useMemo(
     () => eventsNear(drift).map((event) => laneEventOf(event, words.event(event))),

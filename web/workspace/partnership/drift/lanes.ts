@@ -1,5 +1,5 @@
 import type { DriftForHost } from "#contract/drift"
-import { addDays, daysBetween, mondayOf, type PlainDate } from "#core/time"
+import { addDays, daysBetween, type PlainDate, weekOf } from "#core/time"
 import type { Lane, LaneEvent } from "#marks/DriftLanes"
 import type { DriftEvent, DriftLane } from "./useWords.ts"
 
@@ -16,8 +16,8 @@ export const laneKey = ({ signal, side }: Pick<DriftLane, "signal" | "side">): s
  */
 export const shownFrom = ({ asOf, onset, lanes }: Pick<DriftForHost, "asOf" | "onset" | "lanes">): PlainDate => {
   const onsets = [onset, ...lanes.map((lane) => lane.onset)].flatMap((each) => each?.date ?? [])
-  const beginnings = onsets.map((date) => addDays(mondayOf(date), -7 * weeksBeforeOnset))
-  return [addDays(mondayOf(asOf), -7 * shownWeeks), ...beginnings].sort()[0] as PlainDate
+  const beginnings = onsets.map((date) => addDays(weekOf(date), -7 * weeksBeforeOnset))
+  return [addDays(weekOf(asOf), -7 * shownWeeks), ...beginnings].sort()[0] as PlainDate
 }
 
 /** A signal as the picture draws it from a week on; shares in per cent. */

@@ -1,0 +1,78 @@
+import { Modal } from "@mantine/core"
+import { useForm } from "@mantine/form"
+import { useTranslation } from "react-i18next"
+import { paths } from "#client/paths"
+import { fieldErrors } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { foundWorkspace } from "#contract/workspaces"
+import { Form } from "#ui/Form"
+import { SelectField, TextField } from "#ui/fields"
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+// Browsers leave UTC out of their list, and still answer it.
+const timeZones = [...new Set([here, ...Intl.supportedValuesOf("timeZone")])].sort()
+
+/** Founds a further workspace and opens it: a company of one's own beside the demo, or a second one. */
+export const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+  const { t } = useTranslation("shell")
+  const form = useForm({
+    initialValues: {
+      name: "",
+      country: new Intl.Locale(navigator.language).region ?? "",
+      currency: "EUR",
+      timeZone: here,
+    },
+    validate: { name: (text) => (text.trim() === "" ? t("newWorkspace.nameNeeded") : null) },
+  })
+  const found = useAct(foundWorkspace, {
+    invalidates: [],
+    showsProblem: false,
+    // A full load, because the session says which workspaces there are.
+    onDone: ({ slug }) => location.assign(paths.home(slug)),
+  })
+  const submit = ({ country, ...more }: typeof form.values) =>
+    found.mutate(
+      { input: { ...more, ...(country ? { country: country.toUpperCase() } : {}) } },
+      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
+    )
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("newWorkspace.title")}
+      closeButtonProps={{ "aria-label": t("newWorkspace.close") }}
+    >
+      <Form
+        onSubmit={form.onSubmit(submit)}
+        submit={t("newWorkspace.submit")}
+        isSubmitting={found.isPending}
+        submitError={found.error}
+      >
+        <TextField
+          label={t("newWorkspace.name")}
+          autoComplete="organization"
+          data-autofocus
+          {...form.getInputProps("name")}
+        />
+        <TextField
+          label={t("newWorkspace.country")}
+          description={t("newWorkspace.countryHint")}
+          maxLength={2}
+          {...form.getInputProps("country")}
+        />
+        <SelectField
+          label={t("newWorkspace.currency")}
+          data={Intl.supportedValuesOf("currency")}
+          searchable
+          {...form.getInputProps("currency")}
+        />
+        <SelectField
+          label={t("newWorkspace.timeZone")}
+          data={timeZones}
+          searchable
+          {...form.getInputProps("timeZone")}
+        />
+      </Form>
+    </Modal>
+  )
+}
