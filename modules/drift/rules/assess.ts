@@ -43,7 +43,7 @@ export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly S
   const fromTheStart = moved.some((change) => change.shortfall !== undefined)
   const onset = first ? notAfterSilence(dateOf(first), silent) : null
   const dated = (change: Change): Change => moved[belonging.indexOf(change)] ?? change
-  const market = movedWithMarket(subject, lastWeek, shocks, drifting ? moved : undefined)
+  const marketShare = shareOfMarket(subject, lastWeek, shocks, drifting ? moved : undefined)
   const signals = changes.map((change, i) => signalFinding(dated(change), joined.inclusion[i] as number, joined, moved))
   const past = pastEpisodes(changes)
   const open = onset ? [{ onset, endedOn: null, outcome: "open" as const }] : []
@@ -53,7 +53,7 @@ export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly S
       ? (joined.inclusion[i] as number)
       : Math.min(0.5, joined.inclusion[i] as number),
   }))
-  const question = { type: subject.type, signals: weighed, events: subject.events, market }
+  const question = { type: subject.type, signals: weighed, events: subject.events, marketShare }
   return {
     partnership: subject.partnership,
     drifting,
@@ -63,9 +63,9 @@ export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly S
     firstSide: drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved)) : null,
     signals,
     causes: first ? rankCauses({ ...question, onset: first }) : [],
-    market,
+    market: marketShare > 0,
     scored: true,
-    reason: reasonFor(drifting, market, silent),
+    reason: reasonFor(drifting, marketShare > 0, silent),
     fromTheStart,
     silentSince: silent === undefined ? null : weekFromNumber(silent),
     episodes: [...past.filter((one) => onset === null || one.onset.date < onset.date), ...open],
@@ -75,26 +75,32 @@ export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly S
 /** Weeks between an onset and a movement of the market that may be told together. */
 const nearMarket = 13
 
-/** Did the market move against this partnership: near the onset of its drift, or so much that without it all is well? */
-const movedWithMarket = (
+/**
+ * How much of what moved the market moved too, 0 to 1: all of it when without the market all is well; else the share of the moved
+ * signals that like partnerships saw fall at that time, a quarter of that when it was not those that moved first.
+ */
+const shareOfMarket = (
   subject: Subject,
   lastWeek: number,
   shocks: readonly Shock[],
   moved: readonly Change[] | undefined,
-): boolean => {
+): number => {
   const against = subject.signals.flatMap(({ definition }) =>
     shocksFor(subject, definition.key, shocks).filter(({ size }) =>
       definition.worse === "lower" ? size < 0 : size > 0,
     ),
   )
-  if (against.length === 0) return false
-  if (moved === undefined) return verdictOf(subject, lastWeek, []).drifting
-  return moved.some((change) =>
+  if (against.length === 0) return 0
+  if (moved === undefined) return verdictOf(subject, lastWeek, []).drifting ? 1 : 0
+  const touched = moved.filter((change) =>
     against.some(
       ({ week, signal }) =>
         signal === change.signal.definition.key && Math.abs(week - (middle(change) ?? Number.NaN)) <= nearMarket,
     ),
   )
+  const firstWeek = (changes: readonly Change[]) => Math.min(...changes.map((change) => middle(change) ?? lastWeek))
+  const share = touched.length / Math.max(1, moved.length)
+  return firstWeek(touched) <= firstWeek(moved) ? share : share / 4
 }
 
 const reasonFor = (drifting: boolean, market: boolean, silent: number | undefined): string | null => {

@@ -13,8 +13,8 @@ export type CauseQuestion = Readonly<{
   signals: readonly Weighed[]
   events: readonly DatedEvent[]
   onset: WeekDistribution
-  /** Like partnerships moved at the same time. */
-  market: boolean
+  /** How much of what moved like partnerships saw move too, 0 to 1. */
+  marketShare: number
 }>
 
 /** Chance that a signal moves though the cause says nothing of it. */
@@ -46,7 +46,7 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
   const best = Math.max(...scored.map(({ score }) => score))
   const market = {
     cause: "market" as Cause,
-    score: best + Math.log(question.market ? 4 : 0.03),
+    score: best + Math.log(Math.max(0.03, 4 * question.marketShare ** 2)),
     evidence: moved.map(weeksOf),
   }
   return normalise([...scored, market], best, Math.log(priorUnknown) + unknown(question.signals))

@@ -25,7 +25,7 @@ export default function Home() {
   const portfolio = useEndpoint(getPortfolioSummary, {}, { isEnabled: ownsNone })
   if (ownsNone && portfolio.data?.partnerships === 0)
     return (
-      <Page title={t("first.title")} answer={t("answer.none.all")}>
+      <Page title={t("title")} answer={t("answer.none.all")}>
         <FirstSteps slug={slug} />
       </Page>
     )

@@ -36,7 +36,10 @@ export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () =
     >
       <div>
         <p>
-          {t("factor.addKey")} <Anchor href={secret.uri}>{t("factor.openApp")}</Anchor>
+          {t("factor.addKey")}{" "}
+          <Anchor href={secret.uri} underline="always">
+            {t("factor.openApp")}
+          </Anchor>
         </p>
         <p className={classes.secret}>{key.replace(/(.{4})/g, "$1 ")}</p>
       </div>
