@@ -46,6 +46,11 @@ export const knownBy = (alias: string, knownAt: Instant) =>
   sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} <= ${knownAt} and (${sql.ref(`${alias}.retracted_at`)} is null or ${sql.ref(`${alias}.retracted_at`)} > ${knownAt}))`
 
 /** SQL: the last week that any imported row of a table speaks of; weeks after it are unknown to a record that lives on imports alone. */
-export const importedUntil = (table: "activity" | "deal", column: string, { actor }: Tx<WorkspaceActor>, knownAt: Instant) =>
+export const importedUntil = (
+  table: "activity" | "deal",
+  column: string,
+  { actor }: Tx<WorkspaceActor>,
+  knownAt: Instant,
+) =>
   sql<number>`(select ${weekOfInstant("latest.at", actor.timeZone)} from (select max(i.${sql.ref(column)}) as at from ${sql.table(table)} i
     where i.workspace_id = ${actor.workspaceId} and i.import_id is not null and ${knownBy("i", knownAt)}) latest)`

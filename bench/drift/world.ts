@@ -182,5 +182,3 @@ const drawEvents = (
   if (amendedAt !== undefined) events.push(on(amendedAt, "growth amendment signed", "both"))
   return events.sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1))
 }
-
-export const isNeverWell = (cause: string): boolean => (neverWell as readonly string[]).includes(cause)

@@ -11,7 +11,6 @@ export {
   isOftenReDated,
   type Occurrence,
   otherSide,
-  type Standing,
 } from "./rules/decide.ts"
 export {
   type Cadence,
@@ -23,7 +22,6 @@ export {
   evidenceNeeds,
   mayMove,
   measures,
-  moves,
   type OccurrenceState,
   occurrenceStates,
 } from "./rules/states.ts"

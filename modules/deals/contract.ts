@@ -13,8 +13,6 @@ import {
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { dealStates } from "./rules.ts"
 
-export { dealStates } from "./rules.ts"
-
 /** A deal, as both sides see it. */
 const deal = z.object({
   id: idShape,

@@ -3,12 +3,8 @@ export { threshold } from "./rules/assess.ts"
 export {
   type Assessment,
   type Cause,
-  type CauseFinding,
   causes,
   type DatedEvent,
-  type EpisodeFinding,
-  type Evidence,
-  type Finding,
   type FirstSide,
   type OnsetDate,
   type SignalFinding,

@@ -4,4 +4,3 @@
  */
 export { actions } from "./actions.ts"
 export { signalSources } from "./signals.ts"
-export { insertMeasurement } from "./store.ts"

@@ -4,5 +4,5 @@
  */
 export { actions } from "./actions.ts"
 export { findPartnership, insertPartnership, lockPartnership, markStale } from "./store.ts"
-export type { Template, TemplateCommitment, TemplateObjective } from "./templates/template.ts"
+export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
 export { templateOf } from "./templates.ts"

@@ -71,9 +71,6 @@ export const overdueForDays = 90
 /** Days ahead in which a notice date counts as near. */
 export const noticeWindowDays = 60
 
-/** The last day on which notice can be given, so that the agreement ends instead of going on. */
-export type NoticeDate = Readonly<{ endsOn: string; noticeOn: string | null; autoRenews: boolean }>
-
 /** Only a consortium has more parties than two. */
 export const decideParty = (type: PartnershipType): true | Refusal<"not-a-consortium"> =>
   type === "consortium" || refuse("not-a-consortium", { type })

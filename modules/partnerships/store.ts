@@ -5,8 +5,6 @@ export {
   insertPartnership,
   isActiveMember,
   lockPartnership,
-  type PartnershipDetails,
-  type PartnershipRow,
   savePartnership,
   saveStage,
 } from "./store/partnership.ts"

@@ -4,4 +4,3 @@
  */
 export { actions } from "./actions.ts"
 export { jobs } from "./jobs.ts"
-export { insertContact, openAssignment } from "./store.ts"

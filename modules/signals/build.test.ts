@@ -166,7 +166,16 @@ test("weeks that ended after a series was built are filled as its source demands
 test("a record that lives on imports says nothing of the weeks after its end, neither now nor later", () => {
   const row = { subject: newId(), signal: "registrations", side: "partner" as const, weeks: [100, 102], values: [3, 1] }
   const imported = seriesOf({ ...row, until: 103 }, "zero", 105)
-  expect(Array.from(readSeries(imported, 107).values)).toEqual([3, 0, 1, 0, Number.NaN, Number.NaN, Number.NaN, Number.NaN])
+  expect(Array.from(readSeries(imported, 107).values)).toEqual([
+    3,
+    0,
+    1,
+    0,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+  ])
   const live = seriesOf(row, "zero", 105)
   expect(Array.from(readSeries(live, 107).values)).toEqual([3, 0, 1, 0, 0, 0, 0, 0])
 })

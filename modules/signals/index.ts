@@ -4,6 +4,6 @@
  */
 export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
-export type { ReadSeries, Series } from "./series.ts"
+export type { Series } from "./series.ts"
 export { readSeries } from "./series.ts"
 export { readStored } from "./store.ts"

@@ -19,7 +19,7 @@ import {
 import { laneOption } from "./lanes/laneOption.ts"
 import { laneTable } from "./lanes/laneTable.ts"
 
-export type { Lane, LaneChange, LaneEvent, LaneFocus } from "./lanes/Lane.ts"
+export type { Lane, LaneEvent, LaneFocus } from "./lanes/Lane.ts"
 
 type DriftLanesProps = {
   /** The finding as a sentence: "Drifting since about 11 March; our answers slowed first". */

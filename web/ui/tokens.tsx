@@ -66,8 +66,5 @@ export const dark: Tokens = {
 /** How a state is coloured; always together with a shape or a word. */
 export type Tone = "good" | "warn" | "bad" | "calm" | "accent"
 
-/** `cssToken("textSoft")` is `var(--k-text-soft)`. */
-export const cssToken = (name: TokenName): string => `var(${cssName(name)})`
-
 export const cssName = (name: string): `--${string}` =>
   `--k-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

@@ -60,8 +60,6 @@ export const evidenceOf = async ({ db, actor }: InWorkspace, occurrenceIds: read
   return rows.map((row) => ({ ...row, kind: row.kind as EvidenceKind, givenBySide: row.givenBySide as Side }))
 }
 
-export type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number]
-
 /** Whether all of these are activities of that partnership that the actor may see. */
 export const areActivitiesOf = async (
   { db, actor }: InWorkspace,

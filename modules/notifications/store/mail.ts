@@ -38,8 +38,6 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) =>
   }))
 }
 
-export type UnmailedRow = Awaited<ReturnType<typeof lockUnmailed>>[number]
-
 export const markMailed = async (
   { db, actor, now }: Tx<System>,
   ids: readonly Id[],

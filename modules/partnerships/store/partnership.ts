@@ -30,8 +30,6 @@ const columns = [
 const typed = <Row extends { type: string; stage: string }>(row: Row) =>
   row as Omit<Row, "type" | "stage"> & { type: PartnershipType; stage: Stage }
 
-export type PartnershipRow = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
-
 /** What people say about a partnership; everything else follows from what happens. */
 export type PartnershipDetails = Readonly<{
   name: string
