@@ -4,7 +4,7 @@ import { findSignal, type SignalDefinition } from "#rules/metrics"
 import type { Chance } from "./chance.ts"
 import { drawShape, type Shape } from "./shapes.ts"
 import { births, isSeasonal, noiseFor, recorder, signalsOf } from "./signals.ts"
-import { type Effect, neverWell, stories } from "./stories.ts"
+import { type Effect, stories } from "./stories.ts"
 
 /** What really happened to a partnership. */
 export type Truth = Readonly<{

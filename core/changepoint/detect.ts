@@ -6,7 +6,7 @@ import type { Band } from "./verdict/band.ts"
 import { countOnsetOf } from "./verdict/countOnset.ts"
 import { mostCredible } from "./verdict/credible.ts"
 import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
-import { type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
+import { mostPossible, type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
 import { dispersionOf, meanOf, regimesOf } from "./verdict/regimes.ts"
 import { seasonalAlternative } from "./verdict/seasonal.ts"
 
@@ -74,9 +74,8 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   if (observed < 10) return undefined
   const dispersion = kind === "count" ? dispersionOf(values) : 1
   const steps = kind === "count" ? strongestStep(values, dispersion, 6, 4) : 0
-  const screen = () => onsetOf(stabilised.values, { ...ask, direction: 0 }, worthwhile)
-  const isQuiet =
-    kind === "count" && (steps < weakStep || steps > strongStep) ? steps < weakStep : screen() === undefined
+  const isWeak = () => mostPossible(stabilised.values, stabilised.noiseFloor) < worthwhile
+  const isQuiet = kind === "count" && (steps < weakStep || steps > strongStep) ? steps < weakStep : isWeak()
   if (isQuiet) return quiet(values, prior)
 
   const regimes = regimesOf(values, stabilised, kind)

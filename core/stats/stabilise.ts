@@ -1,3 +1,5 @@
+import { select } from "./select.ts"
+
 /** What a number is, as far as its noise is concerned. */
 export type Kind = "count" | "proportion" | "latency" | "amount" | "level"
 
@@ -26,8 +28,10 @@ const transform = (value: number, kind: Kind, scale: number): number => {
 }
 
 const typicalSize = (values: ArrayLike<number>): number => {
-  const positive = Float64Array.from(Array.from(values).filter((value) => value > 0)).sort()
-  return positive[positive.length >> 1] ?? 1
+  const positive = new Float64Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if ((values[i] as number) > 0) positive[count++] = values[i] as number
+  return count === 0 ? 1 : select(positive, count, count >> 1)
 }
 
 const floorOf = (kind: Kind, values: Float64Array, sizes?: ArrayLike<number>): number => {

@@ -7,16 +7,14 @@ const beyond = 4
  * A series in which a value far from the usual that neither neighbour shares is replaced by the middle of the three.
  *
  * One odd week is no change, and on a scale with normal noise it would pass for one. Two in a row stay, so a real change is
- * seen a week later at most. At either end the two nearest values decide. Missing (NaN) stays missing. O(n log n).
+ * seen a week later at most. At either end the two nearest values decide. Missing (NaN) stays missing. O(n) expected.
  */
 export const withoutSpikes = (values: Float64Array): Float64Array => {
   const centre = median(values)
   if (centre === undefined) return values
-  const far = beyond * (robustDeviation(values) ?? 0)
+  const far = beyond * (robustDeviation(values, centre) ?? 0)
   const seen: number[] = []
-  values.forEach((value, i) => {
-    if (!Number.isNaN(value)) seen.push(i)
-  })
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) seen.push(i)
   if (seen.length < 3) return values
   const calm = values.slice()
   seen.forEach((at, k) => {

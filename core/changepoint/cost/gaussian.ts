@@ -44,7 +44,17 @@ export const gaussianCost = (values: ArrayLike<number>, options: GaussianOptions
     const slope = (0.5 * ty * ty * v) / (noise2 * (noise2 + v * tt)) - logs
     return flat + (slope > 30 ? slope : Math.log1p(Math.exp(slope))) - Math.LN2
   }
-  return { length, logEvidence }
+  const flats = (last: number, end: number, row: Float64Array): void => {
+    const { n: ns, y: ys, yy: yys } = sums
+    const [allN, allY, allYy] = [ns[end] as number, ys[end] as number, yys[end] as number]
+    for (let start = 0; start <= last; start++) {
+      const n = allN - (ns[start] as number)
+      const y = allY - (ys[start] as number)
+      const level = (0.5 * y * y * spread2) / (noise2 * (noise2 + spread2 * n))
+      row[start] = n === 0 ? 0 : (levelLogs[n] as number) - (0.5 * (allYy - (yys[start] as number))) / noise2 + level
+    }
+  }
+  return options.linear ? { length, logEvidence } : { length, logEvidence, logEvidences: flats }
 }
 
 const prefixSums = (values: ArrayLike<number>, centre: number) => {

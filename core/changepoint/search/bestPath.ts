@@ -14,11 +14,13 @@ export const bestPath = (cost: SegmentCost, logHazard: number, minLength = 1): B
   const best = new Float64Array(n + 1).fill(Number.NEGATIVE_INFINITY)
   const previous = new Int32Array(n + 1)
   best[0] = -logHazard // the first segment is not preceded by a change
+  const evidence = new Float64Array(n + 1)
+  const fill = cost.logEvidences ?? oneByOne(cost)
   for (let end = Math.min(minLength, n); end <= n; end++) {
-    for (let start = 0; start <= Math.max(0, end - minLength); start++) {
-      const before = best[start] as number
-      if (before === Number.NEGATIVE_INFINITY) continue
-      const score = before + logHazard + cost.logEvidence(start, end)
+    const last = Math.max(0, end - minLength)
+    fill(last, end, evidence)
+    for (let start = 0; start <= last; start++) {
+      const score = (best[start] as number) + logHazard + (evidence[start] as number)
       if (score > (best[end] as number)) {
         best[end] = score
         previous[end] = start
@@ -29,3 +31,9 @@ export const bestPath = (cost: SegmentCost, logHazard: number, minLength = 1): B
   for (let at = previous[n] as number; at > 0; at = previous[at] as number) points.unshift(at)
   return { points, logEvidence: best[n] as number }
 }
+
+const oneByOne =
+  ({ logEvidence }: SegmentCost) =>
+  (last: number, end: number, row: Float64Array): void => {
+    for (let start = 0; start <= last; start++) row[start] = logEvidence(start, end)
+  }

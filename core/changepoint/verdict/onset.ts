@@ -36,17 +36,12 @@ export type OnsetEvidence = Readonly<{
  * g-prior with g = n (Liang et al. 2008): log BF = (n-2)/2 log(1+g) - (n-1)/2 log(1 + g(1-R^2)). It does not change
  * when the series is shifted or scaled. Autocorrelation of the residuals of the best fit divides n by the long-run
  * factor, which widens the band and lowers the certainty. A segment detector dates a slow decline half its
- * length too late; averaging over ramps does not. O(n x ramps). Undefined when no onset is possible or even the best
- * fit cannot reach `worthwhile`: the mean over onsets never exceeds the best, so nothing is lost.
+ * length too late; averaging over ramps does not. O(n x ramps). Undefined when no onset is possible.
  */
-export const onsetOf = (
-  values: Float64Array,
-  options: OnsetOptions,
-  worthwhile = Number.NEGATIVE_INFINITY,
-): OnsetEvidence | undefined => {
+export const onsetOf = (values: Float64Array, options: OnsetOptions): OnsetEvidence | undefined => {
   const { direction, noiseFloor, before = 6, after = 4 } = options
   const fit = fitShapes(values, noiseFloor, before, after)
-  if (fit.observed < before + after || logBayesFactor(fit.strongest, fit.observed) < worthwhile) return undefined
+  if (fit.observed < before + after) return undefined
   const best = strongestAt(fit.signedR2, direction)
   if (best < 0) return undefined
   const length = values.length
@@ -62,6 +57,12 @@ export const onsetOf = (
   for (const left of residuals) if (!Number.isNaN(left)) squares += left * left
   const noise = Math.max(squares / fit.observed, noiseFloor ** 2)
   return posteriorOf(logBayes, length, { longRun, noise }, direction === 0 ? 1 : 2)
+}
+
+/** The log evidence of the best single onset either way, without autocorrelation: no average over onsets exceeds it. O(n x ramps). */
+export const mostPossible = (values: Float64Array, noiseFloor: number, before = 6, after = 4): number => {
+  const { strongest, observed } = fitShapes(values, noiseFloor, before, after)
+  return logBayesFactor(strongest, observed)
 }
 
 /** Evidence left for a change that goes the other way: next to none, but its place counts in the average. */

@@ -38,8 +38,11 @@ export const create = action(createPartnership, {
     const { organizationId: _, newOrganization: __, ...details } = input
     if (details.ownerId !== undefined && !(await store.isActiveMember(tx, details.ownerId)))
       return refuse("owner-not-known")
+    // Who enters a partnership looks after it until someone else is named.
+    const ownerId = details.ownerId ?? (tx.actor.kind === "member" ? tx.actor.memberId : undefined)
     const { id } = await store.insertPartnership(tx, {
       ...details,
+      ...(ownerId === undefined ? {} : { ownerId }),
       id: newId(),
       organizationId: organization.id,
       name: details.name ?? organization.name,
