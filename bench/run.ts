@@ -13,13 +13,27 @@ import { fullSize } from "./seed.ts"
 import { measureStarts } from "./start.ts"
 
 /**
- * `npm run bench`: everything docs/benchmarks.md quotes, about an hour. `npm run bench -- --quick` measures a twentieth of the
- * data in a few minutes and prints the report instead of writing it.
+ * `npm run bench`: everything docs/benchmarks.md quotes, about an hour; `--growth-to` and `--scan` take smaller numbers of
+ * partnerships for less time, and the report says which. `npm run bench -- --quick` measures a twentieth of the data in a few
+ * minutes and prints the report instead of writing it.
  */
-const { quick } = parseArgs({ options: { quick: { type: "boolean", default: false } } }).values
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    "growth-to": { type: "string", default: "1000000" },
+    scan: { type: "string", default: String(fullSize.partnerships) },
+    seconds: { type: "string", default: "4" },
+    rounds: { type: "string", default: "5" },
+  },
+})
+const { quick } = values
 const sizes: Sizes = quick ? { partnerships: 5_000, activities: 50_000, events: 100_000 } : fullSize
-const growth = quick ? { from: 1_000, to: 20_000 } : { from: 10_000, to: 1_000_000 }
-const effort: Effort = { seconds: quick ? 1 : 4, rounds: quick ? 3 : 5, connections: [1, 8, 32] }
+const growth = quick ? { from: 1_000, to: 20_000 } : { from: 10_000, to: Number(values["growth-to"]) }
+const effort: Effort = {
+  seconds: quick ? 1 : Number(values.seconds),
+  rounds: quick ? 3 : Number(values.rounds),
+  connections: [1, 8, 32],
+}
 const say = (line: string) => process.stderr.write(`bench: ${line}\n`)
 
 const readsAt = (partnerships: number) => {
@@ -63,7 +77,7 @@ const report = reportOf({
   starts,
   others: [
     ...runOther("Import", "import.ts", ...(quick ? ["50000"] : [])),
-    ...runOther("Drift scan", "scan.ts", quick ? "1000" : String(fullSize.partnerships)),
+    ...runOther("Drift scan", "scan.ts", quick ? "1000" : values.scan),
   ],
 })
 if (quick) process.stdout.write(`${report}\n`)

@@ -17,14 +17,15 @@ export const withoutSpikes = (values: Float64Array): Float64Array => {
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) seen.push(i)
   if (seen.length < 3) return values
   const calm = values.slice()
-  seen.forEach((at, k) => {
+  for (let k = 0; k < seen.length; k++) {
+    const at = seen[k] as number
     const value = values[at] as number
-    if (Math.abs(value - centre) <= far) return
+    if (Math.abs(value - centre) <= far) continue
     const near = [-2, -1, 0, 1, 2].map((step) => values[seen[k + step] ?? -1])
     const [before2, before, , after, after2] = near
     const pair = before === undefined ? [after, after2] : after === undefined ? [before2, before] : [before, after]
     const trio = [value, ...(pair as number[])].sort((a, b) => a - b)
     calm[at] = trio[1] as number
-  })
+  }
   return calm
 }

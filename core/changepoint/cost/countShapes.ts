@@ -5,19 +5,17 @@ import { rampLengths } from "./onsetShapes.ts"
 const fallsTo = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]
 const risesTo = [1.25, 1.5, 2, 3, 5, 8]
 
-/** The share of the level before that is left at each step of a ramp, and its logarithm. */
-type Ramp = Readonly<{ weights: Float64Array; logs: Float64Array }>
-
-const rampsTo = (ratios: readonly number[]): readonly (readonly Ramp[])[] =>
+/** For each ramp length the logarithms of the shares, step by step and at each step level by level. */
+const logShares = (ratios: readonly number[]): readonly Float64Array[] =>
   rampLengths.map((d) =>
-    ratios.map((q) => {
-      const weights = Float64Array.from({ length: d }, (_, k) => 1 - ((1 - q) * (k + 1)) / d)
-      return { weights, logs: weights.map(Math.log) }
+    Float64Array.from({ length: d * ratios.length }, (_, at) => {
+      const step = Math.floor(at / ratios.length) + 1
+      return Math.log(1 - ((1 - (ratios[at % ratios.length] as number)) * step) / d)
     }),
   )
 
-const falls = rampsTo(fallsTo)
-const rises = rampsTo(risesTo)
+const falls = { ratios: fallsTo, logs: logShares(fallsTo) }
+const rises = { ratios: risesTo, logs: logShares(risesTo) }
 
 /** Log evidence of each onset and ramp against no change: index r * length + t; -Infinity where not allowed. */
 export type CountFit = Readonly<{ logBayes: Float64Array; observed: number }>
@@ -39,45 +37,52 @@ export const fitCountShapes = (
 ): CountFit => {
   const length = values.length
   const seen = new Float64Array(length + 1)
+  const places = new Float64Array(length + 1)
   const sums = new Float64Array(length + 1)
   for (let i = 0; i < length; i++) {
     const value = values[i] as number
-    seen[i + 1] = (seen[i] as number) + (Number.isNaN(value) ? 0 : 1)
-    sums[i + 1] = (sums[i] as number) + (Number.isNaN(value) ? 0 : value)
+    const isSeen = !Number.isNaN(value)
+    seen[i + 1] = (seen[i] as number) + (isSeen ? 1 : 0)
+    places[i + 1] = (places[i] as number) + (isSeen ? i : 0)
+    sums[i + 1] = (sums[i] as number) + (isSeen ? value : 0)
   }
   const observed = seen[length] as number
   const total = sums[length] as number
   const logBayes = new Float64Array(rampLengths.length * length).fill(Number.NEGATIVE_INFINITY)
   if (total === 0) return { logBayes, observed }
-  const shapes = direction < 0 ? falls : rises
+  const { ratios, logs } = direction < 0 ? falls : rises
+  const levels = ratios.length
   const shape = 0.5 + total / dispersion
   const rate = (0.5 * observed) / total
   const flat = -shape * Math.log(rate + observed / dispersion)
-  const terms = new Float64Array((shapes[0] as readonly Ramp[]).length)
-  const logCount = Math.log(terms.length)
+  const logLevels = Math.log(levels)
+  const scores = new Float64Array(levels)
+  const terms = new Float64Array(levels)
 
   for (let r = 0; r < rampLengths.length; r++) {
     const d = rampLengths[r] as number
-    const ramps = shapes[r] as readonly Ramp[]
+    const steps = logs[r] as Float64Array
     for (let start = 1; start < length; start++) {
       const past = seen[start] as number
       if (past < before || observed - past < after) continue
       const end = Math.min(start + d, length)
-      const restN = observed - (seen[end] as number)
+      const rampN = (seen[end] as number) - past
+      const rampT = (places[end] as number) - (places[start] as number)
+      // Weeks the change has come to, those of the ramp in part: sum w = observed - (1 - q) moved.
+      const moved = (rampT - (start - 1) * rampN) / d + observed - (seen[end] as number)
       const restY = total - (sums[end] as number)
-      for (let j = 0; j < terms.length; j++) {
-        const { weights, logs } = ramps[j] as Ramp
-        let exposure = past + restN * (weights[d - 1] as number)
-        let score = restY * (logs[d - 1] as number)
-        for (let i = start; i < end; i++) {
-          const value = values[i] as number
-          if (Number.isNaN(value)) continue
-          exposure += weights[i - start] as number
-          score += value * (logs[i - start] as number)
-        }
-        terms[j] = score / dispersion - shape * Math.log(rate + exposure / dispersion) - flat
+      for (let j = 0; j < levels; j++) scores[j] = restY * (steps[(d - 1) * levels + j] as number)
+      for (let i = start; i < end; i++) {
+        const value = values[i] as number
+        if (!(value > 0)) continue // neither a missing value nor none adds to the score
+        const step = (i - start) * levels
+        for (let j = 0; j < levels; j++) scores[j] = (scores[j] as number) + value * (steps[step + j] as number)
       }
-      logBayes[r * length + start] = logSumExp(terms) - logCount
+      for (let j = 0; j < levels; j++) {
+        const exposure = observed - (1 - (ratios[j] as number)) * moved
+        terms[j] = (scores[j] as number) / dispersion - shape * Math.log(rate + exposure / dispersion) - flat
+      }
+      logBayes[r * length + start] = logSumExp(terms) - logLevels
     }
   }
   return { logBayes, observed }

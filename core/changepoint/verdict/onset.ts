@@ -48,11 +48,14 @@ export const onsetOf = (values: Float64Array, options: OnsetOptions): OnsetEvide
   const start = best % length
   const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
   const longRun = longRunFactor(autocorrelations(residuals, fittedLevels))
-  const logBayes = fit.signedR2.map((signed) => {
-    if (signed === 0) return Number.NEGATIVE_INFINITY // not a possible onset
+  const independent = fit.observed / longRun
+  const logBayes = new Float64Array(fit.signedR2.length).fill(Number.NEGATIVE_INFINITY)
+  for (let i = 0; i < logBayes.length; i++) {
+    const signed = fit.signedR2[i] as number
+    if (signed === 0) continue // not a possible onset
     // Half of the prior lies in the direction asked for; the other half says nothing here.
-    return signed * direction < 0 ? againstDirection : logBayesFactor(Math.abs(signed), fit.observed / longRun)
-  })
+    logBayes[i] = signed * direction < 0 ? againstDirection : logBayesFactor(Math.abs(signed), independent)
+  }
   let squares = 0
   for (const left of residuals) if (!Number.isNaN(left)) squares += left * left
   const noise = Math.max(squares / fit.observed, noiseFloor ** 2)
@@ -68,6 +71,9 @@ export const mostPossible = (values: Float64Array, noiseFloor: number, before = 
 /** Evidence left for a change that goes the other way: next to none, but its place counts in the average. */
 const againstDirection = -700
 
+/** Relative to the best shape, log evidence that is lost in the rounding of the sum. */
+const negligible = -40
+
 /** Averages log Bayes factors laid out as ramp * length + onset into one answer. Undefined when no onset is possible. */
 export const posteriorOf = (
   logBayes: Float64Array,
@@ -76,11 +82,13 @@ export const posteriorOf = (
   share = 1,
 ): OnsetEvidence | undefined => {
   let best = -1
+  let top = Number.NEGATIVE_INFINITY
   for (let i = 0; i < logBayes.length; i++) {
-    if ((logBayes[i] as number) > (best < 0 ? Number.NEGATIVE_INFINITY : (logBayes[best] as number))) best = i
+    if ((logBayes[i] as number) <= top) continue
+    best = i
+    top = logBayes[i] as number
   }
   if (best < 0) return undefined
-  const top = logBayes[best] as number
   const posterior = new Float64Array(length)
   let prior = 0
   let total = 0
@@ -89,10 +97,11 @@ export const posteriorOf = (
     for (let t = 0; t < length; t++) {
       const evidence = logBayes[r * length + t] as number
       if (evidence === Number.NEGATIVE_INFINITY) continue
-      const mass = evidence - top < -40 ? 0 : weight * Math.exp(evidence - top)
+      prior += weight
+      if (evidence - top < negligible) continue
+      const mass = weight * Math.exp(evidence - top)
       posterior[t] = (posterior[t] as number) + mass
       total += mass
-      prior += weight
     }
   }
   for (let t = 0; t < length; t++) posterior[t] = (posterior[t] as number) / total

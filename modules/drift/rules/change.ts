@@ -29,7 +29,8 @@ const clearFall = 5
  */
 export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonly Shock[]): Change | undefined => {
   const values = signal.values.subarray(0, Math.max(0, lastWeek - signal.firstWeek + 1))
-  const observed = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0)
+  let observed = 0
+  for (const value of values) if (!Number.isNaN(value)) observed++
   const { definition, expected, sizes } = signal
   const shortfall = shortfallOf(definition, values, expected)
   if (shortfall === undefined && observed < definition.minimumWeeks) return undefined

@@ -25,31 +25,45 @@ export const sharedOnset = (changes: readonly Change[]): SharedOnset | undefined
   const firstWeek = Math.min(...changes.map(({ signal }) => signal.firstWeek))
   const end = Math.max(...changes.map(({ signal, onset }) => signal.firstWeek + onset.length))
   const weights = new Float64Array(end - firstWeek)
-  const at = (change: Change, week: number): number => change.onset[week - change.signal.firstWeek] ?? 0
-  for (let i = 0; i < weights.length; i++) {
-    let any = 1
-    let later = 1
-    for (const change of changes) {
-      let delayed = 0
-      for (let lag = 1; lag < longestDelay; lag++) delayed += (delays[lag] as number) * at(change, firstWeek + i + lag)
-      any *= delayed + together * at(change, firstWeek + i)
-      later *= delayed
+  const any = new Float64Array(weights.length).fill(1)
+  const later = new Float64Array(weights.length).fill(1)
+  for (const { signal, onset } of changes) {
+    const offset = signal.firstWeek - firstWeek
+    const delayed = beforeEach(onset, offset, weights.length)
+    for (let i = 0; i < weights.length; i++) {
+      any[i] = (any[i] as number) * ((delayed[i] as number) + together * (onset[i - offset] ?? 0))
+      later[i] = (later[i] as number) * (delayed[i] as number)
     }
-    weights[i] = any - later
   }
+  for (let i = 0; i < weights.length; i++) weights[i] = (any[i] as number) - (later[i] as number)
   const total = weights.reduce((a, b) => a + b, 0)
   if (!(total > 0)) return undefined
   const onset = { firstWeek, weights: weights.map((weight) => weight / total) }
   return { onset, changes: changes.length === 1 ? changes : changes.map((change) => sharpened(change, onset)) }
 }
 
+/** Chance of the onset coming a week or more after each week; most weeks have no weight and cost nothing. */
+const beforeEach = (onset: Float64Array, offset: number, length: number): Float64Array => {
+  const delayed = new Float64Array(length)
+  for (let i = 0; i < onset.length; i++) {
+    const weight = onset[i] as number
+    if (weight === 0) continue
+    const at = offset + i
+    for (let lag = 1; lag < Math.min(longestDelay, at + 1); lag++) {
+      delayed[at - lag] = (delayed[at - lag] as number) + (delays[lag] as number) * weight
+    }
+  }
+  return delayed
+}
+
 /** The signal's onset posterior under the delays after the shared onset. */
 const sharpened = (change: Change, { firstWeek, weights }: WeekDistribution): Change => {
   const onset = change.onset.map((own, i) => {
     if (own === 0) return 0
+    const at = change.signal.firstWeek - firstWeek + i
     let prior = 0
-    for (let lag = 0; lag < longestDelay; lag++) {
-      prior += (delays[lag] as number) * (weights[change.signal.firstWeek + i - lag - firstWeek] ?? 0)
+    for (let lag = 0; lag < Math.min(longestDelay, at + 1); lag++) {
+      prior += (delays[lag] as number) * (weights[at - lag] as number)
     }
     return own * prior
   })
