@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { chmodSync, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { finished } from "node:stream/promises"
@@ -13,13 +13,16 @@ import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
 
 /**
  * A million activities through the whole import (reading, checking, partner look-up, recording with every constraint and
- * index) against COPY of the same rows into a bare table, side by side in one run. `node bench/import.ts [rows]`
+ * index) against COPY of the same rows into a bare table, side by side in one run. `node bench/import.ts [rows] [ids]`;
+ * with "ids" every row carries the id of another system, which is looked up.
  */
 const rows = Number(process.argv[2] ?? 1_000_000)
+const withIds = process.argv[3] === "ids"
 const partners = 1_000
 const kinds = ["workshop", "call", "executive meeting", "enablement session", "contribution merged"]
 
 const folder = mkdtempSync(join(tmpdir(), "keelson-bench-"))
+chmodSync(folder, 0o711) // the database server's own user has to pass
 const server = await startEmbeddedPostgres({ folder: join(folder, "postgres"), log: () => {}, preferredPort: 0 })
 const { ownerUrl } = server
 await migrate({ ownerUrl })
@@ -59,9 +62,9 @@ try {
   const activities = await write(
     "activities.csv",
     (at) =>
-      `Partner ${(at * 7) % partners},${day(at)},${kinds[at % 5]},Person ${at % 5_000},"Agreed, and noted as ${at}",1.5\n`,
+      `Partner ${(at * 7) % partners},${day(at)},${kinds[at % 5]},Person ${at % 5_000},"Agreed, and noted as ${at}",1.5${withIds ? `,A-${at}` : ""}\n`,
     rows,
-    "partner,date,kind,person,summary,hours\n",
+    `partner,date,kind,person,summary,hours${withIds ? ",external_id" : ""}\n`,
   )
   /** Processor seconds of all connections so far: on a machine with other work they say more than the clock. */
   const serverCpu = async (): Promise<number> => {
@@ -104,6 +107,7 @@ try {
   process.stdout.write(
     `${JSON.stringify({
       rows,
+      withIds,
       importSeconds: round(seconds),
       copySeconds: round(copy),
       ratio: round(seconds / copy),

@@ -225,9 +225,9 @@ test("facts that the other system numbered are recorded once", async () => {
   await importFile(manager, "partner,date,kind,id\nContoso,2026-01-02,call,A1\n")
   const grown = await importFile(
     manager,
-    "partner,date,kind,id\nContoso,2026-01-02,call,A1\nContoso,2026-01-03,call,A2\n",
+    "partner,date,kind,id\nContoso,2026-01-02,call,A1\nContoso,2026-01-03,call,A2\nContoso,2026-01-04,call,A2\nContoso,2026-01-05,call,\n",
   )
-  expect(grown).toMatchObject({ rowsFailed: 0, summary: { created: { activity: 1 }, known: 1 } })
+  expect(grown).toMatchObject({ rowsFailed: 0, summary: { created: { activity: 2 }, known: 2 } })
 })
 
 test("a mapping a person chose is offered for the next file with these headers", async () => {

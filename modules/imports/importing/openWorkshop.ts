@@ -34,6 +34,8 @@ export type OpenWorkshop = Readonly<{
 
 /** Unknown names that are shown for a decision; more than that is not a list a person works through. */
 const mostUnknown = 500
+/** Unknown names that are counted: a column that holds no names must not fill the memory with its values. */
+const mostCounted = 50_000
 
 /** Reads what is known of the workspace's partners once, and hands out the recorder of one kind. */
 export const openWorkshop = async (
@@ -67,7 +69,7 @@ export const openWorkshop = async (
       }
       const seen = unknown.get(name)
       if (seen) seen.rows++
-      else unknown.set(name, { rows: 1 })
+      else if (unknown.size < mostCounted) unknown.set(name, { rows: 1 })
       return faultOf("partner", found)
     },
   }

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer"
+import { isAscii, isUtf8 } from "node:buffer"
 import { createReadStream } from "node:fs"
 import { open } from "node:fs/promises"
 import { analyse } from "chardet"
@@ -74,6 +74,7 @@ const tryUtf8 = async (path: string): Promise<{ sound: number; broken: number; e
     const end = lastLineBreak(chunk)
     carry = Buffer.from(chunk.subarray(end))
     const lines = chunk.subarray(0, end)
+    if (isAscii(lines)) continue
     if (isUtf8(lines)) {
       if (sound < 1_000_000) sound += countMultiByte(lines)
       continue

@@ -5,8 +5,8 @@ export type BulkTable = Readonly<{
   now: readonly string[]
   /** The table says where a row came from. */
   source?: boolean
-  /** Rows that are known by their id in the other system are left out. */
-  ignoresKnown?: boolean
+  /** The column with the id of the other system; rows that are known by it are left out. */
+  knownBy?: string
 }>
 
 /** In the order in which they refer to each other. */
@@ -129,7 +129,7 @@ export const bulkTables = {
     },
     now: ["recorded_at"],
     source: true,
-    ignoresKnown: true,
+    knownBy: "external_id",
   },
   measurement: {
     columns: {
@@ -161,6 +161,6 @@ export const bulkTables = {
       external_id: "text",
     },
     now: ["recorded_at"],
-    ignoresKnown: true,
+    knownBy: "external_id",
   },
 } as const satisfies Readonly<Record<string, BulkTable>>
