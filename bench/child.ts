@@ -30,7 +30,10 @@ export const startKeelson = async (options: {
   const address = `http://127.0.0.1:${port}`
   const only = options.only === undefined ? [] : ["--only", options.only]
   const started = performance.now()
-  const child = spawn(process.execPath, [...(options.nodeOptions ?? []), "main.ts", "start", "--no-demo", ...only], {
+  // The limits the bench itself was started with are those that every script of Keelson is given, see launch.mjs.
+  const limits = process.execArgv.filter((flag) => flag.startsWith("--max-"))
+  const flags = [...limits, ...(options.nodeOptions ?? [])]
+  const child = spawn(process.execPath, [...flags, "main.ts", "start", "--no-demo", ...only], {
     cwd: root,
     env: {
       ...process.env,

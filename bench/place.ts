@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -12,6 +12,8 @@ import { seed } from "./seed.ts"
 /** A database of the bench's own in a temporary folder, set up as a first owner would and filled; gone after `use`. */
 export const withPlace = async <T>(sizes: Sizes, use: (place: Place) => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), "keelson-bench-"))
+  // Else the server's own user could not pass, and its files would go elsewhere and outlast the bench.
+  chmodSync(folder, 0o711)
   const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres"), log: () => {} })
   try {
     const databaseUrl = postgres.ownerUrl

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
@@ -13,6 +13,7 @@ const idleMs = 5_000
 /** From the command to the first answer: in an empty folder, then again; and what an idle web process holds. */
 export const measureStarts = async (): Promise<Starts> => {
   const folder = mkdtempSync(join(tmpdir(), "keelson-start-"))
+  chmodSync(folder, 0o711) // the database server's own user has to pass
   try {
     const first = await startKeelson({ folder })
     await first.stop()

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify"
+import { Gauge } from "prom-client"
 import type { Metrics } from "./metrics.ts"
 import { tooBusy } from "./problem.ts"
 
-/** `isReady` asks the database; it answers false (or fails) while there is none. */
-export type Probes = Readonly<{ isReady(): Promise<boolean> }>
+/** `isReady` asks the database; it answers false (or fails) while there is none. `waiting` counts who waits for a connection to it. */
+export type Probes = Readonly<{ isReady(): Promise<boolean>; waiting(): number }>
 
 /** /health: the process answers. /ready: it can serve (its database answers). /metrics: Prometheus text. */
 export const serveProbes = (app: FastifyInstance, probes: Probes, { registry }: Metrics): void => {
@@ -11,6 +12,14 @@ export const serveProbes = (app: FastifyInstance, probes: Probes, { registry }: 
   app.get("/ready", async () => {
     if (!(await probes.isReady().catch(() => false))) throw tooBusy()
     return { status: "ready" }
+  })
+  new Gauge({
+    name: "database_requests_waiting",
+    help: "Requests that wait for a database connection.",
+    registers: [registry],
+    collect() {
+      this.set(probes.waiting())
+    },
   })
   app.get("/metrics", async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()))
 }

@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth"
-import { magicLink, twoFactor } from "better-auth/plugins"
+import { magicLink } from "better-auth/plugins/magic-link"
+import { twoFactor } from "better-auth/plugins/two-factor"
 import type { Config } from "./config.ts"
 import type { Log } from "./log.ts"
 import type { Mail } from "./mail.ts"

@@ -10,3 +10,10 @@ export const openPool = (options: pg.PoolConfig & { connectionString: string; ma
   pool.on("connect", (client) => client.on("error", () => {}))
   return pool
 }
+
+/** Sends in one system call what is written in this turn: BEGIN, the actor's settings and the first query. */
+export const sendTogether = (client: pg.ClientBase): void => {
+  const { stream } = (client as pg.Client).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}

@@ -8,6 +8,7 @@ import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
 import { enqueue } from "./enqueue.ts"
 import { recordEvent } from "./ledger.ts"
+import { sendTogether } from "./pool.ts"
 import { Problem, tooBusy } from "./problem.ts"
 import type { Listeners, Tx } from "./tx.ts"
 
@@ -33,6 +34,7 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listene
     const client = await pool.connect()
     let result: R
     try {
+      sendTogether(client)
       const begun = client.query(`begin${access === "read" ? " read only" : ""}; ${settingsOf(actor)}`)
       begun.catch(() => {})
       result = await work(txOver(client, actor, clock.now(), listeners))

@@ -1,5 +1,5 @@
 export { insertNote, listNotes } from "./store/notes.ts"
-export { joinParty, leaveParty, listParties } from "./store/parties.ts"
+export { type FurtherParty, joinParty, leaveParty } from "./store/parties.ts"
 export {
   findPartnership,
   insertPartnership,
@@ -8,7 +8,7 @@ export {
   savePartnership,
   saveStage,
 } from "./store/partnership.ts"
-export { findInPortfolio, listOwn, listPortfolio, type PortfolioRow } from "./store/portfolio.ts"
+export { findInPortfolio, listOwn, listPortfolio, type PartnershipRow, type PortfolioRow } from "./store/portfolio.ts"
 export { deleteView, insertView, listViews, lockView, mostViews, type ViewRow } from "./store/savedViews.ts"
 export { findNames } from "./store/search.ts"
 export { markStale } from "./store/stale.ts"

@@ -21,25 +21,24 @@ const revenueOf = ({ revenue, currency }: Pick<store.PortfolioRow, "revenue" | "
   return amountMinor === undefined ? null : { amountMinor, currency }
 }
 
-/** The host's page of one partnership, read again after an act. */
-export const partnershipForHost = async (tx: Tx<WorkspaceActor>, id: Id): Promise<PartnershipForHost> => {
-  const row = await store.findInPortfolio(tx, id)
-  if (!row) throw new Error(`partnership ${id} was there a moment ago`)
-  return viewFor(tx.actor, row, await store.listParties(tx, [id]))
-}
-
-type Party = Awaited<ReturnType<typeof store.listParties>>[number]
-
-const viewFor = (actor: Actor, row: store.PortfolioRow, parties: readonly Party[]): PartnershipForHost => ({
+/** The host's page of one partnership. */
+export const pageFor = (actor: Actor, { furtherParties, ...row }: store.PartnershipRow): PartnershipForHost => ({
   ...row,
   revenue: revenueOf(row),
-  parties: allParties(row, parties),
+  parties: allParties(row, furtherParties),
   moves: [...stageMoves[row.stage]],
   abilities: { edit: mayEditPartnership(actor), move: mayEditPartnership(actor), note: mayWriteNote(actor) },
 })
 
+/** That page, read again after an act. */
+export const partnershipForHost = async (tx: Tx<WorkspaceActor>, id: Id): Promise<PartnershipForHost> => {
+  const row = await store.findInPortfolio(tx, id)
+  if (!row) throw new Error(`partnership ${id} was there a moment ago`)
+  return pageFor(tx.actor, row)
+}
+
 /** The company that leads comes first. */
-const allParties = (row: store.PortfolioRow, further: readonly Party[]) => [
+const allParties = (row: store.PortfolioRow, further: readonly store.FurtherParty[]) => [
   {
     organizationId: row.organizationId,
     name: row.organizationName,
@@ -47,15 +46,7 @@ const allParties = (row: store.PortfolioRow, further: readonly Party[]) => [
     joinedOn: row.startedOn,
     leftOn: null,
   },
-  ...further
-    .filter(({ partnershipId }) => partnershipId === row.id)
-    .map(({ organizationId, name, joinedOn, leftOn }) => ({
-      organizationId,
-      name,
-      isLeading: false,
-      joinedOn,
-      leftOn,
-    })),
+  ...further.map((party) => ({ ...party, isLeading: false })),
 ]
 
 /** The partner's view of each of its partnerships. */
@@ -63,10 +54,6 @@ export const partnershipsForPartner = async (tx: Tx<WorkspaceActor>): Promise<Pa
   const rows = await store.listOwn(tx)
   if (rows.length === 0) return []
   const host = await findWorkspace(tx)
-  const parties = await store.listParties(
-    tx,
-    rows.map(({ id }) => id),
-  )
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -84,7 +71,7 @@ export const partnershipsForPartner = async (tx: Tx<WorkspaceActor>): Promise<Pa
     promises: row.promises,
     nextEnd: row.nextEnd,
     lastActivityAt: row.lastActivityAt,
-    parties: allParties(row, parties),
+    parties: allParties(row, row.furtherParties),
     abilities: { note: mayWriteNote(tx.actor) },
   }))
 }

@@ -3,7 +3,7 @@ import * as contract from "../contract.ts"
 import { mayReadPortfolio } from "../policy.ts"
 import * as store from "../store.ts"
 import { templateOf } from "../templates.ts"
-import { lineFor, partnershipForHost, partnershipsForPartner } from "../views.ts"
+import { lineFor, pageFor, partnershipsForPartner } from "../views.ts"
 
 export const list = action(contract.listPartnerships, {
   load: nothing,
@@ -15,9 +15,9 @@ export const list = action(contract.listPartnerships, {
 })
 
 export const get = action(contract.getPartnership, {
-  load: (tx, { partnership }) => store.findPartnership(tx, partnership),
+  load: (tx, { partnership }) => store.findInPortfolio(tx, partnership),
   may: mayReadPortfolio,
-  act: async ({ tx }, { id }) => partnershipForHost(tx, id),
+  act: async ({ actor }, partnership) => pageFor(actor, partnership),
 })
 
 /** Both sides may ask; a host's person takes part in none as a partner. */

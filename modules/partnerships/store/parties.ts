@@ -1,23 +1,26 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
 type InWorkspace = Tx<WorkspaceActor>
 
-/** The further companies of a consortium, with names where the actor may see them. */
-export const listParties = ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]) =>
-  db
-    .selectFrom("partnershipParty as p")
-    .leftJoin("organization as o", (join) =>
-      join.onRef("o.workspaceId", "=", "p.workspaceId").onRef("o.id", "=", "p.organizationId"),
-    )
-    .select(["p.partnershipId", "p.organizationId", "o.name", "p.joinedOn", "p.leftOn"])
-    .where("p.workspaceId", "=", actor.workspaceId)
-    .where("p.partnershipId", "in", partnershipIds)
-    .orderBy("p.joinedOn")
-    .orderBy("p.organizationId")
-    .execute()
+/** A further company of a consortium. `name` is null where the actor may not see that company. */
+export type FurtherParty = Readonly<{
+  organizationId: Id
+  name: string | null
+  joinedOn: PlainDate | null
+  leftOn: PlainDate | null
+}>
+
+/** One more column of a partnership `p`, as `PartnershipRow` has it: those who joined first come first. */
+export const furtherParties = ({ actor }: InWorkspace) =>
+  sql`, (select coalesce(jsonb_agg(
+      jsonb_build_object('organizationId', t.organization_id, 'name', o.name, 'joinedOn', t.joined_on, 'leftOn', t.left_on)
+      order by t.joined_on, t.organization_id), '[]')
+    from partnership_party t left join organization o on o.workspace_id = t.workspace_id and o.id = t.organization_id
+    where t.workspace_id = ${actor.workspaceId} and t.partnership_id = p.id) as further_parties`
 
 /** False when the company is a party already; one that left comes back. */
 export const joinParty = async (

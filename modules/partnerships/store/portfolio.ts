@@ -1,4 +1,4 @@
-import type { WorkspaceActor } from "#core/actor"
+import type { Side, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { addDays } from "#core/time"
 import { behind, pageOf, parseSort } from "#platform/cursor"
@@ -6,6 +6,7 @@ import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
 import { keptWindowDays, overdueForDays } from "#rules/partnerships"
+import { type FurtherParty, furtherParties } from "./parties.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -57,6 +58,9 @@ export type PortfolioRow = Readonly<{
   revenue: number | null
 }>
 
+/** A partnership by itself: a line of the portfolio, and who else takes part. */
+export type PartnershipRow = PortfolioRow & Readonly<{ furtherParties: readonly FurtherParty[] }>
+
 /** A page of the portfolio, one statement whatever is shown: the page's rows first, their figures beside them. */
 export const listPortfolio = async (
   tx: InWorkspace,
@@ -69,29 +73,28 @@ export const listPortfolio = async (
   if (after !== undefined)
     page = page.where(({ ref }) => behind({ column: ref(`p.${key}`), id: ref("p.id"), descending, after }))
   const direction = descending ? "desc" : "asc"
-  const rows = await withFigures(
-    tx,
-    page
-      .orderBy(`p.${key}`, direction)
-      .orderBy("p.id", direction)
-      .limit(filter.limit + 1),
-  )
+  page = page
     .orderBy(`p.${key}`, direction)
     .orderBy("p.id", direction)
-    .execute()
-  return pageOf(rows as PortfolioRow[], filter.limit, (row) => row[key])
+    .limit(filter.limit + 1)
+  const order = sql`p.${sql.ref(key)} ${sql.raw(direction)}, p.id ${sql.raw(direction)}`
+  const { rows } = await sql<PortfolioRow>`${withFigures(tx, page)} order by ${order}`.execute(tx.db)
+  return pageOf(rows, filter.limit, (row) => row[key])
 }
 
-/** One partnership as a line of the portfolio. */
-export const findInPortfolio = async (tx: InWorkspace, id: Id) =>
-  (await withFigures(tx, pick(tx, {}).where("p.id", "=", id)).executeTakeFirst()) as PortfolioRow | undefined
+/** One partnership the actor may see, with its figures and parties. */
+export const findInPortfolio = async (tx: InWorkspace, id: Id) => {
+  const one = pick(tx, {}).where("p.id", "=", id)
+  const { rows } = await sql<PartnershipRow>`${withFigures(tx, one, furtherParties(tx))}`.execute(tx.db)
+  return rows[0]
+}
 
 /** All the actor may see: for partner users, who have few. */
-export const listOwn = async (tx: InWorkspace) =>
-  (await withFigures(tx, pick(tx, {}).orderBy("p.name").limit(500))
-    .orderBy("p.name")
-    .orderBy("p.id")
-    .execute()) as PortfolioRow[]
+export const listOwn = async (tx: InWorkspace) => {
+  const own = pick(tx, {}).orderBy("p.name").limit(500)
+  const shown = withFigures(tx, own, furtherParties(tx))
+  return (await sql<PartnershipRow>`${shown} order by p.name, p.id`.execute(tx.db)).rows
+}
 
 const silentSince = sql`f.finding ->> 'silentSince'`
 const isSilent = sql`${silentSince} is not null`
@@ -115,122 +118,66 @@ const pick = ({ db, actor }: InWorkspace, filter: PortfolioFilter) => {
   return query
 }
 
-/** Joins what a line shows to the chosen partnerships; every join runs once per line of the page. */
-const withFigures = ({ db, actor, today }: InWorkspace, page: ReturnType<typeof pick>) => {
+/**
+ * What a line shows, beside the chosen partnerships; every join runs once per line of the page. Written out, because a query
+ * builder takes longer over so many joins than PostgreSQL over one partnership.
+ */
+const withFigures = ({ actor: { workspaceId }, today }: InWorkspace, page: ReturnType<typeof pick>, more = sql``) => {
   const since = addDays(today, -keptWindowDays)
-  return db
-    .with("p", () => page)
-    .selectFrom("p")
-    .leftJoin("organization as o", (join) =>
-      join.on("o.workspaceId", "=", actor.workspaceId).onRef("o.id", "=", "p.organizationId"),
-    )
-    .leftJoin("member as m", (join) => join.on("m.workspaceId", "=", actor.workspaceId).onRef("m.id", "=", "p.ownerId"))
-    .leftJoin("driftFinding as f", (join) =>
-      join.on("f.workspaceId", "=", actor.workspaceId).onRef("f.partnershipId", "=", "p.id"),
-    )
-    .leftJoin("driftCase as c", (join) =>
-      join.on("c.workspaceId", "=", actor.workspaceId).onRef("c.partnershipId", "=", "p.id").on("c.state", "=", "open"),
-    )
-    .leftJoinLateral(
-      ({ selectFrom }) =>
-        selectFrom("occurrence as q")
-          .where("q.workspaceId", "=", actor.workspaceId)
-          .whereRef("q.partnershipId", "=", "p.id")
-          .select([
-            sql<object>`jsonb_build_object(
-              'host', jsonb_build_object('kept', ${kept("host", since, today)}, 'due', ${closed("host", since, today)}),
-              'partner', jsonb_build_object('kept', ${kept("partner", since, today)}, 'due', ${closed("partner", since, today)}))`.as(
-              "kept",
-            ),
-            sql<object>`jsonb_build_object(
-              'host', jsonb_build_object('open', ${open("host")}, 'overdue', ${overdue("host", today)}),
-              'partner', jsonb_build_object('open', ${open("partner")}, 'overdue', ${overdue("partner", today)}))`.as(
-              "promises",
-            ),
-          ])
-          .as("k"),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      ({ selectFrom }) =>
-        selectFrom("agreement as a")
-          .where("a.workspaceId", "=", actor.workspaceId)
-          .whereRef("a.partnershipId", "=", "p.id")
-          .where("a.state", "in", ["in_force", "amended"])
-          .where("a.endsOn", ">=", today)
-          .orderBy("a.endsOn")
-          .limit(1)
-          .select(
-            sql<object>`jsonb_build_object('agreementId', a.id, 'title', a.title, 'endsOn', a.ends_on,
-              'noticeOn', a.ends_on - a.notice_days, 'autoRenews', a.auto_renews)`.as("nextEnd"),
-          )
-          .as("e"),
-      (join) => join.onTrue(),
-    )
-    .leftJoinLateral(
-      ({ selectFrom }) =>
-        selectFrom("activity as v")
-          .where("v.workspaceId", "=", actor.workspaceId)
-          .whereRef("v.partnershipId", "=", "p.id")
-          .where("v.retractedAt", "is", null)
-          .orderBy("v.occurredAt", "desc")
-          .orderBy("v.id", "desc")
-          .limit(1)
-          .select("v.occurredAt as lastActivityAt")
-          .as("l"),
-      (join) => join.onTrue(),
-    )
-    .select([
-      "p.id",
-      "p.name",
-      "p.organizationId",
-      "p.type",
-      "p.stage",
-      "p.region",
-      "p.tier",
-      "p.program",
-      "p.currency",
-    ])
-    .select(["p.startedOn", "p.endedOn", "p.reason", "p.externalId", "p.createdAt", "p.updatedAt", "p.version"])
-    .select([
-      "k.kept",
-      "k.promises",
-      "e.nextEnd",
-      "l.lastActivityAt",
-      revenueSince(actor.workspaceId, addDays(today, -365)),
-    ])
-    .select([
-      sql<string>`coalesce(o.name, p.name)`.as("organizationName"),
-      sql<object | null>`case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end`.as(
-        "owner",
-      ),
-      sql<object>`jsonb_build_object(
-        'state', case when ${isSilent} then 'silent' when c.id is not null or (f.scored and f.drifting) then 'drifting' when f.scored then 'steady' else 'not_scored' end,
+  const lateSince = addDays(today, -overdueForDays)
+  return sql`with p as (${page})
+    select p.id, p.name, p.organization_id, p.type, p.stage, p.region, p.tier, p.program, p.currency, p.started_on,
+      p.ended_on, p.reason, p.external_id, p.created_at, p.updated_at, p.version, k.kept, k.promises, e.next_end, l.last_activity_at,
+      ${revenueSince(workspaceId, addDays(today, -365))} as revenue,
+      coalesce(o.name, p.name) as organization_name,
+      case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as owner,
+      jsonb_build_object(
+        'state', case when ${silentSince} is not null then 'silent'
+          when c.id is not null or (f.scored and f.drifting) then 'drifting' when f.scored then 'steady' else 'not_scored' end,
         'silentSince', ${silentSince},
         'onsetOn', coalesce(c.onset_on, case when f.drifting then f.onset_on end),
         'firstSide', coalesce(c.first_side, case when f.drifting then f.first_side end),
         'probability', coalesce(c.probability, case when f.scored then f.probability end),
-        'caseId', c.id)`.as("drift"),
-    ])
+        'caseId', c.id) as drift
+      ${more}
+    from p
+    left join organization o on o.workspace_id = ${workspaceId} and o.id = p.organization_id
+    left join member m on m.workspace_id = ${workspaceId} and m.id = p.owner_id
+    left join drift_finding f on f.workspace_id = ${workspaceId} and f.partnership_id = p.id
+    left join drift_case c on c.workspace_id = ${workspaceId} and c.partnership_id = p.id and c.state = 'open'
+    left join lateral (
+      select jsonb_build_object('host', ${keptOf("host")}, 'partner', ${keptOf("partner")}) as kept,
+        jsonb_build_object('host', ${openOf("host")}, 'partner', ${openOf("partner")}) as promises
+      from (select owed_by, state, due_on between ${since}::date and ${today}::date as counts,
+          reported_on is null and due_on < ${today}::date and due_on >= ${lateSince}::date as late
+        from occurrence where workspace_id = ${workspaceId} and partnership_id = p.id) q) k on true
+    left join lateral (
+      select jsonb_build_object('agreementId', id, 'title', title, 'endsOn', ends_on, 'noticeOn', ends_on - notice_days,
+        'autoRenews', auto_renews) as next_end
+      from agreement where workspace_id = ${workspaceId} and partnership_id = p.id and state in ('in_force', 'amended')
+        and ends_on >= ${today}::date
+      order by ends_on limit 1) e on true
+    left join lateral (
+      select occurred_at as last_activity_at from activity
+      where workspace_id = ${workspaceId} and partnership_id = p.id and retracted_at is null
+      order by occurred_at desc, id desc limit 1) l on true`
 }
 
 /** What was measured of revenue; of several values for one period the latest one recorded counts, as for the signals. */
 const revenueSince = (workspaceId: Id, since: string) =>
-  sql<number | null>`(select sum(latest.value)::float8 from (
+  sql`(select sum(latest.value)::float8 from (
     select distinct on (period_start) value from measurement
     where workspace_id = ${workspaceId} and partnership_id = p.id and signal = 'revenue' and retracted_at is null
       and state <> 'superseded' and period_start >= ${since}::date
-    order by period_start, recorded_at desc, id desc) latest)`.as("revenue")
+    order by period_start, recorded_at desc, id desc) latest)`
 
-const kept = (side: string, since: string, today: string) =>
-  sql`count(*) filter (where q.owed_by = ${side} and q.due_on >= ${since}::date and q.due_on <= ${today}::date and q.state = 'kept')`
+/** Due are those that had to be kept: closed in time, late, or missed. What was waived or agreed anew is nobody's failure. */
+const keptOf = (side: Side) =>
+  sql.raw(`jsonb_build_object(
+    'kept', count(*) filter (where owed_by = '${side}' and counts and state = 'kept'),
+    'due', count(*) filter (where owed_by = '${side}' and counts and state in ('kept', 'kept_late', 'missed')))`)
 
-/** Those that had to be kept: closed in time, late, or missed. What was waived or agreed anew is nobody's failure. */
-const closed = (side: string, since: string, today: string) =>
-  sql`count(*) filter (where q.owed_by = ${side} and q.due_on >= ${since}::date and q.due_on <= ${today}::date and q.state in ('kept', 'kept_late', 'missed'))`
-
-const open = (side: string) => sql`count(*) filter (where q.owed_by = ${side} and q.state in ('upcoming', 'due'))`
-
-const overdue = (side: string, today: string) =>
-  sql`count(*) filter (where q.owed_by = ${side} and q.state in ('due', 'missed') and q.reported_on is null
-    and q.due_on < ${today}::date and q.due_on >= ${addDays(today, -overdueForDays)}::date)`
+const openOf = (side: Side) =>
+  sql.raw(`jsonb_build_object(
+    'open', count(*) filter (where owed_by = '${side}' and state in ('upcoming', 'due')),
+    'overdue', count(*) filter (where owed_by = '${side}' and late and state in ('due', 'missed')))`)
