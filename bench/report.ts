@@ -3,6 +3,8 @@ import type { Comparison } from "./http.ts"
 import type { Load } from "./load.ts"
 import type { Sizes } from "./seed.ts"
 import type { Starts } from "./start.ts"
+import type { WebFindings } from "./web/section.ts"
+import { webSection } from "./web/section.ts"
 
 export type Read = Readonly<{ name: string; load: Load }>
 
@@ -12,6 +14,7 @@ export type Findings = Readonly<{
   reads: readonly Read[]
   growth: Readonly<{ from: number; to: number; before: readonly Read[]; after: readonly Read[] }>
   starts: Starts
+  web: WebFindings
   /** What the other benches printed. */
   others: readonly Readonly<{ name: string; said: string }>[]
   postgres: string
@@ -50,6 +53,7 @@ export const reportOf = (found: Findings): string =>
         ],
       ],
     ),
+    webSection(found.web),
     ...found.others.map(({ name, said }) => `## ${name}\n\n\`\`\`\n${said}\n\`\`\``),
   ].join("\n\n")
 

@@ -1,9 +1,5 @@
 import { z } from "zod"
 
-// In a page, zod must not try whether it may compile its validators: the browser reports the attempt as a violation of
-// our content security policy. Set here because every contract starts with this file.
-if ("document" in globalThis) z.config({ jitless: true })
-
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
 /** Where an endpoint lives: inside a workspace (`/api/w/:workspace`), for a signed-in person, or for anyone (`/api`). */

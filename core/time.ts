@@ -33,9 +33,15 @@ export const weekOf = (date: PlainDate): Week => weekFromNumber(weekNumber(date)
 
 export const addDays = (date: PlainDate, days: number): PlainDate => dayFromNumber(dayNumber(date) + days)
 
-/** Adds calendar months; 31 January + 1 month is the last day of February. */
-export const addMonths = (date: PlainDate, months: number): PlainDate =>
-  Temporal.PlainDate.from(date).add({ months }).toString()
+/** Adds calendar months; 31 January + 1 month is the last day of February. Without Temporal, which pages need not load. */
+export const addMonths = (date: PlainDate, months: number): PlainDate => {
+  const at = new Date(date)
+  const wantedDay = at.getUTCDate()
+  // Day 0 of the month after is the last day of the month.
+  at.setUTCMonth(at.getUTCMonth() + months + 1, 0)
+  at.setUTCDate(Math.min(wantedDay, at.getUTCDate()))
+  return at.toISOString().slice(0, 10)
+}
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)

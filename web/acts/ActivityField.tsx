@@ -2,7 +2,7 @@ import type { ComponentProps } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { listActivities } from "#contract/activities"
-import { SelectField } from "#ui/fields"
+import { SelectField } from "#ui/SelectField"
 import { useFormat } from "#ui/text"
 
 type ActivityFieldProps = Omit<ComponentProps<typeof SelectField>, "data"> & { partnershipId: string }

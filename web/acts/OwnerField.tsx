@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react"
 import { useEndpoint } from "#client/useEndpoint"
 import { listMembers } from "#contract/people"
-import { SelectField } from "#ui/fields"
+import { SelectField } from "#ui/SelectField"
 
 /** Chooses one of the host's active members. */
 export const OwnerField = (props: Omit<ComponentProps<typeof SelectField>, "data">) => {

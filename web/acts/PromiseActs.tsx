@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Group, Menu } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { confirmOccurrence, undoReport } from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
 import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
-import { ReportKept } from "./ReportKept.tsx"
-import { type Settlement, SettlePromise } from "./SettlePromise.tsx"
+import type { Settlement } from "./SettlePromise.lazy.tsx"
+
+const ReportKept = lazy(() => import("./ReportKept.lazy.tsx"))
+const SettlePromise = lazy(() => import("./SettlePromise.lazy.tsx"))
 
 /** What one may do with a promise, where it is read: the likeliest act as a button, the others in a menu. */
 export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
@@ -60,10 +62,12 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
           </Menu.Dropdown>
         </Menu>
       ) : null}
-      {isReporting ? <ReportKept promise={promise} onClose={() => setReporting(false)} /> : null}
-      {settlement ? (
-        <SettlePromise promise={promise} how={settlement} onClose={() => setSettlement(undefined)} />
-      ) : null}
+      <Suspense>
+        {isReporting ? <ReportKept promise={promise} onClose={() => setReporting(false)} /> : null}
+        {settlement ? (
+          <SettlePromise promise={promise} how={settlement} onClose={() => setSettlement(undefined)} />
+        ) : null}
+      </Suspense>
     </Group>
   )
 }

@@ -1,6 +1,6 @@
 import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
-import type { CommandSearch } from "#ui/CommandPalette"
+import type { CommandSearch } from "#ui/CommandPalette.lazy"
 
 /** One page of the host workspace, as its area hands it to `web/workspace/routes.tsx`. */
 export type AreaRoute = Readonly<{
@@ -8,6 +8,8 @@ export type AreaRoute = Readonly<{
   path: string
   /** Fetched when the page is first opened: `() => import("./Portfolio.tsx")`, whose default export is the page. */
   page: () => Promise<{ default: ComponentType }>
+  /** Areas whose texts the page shows, fetched beside it: each that is missed when it is drawn holds it up again. */
+  texts: readonly string[]
   /** Reads the address's search into what the page works with; wrong values fall back, never throw. */
   search?: (raw: Record<string, unknown>) => Record<string, unknown>
   /** A place in the navigation, for the area's first page only. */

@@ -47,6 +47,9 @@ export const startTexts = async (areas: readonly string[]): Promise<void> => {
     })
 }
 
+/** Fetches the texts of further areas, for a page that is about to be drawn. */
+export const loadTexts = (areas: readonly string[]): void => void i18next.loadNamespaces([...areas])
+
 /** Changes the language of this browser; texts not read yet are fetched first. */
 export const chooseLanguage = (language: string): void => {
   localStorage.setItem(chosenKey, language)

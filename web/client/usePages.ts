@@ -6,6 +6,12 @@ import { keyOf } from "./useEndpoint.ts"
 type Page<Row> = { items: readonly Row[]; next: string | null }
 type RowOf<E> = E extends { output: { _zod: { input: { items: (infer Row)[] } } } } ? Row : never
 
+const shortPages = 5
+
+/** Coming back to the window reads a short list anew; a long one would be asked for page by page, for nobody to see. */
+export const isShort = (read: { pages: readonly unknown[] } | undefined): boolean =>
+  (read?.pages.length ?? 0) <= shortPages
+
 /** Reads a list page by page, as far as the reader scrolls: `const deals = usePages(listDeals, { query: { sort } })`. */
 export const usePages = <E extends Endpoint>(endpoint: E, args: CallOf<E>) => {
   const query = useInfiniteQuery({
@@ -18,6 +24,7 @@ export const usePages = <E extends Endpoint>(endpoint: E, args: CallOf<E>) => {
     },
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })
   return {
     /** The first page, for what it says beside its rows. */

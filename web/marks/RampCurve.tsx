@@ -16,11 +16,13 @@ type RampCurveProps = {
   asOf: PlainDate
   /** How values are written; plain numbers otherwise. */
   write?: (value: number) => string
+  /** What was promised stands still between its steps. */
+  isStepped?: boolean
   height?: number
 }
 
 /** What was promised as a dashed ramp, what was reached as a line, and the gap between them on the day. */
-export const RampCurve = ({ label, points, asOf, write, height = 220 }: RampCurveProps) => {
+export const RampCurve = ({ label, points, asOf, write, isStepped = false, height = 220 }: RampCurveProps) => {
   const { t, i18n } = useTranslation("marks")
   const format = useFormat()
   const target = t("ramp.target")
@@ -50,6 +52,7 @@ export const RampCurve = ({ label, points, asOf, write, height = 220 }: RampCurv
           {
             name: target,
             type: "line",
+            step: isStepped ? "end" : false,
             data: points.map((each) => [each.on, each.target]),
             lineStyle: { type: [5, 4], color: tokens.lineStrong, width: 1.5 },
             itemStyle: { color: tokens.lineStrong },
@@ -78,7 +81,7 @@ export const RampCurve = ({ label, points, asOf, write, height = 220 }: RampCurv
         ],
       }
     },
-    [points, write, target, actual, i18n.language],
+    [points, write, isStepped, target, actual, i18n.language],
   )
   const table = useMemo(
     () => ({

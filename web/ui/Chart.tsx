@@ -6,9 +6,9 @@ import classes from "./Chart.module.css"
 import type { ChartTable } from "./chart/ChartTable.ts"
 import { ChartTableView } from "./chart/ChartTableView.tsx"
 import type { ECharts, EChartsCoreOption } from "./chart/engine.ts"
-import { blobOfDataUrl, csvOf, download } from "./chart/files.ts"
 import { useChart } from "./chart/useChart.ts"
 import { useTokens } from "./chart/useTokens.ts"
+import { blobOfDataUrl, csvOf, download } from "./files.tsx"
 import type { Tokens } from "./tokens.tsx"
 
 export type { ChartTable } from "./chart/ChartTable.ts"
@@ -62,9 +62,7 @@ export const Chart = ({ label, option, table, height, overlay, onReady }: ChartP
           <Menu.Dropdown>
             {isTable ? null : <Menu.Item onClick={savePng}>PNG</Menu.Item>}
             {isTable ? null : <Menu.Item onClick={() => void saveSvg()}>SVG</Menu.Item>}
-            <Menu.Item onClick={() => download(`${name}.csv`, new Blob([csvOf(table)], { type: "text/csv" }))}>
-              CSV
-            </Menu.Item>
+            <Menu.Item onClick={() => download(`${name}.csv`, csvOf([table.columns, ...table.rows]))}>CSV</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -27,13 +27,15 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
 
   return (
     <div className={classes.table}>
-      <div className={classes.toolbar}>
-        <div className={classes.tools}>{props.toolbar}</div>
-        <span className={classes.count} aria-live="polite">
-          {t("table.count", { count: total, formatted: `${format.number(total)}${isOpenEnded ? "+" : ""}` })}
-        </span>
-        {isNarrow ? null : <ColumnChooser table={table} />}
-      </div>
+      {props.toolbar || props.rows.length > 0 ? (
+        <div className={classes.toolbar}>
+          {props.toolbar ? <div className={classes.tools}>{props.toolbar}</div> : null}
+          <span className={classes.count} aria-live="polite">
+            {t("table.count", { count: total, formatted: `${format.number(total)}${isOpenEnded ? "+" : ""}` })}
+          </span>
+          {isNarrow ? null : <ColumnChooser table={table} />}
+        </div>
+      ) : null}
       {props.isLoading ? (
         <LoadingState rows={8} />
       ) : props.rows.length === 0 ? (

@@ -37,7 +37,11 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
             <Title order={1}>{title}</Title>
             {marks}
           </Group>
-          {actions ? <Group gap="xs">{actions}</Group> : null}
+          {actions ? (
+            <Group gap="xs" className={classes.actions}>
+              {actions}
+            </Group>
+          ) : null}
         </div>
         {answer ? <p className={classes.answer}>{answer}</p> : null}
       </header>

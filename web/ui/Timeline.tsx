@@ -13,6 +13,8 @@ export type TimelineEntry = {
   what: ReactNode
   /** Who did it and from where. */
   who?: ReactNode
+  /** What can be done with it. */
+  act?: ReactNode
   detail?: ReactNode
   icon?: ReactNode
   tone?: Tone
@@ -29,12 +31,14 @@ export const Timeline = ({ label, entries }: { label: string; entries: readonly 
         </span>
         <div className={classes.words}>
           <p className={classes.what}>
-            {entry.what} {entry.visibility ? <VisibilityLock visibility={entry.visibility} /> : null}
+            {entry.what}
+            {entry.detail ? <span className={classes.detail}>{entry.detail}</span> : null}
+            {entry.visibility ? <VisibilityLock visibility={entry.visibility} /> : null}
           </p>
-          {entry.detail ? <div className={classes.detail}>{entry.detail}</div> : null}
           <p className={classes.when}>
-            {entry.who ? <>{entry.who} · </> : null}
             <MomentText at={entry.at} />
+            {entry.who ? <> · {entry.who}</> : null}
+            {entry.act ? <> · {entry.act}</> : null}
           </p>
         </div>
       </li>

@@ -16,7 +16,7 @@ type StateProps = {
 }
 
 const State = ({ icon, title, children, action, role, isPage = false }: StateProps) => (
-  <div className={classes.state} role={role}>
+  <div className={classes.state} data-page={isPage || undefined} role={role}>
     <span className={classes.icon} aria-hidden>
       {icon}
     </span>

@@ -37,6 +37,12 @@ export const useFormat = () => {
     percent: (share: number, digits = 0) =>
       numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share),
     money: (money: Money, isCompact = false) => moneyText(language, money, isCompact),
+    /** A number with its unit; where the unit is a currency, as money without its minor part. */
+    quantity: (value: number, unit: string) =>
+      /^[A-Z]{3}$/.test(unit)
+        ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
+        : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
+    country: (code: string) => countryNames(language).get(code) ?? code,
   }
 }
 
@@ -68,6 +74,29 @@ const numberFormat = (language: string, shape: Intl.NumberFormatOptions): Intl.N
   const format = madeNumbers.get(key) ?? new Intl.NumberFormat(language, shape)
   madeNumbers.set(key, format)
   return format
+}
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
+const notCountries = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"])
+const madeNames = new Map<string, ReadonlyMap<string, string>>()
+
+/** The name of every country by its two-letter code: browsers know the names, but list no codes. */
+export const countryNames = (language: string): ReadonlyMap<string, string> => {
+  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
+  const made =
+    madeNames.get(language) ??
+    new Map(
+      letters
+        .flatMap((first) => letters.map((second) => `${first}${second}`))
+        // A code given up long ago is written as its successor.
+        .filter((code) => !notCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
+        .flatMap((code): [string, string][] => {
+          const name = names.of(code)
+          return name === undefined ? [] : [[code, name]]
+        }),
+    )
+  madeNames.set(language, made)
+  return made
 }
 
 const moneyText = (language: string, { amountMinor, currency }: Money, isCompact: boolean): string =>

@@ -3,19 +3,19 @@ import "@mantine/notifications/styles.css"
 import "@mantine/spotlight/styles.css"
 import "./theme.css"
 import {
-  ActionIcon,
-  Button,
+  type ActionIconProps,
+  type ButtonProps,
   type CSSVariablesResolver,
   createTheme,
-  Input,
+  type DrawerProps,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
   MantineProvider,
-  Menu,
-  Modal,
-  Paper,
-  Popover,
-  Tooltip,
+  type MenuProps,
+  type ModalProps,
+  type PaperProps,
+  type PopoverProps,
+  type TooltipProps,
 } from "@mantine/core"
 import { Notifications } from "@mantine/notifications"
 import type { ReactNode } from "react"
@@ -60,6 +60,9 @@ const red: MantineColorsTuple = [
   "#74161c",
 ]
 
+/** The page stays in view behind what stands before it. */
+const overlayProps = { backgroundOpacity: 0.4 }
+
 const theme = createTheme({
   primaryColor: "keel",
   primaryShade: { light: 6, dark: 6 },
@@ -82,15 +85,25 @@ const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   respectReducedMotion: true,
+  // Plain objects instead of `Button.extend(...)`: the theme must not bring every component to every page.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, radius: "lg" } }),
-    Paper: Paper.extend({ defaultProps: { radius: "lg" } }),
-    Popover: Popover.extend({ defaultProps: { shadow: "md", withinPortal: true } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: false, multiline: true } }),
+    Button: { defaultProps: { size: "sm" } satisfies ButtonProps },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } satisfies ActionIconProps },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        position: "bottom-end",
+        withInitialFocusPlaceholder: false,
+      } satisfies Omit<MenuProps, "children">,
+    },
+    Modal: { defaultProps: { centered: true, radius: "lg", overlayProps } satisfies Partial<ModalProps> },
+    Drawer: { defaultProps: { overlayProps } satisfies Partial<DrawerProps> },
+    Paper: { defaultProps: { radius: "lg" } satisfies PaperProps },
+    Popover: { defaultProps: { shadow: "md", withinPortal: true } satisfies PopoverProps },
+    Tooltip: {
+      defaultProps: { openDelay: 300, withArrow: false, multiline: true } satisfies Partial<TooltipProps>,
+    },
   },
 })
 

@@ -1,13 +1,22 @@
 import { QueryClientProvider } from "@tanstack/react-query"
-import { RouterProvider } from "@tanstack/react-router"
+import { type AnyRoute, RouterProvider } from "@tanstack/react-router"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { startTexts } from "#client/i18n"
 import { queries } from "#client/queries"
+import { sessionQuery } from "#client/session"
 import { ThemeProvider } from "#ui/theme"
 import { router } from "./routes.tsx"
 
-await startTexts(["ui", "shell"])
+// Texts, who is signed in and the code of the page are asked for side by side.
+const texts = startTexts(["ui", "shell", "marks"])
+void queries.prefetchQuery(sessionQuery)
+const routes: Record<string, AnyRoute | undefined> = router.routesById
+for (const { routeId } of router.matchRoutes(router.latestLocation) as readonly { routeId: string }[]) {
+  const route = routes[routeId]
+  if (route) void router.loadRouteChunk(route)
+}
+await texts
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
+import { loadTexts } from "#client/i18n"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
@@ -23,7 +24,7 @@ import { NoPage, RouteProblem, Waiting } from "./shell/RouteStates.tsx"
  * To add an area, add one line here. An area is a folder `web/workspace/<area>/` whose `routes.ts` exports
  *
  *   export const portfolioRoutes: readonly AreaRoute[] = [
- *     { path: "portfolio", page: () => import("./Portfolio.tsx"), search: readView, nav: { label: "nav.portfolio", ... } },
+ *     { path: "portfolio", page: () => import("./Portfolio.tsx"), texts: ["portfolio"], search: readView, nav: { label: "nav.portfolio", ... } },
  *   ]
  *
  * and whose pages are default exports. Its texts go to `web/locales/<language>/<area>.json` and, for typed keys, as one
@@ -80,11 +81,14 @@ const workspaceElsewhere = createRoute({
   component: () => <NotFoundState isPage />,
 })
 
-const pages = areas.map(({ path, page, search }) =>
+const pages = areas.map(({ path, page, texts, search }) =>
   createRoute({
     getParentRoute: () => workspace,
     path,
-    component: lazyRouteComponent(page),
+    component: lazyRouteComponent(() => {
+      loadTexts(texts)
+      return page()
+    }),
     ...(search ? { validateSearch: search } : {}),
   }),
 )
@@ -98,7 +102,7 @@ const tree = root.addChildren([
   open("/forgot-password", entrance, "ForgotPassword"),
   open("/reset-password", entrance, "ResetPassword"),
   open("/invitation", entrance, "AcceptInvitation"),
-  open("/setup", entrance, "Setup"),
+  open("/setup", () => import("./sign-in/Setup.tsx"), "Setup"),
   // Every mark and piece with sample data, for those who build Keelson; no navigation leads there.
   open("/gallery", () => import("./gallery/Gallery.tsx"), "Gallery"),
 ])

@@ -6,6 +6,7 @@ export const auditRoutes: readonly AreaRoute[] = [
   {
     path: "audit",
     page: () => import("./Audit.lazy.tsx"),
+    texts: ["audit"],
     search: readView,
     nav: { label: "nav.audit", Icon: IconHistory, order: 80, keys: "g a", isFoot: true },
   },

@@ -6,6 +6,7 @@ export const homeRoutes: readonly AreaRoute[] = [
   {
     path: "home",
     page: () => import("./Home.lazy.tsx"),
+    texts: ["home", "drift", "promises"],
     search: readHomeView,
     nav: { label: "nav.home", Icon: IconHome, order: 10, keys: "g h" },
   },

@@ -5,7 +5,8 @@ export const importsRoutes: readonly AreaRoute[] = [
   {
     path: "imports",
     page: () => import("./Imports.lazy.tsx"),
+    texts: ["imports"],
     nav: { label: "nav.imports", Icon: IconTableImport, order: 70, keys: "g i", isFoot: true },
   },
-  { path: "imports/$run", page: () => import("./ImportRun.lazy.tsx") },
+  { path: "imports/$run", page: () => import("./ImportRun.lazy.tsx"), texts: ["imports"] },
 ]

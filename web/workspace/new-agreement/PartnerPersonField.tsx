@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnershipPeople } from "#contract/people"
-import { SelectField } from "#ui/fields"
+import { SelectField } from "#ui/SelectField"
 
 type PartnerPersonFieldProps = Omit<ComponentProps<typeof SelectField>, "data"> & { partnershipId: string }
 

@@ -1,5 +1,9 @@
 import type { AreaRoute } from "#client/area"
 
 export const newAgreementRoutes: readonly AreaRoute[] = [
-  { path: "partnerships/$partnership/new-agreement", page: () => import("./NewAgreement.lazy.tsx") },
+  {
+    path: "partnerships/$partnership/new-agreement",
+    page: () => import("./NewAgreement.lazy.tsx"),
+    texts: ["agreements"],
+  },
 ]

@@ -17,9 +17,10 @@ import {
   partnershipTypes,
 } from "#contract/partnerships"
 import { Form } from "#ui/Form"
-import { DateField, SelectField, TextField } from "#ui/fields"
+import { DateField, TextField } from "#ui/fields"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
+import { SelectField } from "#ui/SelectField"
 
 import { SimilarCompanies } from "./SimilarCompanies.tsx"
 import { TemplatePreview } from "./TemplatePreview.tsx"

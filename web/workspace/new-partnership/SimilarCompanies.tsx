@@ -16,7 +16,7 @@ export const SimilarCompanies = ({ name, domain, onChoose }: SimilarCompaniesPro
   )
   const items = name.length >= 3 ? (data?.items ?? []) : []
   return (
-    <div role="status" className={items.length > 0 ? classes.similar : undefined}>
+    <div role="status" className={items.length > 0 ? classes.similar : classes.silent}>
       {items.length > 0 ? <p>{t("similar")}</p> : null}
       {items.map(({ id, name: known, why }) => (
         <div key={id} className={classes.known}>

@@ -6,6 +6,7 @@ import { useAct } from "#client/useAct"
 import { editOrganization, getOrganization, listOrganizations, type OrganizationForHost } from "#contract/organizations"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
+import { CountryField } from "#ui/placeFields"
 
 /** Lists are entered as words between commas. */
 const words = (text: string): string[] =>
@@ -49,9 +50,7 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
           industries: words(industries),
           capabilities: words(capabilities),
           languages: words(languages),
-          ...Object.fromEntries(
-            Object.entries({ ...texts, country: texts.country.toUpperCase() }).filter(([, text]) => text.trim() !== ""),
-          ),
+          ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== "")),
         },
         ifMatch: organization.version,
       },
@@ -67,11 +66,11 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
     >
       <TextField label={t("name")} disabledReason={reason} {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <CountryField label={t("country")} readOnly={reason !== undefined} {...form.getInputProps("country")} />
         {(
           [
             "domains",
             "website",
-            "country",
             "registrationNumber",
             "regions",
             "industries",

@@ -7,6 +7,7 @@ import { getOrganization, type OrganizationForHost } from "#contract/organizatio
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
+import { useFormat } from "#ui/text"
 import { EditOrganization } from "./EditOrganization.tsx"
 import { Partnerships } from "./Partnerships.tsx"
 import { PartnerUsers } from "./PartnerUsers.tsx"
@@ -26,7 +27,8 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
   const { t } = useTranslation("organizations")
   const { slug = "" } = useParams({ strict: false })
   const { country, domains, regions } = organization
-  const known = [country, domains.join(", "), regions.join(", ")].filter(Boolean).join(" · ")
+  const format = useFormat()
+  const known = [country && format.country(country), domains.join(", "), regions.join(", ")].filter(Boolean).join(" · ")
   return (
     <Page
       title={organization.name}

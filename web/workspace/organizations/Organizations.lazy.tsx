@@ -13,7 +13,7 @@ import { type Column, DataTable } from "#ui/DataTable"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { EmptyState, ProblemState } from "#ui/states"
-import { DateText, Unknown } from "#ui/text"
+import { DateText, Unknown, useFormat } from "#ui/text"
 import { readView } from "./view.ts"
 
 /** Every company one works with or might. */
@@ -71,11 +71,18 @@ const Organizations = () => {
 
 const useColumns = (): readonly Column<OrganizationForHost>[] => {
   const { t } = useTranslation("organizations")
+  const format = useFormat()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `format` follows the language, as `t` does
   return useMemo(
     () => [
       { key: "name", title: t("name"), width: 220, grow: 2, sort: "name", cell: ({ name }) => name },
       { key: "domains", title: t("domains"), width: 160, cell: ({ domains }) => domains.join(", ") || <Unknown /> },
-      { key: "country", title: t("country"), width: 90, grow: 0, cell: ({ country }) => country ?? <Unknown /> },
+      {
+        key: "country",
+        title: t("country"),
+        width: 130,
+        cell: ({ country }) => (country ? format.country(country) : <Unknown />),
+      },
       { key: "regions", title: t("regions"), width: 140, cell: ({ regions }) => regions.join(", ") || <Unknown /> },
       {
         key: "createdAt",

@@ -6,8 +6,9 @@ export const organizationsRoutes: readonly AreaRoute[] = [
   {
     path: "organizations",
     page: () => import("./Organizations.lazy.tsx"),
+    texts: ["organizations"],
     search: readView,
     nav: { label: "nav.organizations", Icon: IconBuilding, order: 30, keys: "g o" },
   },
-  { path: "organizations/$organization", page: () => import("./Organization.lazy.tsx") },
+  { path: "organizations/$organization", page: () => import("./Organization.lazy.tsx"), texts: ["organizations"] },
 ]

@@ -3,7 +3,7 @@ import { call } from "#client/call"
 import { paths } from "#client/paths"
 import { currentSlug } from "#client/workspace"
 import { search } from "#contract/partnerships"
-import type { CommandSearch } from "#ui/CommandPalette"
+import type { CommandSearch } from "#ui/CommandPalette.lazy"
 
 /** The router follows the address, however it changes. */
 const go = (path: string) => window.history.pushState({}, "", path)

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core"
 import { IconDownload } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { download } from "#ui/files"
 import { showProblem } from "#ui/toast"
 import { exportView } from "./exportCsv.ts"
 import type { PortfolioView } from "./view.ts"
@@ -13,11 +14,7 @@ export const Export = ({ view }: { view: PortfolioView }) => {
   const save = async () => {
     setBusy(true)
     try {
-      const link = document.createElement("a")
-      link.href = URL.createObjectURL(await exportView(view))
-      link.download = "portfolio.csv"
-      link.click()
-      URL.revokeObjectURL(link.href)
+      download("portfolio.csv", await exportView(view))
     } catch (problem) {
       showProblem(problem as Error)
     } finally {

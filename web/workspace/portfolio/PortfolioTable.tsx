@@ -31,7 +31,7 @@ export const PortfolioTable = ({ from: { pages, rows }, view, slug, onChange }: 
       isLoading={pages.isPending}
       hasMore={pages.hasNextPage}
       onMore={() => void (pages.isFetchingNextPage || pages.fetchNextPage())}
-      maxHeight="calc(100dvh - 250px)"
+      maxHeight="calc(100dvh - 210px)"
       toolbar={<Filters view={view} onChange={onChange} />}
       empty={
         <Nothing

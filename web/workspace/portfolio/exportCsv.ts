@@ -1,19 +1,7 @@
 import { call } from "#client/call"
 import { listPartnerships } from "#contract/partnerships"
+import { type CsvCell, csvOf } from "#ui/files"
 import { filterOf, type PortfolioView } from "./view.ts"
-
-/** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text (OWASP, CSV injection). */
-const startsFormula = /^[\s]*[=+\-@\t\r]/
-
-const cellOf = (value: string | number | null | undefined): string => {
-  const text = value === null || value === undefined ? "" : String(value)
-  const harmless = typeof value === "string" && startsFormula.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
-
-/** Rows as CSV (RFC 4180), with a byte-order mark so that Excel reads UTF-8. */
-export const csvOf = (rows: readonly (readonly (string | number | null | undefined)[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`
 
 const headers = [
   ...["name", "organization", "type", "stage", "owner", "region", "tier"],
@@ -33,7 +21,7 @@ const headers = [
 
 /** The whole filtered view, page after page, as one file. */
 export const exportView = async (view: PortfolioView): Promise<Blob> => {
-  const rows: (string | number | null | undefined)[][] = [headers]
+  const rows: CsvCell[][] = [headers]
   for (let after: string | undefined, hasMore = true; hasMore; ) {
     const page = await call(listPartnerships, {
       query: { ...filterOf(view), sort: view.sort, limit: 200, ...(after === undefined ? {} : { after }) },
@@ -48,5 +36,5 @@ export const exportView = async (view: PortfolioView): Promise<Blob> => {
     after = page.next ?? undefined
     hasMore = page.next !== null
   }
-  return new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" })
+  return csvOf(rows)
 }

@@ -62,6 +62,8 @@ export const mapOption = (points: readonly MapPoint[], words: MapWords, tokens: 
         position: "right",
         formatter: "{b}",
         color: tokens.text,
+        textBorderColor: tokens.surface,
+        textBorderWidth: 3,
         fontSize: 11,
       },
       labelLayout: { hideOverlap: true },

@@ -6,6 +6,7 @@ export const portfolioRoutes: readonly AreaRoute[] = [
   {
     path: "portfolio",
     page: () => import("./Portfolio.tsx"),
+    texts: ["portfolio"],
     search: readPortfolioView,
     nav: { label: "nav.portfolio", Icon: IconChartDots3, order: 20, keys: "g p" },
   },

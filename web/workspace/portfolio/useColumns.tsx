@@ -18,7 +18,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(
     () => [
-      { key: "name", title: t("column.name"), width: 160, grow: 2, sort: "name", cell: (row) => row.name },
+      { key: "name", title: t("column.name"), width: 192, grow: 2, sort: "name", cell: (row) => row.name },
       {
         key: "drift",
         title: t("column.drift"),
@@ -26,15 +26,15 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         grow: 0,
         cell: ({ drift }) => <HealthMark health={drift.state === "not_scored" ? "not-scored" : drift.state} isSmall />,
       },
-      { key: "onset", title: t("column.onset"), width: 160, cell: (row) => <Onset row={row} /> },
+      { key: "onset", title: t("column.onset"), width: 140, grow: 0, cell: (row) => <Onset row={row} /> },
       {
         key: "weeks",
         title: t("column.weeks"),
-        width: 136,
+        width: 120,
         grow: 0,
         cell: ({ weeks }) =>
           weeks?.health.some((share) => share !== null) ? (
-            <HealthStrip firstWeek={weeks.firstWeek} health={weeks.health} width={120} />
+            <HealthStrip firstWeek={weeks.firstWeek} health={weeks.health} width={104} />
           ) : (
             <Unknown />
           ),
@@ -56,7 +56,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "type",
         title: t("column.type"),
-        width: 52,
+        width: 46,
         grow: 0,
         isWideOnly: true,
         cell: ({ type }) => <TypeBadge type={type} isSmall />,
@@ -64,7 +64,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
       {
         key: "owner",
         title: t("column.owner"),
-        width: 112,
+        width: 126,
         isWideOnly: true,
         cell: ({ owner }) => owner?.name ?? <Unknown />,
       },
@@ -115,7 +115,7 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
         seen={onset.detectedOn}
         start={start}
         end={end}
-        width={76}
+        width={64}
       />
     </span>
   )

@@ -2,16 +2,19 @@ import { useInfiniteQuery, useQueries } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { call } from "#client/call"
 import { keyOf } from "#client/useEndpoint"
+import { isShort } from "#client/usePages"
 import { getWeeklyHealth } from "#contract/drift"
 import { listPartnerships } from "#contract/partnerships"
 import type { OutputOf } from "#core/endpoint"
 import { filterOf, type PortfolioView } from "./view.ts"
 
-type Line = OutputOf<typeof listPartnerships>["items"][number]
-type Health = OutputOf<typeof getWeeklyHealth>["items"][number]
+type Page = OutputOf<typeof listPartnerships>
+type Weeks = OutputOf<typeof getWeeklyHealth>
 
 /** A line of the portfolio with its weeks; they arrive a moment later, a page of lines at a time. */
-export type PortfolioRow = Line & { weeks: (Health & { firstWeek: string }) | undefined }
+export type PortfolioRow = Page["items"][number] & {
+  weeks: (Weeks["items"][number] & { firstWeek: string }) | undefined
+}
 
 const pageSize = 100
 
@@ -28,28 +31,38 @@ export const useRows = (view: PortfolioView) => {
     initialPageParam: "",
     getNextPageParam: (page) => page.next,
     placeholderData: (previous) => previous,
+    refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })
-  const ids = (pages.data?.pages ?? []).map(({ items }) => items.map(({ id }) => id).join(","))
-  const health = useQueries({
-    queries: ids
-      .filter((page) => page !== "")
-      .map((partnerships) => ({
-        queryKey: [...keyOf(getWeeklyHealth), partnerships],
-        queryFn: ({ signal }: { signal: AbortSignal }) =>
-          call(getWeeklyHealth, { query: { partnerships, weeks: 52 }, signal }),
-      })),
+  // Only the first page can be empty, and then it is the only one: the weeks of a page stand at its own place.
+  const ids = useMemo(
+    () => pages.data?.pages.map(({ items }) => items.map(({ id }) => id).join(",")).filter(Boolean) ?? [],
+    [pages.data],
+  )
+  const weeks = useQueries({
+    queries: ids.map((partnerships) => ({
+      queryKey: [...keyOf(getWeeklyHealth), partnerships],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call(getWeeklyHealth, { query: { partnerships, weeks: 52 }, signal }),
+    })),
     combine: (answers) => answers.map(({ data }) => data),
   })
-  const rows = useMemo((): PortfolioRow[] => {
-    const known = new Map(
-      health.flatMap((page) =>
-        (page?.items ?? []).map((item) => [item.partnershipId, { ...item, firstWeek: page?.firstWeek ?? "" }] as const),
-      ),
-    )
-    const lines = pages.data?.pages.flatMap(({ items }) => items) ?? []
-    return lines.map((line) => ({ ...line, weeks: known.get(line.id) }))
-  }, [pages.data, health])
+  const rows = useMemo(
+    () => pages.data?.pages.flatMap((page, index) => rowsOf(page, weeks[index])) ?? [],
+    [pages.data, weeks],
+  )
   return { pages, rows }
 }
 
 export type Rows = ReturnType<typeof useRows>
+
+const made = new WeakMap<Page, { weeks: Weeks | undefined; rows: readonly PortfolioRow[] }>()
+
+/** Made once per answer: a page added at the end leaves the lines before it, and what is drawn of them, as they are. */
+const rowsOf = (page: Page, weeks: Weeks | undefined): readonly PortfolioRow[] => {
+  const kept = made.get(page)
+  if (kept && kept.weeks === weeks) return kept.rows
+  const known = new Map(weeks?.items.map((item) => [item.partnershipId, { ...item, firstWeek: weeks.firstWeek }]))
+  const rows = page.items.map((line) => ({ ...line, weeks: known.get(line.id) }))
+  made.set(page, { weeks, rows })
+  return rows
+}

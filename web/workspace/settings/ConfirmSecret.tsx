@@ -1,5 +1,6 @@
 import { Anchor } from "@mantine/core"
 import { useForm } from "@mantine/form"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
@@ -8,6 +9,8 @@ import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { showDone } from "#ui/toast"
 import classes from "./Settings.module.css"
+
+const QrCode = lazy(() => import("./QrCode.lazy.tsx"))
 
 /** What the authenticator app needs, and the codes for the day it is lost. Shown once. */
 export type Secret = Readonly<{ uri: string; backupCodes: readonly string[] }>
@@ -34,14 +37,19 @@ export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () =
       isSubmitting={attempt.isBusy}
       submitError={attempt.problem}
     >
-      <div>
-        <p>
-          {t("factor.addKey")}{" "}
-          <Anchor href={secret.uri} underline="always">
-            {t("factor.openApp")}
-          </Anchor>
-        </p>
-        <p className={classes.secret}>{key.replace(/(.{4})/g, "$1 ")}</p>
+      <div className={classes.key}>
+        <Suspense fallback={<div className={classes.qr} />}>
+          <QrCode text={secret.uri} label={t("factor.qr")} />
+        </Suspense>
+        <div>
+          <p>
+            {t("factor.addKey")}{" "}
+            <Anchor href={secret.uri} underline="always">
+              {t("factor.openApp")}
+            </Anchor>
+          </p>
+          <p className={classes.secret}>{key.replace(/(.{4})/g, "$1 ")}</p>
+        </div>
       </div>
       <div>
         <p>{t("factor.keepCodes")}</p>

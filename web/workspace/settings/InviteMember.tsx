@@ -8,7 +8,8 @@ import { invite, listInvitations } from "#contract/people"
 import { type MemberRole, memberRoles } from "#core/actor"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
-import { SelectField, TextField } from "#ui/fields"
+import { TextField } from "#ui/fields"
+import { SelectField } from "#ui/SelectField"
 
 /** Asks a colleague in, by mail. */
 export const InviteMember = ({ mayInvite }: { mayInvite: boolean }) => {

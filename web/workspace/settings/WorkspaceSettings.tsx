@@ -8,9 +8,11 @@ import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { editWorkspace, getWorkspace, type WorkspaceForHost } from "#contract/workspaces"
 import { Form } from "#ui/Form"
-import { NumberField, SelectField, TextField } from "#ui/fields"
+import { TextField } from "#ui/fields"
 import { Panel } from "#ui/Panel"
+import { CountryField, CurrencyField, TimeZoneField } from "#ui/placeFields"
 import { Loaded } from "#ui/states"
+import { AlarmBudget } from "./AlarmBudget.tsx"
 
 /** Name, place, currency, and how many false alarms of drift one bears. */
 export const WorkspaceSettings = () => {
@@ -40,11 +42,7 @@ const WorkspaceForm = ({ workspace }: { workspace: WorkspaceForHost }) => {
   const send = ({ country, ...more }: typeof form.values) =>
     save.mutate(
       {
-        input: {
-          ...more,
-          currency: more.currency.toUpperCase(),
-          ...(country ? { country: country.toUpperCase() } : {}),
-        },
+        input: { ...more, ...(country ? { country } : {}) },
         ifMatch: version,
       },
       { onError: (problem) => form.setErrors(fieldErrors(problem)) },
@@ -58,36 +56,29 @@ const WorkspaceForm = ({ workspace }: { workspace: WorkspaceForHost }) => {
       disabledReason={reason}
     >
       <TextField label={t("workspace.name")} disabledReason={reason} {...form.getInputProps("name")} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <TimeZoneField
           label={t("workspace.timeZone")}
-          searchable
           readOnly={reason !== undefined}
-          data={[...new Set([timeZone, "UTC", ...Intl.supportedValuesOf("timeZone")])]}
           {...form.getInputProps("timeZone")}
         />
-        <TextField
-          label={t("workspace.currency")}
-          maxLength={3}
-          readOnly={reason !== undefined}
-          {...form.getInputProps("currency")}
-        />
-        <TextField
+        <CountryField
           label={t("workspace.country")}
-          maxLength={2}
           readOnly={reason !== undefined}
           {...form.getInputProps("country")}
         />
-        <NumberField
-          label={t("workspace.falseAlarms")}
-          description={t("workspace.falseAlarmsHint")}
-          min={0.01}
-          max={1}
-          step={0.01}
+        <CurrencyField
+          label={t("workspace.currency")}
           readOnly={reason !== undefined}
-          {...form.getInputProps("falseAlarmsPerYear")}
+          {...form.getInputProps("currency")}
         />
       </SimpleGrid>
+      <AlarmBudget
+        value={form.values.falseAlarmsPerYear}
+        onChange={(budget) => form.setFieldValue("falseAlarmsPerYear", budget)}
+        error={form.errors.falseAlarmsPerYear}
+        disabledReason={reason}
+      />
     </Form>
   )
 }

@@ -1,19 +1,20 @@
-import { Drawer, UnstyledButton } from "@mantine/core"
+import { UnstyledButton } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { IconMenu2 } from "@tabler/icons-react"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
 import { usePlaces } from "./areas.tsx"
 import { PlaceLink } from "./PlaceLink.tsx"
 import classes from "./Shell.module.css"
-import { UserMenu } from "./UserMenu.tsx"
-import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
+
+const AllPlaces = lazy(() => import("./AllPlaces.lazy.tsx"))
 
 const tabs = 4
 
 /** The navigation on a phone: the first places within a thumb's reach, all of them in a drawer. */
 export const PhoneBar = ({ session, slug }: { session: Session; slug: string }) => {
-  const { t } = useTranslation(["shell", "ui"])
+  const { t } = useTranslation("shell")
   const places = usePlaces()
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
@@ -25,25 +26,7 @@ export const PhoneBar = ({ session, slug }: { session: Session; slug: string }) 
         <IconMenu2 size={20} stroke={1.7} aria-hidden />
         {t("more")}
       </UnstyledButton>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        title={t("navigation")}
-        closeButtonProps={{ "aria-label": t("ui:close") }}
-      >
-        <WorkspaceSwitcher session={session} slug={slug} />
-        <ul className={classes.places}>
-          {places.map((place) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keys; this only closes the drawer
-            <li key={place.path} onClick={close}>
-              <PlaceLink place={place} slug={slug} className={classes.place} iconSize={18} />
-            </li>
-          ))}
-        </ul>
-        <UserMenu user={session.user} />
-      </Drawer>
+      <Suspense>{isOpen ? <AllPlaces session={session} slug={slug} onClose={close} /> : null}</Suspense>
     </nav>
   )
 }

@@ -1,10 +1,9 @@
 import { Button } from "@mantine/core"
 import { Outlet, useParams } from "@tanstack/react-router"
-import { Suspense, useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useSession } from "#client/session"
-import { CommandPalette } from "#ui/CommandPalette"
 import { ForbiddenState } from "#ui/states"
 import { ViewerProvider } from "#ui/viewer"
 import { rememberWorkspace } from "./landing.ts"
@@ -13,6 +12,9 @@ import { Waiting } from "./RouteStates.tsx"
 import classes from "./Shell.module.css"
 import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
+
+// Nobody has pressed its keys by then: the page is drawn first.
+const CommandPalette = lazy(() => import("#ui/CommandPalette.lazy"))
 
 /** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
 export const Shell = () => {
@@ -54,7 +56,9 @@ export const Shell = () => {
         </main>
         <PhoneBar session={session} slug={slug} />
       </div>
-      <CommandPalette search={search} />
+      <Suspense>
+        <CommandPalette search={search} />
+      </Suspense>
     </ViewerProvider>
   )
 }

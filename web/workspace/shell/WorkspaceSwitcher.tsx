@@ -1,12 +1,13 @@
 import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import type { MyWorkspace, Session } from "#client/session"
-import { NewWorkspace } from "./NewWorkspace.tsx"
 import classes from "./Shell.module.css"
+
+const NewWorkspace = lazy(() => import("./NewWorkspace.lazy.tsx"))
 
 /** Which workspace is open, and the way to the others; vendors' portals are in the same list. */
 export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: string }) => {
@@ -55,7 +56,11 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
           ) : null}
         </Menu.Dropdown>
       </Menu>
-      <NewWorkspace isOpen={isFounding} onClose={() => setFounding(false)} />
+      {isFounding ? (
+        <Suspense>
+          <NewWorkspace isOpen onClose={() => setFounding(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

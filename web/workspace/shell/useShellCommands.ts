@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useCallback, useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import type { CommandSearch } from "#ui/CommandPalette"
+import type { CommandSearch } from "#ui/CommandPalette.lazy"
 import { useCommands } from "#ui/commands"
 import { useKeys } from "#ui/keys"
 import { useFinders, usePlaces } from "./areas.tsx"

@@ -7,7 +7,7 @@ import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { call } from "#client/call"
 import { paths } from "#client/paths"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, isStatus } from "#client/problem"
 import { sessionQuery } from "#client/session"
 import { useEndpoint } from "#client/useEndpoint"
 import { useTry } from "#client/useTry"
@@ -28,8 +28,18 @@ export const AcceptInvitation = () => {
   const token = fromAddress("token")
   const invitation = useEndpoint(readInvitation, { params: { token } })
   const session = useQuery(sessionQuery)
+  // One that never was looks like one that is over; the server says which of the ways it ended.
+  const isOver = isStatus(invitation.error, 410)
+  if (isOver || isStatus(invitation.error, 404))
+    return (
+      <Door title={t("invitation.goneTitle")} text={isOver ? invitation.error?.message : t("invitation.goneText")}>
+        <Button component={Link} to={paths.root()} variant="default" fullWidth mt="lg">
+          {t("toSignIn")}
+        </Button>
+      </Door>
+    )
   return (
-    <Loaded from={invitation}>
+    <Loaded from={invitation} isPage>
       {(found) => (
         <Door
           title={t("invitation.title", { workspace: found.workspaceName })}

@@ -8,15 +8,11 @@ import { fieldErrors } from "#client/problem"
 import { useTry } from "#client/useTry"
 import { setUpFirstOwner } from "#contract/workspaces"
 import { Form } from "#ui/Form"
-import { PasswordField, SelectField, TextField } from "#ui/fields"
+import { PasswordField, TextField } from "#ui/fields"
+import { CurrencyField, TimeZoneField, timeZoneHere } from "#ui/placeFields"
 import { fromAddress } from "./address.ts"
 import { Door } from "./Door.tsx"
 import { checkEmail, checkFilled, checkPassword, leastPassword } from "./rules.ts"
-
-const currencies = Intl.supportedValuesOf("currency")
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-// Browsers leave UTC out of their list, and still answer it.
-const timeZones = [...new Set([here, ...Intl.supportedValuesOf("timeZone")])].sort()
 
 /** The first owner and their workspace, from the one-time link that the server printed. */
 export const Setup = () => {
@@ -29,7 +25,7 @@ export const Setup = () => {
       email: "",
       password: "",
       currency: "EUR",
-      timeZone: here,
+      timeZone: timeZoneHere,
     },
     validate: {
       workspaceName: checkFilled(t),
@@ -67,8 +63,8 @@ export const Setup = () => {
           autoComplete="new-password"
           {...form.getInputProps("password")}
         />
-        <SelectField label={t("setup.currency")} data={currencies} searchable {...form.getInputProps("currency")} />
-        <SelectField label={t("setup.timeZone")} data={timeZones} searchable {...form.getInputProps("timeZone")} />
+        <CurrencyField label={t("setup.currency")} {...form.getInputProps("currency")} />
+        <TimeZoneField label={t("setup.timeZone")} {...form.getInputProps("timeZone")} />
       </Form>
     </Door>
   )

@@ -1,5 +1,4 @@
 export { AcceptInvitation } from "./AcceptInvitation.tsx"
 export { ForgotPassword } from "./ForgotPassword.tsx"
 export { ResetPassword } from "./ResetPassword.tsx"
-export { Setup } from "./Setup.tsx"
 export { SignIn } from "./SignIn.tsx"

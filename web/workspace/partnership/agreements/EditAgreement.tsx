@@ -7,7 +7,8 @@ import { type AgreementView, editAgreement, listAgreements } from "#contract/agr
 import { listPromises } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { Form } from "#ui/Form"
-import { CheckField, DateField, NumberField, TextField } from "#ui/fields"
+import { CheckField, DateField, TextField } from "#ui/fields"
+import { NumberField } from "#ui/NumberField"
 
 /** Changes an agreement's title, dates and notice. Someone else's change in between is told, and what was typed stays. */
 export const EditAgreement = ({ agreement, onClose }: { agreement: AgreementView; onClose: () => void }) => {

@@ -15,7 +15,9 @@ import {
 } from "#contract/partnerships"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
-import { AreaField, DateField, SelectField, TextField } from "#ui/fields"
+import { AreaField, DateField, TextField } from "#ui/fields"
+import { CurrencyField } from "#ui/placeFields"
+import { SelectField } from "#ui/SelectField"
 
 /** Opens the form for everything that a person says about a partnership. */
 export const EditPartnership = ({ partnership }: { partnership: PartnershipForHost }) => {
@@ -73,7 +75,7 @@ const EditForm = ({ partnership, onDone }: { partnership: PartnershipForHost; on
     save.mutate(
       {
         params: { partnership: id },
-        input: { name, type: type as PartnershipType, currency: currency.toUpperCase(), ...filled(more) },
+        input: { name, type: type as PartnershipType, currency, ...filled(more) },
         ifMatch: version,
       },
       { onError: (problem) => form.setErrors(fieldErrors(problem)) },
@@ -94,7 +96,7 @@ const EditForm = ({ partnership, onDone }: { partnership: PartnershipForHost; on
         />
         <OwnerField label={t("partnership:fact.owner")} {...form.getInputProps("ownerId")} />
         <DateField label={t("partnership:fact.since")} {...form.getInputProps("startedOn")} />
-        <TextField label={t("partnership:edit.currency")} maxLength={3} {...form.getInputProps("currency")} />
+        <CurrencyField label={t("partnership:edit.currency")} {...form.getInputProps("currency")} />
         <TextField label={t("partnership:edit.region")} {...form.getInputProps("region")} />
         <TextField label={t("partnership:edit.tier")} {...form.getInputProps("tier")} />
         <TextField label={t("partnership:edit.program")} {...form.getInputProps("program")} />

@@ -65,7 +65,7 @@ const Objective = ({ objective, asOf }: { objective: ObjectiveView; asOf: string
     clause,
     metric,
   } = objective
-  const written = (value: number) => `${format.number(value, value < 10 ? 1 : 0)} ${unit}`
+  const written = (value: number) => format.quantity(value, unit)
   const label = t(actual === null ? "labelNotScored" : "label", {
     title,
     actual: actual === null ? "" : written(actual),
@@ -102,6 +102,7 @@ const Objective = ({ objective, asOf }: { objective: ObjectiveView; asOf: string
         points={objective.curve}
         asOf={asOf}
         write={(value) => format.number(value, value < 10 ? 1 : 0)}
+        isStepped={ramp === "quarterly_steps"}
         height={180}
       />
     </article>

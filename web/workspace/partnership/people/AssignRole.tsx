@@ -17,7 +17,8 @@ import {
 } from "#contract/people"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
-import { DateField, SelectField, TextField } from "#ui/fields"
+import { DateField, TextField } from "#ui/fields"
+import { SelectField } from "#ui/SelectField"
 
 /** Gives somebody a part, somebody known or somebody new. */
 export const AssignRole = ({ partnershipId, mayAssign }: { partnershipId: string; mayAssign: boolean }) => {

@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from "@mantine/core"
+import { Select, SimpleGrid, TextInput } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { call } from "#client/call"
@@ -59,7 +59,7 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
         />
       }
     >
-      <Group gap="xs" align="end" grow preventGrowOverflow={false}>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xs" verticalSpacing="sm">
         <Select
           label={t("log.kind")}
           allowDeselect={false}
@@ -81,7 +81,7 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
           inputWrapperOrder={["label", "input", "description"]}
           {...form.getInputProps("at")}
         />
-      </Group>
+      </SimpleGrid>
       <TextInput label={t("log.summary")} {...form.getInputProps("summary")} />
     </Form>
   )

@@ -21,7 +21,7 @@ export const TimelineSection = ({ partnershipId }: { partnershipId: string }) =>
     queryFn: ({ pageParam, signal }) =>
       call(getTimeline, {
         params: { partnership: partnershipId },
-        query: { limit: 30, ...(pageParam === "" ? {} : { after: pageParam }) },
+        query: { limit: 15, ...(pageParam === "" ? {} : { after: pageParam }) },
         signal,
       }),
     initialPageParam: "",
@@ -40,7 +40,12 @@ export const TimelineSection = ({ partnershipId }: { partnershipId: string }) =>
             <>
               <Timeline label={t("title")} entries={moments.map(entryOf)} />
               {pages.hasNextPage ? (
-                <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                <Button
+                  variant="default"
+                  mt="md"
+                  loading={pages.isFetchingNextPage}
+                  onClick={() => void pages.fetchNextPage()}
+                >
                   {t("more")}
                 </Button>
               ) : null}
@@ -59,14 +64,8 @@ const useEntry = () => {
     id: moment.id,
     at: moment.occurredAt,
     what: words.what(moment),
-    who:
-      moment.abilities.retract === true ? (
-        <>
-          {words.who(moment)} · <Retract activityId={moment.id} />
-        </>
-      ) : (
-        words.who(moment)
-      ),
+    who: words.who(moment),
+    act: moment.abilities.retract === true ? <Retract activityId={moment.id} /> : undefined,
     detail: moment.summary ?? undefined,
     visibility: moment.visibility,
   })

@@ -14,7 +14,7 @@ export type Settlement = "reDate" | "waive" | "dispute"
 type SettleProps = { promise: ActedPromise; how: Settlement; onClose: () => void }
 
 /** Asks for the reason, and for a new date where one is agreed; the record keeps both. */
-export const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
+const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
   const { t } = useTranslation("promises")
   const done = () => t(`done.${how}`, { title: promise.title })
   const shared = { invalidates: promiseLists, done, showsProblem: false, onDone: onClose }
@@ -49,3 +49,5 @@ export const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
     </Modal>
   )
 }
+
+export default SettlePromise

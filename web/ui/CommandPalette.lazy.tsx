@@ -10,7 +10,7 @@ import { type Command, useAllCommands } from "./commands.tsx"
 export type CommandSearch = (query: string, signal: AbortSignal) => Promise<readonly Command[]>
 
 /** Ctrl/Cmd-K: every command of the page and everything the search finds. */
-export const CommandPalette = ({ search }: { search?: CommandSearch }) => {
+const CommandPalette = ({ search }: { search?: CommandSearch }) => {
   const { t } = useTranslation("ui")
   const commands = useAllCommands()
   const [query, setQuery] = useState("")
@@ -89,3 +89,5 @@ const actionOf = ({ id, label, hint, Icon, keys, run }: Command): SpotlightActio
   ...(Icon ? { leftSection: <Icon size={18} stroke={1.6} /> } : {}),
   ...(keys ? { rightSection: <Kbd size="xs">{keys}</Kbd> } : {}),
 })
+
+export default CommandPalette

@@ -12,7 +12,7 @@ import { ActivityField } from "./ActivityField.tsx"
 import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
 
 /** Says that a promise was kept, when, and what shows it. Closes at once; the toast takes it back. */
-export const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () => void }) => {
+const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () => void }) => {
   const { t } = useTranslation("promises")
   const format = useFormat()
   const { evidenceNeeded } = promise
@@ -116,3 +116,5 @@ const localToday = (): string => {
   const now = new Date()
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
+
+export default ReportKept

@@ -6,21 +6,18 @@ import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { foundWorkspace } from "#contract/workspaces"
 import { Form } from "#ui/Form"
-import { SelectField, TextField } from "#ui/fields"
-
-const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-// Browsers leave UTC out of their list, and still answer it.
-const timeZones = [...new Set([here, ...Intl.supportedValuesOf("timeZone")])].sort()
+import { TextField } from "#ui/fields"
+import { CountryField, CurrencyField, TimeZoneField, timeZoneHere } from "#ui/placeFields"
 
 /** Founds a further workspace and opens it: a company of one's own beside the demo, or a second one. */
-export const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
+const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => {
   const { t } = useTranslation("shell")
   const form = useForm({
     initialValues: {
       name: "",
       country: new Intl.Locale(navigator.language).region ?? "",
       currency: "EUR",
-      timeZone: here,
+      timeZone: timeZoneHere,
     },
     validate: { name: (text) => (text.trim() === "" ? t("newWorkspace.nameNeeded") : null) },
   })
@@ -32,7 +29,7 @@ export const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   })
   const submit = ({ country, ...more }: typeof form.values) =>
     found.mutate(
-      { input: { ...more, ...(country ? { country: country.toUpperCase() } : {}) } },
+      { input: { ...more, ...(country ? { country } : {}) } },
       { onError: (problem) => form.setErrors(fieldErrors(problem)) },
     )
   return (
@@ -54,25 +51,12 @@ export const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           data-autofocus
           {...form.getInputProps("name")}
         />
-        <TextField
-          label={t("newWorkspace.country")}
-          description={t("newWorkspace.countryHint")}
-          maxLength={2}
-          {...form.getInputProps("country")}
-        />
-        <SelectField
-          label={t("newWorkspace.currency")}
-          data={Intl.supportedValuesOf("currency")}
-          searchable
-          {...form.getInputProps("currency")}
-        />
-        <SelectField
-          label={t("newWorkspace.timeZone")}
-          data={timeZones}
-          searchable
-          {...form.getInputProps("timeZone")}
-        />
+        <CountryField label={t("newWorkspace.country")} {...form.getInputProps("country")} />
+        <CurrencyField label={t("newWorkspace.currency")} {...form.getInputProps("currency")} />
+        <TimeZoneField label={t("newWorkspace.timeZone")} {...form.getInputProps("timeZone")} />
       </Form>
     </Modal>
   )
 }
+
+export default NewWorkspace

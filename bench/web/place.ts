@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import pg from "pg"
+import { startKeelson } from "#bench/child"
+import { seed } from "#bench/seed"
+import { openKeelson } from "#composition"
+import type { listDriftCases } from "#contract/drift"
+import type { OutputOf } from "#core/endpoint"
+import { demoAccount, makeDemo } from "#demo"
+import { readConfig } from "#platform/config"
+import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
+import { migrate } from "#platform/migrate"
+
+/** A running Keelson and somebody signed in: the demo, its first drifting partnership, and a workspace with a great many. */
+export type WebPlace = Readonly<{ address: string; cookie: string; drifting: string; large: string }>
+
+/** The demo beside a workspace of `partnerships`, in a temporary folder; gone after `use`. */
+export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlace) => Promise<T>): Promise<T> => {
+  const folder = mkdtempSync(join(tmpdir(), "keelson-bench-web-"))
+  const postgres = await startEmbeddedPostgres({ folder: join(folder, "postgres"), log: () => {} })
+  try {
+    const databaseUrl = postgres.ownerUrl
+    await migrate({ ownerUrl: databaseUrl })
+    const config = readConfig({ KEELSON_FOLDER: folder, LOG_LEVEL: "silent" })
+    const demo = openKeelson({ config, ownerUrl: databaseUrl })
+    await makeDemo(demo.platform, () => {}).finally(() => demo.close())
+    const keelson = await startKeelson({ folder, databaseUrl, only: "web" })
+    try {
+      const { address } = keelson
+      const ask = asker(address)
+      const signedIn = await ask("/api/auth/sign-in/email", demoAccount)
+      const cookie = signedIn.headers
+        .getSetCookie()
+        .map((each) => each.split(";")[0])
+        .join("; ")
+      const founding = { name: "Large", timeZone: "Europe/Berlin", currency: "EUR" }
+      const { slug: large } = (await (await ask("/api/workspaces", founding, cookie)).json()) as { slug: string }
+      await seed(databaseUrl, await idOf(databaseUrl, large), { partnerships, activities: 0, events: 0, share: 1 })
+      const cases = (await (await ask("/api/w/demo/drift-cases", undefined, cookie)).json()) as OutputOf<
+        typeof listDriftCases
+      >
+      return await use({ address, cookie, drifting: cases.items[0]?.partnershipId ?? "", large })
+    } finally {
+      await keelson.stop()
+    }
+  } finally {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const asker = (address: string) => async (path: string, body?: object, cookie?: string) => {
+  const answer = await fetch(`${address}${path}`, {
+    method: body ? "POST" : "GET",
+    headers: { "content-type": "application/json", origin: address, ...(cookie ? { cookie } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
+  return answer
+}
+
+const idOf = async (databaseUrl: string, slug: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>("select id from workspace where slug = $1", [slug])
+    return rows[0]?.id ?? ""
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,52 @@
+import { useForm } from "@mantine/form"
+import { type ReactNode, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useTry } from "#client/useTry"
+import { Form } from "#ui/Form"
+import { TextField } from "#ui/fields"
+import classes from "./Door.module.css"
+import { Door } from "./Door.tsx"
+import { checkEmail } from "./rules.ts"
+
+type LinkByMailProps = {
+  /** What the link is for: a new password, or the sign-in itself. */
+  purpose: "forgot" | "link"
+  email?: string
+  send: (email: string) => Promise<unknown>
+  back: ReactNode
+}
+
+/** Asks for a link by mail. Says the same whether the address is known or not. */
+export const LinkByMail = ({ purpose, email = "", send, back }: LinkByMailProps) => {
+  const { t } = useTranslation("sign-in")
+  const [sentTo, setSentTo] = useState<string>()
+  const attempt = useTry()
+  const form = useForm({ initialValues: { email }, validate: { email: checkEmail(t) } })
+  const ask = (to: string) =>
+    attempt.run(async () => {
+      await send(to)
+      setSentTo(to)
+    })
+  const links = <div className={classes.links}>{back}</div>
+
+  if (sentTo)
+    return (
+      <Door title={t("sent.title")} text={t("sent.text", { email: sentTo })}>
+        {links}
+      </Door>
+    )
+  return (
+    <Door title={t(`${purpose}.title`)} text={t(`${purpose}.text`)}>
+      <Form
+        onSubmit={form.onSubmit((values) => void ask(values.email))}
+        submit={t(`${purpose}.submit`)}
+        isSubmitting={attempt.isBusy}
+        submitError={attempt.problem}
+        isWide
+      >
+        <TextField label={t("email")} type="email" autoComplete="username" {...form.getInputProps("email")} />
+      </Form>
+      {links}
+    </Door>
+  )
+}
