@@ -125,6 +125,7 @@ const commands = {
     run("bench/run.ts", args)
   },
   "bench:drift": () => run("bench/drift.ts", args),
+  "build:changepoint": () => run("packaging/changepoint.ts", args),
   install: () => {},
   build: buildWeb,
 }

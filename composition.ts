@@ -60,7 +60,10 @@ export const openKeelson = (options: {
         platform,
         sessions,
         actions: [...actions, ...extraActions],
-        probes: { isReady: async () => (await pool.query("select 1")).rowCount === 1 },
+        probes: {
+          isReady: async () => (await pool.query("select 1")).rowCount === 1,
+          waiting: () => pool.waitingCount,
+        },
         webFolder: join(import.meta.dirname, "dist", "web"),
       })
       const address = await app.listen({ port: config.port, host: config.host })

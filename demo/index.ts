@@ -10,6 +10,7 @@ import { accessOf, foundWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { cast, host, hostPeople } from "./cast.ts"
+import { confirmCauses } from "./decisions.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
 
@@ -34,9 +35,10 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
   }
   say("Making the demo workspace: looking for drift.")
   await scanEverything(platform, system)
-  await platform.transact(system, (tx) =>
-    tx.record(store.finished, { subjectType: "workspace", subjectId: system.workspaceId, visibility: "host" }),
-  )
+  await platform.transact(system, async (tx) => {
+    await confirmCauses(tx, people[0].user.id)
+    await tx.record(store.finished, { subjectType: "workspace", subjectId: system.workspaceId, visibility: "host" })
+  })
   return system
 }
 

@@ -1,6 +1,6 @@
 import type { Subject, WeeklySignal } from "#rules/drift"
-import { asked, isCalm, type Verdict } from "./verdicts.ts"
-import type { Case } from "./world.ts"
+import { type Case, isCalm } from "./truth.ts"
+import { asked, type Verdict } from "./verdicts.ts"
 
 /** Alarm week by week: from which week a method would say the trouble began, or undefined while it says nothing. */
 type Alarms = (subject: Subject, lastWeek: number) => (week: number) => number | undefined
@@ -56,8 +56,9 @@ const scoreOf = ({ signals }: Subject, last: number): Score => {
     [...signal.values.subarray(Math.max(0, from), Math.max(0, to))].filter((value) => !Number.isNaN(value))
   const parts = signals.map((signal) => {
     const usual = mean(present(signal, 0, 26))
+    const late = signal.firstWeek - first
     return (i: number): number => {
-      const lately = mean(present(signal, i - 3, i + 1))
+      const lately = mean(present(signal, i - 3 - late, i + 1 - late))
       const ratio = signal.definition.worse === "lower" ? lately / usual : usual / lately
       return usual > 0 && !Number.isNaN(ratio) ? Math.min(1, ratio) : 1
     }

@@ -1,17 +1,18 @@
 import { weekNumber } from "#core/time"
-import { type Chance, chanceFrom } from "./chance.ts"
+import { chanceFrom } from "./chance.ts"
 import { signalsOf } from "./signals.ts"
 import { neverWell, stories } from "./stories.ts"
-import { type Case, drawCase, type Order } from "./world.ts"
-
-/** Workspaces of partnerships with known fates; partnerships of a workspace are each other's market. */
-export const drawPortfolios = (seed: number, count: number): readonly (readonly Case[])[] =>
-  Array.from({ length: count }, (_, i) => drawPortfolio(chanceFrom(seed + 7919 * i), `w${i}`))
+import type { Case } from "./truth.ts"
+import { drawCase, type Order } from "./world.ts"
 
 const shockWeek = weekNumber("2025-09-01")
 
-/** One workspace: a third drifts, the rest is steady; one type in it may be hit by a common fall. */
-const drawPortfolio = (chance: Chance, name: string): readonly Case[] => {
+/**
+ * One workspace of partnerships with known fates, each other's market: a third drifts, the rest is steady; one type in it may be
+ * hit by a common fall.
+ */
+export const drawOwn = (seed: number, index: number): readonly Case[] => {
+  const chance = chanceFrom(seed + 7919 * index)
   const types = Object.keys(signalsOf)
   const hit = chance.happens(0.5) ? chance.pick(types) : undefined
   const by = chance.between(0.3, 0.55)
@@ -19,7 +20,7 @@ const drawPortfolio = (chance: Chance, name: string): readonly Case[] => {
   const add = (type: string, fate: Order["fate"], cause?: string) => {
     const isHit = type === hit
     orders.push({
-      name: `${name}-${orders.length}`,
+      name: `w${index}-${orders.length}`,
       type,
       fate: isHit && fate === "steady" ? "market" : fate,
       ...(cause ? { cause } : {}),

@@ -14,8 +14,15 @@ export const figure = <T>(from: readonly T[], statistic: (of: readonly T[]) => n
   return { value: statistic(from), low: at(0.025), high: at(0.975), count: from.length }
 }
 
-export const share = <T>(from: readonly T[], is: (one: T) => boolean): Figure =>
-  figure(from, (of) => of.filter(is).length / of.length)
+/** A share with Wilson's 95 % interval, which stays honest where all or none are. */
+export const share = <T>(from: readonly T[], is: (one: T) => boolean): Figure => {
+  const count = from.length
+  const value = from.filter(is).length / count
+  const z = 1.96
+  const centre = (value + z ** 2 / (2 * count)) / (1 + z ** 2 / count)
+  const reach = (z / (1 + z ** 2 / count)) * Math.sqrt((value * (1 - value)) / count + (z / (2 * count)) ** 2)
+  return { value, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach), count }
+}
 
 /** Value below which a share of them lies. */
 export const quantile = (values: readonly number[], at: number): number =>
@@ -26,12 +33,15 @@ const perYear = (of: readonly Verdict[]): number =>
 
 const deepLoss = 0.4
 
+/** Weeks by which the onset is dated late; early is negative. */
+export const signedError = ({ onset, truth }: Verdict): number => (onset?.at ?? 0) - (truth.onset ?? 0)
+
 /** What every method is asked. */
 export const scoresOf = (verdicts: readonly Verdict[]) => {
   const drifts = verdicts.filter(({ truth }) => truth.fate === "drift")
   const deep = drifts.filter(({ truth }) => (truth.loss ?? 0) >= deepLoss)
   const found = drifts.filter(({ drifting, onset }) => drifting && onset !== undefined)
-  const errors = (of: readonly Verdict[]) => of.map((one) => Math.abs((one.onset?.at ?? 0) - (one.truth.onset ?? 0)))
+  const errors = (of: readonly Verdict[]) => of.map((one) => Math.abs(signedError(one)))
   const delays = found.filter(({ detectedAt }) => detectedAt !== undefined)
   const leads = delays.filter(({ truth }) => truth.revenueFrom !== undefined)
   const judged = verdicts.filter(({ truth }) => truth.fate !== "never-well")
@@ -60,55 +70,5 @@ export const scoresOf = (verdicts: readonly Verdict[]) => {
       (of) =>
         of.reduce((sum, one) => sum + (one.probability - (one.truth.fate === "drift" ? 1 : 0)) ** 2, 0) / of.length,
     ),
-  }
-}
-
-/** What only Keelson answers. */
-export const ownScores = (verdicts: readonly Verdict[]) => {
-  const found = verdicts.filter(({ truth, onset }) => truth.fate === "drift" && onset !== undefined)
-  const covers = ({ onset, truth }: Verdict) =>
-    onset !== undefined && onset.low <= (truth.onset ?? 0) && (truth.onset ?? 0) <= onset.high
-  const of = (is: (one: Verdict) => boolean) => {
-    const some = found.filter(is)
-    return {
-      cover: share(some, covers),
-      error: figure(some, (all) =>
-        quantile(
-          all.map((one) => Math.abs((one.onset?.at ?? 0) - (one.truth.onset ?? 0))),
-          0.5,
-        ),
-      ),
-    }
-  }
-  const shape = (name: string, low = 0, high = 99) =>
-    of(({ truth }) => truth.shape?.name === name && truth.shape.weeks >= low && truth.shape.weeks <= high)
-  const sided = found.filter(({ truth }) => truth.side !== "undetermined")
-  const rank = ({ finding, truth }: Verdict) => finding?.causes.findIndex(({ cause }) => cause === truth.cause) ?? -1
-  const hit = verdicts.filter(({ truth }) => truth.fate === "market")
-  const amended = verdicts.filter(({ truth }) => truth.fate === "amended")
-  return {
-    shapes: {
-      steps: shape("step"),
-      "ramps to 26 weeks": shape("ramp", 0, 26),
-      "ramps over 26 weeks": shape("ramp", 27),
-      "step and ramp": shape("mixed"),
-      "autocorrelation .5 and more": of(({ truth }) => truth.sluggish >= 0.5),
-    },
-    side: share(sided, ({ finding, truth }) => finding?.firstSide === truth.side),
-    first: share(found, (one) => rank(one) === 0),
-    third: share(found, (one) => rank(one) >= 0 && rank(one) < 3),
-    market: share(hit, ({ drifting }) => drifting),
-    amended: share(amended, ({ drifting }) => drifting),
-    causes: [...new Set(found.map(({ truth }) => truth.cause as string))].map((cause) => ({
-      cause,
-      recall: share(
-        verdicts.filter(({ truth }) => truth.cause === cause),
-        ({ drifting }) => drifting,
-      ),
-      first: share(
-        found.filter(({ truth }) => truth.cause === cause),
-        (one) => rank(one) === 0,
-      ),
-    })),
   }
 }

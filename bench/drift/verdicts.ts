@@ -1,6 +1,9 @@
 import { weekFromNumber, weekNumber } from "#core/time"
 import { type Assessment, assessPortfolio } from "#rules/drift"
-import type { Case, Truth } from "./world.ts"
+import { type Case, isCalm, type Truth } from "./truth.ts"
+
+/** What is said of one partnership: the exchange format's object. */
+export type Answer = Omit<Assessment, "silentSince" | "fromTheStart">
 
 /** What a method said about one partnership at the end, and when it raised its hand before. */
 export type Verdict = Readonly<{
@@ -12,37 +15,38 @@ export type Verdict = Readonly<{
   /** Weeks asked while nothing was wrong, and alarms newly raised in them. */
   calmWeeks: number
   falseAlarms: number
-  finding?: Assessment
+  finding?: Answer
 }>
 
-/** Every month of the last two years the question is asked again, as a workspace would. */
+/** The question is asked again and again over the last two years, as a workspace would. */
 export const asked = { weeks: 104, every: 4 }
 
-/** Is nothing wrong with the partnership in this week? Who never reached the promise is never calm. */
-export const isCalm = ({ fate, onset }: Truth, week: number): boolean =>
-  fate !== "never-well" && (onset === undefined || week < onset)
+/** Answers about a portfolio as known when `week` was over, in the order of the cases. */
+export type Asking = Readonly<{ week: number; answers: readonly Answer[] }>
 
-/** Keelson's own answer through its public door: at the end, and month by month with what was known then. */
-export const keelson = (cases: readonly Case[], isAskedMonthly: boolean): readonly Verdict[] => {
+/** The weeks in which the question is asked, the end last. */
+export const weeksAsked = (last: number, every = asked.every): readonly number[] =>
+  Array.from({ length: Math.floor(asked.weeks / every) + 1 }, (_, i) => last - asked.weeks + i * every)
+
+/** Keelson's own answers through its public door. */
+export const askInProcess = (cases: readonly Case[], weeks: readonly number[]): readonly Asking[] => {
   const subjects = cases.map(({ subject }) => subject)
-  const last = (cases[0] as Case).truth.lastWeek
-  const final = [...assessPortfolio(subjects, weekFromNumber(last + 1))]
-  const tallies = cases.map(() => ({ calmWeeks: 0, falseAlarms: 0, was: false }))
-  for (let week = last - asked.weeks; isAskedMonthly && week <= last; week += asked.every) {
-    const known = [...assessPortfolio(subjects, weekFromNumber(week + 1))]
-    cases.forEach(({ truth }, i) => {
-      const { scored, drifting } = known[i] as Assessment
-      const tally = tallies[i] as (typeof tallies)[number]
-      if (!scored || !isCalm(truth, week)) return
-      tally.calmWeeks += asked.every
-      if (drifting && !tally.was) tally.falseAlarms++
-      tally.was = drifting
-    })
-  }
-  return cases.map(({ truth }, i) => {
-    const finding = final[i] as Assessment
+  return weeks.map((week) => ({ week, answers: [...assessPortfolio(subjects, weekFromNumber(week + 1))] }))
+}
+
+/** What the answers come to: the last asking counts as the verdict, the ones before it as chances for false alarms. */
+export const judge = (cases: readonly Case[], askings: readonly Asking[]): readonly Verdict[] =>
+  cases.map(({ truth }, i) => {
+    let [calmWeeks, falseAlarms, was] = [0, 0, false]
+    for (const [k, { week, answers }] of askings.entries()) {
+      const { scored, drifting } = answers[i] as Answer
+      if (!scored || !isCalm(truth, week)) continue
+      calmWeeks += k > 0 ? week - (askings[k - 1] as Asking).week : (askings[1]?.week ?? week) - week
+      if (drifting && !was) falseAlarms++
+      was = drifting
+    }
+    const finding = askings.at(-1)?.answers[i] as Answer
     const { onset, detectedOn, probability, drifting } = finding
-    const { calmWeeks, falseAlarms } = tallies[i] as (typeof tallies)[number]
     const dated = onset && {
       at: weekNumber(onset.date),
       low: weekNumber(onset.low),
@@ -59,4 +63,3 @@ export const keelson = (cases: readonly Case[], isAskedMonthly: boolean): readon
       ...(detectedOn ? { detectedAt: weekNumber(detectedOn) - 1 } : {}),
     }
   })
-}

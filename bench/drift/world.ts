@@ -1,28 +1,11 @@
 import { weekFromNumber, weekNumber } from "#core/time"
-import type { DatedEvent, Subject, WeeklySignal } from "#rules/drift"
+import type { DatedEvent, WeeklySignal } from "#rules/drift"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
 import type { Chance } from "./chance.ts"
 import { drawShape, type Shape } from "./shapes.ts"
 import { births, isSeasonal, noiseFor, recorder, signalsOf } from "./signals.ts"
 import { type Effect, stories } from "./stories.ts"
-
-/** What really happened to a partnership. */
-export type Truth = Readonly<{
-  fate: "drift" | "steady" | "market" | "amended" | "never-well"
-  cause?: string
-  side?: string
-  /** Week of the first act, its shape, and the largest share lost of anything by the last week. */
-  onset?: number
-  shape?: Shape
-  loss?: number
-  /** Week from which revenue is lower. */
-  revenueFrom?: number
-  sluggish: number
-  firstWeek: number
-  lastWeek: number
-}>
-
-export type Case = Readonly<{ subject: Subject; truth: Truth }>
+import type { Case, Truth } from "./truth.ts"
 
 /** What is asked of one partnership before its numbers are drawn. */
 export type Order = Readonly<{
@@ -71,7 +54,7 @@ export const drawCase = (order: Order, chance: Chance): Case => {
       ? {
           side: story.side,
           onset: Math.min(...[...moves.values()].map(({ week }) => week)),
-          shape,
+          shape: { name: shape.name, weeks: shape.weeks },
           loss: Math.max(0, ...losses),
         }
       : {}),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
+import { dispersionOf } from "#core/stats/dispersion"
 import { seededRandom } from "#core/stats/seededRandom"
 import { stabilise } from "#core/stats/stabilise"
 import { type Detection, detectOnset } from "./detect.ts"
 import { countOnsetOf } from "./verdict/countOnset.ts"
 import { onsetOf } from "./verdict/onset.ts"
-import { dispersionOf } from "./verdict/regimes.ts"
 
 const random = seededRandom(31)
 const counts = (rate: (i: number) => number, length = 156) =>

@@ -1,4 +1,5 @@
 import { strongestStep } from "#core/changepoint/cost/countScreen"
+import { dispersionOf } from "#core/stats/dispersion"
 import type { Kind } from "#core/stats/stabilise"
 import { stabilise } from "#core/stats/stabilise"
 import { withoutSpikes } from "#core/stats/withoutSpikes"
@@ -7,7 +8,7 @@ import { countOnsetOf } from "./verdict/countOnset.ts"
 import { mostCredible } from "./verdict/credible.ts"
 import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
 import { mostPossible, type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
-import { dispersionOf, meanOf, regimesOf } from "./verdict/regimes.ts"
+import { meanOf, regimesOf } from "./verdict/regimes.ts"
 import { seasonalAlternative } from "./verdict/seasonal.ts"
 
 /** What the numbers are, which way is worse, and how sure to be. */
@@ -80,7 +81,7 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
 
   const regimes = regimesOf(values, stabilised, kind)
   const rules: EpisodeRules = { ...episodeRules, worse: direction, leastChange: kind === "proportion" ? 0.1 : 0.2 }
-  const episodes = episodesOf(regimes, rules)
+  const { episodes, normal } = episodesOf(regimes, rules)
   const dateWindow = (start: number, end: number): OnsetEvidence | undefined => {
     const window = stabilised.values.slice(start, end)
     return kind === "count" ? countOnsetOf(values.slice(start, end), window, dispersion, ask) : onsetOf(window, ask)
@@ -91,7 +92,7 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
       const evidence = dateWindow(start, (regimes[last] as Regime).end)
       return evidence ? [{ onset: shift(evidence.band, start), end, outcome, logBayes: evidence.logBayes }] : []
     })
-  const from = windowStart(regimes, episodes)
+  const from = (regimes[normal] as Regime).start
   const now = dateWindow(from, values.length)
   if (now === undefined) return { ...quiet(values, prior), episodes: dated }
   const logBayes = sobered(now, stabilised.values, from, kind)
@@ -112,16 +113,9 @@ const sobered = (now: OnsetEvidence, values: Float64Array, from: number, kind: K
   }
   if (values.length >= twoYears || (kind !== "count" && kind !== "amount")) return now.logBayes
   const share = (mean: number) => (kind === "count" ? mean / 2 : 0.5)
-  return now.logBayes - seasonalAlternative(values, now.noise, now.longRun, share)
-}
-
-/** The present question is asked from the last normal regime on; without an episode that is the one we are in. */
-const windowStart = (regimes: readonly Regime[], episodes: readonly Episode[]): number => {
-  const last = episodes.at(-1)
-  if (last === undefined) return (regimes.at(-1) as Regime).start
-  if (last.end === undefined) return (regimes[last.normal] as Regime).start
-  const after = last.outcome === "settled" ? last.last : last.last + 1
-  return (regimes[Math.min(after, regimes.length - 1)] as Regime).start
+  // A season must be weighed on the same scales as the change: a count's noise is never less than Poisson's, about 1 there.
+  const noise = kind === "count" ? Math.max(1, now.noise) : now.noise
+  return now.logBayes - seasonalAlternative(values, noise, now.longRun, share)
 }
 
 const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: EpisodeRules, prior: number) => {

@@ -126,10 +126,20 @@ const moments = (values: ArrayLike<number>) => {
   return { values, mean, deviation: Math.sqrt(square), noise: shortSpanNoise(values, square) }
 }
 
-const sumOf = (costs: readonly SegmentCost[]): SegmentCost =>
-  costs.length === 1
-    ? (costs[0] as SegmentCost)
-    : {
-        length: (costs[0] as SegmentCost).length,
-        logEvidence: (start, end) => costs.reduce((sum, cost) => sum + cost.logEvidence(start, end), 0),
+const sumOf = (costs: readonly SegmentCost[]): SegmentCost => {
+  const [first, ...others] = costs as [SegmentCost, ...SegmentCost[]]
+  if (others.length === 0) return first
+  const { length } = first
+  const own = new Float64Array(length + 1)
+  return {
+    length,
+    logEvidence: (start, end) => costs.reduce((sum, cost) => sum + cost.logEvidence(start, end), 0),
+    logEvidences: (last, stride, end, row) => {
+      first.logEvidences(last, stride, end, row)
+      for (const other of others) {
+        other.logEvidences(last, stride, end, own)
+        for (let k = 0; k <= last; k++) row[k] = (row[k] as number) + (own[k] as number)
       }
+    },
+  }
+}

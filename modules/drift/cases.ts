@@ -12,14 +12,12 @@ export type KnownCase = Readonly<{
   closedOn: PlainDate | null
 }>
 
-/** Below this a drift is over. It lies well below the level that opens a case, so that a case does not flicker. */
-export const recoveredBelow = 0.5
-
 /** What a new finding means for the case of its partnership. */
 export type CaseMove = "open" | "update" | "news" | "recover" | "withdraw" | "none"
 
 /**
- * A drift opens one case and keeps it open until the evidence has gone (not merely dipped). What a person dismissed or ended stays so
+ * A drift opens one case and keeps it open until the same test says that it is over: who has an open case is held to a lower
+ * level (see `levelFor`), so that a dip of the evidence is not a recovery. What a person dismissed or ended stays so
  * until a drift begins that is younger than their decision. "news" is an update worth telling: another cause, side or onset.
  */
 export const decideCase = (
@@ -29,7 +27,7 @@ export const decideCase = (
 ): CaseMove => {
   if (open === undefined) return finding.drifting && !isSettled(finding, closedByPerson) ? "open" : "none"
   if (!finding.scored) return "withdraw"
-  if (!finding.drifting) return finding.probability < recoveredBelow ? "recover" : "none"
+  if (!finding.drifting) return "recover"
   const { onset, firstSide, causes } = finding
   const isMoved = onset !== null && (onset.date < open.onsetLow || onset.date > open.onsetHigh)
   return isMoved || firstSide !== open.firstSide || (causes[0]?.cause ?? null) !== open.cause ? "news" : "update"

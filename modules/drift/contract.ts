@@ -3,6 +3,7 @@ import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endp
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
 
+export { type DriftLoss, type DriftReasoning, getDriftLoss, getDriftReasoning } from "./contract/reasoning.ts"
 export type { DriftCase, DriftForHost } from "./contract/views.ts"
 export { type Cause, causes } from "./rules.ts"
 
@@ -117,4 +118,4 @@ export const getWeeklyHealth = endpoint("GET", "/weekly-health", {
 
 /** Payloads of this module's jobs. */
 export const scanPayload = z.object({ workspaceId: idShape, scanId: idShape.optional() })
-export const nightlyPayload = z.unknown()
+export const visitPayload = z.unknown()

@@ -4,9 +4,9 @@ import { daysBetween, weekOf } from "#core/time"
 import { allWorkspaces } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import { eventPayload, job } from "#platform/jobs"
-import { nightlyPayload, scanPayload } from "./contract.ts"
+import { scanPayload, visitPayload } from "./contract.ts"
 import { runScan } from "./scan.ts"
-import { insertScan, lastFullScan } from "./store/scans.ts"
+import { findScan, hasMovedBudget, insertScan, lastFullScan } from "./store/scans.ts"
 import { countPartnerships } from "./store/subjects.ts"
 
 const systemOf = (workspaceId: Id, timeZone: string): System => ({
@@ -17,31 +17,18 @@ const systemOf = (workspaceId: Id, timeZone: string): System => ({
   job: "drift.scan",
 })
 
-/** Facts arrive in bursts; a scan this many seconds later sees the burst as one. */
+/** Files arrive in bursts; a scan this many seconds later sees the burst as one. */
 const debounceSeconds = 30
 
-const factsChanged = job({
-  name: "drift.facts-changed",
+/** An import is waited for; what people record one by one is found by the visit, which no number of facts makes longer. */
+const imported = job({
+  name: "drift.imported",
   payload: eventPayload,
-  listensTo: [
-    ...["activity.recorded", "activity.retracted", "measurement.recorded", "measurement.retracted"],
-    ...["deal.registered", "deal.moved", "deal.close_date_moved", "deal.retracted"],
-    ...[
-      "commitment.kept",
-      "commitment.kept_late",
-      "commitment.reported",
-      "commitment.confirmed",
-      "commitment.disputed",
-      "commitment.report_undone",
-      "commitment.waived",
-    ],
-    ...["commitment.re_agreed", "commitments.turned", "role.assigned", "role.ended", "agreement.entered"],
-    ...["partnership.moved", "import.finished", "import.undone", "drift.case_accepted", "drift.case_dismissed"],
-  ],
+  listensTo: ["import.finished", "import.undone"],
   run: async ({ workspaceId }, { platform }) => {
     const bucket = Math.ceil(Date.parse(platform.clock.now()) / (debounceSeconds * 1_000))
     await platform.transact(systemOf(workspaceId, "UTC"), (tx) =>
-      // One job per half minute, not one pushed ahead for ever by a steady stream of facts.
+      // One job per half minute, not one pushed ahead for ever by a steady stream of files.
       tx.enqueue(
         "drift.scan",
         { workspaceId },
@@ -69,11 +56,29 @@ const scan = job({
   },
 })
 
-/** The nightly visit: judges everything when a week has ended since the last time, else what changed. */
-const nightly = job({
-  name: "drift.nightly",
-  payload: nightlyPayload,
-  cron: "15 * * * *",
+/** Another budget of false alarms is another answer for everyone. The scan has the event's id, so that it is made once. */
+const budgetChanged = job({
+  name: "drift.budget-changed",
+  payload: eventPayload,
+  listensTo: ["workspace.changed"],
+  run: async ({ workspaceId, eventId: id }, { platform }) => {
+    const workspaces = await platform.transact({ kind: "anonymous" }, allWorkspaces)
+    const timeZone = workspaces.find((each) => each.id === workspaceId)?.timeZone
+    if (timeZone === undefined) return
+    await platform.transact(systemOf(workspaceId, timeZone), async (tx) => {
+      if (!(await hasMovedBudget(tx, id)) || (await findScan(tx, id)) !== undefined) return
+      const partnershipsTotal = await countPartnerships(tx, true)
+      await insertScan(tx, { id, asOf: tx.today, isFull: true, partnershipsTotal, requestedBy: null })
+      await tx.enqueue("drift.scan", { workspaceId, scanId: id }, { queue: `drift:${workspaceId}` })
+    })
+  },
+})
+
+/** Looks in every minute: judges everything when a week has ended since the last time, else what changed. */
+const visit = job({
+  name: "drift.visit",
+  payload: visitPayload,
+  cron: "* * * * *",
   run: async (_payload, { platform }) => {
     for (const { id, timeZone } of await platform.transact({ kind: "anonymous" }, allWorkspaces)) {
       await platform.transact(systemOf(id, timeZone), async (tx) => {
@@ -95,4 +100,4 @@ const prepareScan = async (tx: Parameters<typeof insertScan>[0]): Promise<Id | u
   return (await insertScan(tx, { id: newId(), asOf: tx.today, isFull, partnershipsTotal, requestedBy: null })).id
 }
 
-export const jobs = [factsChanged, scan, nightly]
+export const jobs = [imported, scan, budgetChanged, visit]

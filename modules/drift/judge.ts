@@ -1,9 +1,12 @@
 import type { PlainDate } from "#core/time"
 import type { Series } from "#modules/signals"
 import { readSeries } from "#modules/signals"
-import { firstSeen } from "./firstSeen.ts"
-import { findingOf, lastWeekKnown } from "./rules/assess.ts"
+import { levelFor } from "./rules/alarmBudget.ts"
+import { findingOf, type Leaning, lastWeekKnown, threshold } from "./rules/assess.ts"
+import { type Confirmed, learnPriors } from "./rules/causePriors.ts"
+import { firstSeen } from "./rules/firstSeen.ts"
 import { type Shock, shocksOf } from "./rules/market.ts"
+import { whatWouldChange } from "./rules/whatWouldChange.ts"
 import type { Assessment, DatedEvent, Subject } from "./rules.ts"
 
 export { lastWeekKnown } from "./rules/assess.ts"
@@ -22,8 +25,11 @@ export type Packed = Readonly<{
   seenOn?: PlainDate | undefined
 }>
 
-/** The day asked about, and what like partnerships did together by then. */
-export type Question = Readonly<{ asOf: string; market: readonly Shock[] }>
+/** What a workspace wants and knows: the certainty from which it speaks of drift, and the causes that people confirmed. */
+export type Leanings = Readonly<{ threshold?: number; confirmed?: readonly Confirmed[] }>
+
+/** The day asked about, what like partnerships did together by then, and what the workspace wanted and knew. */
+export type Question = Leanings & Readonly<{ asOf: string; market: readonly Shock[] }>
 
 const unpack = ({ partnership, type, series, events, fromWeek }: Packed, lastWeek: number): Subject => ({
   partnership,
@@ -41,19 +47,45 @@ export const marketOf = (sample: readonly Packed[], asOf: string): readonly Shoc
   )
 }
 
+/** Weeks after which a movement of like partnerships can be seen. */
+const marketDelay = 6
+
+/** How one partnership is judged: who is already seen to drift closes by the same test, at a lower level. */
+const leaningFor = (packed: Packed, asked: Leanings): Required<Leaning> => ({
+  level: levelFor(asked.threshold ?? threshold, packed.seenOn !== undefined),
+  priors: learnPriors(packed, asked.confirmed ?? []),
+})
+
 /**
- * The finding about one partnership as of a day. Pure: the same facts and market give the same finding on every day. The search for
- * the day it first showed is left out where that is known already.
+ * The finding about one partnership as of a day. Pure: the same facts, market and leanings give the same finding on every day. The
+ * search for the day it first showed is left out where that is known already.
  */
-export const judge = (packed: Packed, { asOf, market }: Question): Assessment => {
+export const judge = (packed: Packed, question: Question): Assessment => {
+  const { asOf, market } = question
   const lastWeek = lastWeekKnown(asOf)
   const subject = unpack(packed, lastWeek)
-  const finding = findingOf(subject, lastWeek, market)
+  const finding = findingOf(subject, lastWeek, market, leaningFor(packed, question))
   const { drifting, onset } = finding
   if (!drifting || onset === null) return finding
   const seenOn = packed.seenOn ?? onset.low
   if (seenOn > onset.low) return { ...finding, detectedOn: seenOn }
-  return { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, market) }
+  const marketAt = (week: number) => market.filter((shock) => shock.week + marketDelay <= week)
+  const hindsight = { level: question.threshold ?? threshold, marketAt }
+  return { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, hindsight) }
+}
+
+/** The question asked again with one thing changed at a time; undefined for a partnership that does not drift. */
+export const reconsider = (packed: Packed, question: Question) => {
+  const lastWeek = lastWeekKnown(question.asOf)
+  const asked = {
+    subject: unpack(packed, lastWeek),
+    lastWeek,
+    shocks: question.market,
+    leaning: leaningFor(packed, question),
+  }
+  const finding = findingOf(asked.subject, lastWeek, asked.shocks, asked.leaning)
+  const told = whatWouldChange(asked, finding)
+  return told && { ...told, probability: finding.probability, closesBelow: asked.leaning.level }
 }
 
 /** What a thread is asked: the movement of like partnerships, or the findings about some partnerships. */

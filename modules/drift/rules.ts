@@ -1,5 +1,7 @@
 /** Pure rules of drift: what a partnership's changes mean together. The mathematics of one series is in core/changepoint. */
-export { threshold } from "./rules/assess.ts"
+export { thresholdFor } from "./rules/alarmBudget.ts"
+export type { Confirmed } from "./rules/causePriors.ts"
+export { leastLike, longestPast } from "./rules/counterfactual.ts"
 export {
   type Assessment,
   type Cause,
@@ -12,5 +14,6 @@ export {
   toExchange,
   type WeeklySignal,
 } from "./rules/finding.ts"
+export { summariseLike } from "./rules/likeCases.ts"
 export { assessPortfolio } from "./rules/portfolio.ts"
 export { type Clause, summarise } from "./rules/summarise.ts"

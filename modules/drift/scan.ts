@@ -1,2 +1,3 @@
-export { marketThen, pack } from "./scan/batch.ts"
+export { marketStored, marketThen, pack, seenOn } from "./scan/batch.ts"
+export { leaningsThen } from "./scan/leanings.ts"
 export { runScan } from "./scan/runScan.ts"

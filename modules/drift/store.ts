@@ -1,4 +1,5 @@
 export * from "./store/cases.ts"
+export * from "./store/confirmed.ts"
 export * from "./store/findings.ts"
 export * from "./store/scans.ts"
 export * from "./store/subjects.ts"

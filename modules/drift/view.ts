@@ -7,7 +7,8 @@ import { findSignal } from "#rules/metrics"
 import type { DriftCase, DriftForHost } from "./contract.ts"
 import { mayJudgeDrift } from "./policy.ts"
 import { lastWeekKnown } from "./rules/assess.ts"
-import { type Assessment, threshold } from "./rules.ts"
+import { fallOf } from "./rules/contributions.ts"
+import type { Assessment } from "./rules.ts"
 import type { CaseRow } from "./store/cases.ts"
 import type { EventNear } from "./store/subjects.ts"
 
@@ -28,13 +29,14 @@ export const driftForHost = (
   question: Readonly<{
     asOf: PlainDate
     finding: Assessment
+    threshold: number
     isSettled: boolean
     series: readonly Series[]
     events: readonly EventNear[]
     cases: readonly CaseRow[]
   }>,
 ): DriftForHost => {
-  const { asOf, finding, series, events, cases } = question
+  const { asOf, finding, threshold, series, events, cases } = question
   const { partnership, signals: _, detectedOn, ...rest } = finding
   const current = cases.find(({ state }) => state === "open")
   return {
@@ -46,7 +48,7 @@ export const driftForHost = (
     detectedOn: finding.drifting ? (current?.detectedOn ?? detectedOn) : null,
     causes: finding.causes.map((cause) => ({ ...cause, evidence: [...cause.evidence] })),
     episodes: [...finding.episodes],
-    lanes: lanesOf(finding, series, asOf),
+    ...lanesOf(finding, series, asOf),
     events: events.map(({ id, source, kind, side, occurredOn, note }) => ({
       id,
       source,
@@ -62,16 +64,20 @@ export const driftForHost = (
 
 type Lane = DriftForHost["lanes"][number]
 
-/** Signals in the order in which they let go; those that stand come after. */
-const lanesOf = (finding: Assessment, series: readonly Series[], asOf: PlainDate): Lane[] => {
+/** Signals in the order in which they let go, those that stand behind them; and where they stand together. */
+const lanesOf = (
+  finding: Assessment,
+  series: readonly Series[],
+  asOf: PlainDate,
+): Pick<DriftForHost, "index" | "lanes"> => {
   const lastWeek = lastWeekKnown(asOf)
-  const falls = fallsOf(finding)
   const lanes = series.map((each): Lane => {
     const { definition, firstWeek, values, expected } = readSeries(each, lastWeek)
     const said = finding.signals.find(({ signal, side }) => signal === each.signal && side === each.side)
     return {
       signal: each.signal,
       side: each.side,
+      dimension: definition.dimension,
       kind: definition.kind,
       worse: definition.worse,
       isKnown: findSignal(each.signal) !== undefined,
@@ -81,30 +87,21 @@ const lanesOf = (finding: Assessment, series: readonly Series[], asOf: PlainDate
       onset: said?.onset ?? null,
       before: said?.before ?? null,
       after: said?.after ?? null,
-      contribution: said?.changed ? (falls.get(`${each.signal}\n${each.side}`) ?? null) : null,
+      contribution: null,
       firstWeek: weekFromNumber(firstWeek),
       actual: written(values),
       expected: expected ? written(expected) : null,
     }
   })
   const rank = (lane: Lane) => (lane.changed ? (lane.onset?.date ?? "9998") : "9999")
-  return lanes.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.signal < b.signal ? -1 : 1))
+  lanes.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : a.signal < b.signal ? -1 : 1))
+  const fall = fallOf(lanes)
+  return {
+    index: fall?.index ?? null,
+    lanes: lanes.map((lane, i) => ({ ...lane, contribution: fall?.shares[i] ?? null })),
+  }
 }
 
-const written = (values: Float64Array): (number | null)[] =>
+/** Numbers as they travel: six digits, null where nothing was observed. */
+export const written = (values: Float64Array): (number | null)[] =>
   Array.from(values, (value) => (Number.isNaN(value) ? null : Number(value.toPrecision(6))))
-
-/**
- * Each changed signal's share of the whole fall: its relative loss times the certainty that it belongs. The index is additive, so these
- * terms are its exact Shapley values.
- */
-const fallsOf = ({ signals }: Assessment): ReadonlyMap<string, number> => {
-  const falls = signals.map(({ changed, before, after, probability }) => {
-    if (!changed || before === null || after === null) return 0
-    return (probability * Math.abs(after - before)) / Math.max(Math.abs(before), Math.abs(after), 1e-9)
-  })
-  const total = falls.reduce((sum, fall) => sum + fall, 0)
-  return new Map(
-    signals.map(({ signal, side }, i) => [`${signal}\n${side}`, total > 0 ? (falls[i] as number) / total : 0]),
-  )
-}

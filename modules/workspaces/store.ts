@@ -1,5 +1,6 @@
 import type { Actor, Member, MemberRole, PartnerRole, PartnerUser, System, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
@@ -67,6 +68,17 @@ const columns = [
 
 export const findWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
   db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).executeTakeFirst()
+
+/** False drift alarms tolerated per partnership and year, as set at an instant: what the next change found, else today's. */
+export const alarmBudgetThen = async ({ db, actor }: Tx<WorkspaceActor>, knownAt: Instant): Promise<number> => {
+  const { workspaceId } = actor
+  const { rows } = await sql<{ budget: number }>`
+    select coalesce((select (payload -> 'before' ->> 'falseAlarmsPerYear')::float8 from event
+        where workspace_id = ${workspaceId} and kind = 'workspace.changed' and recorded_at > ${knownAt}
+        order by recorded_at, id limit 1), false_alarms_per_year::float8) as budget
+    from workspace where id = ${workspaceId}`.execute(db)
+  return (rows[0] as { budget: number }).budget
+}
 
 export const lockWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
   db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).forUpdate().executeTakeFirst()

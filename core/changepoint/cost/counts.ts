@@ -33,13 +33,13 @@ export const countCost = (values: ArrayLike<number>, dispersion = 1): SegmentCos
     const s = (sums[end] as number) - (sums[start] as number)
     return constant + (gammas[s] as number) - (shape + s / dispersion) * (logs[n] as number)
   }
-  const logEvidences = (last: number, end: number, row: Float64Array): void => {
+  const logEvidences = (last: number, stride: number, end: number, row: Float64Array): void => {
     const allSeen = seen[end] as number
     const allSums = sums[end] as number
-    for (let start = 0; start <= last; start++) {
-      const s = allSums - (sums[start] as number)
-      const log = logs[allSeen - (seen[start] as number)] as number
-      row[start] = constant + (gammas[s] as number) - (shape + s / dispersion) * log
+    for (let k = 0; k <= last; k++) {
+      const s = allSums - (sums[k * stride] as number)
+      const log = logs[allSeen - (seen[k * stride] as number)] as number
+      row[k] = constant + (gammas[s] as number) - (shape + s / dispersion) * log
     }
   }
   return { length, logEvidence, logEvidences }

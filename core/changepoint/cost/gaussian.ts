@@ -1,3 +1,4 @@
+import { softplus } from "#core/stats/softplus"
 import type { SegmentCost } from "./segmentCost.ts"
 
 /** Noise sd; centre and sd of the prior of a segment's level; whether a segment may be a straight line. */
@@ -14,47 +15,52 @@ export type GaussianOptions = Readonly<{ noise: number; centre: number; spread: 
  */
 export const gaussianCost = (values: ArrayLike<number>, options: GaussianOptions): SegmentCost => {
   const length = values.length
-  const sums = prefixSums(values, options.centre)
+  const { n: ns, y: ys, yy: yys, t: ts, tt: tts, ty: tys } = prefixSums(values, options.centre)
+  const { linear } = options
   const noise2 = options.noise ** 2
   const spread2 = options.spread ** 2
   const perPoint = -0.5 * Math.log(2 * Math.PI * noise2)
 
-  // A level's share of the log depends on the number of values alone.
+  // What a level costs, and what its sum of squares is worth, depends on the number of values alone.
   const levelLogs = new Float64Array(length + 1)
-  for (let n = 0; n <= length; n++) levelLogs[n] = n * perPoint - 0.5 * Math.log1p((spread2 * n) / noise2)
-
+  const levelWeights = new Float64Array(length + 1)
+  for (let n = 0; n <= length; n++) {
+    levelLogs[n] = n * perPoint - 0.5 * Math.log1p((spread2 * n) / noise2)
+    levelWeights[n] = (0.5 * spread2) / (noise2 * (noise2 + spread2 * n))
+  }
   // So does a slope's where nothing is missing: the spread of n equal steps is n (n^2 - 1) / 12.
-  const slopeLogs = new Float64Array(options.linear ? length + 1 : 0)
+  const slopeLogs = new Float64Array(linear ? length + 1 : 0)
   for (let n = 1; n < slopeLogs.length; n++) slopeLogs[n] = 0.5 * Math.log1p((spread2 * (n - 1 / n)) / (12 * noise2))
 
-  const logEvidence = (start: number, end: number): number => {
-    const n = (sums.n[end] as number) - (sums.n[start] as number)
-    if (n === 0) return 0
-    const y = (sums.y[end] as number) - (sums.y[start] as number)
-    const yy = (sums.yy[end] as number) - (sums.yy[start] as number)
-    const level = (0.5 * y * y * spread2) / (noise2 * (noise2 + spread2 * n))
-    const flat = (levelLogs[n] as number) - (0.5 * yy) / noise2 + level
-    if (!options.linear || n < 3) return flat
-    const t = (sums.t[end] as number) - (sums.t[start] as number)
-    const tt = (sums.tt[end] as number) - (sums.tt[start] as number) - (t * t) / n
-    const ty = (sums.ty[end] as number) - (sums.ty[start] as number) - (t * y) / n
+  const slopeGain = (start: number, end: number, n: number, y: number): number => {
+    const t = (ts[end] as number) - (ts[start] as number)
+    const tt = (tts[end] as number) - (tts[start] as number) - (t * t) / n
+    const ty = (tys[end] as number) - (tys[start] as number) - (t * y) / n
     const steps = end - start
     const v = spread2 / (steps * steps)
     const logs = n === steps ? (slopeLogs[n] as number) : 0.5 * Math.log1p((v * tt) / noise2)
-    const slope = (0.5 * ty * ty * v) / (noise2 * (noise2 + v * tt)) - logs
-    return flat + (slope > 30 ? slope : Math.log1p(Math.exp(slope))) - Math.LN2
+    return softplus((0.5 * ty * ty * v) / (noise2 * (noise2 + v * tt)) - logs) - Math.LN2
   }
-  const flats = (last: number, end: number, row: Float64Array): void => {
-    const { n: ns, y: ys, yy: yys } = sums
+  const logEvidence = (start: number, end: number): number => {
+    const n = (ns[end] as number) - (ns[start] as number)
+    const y = (ys[end] as number) - (ys[start] as number)
+    const yy = (yys[end] as number) - (yys[start] as number)
+    const flat = (levelLogs[n] as number) - (0.5 * yy) / noise2 + (levelWeights[n] as number) * y * y
+    return linear && n >= 3 ? flat + slopeGain(start, end, n, y) : flat
+  }
+  const logEvidences = (last: number, stride: number, end: number, row: Float64Array): void => {
     const [allN, allY, allYy] = [ns[end] as number, ys[end] as number, yys[end] as number]
-    for (let start = 0; start <= last; start++) {
+    const perSquare = 0.5 / noise2
+    for (let k = 0; k <= last; k++) {
+      const start = k * stride
       const n = allN - (ns[start] as number)
       const y = allY - (ys[start] as number)
-      const level = (0.5 * y * y * spread2) / (noise2 * (noise2 + spread2 * n))
-      row[start] = n === 0 ? 0 : (levelLogs[n] as number) - (0.5 * (allYy - (yys[start] as number))) / noise2 + level
+      const squares = allYy - (yys[start] as number)
+      const flat = (levelLogs[n] as number) - perSquare * squares + (levelWeights[n] as number) * y * y
+      row[k] = linear && n >= 3 ? flat + slopeGain(start, end, n, y) : flat
     }
   }
-  return options.linear ? { length, logEvidence } : { length, logEvidence, logEvidences: flats }
+  return { length, logEvidence, logEvidences }
 }
 
 const prefixSums = (values: ArrayLike<number>, centre: number) => {

@@ -6,7 +6,7 @@ export const rampWeights = [0.3, 0.12, 0.12, 0.12, 0.12, 0.11, 0.11] as const
 
 /** For every onset and ramp length, the share of the variance explained (signed by direction), and what it rests on. */
 export type ShapeFit = Readonly<{
-  /** Index r * length + t: R^2 of ramp r from t on, negative when the level falls, 0 where not allowed. */
+  /** Index r * length + t: R^2 of ramp r from t on, negative when the level falls, 0 where not allowed. Overwritten by the next call. */
   signedR2: Float64Array
   observed: number
   strongest: number
@@ -23,7 +23,9 @@ export type ShapeFit = Readonly<{
 export const fitShapes = (values: Float64Array, noiseFloor: number, before: number, after: number): ShapeFit => {
   const length = values.length
   const observed = prepare(values)
-  const signedR2 = new Float64Array(rampLengths.length * length)
+  const cells = rampLengths.length * length
+  if (scratch.fits.length < cells) scratch.fits = new Float64Array(2 * cells)
+  const signedR2 = scratch.fits.fill(0, 0, cells)
   const squares = scratch.yy + observed * noiseFloor * noiseFloor
   let strongest = 0
   if (squares <= 0) return { signedR2, observed, strongest }
@@ -53,8 +55,9 @@ export const fitShapes = (values: Float64Array, noiseFloor: number, before: numb
   return { signedR2, observed, strongest }
 }
 
-/** Prefix sums, kept between calls so that a portfolio scan does not allocate; every call overwrites them. */
+/** Prefix sums and fits, kept between calls so that a portfolio scan does not allocate; every call overwrites them. */
 const scratch = {
+  fits: new Float64Array(1),
   size: 0,
   yy: 0,
   n: new Float64Array(1),

@@ -6,6 +6,6 @@
 export type SegmentCost = Readonly<{
   length: number
   logEvidence: (start: number, end: number) => number
-  /** The same of [start, end) for every start up to `last`, written to `row[start]`: one call where a search needs them all. */
-  logEvidences?: (last: number, end: number, row: Float64Array) => void
+  /** The same of [k * stride, end) for k = 0..last, written to `row[k]`: one call where a search needs them all. */
+  logEvidences: (last: number, stride: number, end: number, row: Float64Array) => void
 }>

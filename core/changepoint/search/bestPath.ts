@@ -15,10 +15,9 @@ export const bestPath = (cost: SegmentCost, logHazard: number, minLength = 1): B
   const previous = new Int32Array(n + 1)
   best[0] = -logHazard // the first segment is not preceded by a change
   const evidence = new Float64Array(n + 1)
-  const fill = cost.logEvidences ?? oneByOne(cost)
   for (let end = Math.min(minLength, n); end <= n; end++) {
     const last = Math.max(0, end - minLength)
-    fill(last, end, evidence)
+    cost.logEvidences(last, 1, end, evidence)
     for (let start = 0; start <= last; start++) {
       const score = (best[start] as number) + logHazard + (evidence[start] as number)
       if (score > (best[end] as number)) {
@@ -31,9 +30,3 @@ export const bestPath = (cost: SegmentCost, logHazard: number, minLength = 1): B
   for (let at = previous[n] as number; at > 0; at = previous[at] as number) points.unshift(at)
   return { points, logEvidence: best[n] as number }
 }
-
-const oneByOne =
-  ({ logEvidence }: SegmentCost) =>
-  (last: number, end: number, row: Float64Array): void => {
-    for (let start = 0; start <= last; start++) row[start] = logEvidence(start, end)
-  }

@@ -1,11 +1,15 @@
 import { fitCountShapes } from "#core/changepoint/cost/countShapes"
-import { type OnsetEvidence, type OnsetOptions, onsetOf, posteriorOf } from "./onset.ts"
+import { fitOnset, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
+
+/** Log evidence behind the best shape of the normal fit from which on the count's own likelihood is not asked. */
+const outOfReach = 9
 
 /**
- * When did a count begin to change? As `onsetOf`, with the Poisson likelihood in place of a normal approximation.
+ * When did a count begin to change? As `onsetOf`, with the Poisson likelihood in place of a normal approximation; the normal
+ * fit on the stabilised scale says which onsets and shapes are worth it.
  *
- * Over-dispersion and autocorrelation (from the residuals of the normal fit on the stabilised scale) both divide the
- * log-likelihood, so neither a bursty nor a sluggish series looks surer than it is.
+ * Over-dispersion and autocorrelation (from the residuals of the normal fit) both divide the log-likelihood, so neither a
+ * bursty nor a sluggish series looks surer than it is.
  */
 export const countOnsetOf = (
   counts: Float64Array,
@@ -13,9 +17,11 @@ export const countOnsetOf = (
   dispersion: number,
   options: OnsetOptions & { direction: -1 | 1 },
 ): OnsetEvidence | undefined => {
-  const { direction, before = 6, after = 4 } = options
-  const normal = onsetOf(stabilised, options)
+  const normal = fitOnset(stabilised, options)
   if (normal === undefined) return undefined
-  const fit = fitCountShapes(counts, direction, dispersion * normal.longRun, before, after)
-  return posteriorOf(fit.logBayes, counts.length, normal)
+  const { logBayes, longRun } = normal
+  let top = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < logBayes.length; i++) top = Math.max(top, logBayes[i] as number)
+  fitCountShapes(counts, options.direction, dispersion * longRun, logBayes, top - outOfReach)
+  return posteriorOf({ ...normal, share: 1 })
 }

@@ -8,7 +8,8 @@ const story = (...pairs: [number, number][]) => {
     start += length
     return { start: start - length, end: start, level }
   })
-  return episodesOf(regimes, { ...episodeRules, worse: -1 }).map(({ first, end, outcome }) => ({ first, end, outcome }))
+  const { episodes, normal } = episodesOf(regimes, { ...episodeRules, worse: -1 })
+  return { episodes: episodes.map(({ first, end, outcome }) => ({ first, end, outcome })), normal }
 }
 
 test.each([
@@ -91,5 +92,13 @@ test.each([
     [{ first: 1, end: 180, outcome: "recovered" }],
   ],
 ] as [string, [number, number][], unknown][])("%s", (_, pairs, expected) => {
-  expect(story(...pairs)).toEqual(expected)
+  expect(story(...pairs).episodes).toEqual(expected)
+})
+
+test("what is normal now: the level before an open fall, not the first stair of a decline, the lower level that held", () => {
+  expect(story([80, 5], [80, 2]).normal).toBe(0)
+  expect(story([80, 5], [12, 4.2]).normal).toBe(0)
+  expect(story([80, 5], [60, 4.2]).normal).toBe(1)
+  expect(story([80, 5], [20, 1], [40, 5]).normal).toBe(2)
+  expect(story([80, 8], [160, 4]).normal).toBe(1)
 })

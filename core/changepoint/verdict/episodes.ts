@@ -11,6 +11,9 @@ export type Episode = Readonly<{
   outcome: "open" | "recovered" | "settled"
 }>
 
+/** The episodes in order, and the regime whose level is normal at the end. */
+export type Told = Readonly<{ episodes: readonly Episode[]; normal: number }>
+
 /** What counts as worse, as back to normal, and as the new normal. */
 export type EpisodeRules = Readonly<{
   worse: -1 | 1
@@ -20,8 +23,9 @@ export type EpisodeRules = Readonly<{
   regained: number
   /** Observations after which an even lower level is the new normal; never for one near zero. */
   settleAfter: number
-  /** Shortest regime that can set the normal level: a burst does not. */
+  /** Shortest regime that can set the normal level: a burst does not. One a little worse must hold longer: it may be a decline's first stair. */
   shortest: number
+  shortestWorse: number
 }>
 
 export const episodeRules: Omit<EpisodeRules, "worse"> = {
@@ -29,6 +33,7 @@ export const episodeRules: Omit<EpisodeRules, "worse"> = {
   regained: 0.6,
   settleAfter: 156,
   shortest: 8,
+  shortestWorse: 52,
 }
 
 /**
@@ -38,7 +43,7 @@ export const episodeRules: Omit<EpisodeRules, "worse"> = {
  * holds for three years is the new normal, but near silence (a tenth of normal or less) never is. One that
  * had been nearly silent for a year and comes back for half a year has started anew. Linear time.
  */
-export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): readonly Episode[] => {
+export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): Told => {
   const found: Episode[] = []
   let normal = 0
   let open: { normal: number; first: number; trough: number } | undefined
@@ -47,7 +52,7 @@ export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): rea
     const base = regimes[open?.normal ?? normal] as Regime
     if (open === undefined) {
       if (isWorse(now.level, base.level, rules)) open = { normal, first: k, trough: k }
-      else if (lengthOf(now) >= rules.shortest) normal = k
+      else if (setsLevel(now, base, rules)) normal = k
       continue
     }
     const trough = regimes[open.trough] as Regime
@@ -61,11 +66,12 @@ export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): rea
       found.push({ ...settled, end: previous.start + rules.settleAfter, outcome: "settled" })
       normal = k - 1
       open = isWorse(now.level, previous.level, rules) ? { normal, first: k, trough: k } : undefined
-      if (open === undefined && lengthOf(now) >= rules.shortest) normal = k
+      if (open === undefined && setsLevel(now, previous, rules)) normal = k
     } else if (rules.worse * (now.level - trough.level) > 0 && lengthOf(now) >= rules.shortest) open.trough = k
   }
-  if (open !== undefined) found.push(closing(regimes, open, rules))
-  return found
+  if (open === undefined) return { episodes: found, normal }
+  const last = closing(regimes, open, rules)
+  return { episodes: [...found, last], normal: last.outcome === "settled" ? last.last : last.normal }
 }
 
 const closing = (regimes: readonly Regime[], open: { normal: number; first: number }, rules: EpisodeRules): Episode => {
@@ -80,6 +86,8 @@ const closing = (regimes: readonly Regime[], open: { normal: number; first: numb
 const lengthOf = (regime: Regime): number => regime.end - regime.start
 const isWorse = (now: number, base: number, { worse, leastChange }: EpisodeRules): boolean =>
   worse * (now - base) > leastChange * Math.max(Math.abs(base), 1e-9)
+const setsLevel = (now: Regime, base: Regime, { worse, shortest, shortestWorse }: EpisodeRules): boolean =>
+  lengthOf(now) >= (worse * (now.level - base.level) > 0 ? shortestWorse : shortest)
 const isBack = (now: Regime, base: Regime, trough: Regime, { worse, regained }: EpisodeRules): boolean =>
   worse * (now.level - trough.level) <= -regained * Math.abs(base.level - trough.level)
 const isNearSilent = (now: Regime, base: Regime, worse: number): boolean =>

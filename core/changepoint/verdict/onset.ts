@@ -39,51 +39,75 @@ export type OnsetEvidence = Readonly<{
  * length too late; averaging over ramps does not. O(n x ramps). Undefined when no onset is possible.
  */
 export const onsetOf = (values: Float64Array, options: OnsetOptions): OnsetEvidence | undefined => {
+  const fit = fitOnset(values, options)
+  return fit && posteriorOf(fit)
+}
+
+/** Log evidence of every onset and ramp against no change, before it is averaged. */
+export type OnsetFit = Readonly<{
+  /** Index r * length + t; -Infinity where not allowed. Shared between calls: the next one overwrites it. */
+  logBayes: Float64Array
+  length: number
+  longRun: number
+  noise: number
+  /** Share of the prior that the values of `logBayes` stand for: half of it lies in one direction. */
+  share: number
+}>
+
+/** The normal model's evidence for every onset and ramp. Undefined when no onset is possible. */
+export const fitOnset = (values: Float64Array, options: OnsetOptions): OnsetFit | undefined => {
   const { direction, noiseFloor, before = 6, after = 4 } = options
   const fit = fitShapes(values, noiseFloor, before, after)
   if (fit.observed < before + after) return undefined
-  const best = strongestAt(fit.signedR2, direction)
+  const { length } = values
+  const cells = rampLengths.length * length
+  const best = strongestAt(fit.signedR2, cells, direction)
   if (best < 0) return undefined
-  const length = values.length
   const start = best % length
   const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
   const longRun = longRunFactor(autocorrelations(residuals, fittedLevels))
   const independent = fit.observed / longRun
-  const logBayes = new Float64Array(fit.signedR2.length).fill(Number.NEGATIVE_INFINITY)
-  for (let i = 0; i < logBayes.length; i++) {
+  const logBayesOf = logBayesFactor(independent)
+  const faint = faintR2(Math.abs(fit.signedR2[best] as number), independent)
+  if (scratch.length < cells) scratch = new Float64Array(2 * cells)
+  const logBayes = scratch.subarray(0, cells)
+  for (let i = 0; i < cells; i++) {
     const signed = fit.signedR2[i] as number
-    if (signed === 0) continue // not a possible onset
-    // Half of the prior lies in the direction asked for; the other half says nothing here.
-    logBayes[i] = signed * direction < 0 ? againstDirection : logBayesFactor(Math.abs(signed), independent)
+    const size = direction === 0 ? Math.abs(signed) : signed * direction
+    if (signed === 0)
+      logBayes[i] = Number.NEGATIVE_INFINITY // not a possible onset
+    else logBayes[i] = size < faint ? nothing : logBayesOf(size)
   }
   let squares = 0
   for (const left of residuals) if (!Number.isNaN(left)) squares += left * left
   const noise = Math.max(squares / fit.observed, noiseFloor ** 2)
-  return posteriorOf(logBayes, length, { longRun, noise }, direction === 0 ? 1 : 2)
+  return { logBayes, length, longRun, noise, share: direction === 0 ? 1 : 2 }
 }
+
+let scratch = new Float64Array(0)
 
 /** The log evidence of the best single onset either way, without autocorrelation: no average over onsets exceeds it. O(n x ramps). */
 export const mostPossible = (values: Float64Array, noiseFloor: number, before = 6, after = 4): number => {
   const { strongest, observed } = fitShapes(values, noiseFloor, before, after)
-  return logBayesFactor(strongest, observed)
+  return logBayesFactor(observed)(strongest)
 }
 
-/** Evidence left for a change that goes the other way: next to none, but its place counts in the average. */
-const againstDirection = -700
+/** Log evidence next to none: of a shape far behind the best, or one that goes the other way. Its place counts in the average. */
+const nothing = -700
 
-/** Relative to the best shape, log evidence that is lost in the rounding of the sum. */
-const negligible = -40
+/** How far behind the best, in log evidence, a shape is not worth weighing: all of them together stay below 1e-9. */
+const negligible = 28
 
-/** Averages log Bayes factors laid out as ramp * length + onset into one answer. Undefined when no onset is possible. */
-export const posteriorOf = (
-  logBayes: Float64Array,
-  length: number,
-  { longRun, noise }: Readonly<{ longRun: number; noise: number }>,
-  share = 1,
-): OnsetEvidence | undefined => {
+/** The R^2 from which on a shape is not negligible beside the best one; never below 0. */
+const faintR2 = (best: number, n: number): number =>
+  Math.max(0, 1 - Math.expm1((2 * negligible) / (n - 1) + Math.log1p(n * (1 - Math.min(best, 1)))) / n)
+
+/** Averages the evidence of all onsets and shapes into one answer. Undefined when no onset is possible. */
+export const posteriorOf = ({ logBayes, length, longRun, noise, share }: OnsetFit): OnsetEvidence | undefined => {
+  const cells = rampLengths.length * length
   let best = -1
   let top = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < logBayes.length; i++) {
+  for (let i = 0; i < cells; i++) {
     if ((logBayes[i] as number) <= top) continue
     best = i
     top = logBayes[i] as number
@@ -98,7 +122,7 @@ export const posteriorOf = (
       const evidence = logBayes[r * length + t] as number
       if (evidence === Number.NEGATIVE_INFINITY) continue
       prior += weight
-      if (evidence - top < negligible) continue
+      if (evidence < top - negligible) continue
       const mass = weight * Math.exp(evidence - top)
       posterior[t] = (posterior[t] as number) + mass
       total += mass
@@ -114,13 +138,17 @@ export const posteriorOf = (
 /** Levels the best fit has taken out of its residuals: two, and about one more for having been free to choose where. */
 const fittedLevels = 3
 
-const logBayesFactor = (r2: number, n: number): number =>
-  ((n - 2) / 2) * Math.log1p(n) - ((n - 1) / 2) * Math.log1p(n * (1 - Math.min(r2, 1)))
+/** Log evidence of a shape that explains a share r2 of the variance of n values. */
+const logBayesFactor = (n: number) => {
+  const freedom = (n - 1) / 2
+  const reward = ((n - 2) / 2) * Math.log1p(n)
+  return (r2: number): number => reward - freedom * Math.log(1 + n * (1 - Math.min(r2, 1)))
+}
 
-const strongestAt = (signedR2: Float64Array, direction: number): number => {
+const strongestAt = (signedR2: Float64Array, cells: number, direction: number): number => {
   let best = -1
   let top = 0
-  for (let i = 0; i < signedR2.length; i++) {
+  for (let i = 0; i < cells; i++) {
     const signed = signedR2[i] as number
     const size = direction === 0 ? Math.abs(signed) : signed * direction
     if (size > top) {

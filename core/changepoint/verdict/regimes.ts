@@ -1,6 +1,9 @@
 import { countCost } from "#core/changepoint/cost/counts"
 import { gaussianCost } from "#core/changepoint/cost/gaussian"
 import { bestPath } from "#core/changepoint/search/bestPath"
+import { refine } from "#core/changepoint/search/refine"
+import { thinned } from "#core/changepoint/search/thinned"
+import { dispersionOf } from "#core/stats/dispersion"
 import { robustDeviation } from "#core/stats/median"
 import type { Kind, Stabilised } from "#core/stats/stabilise"
 import type { Regime } from "./episodes.ts"
@@ -8,17 +11,29 @@ import type { Regime } from "./episodes.ts"
 /** Least share of the total sd that is noise: what keeps a real series from being cut to pieces. */
 const noiseShare = 0.4
 const shortestRegime = 4
+const expectedChanges = 0.5
+
+/** Changes are searched at about this many places and then moved to their best one: time falls with the square. */
+const places = 80
 
 /**
  * Cuts a series into stretches of even level: the single most probable segmentation.
  *
  * Counts by their own likelihood, with the over-dispersion seen inside blocks of eight; everything else as normal on
- * the stabilised scale, noise from the differences of neighbours. Levels are means of the values as they came. O(n^2).
+ * the stabilised scale, noise from the differences of neighbours. Levels are means of the values as they came. O(n^2 / step^2),
+ * the step at most a month.
  */
 export const regimesOf = (values: Float64Array, stabilised: Stabilised, kind: Kind): readonly Regime[] => {
-  const hazard = Math.log(0.5 / values.length)
+  const { length } = values
   const cost = kind === "count" ? countCost(values, dispersionOf(values)) : normalCost(stabilised)
-  const cuts = [0, ...bestPath(cost, hazard, shortestRegime).points, values.length]
+  const step = Math.min(shortestRegime, Math.ceil(length / places))
+  const coarse = bestPath(
+    thinned(cost, step),
+    Math.log((expectedChanges * step) / length),
+    Math.ceil(shortestRegime / step),
+  )
+  const found = coarse.points.map((at) => at * step)
+  const cuts = [0, ...refine(cost, found, step, shortestRegime, Math.log(expectedChanges / length)), length]
   const regimes: Regime[] = []
   for (let k = 0; k + 1 < cuts.length; k++) {
     const start = cuts[k] as number
@@ -48,24 +63,4 @@ const normalCost = ({ values, noiseFloor }: Stabilised) => {
   const steps = values.slice(1).map((value, i) => (value - (values[i] as number)) / Math.SQRT2)
   const noise = Math.max(noiseFloor, noiseShare * deviation, robustDeviation(steps) ?? 0, 1e-12)
   return gaussianCost(values, { noise, centre, spread: 1.5 * Math.max(deviation, noise), linear: false })
-}
-
-const block = 8
-
-/** Variance over mean inside short blocks, where the level hardly moves; 1 for Poisson, never below. */
-export const dispersionOf = (values: Float64Array): number => {
-  let squares = 0
-  let expected = 0
-  for (let start = 0; start < values.length; start += block) {
-    const mean = meanOf(values, start, start + block)
-    if (mean === undefined) continue
-    let count = 0
-    for (let i = start; i < Math.min(start + block, values.length); i++) {
-      if (Number.isNaN(values[i])) continue
-      squares += ((values[i] as number) - mean) ** 2
-      count++
-    }
-    expected += (count - 1) * mean
-  }
-  return expected > 0 ? Math.max(1, squares / expected) : 1
 }

@@ -5,7 +5,7 @@ import { action } from "#platform/action"
 import type { Tx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { mayJudgeDrift } from "../policy.ts"
-import { type CaseRow, type CaseState, lockCase, saveCase } from "../store.ts"
+import { type CaseRow, type CaseState, lockCase, openElsewhere, saveCase } from "../store.ts"
 import { caseForHost } from "../view.ts"
 
 const whoOf = (actor: WorkspaceActor): string => ("userId" in actor ? (actor.userId ?? actor.kind) : actor.kind)
@@ -17,6 +17,7 @@ const confirm = action(contract.confirmCause, {
     if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
     const row = await saveCase(tx, before.id, { confirmedCause: cause, confirmedBy: whoOf(actor), confirmedAt: tx.now })
     await noted(tx, "drift.cause_confirmed", row, { cause, said: before.cause })
+    await markStale(tx, await openElsewhere(tx, row.partnershipId))
     return caseForHost(actor, row)
   },
 })

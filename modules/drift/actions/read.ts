@@ -10,7 +10,7 @@ import { decidedByPerson, isSettled } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { judge, lastWeekKnown } from "../judge.ts"
 import { mayReadDrift } from "../policy.ts"
-import { marketThen, pack } from "../scan.ts"
+import { leaningsThen, marketThen, pack, seenOn } from "../scan.ts"
 import { type CaseRow, casesOf, closedOn, findFinding, listCases, turningPoints } from "../store.ts"
 import { caseForHost, driftForHost } from "../view.ts"
 
@@ -21,8 +21,8 @@ const get = action(contract.getDrift, {
   may: mayReadDrift,
   act: async ({ tx, actor }, partnership, { asOf = tx.today }) => {
     if (asOf > tx.today) return refuse("in-the-future", { today: tx.today })
-    const found = asOf === tx.today ? await asStored(tx, partnership) : await asRecorded(tx, partnership, asOf)
     const cases = await casesKnown(tx, partnership, asOf)
+    const found = await (asOf === tx.today ? asStored : asRecorded)(tx, partnership, cases, asOf)
     const decided = decidedByPerson(cases)
     const settled = isSettled(found.finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
     return driftForHost(actor, { ...found, isSettled: settled, cases })
@@ -30,15 +30,27 @@ const get = action(contract.getDrift, {
 })
 
 /** The latest scan's answer; where none has looked yet, the question is asked now. */
-const asStored = async (tx: Tx<WorkspaceActor>, partnership: Partnership) => {
+const asStored = async (
+  tx: Tx<WorkspaceActor>,
+  partnership: Partnership,
+  cases: readonly CaseRow[],
+  asOf: PlainDate,
+) => {
   const stored = await findFinding(tx, partnership.id)
-  if (stored === undefined) return asRecorded(tx, partnership, tx.today)
+  if (stored === undefined) return asRecorded(tx, partnership, cases, asOf)
   const series = await readStored(tx, [partnership.id])
-  return { asOf: tx.today, finding: stored.finding, series, events: await turningPoints(tx, [partnership.id], tx.now) }
+  const events = await turningPoints(tx, [partnership.id], tx.now)
+  const { threshold } = await leaningsThen(tx, tx.now)
+  return { asOf, finding: stored.finding, threshold, series, events }
 }
 
 /** The question asked again with what was recorded by the end of a day. Nothing is stored. */
-const asRecorded = async (tx: Tx<WorkspaceActor>, { id, type }: Partnership, asOf: PlainDate) => {
+const asRecorded = async (
+  tx: Tx<WorkspaceActor>,
+  { id, type }: Partnership,
+  cases: readonly CaseRow[],
+  asOf: PlainDate,
+) => {
   const endOfDay = startOfDayIn(tx.actor.timeZone, addDays(asOf, 1))
   const [knownAt = tx.now] = [endOfDay, tx.now].sort()
   const market = await marketThen(tx, { type, asOf, knownAt })
@@ -46,7 +58,9 @@ const asRecorded = async (tx: Tx<WorkspaceActor>, { id, type }: Partnership, asO
   const events = await turningPoints(tx, [id], knownAt)
   const [packed] = await pack(tx, [{ id, type, isScanned: true }], series, knownAt)
   if (packed === undefined) throw new Error("one partnership was asked for")
-  return { asOf, finding: judge(packed, { asOf, market }), series, events }
+  const leanings = await leaningsThen(tx, knownAt)
+  const finding = judge({ ...packed, seenOn: seenOn(cases) }, { asOf, market, ...leanings })
+  return { asOf, finding, threshold: leanings.threshold, series, events }
 }
 
 /** Cases as they stood at the end of a day: a case closed later was still open. */

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { causes } from "../rules.ts"
 
-const signalSide = z.enum(["host", "partner", "both"])
+export const signalSide = z.enum(["host", "partner", "both"])
 export const firstSide = z.enum(["host", "partner", "both", "undetermined"])
 export const causeShape = z.enum(causes)
 export const caseState = z.enum(["open", "recovered", "accepted", "dismissed", "ended"])
@@ -26,6 +26,7 @@ const evidence = z.union([
 const lane = z.object({
   signal: z.string(),
   side: signalSide,
+  dimension: z.string(),
   kind: z.enum(["count", "proportion", "latency", "amount", "level"]),
   worse: z.enum(["lower", "higher"]),
   isKnown: z.boolean().describe("in Keelson's own catalogue; else the workspace's own measurement"),
@@ -35,7 +36,7 @@ const lane = z.object({
   onset: onset.nullable(),
   before: z.number().nullable(),
   after: z.number().nullable(),
-  contribution: z.number().nullable().describe("share of the whole fall"),
+  contribution: z.number().nullable().describe("share of the whole fall of the index; null where no level is known"),
   firstWeek: plainDateShape,
   actual: z.array(z.number().nullable()),
   expected: z.array(z.number().nullable()).nullable(),
@@ -87,6 +88,10 @@ export const driftForHost = z.object({
   detectedOn: plainDateShape.nullable(),
   firstSide: firstSide.nullable(),
   market: z.boolean(),
+  index: z
+    .number()
+    .nullable()
+    .describe("where the signals stand together, dimensions weighing alike: 1 is the promised or normal level"),
   causes: z.array(z.object({ cause: causeShape, probability: z.number(), evidence: z.array(evidence) })),
   episodes: z.array(
     z.object({ onset, endedOn: plainDateShape.nullable(), outcome: z.enum(["open", "recovered", "settled"]) }),

@@ -1,9 +1,11 @@
 import { weekFromNumber, weekNumber } from "#core/time"
+import type { CausePriors } from "./causePriors.ts"
 import { rankCauses } from "./causes.ts"
 import { type Change, changeOf } from "./change.ts"
 import { pastEpisodes } from "./episodes.ts"
 import type { Assessment, OnsetDate, SignalFinding, Subject } from "./finding.ts"
-import { bandLevel, dateOf, firstSideOf, type Joined, joinEvidence } from "./join.ts"
+import { firstSideOf } from "./firstSide.ts"
+import { bandLevel, dateOf, type Joined, joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
 import { middle, movedTogether } from "./moved.ts"
 import { notScored } from "./notScored.ts"
@@ -13,6 +15,9 @@ import { silentSince } from "./silence.ts"
 /** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
 export const threshold = 0.7
 
+/** What a workspace wants and knows: the certainty from which it speaks of drift, and how likely each cause is before looking. */
+export type Leaning = Readonly<{ level?: number; priors?: CausePriors | undefined }>
+
 /** The joined answer before it is put into words: kept apart because the search for the detection date asks it often. */
 type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: boolean }>
 
@@ -20,20 +25,25 @@ type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: 
 export const lastWeekKnown = (asOf: string): number => weekNumber(asOf) - 1
 
 /** Does the partnership drift, as known when `lastWeek` was over? */
-export const verdictOf = (subject: Subject, lastWeek: number, shocks: readonly Shock[]): Verdict => {
+export const verdictOf = (subject: Subject, lastWeek: number, shocks: readonly Shock[], level = threshold): Verdict => {
   const changes = subject.signals
     .map((signal) => changeOf(signal, lastWeek, shocksFor(subject, signal.definition.key, shocks)))
     .filter((change) => change !== undefined)
   const joined = joinEvidence(changes)
-  return { changes, joined, drifting: changes.length > 0 && joined.probability >= threshold }
+  return { changes, joined, drifting: changes.length > 0 && joined.probability >= level }
 }
 
 const shocksFor = ({ type }: Subject, key: string, shocks: readonly Shock[]): readonly Shock[] =>
   shocks.filter((shock) => shock.type === type && shock.signal === key)
 
 /** The complete finding, but for the detection date, which needs more than one day. */
-export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly Shock[]): Assessment => {
-  const { changes, joined, drifting } = verdictOf(subject, lastWeek, shocks)
+export const findingOf = (
+  subject: Subject,
+  lastWeek: number,
+  shocks: readonly Shock[],
+  { level = threshold, priors }: Leaning = {},
+): Assessment => {
+  const { changes, joined, drifting } = verdictOf(subject, lastWeek, shocks, level)
   if (changes.length === 0) return notScored(subject, lastWeek)
   const silent = silentSince(subject.signals, lastWeek)
   const belonging = drifting ? movedTogether(changes, joined) : []
@@ -43,7 +53,7 @@ export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly S
   const fromTheStart = moved.some((change) => change.shortfall !== undefined)
   const onset = first ? notAfterSilence(dateOf(first), silent) : null
   const dated = (change: Change): Change => moved[belonging.indexOf(change)] ?? change
-  const marketShare = shareOfMarket(subject, lastWeek, shocks, drifting ? moved : undefined)
+  const marketShare = shareOfMarket(subject, lastWeek, shocks, level, drifting ? moved : undefined)
   const signals = changes.map((change, i) => signalFinding(dated(change), joined.inclusion[i] as number, joined, moved))
   const past = pastEpisodes(changes)
   const open = onset ? [{ onset, endedOn: null, outcome: "open" as const }] : []
@@ -53,16 +63,17 @@ export const findingOf = (subject: Subject, lastWeek: number, shocks: readonly S
       ? (joined.inclusion[i] as number)
       : Math.min(0.5, joined.inclusion[i] as number),
   }))
-  const question = { type: subject.type, signals: weighed, events: subject.events, marketShare }
+  const question = { type: subject.type, signals: weighed, events: subject.events, marketShare, priors }
+  const causes = first ? rankCauses({ ...question, onset: first }) : []
   return {
     partnership: subject.partnership,
     drifting,
     probability: joined.probability,
     onset,
     detectedOn: null,
-    firstSide: drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved)) : null,
+    firstSide: drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved, causes)) : null,
     signals,
-    causes: first ? rankCauses({ ...question, onset: first }) : [],
+    causes,
     market: marketShare > 0,
     scored: true,
     reason: reasonFor(drifting, marketShare > 0, silent),
@@ -83,6 +94,7 @@ const shareOfMarket = (
   subject: Subject,
   lastWeek: number,
   shocks: readonly Shock[],
+  level: number,
   moved: readonly Change[] | undefined,
 ): number => {
   const against = subject.signals.flatMap(({ definition }) =>
@@ -91,7 +103,7 @@ const shareOfMarket = (
     ),
   )
   if (against.length === 0) return 0
-  if (moved === undefined) return verdictOf(subject, lastWeek, []).drifting ? 1 : 0
+  if (moved === undefined) return verdictOf(subject, lastWeek, [], level).drifting ? 1 : 0
   const touched = moved.filter((change) =>
     against.some(
       ({ week, signal }) =>
@@ -109,10 +121,10 @@ const reasonFor = (drifting: boolean, market: boolean, silent: number | undefine
   return null
 }
 
-/** Who has fallen silent began to drift no later than the first silent week. */
+/** Who has fallen silent began to drift with the last sign of life at the latest. */
 const notAfterSilence = (onset: OnsetDate | null, silent: number | undefined): OnsetDate | null => {
   if (onset === null || silent === undefined) return onset
-  const latest = weekFromNumber(silent)
+  const latest = weekFromNumber(silent - 1)
   const date = earlier(onset.date, latest)
   return { ...onset, date, low: earlier(onset.low, date) }
 }

@@ -1,4 +1,5 @@
 import { weekFromNumber, weekNumber } from "#core/time"
+import type { CausePriors } from "./causePriors.ts"
 import type { Change } from "./change.ts"
 import type { Cause, CauseFinding, DatedEvent, Evidence } from "./finding.ts"
 import { compare, firstOf, type WeekDistribution } from "./join.ts"
@@ -15,6 +16,8 @@ export type CauseQuestion = Readonly<{
   onset: WeekDistribution
   /** How much of what moved like partnerships saw move too, 0 to 1. */
   marketShare: number
+  /** Weights before looking that people's confirmations taught; the patterns' own where there are none. */
+  priors?: CausePriors | undefined
 }>
 
 /** Chance that a signal moves though the cause says nothing of it. */
@@ -33,13 +36,14 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
   const scored = patterns.map((pattern) => {
     const events = eventsFor(pattern, question)
     if (events.length === 0 && !isObserved(pattern, question.signals)) {
-      const score = Math.log(priorUnknown * pattern.prior) + unknown(question.signals)
+      const score =
+        Math.log(priorUnknown * (question.priors?.get(pattern.cause) ?? pattern.prior)) + unknown(question.signals)
       return { cause: pattern.cause as Cause, score, evidence: [] }
     }
     const score =
-      Math.log(pattern.priorFor?.[question.type] ?? pattern.prior) +
+      Math.log(question.priors?.get(pattern.cause) ?? pattern.priorFor?.[question.type] ?? pattern.prior) +
       membership(pattern, question.signals) +
-      order(pattern, moved) +
+      order(pattern, moved, events.length > 0) +
       (events.length > 0 ? Math.log(6) : Math.log(pattern.withoutEvent))
     return { cause: pattern.cause as Cause, score, evidence: evidenceFor(pattern, moved, events) }
   })
@@ -99,14 +103,14 @@ const membership = (pattern: Pattern, signals: readonly Weighed[]): number =>
   }, 0)
 
 /** Did the first stage lead, and did each later stage follow? Answered with the onset posteriors, averaged over pairs. */
-const order = (pattern: Pattern, moved: readonly Change[]): number => {
+const order = (pattern: Pattern, moved: readonly Change[], isOnRecord: boolean): number => {
   const stages = pattern.stages.map((stage) =>
     firstOf(moved.filter((change) => stage[roleOf(change.signal.definition)] !== undefined)),
   )
   const lead = stages[0]
   const others = firstOf(moved.filter((change) => pattern.stages[0]?.[roleOf(change.signal.definition)] === undefined))
   let score = 0
-  if (lead === undefined) score += 1.5 * Math.log(0.05)
+  if (lead === undefined) score += isOnRecord ? Math.log(0.7) : 1.5 * Math.log(0.1)
   else if (others !== undefined) score += 1.5 * Math.log(0.05 + 0.95 * notAfter(lead, others))
   const present = stages.filter((stage) => stage !== undefined)
   let pairs = 0

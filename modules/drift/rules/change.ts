@@ -15,10 +15,15 @@ export type Change = Readonly<{
   detection: Detection | undefined
   /** P(onset in week firstWeek + i), reporting lag taken out. */
   onset: Float64Array
+  /** Number of weeks in which the onset was looked for. */
+  places: number
   before: number | undefined
   after: number | undefined
   shortfall: Shortfall | undefined
 }>
+
+/** Weeks at both ends of a window in which the detector looks for no onset. */
+const leastAround = 10
 
 /** Log evidence of a later fall that outweighs having been below the promise all along. */
 const clearFall = 5
@@ -41,7 +46,7 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
     const onset = new Float64Array(values.length)
     onset[shortfall.index] = 1
     const { logBayes, promised: before, level: after } = shortfall
-    return { signal, observed, logBayes, detection, onset, before, after, shortfall }
+    return { signal, observed, logBayes, detection, onset, places: values.length, before, after, shortfall }
   }
   if (detection === undefined) return undefined
   const onsetAt = detection.onset?.index ?? values.length
@@ -50,7 +55,8 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
   const kept = keepsPromise(signal, values, after)
   const logBayes = kept ? Math.min(detection.logBayes, Math.log(0.2)) : detection.logBayes
   const onset = withoutLag(detection.posterior, definition.lagWeeks)
-  return { signal, observed, logBayes, detection, onset, before, after, shortfall: undefined }
+  const places = Math.max(1, values.length - detection.normalFrom - leastAround)
+  return { signal, observed, logBayes, detection, onset, places, before, after, shortfall: undefined }
 }
 
 /** A fall that still leaves the promised level standing is no drift. */

@@ -2,30 +2,30 @@ import { bandOf } from "#core/changepoint/verdict/band"
 import { logAddExp, logSumExp } from "#core/stats/logSumExp"
 import { weekFromNumber } from "#core/time"
 import type { Change } from "./change.ts"
-import type { FirstSide, OnsetDate } from "./finding.ts"
+import type { OnsetDate } from "./finding.ts"
+import { sharedEvidence, touched } from "./sharedEvidence.ts"
 
 /** P(the partnership drifts), and for each signal P(it belongs to the drift | there is one). */
 export type Joined = Readonly<{ probability: number; inclusion: readonly number[] }>
 
-/** Probability of a drift before looking, and shares of the signals a drift may touch. */
+/** Probability of a drift before looking. */
 const priorDrift = 0.3
-const touched = [0.1, 0.3, 0.7]
 
 /**
- * Joins the evidence of all signals: each belongs to the drift with an unknown share r, so a drift explains
- * the data prod((1 - r) + r BF) times better than none, averaged over r. One loud signal is enough, several quiet ones
- * are too, and many silent ones speak against.
+ * Joins the evidence of all signals. Drift or not is asked of one shared onset (`sharedEvidence`); whether a signal belongs,
+ * of its own evidence: with an unknown share r touched, it does with odds r BF / (1 - r), averaged over r.
  */
 export const joinEvidence = (changes: readonly Change[]): Joined => {
+  if (changes.length === 0) return { probability: 0, inclusion: [] }
   const share = (r: number, change: Change) => 1 / (1 + ((1 - r) / r) * Math.exp(-change.logBayes))
   const logMixed = (r: number, { logBayes }: Change) => logAddExp(Math.log1p(-r), Math.log(r) + logBayes)
   const logs = touched.map((r) => changes.reduce((sum, change) => sum + logMixed(r, change), 0))
   const total = logSumExp(logs)
-  const logBayes = total - Math.log(touched.length)
   const inclusion = changes.map((change) =>
     touched.reduce((sum, r, k) => sum + Math.exp((logs[k] as number) - total) * share(r, change), 0),
   )
-  return { probability: 1 / (1 + ((1 - priorDrift) / priorDrift) * Math.exp(-logBayes)), inclusion }
+  const odds = (priorDrift / (1 - priorDrift)) * Math.exp(Math.min(sharedEvidence(changes), 700))
+  return { probability: odds / (1 + odds), inclusion }
 }
 
 /** Distribution of a week, from `firstWeek` on. */
@@ -66,32 +66,6 @@ export const compare = (a: WeekDistribution, b: WeekDistribution): { before: num
   }
   return { before, same }
 }
-
-/**
- * Which side's act moved first. What both owe, meetings, answers for both when it moved before either side's own act;
- * other signals of both sides are what follows, and speak only when neither side moved.
- */
-export const firstSideOf = (moved: readonly Change[]): FirstSide => {
-  const of = (side: string) => firstOf(moved.filter((change) => change.signal.definition.side === side))
-  const host = of("host")
-  const partner = of("partner")
-  if (host === undefined && partner === undefined) {
-    return moved.some(({ signal }) => jointActs.has(signal.definition.dimension)) ? "both" : "undetermined"
-  }
-  const meetings = firstOf(
-    moved.filter(({ signal: { definition: it } }) => it.side === "both" && it.dimension === "governance"),
-  )
-  const leads = (one: WeekDistribution | undefined) => one === undefined || compare(meetings ?? one, one).before > 0.5
-  if (meetings !== undefined && leads(host) && leads(partner)) return "both"
-  if (partner === undefined) return "host"
-  if (host === undefined) return "partner"
-  const { before, same } = compare(host, partner)
-  if (before > 0.5) return "host"
-  if (1 - before - same > 0.5) return "partner"
-  return same > 0.5 ? "both" : "undetermined"
-}
-
-const jointActs: ReadonlySet<string> = new Set(["governance", "relation"])
 
 export const bandLevel = 0.9
 

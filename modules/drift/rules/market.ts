@@ -1,37 +1,42 @@
-import { median, robustDeviation } from "#core/stats/median"
-import { type Kind, stabilise } from "#core/stats/stabilise"
+import type { Kind } from "#core/stats/stabilise"
+import { type Cohort, cohortsOf, errorOf, errorsOf } from "./cohort.ts"
 import type { Subject, WeeklySignal } from "./finding.ts"
+import { isRelative, span } from "./movement.ts"
 
 /** A movement that like partnerships made together, from a week on. `size` is a log ratio, or a difference for proportions and levels. */
 export type Shock = Readonly<{ type: string; signal: string; week: number; size: number }>
 
 /** Like partnerships needed before their movement is called the market. */
 const leastCohort = 5
-const span = 26
-const leastSize = 0.2
+
+/** Standard errors from which on one signal alone, or all counts and amounts of a type together, show a market. */
+const aloneFrom = 3.2
+const togetherFrom = 4
 
 /**
  * Movements shared by like partnerships (same type, same signal).
  *
  * For each week every member's movement is its mean over the 26 weeks from then on against the 26 before, measured in its own usual
- * movements. The median over the members stays near zero while partnerships rise and fall one by one; a
- * shock is a peak of it beyond 1.5, and beyond 3.2 of its standard errors. O(members x weeks) per cohort.
+ * movements. The median over the members stays near zero while partnerships rise and fall one by one. A market is a
+ * peak for the worse beyond one and a half usual movements and 3.2 standard errors in one signal, or beyond 4 standard errors in
+ * all counts and amounts of the type together: business falls as a whole. What a market gives is not taken from anyone: who
+ * merely stands still has not let go.
  */
-export const shocksOf = (subjects: readonly Subject[], lastWeek: number): readonly Shock[] => {
-  const cohorts = new Map<string, WeeklySignal[]>()
-  for (const { type, signals } of subjects) {
-    for (const signal of signals) {
-      const key = `${type}\n${signal.definition.key}`
-      const cohort = cohorts.get(key) ?? []
-      cohort.push(signal)
-      cohorts.set(key, cohort)
-    }
-  }
-  return [...cohorts].flatMap(([key, members]) => {
-    const [type, signal] = key.split("\n") as [string, string]
-    return members.length < leastCohort ? [] : peaksOf(members, lastWeek).map((peak) => ({ type, signal, ...peak }))
+export const shocksOf = (subjects: readonly Subject[], lastWeek: number): readonly Shock[] =>
+  [...Map.groupBy(subjects, ({ type }) => type)].flatMap(([type, members]) => {
+    const cohorts = cohortsOf(members, lastWeek)
+    const alone = cohorts.flatMap((cohort) =>
+      peaksOf(Array.from(cohort.strengths, (strength, i) => (isClear(cohort, i) ? Math.abs(strength) : 0))).map((i) =>
+        shockIn(type, cohort, i),
+      ),
+    )
+    const business = cohorts.filter(({ isBusiness }) => isBusiness)
+    const shared = peaksOf(fallTogether(business)).flatMap((i) => sharedShocks(type, business, i))
+    const lone = alone.filter(
+      ({ signal, week }) => !shared.some((one) => one.signal === signal && isNear(one.week, week)),
+    )
+    return [...shared, ...lone].map((shock) => ({ ...shock, size: shock.size + Math.sign(shock.size) * allowance }))
   })
-}
 
 /**
  * The values as they would have been without what the whole market did since the signal began. A zero stays a zero, and
@@ -55,8 +60,6 @@ export const withoutMarket = (
 const total = (values: Float64Array): number =>
   values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0)
 
-const isRelative = (kind: Kind): boolean => kind === "count" || kind === "amount" || kind === "latency"
-
 const shifted = (value: number, by: number, kind: Kind): number => {
   if (isRelative(kind)) return value * Math.exp(by)
   if (kind === "level") return value + by
@@ -64,59 +67,56 @@ const shifted = (value: number, by: number, kind: Kind): number => {
   return Math.sin(Math.min(Math.PI, Math.max(0, angle)) / 2) ** 2
 }
 
-const peaksOf = (members: readonly WeeklySignal[], lastWeek: number): { week: number; size: number }[] => {
-  const movements = members.map((member) => movementOf(member, lastWeek))
-  const usual = movements.map((movement) => Math.max(robustDeviation(movement) ?? 0, 0.02))
-  const start = Math.min(...members.map((member) => member.firstWeek))
-  const found: { week: number; size: number; strength: number }[] = []
-  for (let week = start; week <= lastWeek; week++) {
-    const sizes: number[] = []
-    const strengths: number[] = []
-    members.forEach((member, k) => {
-      const movement = movements[k]?.[week - member.firstWeek]
-      if (movement === undefined || Number.isNaN(movement)) return
-      sizes.push(movement)
-      strengths.push(movement / (usual[k] as number))
-    })
-    if (sizes.length < leastCohort) continue
-    const strength = median(strengths) as number
-    const size = median(sizes) as number
-    const needed = Math.max(1.5, (3.2 * 1.25) / Math.sqrt(sizes.length))
-    if (Math.abs(strength) > needed && Math.abs(size) > leastSize) found.push({ week, size, strength })
-  }
-  return separatePeaks(found)
+const isClear = (cohort: Cohort, i: number): boolean =>
+  (cohort.counts[i] as number) >= leastCohort &&
+  cohort.worse * (cohort.strengths[i] as number) > 1.5 &&
+  cohort.worse * errorsOf(cohort, i) > aloneFrom
+
+/** Standard errors by which all business signals of a type together fall in each week, 0 where it is no more than chance. */
+const fallTogether = (business: readonly Cohort[]): readonly number[] =>
+  Array.from(business[0]?.counts ?? [], (_, i) => {
+    const present = business.filter(({ counts }) => (counts[i] as number) >= leastCohort)
+    const errors =
+      present.reduce((sum, cohort) => sum - errorsOf(cohort, i), 0) / Math.sqrt(Math.max(1, present.length))
+    return errors > togetherFrom ? errors : 0
+  })
+
+/** By how much more than the median a member may be hit before the rest is held against it. */
+const allowance = 0.15
+
+/** How far the signals of one type may fall apart in a market, as a standard deviation of log ratios. */
+const apart = 0.2
+
+/** A market moves all business of its type: each signal by what its own members did, drawn to what all did where they are few. */
+const sharedShocks = (type: string, business: readonly Cohort[], i: number): readonly Shock[] => {
+  const weights = business.map((cohort) =>
+    (cohort.strengths[i] as number) === 0 ? 0 : 1 / (errorOf(cohort, i) ** 2 + apart ** 2),
+  )
+  const all = business.reduce((sum, { sizes }, k) => sum + (weights[k] as number) * (sizes[i] as number), 0)
+  const common = all / weights.reduce((a, b) => a + b, 0)
+  return business.map((cohort) => {
+    const own = (cohort.strengths[i] as number) === 0 ? 0 : 1 / errorOf(cohort, i) ** 2
+    const size = (own * (cohort.sizes[i] as number) + common / apart ** 2) / (own + 1 / apart ** 2)
+    return { ...shockIn(type, cohort, i), size }
+  })
 }
 
-/** The strongest of every stretch of weeks that lie closer together than a span. */
-const separatePeaks = (found: readonly { week: number; size: number; strength: number }[]) => {
-  const peaks: { week: number; size: number }[] = []
-  for (const { week, size } of [...found].sort((a, b) => Math.abs(b.strength) - Math.abs(a.strength))) {
-    if (peaks.every((peak) => Math.abs(peak.week - week) > span)) peaks.push({ week, size })
-  }
+const shockIn = (type: string, { signal, firstWeek, sizes }: Cohort, i: number): Shock => ({
+  type,
+  signal,
+  week: firstWeek + i,
+  size: sizes[i] as number,
+})
+
+/** Indices of the strongest values of every stretch of weeks that lie closer together than a span; zeros are none. */
+const peaksOf = (strengths: readonly number[]): readonly number[] => {
+  const peaks: number[] = []
+  const strongestFirst = strengths
+    .map((size, i) => ({ size, i }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size)
+  for (const { i } of strongestFirst) if (!peaks.some((peak) => isNear(peak, i))) peaks.push(i)
   return peaks
 }
 
-/** The movement at every index; NaN with fewer than 6 values on a side. Linear time by prefix sums. */
-const movementOf = ({ values, definition, sizes, firstWeek }: WeeklySignal, lastWeek: number): Float64Array => {
-  const { kind } = definition
-  const length = Math.min(values.length, Math.max(0, lastWeek - firstWeek + 1))
-  const scaled = kind === "proportion" ? stabilise(values, kind, sizes).values : values
-  const sums = new Float64Array(length + 1)
-  const counts = new Float64Array(length + 1)
-  for (let i = 0; i < length; i++) {
-    const missing = Number.isNaN(scaled[i])
-    sums[i + 1] = (sums[i] as number) + (missing ? 0 : (scaled[i] as number))
-    counts[i + 1] = (counts[i] as number) + (missing ? 0 : 1)
-  }
-  const pad = 0.1 * Math.abs((sums[length] as number) / Math.max(1, counts[length] as number)) + 1e-9
-  return new Float64Array(length).map((_, i) => {
-    const low = Math.max(0, i - span)
-    const high = Math.min(length, i + span)
-    const past = (counts[i] as number) - (counts[low] as number)
-    const next = (counts[high] as number) - (counts[i] as number)
-    if (past < 6 || next < 6) return Number.NaN
-    const before = ((sums[i] as number) - (sums[low] as number)) / past
-    const after = ((sums[high] as number) - (sums[i] as number)) / next
-    return isRelative(kind) ? Math.log((Math.max(0, after) + pad) / (Math.max(0, before) + pad)) : after - before
-  })
-}
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= span

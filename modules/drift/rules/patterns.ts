@@ -4,6 +4,8 @@ import type { Cause } from "./finding.ts"
 /** What a signal is in the story of a drift. */
 export type Role =
   | "hostService"
+  | "payouts"
+  | "claims"
   | "hostPromises"
   | "hostPeople"
   | "hostLeads"
@@ -40,6 +42,8 @@ export type Pattern = Readonly<{
 /** The role of a signal, from its dimension and side; a few keys are told apart. */
 export const roleOf = ({ key, dimension, side }: SignalDefinition): Role => {
   if (key === "partner_reply_hours") return "partnerReply"
+  if (key === "payout_days_late") return "payouts"
+  if (key === "claim_answer_hours") return "claims"
   if (key === "leads_passed_by_host") return "hostLeads"
   if (key === "integration_error_rate") return "errors"
   if (dimension === "pipeline" && side === "both") return "commercial"
@@ -66,7 +70,7 @@ export const patterns: readonly Pattern[] = [
     cause: "host_service_failure",
     prior: 1.4,
     stages: [
-      { hostService: 0.9, hostPromises: 0.6 },
+      { hostService: 0.9, hostPromises: 0.6, claims: 0.5, payouts: 0.3 },
       { contacts: 0.5, engagement: 0.4, trust: 0.3 },
       { pipeline: 0.8, partnerPromises: 0.3 },
       { commercial: 0.7 },
@@ -126,9 +130,10 @@ export const patterns: readonly Pattern[] = [
     cause: "economics",
     prior: 0.9,
     priorFor: { reseller: 1.2, distributor: 1.3, referral: 1.3 },
-    stages: [{ marketing: 0.7 }, { pipeline: 0.8 }, { commercial: 0.7 }],
-    events: /margin|commission|rule|price|pricing|discount|rebate|payout|tier|demot|fee|incentive/i,
-    withoutEvent: 0.35,
+    stages: [{ payouts: 0.6 }, { marketing: 0.7, claims: 0.4 }, { pipeline: 0.8 }, { commercial: 0.7 }],
+    events:
+      /margin|commission|rule|pric(e|es|ing) .*(cut|change|rais|ris|increase)|discount|rebate|payout|tier|demot|fee|incentive/i,
+    withoutEvent: 0.4,
   },
   {
     cause: "strategic_divergence",
@@ -157,7 +162,7 @@ export const patterns: readonly Pattern[] = [
     priorFor: { co_marketing: 1, joint_solution: 0.8 },
     stages: [{ marketing: 0.6, pipeline: 0.6, contacts: 0.5 }, { meetings: 0.5, engagement: 0.4 }, { commercial: 0.5 }],
     events: /objective|purpose|complet|achiev|obsolete|expired|goal|ended|finished|fulfilled/i,
-    withoutEvent: 0.1,
+    withoutEvent: 0.35,
   },
   {
     cause: "trust",

@@ -82,6 +82,16 @@ export const marketThen = async (
   return marketOf(withSeries(sample, await buildSeries(tx, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })), asOf)
 }
 
+/** The market of one type as the last scan saw it, from the stored series. */
+export const marketStored = async (
+  tx: Tx<WorkspaceActor>,
+  type: Candidate["type"],
+  asOf: PlainDate,
+): Promise<readonly Shock[]> => {
+  const sample = await cohortSample(tx, { size: sampleSize, createdBy: tx.now, types: [type] })
+  return marketOf(withSeries(sample, await readStored(tx, ids(sample))), asOf)
+}
+
 const withSeries = (sample: readonly Candidate[], series: readonly Series[]): readonly Packed[] => {
   const bySubject = Map.groupBy(series, (each) => each.partnershipId)
   return sample.map(({ id, type }) => ({
@@ -122,7 +132,7 @@ export const scanBatch = async (
 }
 
 /** The day on which the drift of the open case was seen. */
-const seenOn = (cases: readonly CaseRow[] = []): PlainDate | undefined =>
+export const seenOn = (cases: readonly CaseRow[] = []): PlainDate | undefined =>
   cases.find(({ state }) => state === "open")?.detectedOn
 
 const ids = (candidates: readonly Candidate[]): readonly Id[] => candidates.map(({ id }) => id)

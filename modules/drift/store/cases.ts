@@ -55,6 +55,11 @@ export const casesOf = async (tx: InWorkspace, partnershipIds: readonly Id[]) =>
 
 export type CaseRow = Awaited<ReturnType<typeof casesOf>>[number]
 
+export const findCase = async (tx: InWorkspace, id: Id) => {
+  const row = await query(tx).where("id", "=", id).executeTakeFirst()
+  return row && typed(row)
+}
+
 export const lockCase = async (tx: InWorkspace, id: Id) => {
   const row = await query(tx).where("id", "=", id).forUpdate().executeTakeFirst()
   return row && typed(row)

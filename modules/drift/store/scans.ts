@@ -1,6 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
 type InWorkspace = Tx<WorkspaceActor>
@@ -65,6 +66,14 @@ export const lastFullScan = async ({ db, actor }: InWorkspace): Promise<PlainDat
       .limit(1)
       .executeTakeFirst()
   )?.asOf
+
+/** Did a change of the workspace's settings change its budget of false alarms? */
+export const hasMovedBudget = async ({ db, actor }: InWorkspace, eventId: Id): Promise<boolean> => {
+  const { rows } = await sql<{ isMoved: boolean }>`
+    select payload #> '{before,falseAlarmsPerYear}' is distinct from payload #> '{after,falseAlarmsPerYear}' as is_moved
+    from event where workspace_id = ${actor.workspaceId} and id = ${eventId}`.execute(db)
+  return rows[0]?.isMoved ?? false
+}
 
 /** One more batch is done; the first one starts the scan. */
 export const addDone = async ({ db, actor }: InWorkspace, id: Id, done: number): Promise<void> => {

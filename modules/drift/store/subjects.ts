@@ -94,6 +94,22 @@ export const cohortSample = async (
   return rows
 }
 
+/** Like partnerships that do not drift and have not since a day, a fixed sample: what would have been without the drift. */
+export const unaffectedLike = async (
+  { db, actor }: InWorkspace,
+  question: Readonly<{ id: Id; type: PartnershipType; since: PlainDate; size: number }>,
+): Promise<readonly Id[]> => {
+  const { id, type, since, size } = question
+  const { rows } = await sql<{ id: Id }>`
+    select p.id from partnership p join drift_finding f on f.workspace_id = p.workspace_id and f.partnership_id = p.id
+    where p.workspace_id = ${actor.workspaceId} and p.type = ${type} and p.id <> ${id} and p.stage not in ('ended', 'declined')
+      and f.scored and not f.drifting
+      and not exists (select from drift_case c where c.workspace_id = p.workspace_id and c.partnership_id = p.id
+        and c.state <> 'dismissed' and coalesce(c.closed_at, 'infinity') >= ${since}::date)
+    order by md5(p.id::text) limit ${size}`.execute(db)
+  return rows.map((row) => row.id)
+}
+
 export type EventNear = DatedEvent &
   Readonly<{ id: Id; partnershipId: Id; source: "activity" | "event" | "role"; note: string }>
 

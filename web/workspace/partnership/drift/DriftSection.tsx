@@ -11,7 +11,9 @@ import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { Decisions } from "./Decisions.tsx"
 import classes from "./drift.module.css"
+import { Fall } from "./Fall.tsx"
 import { Inputs } from "./Inputs.tsx"
+import { Loss } from "./Loss.tsx"
 import { eventsNear, laneEventOf, laneOf, shownFrom } from "./lanes.ts"
 import { PastCases } from "./PastCases.tsx"
 import { Quiet } from "./Quiet.tsx"
@@ -68,7 +70,9 @@ const Shown = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean }) => {
       {isTold ? <Sentence drift={drift} focus={focus} onFocus={setFocus} /> : <Quiet drift={drift} />}
       {isTold && drift.current && !isPast ? <Decisions current={drift.current} /> : null}
       <Lanes drift={drift} focus={focus} onFocus={setFocus} />
-      {drift.lanes.length > 0 ? <Inputs drift={drift} /> : null}
+      {isTold ? <Fall drift={drift} /> : null}
+      {isTold && !isPast ? <Loss partnershipId={drift.partnershipId} /> : null}
+      {drift.lanes.length > 0 ? <Inputs drift={drift} isPast={isPast} /> : null}
       {drift.past.length > 0 ? <PastCases cases={drift.past} /> : null}
     </div>
   )

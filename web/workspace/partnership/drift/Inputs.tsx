@@ -6,10 +6,11 @@ import { SideBadge } from "#ui/SideBadge"
 import { NumberText, Unknown, useFormat } from "#ui/text"
 import classes from "./drift.module.css"
 import { laneKey } from "./lanes.ts"
+import { Reasoning } from "./Reasoning.tsx"
 import { useWords } from "./useWords.ts"
 
-/** "Why do you say so?": every signal that was looked at, what it said, and how the answer was made. */
-export const Inputs = ({ drift }: { drift: DriftForHost }) => {
+/** "Why do you say so?": every signal that was looked at, what it said, how the answer was made, and what would change it. */
+export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean }) => {
   const { t } = useTranslation("drift")
   const words = useWords()
   const format = useFormat()
@@ -28,7 +29,7 @@ export const Inputs = ({ drift }: { drift: DriftForHost }) => {
             count: drift.lanes.length,
           })}
         </p>
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table verticalSpacing={6} fz="sm">
             <Table.Thead>
               <Table.Tr>
@@ -64,6 +65,7 @@ export const Inputs = ({ drift }: { drift: DriftForHost }) => {
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+        {isOpen && drift.current && !isPast ? <Reasoning current={drift.current} /> : null}
       </Collapse>
     </div>
   )

@@ -4,6 +4,7 @@ import { laneOf, shownFrom } from "./lanes.ts"
 const lane = {
   signal: "host_promises_kept",
   side: "host",
+  dimension: "promise",
   kind: "proportion",
   worse: "lower",
   isKnown: true,

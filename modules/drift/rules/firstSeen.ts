@@ -1,34 +1,29 @@
 import type { PlainDate } from "#core/time"
 import { weekFromNumber, weekNumber } from "#core/time"
-import { threshold } from "./rules/assess.ts"
-import { type Change, changeOf } from "./rules/change.ts"
-import { joinEvidence } from "./rules/join.ts"
-import type { Shock } from "./rules/market.ts"
-import type { Assessment, OnsetDate, Subject } from "./rules.ts"
+import { type Change, changeOf } from "./change.ts"
+import type { Assessment, OnsetDate, Subject } from "./finding.ts"
+import { joinEvidence } from "./join.ts"
+import type { Shock } from "./market.ts"
 
-/** Weeks after which a change can be seen at all: in one partnership, and in the movement of its like. */
+/** Weeks after which a change can be seen at all. */
 const leastDelay = 4
-const marketDelay = 6
+
+/** What is asked again of the past: certainty needed, and what like partnerships had done together as seen when a week was over. */
+export type Hindsight = Readonly<{ level: number; marketAt: (week: number) => readonly Shock[] }>
 
 /**
- * The Monday on which a drift first showed, found by halving. The market of a past week is what of it could be seen then.
- * O(log weeks) verdicts, most of which end at the first loud signal.
+ * The Monday on which a drift first showed: halving between a week without and a week with the verdict, so the answer can be
+ * checked by asking again as of that day and as of a week before. Where an older drift was still open when this one began,
+ * it was seen as soon as it could be. O(log weeks) verdicts, most of which end at the first loud signal.
  */
 export const firstSeen = (
   subject: Subject,
   finding: Assessment & Readonly<{ onset: OnsetDate }>,
   lastWeek: number,
-  market: readonly Shock[],
+  { level, marketAt }: Hindsight,
 ): PlainDate => {
   const loudness = loudestFirst(subject, finding)
-  const own = market.filter(({ type }) => type === subject.type)
-  const drifts = (week: number) =>
-    driftsAt(
-      subject,
-      loudness,
-      week,
-      own.filter((shock) => shock.week + marketDelay <= week),
-    )
+  const drifts = (week: number) => driftsAt(subject, loudness, week, marketAt(week), level)
   const low = weekNumber(finding.onset.low) - 1
   let without = drifts(low) ? Math.min(lastWeek, weekNumber(finding.onset.date) + leastDelay) - 1 : low
   let withIt = lastWeek
@@ -54,21 +49,30 @@ const loudestFirst = ({ signals }: Subject, finding: Assessment): readonly numbe
  * The verdict of a past week, and nothing else about it. A signal lowers the joined evidence most when it says nothing, so once
  * those heard carry the verdict against silence of all others, the others need not be asked.
  */
-const driftsAt = (subject: Subject, order: readonly number[], lastWeek: number, shocks: readonly Shock[]): boolean => {
+const driftsAt = (
+  subject: Subject,
+  order: readonly number[],
+  lastWeek: number,
+  shocks: readonly Shock[],
+  level: number,
+): boolean => {
   const heard: (Change | undefined)[] = new Array(order.length)
   let unheard = order.length
   for (const i of order) {
     const signal = subject.signals[i] as Subject["signals"][number]
-    const about = shocks.filter((shock) => shock.signal === signal.definition.key)
+    const about = shocks.filter((shock) => shock.type === subject.type && shock.signal === signal.definition.key)
     const change = changeOf(signal, lastWeek, about)
     heard[i] = change
     unheard--
     if (change === undefined || change.logBayes <= 0 || unheard === 0) continue
     const rest = new Array<Change>(unheard).fill({ ...change, logBayes: Number.NEGATIVE_INFINITY })
-    if (isDrift([...heard.filter((one) => one !== undefined), ...rest])) return true
+    if (isDrift([...heard.filter((one) => one !== undefined), ...rest], level)) return true
   }
-  return isDrift(heard.filter((one) => one !== undefined))
+  return isDrift(
+    heard.filter((one) => one !== undefined),
+    level,
+  )
 }
 
-const isDrift = (changes: readonly Change[]): boolean =>
-  changes.length > 0 && joinEvidence(changes).probability >= threshold
+const isDrift = (changes: readonly Change[], level: number): boolean =>
+  changes.length > 0 && joinEvidence(changes).probability >= level

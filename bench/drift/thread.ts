@@ -1,0 +1,4 @@
+import { serveThread } from "#platform/threads"
+import { judgeWorkspace } from "./workspace.ts"
+
+serveThread(() => judgeWorkspace)

@@ -1,0 +1,29 @@
+import { baselines, verdictsOf } from "./baselines.ts"
+import { drawHeldOut } from "./heldOut/portfolio.ts"
+import { drawOwn } from "./portfolios.ts"
+import { askInProcess, judge, type Verdict, weeksAsked } from "./verdicts.ts"
+
+/** The two generators of worlds, and how often the question is asked in each. */
+const generators = {
+  own: { draw: drawOwn, every: 4 },
+  heldOut: { draw: drawHeldOut, every: 8 },
+}
+
+export type Generator = keyof typeof generators
+
+/** One workspace of one generator. */
+export type Task = Readonly<{ generator: Generator; seed: number; index: number }>
+
+/** Verdicts by method. */
+export type Judged = Readonly<Record<string, readonly Verdict[]>>
+
+/** Draws a workspace and lets every method judge it. */
+export const judgeWorkspace = ({ generator, seed, index }: Task): Judged => {
+  const { draw, every } = generators[generator]
+  const cases = draw(seed, index)
+  const last = cases[0]?.truth.lastWeek ?? 0
+  return {
+    Keelson: judge(cases, askInProcess(cases, weeksAsked(last, every))),
+    ...Object.fromEntries(Object.entries(baselines).map(([name, alarms]) => [name, verdictsOf(alarms, cases)])),
+  }
+}

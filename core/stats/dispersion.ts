@@ -1,0 +1,60 @@
+const block = 8
+
+/** Gaps needed to speak of a rhythm, the irregularity below which one is believed, and the least dispersion said. */
+const leastGaps = 8
+const regular = 0.3
+const leastDispersion = 0.2
+
+/**
+ * How much more (or less) a count varies than Poisson events would: 1 for those.
+ *
+ * Above 1 for bursty counts: variance over mean inside short blocks, where the level hardly moves. Below 1 only for rare
+ * events that keep a rhythm, such as a monthly meeting: the squared variation of the gaps between them, which is the
+ * dispersion of their number in the long run (Cox 1962, Renewal Theory). A missed month says much more there than among
+ * events that come at random. NaN is missing. Linear time.
+ */
+export const dispersionOf = (values: ArrayLike<number>): number => rhythmOf(values) ?? Math.max(1, insideBlocks(values))
+
+const insideBlocks = (values: ArrayLike<number>): number => {
+  let found = 0
+  let expected = 0
+  for (let start = 0; start < values.length; start += block) {
+    let sum = 0
+    let squares = 0
+    let count = 0
+    for (let i = start; i < Math.min(start + block, values.length); i++) {
+      const value = values[i] as number
+      if (Number.isNaN(value)) continue
+      sum += value
+      squares += value * value
+      count++
+    }
+    if (count === 0) continue
+    found += squares - (sum * sum) / count
+    expected += ((count - 1) * sum) / count
+  }
+  return expected > 0 ? found / expected : 1
+}
+
+/** Squared coefficient of variation of the gaps between single events, or undefined where they keep no rhythm. */
+const rhythmOf = (values: ArrayLike<number>): number | undefined => {
+  let last = -1
+  let gaps = 0
+  let sum = 0
+  let squares = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number
+    if (!(value > 0)) continue
+    if (value > 1) return undefined
+    if (last >= 0) {
+      gaps++
+      sum += i - last
+      squares += (i - last) ** 2
+    }
+    last = i
+  }
+  if (gaps < leastGaps || sum < 2 * gaps) return undefined
+  const mean = sum / gaps
+  const variation = (squares / gaps - mean * mean) / (mean * mean)
+  return variation < regular ? Math.max(leastDispersion, variation) : undefined
+}

@@ -1,0 +1,47 @@
+import type { WorkspaceActor } from "#core/actor"
+import { findPartnership } from "#modules/partnerships"
+import { readStored } from "#modules/signals"
+import { action } from "#platform/action"
+import type { Tx } from "#platform/tx"
+import * as contract from "../contract.ts"
+import { reconsider } from "../judge.ts"
+import { mayReadDrift } from "../policy.ts"
+import { summariseLike } from "../rules.ts"
+import { leaningsThen, marketStored, pack } from "../scan.ts"
+import { type CaseRow, countLikeCases, findCase, findFinding } from "../store.ts"
+
+type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
+
+const reasoning = action(contract.getDriftReasoning, {
+  load: (tx, input) => findCase(tx, input.case),
+  may: mayReadDrift,
+  act: async ({ tx }, row) => {
+    const partnership = await findPartnership(tx, row.partnershipId)
+    if (partnership === undefined) throw new Error(`case ${row.id} is about no partnership`)
+    return {
+      likeCases: await likeCases(tx, partnership, row),
+      whatWouldChange: row.state === "open" ? await askAgain(tx, partnership, row) : null,
+    }
+  },
+})
+
+const likeCases = async (tx: Tx<WorkspaceActor>, { type }: Partnership, { id: caseId, cause }: CaseRow) => {
+  if (cause === null) return null
+  const { confirmed, ...counts } = summariseLike(await countLikeCases(tx, { caseId, type, cause }))
+  return { ...counts, confirmed: [...confirmed] }
+}
+
+/** The question of the last scan, asked again with one thing changed at a time. */
+const askAgain = async (tx: Tx<WorkspaceActor>, { id, type }: Partnership, row: CaseRow) => {
+  const stored = await findFinding(tx, id)
+  const [packed] = await pack(tx, [{ id, type, isScanned: true }], await readStored(tx, [id]), tx.now)
+  if (stored === undefined || packed === undefined) return null
+  const { asOf } = stored
+  const question = { asOf, market: await marketStored(tx, type, asOf), ...(await leaningsThen(tx, tx.now)) }
+  const told = reconsider({ ...packed, seenOn: row.detectedOn }, question)
+  if (told === undefined) return null
+  const { without, carriedBy, events, weeks, ...rest } = told
+  return { ...rest, without: [...without], carriedBy: [...carriedBy], events: [...events], weeks: [...weeks] }
+}
+
+export const reasoningActions = [reasoning]

@@ -1,0 +1,35 @@
+/**
+ * False alarms per partnership and year against the certainty that keeps to them: the upper end of the 95 % interval on the less kind of the
+ * benchmark's two generators (`npm run bench:drift`). To be measured anew whenever the detector changes; ascending in the first,
+ * descending in the second.
+ */
+const measured: readonly (readonly [falseAlarmsPerYear: number, threshold: number])[] = [
+  [0.02, 0.95],
+  [0.03, 0.85],
+  [0.05, 0.7],
+  [0.07, 0.5],
+  [0.1, 0.3],
+]
+
+/**
+ * The certainty from which a partnership is said to drift, for a workspace that bears so many false alarms. Straight lines
+ * between the measured points over the logarithm of the budget; what was not measured is answered like the nearest end.
+ */
+export const thresholdFor = (falseAlarmsPerYear: number): number => {
+  const above = measured.findIndex(([budget]) => budget >= falseAlarmsPerYear)
+  const [right, rightLevel] = measured.at(above) as (typeof measured)[number]
+  const [left, leftLevel] = measured[above - 1] ?? [right, rightLevel]
+  if (above <= 0 || left === right) return rightLevel
+  const share = Math.log(falseAlarmsPerYear / left) / Math.log(right / left)
+  return leftLevel + share * (rightLevel - leftLevel)
+}
+
+/** Log odds by which the evidence must fall below the level that opens a case before it closes one: .7 opens, .5 closes. */
+const margin = Math.log(7 / 3)
+
+/**
+ * The level a partnership is held to: who is already seen to drift does so until the evidence has gone, not merely dipped.
+ * Both sides of one test, so that noise around the threshold neither opens nor closes cases.
+ */
+export const levelFor = (threshold: number, isSeen: boolean): number =>
+  isSeen ? 1 / (1 + (Math.exp(margin) * (1 - threshold)) / threshold) : threshold

@@ -1,0 +1,70 @@
+import { median } from "#core/stats/median"
+import type { Subject, WeeklySignal } from "./finding.ts"
+import { movementOf } from "./movement.ts"
+
+/** Members that make a median worth looking at. */
+const leastMembers = 3
+
+/** Standard error of a median in units of one member's standard deviation, times the root of their number. */
+const ofMedian = 1.25
+
+/** One signal of a type: what its members did in the median, week by week from `firstWeek` on. */
+export type Cohort = Readonly<{
+  signal: string
+  /** A count or an amount that should be high, meetings apart: what a market takes away. */
+  isBusiness: boolean
+  /** The sign of a movement for the worse. */
+  worse: -1 | 1
+  firstWeek: number
+  /** Members with a movement in that week; below three the other figures are 0. */
+  counts: Float64Array
+  sizes: Float64Array
+  strengths: Float64Array
+  /** A member's usual movement. */
+  usual: number
+}>
+
+/** The cohorts of one type, a signal each. O(members x weeks) per signal. */
+export const cohortsOf = (members: readonly Subject[], lastWeek: number): readonly Cohort[] => {
+  const signals = members.flatMap(({ signals }) => signals)
+  const firstWeek = Math.min(...signals.map((signal) => signal.firstWeek))
+  const weeks = Math.max(0, lastWeek - firstWeek + 1)
+  return [...Map.groupBy(signals, ({ definition }) => definition.key).values()].map((cohort) =>
+    cohortOf(cohort, firstWeek, weeks),
+  )
+}
+
+const cohortOf = (signals: readonly WeeklySignal[], firstWeek: number, weeks: number): Cohort => {
+  const { key, kind, worse, dimension } = (signals[0] as WeeklySignal).definition
+  const movements = signals.map((signal) => movementOf(signal, firstWeek + weeks - 1))
+  const [counts, sizes, strengths] = [new Float64Array(weeks), new Float64Array(weeks), new Float64Array(weeks)]
+  for (let i = 0; i < weeks; i++) {
+    const present = movements.flatMap(({ firstWeek: own, sizes, strengths }) => {
+      const at = firstWeek + i - own
+      const size = sizes[at]
+      return size === undefined || Number.isNaN(size) ? [] : [{ size, strength: strengths[at] as number }]
+    })
+    counts[i] = present.length
+    if (present.length < leastMembers) continue
+    sizes[i] = median(present.map(({ size }) => size)) as number
+    strengths[i] = median(present.map(({ strength }) => strength)) as number
+  }
+  return {
+    signal: key,
+    isBusiness: worse === "lower" && (kind === "count" || kind === "amount") && dimension !== "governance",
+    worse: worse === "lower" ? -1 : 1,
+    firstWeek,
+    counts,
+    sizes,
+    strengths,
+    usual: median(movements.map((movement) => movement.usual)) as number,
+  }
+}
+
+/** The median movement of a week in its standard errors. */
+export const errorsOf = ({ strengths, counts }: Cohort, i: number): number =>
+  ((strengths[i] as number) * Math.sqrt(counts[i] as number)) / ofMedian
+
+/** Standard error of the size of the median movement of a week. */
+export const errorOf = ({ usual, counts }: Cohort, i: number): number =>
+  (ofMedian * usual) / Math.sqrt(Math.max(1, counts[i] as number))

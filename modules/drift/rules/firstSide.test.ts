@@ -1,0 +1,44 @@
+import { expect, test } from "vitest"
+import { findSignal, type SignalDefinition } from "#rules/metrics"
+import type { Change } from "./change.ts"
+import type { Cause } from "./finding.ts"
+import { firstSideOf } from "./firstSide.ts"
+
+const moved = (key: string, week: number): Change => {
+  const onset = new Float64Array(40)
+  onset.set([0.2, 0.6, 0.2], week - 1)
+  const definition = findSignal(key) as SignalDefinition
+  const signal = { definition, firstWeek: 0, values: new Float64Array(40) }
+  return {
+    signal,
+    observed: 40,
+    logBayes: 9,
+    detection: undefined,
+    onset,
+    places: 30,
+    before: 4,
+    after: 1,
+    shortfall: undefined,
+  }
+}
+const because = (cause: Cause, probability = 0.8) => [{ cause, probability, evidence: [] }]
+
+test("who moved first is said by the order", () => {
+  const hostFirst = [moved("host_answer_hours", 5), moved("registrations", 15)]
+  expect(firstSideOf(hostFirst, because("host_service_failure"))).toBe("host")
+  expect(firstSideOf([moved("partner_reply_hours", 5), moved("host_promises_kept", 15)], [])).toBe("partner")
+})
+
+test("what both owe answers for both when it moved first", () => {
+  const meetingsFirst = [moved("governance_meetings_held", 3), moved("host_promises_kept", 20)]
+  expect(firstSideOf(meetingsFirst, because("governance_lapse"))).toBe("both")
+})
+
+test("what follows says nothing of who was first unless a cause does", () => {
+  expect(firstSideOf([moved("revenue", 9)], [])).toBe("undetermined")
+  expect(firstSideOf([moved("revenue", 9)], because("economics", 0.9))).toBe("host")
+})
+
+test("an order that speaks clearly is not overruled by a weak cause", () => {
+  expect(firstSideOf([moved("partner_reply_hours", 5)], because("host_people_loss", 0.3))).toBe("partner")
+})
