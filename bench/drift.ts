@@ -10,13 +10,13 @@ import { speedOf } from "./drift/speed.ts"
 import { tcpdTable } from "./drift/tcpd.ts"
 import type { Generator, Judged, Task } from "./drift/workspace.ts"
 
-// `npm run bench:drift -- [--quick] [--seed 7] [--print]`: how well drift is found, on worlds whose truth is known and on real
-// data. The seed reported is none that the engine was tuned on (that was 20261123). --print leaves the page and its pictures alone.
+// `npm run bench:drift -- [--quick] [--seed 77] [--print]`: how well drift is found, on worlds whose truth is known and on real
+// data. The seed reported is none that the engine was tuned on (20261123, 7, 11, 12, 31 and 32 of the own worlds, 1 to 7 of the held-out ones). --print leaves the page and its pictures alone.
 const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     print: { type: "boolean", default: false },
-    seed: { type: "string", default: "7" },
+    seed: { type: "string", default: "77" },
   },
 })
 const seed = Number(options.seed)

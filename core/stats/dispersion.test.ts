@@ -17,8 +17,9 @@ test("bursts are seen, and so is a rhythm", () => {
   expect(dispersionOf(weekly((i) => (i % 4 === 0 && random.uniform() < 0.95 ? 1 : 0)))).toBeLessThan(0.4)
 })
 
-test("a rhythm that stopped is still a rhythm, and missing weeks are no gap in it", () => {
+test("a rhythm that stopped or faltered is still a rhythm, and missing weeks are no gap in it", () => {
   expect(dispersionOf(weekly((i) => (i < 80 && i % 4 === 0 ? 1 : 0), 120))).toBe(0.2)
+  expect(dispersionOf(weekly((i) => (i % (i < 80 ? 3 : 13) === 0 ? 1 : 0), 120))).toBe(0.2)
   expect(dispersionOf(weekly((i) => (i % 4 === 0 ? 1 : Number.NaN), 120))).toBe(0.2)
 })
 

@@ -1,3 +1,4 @@
+import { bandOf } from "#core/changepoint/verdict/band"
 import { weekFromNumber, weekNumber } from "#core/time"
 import type { CausePriors } from "./causePriors.ts"
 import type { Change } from "./change.ts"
@@ -33,6 +34,7 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
   const start = fromTheStart(question.signals)
   if (start !== undefined) return start
   const moved = question.signals.filter(({ inclusion }) => inclusion > 0.5).map(({ change }) => change)
+  const ripe = ripeness(question.onset)
   const scored = patterns.map((pattern) => {
     const events = eventsFor(pattern, question)
     if (events.length === 0 && !isObserved(pattern, question.signals)) {
@@ -42,7 +44,7 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
     }
     const score =
       Math.log(question.priors?.get(pattern.cause) ?? pattern.priorFor?.[question.type] ?? pattern.prior) +
-      membership(pattern, question.signals) +
+      membership(pattern, question.signals, ripe) +
       order(pattern, moved, events.length > 0) +
       (events.length > 0 ? Math.log(6) : Math.log(pattern.withoutEvent))
     return { cause: pattern.cause as Cause, score, evidence: evidenceFor(pattern, moved, events) }
@@ -85,9 +87,26 @@ const chanceOf = (pattern: Pattern, change: Change): number => {
   return unlisted
 }
 
+/** Chance that a movement is large enough to be seen, and weeks until most of those that follow have come. */
+const visible = 0.75
+const following = 13
+
+/** Which share of the followers a drift can have shown by now. */
+const ripeness = ({ weights }: WeekDistribution): number => {
+  const weeksSince = weights.length - (bandOf(weights)?.index ?? 0)
+  return visible * (1 - Math.exp(-weeksSince / following))
+}
+
+/** Chance that a signal is seen to have moved: those of the first stage at once, the others as the drift ripens. */
+const chanceSeen = (pattern: Pattern, change: Change, ripe: number): number => {
+  const chance = chanceOf(pattern, change)
+  const isFirst = pattern.stages[0]?.[roleOf(change.signal.definition)] !== undefined
+  return isFirst || chance === unlisted ? chance : Math.max(unlisted, chance * ripe)
+}
+
 /** Weight, and chance of any signal moving, of a cause that no pattern tells: it keeps certainty for those who earn it. */
 const priorUnknown = 0.1
-const anyMoves = 0.4
+const anyMoves = 0.3
 
 /** Is anything watched that this cause would move first? If not, and nothing is on record, it keeps its prior and no more. */
 const isObserved = (pattern: Pattern, signals: readonly Weighed[]): boolean =>
@@ -96,9 +115,9 @@ const isObserved = (pattern: Pattern, signals: readonly Weighed[]): boolean =>
 const unknown = (signals: readonly Weighed[]): number =>
   signals.reduce((sum, { inclusion }) => sum + Math.log(anyMoves * inclusion + (1 - anyMoves) * (1 - inclusion)), 0)
 
-const membership = (pattern: Pattern, signals: readonly Weighed[]): number =>
+const membership = (pattern: Pattern, signals: readonly Weighed[], ripe: number): number =>
   signals.reduce((sum, { change, inclusion }) => {
-    const chance = chanceOf(pattern, change)
+    const chance = chanceSeen(pattern, change, ripe)
     return sum + Math.log(chance * inclusion + (1 - chance) * (1 - inclusion))
   }, 0)
 
