@@ -1,5 +1,5 @@
 import { logSumExp } from "#core/stats/logSumExp"
-import { rampLengths } from "./onsetShapes.ts"
+import { rampLengths, rampStrides } from "./onsetShapes.ts"
 
 /** Levels after the change as shares of the level before, for a fall and for a rise. */
 const fallsTo = [0.02, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8]
@@ -72,7 +72,8 @@ export const fitCountShapes = (
   for (let r = 0; r < rampLengths.length; r++) {
     const d = rampLengths[r] as number
     const { ends, logs } = stairs[r] as Stair
-    for (let start = 1; start < length; start++) {
+    const stride = rampStrides[r] as number
+    for (let start = 1; start < length; start += stride) {
       const index = r * length + start
       const guess = logBayes[index] as number
       if (guess < least) {

@@ -1,12 +1,15 @@
 /** Lengths, in observations, over which a change may unfold: a step, then ever slower ramps up to a year of weeks. */
 export const rampLengths = [1, 4, 8, 13, 26, 39, 52] as const
 
+/** Onsets looked at: every one for a short change; a long one begins no more sharply than a tenth of its length. */
+export const rampStrides = [1, 1, 1, 2, 3, 4, 4] as const
+
 /** Prior weight of each length: a step is the commonest single shape. */
 export const rampWeights = [0.3, 0.12, 0.12, 0.12, 0.12, 0.11, 0.11] as const
 
 /** For every onset and ramp length, the share of the variance explained (signed by direction), and what it rests on. */
 export type ShapeFit = Readonly<{
-  /** Index r * length + t: R^2 of ramp r from t on, negative when the level falls, 0 where not allowed. Overwritten by the next call. */
+  /** Index r * length + t: R^2 of ramp r from t on, negative when the level falls, 0 where not allowed or not looked at. Overwritten by the next call. */
   signedR2: Float64Array
   observed: number
   strongest: number
@@ -32,7 +35,8 @@ export const fitShapes = (values: Float64Array, noiseFloor: number, before: numb
   const { n, y, t, tt, ty } = scratch
   for (let r = 0; r < rampLengths.length; r++) {
     const d = rampLengths[r] as number
-    for (let start = 1; start < length; start++) {
+    const stride = rampStrides[r] as number
+    for (let start = 1; start < length; start += stride) {
       const past = n[start] as number
       if (past < before || observed - past < after) continue
       const end = Math.min(start + d, length)

@@ -1,4 +1,4 @@
-import { fitShapes, rampLengths, rampWeights } from "#core/changepoint/cost/onsetShapes"
+import { fitShapes, rampLengths, rampStrides, rampWeights } from "#core/changepoint/cost/onsetShapes"
 import { autocorrelations, longRunFactor } from "#core/stats/autocorrelation"
 import { type Band, bandOf } from "./band.ts"
 
@@ -102,6 +102,9 @@ const negligible = 28
 const faintR2 = (best: number, n: number): number =>
   Math.max(0, 1 - Math.expm1((2 * negligible) / (n - 1) + Math.log1p(n * (1 - Math.min(best, 1)))) / n)
 
+/** Weeks that a long change may have gone on before a straight line through it begins: it need not have been straight. */
+const hiddenWeeks = rampLengths.map((d) => (d < 26 ? 0 : Math.round(d / 5)))
+
 /** Averages the evidence of all onsets and shapes into one answer. Undefined when no onset is possible. */
 export const posteriorOf = ({ logBayes, length, longRun, noise, share }: OnsetFit): OnsetEvidence | undefined => {
   const cells = rampLengths.length * length
@@ -117,15 +120,21 @@ export const posteriorOf = ({ logBayes, length, longRun, noise, share }: OnsetFi
   let prior = 0
   let total = 0
   for (let r = 0; r < rampLengths.length; r++) {
-    const weight = rampWeights[r] as number
-    for (let t = 0; t < length; t++) {
+    const stride = rampStrides[r] as number
+    const weight = (rampWeights[r] as number) * stride
+    const hidden = hiddenWeeks[r] as number
+    for (let t = 1; t < length; t += stride) {
       const evidence = logBayes[r * length + t] as number
       if (evidence === Number.NEGATIVE_INFINITY) continue
       prior += weight
       if (evidence < top - negligible) continue
       const mass = weight * Math.exp(evidence - top)
-      posterior[t] = (posterior[t] as number) + mass
       total += mass
+      // The onsets between those looked at are as likely as their neighbours, and those before them that a line would miss.
+      const own = t - ((stride - 1) >> 1)
+      const from = Math.max(0, own - hidden)
+      const end = Math.min(own + stride, length)
+      for (let i = from; i < end; i++) posterior[i] = (posterior[i] as number) + mass / (end - from)
     }
   }
   for (let t = 0; t < length; t++) posterior[t] = (posterior[t] as number) / total

@@ -14,7 +14,7 @@ const shortestRegime = 4
 const expectedChanges = 0.5
 
 /** Changes are searched at about this many places and then moved to their best one: time falls with the square. */
-const places = 80
+const places = 52
 
 /**
  * Cuts a series into stretches of even level: the single most probable segmentation.
