@@ -64,7 +64,7 @@ const tableLine = (finding: Assessment): string => {
 
 const stateOf = ({ scored, drifting, silentSince, market }: Assessment): string => {
   if (!scored) return "not scored"
-  if (!drifting) return market ? "market" : "steady"
+  if (!drifting) return market ? "market" : silentSince ? "silent" : "steady"
   return silentSince ? "silent" : "drifting"
 }
 

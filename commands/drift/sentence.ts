@@ -39,9 +39,16 @@ const english = (clause: Exclude<Clause, Move>): string => {
     case "first-side":
       return firstSide[clause.side]
     case "likely-causes":
-      return `Likely cause: ${clause.causes.map(({ cause, probability }) => `${cause.replaceAll("_", " ")} (${Math.round(probability * 100)} %)`).join(" - ")}`
+      return `Likely cause: ${named(clause.causes)}`
+    case "possible-causes":
+      return `No cause stands out; possible: ${named(clause.causes)}`
   }
 }
+
+const named = (causes: Assessment["causes"]): string =>
+  causes
+    .map(({ cause, probability }) => `${cause.replaceAll("_", " ")} (${Math.round(probability * 100)} %)`)
+    .join(" - ")
 
 const firstSide = {
   host: "Our side let go first",

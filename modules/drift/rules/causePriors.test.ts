@@ -59,7 +59,6 @@ test("five confirmations turn the ranking of a case that could be two things", (
   const signals = [
     fall("campaigns_run", 80, 3, 0.4),
     fall("registrations", 80, 6, 1.5),
-    fall("two_way_contacts", 80, 8, 3),
     fall("governance_meetings_held", 200, 2, 2),
   ]
   const subject = { ...asked, signals, events: [] }

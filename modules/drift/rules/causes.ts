@@ -146,12 +146,16 @@ const notAfter = (a: WeekDistribution, b: WeekDistribution): number => {
   return before + same / 2
 }
 
-/** Events of the right kind and side from a quarter before the earliest likely onset to a month after the latest. */
+/** Events of the right kind and side from a quarter (or the pattern's own time) before the earliest likely onset to a month after the latest. */
 const eventsFor = (pattern: Pattern, { events, onset }: CauseQuestion): readonly DatedEvent[] => {
   const near = (event: DatedEvent) => {
     const at = weekNumber(event.occurredOn) - onset.firstWeek
     let mass = 0
-    for (let i = Math.max(0, at - eventAfter); i <= Math.min(onset.weights.length - 1, at + eventBefore); i++) {
+    for (
+      let i = Math.max(0, at - eventAfter);
+      i <= Math.min(onset.weights.length - 1, at + (pattern.eventWeeks ?? eventBefore));
+      i++
+    ) {
       mass += onset.weights[i] as number
     }
     return mass > 0.3

@@ -22,6 +22,9 @@ export type Change = Readonly<{
   shortfall: Shortfall | undefined
 }>
 
+/** Weeks after which a level the market brought about is simply the level: a year longer than a lower one takes to settle. */
+const marketMemory = 208
+
 /** Weeks at both ends of a window in which the detector looks for no onset. */
 const leastAround = 10
 
@@ -39,9 +42,19 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
   const { definition, expected, sizes } = signal
   const shortfall = shortfallOf(definition, values, expected)
   if (shortfall === undefined && observed < definition.minimumWeeks) return undefined
-  const own = inOrdinaryWeeks(definition, signal.firstWeek, withoutMarket(signal, shocks).subarray(0, values.length))
-  const detection = detectOnset(own, { kind: definition.kind, worse: definition.worse, ...(sizes ? { sizes } : {}) })
-  const fellLater = (detection?.logBayes ?? 0) > clearFall && !shortfall?.isNothing
+  const detect = (all: Float64Array) => {
+    const ordinary = inOrdinaryWeeks(definition, signal.firstWeek, all.subarray(0, values.length))
+    return detectOnset(ordinary, { kind: definition.kind, worse: definition.worse, ...(sizes ? { sizes } : {}) })
+  }
+  const withoutIt = withoutMarket(
+    signal,
+    shocks.filter(({ week }) => week > lastWeek - marketMemory),
+  )
+  const detection = detect(withoutIt)
+  // Who merely stood still in a growing market has not let go: a fall must show as it came, too.
+  const asItCame = withoutIt === signal.values ? detection : detect(signal.values)
+  const said = Math.min(detection?.logBayes ?? 0, asItCame?.logBayes ?? 0)
+  const fellLater = said > clearFall && !shortfall?.isNothing
   if (shortfall !== undefined && !fellLater) {
     const onset = new Float64Array(values.length)
     onset[shortfall.index] = 1
@@ -53,7 +66,7 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
   const before = meanOf(values, detection.normalFrom, onsetAt)
   const after = meanOf(values, detection.recentFrom, values.length)
   const kept = keepsPromise(signal, values, after)
-  const logBayes = kept ? Math.min(detection.logBayes, Math.log(0.2)) : detection.logBayes
+  const logBayes = kept ? Math.min(said, Math.log(0.2)) : said
   const onset = withoutLag(detection.posterior, definition.lagWeeks)
   const places = Math.max(1, values.length - detection.normalFrom - leastAround)
   return { signal, observed, logBayes, detection, onset, places, before, after, shortfall: undefined }

@@ -38,16 +38,20 @@ const cohortOf = (signals: readonly WeeklySignal[], firstWeek: number, weeks: nu
   const { key, kind, worse, dimension } = (signals[0] as WeeklySignal).definition
   const movements = signals.map((signal) => movementOf(signal, firstWeek + weeks - 1))
   const [counts, sizes, strengths] = [new Float64Array(weeks), new Float64Array(weeks), new Float64Array(weeks)]
+  const [ownSizes, ownStrengths] = [new Float64Array(signals.length), new Float64Array(signals.length)]
   for (let i = 0; i < weeks; i++) {
-    const present = movements.flatMap(({ firstWeek: own, sizes, strengths }) => {
-      const at = firstWeek + i - own
-      const size = sizes[at]
-      return size === undefined || Number.isNaN(size) ? [] : [{ size, strength: strengths[at] as number }]
-    })
-    counts[i] = present.length
-    if (present.length < leastMembers) continue
-    sizes[i] = median(present.map(({ size }) => size)) as number
-    strengths[i] = median(present.map(({ strength }) => strength)) as number
+    let present = 0
+    for (const movement of movements) {
+      const at = firstWeek + i - movement.firstWeek
+      const size = movement.sizes[at] ?? Number.NaN
+      if (Number.isNaN(size)) continue
+      ownSizes[present] = size
+      ownStrengths[present++] = movement.strengths[at] as number
+    }
+    counts[i] = present
+    if (present < leastMembers) continue
+    sizes[i] = median(ownSizes.subarray(0, present)) as number
+    strengths[i] = median(ownStrengths.subarray(0, present)) as number
   }
   return {
     signal: key,

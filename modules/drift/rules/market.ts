@@ -18,9 +18,8 @@ const togetherFrom = 4
  *
  * For each week every member's movement is its mean over the 26 weeks from then on against the 26 before, measured in its own usual
  * movements. The median over the members stays near zero while partnerships rise and fall one by one. A market is a
- * peak for the worse beyond one and a half usual movements and 3.2 standard errors in one signal, or beyond 4 standard errors in
- * all counts and amounts of the type together: business falls as a whole. What a market gives is not taken from anyone: who
- * merely stands still has not let go.
+ * peak beyond one and a half usual movements and 3.2 standard errors in one signal, or beyond 4 standard errors in all counts
+ * and amounts of the type together: business moves as a whole.
  */
 export const shocksOf = (subjects: readonly Subject[], lastWeek: number): readonly Shock[] =>
   [...Map.groupBy(subjects, ({ type }) => type)].flatMap(([type, members]) => {
@@ -31,11 +30,12 @@ export const shocksOf = (subjects: readonly Subject[], lastWeek: number): readon
       ),
     )
     const business = cohorts.filter(({ isBusiness }) => isBusiness)
-    const shared = peaksOf(fallTogether(business)).flatMap((i) => sharedShocks(type, business, i))
+    const shared = peaksOf(moveTogether(business)).flatMap((i) => sharedShocks(type, business, i))
     const lone = alone.filter(
       ({ signal, week }) => !shared.some((one) => one.signal === signal && isNear(one.week, week)),
     )
-    return [...shared, ...lone].map((shock) => ({ ...shock, size: shock.size + Math.sign(shock.size) * allowance }))
+    const worse = new Map(cohorts.map((cohort) => [cohort.signal, cohort.worse]))
+    return [...shared, ...lone].map((shock) => withAllowance(shock, worse.get(shock.signal) as -1 | 1))
   })
 
 /**
@@ -69,20 +69,23 @@ const shifted = (value: number, by: number, kind: Kind): number => {
 
 const isClear = (cohort: Cohort, i: number): boolean =>
   (cohort.counts[i] as number) >= leastCohort &&
-  cohort.worse * (cohort.strengths[i] as number) > 1.5 &&
-  cohort.worse * errorsOf(cohort, i) > aloneFrom
+  Math.abs(cohort.strengths[i] as number) > 1.5 &&
+  Math.abs(errorsOf(cohort, i)) > aloneFrom
 
-/** Standard errors by which all business signals of a type together fall in each week, 0 where it is no more than chance. */
-const fallTogether = (business: readonly Cohort[]): readonly number[] =>
+/** Standard errors by which all business signals of a type together move in each week, 0 where it is no more than chance. */
+const moveTogether = (business: readonly Cohort[]): readonly number[] =>
   Array.from(business[0]?.counts ?? [], (_, i) => {
     const present = business.filter(({ counts }) => (counts[i] as number) >= leastCohort)
     const errors =
-      present.reduce((sum, cohort) => sum - errorsOf(cohort, i), 0) / Math.sqrt(Math.max(1, present.length))
-    return errors > togetherFrom ? errors : 0
+      present.reduce((sum, cohort) => sum + errorsOf(cohort, i), 0) / Math.sqrt(Math.max(1, present.length))
+    return Math.abs(errors) > togetherFrom ? Math.abs(errors) : 0
   })
 
 /** By how much more than the median a member may be hit before the rest is held against it. */
 const allowance = 0.15
+
+const withAllowance = (shock: Shock, worse: -1 | 1): Shock =>
+  Math.sign(shock.size) === worse ? { ...shock, size: shock.size + worse * allowance } : shock
 
 /** How far the signals of one type may fall apart in a market, as a standard deviation of log ratios. */
 const apart = 0.2

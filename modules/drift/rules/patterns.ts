@@ -35,6 +35,8 @@ export type Pattern = Readonly<{
   stages: readonly Readonly<Partial<Record<Role, number>>>[]
   events: RegExp
   eventSide?: "host" | "partner"
+  /** Weeks from such an event until a drift may begin, where longer than a quarter. */
+  eventWeeks?: number
   /** Without such an event the cause is this much less likely. */
   withoutEvent: number
 }>
@@ -130,7 +132,7 @@ export const patterns: readonly Pattern[] = [
     cause: "economics",
     prior: 0.9,
     priorFor: { reseller: 1.2, distributor: 1.3, referral: 1.3 },
-    stages: [{ payouts: 0.6 }, { marketing: 0.7, claims: 0.4 }, { pipeline: 0.8 }, { commercial: 0.7 }],
+    stages: [{ payouts: 0.6, marketing: 0.7, claims: 0.4 }, { pipeline: 0.8 }, { commercial: 0.7 }],
     events:
       /margin|commission|rule|pric(e|es|ing) .*(cut|change|rais|ris|increase)|discount|rebate|payout|tier|demot|fee|incentive/i,
     withoutEvent: 0.4,
@@ -146,6 +148,7 @@ export const patterns: readonly Pattern[] = [
       { commercial: 0.7 },
     ],
     events: /rival|compet|strateg|merger|merged with|acqui|alliance|divest|spin|announce|\btie/i,
+    eventWeeks: 52,
     withoutEvent: 0.6,
   },
   {

@@ -11,11 +11,14 @@ export type Clause =
   | Readonly<{ key: "first-side"; side: FirstSide }>
   | Readonly<{ key: "signal-moved"; finding: SignalFinding }>
   | Readonly<{ key: "signal-short"; finding: SignalFinding }>
-  | Readonly<{ key: "likely-causes"; causes: readonly CauseFinding[] }>
+  | Readonly<{ key: "likely-causes" | "possible-causes"; causes: readonly CauseFinding[] }>
 
 /** Causes named in the sentence, and the least probability that is worth a word. */
 const named = 3
 const worthNaming = 0.05
+
+/** Probability from which the first cause is called likely; below it none stands out. */
+const likely = 0.3
 
 /** What a person would say about a partnership, clause by clause, in the order of saying it. */
 export const summarise = (finding: Assessment): readonly Clause[] => {
@@ -34,7 +37,10 @@ export const summarise = (finding: Assessment): readonly Clause[] => {
       key: finding.fromTheStart ? ("signal-short" as const) : ("signal-moved" as const),
       finding: one,
     })),
-    ...(causes.length > 0 ? [{ key: "likely-causes" as const, causes }] : []),
+    ...causes.slice(0, 1).map(({ probability }) => ({
+      key: probability >= likely ? ("likely-causes" as const) : ("possible-causes" as const),
+      causes,
+    })),
   ]
 }
 
