@@ -3,8 +3,6 @@ import type { Comparison } from "./http.ts"
 import type { Load } from "./load.ts"
 import type { Sizes } from "./seed.ts"
 import type { Starts } from "./start.ts"
-import type { WebFindings } from "./web/section.ts"
-import { webSection } from "./web/section.ts"
 
 export type Read = Readonly<{ name: string; load: Load }>
 
@@ -14,9 +12,6 @@ export type Findings = Readonly<{
   reads: readonly Read[]
   growth: Readonly<{ from: number; to: number; before: readonly Read[]; after: readonly Read[] }>
   starts: Starts
-  web: WebFindings
-  /** What the other benches printed. */
-  others: readonly Readonly<{ name: string; said: string }>[]
   postgres: string
 }>
 
@@ -31,6 +26,21 @@ const p99Of = (reads: readonly Read[], wanted: (name: string) => boolean): numbe
   reads.find(({ name }) => wanted(name))?.load.p99 ?? Number.NaN
 const p50Of = (reads: readonly Read[], wanted: (name: string) => boolean): number =>
   reads.find(({ name }) => wanted(name))?.load.p50 ?? Number.NaN
+
+/** The section of a bench that prints its own figures. */
+export const printed = (name: string, aim: string, said: string): string =>
+  `## ${name}\n\n${aim}\n\n\`\`\`\n${said}\n\`\`\``
+
+/** The report as it stands with a section anew, at the old one's place or at its end. */
+export const withSection = (report: string, section: string): string => {
+  const title = section.slice(0, section.indexOf("\n"))
+  const old = sectionOf(report, title)
+  return old === undefined ? `${report.trimEnd()}\n\n${section}\n` : report.replace(old, () => `${section}\n\n`)
+}
+
+/** A section of the report as it stands, to its end. */
+export const sectionOf = (report: string, title: string): string | undefined =>
+  report.match(new RegExp(`^${title}\\n[\\s\\S]*?(?=^## |$(?![\\s\\S]))`, "m"))?.[0]
 
 /** docs/benchmarks.md: written by the bench, never by hand. */
 export const reportOf = (found: Findings): string =>
@@ -53,8 +63,6 @@ export const reportOf = (found: Findings): string =>
         ],
       ],
     ),
-    webSection(found.web),
-    ...found.others.map(({ name, said }) => `## ${name}\n\n\`\`\`\n${said}\n\`\`\``),
   ].join("\n\n")
 
 const httpTable = (comparisons: readonly Comparison[]): string =>

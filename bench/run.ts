@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process"
-import { existsSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import pg from "pg"
 import type { Effort } from "./http.ts"
 import { compareHttp, measureReads } from "./http.ts"
 import { withPlace } from "./place.ts"
-import type { Findings } from "./report.ts"
-import { reportOf } from "./report.ts"
+import { printed, reportOf, sectionOf, withSection } from "./report.ts"
 import type { Sizes } from "./seed.ts"
 import { fullSize } from "./seed.ts"
 import { soak } from "./soak.ts"
@@ -16,20 +15,20 @@ import type { WebFindings } from "./web/section.ts"
 import { webSection } from "./web/section.ts"
 
 /**
- * `npm run bench`: everything docs/benchmarks.md quotes, about an hour; `--growth-to` and `--scan` take smaller numbers of
+ * `npm run bench`: everything docs/benchmarks.md quotes but the soak, about an hour; `--growth-to` and `--scan` take smaller numbers of
  * partnerships for less time, and the report says which. `npm run bench -- --quick` measures a twentieth of the data in a few
- * minutes and prints the report instead of writing it. `npm run bench -- --web` measures the pages alone and writes their section
- * anew. `npm run bench -- --soak 30` only soaks, for that many minutes, see soak.ts.
+ * minutes and prints the report instead of writing it. `npm run bench -- --only import` (or `scan`, `web`, `soak`, or several with
+ * commas) measures that alone and writes its section anew; a soak takes `--minutes`.
  */
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
-    web: { type: "boolean", default: false },
+    only: { type: "string" },
     "growth-to": { type: "string", default: "1000000" },
     scan: { type: "string", default: String(fullSize.partnerships) },
     seconds: { type: "string", default: "4" },
     rounds: { type: "string", default: "5" },
-    soak: { type: "string" },
+    minutes: { type: "string", default: "30" },
   },
 })
 const { quick } = values
@@ -56,28 +55,44 @@ const versionOf = async (databaseUrl: string): Promise<string> => {
   return rows[0]?.version ?? "PostgreSQL"
 }
 
-/** A bench that prints its own figures, when it is there. */
-const runOther = (name: string, file: string, ...args: readonly string[]): Findings["others"] => {
-  const path = join(import.meta.dirname, file)
-  if (!existsSync(path)) return []
+/** A bench that prints its own figures. */
+const runOther = (name: string, file: string, ...args: readonly string[]): string => {
   say(name)
+  const path = join(import.meta.dirname, file)
   const { status, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, path, ...args], {
     encoding: "utf8",
   })
   if (status !== 0) throw new Error(`${file} failed:\n${stderr}`)
-  return [{ name, said: stdout.trim() }]
+  return stdout.trim()
 }
 
-if (values.soak !== undefined) {
-  say(`soaking for ${values.soak} minutes`)
-  process.stdout.write(`${await soak(Number(values.soak))}\n`)
-  process.exit()
+const measureSoak = (): Promise<string> => {
+  say(`soaking for ${values.minutes} minutes`)
+  return soak(Number(values.minutes))
 }
 
-const measureWeb = (): WebFindings => {
-  const [web] = runOther("Web", "web.ts", ...(quick ? ["5000", "--rounds", "1"] : []))
-  if (!web) throw new Error("bench/web.ts is missing")
-  return JSON.parse(web.said) as WebFindings
+/** The sections that stand on their own: each is measured, and written anew, without the others. */
+const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+  web: () =>
+    webSection(JSON.parse(runOther("web", "web.ts", ...(quick ? ["5000", "--rounds", "1"] : []))) as WebFindings),
+  import: () =>
+    printed(
+      "Import",
+      "Budget: 6 x COPY of the same rows into the bare table.",
+      runOther("import", "import.ts", ...(quick ? ["50000"] : [])),
+    ),
+  scan: () =>
+    printed(
+      "Drift scan",
+      "Budget: 100,000 partnerships of 12 signals and 156 weeks in 3 minutes on two cores, 1.5 GiB; 1,000 changed ones in 5 s.",
+      runOther("drift scan", "scan.ts", quick ? "1000" : values.scan),
+    ),
+  soak: async () =>
+    printed(
+      "Soak",
+      "Mixed load over more connections than the pool can take at once. Budget: no growth of memory, queues bounded, every 503 with Retry-After.",
+      await measureSoak(),
+    ),
 }
 
 const measureAll = async (): Promise<string> => {
@@ -91,28 +106,32 @@ const measureAll = async (): Promise<string> => {
   }))
   const before = await readsAt(growth.from)
   const after = await readsAt(growth.to)
-  return reportOf({
-    sizes,
-    ...overHttp,
-    growth: { ...growth, before, after },
-    starts,
-    web: measureWeb(),
-    others: [
-      ...runOther("Import", "import.ts", ...(quick ? ["50000"] : [])),
-      ...runOther("Drift scan", "scan.ts", quick ? "1000" : values.scan),
-    ],
-  })
-}
-
-/** The report as it stands with a new section about the web, at the old one's place or at its end. */
-const withNewWeb = (report: string): string => {
-  const section = `${webSection(measureWeb())}\n\n`
-  const old = /^## Web\n[\s\S]*?(?=^## |$(?![\s\S]))/m
-  const renewed = old.test(report) ? report.replace(old, () => section) : `${report.trimEnd()}\n\n${section}`
-  return `${renewed.trimEnd()}\n`
+  const report = reportOf({ sizes, ...overHttp, growth: { ...growth, before, after }, starts })
+  const own = ["web", "import", "scan"].map((name) => sections[name]?.())
+  return [report, ...(await Promise.all(own))].join("\n\n")
 }
 
 const file = join(import.meta.dirname, "..", "docs", "benchmarks.md")
-if (values.web) writeFileSync(file, withNewWeb(readFileSync(file, "utf8")))
-else if (quick) process.stdout.write(`${await measureAll()}\n`)
-else writeFileSync(file, `${await measureAll()}\n`)
+const standing = readFileSync(file, "utf8")
+
+/** The whole report; a soak that stands there stays. */
+const renewed = async (): Promise<string> => {
+  const soaked = sectionOf(standing, "## Soak")
+  const report = await measureAll()
+  return soaked ? withSection(report, soaked.trimEnd()) : `${report}\n`
+}
+
+const renewedIn = async (names: readonly string[]): Promise<string> => {
+  let report = standing
+  for (const name of names) {
+    const measure = sections[name]
+    if (measure === undefined)
+      throw new Error(`There is no section ${name}; there are ${Object.keys(sections).join(", ")}.`)
+    report = withSection(report, await measure())
+  }
+  return `${report.trimEnd()}\n`
+}
+
+const report = await (values.only === undefined ? renewed() : renewedIn(values.only.split(",")))
+if (quick) process.stdout.write(report)
+else writeFileSync(file, report)

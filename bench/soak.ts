@@ -9,7 +9,7 @@ import { openTally } from "./soak/tally.ts"
 import { openTraffic } from "./soak/traffic.ts"
 
 /**
- * `npm run bench -- --soak [minutes]`: does anything grow under mixed load that is more than the pool can take at once? A whole
+ * `npm run bench -- --only soak --minutes 30`: does anything grow under mixed load that is more than the pool can take at once? A whole
  * Keelson, web and worker, in a folder of its own; prints memory, queues, statuses and p99 over time as JSON.
  */
 export const soak = async (minutes: number): Promise<string> =>

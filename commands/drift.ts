@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises"
 import type { Command } from "commander"
 import { isPlainDate, weekFromNumber } from "#core/time"
-import { type Assessment, assessPortfolio, toExchange } from "#rules/drift"
+import { toExchange } from "#rules/drift"
+import { assessAll } from "./drift/assess.ts"
 import { page } from "./drift/page.ts"
 import { readPortfolio } from "./drift/read.ts"
 import { report } from "./drift/report.ts"
@@ -45,19 +46,22 @@ const run = async (options: Options): Promise<void> => {
   const { subjects, lastWeek, inferred } = await readPortfolio(options.signals, options.events, bad)
   for (const [key, kind] of inferred) process.stderr.write(`signal "${key}" is not in the catalogue; read as ${kind}\n`)
   const asOf = options.asOf ?? (subjects.length > 0 ? weekFromNumber(lastWeek + 1) : "1970-01-01")
-  const findings: Assessment[] = []
-  let told = performance.now()
-  for (const finding of assessPortfolio(subjects, asOf)) {
-    findings.push(finding)
-    if (performance.now() - told < 2000) continue
-    told = performance.now()
-    process.stderr.write(`${findings.length} of ${subjects.length} partnerships read\n`)
-  }
+  const findings = await assessAll(subjects, asOf, everyTwoSeconds(subjects.length))
   if (unused > 0) process.stderr.write(`${unused} ${unused === 1 ? "row was" : "rows were"} not used\n`)
   if (options.html !== undefined) await writePage(options.html, await page(findings, subjects, asOf))
   const text =
     options.format === "json" ? JSON.stringify(findings.map(toExchange), null, 2) : report(findings, subjects, asOf)
   process.stdout.write(`${text}\n`)
+}
+
+/** Progress, for who waits longer than that. */
+const everyTwoSeconds = (total: number) => {
+  let told = performance.now()
+  return (done: number): void => {
+    if (performance.now() - told < 2000) return
+    told = performance.now()
+    process.stderr.write(`${done} of ${total} partnerships read\n`)
+  }
 }
 
 const writePage = (path: string, html: string): Promise<void> =>

@@ -101,7 +101,8 @@ const toSignal = ({ key, side, cells }: Collected, inferred: Map<string, string>
   const weeks = [...cells.keys()]
   const firstWeek = weeks.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const length = weeks.reduce((a, b) => Math.max(a, b), firstWeek) - firstWeek + 1
-  const empty = () => new Float64Array(length).fill(Number.NaN)
+  // Shared, so that threads read them without a copy.
+  const empty = () => new Float64Array(new SharedArrayBuffer(8 * length)).fill(Number.NaN)
   const values = empty()
   const expected = empty()
   const sizes = empty()

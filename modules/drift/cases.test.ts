@@ -2,8 +2,9 @@ import { expect, test } from "vitest"
 import { seededRandom } from "#core/stats/seededRandom"
 import { addDays, weekNumber } from "#core/time"
 import { decideCase, type KnownCase } from "./cases.ts"
-import { judge, type Packed } from "./judge.ts"
 import { judgedOn } from "./packedForTests.ts"
+import { threshold } from "./rules/assess.ts"
+import { judge, type Packed } from "./rules.ts"
 
 const weeks = 130
 const days = Array.from({ length: 60 }, (_, week) => addDays(judgedOn, 7 * (week - 59)))
@@ -34,7 +35,7 @@ const lived = (seed: number) => {
   let was = false
   for (const asOf of days) {
     const finding = judge({ ...story, seenOn }, { asOf, market: [] })
-    const isAbove = finding.probability >= 0.7
+    const isAbove = finding.probability >= threshold
     if (isAbove && !was) crossed++
     was = isAbove
     const move = decideCase(finding, open, undefined)

@@ -3,9 +3,10 @@ import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endp
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
 
+export { getDriftInputs } from "./contract/inputs.ts"
 export { type DriftLoss, type DriftReasoning, getDriftLoss, getDriftReasoning } from "./contract/reasoning.ts"
 export type { DriftCase, DriftForHost } from "./contract/views.ts"
-export { type Cause, causes } from "./rules.ts"
+export { type Cause, causes, type DriftInputs, type Preview } from "./rules.ts"
 
 export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
   summary:

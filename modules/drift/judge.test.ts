@@ -1,9 +1,8 @@
 import { expect, test } from "vitest"
 import { addDays } from "#core/time"
 import { readSeries } from "#modules/signals"
-import { judge, lastWeekKnown, type Packed } from "./judge.ts"
 import { judgedOn, tellPacked } from "./packedForTests.ts"
-import { assessPortfolio } from "./rules.ts"
+import { assessPortfolio, judge, lastWeekKnown, type Packed } from "./rules.ts"
 
 /** The same question asked of the rules, which look at every signal of every week they ask about. */
 const askedInFull = ({ partnership, type, series, events }: Packed) => {

@@ -93,13 +93,13 @@ test("the budget of false alarms is the level that counts, and a past answer kee
   const levelAt = async (asOf?: string) =>
     (await manager.call(getDrift, { partnership: asked, ...(asOf ? { asOf } : {}) })).body.threshold
   await scanEverything(platform, system)
-  expect(await levelAt()).toBe(0.7)
+  expect(await levelAt()).toBe(0.6)
   clock.goTo(addDays(today, 1))
   await setBudget(owner, 0.02)
-  expect(await levelAt()).toBe(0.95)
+  expect(await levelAt()).toBe(0.9)
   clock.goTo(addDays(today, 3))
   await setBudget(owner, 0.2)
-  expect([await levelAt(today), await levelAt(addDays(today, 2)), await levelAt()]).toEqual([0.7, 0.95, 0.3])
+  expect([await levelAt(today), await levelAt(addDays(today, 2)), await levelAt()]).toEqual([0.6, 0.9, 0.3])
 })
 
 test("another budget asks for everything to be judged anew, once; another name does not", async () => {

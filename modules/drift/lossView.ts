@@ -4,8 +4,8 @@ import { readSeries } from "#modules/signals"
 import type { DriftLoss } from "./contract.ts"
 import { isCosted, isMoney, isStock } from "./rules/costed.ts"
 import { lossOf } from "./rules/counterfactual.ts"
+import { written } from "./rules/panel.ts"
 import type { Assessment, OnsetDate } from "./rules.ts"
-import { written } from "./view.ts"
 
 type SignalLoss = DriftLoss["losses"][number]
 

@@ -2,7 +2,7 @@ import { seededRandom } from "#core/stats/seededRandom"
 import { weekNumber } from "#core/time"
 import type { Series } from "#modules/signals"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
-import type { Packed } from "./judge.ts"
+import type { Packed } from "./rules.ts"
 
 /** The day as of which packed stories are judged. */
 export const judgedOn = "2026-11-23"

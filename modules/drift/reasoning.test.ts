@@ -7,6 +7,8 @@ import { markStale } from "#modules/partnerships"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import { confirmCause, dismissCase, getDriftLoss, getDriftReasoning, listDriftCases } from "./contract.ts"
+import { levelFor } from "./rules/alarmBudget.ts"
+import { threshold } from "./rules/assess.ts"
 import { scanEverything } from "./scanEverything.ts"
 import { live, makePartnership, movableClock, type Week } from "./storyForTests.ts"
 
@@ -96,7 +98,7 @@ test("too few like partnerships is said, and what would change the answer comes 
   const first = await read()
   expect(first.whatWouldChange?.without.length).toBeGreaterThan(0)
   expect(first.whatWouldChange?.probability).toBeCloseTo(asked.probability, 6)
-  expect(first.whatWouldChange?.closesBelow).toBeCloseTo(0.5, 10)
+  expect(first.whatWouldChange?.closesBelow).toBeCloseTo(levelFor(threshold, true), 10)
   for (const { from, to } of first.whatWouldChange?.events ?? []) expect(to).toBeGreaterThan(from)
 
   const alike = cases.filter(({ id, cause }) => id !== asked.id && cause === asked.cause)

@@ -1,5 +1,6 @@
 /** Pure rules of drift: what a partnership's changes mean together. The mathematics of one series is in core/changepoint. */
 export { thresholdFor } from "./rules/alarmBudget.ts"
+export { lastWeekKnown } from "./rules/assess.ts"
 export type { Confirmed } from "./rules/causePriors.ts"
 export { leastLike, longestPast } from "./rules/counterfactual.ts"
 export {
@@ -14,6 +15,19 @@ export {
   toExchange,
   type WeeklySignal,
 } from "./rules/finding.ts"
+export {
+  type Answer,
+  answer,
+  judge,
+  type Leanings,
+  marketOf,
+  type Packed,
+  type Question,
+  reconsider,
+  type Task,
+} from "./rules/judge.ts"
 export { summariseLike } from "./rules/likeCases.ts"
-export { assessPortfolio } from "./rules/portfolio.ts"
+export type { Shock } from "./rules/market.ts"
+export { assessAmong, assessPortfolio } from "./rules/portfolio.ts"
+export { type DriftInputs, type Preview, previewOf } from "./rules/preview.ts"
 export { type Clause, summarise } from "./rules/summarise.ts"

@@ -8,7 +8,8 @@ import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import { movableClock } from "#test/promises"
 import { buildSeries } from "./build.ts"
-import { readSeries, seriesOf } from "./series.ts"
+import { readSeries } from "./rules.ts"
+import { seriesOf } from "./series.ts"
 
 const { clock, moveTo } = movableClock("2026-03-23T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })

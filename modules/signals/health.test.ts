@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { findSignal, inferSignal } from "#rules/metrics"
 import { weeklyHealth } from "./health.ts"
-import type { ReadSeries } from "./series.ts"
+import type { ReadSeries } from "./rules.ts"
 
 const weeks = (count: number, value: (week: number) => number) =>
   Float64Array.from({ length: count }, (_, i) => value(i))

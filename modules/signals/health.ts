@@ -1,4 +1,4 @@
-import type { ReadSeries } from "./series.ts"
+import type { ReadSeries } from "./rules.ts"
 
 const leastWeeks = 8
 /** Weeks looked at together: a month, else the first longer stretch in which a rare signal usually shows something. */

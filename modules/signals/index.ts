@@ -4,6 +4,5 @@
  */
 export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
-export type { Series } from "./series.ts"
-export { readSeries } from "./series.ts"
+export { readSeries, type Series, weeksOf } from "./rules.ts"
 export { readStored } from "./store.ts"

@@ -3,10 +3,9 @@ import { findPartnership } from "#modules/partnerships"
 import { readStored } from "#modules/signals"
 import { action } from "#platform/action"
 import * as contract from "../contract.ts"
-import { lastWeekKnown } from "../judge.ts"
 import { lossesForHost } from "../lossView.ts"
 import { mayReadDrift } from "../policy.ts"
-import { leastLike, longestPast } from "../rules.ts"
+import { lastWeekKnown, leastLike, longestPast } from "../rules.ts"
 import { findFinding, unaffectedLike } from "../store.ts"
 
 /** Like partnerships read at most: each is compared with all others. */

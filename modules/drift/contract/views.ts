@@ -42,7 +42,7 @@ const lane = z.object({
   expected: z.array(z.number().nullable()).nullable(),
 })
 
-const eventNear = z.object({
+export const eventNear = z.object({
   id: idShape,
   source: z.enum(["activity", "event", "role"]),
   kind: z.string(),

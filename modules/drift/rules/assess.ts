@@ -13,7 +13,7 @@ import { sharedOnset } from "./sharedOnset.ts"
 import { silentSince } from "./silence.ts"
 
 /** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
-export const threshold = 0.7
+export const threshold = 0.6
 
 /** What a workspace wants and knows: the certainty from which it speaks of drift, and how likely each cause is before looking. */
 export type Leaning = Readonly<{ level?: number; priors?: CausePriors | undefined }>

@@ -34,22 +34,17 @@ export const firstSideOf = (moved: readonly Change[], causes: readonly CauseFind
   return (weights[first] as number) > total / 2 ? (sides[first] as Side) : "undetermined"
 }
 
-const jointActs: ReadonlySet<string> = new Set(["governance", "relation"])
-
 /**
  * How probable each side is to have moved first by the order alone. What both owe, meetings, answers for both when it moved before
- * either side's own act; other signals of both sides are what follows, and speak only when neither side moved.
+ * either side's own act. Contacts and revenue are what follows, and do not say whose act it was.
  */
 const orderOf = (moved: readonly Change[]): Readonly<Record<Side, number>> => {
   const of = (side: string) => firstOf(moved.filter((change) => change.signal.definition.side === side))
   const [host, partner] = [of("host"), of("partner")]
-  if (host === undefined && partner === undefined) {
-    const isJoint = moved.some(({ signal }) => jointActs.has(signal.definition.dimension))
-    return { host: 0, partner: 0, both: isJoint ? 1 : 0 }
-  }
   const meetings = firstOf(
     moved.filter(({ signal: { definition: it } }) => it.side === "both" && it.dimension === "governance"),
   )
+  if (host === undefined && partner === undefined) return { host: 0, partner: 0, both: meetings ? 1 : 0 }
   const ahead = (one: WeekDistribution | undefined) =>
     one === undefined || meetings === undefined ? 1 : compare(meetings, one).before
   const both = meetings === undefined ? 0 : Math.min(ahead(host), ahead(partner))

@@ -1,16 +1,12 @@
 import type { PlainDate } from "#core/time"
-import type { Series } from "#modules/signals"
-import { readSeries } from "#modules/signals"
-import { levelFor } from "./rules/alarmBudget.ts"
-import { findingOf, type Leaning, lastWeekKnown, threshold } from "./rules/assess.ts"
-import { type Confirmed, learnPriors } from "./rules/causePriors.ts"
-import { firstSeen } from "./rules/firstSeen.ts"
-import { type Shock, shocksOf } from "./rules/market.ts"
-import { whatWouldChange } from "./rules/whatWouldChange.ts"
-import type { Assessment, DatedEvent, Subject } from "./rules.ts"
-
-export { lastWeekKnown } from "./rules/assess.ts"
-export type { Shock } from "./rules/market.ts"
+import { readSeries, type Series } from "#rules/signals"
+import { levelFor } from "./alarmBudget.ts"
+import { findingOf, type Leaning, lastWeekKnown, threshold } from "./assess.ts"
+import { type Confirmed, learnPriors } from "./causePriors.ts"
+import type { Assessment, DatedEvent, Subject } from "./finding.ts"
+import { firstSeen } from "./firstSeen.ts"
+import { type Shock, shocksOf } from "./market.ts"
+import { whatWouldChange } from "./whatWouldChange.ts"
 
 /**
  * What is known of one partnership, packed for a thread. `fromWeek`: an agreed change made everything before it history.
@@ -50,6 +46,10 @@ export const marketOf = (sample: readonly Packed[], asOf: string): readonly Shoc
 /** Weeks after which a movement of like partnerships can be seen. */
 const marketDelay = 6
 
+/** What like partnerships had done together, as seen when a week was over. */
+export const marketSeen = (market: readonly Shock[], week: number): readonly Shock[] =>
+  market.filter((shock) => shock.week + marketDelay <= week)
+
 /** How one partnership is judged: who is already seen to drift closes by the same test, at a lower level. */
 const leaningFor = (packed: Packed, asked: Leanings): Required<Leaning> => ({
   level: levelFor(asked.threshold ?? threshold, packed.seenOn !== undefined),
@@ -69,7 +69,7 @@ export const judge = (packed: Packed, question: Question): Assessment => {
   if (!drifting || onset === null) return finding
   const seenOn = packed.seenOn ?? onset.low
   if (seenOn > onset.low) return { ...finding, detectedOn: seenOn }
-  const marketAt = (week: number) => market.filter((shock) => shock.week + marketDelay <= week)
+  const marketAt = (week: number) => marketSeen(market, week)
   const hindsight = { level: question.threshold ?? threshold, marketAt }
   return { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, hindsight) }
 }

@@ -165,7 +165,7 @@ export const patterns: readonly Pattern[] = [
     priorFor: { co_marketing: 1, joint_solution: 0.8 },
     stages: [{ marketing: 0.6, pipeline: 0.6, contacts: 0.5 }, { meetings: 0.5, engagement: 0.4 }, { commercial: 0.5 }],
     events: /objective|purpose|complet|achiev|obsolete|expired|goal|ended|finished|fulfilled/i,
-    withoutEvent: 0.35,
+    withoutEvent: 0.25,
   },
   {
     cause: "trust",

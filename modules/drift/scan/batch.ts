@@ -6,9 +6,8 @@ import type { Series } from "#modules/signals"
 import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
 import type { Tx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
-import type { Packed, Shock } from "../judge.ts"
-import { lastWeekKnown, marketOf } from "../judge.ts"
-import type { Assessment } from "../rules.ts"
+import type { Assessment, Packed, Shock } from "../rules.ts"
+import { lastWeekKnown, marketOf } from "../rules.ts"
 import {
   agreedSince,
   type Candidate,
@@ -45,7 +44,8 @@ export const pack = async (
       partnership: id,
       type,
       series: inOrder(bySubject.get(id) ?? []),
-      events: events.get(id) ?? [],
+      // SQL has no undefined, the engine no null.
+      events: (events.get(id) ?? []).map((event) => ({ ...event, side: event.side ?? undefined })),
       fromWeek: since === undefined ? undefined : weekNumber(since),
     }
   })

@@ -1,6 +1,6 @@
 import { openThreads, runHere, threadCount } from "#platform/threads"
-import { type Answer, answer, type Packed, type Question, type Shock, type Task } from "../judge.ts"
 import type { Assessment } from "../rules.ts"
+import { type Answer, answer, type Packed, type Question, type Shock, type Task } from "../rules.ts"
 
 /** Where the arithmetic of one scan is done. `lanes`: batches worth having under way at once. */
 export type Judging = Readonly<{

@@ -2,7 +2,7 @@ import type { WorkspaceActor } from "#core/actor"
 import type { Instant } from "#core/time"
 import { alarmBudgetThen } from "#modules/workspaces"
 import type { Tx } from "#platform/tx"
-import type { Leanings } from "../judge.ts"
+import type { Leanings } from "../rules.ts"
 import { thresholdFor } from "../rules.ts"
 import { confirmedThen } from "../store.ts"
 

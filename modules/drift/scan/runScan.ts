@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import { nobody } from "#core/ids"
 import { addDays } from "#core/time"
 import type { Platform } from "#platform/platform"
-import type { Packed } from "../judge.ts"
+import type { Packed } from "../rules.ts"
 import {
   addDone,
   type Candidate,

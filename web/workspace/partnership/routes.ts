@@ -1,10 +1,17 @@
 import type { AreaRoute } from "#client/area"
+import { readAhead } from "#client/readAhead"
+import { getPartnership } from "#contract/partnerships"
+import { getPartnershipPeople } from "#contract/people"
 
 export const partnershipRoutes: readonly AreaRoute[] = [
   {
     path: "partnerships/$partnership",
     page: () => import("./PartnershipPage.lazy.tsx"),
     texts: ["partnership", "drift", "promises", "objectives", "agreements", "timeline"],
+    ahead: ({ params: { partnership = "" } }) => {
+      readAhead(getPartnership, { params: { partnership } })
+      readAhead(getPartnershipPeople, { params: { partnership } })
+    },
     find: async (text, signal) => (await import("./find.ts")).findByName(text, signal),
   },
 ]

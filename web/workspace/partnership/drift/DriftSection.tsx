@@ -1,7 +1,6 @@
 import { Button, Group } from "@mantine/core"
-import { useMemo, useState } from "react"
+import { memo, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { type DriftForHost, getDrift } from "#contract/drift"
 import { DriftLanes, type LaneFocus } from "#marks/DriftLanes"
@@ -9,30 +8,37 @@ import { DateField } from "#ui/fields"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
+import { DayScrubber } from "./DayScrubber.tsx"
 import { Decisions } from "./Decisions.tsx"
 import classes from "./drift.module.css"
 import { Fall } from "./Fall.tsx"
 import { Inputs } from "./Inputs.tsx"
 import { Loss } from "./Loss.tsx"
-import { eventsNear, laneEventOf, laneOf, shownFrom } from "./lanes.ts"
+import { eventsNear, laneEventOf, laneOf, lanesLike, shownFrom } from "./lanes.ts"
 import { PastCases } from "./PastCases.tsx"
 import { Quiet } from "./Quiet.tsx"
 import { Sentence } from "./Sentence.tsx"
+import { useChosenDay } from "./useChosenDay.ts"
+import { usePreview } from "./usePreview.ts"
 import { useWords } from "./useWords.ts"
-
-/** A day in the address; anything else is today. */
-const readAsOf = (raw: Record<string, unknown>): { asOf: string | undefined } => ({
-  asOf: typeof raw.asOf === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw.asOf) ? raw.asOf : undefined,
-})
 
 /** The drift panel: what happened, when, why, who let go first, and the evidence for every word of it. */
 export const DriftSection = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("drift")
-  const [{ asOf }, setView] = useView(readAsOf)
+  const format = useFormat()
+  const { asOf, today, chosen, isOnItsWay, ...day } = useChosenDay()
+  const [isNear, setNear] = useState(false)
+  const preview = usePreview(partnershipId, chosen, isNear)
   const drift = useEndpoint(
     getDrift,
     { params: { partnership: partnershipId }, query: { asOf } },
     { keepsPrevious: true },
+  )
+  const isPreview = isOnItsWay || (chosen !== undefined && drift.isPlaceholderData)
+  const past = drift.data?.past
+  const previewed = useMemo(
+    () => (isPreview && preview && past ? { ...preview, current: null, past } : undefined),
+    [isPreview, preview, past],
   )
   return (
     <Panel
@@ -44,56 +50,81 @@ export const DriftSection = ({ partnershipId }: { partnershipId: string }) => {
             size="xs"
             label={t("asOf")}
             value={asOf ?? ""}
-            onChange={({ currentTarget }) => void setView({ asOf: currentTarget.value || undefined }, { isStep: true })}
+            onChange={({ currentTarget }) => day.goTo(currentTarget.value || undefined)}
           />
           {asOf ? (
-            <Button size="xs" variant="subtle" onClick={() => void setView({ asOf: undefined }, { isStep: true })}>
+            <Button size="xs" variant="subtle" onClick={() => day.goTo(undefined)}>
               {t("today")}
             </Button>
           ) : null}
         </Group>
       }
     >
-      <Loaded from={drift}>{(shown) => <Shown drift={shown} isPast={asOf !== undefined} />}</Loaded>
+      <DayScrubber
+        day={chosen ?? asOf ?? today}
+        today={today}
+        onNear={() => setNear(true)}
+        onDrag={day.hold}
+        onRelease={day.release}
+      />
+      <Loaded from={drift}>
+        {(known) => (
+          <Shown
+            drift={previewed ?? known}
+            like={known}
+            isPast={asOf !== undefined || previewed !== undefined}
+            note={
+              previewed
+                ? t("scrub.preview", { asOf: format.date(previewed.asOf) })
+                : asOf && t("pastView", { asOf: format.date(known.asOf) })
+            }
+          />
+        )}
+      </Loaded>
     </Panel>
   )
 }
 
-const Shown = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean }) => {
-  const { t } = useTranslation("drift")
-  const format = useFormat()
+type ShownProps = { drift: DriftForHost; like: DriftForHost; isPast: boolean; note: string | undefined }
+
+const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
   const [focus, setFocus] = useState<LaneFocus>()
   const isTold = drift.drifting && !drift.isSettled
   return (
     <div className={classes.panel}>
-      {isPast ? <p className={classes.past}>{t("pastView", { asOf: format.date(drift.asOf) })}</p> : null}
+      {note ? <p className={classes.past}>{note}</p> : null}
       {isTold ? <Sentence drift={drift} focus={focus} onFocus={setFocus} /> : <Quiet drift={drift} />}
       {isTold && drift.current && !isPast ? <Decisions current={drift.current} /> : null}
-      <Lanes drift={drift} focus={focus} onFocus={setFocus} />
+      <Lanes drift={drift} like={like} focus={focus} onFocus={setFocus} />
       {isTold ? <Fall drift={drift} /> : null}
       {isTold && !isPast ? <Loss partnershipId={drift.partnershipId} /> : null}
       {drift.lanes.length > 0 ? <Inputs drift={drift} isPast={isPast} /> : null}
       {drift.past.length > 0 ? <PastCases cases={drift.past} /> : null}
     </div>
   )
+})
+
+type LanesProps = {
+  drift: DriftForHost
+  like: DriftForHost
+  focus: LaneFocus | undefined
+  onFocus: (focus: LaneFocus | undefined) => void
 }
 
-type LanesProps = { drift: DriftForHost; focus: LaneFocus | undefined; onFocus: (focus: LaneFocus | undefined) => void }
-
-/** The signals that moved; the others on request. */
-const Lanes = ({ drift, focus, onFocus }: LanesProps) => {
+/** The signals that moved; the others on request. A preview shows the lanes of the answer it is `like`, so that they stay in place. */
+const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
   const { t, i18n } = useTranslation("drift")
   const words = useWords()
   const [isAll, setAll] = useState(false)
-  const moved = drift.lanes.filter(({ changed }) => changed)
+  const moved = like.lanes.filter(({ changed }) => changed)
   const hasMore = moved.length > 0 && moved.length < drift.lanes.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language
   const lanes = useMemo(() => {
     const from = shownFrom(drift)
-    return (isAll || moved.length === 0 ? drift.lanes : moved).map((lane) =>
+    return lanesLike(isAll || moved.length === 0 ? like.lanes : moved, drift.lanes).map((lane) =>
       laneOf(lane, words.signal(lane.signal), from),
     )
-  }, [drift, isAll, i18n.language])
+  }, [drift, like, isAll, i18n.language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language
   const events = useMemo(
     () => eventsNear(drift).map((event) => laneEventOf(event, words.event(event))),

@@ -50,7 +50,7 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
       ) : null}
       {causes.length > 0 ? (
         <p>
-          {t("likely")}{" "}
+          {t((causes[0]?.probability ?? 0) >= likely ? "likely" : "noneLikely")}{" "}
           {causes.map((cause, index) => (
             <span key={cause.cause}>
               {index > 0 ? " · " : null}
@@ -63,6 +63,9 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
     </div>
   )
 }
+
+/** Probability from which the first cause is called likely, as on the command line. */
+const likely = 0.3
 
 /** Since when, seen when, and how long before the money followed. */
 const Since = ({ drift }: { drift: DriftForHost }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { laneOf, shownFrom } from "./lanes.ts"
+import { laneOf, lanesLike, shownFrom } from "./lanes.ts"
 
 const lane = {
   signal: "host_promises_kept",
@@ -40,4 +40,17 @@ test("an older onset is in the picture with the year before it, or from the firs
   expect(laneOf(old, "kept", from).weeks).toMatchObject({ 0: "2022-01-03", length: 537 - 313 })
   expect(laneOf({ ...lane, actual: [...lane.actual] }, "kept", from).weeks[0]).toBe("2024-01-01")
   expect(shownFrom({ asOf, onset: null, lanes: [old] })).toBe("2022-01-03")
+})
+
+test("a preview keeps the lanes and their order; what was not known yet is left out", () => {
+  const [kept, other] = [lane, { ...lane, signal: "revenue" }].map((each) => ({ ...each, actual: [...each.actual] }))
+  const past = [
+    { ...other, changed: false },
+    { ...kept, changed: false },
+  ] as Parameters<typeof lanesLike>[1]
+  const shown = lanesLike([kept, other, { ...other, side: "partner" }] as Parameters<typeof lanesLike>[0], past)
+  expect(shown.map(({ signal, changed }) => [signal, changed])).toEqual([
+    ["host_promises_kept", false],
+    ["revenue", false],
+  ])
 })

@@ -41,6 +41,12 @@ export const laneOf = (lane: DriftLane, name: string, from: PlainDate): Lane => 
   }
 }
 
+/** The same lanes, in the same order, as another day has them. */
+export const lanesLike = (shown: readonly DriftLane[], lanes: readonly DriftLane[]): readonly DriftLane[] => {
+  const byKey = new Map(lanes.map((lane) => [laneKey(lane), lane]))
+  return shown.flatMap((lane) => byKey.get(laneKey(lane)) ?? [])
+}
+
 /** Events within half a year of the onset; without an onset, the latest ones. */
 export const eventsNear = ({ events, onset, asOf }: DriftForHost): readonly DriftEvent[] =>
   events.filter(({ occurredOn }) => Math.abs(daysBetween(onset?.date ?? asOf, occurredOn)) <= eventWeeks * 7)
