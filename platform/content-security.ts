@@ -8,6 +8,7 @@ export const contentSecurity = (publicUrl: string, nonce?: string) => {
     directives: {
       defaultSrc: ["'self'"],
       scriptSrc: own,
+      workerSrc: ["'self'"],
       styleSrc: nonce === undefined ? ["'self'", "'unsafe-inline'"] : own,
       imgSrc: ["'self'", "data:", "blob:"],
       connectSrc: ["'self'"],

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import fastifyStatic from "@fastify/static"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import { contentSecurity } from "./content-security.ts"
+import { preloadsOf } from "./web-preloads.ts"
 
 /** Stands in the built pages wherever the nonce of the request belongs. */
 const nonceMark = "__CSP_NONCE__"
@@ -30,17 +31,19 @@ export const serveWeb = async (app: FastifyInstance, folder: string, publicUrl: 
     index: false,
     maxAge: "365d",
     immutable: true,
-    globIgnore: ["**/*.html"],
+    globIgnore: ["**/*.html", "**/*.br"],
+    preCompressed: true,
   })
+  const preloads = preloadsOf(folder)
   const entrance = (file: string) => {
     const html = readFileSync(join(folder, file), "utf8")
-    return (_request: FastifyRequest, reply: FastifyReply) => {
+    return (request: FastifyRequest, reply: FastifyReply) => {
       const nonce = randomBytes(16).toString("base64")
       reply.helmet({ contentSecurityPolicy: contentSecurity(publicUrl, nonce) })
       return reply
         .type("text/html; charset=utf-8")
         .header("cache-control", "no-cache")
-        .send(html.replaceAll(nonceMark, nonce))
+        .send(html.replaceAll(nonceMark, nonce).replace("</head>", `${preloads(request.url)}</head>`))
     }
   }
   const workspace = entrance("index.html")

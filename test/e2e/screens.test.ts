@@ -80,6 +80,8 @@ test("what does not exist and what is closed to a person say so", async () => {
   await go("/w/demo/no-such-page")
   await page.getByRole("navigation", { name: "Places" }).first().waitFor()
   await see("not-found-in-workspace")
+  // What the page opens with is asked for beside who is signed in.
+  expectRefusal("404 GET /api/w/elsewhere/home")
   await go("/w/elsewhere/home")
   await page.getByText("You are not a member of the workspace “elsewhere”.").waitFor()
   await see("forbidden")

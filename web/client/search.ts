@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router"
+import { useMemo } from "react"
 
 /**
  * The state of a view, kept in the address so that it can be linked: `const [view, setView] = useView(readView)`, where
@@ -6,7 +7,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router"
  * change is one that "back" should undo.
  */
 export const useView = <View extends Record<string, unknown>>(read: (raw: Record<string, unknown>) => View) => {
-  const view = read(useSearch({ strict: false }) as Record<string, unknown>)
+  const raw = useSearch({ strict: false }) as Record<string, unknown>
+  const view = useMemo(() => read(raw), [read, raw])
   const navigate = useNavigate()
   const setView = (change: Partial<View>, { isStep = false } = {}) =>
     navigate({

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next"
 import { useFormat } from "#ui/text"
+import { useTexts } from "#ui/texts"
 import classes from "./KeptRate.module.css"
 
 /** Kept of due. With nothing due there is no rate: the mark says so instead of showing zero. */
@@ -21,7 +21,7 @@ export const KeptRate = ({ ours, theirs, isSmall = false }: KeptRateProps) => (
 )
 
 const KeptOneSide = ({ whose, kept, due, isSmall }: Kept & { whose: "ours" | "theirs"; isSmall: boolean }) => {
-  const { t } = useTranslation("marks")
+  const t = useTexts("marks")
   const format = useFormat()
   const share = due > 0 ? kept / due : undefined
   return (

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from "@mantine/core"
 import {
   IconAffiliate,
   IconArrowsJoin,
@@ -13,8 +12,8 @@ import {
   IconTruckDelivery,
 } from "@tabler/icons-react"
 import type { ComponentType } from "react"
-import { useTranslation } from "react-i18next"
 import type { PartnershipType } from "#contract/partnerships"
+import { useTexts } from "#ui/texts"
 import classes from "./TypeBadge.module.css"
 
 const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>> = {
@@ -33,12 +32,13 @@ const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: num
 
 /** What kind of partnership it is. Neutral: a type is not a state. Small, for tables, is the sign with its name as tooltip. */
 export const TypeBadge = ({ type, isSmall = false }: { type: PartnershipType; isSmall?: boolean }) => {
-  const { t } = useTranslation("marks")
+  const t = useTexts("marks")
   const Icon = icons[type]
+  const name = t(`type.${type}`)
   return (
-    <span className={classes.type} title={isSmall ? t(`type.${type}`) : undefined}>
+    <span className={classes.type} {...(isSmall ? { role: "img", "aria-label": name, title: name } : {})}>
       <Icon size={isSmall ? 16 : 14} stroke={1.7} aria-hidden />
-      {isSmall ? <VisuallyHidden>{t(`type.${type}`)}</VisuallyHidden> : t(`type.${type}`)}
+      {isSmall ? null : name}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { Anchor, Group, Title } from "@mantine/core"
 import { IconChevronLeft } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
-import { type ReactNode, useEffect } from "react"
+import { type ReactNode, useDeferredValue, useEffect } from "react"
 import classes from "./Page.module.css"
 
 type PageProps = {
@@ -20,6 +20,8 @@ type PageProps = {
 
 /** One screen: title, answer, actions, then the evidence. Names the browser tab. */
 export const Page = ({ title, answer, marks, actions, back, width = "wide", children }: PageProps) => {
+  // The sentence is painted before the evidence is drawn.
+  const hasEvidence = useDeferredValue(true, false)
   useEffect(() => {
     document.title = `${title} - Keelson`
   }, [title])
@@ -45,7 +47,7 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
         </div>
         {answer ? <p className={classes.answer}>{answer}</p> : null}
       </header>
-      {children}
+      {hasEvidence ? children : null}
     </div>
   )
 }

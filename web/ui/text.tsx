@@ -1,50 +1,56 @@
-import { VisuallyHidden } from "@mantine/core"
-import { useTranslation } from "react-i18next"
 import { type Money, minorPerMajor } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
+import { useLanguage, useTexts } from "#ui/texts"
 
 /** Unknown is a state of its own: a dash to the eye, a word to the ear. */
 export const Unknown = () => {
-  const { t } = useTranslation("ui")
+  const t = useTexts("ui")
   return (
-    <span title={t("unknown")}>
-      <span aria-hidden>–</span>
-      <VisuallyHidden>{t("unknown")}</VisuallyHidden>
+    <span role="img" aria-label={t("unknown")} title={t("unknown")}>
+      –
     </span>
   )
 }
 
 /** Formatters in the reader's language, for places that need text instead of an element. */
-export const useFormat = () => {
-  const language = withRegion(useTranslation().i18n.language)
-  return {
-    date: (on: PlainDate) => dateFormat(language, "date").format(new Date(`${on}T00:00:00Z`)),
-    day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
-    /** A past day in little space: of this year with its day, of an earlier one with its year. */
-    since: (on: PlainDate) =>
-      dateFormat(language, on.startsWith(String(new Date().getFullYear())) ? "day" : "year").format(
-        new Date(`${on}T00:00:00Z`),
-      ),
-    moment: (at: Instant) => dateFormat(language, "moment").format(new Date(at)),
-    /** A tick of a time axis: the year in January, else the month, or the day where ticks are closer. */
-    tick: (ms: number) => {
-      const at = new Date(ms)
-      if (at.getDate() > 1) return dateFormat(language, "day").format(at)
-      return at.getMonth() === 0 ? String(at.getFullYear()) : dateFormat(language, "month").format(at)
-    },
-    number: (value: number, digits = 0) =>
-      numberFormat(language, { style: "decimal", maximumFractionDigits: digits }).format(value),
-    percent: (share: number, digits = 0) =>
-      numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share),
-    money: (money: Money, isCompact = false) => moneyText(language, money, isCompact),
-    /** A number with its unit; where the unit is a currency, as money without its minor part. */
-    quantity: (value: number, unit: string) =>
-      /^[A-Z]{3}$/.test(unit)
-        ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
-        : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
-    country: (code: string) => countryNames(language).get(code) ?? code,
-  }
+export const useFormat = (): Format => {
+  const language = useLanguage()
+  const format = madeFormats.get(language) ?? formatIn(withRegion(language))
+  madeFormats.set(language, format)
+  return format
 }
+
+const formatIn = (language: string) => ({
+  date: (on: PlainDate) => dateFormat(language, "date").format(new Date(`${on}T00:00:00Z`)),
+  day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
+  /** A past day in little space: of this year with its day, of an earlier one with its year. */
+  since: (on: PlainDate) =>
+    dateFormat(language, on.startsWith(String(new Date().getFullYear())) ? "day" : "year").format(
+      new Date(`${on}T00:00:00Z`),
+    ),
+  moment: (at: Instant) => dateFormat(language, "moment").format(new Date(at)),
+  /** A tick of a time axis: the year in January, else the month, or the day where ticks are closer. */
+  tick: (ms: number) => {
+    const at = new Date(ms)
+    if (at.getDate() > 1) return dateFormat(language, "day").format(at)
+    return at.getMonth() === 0 ? String(at.getFullYear()) : dateFormat(language, "month").format(at)
+  },
+  number: (value: number, digits = 0) =>
+    numberFormat(language, { style: "decimal", maximumFractionDigits: digits }).format(value),
+  percent: (share: number, digits = 0) =>
+    numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share),
+  money: (money: Money, isCompact = false) => moneyText(language, money, isCompact),
+  /** A number with its unit; where the unit is a currency, as money without its minor part. */
+  quantity: (value: number, unit: string) =>
+    /^[A-Z]{3}$/.test(unit)
+      ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
+      : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
+  country: (code: string) => countryNames(language).get(code) ?? code,
+})
+
+type Format = ReturnType<typeof formatIn>
+
+const madeFormats = new Map<string, Format>()
 
 /** The reader's own region where the browser names one: British English writes dates unlike American. */
 const withRegion = (language: string): string =>

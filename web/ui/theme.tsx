@@ -17,8 +17,7 @@ import {
   type PopoverProps,
   type TooltipProps,
 } from "@mantine/core"
-import { Notifications } from "@mantine/notifications"
-import type { ReactNode } from "react"
+import { lazy, type ReactNode, Suspense } from "react"
 import { cssName, dark, light, type Tokens } from "./tokens.tsx"
 
 const keel: MantineColorsTuple = [
@@ -142,6 +141,9 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: "keelson-color-scheme" })
 
+// What is told before it is there waits in its store.
+const Notices = lazy(() => import("./Notices.lazy.tsx"))
+
 /** Everything a page needs to look like Keelson: theme, light and dark, notifications. */
 export const ThemeProvider = ({ children }: { children: ReactNode }) => (
   <MantineProvider
@@ -152,7 +154,9 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => (
     getStyleNonce={styleNonce}
     deduplicateInlineStyles
   >
-    <Notifications position="bottom-right" limit={4} />
+    <Suspense>
+      <Notices />
+    </Suspense>
     {children}
   </MantineProvider>
 )

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query"
-import { type AnyRoute, RouterProvider } from "@tanstack/react-router"
+import { type AnyRoute, type AnyRouteMatch, RouterProvider } from "@tanstack/react-router"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
 import { startTexts } from "#client/i18n"
@@ -8,13 +8,15 @@ import { sessionQuery } from "#client/session"
 import { ThemeProvider } from "#ui/theme"
 import { router } from "./routes.tsx"
 
-// Texts, who is signed in and the code of the page are asked for side by side.
+// Texts, who is signed in, the code of the page and what it opens with are asked for side by side.
 const texts = startTexts(["ui", "shell", "marks"])
 void queries.prefetchQuery(sessionQuery)
 const routes: Record<string, AnyRoute | undefined> = router.routesById
-for (const { routeId } of router.matchRoutes(router.latestLocation) as readonly { routeId: string }[]) {
+for (const { routeId, params, search } of router.matchRoutes(router.latestLocation) as readonly AnyRouteMatch[]) {
   const route = routes[routeId]
-  if (route) void router.loadRouteChunk(route)
+  if (!route) continue
+  void router.loadRouteChunk(route)
+  route.options.staticData?.ahead?.({ params, search })
 }
 await texts
 

@@ -81,7 +81,7 @@ const workspaceElsewhere = createRoute({
   component: () => <NotFoundState isPage />,
 })
 
-const pages = areas.map(({ path, page, texts, search }) =>
+const pages = areas.map(({ path, page, texts, search, ahead }) =>
   createRoute({
     getParentRoute: () => workspace,
     path,
@@ -90,6 +90,7 @@ const pages = areas.map(({ path, page, texts, search }) =>
       return page()
     }),
     ...(search ? { validateSearch: search } : {}),
+    staticData: ahead ? { ahead } : {},
   }),
 )
 

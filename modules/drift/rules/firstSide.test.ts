@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { weekFromNumber } from "#core/time"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
 import type { Change } from "./change.ts"
 import type { Cause } from "./finding.ts"
@@ -37,6 +38,13 @@ test("what both owe answers for both when it moved first", () => {
 test("what follows says nothing of who was first unless a cause does", () => {
   expect(firstSideOf([moved("revenue", 9)], [])).toBe("undetermined")
   expect(firstSideOf([moved("revenue", 9)], because("economics", 0.9))).toBe("host")
+})
+
+test("an act on record counts where the likeliest cause rests on it", () => {
+  const cut = { event: "margin cut", occurredOn: weekFromNumber(2), side: "host" as const, id: null }
+  const economics = (probability: number) => [{ cause: "economics" as const, probability, evidence: [cut] }]
+  expect(firstSideOf([moved("registrations", 9)], economics(0.8))).toBe("host")
+  expect(firstSideOf([moved("registrations", 9)], economics(0.3))).toBe("partner")
 })
 
 test("an order that speaks clearly is not overruled by a weak cause", () => {

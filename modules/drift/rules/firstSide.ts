@@ -1,6 +1,7 @@
+import { weekNumber } from "#core/time"
 import type { Change } from "./change.ts"
 import type { Cause, CauseFinding, FirstSide } from "./finding.ts"
-import { compare, firstOf, type WeekDistribution } from "./join.ts"
+import { compare, earliest, firstOf, type WeekDistribution } from "./join.ts"
 
 type Side = Exclude<FirstSide, "undetermined">
 
@@ -21,11 +22,11 @@ const leastShare = 0.1
 const sides: readonly Side[] = ["host", "partner", "both"]
 
 /**
- * Which side's act came first: the order in which the sides' own signals moved, weighed by what the causes imply. A margin cut is
- * the host's act though it shows first in the partner's registrations. Undetermined unless one answer passes a half.
+ * Which side's act came first: the order of the sides' own signals and of acts on record, weighed by what the causes imply. A margin
+ * cut is the host's act though it shows first in the partner's registrations. Undetermined unless one answer passes a half.
  */
 export const firstSideOf = (moved: readonly Change[], causes: readonly CauseFinding[]): FirstSide => {
-  const told = orderOf(moved)
+  const told = orderOf(moved, actsOnRecord(causes[0]))
   const implied = (side: Side) =>
     causes.reduce((sum, { cause, probability }) => (sideOf[cause] === side ? sum + probability : sum), 0)
   const weights = sides.map((side) => (leastShare + told[side]) * (leastShare + implied(side)))
@@ -34,12 +35,32 @@ export const firstSideOf = (moved: readonly Change[], causes: readonly CauseFind
   return (weights[first] as number) > total / 2 ? (sides[first] as Side) : "undetermined"
 }
 
+type Acts = Readonly<{ host: readonly WeekDistribution[]; partner: readonly WeekDistribution[] }>
+
+/** Probability from which a cause's events are taken for the acts that began it. */
+const believed = 0.5
+
+/** What one side is on record to have done where the likeliest cause rests on it. */
+const actsOnRecord = (cause: CauseFinding | undefined): Acts => {
+  const events = (cause?.probability ?? 0) > believed ? (cause?.evidence ?? []) : []
+  const of = (side: string) =>
+    events.flatMap((one) =>
+      "event" in one && one.side === side
+        ? [{ firstWeek: weekNumber(one.occurredOn), weights: Float64Array.of(1) }]
+        : [],
+    )
+  return { host: of("host"), partner: of("partner") }
+}
+
 /**
  * How probable each side is to have moved first by the order alone. What both owe, meetings, answers for both when it moved before
  * either side's own act. Contacts and revenue are what follows, and do not say whose act it was.
  */
-const orderOf = (moved: readonly Change[]): Readonly<Record<Side, number>> => {
-  const of = (side: string) => firstOf(moved.filter((change) => change.signal.definition.side === side))
+const orderOf = (moved: readonly Change[], acts: Acts): Readonly<Record<Side, number>> => {
+  const of = (side: "host" | "partner") => {
+    const own = firstOf(moved.filter((change) => change.signal.definition.side === side))
+    return earliest(own ? [own, ...acts[side]] : acts[side])
+  }
   const [host, partner] = [of("host"), of("partner")]
   const meetings = firstOf(
     moved.filter(({ signal: { definition: it } }) => it.side === "both" && it.dimension === "governance"),

@@ -32,16 +32,20 @@ export const joinEvidence = (changes: readonly Change[]): Joined => {
 export type WeekDistribution = Readonly<{ firstWeek: number; weights: Float64Array }>
 
 /** When the first of several changes began, each dated by its own posterior. Undefined for none. */
-export const firstOf = (changes: readonly Change[]): WeekDistribution | undefined => {
-  if (changes.length === 0) return undefined
-  const firstWeek = Math.min(...changes.map((change) => change.signal.firstWeek))
-  const end = Math.max(...changes.map((change) => change.signal.firstWeek + change.onset.length))
+export const firstOf = (changes: readonly Change[]): WeekDistribution | undefined =>
+  earliest(changes.map(({ signal, onset }) => ({ firstWeek: signal.firstWeek, weights: onset })))
+
+/** The earliest of several weeks that are known as distributions. Undefined for none. */
+export const earliest = (weeks: readonly WeekDistribution[]): WeekDistribution | undefined => {
+  if (weeks.length === 0) return undefined
+  const firstWeek = Math.min(...weeks.map((one) => one.firstWeek))
+  const end = Math.max(...weeks.map((one) => one.firstWeek + one.weights.length))
   const weights = new Float64Array(end - firstWeek)
-  const later = changes.map(() => 1) // P(this change begins after the week), per change
+  const later = weeks.map(() => 1) // P(this one comes after the week), for each
   let none = 1
   for (let i = 0; i < weights.length; i++) {
-    changes.forEach((change, k) => {
-      later[k] = Math.max(0, (later[k] as number) - (change.onset[firstWeek + i - change.signal.firstWeek] ?? 0))
+    weeks.forEach((one, k) => {
+      later[k] = Math.max(0, (later[k] as number) - (one.weights[firstWeek + i - one.firstWeek] ?? 0))
     })
     const still = later.reduce((product, one) => product * one, 1)
     weights[i] = none - still

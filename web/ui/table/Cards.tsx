@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
 // biome-ignore-all lint/a11y/useSemanticElements: a group of rows is no fieldset
 import { Link } from "@tanstack/react-router"
-import { type Cell, FlexRender, type RowData } from "@tanstack/react-table"
+import type { RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
-import { useEffect, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import type { DataTableProps } from "./DataTableProps.ts"
 import classes from "./table.module.css"
-import type { Features, TableModel } from "./useTableModel.tsx"
+import { drawCell, type TableModel } from "./useTableModel.tsx"
 
 /** The table on a phone: each row a card, the first column its title. */
 export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: TableModel<R> }) => {
@@ -14,11 +14,12 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
   const scroller = useRef<HTMLDivElement>(null)
   const { rows: modelRows } = table.getRowModel()
   const isLine = ({ columnDef }: { columnDef: { meta?: { isWideOnly?: boolean } } }) => !columnDef.meta?.isWideOnly
-  const lineCount = table.getVisibleLeafColumns().slice(1).filter(isLine).length
+  const [title, ...others] = table.getVisibleLeafColumns()
+  const lines = others.filter(isLine)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 44 + lineCount * 24,
+    estimateSize: () => 44 + lines.length * 24,
     overscan: 6,
   })
   const drawn = virtual.getVirtualItems()
@@ -40,7 +41,6 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
         {drawn.map((item) => {
           const row = modelRows[item.index]
           if (!row) return null
-          const [title, ...cells] = row.getVisibleCells()
           return (
             <li
               key={row.id}
@@ -52,19 +52,17 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <div className={classes.cardTitle}>
-                {title ? <CardTitle title={title} to={rowTo?.(row.original)} onOpen={onOpen} /> : null}
+                <CardTitle to={rowTo?.(row.original)} onOpen={onOpen ? () => onOpen(row.original) : undefined}>
+                  {title ? drawCell(title, row.original) : null}
+                </CardTitle>
               </div>
               <dl className={classes.lines}>
-                {cells
-                  .filter(({ column }) => isLine(column))
-                  .map((cell) => (
-                    <div key={cell.id}>
-                      <dt>{cell.column.columnDef.header as string}</dt>
-                      <dd>
-                        <FlexRender cell={cell} />
-                      </dd>
-                    </div>
-                  ))}
+                {lines.map((column) => (
+                  <div key={column.id}>
+                    <dt>{column.columnDef.header as string}</dt>
+                    <dd>{drawCell(column, row.original)}</dd>
+                  </div>
+                ))}
               </dl>
             </li>
           )
@@ -74,25 +72,20 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
   )
 }
 
-type CardTitleProps<R extends RowData> = {
-  title: Cell<Features, R, unknown>
-  to: string | undefined
-  onOpen: ((row: R) => void) | undefined
-}
+type CardTitleProps = { to: string | undefined; onOpen: (() => void) | undefined; children: ReactNode }
 
-const CardTitle = <R extends RowData>({ title, to, onOpen }: CardTitleProps<R>) => {
-  const words = <FlexRender cell={title} />
+const CardTitle = ({ to, onOpen, children }: CardTitleProps) => {
   if (to)
     return (
       <Link to={to} className={classes.cardLink}>
-        {words}
+        {children}
       </Link>
     )
   if (onOpen)
     return (
-      <button type="button" className={classes.cardLink} onClick={() => onOpen(title.row.original)}>
-        {words}
+      <button type="button" className={classes.cardLink} onClick={onOpen}>
+        {children}
       </button>
     )
-  return words
+  return children
 }

@@ -1,14 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
-import { useNavigate } from "@tanstack/react-router"
+import { useRouter } from "@tanstack/react-router"
 import type { RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react"
+import { useStable } from "#ui/useStable"
 import type { DataTableProps } from "./DataTableProps.ts"
 import { Head } from "./Head.tsx"
 import { Row } from "./Row.tsx"
 import classes from "./table.module.css"
 import { useRowKeys } from "./useRowKeys.ts"
-import { useStable } from "./useStable.ts"
 import type { Layout, TableModel } from "./useTableModel.tsx"
 
 const rowHeight = 40
@@ -22,7 +22,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(-1)
-  const navigate = useNavigate()
+  const router = useRouter()
   const { rows: modelRows } = table.getRowModel()
   const columns = table.getVisibleLeafColumns()
 
@@ -30,7 +30,9 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 6,
+    // Drawn with the browser's own frame instead of in the midst of its scroll event.
+    useFlushSync: false,
     scrollPaddingStart: headHeight,
   })
   const drawn = virtual.getVirtualItems()
@@ -42,7 +44,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
   const open = (index: number) => {
     const row = rows[index]
     if (row === undefined) return
-    if (props.rowTo) void navigate({ to: props.rowTo(row) })
+    if (props.rowTo) void router.navigate({ to: props.rowTo(row) })
     else props.onOpen?.(row)
   }
   const toggle = (index: number) => {
@@ -62,6 +64,15 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     open(index)
   })
   const pick = useStable(toggle)
+  const isPrepared = useRef(false)
+  const prepare = useStable(() => {
+    const [first] = rows
+    if (isPrepared.current || first === undefined || !props.rowTo) return
+    isPrepared.current = true
+    const to = props.rowTo(first)
+    // A moment later, as the router's links do: the press that comes with the pointer is answered first.
+    setTimeout(() => void router.preloadRoute({ to }), 50)
+  })
   const keys = useRowKeys({ active, count: rows.length, move, open, toggle })
   const isActiveDrawn = drawn.some((item) => item.index === active)
 
@@ -88,6 +99,8 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     >
       <Head
         table={table}
+        columns={columns}
+        sort={props.sort}
         all={
           selected && onSelect
             ? {
@@ -113,6 +126,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
               isSelected={selected?.has(row.id)}
               onPress={press}
               onToggle={pick}
+              onNear={prepare}
             />
           ) : null
         })}

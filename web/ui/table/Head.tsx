@@ -2,21 +2,24 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 import { UnstyledButton } from "@mantine/core"
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react"
-import { FlexRender, type RowData } from "@tanstack/react-table"
+import { type Column, FlexRender, type RowData } from "@tanstack/react-table"
+import { memo } from "react"
 import { useTranslation } from "react-i18next"
 import classes from "./table.module.css"
-import type { TableModel } from "./useTableModel.tsx"
+import type { Features, TableModel } from "./useTableModel.tsx"
 
 type HeadProps<R extends RowData> = {
   table: TableModel<R>
+  /** Those shown and their order: the head is drawn again when they change, and not when rows scroll by. */
+  columns: readonly Column<Features, R>[]
+  sort: string | undefined
   /** Present when rows can be selected. */
   all?: { isChecked: boolean; isPartial: boolean; toggle: () => void } | undefined
 }
 
 const directions = { asc: "ascending", desc: "descending" } as const
 
-/** The header row: stays in view, sorts when pressed. */
-export const Head = <R extends RowData>({ table, all }: HeadProps<R>) => {
+const DrawnHead = <R extends RowData>({ table, all }: HeadProps<R>) => {
   const { t } = useTranslation("ui")
   return (
     <div role="rowgroup" className={classes.head}>
@@ -63,3 +66,6 @@ export const Head = <R extends RowData>({ table, all }: HeadProps<R>) => {
     </div>
   )
 }
+
+/** The header row: stays in view, sorts when pressed. */
+export const Head = memo(DrawnHead) as typeof DrawnHead

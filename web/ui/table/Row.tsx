@@ -1,12 +1,11 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
-import { Link } from "@tanstack/react-router"
-import { type Column, FlexRender, type Row as ModelRow, type RowData } from "@tanstack/react-table"
-import { memo } from "react"
-import { useTranslation } from "react-i18next"
+import type { Column, Row as ModelRow, RowData } from "@tanstack/react-table"
+import { type MouseEvent, memo } from "react"
+import { useTexts } from "#ui/texts"
 import classes from "./table.module.css"
-import type { Features } from "./useTableModel.tsx"
+import { drawCell, type Features } from "./useTableModel.tsx"
 
 export type RowProps<R extends RowData> = {
   id: string
@@ -21,11 +20,13 @@ export type RowProps<R extends RowData> = {
   isSelected: boolean | undefined
   onPress: (index: number) => void
   onToggle: (index: number) => void
+  /** The pointer is on the row's link: its page is likely to be next. */
+  onNear: () => void
 }
 
 const DrawnRow = <R extends RowData>(props: RowProps<R>) => {
-  const { t } = useTranslation("ui")
-  const { row, to } = props
+  const t = useTexts("ui")
+  const { row, columns, to } = props
   return (
     <div
       role="row"
@@ -36,9 +37,11 @@ const DrawnRow = <R extends RowData>(props: RowProps<R>) => {
       data-body
       data-active={props.isActive || undefined}
       data-selected={props.isSelected || undefined}
-      style={{ transform: `translateY(${props.start}px)` }}
+      style={{ top: props.start }}
       onClick={(event) => {
-        if (!(event.target as Element).closest("a, button, input, [data-stop]")) props.onPress(row.index)
+        if (!opens(event)) return
+        event.preventDefault()
+        props.onPress(row.index)
       }}
     >
       {props.isSelected === undefined ? null : (
@@ -53,19 +56,34 @@ const DrawnRow = <R extends RowData>(props: RowProps<R>) => {
           />
         </div>
       )}
-      {row.getVisibleCells().map((cell, position) => (
-        <div key={cell.id} role="gridcell" className={classes.cell} data-align={cell.column.columnDef.meta?.align}>
+      {columns.map((column, position) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          className={classes.cell}
+          data-align={column.columnDef.meta?.align}
+          data-fixed={column.columnDef.meta?.grow === 0 || undefined}
+        >
           {position === 0 && to ? (
-            <Link to={to} tabIndex={-1} className={classes.link}>
-              <FlexRender cell={cell} />
-            </Link>
+            <a href={to} tabIndex={-1} className={classes.link} data-opens onPointerEnter={props.onNear}>
+              {drawCell(column, row.original)}
+            </a>
           ) : (
-            <FlexRender cell={cell} />
+            drawCell(column, row.original)
           )}
         </div>
       ))}
     </div>
   )
+}
+
+/**
+ * A press anywhere opens the row, except on what has an answer of its own; on the row's link only the plain press, the
+ * others are the browser's. The router's own link would follow the address once per row.
+ */
+const opens = ({ target, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean => {
+  const own = (target as Element).closest<HTMLElement>("a, button, input, [data-stop]")
+  return own === null || ("opens" in own.dataset && !(metaKey || ctrlKey || shiftKey || altKey))
 }
 
 /** One drawn row; scrolling past it does not draw it again. */

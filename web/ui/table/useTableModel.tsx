@@ -1,5 +1,4 @@
 import {
-  type CellContext,
   type ColumnDef,
   type ColumnVisibilityState,
   columnVisibilityFeature,
@@ -7,6 +6,7 @@ import {
   type RowData,
   rowSortingFeature,
   type SortingState,
+  type Column as TableColumn,
   tableFeatures,
   type Updater,
   useTable,
@@ -65,7 +65,6 @@ export const useTableModel = <R extends RowData>(props: DataTableProps<R>) => {
 const toColumnDef = <R extends RowData>(column: Column<R>, index: number): ColumnDef<Features, R> => ({
   id: column.key,
   header: column.title,
-  cell: DrawnCell,
   // Only a column with an accessor can be sorted; what it answers is the server's affair.
   accessorFn: (row) => row,
   enableSorting: column.sort !== undefined,
@@ -81,9 +80,9 @@ const toColumnDef = <R extends RowData>(column: Column<R>, index: number): Colum
   },
 })
 
-/** One component for all cells: new columns draw them again, but never take them down. */
-const DrawnCell = <R extends RowData>({ column, row }: CellContext<Features, R>) =>
-  column.columnDef.meta?.draw(row.original as never)
+/** What stands in one cell. */
+export const drawCell = <R extends RowData>({ columnDef }: TableColumn<Features, R>, row: R): ReactNode =>
+  columnDef.meta?.draw(row as never)
 
 const visibilityOf = <R,>(columns: readonly Column<R>[], shown?: readonly string[]): ColumnVisibilityState =>
   Object.fromEntries(

@@ -1,5 +1,7 @@
 import { IconHome } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
+import { readAhead } from "#client/readAhead"
+import { getHome } from "#contract/home"
 import { readHomeView } from "./view.ts"
 
 export const homeRoutes: readonly AreaRoute[] = [
@@ -8,6 +10,7 @@ export const homeRoutes: readonly AreaRoute[] = [
     page: () => import("./Home.lazy.tsx"),
     texts: ["home", "drift", "promises"],
     search: readHomeView,
+    ahead: ({ search }) => readAhead(getHome, { query: readHomeView(search) }),
     nav: { label: "nav.home", Icon: IconHome, order: 10, keys: "g h" },
   },
 ]

@@ -1,6 +1,7 @@
 import { Select, TextInput } from "@mantine/core"
 import { useDebouncedCallback } from "@mantine/hooks"
 import { IconSearch } from "@tabler/icons-react"
+import { memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { partnershipTypes, stages } from "#contract/partnerships"
@@ -10,7 +11,7 @@ import type { PortfolioView } from "./view.ts"
 type FiltersProps = { view: PortfolioView; onChange: (change: Partial<PortfolioView>) => void }
 
 /** What narrows the portfolio; everything lands in the address. */
-export const Filters = ({ view, onChange }: FiltersProps) => {
+export const Filters = memo(({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation(["portfolio", "marks"])
   const members = useEndpoint(listMembers, {})
   const search = useDebouncedCallback((text: string) => onChange({ search: text.trim() || undefined }), 250)
@@ -80,4 +81,4 @@ export const Filters = ({ view, onChange }: FiltersProps) => {
       />
     </>
   )
-}
+})

@@ -1,18 +1,18 @@
-import { useTranslation } from "react-i18next"
-import { addDays } from "#core/time"
 import { useFormat } from "#ui/text"
+import { useTexts } from "#ui/texts"
 import classes from "./HealthStrip.module.css"
 
-type HealthStripProps = { firstWeek: string; health: readonly (number | null)[]; width?: number }
+type HealthStripProps = { health: readonly (number | null)[]; width?: number }
 
 const height = 20
-const toneOf = (share: number) => (share >= 80 ? "good" : share >= 55 ? "warn" : "bad")
+const tones = ["unknown", "good", "warn", "bad"] as const
+const toneOf = (share: number | null) =>
+  share === null ? "unknown" : share >= 80 ? "good" : share >= 55 ? "warn" : "bad"
 
 /** Weeks of a partnership's signals against their promised or usual level: the higher the bar, the nearer. Unknown weeks stay empty. */
-export const HealthStrip = ({ firstWeek, health, width = 150 }: HealthStripProps) => {
-  const { t } = useTranslation("portfolio")
+export const HealthStrip = ({ health, width = 150 }: HealthStripProps) => {
+  const t = useTexts("portfolio")
   const format = useFormat()
-  const step = 1000 / Math.max(1, health.length)
   const latest = health.findLast((share) => share !== null)
   const label =
     latest === undefined || latest === null
@@ -29,19 +29,21 @@ export const HealthStrip = ({ firstWeek, health, width = 150 }: HealthStripProps
       className={classes.strip}
     >
       <title>{label}</title>
-      {health.map((share, index) => {
-        const tall = share === null ? 1 : Math.max(2, (share / 100) * height)
-        return (
-          <rect
-            key={addDays(firstWeek, 7 * index)}
-            x={index * step}
-            y={height - tall}
-            width={step * 0.8}
-            height={tall}
-            className={classes[share === null ? "unknown" : toneOf(share)]}
-          />
-        )
-      })}
+      {tones.map((tone) => (
+        <path key={tone} d={barsOf(health, tone)} className={classes[tone]} />
+      ))}
     </svg>
   )
+}
+
+/** The bars of one tone as one shape: a year of weeks is four elements of the page instead of fifty-two. */
+const barsOf = (health: readonly (number | null)[], tone: (typeof tones)[number]): string => {
+  const step = 1000 / Math.max(1, health.length)
+  return health
+    .map((share, week) => {
+      if (toneOf(share) !== tone) return ""
+      const tall = share === null ? 1 : Math.max(2, (share / 100) * height)
+      return `M${(week * step).toFixed(1)} ${height}v${-tall}h${(step * 0.8).toFixed(1)}v${tall}z`
+    })
+    .join("")
 }

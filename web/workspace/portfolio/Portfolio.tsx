@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { Link, useParams } from "@tanstack/react-router"
-import { lazy, Suspense } from "react"
+import { lazy, memo, Suspense, useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useView } from "#client/search"
@@ -10,6 +10,7 @@ import { getPortfolioSummary } from "#contract/partnerships"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { LoadingState, ProblemState } from "#ui/states"
+import { useStable } from "#ui/useStable"
 import { Answer } from "./Answer.tsx"
 import { Export } from "./Export.tsx"
 import { PortfolioTable } from "./PortfolioTable.tsx"
@@ -25,9 +26,7 @@ const Portfolio = () => {
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readPortfolioView)
   const summary = useEndpoint(getPortfolioSummary, {})
-  const from = useRows(view)
-  const change = (next: Partial<PortfolioView>) => void setView(next, { isStep: true })
-  const shown = { from, view, slug, onChange: change }
+  const change = useStable((next: Partial<PortfolioView>) => void setView(next, { isStep: true }))
   return (
     <Page
       title={t("title")}
@@ -55,19 +54,29 @@ const Portfolio = () => {
       }
     >
       <Panel isFlush>
-        {from.pages.error ? (
-          <ProblemState problem={from.pages.error} onRetry={() => void from.pages.refetch()} />
-        ) : view.view === "map" ? (
-          <Suspense fallback={<LoadingState rows={8} />}>
-            <PortfolioMap {...shown} />
-          </Suspense>
-        ) : (
-          <PortfolioTable {...shown} />
-        )}
+        <Shown view={view} slug={slug} onChange={change} />
       </Panel>
     </Page>
   )
 }
+
+type ShownProps = { view: PortfolioView; slug: string; onChange: (change: Partial<PortfolioView>) => void }
+
+/** The table or the map. Apart from the page, whose head stays as it is while lines arrive. */
+const Shown = memo(({ view, slug, onChange }: ShownProps) => {
+  // What was pressed shows at once; the lines or dots behind it follow without holding it up.
+  const followed = useDeferredValue(view)
+  const from = useRows(followed)
+  const shown = { from, view, slug, onChange }
+  if (from.pages.error) return <ProblemState problem={from.pages.error} onRetry={() => void from.pages.refetch()} />
+  return followed.view === "map" ? (
+    <Suspense fallback={<LoadingState rows={8} />}>
+      <PortfolioMap {...shown} />
+    </Suspense>
+  ) : (
+    <PortfolioTable {...shown} />
+  )
+})
 
 // biome-ignore lint/style/noDefaultExport: a lazy route's page
 export default Portfolio

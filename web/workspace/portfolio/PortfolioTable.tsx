@@ -1,12 +1,13 @@
 import { Button, Group } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
+import { useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { DataTable } from "#ui/DataTable"
 import { EmptyState } from "#ui/states"
 import { Filters } from "./Filters.tsx"
 import { useColumns } from "./useColumns.tsx"
-import type { Rows } from "./useRows.ts"
+import type { PortfolioRow, Rows } from "./useRows.ts"
 import { isFiltered, type PortfolioView, readPortfolioView } from "./view.ts"
 
 type PortfolioTableProps = {
@@ -16,19 +17,23 @@ type PortfolioTableProps = {
   onChange: (change: Partial<PortfolioView>) => void
 }
 
+const none: readonly PortfolioRow[] = []
+
 /** The portfolio line by line; opening a line opens the partnership. */
 export const PortfolioTable = ({ from: { pages, rows }, view, slug, onChange }: PortfolioTableProps) => {
   const { t } = useTranslation("portfolio")
+  // The page's sentence and its filters are painted before the lines, and scrolling goes before what arrives meanwhile.
+  const lines = useDeferredValue(rows, none)
   return (
     <DataTable
       label={t("title")}
-      rows={rows}
+      rows={lines}
       columns={useColumns()}
       rowKey={({ id }) => id}
       rowTo={({ id }) => paths.partnership(slug, id)}
       sort={view.sort}
       onSort={(sort) => onChange(readPortfolioView({ ...view, sort }))}
-      isLoading={pages.isPending}
+      isLoading={pages.isPending || (lines === none && rows.length > 0)}
       hasMore={pages.hasNextPage}
       onMore={() => void (pages.isFetchingNextPage || pages.fetchNextPage())}
       maxHeight="calc(100dvh - 210px)"

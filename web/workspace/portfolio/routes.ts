@@ -1,5 +1,10 @@
 import { IconChartDots3 } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
+import { queries } from "#client/queries"
+import { readAhead } from "#client/readAhead"
+import { getPortfolioSummary } from "#contract/partnerships"
+import { listMembers } from "#contract/people"
+import { pagesOf } from "./pages.ts"
 import { readPortfolioView } from "./view.ts"
 
 export const portfolioRoutes: readonly AreaRoute[] = [
@@ -8,6 +13,11 @@ export const portfolioRoutes: readonly AreaRoute[] = [
     page: () => import("./Portfolio.tsx"),
     texts: ["portfolio"],
     search: readPortfolioView,
+    ahead: ({ search }) => {
+      readAhead(getPortfolioSummary, {})
+      void queries.prefetchInfiniteQuery(pagesOf(readPortfolioView(search)))
+      readAhead(listMembers, {})
+    },
     nav: { label: "nav.portfolio", Icon: IconChartDots3, order: 20, keys: "g p" },
   },
 ]

@@ -34,7 +34,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         grow: 0,
         cell: ({ weeks }) =>
           weeks?.health.some((share) => share !== null) ? (
-            <HealthStrip firstWeek={weeks.firstWeek} health={weeks.health} width={104} />
+            <HealthStrip health={weeks.health} width={104} />
           ) : (
             <Unknown />
           ),

@@ -4,9 +4,10 @@ import { call } from "#client/call"
 import { keyOf } from "#client/useEndpoint"
 import { isShort } from "#client/usePages"
 import { getWeeklyHealth } from "#contract/drift"
-import { listPartnerships } from "#contract/partnerships"
+import type { listPartnerships } from "#contract/partnerships"
 import type { OutputOf } from "#core/endpoint"
-import { filterOf, type PortfolioView } from "./view.ts"
+import { pagesOf } from "./pages.ts"
+import type { PortfolioView } from "./view.ts"
 
 type Page = OutputOf<typeof listPartnerships>
 type Weeks = OutputOf<typeof getWeeklyHealth>
@@ -16,20 +17,10 @@ export type PortfolioRow = Page["items"][number] & {
   weeks: (Weeks["items"][number] & { firstWeek: string }) | undefined
 }
 
-const pageSize = 100
-
 /** The pages of the list that were scrolled to, each with the weeks of its lines. */
 export const useRows = (view: PortfolioView) => {
-  const filter = filterOf(view)
   const pages = useInfiniteQuery({
-    queryKey: [...keyOf(listPartnerships), "portfolio", filter, view.sort],
-    queryFn: ({ pageParam, signal }) =>
-      call(listPartnerships, {
-        query: { ...filter, sort: view.sort, limit: pageSize, ...(pageParam === "" ? {} : { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next,
+    ...pagesOf(view),
     placeholderData: (previous) => previous,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })

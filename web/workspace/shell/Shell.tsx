@@ -14,7 +14,10 @@ import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
 
 // Nobody has pressed its keys by then: the page is drawn first.
-const CommandPalette = lazy(() => import("#ui/CommandPalette.lazy"))
+const CommandPalette = lazy(async () => {
+  await rest()
+  return import("#ui/CommandPalette.lazy")
+})
 
 /** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
 export const Shell = () => {
@@ -62,3 +65,9 @@ export const Shell = () => {
     </ViewerProvider>
   )
 }
+
+/** When the page has nothing to draw, or after two seconds; not every browser can tell. */
+const rest = () =>
+  new Promise<void>((done) =>
+    "requestIdleCallback" in window ? requestIdleCallback(() => done(), { timeout: 2_000 }) : setTimeout(done, 500),
+  )
