@@ -14,14 +14,15 @@ export const speedOf = () => {
     const all = (times: number) => {
       for (let k = 0; k < times; k++) for (const values of series) detectOnset(values, ask)
     }
-    all(5) // compiled before it counts
+    all(20) // compiled before it counts
     return Math.round((10 * series.length) / (spent(() => all(10)) / 1000))
   }
   const milliseconds = (length: number) => {
     const values = Float64Array.from({ length }, (_, i) => chance.normal() + (i > length / 2 ? 2 : 0))
-    const times = length > 5000 ? 1 : 20
-    segment([values])
-    return spent(() => Array.from({ length: times }, () => segment([values]))) / times
+    const times = length > 5000 ? 1 : 50
+    const all = () => Array.from({ length: times }, () => segment([values]))
+    all() // compiled before it counts
+    return spent(all) / times
   }
   const [steady, fallen] = [counts(0), counts(3.5)]
   return {
