@@ -1,13 +1,10 @@
-import { bandOf } from "#core/changepoint/verdict/band"
 import { weekFromNumber, weekNumber } from "#core/time"
 import type { CausePriors } from "./causePriors.ts"
 import type { Change } from "./change.ts"
 import type { Cause, CauseFinding, DatedEvent, Evidence } from "./finding.ts"
-import { compare, firstOf, type WeekDistribution } from "./join.ts"
-import { type Pattern, patterns, roleOf } from "./patterns.ts"
-
-/** One signal and P(it belongs to the drift). */
-export type Weighed = Readonly<{ change: Change; inclusion: number }>
+import type { WeekDistribution } from "./join.ts"
+import { chanceOf, isObserved, membership, order, ripeness, unknown, unlisted, type Weighed } from "./likelihood.ts"
+import { type Pattern, patterns } from "./patterns.ts"
 
 /** What the ranking may look at. */
 export type CauseQuestion = Readonly<{
@@ -21,8 +18,7 @@ export type CauseQuestion = Readonly<{
   priors?: CausePriors | undefined
 }>
 
-/** Chance that a signal moves though the cause says nothing of it. */
-const unlisted = 0.12
+/** Weeks before and after an onset in which an event goes with it. */
 const eventBefore = 13
 const eventAfter = 4
 
@@ -81,70 +77,8 @@ const fromTheStart = (signals: readonly Weighed[]): readonly CauseFinding[] | un
     .sort((a, b) => b.probability - a.probability)
 }
 
-const chanceOf = (pattern: Pattern, change: Change): number => {
-  const role = roleOf(change.signal.definition)
-  for (const stage of pattern.stages) if (stage[role] !== undefined) return stage[role]
-  return unlisted
-}
-
-/** Chance that a movement is large enough to be seen, and weeks until most of those that follow have come. */
-const visible = 0.75
-const following = 13
-
-/** Which share of the followers a drift can have shown by now. */
-const ripeness = ({ weights }: WeekDistribution): number => {
-  const weeksSince = weights.length - (bandOf(weights)?.index ?? 0)
-  return visible * (1 - Math.exp(-weeksSince / following))
-}
-
-/** Chance that a signal is seen to have moved: those of the first stage at once, the others as the drift ripens. */
-const chanceSeen = (pattern: Pattern, change: Change, ripe: number): number => {
-  const chance = chanceOf(pattern, change)
-  const isFirst = pattern.stages[0]?.[roleOf(change.signal.definition)] !== undefined
-  return isFirst || chance === unlisted ? chance : Math.max(unlisted, chance * ripe)
-}
-
-/** Weight, and chance of any signal moving, of a cause that no pattern tells: it keeps certainty for those who earn it. */
+/** Weight of a cause that no pattern tells: it keeps certainty for those who earn it. */
 const priorUnknown = 0.1
-const anyMoves = 0.3
-
-/** Is anything watched that this cause would move first? If not, and nothing is on record, it keeps its prior and no more. */
-const isObserved = (pattern: Pattern, signals: readonly Weighed[]): boolean =>
-  signals.some(({ change }) => pattern.stages[0]?.[roleOf(change.signal.definition)] !== undefined)
-
-const unknown = (signals: readonly Weighed[]): number =>
-  signals.reduce((sum, { inclusion }) => sum + Math.log(anyMoves * inclusion + (1 - anyMoves) * (1 - inclusion)), 0)
-
-const membership = (pattern: Pattern, signals: readonly Weighed[], ripe: number): number =>
-  signals.reduce((sum, { change, inclusion }) => {
-    const chance = chanceSeen(pattern, change, ripe)
-    return sum + Math.log(chance * inclusion + (1 - chance) * (1 - inclusion))
-  }, 0)
-
-/** Did the first stage lead, and did each later stage follow? Answered with the onset posteriors, averaged over pairs. */
-const order = (pattern: Pattern, moved: readonly Change[], isOnRecord: boolean): number => {
-  const stages = pattern.stages.map((stage) =>
-    firstOf(moved.filter((change) => stage[roleOf(change.signal.definition)] !== undefined)),
-  )
-  const lead = stages[0]
-  const others = firstOf(moved.filter((change) => pattern.stages[0]?.[roleOf(change.signal.definition)] === undefined))
-  let score = 0
-  if (lead === undefined) score += isOnRecord ? Math.log(0.7) : 1.5 * Math.log(0.1)
-  else if (others !== undefined) score += 1.5 * Math.log(0.05 + 0.95 * notAfter(lead, others))
-  const present = stages.filter((stage) => stage !== undefined)
-  let pairs = 0
-  let sum = 0
-  for (let i = 0; i + 1 < present.length; i++) {
-    sum += Math.log(0.1 + 0.9 * notAfter(present[i] as WeekDistribution, present[i + 1] as WeekDistribution))
-    pairs++
-  }
-  return score + (pairs > 0 ? (sum / pairs) * Math.min(pairs, 2) : 0)
-}
-
-const notAfter = (a: WeekDistribution, b: WeekDistribution): number => {
-  const { before, same } = compare(a, b)
-  return before + same / 2
-}
 
 /** Events of the right kind and side from a quarter (or the pattern's own time) before the earliest likely onset to a month after the latest. */
 const eventsFor = (pattern: Pattern, { events, onset }: CauseQuestion): readonly DatedEvent[] => {
