@@ -6,13 +6,13 @@ import type { Starts } from "./start.ts"
 
 export type Read = Readonly<{ name: string; load: Load }>
 
-export type Findings = Readonly<{
-  sizes: Sizes
-  comparisons: readonly Comparison[]
+/** Reads of a full-size place, and of a small and a large one. */
+export type Growth = Readonly<{
   reads: readonly Read[]
-  growth: Readonly<{ from: number; to: number; before: readonly Read[]; after: readonly Read[] }>
-  starts: Starts
-  postgres: string
+  from: number
+  to: number
+  before: readonly Read[]
+  after: readonly Read[]
 }>
 
 const count = (value: number) => value.toLocaleString("en-US", { maximumFractionDigits: 0 })
@@ -42,28 +42,37 @@ export const withSection = (report: string, section: string): string => {
 export const sectionOf = (report: string, title: string): string | undefined =>
   report.match(new RegExp(`^${title}\\n[\\s\\S]*?(?=^## |$(?![\\s\\S]))`, "m"))?.[0]
 
-/** docs/benchmarks.md: written by the bench, never by hand. */
-export const reportOf = (found: Findings): string =>
+/** How docs/benchmarks.md begins: written by the bench, never by hand. */
+export const opening = (): string =>
   [
     "# Benchmarks",
     "Written by `npm run bench`. Timings differ from machine to machine: what counts are the ratios, measured side by side in one run.",
-    `${cpus().length} x ${cpus()[0]?.model ?? "unknown processor"}, ${count(totalmem() / 2 ** 30)} GiB, ${type()}; Node ${process.version}, ${found.postgres}; ${new Date().toISOString().slice(0, 10)}.`,
-    `## Over HTTP\n\n${count(found.sizes.partnerships)} partnerships in four workspaces, ${count(found.sizes.activities)} activities, ${count(found.sizes.events)} events. The ceiling is \`bench/limit\`: \`node:http\` and \`pg\` sending the very statements Keelson sends, without sessions, validation or views. Both take turns in short rounds; medians. Budget: throughput at least 0.5 x, p99 at most 2.5 x.`,
-    httpTable(found.comparisons),
-    `## Deep pages and growth\n\nBudget: page 1,000 costs at most 1.2 x page 1; p99 at most 1.5 x from ${count(found.growth.from)} to ${count(found.growth.to)} partnerships.`,
-    readsTable(found),
-    "## Start\n\nBudget: first start 20 s, later 4 s, 250 MiB.",
-    table(
-      ["first start", "later start", "idle memory"],
-      [
-        [
-          `${found.starts.firstSeconds.toFixed(1)} s`,
-          `${found.starts.laterSeconds.toFixed(1)} s`,
-          `${count(found.starts.idleRssMib)} MiB`,
-        ],
-      ],
-    ),
+    `${cpus().length} x ${cpus()[0]?.model ?? "unknown processor"}, ${count(totalmem() / 2 ** 30)} GiB, ${type()}; Node ${process.version}; ${new Date().toISOString().slice(0, 10)}.`,
   ].join("\n\n")
+
+export const httpSection = (sizes: Sizes, comparisons: readonly Comparison[], postgres: string): string =>
+  `## Over HTTP
+
+${count(sizes.partnerships)} partnerships in four workspaces, ${count(sizes.activities)} activities, ${count(sizes.events)} events, ${postgres}. The ceiling is \`bench/limit\`: \`node:http\` and \`pg\` sending the very statements Keelson sends, without sessions, validation or views. Both take turns in short rounds; medians. Budget: throughput at least 0.5 x, p99 at most 2.5 x.
+
+${httpTable(comparisons)}`
+
+export const growthSection = (growth: Growth): string =>
+  `## Deep pages and growth
+
+Budget: page 1,000 costs at most 1.2 x page 1; p99 at most 1.5 x from ${count(growth.from)} to ${count(growth.to)} partnerships.
+
+${readsTable(growth)}`
+
+export const startSection = ({ firstSeconds, laterSeconds, idleRssMib }: Starts): string =>
+  `## Start
+
+Budget: first start 20 s, later 4 s, 250 MiB.
+
+${table(
+  ["first start", "later start", "idle memory"],
+  [[`${firstSeconds.toFixed(1)} s`, `${laterSeconds.toFixed(1)} s`, `${count(idleRssMib)} MiB`]],
+)}`
 
 const httpTable = (comparisons: readonly Comparison[]): string =>
   table(
@@ -89,7 +98,8 @@ const httpTable = (comparisons: readonly Comparison[]): string =>
     ]),
   )
 
-const readsTable = ({ reads, growth }: Findings): string => {
+const readsTable = (growth: Growth): string => {
+  const { reads } = growth
   const isDeep = (name: string) => name.startsWith("page ") && name !== "page 1"
   const deep = reads.find(({ name }) => isDeep(name))?.name ?? "deep page"
   const isFirst = (name: string) => name === "page 1"

@@ -6,7 +6,7 @@ import pg from "pg"
 import type { Effort } from "./http.ts"
 import { compareHttp, measureReads } from "./http.ts"
 import { withPlace } from "./place.ts"
-import { printed, reportOf, sectionOf, withSection } from "./report.ts"
+import { growthSection, httpSection, opening, printed, sectionOf, startSection, withSection } from "./report.ts"
 import type { Sizes } from "./seed.ts"
 import { fullSize } from "./seed.ts"
 import { soak } from "./soak.ts"
@@ -17,8 +17,8 @@ import { webSection } from "./web/section.ts"
 /**
  * `npm run bench`: everything docs/benchmarks.md quotes but the soak, about an hour; `--growth-to` and `--scan` take smaller numbers of
  * partnerships for less time, and the report says which. `npm run bench -- --quick` measures a twentieth of the data in a few
- * minutes and prints the report instead of writing it. `npm run bench -- --only import` (or `scan`, `web`, `soak`, or several with
- * commas) measures that alone and writes its section anew; a soak takes `--minutes`.
+ * minutes and prints the report instead of writing it. `npm run bench -- --only import` (or `http`, `growth`,
+ * `start`, `scan`, `web`, `soak`, or several with commas) measures that alone and writes its section anew; a soak takes `--minutes`.
  */
 const { values } = parseArgs({
   options: {
@@ -71,8 +71,24 @@ const measureSoak = (): Promise<string> => {
   return soak(Number(values.minutes))
 }
 
-/** The sections that stand on their own: each is measured, and written anew, without the others. */
+const measureHttp = (): Promise<string> => {
+  say(`HTTP over ${sizes.partnerships} partnerships`)
+  return withPlace(sizes, async (place) =>
+    httpSection(sizes, await compareHttp(place, effort), await versionOf(place.databaseUrl)),
+  )
+}
+
+const measureGrowth = async (): Promise<string> => {
+  say(`deep pages over ${sizes.partnerships} partnerships`)
+  const reads = await withPlace(sizes, (place) => measureReads(place, effort))
+  return growthSection({ reads, ...growth, before: await readsAt(growth.from), after: await readsAt(growth.to) })
+}
+
+/** Each part is measured, and written anew, without the others. */
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+  http: measureHttp,
+  growth: measureGrowth,
+  start: async () => startSection(await measureStarts()),
   web: () =>
     webSection(JSON.parse(runOther("web", "web.ts", ...(quick ? ["5000", "--rounds", "1"] : []))) as WebFindings),
   import: () =>
@@ -95,43 +111,20 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
     ),
 }
 
-const measureAll = async (): Promise<string> => {
-  say("starts")
-  const starts = await measureStarts()
-  say(`HTTP over ${sizes.partnerships} partnerships`)
-  const overHttp = await withPlace(sizes, async (place) => ({
-    comparisons: await compareHttp(place, effort),
-    reads: await measureReads(place, effort),
-    postgres: await versionOf(place.databaseUrl),
-  }))
-  const before = await readsAt(growth.from)
-  const after = await readsAt(growth.to)
-  const report = reportOf({ sizes, ...overHttp, growth: { ...growth, before, after }, starts })
-  const own = ["web", "import", "scan"].map((name) => sections[name]?.())
-  return [report, ...(await Promise.all(own))].join("\n\n")
-}
-
 const file = join(import.meta.dirname, "..", "docs", "benchmarks.md")
 const standing = readFileSync(file, "utf8")
 
 /** The whole report; a soak that stands there stays. */
-const renewed = async (): Promise<string> => {
-  const soaked = sectionOf(standing, "## Soak")
-  const report = await measureAll()
-  return soaked ? withSection(report, soaked.trimEnd()) : `${report}\n`
-}
+const soaked = sectionOf(standing, "## Soak")
+const all = Object.keys(sections).filter((name) => name !== "soak")
 
-const renewedIn = async (names: readonly string[]): Promise<string> => {
-  let report = standing
-  for (const name of names) {
-    const measure = sections[name]
-    if (measure === undefined)
-      throw new Error(`There is no section ${name}; there are ${Object.keys(sections).join(", ")}.`)
-    report = withSection(report, await measure())
-  }
-  return `${report.trimEnd()}\n`
+let report = values.only === undefined ? opening() : standing
+for (const name of values.only?.split(",") ?? all) {
+  const measure = sections[name]
+  if (measure === undefined)
+    throw new Error(`There is no section ${name}; there are ${Object.keys(sections).join(", ")}.`)
+  report = withSection(report, await measure())
 }
-
-const report = await (values.only === undefined ? renewed() : renewedIn(values.only.split(",")))
+if (values.only === undefined && soaked) report = withSection(report, soaked.trimEnd())
 if (quick) process.stdout.write(report)
-else writeFileSync(file, report)
+else writeFileSync(file, `${report.trimEnd()}\n`)
