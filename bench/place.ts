@@ -28,7 +28,8 @@ export const withPlace = async <T>(sizes: Sizes, use: (place: Place) => Promise<
   }
 }
 
-const workspaceOf = async (databaseUrl: string, slug: string): Promise<string> => {
+/** The id of the workspace at an address. */
+export const workspaceOf = async (databaseUrl: string, slug: string): Promise<string> => {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import pg from "pg"
 import { startKeelson } from "#bench/child"
+import { workspaceOf } from "#bench/place"
 import { seed } from "#bench/seed"
 import { openKeelson } from "#composition"
 import type { listDriftCases } from "#contract/drift"
@@ -36,7 +36,12 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
         .join("; ")
       const founding = { name: "Large", timeZone: "Europe/Berlin", currency: "EUR" }
       const { slug: large } = (await (await ask("/api/workspaces", founding, cookie)).json()) as { slug: string }
-      await seed(databaseUrl, await idOf(databaseUrl, large), { partnerships, activities: 0, events: 0, share: 1 })
+      await seed(databaseUrl, await workspaceOf(databaseUrl, large), {
+        partnerships,
+        activities: 0,
+        events: 0,
+        share: 1,
+      })
       const cases = (await (await ask("/api/w/demo/drift-cases", undefined, cookie)).json()) as OutputOf<
         typeof listDriftCases
       >
@@ -58,15 +63,4 @@ const asker = (address: string) => async (path: string, body?: object, cookie?: 
   })
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
   return answer
-}
-
-const idOf = async (databaseUrl: string, slug: string): Promise<string> => {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ id: string }>("select id from workspace where slug = $1", [slug])
-    return rows[0]?.id ?? ""
-  } finally {
-    await client.end()
-  }
 }

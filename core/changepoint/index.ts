@@ -1,6 +1,6 @@
 /**
  * When did a series of numbers change, and how sure are we? Pure arithmetic on arrays: no dependency, no input or output,
- * nothing remembered between calls. This is the entrance of the package `keelson/changepoint`.
+ * no answer that depends on an earlier call. This is the entrance of the package `keelson/changepoint`.
  *
  * Start with `detectOnset` for a series in which one direction is worse, with `segment` for any number of changes of any
  * kind. `onsetOf` is the dating alone; the costs and searches are the parts that `segment` is made of. Missing values are NaN.

@@ -2,27 +2,17 @@ import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
-import type { SignalSide } from "#rules/metrics"
+import type { Series } from "./rules.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
-
-type StoredSeries = Readonly<{
-  partnershipId: Id
-  signal: string
-  side: SignalSide
-  firstWeek: number
-  actual: Uint8Array
-  expected: Uint8Array | null
-  n: Uint8Array | null
-}>
 
 /** Stored series of many partnerships, in partnership order: one statement per batch, not one per partnership. */
 export const readStored = async (
   { db, actor }: InWorkspace,
   partnershipIds: readonly Id[],
-): Promise<readonly StoredSeries[]> =>
+): Promise<readonly Series[]> =>
   (
-    await sql<StoredSeries>`select partnership_id, signal, side, first_week, actual, expected, n from signal_series
+    await sql<Series>`select partnership_id, signal, side, first_week, actual, expected, n from signal_series
       where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])
       order by partnership_id, signal, side`.execute(db)
   ).rows
@@ -31,13 +21,13 @@ export const readStored = async (
 export const replaceStored = async (
   { db, actor, now }: InWorkspace,
   partnershipIds: readonly Id[],
-  series: readonly StoredSeries[],
+  series: readonly Series[],
 ): Promise<void> => {
   await sql`delete from signal_series where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(
     db,
   )
   if (series.length === 0) return
-  const column = <K extends keyof StoredSeries>(key: K) => series.map((each) => each[key])
+  const column = <K extends keyof Series>(key: K) => series.map((each) => each[key])
   const packed = (key: "actual" | "expected" | "n") => series.map((each) => each[key] && Buffer.from(each[key]))
   await sql`insert into signal_series (workspace_id, partnership_id, signal, side, first_week, weeks, actual, expected, n, computed_at)
     select ${actor.workspaceId}::uuid, partnership_id, signal, side, first_week, octet_length(actual) / 4, actual, expected, n, ${now}::timestamptz
