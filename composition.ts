@@ -1,18 +1,17 @@
 import { join } from "node:path"
 import { actorIn, identityMails } from "#modules/workspaces"
-import { actions, jobs } from "#modules-list"
-import type { Action } from "#platform/action"
+import { modules } from "#modules-list"
 import type { Clock } from "#platform/clock"
 import { machineClock } from "#platform/clock"
 import type { Config } from "#platform/config"
 import { openPool } from "#platform/database"
 import { openHttp } from "#platform/http"
 import { openIdentity } from "#platform/identity"
-import type { Job } from "#platform/jobs"
 import { listenersOf } from "#platform/jobs"
 import { openLog } from "#platform/log"
 import { openMailer } from "#platform/mail"
 import { postMail, sendMail } from "#platform/mail-job"
+import type { Module } from "#platform/module"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
 import { openSessions } from "#platform/session"
@@ -23,7 +22,7 @@ import { startWorker } from "#platform/worker"
 export type Keelson = Readonly<{
   platform: Platform
   /** Serves HTTP until closed; answers the address. */
-  serve(extraActions?: readonly Action[]): Promise<{ address: string; close(): Promise<void> }>
+  serve(): Promise<{ address: string; close(): Promise<void> }>
   /** Runs jobs until stopped. */
   work(): Promise<{ stop(): Promise<void> }>
   close(): Promise<void>
@@ -34,13 +33,15 @@ export const openKeelson = (options: {
   /** The database's owner; the server itself works under roles that own nothing. */
   ownerUrl: string
   clock?: Clock
-  extraJobs?: readonly Job[]
+  /** Beside the business itself: what a test brings. */
+  extraModules?: readonly Module[]
 }): Keelson => {
-  const { config, ownerUrl, clock = machineClock, extraJobs = [] } = options
-  const allJobs = [sendMail, ...jobs, ...extraJobs]
+  const { config, ownerUrl, clock = machineClock, extraModules = [] } = options
+  const all = [...modules, ...extraModules]
+  const jobs = [sendMail, ...all.flatMap((module) => module.jobs)]
   const log = openLog(config.logLevel)
   const pool = openPool(ownerUrl, "keelson_app", config.connections)
-  const transact = openTransactions(pool, clock, listenersOf(allJobs))
+  const transact = openTransactions(pool, clock, listenersOf(jobs))
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
     databaseUrl: ownerUrl,
@@ -52,14 +53,14 @@ export const openKeelson = (options: {
   const platform: Platform = { config, clock, log, transact, mail, identity }
   return {
     platform,
-    serve: async (extraActions = []) => {
+    serve: async () => {
       const sessions = openSessions(identity, (userId, slug) =>
         transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug)),
       )
       const app = await openHttp({
         platform,
         sessions,
-        actions: [...actions, ...extraActions],
+        actions: all.flatMap(({ actions }) => actions),
         probes: {
           isReady: async () => (await pool.query("select 1")).rowCount === 1,
           waiting: () => pool.waitingCount,
@@ -77,7 +78,7 @@ export const openKeelson = (options: {
     },
     work: async () => {
       const ownerPool = openBarePool({ connectionString: ownerUrl, max: 7 })
-      const worker = await startWorker({ ownerPool, jobs: allJobs, platform, concurrency: 3 })
+      const worker = await startWorker({ ownerPool, jobs, platform, concurrency: 3 })
       return {
         stop: async () => {
           await worker.stop()

@@ -1,47 +1,39 @@
-import * as activities from "#modules/activities"
-import * as agreements from "#modules/agreements"
-import * as audit from "#modules/audit"
-import * as commitments from "#modules/commitments"
-import * as deals from "#modules/deals"
-import * as drift from "#modules/drift"
-import * as home from "#modules/home"
-import * as imports from "#modules/imports"
-import * as measurements from "#modules/measurements"
-import * as notifications from "#modules/notifications"
-import * as objectives from "#modules/objectives"
-import * as organizations from "#modules/organizations"
-import * as partnerships from "#modules/partnerships"
-import * as people from "#modules/people"
-import * as workspaces from "#modules/workspaces"
-import type { Action } from "#platform/action"
-import type { Job } from "#platform/jobs"
+import { activities } from "#modules/activities"
+import { agreements } from "#modules/agreements"
+import { audit } from "#modules/audit"
+import { commitments } from "#modules/commitments"
+import { deals } from "#modules/deals"
+import { drift } from "#modules/drift"
+import { home } from "#modules/home"
+import { imports } from "#modules/imports"
+import { measurements } from "#modules/measurements"
+import { metrics } from "#modules/metrics"
+import { notifications } from "#modules/notifications"
+import { objectives } from "#modules/objectives"
+import { organizations } from "#modules/organizations"
+import { partnerships } from "#modules/partnerships"
+import { people } from "#modules/people"
+import { signals } from "#modules/signals"
+import { workspaces } from "#modules/workspaces"
+import type { Module } from "#platform/module"
 
-/** Every use case the server offers. */
-export const actions: readonly Action[] = [
-  ...workspaces.actions,
-  ...organizations.actions,
-  ...partnerships.actions,
-  ...people.actions,
-  ...objectives.actions,
-  ...commitments.actions,
-  ...agreements.actions,
-  ...imports.actions,
-  ...activities.actions,
-  ...deals.actions,
-  ...measurements.actions,
-  ...drift.actions,
-  ...notifications.actions,
-  ...home.actions,
-  ...audit.actions,
-]
-
-/** Every reaction and schedule. */
-export const jobs: readonly Job[] = [
-  ...workspaces.jobs,
-  ...people.jobs,
-  ...commitments.jobs,
-  ...agreements.jobs,
-  ...drift.jobs,
-  ...imports.jobs,
-  ...notifications.jobs,
+/** The business, from the lowest to the highest: a module imports, and reads the tables of, those above its line only. */
+export const modules: readonly Module[] = [
+  workspaces,
+  organizations,
+  partnerships,
+  people,
+  metrics,
+  objectives,
+  commitments,
+  agreements,
+  activities,
+  deals,
+  measurements,
+  signals,
+  drift,
+  notifications,
+  imports,
+  home,
+  audit,
 ]

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Endpoint } from "#core/endpoint"
-import { actions } from "#modules-list"
+import { modules } from "#modules-list"
 import { newId } from "#platform/ids"
 import { hostileFor, validFor } from "#test/arbitrary"
 import type { Everything } from "#test/everything"
@@ -43,20 +43,21 @@ const check = async (endpoint: Endpoint, input: Record<string, unknown>) => {
   expect(JSON.stringify(body) ?? "").not.toMatch(/\bat [\w.]+ \(|node_modules/)
 }
 
-describe.each(actions.map(({ endpoint }) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
-  "%s",
-  (_name, endpoint) => {
-    test("survives valid and hostile input", async () => {
-      const inputs = (make: typeof validFor) =>
-        fc.tuple(make(endpoint.query), make(endpoint.input)).map(([query, body]) => ({ ...query, ...body }))
-      await fc.assert(
-        fc.asyncProperty(inputs(validFor), (input) => check(endpoint, input)),
-        { numRuns: 8, seed: 11, endOnFailure: true },
-      )
-      await fc.assert(
-        fc.asyncProperty(inputs(hostileFor), (input) => check(endpoint, input)),
-        { numRuns: 25, seed: 12, endOnFailure: true },
-      )
-    })
-  },
-)
+describe.each(
+  modules
+    .flatMap(({ actions }) => actions)
+    .map(({ endpoint }) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const),
+)("%s", (_name, endpoint) => {
+  test("survives valid and hostile input", async () => {
+    const inputs = (make: typeof validFor) =>
+      fc.tuple(make(endpoint.query), make(endpoint.input)).map(([query, body]) => ({ ...query, ...body }))
+    await fc.assert(
+      fc.asyncProperty(inputs(validFor), (input) => check(endpoint, input)),
+      { numRuns: 8, seed: 11, endOnFailure: true },
+    )
+    await fc.assert(
+      fc.asyncProperty(inputs(hostileFor), (input) => check(endpoint, input)),
+      { numRuns: 25, seed: 12, endOnFailure: true },
+    )
+  })
+})

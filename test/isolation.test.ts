@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Endpoint } from "#core/endpoint"
-import { actions } from "#modules-list"
+import { modules } from "#modules-list"
 import { newId } from "#platform/ids"
 import { leastFor } from "#test/arbitrary"
 import type { Everything } from "#test/everything"
@@ -17,7 +17,7 @@ const keelson = await startTestKeelson()
 const workspace = await keelson.workspace("Isolated")
 let everything: Everything
 
-const endpoints = actions.map(({ endpoint }) => endpoint)
+const endpoints = modules.flatMap(({ actions }) => actions.map(({ endpoint }) => endpoint))
 const inWorkspace = endpoints.filter(({ scope }) => scope === "workspace")
 const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
 

@@ -2,6 +2,11 @@
  * An activity is something that happened between the two companies: a meeting, a mail, a change one side made.
  * It is not a promise (a commitment) and not a number (a measurement); a wrong one is retracted, never edited or deleted.
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
 export { signalSources } from "./signals.ts"
 export { insertActivity } from "./store/activity.ts"
+
+export const activities = defineModule("activities", { tables: { activity: "partnership with privacy" }, actions })

@@ -2,4 +2,8 @@
  * The audit page reads the ledger across a whole workspace. Writing the ledger is every module's own act (`tx.record`),
  * and one partnership's timeline is a view of the drift module.
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
+export const audit = defineModule("audit", { actions })

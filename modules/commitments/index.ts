@@ -2,7 +2,16 @@
  * A commitment is what one side has promised the other, with the days it falls due and whether it was kept.
  * It is not a goal both pursue (an objective), and not the paper it was signed on (an agreement).
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { jobs } from "./jobs.ts"
+
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
-export { jobs } from "./jobs.ts"
 export { abilitiesOf, isOverdue } from "./view.ts"
+
+export const commitments = defineModule("commitments", {
+  tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
+  actions,
+  jobs,
+})

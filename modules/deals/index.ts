@@ -2,6 +2,11 @@
  * A deal is one customer's business that a partner registered, or the host passed on, and what became of it.
  * It is not an objective (what both want in a year); its clock and its end feed the signals.
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
 export { signalSources } from "./signals.ts"
 export { insertDeal } from "./store.ts"
+
+export const deals = defineModule("deals", { tables: { deal: "partnership" }, actions })

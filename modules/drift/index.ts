@@ -2,7 +2,16 @@
  * Drift is a partnership's lasting departure from its promised or usual level: when it began, why, and which side let go first.
  * It is not a signal (one series) and not a health score; a case is a drift that was shown to people, and what they decided.
  */
-export { actions } from "./actions.ts"
-export { jobs } from "./jobs.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { jobs } from "./jobs.ts"
+
 export { runScan } from "./scan.ts"
 export { scanEverything } from "./scanEverything.ts"
+
+export const drift = defineModule("drift", {
+  tables: { drift_finding: "host", drift_case: "host", drift_scan: "host" },
+  actions,
+  jobs,
+})

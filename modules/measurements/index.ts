@@ -2,5 +2,13 @@
  * A measurement is the value of a signal over a period: revenue of a week, answer time of a month, whatever a company counts.
  * It is not the signal itself (its meaning is in signals); a later value for the same period replaces an earlier one, and both are kept.
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
 export { signalSources } from "./signals.ts"
+
+export const measurements = defineModule("measurements", {
+  tables: { measurement: "partnership with privacy" },
+  actions,
+})

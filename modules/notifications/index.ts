@@ -2,6 +2,15 @@
  * A notification tells one person what happened in a partnership they answer for, in the list and by mail, as they chose.
  * It is not the record of what happened (the ledger), and nobody else sees it.
  */
-export { actions } from "./actions.ts"
-export { jobs } from "./jobs.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { jobs } from "./jobs.ts"
+
 export { countUnread } from "./store.ts"
+
+export const notifications = defineModule("notifications", {
+  tables: { notification: "person", notification_preference: "person" },
+  actions,
+  jobs,
+})

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { jobs as commitmentJobs } from "#modules/commitments"
+import { commitments } from "#modules/commitments"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import { enter, memberWith, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
@@ -28,7 +28,7 @@ const mailsTo = (email: string) => smtp.mails().filter(({ to }) => to.includes(e
 /** Turns the day and lets everything that follows from it happen, as the worker would. */
 const turn = async (moment: string) => {
   moveTo(moment)
-  await runJob(commitmentJobs, "commitments.turn-day", keelson)
+  await runJob(commitments.jobs, "commitments.turn-day", keelson)
   await runJob(jobs, "notifications.tell-promises", keelson, { workspaceId })
 }
 const mailPerson = (isDigest: boolean) =>

@@ -2,5 +2,10 @@
  * An objective is a signed goal: how much of what by when, along which curve, and how far it has come.
  * It is not a promise of one side (a commitment), and not the figures themselves (measurements).
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
 export { insertObjectives } from "./store.ts"
+
+export const objectives = defineModule("objectives", { tables: { objective: "partnership" }, actions })

@@ -2,7 +2,21 @@
  * A partnership is the relationship between the host and one company (or several): its type, stage, owner and parties.
  * It is not the company itself (an organization), nor what was signed with it (agreements) or promised in it (commitments).
  */
-export { actions } from "./actions.ts"
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
 export { findPartnership, insertPartnership, lockPartnership, markStale } from "./store.ts"
 export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
 export { templateOf } from "./templates.ts"
+
+export const partnerships = defineModule("partnerships", {
+  tables: {
+    partnership: "partnership",
+    partnership_party: "partnership",
+    note: "partnership with privacy",
+    saved_view: "host",
+    stale_partnership: "host",
+  },
+  actions,
+})

@@ -2,7 +2,12 @@
  * A signal is a weekly series of one partnership, derived from facts and rebuilt when they change.
  * It is not a fact itself, and says nothing about what a change means: that is drift.
  */
+
+import { defineModule } from "#platform/module"
+
 export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
 export { readSeries, type Series, weeksOf } from "./rules.ts"
 export { readStored } from "./store.ts"
+
+export const signals = defineModule("signals", { tables: { signal_series: "host" } })

@@ -9,10 +9,10 @@ import { memberRoles } from "#core/actor"
 import type { Endpoint, OutputOf, RequestOf } from "#core/endpoint"
 import type { Id } from "#core/ids"
 import { foundWorkspace } from "#modules/workspaces"
-import type { Action } from "#platform/action"
 import type { Clock } from "#platform/clock"
 import { readConfig } from "#platform/config"
 import { newId } from "#platform/ids"
+import type { Module } from "#platform/module"
 import { addressOf } from "#platform/route"
 import { createTestDatabase } from "./database.ts"
 
@@ -56,7 +56,7 @@ export const startTestKeelson = async (
     clock?: Clock
     environment?: Record<string, string>
     worker?: boolean
-    extraActions?: readonly Action[]
+    extraModules?: readonly Module[]
   } = {},
 ): Promise<TestKeelson> => {
   const { ownerUrl } = await createTestDatabase()
@@ -69,8 +69,13 @@ export const startTestKeelson = async (
     DATABASE_CONNECTIONS: "8",
     ...options.environment,
   })
-  const keelson = openKeelson({ config, ownerUrl, ...(options.clock ? { clock: options.clock } : {}) })
-  const { address, close } = await keelson.serve(options.extraActions)
+  const keelson = openKeelson({
+    config,
+    ownerUrl,
+    ...(options.clock ? { clock: options.clock } : {}),
+    extraModules: options.extraModules ?? [],
+  })
+  const { address, close } = await keelson.serve()
   const worker = options.worker ? await keelson.work() : undefined
   afterAll(async () => {
     await close()
