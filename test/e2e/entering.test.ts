@@ -67,6 +67,21 @@ test("a wrong password is told kindly, the right one leads in, and out again", a
   await title(page, "Sign in to Keelson").waitFor()
 })
 
+test("signing out gives up what is on its way: nothing is asked for a session that has ended", async () => {
+  const { page, go } = await visit({ cookie: await signIn(keelson.address, owner.email, owner.password) })
+  await go("/w/analytical-engines/home")
+  const ended = page.waitForResponse("**/api/auth/sign-out")
+  // As slow as a loaded machine: what a page opens with reaches the server after the end of the session.
+  await page.route("**/api/w/**", async (route) => {
+    await ended
+    await route.continue()
+  })
+  await page.getByRole("link", { name: "Portfolio" }).first().click()
+  await page.getByRole("button", { name: /Ada Lovelace/ }).click()
+  await page.getByRole("menuitem", { name: "Sign out" }).click()
+  await title(page, "Sign in to Keelson").waitFor()
+})
+
 test("a link by mail signs in", async () => {
   const { page, go, see } = await visit({ look: phone })
   await go("/sign-in")

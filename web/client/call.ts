@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Endpoint, OutputOf } from "#core/endpoint"
+import { inSession } from "./inSession.ts"
 import { request } from "./request.ts"
 import { currentSlug } from "./workspace.ts"
 
@@ -46,7 +47,7 @@ export const call = async <E extends Endpoint>(endpoint: E, args: CallOf<E>): Pr
       ...(given.ifMatch === undefined ? {} : { "if-match": `"${given.ifMatch}"` }),
       ...(given.idempotencyKey === undefined ? {} : { "idempotency-key": given.idempotencyKey }),
     },
-    signal: given.signal,
+    signal: inSession(given.signal),
   })
   return answer as OutputOf<E>
 }

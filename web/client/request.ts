@@ -4,25 +4,27 @@ export type Request = Readonly<{
   method: string
   /** Below the origin, with its query: `/api/me`. */
   path: string
+  /** Sent as JSON; a form is sent as a form. */
   body?: unknown
   headers?: Readonly<Record<string, string>>
   signal?: AbortSignal | undefined
 }>
 
 /** Sends JSON with the session cookie and reads JSON; anything but a success throws a `Problem`. */
-export const request = async (wanted: Request): Promise<unknown> => {
-  const response = await fetch(wanted.path, {
-    method: wanted.method,
+export const request = async ({ method, path, body, headers, signal }: Request): Promise<unknown> => {
+  const isForm = body instanceof FormData
+  const response = await fetch(path, {
+    method,
     credentials: "same-origin",
     headers: {
       accept: "application/json",
-      ...(wanted.body === undefined ? {} : { "content-type": "application/json" }),
-      ...wanted.headers,
+      ...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
+      ...headers,
     },
-    ...(wanted.body === undefined ? {} : { body: JSON.stringify(wanted.body) }),
-    ...(wanted.signal ? { signal: wanted.signal } : {}),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error
+    if (isGivenUp(error)) throw error
     throw new Problem({ type: "about:blank", status: 0, code: "offline", title: "The server cannot be reached." })
   })
   if (response.status === 204) return undefined
@@ -30,6 +32,9 @@ export const request = async (wanted: Request): Promise<unknown> => {
   if (response.ok && answer !== undefined) return answer
   throw new Problem(isProblem(answer) ? answer : unreadable(response.status))
 }
+
+/** Nobody waits for the answer any more: not a fault, and nothing to say to anyone. */
+export const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError"
 
 const isProblem = (answer: unknown): answer is ProblemDocument =>
   typeof answer === "object" && answer !== null && "code" in answer && "title" in answer && "status" in answer

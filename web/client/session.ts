@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from "@tanstack/react-query"
 import { getMe } from "#contract/workspaces"
 import type { OutputOf } from "#core/endpoint"
 import { call } from "./call.ts"
+import { endSession } from "./inSession.ts"
 import { isStatus } from "./problem.ts"
 import { request } from "./request.ts"
 
@@ -32,6 +33,6 @@ export const useSession = (): Session => {
 
 /** Ends the session and leaves for the sign-in page, dropping everything this tab had read. */
 export const signOut = async (): Promise<void> => {
-  await request({ method: "POST", path: "/api/auth/sign-out", body: {} })
+  await endSession(() => request({ method: "POST", path: "/api/auth/sign-out", body: {} }))
   location.assign("/sign-in")
 }

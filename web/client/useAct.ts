@@ -4,6 +4,7 @@ import type { Endpoint, OutputOf, RefusalOf } from "#core/endpoint"
 import { showDone, showProblem } from "#ui/toast"
 import { type CallOf, call } from "./call.ts"
 import type { Problem } from "./problem.ts"
+import { isGivenUp } from "./request.ts"
 import { keyOf } from "./useEndpoint.ts"
 
 /** What the page shows before the server has answered: the kept answer of `read`, changed. */
@@ -65,6 +66,7 @@ export const useAct = <E extends Endpoint>(
     },
     onError: (problem, _args, takeBack) => {
       takeBack?.()
+      if (isGivenUp(problem)) return
       // A refused input is a new intent once it is corrected.
       if (problem.status >= 400 && problem.status < 500) intent.current = undefined
       if (options.showsProblem ?? true) showProblem(problem)
