@@ -13,6 +13,7 @@ import { objectives } from "#modules/objectives"
 import { organizations } from "#modules/organizations"
 import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
+import { portfolio } from "#modules/portfolio"
 import { signals } from "#modules/signals"
 import { workspaces } from "#modules/workspaces"
 import type { Module } from "#platform/module"
@@ -34,6 +35,7 @@ export const modules: readonly Module[] = [
   drift,
   notifications,
   imports,
+  portfolio,
   home,
   audit,
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { listPartnerships } from "#contract/partnerships"
+import { listPartnerships } from "#contract/portfolio"
 import type { System } from "#core/actor"
 import { addDays } from "#core/time"
 import { insertActivity } from "#modules/activities"

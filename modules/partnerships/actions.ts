@@ -2,15 +2,10 @@ import { change, move } from "./actions/change.ts"
 import { create } from "./actions/create.ts"
 import { listNotes, writeNote } from "./actions/notes.ts"
 import { join, leave } from "./actions/parties.ts"
-import { get, list, listOwn, search, summary, template } from "./actions/read.ts"
 import { dropView, listViews, saveView } from "./actions/savedViews.ts"
+import { template } from "./actions/template.ts"
 
 export const actions = [
-  list,
-  get,
-  listOwn,
-  summary,
-  search,
   template,
   create,
   change,

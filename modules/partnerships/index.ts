@@ -6,9 +6,17 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 
-export { findPartnership, insertPartnership, lockPartnership, markStale } from "./store.ts"
+export {
+  type FurtherParty,
+  findPartnership,
+  furtherParties,
+  insertPartnership,
+  lockPartnership,
+  markStale,
+} from "./store.ts"
 export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
 export { templateOf } from "./templates.ts"
+export { abilitiesOf, partiesOf } from "./views.ts"
 
 export const partnerships = defineModule("partnerships", {
   tables: {

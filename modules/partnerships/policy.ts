@@ -3,8 +3,8 @@ import { isEditor, isHost } from "#rules/workspaces"
 
 type Verdict = true | "role-may-not"
 
-/** The portfolio is the host's; a partner user reads its own partnerships in a view of their own. */
-export const mayReadPortfolio = (actor: Actor): Verdict => isHost(actor) || "role-may-not"
+/** Saved views are of the host's pages. */
+export const maySaveViews = (actor: Actor): Verdict => isHost(actor) || "role-may-not"
 
 /** Owners, admins and partner managers record, change and move partnerships. */
 export const mayEditPartnership = (actor: Actor): Verdict => isEditor(actor) || "role-may-not"

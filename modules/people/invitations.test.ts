@@ -1,5 +1,6 @@
 import { afterAll, expect, test, vi } from "vitest"
-import { createPartnership, listOwnPartnerships } from "#contract/partnerships"
+import { createPartnership } from "#contract/partnerships"
+import { listOwnPartnerships } from "#contract/portfolio"
 import { callerWith, signIn, startTestKeelson, testPassword } from "#test/keelson"
 import { startSmtp } from "#test/smtp"
 import * as contract from "./contract.ts"

@@ -4,7 +4,7 @@ import * as contract from "../contract.ts"
 import { mayEditPartnership } from "../policy.ts"
 import { decideMove, moveVisibility } from "../rules.ts"
 import * as store from "../store.ts"
-import { partnershipForHost } from "../views.ts"
+import { recordFor } from "../views.ts"
 
 export const change = action(contract.editPartnership, {
   load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
@@ -24,7 +24,7 @@ export const change = action(contract.editPartnership, {
       visibility: "host",
       payload: { before, after },
     })
-    return partnershipForHost(tx, id)
+    return recordFor(tx, id)
   },
 })
 
@@ -44,6 +44,6 @@ export const move = action(contract.movePartnership, {
       visibility: moveVisibility(asked),
       payload: { from: before.stage, to: stage, ...(reason === undefined ? {} : { reason }) },
     })
-    return partnershipForHost(tx, id)
+    return recordFor(tx, id)
   },
 })

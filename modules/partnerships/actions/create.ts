@@ -10,7 +10,7 @@ import type { Tx } from "#platform/tx"
 import { createPartnership } from "../contract.ts"
 import { mayEditPartnership } from "../policy.ts"
 import * as store from "../store.ts"
-import { partnershipForHost } from "../views.ts"
+import { recordFor } from "../views.ts"
 
 type Input = InputOf<typeof createPartnership>
 
@@ -54,6 +54,6 @@ export const create = action(createPartnership, {
       partnershipId: id,
       payload: { name: details.name ?? organization.name, type: details.type, stage: details.stage },
     })
-    return partnershipForHost(tx, id)
+    return recordFor(tx, id)
   },
 })

@@ -5,7 +5,7 @@ import { addParty, removeParty } from "../contract.ts"
 import { mayEditPartnership } from "../policy.ts"
 import { decideParty } from "../rules.ts"
 import * as store from "../store.ts"
-import { partnershipForHost } from "../views.ts"
+import { recordFor } from "../views.ts"
 
 export const join = action(addParty, {
   load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
@@ -24,7 +24,7 @@ export const join = action(addParty, {
       partnershipId: id,
       payload: { name: organization.name, joinedOn },
     })
-    return partnershipForHost(tx, id)
+    return recordFor(tx, id)
   },
 })
 
@@ -41,6 +41,6 @@ export const leave = action(removeParty, {
       partnershipId: id,
       payload: { leftOn },
     })
-    return partnershipForHost(tx, id)
+    return recordFor(tx, id)
   },
 })

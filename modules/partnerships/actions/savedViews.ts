@@ -3,7 +3,7 @@ import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
-import { mayReadPortfolio } from "../policy.ts"
+import { maySaveViews } from "../policy.ts"
 import * as store from "../store.ts"
 
 const userOf = (actor: Member | PartnerUser | System): string => actor.userId ?? ""
@@ -19,7 +19,7 @@ const viewFor = (
 
 export const listViews = action(contract.listSavedViews, {
   load: nothing,
-  may: mayReadPortfolio,
+  may: maySaveViews,
   act: async ({ tx, actor }, _nothing, { place }) => ({
     items: (await store.listViews(tx, userOf(actor), place)).map((row) => viewFor(actor, row)),
   }),
@@ -27,7 +27,7 @@ export const listViews = action(contract.listSavedViews, {
 
 export const saveView = action(contract.saveView, {
   load: nothing,
-  may: mayReadPortfolio,
+  may: maySaveViews,
   act: async ({ tx, actor }, _nothing, view) => {
     const known = await store.listViews(tx, userOf(actor), view.place)
     if (known.length >= store.mostViews) return refuse("too-many-views")
@@ -37,7 +37,7 @@ export const saveView = action(contract.saveView, {
 
 export const dropView = action(contract.deleteSavedView, {
   load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
-  may: (actor, view) => (view.userId === userOf(actor) ? mayReadPortfolio(actor) : "not-your-view"),
+  may: (actor, view) => (view.userId === userOf(actor) ? maySaveViews(actor) : "not-your-view"),
   act: async ({ tx }, { id }) => {
     await store.deleteView(tx, id)
     return { id }

@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
+import { endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes, stages } from "#rules/partnerships"
-import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } from "./views.ts"
+import { partnershipRecord } from "./views.ts"
 
 const type = z.enum(partnershipTypes)
 const currency = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
@@ -32,35 +32,6 @@ const ownerMust = {
   },
 } as const
 
-export const listPartnerships = endpoint("GET", "/partnerships", {
-  summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
-  query: {
-    ...listQuery(["name", "-name", "updatedAt", "-updatedAt"]),
-    search: textShape(100).optional().describe("in partnership and company names; forgives typing errors"),
-    type: type.optional(),
-    stage: z.enum(stages).optional(),
-    owner: idShape.optional(),
-    organization: idShape.optional(),
-    drifting: z.enum(["true", "false"]).optional().describe("false leaves out what is silent, too"),
-    silent: z.enum(["true"]).optional().describe("only those that fell silent"),
-  },
-  output: listOf(partnershipInPortfolio),
-  refusals: roleMayNot,
-})
-
-export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
-  summary: "One partnership, as the host sees it.",
-  params: { partnership: idShape },
-  output: partnershipForHost,
-  refusals: roleMayNot,
-})
-
-export const listOwnPartnerships = endpoint("GET", "/own-partnerships", {
-  summary: "The partnerships a partner user takes part in.",
-  output: z.object({ items: z.array(partnershipForPartner) }),
-  refusals: roleMayNot,
-})
-
 export const createPartnership = endpoint("POST", "/partnerships", {
   summary: "Records a partnership with a known organization, or with a new one in the same act.",
   input: {
@@ -79,7 +50,7 @@ export const createPartnership = endpoint("POST", "/partnerships", {
       })
       .optional(),
   },
-  output: partnershipForHost,
+  output: partnershipRecord,
   refusals: {
     ...roleMayNot,
     ...ownerMust,
@@ -100,7 +71,7 @@ export const editPartnership = endpoint("PUT", "/partnerships/:partnership", {
   params: { partnership: idShape },
   input: { ...details, name: textShape(), currency },
   edits: true,
-  output: partnershipForHost,
+  output: partnershipRecord,
   refusals: { ...roleMayNot, ...changedMeanwhile, ...ownerMust },
 })
 
@@ -109,7 +80,7 @@ export const movePartnership = endpoint("POST", "/partnerships/:partnership/move
   params: { partnership: idShape },
   input: { to: z.enum(stages), reason: textShape(1_000).optional() },
   edits: true,
-  output: partnershipForHost,
+  output: partnershipRecord,
   refusals: {
     ...roleMayNot,
     ...changedMeanwhile,
@@ -129,7 +100,7 @@ export const addParty = endpoint("POST", "/partnerships/:partnership/parties", {
   summary: "Adds a company to a consortium.",
   params: { partnership: idShape },
   input: { organizationId: idShape, joinedOn: plainDateShape.optional() },
-  output: partnershipForHost,
+  output: partnershipRecord,
   refusals: {
     ...roleMayNot,
     ...consortiumOnly,
@@ -142,7 +113,7 @@ export const removeParty = endpoint("POST", "/partnerships/:partnership/parties/
   summary: "Records that a company left a consortium; its part in the past stays.",
   params: { partnership: idShape, organization: idShape },
   input: { leftOn: plainDateShape.optional() },
-  output: partnershipForHost,
+  output: partnershipRecord,
   refusals: {
     ...roleMayNot,
     ...consortiumOnly,

@@ -14,7 +14,7 @@ export type FurtherParty = Readonly<{
   leftOn: PlainDate | null
 }>
 
-/** One more column of a partnership `p`, as `PartnershipRow` has it: those who joined first come first. */
+/** One more column of a partnership `p`, in the type above: those who joined first come first. */
 export const furtherParties = ({ actor }: InWorkspace) =>
   sql`, (select coalesce(jsonb_agg(
       jsonb_build_object('organizationId', t.organization_id, 'name', o.name, 'joinedOn', t.joined_on, 'leftOn', t.left_on)

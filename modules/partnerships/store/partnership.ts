@@ -1,8 +1,10 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
+import { type FurtherParty, furtherParties } from "./parties.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -56,6 +58,21 @@ export const findPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
     .executeTakeFirst()
   return row && typed(row)
 }
+
+/** The same with its companies, for the answer of an act. */
+export const findRecord = async (tx: InWorkspace, id: Id) => {
+  const { db, actor } = tx
+  const { rows } = await sql<RecordRow>`
+    select p.id, p.name, p.organization_id, p.type, p.stage, p.owner_id, p.region, p.tier, p.program, p.currency, p.started_on,
+      p.ended_on, p.reason, p.external_id, p.version, p.created_at, p.updated_at, coalesce(o.name, p.name) as organization_name
+      ${furtherParties(tx)}
+    from partnership p left join organization o on o.workspace_id = p.workspace_id and o.id = p.organization_id
+    where p.workspace_id = ${actor.workspaceId} and p.id = ${id}`.execute(db)
+  return rows[0]
+}
+
+type RecordRow = NonNullable<Awaited<ReturnType<typeof findPartnership>>> &
+  Readonly<{ organizationName: string; furtherParties: readonly FurtherParty[] }>
 
 export const lockPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
   const row = await db

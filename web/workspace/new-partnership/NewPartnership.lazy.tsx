@@ -9,13 +9,8 @@ import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { getOrganization } from "#contract/organizations"
-import {
-  createPartnership,
-  getPortfolioSummary,
-  listPartnerships,
-  type PartnershipType,
-  partnershipTypes,
-} from "#contract/partnerships"
+import { createPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
+import { getPortfolioSummary, listPartnerships } from "#contract/portfolio"
 import { Form } from "#ui/Form"
 import { DateField, TextField } from "#ui/fields"
 import { Page } from "#ui/Page"

@@ -2,7 +2,7 @@ import i18next from "i18next"
 import { call } from "#client/call"
 import { paths } from "#client/paths"
 import { currentSlug } from "#client/workspace"
-import { search } from "#contract/partnerships"
+import { search } from "#contract/portfolio"
 import type { CommandSearch } from "#ui/CommandPalette.lazy"
 
 /** The router follows the address, however it changes. */

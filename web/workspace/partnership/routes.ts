@@ -1,7 +1,7 @@
 import type { AreaRoute } from "#client/area"
 import { readAhead } from "#client/readAhead"
-import { getPartnership } from "#contract/partnerships"
 import { getPartnershipPeople } from "#contract/people"
+import { getPartnership } from "#contract/portfolio"
 
 export const partnershipRoutes: readonly AreaRoute[] = [
   {

@@ -1,7 +1,7 @@
 import { Anchor } from "@mantine/core"
 import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
-import type { getPortfolioSummary } from "#contract/partnerships"
+import type { getPortfolioSummary } from "#contract/portfolio"
 import type { OutputOf } from "#core/endpoint"
 import type { PortfolioView } from "./view.ts"
 

@@ -1,5 +1,5 @@
 import { call } from "#client/call"
-import { listPartnerships } from "#contract/partnerships"
+import { listPartnerships } from "#contract/portfolio"
 import { type CsvCell, csvOf } from "#ui/files"
 import { filterOf, type PortfolioView } from "./view.ts"
 

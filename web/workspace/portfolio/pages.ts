@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from "@tanstack/react-query"
 import { call } from "#client/call"
 import { keyOf } from "#client/useEndpoint"
-import { listPartnerships } from "#contract/partnerships"
+import { listPartnerships } from "#contract/portfolio"
 import { filterOf, type PortfolioView } from "./view.ts"
 
 const pageSize = 100

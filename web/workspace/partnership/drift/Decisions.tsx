@@ -14,7 +14,7 @@ import {
   getDrift,
   getWeeklyHealth,
 } from "#contract/drift"
-import { getPartnership, getPortfolioSummary, listPartnerships } from "#contract/partnerships"
+import { getPartnership, getPortfolioSummary, listPartnerships } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { AreaField } from "#ui/fields"

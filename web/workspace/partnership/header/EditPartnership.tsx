@@ -5,14 +5,8 @@ import { useTranslation } from "react-i18next"
 import { OwnerField } from "#acts/OwnerField"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
-import {
-  editPartnership,
-  getPartnership,
-  listPartnerships,
-  type PartnershipForHost,
-  type PartnershipType,
-  partnershipTypes,
-} from "#contract/partnerships"
+import { editPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
+import { getPartnership, listPartnerships, type PartnershipForHost } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { AreaField, DateField, TextField } from "#ui/fields"

@@ -4,14 +4,8 @@ import { IconChevronDown } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
-import {
-  getPartnership,
-  listPartnerships,
-  movePartnership,
-  needsReason,
-  type PartnershipForHost,
-  type Stage,
-} from "#contract/partnerships"
+import { movePartnership, needsReason, type Stage } from "#contract/partnerships"
+import { getPartnership, listPartnerships, type PartnershipForHost } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { PartnershipForHost } from "#contract/partnerships"
+import type { PartnershipForHost } from "#contract/portfolio"
 import { useFormat } from "#ui/text"
 
 /** The sentence a person would say about a partnership: silence and drift first, then what is overdue, then promises kept. */

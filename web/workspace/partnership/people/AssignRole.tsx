@@ -6,7 +6,6 @@ import { call } from "#client/call"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
-import { getPartnership } from "#contract/partnerships"
 import {
   assignRole,
   type ContactRole,
@@ -15,6 +14,7 @@ import {
   getPartnershipPeople,
   listContacts,
 } from "#contract/people"
+import { getPartnership } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { DateField, TextField } from "#ui/fields"

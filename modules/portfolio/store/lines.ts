@@ -1,12 +1,12 @@
 import type { Side, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { addDays } from "#core/time"
+import { type FurtherParty, furtherParties } from "#modules/partnerships"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
 import { keptWindowDays, overdueForDays } from "#rules/partnerships"
-import { type FurtherParty, furtherParties } from "./parties.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 

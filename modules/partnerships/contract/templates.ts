@@ -1,23 +1,8 @@
 import { z } from "zod"
 import { endpoint } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes } from "#rules/partnerships"
 
 const count = z.number().int()
-
-export const getPortfolioSummary = endpoint("GET", "/portfolio-summary", {
-  summary:
-    "The portfolio in one sentence: what drifts, what is silent, what is overdue on each side, which notice dates are near.",
-  output: z.object({
-    partnerships: count.describe("not ended or declined"),
-    drifting: count,
-    silent: count.describe("nothing happened for half a year, where something used to"),
-    notScored: count.describe("too little data to say"),
-    overdue: z.object({ host: count, partner: count }),
-    noticeWindows: count.describe("agreements whose notice date lies within 60 days"),
-  }),
-  refusals: roleMayNot,
-})
 
 const commitment = z.object({
   key: z.string(),

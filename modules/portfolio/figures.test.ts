@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
+import { createPartnership } from "#contract/partnerships"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
-import { createPartnership, getPartnership, getPortfolioSummary, listPartnerships } from "./contract.ts"
+import { getPartnership, getPortfolioSummary, listPartnerships } from "./contract.ts"
 import { listPortfolio } from "./store.ts"
 
 const clock = { now: () => "2026-11-23T09:00:00.000Z" }

@@ -1,0 +1,34 @@
+import { z } from "zod"
+import { endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { partnershipTypes, stages } from "#rules/partnerships"
+import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } from "./views.ts"
+
+export const listPartnerships = endpoint("GET", "/partnerships", {
+  summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
+  query: {
+    ...listQuery(["name", "-name", "updatedAt", "-updatedAt"]),
+    search: textShape(100).optional().describe("in partnership and company names; forgives typing errors"),
+    type: z.enum(partnershipTypes).optional(),
+    stage: z.enum(stages).optional(),
+    owner: idShape.optional(),
+    organization: idShape.optional(),
+    drifting: z.enum(["true", "false"]).optional().describe("false leaves out what is silent, too"),
+    silent: z.enum(["true"]).optional().describe("only those that fell silent"),
+  },
+  output: listOf(partnershipInPortfolio),
+  refusals: roleMayNot,
+})
+
+export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
+  summary: "One partnership, as the host sees it.",
+  params: { partnership: idShape },
+  output: partnershipForHost,
+  refusals: roleMayNot,
+})
+
+export const listOwnPartnerships = endpoint("GET", "/own-partnerships", {
+  summary: "The partnerships a partner user takes part in.",
+  output: z.object({ items: z.array(partnershipForPartner) }),
+  refusals: roleMayNot,
+})

@@ -1,0 +1,9 @@
+/**
+ * The portfolio shows each partnership with what follows from what happens in it: promises kept, drift, next end, last contact.
+ * It is a read model: it holds nothing of its own and decides nothing; the record itself is changed in partnerships.
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
+export const portfolio = defineModule("portfolio", { actions })

@@ -1,0 +1,58 @@
+import type { Actor, WorkspaceActor } from "#core/actor"
+import { type Money, toMinor } from "#core/money"
+import { abilitiesOf, partiesOf } from "#modules/partnerships"
+import { findWorkspace } from "#modules/workspaces"
+import type { Tx } from "#platform/tx"
+import { stageMoves } from "#rules/partnerships"
+import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
+import * as store from "./store.ts"
+
+/** The line of the portfolio: what it shows, and nothing else of the row. */
+export const lineFor = ({
+  reason: _,
+  externalId: __,
+  createdAt: ___,
+  ...line
+}: store.PortfolioRow): PartnershipInPortfolio => ({ ...line, revenue: revenueOf(line) })
+
+const revenueOf = ({ revenue, currency }: Pick<store.PortfolioRow, "revenue" | "currency">): Money | null => {
+  const amountMinor = revenue === null ? undefined : toMinor(revenue, currency)
+  return amountMinor === undefined ? null : { amountMinor, currency }
+}
+
+/** The host's page of one partnership. */
+export const pageFor = (actor: Actor, { furtherParties, ...row }: store.PartnershipRow): PartnershipForHost => ({
+  ...row,
+  revenue: revenueOf(row),
+  parties: partiesOf(row, furtherParties),
+  moves: [...stageMoves[row.stage]],
+  abilities: abilitiesOf(actor),
+})
+
+/** The partner's view of each of its partnerships. */
+export const partnershipsForPartner = async (tx: Tx<WorkspaceActor>): Promise<PartnershipForPartner[]> => {
+  const rows = await store.listOwn(tx)
+  if (rows.length === 0) return []
+  const host = await findWorkspace(tx)
+  const { note } = abilitiesOf(tx.actor)
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    organizationId: row.organizationId,
+    type: row.type,
+    stage: row.stage,
+    region: row.region,
+    tier: row.tier,
+    program: row.program,
+    currency: row.currency,
+    startedOn: row.startedOn,
+    endedOn: row.endedOn,
+    hostName: host?.name ?? "",
+    kept: row.kept,
+    promises: row.promises,
+    nextEnd: row.nextEnd,
+    lastActivityAt: row.lastActivityAt,
+    parties: partiesOf(row, row.furtherParties),
+    abilities: { note },
+  }))
+}
