@@ -8,6 +8,19 @@ export type Scope = "workspace" | "person" | "public"
 /** An expected "no": HTTP status and one sentence that says what to do. */
 export type RefusalText = Readonly<{ status: 403 | 409 | 410 | 412 | 413 | 422 | 423 | 429; title: string }>
 
+/**
+ * Words for what is kept, such as "commitments". An act names what it changes, a read what it shows; whoever holds an
+ * answer reads it anew after an act that shares a word with it.
+ */
+export type Topics = readonly string[]
+
+/** Every act in a workspace leaves a line in the ledger, so none of them names this one itself. */
+const ledger = "ledger"
+
+type Touches<M extends Method> = M extends "GET"
+  ? { reads: Topics; changes?: never }
+  : { changes: Topics; reads?: never }
+
 type Fields = z.ZodRawShape
 type Output<F extends Fields> = keyof F extends never ? unknown : z.output<z.ZodObject<F>>
 
@@ -28,6 +41,10 @@ export type Endpoint<
   method: Method
   path: string
   summary: string
+  /** What its answer is made of; empty for an act. */
+  reads: Topics
+  /** What it changes, of its own module and of lower ones; empty for a read. */
+  changes: Topics
   scope: S
   params: z.ZodObject<P, z.core.$strict>
   query: z.ZodObject<Q, z.core.$strict>
@@ -69,6 +86,7 @@ export type RefusalOf<E> = E extends { refusals: infer R } ? keyof R & string : 
 
 /** Declares an endpoint. `path` uses `:name` for each of `params`. */
 export const endpoint = <
+  M extends Method,
   O extends z.ZodType,
   P extends Fields = Record<never, never>,
   Q extends Fields = Record<never, never>,
@@ -78,9 +96,9 @@ export const endpoint = <
   Edits extends boolean = false,
   Uploads extends boolean = false,
 >(
-  method: Method,
+  method: M,
   path: string,
-  shape: {
+  shape: Touches<M> & {
     summary: string
     scope?: S
     params?: P
@@ -96,6 +114,8 @@ export const endpoint = <
   method,
   path,
   summary: shape.summary,
+  reads: shape.reads ?? [],
+  changes: shape.changes ? [...shape.changes, ledger] : [],
   scope: shape.scope ?? ("workspace" as S),
   params: z.strictObject((shape.params ?? {}) as P),
   query: z.strictObject((shape.query ?? {}) as Q),

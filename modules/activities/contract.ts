@@ -37,6 +37,7 @@ export type Activity = z.input<typeof activity>
 
 export const recordActivity = endpoint("POST", "/partnerships/:partnership/activities", {
   summary: "Records what happened: a meeting, a call, a change of strategy. `occurredAt` is now when left out.",
+  changes: ["activities"],
   params: { partnership: idShape },
   input: {
     kind: textShape(100),
@@ -65,6 +66,7 @@ export const recordActivity = endpoint("POST", "/partnerships/:partnership/activ
 
 export const listActivities = endpoint("GET", "/partnerships/:partnership/activities", {
   summary: "What happened in a partnership, newest first. Retracted records are left out unless asked for.",
+  reads: ["activities"],
   params: { partnership: idShape },
   query: {
     ...listQuery(["-occurredAt", "occurredAt"]),
@@ -76,6 +78,7 @@ export const listActivities = endpoint("GET", "/partnerships/:partnership/activi
 
 export const retractActivity = endpoint("POST", "/activities/:activity/retraction", {
   summary: "Says that a record was wrong. It stays readable, and counts for nothing from now on.",
+  changes: ["activities"],
   params: { activity: idShape },
   input: { reason: textShape(500) },
   output: activity,
@@ -88,6 +91,7 @@ export const retractActivity = endpoint("POST", "/activities/:activity/retractio
 export const getActivityTotals = endpoint("GET", "/activity-totals", {
   summary:
     "Number of activities and minutes of effort per week or per kind, of one partnership or the whole workspace.",
+  reads: ["activities"],
   query: {
     by: z.enum(["week", "kind"]).default("week"),
     partnership: idShape.optional(),
@@ -117,6 +121,7 @@ export type Moment = z.input<typeof moment>
 
 export const getTimeline = endpoint("GET", "/partnerships/:partnership/timeline", {
   summary: "Everything that happened in a partnership, activities and acts in one order, newest first.",
+  reads: ["activities", "ledger"],
   params: { partnership: idShape },
   query: {
     limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -89,18 +89,21 @@ const notInForce = { "not-in-force": { status: 409, title: "This agreement is no
 
 export const listAgreements = endpoint("GET", "/partnerships/:partnership/agreements", {
   summary: "The agreements of a partnership, the newest term first.",
+  reads: ["agreements", "commitments", "objectives"],
   params: { partnership: idShape },
   output: z.object({ items: z.array(agreementView), abilities: z.object({ enter: abilityShape }) }),
 })
 
 export const getAgreement = endpoint("GET", "/agreements/:agreement", {
   summary: "One agreement.",
+  reads: ["agreements", "commitments", "objectives"],
   params: { agreement: idShape },
   output: agreementView,
 })
 
 export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agreements", {
   summary: "Enters a signed agreement with its objectives and both sides' promises, in one act.",
+  changes: ["agreements", "commitments", "objectives"],
   params: { partnership: idShape },
   input: {
     ...term,
@@ -123,6 +126,7 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
 
 export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
   summary: "Changes an agreement's title, dates or notice. Promises that ran to its end follow it.",
+  changes: ["agreements", "commitments", "objectives"],
   params: { agreement: idShape },
   input: term,
   edits: true,
@@ -132,6 +136,7 @@ export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
 
 export const terminateAgreement = endpoint("POST", "/agreements/:agreement/terminate", {
   summary: "Ends an agreement on a day inside its term. Nothing falls due after that day.",
+  changes: ["agreements", "commitments", "objectives"],
   params: { agreement: idShape },
   input: { endsOn: plainDateShape, reason: textShape(2_000) },
   output: agreementView,

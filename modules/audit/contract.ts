@@ -25,6 +25,7 @@ export type Entry = z.input<typeof entry>
 
 export const listEvents = endpoint("GET", "/events", {
   summary: "The ledger: who did what, when it was true and when it was recorded; newest first.",
+  reads: ["ledger", "members"],
   query: {
     ...listQuery(["-recordedAt", "recordedAt"]),
     kind: z

@@ -83,6 +83,7 @@ const keptRate = z.object({ kept: z.number(), due: z.number() })
 
 export const listOccurrences = endpoint("GET", "/occurrences", {
   summary: "The register of promises by due date, over all partnerships one may see.",
+  reads: ["commitments"],
   query: {
     ...listQuery(["dueOn", "-dueOn"]),
     side: side.optional().describe("who owes it"),
@@ -97,6 +98,7 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
 export const listPromises = endpoint("GET", "/partnerships/:partnership/promises", {
   summary:
     "What both sides of a partnership promised, with the due instances from `from` to `to` (half a year back, a quarter ahead).",
+  reads: ["commitments"],
   params: { partnership: idShape },
   query: { from: plainDateShape.optional(), to: plainDateShape.optional() },
   output: z.object({
@@ -112,6 +114,7 @@ export const listPromises = endpoint("GET", "/partnerships/:partnership/promises
 
 export const getOccurrence = endpoint("GET", "/occurrences/:occurrence", {
   summary: "One due instance of a promise, with its evidence.",
+  reads: ["commitments"],
   params: { occurrence: idShape },
   output: occurrenceView,
 })
@@ -139,6 +142,7 @@ const notYours = {
 export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/report", {
   summary:
     "Says that a promise was kept, with evidence. Where confirmation is needed, it then waits for the other side.",
+  changes: ["commitments"],
   params: occurrence,
   input: {
     doneOn: plainDateShape.optional().describe("today when left out"),
@@ -170,6 +174,7 @@ export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/repor
 
 export const confirmOccurrence = endpoint("POST", "/occurrences/:occurrence/confirm", {
   summary: "The other side confirms that a promise was kept.",
+  changes: ["commitments"],
   params: occurrence,
   input: { note: note.optional() },
   output: occurrenceView,
@@ -182,6 +187,7 @@ export const confirmOccurrence = endpoint("POST", "/occurrences/:occurrence/conf
 
 export const waiveOccurrence = endpoint("POST", "/occurrences/:occurrence/waive", {
   summary: "The side a promise is owed to lets the other side off, this once.",
+  changes: ["commitments"],
   params: occurrence,
   input: { reason: note },
   output: occurrenceView,
@@ -194,6 +200,7 @@ export const waiveOccurrence = endpoint("POST", "/occurrences/:occurrence/waive"
 
 export const reDateOccurrence = endpoint("POST", "/occurrences/:occurrence/re-date", {
   summary: "Records a new date that both sides agreed on. It is counted; the third one is shown.",
+  changes: ["commitments"],
   params: occurrence,
   input: { dueOn: plainDateShape, reason: note },
   output: occurrenceView,
@@ -206,6 +213,7 @@ export const reDateOccurrence = endpoint("POST", "/occurrences/:occurrence/re-da
 
 export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/dispute", {
   summary: "Contests what the record says about a promise.",
+  changes: ["commitments"],
   params: occurrence,
   input: { reason: note },
   output: occurrenceView,
@@ -220,6 +228,7 @@ export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/disp
 
 export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
   summary: "Takes a report back on the day it was made.",
+  changes: ["commitments"],
   params: occurrence,
   output: occurrenceView,
   refusals: {

@@ -34,6 +34,7 @@ export type Deal = z.input<typeof deal>
 
 export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
   summary: "Registers a deal. `registeredAt` is now when left out; a partner's user registers for the partner.",
+  changes: ["deals"],
   params: { partnership: idShape },
   input: {
     name: textShape(),
@@ -52,6 +53,7 @@ export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
 
 export const listDeals = endpoint("GET", "/partnerships/:partnership/deals", {
   summary: "Deals of a partnership, latest registration first.",
+  reads: ["deals"],
   params: { partnership: idShape },
   query: { ...listQuery(["-registeredAt", "registeredAt"]), state: z.enum(dealStates).optional() },
   output: listOf(deal),
@@ -59,6 +61,7 @@ export const listDeals = endpoint("GET", "/partnerships/:partnership/deals", {
 
 export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
   summary: "Moves a deal to its next state, and its expected close date. The first answer of the host stops its clock.",
+  changes: ["deals"],
   params: { deal: idShape },
   input: { state: z.enum(dealStates), closeOn: plainDateShape.optional(), closedOn: plainDateShape.optional() },
   edits: true,
@@ -72,6 +75,7 @@ export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
 
 export const retractDeal = endpoint("POST", "/deals/:deal/retraction", {
   summary: "Says that a deal was recorded wrongly. It stays readable, and counts for nothing from now on.",
+  changes: ["deals"],
   params: { deal: idShape },
   input: { reason: textShape(500) },
   output: deal,

@@ -11,6 +11,7 @@ export { type Cause, causes, type DriftInputs, type Preview } from "./rules.ts"
 export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
   summary:
     "Does this partnership drift, since when, why, and who let go first? With `asOf`, the answer that could be given on that day, from the facts recorded by then.",
+  reads: ["drift"],
   params: { partnership: idShape },
   query: { asOf: plainDateShape.optional() },
   output: driftForHost,
@@ -22,6 +23,7 @@ export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
 
 export const listDriftCases = endpoint("GET", "/drift-cases", {
   summary: "Cases of drift, latest onset first.",
+  reads: ["drift", "partnerships"],
   query: {
     state: caseState.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -43,6 +45,7 @@ const judgement = {
 
 export const confirmCause = endpoint("POST", "/drift-cases/:case/cause", {
   summary: "Says what the cause was: the one the machine named, or another. It is kept beside the machine's.",
+  changes: ["drift"],
   params: { case: idShape },
   input: { cause: causeShape },
   ...judgement,
@@ -51,6 +54,7 @@ export const confirmCause = endpoint("POST", "/drift-cases/:case/cause", {
 export const acceptChange = endpoint("POST", "/drift-cases/:case/acceptance", {
   summary:
     "Accepts the new level as agreed: from the end of the onset's band on, it is what later weeks are measured against.",
+  changes: ["drift"],
   params: { case: idShape },
   input: { reason: textShape(500) },
   ...judgement,
@@ -58,6 +62,7 @@ export const acceptChange = endpoint("POST", "/drift-cases/:case/acceptance", {
 
 export const dismissCase = endpoint("POST", "/drift-cases/:case/dismissal", {
   summary: "Says that this was a false alarm, and why. Only a drift that begins later opens a case again.",
+  changes: ["drift"],
   params: { case: idShape },
   input: { reason: textShape(500) },
   ...judgement,
@@ -65,6 +70,7 @@ export const dismissCase = endpoint("POST", "/drift-cases/:case/dismissal", {
 
 export const endCase = endpoint("POST", "/drift-cases/:case/end", {
   summary: "Ends the case because the partnership ends or is let rest.",
+  changes: ["drift"],
   params: { case: idShape },
   input: { reason: textShape(500) },
   ...judgement,
@@ -72,6 +78,7 @@ export const endCase = endpoint("POST", "/drift-cases/:case/end", {
 
 export const startScan = endpoint("POST", "/drift-scans", {
   summary: "Judges partnerships now: all of them, or only those whose facts changed. Read the scan for its progress.",
+  changes: ["drift"],
   input: { isFull: z.boolean().default(true) },
   output: driftScan,
   refusals: roleMayNot,
@@ -79,6 +86,7 @@ export const startScan = endpoint("POST", "/drift-scans", {
 
 export const getScan = endpoint("GET", "/drift-scans/:scan", {
   summary: "A scan and how far it is.",
+  reads: ["drift"],
   params: { scan: idShape },
   output: driftScan,
   refusals: roleMayNot,
@@ -86,6 +94,7 @@ export const getScan = endpoint("GET", "/drift-scans/:scan", {
 
 export const listScans = endpoint("GET", "/drift-scans", {
   summary: "The latest 20 scans.",
+  reads: ["drift"],
   output: z.object({ items: z.array(driftScan) }),
   refusals: roleMayNot,
 })
@@ -93,6 +102,7 @@ export const listScans = endpoint("GET", "/drift-scans", {
 export const getWeeklyHealth = endpoint("GET", "/weekly-health", {
   summary:
     "For the heat strips of a list: per partnership one number per week, 0 to 100 (near or above the promised or usual level), null where nothing is known; and the band of an open case's onset.",
+  reads: ["drift"],
   query: {
     partnerships: z
       .string()

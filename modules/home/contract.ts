@@ -51,6 +51,7 @@ const counted = z.object({ count: z.number(), isMore: z.boolean() })
 export const getHome = endpoint("GET", "/home", {
   summary:
     "What needs a look today: promises overdue and due on both sides, drift, notice windows and agreements that end.",
+  reads: ["agreements", "commitments", "drift", "notifications", "partnerships"],
   query: { whose: z.enum(["mine", "all"]).default("mine").describe("mine: of the partnerships one owns") },
   output: z.object({
     today: plainDateShape,

@@ -32,6 +32,7 @@ const mappingRefusals = {
 
 export const uploadImport = endpoint("POST", "/imports", {
   summary: "Receives a CSV or XLSX file and guesses what it holds. Nothing is imported yet.",
+  changes: ["imports"],
   uploads: true,
   output: importForHost,
   refusals: { ...roleMayNot, ...fileRefusals },
@@ -39,6 +40,7 @@ export const uploadImport = endpoint("POST", "/imports", {
 
 export const listImports = endpoint("GET", "/imports", {
   summary: "Imports, newest first.",
+  reads: ["imports"],
   query: listQuery(["-createdAt"]),
   output: listOf(importForHost),
   refusals: roleMayNot,
@@ -46,6 +48,7 @@ export const listImports = endpoint("GET", "/imports", {
 
 export const getImport = endpoint("GET", "/imports/:import", {
   summary: "One import: where it stands, how many rows are done, what came of it.",
+  reads: ["imports"],
   params,
   output: importForHost,
   refusals: roleMayNot,
@@ -53,6 +56,7 @@ export const getImport = endpoint("GET", "/imports/:import", {
 
 export const previewImport = endpoint("GET", "/imports/:import/preview", {
   summary: "How the file would be read: columns, formats, open questions, first rows, partners that are not known.",
+  reads: ["import-options"],
   params,
   output: preview,
   refusals: { ...roleMayNot, ...fileRefusals, ...notNow },
@@ -69,6 +73,7 @@ const decimals = z.enum(["point", "comma"])
 export const decideImport = endpoint("PUT", "/imports/:import/options", {
   summary:
     "Says how the file is to be read: kind, columns, formats, and who unknown partners are. Replaces earlier decisions.",
+  changes: ["import-options", "imports"],
   params,
   input: {
     kind: kind.optional(),
@@ -102,6 +107,7 @@ export const decideImport = endpoint("PUT", "/imports/:import/options", {
 
 export const checkImport = endpoint("POST", "/imports/:import/check", {
   summary: "Dry run: checks every row and says what an import would do. Changes nothing.",
+  changes: ["imports"],
   params,
   output: importForHost,
   refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...alreadyImported },
@@ -109,6 +115,7 @@ export const checkImport = endpoint("POST", "/imports/:import/check", {
 
 export const startImport = endpoint("POST", "/imports/:import/start", {
   summary: "Imports every row without an error, as a whole or not at all. The same content is imported once.",
+  changes: ["imports"],
   params,
   output: importForHost,
   refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...alreadyImported },
@@ -116,6 +123,7 @@ export const startImport = endpoint("POST", "/imports/:import/start", {
 
 export const cancelImport = endpoint("POST", "/imports/:import/cancel", {
   summary: "Calls off a check or an import that is running; what it did is rolled back.",
+  changes: ["imports"],
   params,
   output: importForHost,
   refusals: { ...roleMayNot, ...notNow },
@@ -123,6 +131,7 @@ export const cancelImport = endpoint("POST", "/imports/:import/cancel", {
 
 export const undoImport = endpoint("POST", "/imports/:import/undo", {
   summary: "Takes back everything an import brought. Facts are retracted; things that others refer to by now stay.",
+  changes: ["imports"],
   params,
   output: importForHost,
   refusals: { ...roleMayNot, ...notNow },
@@ -130,6 +139,7 @@ export const undoImport = endpoint("POST", "/imports/:import/undo", {
 
 export const discardImport = endpoint("DELETE", "/imports/:import", {
   summary: "Forgets a file that was not imported.",
+  changes: ["imports"],
   params,
   output: z.object({ discarded: z.literal(true) }),
   refusals: { ...roleMayNot, ...notNow },
@@ -137,6 +147,7 @@ export const discardImport = endpoint("DELETE", "/imports/:import", {
 
 export const listImportErrors = endpoint("GET", "/imports/:import/errors", {
   summary: "Why rows were not taken, in the order of the file; at most the first 10,000 rows are kept.",
+  reads: ["imports"],
   params,
   query: {
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -148,6 +159,7 @@ export const listImportErrors = endpoint("GET", "/imports/:import/errors", {
 
 export const downloadImportErrors = endpoint("GET", "/imports/:import/error-file", {
   summary: "The rows that were not taken, as CSV: their cells, their lines and what to correct.",
+  reads: ["imports"],
   params,
   output: downloadShape,
   downloads: "text/csv; charset=utf-8",
@@ -156,6 +168,7 @@ export const downloadImportErrors = endpoint("GET", "/imports/:import/error-file
 
 export const downloadTemplate = endpoint("GET", "/import-templates/:kind", {
   summary: "An example CSV file of one kind, with every field.",
+  reads: [],
   params: { kind: z.enum(importKinds) },
   output: downloadShape,
   downloads: "text/csv; charset=utf-8",

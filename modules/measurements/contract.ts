@@ -36,6 +36,7 @@ export type Measurement = z.input<typeof measurement>
 export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/measurements", {
   summary:
     "Records the value of a signal for a period. It replaces an earlier value for the same signal, side and period.",
+  changes: ["measurements"],
   params: { partnership: idShape },
   input: {
     signal: textShape(100),
@@ -56,6 +57,7 @@ export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/me
 
 export const listMeasurements = endpoint("GET", "/partnerships/:partnership/measurements", {
   summary: "Measured values, latest period first. Replaced and retracted ones are left out unless asked for.",
+  reads: ["measurements"],
   params: { partnership: idShape },
   query: {
     ...listQuery(["-periodStart", "periodStart"]),
@@ -67,6 +69,7 @@ export const listMeasurements = endpoint("GET", "/partnerships/:partnership/meas
 
 export const retractMeasurement = endpoint("POST", "/measurements/:measurement/retraction", {
   summary: "Says that a value was wrong. It stays readable, and counts for nothing from now on.",
+  changes: ["measurements"],
   params: { measurement: idShape },
   input: { reason: textShape(500) },
   output: measurement,

@@ -32,6 +32,7 @@ export type ObjectiveView = z.input<typeof objectiveView>
 
 export const listObjectives = endpoint("GET", "/partnerships/:partnership/objectives", {
   summary: "The signed objectives of a partnership, actual against the curve as of a day (today when left out).",
+  reads: ["agreements", "measurements", "objectives"],
   params: { partnership: idShape },
   query: { asOf: plainDateShape.optional() },
   output: z.object({ asOf: plainDateShape, items: z.array(objectiveView) }),

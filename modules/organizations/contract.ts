@@ -56,6 +56,7 @@ const similar = z.object({
 
 export const listOrganizations = endpoint("GET", "/organizations", {
   summary: "Organizations by name; `search` finds names with typing errors, and domains.",
+  reads: ["organizations"],
   query: {
     ...listQuery(["name", "-name", "createdAt", "-createdAt"]),
     search: textShape(100).optional(),
@@ -66,12 +67,14 @@ export const listOrganizations = endpoint("GET", "/organizations", {
 
 export const getOrganization = endpoint("GET", "/organizations/:organization", {
   summary: "One organization.",
+  reads: ["organizations"],
   params: { organization: idShape },
   output: organizationForHost,
 })
 
 export const findSimilarOrganizations = endpoint("GET", "/organizations-similar", {
   summary: "Organizations that may be the one about to be created: the same domain, or nearly the same name.",
+  reads: ["organizations"],
   query: { name: textShape(), domains: z.string().max(1_000).default("").describe("separated by spaces or commas") },
   output: z.object({ items: z.array(similar) }),
   refusals: roleMayNot,
@@ -79,6 +82,7 @@ export const findSimilarOrganizations = endpoint("GET", "/organizations-similar"
 
 export const createOrganization = endpoint("POST", "/organizations", {
   summary: "Records an organization. One that shares a domain with another is refused unless `evenIfSimilar` is set.",
+  changes: ["organizations"],
   input: { ...details, evenIfSimilar: z.boolean().default(false) },
   output: organizationForHost,
   refusals: {
@@ -92,6 +96,7 @@ export const createOrganization = endpoint("POST", "/organizations", {
 
 export const editOrganization = endpoint("PUT", "/organizations/:organization", {
   summary: "Replaces what is known of an organization.",
+  changes: ["organizations"],
   params: { organization: idShape },
   input: details,
   edits: true,

@@ -18,6 +18,7 @@ function isTimeZone(name: string): boolean {
 
 export const getMe = endpoint("GET", "/me", {
   summary: "Who is signed in, and every workspace they may enter, on either side.",
+  reads: ["members", "partner-users", "workspaces"],
   scope: "person",
   output: z.object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: z.string() }),
@@ -36,6 +37,7 @@ export const getMe = endpoint("GET", "/me", {
 
 export const setUpFirstOwner = endpoint("POST", "/set-up", {
   summary: "Makes the first owner and their workspace, with the one-time link printed at the first start.",
+  changes: ["members", "workspaces"],
   scope: "public",
   input: {
     token: z.string().max(200),
@@ -59,6 +61,7 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
 
 export const foundWorkspace = endpoint("POST", "/workspaces", {
   summary: "Founds a further workspace. Whoever owns one may; they become its owner and its first member.",
+  changes: ["members", "workspaces"],
   scope: "person",
   input: { name: textShape(80), timeZone, country: country.optional(), currency },
   output: z.object({ slug }),
@@ -81,12 +84,14 @@ export type WorkspaceForHost = z.input<typeof workspaceForHost>
 
 export const getWorkspace = endpoint("GET", "/workspace", {
   summary: "The workspace's settings.",
+  reads: ["workspaces"],
   output: workspaceForHost,
   refusals: roleMayNot,
 })
 
 export const editWorkspace = endpoint("PUT", "/workspace", {
   summary: "Changes the workspace's settings.",
+  changes: ["workspaces"],
   input: {
     name: textShape(80),
     timeZone,

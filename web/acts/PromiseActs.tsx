@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { confirmOccurrence, undoReport } from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
-import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
+import { type ActedPromise, withState } from "./promise.tsx"
 import type { Settlement } from "./SettlePromise.lazy.tsx"
 
 const ReportKept = lazy(() => import("./ReportKept.lazy.tsx"))
@@ -17,9 +17,8 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
   const [isReporting, setReporting] = useState(false)
   const [settlement, setSettlement] = useState<Settlement>()
   const params = { occurrence: promise.id }
-  const undo = useAct(undoReport, { invalidates: promiseLists, done: () => t("done.undone") })
+  const undo = useAct(undoReport, { done: () => t("done.undone") })
   const confirm = useAct(confirmOccurrence, {
-    invalidates: promiseLists,
     optimistic: withState("kept"),
     done: () => t("done.confirmed", { title: promise.title }),
   })

@@ -1,7 +1,7 @@
 import { Drawer, SegmentedControl, Stack, Text } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { call } from "#client/call"
+import { act } from "#client/act"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { reportOccurrence, undoReport } from "#contract/commitments"
@@ -9,7 +9,7 @@ import { Form } from "#ui/Form"
 import { AreaField, DateField, TextField } from "#ui/fields"
 import { useFormat } from "#ui/text"
 import { ActivityField } from "./ActivityField.tsx"
-import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
+import { type ActedPromise, withState } from "./promise.tsx"
 
 /** Says that a promise was kept, when, and what shows it. Closes at once; the toast takes it back. */
 const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () => void }) => {
@@ -29,11 +29,10 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
     },
   })
   const report = useAct(reportOccurrence, {
-    invalidates: promiseLists,
     optimistic: evidenceNeeded === "confirmation" ? [] : withState("kept"),
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
     // By then this piece may already show the next due day.
-    undo: (_, reported) => call(undoReport, { params: reported.params }),
+    undo: (_, reported) => act(undoReport, { params: reported.params }),
     showsProblem: false,
     onDone: onClose,
   })

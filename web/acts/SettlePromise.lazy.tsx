@@ -6,7 +6,7 @@ import { useAct } from "#client/useAct"
 import { disputeOccurrence, reDateOccurrence, waiveOccurrence } from "#contract/commitments"
 import { Form } from "#ui/Form"
 import { AreaField, DateField } from "#ui/fields"
-import { type ActedPromise, promiseLists, withState } from "./promise.tsx"
+import { type ActedPromise, withState } from "./promise.tsx"
 
 /** Acts that settle a promise in another way than by keeping it. */
 export type Settlement = "reDate" | "waive" | "dispute"
@@ -17,7 +17,7 @@ type SettleProps = { promise: ActedPromise; how: Settlement; onClose: () => void
 const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
   const { t } = useTranslation("promises")
   const done = () => t(`done.${how}`, { title: promise.title })
-  const shared = { invalidates: promiseLists, done, showsProblem: false, onDone: onClose }
+  const shared = { done, showsProblem: false, onDone: onClose }
   const waive = useAct(waiveOccurrence, { ...shared, optimistic: withState("waived") })
   const reDate = useAct(reDateOccurrence, { ...shared, optimistic: withState("re_agreed") })
   const dispute = useAct(disputeOccurrence, { ...shared, optimistic: withState("disputed") })

@@ -1,4 +1,4 @@
-import { listOccurrences, listPromises, type OccurrenceView } from "#contract/commitments"
+import { listPromises, type OccurrenceView } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import type { OccurrenceState } from "#marks/CommitmentStateMark"
 
@@ -16,9 +16,6 @@ export type ActedPromise = Pick<
   | "awaitsConfirmation"
   | "abilities"
 >
-
-/** The lists that show promises; an act on one changes them all. */
-export const promiseLists = [getHome, listPromises, listOccurrences] as const
 
 type Shown = { ours?: ActedPromise[]; theirs?: ActedPromise[]; occurrences?: ActedPromise[] }
 

@@ -1,11 +1,8 @@
 import type { Endpoint } from "#core/endpoint"
-import { type CallOf, call } from "./call.ts"
+import type { CallOf } from "./call.ts"
 import { queries } from "./queries.ts"
-import { keyOf } from "./useEndpoint.ts"
+import { readOf } from "./read.ts"
 
 /** Starts to read what a page is about to ask for with `useEndpoint`, while the page's code is still on its way. */
 export const readAhead = <E extends Endpoint>(endpoint: E, args: CallOf<E>): void =>
-  void queries.prefetchQuery({
-    queryKey: keyOf(endpoint, args),
-    queryFn: ({ signal }) => call(endpoint, { ...args, signal }),
-  })
+  void queries.prefetchQuery(readOf(endpoint, args))

@@ -13,6 +13,7 @@ export type MyWorkspace = Session["workspaces"][number]
 /** The session, or null for a visitor: not being signed in is an answer, not an error. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
+  meta: { reads: getMe.reads },
   staleTime: 60_000,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {

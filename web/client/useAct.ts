@@ -2,10 +2,11 @@ import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/r
 import { useRef } from "react"
 import type { Endpoint, OutputOf, RefusalOf } from "#core/endpoint"
 import { showDone, showProblem } from "#ui/toast"
+import { readAgain } from "./act.ts"
 import { type CallOf, call } from "./call.ts"
 import type { Problem } from "./problem.ts"
+import { keyOf } from "./read.ts"
 import { isGivenUp } from "./request.ts"
-import { keyOf } from "./useEndpoint.ts"
 
 /** What the page shows before the server has answered: the kept answer of `read`, changed. */
 export type Guess<E extends Endpoint> = {
@@ -14,28 +15,24 @@ export type Guess<E extends Endpoint> = {
 }
 
 type ActOptions<E extends Endpoint> = {
-  /** Endpoints whose answers this act changes; all their kept variants are read again. */
-  invalidates: readonly Endpoint[]
   /** Shown at once, taken back when the server refuses. */
   optimistic?: readonly Guess<E>[]
   /** One sentence for the toast; leave it out when the page shows the change itself. */
   done?: (answer: OutputOf<E>) => string
-  /** Adds "Undo" to the toast. */
+  /** Adds "Undo" to the toast: the act that takes this one back. */
   undo?: (answer: OutputOf<E>, args: CallOf<E>) => Promise<unknown>
   /** A form shows its problem itself and sets this to false. */
   showsProblem?: boolean
   onDone?: (answer: OutputOf<E>) => void
 }
 
-/** Does something on the server: `const keep = useAct(reportKept, { invalidates: [listDue], done: () => t("kept") })`. */
+/** Does something on the server and reads anew what it changed: `const keep = useAct(reportKept, { done: () => t("kept") })`. */
 export const useAct = <E extends Endpoint>(
   endpoint: E,
-  options: ActOptions<E>,
+  options: ActOptions<E> = {},
 ): UseMutationResult<OutputOf<E>, Problem<RefusalOf<E>>, CallOf<E>> => {
   const queries = useQueryClient()
   const intent = useRef<string | undefined>(undefined)
-  const refresh = () =>
-    Promise.all(options.invalidates.map((read) => queries.invalidateQueries({ queryKey: keyOf(read) })))
 
   return useMutation<OutputOf<E>, Problem<RefusalOf<E>>, CallOf<E>, () => void>({
     // The key outlives a failed try and is dropped after a success: pressing the button again is the same intent.
@@ -62,7 +59,7 @@ export const useAct = <E extends Endpoint>(
       options.onDone?.(answer)
       if (!options.done) return
       const { undo } = options
-      showDone(options.done(answer), undo && (() => undo(answer, args).then(refresh)))
+      showDone(options.done(answer), undo && (() => undo(answer, args)))
     },
     onError: (problem, _args, takeBack) => {
       takeBack?.()
@@ -71,6 +68,6 @@ export const useAct = <E extends Endpoint>(
       if (problem.status >= 400 && problem.status < 500) intent.current = undefined
       if (options.showsProblem ?? true) showProblem(problem)
     },
-    onSettled: refresh,
+    onSettled: (_answer, _problem, args) => readAgain(endpoint, args),
   })
 }

@@ -1,7 +1,8 @@
-import { keepPreviousData, type QueryKey, type UseQueryResult, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query"
 import type { Endpoint, OutputOf, RefusalOf } from "#core/endpoint"
-import { addressOf, type CallOf, call } from "./call.ts"
+import type { CallOf } from "./call.ts"
 import type { Problem } from "./problem.ts"
+import { readOf } from "./read.ts"
 
 type ReadOptions = {
   /** False while something the call needs is not known yet. */
@@ -12,10 +13,6 @@ type ReadOptions = {
   refreshMs?: number
 }
 
-/** The key under which an answer is kept: path pattern first, so that an act can invalidate every variant of it. */
-export const keyOf = <E extends Endpoint>(endpoint: E, args?: CallOf<E>): QueryKey =>
-  args === undefined ? [endpoint.method, endpoint.path] : [endpoint.method, endpoint.path, addressOf(endpoint, args)]
-
 /** Reads an endpoint into the page: `const deals = useEndpoint(listDeals, { query: { limit: 50 } })`. */
 export const useEndpoint = <E extends Endpoint>(
   endpoint: E,
@@ -23,8 +20,7 @@ export const useEndpoint = <E extends Endpoint>(
   options: ReadOptions = {},
 ): UseQueryResult<OutputOf<E>, Problem<RefusalOf<E>>> =>
   useQuery<OutputOf<E>, Problem<RefusalOf<E>>>({
-    queryKey: keyOf(endpoint, args),
-    queryFn: ({ signal }) => call(endpoint, { ...args, signal }),
+    ...readOf(endpoint, args),
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.refreshMs === undefined ? {} : { refetchInterval: options.refreshMs }),

@@ -1,9 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
-import type { Endpoint, OutputOf } from "#core/endpoint"
-import { type CallOf, call } from "./call.ts"
-import { keyOf } from "./useEndpoint.ts"
+import type { OutputOf } from "#core/endpoint"
+import type { CallOf } from "./call.ts"
+import { type ListEndpoint, pagesOf } from "./read.ts"
 
-type Page<Row> = { items: readonly Row[]; next: string | null }
 type RowOf<E> = E extends { output: { _zod: { input: { items: (infer Row)[] } } } } ? Row : never
 
 const shortPages = 5
@@ -13,23 +12,16 @@ export const isShort = (read: { pages: readonly unknown[] } | undefined): boolea
   (read?.pages.length ?? 0) <= shortPages
 
 /** Reads a list page by page, as far as the reader scrolls: `const deals = usePages(listDeals, { query: { sort } })`. */
-export const usePages = <E extends Endpoint>(endpoint: E, args: CallOf<E>) => {
+export const usePages = <E extends ListEndpoint>(endpoint: E, args: CallOf<E>) => {
   const query = useInfiniteQuery({
-    queryKey: [...keyOf(endpoint, args), "pages"],
-    initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) => {
-      const { query: given = {}, ...more } = args as { query?: Record<string, unknown> }
-      const asked = { ...more, query: pageParam === undefined ? given : { ...given, after: pageParam }, signal }
-      return (await call(endpoint, asked as never)) as Page<RowOf<E>>
-    },
-    getNextPageParam: ({ next }) => next ?? undefined,
+    ...pagesOf(endpoint, args),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })
   return {
     /** The first page, for what it says beside its rows. */
     first: query.data?.pages[0] as OutputOf<E> | undefined,
-    rows: query.data?.pages.flatMap(({ items }) => items) ?? [],
+    rows: query.data?.pages.flatMap((page) => (page as { items: RowOf<E>[] }).items) ?? [],
     hasMore: query.hasNextPage,
     more: () => {
       if (!query.isFetchingNextPage) void query.fetchNextPage()

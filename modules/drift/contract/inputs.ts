@@ -37,6 +37,7 @@ const inputs = z.object({
 export const getDriftInputs = endpoint("GET", "/partnerships/:partnership/drift-inputs", {
   summary:
     "What the engine read for this partnership's answer, complete: who runs the same engine on it gets the same answer.",
+  reads: ["activities", "commitments", "deals", "drift", "measurements", "objectives"],
   params: { partnership: idShape },
   output: inputs,
   refusals: roleMayNot,

@@ -50,6 +50,7 @@ const whatWouldChange = z.object({
 export const getDriftReasoning = endpoint("GET", "/drift-cases/:case/reasoning", {
   summary:
     "What people confirmed or dismissed in like cases; and, of an open case, what would change the answer, asked of the engine itself.",
+  reads: ["drift"],
   params: { case: idShape },
   output: z.object({ likeCases: likeCases.nullable(), whatWouldChange: whatWouldChange.nullable() }),
   refusals: roleMayNot,
@@ -78,6 +79,7 @@ const signalLoss = z.object({
 export const getDriftLoss = endpoint("GET", "/partnerships/:partnership/drift-loss", {
   summary:
     "What the present drift has cost so far in pipeline and revenue, against a mixture of like partnerships that do not drift. Computed when asked.",
+  reads: ["drift", "measurements"],
   params: { partnership: idShape },
   output: z.object({
     asOf: plainDateShape.nullable().describe("null where there is no drift to cost anything"),

@@ -14,6 +14,7 @@ export type Note = z.input<typeof note>
 
 export const listNotes = endpoint("GET", "/partnerships/:partnership/notes", {
   summary: "Notes on a partnership that the reader may see, newest first.",
+  reads: ["notes"],
   params: { partnership: idShape },
   query: listQuery(["-createdAt"]),
   output: listOf(note),
@@ -21,6 +22,7 @@ export const listNotes = endpoint("GET", "/partnerships/:partnership/notes", {
 
 export const writeNote = endpoint("POST", "/partnerships/:partnership/notes", {
   summary: "Writes a note: shared with the other side, or private to one's own.",
+  changes: ["notes"],
   params: { partnership: idShape },
   input: { body: textShape(10_000), isPrivate: z.boolean().default(true) },
   output: note,

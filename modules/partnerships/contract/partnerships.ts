@@ -34,6 +34,7 @@ const ownerMust = {
 
 export const createPartnership = endpoint("POST", "/partnerships", {
   summary: "Records a partnership with a known organization, or with a new one in the same act.",
+  changes: ["organizations", "partnerships"],
   input: {
     ...details,
     stage: z.enum(["identified", "qualifying", "negotiating", "onboarding", "active"]).default("active"),
@@ -68,6 +69,7 @@ export const createPartnership = endpoint("POST", "/partnerships", {
 
 export const editPartnership = endpoint("PUT", "/partnerships/:partnership", {
   summary: "Replaces what is known of a partnership. Its stage moves by an act of its own.",
+  changes: ["partnerships"],
   params: { partnership: idShape },
   input: { ...details, name: textShape(), currency },
   edits: true,
@@ -77,6 +79,7 @@ export const editPartnership = endpoint("PUT", "/partnerships/:partnership", {
 
 export const movePartnership = endpoint("POST", "/partnerships/:partnership/move", {
   summary: "Moves a partnership to another stage and records why.",
+  changes: ["partnerships"],
   params: { partnership: idShape },
   input: { to: z.enum(stages), reason: textShape(1_000).optional() },
   edits: true,
@@ -98,6 +101,7 @@ const consortiumOnly = {
 
 export const addParty = endpoint("POST", "/partnerships/:partnership/parties", {
   summary: "Adds a company to a consortium.",
+  changes: ["partnerships"],
   params: { partnership: idShape },
   input: { organizationId: idShape, joinedOn: plainDateShape.optional() },
   output: partnershipRecord,
@@ -111,6 +115,7 @@ export const addParty = endpoint("POST", "/partnerships/:partnership/parties", {
 
 export const removeParty = endpoint("POST", "/partnerships/:partnership/parties/:organization/leave", {
   summary: "Records that a company left a consortium; its part in the past stays.",
+  changes: ["partnerships"],
   params: { partnership: idShape, organization: idShape },
   input: { leftOn: plainDateShape.optional() },
   output: partnershipRecord,

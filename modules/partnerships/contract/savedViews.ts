@@ -16,6 +16,7 @@ const place = z.string().regex(/^[a-z-]{1,40}$/, "the name of a page, such as po
 
 export const listSavedViews = endpoint("GET", "/saved-views", {
   summary: "Views of one page that the reader saved, or that others shared.",
+  reads: ["saved-views"],
   query: { place },
   output: z.object({ items: z.array(savedView) }),
   refusals: roleMayNot,
@@ -23,6 +24,7 @@ export const listSavedViews = endpoint("GET", "/saved-views", {
 
 export const saveView = endpoint("POST", "/saved-views", {
   summary: "Saves the filters of a page under a name.",
+  changes: ["saved-views"],
   input: {
     place,
     name: textShape(80),
@@ -43,6 +45,7 @@ export const saveView = endpoint("POST", "/saved-views", {
 
 export const deleteSavedView = endpoint("DELETE", "/saved-views/:view", {
   summary: "Deletes a view one saved.",
+  changes: ["saved-views"],
   params: { view: idShape },
   output: z.object({ id: idShape }),
   refusals: {

@@ -34,6 +34,7 @@ const objective = z.object({
 
 export const getTemplate = endpoint("GET", "/partnership-templates/:type", {
   summary: "What a partnership of this type starts with: promises of both sides, objectives, signals and cadence.",
+  reads: [],
   params: { type: z.enum(partnershipTypes) },
   output: z.object({
     type: z.enum(partnershipTypes),

@@ -25,6 +25,7 @@ const details = {
 
 export const listContacts = endpoint("GET", "/contacts", {
   summary: "People on either side, by name.",
+  reads: ["contacts"],
   query: {
     ...listQuery(["name", "-name"]),
     side: z.enum(["host", "partner"]).optional(),
@@ -36,6 +37,7 @@ export const listContacts = endpoint("GET", "/contacts", {
 
 export const createContact = endpoint("POST", "/contacts", {
   summary: "Records a person: of a partner organization, or of the host when no organization is named.",
+  changes: ["contacts"],
   input: { ...details, organizationId: idShape.optional() },
   output: contact,
   refusals: {
@@ -46,6 +48,7 @@ export const createContact = endpoint("POST", "/contacts", {
 
 export const editContact = endpoint("PUT", "/contacts/:contact", {
   summary: "Replaces what is known of a person.",
+  changes: ["contacts"],
   params: { contact: idShape },
   input: details,
   edits: true,
@@ -55,6 +58,7 @@ export const editContact = endpoint("PUT", "/contacts/:contact", {
 
 export const deleteContact = endpoint("DELETE", "/contacts/:contact", {
   summary: "Deletes a person who never held a role. Others stay, because history is kept.",
+  changes: ["contacts"],
   params: { contact: idShape },
   output: z.object({ id: idShape }),
   refusals: {

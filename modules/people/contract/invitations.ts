@@ -23,6 +23,7 @@ export type InvitationForHost = z.input<typeof invitation>
 
 export const listInvitations = endpoint("GET", "/invitations", {
   summary: "The latest 200 invitations, newest first.",
+  reads: ["invitations", "organizations"],
   output: z.object({ items: z.array(invitation) }),
   refusals: roleMayNot,
 })
@@ -30,6 +31,7 @@ export const listInvitations = endpoint("GET", "/invitations", {
 export const invite = endpoint("POST", "/invitations", {
   summary:
     "Invites someone by mail, to the host side or for a partner organization. An earlier open invitation is replaced.",
+  changes: ["invitations"],
   input: {
     email,
     side: z.enum(["host", "partner"]),
@@ -48,6 +50,7 @@ export const invite = endpoint("POST", "/invitations", {
 
 export const revokeInvitation = endpoint("POST", "/invitations/:invitation/revoke", {
   summary: "Takes an open invitation back; its link stops working.",
+  changes: ["invitations"],
   params: { invitation: idShape },
   output: invitation,
   refusals: {
@@ -73,6 +76,7 @@ const stillGood = {
 
 export const readInvitation = endpoint("GET", "/invitations/:token", {
   summary: "What an invitation's link shows before it is accepted.",
+  reads: ["invitations"],
   scope: "public",
   params: { token },
   output: z.object({
@@ -88,6 +92,7 @@ export const readInvitation = endpoint("GET", "/invitations/:token", {
 
 export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
   summary: "Accepts an invitation: makes the account of someone new, and lets the person in.",
+  changes: ["invitations", "members", "partner-users"],
   scope: "public",
   params: { token },
   input: {

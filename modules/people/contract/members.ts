@@ -29,12 +29,14 @@ const keepsOwner = {
 
 export const listMembers = endpoint("GET", "/members", {
   summary: "Everyone on the host side, by name; those who left are marked.",
+  reads: ["members"],
   output: z.object({ items: z.array(member), abilities: z.object({ invite: abilityShape }) }),
   refusals: roleMayNot,
 })
 
 export const changeRole = endpoint("PUT", "/members/:member/role", {
   summary: "Gives a member another role. The last owner keeps theirs.",
+  changes: ["members"],
   params: { member: idShape },
   input: { role: z.enum(memberRoles) },
   edits: true,
@@ -44,6 +46,7 @@ export const changeRole = endpoint("PUT", "/members/:member/role", {
 
 export const deactivateMember = endpoint("POST", "/members/:member/deactivate", {
   summary: "Takes a member's access away; what they did stays. The last owner cannot leave.",
+  changes: ["members"],
   params: { member: idShape },
   output: member,
   refusals: keepsOwner,
@@ -51,6 +54,7 @@ export const deactivateMember = endpoint("POST", "/members/:member/deactivate", 
 
 export const reactivateMember = endpoint("POST", "/members/:member/reactivate", {
   summary: "Gives a member who left their access back.",
+  changes: ["members"],
   params: { member: idShape },
   output: member,
   refusals: { ...roleMayNot, ...ownersOnly },
@@ -71,6 +75,7 @@ export type PartnerUserForHost = z.input<typeof partnerUser>
 
 export const listPartnerUsers = endpoint("GET", "/partner-users", {
   summary: "People who sign in for partner organizations.",
+  reads: ["organizations", "partner-users"],
   query: { organization: idShape.optional() },
   output: z.object({ items: z.array(partnerUser), abilities: z.object({ invite: abilityShape }) }),
   refusals: roleMayNot,
@@ -78,6 +83,7 @@ export const listPartnerUsers = endpoint("GET", "/partner-users", {
 
 export const deactivatePartnerUser = endpoint("POST", "/partner-users/:partnerUser/deactivate", {
   summary: "Takes a partner user's access away.",
+  changes: ["partner-users"],
   params: { partnerUser: idShape },
   output: partnerUser,
   refusals: roleMayNot,

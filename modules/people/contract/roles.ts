@@ -18,6 +18,7 @@ export type RoleAssignment = z.input<typeof assignment>
 
 export const getPartnershipPeople = endpoint("GET", "/partnerships/:partnership/people", {
   summary: "Who plays which part on either side, who did before, and which parts nobody plays.",
+  reads: ["contacts", "roles"],
   params: { partnership: idShape },
   output: z.object({
     current: z.array(assignment),
@@ -36,6 +37,7 @@ export const getPartnershipPeople = endpoint("GET", "/partnerships/:partnership/
 
 export const assignRole = endpoint("POST", "/partnerships/:partnership/roles", {
   summary: "Gives a person a part in a partnership, from a day on.",
+  changes: ["roles"],
   params: { partnership: idShape },
   input: {
     contactId: idShape,
@@ -54,6 +56,7 @@ export const assignRole = endpoint("POST", "/partnerships/:partnership/roles", {
 
 export const endRole = endpoint("POST", "/roles/:assignment/end", {
   summary: "Ends a role; it stays in the history.",
+  changes: ["roles"],
   params: { assignment: idShape },
   input: { toOn: plainDateShape.optional().describe("the last day; today when left out") },
   output: assignment,

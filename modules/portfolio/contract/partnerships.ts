@@ -6,6 +6,16 @@ import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } fro
 
 export const listPartnerships = endpoint("GET", "/partnerships", {
   summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
+  reads: [
+    "activities",
+    "agreements",
+    "commitments",
+    "drift",
+    "measurements",
+    "members",
+    "organizations",
+    "partnerships",
+  ],
   query: {
     ...listQuery(["name", "-name", "updatedAt", "-updatedAt"]),
     search: textShape(100).optional().describe("in partnership and company names; forgives typing errors"),
@@ -22,6 +32,16 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
 
 export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
   summary: "One partnership, as the host sees it.",
+  reads: [
+    "activities",
+    "agreements",
+    "commitments",
+    "drift",
+    "measurements",
+    "members",
+    "organizations",
+    "partnerships",
+  ],
   params: { partnership: idShape },
   output: partnershipForHost,
   refusals: roleMayNot,
@@ -29,6 +49,7 @@ export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
 
 export const listOwnPartnerships = endpoint("GET", "/own-partnerships", {
   summary: "The partnerships a partner user takes part in.",
+  reads: ["activities", "agreements", "commitments", "organizations", "partnerships", "workspaces"],
   output: z.object({ items: z.array(partnershipForPartner) }),
   refusals: roleMayNot,
 })

@@ -12,6 +12,7 @@ const hit = z.object({
 
 export const search = endpoint("GET", "/search", {
   summary: "Partnerships, organizations and contacts by name, nearest first; forgives typing errors. At most 20.",
+  reads: ["contacts", "organizations", "partnerships"],
   query: { text: textShape(100) },
   output: z.object({ items: z.array(hit) }),
   refusals: roleMayNot,

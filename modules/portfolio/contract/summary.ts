@@ -7,6 +7,7 @@ const count = z.number().int()
 export const getPortfolioSummary = endpoint("GET", "/portfolio-summary", {
   summary:
     "The portfolio in one sentence: what drifts, what is silent, what is overdue on each side, which notice dates are near.",
+  reads: ["agreements", "commitments", "drift", "partnerships"],
   output: z.object({
     partnerships: count.describe("not ended or declined"),
     drifting: count,

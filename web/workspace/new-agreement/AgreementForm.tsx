@@ -5,10 +5,7 @@ import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { fieldErrors, Problem } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { enterAgreement, listAgreements } from "#contract/agreements"
-import { listPromises } from "#contract/commitments"
-import { getHome } from "#contract/home"
-import { listObjectives } from "#contract/objectives"
+import { enterAgreement } from "#contract/agreements"
 import type { getTemplate } from "#contract/partnerships"
 import type { OutputOf } from "#core/endpoint"
 import { Form } from "#ui/Form"
@@ -49,7 +46,6 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
     validate: useDraftChecks(),
   })
   const enter = useAct(enterAgreement, {
-    invalidates: [listAgreements, listPromises, listObjectives, getHome],
     done: ({ title }) => t("new.done", { title }),
     showsProblem: false,
     onDone: () => {

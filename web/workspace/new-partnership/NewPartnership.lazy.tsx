@@ -10,7 +10,6 @@ import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { getOrganization } from "#contract/organizations"
 import { createPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
-import { getPortfolioSummary, listPartnerships } from "#contract/portfolio"
 import { Form } from "#ui/Form"
 import { DateField, TextField } from "#ui/fields"
 import { Page } from "#ui/Page"
@@ -48,7 +47,6 @@ const NewPartnership = () => {
   )
   const [asked] = useDebouncedValue(organizationId === "" ? company.trim() : "", 250)
   const create = useAct(createPartnership, {
-    invalidates: [listPartnerships, getPortfolioSummary],
     showsProblem: false,
     onDone: ({ id }) => void navigate({ to: paths.partnership(slug, id) }),
   })

@@ -4,8 +4,7 @@ import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useAct } from "#client/useAct"
 import type { usePages } from "#client/usePages"
-import { getHome } from "#contract/home"
-import { listNotifications, type NotificationView, readNotification } from "#contract/notifications"
+import { type listNotifications, type NotificationView, readNotification } from "#contract/notifications"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
@@ -47,7 +46,7 @@ export const News = ({ from, show }: NewsProps) => {
 const Told = ({ item }: { item: NotificationView }) => {
   const { t } = useTranslation("notifications")
   const { slug = "" } = useParams({ strict: false })
-  const read = useAct(readNotification, { invalidates: [listNotifications, getHome] })
+  const read = useAct(readNotification)
   const sentence = useSentence(item)
   const markRead = () => {
     if (item.readAt === null) read.mutate({ params: { notification: item.id } })

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useAct } from "#client/useAct"
 import { usePages } from "#client/usePages"
-import { getHome } from "#contract/home"
 import { listNotifications, readAllNotifications } from "#contract/notifications"
 import { Page } from "#ui/Page"
 import { News } from "./News.tsx"
@@ -16,7 +15,7 @@ export default function Notifications() {
   const [view, setView] = useView(readNotificationsView)
   const show = view.show === "all" ? "all" : "unread"
   const news = usePages(listNotifications, { query: { show } })
-  const readAll = useAct(readAllNotifications, { invalidates: [listNotifications, getHome], done: () => t("allRead") })
+  const readAll = useAct(readAllNotifications, { done: () => t("allRead") })
   const unread = news.first?.unread
   return (
     <Page

@@ -17,7 +17,6 @@ export const Preferences = () => {
   const { t } = useTranslation("notifications")
   const preferences = useEndpoint(getNotificationPreferences, {})
   const set = useAct(setNotificationPreference, {
-    invalidates: [getNotificationPreferences],
     optimistic: [
       {
         read: getNotificationPreferences,

@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { editOrganization, getOrganization, listOrganizations, type OrganizationForHost } from "#contract/organizations"
+import { editOrganization, type OrganizationForHost } from "#contract/organizations"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { CountryField } from "#ui/placeFields"
@@ -34,7 +34,6 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
     validate: { name: (text) => (text.trim() === "" ? t("nameNeeded") : null) },
   })
   const save = useAct(editOrganization, {
-    invalidates: [getOrganization, listOrganizations],
     showsProblem: false,
     done: () => t("saved"),
   })

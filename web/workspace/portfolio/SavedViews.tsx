@@ -19,7 +19,7 @@ export const SavedViews = ({ view, onChange }: SavedViewsProps) => {
   const { t } = useTranslation("portfolio")
   const saved = useEndpoint(listSavedViews, { query: { place } })
   const [isOpen, { open, close }] = useDisclosure(false)
-  const remove = useAct(deleteSavedView, { invalidates: [listSavedViews], done: () => t("views.deleted") })
+  const remove = useAct(deleteSavedView, { done: () => t("views.deleted") })
   return (
     <>
       <Menu>
@@ -71,7 +71,6 @@ const SaveView = ({ view, onDone }: { view: PortfolioView; onDone: () => void })
     validate: { name: (name) => (name.trim() === "" ? t("views.nameNeeded") : null) },
   })
   const save = useAct(saveView, {
-    invalidates: [listSavedViews],
     showsProblem: false,
     done: ({ name }) => t("views.saved", { name }),
     onDone,

@@ -4,7 +4,7 @@ import { queries } from "#client/queries"
 import { readAhead } from "#client/readAhead"
 import { listMembers } from "#contract/people"
 import { getPortfolioSummary } from "#contract/portfolio"
-import { pagesOf } from "./pages.ts"
+import { viewPages } from "./pages.ts"
 import { readPortfolioView } from "./view.ts"
 
 export const portfolioRoutes: readonly AreaRoute[] = [
@@ -15,7 +15,7 @@ export const portfolioRoutes: readonly AreaRoute[] = [
     search: readPortfolioView,
     ahead: ({ search }) => {
       readAhead(getPortfolioSummary, {})
-      void queries.prefetchInfiniteQuery(pagesOf(readPortfolioView(search)))
+      void queries.prefetchInfiniteQuery(viewPages(readPortfolioView(search)))
       readAhead(listMembers, {})
     },
     nav: { label: "nav.portfolio", Icon: IconChartDots3, order: 20, keys: "g p" },

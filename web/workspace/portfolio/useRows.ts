@@ -1,12 +1,11 @@
 import { useInfiniteQuery, useQueries } from "@tanstack/react-query"
 import { useMemo } from "react"
-import { call } from "#client/call"
-import { keyOf } from "#client/useEndpoint"
+import { readOf } from "#client/read"
 import { isShort } from "#client/usePages"
 import { getWeeklyHealth } from "#contract/drift"
 import type { listPartnerships } from "#contract/portfolio"
 import type { OutputOf } from "#core/endpoint"
-import { pagesOf } from "./pages.ts"
+import { viewPages } from "./pages.ts"
 import type { PortfolioView } from "./view.ts"
 
 type Page = OutputOf<typeof listPartnerships>
@@ -20,7 +19,7 @@ export type PortfolioRow = Page["items"][number] & {
 /** The pages of the list that were scrolled to, each with the weeks of its lines. */
 export const useRows = (view: PortfolioView) => {
   const pages = useInfiniteQuery({
-    ...pagesOf(view),
+    ...viewPages(view),
     placeholderData: (previous) => previous,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })
@@ -30,11 +29,7 @@ export const useRows = (view: PortfolioView) => {
     [pages.data],
   )
   const weeks = useQueries({
-    queries: ids.map((partnerships) => ({
-      queryKey: [...keyOf(getWeeklyHealth), partnerships],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        call(getWeeklyHealth, { query: { partnerships, weeks: 52 }, signal }),
-    })),
+    queries: ids.map((partnerships) => readOf(getWeeklyHealth, { query: { partnerships, weeks: 52 } })),
     combine: (answers) => answers.map(({ data }) => data),
   })
   const rows = useMemo(

@@ -35,7 +35,6 @@ const InvitationItem = ({ invitation }: { invitation: InvitationForHost }) => {
   const { t } = useTranslation("settings")
   const { id, email, role, organizationName, invitedBy, createdAt, state, abilities } = invitation
   const revoke = useAct(revokeInvitation, {
-    invalidates: [listInvitations],
     done: () => t("invitations.revoked", { email }),
   })
   return (

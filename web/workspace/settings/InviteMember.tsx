@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { invite, listInvitations } from "#contract/people"
+import { invite } from "#contract/people"
 import { type MemberRole, memberRoles } from "#core/actor"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
@@ -17,7 +17,6 @@ export const InviteMember = ({ mayInvite }: { mayInvite: boolean }) => {
   const [isOpen, setOpen] = useState(false)
   const form = useForm({ initialValues: { email: "", role: "partner_manager" } })
   const send = useAct(invite, {
-    invalidates: [listInvitations],
     showsProblem: false,
     done: ({ email }) => t("invite.done", { email }),
     onDone: () => {

@@ -1,10 +1,8 @@
 import { Select } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { call } from "#client/call"
-import { queries } from "#client/queries"
+import { act } from "#client/act"
 import { useAct } from "#client/useAct"
-import { keyOf } from "#client/useEndpoint"
-import { changeRole, deactivateMember, listMembers, type MemberForHost, reactivateMember } from "#contract/people"
+import { changeRole, deactivateMember, type MemberForHost, reactivateMember } from "#contract/people"
 import { type MemberRole, memberRoles } from "#core/actor"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
@@ -14,7 +12,7 @@ import classes from "./Settings.module.css"
 export const MemberItem = ({ member }: { member: MemberForHost }) => {
   const { t } = useTranslation("settings")
   const { id, name, email, role, version, isSelf, deactivatedAt, abilities } = member
-  const change = useAct(changeRole, { invalidates: [listMembers], done: () => t("members.changed", { name }) })
+  const change = useAct(changeRole, { done: () => t("members.changed", { name }) })
   const mayChange = abilities.change === true
   return (
     <li className={classes.person}>
@@ -45,11 +43,7 @@ export const MemberItem = ({ member }: { member: MemberForHost }) => {
 
 const Leave = ({ member: { id, name, deactivatedAt } }: { member: MemberForHost }) => {
   const { t } = useTranslation("settings")
-  const back = useAct(reactivateMember, { invalidates: [listMembers] })
-  const leave = async () => {
-    await call(deactivateMember, { params: { member: id } })
-    await queries.invalidateQueries({ queryKey: keyOf(listMembers) })
-  }
+  const back = useAct(reactivateMember)
   if (deactivatedAt !== null)
     return (
       <ActionButton
@@ -67,7 +61,7 @@ const Leave = ({ member: { id, name, deactivatedAt } }: { member: MemberForHost 
       consequence={t("members.deactivateConsequence")}
       verb={t("members.deactivate")}
       isDangerous
-      onConfirm={leave}
+      onConfirm={() => act(deactivateMember, { params: { member: id } })}
     >
       {(open) => (
         <ActionButton variant="subtle" size="xs" onClick={open} aria-label={t("members.deactivateQuestion", { name })}>

@@ -2,8 +2,6 @@ import { SimpleGrid } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { fieldErrors } from "#client/problem"
-import { queries } from "#client/queries"
-import { sessionQuery } from "#client/session"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { editWorkspace, getWorkspace, type WorkspaceForHost } from "#contract/workspaces"
@@ -33,10 +31,8 @@ const WorkspaceForm = ({ workspace }: { workspace: WorkspaceForHost }) => {
     validate: { name: (text) => (text.trim() === "" ? t("workspace.nameNeeded") : null) },
   })
   const save = useAct(editWorkspace, {
-    invalidates: [getWorkspace],
     showsProblem: false,
     done: () => t("saved"),
-    onDone: () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
   })
   const reason = abilities.edit === true ? undefined : t("mayNot")
   const send = ({ country, ...more }: typeof form.values) =>

@@ -22,7 +22,6 @@ const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => voi
     validate: { name: (text) => (text.trim() === "" ? t("newWorkspace.nameNeeded") : null) },
   })
   const found = useAct(foundWorkspace, {
-    invalidates: [],
     showsProblem: false,
     // A full load, because the session says which workspaces there are.
     onDone: ({ slug }) => location.assign(paths.home(slug)),

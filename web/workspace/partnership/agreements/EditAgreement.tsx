@@ -3,9 +3,7 @@ import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { fieldErrors, Problem } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { type AgreementView, editAgreement, listAgreements } from "#contract/agreements"
-import { listPromises } from "#contract/commitments"
-import { getHome } from "#contract/home"
+import { type AgreementView, editAgreement } from "#contract/agreements"
 import { Form } from "#ui/Form"
 import { CheckField, DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
@@ -23,7 +21,6 @@ export const EditAgreement = ({ agreement, onClose }: { agreement: AgreementView
     },
   })
   const edit = useAct(editAgreement, {
-    invalidates: [listAgreements, listPromises, getHome],
     done: () => t("edit.done"),
     showsProblem: false,
     onDone: onClose,

@@ -3,9 +3,7 @@ import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { type AgreementView, listAgreements, terminateAgreement } from "#contract/agreements"
-import { listPromises } from "#contract/commitments"
-import { getHome } from "#contract/home"
+import { type AgreementView, terminateAgreement } from "#contract/agreements"
 import { Form } from "#ui/Form"
 import { AreaField, DateField } from "#ui/fields"
 
@@ -22,7 +20,6 @@ export const TerminateAgreement = ({ agreement, onClose }: { agreement: Agreemen
     },
   })
   const terminate = useAct(terminateAgreement, {
-    invalidates: [listAgreements, listPromises, getHome],
     done: () => t("terminate.done", { title: agreement.title }),
     showsProblem: false,
     onDone: onClose,

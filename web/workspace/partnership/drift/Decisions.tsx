@@ -3,18 +3,7 @@ import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
-import {
-  acceptChange,
-  type Cause,
-  causes,
-  confirmCause,
-  type DriftCase,
-  dismissCase,
-  endCase,
-  getDrift,
-  getWeeklyHealth,
-} from "#contract/drift"
-import { getPartnership, getPortfolioSummary, listPartnerships } from "#contract/portfolio"
+import { acceptChange, type Cause, causes, confirmCause, type DriftCase, dismissCase, endCase } from "#contract/drift"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { AreaField } from "#ui/fields"
@@ -23,7 +12,6 @@ import { MomentText } from "#ui/text"
 import classes from "./drift.module.css"
 import { useWords } from "./useWords.ts"
 
-const changed = [getDrift, getPartnership, listPartnerships, getPortfolioSummary, getWeeklyHealth] as const
 const closings = { accept: acceptChange, dismiss: dismissCase, end: endCase } as const
 type Closing = keyof typeof closings
 
@@ -79,7 +67,6 @@ const ConfirmCause = ({ current, onDone }: { current: DriftCase; onDone: () => v
     initialValues: { cause: current.confirmedCause ?? current.cause ?? "host_service_failure" },
   })
   const confirm = useAct(confirmCause, {
-    invalidates: changed,
     showsProblem: false,
     onDone,
     done: () => t("done.confirm"),
@@ -112,7 +99,6 @@ const CloseCase = ({ current, closing, onDone }: CloseCaseProps) => {
     validate: { reason: (reason) => (reason.trim() === "" ? t("reasonNeeded") : null) },
   })
   const close = useAct(closings[closing], {
-    invalidates: changed,
     showsProblem: false,
     onDone,
     done: () => t(`done.${closing}`),

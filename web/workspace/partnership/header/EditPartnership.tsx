@@ -6,7 +6,7 @@ import { OwnerField } from "#acts/OwnerField"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { editPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
-import { getPartnership, listPartnerships, type PartnershipForHost } from "#contract/portfolio"
+import type { PartnershipForHost } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { AreaField, DateField, TextField } from "#ui/fields"
@@ -61,7 +61,6 @@ const EditForm = ({ partnership, onDone }: { partnership: PartnershipForHost; on
     validate: { name: (text) => (text.trim() === "" ? t("partnership:edit.nameNeeded") : null) },
   })
   const save = useAct(editPartnership, {
-    invalidates: [getPartnership, listPartnerships],
     showsProblem: false,
     onDone,
   })

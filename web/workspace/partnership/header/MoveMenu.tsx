@@ -5,7 +5,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { movePartnership, needsReason, type Stage } from "#contract/partnerships"
-import { getPartnership, listPartnerships, type PartnershipForHost } from "#contract/portfolio"
+import type { PartnershipForHost } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
@@ -57,7 +57,7 @@ type MoveFormProps = { partnership: PartnershipForHost; to: Stage; onDone: () =>
 const MoveForm = ({ partnership, to, onDone }: MoveFormProps) => {
   const { t } = useTranslation("partnership")
   const isNeeded = needsReason.includes(to)
-  const move = useAct(movePartnership, { invalidates: [getPartnership, listPartnerships], showsProblem: false, onDone })
+  const move = useAct(movePartnership, { showsProblem: false, onDone })
   const form = useForm({
     initialValues: { reason: "" },
     validate: { reason: (text) => (isNeeded && text.trim() === "" ? t("move.reasonNeeded") : null) },

@@ -58,7 +58,7 @@ const WriteNote = ({ partnershipId }: { partnershipId: string }) => {
     initialValues: { body: "", isPrivate: true },
     validate: { body: (text) => (text.trim() === "" ? t("notes.bodyNeeded") : null) },
   })
-  const write = useAct(writeNote, { invalidates: [listNotes], showsProblem: false, onDone: form.reset })
+  const write = useAct(writeNote, { showsProblem: false, onDone: form.reset })
   return (
     <Form
       onSubmit={form.onSubmit((input) => write.mutate({ params: { partnership: partnershipId }, input }))}

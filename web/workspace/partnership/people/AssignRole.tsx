@@ -2,18 +2,11 @@ import { Modal, SegmentedControl } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { call } from "#client/call"
+import { act } from "#client/act"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
-import {
-  assignRole,
-  type ContactRole,
-  contactRoles,
-  createContact,
-  getPartnershipPeople,
-  listContacts,
-} from "#contract/people"
+import { assignRole, type ContactRole, contactRoles, createContact, listContacts } from "#contract/people"
 import { getPartnership } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
@@ -65,11 +58,11 @@ const AssignForm = ({ partnershipId, onDone }: { partnershipId: string; onDone: 
       role: (role) => (role === "" ? t("people.roleNeeded") : null),
     },
   })
-  const assign = useAct(assignRole, { invalidates: [getPartnershipPeople, listContacts], showsProblem: false, onDone })
+  const assign = useAct(assignRole, { showsProblem: false, onDone })
   const recorded = async ({ contact, name, email, title }: typeof form.values): Promise<string> => {
     if (contact !== newPerson) return contact
     const optional = { ...(email ? { email } : {}), ...(title ? { title } : {}) }
-    const made = await call(createContact, {
+    const made = await act(createContact, {
       input: { name, ...optional, ...(isPartner && organization ? { organizationId: organization } : {}) },
     })
     // Should giving the role fail, the next try goes on with the person who is recorded now.

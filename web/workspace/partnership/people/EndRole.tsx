@@ -1,25 +1,19 @@
 import { useTranslation } from "react-i18next"
-import { call } from "#client/call"
-import { queries } from "#client/queries"
-import { keyOf } from "#client/useEndpoint"
-import { endRole, getPartnershipPeople, type RoleAssignment } from "#contract/people"
+import { act } from "#client/act"
+import { endRole, type RoleAssignment } from "#contract/people"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
 
 /** Ends a role today; the history keeps it. */
 export const EndRole = ({ assignment }: { assignment: RoleAssignment }) => {
   const { t } = useTranslation("partnership")
-  const end = async () => {
-    await call(endRole, { params: { assignment: assignment.id }, input: {} })
-    await queries.invalidateQueries({ queryKey: keyOf(getPartnershipPeople) })
-  }
   const names = { name: assignment.contactName ?? "", role: t(`role.${assignment.role}`) }
   return (
     <Confirm
       question={t("people.endQuestion", names)}
       consequence={t("people.endConsequence")}
       verb={t("people.end")}
-      onConfirm={end}
+      onConfirm={() => act(endRole, { params: { assignment: assignment.id }, input: {} })}
     >
       {(open) => (
         <ActionButton

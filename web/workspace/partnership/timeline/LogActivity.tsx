@@ -1,10 +1,9 @@
 import { Select, SimpleGrid, TextInput } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { call } from "#client/call"
+import { act } from "#client/act"
 import { useAct } from "#client/useAct"
-import { activityKinds, directions, getTimeline, recordActivity, retractActivity } from "#contract/activities"
-import { getPartnership } from "#contract/portfolio"
+import { activityKinds, directions, recordActivity, retractActivity } from "#contract/activities"
 import { Form } from "#ui/Form"
 import { CheckField } from "#ui/fields"
 import { useMomentWords } from "./useMomentWords.ts"
@@ -26,10 +25,9 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
     },
   })
   const record = useAct(recordActivity, {
-    invalidates: [getTimeline, getPartnership],
     showsProblem: false,
     done: ({ kind }) => t("log.done", { kind: words.kind(kind) }),
-    undo: ({ id }) => call(retractActivity, { params: { activity: id }, input: { reason: t("log.undone") } }),
+    undo: ({ id }) => act(retractActivity, { params: { activity: id }, input: { reason: t("log.undone") } }),
     onDone: () => form.reset(),
   })
   const submit = form.onSubmit(({ kind, direction, person, summary, at, isPrivate }) =>

@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form"
 import { useDisclosure } from "@mantine/hooks"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
-import { getTimeline, retractActivity } from "#contract/activities"
+import { retractActivity } from "#contract/activities"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import classes from "./timeline.module.css"
@@ -17,7 +17,6 @@ export const Retract = ({ activityId }: { activityId: string }) => {
     validate: { reason: (reason) => (reason.trim() === "" ? t("retract.reasonNeeded") : null) },
   })
   const retract = useAct(retractActivity, {
-    invalidates: [getTimeline],
     showsProblem: false,
     done: () => t("retract.done"),
     onDone: close,

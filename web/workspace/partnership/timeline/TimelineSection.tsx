@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core"
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { call } from "#client/call"
-import { keyOf } from "#client/useEndpoint"
+import { pagesOf } from "#client/read"
 import { getTimeline, type Moment } from "#contract/activities"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
@@ -16,17 +15,7 @@ import { useMomentWords } from "./useMomentWords.ts"
 export const TimelineSection = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("timeline")
   const entryOf = useEntry()
-  const pages = useInfiniteQuery({
-    queryKey: [...keyOf(getTimeline), partnershipId],
-    queryFn: ({ pageParam, signal }) =>
-      call(getTimeline, {
-        params: { partnership: partnershipId },
-        query: { limit: 15, ...(pageParam === "" ? {} : { after: pageParam }) },
-        signal,
-      }),
-    initialPageParam: "",
-    getNextPageParam: (page) => page.next,
-  })
+  const pages = useInfiniteQuery(pagesOf(getTimeline, { params: { partnership: partnershipId }, query: { limit: 15 } }))
   return (
     <Panel title={t("title")} hint={t("hint")}>
       <div className={classes.log}>
