@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { markStale } from "#modules/signals"
 import { actorIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
 import type { Clock } from "#platform/clock"
@@ -12,6 +13,7 @@ import { openLog } from "#platform/log"
 import { openMailer } from "#platform/mail"
 import { postMail, sendMail } from "#platform/mail-job"
 import type { Module } from "#platform/module"
+import { contributedBy, jobsOf } from "#platform/module"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
 import { openSessions } from "#platform/session"
@@ -38,10 +40,11 @@ export const openKeelson = (options: {
 }): Keelson => {
   const { config, ownerUrl, clock = machineClock, extraModules = [] } = options
   const all = [...modules, ...extraModules]
-  const jobs = [sendMail, ...all.flatMap((module) => module.jobs)]
+  const contributed = contributedBy(all)
+  const jobs = [sendMail, ...jobsOf(all, contributed)]
   const log = openLog(config.logLevel)
   const pool = openPool(ownerUrl, "keelson_app", config.connections)
-  const transact = openTransactions(pool, clock, listenersOf(jobs))
+  const transact = openTransactions(pool, clock, { listeners: listenersOf(jobs), markStale })
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
     databaseUrl: ownerUrl,
@@ -50,7 +53,7 @@ export const openKeelson = (options: {
     log,
     post: (letter) => transact({ kind: "anonymous" }, (tx) => postMail(tx, letter, new URL(config.publicUrl).hostname)),
   })
-  const platform: Platform = { config, clock, log, transact, mail, identity }
+  const platform: Platform = { config, clock, log, transact, mail, identity, contributed }
   return {
     platform,
     serve: async () => {

@@ -1,5 +1,6 @@
 import type { Cause } from "#contract/drift"
 import type { System } from "#core/actor"
+import { causeConfirmed } from "#modules/drift"
 import type { Tx } from "#platform/tx"
 
 /** What our people have said of some cases, so that the machine has something to learn from: it is right mostly, not always. */
@@ -32,11 +33,9 @@ export const confirmCauses = async (tx: Tx<System>, userId: string): Promise<voi
       .returning(["c.id", "c.partnershipId", "c.cause"])
       .executeTakeFirst()
     if (row)
-      await tx.record("drift.cause_confirmed", {
-        subjectType: "drift_case",
+      await tx.record(causeConfirmed, {
         subjectId: row.id,
         partnershipId: row.partnershipId,
-        visibility: "host",
         payload: { caseId: row.id, cause, said: row.cause },
       })
   }

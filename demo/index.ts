@@ -6,7 +6,7 @@
 import type { System } from "#core/actor"
 import { dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
-import { accessOf, foundWorkspace } from "#modules/workspaces"
+import { accessOf, demoFinished, foundWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { cast, host, hostPeople } from "./cast.ts"
@@ -37,7 +37,7 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
   await scanEverything(platform, system)
   await platform.transact(system, async (tx) => {
     await confirmCauses(tx, people[0].user.id)
-    await tx.record(store.finished, { subjectType: "workspace", subjectId: system.workspaceId, visibility: "host" })
+    await tx.record(demoFinished, { subjectId: system.workspaceId })
   })
   return system
 }

@@ -1,14 +1,17 @@
 import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
 import { seededRandom } from "#core/stats/seededRandom"
 import type { PlainDate } from "#core/time"
 import { addDays, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
-import { newId } from "#platform/ids"
+import { agreementEntered } from "#modules/agreements"
+import { partnershipRecorded } from "#modules/partnerships"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
 import { consortiumParties } from "./cast.ts"
 import { playOut } from "./history.ts"
 import { castPeople } from "./people.ts"
+import type { Promises } from "./promises.ts"
 import { promisesOf } from "./promises.ts"
 import * as store from "./store.ts"
 import { storyWeeks } from "./story.ts"
@@ -34,7 +37,7 @@ export const recordRole = (
     await store.insertContacts(tx, people.contacts)
     await store.insertAssignments(tx, partnershipId, people.assignments)
     const promises = promisesOf(role, history.startedOn, today, seededRandom(seed + 2))
-    await store.insertPromises(tx, partnershipId, promises)
+    const agreementId = await store.insertPromises(tx, partnershipId, promises)
     const partners = people.contacts.filter(({ side }) => side === "partner")
     await store.insertActivities(tx, partnershipId, [
       ...history.happened.map(({ person, ...happened }) => ({
@@ -52,8 +55,8 @@ export const recordRole = (
     ])
     await store.insertDeals(tx, partnershipId, history.registered)
     await store.insertMeasurements(tx, partnershipId, history.measured)
-    await recordSigning(tx, role, partnershipId, history.startedOn)
-    await store.markForScan(tx, partnershipId)
+    await recordSigning(tx, role, partnershipId, agreementId, promises)
+    await tx.markStale([partnershipId])
   })
 
 /** Monday of a week of the story. */
@@ -64,17 +67,16 @@ const weekDate =
 
 const recordSigning = async (
   tx: Tx<System>,
-  role: Role,
-  partnershipId: string,
-  startedOn: PlainDate,
+  { name, type }: Role,
+  partnershipId: Id,
+  agreementId: Id,
+  { title, startsOn, endsOn, noticeDays, objectives, commitments }: Promises,
 ): Promise<void> => {
-  const occurredAt = startOfDayIn(tx.actor.timeZone, startedOn)
-  const about = { subjectType: "partnership", subjectId: partnershipId, partnershipId, occurredAt, source: "demo" }
-  await tx.record("partnership.recorded", { ...about, payload: { name: role.name, type: role.type } })
-  await tx.record("agreement.entered", {
-    ...about,
-    occurredAt: startOfDayIn(tx.actor.timeZone, addDays(startedOn, 1)),
-    subjectId: newId(),
-    subjectType: "agreement",
+  const on = (day: PlainDate) => ({ partnershipId, source: "demo", occurredAt: startOfDayIn(tx.actor.timeZone, day) })
+  await tx.record(partnershipRecorded, { ...on(startsOn), subjectId: partnershipId, payload: { name, type } })
+  await tx.record(agreementEntered, {
+    ...on(addDays(startsOn, 1)),
+    subjectId: agreementId,
+    payload: { title, startsOn, endsOn, noticeDays, objectives: objectives.length, commitments: commitments.length },
   })
 }

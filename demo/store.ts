@@ -2,7 +2,7 @@ import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, startOfDayIn } from "#core/time"
-import { markStale } from "#modules/partnerships"
+import { demoFinished } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
@@ -114,7 +114,7 @@ export const insertAssignments = (
     )
     .execute()
 
-export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, promises: Promises): Promise<void> => {
+export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, promises: Promises): Promise<Id> => {
   const { workspaceId, timeZone } = actor
   const { title, startsOn, endsOn, noticeDays, autoRenews } = promises
   const createdAt = startOfDayIn(timeZone, startsOn)
@@ -175,6 +175,7 @@ export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, p
         .execute(),
     )
   }
+  return agreementId
 }
 
 type Acted = Readonly<{
@@ -250,18 +251,14 @@ export const insertMeasurements = (
       .execute(),
   )
 
-export const markForScan = (tx: InDemo, partnershipId: Id): Promise<void> => markStale(tx, [partnershipId])
-
-/** The event that says the demo is whole. */
-export const finished = "demo.finished"
-
+/** True when all its stories are told. */
 export const isFinished = async ({ db, actor }: InDemo): Promise<boolean> =>
   (
     await db
       .selectFrom("event")
       .select("id")
       .where("workspaceId", "=", actor.workspaceId)
-      .where("kind", "=", finished)
+      .where("kind", "=", demoFinished.kind)
       .limit(1)
       .execute()
   ).length > 0

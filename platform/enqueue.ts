@@ -1,14 +1,15 @@
+import type { z } from "zod"
 import type { Queries } from "./database.ts"
 import { sql } from "./database.ts"
-import type { JobOptions } from "./tx.ts"
+import type { JobOptions, Task } from "./tx.ts"
 
 /** Queues a job through the caller's transaction: it exists when, and only when, that transaction commits. */
-export const enqueue = async (
+export const enqueue = async <S extends z.ZodType>(
   db: Queries,
-  task: string,
-  payload: Readonly<Record<string, unknown>>,
+  { name }: Task<S>,
+  payload: z.input<S>,
   options: JobOptions = {},
 ): Promise<void> => {
-  await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.runAt ?? null}::timestamptz,
+  await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::jsonb, ${options.runAt ?? null}::timestamptz,
     ${options.key ?? null}, ${options.maxAttempts ?? 25}, ${options.queue ?? null})`.execute(db)
 }

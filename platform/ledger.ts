@@ -1,43 +1,68 @@
-import type { Actor } from "#core/actor"
+import type { z } from "zod"
+import type { Actor, Visibility } from "#core/actor"
+import type { EventDraft, EventKind, EventVisibility } from "./event.ts"
 import { newId } from "./ids.ts"
-import type { EventDraft, Listeners, Tx } from "./tx.ts"
+import type { Reactions, Tx } from "./tx.ts"
 
-/** Appends one event and queues a job per listener, with `{ workspaceId, eventId, kind, subjectId, partnershipId }`. */
-export const recordEvent = async (tx: Tx, listeners: Listeners, kind: string, event: EventDraft): Promise<void> => {
-  const row = rowOf(tx, kind, event)
+type AnyDraft = Omit<EventDraft, "payload" | "visibility"> & { payload?: unknown; visibility?: Visibility | undefined }
+
+/** Appends one event, marks its partnership stale where the kind says so, and queues a job per listener. */
+export const recordEvent = async <P extends z.ZodRawShape, V extends EventVisibility>(
+  tx: Tx,
+  { listeners, markStale }: Reactions,
+  kind: EventKind<P, V>,
+  draft: EventDraft<P, V>,
+): Promise<void> => {
+  const row = rowOf(tx, kind, draft)
   await tx.db.insertInto("event").values(row).execute()
   const { workspaceId, id: eventId, subjectId, partnershipId } = row
-  for (const task of listeners.get(kind) ?? [])
-    await tx.enqueue(task, { workspaceId, eventId, kind, subjectId, partnershipId })
+  if (kind.marksStale && partnershipId !== null) await markStale(tx, [partnershipId])
+  for (const { task, optionsAt } of listeners.get(kind.kind) ?? [])
+    await tx.enqueue(
+      task,
+      { workspaceId, eventId, kind: kind.kind, recordedAt: row.recordedAt, subjectId, partnershipId },
+      optionsAt(workspaceId, tx.now),
+    )
 }
 
-/** Appends many events of one kind in one statement. Nobody is called: a batch ends with one event of its own that is listened to. */
-export const appendEvents = async (tx: Tx, kind: string, events: readonly EventDraft[]): Promise<void> => {
-  if (events.length === 0) return
-  await tx.db
-    .insertInto("event")
-    .values(events.map((event) => rowOf(tx, kind, event)))
-    .execute()
+/** Appends many events of one kind in one statement. No job hears of them: a batch ends with one event of its own that is listened to. */
+export const recordBatch = async <P extends z.ZodRawShape, V extends EventVisibility>(
+  tx: Tx,
+  { markStale }: Reactions,
+  kind: EventKind<P, V>,
+  drafts: readonly EventDraft<P, V>[],
+): Promise<void> => {
+  if (drafts.length === 0) return
+  const rows = drafts.map((draft) => rowOf(tx, kind, draft))
+  await tx.db.insertInto("event").values(rows).execute()
+  const touched = rows.flatMap(({ partnershipId }) => (partnershipId === null ? [] : [partnershipId]))
+  if (kind.marksStale) await markStale(tx, touched)
 }
 
-const rowOf = ({ actor, now }: Tx, kind: string, event: EventDraft) => {
+const rowOf = ({ actor, now }: Tx, { kind, subject, payload, visibility }: EventKind, draft: AnyDraft) => {
   if (!("workspaceId" in actor)) throw new TypeError(`${kind} needs an actor inside a workspace`)
   return {
     workspaceId: actor.workspaceId,
     id: newId(),
     kind,
-    subjectType: event.subjectType,
-    subjectId: event.subjectId,
-    partnershipId: event.partnershipId ?? null,
-    side: event.side ?? actor.side,
-    visibility: event.visibility ?? "shared",
+    subjectType: subject,
+    subjectId: draft.subjectId,
+    partnershipId: draft.partnershipId ?? null,
+    side: draft.side ?? actor.side,
+    visibility: visibility === "stated" ? stated(kind, draft) : visibility,
     actorKind: actor.kind,
     actorId: actorId(actor),
-    source: event.source ?? (actor.kind === "system" ? "job" : "app"),
-    occurredAt: event.occurredAt ?? now,
+    source: draft.source ?? (actor.kind === "system" ? "job" : "app"),
+    occurredAt: draft.occurredAt ?? now,
     recordedAt: now,
-    payload: JSON.stringify(event.payload ?? {}),
+    // What the kind does not declare never reaches the ledger, which cannot forget.
+    payload: JSON.stringify(payload.parse(draft.payload ?? {})),
   }
+}
+
+const stated = (kind: string, { visibility }: AnyDraft): Visibility => {
+  if (visibility === undefined) throw new TypeError(`${kind} says of each event who may see it`)
+  return visibility
 }
 
 const actorId = (actor: Actor): string | null =>

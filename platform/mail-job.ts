@@ -4,15 +4,6 @@ import { job } from "./jobs.ts"
 import type { Mail } from "./mail.ts"
 import type { Tx } from "./tx.ts"
 
-const name = "mail.send"
-
-/**
- * Queues a mail: it goes out when, and only when, the transaction commits, and is tried again while the mail server is
- * away. Its Message-ID is made now, so that a mail sent twice, by a crash between sending and noting it, is known as one.
- */
-export const postMail = (tx: Tx, { headers, ...mail }: Mail, host: string): Promise<void> =>
-  tx.enqueue(name, { ...mail, headers: { "Message-ID": `<${newId()}@${host}>`, ...headers } })
-
 const payload = z.object({
   to: z.string(),
   subject: z.string(),
@@ -22,4 +13,11 @@ const payload = z.object({
 })
 
 /** Sends what was queued. */
-export const sendMail = job({ name, payload, run: (mail, { platform }) => platform.mail.send(mail) })
+export const sendMail = job({ name: "mail.send", payload, run: (mail, { platform }) => platform.mail.send(mail) })
+
+/**
+ * Queues a mail: it goes out when, and only when, the transaction commits, and is tried again while the mail server is
+ * away. Its Message-ID is made now, so that a mail sent twice, by a crash between sending and noting it, is known as one.
+ */
+export const postMail = (tx: Tx, { headers, ...mail }: Mail, host: string): Promise<void> =>
+  tx.enqueue(sendMail, { ...mail, headers: { "Message-ID": `<${newId()}@${host}>`, ...headers } })

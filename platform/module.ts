@@ -1,4 +1,5 @@
 import type { Action } from "./action.ts"
+import type { Contributed } from "./contributed.ts"
 import type { Job } from "./jobs.ts"
 
 /**
@@ -8,23 +9,35 @@ import type { Job } from "./jobs.ts"
 export type Audience = "host" | "partnership" | "partnership with privacy" | "organization" | "person" | "every partner"
 
 /** What a module brings. Composition hands each list to whoever needs it; nobody keeps a list of another module's things. */
-export type Contributions = Readonly<{
-  /** The tables it owns, and who may read them. Nobody lower in the order reads them; nobody else writes them. */
-  tables: Readonly<Record<string, Audience>>
-  /** Its use cases. */
-  actions: readonly Action[]
-  /** Its reactions and schedules. */
-  jobs: readonly Job[]
-}>
+export type Contributions = Contributed &
+  Readonly<{
+    /** The tables it owns, and who may read them. Nobody lower in the order reads them; nobody else writes them. */
+    tables: Readonly<Record<string, Audience>>
+    /** Its use cases. */
+    actions: readonly Action[]
+    /** Its reactions and schedules; made of what others bring where it serves them all. */
+    jobs: readonly Job[] | ((from: Contributed) => readonly Job[])
+  }>
 
 /** One business concept: a line in `modules.ts`, a folder in `modules/`. */
 export type Module = Readonly<{ name: string }> & Contributions
 
+const nothing: Contributions = { tables: {}, actions: [], jobs: [], events: [], signals: [], news: [] }
+
 /** Declares a module; what it does not contribute is empty. `name` is its folder's. */
 export const defineModule = (name: string, brought: Partial<Contributions> = {}): Module => ({
   name,
-  tables: {},
-  actions: [],
-  jobs: [],
+  ...nothing,
   ...brought,
 })
+
+/** What these modules bring together, each list in their order. */
+export const contributedBy = (modules: readonly Module[]): Contributed => ({
+  events: modules.flatMap(({ events }) => events),
+  signals: modules.flatMap(({ signals }) => signals),
+  news: modules.flatMap(({ news }) => news),
+})
+
+/** The jobs of these modules. */
+export const jobsOf = (modules: readonly Module[], contributed: Contributed): readonly Job[] =>
+  modules.flatMap(({ jobs }) => (typeof jobs === "function" ? jobs(contributed) : jobs))

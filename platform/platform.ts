@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts"
 import type { Config } from "./config.ts"
+import type { Contributed } from "./contributed.ts"
 import type { Identity } from "./identity.ts"
 import type { Log } from "./log.ts"
 import type { Mailer } from "./mail.ts"
@@ -13,4 +14,6 @@ export type Platform = Readonly<{
   transact: Transact
   mail: Mailer
   identity: Identity
+  /** What the modules bring for each other. */
+  contributed: Contributed
 }>

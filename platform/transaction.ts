@@ -7,10 +7,10 @@ import { dateIn } from "#core/time"
 import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
 import { enqueue } from "./enqueue.ts"
-import { recordEvent } from "./ledger.ts"
+import { recordBatch, recordEvent } from "./ledger.ts"
 import { sendTogether } from "./pool.ts"
 import { Problem, tooBusy } from "./problem.ts"
-import type { Listeners, Tx } from "./tx.ts"
+import type { Reactions, Tx } from "./tx.ts"
 
 export type { Tx } from "./tx.ts"
 
@@ -27,7 +27,7 @@ const attempts = 3
 const waitingPerConnection = 25
 
 /** Makes the one function that opens transactions: BEGIN, the actor's settings and the first query share a round trip. */
-export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listeners): Transact => {
+export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactions): Transact => {
   const most = waitingPerConnection * pool.options.max
   const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>, access: Access): Promise<R> => {
     if (pool.waitingCount >= most) throw tooBusy()
@@ -37,7 +37,7 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, listeners: Listene
       sendTogether(client)
       const begun = client.query(`begin${access === "read" ? " read only" : ""}; ${settingsOf(actor)}`)
       begun.catch(() => {})
-      result = await work(txOver(client, actor, clock.now(), listeners))
+      result = await work(txOver(client, actor, clock.now(), reactions))
       await begun
     } catch (fault) {
       // After a fault, statements of the same work may still be on their way. They end with the connection, uncommitted,
@@ -80,7 +80,7 @@ const rollback = async (client: pg.ClientBase): Promise<boolean> => {
   }
 }
 
-const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, listeners: Listeners): Tx<A> => {
+const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, reactions: Reactions): Tx<A> => {
   const db = queriesOver(client)
   const tx: Tx<A> = {
     db,
@@ -88,7 +88,9 @@ const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, 
     now,
     today: dayIn("timeZone" in actor ? actor.timeZone : "UTC", now),
     client,
-    record: (kind, event) => recordEvent(tx, listeners, kind, event),
+    record: (kind, draft) => recordEvent(tx, reactions, kind, draft),
+    recordBatch: (kind, drafts) => recordBatch(tx, reactions, kind, drafts),
+    markStale: (partnershipIds) => reactions.markStale(tx, partnershipIds),
     enqueue: (task, payload, options) => enqueue(db, task, payload, options),
   }
   return tx

@@ -1,25 +1,13 @@
 import type pg from "pg"
-import type { Actor, Side, Visibility } from "#core/actor"
+import type { z } from "zod"
+import type { Actor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import type { Queries } from "./database.ts"
+import type { EventDraft, EventKind, EventVisibility } from "./event.ts"
 
-/** What happened to what. `occurredAt` is when it was true; when we learned it is the transaction's moment. */
-export type EventDraft = Readonly<{
-  subjectType: string
-  subjectId: Id
-  partnershipId?: Id | undefined
-  /** Whose act it was; the actor's own side when left out. */
-  side?: Side
-  visibility?: Visibility
-  occurredAt?: Instant
-  /** Where we know it from: "app", "import", "job", a connector's name. */
-  source?: string
-  payload?: Readonly<Record<string, unknown>>
-}>
-
-/** Event kind -> names of the jobs that react to it. */
-export type Listeners = ReadonlyMap<string, readonly string[]>
+/** A kind of job as whoever queues it knows it: its name and what it is told. */
+export type Task<S extends z.ZodType = z.ZodType> = Readonly<{ name: string; payload: S }>
 
 export type JobOptions = Readonly<{
   runAt?: Instant
@@ -30,6 +18,17 @@ export type JobOptions = Readonly<{
   queue?: string
 }>
 
+/** A job that hears of an event, and how it is queued when that happens. */
+type Listener = Readonly<{ task: Task; optionsAt(workspaceId: Id, now: Instant): JobOptions }>
+
+/** What follows an event in its own transaction. */
+export type Reactions = Readonly<{
+  /** Event kind -> the jobs that hear of it. */
+  listeners: ReadonlyMap<string, readonly Listener[]>
+  /** Says that facts behind these partnerships' signals changed. */
+  markStale(tx: Tx, partnershipIds: readonly Id[]): Promise<void>
+}>
+
 /** One open transaction, under one actor. The only way to the database. */
 export type Tx<A extends Actor = Actor> = Readonly<{
   db: Queries
@@ -38,10 +37,20 @@ export type Tx<A extends Actor = Actor> = Readonly<{
   now: Instant
   /** That moment's calendar day in the workspace's time zone (UTC for someone outside any workspace). */
   today: PlainDate
-  /** Writes one event into the ledger and queues the jobs that listen to it, all in this transaction. */
-  record(kind: string, event: EventDraft): Promise<void>
+  /** Writes one event into the ledger, marks what it makes stale and queues the jobs that listen to it, all in this transaction. */
+  record<P extends z.ZodRawShape, V extends EventVisibility>(
+    kind: EventKind<P, V>,
+    draft: EventDraft<P, V>,
+  ): Promise<void>
+  /** Writes many events of one kind in one statement; no job hears of them. */
+  recordBatch<P extends z.ZodRawShape, V extends EventVisibility>(
+    kind: EventKind<P, V>,
+    drafts: readonly EventDraft<P, V>[],
+  ): Promise<void>
+  /** Says that facts behind these partnerships' signals changed where no event of each says so: after a bulk of them. */
+  markStale(partnershipIds: readonly Id[]): Promise<void>
   /** Queues a job in this transaction. */
-  enqueue(task: string, payload: Readonly<Record<string, unknown>>, options?: JobOptions): Promise<void>
+  enqueue<S extends z.ZodType>(task: Task<S>, payload: z.input<S>, options?: JobOptions): Promise<void>
   /** The bare connection, for COPY and other things a query builder cannot say. */
   client: pg.ClientBase
 }>

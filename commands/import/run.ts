@@ -16,9 +16,10 @@ import {
   workOn,
   writeErrorFile,
 } from "#modules/imports"
-import { allWorkspaces, findWorkspace } from "#modules/workspaces"
+import { findWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
+import { allWorkspaces } from "#platform/tenants"
 import { explain, type ReasonCode, type RunOptions, reasons } from "#rules/imports"
 
 /** What stands in the way, in words for the person at the terminal. */

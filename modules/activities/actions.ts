@@ -1,9 +1,10 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
-import { findPartnership, markStale } from "#modules/partnerships"
+import { findPartnership } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
+import { activityRecorded, activityRetracted } from "./events.ts"
 import { mayRecordActivity, mayRetractActivity } from "./policy.ts"
 import { decideOccurrence, decideVisibility, sourceOf } from "./rules.ts"
 import * as store from "./store/activity.ts"
@@ -26,9 +27,7 @@ const record = action(contract.recordActivity, {
       return refuse("unknown-contact", { field: "contactId" })
     const made = { ...details, id: newId(), partnershipId: partnership.id, occurredAt, source: sourceOf(actor) }
     const row = await store.insertActivity(tx, made)
-    await markStale(tx, [partnership.id])
-    await tx.record("activity.recorded", {
-      subjectType: "activity",
+    await tx.record(activityRecorded, {
       subjectId: row.id,
       partnershipId: partnership.id,
       occurredAt,
@@ -54,9 +53,7 @@ const retract = action(contract.retractActivity, {
   act: async ({ tx, actor }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
     const row = await store.saveRetraction(tx, before.id)
-    await markStale(tx, [row.partnershipId])
-    await tx.record("activity.retracted", {
-      subjectType: "activity",
+    await tx.record(activityRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,
       visibility: row.visibility,

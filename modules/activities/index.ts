@@ -5,8 +5,13 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 
 export { signalSources } from "./signals.ts"
 export { insertActivity } from "./store/activity.ts"
 
-export const activities = defineModule("activities", { tables: { activity: "partnership with privacy" }, actions })
+export const activities = defineModule("activities", {
+  tables: { activity: "partnership with privacy" },
+  actions,
+  events,
+})

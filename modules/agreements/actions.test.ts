@@ -4,7 +4,6 @@ import { listObjectives } from "#contract/objectives"
 import { startTestKeelson } from "#test/keelson"
 import { enter, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
 import { editAgreement, enterAgreement, getAgreement, listAgreements, terminateAgreement } from "./contract.ts"
-import { jobs } from "./jobs.ts"
 
 const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })
@@ -108,11 +107,11 @@ test("an agreement past its last day expires; one that renews itself does not, a
   const short = await enter(manager, other.id, [], { endsOn: "2026-01-31" })
   const renewing = await enter(manager, other.id, [], { endsOn: "2026-01-31", autoRenews: true })
   moveTo("2026-01-31T22:30:00.000Z")
-  await runJob(jobs, "agreements.expire", keelson)
+  await runJob("agreements.expire", keelson)
   expect((await manager.call(getAgreement, { agreement: short.id })).body.state).toBe("in_force")
   moveTo("2026-01-31T23:30:00.000Z")
   for (const _ of [1, 2]) {
-    await runJob(jobs, "agreements.expire", keelson)
+    await runJob("agreements.expire", keelson)
     expect((await manager.call(getAgreement, { agreement: short.id })).body).toMatchObject({
       state: "expired",
       version: 2,

@@ -11,6 +11,7 @@ import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
+import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
 import { mayEditAgreements } from "./policy.ts"
 import { decideTerm, decideTermination, noticeOn } from "./rules.ts"
 import * as store from "./store.ts"
@@ -105,8 +106,7 @@ const enter = action(contract.enterAgreement, {
     )
     await enterCommitments(tx, { partnershipId, agreementId: id }, lines.commitments)
     const counts = { objectives: lines.objectives.length, commitments: lines.commitments.length }
-    await tx.record("agreement.entered", {
-      subjectType: "agreement",
+    await tx.record(agreementEntered, {
       subjectId: id,
       partnershipId,
       payload: { title, startsOn, endsOn, noticeDays, ...counts },
@@ -127,8 +127,7 @@ const edit = action(contract.editAgreement, {
     await store.saveAgreement(tx, before.id, terms)
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
     const { title, startsOn, endsOn, noticeDays, autoRenews } = before
-    await tx.record("agreement.changed", {
-      subjectType: "agreement",
+    await tx.record(agreementChanged, {
       subjectId: before.id,
       partnershipId: before.partnershipId,
       payload: { before: { title, startsOn, endsOn, noticeDays, autoRenews }, after: terms },
@@ -145,8 +144,7 @@ const terminate = action(contract.terminateAgreement, {
     if (isRefusal(allowed)) return allowed
     await store.saveAgreement(tx, before.id, { state: "terminated", endsOn, autoRenews: false })
     await endCommitmentsOf(tx, before.id, endsOn)
-    await tx.record("agreement.terminated", {
-      subjectType: "agreement",
+    await tx.record(agreementTerminated, {
       subjectId: before.id,
       partnershipId: before.partnershipId,
       payload: { title: before.title, endsOn, before: before.endsOn, reason },

@@ -5,6 +5,9 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
 
-export const agreements = defineModule("agreements", { tables: { agreement: "partnership" }, actions, jobs })
+export { agreementEntered } from "./events.ts"
+
+export const agreements = defineModule("agreements", { tables: { agreement: "partnership" }, actions, events, jobs })

@@ -25,4 +25,12 @@ const list = action(contract.listEvents, {
   },
 })
 
-export const actions = [list]
+const kinds = action(contract.listEventKinds, {
+  load: nothing,
+  may: mayReadLedger,
+  act: async ({ platform }) => ({
+    items: platform.contributed.events.map(({ kind, subject }) => ({ kind, subject })),
+  }),
+})
+
+export const actions = [list, kinds]

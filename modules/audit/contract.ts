@@ -23,6 +23,12 @@ const entry = z.object({
 })
 export type Entry = z.input<typeof entry>
 
+export const listEventKinds = endpoint("GET", "/event-kinds", {
+  summary: "Every kind of event that this server records by itself; other systems may bring kinds of their own.",
+  output: z.object({ items: z.array(z.object({ kind: z.string(), subject: z.string() })) }),
+  refusals: roleMayNot,
+})
+
 export const listEvents = endpoint("GET", "/events", {
   summary: "The ledger: who did what, when it was true and when it was recorded; newest first.",
   reads: ["ledger", "members"],

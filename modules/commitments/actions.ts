@@ -2,12 +2,14 @@ import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
-import { findPartnership, markStale } from "#modules/partnerships"
+import { findPartnership } from "#modules/partnerships"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
+import * as events from "./events.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
+import type { Standing } from "./rules.ts"
 import { decideConfirmation, decideDispute, decideNewDate, decideReport, decideUndo, decideWaiver } from "./rules.ts"
 import * as store from "./store.ts"
 import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
@@ -16,12 +18,11 @@ type InWorkspace = Tx<WorkspaceActor>
 
 const lock = (tx: InWorkspace, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
 
-/** Saves, records and marks the partnership for the next scan: every act on a promise ends here. */
-const settle = async (tx: InWorkspace, before: store.OccurrenceRow, kind: string, change: store.Change) => {
+/** Saves and records: every act on a promise ends here. */
+const settle = async (tx: InWorkspace, before: store.OccurrenceRow, kind: typeof events.kept, change: store.Change) => {
   const after = await store.saveOccurrence(tx, before, change)
   const { title, owedBy, dueOn, state, closedOn, commitmentId } = after
-  await tx.record(`commitment.${kind}`, {
-    subjectType: "occurrence",
+  await tx.record(kind, {
     subjectId: after.id,
     partnershipId: after.partnershipId,
     payload: {
@@ -35,9 +36,12 @@ const settle = async (tx: InWorkspace, before: store.OccurrenceRow, kind: string
       ...(change.note ? { reason: change.note } : {}),
     },
   })
-  await markStale(tx, [after.partnershipId])
   return occurrenceView(tx, after)
 }
+
+/** A report that waits for the other side's word is no promise kept yet. */
+const reportedAs = ({ state, reportedOn }: Standing) =>
+  reportedOn !== null ? events.reported : state === "kept_late" ? events.keptLate : events.kept
 
 const list = action(contract.listOccurrences, {
   load: store.listOccurrences,
@@ -86,7 +90,7 @@ const report = action(contract.reportOccurrence, {
       row,
       evidence.map((each) => ({ id: newId(), ...each })),
     )
-    return settle(tx, row, decision.reportedOn === null ? decision.state : "reported", decision)
+    return settle(tx, row, reportedAs(decision), decision)
   },
 })
 
@@ -97,7 +101,7 @@ const confirm = action(contract.confirmOccurrence, {
     const decision = decideConfirmation(row)
     if (isRefusal(decision)) return decision
     await store.insertEvidence(tx, row, [{ id: newId(), kind: "confirmation", note }])
-    return settle(tx, row, "confirmed", decision)
+    return settle(tx, row, events.confirmed, decision)
   },
 })
 
@@ -106,7 +110,7 @@ const waive = action(contract.waiveOccurrence, {
   may: (actor, row) => maySettle(actor, row),
   act: async ({ tx, today }, row, { reason }) => {
     const decision = decideWaiver(row, today)
-    return isRefusal(decision) ? decision : settle(tx, row, "waived", { ...decision, note: reason })
+    return isRefusal(decision) ? decision : settle(tx, row, events.waived, { ...decision, note: reason })
   },
 })
 
@@ -115,7 +119,7 @@ const reDate = action(contract.reDateOccurrence, {
   may: mayReDate,
   act: async ({ tx, today }, row, { dueOn, reason }) => {
     const decision = decideNewDate(row, dueOn, today)
-    return isRefusal(decision) ? decision : settle(tx, row, "re_agreed", { ...decision, note: reason })
+    return isRefusal(decision) ? decision : settle(tx, row, events.reAgreed, { ...decision, note: reason })
   },
 })
 
@@ -124,7 +128,7 @@ const dispute = action(contract.disputeOccurrence, {
   may: mayDispute,
   act: async ({ tx }, row, { reason }) => {
     const decision = decideDispute(row)
-    return isRefusal(decision) ? decision : settle(tx, row, "disputed", { ...decision, note: reason })
+    return isRefusal(decision) ? decision : settle(tx, row, events.disputed, { ...decision, note: reason })
   },
 })
 
@@ -135,7 +139,7 @@ const undo = action(contract.undoReport, {
     const decision = decideUndo(row, recordedOn(actor, row), today)
     if (isRefusal(decision)) return decision
     await store.retractEvidence(tx, row.id)
-    return settle(tx, row, "report_undone", decision)
+    return settle(tx, row, events.reportUndone, decision)
   },
 })
 

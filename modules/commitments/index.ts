@@ -5,13 +5,18 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
+import { news } from "./news.ts"
 
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
+export { commitmentsTurnDay } from "./jobs.ts"
 export { abilitiesOf, isOverdue } from "./view.ts"
 
 export const commitments = defineModule("commitments", {
   tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
   actions,
+  events,
   jobs,
+  news,
 })

@@ -11,6 +11,7 @@ export {
   isOftenReDated,
   type Occurrence,
   otherSide,
+  type Standing,
 } from "./rules/decide.ts"
 export {
   type Cadence,

@@ -1,10 +1,10 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
-import { findPartnership, markStale } from "#modules/partnerships"
+import { findPartnership } from "#modules/partnerships"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
+import { dealCloseDateMoved, dealMoved, dealRegistered, dealRetracted } from "./events.ts"
 import { mayMoveDeal, mayRecordDeal, mayRetractDeal } from "./policy.ts"
 import { dealMoves, decideMove, isAnswer, isClosed } from "./rules.ts"
 import * as store from "./store.ts"
@@ -18,11 +18,7 @@ const dealFor = (actor: WorkspaceActor, { amountMinor, currency, ...row }: store
   }
 }
 
-/** The act's own entry in the ledger; the partnership's signals are looked at again. */
-const noted = async (tx: Tx<WorkspaceActor>, kind: string, row: store.DealRow, payload: Record<string, unknown>) => {
-  await markStale(tx, [row.partnershipId])
-  await tx.record(kind, { subjectType: "deal", subjectId: row.id, partnershipId: row.partnershipId, payload })
-}
+const about = ({ id, partnershipId }: store.DealRow) => ({ subjectId: id, partnershipId })
 
 const record = action(contract.recordDeal, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
@@ -40,7 +36,7 @@ const record = action(contract.recordDeal, {
       registeredBy: actor.side === "partner" ? "partner" : registeredBy,
       registeredAt,
     })
-    await noted(tx, "deal.registered", row, { name: row.name })
+    await tx.record(dealRegistered, { ...about(row), payload: { name: row.name } })
     return dealFor(actor, row)
   },
 })
@@ -67,9 +63,13 @@ const move = action(contract.moveDeal, {
       closeOn: closeOn ?? before.closeOn,
       closedOn: isClosed(state) ? (closedOn ?? tx.today) : null,
     })
-    if (state !== before.state) await noted(tx, "deal.moved", row, { name: row.name, from: before.state, to: state })
+    if (state !== before.state)
+      await tx.record(dealMoved, { ...about(row), payload: { name: row.name, from: before.state, to: state } })
     if (row.closeOn !== before.closeOn)
-      await noted(tx, "deal.close_date_moved", row, { name: row.name, from: before.closeOn, to: row.closeOn })
+      await tx.record(dealCloseDateMoved, {
+        ...about(row),
+        payload: { name: row.name, from: before.closeOn, to: row.closeOn },
+      })
     return dealFor(actor, row)
   },
 })
@@ -80,7 +80,7 @@ const retract = action(contract.retractDeal, {
   act: async ({ tx, actor }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
     const row = await store.saveDeal(tx, before.id, { retractedAt: tx.now })
-    await noted(tx, "deal.retracted", row, { name: row.name, reason })
+    await tx.record(dealRetracted, { ...about(row), payload: { name: row.name, reason } })
     return dealFor(actor, row)
   },
 })

@@ -5,8 +5,9 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 
 export { signalSources } from "./signals.ts"
 export { insertDeal } from "./store.ts"
 
-export const deals = defineModule("deals", { tables: { deal: "partnership" }, actions })
+export const deals = defineModule("deals", { tables: { deal: "partnership" }, actions, events })

@@ -129,4 +129,3 @@ export const getWeeklyHealth = endpoint("GET", "/weekly-health", {
 
 /** Payloads of this module's jobs. */
 export const scanPayload = z.object({ workspaceId: idShape, scanId: idShape.optional() })
-export const visitPayload = z.unknown()

@@ -5,13 +5,18 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
+import { news } from "./news.ts"
 
+export { causeConfirmed } from "./events.ts"
 export { runScan } from "./scan.ts"
 export { scanEverything } from "./scanEverything.ts"
 
 export const drift = defineModule("drift", {
   tables: { drift_finding: "host", drift_case: "host", drift_scan: "host" },
   actions,
+  events,
   jobs,
+  news,
 })

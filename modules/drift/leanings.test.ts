@@ -119,6 +119,7 @@ test("another budget asks for everything to be judged anew, once; another name d
       workspaceId: system.workspaceId,
       eventId,
       kind: "workspace.changed",
+      recordedAt: platform.clock.now(),
       subjectId: eventId,
       partnershipId: null,
     }

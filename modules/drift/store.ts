@@ -1,5 +1,6 @@
 export * from "./store/cases.ts"
 export * from "./store/confirmed.ts"
 export * from "./store/findings.ts"
+export * from "./store/opened.ts"
 export * from "./store/scans.ts"
 export * from "./store/subjects.ts"

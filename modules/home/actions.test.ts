@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
 import { reportOccurrence } from "#contract/commitments"
-import { commitments } from "#modules/commitments"
 import { newId } from "#platform/ids"
 import { runAction } from "#platform/run-action"
 import { startTestKeelson } from "#test/keelson"
@@ -40,7 +39,7 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
       .execute(),
   )
   moveTo("2026-02-04T09:00:00.000Z")
-  await runJob(commitments.jobs, "commitments.turn-day", keelson)
+  await runJob("commitments.turn-day", keelson)
   const { body } = await manager.call(getHome, {})
   expect(body.counts).toMatchObject({
     overdueOurs: { count: 1, isMore: false },

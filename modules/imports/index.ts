@@ -5,8 +5,10 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
 
+export { importFinished, importUndone } from "./events.ts"
 export { acceptFile } from "./importing/acceptFile.ts"
 export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"
 export { workOn } from "./importing/work.ts"
@@ -16,5 +18,6 @@ export { deleteRun, findRun, type Run } from "./store.ts"
 export const imports = defineModule("imports", {
   tables: { import_run: "host", import_error: "host", import_mapping: "host" },
   actions,
+  events,
   jobs,
 })

@@ -5,7 +5,6 @@ import { afterAll, expect, test } from "vitest"
 import { type Caller, startTestKeelson } from "#test/keelson"
 import { movableClock, runJob } from "#test/promises"
 import * as contract from "./contract.ts"
-import { jobs } from "./jobs.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "keelson-uploads-"))
 const { clock, moveTo } = movableClock("2026-11-02T09:00:00.000Z")
@@ -61,10 +60,10 @@ test("a file that nobody imported is forgotten after seven days, with its import
   moveTo("2026-11-05T09:00:00.000Z")
   const young = (await send(manager, "Partner;Type\nNorthwind;Reseller\n")).body
   moveTo("2026-11-09T08:59:00.000Z")
-  await runJob(jobs, "imports.sweep", keelson)
+  await runJob("imports.sweep", keelson)
   expect(files()).toHaveLength(3)
   moveTo("2026-11-09T09:01:00.000Z")
-  await runJob(jobs, "imports.sweep", keelson)
+  await runJob("imports.sweep", keelson)
   const left = (await manager.call(contract.listImports)).body.items.map(({ id }) => id)
   expect(left).toEqual([young.id, started.id])
   expect(left).not.toContain(old.id)

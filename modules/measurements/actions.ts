@@ -1,9 +1,10 @@
 import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
-import { findPartnership, markStale } from "#modules/partnerships"
+import { findPartnership } from "#modules/partnerships"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
+import { measurementRecorded, measurementRetracted } from "./events.ts"
 import { mayRecordMeasurement } from "./policy.ts"
 import * as store from "./store.ts"
 
@@ -18,9 +19,7 @@ const record = action(contract.recordMeasurement, {
   act: async ({ tx, actor }, partnership, { partnership: _, ...details }) => {
     if (details.periodStart > tx.today) return refuse("period-not-over", { field: "periodStart", today: tx.today })
     const row = await store.insertMeasurement(tx, { ...details, id: newId(), partnershipId: partnership.id })
-    await markStale(tx, [partnership.id])
-    await tx.record("measurement.recorded", {
-      subjectType: "measurement",
+    await tx.record(measurementRecorded, {
       subjectId: row.id,
       partnershipId: partnership.id,
       visibility: row.visibility,
@@ -45,9 +44,7 @@ const retract = action(contract.retractMeasurement, {
   act: async ({ tx, actor }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
     const row = await store.saveRetraction(tx, before.id)
-    await markStale(tx, [row.partnershipId])
-    await tx.record("measurement.retracted", {
-      subjectType: "measurement",
+    await tx.record(measurementRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,
       visibility: row.visibility,

@@ -1,3 +1,4 @@
+import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
 import { mayReadOwn } from "./policy.ts"
@@ -30,13 +31,14 @@ const readAll = action(contract.readAllNotifications, {
 const preferences = action(contract.getNotificationPreferences, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }) => ({ items: await store.ownPreferences(tx) }),
+  act: async ({ tx, platform }) => ({ items: await store.ownPreferences(tx, platform.contributed.news) }),
 })
 
 const setPreference = action(contract.setNotificationPreference, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }, _nothing, { kind, inApp, mail }) => {
+  act: async ({ tx, platform }, _nothing, { kind, inApp, mail }) => {
+    if (!platform.contributed.news.some((news) => news.kind === kind)) return refuse("no-such-news", { kind })
     await store.savePreference(tx, kind, { inApp, mail })
     return { kind, inApp, mail }
   },

@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { endpoint, idShape, instantShape, listOf } from "#core/endpoint"
-import { mailChoices, notificationKinds } from "./rules.ts"
 
-const kind = z.enum(notificationKinds)
+/** A kind of news; which there are depends on what the modules bring. */
+const kind = z.string().regex(/^[a-z_]{1,60}$/)
+const mailChoices = ["none", "instant", "daily"] as const
 
 /** Something one was told. Only the person it was told to ever sees it. */
 export const notificationView = z.object({
@@ -54,4 +55,5 @@ export const setNotificationPreference = endpoint("PUT", "/notification-preferen
   params: { kind },
   input: { inApp: z.boolean(), mail: z.enum(mailChoices) },
   output: preference,
+  refusals: { "no-such-news": { status: 422, title: "There is no such kind of news. Choose one from the list." } },
 })

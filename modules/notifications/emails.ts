@@ -1,12 +1,6 @@
 import type { Mail } from "#platform/mail"
-import type { NotificationKind } from "./rules.ts"
 
-type Line = Readonly<{
-  kind: NotificationKind
-  partnershipId: string | null
-  partnershipName: string
-  payload: Readonly<Record<string, unknown>>
-}>
+type Line = Readonly<{ partnershipId: string | null; sentence: string; because: string }>
 type Letter = Readonly<{
   to: string
   name: string
@@ -19,35 +13,16 @@ type Letter = Readonly<{
   lines: readonly Line[]
 }>
 
-const sentences: Readonly<Record<NotificationKind, (line: Line) => string>> = {
-  commitment_due: ({ partnershipName, payload }) =>
-    `Due on ${payload.dueOn}: we promised ${partnershipName} "${payload.title}".`,
-  commitment_missed: ({ partnershipName, payload }) =>
-    payload.owedBy === "host"
-      ? `Missed by us: "${payload.title}" for ${partnershipName} was due on ${payload.dueOn}.`
-      : `Missed by ${partnershipName}: "${payload.title}" was due on ${payload.dueOn}.`,
-  drift_case_opened: ({ partnershipName, payload }) =>
-    `${partnershipName} has been drifting since about ${payload.onsetOn}.`,
-}
-
-const reasons: Readonly<Record<NotificationKind, string>> = {
-  commitment_due: "you own a partnership in which we promised something that is due",
-  commitment_missed: "you own a partnership in which a promise was missed",
-  drift_case_opened: "you own a partnership that has begun to drift",
-}
-
 /** One mail for all that happened; says why it came and how to stop it. */
 export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId, lines }: Letter): Mail => {
   const told = lines.map(
-    (line) => `- ${oneLine(sentences[line.kind](line))}\n  ${address}/partnerships/${line.partnershipId}`,
+    ({ sentence, partnershipId }) => `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}`,
   )
-  const why = [...new Set(lines.map(({ kind }) => reasons[kind]))].join("; ")
+  const why = [...new Set(lines.map(({ because }) => because))].join("; ")
   const preferences = `${address}/notifications?show=preferences`
   const first = lines[0]
   const subject =
-    lines.length === 1 && first
-      ? sentences[first.kind](first)
-      : `${lines.length} things in ${workspaceName} that need a look`
+    lines.length === 1 && first ? first.sentence : `${lines.length} things in ${workspaceName} that need a look`
   return {
     to,
     subject: oneLine(subject),

@@ -5,12 +5,12 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
-import { jobs } from "./jobs.ts"
+import { jobsFor } from "./jobs.ts"
 
 export { countUnread } from "./store.ts"
 
 export const notifications = defineModule("notifications", {
   tables: { notification: "person", notification_preference: "person" },
   actions,
-  jobs,
+  jobs: jobsFor,
 })

@@ -1,8 +1,7 @@
 import { afterAll, expect, test } from "vitest"
-import { commitments } from "#modules/commitments"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
-import { enter, memberWith, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { enter, memberWith, monthly, movableClock, recordPartnership, runJob, runQueued } from "#test/promises"
 import { startSmtp } from "#test/smtp"
 import {
   getNotificationPreferences,
@@ -11,7 +10,6 @@ import {
   readNotification,
   setNotificationPreference,
 } from "./contract.ts"
-import { jobs } from "./jobs.ts"
 
 const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
 const smtp = await startSmtp()
@@ -28,11 +26,11 @@ const mailsTo = (email: string) => smtp.mails().filter(({ to }) => to.includes(e
 /** Turns the day and lets everything that follows from it happen, as the worker would. */
 const turn = async (moment: string) => {
   moveTo(moment)
-  await runJob(commitments.jobs, "commitments.turn-day", keelson)
-  await runJob(jobs, "notifications.tell-promises", keelson, { workspaceId })
+  await runJob("commitments.turn-day", keelson)
+  await runQueued("notifications.tell", keelson)
 }
 const mailPerson = (isDigest: boolean) =>
-  runJob(jobs, "notifications.mail-person", keelson, { workspaceId, userId: owner.userId, isDigest })
+  runJob("notifications.mail-person", keelson, { workspaceId, userId: owner.userId, isDigest })
 
 test("the owner hears once of our promises that are due, and of either side's that are missed", async () => {
   await enter(manager, partnership, [monthly("host", { windowDays: 0 }), monthly("partner", { windowDays: 0 })])
@@ -54,7 +52,7 @@ test("the owner hears once of our promises that are due, and of either side's th
 })
 
 test("one mail a day at seven collects them, says why it came and how to stop it, and is not sent twice", async () => {
-  await runJob(jobs, "notifications.digest", keelson)
+  await runJob("notifications.digest", keelson)
   await Promise.all([mailPerson(true), mailPerson(true)])
   await mailPerson(true)
   const mail = await smtp.waitFor(owner.email)
@@ -109,10 +107,11 @@ test("a drift case is told to the owner once, while it is open", async () => {
     workspaceId,
     eventId: newId(),
     kind: "drift.case_opened",
+    recordedAt: clock.now(),
     subjectId: caseId,
     partnershipId: partnership,
   }
-  for (const _ of [1, 2]) await runJob(jobs, "notifications.tell-drift", keelson, event)
+  for (const _ of [1, 2]) await runJob("notifications.tell", keelson, event)
   const { body } = await manager.call(listNotifications, { show: "unread" })
   expect(body.items.filter(({ kind }) => kind === "drift_case_opened")).toMatchObject([
     { payload: { caseId, onsetOn: "2026-01-12" } },

@@ -1,37 +1,37 @@
 import { z } from "zod"
 import type { System } from "#core/actor"
-import type { Id } from "#core/ids"
 import { hourIn } from "#core/time"
-import { allWorkspaces } from "#modules/workspaces"
+import type { Contributed } from "#platform/contributed"
 import { newId } from "#platform/ids"
-import { eventPayload, job } from "#platform/jobs"
-import type { Platform } from "#platform/platform"
+import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
+import type { News, Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 import { newsMail } from "./emails.ts"
-import type { Notice } from "./rules.ts"
 import { digestHour } from "./rules.ts"
 import * as store from "./store.ts"
 
-const perBatch = 500
-
-/** Jobs hear of a workspace by its id; its time zone decides which day it is there. */
-const systemIn = async ({ transact }: Platform, workspaceId: Id, name: string): Promise<System | undefined> => {
-  const found = (await transact({ kind: "anonymous" }, allWorkspaces)).find(({ id }) => id === workspaceId)
-  return found && { kind: "system", side: "host", workspaceId, timeZone: found.timeZone, job: name }
+/** One mail to one person; what sends it stands below what queues it. */
+const mailPerson = {
+  name: "notifications.mail-person",
+  payload: z.object({ workspaceId: z.uuid(), userId: z.string(), isDigest: z.boolean() }),
 }
 
-const mailPerson = "notifications.mail-person"
-
 /** Writes what people are told, as each wants to be told it, and queues one mail per person who wants it at once. */
-const tell = async (tx: Tx<System>, notices: readonly Notice[]): Promise<void> => {
+const tell = async (tx: Tx<System>, news: News, notices: readonly Notice[]): Promise<void> => {
   const preference = await store.preferencesOf(
     tx,
     notices.map(({ userId }) => userId),
   )
-  const wanted = notices.map((notice) => ({ notice, ...preference(notice.userId, notice.kind) }))
+  const wanted = notices.map((notice) => ({ notice, ...preference(notice.userId, news) }))
   await store.insertNotices(
     tx,
-    wanted.map(({ notice, inApp, mail }) => ({ id: newId(), ...notice, isRead: !inApp, isMailed: mail === "none" })),
+    wanted.map(({ notice, inApp, mail }) => ({
+      id: newId(),
+      kind: news.kind,
+      ...notice,
+      isRead: !inApp,
+      isMailed: mail === "none",
+    })),
   )
   const { workspaceId } = tx.actor
   const atOnce = new Set(wanted.filter(({ mail }) => mail === "instant").map(({ notice }) => notice.userId))
@@ -39,77 +39,37 @@ const tell = async (tx: Tx<System>, notices: readonly Notice[]): Promise<void> =
     await tx.enqueue(mailPerson, { workspaceId, userId, isDigest: false }, { key: `mail ${workspaceId} ${userId}` })
 }
 
-/** A batch of promises turned: many batches in a row queue one telling. */
-const hearOfTurn = job({
-  name: "notifications.hear-of-turn",
-  payload: eventPayload,
-  listensTo: ["commitments.turned"],
-  run: async ({ workspaceId }, { platform }) => {
-    const system = await systemIn(platform, workspaceId, "notifications.hear-of-turn")
-    if (system)
-      await platform.transact(system, (tx) =>
-        tx.enqueue("notifications.tell-promises", { workspaceId }, { key: `tell ${workspaceId}` }),
-      )
-  },
-})
-
-const tellSomePromises = async (tx: Tx<System>): Promise<number> => {
-  const turned = await store.untoldPromises(tx, tx.today, perBatch)
-  const notices = turned.map(({ userId, kind, partnershipId, dedupeKey, id, title, owedBy, dueOn }) => ({
-    userId,
-    kind,
-    partnershipId,
-    dedupeKey,
-    payload: { occurrenceId: id, title, owedBy, dueOn },
-  }))
-  await tell(tx, notices)
-  return turned.length
-}
-
-const tellPromises = job({
-  name: "notifications.tell-promises",
-  payload: z.object({ workspaceId: z.uuid() }),
-  run: async ({ workspaceId }, { platform, signal }) => {
-    const system = await systemIn(platform, workspaceId, "notifications.tell-promises")
-    while (system && !signal.aborted && (await platform.transact(system, tellSomePromises)) === perBatch);
-  },
-})
-
-const tellDrift = job({
-  name: "notifications.tell-drift",
-  payload: eventPayload,
-  listensTo: ["drift.case_opened"],
-  run: async ({ workspaceId, subjectId }, { platform }) => {
-    const system = await systemIn(platform, workspaceId, "notifications.tell-drift")
-    if (!system) return
-    await platform.transact(system, async (tx) => {
-      const opened = await store.openedCase(tx, subjectId)
-      if (!opened) return
-      const { userId, id, partnershipId, onsetOn, firstSide, cause } = opened
-      const payload = { caseId: id, onsetOn, firstSide, cause }
-      await tell(tx, [
-        { userId, kind: "drift_case_opened", partnershipId, dedupeKey: `drift_case_opened ${id}`, payload },
-      ])
-    })
-  },
-})
+/** Hears of every event that is news to somebody, and tells it once however often it runs. */
+const tellNews = (all: readonly News[]) =>
+  workspaceJob({
+    name: "notifications.tell",
+    payload: eventPayload,
+    on: [...new Set(all.map(({ on }) => on))],
+    run: async ({ kind, ...heard }, { transact }) => {
+      for (const news of all)
+        if (news.on.kind === kind) await transact(async (tx) => tell(tx, news, await news.noticesOf(tx, heard)))
+    },
+  })
 
 /**
  * Mails one person what is waiting. The rows stay locked while the mail goes out and are marked with it: when sending fails
  * they wait on, and only a crash between the mail server's answer and the commit could send the same Message-ID again.
  */
-const mail = job({
-  name: mailPerson,
-  payload: z.object({ workspaceId: z.uuid(), userId: z.string(), isDigest: z.boolean() }),
-  run: async ({ workspaceId, userId, isDigest }, { platform }) => {
-    const system = await systemIn(platform, workspaceId, mailPerson)
-    if (!system) return
-    await platform.transact(system, async (tx) => {
+const mail = workspaceJob({
+  ...mailPerson,
+  run: ({ userId, isDigest }, { platform, transact }) =>
+    transact(async (tx) => {
+      const newsOf = newsByKind(platform.contributed)
       const recipient = await store.findRecipient(tx, userId)
       const waiting = await store.lockUnmailed(tx, userId)
       const preference = await store.preferencesOf(tx, [userId])
-      const due = waiting.filter(({ kind }) => preference(userId, kind).mail === (isDigest ? "daily" : "instant"))
-      const unwanted = waiting.filter(({ kind }) => preference(userId, kind).mail === "none")
+      // Of a kind that nobody brings any more there is nothing to say.
+      const wish = ({ kind }: { kind: string }) => {
+        const news = newsOf.get(kind)
+        return news ? preference(userId, news).mail : "none"
+      }
+      const due = waiting.filter((each) => wish(each) === (isDigest ? "daily" : "instant"))
+      const unwanted = waiting.filter((each) => wish(each) === "none")
       const settled = [...due, ...unwanted].map(({ id }) => id)
       if (settled.length > 0) await store.markMailed(tx, settled, isDigest && due.length > 0 ? tx.today : null)
       if (!recipient || due.length === 0) return
@@ -122,28 +82,32 @@ const mail = job({
           address: `${publicUrl}/w/${recipient.slug}`,
           isDigest,
           messageId: `<${due[0]?.id}.${due.length}@${new URL(publicUrl).hostname}>`,
-          lines: due,
+          lines: due.flatMap((each) => {
+            const news = newsOf.get(each.kind)
+            return news ? [{ ...each, sentence: news.sentence(each), because: news.because }] : []
+          }),
         }),
       )
+    }),
+})
+
+/** From seven in the morning, wherever the workspace is, one mail with what the day before brought. */
+const digest = everyWorkspace({
+  name: "notifications.digest",
+  cron: "15 * * * *",
+  visit: async ({ platform, system: { workspaceId, timeZone }, transact }) => {
+    if (hourIn(timeZone, platform.clock.now()) < digestHour) return
+    await transact(async (tx) => {
+      for (const userId of await store.peopleAwaitingDigest(tx, tx.today))
+        await tx.enqueue(
+          mailPerson,
+          { workspaceId, userId, isDigest: true },
+          { key: `digest ${workspaceId} ${userId}` },
+        )
     })
   },
 })
 
-/** From seven in the morning, wherever the workspace is, one mail with what the day before brought. */
-const digest = job({
-  name: "notifications.digest",
-  payload: z.object({}),
-  cron: "15 * * * *",
-  run: async (_payload, { platform }) => {
-    for (const { id, timeZone } of await platform.transact({ kind: "anonymous" }, allWorkspaces)) {
-      const system: System = { kind: "system", side: "host", workspaceId: id, timeZone, job: "notifications.digest" }
-      if (hourIn(timeZone, platform.clock.now()) < digestHour) continue
-      await platform.transact(system, async (tx) => {
-        for (const userId of await store.peopleAwaitingDigest(tx, tx.today))
-          await tx.enqueue(mailPerson, { workspaceId: id, userId, isDigest: true }, { key: `digest ${id} ${userId}` })
-      })
-    }
-  },
-})
+const newsByKind = ({ news }: Contributed) => new Map(news.map((each) => [each.kind, each]))
 
-export const jobs = [hearOfTurn, tellPromises, tellDrift, mail, digest]
+export const jobsFor = ({ news }: Contributed) => [tellNews(news), mail, digest]

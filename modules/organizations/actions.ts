@@ -2,6 +2,7 @@ import type { Actor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
+import { organizationChanged } from "./events.ts"
 import { mayEditOrganization, mayReadOrganizations } from "./policy.ts"
 import { recordOrganization } from "./recordOrganization.ts"
 import * as store from "./store.ts"
@@ -54,12 +55,7 @@ const edit = action(contract.editOrganization, {
   act: async ({ tx, actor }, before, { organization: _, ifMatch, ...details }) => {
     if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
     const row = await store.saveOrganization(tx, before.id, details)
-    await tx.record("organization.changed", {
-      subjectType: "organization",
-      subjectId: row.id,
-      visibility: "host",
-      payload: { before, after: row },
-    })
+    await tx.record(organizationChanged, { subjectId: row.id, payload: { before, after: row } })
     return organizationForHost(actor, row)
   },
 })

@@ -5,8 +5,13 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 
 export { recordOrganization } from "./recordOrganization.ts"
 export { findOrganization, insertOrganization } from "./store.ts"
 
-export const organizations = defineModule("organizations", { tables: { organization: "organization" }, actions })
+export const organizations = defineModule("organizations", {
+  tables: { organization: "organization" },
+  actions,
+  events,
+})

@@ -3,6 +3,7 @@ import type { Refusal } from "#core/refusal"
 import { isRefusal } from "#core/refusal"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
+import { organizationRecorded } from "./events.ts"
 import { decideCreation } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -15,11 +16,6 @@ export const recordOrganization = async (
   const allowed = decideCreation(await store.findSimilar(tx, details.name, details.domains), evenIfSimilar)
   if (isRefusal(allowed)) return allowed
   const row = await store.insertOrganization(tx, newId(), details)
-  await tx.record("organization.recorded", {
-    subjectType: "organization",
-    subjectId: row.id,
-    visibility: "host",
-    payload: { name: row.name },
-  })
+  await tx.record(organizationRecorded, { subjectId: row.id, payload: { name: row.name } })
   return row
 }

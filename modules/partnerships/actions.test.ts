@@ -3,7 +3,6 @@ import { createOrganization, listOrganizations } from "#contract/organizations"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import * as contract from "./contract.ts"
-import { markStale } from "./index.ts"
 
 const keelson = await startTestKeelson()
 const workspace = await keelson.workspace("Nordwind")
@@ -147,23 +146,6 @@ test("saved views: one's own and shared ones; only who saved one deletes it", as
 test("the template of every type can be read", async () => {
   const { body } = await viewer.call(contract.getTemplate, { type: "distributor" })
   expect(body.commitments.length).toBeGreaterThan(6)
-})
-
-test("marking stale twice keeps one row with the later moment", async () => {
-  const { id } = await record("Stale")
-  const { system } = workspace
-  await keelson.platform.transact(system, (tx) => markStale(tx, [id, id]))
-  await keelson.platform.transact(system, (tx) => markStale(tx, [id]))
-  await keelson.platform.transact(system, (tx) => markStale(tx, []))
-  const rows = await keelson.platform.transact(system, ({ db }) =>
-    db
-      .selectFrom("stalePartnership")
-      .select("partnershipId")
-      .where("workspaceId", "=", system.workspaceId)
-      .where("partnershipId", "=", id)
-      .execute(),
-  )
-  expect(rows).toHaveLength(1)
 })
 
 test("neither a partner nor another workspace acts on a partnership", async () => {

@@ -5,14 +5,15 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 
+export { partnershipRecorded } from "./events.ts"
 export {
   type FurtherParty,
   findPartnership,
   furtherParties,
   insertPartnership,
   lockPartnership,
-  markStale,
 } from "./store.ts"
 export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
 export { templateOf } from "./templates.ts"
@@ -24,7 +25,7 @@ export const partnerships = defineModule("partnerships", {
     partnership_party: "partnership",
     note: "partnership with privacy",
     saved_view: "host",
-    stale_partnership: "host",
   },
   actions,
+  events,
 })

@@ -10,4 +10,3 @@ export {
   saveStage,
 } from "./store/partnership.ts"
 export { deleteView, insertView, listViews, lockView, mostViews, type ViewRow } from "./store/savedViews.ts"
-export { markStale } from "./store/stale.ts"

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
 
 export const people = defineModule("people", {
@@ -16,5 +17,6 @@ export const people = defineModule("people", {
     role_assignment: "partnership",
   },
   actions,
+  events,
   jobs,
 })

@@ -1,18 +1,17 @@
 import { z } from "zod"
 import { findWorkspace } from "#modules/workspaces"
-import { job } from "#platform/jobs"
+import { workspaceJob } from "#platform/jobs"
 import { invitationMail } from "./emails.ts"
 import { tokenOf } from "./invitationToken.ts"
 import { stateOfInvitation } from "./rules.ts"
 import { findInvitation } from "./store.ts"
 
 /** Sends an invitation, unless it was accepted, revoked or expired meanwhile. */
-const sendInvitation = job({
+export const sendInvitation = workspaceJob({
   name: "send-invitation",
   payload: z.object({ workspaceId: z.uuid(), invitationId: z.uuid() }),
-  run: async ({ workspaceId, invitationId }, { platform }) => {
-    const system = { kind: "system", side: "host", workspaceId, timeZone: "UTC", job: "send-invitation" } as const
-    const found = await platform.transact(system, async (tx) => {
+  run: async ({ invitationId }, { platform, transact }) => {
+    const found = await transact(async (tx) => {
       const invitation = await findInvitation(tx, invitationId)
       const isWanted = invitation !== undefined && stateOfInvitation(invitation, tx.now) === "open"
       return isWanted ? { invitation, workspace: await findWorkspace(tx) } : undefined

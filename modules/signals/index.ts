@@ -8,6 +8,7 @@ import { defineModule } from "#platform/module"
 export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
 export { readSeries, type Series, weeksOf } from "./rules.ts"
+export { markStale } from "./stale.ts"
 export { readStored } from "./store.ts"
 
-export const signals = defineModule("signals", { tables: { signal_series: "host" } })
+export const signals = defineModule("signals", { tables: { signal_series: "host", stale_partnership: "host" } })

@@ -2,6 +2,7 @@ import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
+import { workspaceChanged } from "./events.ts"
 import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
 import { foundWorkspace, isSetUpToken } from "./setUp.ts"
 import * as store from "./store.ts"
@@ -68,10 +69,8 @@ const edit = action(contract.editWorkspace, {
   act: async ({ tx, actor }, before, { ifMatch, ...settings }) => {
     if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
     const row = await store.saveWorkspace(tx, settings)
-    await tx.record("workspace.changed", {
-      subjectType: "workspace",
+    await tx.record(workspaceChanged, {
       subjectId: row.id,
-      visibility: "host",
       payload: { before, after: row },
     })
     return workspaceForHost(actor, row)

@@ -5,10 +5,12 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
 
 export { identityMails } from "./emails.ts"
+export { demoFinished, memberJoined, workspaceChanged } from "./events.ts"
 export { foundWorkspace, setUpToken } from "./setUp.ts"
-export { accessOf, actorIn, alarmBudgetThen, allWorkspaces, findWorkspace } from "./store.ts"
+export { accessOf, actorIn, alarmBudgetThen, findWorkspace } from "./store.ts"
 
-export const workspaces = defineModule("workspaces", { tables: { idempotency_key: "person" }, actions, jobs })
+export const workspaces = defineModule("workspaces", { tables: { idempotency_key: "person" }, actions, events, jobs })

@@ -4,6 +4,7 @@ import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { isSeal, seal } from "#platform/seal"
+import { memberJoined, workspaceFounded } from "./events.ts"
 import { slugOf } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -38,21 +39,11 @@ export const foundWorkspace = async (
   })
   const system: System = { kind: "system", side: "host", workspaceId: id, timeZone: founding.timeZone, job: "set-up" }
   await transact({ ...system, ...(founder ? { userId: founder } : {}) }, async (tx) => {
-    await tx.record("workspace.founded", {
-      subjectType: "workspace",
-      subjectId: id,
-      visibility: "host",
-      payload: { name: founding.name, slug },
-    })
+    await tx.record(workspaceFounded, { subjectId: id, payload: { name: founding.name, slug } })
     for (const { user, role, memberId } of members) {
       const member = { id: memberId ?? newId(), userId: user.id, name: user.name, email: user.email, role }
       await store.insertMember(tx, member)
-      await tx.record("member.joined", {
-        subjectType: "member",
-        subjectId: member.id,
-        visibility: "host",
-        payload: { name: user.name, role },
-      })
+      await tx.record(memberJoined, { subjectId: member.id, payload: { name: user.name, role } })
     }
   })
   return { ...system, slug }

@@ -132,10 +132,6 @@ export const insertMember = async (
     .execute()
 }
 
-/** Every workspace, for jobs that visit each. */
-export const allWorkspaces = async ({ db }: Tx): Promise<readonly { id: Id; timeZone: string }[]> =>
-  (await sql<{ id: Id; timeZone: string }>`select * from workspace_ids()`.execute(db)).rows
-
 /** Forgets the oldest answers kept for retries; says how many. */
 export const deleteOldIdempotencyKeys = async (
   { db, actor, now }: Tx<System>,

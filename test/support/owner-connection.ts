@@ -11,11 +11,11 @@ export const nextTo = (url: string, database: string): string => {
 }
 
 /** One statement on a connection of its own. */
-export const runAsOwner = async (ownerUrl: string, statement: string): Promise<void> => {
+export const runAsOwner = async <Row extends object>(ownerUrl: string, statement: string): Promise<Row[]> => {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Row>(statement)).rows
   } finally {
     await client.end()
   }

@@ -3,8 +3,10 @@ import { createPartnership } from "#contract/partnerships"
 import type { MemberRole } from "#core/actor"
 import type { RequestOf } from "#core/endpoint"
 import type { Id } from "#core/ids"
-import type { Job } from "#platform/jobs"
+import { modules } from "#modules-list"
+import { jobsOf } from "#platform/module"
 import type { Caller, TestKeelson, TestWorkspace } from "./keelson.ts"
+import { runAsOwner } from "./owner-connection.ts"
 
 /** A clock that stands still until it is moved. */
 export const movableClock = (start: string) => {
@@ -54,15 +56,21 @@ export const enter = async (caller: Caller, partnership: Id, commitments: readon
   ).body
 
 /** Runs one job as the worker would. */
-export const runJob = async (
-  jobs: readonly Job[],
-  name: string,
-  { platform }: TestKeelson,
-  payload: object = {},
-): Promise<void> => {
-  const found = jobs.find((each) => each.name === name)
+export const runJob = async (name: string, { platform }: TestKeelson, payload: object = {}): Promise<void> => {
+  const found = jobsOf(modules, platform.contributed).find((each) => each.name === name)
   if (!found) throw new Error(`no job ${name}`)
   await found.run(found.payload.parse(payload), { platform, log: platform.log, signal: new AbortController().signal })
+}
+
+/** Runs what is queued of one kind of job, each twice, because a queue may; says how many there were. */
+export const runQueued = async (name: string, keelson: TestKeelson): Promise<number> => {
+  const taken = await runAsOwner<{ payload: object }>(
+    keelson.ownerUrl,
+    `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+      where t.id = j.task_id and t.identifier = '${name}' returning j.payload`,
+  )
+  for (const { payload } of taken) for (const _ of [1, 2]) await runJob(name, keelson, payload)
+  return taken.length
 }
 
 /** The member who has that role in a test workspace, and the address mails to them go to. */

@@ -1,6 +1,7 @@
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
+import { queueOf, scan as scanJob } from "../jobs.ts"
 import { mayJudgeDrift, mayReadDrift } from "../policy.ts"
 import { countPartnerships, findScan, insertScan, latestScans } from "../store.ts"
 
@@ -12,7 +13,7 @@ const start = action(contract.startScan, {
     const partnershipsTotal = await countPartnerships(tx, isFull)
     const scan = await insertScan(tx, { id: newId(), asOf: tx.today, isFull, partnershipsTotal, requestedBy })
     const { workspaceId } = actor
-    await tx.enqueue("drift.scan", { workspaceId, scanId: scan.id }, { queue: `drift:${workspaceId}` })
+    await tx.enqueue(scanJob, { workspaceId, scanId: scan.id }, { queue: queueOf(workspaceId) })
     return scan
   },
 })

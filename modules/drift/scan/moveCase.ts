@@ -3,15 +3,14 @@ import type { PlainDate } from "#core/time"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import { decideCase, decidedByPerson, type MachineReason } from "../cases.ts"
+import { caseEnded, caseOpened, caseRecovered, caseUpdated } from "../events.ts"
 import type { Assessment } from "../rules.ts"
 import { type CaseRow, closedOn, insertCase, refreshCase, saveCase } from "../store.ts"
 
 /** What the ledger, and through it a mail, says about a case: onset, side, causes and signals with the evidence they rest on. */
-export const caseEvent = (row: CaseRow, finding: Assessment) => ({
-  subjectType: "drift_case",
+const caseEvent = (row: CaseRow, finding: Assessment) => ({
   subjectId: row.id,
   partnershipId: row.partnershipId,
-  visibility: "host" as const,
   payload: {
     caseId: row.id,
     onset: finding.onset,
@@ -36,18 +35,18 @@ export const moveCase = async (
   const known = (row: CaseRow | undefined) => row && { ...row, closedOn: closedOn(tx, row) }
   const close = async (row: CaseRow, state: "recovered" | "ended", reason: MachineReason, last: Assessment) => {
     const closed = await saveCase(tx, row.id, { state, closeReason: reason, closedAt: tx.now })
-    await tx.record(`drift.case_${state}`, caseEvent(closed, last))
+    const event = caseEvent(closed, last)
+    await (state === "ended" ? tx.record(caseEnded, event) : tx.record(caseRecovered, event))
   }
   if (finding === undefined) {
     if (open) await close(open, "ended", "partnership-ended", open.finding)
     return
   }
   const move = decideCase(finding, known(open), known(decided))
-  if (move === "open")
-    await tx.record("drift.case_opened", caseEvent(await insertCase(tx, newId(), finding, asOf), finding))
+  if (move === "open") await tx.record(caseOpened, caseEvent(await insertCase(tx, newId(), finding, asOf), finding))
   if (open === undefined) return
   if (move === "update" || move === "news") await refreshCase(tx, open.id, finding, asOf)
-  if (move === "news") await tx.record("drift.case_updated", caseEvent(open, finding))
+  if (move === "news") await tx.record(caseUpdated, caseEvent(open, finding))
   if (move === "recover") await close(open, "recovered", "signals-back", finding)
   if (move === "withdraw") await close(open, "ended", "facts-withdrawn", finding)
 }

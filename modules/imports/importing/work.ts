@@ -1,11 +1,12 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
-import { markStale } from "#modules/partnerships"
+import { commitmentsTurnDay } from "#modules/commitments"
 import { sql } from "#platform/database"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import { removeUpload } from "#platform/uploads"
+import { importFinished, importUndone } from "../events.ts"
 import { BrokenTable } from "../reading.ts"
 import { compileRowCheck, isWorking, type WorkingState } from "../rules.ts"
 import {
@@ -71,13 +72,11 @@ export const workOn = async (room: Room, actor: System, importId: Id, watch: Wat
 
 const undo = async (tx: Tx<System>, run: Run): Promise<void> => {
   const { removed, kept, partnershipIds } = await undoRows(tx, run.id)
-  await markStale(tx, partnershipIds)
+  await tx.markStale(partnershipIds)
   const summary: Summary = { ...run.summary, removed, kept }
   await saveRun(tx, run.id, { state: "undone", undoneAt: tx.now, summary })
-  await tx.record("import.undone", {
-    subjectType: "import",
+  await tx.record(importUndone, {
     subjectId: run.id,
-    visibility: "host",
     source: "import",
     payload: { kind: run.kind, fileName: run.fileName, removed, kept },
   })
@@ -116,20 +115,18 @@ const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, w
     if (!(await saveRun(tx, run.id, { state: "checked", ...done }, "checking"))) throw new CalledOff()
     return
   }
-  await markStale(tx, [...workshop.touched])
+  await tx.markStale([...workshop.touched])
   // The due days of new promises are made where promises are known.
-  if (bulk.written.commitment > 0) await tx.enqueue("commitments.turn-day", { workspaceId: run.workspaceId })
-  await tx.record("import.finished", {
-    subjectType: "import",
+  if (bulk.written.commitment > 0) await tx.enqueue(commitmentsTurnDay, { workspaceId: run.workspaceId })
+  await tx.record(importFinished, {
     subjectId: run.id,
-    visibility: "host",
     source: "import",
     payload: {
       kind: run.kind,
       fileName: run.fileName,
       rows: tally.rows,
       failed: tally.failed,
-      created: summary.created,
+      created: summary.created ?? {},
     },
   })
   const finishedAt = room.clock.now()

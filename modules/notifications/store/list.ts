@@ -3,7 +3,6 @@ import type { Id } from "#core/ids"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
-import type { NotificationKind } from "../rules.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -46,7 +45,6 @@ export const listNotifications = async (tx: InWorkspace, { limit, after, show }:
     next,
     items: items.map((row) => ({
       ...row,
-      kind: row.kind as NotificationKind,
       payload: row.payload as Record<string, unknown>,
     })),
   }

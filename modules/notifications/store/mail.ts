@@ -2,7 +2,6 @@ import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { Tx } from "#platform/tx"
-import type { NotificationKind } from "../rules.ts"
 
 /** More than this in one mail is not read; the rest is in the list. */
 const mostPerMail = 200
@@ -33,7 +32,6 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) =>
     .execute()
   return rows.map((row) => ({
     ...row,
-    kind: row.kind as NotificationKind,
     payload: row.payload as Record<string, unknown>,
   }))
 }

@@ -1,7 +1,6 @@
 import type { WorkspaceActor } from "#core/actor"
+import type { MailChoice, News, Preference } from "#platform/news"
 import type { Tx } from "#platform/tx"
-import type { MailChoice, NotificationKind, Preference } from "../rules.ts"
-import { notificationKinds, usualPreference } from "../rules.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -19,19 +18,18 @@ export const preferencesOf = async ({ db, actor }: InWorkspace, userIds: readonl
   const chosen = new Map(
     rows.map(({ userId, kind, inApp, mail }) => [`${userId} ${kind}`, { inApp, mail: mail as MailChoice }]),
   )
-  return (userId: string, kind: NotificationKind): Preference =>
-    chosen.get(`${userId} ${kind}`) ?? usualPreference[kind]
+  return (userId: string, { kind, usual }: News): Preference => chosen.get(`${userId} ${kind}`) ?? usual
 }
 
-export const ownPreferences = async (tx: InWorkspace) => {
+export const ownPreferences = async (tx: InWorkspace, news: readonly News[]) => {
   const userId = tx.actor.userId ?? ""
   const preference = await preferencesOf(tx, [userId])
-  return notificationKinds.map((kind) => ({ kind, ...preference(userId, kind) }))
+  return news.map((each) => ({ kind: each.kind, ...preference(userId, each) }))
 }
 
 export const savePreference = async (
   { db, actor }: InWorkspace,
-  kind: NotificationKind,
+  kind: string,
   preference: Preference,
 ): Promise<void> => {
   await db

@@ -1,6 +1,7 @@
 import { isRefusal, refuse } from "#core/refusal"
 import { action } from "#platform/action"
 import * as contract from "../contract.ts"
+import { partnershipChanged, partnershipMoved } from "../events.ts"
 import { mayEditPartnership } from "../policy.ts"
 import { decideMove, moveVisibility } from "../rules.ts"
 import * as store from "../store.ts"
@@ -15,15 +16,7 @@ export const change = action(contract.editPartnership, {
     if (ownerId !== undefined && ownerId !== before.ownerId && !(await store.isActiveMember(tx, ownerId)))
       return refuse("owner-not-known")
     const after = await store.savePartnership(tx, id, details)
-    // The type decides which signals count.
-    if (after.type !== before.type) await store.markStale(tx, [id])
-    await tx.record("partnership.changed", {
-      subjectType: "partnership",
-      subjectId: id,
-      partnershipId: id,
-      visibility: "host",
-      payload: { before, after },
-    })
+    await tx.record(partnershipChanged, { subjectId: id, partnershipId: id, payload: { before, after } })
     return recordFor(tx, id)
   },
 })
@@ -37,8 +30,7 @@ export const move = action(contract.movePartnership, {
     const stage = decideMove(asked)
     if (isRefusal(stage)) return stage
     await store.saveStage(tx, id, stage, stage === "ended" ? today : null)
-    await tx.record("partnership.moved", {
-      subjectType: "partnership",
+    await tx.record(partnershipMoved, {
       subjectId: id,
       partnershipId: id,
       visibility: moveVisibility(asked),

@@ -8,6 +8,7 @@ import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import { createPartnership } from "../contract.ts"
+import { partnershipRecorded } from "../events.ts"
 import { mayEditPartnership } from "../policy.ts"
 import * as store from "../store.ts"
 import { recordFor } from "../views.ts"
@@ -48,8 +49,7 @@ export const create = action(createPartnership, {
       name: details.name ?? organization.name,
       currency: details.currency ?? (await findWorkspace(tx))?.currency ?? "EUR",
     })
-    await tx.record("partnership.recorded", {
-      subjectType: "partnership",
+    await tx.record(partnershipRecorded, {
       subjectId: id,
       partnershipId: id,
       payload: { name: details.name ?? organization.name, type: details.type, stage: details.stage },

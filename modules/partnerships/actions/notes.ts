@@ -2,6 +2,7 @@ import type { WorkspaceActor } from "#core/actor"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
+import { noteWritten } from "../events.ts"
 import { mayWriteNote } from "../policy.ts"
 import * as store from "../store.ts"
 
@@ -38,8 +39,7 @@ export const writeNote = action(contract.writeNote, {
       authorName: author?.name ?? "Keelson",
     } as const
     const row = await store.insertNote(tx, note)
-    // The words stay in the note: the ledger is for ever, and a private note is nobody else's.
-    await tx.record("note.written", { subjectType: "note", subjectId: row.id, partnershipId, visibility })
+    await tx.record(noteWritten, { subjectId: row.id, partnershipId, visibility })
     return noteFor(actor, row)
   },
 })

@@ -2,6 +2,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import { findOrganization } from "#modules/organizations"
 import { action } from "#platform/action"
 import { addParty, removeParty } from "../contract.ts"
+import { partyJoined, partyLeft } from "../events.ts"
 import { mayEditPartnership } from "../policy.ts"
 import { decideParty } from "../rules.ts"
 import * as store from "../store.ts"
@@ -18,8 +19,7 @@ export const join = action(addParty, {
     const hasJoined =
       organizationId !== leading && (await store.joinParty(tx, { partnershipId: id, organizationId, joinedOn }))
     if (!hasJoined) return refuse("already-a-party", { name: organization.name })
-    await tx.record("party.joined", {
-      subjectType: "organization",
+    await tx.record(partyJoined, {
       subjectId: organizationId,
       partnershipId: id,
       payload: { name: organization.name, joinedOn },
@@ -35,12 +35,7 @@ export const leave = action(removeParty, {
     const allowed = decideParty(type)
     if (isRefusal(allowed)) return allowed
     if (!(await store.leaveParty(tx, { partnershipId: id, organizationId, leftOn }))) return refuse("not-a-party")
-    await tx.record("party.left", {
-      subjectType: "organization",
-      subjectId: organizationId,
-      partnershipId: id,
-      payload: { leftOn },
-    })
+    await tx.record(partyLeft, { subjectId: organizationId, partnershipId: id, payload: { leftOn } })
     return recordFor(tx, id)
   },
 })

@@ -1,12 +1,15 @@
 import type { Actor, MemberRole, PartnerRole, System } from "#core/actor"
+import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
+import { memberJoined } from "#modules/workspaces"
 import { action } from "#platform/action"
 import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import * as contract from "../contract.ts"
+import { partnerUserJoined } from "../events.ts"
 import { hashOfToken } from "../invitationToken.ts"
 import { decideAcceptance } from "../rules.ts"
 import * as store from "../store.ts"
@@ -55,20 +58,20 @@ const accountFor = async (
   return identity.createUser({ email, name, password })
 }
 
-/** Lets the person in; false when they are in already. Someone who left the host side comes back in the new role. */
+/** Lets the person in, as whom; undefined when they are in already. Someone who left the host side comes back in the new role. */
 const admit = async (
   tx: Tx<System>,
   { side, role, organizationId }: store.FoundInvitation,
   user: User,
-): Promise<boolean> => {
+): Promise<Id | undefined> => {
   const person = { id: newId(), userId: user.id, name: user.name, email: user.email }
   if (side === "partner" && organizationId !== null)
     return store.admitPartnerUser(tx, { ...person, organizationId, role: role as PartnerRole })
   const earlier = await store.findMemberByUser(tx, user.id)
-  if (earlier && earlier.deactivatedAt === null) return false
+  if (earlier && earlier.deactivatedAt === null) return undefined
   if (earlier) await store.saveMember(tx, earlier.id, { role: role as MemberRole, deactivatedAt: null })
   else await store.insertMember(tx, { ...person, role: role as MemberRole })
-  return true
+  return earlier?.id ?? person.id
 }
 
 export const accept = action(contract.acceptInvitation, {
@@ -83,14 +86,16 @@ export const accept = action(contract.acceptInvitation, {
       if (isRefusal(allowed)) return allowed
       const user = await accountFor(platform, actor, found.email, given)
       if (isRefusal(user)) return user
-      if (!(await admit(inside, found, user))) return refuse("already-here")
+      const subjectId = await admit(inside, found, user)
+      if (subjectId === undefined) return refuse("already-here")
       await store.closeInvitation(inside, found.id, "acceptedAt")
-      await inside.record(found.side === "host" ? "member.joined" : "partner-user.joined", {
-        subjectType: "invitation",
-        subjectId: found.id,
-        visibility: "host",
-        payload: { name: user.name, email: user.email, role: found.role, organizationId: found.organizationId },
-      })
+      const payload = { name: user.name, email: user.email, role: found.role }
+      if (found.organizationId === null) await inside.record(memberJoined, { subjectId, payload })
+      else
+        await inside.record(partnerUserJoined, {
+          subjectId,
+          payload: { ...payload, organizationId: found.organizationId },
+        })
       return { slug: found.slug, side: found.side }
     }),
 })

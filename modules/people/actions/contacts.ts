@@ -4,6 +4,7 @@ import { findOrganization } from "#modules/organizations"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
+import { contactChanged, contactDeleted, contactRecorded } from "../events.ts"
 import { mayEditPeople } from "../policy.ts"
 import * as store from "../store.ts"
 
@@ -26,10 +27,8 @@ export const createContact = action(contract.createContact, {
       return refuse("organization-not-known", { organizationId })
     const side = organizationId === undefined ? "host" : "partner"
     const row = await store.insertContact(tx, { id: newId(), side, organizationId: organizationId ?? null, ...details })
-    await tx.record("contact.recorded", {
-      subjectType: "contact",
+    await tx.record(contactRecorded, {
       subjectId: row.id,
-      visibility: "host",
       payload: { name: row.name, organizationId: row.organizationId },
     })
     return contactFor(actor, row)
@@ -42,14 +41,8 @@ export const editContact = action(contract.editContact, {
   act: async ({ tx, actor }, before, { contact: _, ifMatch, ...details }) => {
     if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
     const row = await store.saveContact(tx, before.id, details)
-    // Which fields changed, not what they held: a person may ask for their data to be deleted, and the ledger cannot.
     const fields = (["name", "email", "title", "phone"] as const).filter((field) => before[field] !== row[field])
-    await tx.record("contact.changed", {
-      subjectType: "contact",
-      subjectId: row.id,
-      visibility: "host",
-      payload: { fields },
-    })
+    await tx.record(contactChanged, { subjectId: row.id, payload: { fields } })
     return contactFor(actor, row)
   },
 })
@@ -60,7 +53,7 @@ export const deleteContact = action(contract.deleteContact, {
   act: async ({ tx }, { id }) => {
     if (await store.hasHeldRole(tx, id)) return refuse("has-history")
     await store.deleteContact(tx, id)
-    await tx.record("contact.deleted", { subjectType: "contact", subjectId: id, visibility: "host" })
+    await tx.record(contactDeleted, { subjectId: id })
     return { id }
   },
 })

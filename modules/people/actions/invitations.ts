@@ -6,7 +6,9 @@ import { findOrganization } from "#modules/organizations"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
+import { invitationRevoked, invitationSent } from "../events.ts"
 import { hashOfToken, tokenOf } from "../invitationToken.ts"
+import { sendInvitation } from "../jobs.ts"
 import { mayInvite, mayReadPeople } from "../policy.ts"
 import { invitationDays, stateOfInvitation } from "../rules.ts"
 import * as store from "../store.ts"
@@ -48,13 +50,8 @@ export const invite = action(contract.invite, {
       invitedBy: actor.kind === "member" ? actor.memberId : null,
       expiresAt: new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString(),
     })
-    await tx.record("invitation.sent", {
-      subjectType: "invitation",
-      subjectId: id,
-      visibility: "host",
-      payload: { ...place, role },
-    })
-    await tx.enqueue("send-invitation", { workspaceId: actor.workspaceId, invitationId: id })
+    await tx.record(invitationSent, { subjectId: id, payload: { ...place, role } })
+    await tx.enqueue(sendInvitation, { workspaceId: actor.workspaceId, invitationId: id })
     return invitationForHost(actor, now, (await store.findInvitation(tx, id)) as store.InvitationRow)
   },
 })
@@ -66,12 +63,7 @@ export const revoke = action(contract.revokeInvitation, {
     const state = stateOfInvitation(row, now)
     if (state !== "open") return refuse("invitation-closed", { state })
     await store.closeInvitation(tx, row.id, "revokedAt")
-    await tx.record("invitation.revoked", {
-      subjectType: "invitation",
-      subjectId: row.id,
-      visibility: "host",
-      payload: { email: row.email },
-    })
+    await tx.record(invitationRevoked, { subjectId: row.id, payload: { email: row.email } })
     return invitationForHost(actor, now, { ...row, revokedAt: now })
   },
 })

@@ -3,6 +3,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import { action } from "#platform/action"
 import type { Tx } from "#platform/tx"
 import * as contract from "../contract.ts"
+import { memberDeactivated, memberReactivated, memberRoleChanged } from "../events.ts"
 import { mayChangeMember, mayInvite, mayReadPeople } from "../policy.ts"
 import { decideOwnerLeaves, losesOwner } from "../rules.ts"
 import * as store from "../store.ts"
@@ -27,15 +28,10 @@ const changeMember = async (
   tx: InWorkspace,
   before: store.MemberRow,
   change: { role?: MemberRole; deactivatedAt?: string | null },
-  kind: string,
+  kind: typeof memberRoleChanged,
 ) => {
   const row = await store.saveMember(tx, before.id, change)
-  await tx.record(kind, {
-    subjectType: "member",
-    subjectId: row.id,
-    visibility: "host",
-    payload: { name: row.name, before: before.role, after: row.role },
-  })
+  await tx.record(kind, { subjectId: row.id, payload: { name: row.name, before: before.role, after: row.role } })
   return memberForHost(tx.actor, row)
 }
 
@@ -54,7 +50,7 @@ export const changeRole = action(contract.changeRole, {
   act: async ({ tx }, { owners, row }, { role, ifMatch }) => {
     if (row.version !== ifMatch) return refuse("changed-meanwhile", { version: row.version })
     const allowed = losesOwner(row.role, role) ? decideOwnerLeaves(owners, row.id) : true
-    return isRefusal(allowed) ? allowed : changeMember(tx, row, { role }, "member.role-changed")
+    return isRefusal(allowed) ? allowed : changeMember(tx, row, { role }, memberRoleChanged)
   },
 })
 
@@ -64,7 +60,7 @@ export const deactivate = action(contract.deactivateMember, {
   act: async ({ tx, actor, now }, { owners, row }) => {
     if (row.deactivatedAt !== null) return memberForHost(actor, row)
     const allowed = decideOwnerLeaves(owners, row.id)
-    return isRefusal(allowed) ? allowed : changeMember(tx, row, { deactivatedAt: now }, "member.deactivated")
+    return isRefusal(allowed) ? allowed : changeMember(tx, row, { deactivatedAt: now }, memberDeactivated)
   },
 })
 
@@ -74,5 +70,5 @@ export const reactivate = action(contract.reactivateMember, {
   act: async ({ tx, actor }, row) =>
     row.deactivatedAt === null
       ? memberForHost(actor, row)
-      : changeMember(tx, row, { deactivatedAt: null }, "member.reactivated"),
+      : changeMember(tx, row, { deactivatedAt: null }, memberReactivated),
 })

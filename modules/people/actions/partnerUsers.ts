@@ -1,6 +1,7 @@
 import type { Actor } from "#core/actor"
 import { action, nothing } from "#platform/action"
 import * as contract from "../contract.ts"
+import { partnerUserDeactivated } from "../events.ts"
 import { mayEditPeople, mayInvite, mayReadPeople } from "../policy.ts"
 import * as store from "../store.ts"
 
@@ -27,10 +28,8 @@ export const deactivatePartnerUser = action(contract.deactivatePartnerUser, {
   act: async ({ tx, actor, now }, row) => {
     if (row.deactivatedAt !== null) return partnerUserForHost(actor, row)
     await store.deactivatePartnerUser(tx, row.id)
-    await tx.record("partner-user.deactivated", {
-      subjectType: "partner-user",
+    await tx.record(partnerUserDeactivated, {
       subjectId: row.id,
-      visibility: "host",
       payload: { name: row.name, organizationId: row.organizationId },
     })
     return partnerUserForHost(actor, { ...row, deactivatedAt: now })

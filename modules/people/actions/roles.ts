@@ -1,9 +1,10 @@
 import { isRefusal, refuse } from "#core/refusal"
 import { startOfDayIn } from "#core/time"
-import { findPartnership, markStale } from "#modules/partnerships"
+import { findPartnership } from "#modules/partnerships"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
+import { roleAssigned, roleEnded } from "../events.ts"
 import { mayEditPeople } from "../policy.ts"
 import { decideEnd, isHeldOn, vacanciesOf } from "../rules.ts"
 import * as store from "../store.ts"
@@ -36,9 +37,7 @@ export const assign = action(contract.assignRole, {
       return refuse("other-company", { organizationId })
     const made = { id: newId(), partnershipId, contactId, role, side, fromOn }
     if (!(await store.openAssignment(tx, made))) return refuse("already-assigned")
-    await markStale(tx, [partnershipId])
-    await tx.record("role.assigned", {
-      subjectType: "role",
+    await tx.record(roleAssigned, {
       subjectId: made.id,
       partnershipId,
       side,
@@ -56,9 +55,7 @@ export const end = action(contract.endRole, {
     const lastDay = decideEnd(row, toOn, today)
     if (isRefusal(lastDay)) return lastDay
     await store.closeAssignment(tx, row.id, lastDay)
-    await markStale(tx, [row.partnershipId])
-    await tx.record("role.ended", {
-      subjectType: "role",
+    await tx.record(roleEnded, {
       subjectId: row.id,
       partnershipId: row.partnershipId,
       side: row.side,

@@ -41,8 +41,8 @@ export const deactivatePartnerUser = async ({ db, actor, now }: InWorkspace, id:
 export const admitPartnerUser = async (
   { db, actor, now }: InWorkspace,
   person: { id: Id; userId: string; name: string; email: string; organizationId: Id; role: PartnerRole },
-): Promise<boolean> => {
-  const result = await db
+): Promise<Id | undefined> => {
+  const row = await db
     .insertInto("partnerUser")
     .values({ workspaceId: actor.workspaceId, ...person, createdAt: now })
     .onConflict((conflict) =>
@@ -51,6 +51,7 @@ export const admitPartnerUser = async (
         .doUpdateSet({ role: person.role, deactivatedAt: null })
         .where("partnerUser.deactivatedAt", "is not", null),
     )
+    .returning("id")
     .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
+  return row?.id
 }

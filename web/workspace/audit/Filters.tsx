@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { listEventKinds } from "#contract/audit"
 import { listMembers } from "#contract/people"
 import { ActionButton } from "#ui/ActionButton"
 import { DateField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 import classes from "./Audit.module.css"
-import { eventKinds } from "./kinds.ts"
 import { useWords } from "./useWords.ts"
 import { type AuditView, readView } from "./view.ts"
 
@@ -14,9 +14,10 @@ export const Filters = ({ view, onChange }: { view: AuditView; onChange: (change
   const { t } = useTranslation("audit")
   const words = useWords()
   const members = useEndpoint(listMembers, {}).data?.items ?? []
+  const known = useEndpoint(listEventKinds, {}).data?.items ?? []
   // A kind that another system brought comes by link.
-  const kinds = [...new Set([...eventKinds, ...(view.kind === "" ? [] : [view.kind])])]
-    .map((kind) => ({ value: kind as string, label: words.kind(kind) }))
+  const kinds = [...new Set([...known.map(({ kind }) => kind), ...(view.kind === "" ? [] : [view.kind])])]
+    .map((kind) => ({ value: kind, label: words.kind(kind) }))
     .sort((one, other) => one.label.localeCompare(other.label))
   const isNarrowed = Object.entries(view).some(([key, value]) => key !== "sort" && value !== "")
   return (

@@ -80,7 +80,7 @@ const useSentence = ({ kind, payload, partnershipName }: NotificationView): stri
   const text = (name: string) => (typeof payload[name] === "string" ? payload[name] : "")
   const day = text(kind === "drift_case_opened" ? "onsetOn" : "dueOn")
   const context = kind === "commitment_missed" ? text("owedBy") : undefined
-  return t(`told.${kind}`, {
+  return t(`told.${kind}` as "told.commitment_due", {
     name: partnershipName ?? t("unknownPartnership"),
     title: text("title"),
     date: day === "" ? "" : format.date(day),

@@ -26,6 +26,7 @@ export const Preferences = () => {
       },
     ],
   })
+  const name = (kind: string) => t(`kind.${kind}` as "kind.commitment_due")
   const choose = ({ kind, inApp, mail }: Preference) => set.mutate({ params: { kind }, input: { inApp, mail } })
   return (
     <Panel title={t("preferences.title")} hint={t("preferences.hint")} isFlush>
@@ -34,18 +35,18 @@ export const Preferences = () => {
           <ul className={classes.list}>
             {items.map((each) => (
               <li key={each.kind} className={classes.row}>
-                <span className={classes.kind}>{t(`kind.${each.kind}`)}</span>
+                <span className={classes.kind}>{name(each.kind)}</span>
                 <span className={classes.choices}>
                   <Checkbox
                     label={t("preferences.inApp")}
-                    aria-label={t("preferences.inAppOf", { kind: t(`kind.${each.kind}`) })}
+                    aria-label={t("preferences.inAppOf", { kind: name(each.kind) })}
                     checked={each.inApp}
                     onChange={(event) => choose({ ...each, inApp: event.currentTarget.checked })}
                   />
                   <Select
                     w={160}
                     allowDeselect={false}
-                    aria-label={t("preferences.mailOf", { kind: t(`kind.${each.kind}`) })}
+                    aria-label={t("preferences.mailOf", { kind: name(each.kind) })}
                     data={mails.map((value) => ({ value, label: t(`mail.${value}`) }))}
                     value={each.mail}
                     onChange={(mail) => choose({ ...each, mail: mails.find((known) => known === mail) ?? each.mail })}

@@ -1,0 +1,45 @@
+import type { News, Notice } from "#platform/news"
+import { commitmentsTurned } from "./events.ts"
+import { turnedAt } from "./store.ts"
+
+/** Older turns are not told any more: a server that was away for a week must not flood anyone. */
+const toldForDays = 3
+
+const noticeOf = (kind: string, { userId, partnershipId, id, title, owedBy, dueOn }: TurnedPromise): Notice => ({
+  userId,
+  partnershipId,
+  dedupeKey: `${kind} ${id} ${dueOn}`,
+  payload: { occurrenceId: id, title, owedBy, dueOn },
+})
+
+type TurnedPromise = Awaited<ReturnType<typeof turnedAt>>[number]
+
+/** Our promises that have become due, for whoever owns the partnership. */
+const commitmentDue: News = {
+  kind: "commitment_due",
+  usual: { inApp: true, mail: "daily" },
+  on: commitmentsTurned,
+  noticesOf: async (tx, { recordedAt }) =>
+    (await turnedAt(tx, "due", recordedAt, toldForDays))
+      .filter(({ owedBy }) => owedBy === "host")
+      .map((turned) => noticeOf("commitment_due", turned)),
+  sentence: ({ partnershipName, payload }) =>
+    `Due on ${payload.dueOn}: we promised ${partnershipName} "${payload.title}".`,
+  because: "you own a partnership in which we promised something that is due",
+}
+
+/** Anybody's promise that was just missed. */
+const commitmentMissed: News = {
+  kind: "commitment_missed",
+  usual: { inApp: true, mail: "daily" },
+  on: commitmentsTurned,
+  noticesOf: async (tx, { recordedAt }) =>
+    (await turnedAt(tx, "missed", recordedAt, toldForDays)).map((turned) => noticeOf("commitment_missed", turned)),
+  sentence: ({ partnershipName, payload }) =>
+    payload.owedBy === "host"
+      ? `Missed by us: "${payload.title}" for ${partnershipName} was due on ${payload.dueOn}.`
+      : `Missed by ${partnershipName}: "${payload.title}" was due on ${payload.dueOn}.`,
+  because: "you own a partnership in which a promise was missed",
+}
+
+export const news = [commitmentDue, commitmentMissed]

@@ -1,0 +1,21 @@
+import type { News } from "#platform/news"
+import { caseOpened } from "./events.ts"
+import { openedCase } from "./store.ts"
+
+/** A partnership has begun to drift: its owner hears of it at once, while the case is open. */
+const driftCaseOpened: News = {
+  kind: "drift_case_opened",
+  usual: { inApp: true, mail: "instant" },
+  on: caseOpened,
+  noticesOf: async (tx, { subjectId }) => {
+    const opened = await openedCase(tx, subjectId)
+    if (!opened) return []
+    const { userId, id, partnershipId, onsetOn, firstSide, cause } = opened
+    const payload = { caseId: id, onsetOn, firstSide, cause }
+    return [{ userId, partnershipId, dedupeKey: `drift_case_opened ${id}`, payload }]
+  },
+  sentence: ({ partnershipName, payload }) => `${partnershipName} has been drifting since about ${payload.onsetOn}.`,
+  because: "you own a partnership that has begun to drift",
+}
+
+export const news = [driftCaseOpened]

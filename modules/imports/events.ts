@@ -1,0 +1,18 @@
+import { z } from "zod"
+import { event } from "#platform/event"
+
+/** A file is the host's; what it brought is marked stale by the import itself, partnership by partnership. */
+const run = { subject: "import", visibility: "host" } as const
+const file = { kind: z.string(), fileName: z.string() }
+const counts = z.record(z.string(), z.number())
+
+export const importFinished = event("import.finished", {
+  ...run,
+  payload: { ...file, rows: z.number(), failed: z.number(), created: counts },
+})
+export const importUndone = event("import.undone", {
+  ...run,
+  payload: { ...file, removed: z.unknown(), kept: z.unknown() },
+})
+
+export const events = [importFinished, importUndone]

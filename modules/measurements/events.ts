@@ -1,0 +1,15 @@
+import { z } from "zod"
+import { event } from "#platform/event"
+
+const measurement = { subject: "measurement", visibility: "stated", marksStale: true } as const
+
+export const measurementRecorded = event("measurement.recorded", {
+  ...measurement,
+  payload: { signal: z.string(), side: z.string(), periodStart: z.string(), value: z.number() },
+})
+export const measurementRetracted = event("measurement.retracted", {
+  ...measurement,
+  payload: { signal: z.string(), periodStart: z.string(), reason: z.string() },
+})
+
+export const events = [measurementRecorded, measurementRetracted]

@@ -1,0 +1,13 @@
+import type { EventKind } from "./event.ts"
+import type { News } from "./news.ts"
+import type { WeeklySource } from "./weekly.ts"
+
+/** What all modules bring for others to use, put together by composition and handed down with the platform. */
+export type Contributed = Readonly<{
+  /** What can happen to its things, as the ledger records it. */
+  events: readonly EventKind[]
+  /** Weekly series it can tell of a partnership. Of two sources for one signal and side the later module's wins. */
+  signals: readonly WeeklySource[]
+  /** What it has to tell people. */
+  news: readonly News[]
+}>

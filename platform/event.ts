@@ -1,0 +1,49 @@
+import { z } from "zod"
+import type { Side, Visibility } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
+
+/** Who may see events of a kind; "stated" where each one says so itself. It has no default: a forgotten word must not reach the partner. */
+export type EventVisibility = Visibility | "stated"
+
+/** One kind of thing that happens. The audit list, jobs, webhooks and automations read the same catalogue of these. */
+export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVisibility = EventVisibility> = Readonly<{
+  /** `thing.happened`, past tense. */
+  kind: string
+  /** What it happens to: the name of one row, such as "deal". */
+  subject: string
+  payload: z.ZodObject<P>
+  visibility: V
+  /** The facts behind the partnership's signals changed with it, so that the next scan looks again. */
+  marksStale: boolean
+}>
+
+/** Declares a kind of event. What it carries and who may see it are said once, here. */
+export const event = <P extends z.ZodRawShape, V extends EventVisibility>(
+  kind: string,
+  about: Readonly<{ subject: string; payload: P; visibility: V; marksStale?: boolean }>,
+): EventKind<P, V> => ({ kind, marksStale: false, ...about, payload: z.object(about.payload) })
+
+type Payload<P extends z.ZodRawShape> = keyof P extends never
+  ? Readonly<{ payload?: undefined }>
+  : Readonly<{ payload: z.input<z.ZodObject<P>> }>
+
+type Stated<V extends EventVisibility> = V extends "stated"
+  ? Readonly<{ visibility: Visibility }>
+  : Readonly<{ visibility?: undefined }>
+
+/** What happened to what. `occurredAt` is when it was true; when we learned it is the transaction's moment. */
+export type EventDraft<
+  P extends z.ZodRawShape = z.ZodRawShape,
+  V extends EventVisibility = EventVisibility,
+> = Readonly<{
+  subjectId: Id
+  partnershipId?: Id | undefined
+  /** Whose act it was; the actor's own side when left out. */
+  side?: Side
+  occurredAt?: Instant
+  /** Where we know it from: "app", "import", "job", a connector's name. */
+  source?: string
+}> &
+  Payload<P> &
+  Stated<V>
