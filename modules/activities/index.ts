@@ -6,12 +6,13 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { signals } from "./signals.ts"
 
-export { signalSources } from "./signals.ts"
 export { insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {
   tables: { activity: "partnership with privacy" },
   actions,
   events,
+  signals,
 })

@@ -36,4 +36,4 @@ const contacts: WeeklySource = {
     ).rows,
 }
 
-export const signalSources: readonly WeeklySource[] = [contacts]
+export const signals: readonly WeeklySource[] = [contacts]

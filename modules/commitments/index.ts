@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { signals } from "./signals.ts"
 
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
 export { commitmentsTurnDay } from "./jobs.ts"
@@ -17,6 +18,7 @@ export const commitments = defineModule("commitments", {
   tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
   actions,
   events,
+  signals,
   jobs,
   news,
 })

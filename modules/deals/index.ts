@@ -6,8 +6,8 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { signals } from "./signals.ts"
 
-export { signalSources } from "./signals.ts"
 export { insertDeal } from "./store.ts"
 
-export const deals = defineModule("deals", { tables: { deal: "partnership" }, actions, events })
+export const deals = defineModule("deals", { tables: { deal: "partnership" }, actions, events, signals })

@@ -117,7 +117,7 @@ const closeDateMoves = source(
     array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by partnership_id`,
 )
 
-export const signalSources: readonly WeeklySource[] = [
+export const signals: readonly WeeklySource[] = [
   registrations,
   answerHours,
   answersInTime,

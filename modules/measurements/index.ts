@@ -6,11 +6,11 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
-
-export { signalSources } from "./signals.ts"
+import { signals } from "./signals.ts"
 
 export const measurements = defineModule("measurements", {
   tables: { measurement: "partnership with privacy" },
   actions,
   events,
+  signals,
 })

@@ -39,4 +39,4 @@ const measured = (gap: "zero" | "missing"): WeeklySource => ({
     ).rows,
 })
 
-export const signalSources: readonly WeeklySource[] = [measured("missing"), measured("zero")]
+export const signals: readonly WeeklySource[] = [measured("missing"), measured("zero")]

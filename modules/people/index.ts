@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
+import { signals } from "./signals.ts"
 
 export const people = defineModule("people", {
   tables: {
@@ -18,5 +19,6 @@ export const people = defineModule("people", {
   },
   actions,
   events,
+  signals,
   jobs,
 })

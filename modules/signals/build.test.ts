@@ -23,7 +23,7 @@ const partnershipNamed = async (name: string) =>
 const signalsOf = async (partnership: string, asOf = "2026-03-23", knownAt = clock.now()) => {
   const lastWeek = weekNumber(asOf) - 1
   const built = await keelson.platform.transact(workspace.system, (tx) =>
-    buildSeries(tx, { subjects: [partnership], knownAt, lastWeek }),
+    buildSeries(tx, keelson.platform.contributed.signals, { subjects: [partnership], knownAt, lastWeek }),
   )
   return Object.fromEntries(
     built.map((series) => {

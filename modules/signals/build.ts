@@ -1,14 +1,23 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Tx } from "#platform/tx"
-import type { WeeklyQuestion } from "#platform/weekly"
+import type { WeeklyQuestion, WeeklySource } from "#platform/weekly"
 import type { Series } from "./rules.ts"
 import { seriesOf } from "./series.ts"
-import { sources } from "./sources.ts"
 import { replaceStored } from "./store.ts"
 
-/** Weekly series from the facts as they were known at an instant: one statement per source, however many partnerships are asked for. */
-export const buildSeries = async (tx: Tx<WorkspaceActor>, question: WeeklyQuestion): Promise<readonly Series[]> => {
+/** What the modules can tell of a partnership's weeks: `platform.contributed.signals`. */
+export type Sources = readonly WeeklySource[]
+
+/**
+ * Weekly series from the facts as they were known at an instant: one statement per source, however many partnerships are asked
+ * for. Of two sources for one signal and side the later wins: a measured value beats a derived one.
+ */
+export const buildSeries = async (
+  tx: Tx<WorkspaceActor>,
+  sources: Sources,
+  question: WeeklyQuestion,
+): Promise<readonly Series[]> => {
   const built = new Map<string, Series>()
   for (const { gap, read } of sources)
     for (const row of await read(tx, question))
@@ -19,7 +28,12 @@ export const buildSeries = async (tx: Tx<WorkspaceActor>, question: WeeklyQuesti
 /** Builds the series of these partnerships anew and stores them. */
 export const rebuildSeries = async (
   tx: Tx<WorkspaceActor>,
+  sources: Sources,
   partnershipIds: readonly Id[],
   lastWeek: number,
 ): Promise<void> =>
-  replaceStored(tx, partnershipIds, await buildSeries(tx, { subjects: partnershipIds, knownAt: tx.now, lastWeek }))
+  replaceStored(
+    tx,
+    partnershipIds,
+    await buildSeries(tx, sources, { subjects: partnershipIds, knownAt: tx.now, lastWeek }),
+  )

@@ -1,6 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import { weekFromNumber } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
+import type { Sources } from "#modules/signals"
 import { buildSeries, readStored, weeksOf } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Tx } from "#platform/tx"
@@ -16,9 +17,9 @@ type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
 const inputs = action(contract.getDriftInputs, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayReadDrift,
-  act: async ({ tx }, partnership) => {
+  act: async ({ tx, platform }, partnership) => {
     const { id, type } = partnership
-    const { asOf, series, market } = await latest(tx, partnership)
+    const { asOf, series, market } = await latest(tx, platform.contributed.signals, partnership)
     const [packed] = await pack(tx, [{ id, type, isScanned: true }], series, tx.now)
     if (packed === undefined) throw new Error("one partnership was asked for")
     const cases = await casesOf(tx, [id])
@@ -53,15 +54,15 @@ const inputs = action(contract.getDriftInputs, {
 })
 
 /** What the last scan read; where none has looked yet, what one would read now. */
-const latest = async (tx: Tx<WorkspaceActor>, { id, type }: Partnership) => {
+const latest = async (tx: Tx<WorkspaceActor>, sources: Sources, { id, type }: Partnership) => {
   const stored = await findFinding(tx, id)
   if (stored !== undefined) {
     const { asOf } = stored
     return { asOf, series: await readStored(tx, [id]), market: await marketStored(tx, type, asOf) }
   }
   const asOf = tx.today
-  const series = await buildSeries(tx, { subjects: [id], knownAt: tx.now, lastWeek: lastWeekKnown(asOf) })
-  return { asOf, series, market: await marketThen(tx, { type, asOf, knownAt: tx.now }) }
+  const series = await buildSeries(tx, sources, { subjects: [id], knownAt: tx.now, lastWeek: lastWeekKnown(asOf) })
+  return { asOf, series, market: await marketThen(tx, sources, { type, asOf, knownAt: tx.now }) }
 }
 
 export const inputActions = [inputs]

@@ -3,6 +3,7 @@ import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
+import type { Sources } from "#modules/signals"
 import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Tx } from "#platform/tx"
@@ -19,10 +20,16 @@ type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
 const get = action(contract.getDrift, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayReadDrift,
-  act: async ({ tx, actor }, partnership, { asOf = tx.today }) => {
+  act: async ({ tx, actor, platform }, partnership, { asOf = tx.today }) => {
     if (asOf > tx.today) return refuse("in-the-future", { today: tx.today })
     const cases = await casesKnown(tx, partnership, asOf)
-    const found = await (asOf === tx.today ? asStored : asRecorded)(tx, partnership, cases, asOf)
+    const found = await (asOf === tx.today ? asStored : asRecorded)(
+      tx,
+      platform.contributed.signals,
+      partnership,
+      cases,
+      asOf,
+    )
     const decided = decidedByPerson(cases)
     const settled = isSettled(found.finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
     return driftForHost(actor, { ...found, isSettled: settled, cases })
@@ -32,12 +39,13 @@ const get = action(contract.getDrift, {
 /** The latest scan's answer; where none has looked yet, the question is asked now. */
 const asStored = async (
   tx: Tx<WorkspaceActor>,
+  sources: Sources,
   partnership: Partnership,
   cases: readonly CaseRow[],
   asOf: PlainDate,
 ) => {
   const stored = await findFinding(tx, partnership.id)
-  if (stored === undefined) return asRecorded(tx, partnership, cases, asOf)
+  if (stored === undefined) return asRecorded(tx, sources, partnership, cases, asOf)
   const series = await readStored(tx, [partnership.id])
   const events = await turningPoints(tx, [partnership.id], tx.now)
   const { threshold } = await leaningsThen(tx, tx.now)
@@ -47,14 +55,15 @@ const asStored = async (
 /** The question asked again with what was recorded by the end of a day. Nothing is stored. */
 const asRecorded = async (
   tx: Tx<WorkspaceActor>,
+  sources: Sources,
   { id, type }: Partnership,
   cases: readonly CaseRow[],
   asOf: PlainDate,
 ) => {
   const endOfDay = startOfDayIn(tx.actor.timeZone, addDays(asOf, 1))
   const [knownAt = tx.now] = [endOfDay, tx.now].sort()
-  const market = await marketThen(tx, { type, asOf, knownAt })
-  const series = await buildSeries(tx, { subjects: [id], knownAt, lastWeek: lastWeekKnown(asOf) })
+  const market = await marketThen(tx, sources, { type, asOf, knownAt })
+  const series = await buildSeries(tx, sources, { subjects: [id], knownAt, lastWeek: lastWeekKnown(asOf) })
   const events = await turningPoints(tx, [id], knownAt)
   const [packed] = await pack(tx, [{ id, type, isScanned: true }], series, knownAt)
   if (packed === undefined) throw new Error("one partnership was asked for")

@@ -2,7 +2,7 @@ import type { System, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { weekNumber } from "#core/time"
-import type { Series } from "#modules/signals"
+import type { Series, Sources } from "#modules/signals"
 import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
 import type { Tx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
@@ -58,6 +58,7 @@ const inOrder = (series: readonly Series[]): readonly Series[] =>
 /** Like partnerships of every type that is to be judged, type by type; of those whose facts changed, the series are built from the facts. */
 export const marketSamples = async (
   tx: Tx<System>,
+  sources: Sources,
   question: { asOf: PlainDate; isFull: boolean },
 ): Promise<readonly (readonly Packed[])[]> => {
   const types = await typesToScan(tx, question.isFull)
@@ -65,7 +66,7 @@ export const marketSamples = async (
   const stale = new Set(await staleAmong(tx, ids(sample)))
   const subjects = [...stale]
   const lastWeek = lastWeekKnown(question.asOf)
-  const built = subjects.length > 0 ? await buildSeries(tx, { subjects, knownAt: tx.now, lastWeek }) : []
+  const built = subjects.length > 0 ? await buildSeries(tx, sources, { subjects, knownAt: tx.now, lastWeek }) : []
   const standing = ids(sample).filter((id) => !stale.has(id))
   const packed = withSeries(sample, [...built, ...(await readStored(tx, standing))])
   return [...Map.groupBy(packed, ({ type }) => type).values()]
@@ -74,12 +75,14 @@ export const marketSamples = async (
 /** The market of one type as it was known at an instant, from the facts. */
 export const marketThen = async (
   tx: Tx<WorkspaceActor>,
+  sources: Sources,
   question: { type: string; asOf: PlainDate; knownAt: Instant },
 ): Promise<readonly Shock[]> => {
   const { type, asOf, knownAt } = question
   const sample = await cohortSample(tx, { size: sampleSize, createdBy: knownAt, types: [type] })
   const subjects = sample.map(({ id }) => id)
-  return marketOf(withSeries(sample, await buildSeries(tx, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })), asOf)
+  const series = await buildSeries(tx, sources, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })
+  return marketOf(withSeries(sample, series), asOf)
 }
 
 /** The market of one type as the last scan saw it, from the stored series. */
@@ -109,12 +112,13 @@ const withSeries = (sample: readonly Candidate[], series: readonly Series[]): re
  */
 export const scanBatch = async (
   tx: Tx<System>,
+  sources: Sources,
   batch: readonly Candidate[],
   asOf: PlainDate,
   judgeAll: (packed: readonly Packed[]) => Promise<readonly Assessment[]>,
 ): Promise<void> => {
   const stale = await takeStale(tx, ids(batch))
-  if (stale.length > 0) await rebuildSeries(tx, stale, lastWeekKnown(asOf))
+  if (stale.length > 0) await rebuildSeries(tx, sources, stale, lastWeekKnown(asOf))
   const scanned = batch.filter(({ isScanned }) => isScanned)
   const gone = ids(batch.filter(({ isScanned }) => !isScanned))
   const cases = Map.groupBy(await casesOf(tx, ids(batch)), (each) => each.partnershipId)

@@ -29,7 +29,7 @@ const leastBatches = 8
  * progress can be read meanwhile. Run again after a crash it starts anew and changes nothing that was done.
  */
 export const runScan = async (platform: Platform, system: System, scanId: Id, signal?: AbortSignal): Promise<void> => {
-  const { transact } = platform
+  const { transact, contributed } = platform
   const scan = await transact(system, (tx) => findScan(tx, scanId))
   if (scan === undefined || scan.state === "finished") return
   const { asOf, isFull } = scan
@@ -43,7 +43,7 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
   const judging = openJudging(total)
   const batchSize = Math.max(1, Math.min(largestBatch, Math.ceil(total / leastBatches)))
   try {
-    const samples = await transact(system, (tx) => marketSamples(tx, { asOf, isFull }))
+    const samples = await transact(system, (tx) => marketSamples(tx, contributed.signals, { asOf, isFull }))
     const leanings = await transact(system, (tx) => leaningsThen(tx, tx.now))
     const question = { asOf, market: await judging.marketOf(samples, asOf), ...leanings }
     const judgeAll = (packed: readonly Packed[]) => judging.judgeAll(packed, question)
@@ -53,7 +53,7 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
     const lane = async () => {
       for (let batch = await nextBatch(); batch.length > 0 && !signal?.aborted; batch = await nextBatch()) {
         const current = batch
-        await transact(system, (tx) => scanBatch(tx, current, asOf, judgeAll))
+        await transact(system, (tx) => scanBatch(tx, contributed.signals, current, asOf, judgeAll))
         await transact(system, (tx) => addDone(tx, scanId, current.length))
       }
     }

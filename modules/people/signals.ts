@@ -24,4 +24,4 @@ const sponsorVacancy: WeeklySource = {
     ).rows,
 }
 
-export const vacancySources: readonly WeeklySource[] = [sponsorVacancy]
+export const signals: readonly WeeklySource[] = [sponsorVacancy]

@@ -29,4 +29,4 @@ const promisesKept: WeeklySource = {
     ).rows,
 }
 
-export const promiseSources: readonly WeeklySource[] = [promisesKept]
+export const signals: readonly WeeklySource[] = [promisesKept]
