@@ -25,6 +25,7 @@ export type Entry = z.input<typeof entry>
 
 export const listEventKinds = endpoint("GET", "/event-kinds", {
   summary: "Every kind of event that this server records by itself; other systems may bring kinds of their own.",
+  reads: [],
   output: z.object({ items: z.array(z.object({ kind: z.string(), subject: z.string() })) }),
   refusals: roleMayNot,
 })
