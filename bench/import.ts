@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { finished } from "node:stream/promises"
 import pg from "pg"
 import { openKeelson } from "#composition"
-import { acceptFile, findRun, prepareRun, workOn } from "#modules/imports"
+import { acceptFile, catalogueOf, findRun, prepareRun, workOn } from "#modules/imports"
 import { foundWorkspace } from "#modules/workspaces"
 import { readConfig } from "#platform/config"
 import { migrate } from "#platform/database"
@@ -28,6 +28,7 @@ const { ownerUrl } = server
 await migrate({ ownerUrl })
 const config = readConfig({ KEELSON_FOLDER: folder, LOG_LEVEL: "warn" })
 const keelson = openKeelson({ config, ownerUrl })
+const catalogue = catalogueOf(keelson.platform)
 const owner = new pg.Client({ connectionString: ownerUrl })
 await owner.connect()
 try {
@@ -47,9 +48,9 @@ try {
   const day = (at: number) => new Date(Date.UTC(2023, 0, 1) + (at % 1_000) * 86_400_000).toISOString().slice(0, 10)
   const run = async (path: string) => {
     const { id } = await keelson.platform.transact(system, async (tx) => {
-      const accepted = await acceptFile(tx, { path, fileName: "bench.csv", bytes: 0, hash: path })
+      const accepted = await acceptFile(tx, catalogue, { path, fileName: "bench.csv", bytes: 0, hash: path })
       if ("refusal" in accepted) throw new Error(accepted.refusal)
-      const prepared = await prepareRun(tx, accepted.id, "importing")
+      const prepared = await prepareRun(tx, catalogue, accepted.id, "importing")
       if ("refusal" in prepared) throw new Error(prepared.refusal)
       return prepared
     })

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs"
 import { type Command, Option } from "commander"
 import { openKeelson } from "#composition"
-import { type ImportKind, importKinds } from "#rules/imports"
+import { modules } from "#modules-list"
+import { contributedBy } from "#platform/module"
 import { partnershipTypes } from "#rules/partnerships"
 import { CannotImport, type ImportRequest, importFile, undoImport } from "./import/run.ts"
 import { configOrExit, openDatabase } from "./openDatabase.ts"
 
 type Options = Readonly<{
-  kind?: ImportKind
+  kind?: string
   workspace?: string
   dryRun?: boolean
   mapping?: string
@@ -21,6 +22,8 @@ type Options = Readonly<{
   undo?: string
 }>
 
+const kinds = contributedBy(modules).importable.flatMap(({ kinds = [] }) => kinds.map(({ kind }) => kind))
+
 /** `keelson import`: a file into the running server's database, by the same rules as in the browser. */
 export const register = (program: Command): void => {
   program
@@ -28,9 +31,7 @@ export const register = (program: Command): void => {
     .description(
       "import a CSV or XLSX file; ends with 0 when the file was read (rows with errors are counted), 2 when it was not",
     )
-    .addOption(
-      new Option("--kind <kind>", "what the file holds (default: guessed from its columns)").choices(importKinds),
-    )
+    .addOption(new Option("--kind <kind>", "what the file holds (default: guessed from its columns)").choices(kinds))
     .option("--workspace <slug>", "the workspace (default: the only one there is)")
     .option("--dry-run", "check every row and say what would be imported")
     .option("--mapping <file>", 'JSON: column name to field, {"Firma": "partner"}; null for a column that is not read')

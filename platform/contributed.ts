@@ -1,4 +1,5 @@
 import type { EventKind } from "./event.ts"
+import type { Importable } from "./importable.ts"
 import type { News } from "./news.ts"
 import type { WeeklySource } from "./weekly.ts"
 
@@ -10,4 +11,6 @@ export type Contributed = Readonly<{
   signals: readonly WeeklySource[]
   /** What it has to tell people. */
   news: readonly News[]
+  /** What a file may bring into it. */
+  importable: readonly Partial<Importable>[]
 }>

@@ -22,7 +22,7 @@ export type Contributions = Contributed &
 /** One business concept: a line in `modules.ts`, a folder in `modules/`. */
 export type Module = Readonly<{ name: string }> & Contributions
 
-const nothing: Contributions = { tables: {}, actions: [], jobs: [], events: [], signals: [], news: [] }
+const nothing: Contributions = { tables: {}, actions: [], jobs: [], events: [], signals: [], news: [], importable: [] }
 
 /** Declares a module; what it does not contribute is empty. `name` is its folder's. */
 export const defineModule = (name: string, brought: Partial<Contributions> = {}): Module => ({
@@ -36,6 +36,7 @@ export const contributedBy = (modules: readonly Module[]): Contributed => ({
   events: modules.flatMap(({ events }) => events),
   signals: modules.flatMap(({ signals }) => signals),
   news: modules.flatMap(({ news }) => news),
+  importable: modules.flatMap(({ importable }) => importable),
 })
 
 /** The jobs of these modules. */

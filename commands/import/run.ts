@@ -7,6 +7,7 @@ import { isId } from "#core/ids"
 import { isRefusal, type Refusal } from "#core/refusal"
 import {
   acceptFile,
+  catalogueOf,
   decideColumns,
   deleteRun,
   findRun,
@@ -20,7 +21,7 @@ import { findWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { allWorkspaces } from "#platform/tenants"
-import { explain, type ReasonCode, type RunOptions, reasons } from "#rules/imports"
+import { explain, type RunOptions, reasons } from "#rules/imports"
 
 /** What stands in the way, in words for the person at the terminal. */
 export class CannotImport extends Error {}
@@ -37,18 +38,19 @@ export type ImportRequest = Readonly<{
 /** Imports a file, or only checks it; says how far it is while it works and what came of it. */
 export const importFile = async (platform: Platform, request: ImportRequest): Promise<void> => {
   const actor = await systemIn(platform, request.workspace)
+  const catalogue = catalogueOf(platform)
   const upload = await receive(request.file, join(platform.config.folder, "uploads"))
   try {
     const accepted = await platform.transact(actor, async (tx) => {
-      const run = accept(await acceptFile(tx, upload, request.options))
-      if (request.mapping) accept(await decideColumns(tx, run, request.mapping))
-      return accept(await prepareRun(tx, run.id, request.isDry ? "checking" : "importing"))
+      const run = accept(await acceptFile(tx, catalogue, upload, request.options))
+      if (request.mapping) accept(await decideColumns(tx, catalogue, run, request.mapping))
+      return accept(await prepareRun(tx, catalogue, run.id, request.isDry ? "checking" : "importing"))
     })
     const run = await watch(platform, actor, accepted)
     if (run.state === "failed") throw new CannotImport(sentenceOf({ refusal: run.summary.reason ?? "failed" }))
     report(run)
     if (request.errors !== undefined)
-      await writeFile(request.errors, await platform.transact(actor, (tx) => writeErrorFile(tx, run)))
+      await writeFile(request.errors, await platform.transact(actor, (tx) => writeErrorFile(tx, catalogue, run)))
     if (request.isDry) await platform.transact(actor, (tx) => deleteRun(tx, run.id))
   } finally {
     await rm(upload.path, { force: true })
@@ -138,7 +140,7 @@ const sentenceOf = ({ refusal, detail = {} }: Refusal): string => {
       detail["question"] === "date-order" ? "--date-order dmy, mdy or ymd" : "--decimals point or comma"
     }.`
   if (refusal === "not-now") return `This cannot be done: the import is ${detail["state"]}.`
-  return refusal in reasons ? explain(refusal as ReasonCode, detail) : `The import failed (${refusal}).`
+  return refusal in reasons ? explain(reasons, refusal, detail) : `The import failed (${refusal}).`
 }
 
 const say = (line: string): void => {

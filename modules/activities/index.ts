@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
 export { insertActivity } from "./store/activity.ts"
@@ -15,4 +16,5 @@ export const activities = defineModule("activities", {
   actions,
   events,
   signals,
+  importable: [importable],
 })

@@ -6,8 +6,15 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 
 export { agreementEntered } from "./events.ts"
 
-export const agreements = defineModule("agreements", { tables: { agreement: "partnership" }, actions, events, jobs })
+export const agreements = defineModule("agreements", {
+  tables: { agreement: "partnership" },
+  actions,
+  events,
+  jobs,
+  importable: [importable],
+})

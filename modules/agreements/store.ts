@@ -120,3 +120,11 @@ export const lockOver = ({ db, actor }: InWorkspace, today: PlainDate, limit: nu
     .forUpdate()
     .skipLocked()
     .execute()
+
+/** What files may name an agreement by, and what its lines take from it. */
+export const allAgreements = ({ db, actor }: InWorkspace) =>
+  db
+    .selectFrom("agreement")
+    .select(["id", "partnershipId", "title", "startsOn", "endsOn", "externalId"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .execute()

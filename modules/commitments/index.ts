@@ -6,12 +6,13 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { signals } from "./signals.ts"
 
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
-export { commitmentsTurnDay } from "./jobs.ts"
+export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts"
 export { abilitiesOf, isOverdue } from "./view.ts"
 
 export const commitments = defineModule("commitments", {
@@ -21,4 +22,5 @@ export const commitments = defineModule("commitments", {
   signals,
   jobs,
   news,
+  importable: [importable],
 })

@@ -6,8 +6,15 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
 export { insertDeal } from "./store.ts"
 
-export const deals = defineModule("deals", { tables: { deal: "partnership" }, actions, events, signals })
+export const deals = defineModule("deals", {
+  tables: { deal: "partnership" },
+  actions,
+  events,
+  signals,
+  importable: [importable],
+})

@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 
@@ -19,4 +20,5 @@ export const drift = defineModule("drift", {
   events,
   jobs,
   news,
+  importable: [importable],
 })

@@ -1,24 +1,25 @@
 import { isRefusal, refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { removeUpload } from "#platform/uploads"
+import { catalogueOf } from "./catalogue.ts"
 import * as contract from "./contract.ts"
 import { acceptFile } from "./importing/acceptFile.ts"
 import { prepareUndo } from "./importing/decide.ts"
 import { openFile } from "./importing/openFile.ts"
-import { unknownPartnersIn } from "./importing/openWorkshop.ts"
 import { prepare } from "./importing/prepare.ts"
 import { queueWork } from "./importing/queueWork.ts"
+import { unknownPartnersIn } from "./importing/unknownPartners.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
 import { decideMove, isOpen, type RunOptions, templateOf } from "./rules.ts"
 import { deleteRun, findEarlier, findErrors, findRun, listRuns, lockRun, type Run, saveRun } from "./store.ts"
-import { importForHost, previewForHost, rowErrorsOf } from "./views.ts"
+import { importForHost, kindForHost, previewForHost, rowErrorsOf } from "./views.ts"
 
 const upload = action(contract.uploadImport, {
   load: nothing,
   may: mayImport,
-  act: async ({ tx, actor }, _nothing, { upload: file }) => {
-    const run = await acceptFile(tx, file)
+  act: async ({ tx, actor, platform }, _nothing, { upload: file }) => {
+    const run = await acceptFile(tx, catalogueOf(platform), file)
     return isRefusal(run) ? run : importForHost(actor, run)
   },
 })
@@ -38,22 +39,23 @@ const get = action(contract.getImport, {
 const preview = action(contract.previewImport, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx }, run) => {
+  act: async ({ tx, platform }, run) => {
     if (!isOpen(run.state)) return refuse("not-now", { state: run.state })
-    const opened = await openFile(tx, asKind(run))
+    const catalogue = catalogueOf(platform)
+    const opened = await openFile(tx, catalogue, asKind(run))
     if (isRefusal(opened)) return opened
-    return previewForHost(run, opened, await unknownPartnersIn(tx, run, opened), await findEarlier(tx, run))
+    return previewForHost(run, opened, await unknownPartnersIn(tx, catalogue, opened), await findEarlier(tx, run))
   },
 })
 
 const decide = action(contract.decideImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx, actor }, run, { import: _, kind = run.kind, ...decided }) => {
+  act: async ({ tx, actor, platform }, run, { import: _, kind = run.kind, ...decided }) => {
     const move = decideMove(run.state, "uploaded")
     if (isRefusal(move)) return move
     const options = { ...decided, kind } as RunOptions
-    const opened = await openFile(tx, { ...run, options })
+    const opened = await openFile(tx, catalogueOf(platform), { ...run, options })
     if (isRefusal(opened)) return opened
     await saveRun(tx, run.id, { state: move, kind, options, rowsDone: 0, rowsFailed: 0, summary: {} })
     return importForHost(actor, { ...run, state: move, kind, options, summary: {}, version: run.version + 1 })
@@ -63,8 +65,8 @@ const decide = action(contract.decideImport, {
 const check = action(contract.checkImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx, actor }, run) => {
-    const prepared = await prepare(tx, run, "checking")
+  act: async ({ tx, actor, platform }, run) => {
+    const prepared = await prepare(tx, catalogueOf(platform), run, "checking")
     if (isRefusal(prepared)) return prepared
     await queueWork(tx, run.id)
     return importForHost(actor, prepared)
@@ -74,8 +76,8 @@ const check = action(contract.checkImport, {
 const start = action(contract.startImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx, actor }, run) => {
-    const prepared = await prepare(tx, run, "importing")
+  act: async ({ tx, actor, platform }, run) => {
+    const prepared = await prepare(tx, catalogueOf(platform), run, "importing")
     if (isRefusal(prepared)) return prepared
     await queueWork(tx, run.id)
     return importForHost(actor, prepared)
@@ -118,8 +120,8 @@ const discard = action(contract.discardImport, {
 const errors = action(contract.listImportErrors, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx }, run, { limit, afterLine }) => {
-    const items = rowErrorsOf(await findErrors(tx, run.id, afterLine, limit))
+  act: async ({ tx, platform }, run, { limit, afterLine }) => {
+    const items = rowErrorsOf(await findErrors(tx, run.id, afterLine, limit), catalogueOf(platform).reasons)
     return { items, next: items.length === limit ? (items.at(-1)?.line ?? null) : null }
   },
 })
@@ -127,21 +129,30 @@ const errors = action(contract.listImportErrors, {
 const errorFile = action(contract.downloadImportErrors, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx }, run) => ({
+  act: async ({ tx, platform }, run) => ({
     fileName: `${run.fileName.replace(/\.[^.]*$/, "")} - to correct.csv`,
-    content: await writeErrorFile(tx, run),
+    content: await writeErrorFile(tx, catalogueOf(platform), run),
   }),
 })
 
 const template = action(contract.downloadTemplate, {
   load: nothing,
   may: mayImport,
-  act: async (_context, _nothing, { kind }) => ({ fileName: `${kind}.csv`, content: templateOf(kind) }),
+  act: async ({ platform }, _nothing, { kind }) => {
+    const found = catalogueOf(platform).findKind(kind)
+    return found ? { fileName: `${kind}.csv`, content: templateOf(found) } : refuse("unknown-kind", { kind })
+  },
+})
+
+const kinds = action(contract.listImportKinds, {
+  load: nothing,
+  may: mayImport,
+  act: async ({ platform }) => ({ items: catalogueOf(platform).kinds.map(kindForHost) }),
 })
 
 const asKind = (run: Run): Run => ({ ...run, options: { ...run.options, kind: run.kind } })
 
 export const actions = [
   ...[upload, list, get, preview, decide, check, start, cancel],
-  ...[undo, discard, errors, errorFile, template],
+  ...[undo, discard, errors, errorFile, template, kinds],
 ]

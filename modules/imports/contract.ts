@@ -2,11 +2,10 @@ import { z } from "zod"
 import { downloadShape, endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes } from "#rules/partnerships"
-import { fileRefusals, importForHost, kind, preview, rowError } from "./contract/views.ts"
-import { importKinds } from "./rules.ts"
+import { fileRefusals, importForHost, importKind, kind, preview, rowError, unknownKind } from "./contract/views.ts"
 
-export type { ImportForHost, PreviewForHost } from "./contract/views.ts"
-export type { ImportKind, ReasonCode } from "./rules.ts"
+export type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contract/views.ts"
+export type { ReasonCode } from "./rules.ts"
 
 const params = { import: idShape }
 
@@ -169,8 +168,15 @@ export const downloadImportErrors = endpoint("GET", "/imports/:import/error-file
 export const downloadTemplate = endpoint("GET", "/import-templates/:kind", {
   summary: "An example CSV file of one kind, with every field.",
   reads: [],
-  params: { kind: z.enum(importKinds) },
+  params: { kind },
   output: downloadShape,
   downloads: "text/csv; charset=utf-8",
+  refusals: { ...roleMayNot, ...unknownKind },
+})
+
+export const listImportKinds = endpoint("GET", "/import-kinds", {
+  summary: "What files may hold here, in the order in which one brings a workspace to life.",
+  reads: [],
+  output: z.object({ items: z.array(importKind) }),
   refusals: roleMayNot,
 })

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
+import { catalogue } from "#test/importable"
 import { type Caller, startTestKeelson, type TestWorkspace } from "#test/keelson"
 import * as contract from "./contract.ts"
-import { importKinds, templateOf } from "./rules.ts"
+import { templateOf } from "./rules.ts"
 
 const keelson = await startTestKeelson({ worker: true, environment: { LOG_LEVEL: "warn" } })
 
@@ -70,11 +71,11 @@ test("the example of every kind is imported, and undoing all of them leaves noth
   const admin = await workspace.as("admin")
   const before = await countsOf(workspace)
   const done = []
-  for (const kind of importKinds) {
-    const template = await admin.call(contract.downloadTemplate, { kind })
+  for (const kind of catalogue.kinds) {
+    const template = await admin.call(contract.downloadTemplate, { kind: kind.kind })
     expect(template.body).toBe(templateOf(kind))
     const run = await importFile(admin, template.body as unknown as string)
-    expect(run).toMatchObject({ kind, state: "imported", rowsTotal: 1, rowsFailed: 0 })
+    expect(run).toMatchObject({ kind: kind.kind, state: "imported", rowsTotal: 1, rowsFailed: 0 })
     done.push(run.id)
   }
   expect(await countsOf(workspace)).toEqual({

@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { jobs } from "./jobs.ts"
 
+export { type Catalogue, catalogueOf } from "./catalogue.ts"
 export { importFinished, importUndone } from "./events.ts"
 export { acceptFile } from "./importing/acceptFile.ts"
 export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"

@@ -1,9 +1,11 @@
 import type { Actor } from "#core/actor"
-import type { ImportForHost, PreviewForHost } from "./contract.ts"
+import type { FileKind } from "#core/importable/field"
+import type { UnknownPartner } from "#rules/partnerships"
+import type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contract.ts"
 import type { OpenFile } from "./importing/openFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
-import { explain, fieldTables, type ReasonCode, reasons } from "./rules.ts"
-import type { Run, StoredError, UnknownPartner } from "./store.ts"
+import { explain } from "./rules.ts"
+import type { Run, StoredError } from "./store.ts"
 
 /** An import with what the caller may do; where the file lies is nobody's business. */
 export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
@@ -23,13 +25,19 @@ export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
   abilities: { import: mayImport(actor), undo: mayUndoImport(actor, run) },
 })
 
+/** A kind of file with its fields. */
+export const kindForHost = ({ kind, fields }: FileKind): ImportKindForHost => ({
+  kind,
+  fields: fields.map(({ key, label, isRequired }) => ({ key, label, isRequired })),
+})
+
 const shownRows = 20
 const samples = 4
 
 /** How a file would be read. */
 export const previewForHost = (
   run: Run,
-  { table, sample, plan }: OpenFile,
+  { kind, table, sample, plan }: OpenFile,
   unknownPartners: readonly UnknownPartner[],
   earlier: Run | undefined,
 ): PreviewForHost => ({
@@ -53,7 +61,7 @@ export const previewForHost = (
     decimals: plan.formats[column]?.decimals ?? "ambiguous",
     evidence: (plan.evidence[column] ?? []).map(({ meaning = null, ...found }) => ({ ...found, meaning })),
   })),
-  fields: fieldTables[plan.kind].fields.map(({ key, label, isRequired }) => ({ key, label, isRequired })),
+  fields: kindForHost(kind).fields,
   mappingProblem: plan.mappingProblem
     ? { code: plan.mappingProblem.refusal, field: String(plan.mappingProblem.detail?.["key"] ?? "") || null }
     : null,
@@ -76,7 +84,7 @@ export const previewForHost = (
 })
 
 /** The reasons of one row, in words. */
-export const rowErrorsOf = (errors: readonly StoredError[]) => {
+export const rowErrorsOf = (errors: readonly StoredError[], sentences: Readonly<Record<string, string>>) => {
   const byLine = new Map<number, StoredError[]>()
   for (const error of errors) byLine.set(error.line, [...(byLine.get(error.line) ?? []), error])
   return [...byLine].map(([line, found]) => ({
@@ -88,7 +96,7 @@ export const rowErrorsOf = (errors: readonly StoredError[]) => {
       value,
       reason,
       params: { ...params },
-      message: reason in reasons ? explain(reason as ReasonCode, params) : reason,
+      message: explain(sentences, reason, params),
     })),
   }))
 }

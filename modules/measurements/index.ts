@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
 export const measurements = defineModule("measurements", {
@@ -13,4 +14,5 @@ export const measurements = defineModule("measurements", {
   actions,
   events,
   signals,
+  importable: [importable],
 })

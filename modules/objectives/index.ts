@@ -5,7 +5,13 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { importable } from "./importable.ts"
 
+export { objectiveFields, objectiveOf, objectiveTable } from "./importable.ts"
 export { insertObjectives } from "./store.ts"
 
-export const objectives = defineModule("objectives", { tables: { objective: "partnership" }, actions })
+export const objectives = defineModule("objectives", {
+  tables: { objective: "partnership" },
+  actions,
+  importable: [importable],
+})

@@ -6,12 +6,15 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 
+export { organizationTable } from "./importable.ts"
 export { recordOrganization } from "./recordOrganization.ts"
-export { findOrganization, insertOrganization } from "./store.ts"
+export { allOrganizations, findOrganization, insertOrganization, type KnownOrganization } from "./store.ts"
 
 export const organizations = defineModule("organizations", {
   tables: { organization: "organization" },
   actions,
   events,
+  importable: [importable],
 })

@@ -2,6 +2,8 @@ import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 
+export { nameKey } from "./rules/nameKey.ts"
+
 /** A known organization that resembles one about to be recorded, and what gave it away. */
 export type Similar = Readonly<{ id: Id; name: string; domains: string[]; why: "domain" | "name" }>
 

@@ -136,3 +136,18 @@ export const saveOrganization = ({ db, actor, now }: InWorkspace, id: Id, detail
     .executeTakeFirstOrThrow()
 
 export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof findOrganization>>>
+
+/** What files may name a company by. */
+export type KnownOrganization = Readonly<{
+  id: Id
+  name: string
+  domains: readonly string[]
+  externalId: string | null
+}>
+
+export const allOrganizations = ({ db, actor }: Tx<WorkspaceActor>): Promise<KnownOrganization[]> =>
+  db
+    .selectFrom("organization")
+    .select(["id", "name", "domains", "externalId"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .execute()

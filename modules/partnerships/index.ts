@@ -8,6 +8,11 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 
 export { partnershipRecorded } from "./events.ts"
+
+import { importable } from "./importable.ts"
+
+export { sideChoices } from "./importable/partnerChoices.ts"
+export { openPartners, partnerField } from "./importable/partners.ts"
 export {
   type FurtherParty,
   findPartnership,
@@ -28,4 +33,5 @@ export const partnerships = defineModule("partnerships", {
   },
   actions,
   events,
+  importable: [importable],
 })

@@ -1,6 +1,9 @@
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 
+export { matchPartner, type PartnerIndex, partnerIndex } from "./rules/matchPartner.ts"
+export type { PartnerOptions, UnknownPartner } from "./rules/partnersInFiles.ts"
+
 /** Every kind of commercial partnership; each has its own default promises, signals, cadence, ramp and scorecard. */
 export const partnershipTypes = [
   "reseller",

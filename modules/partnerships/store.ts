@@ -1,3 +1,4 @@
+export { activeMembersByEmail, allPartnerships, type KnownPartnership } from "./store/known.ts"
 export { insertNote, listNotes } from "./store/notes.ts"
 export { type FurtherParty, furtherParties, joinParty, leaveParty } from "./store/parties.ts"
 export {

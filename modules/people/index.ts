@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { signals } from "./signals.ts"
 
@@ -21,4 +22,5 @@ export const people = defineModule("people", {
   events,
   signals,
   jobs,
+  importable: [importable],
 })

@@ -1,11 +1,15 @@
 import { z } from "zod"
 import { abilityShape, idShape, instantShape } from "#core/endpoint"
-import { importKinds, reasons, runStates } from "../rules.ts"
+import { reasons, runStates } from "../rules.ts"
 
-export const kind = z.enum(importKinds)
+/** What a file holds: one of those that `GET /import-kinds` lists. */
+export const kind = z.string().regex(/^[a-z][a-z_-]{0,59}$/, "the name of a kind of file")
+
+export const unknownKind = { "unknown-kind": { status: 422, title: reasons["unknown-kind"] } } as const
 
 /** Files that cannot be read, each with the sentence that says what to do. */
 export const fileRefusals = {
+  ...unknownKind,
   "empty-file": { status: 422, title: reasons["empty-file"] },
   "not-a-spreadsheet": { status: 422, title: reasons["not-a-spreadsheet"] },
   "old-workbook": { status: 422, title: reasons["old-workbook"] },
@@ -29,7 +33,7 @@ const unknownPartner = z.object({
 /** An import as the host sees it. */
 export const importForHost = z.object({
   id: idShape,
-  kind,
+  kind: z.string(),
   state: z.enum(runStates),
   fileName: z.string(),
   rowsTotal: z.number().describe("0 until the file was read to its end"),
@@ -78,17 +82,23 @@ const question = z.object({
   answer: z.string().nullable(),
 })
 
+const field = z.object({ key: z.string(), label: z.string().describe("in English"), isRequired: z.boolean() })
+
+/** One kind of file, with every field it may have. */
+export const importKind = z.object({ kind: z.string(), fields: z.array(field) })
+export type ImportKindForHost = z.input<typeof importKind>
+
 /** How a file would be read. */
 export const preview = z.object({
-  kind,
-  kinds: z.array(z.object({ kind, confidence: z.number() })),
+  kind: z.string(),
+  kinds: z.array(z.object({ kind: z.string(), confidence: z.number() })),
   sheets: z.array(z.string()),
   encoding: z.string(),
   isEncodingCertain: z.boolean(),
   delimiter: z.string(),
   headerRow: z.number().describe("the line of the column names; what stands above it is not read"),
   columns: z.array(column),
-  fields: z.array(z.object({ key: z.string(), label: z.string().describe("in English"), isRequired: z.boolean() })),
+  fields: z.array(field),
   mappingProblem: z.object({ code: z.string(), field: z.string().nullable() }).nullable(),
   questions: z.array(question),
   unknownPartners: z.array(unknownPartner).describe("among the first 5,000 rows"),

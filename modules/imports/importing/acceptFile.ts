@@ -3,22 +3,23 @@ import type { Upload } from "#core/endpoint"
 import { isRefusal } from "#core/refusal"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
-import type { TableRefusal } from "../reading.ts"
+import type { Catalogue } from "../catalogue.ts"
 import type { RunOptions } from "../rules.ts"
 import { insertRun, type Run } from "../store.ts"
-import { openFile } from "./openFile.ts"
+import { type FileRefusal, openFile } from "./openFile.ts"
 
 /** Makes a run of a file that was received; one that cannot be read is refused. */
 export const acceptFile = async (
   tx: Tx<WorkspaceActor>,
+  catalogue: Catalogue,
   { path, fileName, hash }: Upload,
   options: RunOptions = {},
-): Promise<Run | TableRefusal> => {
-  const opened = await openFile(tx, { filePath: path, fileName, options })
+): Promise<Run | FileRefusal> => {
+  const opened = await openFile(tx, catalogue, { filePath: path, fileName, options })
   if (isRefusal(opened)) return opened
   return insertRun(tx, {
     id: newId(),
-    kind: opened.plan.kind,
+    kind: opened.kind.kind,
     fileName: fileName.toWellFormed().replaceAll("\0", ""),
     fileHash: hash,
     filePath: path,

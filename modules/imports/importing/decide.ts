@@ -2,10 +2,10 @@ import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { Tx } from "#platform/tx"
-import type { TableRefusal } from "../reading.ts"
+import type { Catalogue } from "../catalogue.ts"
 import { decideMove } from "../rules.ts"
 import { findRun, lockRun, type Run, saveRun } from "../store.ts"
-import { openFile } from "./openFile.ts"
+import { type FileRefusal, openFile } from "./openFile.ts"
 import { type PrepareRefusal, prepare } from "./prepare.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
@@ -13,10 +13,11 @@ type InWorkspace = Tx<WorkspaceActor>
 /** Decides columns by their names; columns that are not named keep their guess. */
 export const decideColumns = async (
   tx: InWorkspace,
+  catalogue: Catalogue,
   run: Run,
   byHeader: Readonly<Record<string, string | null>>,
-): Promise<Run | TableRefusal> => {
-  const opened = await openFile(tx, run)
+): Promise<Run | FileRefusal> => {
+  const opened = await openFile(tx, catalogue, run)
   if (isRefusal(opened)) return opened
   const mapping = opened.table.headers.map((header, column) =>
     header in byHeader ? (byHeader[header] ?? null) : (opened.plan.mapping[column] ?? null),
@@ -28,11 +29,12 @@ export const decideColumns = async (
 /** Puts a run to work by its id. */
 export const prepareRun = async (
   tx: InWorkspace,
+  catalogue: Catalogue,
   id: Id,
   state: "checking" | "importing",
 ): Promise<Run | PrepareRefusal | Refusal<"no-such-import">> => {
   const run = await lockRun(tx, id)
-  return run ? prepare(tx, run, state) : refuse("no-such-import")
+  return run ? prepare(tx, catalogue, run, state) : refuse("no-such-import")
 }
 
 /** Puts an import to its undoing. */

@@ -1,37 +1,47 @@
 import type { WorkspaceActor } from "#core/actor"
-import { isRefusal } from "#core/refusal"
+import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import type { ImportKind } from "#platform/importable"
 import type { Tx } from "#platform/tx"
+import type { Catalogue } from "../catalogue.ts"
 import type { Table, TableRefusal, TableRow } from "../reading.ts"
 import { openTable } from "../reading.ts"
 import { guessKind, type Plan, planImport, type RunOptions, rememberMapping } from "../rules.ts"
 import { findMapping } from "../store.ts"
 
 /** Rows that are looked at before anything is decided: enough for a column to show how it writes its dates. */
-const lookedAt = 5_000
+const sampledRows = 5_000
 /** What an index takes. What is remembered is looked up header by header, so a cut key costs nothing. */
 const longestKey = 500
 
-export type OpenFile = Readonly<{ table: Table; sample: readonly TableRow[]; plan: Plan }>
+export type OpenFile = Readonly<{ kind: ImportKind; table: Table; sample: readonly TableRow[]; plan: Plan }>
+
+export type FileRefusal = TableRefusal | Refusal<"unknown-kind">
 
 type Source = Readonly<{ filePath: string; fileName: string; options: RunOptions }>
 
 /** Opens a run's file and plans how it will be read. Options win over memory, memory over guesses. */
-export const openFile = async (tx: Tx<WorkspaceActor>, source: Source): Promise<OpenFile | TableRefusal> => {
+export const openFile = async (
+  tx: Tx<WorkspaceActor>,
+  { kinds, findKind, knownHeaders }: Catalogue,
+  source: Source,
+): Promise<OpenFile | FileRefusal> => {
   const { options } = source
   const table = await openTable({
     path: source.filePath,
     fileName: source.fileName,
+    knownHeaders,
     ...(options.encoding && { encoding: options.encoding }),
     ...(options.delimiter && { delimiter: options.delimiter }),
     ...(options.sheet && { sheet: options.sheet }),
   })
   if (isRefusal(table)) return table
   const sample: TableRow[] = []
-  for await (const row of table.rows) if (sample.push(row) === lookedAt) break
-  const kind = options.kind ?? guessKind(table.headers)[0]?.kind ?? "partners"
-  const remembered = await findMapping(tx, kind, headerKey(table.headers))
+  for await (const row of table.rows) if (sample.push(row) === sampledRows) break
+  const kind = findKind(options.kind ?? guessKind(kinds, table.headers)[0]?.kind ?? "")
+  if (!kind) return refuse("unknown-kind", { kind: options.kind })
+  const remembered = await findMapping(tx, kind.kind, headerKey(table.headers))
   const rows = sample.filter(({ problem }) => !problem)
-  return { table, sample, plan: planImport({ headers: table.headers, rows }, kind, options, remembered) }
+  return { kind, table, sample, plan: planImport({ headers: table.headers, rows }, kinds, kind, options, remembered) }
 }
 
 /** The same set of headers in any order is the same key. */

@@ -1,12 +1,12 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { Tx } from "#platform/tx"
-import type { TableRefusal } from "../reading.ts"
+import type { Catalogue } from "../catalogue.ts"
 import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
 import { findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
-import { headerKey, openFile } from "./openFile.ts"
+import { type FileRefusal, headerKey, openFile } from "./openFile.ts"
 
-export type PrepareRefusal = TableRefusal | Refusal<"not-now" | "answers-needed" | "already-imported" | MappingRefusal>
+export type PrepareRefusal = FileRefusal | Refusal<"not-now" | "answers-needed" | "already-imported" | MappingRefusal>
 
 /**
  * Puts a run to work: a dry run or the import itself. Refused while the file can be misread (a field without a column, a
@@ -14,6 +14,7 @@ export type PrepareRefusal = TableRefusal | Refusal<"not-now" | "answers-needed"
  */
 export const prepare = async (
   tx: Tx<WorkspaceActor>,
+  catalogue: Catalogue,
   run: Run,
   state: "checking" | "importing",
 ): Promise<Run | PrepareRefusal> => {
@@ -28,7 +29,7 @@ export const prepare = async (
       on: earlier.finishedAt ?? earlier.createdAt,
       by: earlier.createdByName,
     })
-  const opened = await openFile(tx, { ...run, options: { ...run.options, kind: run.kind } })
+  const opened = await openFile(tx, catalogue, { ...run, options: { ...run.options, kind: run.kind } })
   if (isRefusal(opened)) return opened
   const { table, plan } = opened
   if (plan.mappingProblem) return plan.mappingProblem

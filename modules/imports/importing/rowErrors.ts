@@ -1,7 +1,7 @@
+import type { RowError } from "#platform/importable"
 import type { TableRow } from "../reading.ts"
-import type { Mapping, RowError } from "../rules.ts"
+import type { CellError, Mapping } from "../rules.ts"
 import type { StoredError } from "../store.ts"
-import type { RowFault } from "./recorder.ts"
 
 /** Rows whose errors are kept, and characters of them: enough to correct a file by, however wide its rows are. */
 const mostRows = 10_000
@@ -33,7 +33,7 @@ export const collectErrors = (headers: readonly string[], mapping: Mapping) => {
     count: () => ({ rows, keptRows }),
     problem: (row: TableRow, { reason, params }: NonNullable<TableRow["problem"]>) =>
       add(row, [{ field: null, header: null, value: null, reason, params }]),
-    errors: (row: TableRow, errors: readonly RowError[]) =>
+    cellErrors: (row: TableRow, errors: readonly CellError[]) =>
       add(
         row,
         errors.map(({ field, column, value, reason, params }) => ({
@@ -44,7 +44,7 @@ export const collectErrors = (headers: readonly string[], mapping: Mapping) => {
           params,
         })),
       ),
-    fault: (row: TableRow, { field, reason, params = {} }: RowFault) => {
+    rowError: (row: TableRow, { field, reason, params = {} }: RowError) => {
       const column = mapping.indexOf(field)
       const value = column < 0 ? null : storable(row.cells[column] ?? "")
       add(row, [{ field, header: column < 0 ? null : headerOf(column), value, reason, params }])

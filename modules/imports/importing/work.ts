@@ -1,11 +1,11 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
-import { commitmentsTurnDay } from "#modules/commitments"
 import { sql } from "#platform/database"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import { removeUpload } from "#platform/uploads"
+import { catalogueOf } from "../catalogue.ts"
 import { importFinished, importUndone } from "../events.ts"
 import { BrokenTable } from "../reading.ts"
 import { compileRowCheck, isWorking, type WorkingState } from "../rules.ts"
@@ -21,46 +21,52 @@ import {
   undoRows,
 } from "../store.ts"
 import { openFile } from "./openFile.ts"
-import { openWorkshop } from "./openWorkshop.ts"
+import { openImportContext } from "./openImportContext.ts"
 import { collectErrors } from "./rowErrors.ts"
+import { unknownPartnersOf } from "./unknownPartners.ts"
 import { type Tally, walkRows } from "./walkRows.ts"
 
 /** The file cannot be imported at all; the run fails and says so. */
-class UnfitFile extends Error {}
+class UnusableFile extends Error {}
 /** Someone called the work off; everything it did is rolled back. */
-class CalledOff extends Error {}
+class Cancelled extends Error {}
 
-export type Watch = Readonly<{
+export type WorkOptions = Readonly<{
   signal?: AbortSignal | undefined
   onProgress?: ((tally: Tally) => void) | undefined
 }>
 
-type Room = Pick<Platform, "transact" | "clock" | "log">
+type Server = Pick<Platform, "transact" | "clock" | "log" | "contributed">
 
 /**
  * Does what a run waits for: its check, its import or its undoing. Everything one run writes is one transaction, so a
  * killed server leaves nothing behind and the next one starts the work anew; the lock makes sure it is done by one at a time.
  */
-export const workOn = async (room: Room, actor: System, importId: Id, watch: Watch = {}): Promise<"done" | "busy"> => {
+export const workOn = async (
+  server: Server,
+  actor: System,
+  importId: Id,
+  options: WorkOptions = {},
+): Promise<"done" | "busy"> => {
   try {
-    const finished = await room.transact(actor, async (tx) => {
+    const finished = await server.transact(actor, async (tx) => {
       if (!(await claimWork(tx, importId))) return "busy"
       const run = await findRun(tx, importId)
       if (!run || !isWorking(run.state)) return undefined
       await sql`set local statement_timeout = 0`.execute(tx.db)
       await sql`set local jit = off`.execute(tx.db)
-      if (run.state === "undoing") await undo(tx, run)
-      else await read(room, tx, run, run.state, watch)
+      if (run.state === "undoing") await undo(server, tx, run)
+      else await read(server, tx, run, run.state, options)
       return run.state === "importing" ? { file: run.filePath } : undefined
     })
     if (finished === "busy") return "busy"
     if (finished) await removeUpload(finished.file)
   } catch (fault) {
-    if (fault instanceof CalledOff) return "done"
+    if (fault instanceof Cancelled) return "done"
     const reason = reasonOf(fault)
     if (reason === undefined) throw fault
-    if (reason === "internal") room.log.error({ err: fault, importId }, "an import failed")
-    await room.transact(actor, async (tx) => {
+    if (reason === "internal") server.log.error({ err: fault, importId }, "an import failed")
+    await server.transact(actor, async (tx) => {
       const run = await findRun(tx, importId)
       if (!run || !isWorking(run.state)) return
       const state = run.state === "undoing" ? "imported" : "failed"
@@ -70,9 +76,10 @@ export const workOn = async (room: Room, actor: System, importId: Id, watch: Wat
   return "done"
 }
 
-const undo = async (tx: Tx<System>, run: Run): Promise<void> => {
-  const { removed, kept, partnershipIds } = await undoRows(tx, run.id)
-  await tx.markStale(partnershipIds)
+const undo = async (server: Server, tx: Tx<System>, run: Run): Promise<void> => {
+  const { tables, holds } = catalogueOf(server)
+  const { removed, kept, touched } = await undoRows(tx, run.id, tables, holds)
+  await tx.markStale(touched)
   const summary: Summary = { ...run.summary, removed, kept }
   await saveRun(tx, run.id, { state: "undone", undoneAt: tx.now, summary })
   await tx.record(importUndone, {
@@ -82,21 +89,29 @@ const undo = async (tx: Tx<System>, run: Run): Promise<void> => {
   })
 }
 
-const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, watch: Watch): Promise<void> => {
-  const opened = await openFile(tx, { ...run, options: { ...run.options, kind: run.kind } })
-  if (isRefusal(opened)) throw new UnfitFile(opened.refusal)
-  const { table, plan } = opened
-  if (plan.mappingProblem) throw new UnfitFile(plan.mappingProblem.refusal)
+const read = async (
+  server: Server,
+  tx: Tx<System>,
+  run: Run,
+  state: WorkingState,
+  options: WorkOptions,
+): Promise<void> => {
+  const catalogue = catalogueOf(server)
+  const opened = await openFile(tx, catalogue, { ...run, options: { ...run.options, kind: run.kind } })
+  if (isRefusal(opened)) throw new UnusableFile(opened.refusal)
+  const { kind, table, plan } = opened
+  if (plan.mappingProblem) throw new UnusableFile(plan.mappingProblem.refusal)
   const isDry = state === "checking"
-  const bulk = isDry ? countingBulk() : openBulk(tx, run.id)
-  const workshop = await openWorkshop(tx, run.kind, run.options, bulk)
+  const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
+  const context = await openImportContext(tx, run.options, bulk)
+  const record = await kind.open(context)
   const errors = collectErrors(table.headers, plan.mapping)
-  const check = compileRowCheck(run.kind, plan.mapping, plan.formats, {
+  const check = compileRowCheck(kind, plan.mapping, plan.formats, {
     timeZone: tx.actor.timeZone,
     ...(run.options.currency && { currency: run.options.currency }),
   })
-  const pace = paced(room, tx.actor, run.id, state, watch)
-  const tally = await walkRows({ table, check, record: workshop.record, bulk, errors, pace })
+  const onProgress = reporter(server, tx.actor, run.id, state, options)
+  const tally = await walkRows({ table, check, record, bulk, errors, onProgress })
   await replaceErrors(tx, run.id, errors.kept)
   const { rows, keptRows } = errors.count()
   const recorded = sum(bulk.added)
@@ -107,17 +122,17 @@ const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, w
     skipped: tally.skipped,
     errors: rows,
     errorsKept: keptRows,
-    unknownPartners: isDry ? workshop.unknownPartners() : [],
+    unknownPartners: isDry ? await unknownPartnersOf(context, plan.mapping) : [],
   }
   const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
-  watch.onProgress?.(tally)
+  options.onProgress?.(tally)
   if (isDry) {
-    if (!(await saveRun(tx, run.id, { state: "checked", ...done }, "checking"))) throw new CalledOff()
+    if (!(await saveRun(tx, run.id, { state: "checked", ...done }, "checking"))) throw new Cancelled()
     return
   }
-  await tx.markStale([...workshop.touched])
-  // The due days of new promises are made where promises are known.
-  if (bulk.written.commitment > 0) await tx.enqueue(commitmentsTurnDay, { workspaceId: run.workspaceId })
+  await tx.markStale([...bulk.touched])
+  for (const { name, afterwards } of catalogue.tables)
+    if (afterwards && (bulk.written[name] ?? 0) > 0) await afterwards(tx)
   await tx.record(importFinished, {
     subjectId: run.id,
     source: "import",
@@ -129,15 +144,21 @@ const read = async (room: Room, tx: Tx<System>, run: Run, state: WorkingState, w
       created: summary.created ?? {},
     },
   })
-  const finishedAt = room.clock.now()
-  if (!(await saveRun(tx, run.id, { state: "imported", finishedAt, ...done }, "importing"))) throw new CalledOff()
+  const finishedAt = server.clock.now()
+  if (!(await saveRun(tx, run.id, { state: "imported", finishedAt, ...done }, "importing"))) throw new Cancelled()
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0)
 
 /** Tells how far the work is, through a connection of its own, at most twice a second; and hears whether it is still wanted. */
-const paced = (room: Room, actor: System, importId: Id, state: WorkingState, { signal, onProgress }: Watch) => {
+const reporter = (
+  server: Server,
+  actor: System,
+  importId: Id,
+  state: WorkingState,
+  { signal, onProgress }: WorkOptions,
+) => {
   let next = Date.now()
   return async (tally: Tally): Promise<void> => {
     if (signal?.aborted) throw signal.reason
@@ -145,7 +166,7 @@ const paced = (room: Room, actor: System, importId: Id, state: WorkingState, { s
     next = Date.now() + 500
     onProgress?.(tally)
     const done = { rowsDone: tally.rows, rowsFailed: tally.failed }
-    if (!(await room.transact(actor, (tx) => saveRun(tx, importId, done, state)))) throw new CalledOff()
+    if (!(await server.transact(actor, (tx) => saveRun(tx, importId, done, state)))) throw new Cancelled()
   }
 }
 
@@ -154,7 +175,7 @@ const paced = (room: Room, actor: System, importId: Id, state: WorkingState, { s
  * done again. The same input would meet a wrong value or a bug again.
  */
 const reasonOf = (fault: unknown): string | undefined => {
-  if (fault instanceof UnfitFile) return fault.message
+  if (fault instanceof UnusableFile) return fault.message
   if (fault instanceof BrokenTable) return fault.reason
   const code = typeof fault === "object" && fault !== null && "code" in fault ? String(fault.code) : ""
   if (code === "ENOENT") return "file-gone"

@@ -1,15 +1,15 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Tx } from "#platform/tx"
+import type { Catalogue } from "../catalogue.ts"
 import { errorFile } from "../reading.ts"
-import type { ReasonCode } from "../rules.ts"
 import type { Run } from "../store.ts"
 import { findErrors, type StoredError } from "../store.ts"
 
 const linesAtOnce = 1_000
 
 /** The kept rows that were not taken, as one CSV text: what they held and what to correct. */
-export const writeErrorFile = async (tx: Tx<WorkspaceActor>, run: Run): Promise<string> => {
-  const { stream, write } = errorFile(run.summary.headers ?? [])
+export const writeErrorFile = async (tx: Tx<WorkspaceActor>, { reasons }: Catalogue, run: Run): Promise<string> => {
+  const { stream, write } = errorFile(run.summary.headers ?? [], reasons)
   const text: string[] = []
   const read = (async () => {
     for await (const piece of stream) text.push(String(piece))
@@ -23,7 +23,7 @@ export const writeErrorFile = async (tx: Tx<WorkspaceActor>, run: Run): Promise<
       write({
         row: { line: row[0]?.line ?? 0, cells: row[0]?.cells ?? [] },
         errors: row.map(({ header, reason, params }) => ({
-          reason: reason as ReasonCode,
+          reason,
           params,
           column: header === null ? undefined : headers.indexOf(header),
         })),

@@ -1,18 +1,16 @@
 import { type Stringifier, stringify } from "csv-stringify"
-import { explain, type RowError } from "#rules/imports"
-import type { RowProblem, TableRow } from "./table.ts"
+import { explain, reasons } from "#rules/imports"
+import type { TableRow } from "./table.ts"
 
 /** A row that was not taken, and why: a problem of the row itself or of its cells. */
 export type RefusedRow = Readonly<{
   row: TableRow
-  errors: readonly (Pick<RowError, "reason" | "params"> & { column?: number | undefined })[]
+  errors: readonly Readonly<{
+    reason: string
+    params: Readonly<Record<string, unknown>>
+    column?: number | undefined
+  }>[]
 }>
-
-/** Says a reason in the reader's language; English when left out. */
-export type Explain = (
-  reason: RowProblem["reason"] | RowError["reason"],
-  params: Readonly<Record<string, unknown>>,
-) => string
 
 /**
  * A stream of refused rows as CSV: the original cells first, so that the file can be corrected and imported again, then
@@ -20,18 +18,19 @@ export type Explain = (
  */
 export const errorFile = (
   headers: readonly string[],
-  say: Explain = explain,
+  sentences: Readonly<Record<string, string>> = reasons,
 ): { stream: Stringifier; write: (refused: RefusedRow) => boolean } => {
   const stream = stringify({ bom: true, record_delimiter: "windows" })
   stream.write([...headers.map(harmless), "Line", "What to correct"])
   const write = ({ row, errors }: RefusedRow) => {
     const cells = headers.map((_, column) => harmless(row.cells[column] ?? ""))
     const beyond = row.cells.slice(headers.length).map(harmless)
-    const sentences = errors.map(({ column, reason, params }) => {
+    const toCorrect = errors.map(({ column, reason, params }) => {
       const header = column === undefined ? undefined : headers[column]
-      return header ? `${header}: ${say(reason, params)}` : say(reason, params)
+      const sentence = explain(sentences, reason, params)
+      return header ? `${header}: ${sentence}` : sentence
     })
-    return stream.write([...cells, String(row.line), harmless(sentences.join(" ")), ...beyond])
+    return stream.write([...cells, String(row.line), harmless(toCorrect.join(" ")), ...beyond])
   }
   return { stream, write }
 }

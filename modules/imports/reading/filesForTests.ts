@@ -2,9 +2,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { crc32, deflateRawSync } from "node:zlib"
+import { field } from "#core/importable/field"
 import { isRefusal } from "#core/refusal"
+import { knownHeadersOf } from "#rules/imports"
 import { openTable } from "./openTable.ts"
 import type { Table, TableRefusal, TableRow, TableSource } from "./table.ts"
+
+/** Column names that the test files are known by. */
+const knownHeaders = knownHeadersOf([
+  { fields: [field("partner", "Partner", "text", "firma, name, date, datum, kind, art, value, wert")] },
+])
 
 /** Writes bytes to a file, opens it as a table, hands it to `look` and removes it. */
 export const withFile = async <T>(
@@ -16,7 +23,7 @@ export const withFile = async <T>(
   try {
     const path = join(folder, "file")
     await writeFile(path, bytes)
-    return await look(await openTable({ path, fileName: "file.csv", ...chosen }), path)
+    return await look(await openTable({ path, fileName: "file.csv", knownHeaders, ...chosen }), path)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -30,7 +30,10 @@ export const openTable = async (source: TableSource): Promise<Table | TableRefus
   const { records, ...facts } = opened
   const first = await firstRows(records)
   if (isRefusal(first)) return first
-  const at = findHeaderRow(first.slice(0, limits.headRows).map((row) => row.cells))
+  const at = findHeaderRow(
+    first.slice(0, limits.headRows).map((row) => row.cells),
+    source.knownHeaders,
+  )
   const header = at === undefined ? undefined : first[at]
   if (!header) return refuse("no-header-row")
   const headers = distinctHeaders(withoutTail(header.cells))

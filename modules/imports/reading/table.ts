@@ -1,10 +1,12 @@
 import type { Refusal } from "#core/refusal"
-import type { ReasonCode } from "#rules/imports"
+import type { KnownHeaders, ReasonCode } from "#rules/imports"
 
 /** Where the bytes are, and what the person has already decided about them; anything left out is found out. */
 export type TableSource = Readonly<{
   path: string
   fileName: string
+  /** What columns of known files are called: a row of such names is the one with the column names. */
+  knownHeaders: KnownHeaders
   encoding?: string
   delimiter?: string
   /** A sheet's name, for workbooks. */

@@ -1,8 +1,8 @@
-import type { Money } from "#core/money"
+import type { Choices, Field } from "#core/importable/field"
+import type { RowValue } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import { weekOf } from "#core/time"
 import { choiceReader } from "./choiceReader.ts"
-import type { Field } from "./field.ts"
 import type { ColumnFormat } from "./formats.ts"
 import { readCountry } from "./readCountry.ts"
 import { readCurrency } from "./readCurrency.ts"
@@ -13,19 +13,24 @@ import { readNumber } from "./readNumber.ts"
 import { readDomains, readEmail, readList, readName, readPhone } from "./readText.ts"
 import { zonedClock } from "./zonedClock.ts"
 
-export type RowValue = string | number | boolean | readonly string[] | Money | Amount
+/** What a cell holds; an amount waits for its currency, which may stand in another cell. */
+export type CellValue = RowValue | Amount
 
 /** What holds for the whole file: the time zone of local times, the currency of amounts that name none. */
 export type ReadOptions = Readonly<{ timeZone?: string; currency?: string }>
 
 /** Reads a cell: a value, undefined when it is blank, or the reason it cannot be taken. */
-export type CellReader = (text: string) => RowValue | undefined | Refusal
+export type CellReader = (text: string) => CellValue | undefined | Refusal
 
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 /** The apostrophe our own error file puts before what a spreadsheet would run. */
 const disarmed = /^'[=+\-@]/
 const longestText = 500
+const yesNo: Choices = {
+  true: "yes, y, 1, ja, wahr, oui, vrai, sí, si, verdadero, x",
+  false: "no, n, 0, nein, falsch, non, faux, falso",
+}
 
 /** Builds the reader of one column for one field. */
 export const cellReader = (field: Field, format: ColumnFormat, options: ReadOptions): CellReader => {
@@ -88,7 +93,7 @@ const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOp
     case "choice":
       return choiceReader(field.choices ?? {})
     case "flag": {
-      const readChoice = choiceReader(field.choices ?? {})
+      const readChoice = choiceReader(yesNo)
       return (text) => {
         const choice = readChoice(text)
         return isRefusal(choice) ? choice : choice === "true"

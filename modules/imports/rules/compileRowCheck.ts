@@ -1,17 +1,14 @@
+import type { FieldTable } from "#core/importable/field"
+import type { ImportRow } from "#core/importable/row"
 import { isRefusal, type Refusal } from "#core/refusal"
-import { type CellReader, cellReader, type ReadOptions, type RowValue } from "./cellReader.ts"
+import { type CellReader, type CellValue, cellReader, type ReadOptions } from "./cellReader.ts"
 import { crossChecks } from "./crossChecks.ts"
-import { fieldTables } from "./fields.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
-import type { ImportKind } from "./kind.ts"
 import type { Mapping } from "./mapping.ts"
 import type { ReasonCode } from "./reasons.ts"
 
-/** A checked row: field key to value; empty cells are absent. */
-export type ImportRow = Readonly<Record<string, RowValue>>
-
 /** One problem of one cell: the field, the column it came from, the text as found, and why it was not taken. */
-export type RowError = Readonly<{
+export type CellError = Readonly<{
   field: string
   column: number | undefined
   value: string
@@ -19,7 +16,7 @@ export type RowError = Readonly<{
   params: Readonly<Record<string, unknown>>
 }>
 
-export type RowVerdict = Readonly<{ ok: true; row: ImportRow }> | Readonly<{ ok: false; errors: readonly RowError[] }>
+export type RowVerdict = Readonly<{ ok: true; row: ImportRow }> | Readonly<{ ok: false; errors: readonly CellError[] }>
 export type RowCheck = (cells: readonly string[]) => RowVerdict
 
 type Reader = Readonly<{ key: string; column: number; isRequired: boolean; read: CellReader }>
@@ -29,12 +26,11 @@ type Reader = Readonly<{ key: string; column: number; isRequired: boolean; read:
  * microseconds. A column without a format is read without guessing.
  */
 export const compileRowCheck = (
-  kind: ImportKind,
+  table: FieldTable,
   mapping: Mapping,
   formats: readonly (ColumnFormat | undefined)[],
   options: ReadOptions = {},
 ): RowCheck => {
-  const table = fieldTables[kind]
   const readers: Reader[] = []
   for (const field of table.fields) {
     const column = mapping.indexOf(field.key)
@@ -48,8 +44,8 @@ export const compileRowCheck = (
   }
   const finish = crossChecks(table, mapping, options)
   return (cells) => {
-    const row: Record<string, RowValue> = {}
-    let errors: RowError[] | undefined
+    const row: Record<string, CellValue> = {}
+    let errors: CellError[] | undefined
     const fail = (field: string, column: number | undefined, refusal: Refusal) => {
       errors ??= []
       errors.push({
@@ -69,15 +65,6 @@ export const compileRowCheck = (
       else row[key] = value
     }
     finish(row, fail, errors === undefined)
-    return errors === undefined ? { ok: true, row } : { ok: false, errors }
+    return errors === undefined ? { ok: true, row: row as ImportRow } : { ok: false, errors }
   }
 }
-
-/** Checks a single row; for many rows compile once. */
-export const checkRow = (
-  kind: ImportKind,
-  mapping: Mapping,
-  formats: readonly (ColumnFormat | undefined)[],
-  cells: readonly string[],
-  options: ReadOptions = {},
-): RowVerdict => compileRowCheck(kind, mapping, formats, options)(cells)

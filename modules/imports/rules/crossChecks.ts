@@ -1,12 +1,12 @@
+import type { FieldTable } from "#core/importable/field"
 import { toMinor } from "#core/money"
 import { type Refusal, refuse } from "#core/refusal"
-import type { ReadOptions, RowValue } from "./cellReader.ts"
-import type { FieldTable } from "./field.ts"
+import type { CellValue, ReadOptions } from "./cellReader.ts"
 import type { Mapping } from "./mapping.ts"
 import type { Amount } from "./readMoney.ts"
 
 type Fail = (field: string, column: number | undefined, refusal: Refusal) => void
-type Finish = (row: Record<string, RowValue>, fail: Fail, isComplete: boolean) => void
+type Finish = (row: Record<string, CellValue>, fail: Fail, isComplete: boolean) => void
 
 /** The rules that bind several cells of a row: amounts with their currency, dates in order, one of several fields. */
 export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOptions): Finish => {

@@ -1,9 +1,19 @@
 import { describe, expect, test } from "vitest"
+import { type FieldTable, field } from "#core/importable/field"
 import { detectFormats } from "./detectFormats.ts"
 
+const table: FieldTable = {
+  fields: [
+    field("happened", "When", "moment", ""),
+    field("ends_on", "End", "date", ""),
+    field("value", "Value", "number", ""),
+    field("amount", "Amount", "money", ""),
+  ],
+}
+
 const rows = (...lines: string[][]) => lines.map((cells, at) => ({ line: at + 2, cells }))
-const dates = (...texts: string[]) => detectFormats("activities", ["occurred_on"], rows(...texts.map((text) => [text])))
-const numbers = (...texts: string[]) => detectFormats("measurements", ["value"], rows(...texts.map((text) => [text])))
+const dates = (...texts: string[]) => detectFormats(table, ["happened"], rows(...texts.map((text) => [text])))
+const numbers = (...texts: string[]) => detectFormats(table, ["value"], rows(...texts.map((text) => [text])))
 
 describe("dates", () => {
   test.each([
@@ -53,7 +63,7 @@ describe("dates", () => {
   })
 
   test("another column's order is suggested, not taken", () => {
-    const found = detectFormats("deals", ["registered_on", "close_on"], rows(["25/03/2026", "01/02/2026"]))
+    const found = detectFormats(table, ["happened", "ends_on"], rows(["25/03/2026", "01/02/2026"]))
     expect(found.formats.map((format) => format.dates)).toEqual(["dmy", "ambiguous"])
     expect(found.questions[0]).toMatchObject({ column: 1, suggested: "dmy" })
   })
@@ -87,6 +97,6 @@ describe("decimals", () => {
   })
 
   test("looks past currencies", () => {
-    expect(detectFormats("deals", ["amount"], rows(["€ 1.234,50"])).formats[0]?.decimals).toBe("comma")
+    expect(detectFormats(table, ["amount"], rows(["€ 1.234,50"])).formats[0]?.decimals).toBe("comma")
   })
 })

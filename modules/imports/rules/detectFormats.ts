@@ -1,11 +1,9 @@
+import { dateTypes, type FieldTable, numberTypes } from "#core/importable/field"
 import { detectDates } from "./detectDates.ts"
 import { detectDecimals } from "./detectDecimals.ts"
 import type { Evidence, FormatQuestion, SampleCell } from "./detection.ts"
-import { dateTypes, numberTypes } from "./field.ts"
-import { findField } from "./fields.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
-import type { ImportKind } from "./kind.ts"
-import type { Mapping } from "./mapping.ts"
+import { findField, type Mapping } from "./mapping.ts"
 import { longestValue } from "./valuesFit.ts"
 
 export type DetectedFormats = Readonly<{
@@ -20,12 +18,12 @@ type SampleRow = Readonly<{ line: number; cells: readonly string[] }>
  * Finds how every mapped date and number column is written, from the rows themselves. A column that could be read in
  * two ways is never decided: it stays "ambiguous" and asks.
  */
-export const detectFormats = (kind: ImportKind, mapping: Mapping, sample: readonly SampleRow[]): DetectedFormats => {
+export const detectFormats = (table: FieldTable, mapping: Mapping, sample: readonly SampleRow[]): DetectedFormats => {
   const formats: ColumnFormat[] = []
   const evidence: (readonly Evidence[])[] = []
   const open: FormatQuestion[] = []
   for (const [column, key] of mapping.entries()) {
-    const type = key === undefined ? undefined : findField(kind, key)?.type
+    const type = key === undefined ? undefined : findField(table, key)?.type
     const found = type && dateTypes.has(type) ? detectDates : type && numberTypes.has(type) ? detectDecimals : undefined
     const detection = found?.(cellsOf(sample, column))
     evidence.push(detection?.evidence ?? [])

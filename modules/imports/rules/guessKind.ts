@@ -1,24 +1,22 @@
-import { fieldTables } from "./fields.ts"
+import type { FieldTable, FileKind } from "#core/importable/field"
+import { textKey } from "#core/textKey"
 import { nameScore } from "./guessMapping.ts"
-import { type ImportKind, importKinds } from "./kind.ts"
-import { textKey } from "./textKey.ts"
 
-export type KindGuess = Readonly<{ kind: ImportKind; confidence: number }>
+export type KindGuess = Readonly<{ kind: string; confidence: number }>
 
 /**
  * Which kind of file has such headers, best first. A kind gains from every column it knows and from its needed fields
  * being there, and loses for those that are missing; optional fields the file does not have cost nothing.
  */
-export const guessKind = (headers: readonly string[]): readonly KindGuess[] => {
+export const guessKind = (kinds: readonly FileKind[], headers: readonly string[]): readonly KindGuess[] => {
   const keys = headers.map(textKey).filter((key) => key !== "")
-  return importKinds
-    .map((kind) => ({ kind, confidence: scoreOf(kind, keys) }))
+  return kinds
+    .map((each) => ({ kind: each.kind, confidence: scoreOf(each, keys) }))
     .sort((left, right) => right.confidence - left.confidence)
 }
 
-const scoreOf = (kind: ImportKind, keys: readonly string[]): number => {
+const scoreOf = ({ fields }: FieldTable, keys: readonly string[]): number => {
   if (keys.length === 0) return 0
-  const { fields } = fieldTables[kind]
   const taken = new Set<string>()
   let known = 0
   for (const key of keys) {

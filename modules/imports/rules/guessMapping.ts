@@ -1,8 +1,6 @@
-import type { Field } from "./field.ts"
-import { fieldTables } from "./fields.ts"
-import type { ImportKind } from "./kind.ts"
+import type { Field, FieldTable } from "#core/importable/field"
+import { textKey } from "#core/textKey"
 import type { Mapping, RememberedMapping } from "./mapping.ts"
-import { textKey } from "./textKey.ts"
 import { valuesFit } from "./valuesFit.ts"
 
 /** The guess for one column. `confidence` is between 0 and 1; `because` says what it rests on. */
@@ -22,7 +20,7 @@ const nothingFits: ColumnGuess = { field: undefined, confidence: 0, because: "no
  * languages, weighed with whether the column's values fit the field. No field is proposed twice.
  */
 export const guessMapping = (
-  kind: ImportKind,
+  table: FieldTable,
   headers: readonly string[],
   sample: readonly (readonly string[])[],
   remembered: RememberedMapping = {},
@@ -31,7 +29,7 @@ export const guessMapping = (
     remembered[textKey(header)] === "" ? { field: undefined, confidence: 1, because: "remembered" } : undefined,
   )
   const candidates = headers
-    .flatMap((header, column) => (guesses[column] ? [] : candidatesFor(kind, header, column, sample, remembered)))
+    .flatMap((header, column) => (guesses[column] ? [] : candidatesFor(table, header, column, sample, remembered)))
     .sort((left, right) => right.confidence - left.confidence || left.column - right.column)
   const taken = new Set<string>()
   for (const { column, ...guess } of candidates) {
@@ -46,7 +44,7 @@ export const guessMapping = (
 export const mappingOf = (guesses: readonly ColumnGuess[]): Mapping => guesses.map((guess) => guess.field)
 
 const candidatesFor = (
-  kind: ImportKind,
+  table: FieldTable,
   header: string,
   column: number,
   sample: readonly (readonly string[])[],
@@ -55,7 +53,7 @@ const candidatesFor = (
   const key = textKey(header)
   const cells = sample.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "")
   const found: Candidate[] = []
-  for (const field of fieldTables[kind].fields) {
+  for (const field of table.fields) {
     if (remembered[key] === field.key) found.push({ column, field: field.key, confidence: 1, because: "remembered" })
     const name = nameScore(key, field)
     const fit = cells.length === 0 ? undefined : valuesFit(field, cells)

@@ -1,37 +1,34 @@
-import { fieldTables } from "./fields.ts"
-import { importKinds } from "./kind.ts"
-import { textKey } from "./textKey.ts"
+import type { FieldTable } from "#core/importable/field"
+import { textKey } from "#core/textKey"
 import { looksLikeDate, looksLikeNumber } from "./valuesFit.ts"
 
-let known: ReadonlySet<string> | undefined
-const knownHeaders = () => {
-  known ??= new Set(
-    importKinds.flatMap((kind) => fieldTables[kind].fields.flatMap((field) => field.headers.map(textKey))),
-  )
-  return known
-}
+/** Column names that some kind of file has, in their comparable form. */
+export type KnownHeaders = ReadonlySet<string>
+
+export const knownHeadersOf = (tables: readonly FieldTable[]): KnownHeaders =>
+  new Set(tables.flatMap(({ fields }) => fields.flatMap(({ headers }) => headers.map(textKey))))
 
 /**
  * The position of the row that names the columns, among the first rows of a table; undefined when there is none.
  * Titles and notes above it fill few cells; data rows hold dates, numbers and addresses. A row whose cells are known
  * column names wins; otherwise the first row as wide as the table that holds nothing but distinct words.
  */
-export const findHeaderRow = (rows: readonly (readonly string[])[]): number | undefined => {
+export const findHeaderRow = (rows: readonly (readonly string[])[], known: KnownHeaders): number | undefined => {
   const widths = rows.map((cells) => cells.filter((cell) => cell.trim() !== "").length)
   const width = typicalWidth(widths)
   let best: { at: number; score: number } | undefined
   for (const [at, cells] of rows.entries()) {
-    const score = headerScore(cells, widths[at] ?? 0, width)
+    const score = headerScore(cells, widths[at] ?? 0, width, known)
     if (score > (best?.score ?? 0)) best = { at, score }
   }
   return best?.at
 }
 
-const headerScore = (cells: readonly string[], filled: number, width: number): number => {
+const headerScore = (cells: readonly string[], filled: number, width: number, known: KnownHeaders): number => {
   if (filled === 0 || filled * 2 <= width) return 0
   const names = cells.filter((cell) => cell.trim() !== "")
   if (names.some((name) => isValue(name.trim()))) return 0
-  const recognised = names.filter((name) => knownHeaders().has(textKey(name))).length
+  const recognised = names.filter((name) => known.has(textKey(name))).length
   // A single column of unknown words is prose, not a table.
   if (width === 1 && recognised === 0) return 0
   const distinct = new Set(names.map(textKey)).size / names.length

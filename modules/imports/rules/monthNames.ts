@@ -1,4 +1,4 @@
-import { textKey, words } from "./textKey.ts"
+import { textKey, words } from "#core/textKey"
 
 const names = [
   "jan, january, januar, jänner, janvier, janv, enero, ene",

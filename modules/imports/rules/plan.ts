@@ -1,10 +1,10 @@
+import type { FileKind } from "#core/importable/field"
 import { isRefusal, type Refusal } from "#core/refusal"
 import { type DetectedFormats, detectFormats } from "./detectFormats.ts"
 import type { FormatQuestion } from "./detection.ts"
 import type { ColumnFormat } from "./formats.ts"
 import { guessKind, type KindGuess } from "./guessKind.ts"
 import { type ColumnGuess, guessMapping, mappingOf } from "./guessMapping.ts"
-import type { ImportKind } from "./kind.ts"
 import { decideMapping, type Mapping, type MappingRefusal, type RememberedMapping } from "./mapping.ts"
 import type { RunOptions } from "./options.ts"
 
@@ -15,7 +15,7 @@ type Sample = Readonly<{
 
 /** How a file is going to be read: what was guessed, what was answered, and what is still open. */
 export type Plan = Readonly<{
-  kind: ImportKind
+  kind: string
   kinds: readonly KindGuess[]
   guesses: readonly ColumnGuess[]
   mapping: Mapping
@@ -29,7 +29,8 @@ export type Plan = Readonly<{
 /** Puts guesses and decisions together. A decision always wins; a question without an answer stays open. */
 export const planImport = (
   sample: Sample,
-  kind: ImportKind,
+  kinds: readonly FileKind[],
+  kind: FileKind,
   options: RunOptions,
   remembered: RememberedMapping = {},
 ): Plan => {
@@ -43,8 +44,8 @@ export const planImport = (
   const detected = detectFormats(kind, mapping, sample.rows)
   const answers = detected.questions.map((question) => ({ ...question, answer: answerTo(question, options) }))
   return {
-    kind,
-    kinds: guessKind(sample.headers),
+    kind: kind.kind,
+    kinds: guessKind(kinds, sample.headers),
     guesses,
     mapping,
     mappingProblem: isRefusal(valid) ? (valid as Refusal<MappingRefusal>) : undefined,

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from "#core/refusal"
-import { textKey } from "./textKey.ts"
+import { textKey } from "#core/textKey"
 
 /** An ISO 3166 code, given as code or as the country's name in English, German, French or Spanish. */
 export const readCountry = (text: string): string | Refusal<"not-a-country"> =>

@@ -35,13 +35,8 @@ export const reasons = {
   "too-few-cells": "The row has {{found}} cells, the header has {{expected}}.",
   "quote-not-closed": "A quotation mark in this row is opened and never closed.",
   "row-too-long": "The row is longer than {{limit}} characters.",
-  "partner-unknown": "No partner is called “{{name}}”. Match it to a partner, or have it made.",
-  "partner-ambiguous": "Several partnerships may be meant by “{{name}}”. Choose one.",
-  "agreement-unknown": "This partnership has no such agreement. Import the agreements first, or correct the title.",
-  "agreement-ambiguous": "This partnership has several agreements. Add a column with the agreement's title.",
-  "owner-unknown":
-    "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
   "must-be-positive": "This must be greater than 0.",
+  "unknown-kind": "There is no such kind of file here. Choose one of those that are offered.",
   "empty-file": "The file is empty.",
   "not-a-spreadsheet": "This file is not a table. Save it as CSV or XLSX and try again.",
   "old-workbook": "This is a workbook in the old XLS format. Save it as XLSX and try again.",
@@ -69,6 +64,9 @@ export const reasons = {
 /** The stable code of a reason. */
 export type ReasonCode = keyof typeof reasons
 
-/** The English sentence of a reason with its parameters filled in. */
-export const explain = (code: ReasonCode, params: Readonly<Record<string, unknown>> = {}): string =>
-  reasons[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? "?"))
+/** The English sentence of a reason with its parameters filled in; a code without a sentence stands for itself. */
+export const explain = (
+  sentences: Readonly<Record<string, string>>,
+  code: string,
+  params: Readonly<Record<string, unknown>> = {},
+): string => (sentences[code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? "?"))

@@ -1,7 +1,7 @@
+import { dateTypes, type Field, numberTypes } from "#core/importable/field"
 import { isRefusal } from "#core/refusal"
 import { cellReader } from "./cellReader.ts"
 import { dayReadings } from "./dayReadings.ts"
-import { dateTypes, type Field, numberTypes } from "./field.ts"
 import { unknownFormat } from "./formats.ts"
 import { splitTime } from "./readMoment.ts"
 import { withoutCurrency } from "./readMoney.ts"

@@ -4,7 +4,8 @@ import type { Instant } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
-import { type ImportKind, openStates, type RunOptions, type RunState } from "../rules.ts"
+import type { UnknownPartner } from "#rules/partnerships"
+import { openStates, type RunOptions, type RunState } from "../rules.ts"
 
 type InWorkspace = Tx<WorkspaceActor>
 
@@ -24,12 +25,6 @@ export type Summary = Readonly<{
   reason?: string
 }>
 
-export type UnknownPartner = Readonly<{
-  name: string
-  rows: number
-  suggestions: readonly Readonly<{ id: Id; name: string; likeness: number }>[]
-}>
-
 const query = ({ db, actor }: InWorkspace) =>
   db
     .selectFrom("importRun as run")
@@ -40,9 +35,8 @@ const query = ({ db, actor }: InWorkspace) =>
     .select("person.name as createdByName")
     .where("run.workspaceId", "=", actor.workspaceId)
 
-const typed = <Row extends { kind: string; state: string; options: unknown; summary: unknown }>(row: Row) =>
-  row as Omit<Row, "kind" | "state" | "options" | "summary"> & {
-    kind: ImportKind
+const typed = <Row extends { state: string; options: unknown; summary: unknown }>(row: Row) =>
+  row as Omit<Row, "state" | "options" | "summary"> & {
     state: RunState
     options: RunOptions
     summary: Summary
@@ -74,7 +68,7 @@ export const listRuns = async (tx: InWorkspace, { limit, after }: { limit: numbe
 
 export type NewRun = Readonly<{
   id: Id
-  kind: ImportKind
+  kind: string
   fileName: string
   fileHash: string
   filePath: string
@@ -99,7 +93,7 @@ export const insertRun = async (tx: InWorkspace, { options, ...run }: NewRun): P
 }
 
 type RunChange = Readonly<{
-  kind?: ImportKind
+  kind?: string
   state?: RunState
   options?: RunOptions
   summary?: Summary

@@ -1,13 +1,13 @@
 import { Select } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import type { ImportKind, PreviewForHost } from "#contract/imports"
+import type { PreviewForHost } from "#contract/imports"
 import classes from "./lines.module.css"
 import { useWords } from "./useWords.ts"
 
 const shownValues = 3
 
 type ColumnLineProps = {
-  kind: ImportKind
+  kind: string
   column: PreviewForHost["columns"][number]
   number: number
   fields: PreviewForHost["fields"]

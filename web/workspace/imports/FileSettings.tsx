@@ -1,7 +1,7 @@
 import { Group, Select } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { ImportForHost, PreviewForHost } from "#contract/imports"
-import { kinds } from "./kinds.ts"
+import { useImportables, useImportKinds } from "./useImportables.ts"
 
 const encodings = ["utf-8", "windows-1252", "iso-8859-15", "windows-1250", "windows-1251", "macintosh", "shift_jis"]
 
@@ -16,6 +16,8 @@ type FileSettingsProps = {
 /** What the file holds, and which sheet or encoding it is read by where there is a choice. */
 export const FileSettings = ({ run, preview, onRestart, onDecide }: FileSettingsProps) => {
   const { t } = useTranslation("imports")
+  const { kindName } = useImportables()
+  const kinds = useImportKinds()
   const sheet = preview.options["sheet"] ?? preview.sheets[0]
   const isText = preview.sheets.length === 0
   return (
@@ -24,7 +26,7 @@ export const FileSettings = ({ run, preview, onRestart, onDecide }: FileSettings
         label={t("columns.kind")}
         value={run.kind}
         allowDeselect={false}
-        data={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        data={[...new Set([...kinds, run.kind])].map((kind) => ({ value: kind, label: kindName(kind) }))}
         onChange={(kind) => onRestart({ ...readingOf(preview.options), kind })}
       />
       {preview.sheets.length > 1 ? (

@@ -12,6 +12,7 @@ import { Discard } from "./Discard.tsx"
 import { Result } from "./Result.tsx"
 import { StateMark } from "./StateMark.tsx"
 import { Steps } from "./Steps.tsx"
+import { useImportables } from "./useImportables.ts"
 import { Working } from "./Working.tsx"
 
 const working = ["checking", "importing", "undoing"]
@@ -21,6 +22,7 @@ const open = ["uploaded", "checked", "failed"]
 const ImportRun = () => {
   const { t } = useTranslation("imports")
   const format = useFormat()
+  const { kindName } = useImportables()
   const { slug = "", run: id = "" } = useParams({ strict: false })
   const args = { params: { import: id } }
   const first = useEndpoint(getImport, args)
@@ -33,7 +35,7 @@ const ImportRun = () => {
         <Page
           title={shown.fileName}
           answer={t(`answerOf.${shown.state}`, {
-            kind: t(`kind.${shown.kind}`),
+            kind: kindName(shown.kind),
             by: shown.createdBy ?? t("by.nobody"),
             on: format.moment(shown.undoneAt ?? shown.finishedAt ?? shown.createdAt),
           })}

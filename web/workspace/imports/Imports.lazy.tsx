@@ -14,9 +14,9 @@ import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { EmptyState, ProblemState } from "#ui/states"
 import { MomentText, NumberText, Unknown } from "#ui/text"
-import { kinds } from "./kinds.ts"
 import { StateMark } from "./StateMark.tsx"
 import { sendFile } from "./upload.ts"
+import { useImportables, useImportKinds } from "./useImportables.ts"
 
 /** Every file that was brought in, and the place to bring the next one. */
 const Imports = () => {
@@ -27,6 +27,8 @@ const Imports = () => {
   const [isSending, setSending] = useState(false)
   const found = usePages(listImports, { query: {} })
   const columns = useColumns()
+  const { kindName } = useImportables()
+  const kinds = useImportKinds()
   const inWords = useProblemInWords()
   const send = (file: File) => {
     setProblem(null)
@@ -46,7 +48,7 @@ const Imports = () => {
             <span>{t("templates")}</span>
             {kinds.map((kind) => (
               <Anchor key={kind} href={addressOf(downloadTemplate, { params: { kind } })} download>
-                {t(`kind.${kind}`)}
+                {kindName(kind)}
               </Anchor>
             ))}
           </Group>
@@ -84,9 +86,10 @@ const useProblemInWords = () => {
 
 const useColumns = (): readonly Column<ImportForHost>[] => {
   const { t } = useTranslation("imports")
+  const { kindName } = useImportables()
   return [
     { key: "fileName", title: t("column.file"), width: 240, grow: 1, cell: (row) => row.fileName },
-    { key: "kind", title: t("column.kind"), width: 130, cell: (row) => t(`kind.${row.kind}`) },
+    { key: "kind", title: t("column.kind"), width: 130, cell: (row) => kindName(row.kind) },
     { key: "state", title: t("column.state"), width: 150, cell: (row) => <StateMark state={row.state} /> },
     {
       key: "rows",

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next"
-import type { ImportKind, ReasonCode } from "#contract/imports"
+import type { ReasonCode } from "#contract/imports"
+import { useImportables } from "./useImportables.ts"
 
 type Params = Readonly<Record<string, unknown>>
 
 /** Field keys and reason codes of one kind of file, in the reader's language. */
-export const useWords = (kind: ImportKind) => {
+export const useWords = (kind: string) => {
   const { t } = useTranslation("imports")
-  // Which keys a kind has is the server's to say; texts.test.ts holds every one of them to a text.
-  const field = (key: string) => t(`field.${kind}.${key}` as "field.partners.name", { defaultValue: key })
+  const importables = useImportables()
+  const field = (key: string) => importables.fieldName(kind, key)
   /** Parameters that are words of their own. */
   const inWords = (params: Params): Params => ({
     ...params,
@@ -18,6 +19,9 @@ export const useWords = (kind: ImportKind) => {
     ...(typeof params["decimals"] === "string" && { decimals: t(`decimalMark.${params["decimals"] as "point"}`) }),
   })
   const reason = (code: string, params: Params = {}, otherwise = code) =>
-    t(`reason.${code as ReasonCode}`, { ...inWords(params), defaultValue: otherwise })
+    t(`reason.${code as ReasonCode}`, {
+      ...inWords(params),
+      defaultValue: importables.reason(code, inWords(params), otherwise),
+    })
   return { field, reason }
 }

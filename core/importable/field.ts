@@ -1,0 +1,74 @@
+import { words } from "#core/textKey"
+
+/**
+ * How the text of a cell becomes a value:
+ * text, name, phone, email, country (ISO 3166), currency (ISO 4217): string; domains, list: array of strings;
+ * date: PlainDate; week: the Monday; moment: PlainDate, or Instant when the cell has a time; number, integer: number;
+ * money: Money; choice: one of the field's choices; flag: boolean.
+ */
+export type ValueType =
+  | "text"
+  | "name"
+  | "phone"
+  | "email"
+  | "country"
+  | "currency"
+  | "domains"
+  | "list"
+  | "date"
+  | "week"
+  | "moment"
+  | "number"
+  | "integer"
+  | "money"
+  | "choice"
+  | "flag"
+
+export const dateTypes: ReadonlySet<ValueType> = new Set(["date", "week", "moment"])
+export const numberTypes: ReadonlySet<ValueType> = new Set(["number", "integer", "money"])
+
+/** A closed list of values, each with the words people write for it. Keys are what the record holds. */
+export type Choices = Readonly<Record<string, string>>
+
+/** One thing a column may be mapped to. `headers` are the names such a column has in real sheets. */
+export type Field = Readonly<{
+  key: string
+  /** In English. */
+  label: string
+  type: ValueType
+  isRequired: boolean
+  headers: readonly string[]
+  choices?: Choices
+  min?: number
+  max?: number
+  maxLength?: number
+}>
+
+type Extra = Partial<Pick<Field, "choices" | "min" | "max" | "maxLength">> & { isRequired?: boolean }
+
+/** Declares a field; `headers` is a comma-separated list, to which the key and the label are added. */
+export const field = (key: string, label: string, type: ValueType, headers: string, extra: Extra = {}): Field => ({
+  key,
+  label,
+  type,
+  isRequired: false,
+  headers: [key, label, ...words(headers)],
+  ...extra,
+})
+
+/** The fields of one kind of file and the rules that bind several of them. */
+export type FieldTable = Readonly<{
+  fields: readonly Field[]
+  /** Pairs of date fields where the second may not lie before the first. */
+  inOrder?: readonly (readonly [string, string])[]
+  /** Groups of fields of which at least one must be filled. */
+  oneOf?: readonly (readonly string[])[]
+}>
+
+/** What one kind of file holds: one kind of thing per file. */
+export type FileKind = FieldTable &
+  Readonly<{
+    kind: string
+    /** One believable row by field, for the template; fields without an example stay empty there. */
+    example: Readonly<Record<string, string>>
+  }>

@@ -1,0 +1,31 @@
+import type { Money } from "#core/money"
+import type { Instant, PlainDate } from "#core/time"
+
+/** What a cell holds, once read. */
+export type RowValue = string | number | boolean | readonly string[] | Money
+
+/** A checked row: field key to value; empty cells are absent. */
+export type ImportRow = Readonly<Record<string, RowValue>>
+
+/** A field that was read as text, a name, a day or a choice. */
+export const textOf = (row: ImportRow, field: string): string | undefined => row[field] as string | undefined
+
+/** A field that was read as a number. */
+export const numberOf = (row: ImportRow, field: string): number | undefined => row[field] as number | undefined
+
+/** A field that was read as an amount of money. */
+export const moneyOf = (row: ImportRow, field: string): Money | undefined => row[field] as Money | undefined
+
+/** A field that was read as a list. */
+export const listOf = (row: ImportRow, field: string): readonly string[] | undefined =>
+  row[field] as readonly string[] | undefined
+
+/**
+ * The moment a fact of a day is recorded for: noon UTC, which is that very day in every time zone between twelve hours west
+ * and eleven hours east.
+ */
+export const momentOf = (value: PlainDate | Instant): Instant =>
+  value.length === 10 ? `${value}T12:00:00.000Z` : value
+
+/** "in review" is in_review in the record. */
+export const codeOf = (choice: string): string => choice.replaceAll(/[ -]/g, "_")

@@ -1,0 +1,24 @@
+import type { PlainDate } from "#core/time"
+import { field } from "./field.ts"
+
+/** Fields that files of several kinds have, under the same names. */
+export const startsOnField = field(
+  "starts_on",
+  "Starts on",
+  "date",
+  "start, start date, begin, from, valid from, effective date, beginn, startdatum, gültig ab, von, date de début, début, fecha de inicio, inicio, desde",
+)
+export const endsOnField = field(
+  "ends_on",
+  "Ends on",
+  "date",
+  "end, end date, until, to, expiry, expires on, valid to, term end, ende, enddatum, gültig bis, bis, laufzeitende, date de fin, fin, échéance, fecha de fin, vencimiento, hasta",
+)
+export const currencyField = field("currency", "Currency", "currency", "currency code, währung, devise, moneda, divisa")
+
+/** What a day that lies before the start is told. */
+export const beforeStart = (field: string, startsOn: PlainDate) => ({
+  field,
+  reason: "date-before-start",
+  params: { other: startsOnField.label, otherKey: startsOnField.key, otherValue: startsOn },
+})

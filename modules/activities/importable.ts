@@ -1,0 +1,122 @@
+import { type Choices, field } from "#core/importable/field"
+import { momentOf, numberOf, textOf } from "#core/importable/row"
+import { openPartners, partnerField } from "#modules/partnerships"
+import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+
+const directions: Choices = {
+  inbound: "in, received, incoming, from partner, eingehend, entrant, entrante",
+  outbound: "out, sent, outgoing, to partner, ausgehend, sortant, saliente",
+  "two-way": "two way, both, mutual, beidseitig, bidirectionnel, bidireccional",
+}
+
+const recorded: Readonly<Record<string, string>> = { inbound: "from_partner", outbound: "from_host" }
+
+const activityTable = importTable({
+  name: "activity",
+  columns: {
+    id: "uuid",
+    partnership_id: "uuid",
+    kind: "text",
+    direction: "text",
+    occurred_at: "timestamptz",
+    person: "text",
+    summary: "text",
+    effort_minutes: "integer",
+    external_id: "text",
+  },
+  now: ["recorded_at"],
+  hasSource: true,
+  knownBy: "external_id",
+  about: "partnership_id",
+  undo: "retract",
+})
+
+/** Something that happened between the two companies. */
+const activities: ImportKind = {
+  kind: "activities",
+  fields: [
+    partnerField,
+    field(
+      "occurred_on",
+      "When",
+      "moment",
+      "date, occurred at, day, time, timestamp, activity date, happened on, when, datum, tag, zeitpunkt, am, date de l'activité, jour, fecha, día, cuándo",
+      { isRequired: true },
+    ),
+    field(
+      "kind",
+      "Kind of activity",
+      "text",
+      "type, activity, activity type, event, art, aktivität, typ, ereignis, activité, type d'activité, actividad, tipo, tipo de actividad",
+      { isRequired: true, maxLength: 100 },
+    ),
+    field("direction", "Direction", "choice", "in out, inbound outbound, richtung, sens, dirección, sentido", {
+      choices: directions,
+    }),
+    field(
+      "person",
+      "Person",
+      "name",
+      "contact, who, name, author, attendee, participant, ansprechpartner, kontakt, wer, personne, interlocuteur, qui, persona, contacto, quién",
+    ),
+    field(
+      "summary",
+      "Summary",
+      "text",
+      "subject, notes, note, description, comment, topic, betreff, notiz, beschreibung, thema, objet, sujet, résumé, commentaire, asunto, resumen, nota, descripción",
+      { maxLength: 4_000 },
+    ),
+    field(
+      "effort_hours",
+      "Effort in hours",
+      "number",
+      "hours, effort, duration, duration hours, time spent, stunden, aufwand, dauer, heures, durée, temps passé, horas, esfuerzo, duración",
+      { min: 0, max: 100_000 },
+    ),
+    field(
+      "external_id",
+      "Id in your other system",
+      "text",
+      "id, activity id, reference, nummer, identifiant, référence, identificador, referencia",
+    ),
+  ],
+  example: {
+    partner: "Contoso GmbH",
+    occurred_on: "2026-03-25",
+    kind: "workshop",
+    direction: "two-way",
+    person: "Ada Example",
+    summary: "Joint planning for the second quarter",
+    effort_hours: "3.5",
+    external_id: "ACT-5001",
+  },
+  open: async ({ add, newId, shared }) => {
+    const { partnershipOf } = await shared(openPartners)
+    return (row) => {
+      const partnership = partnershipOf(row)
+      if (partnership === "skipped" || isRowError(partnership)) return partnership
+      const hours = numberOf(row, "effort_hours")
+      add(activityTable, {
+        id: newId(),
+        partnership_id: partnership.id,
+        kind: textOf(row, "kind"),
+        direction: recorded[textOf(row, "direction") ?? ""] ?? "two_way",
+        occurred_at: momentOf(textOf(row, "occurred_on") ?? ""),
+        person: textOf(row, "person"),
+        summary: textOf(row, "summary"),
+        effort_minutes: hours === undefined ? undefined : Math.round(hours * 60),
+        external_id: textOf(row, "external_id"),
+      })
+      return "recorded"
+    }
+  },
+}
+
+export const importable: Partial<Importable> = {
+  kinds: [activities],
+  tables: [activityTable],
+  holds: [
+    { table: "partnership", from: "activity", by: "partnership_id", where: "r.retracted_at is null" },
+    { table: "contact", from: "activity", by: "contact_id", where: "r.retracted_at is null" },
+  ],
+}

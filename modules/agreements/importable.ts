@@ -1,0 +1,20 @@
+import type { Importable } from "#platform/importable"
+import { agreements } from "./importable/agreements.ts"
+import { commitments, objectives } from "./importable/clauses.ts"
+import { agreementTable } from "./importable/table.ts"
+import { term } from "./importable/term.ts"
+
+export const importable: Partial<Importable> = {
+  kinds: [agreements, objectives, commitments],
+  additions: [term],
+  tables: [agreementTable],
+  holds: [
+    { table: "partnership", from: "agreement", by: "partnership_id" },
+    { table: "agreement", from: "objective", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
+    { table: "agreement", from: "commitment", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
+  ],
+  reasons: {
+    "agreement-unknown": "This partnership has no such agreement. Import the agreements first, or correct the title.",
+    "agreement-ambiguous": "This partnership has several agreements. Add a column with the agreement's title.",
+  },
+}

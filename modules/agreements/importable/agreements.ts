@@ -1,0 +1,107 @@
+import { field } from "#core/importable/field"
+import { moneyOf, numberOf, textOf } from "#core/importable/row"
+import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/importable/sharedFields"
+import { openPartners, partnerField } from "#modules/partnerships"
+import { type ImportKind, isRowError } from "#platform/importable"
+import { openAgreements, sameTitle } from "./known.ts"
+import { agreementTable } from "./table.ts"
+
+/** What was signed. */
+export const agreements: ImportKind = {
+  kind: "agreements",
+  fields: [
+    partnerField,
+    field(
+      "title",
+      "Title",
+      "text",
+      "agreement, contract, agreement title, contract title, name, vertrag, vertragstitel, titel, bezeichnung, contrat, titre, intitulé, contrato, título, acuerdo",
+      { isRequired: true },
+    ),
+    field(
+      "signed_on",
+      "Signed on",
+      "date",
+      "signed, signature date, date signed, signing date, unterzeichnet, unterzeichnet am, unterschrieben, signé le, date de signature, firmado, fecha de firma",
+    ),
+    startsOnField,
+    endsOnField,
+    field(
+      "auto_renews",
+      "Renews by itself",
+      "flag",
+      "auto renew, auto renewal, automatic renewal, autorenew, automatische verlängerung, verlängert sich, renouvellement automatique, tacite reconduction, renovación automática",
+    ),
+    field(
+      "notice_days",
+      "Notice period in days",
+      "integer",
+      "notice, notice period, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
+      { min: 0, max: 3_650 },
+    ),
+    currencyField,
+    field(
+      "value",
+      "Value",
+      "money",
+      "amount, contract value, total, total value, tcv, wert, vertragswert, betrag, valeur, montant, valor, importe, monto",
+    ),
+    field(
+      "external_id",
+      "Id in your other system",
+      "text",
+      "id, contract id, contract number, agreement number, reference, vertragsnummer, nummer, numéro de contrat, référence, número de contrato, referencia",
+    ),
+  ],
+  inOrder: [["starts_on", "ends_on"]],
+  example: {
+    partner: "Contoso GmbH",
+    title: "Reseller agreement 2024",
+    signed_on: "2024-01-10",
+    starts_on: "2024-01-15",
+    ends_on: "2027-01-14",
+    auto_renews: "yes",
+    notice_days: "90",
+    currency: "EUR",
+    value: "250000.00",
+    external_id: "AGR-2024-17",
+  },
+  open: async ({ add, newId, shared, today }) => {
+    const { partnershipOf } = await shared(openPartners)
+    const known = await shared(openAgreements)
+    return (row) => {
+      const partnership = partnershipOf(row)
+      if (partnership === "skipped" || isRowError(partnership)) return partnership
+      const title = textOf(row, "title") ?? ""
+      const endsOn = textOf(row, "ends_on")
+      const startsOn = textOf(row, "starts_on") ?? textOf(row, "signed_on") ?? partnership.startedOn ?? undefined
+      if (startsOn === undefined) return { field: "starts_on", reason: "required-empty" }
+      if (endsOn !== undefined && endsOn < startsOn) return beforeStart("ends_on", startsOn)
+      const externalId = textOf(row, "external_id") ?? null
+      const isKnown = known
+        .of(partnership.id)
+        .some((each) =>
+          externalId ? each.externalId === externalId : sameTitle(each, title) && each.startsOn === startsOn,
+        )
+      if (isKnown) return "known"
+      const value = moneyOf(row, "value")
+      const id = newId()
+      known.add({ id, partnershipId: partnership.id, title, startsOn, endsOn: endsOn ?? null, externalId })
+      add(agreementTable, {
+        id,
+        partnership_id: partnership.id,
+        title,
+        state: endsOn !== undefined && endsOn < today ? "expired" : "in_force",
+        signed_on: textOf(row, "signed_on"),
+        starts_on: startsOn,
+        ends_on: endsOn,
+        auto_renews: row["auto_renews"] === true,
+        notice_days: numberOf(row, "notice_days"),
+        value_minor: value?.amountMinor,
+        currency: value?.currency ?? textOf(row, "currency") ?? partnership.currency,
+        external_id: externalId,
+      })
+      return "recorded"
+    }
+  },
+}

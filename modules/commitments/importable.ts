@@ -1,0 +1,143 @@
+import type { Id } from "#core/ids"
+import { type Choices, type Field, field } from "#core/importable/field"
+import { type ImportRow, numberOf, textOf } from "#core/importable/row"
+import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
+import type { PlainDate } from "#core/time"
+import { sideChoices } from "#modules/partnerships"
+import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
+import { commitmentsTurnDay } from "./jobs.ts"
+import { evidenceNeeds } from "./rules.ts"
+
+const cadences: Choices = {
+  once: "one time, one off, single, einmalig, une fois, unique, una vez, única",
+  weekly: "week, every week, wöchentlich, hebdomadaire, semanal",
+  monthly: "month, every month, monatlich, mensuel, mensual",
+  quarterly: "quarter, every quarter, vierteljährlich, quartalsweise, trimestriel, trimestral",
+  yearly: "annual, annually, year, every year, jährlich, annuel, anual",
+}
+
+/** What a file says of a promise; which agreement it belongs to is said by #modules/agreements. */
+export const commitmentFields: readonly Field[] = [
+  field(
+    "owed_by",
+    "Owed by",
+    "choice",
+    "owed by side, side, party, who, owner side, responsible, schuldner, seite, partei, wer, verantwortlich, côté, partie, qui, responsable, lado, parte, quién",
+    { isRequired: true, choices: sideChoices },
+  ),
+  field(
+    "title",
+    "Promise",
+    "text",
+    "title, commitment, obligation, what, description, duty, zusage, verpflichtung, pflicht, titel, engagement, obligation, titre, compromiso, obligación, título",
+    { isRequired: true },
+  ),
+  field(
+    "cadence",
+    "How often",
+    "choice",
+    "frequency, recurrence, interval, rhythm, häufigkeit, turnus, rhythmus, fréquence, périodicité, frecuencia, periodicidad",
+    { choices: cadences },
+  ),
+  field(
+    "due_on",
+    "Due on",
+    "date",
+    "due, due date, deadline, by, fällig, fällig am, frist, termin, échéance, date limite, fecha límite, vence, vencimiento",
+  ),
+  field(
+    "within_hours",
+    "Within hours",
+    "number",
+    "hours, sla, sla hours, response time, response hours, stunden, reaktionszeit, heures, délai heures, horas, plazo horas",
+    { min: 0 },
+  ),
+  startsOnField,
+  endsOnField,
+  field(
+    "evidence",
+    "Evidence needed",
+    "text",
+    "proof, evidence, nachweis, beleg, preuve, justificatif, evidencia, prueba",
+  ),
+  field(
+    "external_id",
+    "Id in your other system",
+    "text",
+    "id, commitment id, reference, nummer, référence, referencia",
+  ),
+]
+
+export const commitmentTable = importTable({
+  name: "commitment",
+  columns: {
+    id: "uuid",
+    partnership_id: "uuid",
+    agreement_id: "uuid",
+    owed_by: "text",
+    title: "text",
+    measure: "text",
+    cadence: "text",
+    within_hours: "numeric",
+    starts_on: "date",
+    ends_on: "date",
+    evidence_needed: "text",
+  },
+  now: ["created_at"],
+  about: "partnership_id",
+  undo: "delete",
+  afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(commitmentsTurnDay, { workspaceId }),
+})
+
+type Made = Readonly<{
+  id: Id
+  partnershipId: Id
+  agreement: { id: Id; startsOn: PlainDate } | undefined
+  today: PlainDate
+}>
+
+/** What a checked row says of a promise. Its due days are made afterwards. */
+export const commitmentOf = (
+  row: ImportRow,
+  { id, partnershipId, agreement, today }: Made,
+): BulkRow<keyof typeof commitmentTable.columns> | RowError => {
+  const withinHours = numberOf(row, "within_hours")
+  if (withinHours === 0) return { field: "within_hours", reason: "must-be-positive" }
+  const cadence = textOf(row, "cadence") ?? (withinHours === undefined ? "once" : "monthly")
+  const dueOn = textOf(row, "due_on")
+  const startsOn = textOf(row, "starts_on") ?? earlier(agreement?.startsOn ?? dueOn ?? today, dueOn)
+  // The last day is the due day of a promise made once, and the end of the rhythm of one made for ever again.
+  const endsOn = cadence === "once" ? (dueOn ?? textOf(row, "ends_on")) : (textOf(row, "ends_on") ?? dueOn)
+  if (endsOn !== undefined && endsOn < startsOn) return beforeStart("due_on", startsOn)
+  const evidence = textOf(row, "evidence")?.toLowerCase()
+  return {
+    id,
+    partnership_id: partnershipId,
+    agreement_id: agreement?.id,
+    owed_by: textOf(row, "owed_by"),
+    title: textOf(row, "title"),
+    measure: withinHours !== undefined ? "within_hours" : cadence === "once" ? "done_by_date" : "per_cadence",
+    cadence,
+    within_hours: withinHours,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    evidence_needed: evidenceNeeds.find((need) => need === evidence) ?? "any",
+  }
+}
+
+const earlier = (day: PlainDate, other: PlainDate | undefined): PlainDate =>
+  other !== undefined && other < day ? other : day
+
+export const importable: Partial<Importable> = {
+  tables: [commitmentTable],
+  holds: [
+    { table: "partnership", from: "commitment", by: "partnership_id" },
+    {
+      table: "commitment",
+      from: "occurrence",
+      by: "commitment_id",
+      where: `(r.state in ('kept', 'kept_late', 'waived', 're_agreed', 'disputed') or r.re_dated > 0
+        or exists (select from evidence e where e.workspace_id = r.workspace_id and e.occurrence_id = r.id))`,
+    },
+  ],
+}

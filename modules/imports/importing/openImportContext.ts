@@ -1,0 +1,36 @@
+import type { WorkspaceActor } from "#core/actor"
+import { findWorkspace } from "#modules/workspaces"
+import { idBatch } from "#platform/id-batch"
+import type { ImportContext } from "#platform/importable"
+import type { Tx } from "#platform/tx"
+import type { RunOptions } from "../rules.ts"
+import type { Bulk } from "../store.ts"
+
+/** What the recorders of one run work with: the import's options, its rows on their way, and what they look up once. */
+export const openImportContext = async (
+  tx: Tx<WorkspaceActor>,
+  options: RunOptions,
+  { add }: Pick<Bulk, "add">,
+): Promise<ImportContext> => {
+  const opened = new Map<unknown, Promise<unknown>>()
+  const context: ImportContext = {
+    tx,
+    options,
+    today: tx.today,
+    currency: options.currency ?? (await currencyOf(tx)),
+    newId: idBatch(),
+    add,
+    shared: <T>(open: (context: ImportContext) => Promise<T>) => {
+      const found = opened.get(open) ?? open(context)
+      opened.set(open, found)
+      return found as Promise<T>
+    },
+  }
+  return context
+}
+
+const currencyOf = async (tx: Tx<WorkspaceActor>): Promise<string> => {
+  const workspace = await findWorkspace(tx)
+  if (!workspace) throw new TypeError("an import runs in a workspace")
+  return workspace.currency
+}

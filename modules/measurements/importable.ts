@@ -1,0 +1,100 @@
+import { type Choices, field } from "#core/importable/field"
+import { numberOf, textOf } from "#core/importable/row"
+import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
+import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+
+const signalSides: Choices = { ...sideChoices, both: "joint, all, beide, gemeinsam, les deux, ambos, conjunto" }
+
+const measurementTable = importTable({
+  name: "measurement",
+  columns: {
+    id: "uuid",
+    partnership_id: "uuid",
+    signal: "text",
+    side: "text",
+    period_start: "date",
+    value: "numeric",
+    expected: "numeric",
+    n: "numeric",
+  },
+  now: ["recorded_at"],
+  hasSource: true,
+  about: "partnership_id",
+  undo: "retract",
+})
+
+/** One value of one signal in one week. */
+const measurements: ImportKind = {
+  kind: "measurements",
+  fields: [
+    { ...partnerField, headers: [...partnerField.headers, "partnership", "partnerschaft", "partenariat", "alianza"] },
+    field(
+      "signal",
+      "Signal or metric",
+      "text",
+      "metric, kpi, measure, indicator, kennzahl, metrik, signal, indicateur, métrica, indicador, señal",
+      { isRequired: true, maxLength: 100 },
+    ),
+    field("side", "Side", "choice", "party, seite, partei, côté, partie, lado, parte", { choices: signalSides }),
+    field(
+      "week",
+      "Week",
+      "week",
+      "period, period start, week start, week of, week starting, date, woche, wochenbeginn, zeitraum, datum, semaine, période, début de période, date, semana, periodo, fecha",
+      { isRequired: true },
+    ),
+    field(
+      "value",
+      "Value",
+      "number",
+      "actual, amount, result, measured, count, wert, ist, ergebnis, messwert, valeur, réel, résultat, valor, real, resultado",
+      { isRequired: true },
+    ),
+    field(
+      "expected",
+      "Expected",
+      "number",
+      "promised, target, plan, planned, soll, erwartet, zielwert, attendu, prévu, cible, esperado, previsto, objetivo",
+    ),
+    field(
+      "n",
+      "Number of observations",
+      "integer",
+      "observations, sample size, sample, base, anzahl, stichprobe, nombre d'observations, échantillon, observaciones, muestra",
+      { min: 0 },
+    ),
+  ],
+  example: {
+    partner: "Contoso GmbH",
+    signal: "registrations",
+    side: "partner",
+    week: "2026-03-23",
+    value: "6",
+    expected: "5",
+    n: "6",
+  },
+  open: async ({ add, newId, shared }) => {
+    const { partnershipOf } = await shared(openPartners)
+    return (row) => {
+      const partnership = partnershipOf(row)
+      if (partnership === "skipped" || isRowError(partnership)) return partnership
+      add(measurementTable, {
+        id: newId(),
+        partnership_id: partnership.id,
+        signal: textOf(row, "signal"),
+        side: textOf(row, "side") ?? "both",
+        period_start: textOf(row, "week"),
+        value: numberOf(row, "value"),
+        expected: numberOf(row, "expected"),
+        n: numberOf(row, "n"),
+      })
+      return "recorded"
+    }
+  },
+}
+
+export const importable: Partial<Importable> = {
+  kinds: [measurements],
+  tables: [measurementTable],
+  holds: [{ table: "partnership", from: "measurement", by: "partnership_id", where: "r.retracted_at is null" }],
+}

@@ -1,0 +1,124 @@
+import type { Id } from "#core/ids"
+import { type Choices, type Field, field } from "#core/importable/field"
+import { codeOf, type ImportRow, numberOf, textOf } from "#core/importable/row"
+import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
+import { addDays, addMonths, type PlainDate } from "#core/time"
+import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
+
+const objectiveCategories: Choices = {
+  revenue: "sales, bookings, arr, umsatz, chiffre d'affaires, revenu, ingresos, ventas",
+  pipeline: "opportunities, leads, opportunités, oportunidades",
+  "market access": "market, new markets, reach, marktzugang, accès au marché, acceso al mercado",
+  "technical capability": "technical, technology, technische fähigkeit, capacité technique, capacidad técnica",
+  enablement: "training, certification, schulung, befähigung, formation, formación, capacitación",
+  "customer outcome":
+    "customer, customer success, retention, satisfaction, kundenergebnis, kundenerfolg, résultat client, éxito del cliente",
+}
+
+const ramps: Choices = {
+  linear: "straight, even, gleichmäßig, linéaire, lineal",
+  "s-curve": "s curve, sigmoid, scurve, s kurve, courbe en s, curva s",
+  "quarterly steps": "quarterly, steps, stepped, quartalsweise, quartalsstufen, par trimestre, trimestral",
+}
+
+/** What a file says of an objective; which agreement it belongs to is said by #modules/agreements. */
+export const objectiveFields: readonly Field[] = [
+  field(
+    "title",
+    "Objective",
+    "text",
+    "title, goal, objective title, name, description, ziel, zielsetzung, titel, objectif, titre, but, objetivo, título, meta",
+    { isRequired: true },
+  ),
+  field("category", "Category", "choice", "type, area, kategorie, art, catégorie, categoría, tipo", {
+    choices: objectiveCategories,
+  }),
+  field(
+    "metric",
+    "Metric",
+    "text",
+    "measure, kpi, indicator, metrik, kennzahl, messgröße, indicateur, mesure, métrica, indicador",
+  ),
+  field(
+    "target",
+    "Target",
+    "number",
+    "target value, goal value, quota, plan, zielwert, soll, cible, valeur cible, valor objetivo, cuota",
+    { isRequired: true },
+  ),
+  field("unit", "Unit", "text", "units, unit of measure, einheit, unité, unidad"),
+  startsOnField,
+  endsOnField,
+  field(
+    "ramp",
+    "Ramp",
+    "choice",
+    "curve, ramp curve, phasing, verlauf, anlauf, kurve, courbe, montée en charge, curva, rampa",
+    { choices: ramps },
+  ),
+  field(
+    "weight",
+    "Weight",
+    "number",
+    "weighting, importance, gewicht, gewichtung, poids, pondération, peso, ponderación",
+    { min: 0 },
+  ),
+  field("external_id", "Id in your other system", "text", "id, objective id, reference, nummer, référence, referencia"),
+]
+
+export const objectiveTable = importTable({
+  name: "objective",
+  columns: {
+    id: "uuid",
+    partnership_id: "uuid",
+    agreement_id: "uuid",
+    category: "text",
+    metric: "text",
+    title: "text",
+    target: "numeric",
+    unit: "text",
+    starts_on: "date",
+    ends_on: "date",
+    ramp: "text",
+    weight: "numeric",
+  },
+  now: ["created_at"],
+  about: "partnership_id",
+  undo: "delete",
+})
+
+type Agreed = Readonly<{ id: Id; partnershipId: Id; startsOn: PlainDate; endsOn: PlainDate | null }>
+
+/** What a checked row says of an objective of that agreement; what it leaves out, the agreement says. */
+export const objectiveOf = (
+  row: ImportRow,
+  id: Id,
+  agreement: Agreed,
+): BulkRow<keyof typeof objectiveTable.columns> | RowError => {
+  const target = numberOf(row, "target") ?? 0
+  if (target <= 0) return { field: "target", reason: "must-be-positive" }
+  if (row["weight"] === 0) return { field: "weight", reason: "must-be-positive" }
+  const title = textOf(row, "title") ?? ""
+  const startsOn = textOf(row, "starts_on") ?? agreement.startsOn
+  const endsOn = textOf(row, "ends_on") ?? agreement.endsOn ?? addDays(addMonths(startsOn, 12), -1)
+  if (endsOn <= startsOn) return beforeStart("ends_on", startsOn)
+  return {
+    id,
+    partnership_id: agreement.partnershipId,
+    agreement_id: agreement.id,
+    category: codeOf(textOf(row, "category") ?? "revenue"),
+    metric: textOf(row, "metric") ?? title,
+    title,
+    target,
+    unit: textOf(row, "unit") ?? "",
+    starts_on: startsOn,
+    ends_on: endsOn,
+    ramp: codeOf(textOf(row, "ramp") ?? "linear"),
+    weight: numberOf(row, "weight") ?? 1,
+  }
+}
+
+export const importable: Partial<Importable> = {
+  tables: [objectiveTable],
+  holds: [{ table: "partnership", from: "objective", by: "partnership_id" }],
+}

@@ -1,0 +1,20 @@
+import type { Importable } from "#platform/importable"
+import { partnershipTable } from "./importable/makePartner.ts"
+import { partners } from "./importable/recordPartners.ts"
+
+export const importable: Partial<Importable> = {
+  kinds: [partners],
+  tables: [partnershipTable],
+  holds: [
+    { table: "partnership", from: "note", by: "partnership_id" },
+    { table: "partnership", from: "partnership_party", by: "partnership_id" },
+    { table: "organization", from: "partnership", by: "organization_id" },
+    { table: "organization", from: "partnership_party", by: "organization_id" },
+  ],
+  reasons: {
+    "partner-unknown": "No partner is called “{{name}}”. Match it to a partner, or have it made.",
+    "partner-ambiguous": "Several partnerships may be meant by “{{name}}”. Choose one.",
+    "owner-unknown":
+      "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
+  },
+}

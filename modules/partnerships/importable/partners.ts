@@ -1,0 +1,62 @@
+import { field } from "#core/importable/field"
+import { type ImportRow, textOf } from "#core/importable/row"
+import { isRefusal } from "#core/refusal"
+import { allOrganizations } from "#modules/organizations"
+import { type ImportContext, type RowError, rowErrorOf } from "#platform/importable"
+import { matchPartner, type PartnerOptions, type UnknownPartner } from "../rules.ts"
+import { allPartnerships } from "../store.ts"
+import { type KnownPartnership, openDirectory } from "./directory.ts"
+import { makePartner } from "./makePartner.ts"
+
+/** The column that names the partner in files of what belongs to a partnership. */
+export const partnerField = field(
+  "partner",
+  "Partner",
+  "name",
+  "partner name, company, company name, organization, organisation, account, vendor, firma, unternehmen, partnername, kunde, société, entreprise, partenaire, nom du partenaire, empresa, socio, compañía, nombre del socio",
+  { isRequired: true },
+)
+
+/** Unknown names that are shown for a decision; more than that is not a list a person works through. */
+const mostUnknown = 500
+/** Unknown names that are counted: a column that holds no names must not fill the memory with its values. */
+const mostCounted = 50_000
+
+/** The workspace's partners as a file may name them, read once for a run. */
+export const openPartners = async (context: ImportContext) => {
+  const directory = openDirectory(await allOrganizations(context.tx), await allPartnerships(context.tx))
+  const options = context.options as PartnerOptions
+  const unknown = new Map<string, { rows: number }>()
+  /** The partnership a row is about: known, matched by a person, or made on the spot. */
+  const partnershipOf = (row: ImportRow): KnownPartnership | "skipped" | RowError => {
+    const name = textOf(row, partnerField.key) ?? ""
+    const decision = options.partners?.[name]
+    if (decision && "skip" in decision) return "skipped"
+    const chosen = decision && "use" in decision ? directory.byId(decision.use) : undefined
+    const found = chosen ?? directory.partnership(name)
+    if (!isRefusal(found)) return found
+    const isMade = (decision && "create" in decision) || options.unknownPartners === "create"
+    if (isMade && found.refusal === "partner-unknown") {
+      const made = makePartner(context, directory, { name, type: options.partnershipType ?? "reseller" })
+      if (made !== "known") return made
+    }
+    const seen = unknown.get(name)
+    if (seen) seen.rows++
+    else if (unknown.size < mostCounted) unknown.set(name, { rows: 1 })
+    return rowErrorOf(partnerField.key, found)
+  }
+  /** Names nobody has, with partners they may mean. */
+  const unknownPartners = (): readonly UnknownPartner[] => {
+    const index = directory.names()
+    return [...unknown]
+      .sort(([, left], [, right]) => right.rows - left.rows)
+      .slice(0, mostUnknown)
+      .map(([name, { rows }]) => {
+        const match = matchPartner(name, index)
+        const suggestions =
+          match.match === "close" ? match.ranked : match.match === "exact" ? [{ ...match, likeness: 1 }] : []
+        return { name, rows, suggestions: suggestions.map(({ id, name, likeness }) => ({ id, name, likeness })) }
+      })
+  }
+  return { directory, byId: directory.byId, partnershipOf, unknownPartners }
+}

@@ -1,0 +1,120 @@
+import { field } from "#core/importable/field"
+import { listOf, textOf } from "#core/importable/row"
+import { currencyField } from "#core/importable/sharedFields"
+import type { ImportKind, RowError } from "#platform/importable"
+import type { PartnerOptions } from "../rules.ts"
+import { activeMembersByEmail } from "../store.ts"
+import { makePartner } from "./makePartner.ts"
+import { partnershipTypeChoices, stageChoices } from "./partnerChoices.ts"
+import { openPartners } from "./partners.ts"
+
+/** Partners: the organization and the partnership with it. */
+export const partners: ImportKind = {
+  kind: "partners",
+  fields: [
+    field(
+      "name",
+      "Partner name",
+      "name",
+      "partner, company, company name, organization, organisation, account name, legal name, firma, firmenname, unternehmen, partnername, société, entreprise, partenaire, raison sociale, nom, empresa, socio, razón social, nombre",
+      { isRequired: true },
+    ),
+    field(
+      "domains",
+      "Web domains",
+      "domains",
+      "domain, website, web site, url, web, homepage, webseite, internetseite, site web, site internet, domaine, sitio web, página web, dominio",
+    ),
+    field(
+      "type",
+      "Partnership type",
+      "choice",
+      "partner type, kind, category, partnertyp, typ, art, partnerart, type de partenaire, tipo, tipo de socio",
+      { choices: partnershipTypeChoices },
+    ),
+    field("country", "Country", "country", "country code, hq country, land, staat, pays, país"),
+    field("region", "Region", "text", "territory, area, geo, gebiet, région, zone, región, territorio"),
+    field(
+      "industries",
+      "Industries",
+      "list",
+      "industry, sector, vertical, verticals, branche, branchen, secteur, industrie, sector, industria",
+    ),
+    field(
+      "owner_email",
+      "Owner's e-mail",
+      "email",
+      "owner, partner manager, account owner, manager email, owner mail, verantwortlich, betreuer, responsable, gestionnaire, propietario, responsable email",
+    ),
+    field("stage", "Stage", "choice", "status, state, phase, lifecycle, stufe, statut, étape, etapa, estado, fase", {
+      choices: stageChoices,
+    }),
+    field(
+      "started_on",
+      "Start of the partnership",
+      "date",
+      "start, start date, starts on, partner since, since, first activity, signed, begin, beginn, partner seit, startdatum, date de début, depuis, partenaire depuis, fecha de inicio, inicio, desde",
+    ),
+    currencyField,
+    field(
+      "tier",
+      "Tier",
+      "text",
+      "level, partner level, partner tier, status level, stufe, partnerstufe, niveau, nivel, categoría",
+    ),
+    field(
+      "program",
+      "Program",
+      "text",
+      "programme, partner program, programm, partnerprogramm, programme partenaire, programa",
+    ),
+    field(
+      "external_id",
+      "Id in your other system",
+      "text",
+      "id, external id, crm id, account id, partner id, reference, kundennummer, partnernummer, nummer, identifiant, référence, numéro, identificador, referencia, número",
+    ),
+  ],
+  example: {
+    name: "Contoso GmbH",
+    domains: "contoso.example",
+    type: "reseller",
+    country: "DE",
+    region: "Bavaria",
+    industries: "Manufacturing; Retail",
+    stage: "active",
+    started_on: "2024-01-15",
+    currency: "EUR",
+    tier: "Gold",
+    program: "Partner program",
+    external_id: "CRM-1001",
+  },
+  open: async (context) => {
+    const { directory } = await context.shared(openPartners)
+    const members = await activeMembersByEmail(context.tx)
+    const { partnershipType = "reseller" } = context.options as PartnerOptions
+    return (row) => {
+      const ownerEmail = textOf(row, "owner_email")
+      const ownerId = ownerEmail === undefined ? undefined : members.get(ownerEmail)
+      if (ownerEmail !== undefined && ownerId === undefined) return ownerUnknown
+      const made = makePartner(context, directory, {
+        name: textOf(row, "name") ?? "",
+        type: textOf(row, "type") ?? partnershipType,
+        stage: textOf(row, "stage"),
+        domains: listOf(row, "domains"),
+        country: textOf(row, "country"),
+        region: textOf(row, "region"),
+        industries: listOf(row, "industries"),
+        ownerId,
+        tier: textOf(row, "tier"),
+        program: textOf(row, "program"),
+        currency: textOf(row, "currency"),
+        startedOn: textOf(row, "started_on"),
+        externalId: textOf(row, "external_id"),
+      })
+      return made === "known" ? "known" : { recorded: made.id }
+    }
+  },
+}
+
+const ownerUnknown: RowError = { field: "owner_email", reason: "owner-unknown" }

@@ -1,0 +1,170 @@
+import { type Choices, field } from "#core/importable/field"
+import { codeOf, textOf } from "#core/importable/row"
+import { openPartners, partnerField } from "#modules/partnerships"
+import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { knownPeople } from "./knownPeople.ts"
+import { allContacts, openRoles } from "./store.ts"
+
+const contactRoles: Choices = {
+  "executive sponsor":
+    "sponsor, executive, exec sponsor, ceo, geschäftsführer, sponsor exécutif, dirigeant, patrocinador ejecutivo",
+  "alliance manager":
+    "partner manager, alliances, channel manager, pam, partnermanager, responsable alliances, gerente de alianzas",
+  champion: "advocate, fürsprecher, ambassadeur, defensor",
+  sales: "seller, account executive, account manager, vertrieb, commercial, ventes, ventas, comercial",
+  marketing: "marketer, marketing manager, mercadeo",
+  "technical lead":
+    "technical, engineer, cto, solution architect, architect, technik, technischer leiter, technique, técnico",
+  finance: "billing, accounting, cfo, finanzen, buchhaltung, comptabilité, finanzas",
+  legal: "counsel, lawyer, recht, rechtsabteilung, juridique, legal counsel, jurídico",
+}
+
+const contactTable = importTable({
+  name: "contact",
+  columns: {
+    id: "uuid",
+    side: "text",
+    organization_id: "uuid",
+    name: "text",
+    email: "text",
+    title: "text",
+    phone: "text",
+  },
+  now: ["created_at"],
+  undo: "delete",
+})
+
+const roleTable = importTable({
+  name: "role_assignment",
+  columns: {
+    id: "uuid",
+    partnership_id: "uuid",
+    contact_id: "uuid",
+    role: "text",
+    side: "text",
+    from_on: "date",
+    to_on: "date",
+  },
+  now: ["recorded_at"],
+  about: "partnership_id",
+  undo: "delete",
+})
+
+/** The partner side's people and the roles they hold. */
+const people: ImportKind = {
+  kind: "people",
+  fields: [
+    partnerField,
+    field(
+      "name",
+      "Name",
+      "name",
+      "full name, contact, contact name, person, ansprechpartner, kontakt, vollständiger name, nom, nom complet, interlocuteur, nombre, nombre completo, contacto",
+      { isRequired: true },
+    ),
+    field(
+      "email",
+      "E-mail",
+      "email",
+      "mail, e mail, email address, e mail adresse, mailadresse, courriel, adresse email, correo, correo electrónico",
+    ),
+    field(
+      "title",
+      "Job title",
+      "text",
+      "position, job, function, titel, stelle, funktion, fonction, poste, titre, cargo, puesto",
+    ),
+    field(
+      "phone",
+      "Phone",
+      "phone",
+      "telephone, mobile, cell, tel, telefon, handy, mobil, téléphone, portable, teléfono, móvil",
+    ),
+    field("role", "Role in the partnership", "choice", "role, contact role, rolle, rôle, rol, papel", {
+      choices: contactRoles,
+    }),
+    field(
+      "from",
+      "In this role from",
+      "date",
+      "start, start date, since, valid from, von, ab, seit, beginn, du, depuis, desde, fecha de inicio",
+    ),
+    field(
+      "to",
+      "In this role until",
+      "date",
+      "end, end date, until, valid to, bis, ende, au, jusqu'au, hasta, fecha de fin",
+    ),
+    field(
+      "external_id",
+      "Id in your other system",
+      "text",
+      "id, contact id, crm id, reference, nummer, identifiant, référence, identificador, referencia",
+    ),
+  ],
+  inOrder: [["from", "to"]],
+  example: {
+    partner: "Contoso GmbH",
+    name: "Ada Example",
+    email: "ada@contoso.example",
+    title: "Head of Alliances",
+    phone: "+49 89 1234567",
+    role: "alliance manager",
+    from: "2024-01-15",
+  },
+  open: async ({ tx, add, newId, shared, today }) => {
+    const { partnershipOf } = await shared(openPartners)
+    const known = knownPeople(await allContacts(tx), await openRoles(tx))
+    return (row) => {
+      const partnership = partnershipOf(row)
+      if (partnership === "skipped" || isRowError(partnership)) return partnership
+      const { organizationId } = partnership
+      const name = textOf(row, "name") ?? ""
+      const email = textOf(row, "email") ?? null
+      const existing = known.find(organizationId, name, email)
+      const id = existing ?? newId()
+      if (!existing) {
+        add(contactTable, {
+          id,
+          side: "partner",
+          organization_id: organizationId,
+          name,
+          email,
+          title: textOf(row, "title"),
+          phone: textOf(row, "phone"),
+        })
+        known.add({ id, organizationId, name, email })
+      }
+      const role = textOf(row, "role")
+      if (role === undefined) return existing ? "known" : "recorded"
+      const until = textOf(row, "to")
+      const held = { partnershipId: partnership.id, contactId: id, role: codeOf(role) }
+      if (until === undefined && known.holds(held)) return "known"
+      if (until === undefined) known.hold(held)
+      add(roleTable, {
+        id: newId(),
+        partnership_id: partnership.id,
+        contact_id: id,
+        role: held.role,
+        side: "partner",
+        from_on: textOf(row, "from") ?? earlier(partnership.startedOn ?? today, until),
+        to_on: until,
+      })
+      return "recorded"
+    }
+  },
+}
+
+const earlier = (day: string, other: string | undefined): string => (other !== undefined && other < day ? other : day)
+
+export const importable: Partial<Importable> = {
+  kinds: [people],
+  tables: [contactTable, roleTable],
+  holds: [
+    { table: "partnership", from: "role_assignment", by: "partnership_id" },
+    { table: "contact", from: "role_assignment", by: "contact_id" },
+    { table: "organization", from: "contact", by: "organization_id" },
+    { table: "organization", from: "partner_user", by: "organization_id" },
+    { table: "organization", from: "invitation", by: "organization_id" },
+  ],
+}

@@ -1,0 +1,103 @@
+import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { FieldTable, FileKind } from "#core/importable/field"
+import type { ImportRow } from "#core/importable/row"
+import type { Refusal } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import type { Tx } from "./tx.ts"
+
+type InWorkspace = Tx<WorkspaceActor>
+
+/**
+ * What a module lets a file bring. Rows are read, checked and mapped elsewhere; the module says which fields there are, and
+ * turns a checked row into rows of its tables.
+ */
+export type Importable = Readonly<{
+  /** Kinds of files, in the order in which one brings a workspace to life. */
+  kinds: readonly ImportKind[]
+  /** What it adds to the files of a lower module. */
+  additions: readonly ImportAddition[]
+  /** Its tables that imports write, in the order in which they refer to each other. */
+  tables: readonly ImportTable[]
+  /** What must stay when an import is undone. */
+  holds: readonly ImportHold[]
+  /** Its reasons why a row is not taken, by code, in plain English; words in double braces are parameters. */
+  reasons: Readonly<Record<string, string>>
+}>
+
+/** One kind of file, and how its rows are recorded. */
+export type ImportKind = FileKind & Readonly<{ open(context: ImportContext): Recorder | Promise<Recorder> }>
+
+/** Turns checked rows of one kind into rows of tables. */
+export type Recorder = (row: ImportRow) => RowOutcome
+
+/** What became of a checked row; `recorded` with the id of what was made, where other modules add to such rows. */
+export type RowOutcome = "recorded" | "known" | "skipped" | Readonly<{ recorded: Id }> | RowError
+
+/** A checked row that cannot be recorded here and now: which field stands in the way, and why. */
+export type RowError = Readonly<{
+  field: string
+  reason: string
+  params?: Readonly<Record<string, unknown>> | undefined
+}>
+
+/** Fields of a higher module in files of a lower one's kind, and what it makes of them once a row was recorded. */
+export type ImportAddition = FieldTable &
+  Readonly<{
+    kind: string
+    example: Readonly<Record<string, string>>
+    open(context: ImportContext): Addition | Promise<Addition>
+  }>
+export type Addition = (row: ImportRow, recorded: Id) => void
+
+/** What every recorder works with. */
+export type ImportContext = Readonly<{
+  tx: InWorkspace
+  /** What the person who imports decided, by whom it concerns. */
+  options: Readonly<Record<string, unknown>>
+  today: PlainDate
+  /** The currency of amounts that name none. */
+  currency: string
+  newId(): Id
+  /** Puts a row among those that are written next. */
+  add<Column extends string>(table: ImportTable<Column>, row: BulkRow<Column>): void
+  /** What several recorders of one run work with: opened by the first that asks. */
+  shared<T>(open: (context: ImportContext) => Promise<T>): Promise<T>
+}>
+
+export type BulkValue = string | number | boolean | readonly string[] | undefined | null
+export type BulkRow<Column extends string = string> = Readonly<Record<Column, BulkValue>>
+
+/** What an import may write into one table, and how it is taken back. `workspace_id` and `import_id` are always written. */
+export type ImportTable<Column extends string = string> = Readonly<{
+  name: string
+  /** Columns and their types. */
+  columns: Readonly<Record<Column, string>>
+  /** Columns that hold the moment of the import. */
+  now: readonly string[]
+  /** The table says where a row came from. */
+  hasSource?: boolean
+  /** The column with the id of the other system; rows that are known by it are left out. */
+  knownBy?: NoInfer<Column>
+  /** The column with the id of what a row says something about: rows are written in its order, and what is written of or taken from it is told. */
+  about?: NoInfer<Column>
+  /** A fact is retracted, so that an earlier day is still shown as it was known; a thing is deleted, unless something holds it. */
+  undo: "retract" | "delete"
+  /** What follows when rows were written, in the same transaction. */
+  afterwards?(tx: InWorkspace): Promise<void>
+}>
+
+/** Declares a table; keeps the names of its columns. */
+export const importTable = <Column extends string>(table: ImportTable<Column>): ImportTable<Column> => table
+
+/** A row of `table` stays while a row of `from` names it in the column `by`; `where` says of which such rows (`r`) this is true. */
+export type ImportHold = Readonly<{ table: string; from: string; by: string; where?: string }>
+
+export const rowErrorOf = (field: string, { refusal, detail }: Refusal): RowError => ({
+  field,
+  reason: refusal,
+  params: detail,
+})
+
+export const isRowError = (value: unknown): value is RowError =>
+  typeof value === "object" && value !== null && "reason" in value
