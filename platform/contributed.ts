@@ -1,3 +1,4 @@
+import type { Attention } from "./attention.ts"
 import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
 import type { News } from "./news.ts"
@@ -9,6 +10,8 @@ export type Contributed = Readonly<{
   events: readonly EventKind[]
   /** Weekly series it can tell of a partnership. Of two sources for one signal and side the later module's wins. */
   signals: readonly WeeklySource[]
+  /** Lists of what waits for somebody. */
+  attention: readonly Attention[]
   /** What it has to tell people. */
   news: readonly News[]
   /** What a file may bring into it. */

@@ -22,7 +22,16 @@ export type Contributions = Contributed &
 /** One business concept: a line in `modules.ts`, a folder in `modules/`. */
 export type Module = Readonly<{ name: string }> & Contributions
 
-const nothing: Contributions = { tables: {}, actions: [], jobs: [], events: [], signals: [], news: [], importable: [] }
+const nothing: Contributions = {
+  tables: {},
+  actions: [],
+  jobs: [],
+  events: [],
+  signals: [],
+  attention: [],
+  news: [],
+  importable: [],
+}
 
 /** Declares a module; what it does not contribute is empty. `name` is its folder's. */
 export const defineModule = (name: string, brought: Partial<Contributions> = {}): Module => ({
@@ -35,6 +44,7 @@ export const defineModule = (name: string, brought: Partial<Contributions> = {})
 export const contributedBy = (modules: readonly Module[]): Contributed => ({
   events: modules.flatMap(({ events }) => events),
   signals: modules.flatMap(({ signals }) => signals),
+  attention: modules.flatMap(({ attention }) => attention),
   news: modules.flatMap(({ news }) => news),
   importable: modules.flatMap(({ importable }) => importable),
 })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
@@ -146,3 +147,18 @@ export const terminateAgreement = endpoint("POST", "/agreements/:agreement/termi
     "outside-term": { status: 422, title: "The last day must lie inside the agreement's term." },
   },
 })
+
+/** An agreement of which a day is near. */
+const deadline = z.object({
+  agreementId: idShape,
+  partnershipId: idShape,
+  partnershipName: z.string(),
+  title: z.string(),
+  endsOn: plainDateShape,
+  noticeOn: plainDateShape.nullable(),
+  autoRenews: z.boolean(),
+})
+export type Deadline = z.input<typeof deadline>
+
+export const noticesNear = attentionShape("agreement_notices", deadline, [])
+export const endingsNear = attentionShape("agreement_endings", deadline, [])

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { attentions as attention } from "./attention.ts"
 import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
@@ -15,6 +16,7 @@ export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership" },
   actions,
   events,
+  attention,
   jobs,
   importable: [importable],
 })

@@ -1,3 +1,5 @@
+export { deadlines } from "./store/deadlines.ts"
+
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"

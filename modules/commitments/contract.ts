@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { attentionShape } from "#core/attention"
 import {
   abilityShape,
   endpoint,
@@ -241,3 +242,23 @@ export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
     },
   },
 })
+
+/** A promise that waits for an act, with what it takes to act on it in place. */
+export const waitingPromise = occurrenceView.pick({
+  id: true,
+  partnershipId: true,
+  partnershipName: true,
+  title: true,
+  owedBy: true,
+  dueOn: true,
+  state: true,
+  isOverdue: true,
+  awaitsConfirmation: true,
+  evidenceNeeded: true,
+  abilities: true,
+})
+export type WaitingPromise = z.input<typeof waitingPromise>
+
+/** What we owe and what is owed to us, due or overdue. */
+export const promisesOurs = attentionShape("promises_ours", waitingPromise, ["overdue", "due"])
+export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, ["overdue", "due"])

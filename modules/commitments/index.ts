@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { attentions as attention } from "./attention.ts"
 import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
@@ -13,12 +14,12 @@ import { signals } from "./signals.ts"
 
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
 export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts"
-export { abilitiesOf, isOverdue } from "./view.ts"
 
 export const commitments = defineModule("commitments", {
   tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
   actions,
   events,
+  attention,
   signals,
   jobs,
   news,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { attentionShape } from "#core/attention"
 import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
@@ -129,3 +130,19 @@ export const getWeeklyHealth = endpoint("GET", "/weekly-health", {
 
 /** Payloads of this module's jobs. */
 export const scanPayload = z.object({ workspaceId: idShape, scanId: idShape.optional() })
+
+/** Partnerships that are drifting, as a list of what needs a look names them. */
+export const openDrift = attentionShape(
+  "drift_open",
+  z.object({
+    id: idShape,
+    partnershipId: idShape,
+    partnershipName: z.string(),
+    onsetOn: plainDateShape,
+    onsetLow: plainDateShape,
+    onsetHigh: plainDateShape,
+    firstSide: z.enum(["host", "partner", "both", "undetermined"]),
+    cause: z.string().nullable(),
+  }),
+  ["open"],
+)

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { attentions as attention } from "./attention.ts"
 import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
@@ -18,6 +19,7 @@ export const drift = defineModule("drift", {
   tables: { drift_finding: "host", drift_case: "host", drift_scan: "host" },
   actions,
   events,
+  attention,
   jobs,
   news,
   importable: [importable],

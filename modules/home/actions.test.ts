@@ -1,5 +1,8 @@
 import { expect, test } from "vitest"
-import { reportOccurrence } from "#contract/commitments"
+import { endingsNear, noticesNear } from "#contract/agreements"
+import { promisesOurs, promisesTheirs, reportOccurrence } from "#contract/commitments"
+import { openDrift } from "#contract/drift"
+import { groupOf } from "#core/attention"
 import { newId } from "#platform/ids"
 import { runAction } from "#platform/run-action"
 import { startTestKeelson } from "#test/keelson"
@@ -41,29 +44,33 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
   moveTo("2026-02-04T09:00:00.000Z")
   await runJob("commitments.turn-day", keelson)
   const { body } = await manager.call(getHome, {})
-  expect(body.counts).toMatchObject({
-    overdueOurs: { count: 1, isMore: false },
-    overdueTheirs: { count: 1 },
-    dueOurs: { count: 0 },
-    drifting: { count: 1 },
-    partnerships: { count: 1 },
-  })
-  expect(body.ours).toMatchObject([
+  expect(body.partnerships).toEqual({ count: 1, isMore: false })
+  const { items: ours, counts } = groupOf(body.groups, promisesOurs)
+  expect(counts).toMatchObject({ overdue: { count: 1, isMore: false }, due: { count: 0 } })
+  expect(ours).toMatchObject([
     { partnershipName: "Contoso", isOverdue: true, state: "due", abilities: { report: true } },
   ])
-  expect(body.theirs).toMatchObject([{ state: "missed", abilities: { waive: true } }])
-  expect(body.drift).toMatchObject([{ onsetOn: "2026-01-05", firstSide: "host" }])
-  expect(body.notices).toMatchObject([{ noticeOn: "2026-03-31", endsOn: "2026-04-30" }])
-  expect(body.endings).toMatchObject([{ partnershipName: "Contoso" }])
+  const theirs = groupOf(body.groups, promisesTheirs)
+  expect(theirs).toMatchObject({
+    items: [{ state: "missed", abilities: { waive: true } }],
+    counts: { overdue: { count: 1 } },
+  })
+  expect(groupOf(body.groups, openDrift)).toMatchObject({
+    items: [{ onsetOn: "2026-01-05", firstSide: "host" }],
+    counts: { open: { count: 1 } },
+  })
+  expect(groupOf(body.groups, noticesNear).items).toMatchObject([{ noticeOn: "2026-03-31", endsOn: "2026-04-30" }])
+  expect(groupOf(body.groups, endingsNear).items).toMatchObject([{ partnershipName: "Contoso" }])
   const all = await manager.call(getHome, { whose: "all" })
-  expect(all.body.counts).toMatchObject({ overdueOurs: { count: 2 }, partnerships: { count: 2 } })
+  expect(all.body.partnerships).toMatchObject({ count: 2 })
+  expect(groupOf(all.body.groups, promisesOurs).counts.overdue).toMatchObject({ count: 2 })
 })
 
 test("what is done leaves the page", async () => {
   const before = await manager.call(getHome, {})
-  const occurrence = before.body.ours[0]?.id ?? ""
+  const occurrence = groupOf(before.body.groups, promisesOurs).items[0]?.id ?? ""
   await manager.call(reportOccurrence, { occurrence, evidence: [{ kind: "note", note: "done" }] })
-  expect((await manager.call(getHome, {})).body.ours).toEqual([])
+  expect(groupOf((await manager.call(getHome, {})).body.groups, promisesOurs).items).toEqual([])
 })
 
 test("the page costs the same few queries however much there is", async () => {
@@ -89,7 +96,7 @@ test("the page costs the same few queries however much there is", async () => {
   const few = await queriesOf()
   for (let index = 0; index < 5; index++)
     await enter(manager, (await recordPartnership(manager, `More ${index}`)).id, [monthly("host"), monthly("partner")])
-  expect(few).toBeLessThanOrEqual(9)
+  expect(few).toBeLessThanOrEqual(11)
   expect(await queriesOf()).toBe(few)
 })
 
@@ -97,10 +104,5 @@ test("a partner's people and strangers have no such page", async () => {
   const partner = await workspace.asPartner(mine.organizationId)
   expect((await partner.call(getHome, {})).status).toBe(403)
   const elsewhere = await (await keelson.workspace("Elsewhere")).as("owner")
-  expect((await elsewhere.call(getHome, { whose: "all" })).body).toMatchObject({
-    ours: [],
-    theirs: [],
-    drift: [],
-    notices: [],
-  })
+  expect((await elsewhere.call(getHome, { whose: "all" })).body.groups.flatMap(({ items }) => items)).toEqual([])
 })

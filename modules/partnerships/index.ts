@@ -14,11 +14,13 @@ import { importable } from "./importable.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
 export {
+  countRunning,
   type FurtherParty,
   findPartnership,
   furtherParties,
   insertPartnership,
   lockPartnership,
+  ofReader,
 } from "./store.ts"
 export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
 export { templateOf } from "./templates.ts"

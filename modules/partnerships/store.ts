@@ -1,5 +1,6 @@
 export { activeMembersByEmail, allPartnerships, type KnownPartnership } from "./store/known.ts"
 export { insertNote, listNotes } from "./store/notes.ts"
+export { countRunning, ofReader } from "./store/ofReader.ts"
 export { type FurtherParty, furtherParties, joinParty, leaveParty } from "./store/parties.ts"
 export {
   findPartnership,

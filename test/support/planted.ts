@@ -11,7 +11,7 @@ export const planted: readonly Planted[] = [
   imports("core knows no platform", "core/a.ts", "#platform/database"),
   imports("core knows no business", "core/b.ts", "#rules/deals"),
   imports("core knows no Node", "core/stats/c.ts", "node:fs"),
-  imports("only core/endpoint.ts knows zod", "core/d.ts", "zod"),
+  imports("only what crosses the wire knows zod", "core/d.ts", "zod"),
   imports("only core/time.ts knows the calendar library", "core/ids.ts", "temporal-polyfill"),
   imports("platform knows no module", "platform/a.ts", "#modules/deals"),
   imports("platform knows no contract", "platform/b.ts", "#contract/deals"),

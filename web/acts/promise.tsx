@@ -17,7 +17,7 @@ export type ActedPromise = Pick<
   | "abilities"
 >
 
-type Shown = { ours?: ActedPromise[]; theirs?: ActedPromise[]; occurrences?: ActedPromise[] }
+type Shown = { groups?: { items: { id?: unknown }[] }[]; occurrences?: ActedPromise[] }
 
 /** What the lists show before the server has answered: gone from home, and in its new state everywhere else. */
 export const withState = (state: OccurrenceView["state"]) =>
@@ -36,8 +36,10 @@ type Target = { params: { occurrence: string } }
 
 const without = (shown: Shown, { params }: Target) => ({
   ...shown,
-  ours: shown.ours?.filter(({ id }) => id !== params.occurrence),
-  theirs: shown.theirs?.filter(({ id }) => id !== params.occurrence),
+  groups: shown.groups?.map((group) => ({
+    ...group,
+    items: group.items.filter(({ id }) => id !== params.occurrence),
+  })),
 })
 
 const changed = (list: ActedPromise[] | undefined, id: string, state: OccurrenceView["state"]) =>

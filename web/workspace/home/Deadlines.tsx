@@ -2,8 +2,7 @@ import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
-import type { getHome } from "#contract/home"
-import type { OutputOf } from "#core/endpoint"
+import type { Deadline } from "#contract/agreements"
 import { daysBetween } from "#core/time"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
@@ -11,7 +10,7 @@ import classes from "./Home.module.css"
 
 type DeadlinesProps = {
   kind: "notices" | "endings"
-  deadlines: OutputOf<typeof getHome>["notices"]
+  deadlines: readonly Deadline[]
   slug: string
   today: string
 }

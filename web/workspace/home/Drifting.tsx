@@ -2,14 +2,14 @@ import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
-import type { getHome } from "#contract/home"
-import type { OutputOf } from "#core/endpoint"
+import type { openDrift } from "#contract/drift"
+import type { ItemsOf } from "#core/attention"
 import { HealthMark } from "#marks/HealthMark"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
 
-type Cases = OutputOf<typeof getHome>["drift"]
+type Cases = ItemsOf<typeof openDrift>
 
 /** Partnerships that are drifting: since when, and who let go first. */
 export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {

@@ -3,8 +3,12 @@ import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
+import { endingsNear, noticesNear } from "#contract/agreements"
+import { promisesOurs, promisesTheirs } from "#contract/commitments"
+import { openDrift } from "#contract/drift"
 import { getHome } from "#contract/home"
 import { getPortfolioSummary } from "#contract/portfolio"
+import { groupOf } from "#core/attention"
 import { Page } from "#ui/Page"
 import { Loaded } from "#ui/states"
 import { Answer } from "./Answer.tsx"
@@ -21,7 +25,7 @@ export default function Home() {
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readHomeView)
   const home = useEndpoint(getHome, { query: view }, { keepsPrevious: true, refreshMs: 120_000 })
-  const ownsNone = home.data?.counts.partnerships.count === 0
+  const ownsNone = home.data?.partnerships.count === 0
   const portfolio = useEndpoint(getPortfolioSummary, {}, { isEnabled: ownsNone })
   if (ownsNone && portfolio.data?.partnerships === 0)
     return (
@@ -49,25 +53,23 @@ export default function Home() {
         {(answer) => (
           <div className={classes.columns}>
             <div className={classes.column}>
-              <Promises
-                whose="ours"
-                promises={answer.ours}
-                count={answer.counts.overdueOurs.count + answer.counts.dueOurs.count}
-                slug={slug}
-                today={answer.today}
-              />
-              <Promises
-                whose="theirs"
-                promises={answer.theirs}
-                count={answer.counts.overdueTheirs.count + answer.counts.dueTheirs.count}
-                slug={slug}
-                today={answer.today}
-              />
+              <Promises whose="ours" {...groupOf(answer.groups, promisesOurs)} slug={slug} today={answer.today} />
+              <Promises whose="theirs" {...groupOf(answer.groups, promisesTheirs)} slug={slug} today={answer.today} />
             </div>
             <div className={classes.column}>
-              <Drifting cases={answer.drift} slug={slug} />
-              <Deadlines kind="notices" deadlines={answer.notices} slug={slug} today={answer.today} />
-              <Deadlines kind="endings" deadlines={answer.endings} slug={slug} today={answer.today} />
+              <Drifting cases={groupOf(answer.groups, openDrift).items} slug={slug} />
+              <Deadlines
+                kind="notices"
+                deadlines={groupOf(answer.groups, noticesNear).items}
+                slug={slug}
+                today={answer.today}
+              />
+              <Deadlines
+                kind="endings"
+                deadlines={groupOf(answer.groups, endingsNear).items}
+                slug={slug}
+                today={answer.today}
+              />
             </div>
           </div>
         )}

@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next"
 import { PromiseActs } from "#acts/PromiseActs"
 import { markState } from "#acts/promise"
 import { paths } from "#client/paths"
-import type { HomePromise } from "#contract/home"
+import type { WaitingPromise } from "#contract/commitments"
+import type { Counted } from "#core/attention"
 import { daysBetween } from "#core/time"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { Panel } from "#ui/Panel"
@@ -14,9 +15,10 @@ import classes from "./Home.module.css"
 
 type PromisesProps = {
   whose: "ours" | "theirs"
-  promises: readonly HomePromise[]
-  /** How many there are in all; the list holds the oldest. */
-  count: number
+  /** The longest overdue. */
+  items: readonly WaitingPromise[]
+  /** How many there are in all. */
+  counts: Record<"overdue" | "due", Counted>
   slug: string
   today: string
 }
@@ -25,9 +27,10 @@ type PromisesProps = {
 const atFirst = 8
 
 /** Promises of one side that wait for an act, the longest overdue first. */
-export const Promises = ({ whose, promises, count, slug, today }: PromisesProps) => {
+export const Promises = ({ whose, items: promises, counts, slug, today }: PromisesProps) => {
   const { t } = useTranslation("home")
   const format = useFormat()
+  const count = counts.overdue.count + counts.due.count
   const [showsAll, setShowsAll] = useState(false)
   const shown = showsAll ? promises : promises.slice(0, atFirst)
   return (

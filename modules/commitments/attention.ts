@@ -1,0 +1,31 @@
+import type { Side, WorkspaceActor } from "#core/actor"
+import { counted } from "#core/attention"
+import type { Whose } from "#platform/attention"
+import { attention } from "#platform/attention"
+import type { Tx } from "#platform/tx"
+import { promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
+import { awaitsConfirmation } from "./rules.ts"
+import * as store from "./store.ts"
+import { abilitiesOf, isOverdue } from "./view.ts"
+
+const waiting = async (tx: Tx<WorkspaceActor>, whose: Whose, side: Side, limit: number) => {
+  const [rows, counts] = await Promise.all([
+    store.waitingPromises(tx, whose, side, limit),
+    store.countWaiting(tx, whose, side),
+  ])
+  const items = rows.map(
+    (row): WaitingPromise => ({
+      ...row,
+      isOverdue: isOverdue(row, tx.today),
+      awaitsConfirmation: awaitsConfirmation(row),
+      abilities: abilitiesOf(tx.actor, row, tx.today),
+    }),
+  )
+  return { items, counts: { overdue: counted(counts.overdue), due: counted(counts.due) } }
+}
+
+/** Promises that wait for an act: ours in full first, because those we can keep. */
+export const attentions = [
+  attention(promisesOurs, (tx, whose) => waiting(tx, whose, "host", 50)),
+  attention(promisesTheirs, (tx, whose) => waiting(tx, whose, "partner", 25)),
+]

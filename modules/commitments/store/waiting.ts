@@ -1,0 +1,67 @@
+import type { Side, WorkspaceActor } from "#core/actor"
+import { countedUpTo } from "#core/attention"
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
+import { ofReader } from "#modules/partnerships"
+import { sql } from "#platform/database"
+import type { Tx } from "#platform/tx"
+import { overdueForDays } from "#rules/partnerships"
+import type { EvidenceNeeded, OccurrenceState } from "../rules.ts"
+
+type Whose = Parameters<typeof ofReader>[1]
+
+type WaitingRow = Readonly<{
+  id: Id
+  partnershipId: Id
+  partnershipName: string
+  title: string
+  owedBy: Side
+  dueOn: PlainDate
+  windowDays: number
+  state: OccurrenceState
+  closedOn: PlainDate | null
+  reportedOn: PlainDate | null
+  recordedAt: string | null
+  reDated: number
+  evidenceNeeded: EvidenceNeeded
+}>
+
+/** Due and missed promises of one side, the longest overdue first. What we have reported waits for the other side, not for us. */
+export const waitingPromises = async (
+  tx: Tx<WorkspaceActor>,
+  whose: Whose,
+  side: Side,
+  limit: number,
+): Promise<readonly WaitingRow[]> => {
+  const since = addDays(tx.today, -overdueForDays)
+  // Each state by itself is a range on the index occurrence_side that is already in order, so that it stops at the limit.
+  const inState = (state: OccurrenceState) => sql`(
+    select o.*, p.name as partnership_name from occurrence o
+      join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and o.due_on >= ${since}::date
+      and (o.owed_by = 'partner' or o.reported_on is null)
+    order by o.due_on, o.id limit ${limit})`
+  const { rows } = await sql<WaitingRow>`
+    select o.id, o.partnership_id, o.partnership_name, c.title, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
+      o.reported_on, o.recorded_at, o.re_dated, c.evidence_needed
+    from (${inState("due")} union all ${inState("missed")}) o
+      join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id
+    order by o.due_on, o.id limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+/** How many promises of one side are overdue, and how many are due, that nobody has reported. */
+export const countWaiting = async (tx: Tx<WorkspaceActor>, whose: Whose, side: Side) => {
+  const count = (condition: ReturnType<typeof sql>) => sql`(select count(*) from (
+    select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.reported_on is null and ${condition}
+    limit ${countedUpTo}) as counted)`
+  const overdue = sql`o.state in ('due', 'missed') and o.due_on < ${tx.today}::date and o.due_on >= ${addDays(tx.today, -overdueForDays)}::date`
+  const due = sql`o.state = 'due' and o.due_on >= ${tx.today}::date`
+  const { rows } = await sql<{
+    overdue: number
+    due: number
+  }>`select ${count(overdue)} as overdue, ${count(due)} as due`.execute(tx.db)
+  return rows[0] ?? { overdue: 0, due: 0 }
+}
