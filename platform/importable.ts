@@ -19,7 +19,7 @@ export type Importable = Readonly<{
   additions: readonly ImportAddition[]
   /** Its tables that imports write, in the order in which they refer to each other. */
   tables: readonly ImportTable[]
-  /** What must stay when an import is undone. */
+  /** What refers to things that imports bring, its own and those of lower modules, and so keeps them when an import is undone. */
   holds: readonly ImportHold[]
   /** Its reasons why a row is not taken, by code, in plain English; words in double braces are parameters. */
   reasons: Readonly<Record<string, string>>
@@ -90,8 +90,16 @@ export type ImportTable<Column extends string = string> = Readonly<{
 /** Declares a table; keeps the names of its columns. */
 export const importTable = <Column extends string>(table: ImportTable<Column>): ImportTable<Column> => table
 
-/** A row of `table` stays while a row of `from` names it in the column `by`; `where` says of which such rows (`r`) this is true. */
-export type ImportHold = Readonly<{ table: string; from: string; by: string; where?: string }>
+/** A row of `table` stays while a row of `from` names it in the column `by`. */
+export type ImportHold = Readonly<{
+  table: string
+  from: string
+  by: string
+  /** Of which such rows (`r`) this is true. */
+  where?: string
+  /** Rows of `from` are made from what they name and go with it: they hold nothing. */
+  goesWith?: true
+}>
 
 export const rowErrorOf = (field: string, { refusal, detail }: Refusal): RowError => ({
   field,

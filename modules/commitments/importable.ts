@@ -132,6 +132,8 @@ export const importable: Partial<Importable> = {
   tables: [commitmentTable],
   holds: [
     { table: "partnership", from: "commitment", by: "partnership_id" },
+    { table: "partnership", from: "occurrence", by: "partnership_id", goesWith: true },
+    { table: "partnership", from: "evidence", by: "partnership_id", goesWith: true },
     {
       table: "commitment",
       from: "occurrence",

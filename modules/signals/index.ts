@@ -4,6 +4,7 @@
  */
 
 import { defineModule } from "#platform/module"
+import { importable } from "./importable.ts"
 
 export { buildSeries, rebuildSeries, type Sources } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
@@ -11,4 +12,7 @@ export { readSeries, type Series, weeksOf } from "./rules.ts"
 export { markStale } from "./stale.ts"
 export { readStored } from "./store.ts"
 
-export const signals = defineModule("signals", { tables: { signal_series: "host", stale_partnership: "host" } })
+export const signals = defineModule("signals", {
+  tables: { signal_series: "host", stale_partnership: "host" },
+  importable: [importable],
+})

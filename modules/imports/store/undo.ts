@@ -57,7 +57,7 @@ const remove = async (
   { name, about }: ImportTable,
   holds: readonly ImportHold[],
 ): Promise<Gone> => {
-  const isHeld = holds.filter(({ table }) => table === name).map(heldBy)
+  const isHeld = holds.filter(({ table, goesWith }) => table === name && !goesWith).map(heldBy)
   const { rows } = await sql<{ id: Id; rows: number }>`with gone as (
       delete from ${sql.raw(name)} t
       where t.workspace_id = ${actor.workspaceId} and t.import_id = ${importId}

@@ -1,0 +1,124 @@
+import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
+import { isRefusal } from "#core/refusal"
+import type { ImportContext } from "#platform/importable"
+import type { Platform } from "#platform/platform"
+import type { Tx } from "#platform/tx"
+import { type Catalogue, catalogueOf } from "../catalogue.ts"
+import { importFinished } from "../events.ts"
+import { compileRowCheck, type RunOptions, type WorkingState } from "../rules.ts"
+import { type Bulk, countingBulk, openBulk, type Run, replaceErrors, type Summary, saveRun } from "../store.ts"
+import { type OpenFile, openFile } from "./openFile.ts"
+import { openImportContext } from "./openImportContext.ts"
+import { collectErrors, type RowErrors } from "./rowErrors.ts"
+import { unknownPartnersOf } from "./unknownPartners.ts"
+import { type Tally, walkRows } from "./walkRows.ts"
+
+/** The file cannot be imported at all; the run fails and says so. */
+export class UnusableFile extends Error {}
+/** Someone called the work off; everything it did is rolled back. */
+export class Cancelled extends Error {}
+
+export type WorkOptions = Readonly<{
+  signal?: AbortSignal | undefined
+  onProgress?: ((tally: Tally) => void) | undefined
+}>
+
+export type Server = Pick<Platform, "transact" | "clock" | "log" | "contributed">
+
+/** The check of a file, or the import itself. */
+export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: WorkingState, options: WorkOptions) => {
+  const catalogue = catalogueOf(server)
+  const opened = await openFile(tx, catalogue, { ...run, options: { ...run.options, kind: run.kind } })
+  if (isRefusal(opened)) throw new UnusableFile(opened.refusal)
+  if (opened.plan.mappingProblem) throw new UnusableFile(opened.plan.mappingProblem.refusal)
+  const isDry = state === "checking"
+  const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
+  const context = await openImportContext(tx, run.options, bulk)
+  const { tally, errors } = await readRows(opened, context, bulk, reporter(server, tx.actor, run.id, state, options))
+  options.onProgress?.(tally)
+  await replaceErrors(tx, run.id, errors.kept)
+  const summary: Summary = {
+    ...summaryOf(opened, tally, errors, bulk),
+    unknownPartners: isDry ? await unknownPartnersOf(context, opened.plan.mapping) : [],
+  }
+  const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
+  if (!isDry) await recordImport(tx, run, catalogue, bulk, done)
+  const end = isDry ? { state: "checked" as const } : { state: "imported" as const, finishedAt: server.clock.now() }
+  if (!(await saveRun(tx, run.id, { ...end, ...done }, state))) throw new Cancelled()
+}
+
+const readRows = async (
+  { kind, table, plan }: OpenFile,
+  context: ImportContext,
+  bulk: Bulk,
+  onProgress: (tally: Tally) => Promise<void>,
+) => {
+  const { currency } = context.options as RunOptions
+  const errors = collectErrors(table.headers, plan.mapping)
+  const check = compileRowCheck(kind, plan.mapping, plan.formats, {
+    timeZone: context.tx.actor.timeZone,
+    ...(currency && { currency }),
+  })
+  const record = await kind.open(context)
+  return { tally: await walkRows({ table, check, record, bulk, errors, onProgress }), errors }
+}
+
+const summaryOf = ({ table }: OpenFile, tally: Tally, errors: RowErrors, bulk: Bulk): Summary => {
+  const { rows, keptRows } = errors.count()
+  return {
+    headers: table.headers,
+    created: Object.fromEntries(Object.entries(bulk.written).filter(([, count]) => count > 0)),
+    known: tally.known + sum(bulk.added) - sum(bulk.written),
+    skipped: tally.skipped,
+    errors: rows,
+    errorsKept: keptRows,
+  }
+}
+
+type Done = Readonly<{ rowsTotal: number; rowsFailed: number; summary: Summary }>
+
+/** What follows once rows were written: figures are made anew, modules go on with what they were given, the ledger says so. */
+const recordImport = async (
+  tx: Tx<System>,
+  run: Run,
+  { tables }: Catalogue,
+  { touched, written }: Bulk,
+  { rowsTotal, rowsFailed, summary }: Done,
+): Promise<void> => {
+  await tx.markStale([...touched])
+  for (const { name, afterwards } of tables) if (afterwards && (written[name] ?? 0) > 0) await afterwards(tx)
+  await tx.record(importFinished, {
+    subjectId: run.id,
+    source: "import",
+    payload: {
+      kind: run.kind,
+      fileName: run.fileName,
+      rows: rowsTotal,
+      failed: rowsFailed,
+      created: summary.created ?? {},
+    },
+  })
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0)
+
+/** Tells how far the work is, through a connection of its own, at most twice a second; and hears whether it is still wanted. */
+const reporter = (
+  server: Server,
+  actor: System,
+  importId: Id,
+  state: WorkingState,
+  { signal, onProgress }: WorkOptions,
+) => {
+  let next = Date.now()
+  return async (tally: Tally): Promise<void> => {
+    if (signal?.aborted) throw signal.reason
+    if (Date.now() < next) return
+    next = Date.now() + 500
+    onProgress?.(tally)
+    const done = { rowsDone: tally.rows, rowsFailed: tally.failed }
+    if (!(await server.transact(actor, (tx) => saveRun(tx, importId, done, state)))) throw new Cancelled()
+  }
+}
