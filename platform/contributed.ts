@@ -2,6 +2,7 @@ import type { Attention } from "./attention.ts"
 import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
 import type { News } from "./news.ts"
+import type { Searchable } from "./searchable.ts"
 import type { WeeklySource } from "./weekly.ts"
 
 /** What all modules bring for others to use, put together by composition and handed down with the platform. */
@@ -10,6 +11,8 @@ export type Contributed = Readonly<{
   events: readonly EventKind[]
   /** Weekly series it can tell of a partnership. Of two sources for one signal and side the later module's wins. */
   signals: readonly WeeklySource[]
+  /** What can be found by name. */
+  search: readonly Searchable[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
   /** What it has to tell people. */

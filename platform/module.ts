@@ -28,6 +28,7 @@ const nothing: Contributions = {
   jobs: [],
   events: [],
   signals: [],
+  search: [],
   attention: [],
   news: [],
   importable: [],
@@ -44,6 +45,7 @@ export const defineModule = (name: string, brought: Partial<Contributions> = {})
 export const contributedBy = (modules: readonly Module[]): Contributed => ({
   events: modules.flatMap(({ events }) => events),
   signals: modules.flatMap(({ signals }) => signals),
+  search: modules.flatMap(({ search }) => search),
   attention: modules.flatMap(({ attention }) => attention),
   news: modules.flatMap(({ news }) => news),
   importable: modules.flatMap(({ importable }) => importable),

@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { importable } from "./importable.ts"
+import { search } from "./search.ts"
 
 export { organizationTable } from "./importable.ts"
 export { recordOrganization } from "./recordOrganization.ts"
@@ -16,5 +17,6 @@ export const organizations = defineModule("organizations", {
   tables: { organization: "organization" },
   actions,
   events,
+  search,
   importable: [importable],
 })

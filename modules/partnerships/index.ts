@@ -10,6 +10,7 @@ import { events } from "./events.ts"
 export { partnershipRecorded } from "./events.ts"
 
 import { importable } from "./importable.ts"
+import { search } from "./search.ts"
 
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
@@ -35,5 +36,6 @@ export const partnerships = defineModule("partnerships", {
   },
   actions,
   events,
+  search,
   importable: [importable],
 })

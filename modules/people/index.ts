@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { search } from "./search.ts"
 import { signals } from "./signals.ts"
 
 export const people = defineModule("people", {
@@ -20,6 +21,7 @@ export const people = defineModule("people", {
   },
   actions,
   events,
+  search,
   signals,
   jobs,
   importable: [importable],

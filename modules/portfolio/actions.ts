@@ -1,6 +1,7 @@
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
 import { mayReadOwn, mayReadPortfolio } from "./policy.ts"
+import { nearestFirst } from "./rules.ts"
 import * as store from "./store.ts"
 import { lineFor, pageFor, partnershipsForPartner } from "./views.ts"
 
@@ -34,7 +35,14 @@ const summary = action(contract.getPortfolioSummary, {
 const search = action(contract.search, {
   load: nothing,
   may: mayReadPortfolio,
-  act: async ({ tx }, _nothing, { text }) => ({ items: await store.findNames(tx, text) }),
+  act: async ({ tx, platform }, _nothing, { text }) => {
+    const found = await Promise.all(
+      platform.contributed.search.map(async ({ kind, find }) =>
+        (await find(tx, text)).map((hit) => ({ kind, ...hit })),
+      ),
+    )
+    return { items: nearestFirst(found.flat()) }
+  },
 })
 
 export const actions = [list, get, listOwn, summary, search]

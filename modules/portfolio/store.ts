@@ -1,3 +1,2 @@
 export { findInPortfolio, listOwn, listPortfolio, type PartnershipRow, type PortfolioRow } from "./store/lines.ts"
-export { findNames } from "./store/search.ts"
 export { summarise } from "./store/summary.ts"

@@ -3,7 +3,7 @@ import { endpoint, idShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 
 const hit = z.object({
-  kind: z.enum(["partnership", "organization", "contact"]),
+  kind: z.string().describe("partnership, organization, contact or what else the modules let be found"),
   id: idShape,
   name: z.string(),
   detail: z.string().nullable().describe("the company, or a contact's title"),
@@ -11,7 +11,8 @@ const hit = z.object({
 })
 
 export const search = endpoint("GET", "/search", {
-  summary: "Partnerships, organizations and contacts by name, nearest first; forgives typing errors. At most 20.",
+  summary:
+    "Partnerships, organizations, contacts and what else has a name, nearest first; forgives typing errors. At most 20.",
   reads: ["contacts", "organizations", "partnerships"],
   query: { text: textShape(100) },
   output: z.object({ items: z.array(hit) }),

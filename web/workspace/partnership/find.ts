@@ -9,17 +9,18 @@ import type { CommandSearch } from "#ui/CommandPalette.lazy"
 const go = (path: string) => window.history.pushState({}, "", path)
 
 /** In this order, each kind the nearest first: who looks for a name mostly wants the partnership. */
-const kinds = ["partnership", "organization", "contact"]
+const kinds = ["partnership", "organization", "contact"] as const
+type Kind = (typeof kinds)[number]
 
 /** What the command palette finds by name: partnerships, their companies, and people (who lead to their company). */
 export const findByName: CommandSearch = async (text, signal) => {
   const { items } = await call(search, { query: { text }, signal })
   const slug = currentSlug()
-  const sorted = items.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind))
+  const sorted = kinds.flatMap((kind) => items.filter((each) => each.kind === kind))
   return sorted.map(({ kind, id, name, detail, organizationId }) => ({
     id: `${kind} ${id}`,
     label: name,
-    group: i18next.t(`shell:found.${kind}`),
+    group: i18next.t(`shell:found.${kind as Kind}`),
     ...(detail && detail !== name ? { hint: detail } : {}),
     run: () =>
       go(

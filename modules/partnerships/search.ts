@@ -1,0 +1,10 @@
+import { sql } from "#platform/database"
+import type { Hit, Searchable } from "#platform/searchable"
+
+export const search: readonly Searchable[] = [
+  {
+    kind: "partnership",
+    find: async ({ db, actor }, text) =>
+      (await sql<Hit>`select * from partnerships_like(${actor.workspaceId}, ${text})`.execute(db)).rows,
+  },
+]

@@ -1,0 +1,15 @@
+type Found = Readonly<{ nearness: number; name: string; id: string }>
+
+/** What search shows of what all modules found: the nearest first, of the equally near the shorter name. */
+export const nearestFirst = <F extends Found>(found: readonly F[]): F[] =>
+  found
+    .toSorted(
+      (a, b) =>
+        b.nearness - a.nearness ||
+        a.name.length - b.name.length ||
+        a.name.localeCompare(b.name) ||
+        (a.id < b.id ? -1 : 1),
+    )
+    .slice(0, mostHits)
+
+const mostHits = 20
