@@ -1,15 +1,11 @@
-import type { Actor, Member, PartnerUser, Person, System } from "#core/actor"
+import type { Actor, Person, WorkspaceActor } from "#core/actor"
 import type { Endpoint, InputOf, OutputOf, RefusalOf } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 import type { Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
 
 /** Who can reach an endpoint, by its scope: a workspace's people, a signed-in person, or anyone. */
-type ActorFor<E> = E extends { scope: "workspace" }
-  ? Member | PartnerUser | System
-  : E extends { scope: "person" }
-    ? Person
-    : Actor
+type ActorFor<E> = E extends { scope: "workspace" } ? WorkspaceActor : E extends { scope: "person" } ? Person : Actor
 
 type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform }>
 

@@ -1,7 +1,6 @@
 import type { z } from "zod"
-import type { WorkspaceActor } from "#core/actor"
 import type { AttentionGroup, AttentionShape } from "#core/attention"
-import type { Tx } from "./tx.ts"
+import type { WorkspaceTx } from "./tx.ts"
 
 /** Of the partnerships one owns, or of all. */
 export type Whose = "mine" | "all"
@@ -9,11 +8,11 @@ export type Whose = "mine" | "all"
 /** A list a module has for whoever asks what needs them today. */
 export type Attention = Readonly<{
   shape: AttentionShape
-  read(tx: Tx<WorkspaceActor>, whose: Whose): Promise<AttentionGroup<unknown>>
+  read(tx: WorkspaceTx, whose: Whose): Promise<AttentionGroup<unknown>>
 }>
 
 /** Binds a list to what fills it. */
 export const attention = <I extends z.ZodType, C extends string>(
   shape: AttentionShape<I, C>,
-  read: (tx: Tx<WorkspaceActor>, whose: Whose) => Promise<AttentionGroup<z.input<I>, C>>,
+  read: (tx: WorkspaceTx, whose: Whose) => Promise<AttentionGroup<z.input<I>, C>>,
 ): Attention => ({ shape, read })

@@ -1,12 +1,9 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { FieldTable, FileKind } from "#core/importable/field"
 import type { ImportRow } from "#core/importable/row"
 import type { Refusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
-import type { Tx } from "./tx.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "./tx.ts"
 
 /**
  * What a module lets a file bring. Rows are read, checked and mapped elsewhere; the module says which fields there are, and
@@ -52,7 +49,7 @@ export type Addition = (row: ImportRow, recorded: Id) => void
 
 /** What every recorder works with. */
 export type ImportContext = Readonly<{
-  tx: InWorkspace
+  tx: WorkspaceTx
   /** What the person who imports decided, by whom it concerns. */
   options: Readonly<Record<string, unknown>>
   today: PlainDate
@@ -84,7 +81,7 @@ export type ImportTable<Column extends string = string> = Readonly<{
   /** A fact is retracted, so that an earlier day is still shown as it was known; a thing is deleted, unless something holds it. */
   undo: "retract" | "delete"
   /** What follows when rows were written, in the same transaction. */
-  afterwards?(tx: InWorkspace): Promise<void>
+  afterwards?(tx: WorkspaceTx): Promise<void>
 }>
 
 /** Declares a table; keeps the names of its columns. */

@@ -1,6 +1,5 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Tx } from "./tx.ts"
+import type { WorkspaceTx } from "./tx.ts"
 
 /** One thing whose name is like what was looked for; `nearness` from 0 to 1. */
 export type Hit = Readonly<{
@@ -15,5 +14,5 @@ export type Hit = Readonly<{
 /** Things of one kind that can be found by name: the nearest of those the reader may see, twenty at most. */
 export type Searchable = Readonly<{
   kind: string
-  find(tx: Tx<WorkspaceActor>, text: string): Promise<readonly Hit[]>
+  find(tx: WorkspaceTx, text: string): Promise<readonly Hit[]>
 }>

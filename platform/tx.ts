@@ -1,6 +1,6 @@
 import type pg from "pg"
 import type { z } from "zod"
-import type { Actor } from "#core/actor"
+import type { Actor, WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import type { Queries } from "./database.ts"
@@ -54,3 +54,6 @@ export type Tx<A extends Actor = Actor> = Readonly<{
   /** The bare connection, for COPY and other things a query builder cannot say. */
   client: pg.ClientBase
 }>
+
+/** A transaction of someone who acts inside a workspace: what every store asks for. */
+export type WorkspaceTx = Tx<WorkspaceActor>

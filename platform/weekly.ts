@@ -1,8 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "./database.ts"
-import type { Tx } from "./tx.ts"
+import type { WorkspaceTx } from "./tx.ts"
 
 /** Which subjects, and what was known when: rows recorded after `knownAt` did not exist, weeks after `lastWeek` were not over. */
 export type WeeklyQuestion = Readonly<{ subjects: readonly Id[]; knownAt: Instant; lastWeek: number }>
@@ -31,7 +30,7 @@ export type Gap = "missing" | "zero" | "last"
 /** Some signals of one module: one set-based statement for many subjects as of an instant. */
 export type WeeklySource = Readonly<{
   gap: Gap
-  read(tx: Tx<WorkspaceActor>, question: WeeklyQuestion): Promise<readonly WeeklyRow[]>
+  read(tx: WorkspaceTx, question: WeeklyQuestion): Promise<readonly WeeklyRow[]>
 }>
 
 /** SQL for the week number of an instant, on the calendar of the workspace. */
@@ -46,11 +45,6 @@ export const knownBy = (alias: string, knownAt: Instant) =>
   sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} <= ${knownAt} and (${sql.ref(`${alias}.retracted_at`)} is null or ${sql.ref(`${alias}.retracted_at`)} > ${knownAt}))`
 
 /** SQL: the last week that any imported row of a table speaks of; weeks after it are unknown to a record that lives on imports alone. */
-export const importedUntil = (
-  table: "activity" | "deal",
-  column: string,
-  { actor }: Tx<WorkspaceActor>,
-  knownAt: Instant,
-) =>
+export const importedUntil = (table: "activity" | "deal", column: string, { actor }: WorkspaceTx, knownAt: Instant) =>
   sql<number>`(select ${weekOfInstant("latest.at", actor.timeZone)} from (select max(i.${sql.ref(column)}) as at from ${sql.table(table)} i
     where i.workspace_id = ${actor.workspaceId} and i.import_id is not null and ${knownBy("i", knownAt)}) latest)`

@@ -1,4 +1,3 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { InputOf } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
 import type { IsWorkday } from "#core/workdays"
@@ -9,16 +8,14 @@ import { findWorkspace } from "#modules/workspaces"
 import { action } from "#platform/action"
 import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
 import { mayEditAgreements } from "./policy.ts"
 import { decideTerm, decideTermination, noticeOn } from "./rules.ts"
 import * as store from "./store.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
-
-const view = ({ actor }: InWorkspace, row: store.AgreementRow, isWorkday: IsWorkday): contract.AgreementView => {
+const view = ({ actor }: WorkspaceTx, row: store.AgreementRow, isWorkday: IsWorkday): contract.AgreementView => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
   const may = mayEditAgreements(actor)
   const now = may === true && row.state !== "in_force" ? "not-in-force" : may
@@ -31,9 +28,9 @@ const view = ({ actor }: InWorkspace, row: store.AgreementRow, isWorkday: IsWork
   }
 }
 
-const workdays = async (tx: InWorkspace): Promise<IsWorkday> => workdaysOf((await findWorkspace(tx))?.country)
+const workdays = async (tx: WorkspaceTx): Promise<IsWorkday> => workdaysOf((await findWorkspace(tx))?.country)
 
-const reread = async (tx: InWorkspace, id: string): Promise<contract.AgreementView> => {
+const reread = async (tx: WorkspaceTx, id: string): Promise<contract.AgreementView> => {
   const row = await store.findAgreement(tx, id)
   if (!row) throw new Error("an agreement just written can be read")
   return view(tx, row, await workdays(tx))

@@ -1,13 +1,10 @@
 export { deadlines } from "./store/deadlines.ts"
 
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { AgreementState } from "./rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = [
   "id",
@@ -25,7 +22,7 @@ const columns = [
 ] as const
 
 /** An agreement with how many objectives and promises of each side it holds. */
-const agreements = ({ db, actor }: InWorkspace) =>
+const agreements = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("agreement")
     .select(columns)
@@ -43,7 +40,7 @@ const agreements = ({ db, actor }: InWorkspace) =>
 /** The table's check constraint holds the state to the closed list. */
 const typed = <Row extends { state: string }>(row: Row) => row as Omit<Row, "state"> & { state: AgreementState }
 
-export const agreementsOf = async (tx: InWorkspace, partnershipId: Id) =>
+export const agreementsOf = async (tx: WorkspaceTx, partnershipId: Id) =>
   (
     await agreements(tx)
       .where("partnershipId", "=", partnershipId)
@@ -52,12 +49,12 @@ export const agreementsOf = async (tx: InWorkspace, partnershipId: Id) =>
       .execute()
   ).map(typed)
 
-export const findAgreement = async (tx: InWorkspace, id: Id) => {
+export const findAgreement = async (tx: WorkspaceTx, id: Id) => {
   const row = await agreements(tx).where("id", "=", id).executeTakeFirst()
   return row && typed(row)
 }
 
-export const lockAgreement = async (tx: InWorkspace, id: Id) => {
+export const lockAgreement = async (tx: WorkspaceTx, id: Id) => {
   const row = await agreements(tx).where("id", "=", id).forUpdate("agreement").executeTakeFirst()
   return row && typed(row)
 }
@@ -75,7 +72,7 @@ type Terms = Readonly<{
 type NewAgreement = Terms &
   Readonly<{ id: Id; partnershipId: Id; signedOn: PlainDate | null; valueMinor: number | null; currency: string }>
 
-export const insertAgreement = async ({ db, actor, now }: InWorkspace, made: NewAgreement): Promise<void> => {
+export const insertAgreement = async ({ db, actor, now }: WorkspaceTx, made: NewAgreement): Promise<void> => {
   await db
     .insertInto("agreement")
     .values({ workspaceId: actor.workspaceId, ...made, state: "in_force", createdAt: now, updatedAt: now })
@@ -83,7 +80,7 @@ export const insertAgreement = async ({ db, actor, now }: InWorkspace, made: New
 }
 
 export const saveAgreement = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   id: Id,
   change: Partial<Terms & { state: AgreementState }>,
 ): Promise<void> => {
@@ -96,7 +93,7 @@ export const saveAgreement = async (
 }
 
 /** Whether every one of these is a member or a contact of the workspace. */
-export const arePeople = async ({ db, actor }: InWorkspace, ids: readonly Id[]): Promise<boolean> => {
+export const arePeople = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<boolean> => {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return true
   const found = await db
@@ -110,7 +107,7 @@ export const arePeople = async ({ db, actor }: InWorkspace, ids: readonly Id[]):
 }
 
 /** Agreements in force whose last day has passed and that do not renew themselves, locked. */
-export const lockOver = ({ db, actor }: InWorkspace, today: PlainDate, limit: number) =>
+export const lockOver = ({ db, actor }: WorkspaceTx, today: PlainDate, limit: number) =>
   db
     .selectFrom("agreement")
     .select(["id", "partnershipId", "title", "endsOn"])
@@ -124,7 +121,7 @@ export const lockOver = ({ db, actor }: InWorkspace, today: PlainDate, limit: nu
     .execute()
 
 /** What files may name an agreement by, and what its lines take from it. */
-export const allAgreements = ({ db, actor }: InWorkspace) =>
+export const allAgreements = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("agreement")
     .select(["id", "partnershipId", "title", "startsOn", "endsOn", "externalId"])

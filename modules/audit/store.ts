@@ -1,10 +1,10 @@
-import type { Side, Visibility, WorkspaceActor } from "#core/actor"
+import type { Side, Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays, startOfDayIn } from "#core/time"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
 type Filter = Readonly<{
   limit: number
@@ -38,7 +38,7 @@ export type EventRow = Readonly<{
 }>
 
 /** A page of the ledger; the page's rows first, the names beside them. */
-export const listEvents = async (tx: Tx<WorkspaceActor>, filter: Filter) => {
+export const listEvents = async (tx: WorkspaceTx, filter: Filter) => {
   const { db, actor } = tx
   const { descending } = parseSort(filter.sort)
   const direction = descending ? "desc" : "asc"
@@ -77,7 +77,7 @@ export const listEvents = async (tx: Tx<WorkspaceActor>, filter: Filter) => {
   return pageOf(rows as EventRow[], filter.limit, ({ recordedAt }) => recordedAt)
 }
 
-const pick = ({ db, actor }: Tx<WorkspaceActor>, filter: Filter, descending: boolean) => {
+const pick = ({ db, actor }: WorkspaceTx, filter: Filter, descending: boolean) => {
   let query = db.selectFrom("event as e").selectAll("e").where("e.workspaceId", "=", actor.workspaceId)
   if (filter.kind !== undefined) query = query.where("e.kind", "=", filter.kind)
   if (filter.subject !== undefined) query = query.where("e.subjectId", "=", filter.subject)

@@ -1,11 +1,10 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import * as events from "./events.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
@@ -14,12 +13,10 @@ import { decideConfirmation, decideDispute, decideNewDate, decideReport, decideU
 import * as store from "./store.ts"
 import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
-
-const lock = (tx: InWorkspace, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
+const lock = (tx: WorkspaceTx, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
 
 /** Saves and records: every act on a promise ends here. */
-const settle = async (tx: InWorkspace, before: store.OccurrenceRow, kind: typeof events.kept, change: store.Change) => {
+const settle = async (tx: WorkspaceTx, before: store.OccurrenceRow, kind: typeof events.kept, change: store.Change) => {
   const after = await store.saveOccurrence(tx, before, change)
   const { title, owedBy, dueOn, state, closedOn, commitmentId } = after
   await tx.record(kind, {

@@ -1,9 +1,8 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { addDays, dateIn } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { isExhausted, occurrencesOf } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -15,7 +14,7 @@ export const aheadDays = 90
  * is not made: nobody knows here whether it was kept, and unknown is not missed.
  */
 export const makeAhead = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   commitments: readonly store.CommitmentRow[],
   isWorkday: IsWorkday,
 ): Promise<void> => {
@@ -39,7 +38,7 @@ export const makeAhead = async (
 }
 
 const firstDay = (
-  { actor }: Tx<WorkspaceActor>,
+  { actor }: WorkspaceTx,
   { occurrencesUntil, startsOn, createdAt }: store.CommitmentRow,
 ): PlainDate => {
   if (occurrencesUntil !== null) return addDays(occurrencesUntil, 1)

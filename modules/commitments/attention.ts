@@ -1,14 +1,14 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import { counted } from "#core/attention"
 import type { Whose } from "#platform/attention"
 import { attention } from "#platform/attention"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
 import { awaitsConfirmation } from "./rules.ts"
 import * as store from "./store.ts"
 import { abilitiesOf, isOverdue } from "./view.ts"
 
-const waiting = async (tx: Tx<WorkspaceActor>, whose: Whose, side: Side, limit: number) => {
+const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number) => {
   const [rows, counts] = await Promise.all([
     store.waitingPromises(tx, whose, side, limit),
     store.countWaiting(tx, whose, side),

@@ -1,19 +1,17 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { makeAhead } from "./ahead.ts"
 import * as store from "./store.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
 type Line = Omit<store.NewCommitment, "id" | "partnershipId" | "agreementId">
 
 /** Enters what both sides promised, with the due days of the next half year. */
 export const enterCommitments = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   of: Readonly<{ partnershipId: Id; agreementId: Id | null }>,
   lines: readonly Line[],
 ): Promise<readonly store.CommitmentRow[]> => {
@@ -28,7 +26,7 @@ export const enterCommitments = async (
 
 /** An agreement's last day moved: the promises that ran to its end run to the new one. */
 export const moveCommitmentsEnd = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   agreementId: Id,
   before: PlainDate | null,
   after: PlainDate | null,
@@ -38,7 +36,7 @@ export const moveCommitmentsEnd = async (
 }
 
 /** The agreement ends early: nothing falls due after that day. */
-export const endCommitmentsOf = async (tx: InWorkspace, agreementId: Id, endsOn: PlainDate): Promise<void> => {
+export const endCommitmentsOf = async (tx: WorkspaceTx, agreementId: Id, endsOn: PlainDate): Promise<void> => {
   await store.endCommitments(tx, agreementId, endsOn)
   await store.dropUpcomingAfter(tx, agreementId, endsOn)
 }

@@ -4,7 +4,7 @@ import type { Refusal } from "#core/refusal"
 import { isRefusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { OccurrenceView } from "./contract.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
 import type { Occurrence } from "./rules.ts"
@@ -55,7 +55,7 @@ export const isOverdue = ({ state, dueOn, reportedOn }: Occurrence, today: Plain
 
 /** Occurrences as both sides see them, with their evidence in one more query. */
 export const occurrenceViews = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   rows: readonly store.OccurrenceRow[],
 ): Promise<OccurrenceView[]> => {
   const evidence = Map.groupBy(
@@ -76,7 +76,7 @@ export const occurrenceViews = async (
   }))
 }
 
-export const occurrenceView = async (tx: Tx<WorkspaceActor>, row: store.OccurrenceRow): Promise<OccurrenceView> => {
+export const occurrenceView = async (tx: WorkspaceTx, row: store.OccurrenceRow): Promise<OccurrenceView> => {
   const [view] = await occurrenceViews(tx, [row])
   if (!view) throw new Error("one row has one view")
   return view

@@ -1,12 +1,11 @@
-import type { WorkspaceActor } from "#core/actor"
 import { minorPerMajor } from "#core/money"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
 import { importedUntil, knownBy, weekOfDate, weekOfInstant } from "#platform/weekly"
 import { answerWithinHours } from "./rules.ts"
 
-type Question = (tx: Tx<WorkspaceActor>, question: WeeklyQuestion) => ReturnType<typeof sql<WeeklyRow>>
+type Question = (tx: WorkspaceTx, question: WeeklyQuestion) => ReturnType<typeof sql<WeeklyRow>>
 
 const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
   gap,
@@ -14,7 +13,7 @@ const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
 })
 
 /** Deals known at the time, each in the weeks of its registration, answer and end. */
-const known = ({ actor }: Tx<WorkspaceActor>, { subjects, knownAt }: WeeklyQuestion) => sql`
+const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) => sql`
   select d.partnership_id, d.import_id is null as is_ours, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
     ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,

@@ -1,11 +1,9 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { behind, pageOf, parseSort } from "#platform/cursor"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { DealState } from "./rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = [
   "id",
@@ -41,7 +39,7 @@ export type NewDeal = Readonly<{
   closeOn?: PlainDate | undefined
 }>
 
-export const insertDeal = async ({ db, actor, now }: InWorkspace, made: NewDeal) =>
+export const insertDeal = async ({ db, actor, now }: WorkspaceTx, made: NewDeal) =>
   typed(
     await db
       .insertInto("deal")
@@ -52,7 +50,7 @@ export const insertDeal = async ({ db, actor, now }: InWorkspace, made: NewDeal)
 
 export type DealRow = Awaited<ReturnType<typeof insertDeal>>
 
-export const lockDeal = async ({ db, actor }: InWorkspace, id: Id) => {
+export const lockDeal = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("deal")
     .select(columns)
@@ -71,7 +69,7 @@ type Change = Readonly<{
   retractedAt?: Instant
 }>
 
-export const saveDeal = async ({ db, actor }: InWorkspace, id: Id, change: Change) =>
+export const saveDeal = async ({ db, actor }: WorkspaceTx, id: Id, change: Change) =>
   typed(
     await db
       .updateTable("deal")
@@ -83,7 +81,7 @@ export const saveDeal = async ({ db, actor }: InWorkspace, id: Id, change: Chang
   )
 
 export const listDeals = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   filter: { partnership: Id; limit: number; after?: string | undefined; sort: string; state?: DealState | undefined },
 ) => {
   const { descending } = parseSort(filter.sort)

@@ -1,10 +1,9 @@
-import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { behind, pageOf, parseSort } from "#platform/cursor"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
-type InWorkspace = Tx<WorkspaceActor>
 type MeasuredSide = "host" | "partner" | "both"
 type State = "agreed" | "disputed" | "superseded"
 
@@ -42,7 +41,7 @@ export type NewMeasurement = Readonly<{
 }>
 
 /** Inserts a value; an earlier one for the same signal, side and period is marked as superseded, and kept. */
-export const insertMeasurement = async ({ db, actor, now }: InWorkspace, made: NewMeasurement) => {
+export const insertMeasurement = async ({ db, actor, now }: WorkspaceTx, made: NewMeasurement) => {
   await db
     .updateTable("measurement")
     .set({ state: "superseded" })
@@ -64,7 +63,7 @@ export const insertMeasurement = async ({ db, actor, now }: InWorkspace, made: N
 
 export type MeasurementRow = Awaited<ReturnType<typeof insertMeasurement>>
 
-export const lockMeasurement = async ({ db, actor }: InWorkspace, id: Id) => {
+export const lockMeasurement = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("measurement")
     .select(columns)
@@ -75,7 +74,7 @@ export const lockMeasurement = async ({ db, actor }: InWorkspace, id: Id) => {
   return row && typed(row)
 }
 
-export const saveRetraction = async ({ db, actor, now }: InWorkspace, id: Id) =>
+export const saveRetraction = async ({ db, actor, now }: WorkspaceTx, id: Id) =>
   typed(
     await db
       .updateTable("measurement")
@@ -87,7 +86,7 @@ export const saveRetraction = async ({ db, actor, now }: InWorkspace, id: Id) =>
   )
 
 export const listMeasurements = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   filter: {
     partnership: Id
     limit: number

@@ -1,10 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Measured, ObjectiveCategory, Ramp } from "./rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = [
   "id",
@@ -42,7 +39,7 @@ export type NewObjective = Readonly<{
 }>
 
 export const insertObjectives = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   made: readonly NewObjective[],
 ): Promise<void> => {
   if (made.length > 0)
@@ -52,7 +49,7 @@ export const insertObjectives = async (
       .execute()
 }
 
-export const objectivesOf = async ({ db, actor }: InWorkspace, partnershipId: Id) => {
+export const objectivesOf = async ({ db, actor }: WorkspaceTx, partnershipId: Id) => {
   const rows = await db
     .selectFrom("objective")
     .select(columns)
@@ -66,7 +63,7 @@ export const objectivesOf = async ({ db, actor }: InWorkspace, partnershipId: Id
 
 /** What was measured of these metrics since a day, leaving out what was taken back or replaced. */
 export const measuredOf = (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   partnershipId: Id,
   metrics: readonly string[],
   since: PlainDate,

@@ -1,15 +1,14 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Refusal } from "#core/refusal"
 import { isRefusal } from "#core/refusal"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { organizationRecorded } from "./events.ts"
 import { decideCreation } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** Records an organization, unless its domain is known; also the first half of recording a partnership with a new company. */
 export const recordOrganization = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   details: Parameters<typeof store.insertOrganization>[2],
   evenIfSimilar: boolean,
 ): Promise<store.OrganizationRow | Refusal<"already-known">> => {

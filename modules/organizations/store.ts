@@ -1,8 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Similar } from "./rules.ts"
 
 type Details = Readonly<{
@@ -35,10 +34,8 @@ const columns = [
   "updatedAt",
 ] as const
 
-type InWorkspace = Tx<WorkspaceActor>
-
 export const listOrganizations = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   filter: {
     limit: number
     after?: string | undefined
@@ -68,7 +65,7 @@ export const listOrganizations = async (
   return pageOf(rows, filter.limit, (row) => row[key])
 }
 
-export const findOrganization = ({ db, actor }: InWorkspace, id: Id) =>
+export const findOrganization = ({ db, actor }: WorkspaceTx, id: Id) =>
   db
     .selectFrom("organization")
     .select(columns)
@@ -76,7 +73,7 @@ export const findOrganization = ({ db, actor }: InWorkspace, id: Id) =>
     .where("id", "=", id)
     .executeTakeFirst()
 
-export const lockOrganization = ({ db, actor }: InWorkspace, id: Id) =>
+export const lockOrganization = ({ db, actor }: WorkspaceTx, id: Id) =>
   db
     .selectFrom("organization")
     .select(columns)
@@ -87,7 +84,7 @@ export const lockOrganization = ({ db, actor }: InWorkspace, id: Id) =>
 
 /** Those that share a domain first, then the five with the nearest names. */
 export const findSimilar = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   name: string,
   domains: readonly string[],
 ): Promise<Similar[]> => {
@@ -111,14 +108,14 @@ export const findSimilar = async (
   ]
 }
 
-export const insertOrganization = ({ db, actor, now }: InWorkspace, id: Id, details: Details) =>
+export const insertOrganization = ({ db, actor, now }: WorkspaceTx, id: Id, details: Details) =>
   db
     .insertInto("organization")
     .values({ workspaceId: actor.workspaceId, id, ...details, createdAt: now, updatedAt: now })
     .returning(columns)
     .executeTakeFirstOrThrow()
 
-export const saveOrganization = ({ db, actor, now }: InWorkspace, id: Id, details: Details) =>
+export const saveOrganization = ({ db, actor, now }: WorkspaceTx, id: Id, details: Details) =>
   db
     .updateTable("organization")
     .set(({ eb }) => ({
@@ -145,7 +142,7 @@ export type KnownOrganization = Readonly<{
   externalId: string | null
 }>
 
-export const allOrganizations = ({ db, actor }: Tx<WorkspaceActor>): Promise<KnownOrganization[]> =>
+export const allOrganizations = ({ db, actor }: WorkspaceTx): Promise<KnownOrganization[]> =>
   db
     .selectFrom("organization")
     .select(["id", "name", "domains", "externalId"])

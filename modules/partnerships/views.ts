@@ -1,7 +1,7 @@
-import type { Actor, WorkspaceActor } from "#core/actor"
+import type { Actor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipRecord } from "./contract.ts"
 import { mayEditPartnership, mayWriteNote } from "./policy.ts"
 import { stageMoves } from "./rules.ts"
@@ -29,7 +29,7 @@ export const partiesOf = (row: Led, further: readonly store.FurtherParty[]): Par
 ]
 
 /** A partnership as an act on it left it. */
-export const recordFor = async (tx: Tx<WorkspaceActor>, id: Id): Promise<PartnershipRecord> => {
+export const recordFor = async (tx: WorkspaceTx, id: Id): Promise<PartnershipRecord> => {
   const row = await store.findRecord(tx, id)
   if (!row) throw new Error(`partnership ${id} was there a moment ago`)
   const { furtherParties, ...record } = row

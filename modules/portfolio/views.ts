@@ -1,8 +1,8 @@
-import type { Actor, WorkspaceActor } from "#core/actor"
+import type { Actor } from "#core/actor"
 import { type Money, toMinor } from "#core/money"
 import { abilitiesOf, partiesOf } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { stageMoves } from "#rules/partnerships"
 import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
 import * as store from "./store.ts"
@@ -30,7 +30,7 @@ export const pageFor = (actor: Actor, { furtherParties, ...row }: store.Partners
 })
 
 /** The partner's view of each of its partnerships. */
-export const partnershipsForPartner = async (tx: Tx<WorkspaceActor>): Promise<PartnershipForPartner[]> => {
+export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<PartnershipForPartner[]> => {
   const rows = await store.listOwn(tx)
   if (rows.length === 0) return []
   const host = await findWorkspace(tx)

@@ -1,6 +1,5 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { WeeklyQuestion, WeeklySource } from "#platform/weekly"
 import type { Series } from "./rules.ts"
 import { seriesOf } from "./series.ts"
@@ -14,7 +13,7 @@ export type Sources = readonly WeeklySource[]
  * for. Of two sources for one signal and side the later wins: a measured value beats a derived one.
  */
 export const buildSeries = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   sources: Sources,
   question: WeeklyQuestion,
 ): Promise<readonly Series[]> => {
@@ -27,7 +26,7 @@ export const buildSeries = async (
 
 /** Builds the series of these partnerships anew and stores them. */
 export const rebuildSeries = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   sources: Sources,
   partnershipIds: readonly Id[],
   lastWeek: number,

@@ -1,16 +1,12 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
 /**
  * Says that facts behind these partnerships' signals changed, so that the next scan looks at them again.
  * One statement however many they are; in id order, so that two imports at once cannot wait for each other.
  */
-export const markStale = async (
-  { db, actor, now }: Tx<WorkspaceActor>,
-  partnershipIds: readonly Id[],
-): Promise<void> => {
+export const markStale = async ({ db, actor, now }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<void> => {
   const ids = [...new Set(partnershipIds)].sort()
   if (ids.length === 0) return
   await sql`insert into stale_partnership (workspace_id, partnership_id, touched_at)

@@ -1,14 +1,11 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Series } from "./rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 /** Stored series of many partnerships, in partnership order: one statement per batch, not one per partnership. */
 export const readStored = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   partnershipIds: readonly Id[],
 ): Promise<readonly Series[]> =>
   (
@@ -19,7 +16,7 @@ export const readStored = async (
 
 /** Replaces everything stored for these partnerships, so that a signal whose facts were all retracted goes too. */
 export const replaceStored = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   partnershipIds: readonly Id[],
   series: readonly Series[],
 ): Promise<void> => {

@@ -1,8 +1,8 @@
-import type { Actor, Member, MemberRole, PartnerRole, PartnerUser, System, WorkspaceActor } from "#core/actor"
+import type { Actor, Member, MemberRole, PartnerRole, PartnerUser, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { Tx, WorkspaceTx } from "#platform/tx"
 
 type Access = Readonly<{
   workspaceId: Id
@@ -66,11 +66,11 @@ const columns = [
   "version",
 ] as const
 
-export const findWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
+export const findWorkspace = ({ db, actor }: WorkspaceTx) =>
   db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).executeTakeFirst()
 
 /** False drift alarms tolerated per partnership and year, as set at an instant: what the next change found, else today's. */
-export const alarmBudgetThen = async ({ db, actor }: Tx<WorkspaceActor>, knownAt: Instant): Promise<number> => {
+export const alarmBudgetThen = async ({ db, actor }: WorkspaceTx, knownAt: Instant): Promise<number> => {
   const { workspaceId } = actor
   const { rows } = await sql<{ budget: number }>`
     select coalesce((select (payload -> 'before' ->> 'falseAlarmsPerYear')::float8 from event
@@ -80,7 +80,7 @@ export const alarmBudgetThen = async ({ db, actor }: Tx<WorkspaceActor>, knownAt
   return (rows[0] as { budget: number }).budget
 }
 
-export const lockWorkspace = ({ db, actor }: Tx<WorkspaceActor>) =>
+export const lockWorkspace = ({ db, actor }: WorkspaceTx) =>
   db.selectFrom("workspace").select(columns).where("id", "=", actor.workspaceId).forUpdate().executeTakeFirst()
 
 type Settings = Readonly<{
@@ -91,7 +91,7 @@ type Settings = Readonly<{
   falseAlarmsPerYear: number
 }>
 
-export const saveWorkspace = ({ db, actor }: Tx<WorkspaceActor>, settings: Settings) =>
+export const saveWorkspace = ({ db, actor }: WorkspaceTx, settings: Settings) =>
   db
     .updateTable("workspace")
     .set(({ eb }) => ({ ...settings, country: settings.country ?? null, version: eb("version", "+", 1) }))

@@ -1,13 +1,11 @@
-import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, startOfDayIn, weekFromNumber } from "#core/time"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Direction } from "../rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = [
   "id",
@@ -42,7 +40,7 @@ export type NewActivity = Readonly<{
 const typed = <Row extends { direction: string; visibility: string }>(row: Row) =>
   row as Omit<Row, "direction" | "visibility"> & { direction: Direction; visibility: Visibility }
 
-export const insertActivity = async ({ db, actor, now }: InWorkspace, made: NewActivity) =>
+export const insertActivity = async ({ db, actor, now }: WorkspaceTx, made: NewActivity) =>
   typed(
     await db
       .insertInto("activity")
@@ -53,7 +51,7 @@ export const insertActivity = async ({ db, actor, now }: InWorkspace, made: NewA
 
 export type ActivityRow = Awaited<ReturnType<typeof insertActivity>>
 
-export const lockActivity = async ({ db, actor }: InWorkspace, id: Id) => {
+export const lockActivity = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("activity")
     .select(columns)
@@ -64,7 +62,7 @@ export const lockActivity = async ({ db, actor }: InWorkspace, id: Id) => {
   return row && typed(row)
 }
 
-export const saveRetraction = async ({ db, actor, now }: InWorkspace, id: Id) =>
+export const saveRetraction = async ({ db, actor, now }: WorkspaceTx, id: Id) =>
   typed(
     await db
       .updateTable("activity")
@@ -76,7 +74,7 @@ export const saveRetraction = async ({ db, actor, now }: InWorkspace, id: Id) =>
   )
 
 export const listActivities = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   filter: {
     partnership: Id
     limit: number
@@ -107,7 +105,7 @@ export const listActivities = async (
 }
 
 /** True for a contact that the actor may see. */
-export const hasContact = async ({ db, actor }: InWorkspace, id: Id): Promise<boolean> =>
+export const hasContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> =>
   (await db
     .selectFrom("contact")
     .select("id")
@@ -119,7 +117,7 @@ type Totals = Readonly<{ key: string; activities: number; effortMinutes: number 
 
 /** One group-by on the index of (workspace, occurred_at) or (workspace, partnership, occurred_at). */
 export const totals = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   filter: {
     by: "week" | "kind"
     partnership?: Id | undefined

@@ -1,10 +1,10 @@
-import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, startOfDayIn } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
 export type MomentRow = Readonly<{
   id: Id
@@ -25,7 +25,7 @@ export type MomentRow = Readonly<{
  * costs the same at the end as at the start. Activities stand for themselves: their ledger entries are left out.
  */
 export const timelinePage = async (
-  { db, actor }: Tx<WorkspaceActor>,
+  { db, actor }: WorkspaceTx,
   filter: { partnership: Id; limit: number; after?: string | undefined; until?: PlainDate | undefined },
 ) => {
   const { after, until, limit } = filter

@@ -1,10 +1,9 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { ofReader } from "#modules/partnerships"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
 type Whose = Parameters<typeof ofReader>[1]
 
@@ -24,7 +23,7 @@ type DeadlineRow = Readonly<{
 
 /** Agreements in force whose notice day or last day is near, in the order of that day. */
 export const deadlines = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   whose: Whose,
   which: "notice" | "ending",
   limit: number,

@@ -1,11 +1,8 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "../rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = [
   "id",
@@ -59,7 +56,7 @@ type Closed = {
 }
 const typed = <Row extends Record<keyof Closed, string>>(rows: Row[]) => rows as (Omit<Row, keyof Closed> & Closed)[]
 
-export const insertCommitments = async ({ db, actor, now }: InWorkspace, made: readonly NewCommitment[]) =>
+export const insertCommitments = async ({ db, actor, now }: WorkspaceTx, made: readonly NewCommitment[]) =>
   made.length === 0
     ? []
     : typed(
@@ -72,7 +69,7 @@ export const insertCommitments = async ({ db, actor, now }: InWorkspace, made: r
 
 export type CommitmentRow = Awaited<ReturnType<typeof insertCommitments>>[number]
 
-export const commitmentsOf = async ({ db, actor }: InWorkspace, partnershipId: Id): Promise<CommitmentRow[]> =>
+export const commitmentsOf = async ({ db, actor }: WorkspaceTx, partnershipId: Id): Promise<CommitmentRow[]> =>
   typed(
     await db
       .selectFrom("commitment")
@@ -87,7 +84,7 @@ export const commitmentsOf = async ({ db, actor }: InWorkspace, partnershipId: I
 
 /** Locks commitments of living partnerships whose occurrences do not reach `until` yet; leaves those another worker holds. */
 export const lockCommitmentsBehind = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   until: PlainDate,
   limit: number,
 ): Promise<CommitmentRow[]> =>
@@ -114,7 +111,7 @@ export const lockCommitmentsBehind = async (
 
 /** Writes how far ahead the occurrences of each commitment are made. */
 export const saveReach = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   reached: readonly Readonly<{ id: Id; until: PlainDate }>[],
 ): Promise<void> => {
   if (reached.length === 0) return
@@ -125,7 +122,7 @@ export const saveReach = async (
 
 /** Moves the end of those promises of an agreement that ran to its end; what lies beyond is made again by the daily job. */
 export const moveEnd = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   agreementId: Id,
   before: PlainDate | null,
   after: PlainDate | null,
@@ -139,7 +136,7 @@ export const moveEnd = async (
 }
 
 /** No promise of the agreement falls due after that day. */
-export const endCommitments = async ({ db, actor }: InWorkspace, agreementId: Id, endsOn: PlainDate): Promise<void> => {
+export const endCommitments = async ({ db, actor }: WorkspaceTx, agreementId: Id, endsOn: PlainDate): Promise<void> => {
   await sql`update commitment set ends_on = greatest(starts_on, ${endsOn}::date), occurrences_until = ${allMade}::date
     where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(
     db,
@@ -148,7 +145,7 @@ export const endCommitments = async ({ db, actor }: InWorkspace, agreementId: Id
 
 /** What was only planned for after the end goes; what someone has spoken about stays. */
 export const dropUpcomingAfter = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   agreementId: Id,
   endsOn: PlainDate,
 ): Promise<void> => {

@@ -1,9 +1,7 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { EvidenceKind } from "../rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = ["id", "occurrenceId", "kind", "activityId", "url", "note", "givenBySide", "givenAt"] as const
 
@@ -16,7 +14,7 @@ type NewEvidence = Readonly<{
 }>
 
 export const insertEvidence = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   occurrence: Readonly<{ id: Id; partnershipId: Id }>,
   given: readonly NewEvidence[],
 ): Promise<void> => {
@@ -36,7 +34,7 @@ export const insertEvidence = async (
 }
 
 /** Takes back what was given; it stays readable in the table. */
-export const retractEvidence = async ({ db, actor, now }: InWorkspace, occurrenceId: Id): Promise<void> => {
+export const retractEvidence = async ({ db, actor, now }: WorkspaceTx, occurrenceId: Id): Promise<void> => {
   await db
     .updateTable("evidence")
     .set({ retractedAt: now })
@@ -46,7 +44,7 @@ export const retractEvidence = async ({ db, actor, now }: InWorkspace, occurrenc
     .execute()
 }
 
-export const evidenceOf = async ({ db, actor }: InWorkspace, occurrenceIds: readonly Id[]) => {
+export const evidenceOf = async ({ db, actor }: WorkspaceTx, occurrenceIds: readonly Id[]) => {
   if (occurrenceIds.length === 0) return []
   const rows = await db
     .selectFrom("evidence")
@@ -62,7 +60,7 @@ export const evidenceOf = async ({ db, actor }: InWorkspace, occurrenceIds: read
 
 /** Whether all of these are activities of that partnership that the actor may see. */
 export const areActivitiesOf = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   partnershipId: Id,
   activityIds: readonly Id[],
 ): Promise<boolean> => {

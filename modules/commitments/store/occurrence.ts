@@ -1,13 +1,11 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { EvidenceNeeded, Occurrence, OccurrenceState } from "../rules.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
-
 /** An occurrence with what its commitment and partnership are called. */
-export const occurrencesWithTitles = ({ db, actor }: InWorkspace) =>
+export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("occurrence")
     .innerJoin("commitment", (join) =>
@@ -50,12 +48,12 @@ type Closed = { owedBy: Side; state: OccurrenceState; evidenceNeeded: EvidenceNe
 export const typedOccurrence = <Row extends Record<keyof Closed, string>>(row: Row) =>
   row as Omit<Row, keyof Closed> & Closed
 
-export const findOccurrence = async (tx: InWorkspace, id: Id) => {
+export const findOccurrence = async (tx: WorkspaceTx, id: Id) => {
   const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).executeTakeFirst()
   return row && typedOccurrence(row)
 }
 
-export const lockOccurrence = async (tx: InWorkspace, id: Id) => {
+export const lockOccurrence = async (tx: WorkspaceTx, id: Id) => {
   const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).forUpdate("occurrence").executeTakeFirst()
   return row && typedOccurrence(row)
 }
@@ -63,7 +61,7 @@ export const lockOccurrence = async (tx: InWorkspace, id: Id) => {
 export type OccurrenceRow = NonNullable<Awaited<ReturnType<typeof findOccurrence>>>
 
 export const occurrencesBetween = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   partnershipId: Id,
   from: PlainDate,
   to: PlainDate,
@@ -84,7 +82,7 @@ export type Change = Pick<Occurrence, "state" | "closedOn" | "reportedOn"> &
   Partial<Pick<Occurrence, "dueOn" | "reDated">> & { note?: string }
 
 export const saveOccurrence = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   { id }: OccurrenceRow,
   change: Change,
 ): Promise<OccurrenceRow> => {
@@ -109,7 +107,7 @@ export type NewOccurrence = Readonly<{
 }>
 
 /** Makes due instances; one that exists for its day already is left as it is. */
-export const insertOccurrences = async ({ db, actor }: InWorkspace, made: readonly NewOccurrence[]): Promise<void> => {
+export const insertOccurrences = async ({ db, actor }: WorkspaceTx, made: readonly NewOccurrence[]): Promise<void> => {
   const perStatement = 2_000
   for (let at = 0; at < made.length; at += perStatement)
     await db

@@ -1,7 +1,7 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf, parseSort } from "#platform/cursor"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { OccurrenceState } from "../rules.ts"
 import { occurrencesWithTitles, typedOccurrence } from "./occurrence.ts"
 
@@ -17,7 +17,7 @@ type Filter = Readonly<{
 }>
 
 /** The register of promises in order of due date; each filter is served by an index that ends in (due_on, id). */
-export const listOccurrences = async (tx: Tx<WorkspaceActor>, filter: Filter) => {
+export const listOccurrences = async (tx: WorkspaceTx, filter: Filter) => {
   const { after } = filter
   const { descending } = parseSort(filter.sort)
   let query = occurrencesWithTitles(tx)

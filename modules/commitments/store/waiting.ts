@@ -1,11 +1,11 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { ofReader } from "#modules/partnerships"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { overdueForDays } from "#rules/partnerships"
 import type { EvidenceNeeded, OccurrenceState } from "../rules.ts"
 
@@ -29,7 +29,7 @@ type WaitingRow = Readonly<{
 
 /** Due and missed promises of one side, the longest overdue first. What we have reported waits for the other side, not for us. */
 export const waitingPromises = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   whose: Whose,
   side: Side,
   limit: number,
@@ -52,7 +52,7 @@ export const waitingPromises = async (
 }
 
 /** How many promises of one side are overdue, and how many are due, that nobody has reported. */
-export const countWaiting = async (tx: Tx<WorkspaceActor>, whose: Whose, side: Side) => {
+export const countWaiting = async (tx: WorkspaceTx, whose: Whose, side: Side) => {
   const count = (condition: ReturnType<typeof sql>) => sql`(select count(*) from (
     select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
     where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.reported_on is null and ${condition}

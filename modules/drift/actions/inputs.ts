@@ -1,10 +1,9 @@
-import type { WorkspaceActor } from "#core/actor"
 import { weekFromNumber } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
 import type { Sources } from "#modules/signals"
 import { buildSeries, readStored, weeksOf } from "#modules/signals"
 import { action } from "#platform/action"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { decidedByPerson } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
@@ -54,7 +53,7 @@ const inputs = action(contract.getDriftInputs, {
 })
 
 /** What the last scan read; where none has looked yet, what one would read now. */
-const latest = async (tx: Tx<WorkspaceActor>, sources: Sources, { id, type }: Partnership) => {
+const latest = async (tx: WorkspaceTx, sources: Sources, { id, type }: Partnership) => {
   const stored = await findFinding(tx, id)
   if (stored !== undefined) {
     const { asOf } = stored

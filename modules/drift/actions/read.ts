@@ -1,4 +1,3 @@
-import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
@@ -6,7 +5,7 @@ import { findPartnership } from "#modules/partnerships"
 import type { Sources } from "#modules/signals"
 import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
@@ -38,7 +37,7 @@ const get = action(contract.getDrift, {
 
 /** The latest scan's answer; where none has looked yet, the question is asked now. */
 const asStored = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   sources: Sources,
   partnership: Partnership,
   cases: readonly CaseRow[],
@@ -54,7 +53,7 @@ const asStored = async (
 
 /** The question asked again with what was recorded by the end of a day. Nothing is stored. */
 const asRecorded = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   sources: Sources,
   { id, type }: Partnership,
   cases: readonly CaseRow[],
@@ -73,11 +72,7 @@ const asRecorded = async (
 }
 
 /** Cases as they stood at the end of a day: a case closed later was still open. */
-const casesKnown = async (
-  tx: Tx<WorkspaceActor>,
-  { id }: Partnership,
-  asOf: PlainDate,
-): Promise<readonly CaseRow[]> => {
+const casesKnown = async (tx: WorkspaceTx, { id }: Partnership, asOf: PlainDate): Promise<readonly CaseRow[]> => {
   const dayOf = (at: Instant) => dateIn(tx.actor.timeZone, at)
   return (await casesOf(tx, [id]))
     .filter(({ openedAt }) => dayOf(openedAt) <= asOf)

@@ -1,8 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import { findPartnership } from "#modules/partnerships"
 import { readStored } from "#modules/signals"
 import { action } from "#platform/action"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
 import { reconsider, summariseLike } from "../rules.ts"
@@ -24,14 +23,14 @@ const reasoning = action(contract.getDriftReasoning, {
   },
 })
 
-const likeCases = async (tx: Tx<WorkspaceActor>, { type }: Partnership, { id: caseId, cause }: CaseRow) => {
+const likeCases = async (tx: WorkspaceTx, { type }: Partnership, { id: caseId, cause }: CaseRow) => {
   if (cause === null) return null
   const { confirmed, ...counts } = summariseLike(await countLikeCases(tx, { caseId, type, cause }))
   return { ...counts, confirmed: [...confirmed] }
 }
 
 /** The question of the last scan, asked again with one thing changed at a time. */
-const askAgain = async (tx: Tx<WorkspaceActor>, { id, type }: Partnership, row: CaseRow) => {
+const askAgain = async (tx: WorkspaceTx, { id, type }: Partnership, row: CaseRow) => {
   const stored = await findFinding(tx, id)
   const [packed] = await pack(tx, [{ id, type, isScanned: true }], await readStored(tx, [id]), tx.now)
   if (stored === undefined || packed === undefined) return null

@@ -1,10 +1,10 @@
-import type { System, WorkspaceActor } from "#core/actor"
+import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { weekNumber } from "#core/time"
 import type { Series, Sources } from "#modules/signals"
 import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
-import type { Tx } from "#platform/tx"
+import type { Tx, WorkspaceTx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
 import type { Assessment, Packed, Shock } from "../rules.ts"
 import { lastWeekKnown, marketOf } from "../rules.ts"
@@ -29,7 +29,7 @@ const sampleSize = 100
 
 /** What the engine reads about some partnerships as known at an instant: four statements, however many they are. */
 export const pack = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   candidates: readonly Candidate[],
   series: readonly Series[],
   knownAt: Instant,
@@ -74,7 +74,7 @@ export const marketSamples = async (
 
 /** The market of one type as it was known at an instant, from the facts. */
 export const marketThen = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   sources: Sources,
   question: { type: string; asOf: PlainDate; knownAt: Instant },
 ): Promise<readonly Shock[]> => {
@@ -87,7 +87,7 @@ export const marketThen = async (
 
 /** The market of one type as the last scan saw it, from the stored series. */
 export const marketStored = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   type: Candidate["type"],
   asOf: PlainDate,
 ): Promise<readonly Shock[]> => {

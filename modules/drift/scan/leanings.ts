@@ -1,13 +1,12 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Instant } from "#core/time"
 import { alarmBudgetThen } from "#modules/workspaces"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Leanings } from "../rules.ts"
 import { thresholdFor } from "../rules.ts"
 import { confirmedThen } from "../store.ts"
 
 /** What the workspace wanted and knew at an instant: its budget of false alarms, and the causes that people had confirmed. */
-export const leaningsThen = async (tx: Tx<WorkspaceActor>, knownAt: Instant): Promise<Required<Leanings>> => ({
+export const leaningsThen = async (tx: WorkspaceTx, knownAt: Instant): Promise<Required<Leanings>> => ({
   threshold: thresholdFor(await alarmBudgetThen(tx, knownAt)),
   confirmed: await confirmedThen(tx, knownAt),
 })

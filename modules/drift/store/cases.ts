@@ -1,13 +1,11 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Assessment, Cause, FirstSide } from "../rules.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
 export type CaseState = "open" | "recovered" | "accepted" | "dismissed" | "ended"
 
 const columns = [
@@ -40,11 +38,11 @@ type Typed = Readonly<{
 }>
 const typed = <Row extends Record<keyof Typed, unknown>>(row: Row) => row as Omit<Row, keyof Typed> & Typed
 
-const query = ({ db, actor }: InWorkspace) =>
+const query = ({ db, actor }: WorkspaceTx) =>
   db.selectFrom("driftCase").select(columns).where("workspaceId", "=", actor.workspaceId)
 
 /** All cases of some partnerships, latest first. */
-export const casesOf = async (tx: InWorkspace, partnershipIds: readonly Id[]) =>
+export const casesOf = async (tx: WorkspaceTx, partnershipIds: readonly Id[]) =>
   (
     await query(tx)
       .where("partnershipId", "in", partnershipIds.length > 0 ? partnershipIds : [tx.actor.workspaceId])
@@ -55,18 +53,18 @@ export const casesOf = async (tx: InWorkspace, partnershipIds: readonly Id[]) =>
 
 export type CaseRow = Awaited<ReturnType<typeof casesOf>>[number]
 
-export const findCase = async (tx: InWorkspace, id: Id) => {
+export const findCase = async (tx: WorkspaceTx, id: Id) => {
   const row = await query(tx).where("id", "=", id).executeTakeFirst()
   return row && typed(row)
 }
 
-export const lockCase = async (tx: InWorkspace, id: Id) => {
+export const lockCase = async (tx: WorkspaceTx, id: Id) => {
   const row = await query(tx).where("id", "=", id).forUpdate().executeTakeFirst()
   return row && typed(row)
 }
 
 export const listCases = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   filter: { state?: CaseState | undefined; limit: number; after?: string | undefined },
 ) => {
   let page = query(tx)
@@ -93,7 +91,7 @@ const figures = (finding: Assessment, asOf: PlainDate) => ({
   finding: JSON.stringify(finding),
 })
 
-export const insertCase = async ({ db, actor, now }: InWorkspace, id: Id, finding: Assessment, asOf: PlainDate) =>
+export const insertCase = async ({ db, actor, now }: WorkspaceTx, id: Id, finding: Assessment, asOf: PlainDate) =>
   typed(
     await db
       .insertInto("driftCase")
@@ -120,7 +118,7 @@ type CaseChange = Readonly<{
   closedAt?: Instant
 }>
 
-export const saveCase = async ({ db, actor, now }: InWorkspace, id: Id, change: CaseChange) =>
+export const saveCase = async ({ db, actor, now }: WorkspaceTx, id: Id, change: CaseChange) =>
   typed(
     await db
       .updateTable("driftCase")
@@ -132,7 +130,7 @@ export const saveCase = async ({ db, actor, now }: InWorkspace, id: Id, change: 
   )
 
 /** Writes a new finding into an open case; nothing happens when it says what the last one said. */
-export const refreshCase = async ({ db, actor, now }: InWorkspace, id: Id, finding: Assessment, asOf: PlainDate) => {
+export const refreshCase = async ({ db, actor, now }: WorkspaceTx, id: Id, finding: Assessment, asOf: PlainDate) => {
   const { finding: json, ...rest } = figures(finding, asOf)
   await db
     .updateTable("driftCase")
@@ -144,7 +142,7 @@ export const refreshCase = async ({ db, actor, now }: InWorkspace, id: Id, findi
 }
 
 /** Per partnership, the day from which on the new level counts as agreed, as known at an instant: when the last signal had moved. */
-export const agreedSince = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[], knownAt: Instant) => {
+export const agreedSince = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[], knownAt: Instant) => {
   const { rows } = await sql<{ partnershipId: Id; since: PlainDate }>`
     select partnership_id, max(greatest(onset_high::text, moved.high)) as since
     from drift_case, lateral (select max(signal #>> '{onset,high}') as high
@@ -155,5 +153,5 @@ export const agreedSince = async ({ db, actor }: InWorkspace, partnershipIds: re
 }
 
 /** The workspace's day on which a case was closed. */
-export const closedOn = (tx: InWorkspace, { closedAt }: Pick<CaseRow, "closedAt">): PlainDate | null =>
+export const closedOn = (tx: WorkspaceTx, { closedAt }: Pick<CaseRow, "closedAt">): PlainDate | null =>
   closedAt === null ? null : dateIn(tx.actor.timeZone, closedAt)

@@ -1,15 +1,12 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Cause, Confirmed } from "../rules.ts"
 import type { CaseState } from "./cases.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
-
 /** What people had said the causes of cases were, at an instant: the last word about each; false alarms have no cause. */
-export const confirmedThen = async ({ db, actor }: InWorkspace, knownAt: Instant): Promise<readonly Confirmed[]> =>
+export const confirmedThen = async ({ db, actor }: WorkspaceTx, knownAt: Instant): Promise<readonly Confirmed[]> =>
   (
     await sql<Confirmed>`
       select distinct on (said.subject_id) said.partnership_id as partnership, p.type, said.payload ->> 'cause' as cause
@@ -30,7 +27,7 @@ export type LikeRow = Readonly<{
 
 /** Other cases whose cause the machine named the same, of any type. */
 export const countLikeCases = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   like: Readonly<{ caseId: Id; type: string; cause: Cause }>,
 ): Promise<readonly LikeRow[]> =>
   (
@@ -42,7 +39,7 @@ export const countLikeCases = async (
   ).rows
 
 /** Others that have an open case: what they are likely to suffer from changes with what people confirm. */
-export const openElsewhere = async ({ db, actor }: InWorkspace, partnershipId: Id): Promise<readonly Id[]> =>
+export const openElsewhere = async ({ db, actor }: WorkspaceTx, partnershipId: Id): Promise<readonly Id[]> =>
   (
     await db
       .selectFrom("driftCase")

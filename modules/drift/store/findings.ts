@@ -1,17 +1,14 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Assessment } from "../rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 export type Judged = Readonly<{ finding: Assessment; isDrifting: boolean }>
 
 /** Writes many findings in one statement; what has not changed is left alone. */
 export const saveFindings = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   asOf: PlainDate,
   judged: readonly Judged[],
 ): Promise<void> => {
@@ -37,7 +34,7 @@ export const saveFindings = async (
       or drift_finding.finding is distinct from excluded.finding`.execute(db)
 }
 
-export const findFinding = async ({ db, actor }: InWorkspace, partnershipId: Id) => {
+export const findFinding = async ({ db, actor }: WorkspaceTx, partnershipId: Id) => {
   const row = await db
     .selectFrom("driftFinding")
     .select(["asOf", "drifting", "finding", "computedAt"])
@@ -48,7 +45,7 @@ export const findFinding = async ({ db, actor }: InWorkspace, partnershipId: Id)
 }
 
 /** Partnerships that ended are not judged any more. */
-export const deleteFindings = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]): Promise<void> => {
+export const deleteFindings = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<void> => {
   await sql`delete from drift_finding
     where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(db)
 }

@@ -1,10 +1,8 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
-type InWorkspace = Tx<WorkspaceActor>
 export type ScanState = "queued" | "running" | "finished" | "failed"
 
 const columns = [
@@ -20,7 +18,7 @@ const columns = [
 const typed = <Row extends { state: string }>(row: Row) => row as Omit<Row, "state"> & { state: ScanState }
 
 export const insertScan = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   scan: { id: Id; asOf: PlainDate; isFull: boolean; partnershipsTotal: number; requestedBy: string | null },
 ) =>
   typed(
@@ -31,7 +29,7 @@ export const insertScan = async (
       .executeTakeFirstOrThrow(),
   )
 
-export const findScan = async ({ db, actor }: InWorkspace, id: Id) => {
+export const findScan = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("driftScan")
     .select(columns)
@@ -41,7 +39,7 @@ export const findScan = async ({ db, actor }: InWorkspace, id: Id) => {
   return row && typed(row)
 }
 
-export const latestScans = async ({ db, actor }: InWorkspace) =>
+export const latestScans = async ({ db, actor }: WorkspaceTx) =>
   (
     await db
       .selectFrom("driftScan")
@@ -54,7 +52,7 @@ export const latestScans = async ({ db, actor }: InWorkspace) =>
   ).map(typed)
 
 /** The day as of which everything was last judged. */
-export const lastFullScan = async ({ db, actor }: InWorkspace): Promise<PlainDate | undefined> =>
+export const lastFullScan = async ({ db, actor }: WorkspaceTx): Promise<PlainDate | undefined> =>
   (
     await db
       .selectFrom("driftScan")
@@ -68,7 +66,7 @@ export const lastFullScan = async ({ db, actor }: InWorkspace): Promise<PlainDat
   )?.asOf
 
 /** Did a change of the workspace's settings change its budget of false alarms? */
-export const hasMovedBudget = async ({ db, actor }: InWorkspace, eventId: Id): Promise<boolean> => {
+export const hasMovedBudget = async ({ db, actor }: WorkspaceTx, eventId: Id): Promise<boolean> => {
   const { rows } = await sql<{ isMoved: boolean }>`
     select payload #> '{before,falseAlarmsPerYear}' is distinct from payload #> '{after,falseAlarmsPerYear}' as is_moved
     from event where workspace_id = ${actor.workspaceId} and id = ${eventId}`.execute(db)
@@ -76,7 +74,7 @@ export const hasMovedBudget = async ({ db, actor }: InWorkspace, eventId: Id): P
 }
 
 /** One more batch is done; the first one starts the scan. */
-export const addDone = async ({ db, actor }: InWorkspace, id: Id, done: number): Promise<void> => {
+export const addDone = async ({ db, actor }: WorkspaceTx, id: Id, done: number): Promise<void> => {
   await db
     .updateTable("driftScan")
     .set(({ eb }) => ({ state: "running", partnershipsDone: eb("partnershipsDone", "+", done) }))
@@ -86,7 +84,7 @@ export const addDone = async ({ db, actor }: InWorkspace, id: Id, done: number):
 }
 
 /** A scan that starts (again, after a crash) counts from the beginning. */
-export const startScan = async ({ db, actor }: InWorkspace, id: Id, partnershipsTotal: number): Promise<void> => {
+export const startScan = async ({ db, actor }: WorkspaceTx, id: Id, partnershipsTotal: number): Promise<void> => {
   await db
     .updateTable("driftScan")
     .set({ state: "running", partnershipsTotal, partnershipsDone: 0 })
@@ -96,7 +94,7 @@ export const startScan = async ({ db, actor }: InWorkspace, id: Id, partnerships
 }
 
 export const finishScan = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   id: Id,
   state: "finished" | "failed",
 ): Promise<void> => {

@@ -1,13 +1,11 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { everydayKinds } from "#rules/activities"
 import type { PartnershipType } from "#rules/partnerships"
 import type { DatedEvent } from "../rules.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
 export type Candidate = Readonly<{ id: Id; type: PartnershipType; isScanned: boolean }>
 
 /** What ended or was declined is not judged any more. */
@@ -15,7 +13,7 @@ const candidate = sql`id, type, stage not in ('ended', 'declined') as is_scanned
 
 /** The next partnerships in id order. */
 export const partnershipsAfter = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   after: Id,
   limit: number,
 ): Promise<readonly Candidate[]> =>
@@ -25,7 +23,7 @@ export const partnershipsAfter = async (
   ).rows
 
 /** The next partnerships whose facts changed, in id order. */
-export const staleAfter = async ({ db, actor }: InWorkspace, after: Id, limit: number): Promise<readonly Candidate[]> =>
+export const staleAfter = async ({ db, actor }: WorkspaceTx, after: Id, limit: number): Promise<readonly Candidate[]> =>
   (
     await sql<Candidate>`select ${candidate} from partnership where workspace_id = ${actor.workspaceId} and id = any(array(
         select partnership_id from stale_partnership
@@ -33,7 +31,7 @@ export const staleAfter = async ({ db, actor }: InWorkspace, after: Id, limit: n
       order by id`.execute(db)
   ).rows
 
-export const countPartnerships = async ({ db, actor }: InWorkspace, isFull: boolean): Promise<number> => {
+export const countPartnerships = async ({ db, actor }: WorkspaceTx, isFull: boolean): Promise<number> => {
   const { rows } = await sql<{ count: number }>`select count(*) as count
     from ${sql.table(isFull ? "partnership" : "stale_partnership")} where workspace_id = ${actor.workspaceId}`.execute(
     db,
@@ -45,7 +43,7 @@ export const countPartnerships = async ({ db, actor }: InWorkspace, isFull: bool
  * Takes the mark off and says who had it. Done first in the transaction: it waits for those who are just recording facts, whose
  * facts are then read; whoever records later marks anew.
  */
-export const takeStale = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
+export const takeStale = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
   (
     await sql<{
       partnershipId: Id
@@ -56,14 +54,14 @@ export const takeStale = async ({ db, actor }: InWorkspace, partnershipIds: read
   ).rows.map((row) => row.partnershipId)
 
 /** Which of these are marked; the marks stay. */
-export const staleAmong = async ({ db, actor }: InWorkspace, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
+export const staleAmong = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
   (
     await sql<{ partnershipId: Id }>`select partnership_id from stale_partnership
       where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(db)
   ).rows.map((row) => row.partnershipId)
 
 /** What time alone changes since the last full scan: promises fell due, a pipeline stood, a sponsor's chair stayed empty. */
-export const markMovedByTime = async ({ db, actor, now }: InWorkspace, since: PlainDate): Promise<void> => {
+export const markMovedByTime = async ({ db, actor, now }: WorkspaceTx, since: PlainDate): Promise<void> => {
   await sql`insert into stale_partnership (workspace_id, partnership_id, touched_at)
     select ${actor.workspaceId}::uuid, partnership_id, ${now}::timestamptz from (
       select partnership_id from occurrence where workspace_id = ${actor.workspaceId} and due_on + window_days between ${since}::date and ${now}::date
@@ -75,7 +73,7 @@ export const markMovedByTime = async ({ db, actor, now }: InWorkspace, since: Pl
 }
 
 /** The types of those that a scan will judge. */
-export const typesToScan = async ({ db, actor }: InWorkspace, isFull: boolean): Promise<readonly PartnershipType[]> => {
+export const typesToScan = async ({ db, actor }: WorkspaceTx, isFull: boolean): Promise<readonly PartnershipType[]> => {
   const stale = sql`and id in (select partnership_id from stale_partnership where workspace_id = ${actor.workspaceId})`
   const { rows } = await sql<{ type: PartnershipType }>`select distinct type from partnership
     where workspace_id = ${actor.workspaceId} ${isFull ? sql`` : stale} order by type`.execute(db)
@@ -84,7 +82,7 @@ export const typesToScan = async ({ db, actor }: InWorkspace, isFull: boolean): 
 
 /** Like partnerships whose common movement is the market: a fixed sample of each type, the same whoever asks and when. */
 export const cohortSample = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   question: { size: number; createdBy: Instant; types: readonly string[] },
 ): Promise<readonly Candidate[]> => {
   const { rows } = await sql<Candidate>`select sampled.id, sampled.type, true as is_scanned
@@ -96,7 +94,7 @@ export const cohortSample = async (
 
 /** Like partnerships that do not drift and have not since a day, a fixed sample: what would have been without the drift. */
 export const unaffectedLike = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   question: Readonly<{ id: Id; type: PartnershipType; since: PlainDate; size: number }>,
 ): Promise<readonly Id[]> => {
   const { id, type, since, size } = question
@@ -118,7 +116,7 @@ const rareTimes = 12
 
 /** Turning points that may explain a drift: what people noted, who left which role, what was changed or ended on paper. */
 export const turningPoints = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   partnershipIds: readonly Id[],
   knownAt: Instant,
 ): Promise<readonly EventNear[]> => {

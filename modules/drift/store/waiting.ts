@@ -1,10 +1,9 @@
-import type { WorkspaceActor } from "#core/actor"
 import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { ofReader } from "#modules/partnerships"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
 type Whose = Parameters<typeof ofReader>[1]
 
@@ -20,11 +19,7 @@ type WaitingCase = Readonly<{
 }>
 
 /** Open drift cases, the latest onset first: the sooner one acts, the more there is to save. */
-export const waitingCases = async (
-  tx: Tx<WorkspaceActor>,
-  whose: Whose,
-  limit: number,
-): Promise<readonly WaitingCase[]> => {
+export const waitingCases = async (tx: WorkspaceTx, whose: Whose, limit: number): Promise<readonly WaitingCase[]> => {
   const { rows } = await sql<WaitingCase>`
     select d.id, d.partnership_id, p.name as partnership_name, d.onset_on, d.onset_low, d.onset_high, d.first_side, coalesce(d.confirmed_cause, d.cause) as cause
     from drift_case d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id ${ofReader(tx, whose)}
@@ -33,7 +28,7 @@ export const waitingCases = async (
   return rows
 }
 
-export const countOpenCases = async (tx: Tx<WorkspaceActor>, whose: Whose): Promise<number> => {
+export const countOpenCases = async (tx: WorkspaceTx, whose: Whose): Promise<number> => {
   const { rows } = await sql<{ count: number }>`select count(*) from (
     select from drift_case d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id ${ofReader(tx, whose)}
     where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open' limit ${countedUpTo}) as counted`.execute(tx.db)

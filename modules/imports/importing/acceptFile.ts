@@ -1,8 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Upload } from "#core/endpoint"
 import { isRefusal } from "#core/refusal"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import type { RunOptions } from "../rules.ts"
 import { insertRun, type Run } from "../store.ts"
@@ -10,7 +9,7 @@ import { type FileRefusal, openFile } from "./openFile.ts"
 
 /** Makes a run of a file that was received; one that cannot be read is refused. */
 export const acceptFile = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   catalogue: Catalogue,
   { path, fileName, hash }: Upload,
   options: RunOptions = {},

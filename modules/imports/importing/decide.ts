@@ -1,18 +1,15 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import { decideMove } from "../rules.ts"
 import { findRun, lockRun, type Run, saveRun } from "../store.ts"
 import { type FileRefusal, openFile } from "./openFile.ts"
 import { type PrepareRefusal, prepare } from "./prepare.ts"
 
-type InWorkspace = Tx<WorkspaceActor>
-
 /** Decides columns by their names; columns that are not named keep their guess. */
 export const decideColumns = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   catalogue: Catalogue,
   run: Run,
   byHeader: Readonly<Record<string, string | null>>,
@@ -28,7 +25,7 @@ export const decideColumns = async (
 
 /** Puts a run to work by its id. */
 export const prepareRun = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   catalogue: Catalogue,
   id: Id,
   state: "checking" | "importing",
@@ -38,7 +35,7 @@ export const prepareRun = async (
 }
 
 /** Puts an import to its undoing. */
-export const prepareUndo = async (tx: InWorkspace, id: Id): Promise<Run | Refusal<"not-now" | "no-such-import">> => {
+export const prepareUndo = async (tx: WorkspaceTx, id: Id): Promise<Run | Refusal<"not-now" | "no-such-import">> => {
   const run = await lockRun(tx, id)
   if (!run) return refuse("no-such-import")
   const move = decideMove(run.state, "undoing")

@@ -1,7 +1,6 @@
-import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { ImportKind } from "#platform/importable"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import type { Table, TableRefusal, TableRow } from "../reading.ts"
 import { openTable } from "../reading.ts"
@@ -21,7 +20,7 @@ type Source = Readonly<{ filePath: string; fileName: string; options: RunOptions
 
 /** Opens a run's file and plans how it will be read. Options win over memory, memory over guesses. */
 export const openFile = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   { kinds, findKind, knownHeaders }: Catalogue,
   source: Source,
 ): Promise<OpenFile | FileRefusal> => {

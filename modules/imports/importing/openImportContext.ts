@@ -1,14 +1,13 @@
-import type { WorkspaceActor } from "#core/actor"
 import { findWorkspace } from "#modules/workspaces"
 import { idBatch } from "#platform/id-batch"
 import type { ImportContext } from "#platform/importable"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { RunOptions } from "../rules.ts"
 import type { Bulk } from "../store.ts"
 
 /** What the recorders of one run work with: the import's options, its rows on their way, and what they look up once. */
 export const openImportContext = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   options: RunOptions,
   { add }: Pick<Bulk, "add">,
 ): Promise<ImportContext> => {
@@ -29,7 +28,7 @@ export const openImportContext = async (
   return context
 }
 
-const currencyOf = async (tx: Tx<WorkspaceActor>): Promise<string> => {
+const currencyOf = async (tx: WorkspaceTx): Promise<string> => {
   const workspace = await findWorkspace(tx)
   if (!workspace) throw new TypeError("an import runs in a workspace")
   return workspace.currency

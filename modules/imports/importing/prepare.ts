@@ -1,6 +1,5 @@
-import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
 import { findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
@@ -13,7 +12,7 @@ export type PrepareRefusal = FileRefusal | Refusal<"not-now" | "answers-needed" 
  * question without an answer), and when this content was imported before.
  */
 export const prepare = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   catalogue: Catalogue,
   run: Run,
   state: "checking" | "importing",

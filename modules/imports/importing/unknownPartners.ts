@@ -1,7 +1,6 @@
-import type { WorkspaceActor } from "#core/actor"
 import { openPartners, partnerField } from "#modules/partnerships"
 import type { ImportContext } from "#platform/importable"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
 import type { Catalogue } from "../catalogue.ts"
 import type { Mapping } from "../rules.ts"
@@ -18,7 +17,7 @@ export const unknownPartnersOf = async (
 
 /** The names that no partner has, among the first rows of a file; what was decided about them does not hide them. */
 export const unknownPartnersIn = async (
-  tx: Tx<WorkspaceActor>,
+  tx: WorkspaceTx,
   { tables }: Catalogue,
   { sample, plan }: OpenFile,
 ): Promise<readonly UnknownPartner[]> => {

@@ -1,5 +1,4 @@
-import type { WorkspaceActor } from "#core/actor"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import { errorFile } from "../reading.ts"
 import type { Run } from "../store.ts"
@@ -8,7 +7,7 @@ import { findErrors, type StoredError } from "../store.ts"
 const linesAtOnce = 1_000
 
 /** The kept rows that were not taken, as one CSV text: what they held and what to correct. */
-export const writeErrorFile = async (tx: Tx<WorkspaceActor>, { reasons }: Catalogue, run: Run): Promise<string> => {
+export const writeErrorFile = async (tx: WorkspaceTx, { reasons }: Catalogue, run: Run): Promise<string> => {
   const { stream, write } = errorFile(run.summary.headers ?? [], reasons)
   const text: string[] = []
   const read = (async () => {

@@ -1,7 +1,6 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { BulkRow, BulkValue, ImportTable } from "#platform/importable"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 
 type Counts = Readonly<Record<string, number>>
 
@@ -23,11 +22,7 @@ export type Bulk = Readonly<{
  * security COPY into the table is refused, and COPY into a temporary table followed by a select costs the server the same
  * as this (docs/importing.md), with a table to make and to empty besides.
  */
-export const openBulk = (
-  { actor, client, now }: Tx<WorkspaceActor>,
-  importId: Id,
-  tables: readonly ImportTable[],
-): Bulk => {
+export const openBulk = ({ actor, client, now }: WorkspaceTx, importId: Id, tables: readonly ImportTable[]): Bulk => {
   const all = tables.map((table) => ({ table, statements: statementsOf(table) }))
   const pending = new Map<string, Pending>()
   const added = zeroOf(tables)

@@ -1,9 +1,6 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 /** One reason why one row was not taken. `cells` is the row as it stood, kept with its first reason only. */
 export type StoredError = Readonly<{
@@ -19,7 +16,7 @@ export type StoredError = Readonly<{
 
 /** Replaces what was wrong with a run's rows. */
 export const replaceErrors = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   importId: Id,
   errors: readonly StoredError[],
 ): Promise<void> => {
@@ -42,7 +39,7 @@ export const replaceErrors = async (
 
 /** Reasons of the lines behind `afterLine`, in the order of the file, `limit` lines at a time. */
 export const findErrors = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   importId: Id,
   afterLine: number,
   limit: number,
@@ -70,7 +67,7 @@ export const findErrors = async (
 
 /** The mapping remembered for a set of headers, or nothing. */
 export const findMapping = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   kind: string,
   headerKey: string,
 ): Promise<Record<string, string> | undefined> => {
@@ -85,7 +82,7 @@ export const findMapping = async (
 }
 
 export const rememberMappingOf = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   kind: string,
   headerKey: string,
   mapping: Readonly<Record<string, string>>,

@@ -1,13 +1,10 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
 import { openStates, type RunOptions, type RunState } from "../rules.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 /** What came of an import; each part is there once its step was done. */
 export type Summary = Readonly<{
@@ -25,7 +22,7 @@ export type Summary = Readonly<{
   reason?: string
 }>
 
-const query = ({ db, actor }: InWorkspace) =>
+const query = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("importRun as run")
     .leftJoin("member as person", (join) =>
@@ -42,19 +39,19 @@ const typed = <Row extends { state: string; options: unknown; summary: unknown }
     summary: Summary
   }
 
-export const findRun = async (tx: InWorkspace, id: Id) => {
+export const findRun = async (tx: WorkspaceTx, id: Id) => {
   const row = await query(tx).where("run.id", "=", id).executeTakeFirst()
   return row && typed(row)
 }
 
 export type Run = NonNullable<Awaited<ReturnType<typeof findRun>>>
 
-export const lockRun = async (tx: InWorkspace, id: Id): Promise<Run | undefined> => {
+export const lockRun = async (tx: WorkspaceTx, id: Id): Promise<Run | undefined> => {
   const row = await query(tx).where("run.id", "=", id).forUpdate("run").executeTakeFirst()
   return row && typed(row)
 }
 
-export const listRuns = async (tx: InWorkspace, { limit, after }: { limit: number; after?: string | undefined }) => {
+export const listRuns = async (tx: WorkspaceTx, { limit, after }: { limit: number; after?: string | undefined }) => {
   let runs = query(tx)
   if (after !== undefined)
     runs = runs.where(({ ref }) => behind({ column: ref("run.createdAt"), id: ref("run.id"), descending: true, after }))
@@ -76,7 +73,7 @@ export type NewRun = Readonly<{
   createdBy: string | null
 }>
 
-export const insertRun = async (tx: InWorkspace, { options, ...run }: NewRun): Promise<Run> => {
+export const insertRun = async (tx: WorkspaceTx, { options, ...run }: NewRun): Promise<Run> => {
   const { db, actor, now } = tx
   await db
     .insertInto("importRun")
@@ -106,7 +103,7 @@ type RunChange = Readonly<{
 
 /** Changes a run; `whileIn` says in which state it must still be. False when it is not. */
 export const saveRun = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   id: Id,
   { options, summary, ...change }: RunChange,
   whileIn?: RunState,
@@ -126,12 +123,12 @@ export const saveRun = async (
   return (await update.executeTakeFirst()).numUpdatedRows === 1n
 }
 
-export const deleteRun = async ({ db, actor }: InWorkspace, id: Id): Promise<void> => {
+export const deleteRun = async ({ db, actor }: WorkspaceTx, id: Id): Promise<void> => {
   await db.deleteFrom("importRun").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
 }
 
 /** Deletes the runs that stayed open since before `before`; their files are the caller's to remove, once this is committed. */
-export const deleteAbandoned = async ({ db, actor }: InWorkspace, before: Instant): Promise<readonly string[]> => {
+export const deleteAbandoned = async ({ db, actor }: WorkspaceTx, before: Instant): Promise<readonly string[]> => {
   const gone = await db
     .deleteFrom("importRun")
     .where("workspaceId", "=", actor.workspaceId)
@@ -143,7 +140,7 @@ export const deleteAbandoned = async ({ db, actor }: InWorkspace, before: Instan
 }
 
 /** The import that brought the same content as the same kind of thing, if it stands. */
-export const findEarlier = async (tx: InWorkspace, run: Pick<Run, "id" | "kind" | "fileHash">) => {
+export const findEarlier = async (tx: WorkspaceTx, run: Pick<Run, "id" | "kind" | "fileHash">) => {
   const row = await query(tx)
     .where("run.fileHash", "=", run.fileHash)
     .where("run.kind", "=", run.kind)
@@ -154,19 +151,19 @@ export const findEarlier = async (tx: InWorkspace, run: Pick<Run, "id" | "kind" 
 }
 
 /** Two starts of one content wait for each other, so that the second sees the first. */
-export const lockContent = async ({ db, actor }: InWorkspace, fileHash: string): Promise<void> => {
+export const lockContent = async ({ db, actor }: WorkspaceTx, fileHash: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.workspaceId} ${fileHash}`}, 0))`.execute(db)
 }
 
 /** Claims the work on a run until the transaction ends; false while another process has it. */
-export const claimWork = async ({ db }: InWorkspace, id: Id): Promise<boolean> => {
+export const claimWork = async ({ db }: WorkspaceTx, id: Id): Promise<boolean> => {
   const { rows } = await sql<{
     isMine: boolean
   }>`select pg_try_advisory_xact_lock(hashtextextended(${`import ${id}`}, 0)) as is_mine`.execute(db)
   return rows[0]?.isMine === true
 }
 
-export const runsInWork = async ({ db, actor }: InWorkspace): Promise<readonly { id: Id }[]> =>
+export const runsInWork = async ({ db, actor }: WorkspaceTx): Promise<readonly { id: Id }[]> =>
   db
     .selectFrom("importRun")
     .select("id")

@@ -1,10 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { ImportHold, ImportTable } from "#platform/importable"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 export type Undone = Readonly<{
   removed: Readonly<Record<string, number>>
@@ -18,7 +15,7 @@ export type Undone = Readonly<{
  * come in the order in which they refer to each other.
  */
 export const undoRows = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   importId: Id,
   tables: readonly ImportTable[],
   holds: readonly ImportHold[],
@@ -41,7 +38,7 @@ export const undoRows = async (
 type Gone = readonly Readonly<{ id: Id; rows: number }>[]
 
 /** Facts are taken back, never erased: a figure asked "as known on" an earlier day still shows them. */
-const retract = async ({ db, actor, now }: InWorkspace, importId: Id, table: ImportTable): Promise<Gone> => {
+const retract = async ({ db, actor, now }: WorkspaceTx, importId: Id, table: ImportTable): Promise<Gone> => {
   const { rows } = await sql<{ id: Id; rows: number }>`with gone as (
       update ${sql.raw(table.name)} set retracted_at = ${now}
       where workspace_id = ${actor.workspaceId} and import_id = ${importId} and retracted_at is null
@@ -52,7 +49,7 @@ const retract = async ({ db, actor, now }: InWorkspace, importId: Id, table: Imp
 
 /** Things go when nothing that stands refers to them any more. */
 const remove = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   importId: Id,
   { name, about }: ImportTable,
   holds: readonly ImportHold[],
@@ -70,7 +67,7 @@ const remove = async (
 const heldBy = ({ from, by, where }: ImportHold): string =>
   `exists (select from ${from} r where r.workspace_id = t.workspace_id and r.${by} = t.id${where ? ` and ${where}` : ""})`
 
-const countRows = async ({ db, actor }: InWorkspace, importId: Id, { name }: ImportTable): Promise<number> => {
+const countRows = async ({ db, actor }: WorkspaceTx, importId: Id, { name }: ImportTable): Promise<number> => {
   const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.raw(name)}
     where workspace_id = ${actor.workspaceId} and import_id = ${importId}`.execute(db)
   return rows[0]?.rows ?? 0

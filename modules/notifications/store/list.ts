@@ -1,17 +1,14 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 /** The person who asks; Keelson itself is told nothing. */
-const me = ({ actor }: InWorkspace): string => actor.userId ?? ""
+const me = ({ actor }: WorkspaceTx): string => actor.userId ?? ""
 
 type Filter = Readonly<{ limit: number; after?: string | undefined; show: "all" | "unread" }>
 
-export const listNotifications = async (tx: InWorkspace, { limit, after, show }: Filter) => {
+export const listNotifications = async (tx: WorkspaceTx, { limit, after, show }: Filter) => {
   let query = tx.db
     .selectFrom("notification")
     .leftJoin("partnership", (join) =>
@@ -51,7 +48,7 @@ export const listNotifications = async (tx: InWorkspace, { limit, after, show }:
 }
 
 /** Counted up to a hundred: beyond that the number tells nobody anything. */
-export const countUnread = async (tx: InWorkspace): Promise<number> => {
+export const countUnread = async (tx: WorkspaceTx): Promise<number> => {
   const { rows } = await sql<{ unread: number }>`select count(*) as unread from (
     select from notification where workspace_id = ${tx.actor.workspaceId} and user_id = ${me(tx)} and read_at is null limit 100) as counted`.execute(
     tx.db,
@@ -59,7 +56,7 @@ export const countUnread = async (tx: InWorkspace): Promise<number> => {
   return rows[0]?.unread ?? 0
 }
 
-export const findOwn = (tx: InWorkspace, id: Id) =>
+export const findOwn = (tx: WorkspaceTx, id: Id) =>
   tx.db
     .selectFrom("notification")
     .select("id")
@@ -69,7 +66,7 @@ export const findOwn = (tx: InWorkspace, id: Id) =>
     .executeTakeFirst()
 
 /** Marks one notification, or all of them, as read; what is read stays as it was. */
-export const markRead = async (tx: InWorkspace, id?: Id): Promise<void> => {
+export const markRead = async (tx: WorkspaceTx, id?: Id): Promise<void> => {
   let query = tx.db
     .updateTable("notification")
     .set({ readAt: tx.now })

@@ -1,11 +1,8 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { MailChoice, News, Preference } from "#platform/news"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 /** What each of these people chose for each kind; the usual where they chose nothing. */
-export const preferencesOf = async ({ db, actor }: InWorkspace, userIds: readonly string[]) => {
+export const preferencesOf = async ({ db, actor }: WorkspaceTx, userIds: readonly string[]) => {
   const rows =
     userIds.length === 0
       ? []
@@ -21,14 +18,14 @@ export const preferencesOf = async ({ db, actor }: InWorkspace, userIds: readonl
   return (userId: string, { kind, usual }: News): Preference => chosen.get(`${userId} ${kind}`) ?? usual
 }
 
-export const ownPreferences = async (tx: InWorkspace, news: readonly News[]) => {
+export const ownPreferences = async (tx: WorkspaceTx, news: readonly News[]) => {
   const userId = tx.actor.userId ?? ""
   const preference = await preferencesOf(tx, [userId])
   return news.map((each) => ({ kind: each.kind, ...preference(userId, each) }))
 }
 
 export const savePreference = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   kind: string,
   preference: Preference,
 ): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { Member, PartnerUser, System } from "#core/actor"
 import type { InputOf } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
@@ -6,7 +5,7 @@ import { findOrganization, recordOrganization } from "#modules/organizations"
 import { findWorkspace } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { createPartnership } from "../contract.ts"
 import { partnershipRecorded } from "../events.ts"
 import { mayEditPartnership } from "../policy.ts"
@@ -17,7 +16,7 @@ type Input = InputOf<typeof createPartnership>
 
 /** The company it is with: one that is known, or a new one recorded in the same transaction. */
 const organizationOf = async (
-  tx: Tx<Member | PartnerUser | System>,
+  tx: WorkspaceTx,
   { organizationId, newOrganization }: Input,
 ): Promise<
   { id: string; name: string } | Refusal<"already-known" | "organization-needed" | "organization-not-known">

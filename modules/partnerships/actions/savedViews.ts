@@ -1,4 +1,4 @@
-import type { Member, PartnerUser, System } from "#core/actor"
+import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
@@ -6,12 +6,9 @@ import * as contract from "../contract.ts"
 import { maySaveViews } from "../policy.ts"
 import * as store from "../store.ts"
 
-const userOf = (actor: Member | PartnerUser | System): string => actor.userId ?? ""
+const userOf = (actor: WorkspaceActor): string => actor.userId ?? ""
 
-const viewFor = (
-  actor: Member | PartnerUser | System,
-  { userId, search, ...row }: store.ViewRow,
-): contract.SavedView => ({
+const viewFor = (actor: WorkspaceActor, { userId, search, ...row }: store.ViewRow): contract.SavedView => ({
   ...row,
   search: search as Record<string, unknown>,
   isOwn: userId === userOf(actor),

@@ -1,9 +1,6 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 /** What files may name a partnership by, and what its rows take from it. */
 export type KnownPartnership = Readonly<{
@@ -17,7 +14,7 @@ export type KnownPartnership = Readonly<{
   externalId: string | null
 }>
 
-export const allPartnerships = ({ db, actor }: InWorkspace): Promise<KnownPartnership[]> =>
+export const allPartnerships = ({ db, actor }: WorkspaceTx): Promise<KnownPartnership[]> =>
   db
     .selectFrom("partnership")
     .select(["id", "organizationId", "name", "type", "stage", "currency", "startedOn", "externalId"])
@@ -25,7 +22,7 @@ export const allPartnerships = ({ db, actor }: InWorkspace): Promise<KnownPartne
     .execute()
 
 /** Members by e-mail: who may own a partnership. */
-export const activeMembersByEmail = async ({ db, actor }: InWorkspace): Promise<ReadonlyMap<string, Id>> => {
+export const activeMembersByEmail = async ({ db, actor }: WorkspaceTx): Promise<ReadonlyMap<string, Id>> => {
   const rows = await db
     .selectFrom("member")
     .select(["id", "email"])

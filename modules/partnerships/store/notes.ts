@@ -1,15 +1,13 @@
-import type { Visibility, WorkspaceActor } from "#core/actor"
+import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf } from "#platform/cursor"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "visibility", "body", "authorId", "authorName", "createdAt"] as const
 
 /** Newest first; row-level security leaves out what is private to the other side. */
 export const listNotes = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   partnershipId: Id,
   { limit, after }: { limit: number; after?: string | undefined },
 ) => {
@@ -29,7 +27,7 @@ export const listNotes = async (
 }
 
 export const insertNote = (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   note: { id: Id; partnershipId: Id; visibility: Visibility; body: string; authorId: string; authorName: string },
 ) =>
   db

@@ -1,10 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 /** A further company of a consortium. `name` is null where the actor may not see that company. */
 export type FurtherParty = Readonly<{
@@ -15,7 +12,7 @@ export type FurtherParty = Readonly<{
 }>
 
 /** One more column of a partnership `p`, in the type above: those who joined first come first. */
-export const furtherParties = ({ actor }: InWorkspace) =>
+export const furtherParties = ({ actor }: WorkspaceTx) =>
   sql`, (select coalesce(jsonb_agg(
       jsonb_build_object('organizationId', t.organization_id, 'name', o.name, 'joinedOn', t.joined_on, 'leftOn', t.left_on)
       order by t.joined_on, t.organization_id), '[]')
@@ -24,7 +21,7 @@ export const furtherParties = ({ actor }: InWorkspace) =>
 
 /** False when the company is a party already; one that left comes back. */
 export const joinParty = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   party: { partnershipId: Id; organizationId: Id; joinedOn: PlainDate },
 ): Promise<boolean> => {
   const result = await db
@@ -42,7 +39,7 @@ export const joinParty = async (
 
 /** False when the company is not a party now. */
 export const leaveParty = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   party: { partnershipId: Id; organizationId: Id; leftOn: PlainDate },
 ): Promise<boolean> => {
   const result = await db

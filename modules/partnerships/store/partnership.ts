@@ -1,12 +1,9 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
 import { type FurtherParty, furtherParties } from "./parties.ts"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 const columns = [
   "id",
@@ -49,7 +46,7 @@ export type NewPartnership = PartnershipDetails &
   Readonly<{ id: Id; organizationId: Id; stage?: Stage | undefined; externalId?: string | undefined }>
 
 /** One partnership the actor may see. */
-export const findPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
+export const findPartnership = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("partnership")
     .select(columns)
@@ -60,7 +57,7 @@ export const findPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
 }
 
 /** The same with its companies, for the answer of an act. */
-export const findRecord = async (tx: InWorkspace, id: Id) => {
+export const findRecord = async (tx: WorkspaceTx, id: Id) => {
   const { db, actor } = tx
   const { rows } = await sql<RecordRow>`
     select p.id, p.name, p.organization_id, p.type, p.stage, p.owner_id, p.region, p.tier, p.program, p.currency, p.started_on,
@@ -74,7 +71,7 @@ export const findRecord = async (tx: InWorkspace, id: Id) => {
 type RecordRow = NonNullable<Awaited<ReturnType<typeof findPartnership>>> &
   Readonly<{ organizationName: string; furtherParties: readonly FurtherParty[] }>
 
-export const lockPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
+export const lockPartnership = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("partnership")
     .select(columns)
@@ -85,7 +82,7 @@ export const lockPartnership = async ({ db, actor }: InWorkspace, id: Id) => {
   return row && typed(row)
 }
 
-export const insertPartnership = async ({ db, actor, now }: InWorkspace, made: NewPartnership) =>
+export const insertPartnership = async ({ db, actor, now }: WorkspaceTx, made: NewPartnership) =>
   typed(
     await db
       .insertInto("partnership")
@@ -94,7 +91,7 @@ export const insertPartnership = async ({ db, actor, now }: InWorkspace, made: N
       .executeTakeFirstOrThrow(),
   )
 
-export const savePartnership = async ({ db, actor, now }: InWorkspace, id: Id, details: PartnershipDetails) =>
+export const savePartnership = async ({ db, actor, now }: WorkspaceTx, id: Id, details: PartnershipDetails) =>
   typed(
     await db
       .updateTable("partnership")
@@ -115,7 +112,7 @@ export const savePartnership = async ({ db, actor, now }: InWorkspace, id: Id, d
       .executeTakeFirstOrThrow(),
   )
 
-export const saveStage = async ({ db, actor, now }: InWorkspace, id: Id, stage: Stage, endedOn: PlainDate | null) =>
+export const saveStage = async ({ db, actor, now }: WorkspaceTx, id: Id, stage: Stage, endedOn: PlainDate | null) =>
   typed(
     await db
       .updateTable("partnership")
@@ -127,7 +124,7 @@ export const saveStage = async ({ db, actor, now }: InWorkspace, id: Id, stage: 
   )
 
 /** True for someone who may own a partnership: a member who has not left. */
-export const isActiveMember = async ({ db, actor }: InWorkspace, id: Id): Promise<boolean> => {
+export const isActiveMember = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> => {
   const row = await db
     .selectFrom("member")
     .select("id")

@@ -1,8 +1,5 @@
-import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "place", "name", "search", "isShared", "userId"] as const
 
@@ -10,7 +7,7 @@ const columns = ["id", "place", "name", "search", "isShared", "userId"] as const
 export const mostViews = 200
 
 /** One's own views and those others shared, by name. */
-export const listViews = ({ db, actor }: InWorkspace, userId: string, place: string) =>
+export const listViews = ({ db, actor }: WorkspaceTx, userId: string, place: string) =>
   db
     .selectFrom("savedView")
     .select(columns)
@@ -23,7 +20,7 @@ export const listViews = ({ db, actor }: InWorkspace, userId: string, place: str
     .execute()
 
 export const insertView = (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   view: { id: Id; userId: string; place: string; name: string; search: Record<string, unknown>; isShared: boolean },
 ) =>
   db
@@ -33,7 +30,7 @@ export const insertView = (
     .executeTakeFirstOrThrow()
 
 /** A view somebody else keeps for themselves is not there. */
-export const lockView = ({ db, actor }: InWorkspace, userId: string, id: Id) =>
+export const lockView = ({ db, actor }: WorkspaceTx, userId: string, id: Id) =>
   db
     .selectFrom("savedView")
     .select(columns)
@@ -43,7 +40,7 @@ export const lockView = ({ db, actor }: InWorkspace, userId: string, id: Id) =>
     .forUpdate()
     .executeTakeFirst()
 
-export const deleteView = async ({ db, actor }: InWorkspace, id: Id): Promise<void> => {
+export const deleteView = async ({ db, actor }: WorkspaceTx, id: Id): Promise<void> => {
   await db.deleteFrom("savedView").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
 }
 

@@ -1,14 +1,12 @@
-import type { Actor, Member, MemberRole, PartnerUser, System } from "#core/actor"
+import type { Actor, MemberRole } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { action } from "#platform/action"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { memberDeactivated, memberReactivated, memberRoleChanged } from "../events.ts"
 import { mayChangeMember, mayInvite, mayReadPeople } from "../policy.ts"
 import { decideOwnerLeaves, losesOwner } from "../rules.ts"
 import * as store from "../store.ts"
-
-type InWorkspace = Tx<Member | PartnerUser | System>
 
 const memberForHost = (actor: Actor, row: store.MemberRow): contract.MemberForHost => ({
   ...row,
@@ -17,7 +15,7 @@ const memberForHost = (actor: Actor, row: store.MemberRow): contract.MemberForHo
 })
 
 /** Owners first, then the member: every act that may unmake an owner locks in this order, so that none waits in a ring. */
-const loadMember = async (tx: InWorkspace, { member }: { member: string }) => {
+const loadMember = async (tx: WorkspaceTx, { member }: { member: string }) => {
   const owners = await store.lockOwners(tx)
   const row = await store.lockMember(tx, member)
   return row && { owners, row }
@@ -25,7 +23,7 @@ const loadMember = async (tx: InWorkspace, { member }: { member: string }) => {
 
 /** Saves the change and writes down what was and what is. */
 const changeMember = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   before: store.MemberRow,
   change: { role?: MemberRole; deactivatedAt?: string | null },
   kind: typeof memberRoleChanged,

@@ -1,10 +1,8 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "version"] as const
 
@@ -27,7 +25,7 @@ type Filter = Readonly<{
   search?: string | undefined
 }>
 
-export const listContacts = async ({ db, actor }: InWorkspace, filter: Filter) => {
+export const listContacts = async ({ db, actor }: WorkspaceTx, filter: Filter) => {
   const { descending } = parseSort(filter.sort)
   let query = db.selectFrom("contact").select(columns).where("workspaceId", "=", actor.workspaceId)
   if (filter.side !== undefined) query = query.where("side", "=", filter.side)
@@ -45,7 +43,7 @@ export const listContacts = async ({ db, actor }: InWorkspace, filter: Filter) =
   return pageOf(rows.map(typed), filter.limit, ({ name }) => name)
 }
 
-export const findContact = async ({ db, actor }: InWorkspace, id: Id) => {
+export const findContact = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("contact")
     .select(columns)
@@ -55,7 +53,7 @@ export const findContact = async ({ db, actor }: InWorkspace, id: Id) => {
   return row && typed(row)
 }
 
-export const lockContact = async ({ db, actor }: InWorkspace, id: Id) => {
+export const lockContact = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("contact")
     .select(columns)
@@ -67,7 +65,7 @@ export const lockContact = async ({ db, actor }: InWorkspace, id: Id) => {
 }
 
 export const insertContact = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   made: Details & { id: Id; side: Side; organizationId: Id | null },
 ) =>
   typed(
@@ -78,7 +76,7 @@ export const insertContact = async (
       .executeTakeFirstOrThrow(),
   )
 
-export const saveContact = async ({ db, actor }: InWorkspace, id: Id, { name, email, title, phone }: Details) =>
+export const saveContact = async ({ db, actor }: WorkspaceTx, id: Id, { name, email, title, phone }: Details) =>
   typed(
     await db
       .updateTable("contact")
@@ -95,7 +93,7 @@ export const saveContact = async ({ db, actor }: InWorkspace, id: Id, { name, em
       .executeTakeFirstOrThrow(),
   )
 
-export const deleteContact = async ({ db, actor }: InWorkspace, id: Id): Promise<void> => {
+export const deleteContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<void> => {
   await db.deleteFrom("contact").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
 }
 

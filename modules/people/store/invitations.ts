@@ -1,10 +1,8 @@
-import type { Actor, Side, WorkspaceActor } from "#core/actor"
+import type { Actor, Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { Tx, WorkspaceTx } from "#platform/tx"
 
 /** An invitation as its link finds it, before anyone is inside the workspace. */
 export type FoundInvitation = Readonly<{
@@ -25,7 +23,7 @@ export type FoundInvitation = Readonly<{
 export const findByToken = async ({ db }: Tx<Actor>, tokenHash: string): Promise<FoundInvitation | undefined> =>
   (await sql<FoundInvitation>`select * from invitation_by_token(${tokenHash})`.execute(db)).rows[0]
 
-const select = ({ db, actor }: InWorkspace) =>
+const select = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("invitation as i")
     .leftJoin("organization as o", (join) =>
@@ -41,17 +39,17 @@ const select = ({ db, actor }: InWorkspace) =>
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirst"]>>>
 export type InvitationRow = Omit<Row, "side"> & { side: Side }
 
-export const listInvitations = async (tx: InWorkspace) =>
+export const listInvitations = async (tx: WorkspaceTx) =>
   (await select(tx).orderBy("i.id", "desc").limit(200).execute()) as InvitationRow[]
 
-export const findInvitation = async (tx: InWorkspace, id: Id) =>
+export const findInvitation = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("i.id", "=", id).executeTakeFirst()) as InvitationRow | undefined
 
-export const lockInvitation = async (tx: InWorkspace, id: Id) =>
+export const lockInvitation = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("i.id", "=", id).forUpdate("i").executeTakeFirst()) as InvitationRow | undefined
 
 export const insertInvitation = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   made: {
     id: Id
     email: string
@@ -69,7 +67,7 @@ export const insertInvitation = async (
     .execute()
 }
 
-export const closeInvitation = async ({ db, actor, now }: InWorkspace, id: Id, how: "acceptedAt" | "revokedAt") => {
+export const closeInvitation = async ({ db, actor, now }: WorkspaceTx, id: Id, how: "acceptedAt" | "revokedAt") => {
   await db
     .updateTable("invitation")
     .set({ [how]: now })
@@ -80,7 +78,7 @@ export const closeInvitation = async ({ db, actor, now }: InWorkspace, id: Id, h
 
 /** A new invitation of the same person to the same place makes the earlier links useless. */
 export const revokeEarlier = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   { email, side, organizationId }: { email: string; side: Side; organizationId: Id | null },
 ): Promise<void> => {
   await db

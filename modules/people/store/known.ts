@@ -1,10 +1,7 @@
-import type { WorkspaceActor } from "#core/actor"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 /** The partner side's people. */
-export const allContacts = ({ db, actor }: InWorkspace) =>
+export const allContacts = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("contact")
     .select(["id", "organizationId", "name", "email"])
@@ -13,7 +10,7 @@ export const allContacts = ({ db, actor }: InWorkspace) =>
     .execute()
 
 /** Roles that someone plays now. */
-export const openRoles = ({ db, actor }: InWorkspace) =>
+export const openRoles = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("roleAssignment")
     .select(["partnershipId", "contactId", "role"])

@@ -1,8 +1,6 @@
-import type { MemberRole, WorkspaceActor } from "#core/actor"
+import type { MemberRole } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "userId", "name", "email", "role", "createdAt", "deactivatedAt", "version"] as const
 
@@ -12,7 +10,7 @@ const typed = <Row extends { role: string }>(row: Row) => row as Omit<Row, "role
 /** A workspace's own people are few; no list of them is paged. */
 const mostPeople = 2_000
 
-export const listMembers = async ({ db, actor }: InWorkspace) =>
+export const listMembers = async ({ db, actor }: WorkspaceTx) =>
   (
     await db
       .selectFrom("member")
@@ -24,7 +22,7 @@ export const listMembers = async ({ db, actor }: InWorkspace) =>
       .execute()
   ).map(typed)
 
-export const lockMember = async ({ db, actor }: InWorkspace, id: Id) => {
+export const lockMember = async ({ db, actor }: WorkspaceTx, id: Id) => {
   const row = await db
     .selectFrom("member")
     .select(columns)
@@ -39,7 +37,7 @@ export const lockMember = async ({ db, actor }: InWorkspace, id: Id) => {
  * The active owners, locked in one order: of two acts that would each take one of the last two owners away,
  * the second waits here and then sees only one.
  */
-export const lockOwners = async ({ db, actor }: InWorkspace): Promise<Id[]> => {
+export const lockOwners = async ({ db, actor }: WorkspaceTx): Promise<Id[]> => {
   const rows = await db
     .selectFrom("member")
     .select("id")
@@ -53,7 +51,7 @@ export const lockOwners = async ({ db, actor }: InWorkspace): Promise<Id[]> => {
 }
 
 export const saveMember = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   id: Id,
   change: { role?: MemberRole; deactivatedAt?: string | null },
 ) =>
@@ -67,7 +65,7 @@ export const saveMember = async (
       .executeTakeFirstOrThrow(),
   )
 
-export const findMemberByUser = ({ db, actor }: InWorkspace, userId: string) =>
+export const findMemberByUser = ({ db, actor }: WorkspaceTx, userId: string) =>
   db
     .selectFrom("member")
     .select(["id", "deactivatedAt"])
@@ -76,7 +74,7 @@ export const findMemberByUser = ({ db, actor }: InWorkspace, userId: string) =>
     .executeTakeFirst()
 
 export const insertMember = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   member: { id: Id; userId: string; name: string; email: string; role: MemberRole },
 ): Promise<void> => {
   await db
@@ -87,7 +85,7 @@ export const insertMember = async (
 
 /** True when someone with this address is active on that side (for that organization). */
 export const hasAccess = async (
-  { db, actor }: InWorkspace,
+  { db, actor }: WorkspaceTx,
   email: string,
   organizationId: Id | null,
 ): Promise<boolean> => {

@@ -1,12 +1,10 @@
-import type { PartnerRole, WorkspaceActor } from "#core/actor"
+import type { PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Tx } from "#platform/tx"
-
-type InWorkspace = Tx<WorkspaceActor>
+import type { WorkspaceTx } from "#platform/tx"
 
 const mostShown = 2_000
 
-const select = ({ db, actor }: InWorkspace) =>
+const select = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("partnerUser as u")
     .innerJoin("organization as o", (join) =>
@@ -19,16 +17,16 @@ const select = ({ db, actor }: InWorkspace) =>
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirst"]>>>
 export type PartnerUserRow = Omit<Row, "role"> & { role: PartnerRole }
 
-export const listPartnerUsers = async (tx: InWorkspace, organizationId: Id | undefined) => {
+export const listPartnerUsers = async (tx: WorkspaceTx, organizationId: Id | undefined) => {
   const all = select(tx)
   const query = organizationId === undefined ? all : all.where("u.organizationId", "=", organizationId)
   return (await query.orderBy("u.name").orderBy("u.id").limit(mostShown).execute()) as PartnerUserRow[]
 }
 
-export const lockPartnerUser = async (tx: InWorkspace, id: Id) =>
+export const lockPartnerUser = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("u.id", "=", id).forUpdate("u").executeTakeFirst()) as PartnerUserRow | undefined
 
-export const deactivatePartnerUser = async ({ db, actor, now }: InWorkspace, id: Id): Promise<void> => {
+export const deactivatePartnerUser = async ({ db, actor, now }: WorkspaceTx, id: Id): Promise<void> => {
   await db
     .updateTable("partnerUser")
     .set(({ eb }) => ({ deactivatedAt: now, version: eb("version", "+", 1) }))
@@ -39,7 +37,7 @@ export const deactivatePartnerUser = async ({ db, actor, now }: InWorkspace, id:
 
 /** Lets someone in for an organization; someone who left comes back. False when they are in already. */
 export const admitPartnerUser = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   person: { id: Id; userId: string; name: string; email: string; organizationId: Id; role: PartnerRole },
 ): Promise<Id | undefined> => {
   const row = await db

@@ -1,12 +1,10 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { ContactRole } from "#rules/people"
 
-type InWorkspace = Tx<WorkspaceActor>
-
-const select = ({ db, actor }: InWorkspace) =>
+const select = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("roleAssignment as r")
     .leftJoin("contact as c", (join) =>
@@ -20,22 +18,22 @@ type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>["executeTake
 export type AssignmentRow = Omit<Row, "role" | "side"> & { role: ContactRole; side: Side }
 
 /** Everyone who ever played a part in a partnership, latest first. */
-export const listAssignments = async (tx: InWorkspace, partnershipId: Id) =>
+export const listAssignments = async (tx: WorkspaceTx, partnershipId: Id) =>
   (await select(tx)
     .where("r.partnershipId", "=", partnershipId)
     .orderBy("r.fromOn", "desc")
     .orderBy("r.id", "desc")
     .execute()) as AssignmentRow[]
 
-export const findAssignment = async (tx: InWorkspace, id: Id) =>
+export const findAssignment = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("r.id", "=", id).executeTakeFirst()) as AssignmentRow | undefined
 
-export const lockAssignment = async (tx: InWorkspace, id: Id) =>
+export const lockAssignment = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("r.id", "=", id).forUpdate("r").executeTakeFirst()) as AssignmentRow | undefined
 
 /** False when this person holds this role here already. */
 export const openAssignment = async (
-  { db, actor, now }: InWorkspace,
+  { db, actor, now }: WorkspaceTx,
   made: { id: Id; partnershipId: Id; contactId: Id; role: ContactRole; side: Side; fromOn: PlainDate },
 ): Promise<boolean> => {
   const result = await db
@@ -48,7 +46,7 @@ export const openAssignment = async (
   return result.numInsertedOrUpdatedRows === 1n
 }
 
-export const closeAssignment = async ({ db, actor, now }: InWorkspace, id: Id, toOn: PlainDate): Promise<void> => {
+export const closeAssignment = async ({ db, actor, now }: WorkspaceTx, id: Id, toOn: PlainDate): Promise<void> => {
   await db
     .updateTable("roleAssignment")
     .set({ toOn, endedRecordedAt: now })
@@ -57,7 +55,7 @@ export const closeAssignment = async ({ db, actor, now }: InWorkspace, id: Id, t
     .execute()
 }
 
-export const hasHeldRole = async ({ db, actor }: InWorkspace, contactId: Id): Promise<boolean> => {
+export const hasHeldRole = async ({ db, actor }: WorkspaceTx, contactId: Id): Promise<boolean> => {
   const row = await db
     .selectFrom("roleAssignment")
     .select("id")
@@ -69,7 +67,7 @@ export const hasHeldRole = async ({ db, actor }: InWorkspace, contactId: Id): Pr
 }
 
 /** Companies on the partner's side of a partnership: the leading one, and those in a consortium now. */
-export const partyIds = async ({ db, actor }: InWorkspace, partnershipId: Id): Promise<Id[]> => {
+export const partyIds = async ({ db, actor }: WorkspaceTx, partnershipId: Id): Promise<Id[]> => {
   const leading = db
     .selectFrom("partnership")
     .select("organizationId")

@@ -1,14 +1,12 @@
-import type { Side, WorkspaceActor } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { addDays } from "#core/time"
 import { type FurtherParty, furtherParties } from "#modules/partnerships"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
 import { keptWindowDays, overdueForDays } from "#rules/partnerships"
-
-type InWorkspace = Tx<WorkspaceActor>
 
 export type PortfolioFilter = Readonly<{
   search?: string | undefined
@@ -63,7 +61,7 @@ export type PartnershipRow = PortfolioRow & Readonly<{ furtherParties: readonly 
 
 /** A page of the portfolio, one statement whatever is shown: the page's rows first, their figures beside them. */
 export const listPortfolio = async (
-  tx: InWorkspace,
+  tx: WorkspaceTx,
   filter: PortfolioFilter & { limit: number; sort: string; after?: string | undefined },
 ) => {
   const { column, descending } = parseSort(filter.sort)
@@ -83,14 +81,14 @@ export const listPortfolio = async (
 }
 
 /** One partnership the actor may see, with its figures and parties. */
-export const findInPortfolio = async (tx: InWorkspace, id: Id) => {
+export const findInPortfolio = async (tx: WorkspaceTx, id: Id) => {
   const one = pick(tx, {}).where("p.id", "=", id)
   const { rows } = await sql<PartnershipRow>`${withFigures(tx, one, furtherParties(tx))}`.execute(tx.db)
   return rows[0]
 }
 
 /** All the actor may see: for partner users, who have few. */
-export const listOwn = async (tx: InWorkspace) => {
+export const listOwn = async (tx: WorkspaceTx) => {
   const own = pick(tx, {}).orderBy("p.name").limit(500)
   const shown = withFigures(tx, own, furtherParties(tx))
   return (await sql<PartnershipRow>`${shown} order by p.name, p.id`.execute(tx.db)).rows
@@ -102,7 +100,7 @@ const isSilent = sql`${silentSince} is not null`
 const found = (condition: ReturnType<typeof sql>) =>
   sql`(select from drift_finding f where f.workspace_id = p.workspace_id and f.partnership_id = p.id and (${condition}))`
 
-const pick = ({ db, actor }: InWorkspace, filter: PortfolioFilter) => {
+const pick = ({ db, actor }: WorkspaceTx, filter: PortfolioFilter) => {
   let query = db.selectFrom("partnership as p").selectAll("p").where("p.workspaceId", "=", actor.workspaceId)
   if (filter.type !== undefined) query = query.where("p.type", "=", filter.type)
   if (filter.stage !== undefined) query = query.where("p.stage", "=", filter.stage)
@@ -122,7 +120,7 @@ const pick = ({ db, actor }: InWorkspace, filter: PortfolioFilter) => {
  * What a line shows, beside the chosen partnerships; every join runs once per line of the page. Written out, because a query
  * builder takes longer over so many joins than PostgreSQL over one partnership.
  */
-const withFigures = ({ actor: { workspaceId }, today }: InWorkspace, page: ReturnType<typeof pick>, more = sql``) => {
+const withFigures = ({ actor: { workspaceId }, today }: WorkspaceTx, page: ReturnType<typeof pick>, more = sql``) => {
   const since = addDays(today, -keptWindowDays)
   const lateSince = addDays(today, -overdueForDays)
   return sql`with p as (${page})

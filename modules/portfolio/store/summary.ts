@@ -1,7 +1,6 @@
-import type { WorkspaceActor } from "#core/actor"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
+import type { WorkspaceTx } from "#platform/tx"
 import { noticeWindowDays, overdueForDays } from "#rules/partnerships"
 
 type Summary = Readonly<{
@@ -14,7 +13,7 @@ type Summary = Readonly<{
 }>
 
 /** The portfolio counted, in one statement. What ended or was declined needs nobody any more and is left out. */
-export const summarise = async ({ db, actor, today }: Tx<WorkspaceActor>): Promise<Summary> => {
+export const summarise = async ({ db, actor, today }: WorkspaceTx): Promise<Summary> => {
   const { rows } = await sql<Summary>`
     with live as materialized (
       select id from partnership where workspace_id = ${actor.workspaceId} and stage not in ('ended', 'declined')
