@@ -30,6 +30,10 @@ export const numberTypes: ReadonlySet<ValueType> = new Set(["number", "integer",
 /** A closed list of values, each with the words people write for it. Keys are what the record holds. */
 export type Choices = Readonly<Record<string, string>>
 
+/** The choices for a list of codes: each code once, in_review as "in review". */
+export type ChoicesOf<Code extends string> = Readonly<Record<Spoken<Code>, string>>
+type Spoken<Code extends string> = Code extends `${infer Head}_${infer Tail}` ? `${Head} ${Spoken<Tail>}` : Code
+
 /** One thing a column may be mapped to. `headers` are the names such a column has in real sheets. */
 export type Field = Readonly<{
   key: string

@@ -28,4 +28,4 @@ export const momentOf = (value: PlainDate | Instant): Instant =>
   value.length === 10 ? `${value}T12:00:00.000Z` : value
 
 /** "in review" is in_review in the record. */
-export const codeOf = (choice: string): string => choice.replaceAll(/[ -]/g, "_")
+export const codeOf = (choice: string): string => choice.replaceAll(" ", "_")

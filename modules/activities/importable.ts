@@ -1,15 +1,21 @@
-import { type Choices, field } from "#core/importable/field"
+import { field } from "#core/importable/field"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import type { Direction } from "./rules.ts"
 
-const directions: Choices = {
+/** Seen from the host's side, as lists of activities are. */
+const directions = {
   inbound: "in, received, incoming, from partner, eingehend, entrant, entrante",
   outbound: "out, sent, outgoing, to partner, ausgehend, sortant, saliente",
   "two-way": "two way, both, mutual, beidseitig, bidirectionnel, bidireccional",
 }
 
-const recorded: Readonly<Record<string, string>> = { inbound: "from_partner", outbound: "from_host" }
+const recorded: Readonly<Record<keyof typeof directions, Direction>> = {
+  inbound: "from_partner",
+  outbound: "from_host",
+  "two-way": "two_way",
+}
 
 const activityTable = importTable({
   name: "activity",
@@ -100,7 +106,7 @@ const activities: ImportKind = {
         id: newId(),
         partnership_id: partnership.id,
         kind: textOf(row, "kind"),
-        direction: recorded[textOf(row, "direction") ?? ""] ?? "two_way",
+        direction: recorded[(textOf(row, "direction") ?? "two-way") as keyof typeof recorded],
         occurred_at: momentOf(textOf(row, "occurred_on") ?? ""),
         person: textOf(row, "person"),
         summary: textOf(row, "summary"),

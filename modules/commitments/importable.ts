@@ -1,14 +1,14 @@
 import type { Id } from "#core/ids"
-import { type Choices, type Field, field } from "#core/importable/field"
+import { type ChoicesOf, type Field, field } from "#core/importable/field"
 import { type ImportRow, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import type { PlainDate } from "#core/time"
 import { sideChoices } from "#modules/partnerships"
 import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
 import { commitmentsTurnDay } from "./jobs.ts"
-import { evidenceNeeds } from "./rules.ts"
+import { type Cadence, evidenceNeeds } from "./rules.ts"
 
-const cadences: Choices = {
+const cadences: ChoicesOf<Cadence> = {
   once: "one time, one off, single, einmalig, une fois, unique, una vez, única",
   weekly: "week, every week, wöchentlich, hebdomadaire, semanal",
   monthly: "month, every month, monatlich, mensuel, mensual",

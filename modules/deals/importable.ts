@@ -1,10 +1,11 @@
-import { type Choices, field } from "#core/importable/field"
+import { type ChoicesOf, field } from "#core/importable/field"
 import { codeOf, momentOf, moneyOf, textOf } from "#core/importable/row"
 import { currencyField } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { type DealState, isClosed } from "./rules.ts"
 
-const dealStates: Choices = {
+const dealStates: ChoicesOf<DealState> = {
   draft: "entwurf, brouillon, borrador",
   submitted:
     "registered, new, open, pending, eingereicht, offen, soumis, enregistré, ouvert, enviado, registrado, abierto",
@@ -18,8 +19,6 @@ const dealStates: Choices = {
   expired: "lapsed, abgelaufen, expiré, vencido, expirado",
   withdrawn: "cancelled, canceled, zurückgezogen, retiré, annulé, retirado, cancelado",
 }
-
-const closed = new Set(["won", "lost", "expired", "rejected", "withdrawn"])
 
 const dealTable = importTable({
   name: "deal",
@@ -115,7 +114,7 @@ const deals: ImportKind = {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
       const amount = moneyOf(row, "amount")
-      const state = codeOf(textOf(row, "state") ?? "submitted")
+      const state = codeOf(textOf(row, "state") ?? "submitted") as DealState
       const closeOn = textOf(row, "close_on")
       const answeredOn = textOf(row, "answered_on")
       add(dealTable, {
@@ -129,7 +128,7 @@ const deals: ImportKind = {
         registered_at: momentOf(textOf(row, "registered_on") ?? today),
         answered_at: answeredOn === undefined ? undefined : momentOf(answeredOn),
         close_on: closeOn,
-        closed_on: closed.has(state) && closeOn !== undefined && closeOn <= today ? closeOn : undefined,
+        closed_on: isClosed(state) && closeOn !== undefined && closeOn <= today ? closeOn : undefined,
         external_id: textOf(row, "external_id"),
       })
       return "recorded"

@@ -92,7 +92,7 @@ describe("checkRow", () => {
     [
       "objectives",
       { partner: "Acme", title: "Grow", category: "Umsatz", target: "1,5", ramp: "S-Kurve" },
-      { partner: "Acme", title: "Grow", category: "revenue", target: 1.5, ramp: "s-curve" },
+      { partner: "Acme", title: "Grow", category: "revenue", target: 1.5, ramp: "s curve" },
     ],
     [
       "commitments",

@@ -1,11 +1,12 @@
 import type { Id } from "#core/ids"
-import { type Choices, type Field, field } from "#core/importable/field"
+import { type ChoicesOf, type Field, field } from "#core/importable/field"
 import { codeOf, type ImportRow, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import { addDays, addMonths, type PlainDate } from "#core/time"
 import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
+import type { ObjectiveCategory, Ramp } from "./rules.ts"
 
-const objectiveCategories: Choices = {
+const categories: ChoicesOf<ObjectiveCategory> = {
   revenue: "sales, bookings, arr, umsatz, chiffre d'affaires, revenu, ingresos, ventas",
   pipeline: "opportunities, leads, opportunités, oportunidades",
   "market access": "market, new markets, reach, marktzugang, accès au marché, acceso al mercado",
@@ -15,9 +16,9 @@ const objectiveCategories: Choices = {
     "customer, customer success, retention, satisfaction, kundenergebnis, kundenerfolg, résultat client, éxito del cliente",
 }
 
-const ramps: Choices = {
+const ramps: ChoicesOf<Ramp> = {
   linear: "straight, even, gleichmäßig, linéaire, lineal",
-  "s-curve": "s curve, sigmoid, scurve, s kurve, courbe en s, curva s",
+  "s curve": "sigmoid, scurve, s kurve, courbe en s, curva s",
   "quarterly steps": "quarterly, steps, stepped, quartalsweise, quartalsstufen, par trimestre, trimestral",
 }
 
@@ -31,7 +32,7 @@ export const objectiveFields: readonly Field[] = [
     { isRequired: true },
   ),
   field("category", "Category", "choice", "type, area, kategorie, art, catégorie, categoría, tipo", {
-    choices: objectiveCategories,
+    choices: categories,
   }),
   field(
     "metric",

@@ -1,11 +1,12 @@
-import { type Choices, field } from "#core/importable/field"
+import { type ChoicesOf, field } from "#core/importable/field"
 import { codeOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
 import { knownPeople } from "./knownPeople.ts"
+import type { ContactRole } from "./rules.ts"
 import { allContacts, openRoles } from "./store.ts"
 
-const contactRoles: Choices = {
+const contactRoles: ChoicesOf<ContactRole> = {
   "executive sponsor":
     "sponsor, executive, exec sponsor, ceo, geschäftsführer, sponsor exécutif, dirigeant, patrocinador ejecutivo",
   "alliance manager":

@@ -1,7 +1,8 @@
 import type { Choices } from "#core/importable/field"
+import type { PartnershipType, Stage } from "../rules.ts"
 
 /** The partnership types, in the words of English, German, French and Spanish sheets. */
-export const partnershipTypeChoices: Choices = {
+export const partnershipTypeChoices: Readonly<Record<PartnershipType, string>> = {
   reseller: "var, value added reseller, wiederverkäufer, fachhändler, händler, revendeur, revendedor, dealer",
   distributor: "distribution, vad, distributeur, distribuidor, mayorista, grossist",
   msp: "managed service provider, managed services, managed service partner, service provider",
@@ -17,7 +18,7 @@ export const partnershipTypeChoices: Choices = {
   consortium: "konsortium, consorcio, member, joint venture",
 }
 
-export const stageChoices: Choices = {
+export const stageChoices: Readonly<Record<Stage, string>> = {
   identified: "lead, prospect, new, identifiziert, identifié, identificado",
   qualifying: "qualification, qualified, in qualifizierung, qualifizierung, en qualification, en calificación",
   negotiating: "negotiation, contracting, in verhandlung, verhandlung, en négociation, en negociación",
