@@ -16,13 +16,15 @@ export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVi
   visibility: V
   /** The facts behind the partnership's signals changed with it, so that the next scan looks again. */
   marksStale: boolean
+  /** It may be why a partnership's course turned: drift looks for such events near an onset. */
+  isTurningPoint: boolean
 }>
 
 /** Declares a kind of event. What it carries and who may see it are said once, here. */
 export const event = <P extends z.ZodRawShape, V extends EventVisibility>(
   kind: string,
-  about: Readonly<{ subject: string; payload: P; visibility: V; marksStale?: boolean }>,
-): EventKind<P, V> => ({ kind, marksStale: false, ...about, payload: z.object(about.payload) })
+  about: Readonly<{ subject: string; payload: P; visibility: V; marksStale?: boolean; isTurningPoint?: boolean }>,
+): EventKind<P, V> => ({ kind, marksStale: false, isTurningPoint: false, ...about, payload: z.object(about.payload) })
 
 type Payload<P extends z.ZodRawShape> = keyof P extends never
   ? Readonly<{ payload?: undefined }>

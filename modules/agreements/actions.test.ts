@@ -140,3 +140,25 @@ test("the partner reads what it signed and changes nothing; others find nothing"
     )
   }
 })
+
+test("what was agreed changed, so the next scan looks again, after an edit as after a termination", async () => {
+  const { id } = await recordPartnership(manager, "Looked at again")
+  const isStale = async (): Promise<boolean> => {
+    const { numDeletedRows } = await keelson.platform.transact(workspace.system, ({ db, actor }) =>
+      db
+        .deleteFrom("stalePartnership")
+        .where("workspaceId", "=", actor.workspaceId)
+        .where("partnershipId", "=", id)
+        .executeTakeFirstOrThrow(),
+    )
+    return numDeletedRows === 1n
+  }
+  const entered = await enter(manager, id, [], { endsOn: "2027-12-31" })
+  expect(await isStale()).toBe(true)
+  expect(await isStale()).toBe(false)
+  const { title, startsOn } = entered
+  await manager.call(editAgreement, { agreement: entered.id, title, startsOn, noticeDays: 30 }, { ifMatch: 1 })
+  expect(await isStale()).toBe(true)
+  await manager.call(terminateAgreement, { agreement: entered.id, endsOn: "2027-06-30", reason: "sold" })
+  expect(await isStale()).toBe(true)
+})

@@ -16,9 +16,14 @@ export const agreementEntered = event("agreement.entered", {
     commitments: z.number(),
   },
 })
-export const agreementChanged = event("agreement.changed", { ...agreement, payload: { before: terms, after: terms } })
+export const agreementChanged = event("agreement.changed", {
+  ...agreement,
+  isTurningPoint: true,
+  payload: { before: terms, after: terms },
+})
 export const agreementTerminated = event("agreement.terminated", {
   ...agreement,
+  isTurningPoint: true,
   payload: { title: z.string(), endsOn: z.string(), before: z.string().nullable(), reason: z.string() },
 })
 export const agreementExpired = event("agreement.expired", {

@@ -21,6 +21,7 @@ export const partnershipMoved = event("partnership.moved", {
   ...partnership,
   visibility: "stated",
   marksStale: true,
+  isTurningPoint: true,
   payload: { from: z.string(), to: z.string(), reason: z.string().optional() },
 })
 
@@ -28,7 +29,7 @@ export const partnershipMoved = event("partnership.moved", {
 const party = { subject: "organization", visibility: "shared", marksStale: true } as const
 
 export const partyJoined = event("party.joined", { ...party, payload: { name: z.string(), joinedOn: z.string() } })
-export const partyLeft = event("party.left", { ...party, payload: { leftOn: z.string() } })
+export const partyLeft = event("party.left", { ...party, isTurningPoint: true, payload: { leftOn: z.string() } })
 
 /** The words stay in the note: the ledger is for ever, and a private note is nobody else's. */
 export const noteWritten = event("note.written", { subject: "note", visibility: "stated", payload: {} })

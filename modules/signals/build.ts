@@ -6,7 +6,7 @@ import { seriesOf } from "./series.ts"
 import { replaceStored } from "./store.ts"
 
 /** What the modules can tell of a partnership's weeks: `platform.contributed.signals`. */
-export type Sources = readonly WeeklySource[]
+type Sources = readonly WeeklySource[]
 
 /**
  * Weekly series from the facts as they were known at an instant: one statement per source, however many partnerships are asked

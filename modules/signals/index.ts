@@ -6,7 +6,7 @@
 import { defineModule } from "#platform/module"
 import { importable } from "./importable.ts"
 
-export { buildSeries, rebuildSeries, type Sources } from "./build.ts"
+export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
 export { readSeries, type Series, weeksOf } from "./rules.ts"
 export { markStale } from "./stale.ts"

@@ -1,8 +1,8 @@
 import { weekFromNumber } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
-import type { Sources } from "#modules/signals"
 import { buildSeries, readStored, weeksOf } from "#modules/signals"
 import { action } from "#platform/action"
+import type { Contributed } from "#platform/contributed"
 import type { WorkspaceTx } from "#platform/tx"
 import { decidedByPerson } from "../cases.ts"
 import * as contract from "../contract.ts"
@@ -18,8 +18,8 @@ const inputs = action(contract.getDriftInputs, {
   may: mayReadDrift,
   act: async ({ tx, platform }, partnership) => {
     const { id, type } = partnership
-    const { asOf, series, market } = await latest(tx, platform.contributed.signals, partnership)
-    const [packed] = await pack(tx, [{ id, type, isScanned: true }], series, tx.now)
+    const { asOf, series, market } = await latest(tx, platform.contributed, partnership)
+    const [packed] = await pack(tx, platform.contributed, [{ id, type, isScanned: true }], series, tx.now)
     if (packed === undefined) throw new Error("one partnership was asked for")
     const cases = await casesOf(tx, [id])
     const decided = decidedByPerson(cases)
@@ -36,10 +36,12 @@ const inputs = action(contract.getDriftInputs, {
         expected: expected && weeksOf(expected),
         n: n && weeksOf(n),
       })),
-      events: (await turningPoints(tx, [id], tx.now)).map(({ side, partnershipId: _, ...event }) => ({
-        ...event,
-        side: side ?? null,
-      })),
+      events: (await turningPoints(tx, [id], tx.now, platform.contributed.events)).map(
+        ({ side, partnershipId: _, ...event }) => ({
+          ...event,
+          side: side ?? null,
+        }),
+      ),
       market: market
         .filter((shock) => shock.type === type)
         .map(({ signal, week, size }) => ({ signal, week: weekFromNumber(week), size })),
@@ -53,15 +55,19 @@ const inputs = action(contract.getDriftInputs, {
 })
 
 /** What the last scan read; where none has looked yet, what one would read now. */
-const latest = async (tx: WorkspaceTx, sources: Sources, { id, type }: Partnership) => {
+const latest = async (tx: WorkspaceTx, contributed: Contributed, { id, type }: Partnership) => {
   const stored = await findFinding(tx, id)
   if (stored !== undefined) {
     const { asOf } = stored
     return { asOf, series: await readStored(tx, [id]), market: await marketStored(tx, type, asOf) }
   }
   const asOf = tx.today
-  const series = await buildSeries(tx, sources, { subjects: [id], knownAt: tx.now, lastWeek: lastWeekKnown(asOf) })
-  return { asOf, series, market: await marketThen(tx, sources, { type, asOf, knownAt: tx.now }) }
+  const series = await buildSeries(tx, contributed.signals, {
+    subjects: [id],
+    knownAt: tx.now,
+    lastWeek: lastWeekKnown(asOf),
+  })
+  return { asOf, series, market: await marketThen(tx, contributed, { type, asOf, knownAt: tx.now }) }
 }
 
 export const inputActions = [inputs]

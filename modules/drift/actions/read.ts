@@ -2,9 +2,9 @@ import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
-import type { Sources } from "#modules/signals"
 import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
+import type { Contributed } from "#platform/contributed"
 import type { WorkspaceTx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
 import * as contract from "../contract.ts"
@@ -22,13 +22,7 @@ const get = action(contract.getDrift, {
   act: async ({ tx, actor, platform }, partnership, { asOf = tx.today }) => {
     if (asOf > tx.today) return refuse("in-the-future", { today: tx.today })
     const cases = await casesKnown(tx, partnership, asOf)
-    const found = await (asOf === tx.today ? asStored : asRecorded)(
-      tx,
-      platform.contributed.signals,
-      partnership,
-      cases,
-      asOf,
-    )
+    const found = await (asOf === tx.today ? asStored : asRecorded)(tx, platform.contributed, partnership, cases, asOf)
     const decided = decidedByPerson(cases)
     const settled = isSettled(found.finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
     return driftForHost(actor, { ...found, isSettled: settled, cases })
@@ -38,15 +32,15 @@ const get = action(contract.getDrift, {
 /** The latest scan's answer; where none has looked yet, the question is asked now. */
 const asStored = async (
   tx: WorkspaceTx,
-  sources: Sources,
+  contributed: Contributed,
   partnership: Partnership,
   cases: readonly CaseRow[],
   asOf: PlainDate,
 ) => {
   const stored = await findFinding(tx, partnership.id)
-  if (stored === undefined) return asRecorded(tx, sources, partnership, cases, asOf)
+  if (stored === undefined) return asRecorded(tx, contributed, partnership, cases, asOf)
   const series = await readStored(tx, [partnership.id])
-  const events = await turningPoints(tx, [partnership.id], tx.now)
+  const events = await turningPoints(tx, [partnership.id], tx.now, contributed.events)
   const { threshold } = await leaningsThen(tx, tx.now)
   return { asOf, finding: stored.finding, threshold, series, events }
 }
@@ -54,17 +48,17 @@ const asStored = async (
 /** The question asked again with what was recorded by the end of a day. Nothing is stored. */
 const asRecorded = async (
   tx: WorkspaceTx,
-  sources: Sources,
+  contributed: Contributed,
   { id, type }: Partnership,
   cases: readonly CaseRow[],
   asOf: PlainDate,
 ) => {
   const endOfDay = startOfDayIn(tx.actor.timeZone, addDays(asOf, 1))
   const [knownAt = tx.now] = [endOfDay, tx.now].sort()
-  const market = await marketThen(tx, sources, { type, asOf, knownAt })
-  const series = await buildSeries(tx, sources, { subjects: [id], knownAt, lastWeek: lastWeekKnown(asOf) })
-  const events = await turningPoints(tx, [id], knownAt)
-  const [packed] = await pack(tx, [{ id, type, isScanned: true }], series, knownAt)
+  const market = await marketThen(tx, contributed, { type, asOf, knownAt })
+  const series = await buildSeries(tx, contributed.signals, { subjects: [id], knownAt, lastWeek: lastWeekKnown(asOf) })
+  const events = await turningPoints(tx, [id], knownAt, contributed.events)
+  const [packed] = await pack(tx, contributed, [{ id, type, isScanned: true }], series, knownAt)
   if (packed === undefined) throw new Error("one partnership was asked for")
   const leanings = await leaningsThen(tx, knownAt)
   const finding = judge({ ...packed, seenOn: seenOn(cases) }, { asOf, market, ...leanings })

@@ -1,6 +1,7 @@
 import { findPartnership } from "#modules/partnerships"
 import { readStored } from "#modules/signals"
 import { action } from "#platform/action"
+import type { Contributed } from "#platform/contributed"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
@@ -13,12 +14,12 @@ type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
 const reasoning = action(contract.getDriftReasoning, {
   load: (tx, input) => findCase(tx, input.case),
   may: mayReadDrift,
-  act: async ({ tx }, row) => {
+  act: async ({ tx, platform }, row) => {
     const partnership = await findPartnership(tx, row.partnershipId)
     if (partnership === undefined) throw new Error(`case ${row.id} is about no partnership`)
     return {
       likeCases: await likeCases(tx, partnership, row),
-      whatWouldChange: row.state === "open" ? await askAgain(tx, partnership, row) : null,
+      whatWouldChange: row.state === "open" ? await askAgain(tx, platform.contributed, partnership, row) : null,
     }
   },
 })
@@ -30,9 +31,10 @@ const likeCases = async (tx: WorkspaceTx, { type }: Partnership, { id: caseId, c
 }
 
 /** The question of the last scan, asked again with one thing changed at a time. */
-const askAgain = async (tx: WorkspaceTx, { id, type }: Partnership, row: CaseRow) => {
+const askAgain = async (tx: WorkspaceTx, contributed: Contributed, { id, type }: Partnership, row: CaseRow) => {
   const stored = await findFinding(tx, id)
-  const [packed] = await pack(tx, [{ id, type, isScanned: true }], await readStored(tx, [id]), tx.now)
+  const series = await readStored(tx, [id])
+  const [packed] = await pack(tx, contributed, [{ id, type, isScanned: true }], series, tx.now)
   if (stored === undefined || packed === undefined) return null
   const { asOf } = stored
   const question = { asOf, market: await marketStored(tx, type, asOf), ...(await leaningsThen(tx, tx.now)) }

@@ -2,8 +2,9 @@ import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { weekNumber } from "#core/time"
-import type { Series, Sources } from "#modules/signals"
+import type { Series } from "#modules/signals"
 import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
+import type { Contributed } from "#platform/contributed"
 import type { Tx, WorkspaceTx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
 import type { Assessment, Packed, Shock } from "../rules.ts"
@@ -30,13 +31,14 @@ const sampleSize = 100
 /** What the engine reads about some partnerships as known at an instant: four statements, however many they are. */
 export const pack = async (
   tx: WorkspaceTx,
+  contributed: Contributed,
   candidates: readonly Candidate[],
   series: readonly Series[],
   knownAt: Instant,
 ): Promise<readonly Packed[]> => {
   const ids = candidates.map(({ id }) => id)
   const agreed = await agreedSince(tx, ids, knownAt)
-  const events = Map.groupBy(await turningPoints(tx, ids, knownAt), (event) => event.partnershipId)
+  const events = Map.groupBy(await turningPoints(tx, ids, knownAt, contributed.events), (event) => event.partnershipId)
   const bySubject = Map.groupBy(series, (each) => each.partnershipId)
   return candidates.map(({ id, type }) => {
     const since = agreed.get(id)
@@ -58,7 +60,7 @@ const inOrder = (series: readonly Series[]): readonly Series[] =>
 /** Like partnerships of every type that is to be judged, type by type; of those whose facts changed, the series are built from the facts. */
 export const marketSamples = async (
   tx: Tx<System>,
-  sources: Sources,
+  contributed: Contributed,
   question: { asOf: PlainDate; isFull: boolean },
 ): Promise<readonly (readonly Packed[])[]> => {
   const types = await typesToScan(tx, question.isFull)
@@ -66,7 +68,8 @@ export const marketSamples = async (
   const stale = new Set(await staleAmong(tx, ids(sample)))
   const subjects = [...stale]
   const lastWeek = lastWeekKnown(question.asOf)
-  const built = subjects.length > 0 ? await buildSeries(tx, sources, { subjects, knownAt: tx.now, lastWeek }) : []
+  const built =
+    subjects.length > 0 ? await buildSeries(tx, contributed.signals, { subjects, knownAt: tx.now, lastWeek }) : []
   const standing = ids(sample).filter((id) => !stale.has(id))
   const packed = withSeries(sample, [...built, ...(await readStored(tx, standing))])
   return [...Map.groupBy(packed, ({ type }) => type).values()]
@@ -75,13 +78,13 @@ export const marketSamples = async (
 /** The market of one type as it was known at an instant, from the facts. */
 export const marketThen = async (
   tx: WorkspaceTx,
-  sources: Sources,
+  contributed: Contributed,
   question: { type: string; asOf: PlainDate; knownAt: Instant },
 ): Promise<readonly Shock[]> => {
   const { type, asOf, knownAt } = question
   const sample = await cohortSample(tx, { size: sampleSize, createdBy: knownAt, types: [type] })
   const subjects = sample.map(({ id }) => id)
-  const series = await buildSeries(tx, sources, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })
+  const series = await buildSeries(tx, contributed.signals, { subjects, knownAt, lastWeek: lastWeekKnown(asOf) })
   return marketOf(withSeries(sample, series), asOf)
 }
 
@@ -112,17 +115,17 @@ const withSeries = (sample: readonly Candidate[], series: readonly Series[]): re
  */
 export const scanBatch = async (
   tx: Tx<System>,
-  sources: Sources,
+  contributed: Contributed,
   batch: readonly Candidate[],
   asOf: PlainDate,
   judgeAll: (packed: readonly Packed[]) => Promise<readonly Assessment[]>,
 ): Promise<void> => {
   const stale = await takeStale(tx, ids(batch))
-  if (stale.length > 0) await rebuildSeries(tx, sources, stale, lastWeekKnown(asOf))
+  if (stale.length > 0) await rebuildSeries(tx, contributed.signals, stale, lastWeekKnown(asOf))
   const scanned = batch.filter(({ isScanned }) => isScanned)
   const gone = ids(batch.filter(({ isScanned }) => !isScanned))
   const cases = Map.groupBy(await casesOf(tx, ids(batch)), (each) => each.partnershipId)
-  const packed = await pack(tx, scanned, await readStored(tx, ids(scanned)), tx.now)
+  const packed = await pack(tx, contributed, scanned, await readStored(tx, ids(scanned)), tx.now)
   const findings = await judgeAll(packed.map((one) => ({ ...one, seenOn: seenOn(cases.get(one.partnership)) })))
   const judged = findings.map((finding) => {
     const decided = decidedByPerson(cases.get(finding.partnership) ?? [])

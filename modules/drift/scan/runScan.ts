@@ -43,7 +43,7 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
   const judging = openJudging(total)
   const batchSize = Math.max(1, Math.min(largestBatch, Math.ceil(total / leastBatches)))
   try {
-    const samples = await transact(system, (tx) => marketSamples(tx, contributed.signals, { asOf, isFull }))
+    const samples = await transact(system, (tx) => marketSamples(tx, contributed, { asOf, isFull }))
     const leanings = await transact(system, (tx) => leaningsThen(tx, tx.now))
     const question = { asOf, market: await judging.marketOf(samples, asOf), ...leanings }
     const judgeAll = (packed: readonly Packed[]) => judging.judgeAll(packed, question)
@@ -53,7 +53,7 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
     const lane = async () => {
       for (let batch = await nextBatch(); batch.length > 0 && !signal?.aborted; batch = await nextBatch()) {
         const current = batch
-        await transact(system, (tx) => scanBatch(tx, contributed.signals, current, asOf, judgeAll))
+        await transact(system, (tx) => scanBatch(tx, contributed, current, asOf, judgeAll))
         await transact(system, (tx) => addDone(tx, scanId, current.length))
       }
     }

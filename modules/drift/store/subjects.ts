@@ -1,6 +1,7 @@
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { sql } from "#platform/database"
+import type { EventKind } from "#platform/event"
 import type { WorkspaceTx } from "#platform/tx"
 import { everydayKinds } from "#rules/activities"
 import type { PartnershipType } from "#rules/partnerships"
@@ -119,8 +120,10 @@ export const turningPoints = async (
   { db, actor }: WorkspaceTx,
   partnershipIds: readonly Id[],
   knownAt: Instant,
+  kinds: readonly EventKind[],
 ): Promise<readonly EventNear[]> => {
   const { workspaceId, timeZone } = actor
+  const turning = kinds.flatMap(({ kind, isTurningPoint }) => (isTurningPoint ? [kind] : []))
   const { rows } = await sql<EventNear>`
     select id, partnership_id, 'activity' as source, kind, (occurred_at at time zone ${timeZone})::date as occurred_on,
       case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side, coalesce(summary, '') as note
@@ -138,7 +141,7 @@ export const turningPoints = async (
     select id, partnership_id, 'event', kind, (occurred_at at time zone ${timeZone})::date, side,
       coalesce(payload ->> 'title', payload ->> 'name', '')
     from event where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and recorded_at <= ${knownAt}
-      and kind in ('agreement.terminated', 'agreement.changed', 'party.left', 'objective.ended', 'partnership.moved')
+      and kind = any(${turning}::text[])
     order by occurred_on, id`.execute(db)
   return rows
 }
