@@ -44,6 +44,8 @@ const form = /[\\/](@mantine[\\/]form|klona|fast-deep-equal)[\\/]/
 
 /** A page would otherwise ask for a hundred small files: one for the start, one for what many pages need. */
 const chunks = [
+  // What the server may refuse with, of all modules in one file per language.
+  { name: (id: string) => `refusals-${id.split(".").at(-2)}`, test: /[\\/]refusals\.\w+\.json$/, priority: 5 },
   // The portal has no router.
   { name: "router", test: /[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)[\\/]/, priority: 4 },
   { name: "first", test: shared, tags: ["$initial" as const], priority: 3 },

@@ -21,6 +21,13 @@ type Touches<M extends Method> = M extends "GET"
   ? { reads: Topics; changes?: never }
   : { changes: Topics; reads?: never }
 
+/** What can be wrong with one field, for a page to say in the reader's language; `expected` comes with its own words. */
+export const fieldKinds = [
+  ...(["missing", "type", "choice", "email", "url", "date", "expected", "unknown", "characters"] as const),
+  ...(["too-short", "too-long", "too-small", "too-large", "too-few", "too-many"] as const),
+] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
 type Fields = z.ZodRawShape
 type Output<F extends Fields> = keyof F extends never ? unknown : z.output<z.ZodObject<F>>
 
@@ -132,7 +139,14 @@ export const idShape = z.uuid()
 export const plainDateShape = z.iso.date().refine((date) => !date.startsWith("0000"), "a year between 0001 and 9999")
 export const instantShape = z.iso.datetime()
 export const textShape = (max = 200) => z.string().trim().min(1).max(max)
-export const moneyShape = z.strictObject({ amountMinor: z.number().int(), currency: z.string().regex(/^[A-Z]{3}$/) })
+export const currencyShape = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
+export const countryShape = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
+export const domainShape = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
+export const moneyShape = z.strictObject({ amountMinor: z.number().int(), currency: currencyShape })
 
 /** What the caller may do with a thing: true, or the code of the refusal that the act would meet. */
 export const abilityShape = z.union([z.literal(true), z.string()])

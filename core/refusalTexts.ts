@@ -3,6 +3,14 @@ export const roleMayNot = {
   "role-may-not": { status: 403, title: "Your role may not do this. Ask an owner or admin of the workspace." },
 } as const
 
+export const alreadyRetracted = {
+  "already-retracted": { status: 409, title: "This record is already retracted." },
+} as const
+
+export const inTheFuture = {
+  "in-the-future": { status: 422, title: "This has not come yet. Choose today or a time that has passed." },
+} as const
+
 export const changedMeanwhile = {
   "changed-meanwhile": {
     status: 412,

@@ -17,7 +17,12 @@ const decodeCursor = (text: string): Cursor => {
   }
   throw new Problem(422, "invalid-input", "This page's position is not valid. Start again from the first page.", {
     errors: [
-      { field: "query.after", expected: "the next value of the page before", message: "Not a position in this list." },
+      {
+        field: "query.after",
+        kind: "type",
+        expected: "the next value of the page before",
+        message: "Not a position in this list.",
+      },
     ],
   })
 }

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Endpoint } from "#core/endpoint"
+import { type Endpoint, fieldKinds } from "#core/endpoint"
 import { addressOf } from "./route.ts"
 
 const schemaOf = (schema: z.ZodType, io: "input" | "output") =>
@@ -106,7 +106,13 @@ const problem = {
       type: "array",
       items: {
         type: "object",
-        properties: { field: { type: "string" }, expected: { type: "string" }, message: { type: "string" } },
+        properties: {
+          field: { type: "string" },
+          kind: { type: "string", enum: fieldKinds },
+          limit: { type: "number" },
+          expected: { type: "string" },
+          message: { type: "string" },
+        },
       },
     },
     requestId: { type: "string" },

@@ -1,9 +1,9 @@
 import type { z } from "zod"
-import type { RefusalText } from "#core/endpoint"
+import type { FieldKind, RefusalText } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 
-/** One thing wrong with the request: where, what was expected, in words. */
-export type FieldError = Readonly<{ field: string; expected: string; message: string }>
+/** One thing wrong with the request: where, of which kind, what was expected, in words. */
+export type FieldError = Readonly<{ field: string; kind: FieldKind; limit?: number; expected: string; message: string }>
 
 /** RFC 9457 problem details, with a stable `code` and, for bad input, the fields. */
 export type ProblemBody = Readonly<{
@@ -16,13 +16,21 @@ export type ProblemBody = Readonly<{
   requestId?: string
 }>
 
+/** Every code a request may end with beside the refusals of its contract; each has its texts in `refusals.<language>.json`. */
+export const problemCodes = [
+  ...(["not-signed-in", "not-found", "no-such-address", "foreign-origin", "too-many-requests"] as const),
+  ...(["invalid-input", "invalid-json", "bad-request", "unreadable-request", "version-needed"] as const),
+  ...(["idempotency-key-reused", "file-expected", "file-too-large", "try-again", "fault"] as const),
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
 /** Ends a request with a problem document. */
 export class Problem extends Error {
   readonly body: ProblemBody
   readonly headers: Readonly<Record<string, string>>
   constructor(
     status: number,
-    code: string,
+    code: ProblemCode,
     title: string,
     more: Partial<ProblemBody> = {},
     headers: Readonly<Record<string, string>> = {},
@@ -48,7 +56,12 @@ export const tooBusy = () =>
 export const refused = (refusal: Refusal, texts: Readonly<Record<string, RefusalText>>): Problem => {
   const text = texts[refusal.refusal]
   if (!text) throw new Error(`the contract does not list the refusal "${refusal.refusal}"`)
-  return new Problem(text.status, refusal.refusal, text.title, refusal.detail ? { detail: refusal.detail } : {})
+  return new Problem(
+    text.status,
+    refusal.refusal as ProblemCode,
+    text.title,
+    refusal.detail ? { detail: refusal.detail } : {},
+  )
 }
 
 /** The problem for input that does not fit its schema: each field, and what was expected there. */
@@ -62,10 +75,37 @@ const fieldErrors = (part: string, issue: z.core.$ZodIssue): FieldError[] => {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       field: at === "" ? key : `${at}.${key}`,
+      kind: "unknown",
       expected: "nothing",
       message: "This field is not known here.",
     }))
-  return [{ field: at === "" ? part : at, expected: expectation(issue), message: issue.message }]
+  return [{ field: at === "" ? part : at, ...kindOf(issue), expected: expectation(issue), message: issue.message }]
+}
+
+const measured = { string: ["short", "long"], number: ["small", "large"], array: ["few", "many"] } as const
+
+/** What is wrong, in a word that a page can turn into a sentence of the reader's language. */
+const kindOf = (issue: z.core.$ZodIssue): { kind: FieldKind; limit?: number } => {
+  if (issue.code === "invalid_type") return { kind: issue.message.endsWith("received undefined") ? "missing" : "type" }
+  if (issue.code === "invalid_value") return { kind: "choice" }
+  if (issue.code === "custom") return { kind: "expected" }
+  if (issue.code === "too_small" || issue.code === "too_big") {
+    const isSmall = issue.code === "too_small"
+    const limit = Number(isSmall ? issue.minimum : issue.maximum)
+    if (issue.origin === "string" && isSmall && limit === 1) return { kind: "missing" }
+    const [under, over] = measured[issue.origin as "string"] ?? measured.number
+    return { kind: `too-${isSmall ? under : over}`, limit }
+  }
+  if (issue.code === "invalid_format") return { kind: formats[issue.format] ?? "expected" }
+  return { kind: "type" }
+}
+
+const formats: Readonly<Record<string, FieldKind>> = {
+  email: "email",
+  url: "url",
+  date: "date",
+  datetime: "date",
+  uuid: "choice",
 }
 
 const expectation = (issue: z.core.$ZodIssue): string => {
@@ -82,6 +122,7 @@ export const unstorableText = (field: string) =>
     errors: [
       {
         field,
+        kind: "characters",
         expected: "text without control characters",
         message: "This text holds a character that cannot be stored.",
       },

@@ -9,7 +9,7 @@ import {
   plainDateShape,
   textShape,
 } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
+import { alreadyRetracted, inTheFuture, roleMayNot } from "#core/refusalTexts"
 import { directions } from "./rules.ts"
 
 export { activityKinds, directions } from "./rules.ts"
@@ -52,10 +52,7 @@ export const recordActivity = endpoint("POST", "/partnerships/:partnership/activ
   output: activity,
   refusals: {
     ...roleMayNot,
-    "in-the-future": {
-      status: 422,
-      title: "An activity is recorded after it happened. Choose a time that has passed.",
-    },
+    ...inTheFuture,
     "not-your-side": { status: 422, title: "You can keep it for both sides or for your own, not for the other." },
     "unknown-contact": {
       status: 422,
@@ -84,7 +81,7 @@ export const retractActivity = endpoint("POST", "/activities/:activity/retractio
   output: activity,
   refusals: {
     ...roleMayNot,
-    "already-retracted": { status: 409, title: "This record is already retracted." },
+    ...alreadyRetracted,
   },
 })
 

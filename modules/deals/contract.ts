@@ -10,7 +10,7 @@ import {
   plainDateShape,
   textShape,
 } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { alreadyRetracted, changedMeanwhile, inTheFuture, roleMayNot } from "#core/refusalTexts"
 import { dealStates } from "./rules.ts"
 
 /** A deal, as both sides see it. */
@@ -47,7 +47,7 @@ export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
   output: deal,
   refusals: {
     ...roleMayNot,
-    "in-the-future": { status: 422, title: "A deal is registered now or in the past. Choose a time that has passed." },
+    ...inTheFuture,
   },
 })
 
@@ -81,6 +81,6 @@ export const retractDeal = endpoint("POST", "/deals/:deal/retraction", {
   output: deal,
   refusals: {
     ...roleMayNot,
-    "already-retracted": { status: 409, title: "This deal is already retracted." },
+    ...alreadyRetracted,
   },
 })

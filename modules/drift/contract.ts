@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { attentionShape } from "#core/attention"
 import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { changedMeanwhile, inTheFuture, roleMayNot } from "#core/refusalTexts"
 import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
 
 export { getDriftInputs } from "./contract/inputs.ts"
@@ -18,7 +18,7 @@ export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
   output: driftForHost,
   refusals: {
     ...roleMayNot,
-    "in-the-future": { status: 422, title: "That day has not come yet. Choose today or a day before." },
+    ...inTheFuture,
   },
 })
 
@@ -40,7 +40,7 @@ const judgement = {
   refusals: {
     ...roleMayNot,
     ...changedMeanwhile,
-    "already-closed": { status: 409, title: "This case is closed. Look at what was decided." },
+    "case-closed": { status: 409, title: "This case is closed. Look at what was decided." },
   },
 } as const
 

@@ -7,7 +7,7 @@ import type { CaseRow } from "./store/cases.ts"
 /** A case as the host sees it, with what the caller may still do about it. */
 export const caseForHost = (actor: WorkspaceActor, row: CaseRow): DriftCase => {
   const { onsetOn: date, onsetLow: low, onsetHigh: high, finding: _, ...rest } = row
-  const judging = row.state === "open" ? mayJudgeDrift(actor) : "already-closed"
+  const judging = row.state === "open" ? mayJudgeDrift(actor) : "case-closed"
   return {
     ...rest,
     onset: { date, low, high },

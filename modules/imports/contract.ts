@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { downloadShape, endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { currencyShape, downloadShape, endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes } from "#rules/partnerships"
 import { fileRefusals, importForHost, importKind, kind, preview, rowError, unknownKind } from "./contract/views.ts"
@@ -92,10 +92,7 @@ export const decideImport = endpoint("PUT", "/imports/:import/options", {
       .optional(),
     dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
     decimals: decimals.optional(),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
-      .optional(),
+    currency: currencyShape.optional(),
     partners: z.record(z.string().max(500), decision).optional().describe("what an unknown name in the file means"),
     unknownPartners: z.enum(["refuse", "create"]).optional(),
     partnershipType: z.enum(partnershipTypes).optional().describe("the type of partnerships made for unknown names"),

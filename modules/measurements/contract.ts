@@ -9,7 +9,7 @@ import {
   plainDateShape,
   textShape,
 } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
+import { alreadyRetracted, roleMayNot } from "#core/refusalTexts"
 
 const side = z.enum(["host", "partner", "both"])
 
@@ -75,6 +75,6 @@ export const retractMeasurement = endpoint("POST", "/measurements/:measurement/r
   output: measurement,
   refusals: {
     ...roleMayNot,
-    "already-retracted": { status: 409, title: "This value is already retracted." },
+    ...alreadyRetracted,
   },
 })

@@ -1,21 +1,25 @@
 import { z } from "zod"
-import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
+import {
+  abilityShape,
+  countryShape,
+  domainShape,
+  endpoint,
+  idShape,
+  instantShape,
+  listOf,
+  listQuery,
+  textShape,
+} from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
-const country = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
-const domain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
 const words = z.array(textShape(80)).max(50)
 
 /** What a person enters about an organization. */
 const details = {
   name: textShape(),
-  domains: z.array(domain).max(50).default([]),
+  domains: z.array(domainShape).max(50).default([]),
   registrationNumber: textShape(60).optional(),
-  country: country.optional(),
+  country: countryShape.optional(),
   website: z
     .url({ protocol: /^https?$/ })
     .max(300)
@@ -60,7 +64,7 @@ export const listOrganizations = endpoint("GET", "/organizations", {
   query: {
     ...listQuery(["name", "-name", "createdAt", "-createdAt"]),
     search: textShape(100).optional(),
-    country: country.optional(),
+    country: countryShape.optional(),
   },
   output: listOf(organizationForHost),
 })
@@ -80,6 +84,20 @@ export const findSimilarOrganizations = endpoint("GET", "/organizations-similar"
   refusals: roleMayNot,
 })
 
+export const alreadyKnown = {
+  "already-known": {
+    status: 409,
+    title: "A company with this domain is already known. Choose it, or create this one even so.",
+  },
+} as const
+
+export const organizationNotKnown = {
+  "organization-not-known": {
+    status: 422,
+    title: "This company is not known here. Choose another, or record it first.",
+  },
+} as const
+
 export const createOrganization = endpoint("POST", "/organizations", {
   summary: "Records an organization. One that shares a domain with another is refused unless `evenIfSimilar` is set.",
   changes: ["organizations"],
@@ -87,10 +105,7 @@ export const createOrganization = endpoint("POST", "/organizations", {
   output: organizationForHost,
   refusals: {
     ...roleMayNot,
-    "already-known": {
-      status: 409,
-      title: "An organization with this domain is already known. Open it, or create this one even so.",
-    },
+    ...alreadyKnown,
   },
 })
 

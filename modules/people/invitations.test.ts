@@ -71,7 +71,7 @@ test("a partner's person comes in on the partner side and sees that partnership 
     organizationId: contoso.organizationId,
   } as const
   expect((await manager.call(contract.invite, { ...input, organizationId: undefined })).body).toMatchObject({
-    code: "organization-needed",
+    code: "employer-needed",
   })
   expect((await manager.call(contract.invite, { ...input, role: "finance" })).body).toMatchObject({
     code: "role-of-other-side",

@@ -1,12 +1,10 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
-import { abilityShape, endpoint, idShape, textShape } from "#core/endpoint"
+import { abilityShape, countryShape, currencyShape, endpoint, idShape, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
 const timeZone = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
-const country = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
-const currency = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
 
 function isTimeZone(name: string): boolean {
   try {
@@ -46,8 +44,8 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
     email: z.email().max(254),
     password: z.string().min(10).max(200),
     timeZone,
-    country: country.optional(),
-    currency,
+    country: countryShape.optional(),
+    currency: currencyShape,
   },
   output: z.object({ slug }),
   refusals: {
@@ -63,7 +61,7 @@ export const foundWorkspace = endpoint("POST", "/workspaces", {
   summary: "Founds a further workspace. Whoever owns one may; they become its owner and its first member.",
   changes: ["members", "workspaces"],
   scope: "person",
-  input: { name: textShape(80), timeZone, country: country.optional(), currency },
+  input: { name: textShape(80), timeZone, country: countryShape.optional(), currency: currencyShape },
   output: z.object({ slug }),
   refusals: roleMayNot,
 })
@@ -95,8 +93,8 @@ export const editWorkspace = endpoint("PUT", "/workspace", {
   input: {
     name: textShape(80),
     timeZone,
-    country: country.optional(),
-    currency,
+    country: countryShape.optional(),
+    currency: currencyShape,
     falseAlarmsPerYear: z.number().min(0.01).max(1).describe("false drift alarms tolerated per partnership and year"),
   },
   edits: true,

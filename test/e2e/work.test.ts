@@ -59,3 +59,24 @@ test("a new partnership gets its agreement from the template; a promise is kept 
   ])
   expect(undone.ok()).toBe(true)
 })
+
+test("a German reads in German why something may not be done, and what a field expects", async () => {
+  const reader = await visit({ locale: "de-DE", cookie: (await workspace.as("viewer")).cookie })
+  await reader.go(at("settings"))
+  await reader.page.getByRole("button", { name: "Speichern" }).focus()
+  await reader.page
+    .getByRole("tooltip")
+    .getByText(/^Ihre Rolle darf das nicht/)
+    .waitFor()
+  await reader.see("refused-german")
+
+  const owner = await visit({ locale: "de-DE", cookie })
+  owner.expectRefusal(`422 POST /api/w/${workspace.slug}/invitations`)
+  await owner.go(at("settings/members"))
+  await owner.page.getByRole("button", { name: "Kollegen einladen" }).click()
+  await owner.page.getByLabel("E-Mail").fill("kim")
+  await owner.page.getByRole("button", { name: "Einladung senden" }).click()
+  await owner.page.getByText("Geben Sie eine E-Mail-Adresse ein, zum Beispiel kim@example.com.").waitFor()
+  await owner.page.getByText("Einige Felder sind nicht wie erwartet.").waitFor()
+  await owner.see("field-german")
+})

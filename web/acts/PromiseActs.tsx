@@ -2,8 +2,9 @@ import { ActionIcon, Button, Group, Menu } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { confirmOccurrence, undoReport } from "#contract/commitments"
+import { confirmOccurrence, reportOccurrence, undoReport } from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
 import { type ActedPromise, withState } from "./promise.tsx"
 import type { Settlement } from "./SettlePromise.lazy.tsx"
@@ -38,7 +39,7 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
           size="xs"
           variant="default"
           aria-label={t("act.reportOf", { title: promise.title })}
-          disabledReason={abilities.report === true ? undefined : reason(t, abilities.report)}
+          disabledReason={reasonOf(abilities.report, reportOccurrence)}
           onClick={() => setReporting(true)}
         >
           {t("act.report")}
@@ -70,8 +71,3 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
     </Group>
   )
 }
-
-const reasons = ["role-may-not", "not-your-promise"] as const
-
-const reason = (t: ReturnType<typeof useTranslation<"promises">>["t"], code: string | true): string =>
-  t(`reason.${reasons.find((each) => each === code) ?? "role-may-not"}`)

@@ -13,6 +13,7 @@ const lazyFiles: BackendModule = {
   type: "backend",
   init: () => undefined,
   read: (language, area, done) => {
+    if (area === "refusals") return readRefusals(language).then((texts) => done(null, texts))
     const load = files[`/locales/${language}/${area}.json`]
     if (!load) return done(new Error(`No texts for ${language}/${area}`), false)
     load().then(
@@ -20,6 +21,19 @@ const lazyFiles: BackendModule = {
       (error: unknown) => done(error as Error, false),
     )
   },
+}
+
+const refusals = import.meta.glob<Record<string, string>>(
+  "../../{core,platform,modules/*,web/client}/refusals.*.json",
+  {
+    import: "default",
+  },
+)
+
+/** What the server may say, from every module at once (one file after the build); English comes from the server. */
+const readRefusals = async (language: string): Promise<Record<string, string>> => {
+  const own = Object.entries(refusals).filter(([path]) => path.endsWith(`.${language}.json`))
+  return Object.assign({}, ...(await Promise.all(own.map(([, load]) => load()))))
 }
 
 const isLanguage = (text: string | null | undefined): text is Language => text != null && text in languages
@@ -40,7 +54,7 @@ export const startTexts = async (areas: readonly string[]): Promise<void> => {
     .init({
       lng: firstLanguage(),
       fallbackLng: "en",
-      ns: [...areas],
+      ns: [...areas, "refusals"],
       defaultNS: "ui",
       interpolation: { escapeValue: false },
       react: { useSuspense: true },

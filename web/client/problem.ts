@@ -1,5 +1,8 @@
-/** One field that the server refused, in words a person can act on. */
-export type FieldProblem = Readonly<{ field: string; expected?: string; message: string }>
+import i18next from "i18next"
+import type { Ability, Endpoint, FieldKind } from "#core/endpoint"
+
+/** One field that the server refused: of which kind, and in its own words. */
+export type FieldProblem = Readonly<{ field: string; kind: FieldKind; limit?: number; message: string }>
 
 /** An RFC 9457 problem document as the server writes it. */
 export type ProblemDocument = Readonly<{
@@ -37,18 +40,39 @@ export type TransportCode =
   | "offline"
   | "unreadable-answer"
   | "not-signed-in"
-  | "forbidden"
   | "not-found"
   | "invalid-input"
   | "changed-meanwhile"
   | "try-again"
   | "unavailable"
 
-/** The problems of single fields by name, as Mantine's form and our fields want them. */
-export const fieldErrors = (problem: unknown): Record<string, string> =>
-  problem instanceof Problem
-    ? Object.fromEntries(problem.errors.map((each) => [each.field, each.message] as const))
-    : {}
+/**
+ * What the server says, in the reader's language. English is written in the contracts and arrives with the problem; the
+ * other languages lie beside them in `refusals.<language>.json`, by code.
+ */
+export const sentenceOf = (problem: unknown): string =>
+  problem instanceof Problem ? inWords(problem.code, problem.message) : i18next.t("ui:error.title")
+
+/** A sentence by its code, or by itself where it has none; what has no translation stays English. */
+const inWords = (code: string, english: string): string =>
+  (i18next.getResource(i18next.language, "refusals", code) as string | undefined) ?? english
+
+/** Why something may not be done now; undefined when it may. `endpoint` is the act that would be refused. */
+export const reasonOf = (ability: Ability, endpoint: Endpoint): string | undefined =>
+  ability === true ? undefined : inWords(ability, endpoint.refusals[ability]?.title ?? i18next.t("ui:forbidden.text"))
+
+/** What is wrong with the first field, in words. */
+export const fieldSentence = ({ kind, limit, message }: FieldProblem): string =>
+  i18next.t(`ui:field.${kind}`, { what: inWords(message, message), limit })
+
+/** The problems of single fields by name, as Mantine's form and our fields want them; a refusal may name its field too. */
+export const fieldErrors = (problem: unknown): Record<string, string> => {
+  if (!(problem instanceof Problem)) return {}
+  const { field } = problem.detail
+  return typeof field === "string"
+    ? { [field]: sentenceOf(problem) }
+    : Object.fromEntries(problem.errors.map((each) => [each.field, fieldSentence(each)]))
+}
 
 export const isStatus = (problem: unknown, status: number): boolean =>
   problem instanceof Problem && problem.status === status

@@ -1,4 +1,4 @@
-import { Problem, type ProblemDocument } from "./problem.ts"
+import { Problem, type ProblemDocument, type TransportCode } from "./problem.ts"
 
 export type Request = Readonly<{
   method: string
@@ -39,7 +39,7 @@ export const isGivenUp = (error: unknown): boolean => error instanceof DOMExcept
 const isProblem = (answer: unknown): answer is ProblemDocument =>
   typeof answer === "object" && answer !== null && "code" in answer && "title" in answer && "status" in answer
 
-const unreadable = (status: number): ProblemDocument => ({
+const unreadable = (status: number): ProblemDocument & { code: TransportCode } => ({
   type: "about:blank",
   status,
   code: status === 404 ? "not-found" : status >= 502 ? "unavailable" : "unreadable-answer",

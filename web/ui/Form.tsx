@@ -1,9 +1,9 @@
 import { Alert, Group, Stack } from "@mantine/core"
 import { IconAlertTriangle } from "@tabler/icons-react"
 import type { FormEventHandler, ReactNode } from "react"
-import { useTranslation } from "react-i18next"
-import { Problem } from "#client/problem"
+import { sentenceOf } from "#client/problem"
 import { ActionButton } from "./ActionButton.tsx"
+import { useLanguage } from "./texts.tsx"
 
 type FormProps = {
   /** `form.onSubmit(...)` of Mantine's form. */
@@ -46,14 +46,12 @@ export const Form = ({
   </form>
 )
 
-/** What went wrong, in the words of the server, announced when it appears. */
+/** What went wrong, in words, announced when it appears. */
 export const ErrorLine = ({ problem }: { problem: unknown }) => {
-  const { t } = useTranslation("ui")
-  if (!problem) return null
-  const known = problem instanceof Problem ? problem : undefined
-  return (
+  useLanguage()
+  return problem ? (
     <Alert role="alert" variant="light" color="red" icon={<IconAlertTriangle size={16} aria-hidden />}>
-      {known?.message ?? t("error.title")}
+      {sentenceOf(problem)}
     </Alert>
-  )
+  ) : null
 }

@@ -2,7 +2,7 @@ import { Button, Group, Skeleton, Stack } from "@mantine/core"
 import { IconAlertTriangle, IconInbox, IconLock, IconMapOff } from "@tabler/icons-react"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { Problem } from "#client/problem"
+import { fieldSentence, Problem, sentenceOf } from "#client/problem"
 import classes from "./states.module.css"
 
 type StateProps = {
@@ -57,7 +57,7 @@ export const ErrorState = ({ problem, onRetry, isPage }: ErrorStateProps) => {
       role="alert"
       isPage={isPage}
       icon={<IconAlertTriangle size={22} stroke={1.6} />}
-      title={known?.message ?? t("error.title")}
+      title={sentenceOf(problem)}
       action={
         onRetry ? (
           <Button variant="default" onClick={onRetry}>
@@ -66,7 +66,7 @@ export const ErrorState = ({ problem, onRetry, isPage }: ErrorStateProps) => {
         ) : undefined
       }
     >
-      <p>{known?.errors[0]?.message ?? t("error.text")}</p>
+      <p>{known?.errors[0] ? fieldSentence(known.errors[0]) : t("error.text")}</p>
       {known?.requestId ? <p className={classes.request}>{t("error.request", { id: known.requestId })}</p> : null}
     </State>
   )
@@ -78,7 +78,7 @@ export const ForbiddenState = ({
   action,
   isPage,
 }: {
-  reason?: string
+  reason?: string | undefined
   action?: ReactNode
   isPage?: boolean
 }) => {
@@ -103,7 +103,7 @@ export const NotFoundState = ({ action, isPage }: { action?: ReactNode; isPage?:
 /** The right state for whatever went wrong. */
 export const ProblemState = ({ problem, onRetry, isPage = false }: ErrorStateProps) => {
   const status = problem instanceof Problem ? problem.status : undefined
-  if (status === 403) return <ForbiddenState reason={(problem as Problem).message} isPage={isPage} />
+  if (status === 403) return <ForbiddenState reason={sentenceOf(problem)} isPage={isPage} />
   if (status === 404) return <NotFoundState isPage={isPage} />
   return <ErrorState problem={problem} isPage={isPage} {...(onRetry ? { onRetry } : {})} />
 }

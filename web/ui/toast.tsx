@@ -2,7 +2,7 @@ import { Anchor, Group } from "@mantine/core"
 import { notifications } from "@mantine/notifications"
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
 import i18next from "i18next"
-import { Problem } from "#client/problem"
+import { fieldSentence, Problem, sentenceOf } from "#client/problem"
 
 const undoMs = 8_000
 
@@ -35,13 +35,13 @@ export const showDone = (sentence: string, undo?: () => Promise<unknown>): void 
 
 /** Says why something was not done. */
 export const showProblem = (problem: unknown): void => {
-  const known = problem instanceof Problem ? problem : undefined
+  const [field] = problem instanceof Problem ? problem.errors : []
   notifications.show({
     autoClose: 10_000,
     icon: <IconAlertTriangle size={16} aria-hidden />,
     color: "red",
     closeButtonProps: { "aria-label": i18next.t("ui:close") },
-    title: known?.message ?? i18next.t("ui:error.title"),
-    message: known ? known.errors[0]?.message : i18next.t("ui:error.text"),
+    title: sentenceOf(problem),
+    message: field ? fieldSentence(field) : problem instanceof Problem ? undefined : i18next.t("ui:error.text"),
   })
 }

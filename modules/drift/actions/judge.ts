@@ -32,7 +32,7 @@ const closing = (
     may: mayJudgeDrift,
     act: async ({ tx, actor }, before, { ifMatch, reason }) => {
       if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
-      if (before.state !== "open") return refuse("already-closed", { state: before.state })
+      if (before.state !== "open") return refuse("case-closed", { state: before.state })
       const row = await saveCase(tx, before.id, { state, closeReason: reason, closedAt: tx.now })
       await tx.record(kind, {
         ...about(row),

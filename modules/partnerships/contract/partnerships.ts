@@ -1,16 +1,11 @@
 import { z } from "zod"
-import { endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
+import { alreadyKnown, organizationNotKnown } from "#contract/organizations"
+import { countryShape, currencyShape, domainShape, endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { partnershipRecord } from "./views.ts"
 
 const type = z.enum(partnershipTypes)
-const currency = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
-const domain = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^(?=.{4,253}$)([a-z0-9-]{1,63}\.)+[a-z]{2,63}$/, "a domain, such as example.com")
 
 /** What a person says about a partnership. */
 const details = {
@@ -20,7 +15,7 @@ const details = {
   region: textShape(80).optional(),
   tier: textShape(80).optional(),
   program: textShape(80).optional(),
-  currency: currency.optional().describe("the workspace's when left out"),
+  currency: currencyShape.optional().describe("the workspace's when left out"),
   startedOn: plainDateShape.optional(),
   reason: textShape(2_000).optional().describe("why this partnership exists"),
 }
@@ -42,11 +37,8 @@ export const createPartnership = endpoint("POST", "/partnerships", {
     newOrganization: z
       .strictObject({
         name: textShape(),
-        domains: z.array(domain).max(50).default([]),
-        country: z
-          .string()
-          .regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")
-          .optional(),
+        domains: z.array(domainShape).max(50).default([]),
+        country: countryShape.optional(),
         evenIfSimilar: z.boolean().default(false),
       })
       .optional(),
@@ -56,14 +48,8 @@ export const createPartnership = endpoint("POST", "/partnerships", {
     ...roleMayNot,
     ...ownerMust,
     "organization-needed": { status: 422, title: "Name the company: either one that is known, or a new one." },
-    "organization-not-known": {
-      status: 422,
-      title: "This company is not known here. Choose another, or enter it as new.",
-    },
-    "already-known": {
-      status: 409,
-      title: "A company with this domain is already known. Choose it, or create this one even so.",
-    },
+    ...organizationNotKnown,
+    ...alreadyKnown,
   },
 })
 
@@ -71,7 +57,7 @@ export const editPartnership = endpoint("PUT", "/partnerships/:partnership", {
   summary: "Replaces what is known of a partnership. Its stage moves by an act of its own.",
   changes: ["partnerships"],
   params: { partnership: idShape },
-  input: { ...details, name: textShape(), currency },
+  input: { ...details, name: textShape(), currency: currencyShape },
   edits: true,
   output: partnershipRecord,
   refusals: { ...roleMayNot, ...changedMeanwhile, ...ownerMust },
@@ -108,7 +94,7 @@ export const addParty = endpoint("POST", "/partnerships/:partnership/parties", {
   refusals: {
     ...roleMayNot,
     ...consortiumOnly,
-    "organization-not-known": { status: 422, title: "This company is not known here. Record it first." },
+    ...organizationNotKnown,
     "already-a-party": { status: 409, title: "This company is already a party." },
   },
 })

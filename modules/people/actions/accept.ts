@@ -87,7 +87,7 @@ export const accept = action(contract.acceptInvitation, {
       const user = await accountFor(platform, actor, found.email, given)
       if (isRefusal(user)) return user
       const subjectId = await admit(inside, found, user)
-      if (subjectId === undefined) return refuse("already-here")
+      if (subjectId === undefined) return refuse("already-a-member")
       await store.closeInvitation(inside, found.id, "acceptedAt")
       const payload = { name: user.name, email: user.email, role: found.role }
       if (found.organizationId === null) await inside.record(memberJoined, { subjectId, payload })

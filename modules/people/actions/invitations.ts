@@ -37,7 +37,7 @@ export const invite = action(contract.invite, {
   act: async ({ tx, actor, now, platform }, _nothing, { email, side, role, organizationId }) => {
     if (!rolesOf[side].includes(role)) return refuse("role-of-other-side", { allowed: rolesOf[side] })
     const organization = side === "partner" && organizationId ? await findOrganization(tx, organizationId) : undefined
-    if (side === "partner" && !organization) return refuse("organization-needed")
+    if (side === "partner" && !organization) return refuse("employer-needed")
     const place = { email, side, organizationId: organization?.id ?? null }
     if (await store.hasAccess(tx, email, place.organizationId)) return refuse("already-here", { email })
     await store.revokeEarlier(tx, place)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { organizationNotKnown } from "#contract/organizations"
 import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
 
@@ -42,7 +43,7 @@ export const createContact = endpoint("POST", "/contacts", {
   output: contact,
   refusals: {
     ...roleMayNot,
-    "organization-not-known": { status: 422, title: "This company is not known here. Choose another." },
+    ...organizationNotKnown,
   },
 })
 

@@ -43,7 +43,7 @@ export const invite = endpoint("POST", "/invitations", {
     ...roleMayNot,
     ...ownersOnly,
     "role-of-other-side": { status: 422, title: "This role does not exist on that side. Choose another role." },
-    "organization-needed": { status: 422, title: "Choose the company this person works for." },
+    "employer-needed": { status: 422, title: "Choose the company this person works for." },
     "already-here": { status: 409, title: "This person already has access." },
   },
 })
@@ -109,6 +109,6 @@ export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
     },
     "name-needed": { status: 422, title: "Enter your name." },
     "password-too-short": { status: 422, title: "Choose a password of at least 10 characters." },
-    "already-here": { status: 409, title: "You already have access to this workspace." },
+    "already-a-member": { status: 409, title: "You already have access to this workspace." },
   },
 })

@@ -2,7 +2,8 @@ import { Button, Group, Stack } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
-import type { ImportForHost } from "#contract/imports"
+import { reasonOf } from "#client/problem"
+import { type ImportForHost, undoImport } from "#contract/imports"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
 import { Panel } from "#ui/Panel"
@@ -48,11 +49,7 @@ export const Result = ({ run }: { run: ImportForHost }) => {
             onConfirm={() => undo.mutateAsync({ params: { import: run.id } })}
           >
             {(open) => (
-              <ActionButton
-                variant="default"
-                onClick={open}
-                {...(run.abilities.undo === true ? {} : { disabledReason: t("undo.mayNot") })}
-              >
+              <ActionButton variant="default" onClick={open} disabledReason={reasonOf(run.abilities.undo, undoImport)}>
                 {t("undo.verb")}
               </ActionButton>
             )}

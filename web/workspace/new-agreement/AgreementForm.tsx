@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
-import { fieldErrors, Problem } from "#client/problem"
+import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { enterAgreement } from "#contract/agreements"
 import type { getTemplate } from "#contract/partnerships"
@@ -56,7 +56,7 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
   const submit = form.onSubmit((draft) =>
     enter.mutate(
       { params: { partnership: partnershipId }, input: inputOf(draft) },
-      { onError: (problem) => form.setErrors(errorsOf(problem)) },
+      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
     ),
   )
   const { commitments, objectives } = form.values
@@ -141,11 +141,4 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
       </Panel>
     </Form>
   )
-}
-
-/** A refusal that names one field is shown there; the server's field names are the form's. */
-const errorsOf = (problem: unknown): Record<string, string> => {
-  if (problem instanceof Problem && typeof problem.detail.field === "string")
-    return { [problem.detail.field]: problem.message }
-  return fieldErrors(problem)
 }

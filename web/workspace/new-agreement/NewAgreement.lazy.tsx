@@ -1,8 +1,9 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
+import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { listAgreements } from "#contract/agreements"
+import { enterAgreement, listAgreements } from "#contract/agreements"
 import { getTemplate } from "#contract/partnerships"
 import { getPartnership } from "#contract/portfolio"
 import { Page } from "#ui/Page"
@@ -42,7 +43,7 @@ export default function NewAgreement() {
                   )}
                 </Loaded>
               ) : (
-                <ForbiddenState reason={t("new.forbidden")} />
+                <ForbiddenState reason={reasonOf(abilities.enter, enterAgreement)} />
               )
             }
           </Loaded>

@@ -1,7 +1,7 @@
 import { SimpleGrid } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { editOrganization, type OrganizationForHost } from "#contract/organizations"
 import { Form } from "#ui/Form"
@@ -37,7 +37,7 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
     showsProblem: false,
     done: () => t("saved"),
   })
-  const reason = organization.abilities.edit === true ? undefined : t("mayNot")
+  const reason = reasonOf(organization.abilities.edit, editOrganization)
   const send = ({ name, domains, regions, industries, capabilities, languages, ...texts }: typeof form.values) =>
     save.mutate(
       {

@@ -2,17 +2,18 @@ import { Modal } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { invite } from "#contract/people"
 import { type PartnerRole, partnerRoles } from "#core/actor"
+import type { Ability } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 
 /** Asks a person of the partner in, by mail. */
-export const InvitePartner = ({ organizationId, mayInvite }: { organizationId: string; mayInvite: boolean }) => {
+export const InvitePartner = ({ organizationId, ability }: { organizationId: string; ability: Ability }) => {
   const { t } = useTranslation("organizations")
   const [isOpen, setOpen] = useState(false)
   const form = useForm({ initialValues: { email: "", role: "partner_admin" } })
@@ -31,11 +32,7 @@ export const InvitePartner = ({ organizationId, mayInvite }: { organizationId: s
     )
   return (
     <>
-      <ActionButton
-        variant="default"
-        disabledReason={mayInvite ? undefined : t("mayNot")}
-        onClick={() => setOpen(true)}
-      >
+      <ActionButton variant="default" disabledReason={reasonOf(ability, invite)} onClick={() => setOpen(true)}>
         {t("users.invite")}
       </ActionButton>
       <Modal

@@ -10,13 +10,14 @@ import classes from "./Partnerships.module.css"
 export const PartnerUsers = ({ organizationId }: { organizationId: string }) => {
   const { t } = useTranslation("organizations")
   const users = useEndpoint(listPartnerUsers, { query: { organization: organizationId } })
-  const mayInvite = users.data?.abilities.invite === true
   return (
     <Panel
       title={t("users.title")}
       hint={t("users.hint")}
       isFlush
-      aside={<InvitePartner organizationId={organizationId} mayInvite={mayInvite} />}
+      aside={
+        users.data ? <InvitePartner organizationId={organizationId} ability={users.data.abilities.invite} /> : undefined
+      }
     >
       <Loaded from={users}>
         {({ items }) => (

@@ -2,17 +2,18 @@ import { Modal } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { invite } from "#contract/people"
 import { type MemberRole, memberRoles } from "#core/actor"
+import type { Ability } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 
 /** Asks a colleague in, by mail. */
-export const InviteMember = ({ mayInvite }: { mayInvite: boolean }) => {
+export const InviteMember = ({ ability }: { ability: Ability }) => {
   const { t } = useTranslation("settings")
   const [isOpen, setOpen] = useState(false)
   const form = useForm({ initialValues: { email: "", role: "partner_manager" } })
@@ -31,7 +32,7 @@ export const InviteMember = ({ mayInvite }: { mayInvite: boolean }) => {
     )
   return (
     <>
-      <ActionButton disabledReason={mayInvite ? undefined : t("mayNot")} onClick={() => setOpen(true)}>
+      <ActionButton disabledReason={reasonOf(ability, invite)} onClick={() => setOpen(true)}>
         {t("invite.open")}
       </ActionButton>
       <Modal

@@ -19,7 +19,7 @@ export const Members = () => {
         title={t("section.members")}
         hint={t("members.hint")}
         isFlush
-        aside={<InviteMember mayInvite={members.data?.abilities.invite === true} />}
+        aside={members.data ? <InviteMember ability={members.data.abilities.invite} /> : undefined}
       >
         <Loaded from={members}>
           {({ items }) => (

@@ -1,7 +1,7 @@
 import { SimpleGrid } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { editWorkspace, getWorkspace, type WorkspaceForHost } from "#contract/workspaces"
@@ -34,7 +34,7 @@ const WorkspaceForm = ({ workspace }: { workspace: WorkspaceForHost }) => {
     showsProblem: false,
     done: () => t("saved"),
   })
-  const reason = abilities.edit === true ? undefined : t("mayNot")
+  const reason = reasonOf(abilities.edit, editWorkspace)
   const send = ({ country, ...more }: typeof form.values) =>
     save.mutate(
       {

@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { fieldErrors, Problem } from "#client/problem"
+import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { type AgreementView, editAgreement } from "#contract/agreements"
 import { Form } from "#ui/Form"
@@ -35,7 +35,7 @@ export const EditAgreement = ({ agreement, onClose }: { agreement: AgreementView
     }
     edit.mutate(
       { params: { agreement: id }, input, ifMatch: version },
-      { onError: (problem) => form.setErrors(errorsOf(problem)) },
+      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
     )
   })
   return (
@@ -55,9 +55,4 @@ export const EditAgreement = ({ agreement, onClose }: { agreement: AgreementView
       </Form>
     </Modal>
   )
-}
-
-const errorsOf = (problem: unknown): Record<string, string> => {
-  const field = problem instanceof Problem ? problem.detail.field : undefined
-  return typeof field === "string" && problem instanceof Problem ? { [field]: problem.message } : fieldErrors(problem)
 }

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { acceptChange, type Cause, causes, confirmCause, type DriftCase, dismissCase, endCase } from "#contract/drift"
 import { ActionButton } from "#ui/ActionButton"
@@ -21,7 +22,6 @@ export const Decisions = ({ current }: { current: DriftCase }) => {
   const words = useWords()
   const [asked, setAsked] = useState<Closing | "confirm">()
   const { abilities, confirmedCause, confirmedAt } = current
-  const reasonOf = (ability: true | string) => (ability === true ? undefined : t("mayNot"))
   const close = () => setAsked(undefined)
   return (
     <div className={classes.decisions}>
@@ -32,7 +32,11 @@ export const Decisions = ({ current }: { current: DriftCase }) => {
         </p>
       ) : null}
       <Group gap="xs">
-        <ActionButton size="xs" onClick={() => setAsked("confirm")} disabledReason={reasonOf(abilities.confirm)}>
+        <ActionButton
+          size="xs"
+          onClick={() => setAsked("confirm")}
+          disabledReason={reasonOf(abilities.confirm, confirmCause)}
+        >
           {t(confirmedCause ? "act.correct" : "act.confirm")}
         </ActionButton>
         {(["accept", "dismiss", "end"] as const).map((closing) => (
@@ -41,7 +45,7 @@ export const Decisions = ({ current }: { current: DriftCase }) => {
             size="xs"
             variant="default"
             onClick={() => setAsked(closing)}
-            disabledReason={reasonOf(abilities[closing])}
+            disabledReason={reasonOf(abilities[closing], closings[closing])}
           >
             {t(`act.${closing}`)}
           </ActionButton>

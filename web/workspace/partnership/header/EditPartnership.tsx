@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { OwnerField } from "#acts/OwnerField"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { editPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
@@ -21,7 +21,7 @@ export const EditPartnership = ({ partnership }: { partnership: PartnershipForHo
     <>
       <ActionButton
         variant="default"
-        disabledReason={partnership.abilities.edit === true ? undefined : t("mayNot")}
+        disabledReason={reasonOf(partnership.abilities.edit, editPartnership)}
         onClick={() => setOpen(true)}
       >
         {t("edit.open")}

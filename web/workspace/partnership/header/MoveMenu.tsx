@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form"
 import { IconChevronDown } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { movePartnership, needsReason, type Stage } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
@@ -16,7 +17,7 @@ export const MoveMenu = ({ partnership }: { partnership: PartnershipForHost }) =
   const { t } = useTranslation(["partnership", "marks"])
   const [to, setTo] = useState<Stage>()
   const { moves, abilities } = partnership
-  const reason = abilities.move === true ? undefined : t("partnership:mayNot")
+  const reason = reasonOf(abilities.move, movePartnership)
   if (moves.length === 0) return null
   return (
     <>

@@ -3,27 +3,24 @@ import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
-import { fieldErrors } from "#client/problem"
+import { fieldErrors, reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { assignRole, type ContactRole, contactRoles, createContact, listContacts } from "#contract/people"
 import { getPartnership } from "#contract/portfolio"
+import type { Ability } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Form } from "#ui/Form"
 import { DateField, TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 
 /** Gives somebody a part, somebody known or somebody new. */
-export const AssignRole = ({ partnershipId, mayAssign }: { partnershipId: string; mayAssign: boolean }) => {
+export const AssignRole = ({ partnershipId, ability }: { partnershipId: string; ability: Ability }) => {
   const { t } = useTranslation("partnership")
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <ActionButton
-        variant="default"
-        disabledReason={mayAssign ? undefined : t("mayNot")}
-        onClick={() => setOpen(true)}
-      >
+      <ActionButton variant="default" disabledReason={reasonOf(ability, assignRole)} onClick={() => setOpen(true)}>
         {t("people.assign")}
       </ActionButton>
       <Modal

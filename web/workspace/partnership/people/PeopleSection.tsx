@@ -15,11 +15,7 @@ export const PeopleSection = ({ partnershipId }: { partnershipId: string }) => {
     <Panel
       title={t("section.people")}
       hint={people.data ? t("vacancies", { count: people.data.vacancies.length }) : undefined}
-      aside={
-        people.data ? (
-          <AssignRole partnershipId={partnershipId} mayAssign={people.data.abilities.assign === true} />
-        ) : null
-      }
+      aside={people.data ? <AssignRole partnershipId={partnershipId} ability={people.data.abilities.assign} /> : null}
     >
       <Loaded from={people}>
         {(shown) => (
