@@ -4,6 +4,7 @@ import { addDays, addMonths, startOfDayIn, weekNumber } from "#core/time"
 import type { TemplateCommitment, TemplateObjective } from "#modules/partnerships"
 import { templateOf } from "#modules/partnerships"
 import { workdaysOf } from "#platform/business-calendar"
+import { noticeOn } from "#rules/agreements"
 import { occurrencesOf } from "#rules/commitments"
 import type { Role } from "./cast.ts"
 import { host } from "./cast.ts"
@@ -27,6 +28,7 @@ export type Promises = Readonly<{
   startsOn: PlainDate
   endsOn: PlainDate
   noticeDays: number
+  noticeOn: PlainDate | null
   autoRenews: boolean
   commitments: readonly CastCommitment[]
   objectives: readonly CastObjective[]
@@ -45,6 +47,7 @@ export const promisesOf = (role: Role, startedOn: PlainDate, today: PlainDate, r
     startsOn: startedOn,
     endsOn,
     noticeDays: template.noticeDays,
+    noticeOn: noticeOn({ endsOn, noticeDays: template.noticeDays }, isWorkday) ?? null,
     autoRenews: random.uniform() < 0.6,
     commitments: template.commitments.map((line) => lived(role, line, startedOn, endsOn, today, random)),
     objectives: template.objectives.map((line) => ({

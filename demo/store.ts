@@ -116,7 +116,7 @@ export const insertAssignments = (
 
 export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, promises: Promises): Promise<Id> => {
   const { workspaceId, timeZone } = actor
-  const { title, startsOn, endsOn, noticeDays, autoRenews } = promises
+  const { title, startsOn, endsOn, noticeDays, noticeOn, autoRenews } = promises
   const createdAt = startOfDayIn(timeZone, startsOn)
   const unitOf = (unit: string) => (unit === "money" ? host.currency : unit)
   const agreementId = newId()
@@ -131,6 +131,7 @@ export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, p
       endsOn,
       signedOn: addDays(startsOn, -7),
       noticeDays,
+      noticeOn,
       autoRenews,
       currency: host.currency,
       createdAt,

@@ -40,6 +40,7 @@ export interface Agreement {
   id: string;
   importId: string | null;
   noticeDays: number | null;
+  noticeOn: string | null;
   partnershipId: string;
   signedOn: string | null;
   startsOn: string;

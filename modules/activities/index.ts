@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
+export { lastActivity } from "./facts.ts"
 export { insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {

@@ -1,54 +1,49 @@
 import type { InputOf } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
-import type { IsWorkday } from "#core/workdays"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership } from "#modules/partnerships"
-import { findWorkspace } from "#modules/workspaces"
 import { action } from "#platform/action"
-import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
+import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
-import { decideTerm, decideTermination, noticeOn } from "./rules.ts"
+import { decideTerm, decideTermination } from "./rules.ts"
 import * as store from "./store.ts"
 
-const view = ({ actor }: WorkspaceTx, row: store.AgreementRow, isWorkday: IsWorkday): contract.AgreementView => {
+const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.AgreementView => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
   const may = mayEditAgreements(actor)
   const now = may === true && row.state !== "in_force" ? "not-in-force" : may
   return {
     ...agreement,
-    noticeOn: noticeOn(row, isWorkday) ?? null,
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
     abilities: { edit: now, terminate: now },
   }
 }
 
-const workdays = async (tx: WorkspaceTx): Promise<IsWorkday> => workdaysOf((await findWorkspace(tx))?.country)
-
 const reread = async (tx: WorkspaceTx, id: string): Promise<contract.AgreementView> => {
   const row = await store.findAgreement(tx, id)
   if (!row) throw new Error("an agreement just written can be read")
-  return view(tx, row, await workdays(tx))
+  return view(tx, row)
 }
 
 const list = action(contract.listAgreements, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: () => true,
   act: async ({ tx, actor }, { id }) => {
-    const [rows, isWorkday] = await Promise.all([store.agreementsOf(tx, id), workdays(tx)])
-    return { items: rows.map((row) => view(tx, row, isWorkday)), abilities: { enter: mayEditAgreements(actor) } }
+    const rows = await store.agreementsOf(tx, id)
+    return { items: rows.map((row) => view(tx, row)), abilities: { enter: mayEditAgreements(actor) } }
   },
 })
 
 const get = action(contract.getAgreement, {
   load: (tx, { agreement }) => store.findAgreement(tx, agreement),
   may: () => true,
-  act: async ({ tx }, row) => view(tx, row, await workdays(tx)),
+  act: async ({ tx }, row) => view(tx, row),
 })
 
 type Entry = InputOf<typeof contract.enterAgreement>
@@ -87,6 +82,7 @@ const enter = action(contract.enterAgreement, {
       startsOn,
       endsOn,
       noticeDays,
+      noticeOn: (await noticeReckoner(tx))({ endsOn, noticeDays }),
       autoRenews,
       signedOn,
       ...money,
@@ -121,7 +117,7 @@ const edit = action(contract.editAgreement, {
     const fits = decideTerm(input, { objectives: [], commitments: [] })
     if (isRefusal(fits)) return fits
     const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
-    await store.saveAgreement(tx, before.id, terms)
+    await store.saveAgreement(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
     const { title, startsOn, endsOn, noticeDays, autoRenews } = before
     await tx.record(agreementChanged, {
@@ -139,7 +135,12 @@ const terminate = action(contract.terminateAgreement, {
   act: async ({ tx }, before, { endsOn, reason }) => {
     const allowed = decideTermination(before, endsOn)
     if (isRefusal(allowed)) return allowed
-    await store.saveAgreement(tx, before.id, { state: "terminated", endsOn, autoRenews: false })
+    await store.saveAgreement(tx, before.id, {
+      state: "terminated",
+      endsOn,
+      noticeOn: (await noticeReckoner(tx))({ ...before, endsOn }),
+      autoRenews: false,
+    })
     await endCommitmentsOf(tx, before.id, endsOn)
     await tx.record(agreementTerminated, {
       subjectId: before.id,

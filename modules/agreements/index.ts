@@ -11,6 +11,7 @@ import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 
 export { agreementEntered } from "./events.ts"
+export { isNoticeNearIn, type NextEnd, nextEnd } from "./facts.ts"
 
 export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership" },

@@ -18,6 +18,27 @@ export const agreementStates = [
 ] as const
 export type AgreementState = (typeof agreementStates)[number]
 
+/** An amended agreement holds as much as one as it was first signed. */
+export const statesInForce = ["in_force", "amended"] as const satisfies readonly AgreementState[]
+
+export const isInForce = ({ state }: Readonly<{ state: AgreementState }>): boolean =>
+  (statesInForce as readonly AgreementState[]).includes(state)
+
+/** Days ahead in which a notice day is near, and a last day. */
+export const noticeWindowDays = 60
+export const endingWindowDays = 90
+
+type Known = Readonly<{ state: AgreementState; endsOn: PlainDate | null; noticeOn: PlainDate | null }>
+
+const isWithin = (day: PlainDate | null, today: PlainDate, days: number): boolean =>
+  day !== null && day >= today && day <= addDays(today, days)
+
+export const isNoticeNear = (agreement: Known, today: PlainDate): boolean =>
+  isInForce(agreement) && isWithin(agreement.noticeOn, today, noticeWindowDays)
+
+export const isEndNear = (agreement: Known, today: PlainDate): boolean =>
+  isInForce(agreement) && isWithin(agreement.endsOn, today, endingWindowDays)
+
 type Term = Readonly<{
   startsOn: PlainDate
   endsOn?: PlainDate | null | undefined
@@ -28,7 +49,10 @@ type Term = Readonly<{
  * The last day on which notice can be given: the end less the notice period and, because a notice that waits until Monday
  * comes too late, the workday before when nobody works on that day. Undefined without an end or a notice period.
  */
-export const noticeOn = ({ endsOn, noticeDays }: Term, isWorkday: IsWorkday): PlainDate | undefined =>
+export const noticeOn = (
+  { endsOn, noticeDays }: Omit<Term, "startsOn">,
+  isWorkday: IsWorkday,
+): PlainDate | undefined =>
   endsOn == null || noticeDays == null ? undefined : lastWorkday(addDays(endsOn, -noticeDays), isWorkday)
 
 type Line = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>

@@ -16,6 +16,7 @@ const columns = [
   "endsOn",
   "autoRenews",
   "noticeDays",
+  "noticeOn",
   "valueMinor",
   "currency",
   "version",
@@ -66,6 +67,7 @@ type Terms = Readonly<{
   startsOn: PlainDate
   endsOn: PlainDate | null
   noticeDays: number | null
+  noticeOn: PlainDate | null
   autoRenews: boolean
 }>
 
@@ -127,3 +129,24 @@ export const allAgreements = ({ db, actor }: WorkspaceTx) =>
     .select(["id", "partnershipId", "title", "startsOn", "endsOn", "externalId"])
     .where("workspaceId", "=", actor.workspaceId)
     .execute()
+
+/** The terms that have a notice day, each once, and the day that is stored. */
+export const noticeTerms = async ({ db, actor }: WorkspaceTx) =>
+  (
+    await sql<Readonly<{ endsOn: PlainDate; noticeDays: number; noticeOn: PlainDate }>>`
+      select distinct ends_on, notice_days, notice_on from agreement
+      where workspace_id = ${actor.workspaceId} and notice_on is not null`.execute(db)
+  ).rows
+
+/** Writes the notice day of all agreements with these terms. It follows from the terms, so that it is no new version of them. */
+export const saveNoticeDays = async (
+  { db, actor }: WorkspaceTx,
+  moved: readonly Readonly<{ endsOn: PlainDate; noticeDays: number; noticeOn: PlainDate }>[],
+): Promise<void> => {
+  if (moved.length === 0) return
+  await sql`update agreement set notice_on = moved.notice_on
+    from unnest(${moved.map(({ endsOn }) => endsOn)}::date[], ${moved.map(({ noticeDays }) => noticeDays)}::integer[],
+      ${moved.map(({ noticeOn }) => noticeOn)}::date[]) as moved (ends_on, notice_days, notice_on)
+    where agreement.workspace_id = ${actor.workspaceId} and agreement.ends_on = moved.ends_on
+      and agreement.notice_days = moved.notice_days and agreement.notice_on <> moved.notice_on`.execute(db)
+}

@@ -9,7 +9,16 @@ import * as contract from "./contract.ts"
 import * as events from "./events.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
 import type { Standing } from "./rules.ts"
-import { decideConfirmation, decideDispute, decideNewDate, decideReport, decideUndo, decideWaiver } from "./rules.ts"
+import {
+  decideConfirmation,
+  decideDispute,
+  decideNewDate,
+  decideReport,
+  decideUndo,
+  decideWaiver,
+  keptRate,
+  keptWindowDays,
+} from "./rules.ts"
 import * as store from "./store.ts"
 import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
 
@@ -49,23 +58,15 @@ const list = action(contract.listOccurrences, {
 const promises = action(contract.listPromises, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: () => true,
-  act: async ({ tx, today }, { id }, { from = addDays(today, -182), to = addDays(today, 92) }) => {
+  act: async ({ tx, today }, { id }, { from = addDays(today, -keptWindowDays), to = addDays(today, 92) }) => {
     const [commitments, occurrences] = await Promise.all([
       store.commitmentsOf(tx, id),
       store.occurrencesBetween(tx, id, from, to),
     ])
-    const kept = { host: keptOf(occurrences, "host"), partner: keptOf(occurrences, "partner") }
+    const kept = { host: keptRate(occurrences, "host", today), partner: keptRate(occurrences, "partner", today) }
     return { today, from, to, kept, commitments, occurrences: await occurrenceViews(tx, occurrences) }
   },
 })
-
-/** Kept late is not kept; disputed, waived and re-agreed promises count for nobody. */
-const keptOf = (occurrences: readonly store.OccurrenceRow[], side: "host" | "partner") => {
-  const decided = occurrences.filter(
-    ({ owedBy, state }) => owedBy === side && ["kept", "kept_late", "missed"].includes(state),
-  )
-  return { kept: decided.filter(({ state }) => state === "kept").length, due: decided.length }
-}
 
 const get = action(contract.getOccurrence, {
   load: (tx, { occurrence }) => store.findOccurrence(tx, occurrence),

@@ -4,9 +4,9 @@ import type { Whose } from "#platform/attention"
 import { attention } from "#platform/attention"
 import type { WorkspaceTx } from "#platform/tx"
 import { promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
-import { awaitsConfirmation } from "./rules.ts"
+import { awaitsConfirmation, isOverdue } from "./rules.ts"
 import * as store from "./store.ts"
-import { abilitiesOf, isOverdue } from "./view.ts"
+import { abilitiesOf } from "./view.ts"
 
 const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number) => {
   const [rows, counts] = await Promise.all([

@@ -91,7 +91,7 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
     state: z.enum(occurrenceStates).optional(),
     partnership: idShape.optional(),
     whose: z.enum(["all", "mine"]).default("all").describe("mine: of the partnerships one owns"),
-    overdue: z.stringbool().optional().describe("only open ones whose due day has passed"),
+    overdue: z.stringbool().optional().describe("only unsettled ones whose due day passed in the last 90 days"),
   },
   output: listOf(occurrenceView),
 })
@@ -106,7 +106,7 @@ export const listPromises = endpoint("GET", "/partnerships/:partnership/promises
     today: plainDateShape,
     from: plainDateShape,
     to: plainDateShape,
-    /** Of what fell due in that time and is decided; waived and re-agreed promises count for nobody. */
+    /** Of what fell due in that time, in the last half year, and is decided; waived and re-agreed promises count for nobody. */
     kept: z.object({ host: keptRate, partner: keptRate }),
     commitments: z.array(commitmentView),
     occurrences: z.array(occurrenceView),

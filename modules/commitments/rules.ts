@@ -14,6 +14,18 @@ export {
   type Standing,
 } from "./rules/decide.ts"
 export {
+  counts,
+  decidedStates,
+  isDue,
+  isOpen,
+  isOverdue,
+  keptRate,
+  keptWindowDays,
+  openStates,
+  overdueForDays,
+  unsettledStates,
+} from "./rules/standing.ts"
+export {
   type Cadence,
   type CommitmentMeasure,
   cadences,

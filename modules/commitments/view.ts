@@ -15,6 +15,7 @@ import {
   decideUndo,
   decideWaiver,
   isOftenReDated,
+  isOverdue,
   lapsesOn,
   mayMove,
 } from "./rules.ts"
@@ -48,10 +49,6 @@ export const recordedOn = (
 
 const both = (permitted: Ability, now: Ability): Ability => (permitted === true ? now : permitted)
 const possible = (decision: object | Refusal): Ability => (isRefusal(decision) ? decision.refusal : true)
-
-/** An open promise whose due day has passed and that nobody has reported. */
-export const isOverdue = ({ state, dueOn, reportedOn }: Occurrence, today: PlainDate): boolean =>
-  (state === "due" || state === "missed") && dueOn < today && reportedOn === null
 
 /** Occurrences as both sides see them, with their evidence in one more query. */
 export const occurrenceViews = async (

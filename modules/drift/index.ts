@@ -12,6 +12,7 @@ import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 
 export { causeConfirmed } from "./events.ts"
+export { type DriftStanding, driftStanding, isDriftingIn, isSilentIn, standingIn } from "./facts.ts"
 export { runScan } from "./scan.ts"
 export { scanEverything } from "./scanEverything.ts"
 

@@ -9,6 +9,8 @@ import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
+export { measuredOf, measuredSum } from "./facts.ts"
+
 export const measurements = defineModule("measurements", {
   tables: { measurement: "partnership with privacy" },
   actions,

@@ -1,3 +1,4 @@
+import { measuredOf } from "#modules/measurements"
 import { findPartnership } from "#modules/partnerships"
 import { action } from "#platform/action"
 import * as contract from "./contract.ts"
@@ -12,7 +13,7 @@ const list = action(contract.listObjectives, {
     const since = objectives.map(({ startsOn }) => startsOn).sort()[0]
     if (since === undefined) return { asOf, items: [] }
     const metrics = objectives.map(({ metric }) => metric)
-    const measured = Map.groupBy(await store.measuredOf(tx, id, metrics, since), ({ metric }) => metric)
+    const measured = Map.groupBy(await measuredOf(tx, id, metrics, since), ({ metric }) => metric)
     const items = objectives.map((objective) => {
       const own = (measured.get(objective.metric) ?? []).filter(({ periodStart }) => periodStart >= objective.startsOn)
       const { actual, expected, ratio } = attainmentOn(objective, own, asOf)

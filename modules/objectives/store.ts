@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Measured, ObjectiveCategory, Ramp } from "./rules.ts"
+import type { ObjectiveCategory, Ramp } from "./rules.ts"
 
 const columns = [
   "id",
@@ -60,22 +60,3 @@ export const objectivesOf = async ({ db, actor }: WorkspaceTx, partnershipId: Id
     .execute()
   return rows.map((row) => ({ ...row, category: row.category as ObjectiveCategory, ramp: row.ramp as Ramp }))
 }
-
-/** What was measured of these metrics since a day, leaving out what was taken back or replaced. */
-export const measuredOf = (
-  { db, actor }: WorkspaceTx,
-  partnershipId: Id,
-  metrics: readonly string[],
-  since: PlainDate,
-): Promise<Measured[]> =>
-  db
-    .selectFrom("measurement")
-    .select(["signal as metric", "periodStart", "periodDays", "value"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("partnershipId", "=", partnershipId)
-    .where("signal", "in", [...new Set(metrics)])
-    .where("periodStart", ">=", since)
-    .where("retractedAt", "is", null)
-    .where("state", "!=", "superseded")
-    .orderBy("periodStart")
-    .execute()

@@ -12,6 +12,7 @@ export { partnershipRecorded } from "./events.ts"
 import { importable } from "./importable.ts"
 import { search } from "./search.ts"
 
+export { isLiveIn } from "./facts.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
 export {

@@ -49,6 +49,10 @@ export const stageMoves: Readonly<Record<Stage, readonly Stage[]>> = {
 /** Stages that end or halt the work; nobody should have to guess later why. */
 export const needsReason: readonly Stage[] = ["declined", "paused", "ended"]
 
+/** What ended or was declined needs nobody any more: it is not judged, made no promises for, and left out of what waits. */
+export const overStages = ["ended", "declined"] as const satisfies readonly Stage[]
+export const isLive = (stage: Stage): boolean => !(overStages as readonly Stage[]).includes(stage)
+
 /** Stages in which there is an agreement to keep: these moves both sides see, with the reason given. */
 const inForce: readonly Stage[] = ["onboarding", "active", "renewing"]
 
@@ -64,15 +68,6 @@ export const decideMove = ({ from, to, reason }: Move): Stage | Refusal<"move-no
 /** Before anything is agreed, the host's deliberations are its own; afterwards both sides see the move. */
 export const moveVisibility = ({ from, to }: Move): "shared" | "host" =>
   inForce.includes(from) || inForce.includes(to) ? "shared" : "host"
-
-/** Days over which kept promises are counted in lists. */
-export const keptWindowDays = 180
-
-/** A promise past its due day that nobody reported is overdue for so long; after that it is history, and in the register. */
-export const overdueForDays = 90
-
-/** Days ahead in which a notice date counts as near. */
-export const noticeWindowDays = 60
 
 /** Only a consortium has more parties than two. */
 export const decideParty = (type: PartnershipType): true | Refusal<"not-a-consortium"> =>

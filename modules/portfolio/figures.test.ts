@@ -21,9 +21,9 @@ await keelson.platform.transact(system, async ({ db }) => {
   await db
     .insertInto("agreement")
     .values([
-      { ...agreement, id: newId(), endsOn: "2026-12-31" },
-      { ...agreement, id: newId(), endsOn: "2026-12-01", state: "terminated" },
-      { ...agreement, id: newId(), endsOn: "2029-12-31" },
+      { ...agreement, id: newId(), endsOn: "2027-01-05", noticeOn: "2026-12-04" },
+      { ...agreement, id: newId(), endsOn: "2026-12-01", noticeOn: "2026-10-30", state: "terminated" },
+      { ...agreement, id: newId(), endsOn: "2029-12-31", noticeOn: "2029-11-30" },
     ])
     .execute()
   const commitmentId = newId()
@@ -88,7 +88,7 @@ test("a line of the portfolio counts what fell due in half a year, what is open,
       kept: { host: { kept: 1, due: 2 }, partner: { kept: 0, due: 1 } },
       promises: { host: { open: 2, overdue: 1 }, partner: { open: 1, overdue: 1 } },
       drift: { state: "drifting", onsetOn: "2026-09-07", firstSide: "host", probability: 0.93, caseId: null },
-      nextEnd: { endsOn: "2026-12-31", noticeOn: "2026-12-01", autoRenews: false },
+      nextEnd: { endsOn: "2027-01-05", noticeOn: "2026-12-04", autoRenews: false },
       lastActivityAt: "2026-11-01T10:00:00.000Z",
       revenue: { amountMinor: 150_050, currency: "EUR" },
     },

@@ -3,6 +3,7 @@ import { moneyOf, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type ImportKind, isRowError } from "#platform/importable"
+import { noticeReckoner } from "../noticeReckoner.ts"
 import { openAgreements, sameTitle } from "./known.ts"
 import { agreementTable } from "./table.ts"
 
@@ -66,7 +67,8 @@ export const agreements: ImportKind = {
     value: "250000.00",
     external_id: "AGR-2024-17",
   },
-  open: async ({ add, newId, shared, today }) => {
+  open: async ({ tx, add, newId, shared, today }) => {
+    const noticeOn = await noticeReckoner(tx)
     const { partnershipOf } = await shared(openPartners)
     const known = await shared(openAgreements)
     return (row) => {
@@ -87,6 +89,7 @@ export const agreements: ImportKind = {
       const value = moneyOf(row, "value")
       const id = newId()
       known.add({ id, partnershipId: partnership.id, title, startsOn, endsOn: endsOn ?? null, externalId })
+      const notice = numberOf(row, "notice_days")
       add(agreementTable, {
         id,
         partnership_id: partnership.id,
@@ -96,7 +99,8 @@ export const agreements: ImportKind = {
         starts_on: startsOn,
         ends_on: endsOn,
         auto_renews: row["auto_renews"] === true,
-        notice_days: numberOf(row, "notice_days"),
+        notice_days: notice,
+        notice_on: noticeOn({ endsOn, noticeDays: notice }),
         value_minor: value?.amountMinor,
         currency: value?.currency ?? textOf(row, "currency") ?? partnership.currency,
         external_id: externalId,

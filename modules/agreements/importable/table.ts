@@ -12,6 +12,7 @@ export const agreementTable = importTable({
     ends_on: "date",
     auto_renews: "boolean",
     notice_days: "integer",
+    notice_on: "date",
     value_minor: "bigint",
     currency: "text",
     external_id: "text",

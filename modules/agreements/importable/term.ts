@@ -3,6 +3,7 @@ import { numberOf, textOf } from "#core/importable/row"
 import type { PlainDate } from "#core/time"
 import { openPartners } from "#modules/partnerships"
 import type { ImportAddition } from "#platform/importable"
+import { noticeReckoner } from "../noticeReckoner.ts"
 import { agreementTable } from "./table.ts"
 
 /** Where a file of partners knows when the term ends, the partnership comes with its agreement. */
@@ -25,12 +26,14 @@ export const term: ImportAddition = {
   ],
   inOrder: [["started_on", "ends_on"]],
   example: { ends_on: "2027-01-14", notice_days: "90" },
-  open: async ({ add, newId, shared, today }) => {
+  open: async ({ tx, add, newId, shared, today }) => {
+    const noticeOn = await noticeReckoner(tx)
     const partners = await shared(openPartners)
     return (row, partnershipId) => {
       const endsOn = textOf(row, "ends_on")
       const partnership = partners.byId(partnershipId)
       if (endsOn === undefined || !partnership) return
+      const notice = numberOf(row, "notice_days")
       add(agreementTable, {
         id: newId(),
         partnership_id: partnership.id,
@@ -40,7 +43,8 @@ export const term: ImportAddition = {
         starts_on: partnership.startedOn ?? earlier(today, endsOn),
         ends_on: endsOn,
         auto_renews: false,
-        notice_days: numberOf(row, "notice_days"),
+        notice_days: notice,
+        notice_on: noticeOn({ endsOn, noticeDays: notice }),
         value_minor: undefined,
         currency: partnership.currency,
         external_id: undefined,

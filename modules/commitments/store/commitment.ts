@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "../rules.ts"
@@ -100,7 +101,7 @@ export const lockCommitmentsBehind = async (
             .select("partnership.id")
             .where("partnership.workspaceId", "=", actor.workspaceId)
             .whereRef("partnership.id", "=", "commitment.partnershipId")
-            .where("partnership.stage", "not in", ["ended", "declined"]),
+            .where(isLiveIn("partnership")),
         ),
       )
       .limit(limit)

@@ -2,6 +2,7 @@ import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import type { WorkspaceTx } from "#platform/tx"
+import { isOverdueIn } from "../facts.ts"
 import type { OccurrenceState } from "../rules.ts"
 import { occurrencesWithTitles, typedOccurrence } from "./occurrence.ts"
 
@@ -26,11 +27,7 @@ export const listOccurrences = async (tx: WorkspaceTx, filter: Filter) => {
   if (filter.partnership !== undefined) query = query.where("occurrence.partnershipId", "=", filter.partnership)
   if (filter.whose === "mine" && tx.actor.kind === "member")
     query = query.where("partnership.ownerId", "=", tx.actor.memberId)
-  if (filter.overdue === true)
-    query = query
-      .where("occurrence.state", "in", ["due", "missed"])
-      .where("occurrence.dueOn", "<", tx.today)
-      .where("occurrence.reportedOn", "is", null)
+  if (filter.overdue === true) query = query.where(isOverdueIn("occurrence", tx.today))
   if (after !== undefined)
     query = query.where(({ ref }) =>
       behind({ column: ref("occurrence.dueOn"), id: ref("occurrence.id"), descending, after }),

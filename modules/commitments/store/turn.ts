@@ -1,6 +1,7 @@
 import type { Side, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
@@ -20,7 +21,7 @@ export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, l
     with batch as (
       select o.id, c.title from occurrence o
         join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
-        join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id and p.stage not in ('ended', 'declined')
+        join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id and ${isLiveIn("p")}
       where o.workspace_id = ${actor.workspaceId} and o.state in ('upcoming', 're_agreed') and o.due_on - o.window_days <= ${today}::date
       limit ${limit} for update of o skip locked)
     update occurrence o set state = 'due', version = version + 1 from batch

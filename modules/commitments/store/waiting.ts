@@ -2,11 +2,10 @@ import type { Side } from "#core/actor"
 import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { addDays } from "#core/time"
 import { ofReader } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import { overdueForDays } from "#rules/partnerships"
+import { isDueIn, isOverdueIn, overdueSince } from "../facts.ts"
 import type { EvidenceNeeded, OccurrenceState } from "../rules.ts"
 
 type Whose = Parameters<typeof ofReader>[1]
@@ -34,7 +33,7 @@ export const waitingPromises = async (
   side: Side,
   limit: number,
 ): Promise<readonly WaitingRow[]> => {
-  const since = addDays(tx.today, -overdueForDays)
+  const since = overdueSince(tx.today)
   // Each state by itself is a range on the index occurrence_side that is already in order, so that it stops at the limit.
   const inState = (state: OccurrenceState) => sql`(
     select o.*, p.name as partnership_name from occurrence o
@@ -55,13 +54,11 @@ export const waitingPromises = async (
 export const countWaiting = async (tx: WorkspaceTx, whose: Whose, side: Side) => {
   const count = (condition: ReturnType<typeof sql>) => sql`(select count(*) from (
     select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
-    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.reported_on is null and ${condition}
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and ${condition}
     limit ${countedUpTo}) as counted)`
-  const overdue = sql`o.state in ('due', 'missed') and o.due_on < ${tx.today}::date and o.due_on >= ${addDays(tx.today, -overdueForDays)}::date`
-  const due = sql`o.state = 'due' and o.due_on >= ${tx.today}::date`
   const { rows } = await sql<{
     overdue: number
     due: number
-  }>`select ${count(overdue)} as overdue, ${count(due)} as due`.execute(tx.db)
+  }>`select ${count(isOverdueIn("o", tx.today))} as overdue, ${count(isDueIn("o", tx.today))} as due`.execute(tx.db)
   return rows[0] ?? { overdue: 0, due: 0 }
 }

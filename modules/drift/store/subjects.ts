@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
+import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { EventKind } from "#platform/event"
 import type { WorkspaceTx } from "#platform/tx"
@@ -10,7 +11,7 @@ import type { DatedEvent } from "../rules.ts"
 export type Candidate = Readonly<{ id: Id; type: PartnershipType; isScanned: boolean }>
 
 /** What ended or was declined is not judged any more. */
-const candidate = sql`id, type, stage not in ('ended', 'declined') as is_scanned`
+const candidate = sql`id, type, ${isLiveIn("partnership")} as is_scanned`
 
 /** The next partnerships in id order. */
 export const partnershipsAfter = async (
@@ -101,7 +102,7 @@ export const unaffectedLike = async (
   const { id, type, since, size } = question
   const { rows } = await sql<{ id: Id }>`
     select p.id from partnership p join drift_finding f on f.workspace_id = p.workspace_id and f.partnership_id = p.id
-    where p.workspace_id = ${actor.workspaceId} and p.type = ${type} and p.id <> ${id} and p.stage not in ('ended', 'declined')
+    where p.workspace_id = ${actor.workspaceId} and p.type = ${type} and p.id <> ${id} and ${isLiveIn("p")}
       and f.scored and not f.drifting
       and not exists (select from drift_case c where c.workspace_id = p.workspace_id and c.partnership_id = p.id
         and c.state <> 'dismissed' and coalesce(c.closed_at, 'infinity') >= ${since}::date)

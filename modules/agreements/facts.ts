@@ -1,0 +1,37 @@
+import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
+import { sql } from "#platform/database"
+import { endingWindowDays, noticeWindowDays, statesInForce } from "./rules.ts"
+
+/**
+ * What is derived of an agreement, in SQL over rows of `agreement` (named by the alias `of`), for those who list or filter by it.
+ * Each is the rule of the same name; `facts.test.ts` holds the two together. The notice day itself is stored.
+ */
+const column = (of: string, name: string) => sql.ref(`${of}.${name}`)
+const inForce = sql.raw(`(${statesInForce.map((state) => `'${state}'`).join(", ")})`)
+
+export const isInForceIn = (of: string) => sql<boolean>`${column(of, "state")} in ${inForce}`
+
+export const isNoticeNearIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${isInForceIn(of)} and ${column(of, "noticeOn")} between ${today}::date and ${addDays(today, noticeWindowDays)}::date)`
+
+export const isEndNearIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${isInForceIn(of)} and ${column(of, "endsOn")} between ${today}::date and ${addDays(today, endingWindowDays)}::date)`
+
+/** The agreement that ends next. */
+export type NextEnd = Readonly<{
+  agreementId: string
+  title: string
+  endsOn: PlainDate
+  noticeOn: PlainDate | null
+  autoRenews: boolean
+}>
+
+/** A lateral join named `as` with the column `next_end` (`NextEnd` or null), for the partnership `id` of a row. */
+export const nextEnd = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) =>
+  sql`left join lateral (
+    select jsonb_build_object('agreementId', a.id, 'title', a.title, 'endsOn', a.ends_on, 'noticeOn', a.notice_on,
+      'autoRenews', a.auto_renews) as next_end
+    from agreement a where a.workspace_id = ${workspaceId} and a.partnership_id = ${id} and ${isInForceIn("a")}
+      and a.ends_on >= ${today}::date
+    order by a.ends_on limit 1) ${sql.ref(as)} on true`

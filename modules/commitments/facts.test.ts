@@ -1,0 +1,84 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { addDays } from "#core/time"
+import { sql } from "#platform/database"
+import { openDerive } from "#test/derived"
+import { countsIn, isDueIn, isOpenIn, isOverdueIn, promiseCounts } from "./facts.ts"
+import {
+  counts,
+  isDue,
+  isOpen,
+  isOverdue,
+  keptRate,
+  keptWindowDays,
+  occurrenceStates,
+  overdueForDays,
+} from "./rules.ts"
+
+const today = "2026-11-23"
+const derive = await openDerive()
+
+/** Days around the edges of every window, and some anywhere. */
+const daysFromToday = fc.oneof(
+  fc.constantFrom(-1, 0, 1, -overdueForDays, -overdueForDays - 1, -keptWindowDays, -keptWindowDays - 1),
+  fc.integer({ min: -400, max: 100 }),
+)
+const occurrence = fc.record({
+  owedBy: fc.constantFrom("host" as const, "partner" as const),
+  state: fc.constantFrom(...occurrenceStates),
+  dueOn: daysFromToday.map((days) => addDays(today, days)),
+  reportedOn: fc.option(
+    daysFromToday.map((days) => addDays(today, days)),
+    { nil: null },
+  ),
+})
+type Given = typeof occurrence extends fc.Arbitrary<infer T> ? T : never
+
+const ids = {
+  workspace_id: "0192f000-0000-7000-8000-000000000001",
+  partnership_id: "0192f000-0000-7000-8000-000000000002",
+}
+const row = ({ owedBy, state, dueOn, reportedOn }: Given) => ({
+  ...ids,
+  owed_by: owedBy,
+  state,
+  due_on: dueOn,
+  reported_on: reportedOn,
+})
+
+test.each([
+  ["is overdue", isOverdueIn, isOverdue],
+  ["is due", isDueIn, isDue],
+  ["is open", isOpenIn, isOpen],
+  ["counts as kept or not", countsIn, counts],
+] as const)("SQL says of any promise what the rule says: it %s", async (_, inSql, rule) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(occurrence, { minLength: 40, maxLength: 120 }), async (given) => {
+      const answers = await derive("occurrence", given.map(row), (alias) => inSql(alias, today))
+      expect(answers).toEqual(given.map((each) => rule(each, today)))
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test("the counts beside a partnership are those of the rules", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(occurrence, { maxLength: 60 }), async (given) => {
+      // A common table of the same name stands before the table itself.
+      const stored = sql`(with occurrence as (select * from jsonb_populate_recordset(null::public.occurrence, ${JSON.stringify(given.map(row))}::jsonb))
+        select jsonb_build_object('kept', k.kept, 'promises', k.promises)
+        from (select) one ${promiseCounts(ids.workspace_id, sql`${ids.partnership_id}`, today, "k")})`
+      const of = (side: "host" | "partner") => {
+        const own = given.filter(({ owedBy }) => owedBy === side)
+        return { open: own.filter(isOpen).length, overdue: own.filter((each) => isOverdue(each, today)).length }
+      }
+      expect(await derive("occurrence", [{}], () => stored)).toEqual([
+        {
+          kept: { host: keptRate(given, "host", today), partner: keptRate(given, "partner", today) },
+          promises: { host: of("host"), partner: of("partner") },
+        },
+      ])
+    }),
+    { numRuns: 25 },
+  )
+})

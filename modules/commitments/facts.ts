@@ -1,0 +1,53 @@
+import type { Side } from "#core/actor"
+import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
+import { sql } from "#platform/database"
+import { decidedStates, keptWindowDays, openStates, overdueForDays, unsettledStates } from "./rules.ts"
+
+/**
+ * What is derived of a promise, in SQL over rows of `occurrence` (named by the alias `of`), for those who count or filter by it.
+ * Each is the rule of the same name; `facts.test.ts` holds the two together.
+ */
+const column = (of: string, name: string) => sql.ref(`${of}.${name}`)
+const oneOf = (states: readonly string[]) => sql.raw(`(${states.map((state) => `'${state}'`).join(", ")})`)
+
+/** The first due day that may still be overdue. */
+export const overdueSince = (today: PlainDate): PlainDate => addDays(today, -overdueForDays)
+
+export const isOverdueIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} in ${oneOf(unsettledStates)} and ${column(of, "reportedOn")} is null
+    and ${column(of, "dueOn")} < ${today}::date and ${column(of, "dueOn")} >= ${overdueSince(today)}::date)`
+
+export const isDueIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} = 'due' and ${column(of, "reportedOn")} is null and ${column(of, "dueOn")} >= ${today}::date)`
+
+export const isOpenIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(openStates)}`
+
+/** It fell due in the last half year and was decided: the rule `counts`. */
+export const countsIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} in ${oneOf(decidedStates)} and ${column(of, "dueOn")} <= ${today}::date
+    and ${column(of, "dueOn")} >= ${addDays(today, -keptWindowDays)}::date)`
+
+type BySide<T> = Readonly<Record<Side, T>>
+
+/** Both sides' promises of one partnership, counted: kept and due of the last half year, open and overdue today. */
+export type PromiseCounts = Readonly<{
+  kept: BySide<{ kept: number; due: number }>
+  promises: BySide<{ open: number; overdue: number }>
+}>
+
+/** A lateral join named `as` with the two columns of `PromiseCounts`, for the partnership `id` of a row. */
+export const promiseCounts = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) => {
+  const both = (of: (side: Side) => ReturnType<typeof sql>) =>
+    sql`jsonb_build_object('host', ${of("host")}, 'partner', ${of("partner")})`
+  const kept = (side: Side) => sql`jsonb_build_object(
+    'kept', count(*) filter (where owed_by = ${sql.lit(side)} and counts and state = 'kept'),
+    'due', count(*) filter (where owed_by = ${sql.lit(side)} and counts))`
+  const open = (side: Side) => sql`jsonb_build_object(
+    'open', count(*) filter (where owed_by = ${sql.lit(side)} and open),
+    'overdue', count(*) filter (where owed_by = ${sql.lit(side)} and overdue))`
+  return sql`left join lateral (
+    select ${both(kept)} as kept, ${both(open)} as promises
+    from (select o.owed_by, o.state, ${countsIn("o", today)} as counts, ${isOpenIn("o")} as open, ${isOverdueIn("o", today)} as overdue
+      from occurrence o where o.workspace_id = ${workspaceId} and o.partnership_id = ${id}) counted) ${sql.ref(as)} on true`
+}

@@ -1,0 +1,48 @@
+import type { Side } from "#core/actor"
+import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
+import type { Occurrence } from "./decide.ts"
+import type { OccurrenceState } from "./states.ts"
+
+/** Half a year in full weeks: what fell due in it is counted as kept or not. */
+export const keptWindowDays = 182
+
+/** A promise past its day that nobody reported is overdue for so long; after that it is history, and in the register. */
+export const overdueForDays = 90
+
+/** States in which a promise still asks for something once its day has passed. */
+export const unsettledStates = ["due", "missed"] as const satisfies readonly OccurrenceState[]
+
+/** Promises whose day is still ahead, or whose window is open. */
+export const openStates = ["upcoming", "due", "re_agreed"] as const satisfies readonly OccurrenceState[]
+
+/** Those that had to be kept and were decided. What was waived, agreed anew or is disputed is nobody's failure. */
+export const decidedStates = ["kept", "kept_late", "missed"] as const satisfies readonly OccurrenceState[]
+
+type Dated = Pick<Occurrence, "state" | "dueOn" | "reportedOn">
+
+const isIn = (states: readonly OccurrenceState[], state: OccurrenceState): boolean => states.includes(state)
+
+/** Its day has passed, not long ago, and nobody has said that it was kept. */
+export const isOverdue = ({ state, dueOn, reportedOn }: Dated, today: PlainDate): boolean =>
+  isIn(unsettledStates, state) && reportedOn === null && dueOn < today && dueOn >= addDays(today, -overdueForDays)
+
+/** Its window is open, its day has not passed, and nobody has said that it was kept. */
+export const isDue = ({ state, dueOn, reportedOn }: Dated, today: PlainDate): boolean =>
+  state === "due" && reportedOn === null && dueOn >= today
+
+export const isOpen = ({ state }: Pick<Occurrence, "state">): boolean => isIn(openStates, state)
+
+/** It fell due in the last half year and was decided. */
+export const counts = ({ state, dueOn }: Dated, today: PlainDate): boolean =>
+  isIn(decidedStates, state) && dueOn >= addDays(today, -keptWindowDays) && dueOn <= today
+
+/** Of what one side had to keep: kept in time. Kept late is not kept. */
+export const keptRate = (
+  occurrences: readonly (Dated & Pick<Occurrence, "owedBy">)[],
+  side: Side,
+  today: PlainDate,
+): { kept: number; due: number } => {
+  const due = occurrences.filter((each) => each.owedBy === side && counts(each, today))
+  return { kept: due.filter(({ state }) => state === "kept").length, due: due.length }
+}

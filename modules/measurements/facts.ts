@@ -1,0 +1,42 @@
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
+import type { WorkspaceTx } from "#platform/tx"
+
+type Which = Readonly<{
+  workspaceId: Id
+  partnershipId: ReturnType<typeof sql>
+  signals: readonly string[]
+  since: PlainDate
+}>
+
+/**
+ * Values of these signals that count now: not taken back, not replaced, and of several for one period the latest one recorded.
+ * "As known on a day" is asked of the signals.
+ */
+const valid = ({ workspaceId, partnershipId, signals, since }: Which) => sql`
+  select distinct on (m.signal, m.side, m.period_start) m.signal, m.period_start, m.period_days, m.value from measurement m
+  where m.workspace_id = ${workspaceId} and m.partnership_id = ${partnershipId} and m.signal = any(${signals}::text[])
+    and m.retracted_at is null and m.state <> 'superseded' and m.period_start >= ${since}::date
+  order by m.signal, m.side, m.period_start, m.recorded_at desc, m.id desc`
+
+/** The sum of one signal since a day, for the partnership `id` of a row; null where nothing was measured. */
+export const measuredSum = (workspaceId: Id, id: ReturnType<typeof sql>, signal: string, since: PlainDate) =>
+  sql<number | null>`(select sum(latest.value)::float8
+    from (${valid({ workspaceId, partnershipId: id, signals: [signal], since })}) latest)`
+
+type Measured = Readonly<{ metric: string; periodStart: PlainDate; periodDays: number; value: number }>
+
+/** What was measured of these metrics of a partnership since a day, in order of the periods. */
+export const measuredOf = async (
+  { db, actor }: WorkspaceTx,
+  partnershipId: Id,
+  metrics: readonly string[],
+  since: PlainDate,
+): Promise<readonly Measured[]> => {
+  const { workspaceId } = actor
+  const which = { workspaceId, partnershipId: sql`${partnershipId}`, signals: [...new Set(metrics)], since }
+  const { rows } = await sql<Measured>`select signal as metric, period_start, period_days, value
+    from (${valid(which)}) latest order by period_start`.execute(db)
+  return rows
+}
