@@ -48,7 +48,7 @@ const peopleOfDemo = async ({ identity, transact }: Platform) => {
     const known = await identity.findByEmail(person.email)
     const user = known ?? (await identity.createUser({ ...person, password: demoAccount.password }))
     const access = await transact({ kind: "person", userId: user.id }, (tx) => accessOf(tx, user.id))
-    return { ...person, user, memberId: access.find(({ slug }) => slug === host.slug)?.id ?? newId() }
+    return { ...person, user, userId: user.id, memberId: access.find(({ slug }) => slug === host.slug)?.id ?? newId() }
   }
   return [await withAccount(first), ...(await Promise.all(rest.map(withAccount)))] as const
 }

@@ -16,11 +16,11 @@ import { promisesOf } from "./promises.ts"
 import * as store from "./store.ts"
 import { storyWeeks } from "./story.ts"
 
-type Owner = Readonly<{ memberId: string; name: string; email: string; title: string }>
+type Owner = Readonly<{ memberId: string; userId: string; name: string; email: string; title: string }>
 
 /** Writes one role's company, partnership, people, promises and history into the demo workspace, as if it had been kept all along. */
 export const recordRole = (
-  { transact }: Platform,
+  { transact, contributed }: Platform,
   system: System,
   role: Role,
   seed: number,
@@ -56,6 +56,9 @@ export const recordRole = (
     await store.insertDeals(tx, partnershipId, history.registered)
     await store.insertMeasurements(tx, partnershipId, history.measured)
     await recordSigning(tx, role, partnershipId, agreementId, promises)
+    const about = { id: partnershipId, organizationId, name: role.name, type: role.type, today, owner }
+    for (const chapter of contributed.demo)
+      await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])
   })
 

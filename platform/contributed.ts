@@ -1,4 +1,5 @@
 import type { Attention } from "./attention.ts"
+import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
 import type { News } from "./news.ts"
@@ -15,6 +16,8 @@ export type Contributed = Readonly<{
   search: readonly Searchable[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
+  /** What it adds to each partnership of the demo workspace. */
+  demo: readonly DemoChapter[]
   /** What it has to tell people. */
   news: readonly News[]
   /** What a file may bring into it. */

@@ -30,6 +30,7 @@ const nothing: Contributions = {
   signals: [],
   search: [],
   attention: [],
+  demo: [],
   news: [],
   importable: [],
 }
@@ -47,6 +48,7 @@ export const contributedBy = (modules: readonly Module[]): Contributed => ({
   signals: modules.flatMap(({ signals }) => signals),
   search: modules.flatMap(({ search }) => search),
   attention: modules.flatMap(({ attention }) => attention),
+  demo: modules.flatMap(({ demo }) => demo),
   news: modules.flatMap(({ news }) => news),
   importable: modules.flatMap(({ importable }) => importable),
 })

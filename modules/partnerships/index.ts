@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 
 export { partnershipRecorded } from "./events.ts"
 
+import { demo } from "./demo.ts"
 import { importable } from "./importable.ts"
 import { search } from "./search.ts"
 
@@ -37,6 +38,7 @@ export const partnerships = defineModule("partnerships", {
   },
   actions,
   events,
+  demo,
   search,
   importable: [importable],
 })

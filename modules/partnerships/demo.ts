@@ -1,0 +1,25 @@
+import type { DemoChapter } from "#platform/demo"
+import { newId } from "#platform/ids"
+import { insertNote } from "./store.ts"
+
+/** What both sides wrote down for each other, and what ours keep to themselves. */
+const shared = [
+  "Agreed to meet every second Tuesday. Invitations go out from our side; whoever cannot come sends somebody.",
+  "Their new colleague in sales starts next month and needs access to the training material.",
+  "Both sides want a reference customer by summer; three candidates are named, none is asked yet.",
+] as const
+const ours = [
+  "Ask Lena before the next review: their CFO asked twice about margins, in passing.",
+  "They also talk to a competitor of ours. Not a secret, but not ours to mention.",
+  "Good people, slow paper. Whatever needs a signature takes them six weeks.",
+] as const
+
+const notes: DemoChapter = async (tx, { id: partnershipId, owner, random }) => {
+  const note = (body: string, visibility: "shared" | "host") =>
+    insertNote(tx, { id: newId(), partnershipId, visibility, body, authorId: owner.userId, authorName: owner.name })
+  const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random.uniform() * all.length)] as T
+  if (random.uniform() < 0.6) await note(oneOf(shared), "shared")
+  if (random.uniform() < 0.4) await note(oneOf(ours), "host")
+}
+
+export const demo = [notes]
