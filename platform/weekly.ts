@@ -30,6 +30,8 @@ export type Gap = "missing" | "zero" | "last"
 /** Some signals of one module: one set-based statement for many subjects as of an instant. */
 export type WeeklySource = Readonly<{
   gap: Gap
+  /** Somebody measured these values: they beat what is derived from records. */
+  isMeasured?: boolean
   read(tx: WorkspaceTx, question: WeeklyQuestion): Promise<readonly WeeklyRow[]>
 }>
 

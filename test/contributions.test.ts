@@ -19,11 +19,6 @@ test("no two modules bring a thing of one name", () => {
   expect(twice(contributed.news.map(({ kind }) => kind))).toEqual([])
 })
 
-test("a measured value beats a derived one: measurements come after every other source of signals", () => {
-  const bringing = modules.filter(({ signals }) => signals.length > 0).map(({ name }) => name)
-  expect(bringing.at(-1)).toBe("measurements")
-})
-
 test("whoever listens listens to what a module records", () => {
   const heard = jobsOf(modules, contributed).flatMap(({ on = [] }) => on)
   expect(heard.filter((kind) => !events.includes(kind))).toEqual([])

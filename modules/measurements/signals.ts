@@ -13,6 +13,7 @@ const complete = catalogue.filter(({ completeByNature }) => completeByNature).ma
  */
 const measured = (gap: "zero" | "missing"): WeeklySource => ({
   gap,
+  isMeasured: true,
   read: async ({ db, actor }, { subjects, knownAt, lastWeek }) =>
     (
       await sql<WeeklyRow>`

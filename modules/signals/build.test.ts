@@ -5,6 +5,7 @@ import { listMeasurements, recordMeasurement, retractMeasurement } from "#contra
 import { createPartnership } from "#contract/partnerships"
 import { weekNumber } from "#core/time"
 import { newId } from "#platform/ids"
+import type { WeeklySource } from "#platform/weekly"
 import { startTestKeelson } from "#test/keelson"
 import { movableClock } from "#test/promises"
 import { buildSeries } from "./build.ts"
@@ -179,4 +180,21 @@ test("a record that lives on imports says nothing of the weeks after its end, ne
   ])
   const live = seriesOf(row, "zero", 105)
   expect(Array.from(readSeries(live, 107).values)).toEqual([3, 0, 1, 0, 0, 0, 0, 0])
+})
+
+test("a measured value beats a derived one, whichever is asked first", async () => {
+  const source = (value: number, isMeasured: boolean): WeeklySource => ({
+    gap: "missing",
+    isMeasured,
+    read: async () => [{ subject: "p", signal: "revenue", side: "both", weeks: [3_000], values: [value] }],
+  })
+  const [measured, derived] = [source(1, true), source(2, false)]
+  for (const sources of [
+    [measured, derived],
+    [derived, measured],
+  ]) {
+    const question = { subjects: ["p"], knownAt: clock.now(), lastWeek: 3_000 }
+    const built = await keelson.platform.transact(workspace.system, (tx) => buildSeries(tx, sources, question))
+    expect(built.map((series) => Array.from(readSeries(series, 3_000).values))).toEqual([[1]])
+  }
 })

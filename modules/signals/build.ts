@@ -10,7 +10,7 @@ type Sources = readonly WeeklySource[]
 
 /**
  * Weekly series from the facts as they were known at an instant: one statement per source, however many partnerships are asked
- * for. Of two sources for one signal and side the later wins: a measured value beats a derived one.
+ * for. A measured value beats a derived one of the same signal and side; of two derived ones the higher module's wins.
  */
 export const buildSeries = async (
   tx: WorkspaceTx,
@@ -18,7 +18,10 @@ export const buildSeries = async (
   question: WeeklyQuestion,
 ): Promise<readonly Series[]> => {
   const built = new Map<string, Series>()
-  for (const { gap, read } of sources)
+  const { measured = [], derived = [] } = Object.groupBy(sources, ({ isMeasured }) =>
+    isMeasured ? "measured" : "derived",
+  )
+  for (const { gap, read } of [...derived, ...measured])
     for (const row of await read(tx, question))
       built.set(`${row.subject}\n${row.signal}\n${row.side}`, seriesOf(row, gap, question.lastWeek))
   return [...built.values()]
