@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { changedMeanwhile } from "./refusalTexts.ts"
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -58,8 +59,10 @@ export type Endpoint<
   input: z.ZodObject<I, z.core.$strict>
   output: O
   refusals: R
-  /** The request must carry `If-Match` with the version that was read; the action receives it as `ifMatch`. */
+  /** The request must carry `If-Match` with the version that was read; another one in the meantime is `changed-meanwhile`. */
   edits: Edits
+  /** Something new is there afterwards: answered 201 instead of 200. */
+  makes: boolean
   /** The body is one file (multipart/form-data, field "file"); the action receives it as `upload`. */
   uploads: Uploads
   /** The answer is a file: the action returns a `Download`, and this is its media type. */
@@ -75,11 +78,7 @@ export const downloadShape = z.object({ fileName: z.string(), content: z.string(
 /** What an action receives: path parameters, query and body in one flat object. */
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer I, z.ZodType>
-    ? Output<P> &
-        Output<Q> &
-        Output<I> &
-        (E extends { edits: true } ? { ifMatch: number } : unknown) &
-        (E extends { uploads: true } ? { upload: Upload } : unknown)
+    ? Output<P> & Output<Q> & Output<I> & (E extends { uploads: true } ? { upload: Upload } : unknown)
     : never
 type Request<F extends Fields> = keyof F extends never ? unknown : z.input<z.ZodObject<F>>
 
@@ -114,6 +113,7 @@ export const endpoint = <
     output: O
     refusals?: R
     edits?: Edits
+    makes?: M extends "POST" ? boolean : never
     uploads?: Uploads
     downloads?: string
   },
@@ -128,8 +128,9 @@ export const endpoint = <
   query: z.strictObject((shape.query ?? {}) as Q),
   input: z.strictObject((shape.input ?? {}) as I),
   output: shape.output,
-  refusals: (shape.refusals ?? {}) as R,
+  refusals: { ...(shape.edits ? changedMeanwhile : {}), ...(shape.refusals ?? {}) } as R,
   edits: shape.edits ?? (false as Edits),
+  makes: shape.makes ?? false,
   uploads: shape.uploads ?? (false as Uploads),
   downloads: shape.downloads,
 })

@@ -11,6 +11,7 @@ export const inTheFuture = {
   "in-the-future": { status: 422, title: "This has not come yet. Choose today or a time that has passed." },
 } as const
 
+/** Belongs to every endpoint that edits; `endpoint` adds it and the runner answers with it. */
 export const changedMeanwhile = {
   "changed-meanwhile": {
     status: 412,

@@ -12,7 +12,8 @@ type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform
 /**
  * One use case, run by `platform/http.ts` in one transaction, in this order:
  * `load` finds and locks what the act is about (`undefined` is answered 404, because the query only sees what the actor may see);
- * `may` asks the policy (true, or the code of the refusal); `act` decides, writes, records and returns the view.
+ * `may` asks the policy (true, or the code of the refusal); of an endpoint that edits, the loaded version is then compared
+ * with the one the caller read, so that `load` must return one; `act` decides, writes, records and returns the view.
  */
 export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
   endpoint: E
@@ -25,9 +26,14 @@ export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
   ): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
 }>
 
+/** What can be edited counts its changes. */
+export type Versioned = Readonly<{ version: number }>
+
 /** For acts that are about nothing that exists yet: `load: nothing`. */
 export const nothing = async (): Promise<true> => true
 
 /** Binds a use case to its endpoint. `may` has no default: leaving it out does not compile. */
-export const action = <E extends Endpoint, L>(endpoint: E, use: Omit<Action<E, L>, "endpoint">): Action =>
-  ({ endpoint, ...use }) as unknown as Action
+export const action = <E extends Endpoint, L extends E extends { edits: true } ? Versioned : unknown>(
+  endpoint: E,
+  use: Omit<Action<E, L>, "endpoint">,
+): Action => ({ endpoint, ...use }) as unknown as Action

@@ -50,6 +50,6 @@ const referencePage = (endpoints: readonly Endpoint[]): string => `<!doctype htm
 :root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
 section{border-top:1px solid #8884;padding:.5rem 0}h3{margin:.5rem 0}h4{margin:.5rem 0 .2rem}code{overflow-wrap:anywhere}</style>
 <main><h1>Keelson API</h1><p>The same as data: <a href="/api/openapi.json">OpenAPI 3.1</a>. Lists take <code>limit</code>, <code>after</code> (the
-<code>next</code> of the page before) and <code>sort</code>. Edits need <code>If-Match</code> with the version you read; creations take an
+<code>next</code> of the page before) and <code>sort</code>. Edits need <code>If-Match</code> with the version you read; acts by <code>POST</code> take an
 <code>Idempotency-Key</code>. Every refusal is a problem document (RFC 9457) with a stable <code>code</code>.</p>
 ${endpoints.map(entry).join("\n")}</main></html>`

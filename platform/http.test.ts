@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { createOrganization, listOrganizations } from "#contract/organizations"
+import { createOrganization, editOrganization, listOrganizations } from "#contract/organizations"
+import { deactivateMember, listMembers } from "#contract/people"
 import { signIn, startTestKeelson, testPassword } from "#test/keelson"
 
 const keelson = await startTestKeelson()
@@ -51,6 +52,25 @@ test("an edit without the version that was read is refused", async () => {
     body: JSON.stringify({ name: "Changed" }),
   })
   expect(response.status).toBe(428)
+})
+
+test("an edit of another version is refused after the policy was asked and before anything is done", async () => {
+  const { body } = await owner.call(createOrganization, { name: "Edited" })
+  const edit = { organization: body.id, name: "Edited again" }
+  const viewer = await workspace.as("viewer")
+  expect(await viewer.call(editOrganization, edit, { ifMatch: 7 })).toMatchObject({ status: 403 })
+  const late = await owner.call(editOrganization, edit, { ifMatch: 7 })
+  expect(late).toMatchObject({ status: 412, body: { code: "changed-meanwhile", detail: { version: body.version } } })
+  expect(await owner.call(editOrganization, edit, { ifMatch: body.version })).toMatchObject({ status: 200 })
+})
+
+test("what is made is answered 201, any other act 200, and so is its repetition", async () => {
+  const made = () => owner.call(createOrganization, { name: "Made" }, { idempotencyKey: "made" })
+  expect([(await made()).status, (await made()).status]).toEqual([201, 201])
+  const left = await workspace.as("finance")
+  const member = (await left.call(listMembers, {})).body.items.find(({ isSelf }) => isSelf)?.id ?? ""
+  const act = () => owner.call(deactivateMember, { member }, { idempotencyKey: "left" })
+  expect([(await act()).status, (await act()).status]).toEqual([200, 200])
 })
 
 test("one Idempotency-Key with another request is refused; many at once make one thing", async () => {
@@ -125,8 +145,13 @@ test("probes, metrics and the API's description answer", async () => {
     expect((await fetch(keelson.address + path)).status).toBe(200)
   const described = (await (await fetch(`${keelson.address}/api/openapi.json`)).json()) as {
     openapi: string
-    paths: object
+    paths: Record<string, Record<string, { responses: object }>>
   }
   expect(described.openapi).toBe("3.1.0")
   expect(Object.keys(described.paths)).toContain("/api/w/{workspace}/organizations")
+  const statuses = (path: string, method: string) =>
+    Object.keys(described.paths[`/api/w/{workspace}${path}`]?.[method]?.responses ?? {})
+  expect(statuses("/organizations", "post")).toEqual(expect.arrayContaining(["201", "409"]))
+  expect(statuses("/members/{member}/deactivate", "post")).toContain("200")
+  expect(statuses("/organizations/{organization}", "put")).toEqual(expect.arrayContaining(["200", "412"]))
 })

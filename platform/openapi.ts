@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { type Endpoint, fieldKinds } from "#core/endpoint"
 import { addressOf } from "./route.ts"
+import { statusOf } from "./run-action.ts"
 
 const schemaOf = (schema: z.ZodType, io: "input" | "output") =>
   z.toJSONSchema(schema, { target: "draft-2020-12", io, unrepresentable: "any" })
@@ -65,7 +66,7 @@ const operation = (endpoint: Endpoint) => ({
       ? {}
       : { requestBody: { required: true, content: json(schemaOf(endpoint.input, "input")) } }),
   responses: {
-    [endpoint.method === "POST" ? "201" : "200"]: {
+    [statusOf(endpoint)]: {
       description: "Done",
       content:
         endpoint.downloads === undefined

@@ -5,7 +5,7 @@ import type { Action } from "./action.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
-import { runAction } from "./run-action.ts"
+import { runAction, statusOf } from "./run-action.ts"
 import type { Sessions } from "./session.ts"
 import { receiveUpload, removeUpload } from "./uploads.ts"
 
@@ -18,11 +18,12 @@ export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): st
 /** One Fastify route for one action: session, validation, transaction, view. */
 export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   const { endpoint } = action
-  const status = endpoint.method === "POST" ? 201 : 200
   return {
     method: endpoint.method,
     url: addressOf(endpoint),
-    ...(endpoint.downloads === undefined ? { schema: { response: { [status]: outputSchema(endpoint) } } } : {}),
+    ...(endpoint.downloads === undefined
+      ? { schema: { response: { [statusOf(endpoint)]: outputSchema(endpoint) } } }
+      : {}),
     handler: async (request, reply) => {
       const { workspace, ...params } = request.params as Record<string, string>
       const actor = await edge.sessions.actorFor(endpoint.scope, request.headers.cookie, workspace)
@@ -30,10 +31,9 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
         ...parsed("path", endpoint.params, params),
         ...parsed("query", endpoint.query, request.query),
         ...(endpoint.uploads ? {} : bodyOf(endpoint, request)),
-        ...(endpoint.edits ? { ifMatch: versionOf(request) } : {}),
       }
       const run = (more: { upload?: Upload } = {}) =>
-        runAction(edge.platform, action, actor, { ...input, ...more }, idempotencyKey(endpoint, request))
+        runAction(edge.platform, action, actor, { ...input, ...more }, headersOf(endpoint, request))
       const answer = endpoint.uploads
         ? await withUpload(request, edge.uploads, (upload) => run({ upload }))
         : await run()
@@ -87,6 +87,11 @@ const versionOf = (request: FastifyRequest): number => {
     )
   return version
 }
+
+const headersOf = (endpoint: Endpoint, request: FastifyRequest) => ({
+  ifMatch: endpoint.edits ? versionOf(request) : undefined,
+  idempotencyKey: idempotencyKey(endpoint, request),
+})
 
 const idempotencyKey = (endpoint: Endpoint, request: FastifyRequest): string | undefined => {
   const key = request.headers["idempotency-key"]

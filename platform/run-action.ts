@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Actor } from "#core/actor"
 import type { Endpoint } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
-import type { Action } from "./action.ts"
+import type { Action, Versioned } from "./action.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, refused } from "./problem.ts"
 import type { Tx } from "./tx.ts"
@@ -10,8 +10,11 @@ import type { Tx } from "./tx.ts"
 type AnyAction = Action<Endpoint, unknown>
 type Answer = Readonly<{ status: number; body: unknown }>
 
+/** What a request says beside its input: the version it read, and its key if it may be sent twice. */
+export type Conditions = Readonly<{ ifMatch?: number | undefined; idempotencyKey?: string | undefined }>
+
 /**
- * Runs one use case in one transaction: load and lock, ask the policy, act. Throws a Problem for every expected no.
+ * Runs one use case in one transaction: load and lock, ask the policy, compare the version of an edit, act. Throws a Problem for every expected no.
  * What is asked for with GET cannot change anything.
  */
 export const runAction = (
@@ -19,7 +22,7 @@ export const runAction = (
   { endpoint, load, may, act }: AnyAction,
   actor: Actor,
   input: Record<string, unknown>,
-  idempotencyKey?: string,
+  { ifMatch, idempotencyKey }: Conditions = {},
 ): Promise<Answer> =>
   platform.transact(
     actor,
@@ -31,14 +34,23 @@ export const runAction = (
       if (loaded === undefined) throw notFound()
       const verdict = may(actor as never, loaded, input as never)
       if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+      if (endpoint.edits) stillAt(ifMatch, loaded as Versioned, endpoint)
       const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
       if (isRefusal(result)) throw refused(result, endpoint.refusals)
-      const answer = { status: endpoint.method === "POST" ? 201 : 200, body: result ?? null }
+      const answer = { status: statusOf(endpoint), body: result ?? null }
       if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)
       return answer
     },
     endpoint.method === "GET" ? "read" : "write",
   )
+
+/** 201 (Created) when there is something new, 200 otherwise. */
+export const statusOf = ({ makes }: Endpoint): 200 | 201 => (makes ? 201 : 200)
+
+/** After the policy, so that nobody learns the version of what they may not change; before the act, on the locked row. */
+const stillAt = (ifMatch: number | undefined, { version }: Versioned, { refusals }: Endpoint): void => {
+  if (version !== ifMatch) throw refused(refuse("changed-meanwhile", { version }), refusals)
+}
 
 const hashOf = (input: unknown): string => createHash("sha256").update(JSON.stringify(input)).digest("base64")
 

@@ -36,6 +36,7 @@ export const activity = z.object({
 export type Activity = z.input<typeof activity>
 
 export const recordActivity = endpoint("POST", "/partnerships/:partnership/activities", {
+  makes: true,
   summary: "Records what happened: a meeting, a call, a change of strategy. `occurredAt` is now when left out.",
   changes: ["activities"],
   params: { partnership: idShape },

@@ -111,8 +111,7 @@ const enter = action(contract.enterAgreement, {
 const edit = action(contract.editAgreement, {
   load: (tx, { agreement }) => store.lockAgreement(tx, agreement),
   may: mayEditAgreements,
-  act: async ({ tx }, before, { agreement: _, ifMatch, ...input }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx }, before, { agreement: _, ...input }) => {
     if (before.state !== "in_force") return refuse("not-in-force", { state: before.state })
     const fits = decideTerm(input, { objectives: [], commitments: [] })
     if (isRefusal(fits)) return fits

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { roleMayNot } from "#core/refusalTexts"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { agreementStates } from "./rules.ts"
@@ -103,6 +103,7 @@ export const getAgreement = endpoint("GET", "/agreements/:agreement", {
 })
 
 export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agreements", {
+  makes: true,
   summary: "Enters a signed agreement with its objectives and both sides' promises, in one act.",
   changes: ["agreements", "commitments", "objectives"],
   params: { partnership: idShape },
@@ -132,7 +133,7 @@ export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
   input: term,
   edits: true,
   output: agreementView,
-  refusals: { ...roleMayNot, ...changedMeanwhile, ...outOfOrder, ...notInForce },
+  refusals: { ...roleMayNot, ...outOfOrder, ...notInForce },
 })
 
 export const terminateAgreement = endpoint("POST", "/agreements/:agreement/terminate", {

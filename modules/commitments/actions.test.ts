@@ -47,7 +47,7 @@ test("kept with evidence, once: of two people who report the same promise one is
   const answers = await Promise.all(
     [1, 2].map(() => manager.call(reportOccurrence, { occurrence, evidence: [...note] })),
   )
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   const { body } = await manager.call(getOccurrence, { occurrence })
   expect(body).toMatchObject({
     state: "kept",
@@ -62,9 +62,9 @@ test("waived and kept at once: one wins, and the record says which", async () =>
     manager.call(waiveOccurrence, { occurrence, reason: "not needed" }),
     partner.call(reportOccurrence, { occurrence, evidence: [...note] }),
   ])
-  expect([waived.status, kept.status].sort()).toEqual([201, 409])
+  expect([waived.status, kept.status].sort()).toEqual([200, 409])
   const { body } = await manager.call(getOccurrence, { occurrence })
-  expect(body.state).toBe(waived.status === 201 ? "waived" : "kept")
+  expect(body.state).toBe(waived.status === 200 ? "waived" : "kept")
 })
 
 test("the partner reports its own promises and confirms ours; it does not report ours", async () => {
@@ -77,7 +77,7 @@ test("the partner reports its own promises and confirms ours; it does not report
   expect((await partner.call(confirmOccurrence, { occurrence: ours })).body).toMatchObject({ state: "kept" })
 
   const theirs = await first("partner")
-  expect((await partner.call(reportOccurrence, { occurrence: theirs, evidence: [...note] })).status).toBe(201)
+  expect((await partner.call(reportOccurrence, { occurrence: theirs, evidence: [...note] })).status).toBe(200)
   expect((await partner.call(waiveOccurrence, { occurrence: theirs, reason: "x" })).status).toBe(403)
 })
 
@@ -107,7 +107,7 @@ test("evidence must be what was agreed, and an activity must belong to the partn
   const answer = await manager.call(reportOccurrence, { occurrence, evidence: [...foreign] })
   expect(answer.body).toMatchObject({ code: "no-such-activity" })
   const link = [{ kind: "link", url: "https://example.com/report" }] as const
-  expect((await manager.call(reportOccurrence, { occurrence, evidence: [...link] })).status).toBe(201)
+  expect((await manager.call(reportOccurrence, { occurrence, evidence: [...link] })).status).toBe(200)
 })
 
 test("a viewer reads and settles nothing; another partner and another workspace find nothing", async () => {

@@ -53,8 +53,7 @@ const list = action(contract.listDeals, {
 const move = action(contract.moveDeal, {
   load: (tx, { deal }) => store.lockDeal(tx, deal),
   may: (actor, _deal, input) => mayMoveDeal(actor, input),
-  act: async ({ tx, actor }, before, { ifMatch, state, closeOn, closedOn }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx, actor }, before, { state, closeOn, closedOn }) => {
     const allowed = state === before.state ? true : decideMove(before.state, state)
     if (isRefusal(allowed)) return allowed
     const row = await store.saveDeal(tx, before.id, {

@@ -10,7 +10,7 @@ import {
   plainDateShape,
   textShape,
 } from "#core/endpoint"
-import { alreadyRetracted, changedMeanwhile, inTheFuture, roleMayNot } from "#core/refusalTexts"
+import { alreadyRetracted, inTheFuture, roleMayNot } from "#core/refusalTexts"
 import { dealStates } from "./rules.ts"
 
 /** A deal, as both sides see it. */
@@ -33,6 +33,7 @@ const deal = z.object({
 export type Deal = z.input<typeof deal>
 
 export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
+  makes: true,
   summary: "Registers a deal. `registeredAt` is now when left out; a partner's user registers for the partner.",
   changes: ["deals"],
   params: { partnership: idShape },
@@ -68,7 +69,6 @@ export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
   output: deal,
   refusals: {
     ...roleMayNot,
-    ...changedMeanwhile,
     "move-not-possible": { status: 409, title: "A deal in this state cannot move there." },
   },
 })

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { attentionShape } from "#core/attention"
 import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
-import { changedMeanwhile, inTheFuture, roleMayNot } from "#core/refusalTexts"
+import { inTheFuture, roleMayNot } from "#core/refusalTexts"
 import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
 
 export { getDriftInputs } from "./contract/inputs.ts"
@@ -39,7 +39,6 @@ const judgement = {
   output: driftCase,
   refusals: {
     ...roleMayNot,
-    ...changedMeanwhile,
     "case-closed": { status: 409, title: "This case is closed. Look at what was decided." },
   },
 } as const
@@ -78,6 +77,7 @@ export const endCase = endpoint("POST", "/drift-cases/:case/end", {
 })
 
 export const startScan = endpoint("POST", "/drift-scans", {
+  makes: true,
   summary: "Judges partnerships now: all of them, or only those whose facts changed. Read the scan for its progress.",
   changes: ["drift"],
   input: { isFull: z.boolean().default(true) },

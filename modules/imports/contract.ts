@@ -30,6 +30,7 @@ const mappingRefusals = {
 } as const
 
 export const uploadImport = endpoint("POST", "/imports", {
+  makes: true,
   summary: "Receives a CSV or XLSX file and guesses what it holds. Nothing is imported yet.",
   changes: ["imports"],
   uploads: true,

@@ -101,7 +101,7 @@ const importFile = async (caller: Caller, content: string) => {
   return until(caller, body.id)
 }
 const undo = async (caller: Caller, id: string) => {
-  expect((await caller.call(contract.undoImport, { import: id })).status).toBe(201)
+  expect((await caller.call(contract.undoImport, { import: id })).status).toBe(200)
   return until(caller, id)
 }
 

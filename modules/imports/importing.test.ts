@@ -20,7 +20,7 @@ const importFile = async (caller: Caller, content: string, options: Parameters<t
   const { body } = await upload(caller, content)
   if (Object.keys(options).length > 0) await decide(caller, body.id, options)
   const started = await caller.call(contract.startImport, { import: body.id })
-  expect(started, JSON.stringify(started.body)).toMatchObject({ status: 201 })
+  expect(started, JSON.stringify(started.body)).toMatchObject({ status: 200 })
   return until(caller, body.id)
 }
 const decide = (
@@ -91,7 +91,7 @@ test("the example of every kind is imported, and undoing all of them leaves noth
     deal: 1,
   })
   for (const id of done.toReversed()) {
-    expect((await admin.call(contract.undoImport, { import: id })).status).toBe(201)
+    expect((await admin.call(contract.undoImport, { import: id })).status).toBe(200)
     expect(await until(admin, id)).toMatchObject({ state: "undone", summary: { kept: {} } })
   }
   expect(await countsOf(workspace)).toEqual(before)
@@ -140,7 +140,7 @@ test("two starts of one content at once: one wins, the other is told", async () 
   const manager = await workspace.as("partner_manager")
   const uploads = await Promise.all([upload(manager, partners), upload(manager, partners), upload(manager, partners)])
   const starts = await Promise.all(uploads.map(({ body }) => manager.call(contract.startImport, { import: body.id })))
-  expect(starts.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+  expect(starts.map(({ status }) => status).sort()).toEqual([200, 409, 409])
   await Promise.all(uploads.map(({ body }) => until(manager, body.id)))
   expect((await countsOf(workspace))["partnership"]).toBe(2)
 })
@@ -295,5 +295,5 @@ test("only those who may import see imports, and undo is for administrators and 
   }
   expect((await upload(viewer, partners)).status).toBe(403)
   expect((await upload(partner, partners)).status).toBe(403)
-  expect((await (await workspace.as("owner")).call(contract.undoImport, about)).status).toBe(201)
+  expect((await (await workspace.as("owner")).call(contract.undoImport, about)).status).toBe(200)
 })

@@ -34,6 +34,7 @@ const measurement = z.object({
 export type Measurement = z.input<typeof measurement>
 
 export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/measurements", {
+  makes: true,
   summary:
     "Records the value of a signal for a period. It replaces an earlier value for the same signal, side and period.",
   changes: ["measurements"],

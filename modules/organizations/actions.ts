@@ -1,5 +1,5 @@
 import type { Actor } from "#core/actor"
-import { isRefusal, refuse } from "#core/refusal"
+import { isRefusal } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
 import { organizationChanged } from "./events.ts"
@@ -52,8 +52,7 @@ const create = action(contract.createOrganization, {
 const edit = action(contract.editOrganization, {
   load: (tx, { organization }) => store.lockOrganization(tx, organization),
   may: mayEditOrganization,
-  act: async ({ tx, actor }, before, { organization: _, ifMatch, ...details }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx, actor }, before, { organization: _, ...details }) => {
     const row = await store.saveOrganization(tx, before.id, details)
     await tx.record(organizationChanged, { subjectId: row.id, payload: { before, after: row } })
     return organizationForHost(actor, row)

@@ -10,7 +10,7 @@ import {
   listQuery,
   textShape,
 } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { roleMayNot } from "#core/refusalTexts"
 
 const words = z.array(textShape(80)).max(50)
 
@@ -99,6 +99,7 @@ export const organizationNotKnown = {
 } as const
 
 export const createOrganization = endpoint("POST", "/organizations", {
+  makes: true,
   summary: "Records an organization. One that shares a domain with another is refused unless `evenIfSimilar` is set.",
   changes: ["organizations"],
   input: { ...details, evenIfSimilar: z.boolean().default(false) },
@@ -116,5 +117,5 @@ export const editOrganization = endpoint("PUT", "/organizations/:organization", 
   input: details,
   edits: true,
   output: organizationForHost,
-  refusals: { ...roleMayNot, ...changedMeanwhile },
+  refusals: { ...roleMayNot },
 })

@@ -66,8 +66,7 @@ const get = action(contract.getWorkspace, {
 const edit = action(contract.editWorkspace, {
   load: store.lockWorkspace,
   may: mayEditWorkspace,
-  act: async ({ tx, actor }, before, { ifMatch, ...settings }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx, actor }, before, settings) => {
     const row = await store.saveWorkspace(tx, settings)
     await tx.record(workspaceChanged, {
       subjectId: row.id,

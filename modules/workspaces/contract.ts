@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
 import { abilityShape, countryShape, currencyShape, endpoint, idShape, textShape } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { roleMayNot } from "#core/refusalTexts"
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
 const timeZone = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
@@ -34,6 +34,7 @@ export const getMe = endpoint("GET", "/me", {
 })
 
 export const setUpFirstOwner = endpoint("POST", "/set-up", {
+  makes: true,
   summary: "Makes the first owner and their workspace, with the one-time link printed at the first start.",
   changes: ["members", "workspaces"],
   scope: "public",
@@ -58,6 +59,7 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
 })
 
 export const foundWorkspace = endpoint("POST", "/workspaces", {
+  makes: true,
   summary: "Founds a further workspace. Whoever owns one may; they become its owner and its first member.",
   changes: ["members", "workspaces"],
   scope: "person",
@@ -99,5 +101,5 @@ export const editWorkspace = endpoint("PUT", "/workspace", {
   },
   edits: true,
   output: workspaceForHost,
-  refusals: { ...roleMayNot, ...changedMeanwhile },
+  refusals: { ...roleMayNot },
 })

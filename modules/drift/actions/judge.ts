@@ -12,8 +12,7 @@ const whoOf = (actor: WorkspaceActor): string => ("userId" in actor ? (actor.use
 const confirm = action(contract.confirmCause, {
   load: (tx, input) => lockCase(tx, input.case),
   may: mayJudgeDrift,
-  act: async ({ tx, actor }, before, { ifMatch, cause }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx, actor }, before, { cause }) => {
     const row = await saveCase(tx, before.id, { confirmedCause: cause, confirmedBy: whoOf(actor), confirmedAt: tx.now })
     await tx.record(causeConfirmed, { ...about(row), payload: { caseId: row.id, cause, said: before.cause } })
     await tx.markStale(await openElsewhere(tx, row.partnershipId))
@@ -30,8 +29,7 @@ const closing = (
   action(endpoint, {
     load: (tx, input) => lockCase(tx, input.case),
     may: mayJudgeDrift,
-    act: async ({ tx, actor }, before, { ifMatch, reason }) => {
-      if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+    act: async ({ tx, actor }, before, { reason }) => {
       if (before.state !== "open") return refuse("case-closed", { state: before.state })
       const row = await saveCase(tx, before.id, { state, closeReason: reason, closedAt: tx.now })
       await tx.record(kind, {

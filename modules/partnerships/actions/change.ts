@@ -10,8 +10,7 @@ import { recordFor } from "../views.ts"
 export const change = action(contract.editPartnership, {
   load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
   may: mayEditPartnership,
-  act: async ({ tx }, before, { partnership: id, ifMatch, ...details }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx }, before, { partnership: id, ...details }) => {
     const { ownerId } = details
     if (ownerId !== undefined && ownerId !== before.ownerId && !(await store.isActiveMember(tx, ownerId)))
       return refuse("owner-not-known")
@@ -24,8 +23,7 @@ export const change = action(contract.editPartnership, {
 export const move = action(contract.movePartnership, {
   load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
   may: mayEditPartnership,
-  act: async ({ tx, today }, before, { partnership: id, ifMatch, to, reason }) => {
-    if (before.version !== ifMatch) return refuse("changed-meanwhile", { version: before.version })
+  act: async ({ tx, today }, before, { partnership: id, to, reason }) => {
     const asked = { from: before.stage, to, reason }
     const stage = decideMove(asked)
     if (isRefusal(stage)) return stage

@@ -21,6 +21,7 @@ export const listNotes = endpoint("GET", "/partnerships/:partnership/notes", {
 })
 
 export const writeNote = endpoint("POST", "/partnerships/:partnership/notes", {
+  makes: true,
   summary: "Writes a note: shared with the other side, or private to one's own.",
   changes: ["notes"],
   params: { partnership: idShape },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { alreadyKnown, organizationNotKnown } from "#contract/organizations"
 import { countryShape, currencyShape, domainShape, endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { partnershipRecord } from "./views.ts"
 
@@ -28,6 +28,7 @@ const ownerMust = {
 } as const
 
 export const createPartnership = endpoint("POST", "/partnerships", {
+  makes: true,
   summary: "Records a partnership with a known organization, or with a new one in the same act.",
   changes: ["organizations", "partnerships"],
   input: {
@@ -60,7 +61,7 @@ export const editPartnership = endpoint("PUT", "/partnerships/:partnership", {
   input: { ...details, name: textShape(), currency: currencyShape },
   edits: true,
   output: partnershipRecord,
-  refusals: { ...roleMayNot, ...changedMeanwhile, ...ownerMust },
+  refusals: { ...roleMayNot, ...ownerMust },
 })
 
 export const movePartnership = endpoint("POST", "/partnerships/:partnership/move", {
@@ -72,7 +73,6 @@ export const movePartnership = endpoint("POST", "/partnerships/:partnership/move
   output: partnershipRecord,
   refusals: {
     ...roleMayNot,
-    ...changedMeanwhile,
     "move-not-allowed": {
       status: 409,
       title: "This stage cannot follow the present one. Choose one of the allowed stages.",
@@ -86,6 +86,7 @@ const consortiumOnly = {
 } as const
 
 export const addParty = endpoint("POST", "/partnerships/:partnership/parties", {
+  makes: true,
   summary: "Adds a company to a consortium.",
   changes: ["partnerships"],
   params: { partnership: idShape },

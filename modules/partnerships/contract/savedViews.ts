@@ -23,6 +23,7 @@ export const listSavedViews = endpoint("GET", "/saved-views", {
 })
 
 export const saveView = endpoint("POST", "/saved-views", {
+  makes: true,
   summary: "Saves the filters of a page under a name.",
   changes: ["saved-views"],
   input: {

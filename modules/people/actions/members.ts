@@ -1,5 +1,5 @@
 import type { Actor, MemberRole } from "#core/actor"
-import { isRefusal, refuse } from "#core/refusal"
+import { isRefusal } from "#core/refusal"
 import { action } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
@@ -18,7 +18,7 @@ const memberForHost = (actor: Actor, row: store.MemberRow): contract.MemberForHo
 const loadMember = async (tx: WorkspaceTx, { member }: { member: string }) => {
   const owners = await store.lockOwners(tx)
   const row = await store.lockMember(tx, member)
-  return row && { owners, row }
+  return row && { owners, row, version: row.version }
 }
 
 /** Saves the change and writes down what was and what is. */
@@ -45,8 +45,7 @@ export const listMembers = action(contract.listMembers, {
 export const changeRole = action(contract.changeRole, {
   load: loadMember,
   may: (actor, { row }, { role }) => mayChangeMember(actor, row, role),
-  act: async ({ tx }, { owners, row }, { role, ifMatch }) => {
-    if (row.version !== ifMatch) return refuse("changed-meanwhile", { version: row.version })
+  act: async ({ tx }, { owners, row }, { role }) => {
     const allowed = losesOwner(row.role, role) ? decideOwnerLeaves(owners, row.id) : true
     return isRefusal(allowed) ? allowed : changeMember(tx, row, { role }, memberRoleChanged)
   },

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { organizationNotKnown } from "#contract/organizations"
 import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { roleMayNot } from "#core/refusalTexts"
 
 const contact = z.object({
   id: idShape,
@@ -37,6 +37,7 @@ export const listContacts = endpoint("GET", "/contacts", {
 })
 
 export const createContact = endpoint("POST", "/contacts", {
+  makes: true,
   summary: "Records a person: of a partner organization, or of the host when no organization is named.",
   changes: ["contacts"],
   input: { ...details, organizationId: idShape.optional() },
@@ -54,7 +55,7 @@ export const editContact = endpoint("PUT", "/contacts/:contact", {
   input: details,
   edits: true,
   output: contact,
-  refusals: { ...roleMayNot, ...changedMeanwhile },
+  refusals: { ...roleMayNot },
 })
 
 export const deleteContact = endpoint("DELETE", "/contacts/:contact", {

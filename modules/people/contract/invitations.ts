@@ -29,6 +29,7 @@ export const listInvitations = endpoint("GET", "/invitations", {
 })
 
 export const invite = endpoint("POST", "/invitations", {
+  makes: true,
   summary:
     "Invites someone by mail, to the host side or for a partner organization. An earlier open invitation is replaced.",
   changes: ["invitations"],

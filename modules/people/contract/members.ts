@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
 import { abilityShape, endpoint, idShape, instantShape } from "#core/endpoint"
-import { changedMeanwhile, roleMayNot } from "#core/refusalTexts"
+import { roleMayNot } from "#core/refusalTexts"
 
 const member = z.object({
   id: idShape,
@@ -41,7 +41,7 @@ export const changeRole = endpoint("PUT", "/members/:member/role", {
   input: { role: z.enum(memberRoles) },
   edits: true,
   output: member,
-  refusals: { ...keepsOwner, ...changedMeanwhile },
+  refusals: { ...keepsOwner },
 })
 
 export const deactivateMember = endpoint("POST", "/members/:member/deactivate", {

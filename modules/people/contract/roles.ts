@@ -36,6 +36,7 @@ export const getPartnershipPeople = endpoint("GET", "/partnerships/:partnership/
 })
 
 export const assignRole = endpoint("POST", "/partnerships/:partnership/roles", {
+  makes: true,
   summary: "Gives a person a part in a partnership, from a day on.",
   changes: ["roles"],
   params: { partnership: idShape },
