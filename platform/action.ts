@@ -32,6 +32,18 @@ export type Versioned = Readonly<{ version: number }>
 /** For acts that are about nothing that exists yet: `load: nothing`. */
 export const nothing = async (): Promise<true> => true
 
+/** Whoever finds it may read it: what somebody sees is decided where it is looked up, and by row-level security behind that. */
+export const whoeverSeesIt = (): true => true
+
+/** Everyone may ask what they themselves are and may do. */
+export const oneself = (): true => true
+
+/** The secret in the address is the permission; the act compares it. */
+export const whoeverHoldsTheLink = (): true => true
+
+/** It is the same for everybody and says nothing about anyone. */
+export const everyone = (): true => true
+
 /** Binds a use case to its endpoint. `may` has no default: leaving it out does not compile. */
 export const action = <E extends Endpoint, L extends E extends { edits: true } ? Versioned : unknown>(
   endpoint: E,

@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
-import { action, nothing } from "#platform/action"
+import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
 import { activityRecorded, activityRetracted } from "./events.ts"
@@ -40,7 +40,7 @@ const record = action(contract.recordActivity, {
 
 const list = action(contract.listActivities, {
   load: async (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor }, _partnership, filter) => {
     const { items, next } = await store.listActivities(tx, filter)
     return { items: items.map((row) => activityFor(actor, row)), next }
@@ -65,13 +65,13 @@ const retract = action(contract.retractActivity, {
 
 const totals = action(contract.getActivityTotals, {
   load: nothing,
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx }, _nothing, filter) => ({ items: await store.totals(tx, filter) }),
 })
 
 const timeline = action(contract.getTimeline, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor }, _partnership, filter) => {
     const { items, next } = await timelinePage(tx, filter)
     return {

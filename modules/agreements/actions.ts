@@ -3,7 +3,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
@@ -33,7 +33,7 @@ const reread = async (tx: WorkspaceTx, id: string): Promise<contract.AgreementVi
 
 const list = action(contract.listAgreements, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor }, { id }) => {
     const rows = await store.agreementsOf(tx, id)
     return { items: rows.map((row) => view(tx, row)), abilities: { enter: mayEditAgreements(actor) } }

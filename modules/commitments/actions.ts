@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
@@ -51,7 +51,7 @@ const reportedAs = ({ state, reportedOn }: Standing) =>
 
 const list = action(contract.listOccurrences, {
   load: store.listOccurrences,
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx }, { items, next }) => ({ items: await occurrenceViews(tx, items), next }),
 })
 
@@ -70,7 +70,7 @@ const promises = action(contract.listPromises, {
 
 const get = action(contract.getOccurrence, {
   load: (tx, { occurrence }) => store.findOccurrence(tx, occurrence),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx }, row) => occurrenceView(tx, row),
 })
 

@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
 import { dealCloseDateMoved, dealMoved, dealRegistered, dealRetracted } from "./events.ts"
@@ -43,7 +43,7 @@ const record = action(contract.recordDeal, {
 
 const list = action(contract.listDeals, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor }, _partnership, filter) => {
     const { items, next } = await store.listDeals(tx, filter)
     return { items: items.map((row) => dealFor(actor, row)), next }

@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
 import { measurementRecorded, measurementRetracted } from "./events.ts"
@@ -31,7 +31,7 @@ const record = action(contract.recordMeasurement, {
 
 const list = action(contract.listMeasurements, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor }, _partnership, filter) => {
     const { items, next } = await store.listMeasurements(tx, filter)
     return { items: items.map((row) => measurementFor(actor, row)), next }

@@ -1,13 +1,13 @@
 import { measuredOf } from "#modules/measurements"
 import { findPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import * as contract from "./contract.ts"
 import { actualOn, attainmentOn, curveOf, isLevel } from "./rules.ts"
 import * as store from "./store.ts"
 
 const list = action(contract.listObjectives, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, today }, { id }, { asOf = today }) => {
     const objectives = await store.objectivesOf(tx, id)
     const since = objectives.map(({ startsOn }) => startsOn).sort()[0]

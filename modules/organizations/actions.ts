@@ -1,6 +1,6 @@
 import type { Actor } from "#core/actor"
 import { isRefusal } from "#core/refusal"
-import { action, nothing } from "#platform/action"
+import { action, nothing, whoeverSeesIt } from "#platform/action"
 import * as contract from "./contract.ts"
 import { organizationChanged } from "./events.ts"
 import { mayEditOrganization, mayReadOrganizations } from "./policy.ts"
@@ -15,13 +15,13 @@ const organizationForHost = (actor: Actor, row: store.OrganizationRow): contract
 
 const list = action(contract.listOrganizations, {
   load: store.listOrganizations,
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ actor }, { items, next }) => ({ items: items.map((row) => organizationForHost(actor, row)), next }),
 })
 
 const get = action(contract.getOrganization, {
   load: (tx, { organization }) => store.findOrganization(tx, organization),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ actor }, row) => organizationForHost(actor, row),
 })
 

@@ -1,6 +1,6 @@
 import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
-import { action, nothing } from "#platform/action"
+import { action, nothing, oneself, whoeverHoldsTheLink } from "#platform/action"
 import * as contract from "./contract.ts"
 import { workspaceChanged } from "./events.ts"
 import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
@@ -16,7 +16,7 @@ const workspaceForHost = (actor: Actor, row: Row): contract.WorkspaceForHost => 
 
 const me = action(contract.getMe, {
   load: nothing,
-  may: () => true,
+  may: oneself,
   act: async ({ tx, actor, platform }) => {
     const user = await platform.identity.findById(actor.userId)
     const workspaces = await store.accessOf(tx, actor.userId)
@@ -36,7 +36,7 @@ const me = action(contract.getMe, {
 
 const setUp = action(contract.setUpFirstOwner, {
   load: nothing,
-  may: () => true,
+  may: whoeverHoldsTheLink,
   act: async ({ platform }, _nothing, { token, workspaceName, name, email, password, ...place }) => {
     if (!isSetUpToken(platform.config.secret, token)) return refuse("link-not-valid")
     const user = await platform.identity.createFirst({ email, name, password })

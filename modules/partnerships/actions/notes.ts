@@ -1,5 +1,5 @@
 import type { WorkspaceActor } from "#core/actor"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
 import { noteWritten } from "../events.ts"
@@ -16,7 +16,7 @@ const noteFor = (actor: WorkspaceActor, { authorId, visibility, ...row }: Row): 
 
 export const listNotes = action(contract.listNotes, {
   load: (tx, { partnership }) => store.findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor }, { id }, page) => {
     const { items, next } = await store.listNotes(tx, id, page)
     return { items: items.map((row) => noteFor(actor, row)), next }

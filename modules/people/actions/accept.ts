@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
 import { memberJoined } from "#modules/workspaces"
-import { action } from "#platform/action"
+import { action, whoeverHoldsTheLink } from "#platform/action"
 import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
@@ -28,7 +28,7 @@ const insideOf = ({ workspaceId, timeZone }: store.FoundInvitation, userId?: str
 
 export const read = action(contract.readInvitation, {
   load: (tx, { token }) => store.findByToken(tx, hashOfToken(token)),
-  may: () => true,
+  may: whoeverHoldsTheLink,
   act: async ({ now, platform }, found) => {
     const allowed = decideAcceptance(found, now)
     if (isRefusal(allowed)) return allowed
@@ -76,7 +76,7 @@ const admit = async (
 
 export const accept = action(contract.acceptInvitation, {
   load: (tx, { token }) => store.findByToken(tx, hashOfToken(token)),
-  may: () => true,
+  may: whoeverHoldsTheLink,
   act: async ({ actor, platform }, found, given) =>
     platform.transact(insideOf(found), async (inside) => {
       // Locked, so that a link opened twice at the same moment makes one account and one member.

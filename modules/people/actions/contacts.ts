@@ -1,7 +1,7 @@
 import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { findOrganization } from "#modules/organizations"
-import { action, nothing } from "#platform/action"
+import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
 import { contactChanged, contactDeleted, contactRecorded } from "../events.ts"
@@ -15,7 +15,7 @@ const contactFor = (actor: Actor, row: store.ContactRow): contract.Contact => ({
 
 export const listContacts = action(contract.listContacts, {
   load: store.listContacts,
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ actor }, { items, next }) => ({ items: items.map((row) => contactFor(actor, row)), next }),
 })
 

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from "#core/refusal"
 import { startOfDayIn } from "#core/time"
 import { findPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
 import { roleAssigned, roleEnded } from "../events.ts"
@@ -13,7 +13,7 @@ const assignmentFor = ({ partnershipId: _, ...row }: store.AssignmentRow): contr
 
 export const listPeople = action(contract.getPartnershipPeople, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, actor, today }, { id, type }) => {
     const all = await store.listAssignments(tx, id)
     return {
