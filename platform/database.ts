@@ -1,15 +1,19 @@
 import type { DatabaseConnection, Dialect, QueryResult } from "kysely"
-import { type CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector } from "kysely"
+import { type CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, sql } from "kysely"
 import pg from "pg"
 import { columnNames, SnakeCaseCompiler } from "./column-names.ts"
 import { openPool as openBarePool } from "./pool.ts"
 import type { DB } from "./schema.ts"
+import { statementNames } from "./statement-names.ts"
 
 export { sql } from "kysely"
 export { migrate } from "./migrate.ts"
 export type { DB } from "./schema.ts"
 /** Typed SQL over one open transaction. */
 export type Queries = Kysely<DB>
+
+/** `where("id", "=", anyOf(ids))`: one statement however long the list is, where `in` would be another for each length. */
+export const anyOf = <T extends string | number>(values: readonly T[]) => sql<T>`any(${values})`
 
 const { builtins } = pg.types
 const types = new pg.TypeOverrides()
@@ -45,35 +49,26 @@ export const openPool = (url: string, role: Role, connections: number): pg.Pool 
     types,
   })
 
-/** Statements seen before are sent by name, so PostgreSQL parses and plans each once per connection. */
-const names = new Map<string, string>()
-const maxNames = 500
-
-const nameOf = (text: string): string | undefined => {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= maxNames) return known
-  const name = `k${names.size}`
-  names.set(text, name)
-  return name
+const connectionOver = (client: pg.ClientBase): DatabaseConnection => {
+  const nameOf = statementNames(client)
+  return {
+    async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+      const result = await client.query({ text, name: nameOf(text), values: parameters as unknown[] } as pg.QueryConfig)
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    },
+    streamQuery() {
+      throw new Error("read long results in keyset pages instead of streaming")
+    },
+  }
 }
 
-const connectionOver = (client: pg.ClientBase): DatabaseConnection => ({
-  async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await client.query({ text, name: nameOf(text), values: parameters as unknown[] } as pg.QueryConfig)
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
-  },
-  streamQuery() {
-    throw new Error("read long results in keyset pages instead of streaming")
-  },
-})
-
-const dialectOver = (client: pg.ClientBase): Dialect => ({
+const dialectOver = (connection: DatabaseConnection): Dialect => ({
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new SnakeCaseCompiler(),
   createDriver: () => ({
     init: async () => {},
-    acquireConnection: async () => connectionOver(client),
+    acquireConnection: async () => connection,
     beginTransaction: async () => {},
     commitTransaction: async () => {},
     rollbackTransaction: async () => {},
@@ -89,7 +84,7 @@ export const queriesOver = (client: pg.ClientBase): Queries => {
   const known = overClient.get(client)
   if (known) return known
   const made = new Kysely<DB>({
-    dialect: dialectOver(client),
+    dialect: dialectOver(connectionOver(client)),
     plugins: [columnNames],
   })
   overClient.set(client, made)

@@ -42,7 +42,7 @@ const list = action(contract.listAgreements, {
 
 const get = action(contract.getAgreement, {
   load: (tx, { agreement }) => store.findAgreement(tx, agreement),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx }, row) => view(tx, row),
 })
 

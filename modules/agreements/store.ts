@@ -2,7 +2,7 @@ export { deadlines } from "./store/deadlines.ts"
 
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { AgreementState } from "./rules.ts"
 
@@ -102,8 +102,14 @@ export const arePeople = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]):
     .selectFrom("member")
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "in", wanted)
-    .union(db.selectFrom("contact").select("id").where("workspaceId", "=", actor.workspaceId).where("id", "in", wanted))
+    .where("id", "=", anyOf(wanted))
+    .union(
+      db
+        .selectFrom("contact")
+        .select("id")
+        .where("workspaceId", "=", actor.workspaceId)
+        .where("id", "=", anyOf(wanted)),
+    )
     .execute()
   return found.length === wanted.length
 }

@@ -57,7 +57,7 @@ const list = action(contract.listOccurrences, {
 
 const promises = action(contract.listPromises, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: () => true,
+  may: whoeverSeesIt,
   act: async ({ tx, today }, { id }, { from = addDays(today, -keptWindowDays), to = addDays(today, 92) }) => {
     const [commitments, occurrences] = await Promise.all([
       store.commitmentsOf(tx, id),

@@ -1,5 +1,6 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
+import { anyOf } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { EvidenceKind } from "../rules.ts"
 
@@ -50,7 +51,7 @@ export const evidenceOf = async ({ db, actor }: WorkspaceTx, occurrenceIds: read
     .selectFrom("evidence")
     .select(columns)
     .where("workspaceId", "=", actor.workspaceId)
-    .where("occurrenceId", "in", [...occurrenceIds])
+    .where("occurrenceId", "=", anyOf(occurrenceIds))
     .where("retractedAt", "is", null)
     .orderBy("givenAt")
     .orderBy("id")
@@ -71,7 +72,7 @@ export const areActivitiesOf = async (
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
     .where("partnershipId", "=", partnershipId)
-    .where("id", "in", [...wanted])
+    .where("id", "=", anyOf([...wanted]))
     .where("retractedAt", "is", null)
     .execute()
   return found.length === wanted.size

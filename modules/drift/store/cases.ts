@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Assessment, Cause, FirstSide } from "../rules.ts"
 
@@ -45,7 +45,7 @@ const query = ({ db, actor }: WorkspaceTx) =>
 export const casesOf = async (tx: WorkspaceTx, partnershipIds: readonly Id[]) =>
   (
     await query(tx)
-      .where("partnershipId", "in", partnershipIds.length > 0 ? partnershipIds : [tx.actor.workspaceId])
+      .where("partnershipId", "=", anyOf(partnershipIds))
       .orderBy("openedAt", "desc")
       .orderBy("id", "desc")
       .execute()

@@ -44,21 +44,24 @@ export const findErrors = async (
   afterLine: number,
   limit: number,
 ): Promise<StoredError[]> => {
-  const lines = db
-    .selectFrom("importError")
-    .select("line")
-    .distinct()
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("importId", "=", importId)
-    .where("line", ">", afterLine)
-    .orderBy("line")
-    .limit(limit)
   const rows = await db
     .selectFrom("importError")
     .select(["line", "position", "field", "header", "value", "reason", "params", "cells"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("importId", "=", importId)
-    .where("line", "in", lines)
+    .where(
+      "line",
+      "in",
+      db
+        .selectFrom("importError")
+        .select("line")
+        .distinct()
+        .where("workspaceId", "=", actor.workspaceId)
+        .where("importId", "=", importId)
+        .where("line", ">", afterLine)
+        .orderBy("line")
+        .limit(limit),
+    )
     .orderBy("line")
     .orderBy("position")
     .execute()

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { behind, pageOf } from "#platform/cursor"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
 import { openStates, type RunOptions, type RunState } from "../rules.ts"
@@ -132,7 +132,7 @@ export const deleteAbandoned = async ({ db, actor }: WorkspaceTx, before: Instan
   const gone = await db
     .deleteFrom("importRun")
     .where("workspaceId", "=", actor.workspaceId)
-    .where("state", "in", openStates)
+    .where("state", "=", anyOf(openStates))
     .where("updatedAt", "<", before)
     .returning("filePath")
     .execute()
@@ -144,7 +144,7 @@ export const findEarlier = async (tx: WorkspaceTx, run: Pick<Run, "id" | "kind" 
   const row = await query(tx)
     .where("run.fileHash", "=", run.fileHash)
     .where("run.kind", "=", run.kind)
-    .where("run.state", "in", ["importing", "imported"])
+    .where("run.state", "=", anyOf(["importing", "imported"]))
     .where("run.id", "!=", run.id)
     .executeTakeFirst()
   return row && typed(row)
@@ -168,5 +168,5 @@ export const runsInWork = async ({ db, actor }: WorkspaceTx): Promise<readonly {
     .selectFrom("importRun")
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
-    .where("state", "in", ["checking", "importing", "undoing"])
+    .where("state", "=", anyOf(["checking", "importing", "undoing"]))
     .execute()

@@ -1,6 +1,7 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { anyOf } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
 /** More than this in one mail is not read; the rest is in the list. */
@@ -45,7 +46,7 @@ export const markMailed = async (
     .updateTable("notification")
     .set({ mailedAt: now, digestOn })
     .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "in", [...ids])
+    .where("id", "=", anyOf(ids))
     .execute()
 }
 

@@ -1,3 +1,4 @@
+import { anyOf } from "#platform/database"
 import type { MailChoice, News, Preference } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -10,7 +11,7 @@ export const preferencesOf = async ({ db, actor }: WorkspaceTx, userIds: readonl
           .selectFrom("notificationPreference")
           .select(["userId", "kind", "inApp", "mail"])
           .where("workspaceId", "=", actor.workspaceId)
-          .where("userId", "in", [...new Set(userIds)])
+          .where("userId", "=", anyOf(userIds))
           .execute()
   const chosen = new Map(
     rows.map(({ userId, kind, inApp, mail }) => [`${userId} ${kind}`, { inApp, mail: mail as MailChoice }]),

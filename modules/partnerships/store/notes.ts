@@ -1,6 +1,7 @@
 import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf } from "#platform/cursor"
+import { anyOf } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "visibility", "body", "authorId", "authorName", "createdAt"] as const
@@ -16,7 +17,7 @@ export const listNotes = async (
     .select(columns)
     .where("workspaceId", "=", actor.workspaceId)
     .where("partnershipId", "=", partnershipId)
-    .where("visibility", "in", ["shared", actor.side])
+    .where("visibility", "=", anyOf(["shared", actor.side]))
   if (after !== undefined)
     query = query.where(({ ref }) => behind({ column: ref("id"), id: ref("id"), descending: true, after }))
   const rows = await query
