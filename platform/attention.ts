@@ -12,7 +12,7 @@ export type Attention = Readonly<{
 }>
 
 /** Binds a list to what fills it. */
-export const attention = <I extends z.ZodType, C extends string>(
+export const attentionList = <I extends z.ZodType, C extends string>(
   shape: AttentionShape<I, C>,
   read: (tx: WorkspaceTx, whose: Whose) => Promise<AttentionGroup<z.input<I>, C>>,
 ): Attention => ({ shape, read })

@@ -5,7 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
-import { attentions as attention } from "./attention.ts"
+import { attention } from "./attention.ts"
 import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"

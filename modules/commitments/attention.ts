@@ -1,7 +1,7 @@
 import type { Side } from "#core/actor"
 import { counted } from "#core/attention"
 import type { Whose } from "#platform/attention"
-import { attention } from "#platform/attention"
+import { attentionList } from "#platform/attention"
 import type { WorkspaceTx } from "#platform/tx"
 import { promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
 import { awaitsConfirmation, isOverdue } from "./rules.ts"
@@ -25,7 +25,7 @@ const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number)
 }
 
 /** Promises that wait for an act: ours in full first, because those we can keep. */
-export const attentions = [
-  attention(promisesOurs, (tx, whose) => waiting(tx, whose, "host", 50)),
-  attention(promisesTheirs, (tx, whose) => waiting(tx, whose, "partner", 25)),
+export const attention = [
+  attentionList(promisesOurs, (tx, whose) => waiting(tx, whose, "host", 50)),
+  attentionList(promisesTheirs, (tx, whose) => waiting(tx, whose, "partner", 25)),
 ]

@@ -1,10 +1,10 @@
 import { counted } from "#core/attention"
-import { attention } from "#platform/attention"
+import { attentionList } from "#platform/attention"
 import { openDrift } from "./contract.ts"
 import { countOpenCases, waitingCases } from "./store.ts"
 
-export const attentions = [
-  attention(openDrift, async (tx, whose) => {
+export const attention = [
+  attentionList(openDrift, async (tx, whose) => {
     const [items, open] = await Promise.all([waitingCases(tx, whose, 20), countOpenCases(tx, whose)])
     return { items, counts: { open: counted(open) } }
   }),

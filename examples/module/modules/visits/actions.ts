@@ -1,0 +1,23 @@
+import { isRefusal } from "#core/refusal"
+import { findPartnership } from "#modules/partnerships"
+import { action } from "#platform/action"
+import { newId } from "#platform/ids"
+import { planVisit } from "./contract.ts"
+import { visitPlanned } from "./events.ts"
+import { mayPlanVisit } from "./policy.ts"
+import { decidePlan } from "./rules.ts"
+import { insertVisit } from "./store.ts"
+
+const plan = action(planVisit, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: mayPlanVisit,
+  act: async ({ tx, today }, { id: partnershipId }, { plannedOn, purpose }) => {
+    const allowed = decidePlan(plannedOn, today)
+    if (isRefusal(allowed)) return allowed
+    const visit = await insertVisit(tx, { id: newId(), partnershipId, plannedOn, purpose })
+    await tx.record(visitPlanned, { subjectId: visit.id, partnershipId, payload: { plannedOn, purpose } })
+    return visit
+  },
+})
+
+export const actions = [plan]

@@ -1,0 +1,22 @@
+import { z } from "zod"
+import { attentionShape } from "#core/attention"
+import { endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+
+const visit = z.object({ id: idShape, partnershipId: idShape, plannedOn: plainDateShape, purpose: z.string() })
+export type Visit = z.input<typeof visit>
+
+export const planVisit = endpoint("POST", "/partnerships/:partnership/visits", {
+  summary: "Plans a visit.",
+  changes: ["visits"],
+  params: { partnership: idShape },
+  input: { plannedOn: plainDateShape, purpose: textShape() },
+  output: visit,
+  refusals: {
+    ...roleMayNot,
+    "date-passed": { status: 422, title: "That day has passed. Choose today or a later day." },
+  },
+})
+
+/** Visits of the next two weeks. */
+export const visitsNear = attentionShape("visits_near", visit.extend({ partnershipName: z.string() }), ["near"])
