@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
 
-const pages = globSync("{*.md,docs/**/*.md}")
+const pages = globSync("{*.md,{docs,examples}/**/*.md}")
 
 /** Targets of `[text](target)` within this repository: no addresses of the web. */
 const links = (page: string): readonly string[] =>

@@ -12,7 +12,7 @@ type Report = Readonly<{
   }>[]
 }>
 
-/** Runs Vitest and counts from its own report. A file that does not load counts as one failure. */
+/** Runs Vitest and counts from its own report. A file that does not load and a test that skips itself count as failures. */
 export const runVitest = async (args: readonly string[]): Promise<Count> => {
   rmSync(reportFile, { force: true })
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`]
@@ -20,7 +20,8 @@ export const runVitest = async (args: readonly string[]): Promise<Count> => {
   if (!existsSync(reportFile)) return { passed: 0, failed: 1 }
   const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as Report
   const tests = testResults.flatMap((file) => file.assertionResults)
-  for (const { fullName, status } of tests) if (isSkipped(status)) console.log(`skipped: ${fullName}`)
+  const skipped = isSelection(args) ? [] : tests.filter(({ status }) => isSkipped(status))
+  for (const { fullName } of skipped) console.log(`skipped, which counts as failed: ${fullName}`)
 
   const passed = tests.filter(({ status }) => status === "passed").length
   const failedTests = tests.filter(({ status }) => status === "failed").length
@@ -28,9 +29,13 @@ export const runVitest = async (args: readonly string[]): Promise<Count> => {
     (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
   ).length
   // Vitest may also fail for what no test shows, such as an error after the last one.
-  const failed = Math.max(failedTests + unloaded, code === 0 ? 0 : 1)
+  const failed = Math.max(failedTests + unloaded + skipped.length, code === 0 ? 0 : 1)
   return { passed, failed }
 }
+
+/** Who asks for tests by name skips the others. */
+const isSelection = (args: readonly string[]): boolean =>
+  args.some((arg) => arg.startsWith("-t") || arg.startsWith("--testNamePattern"))
 
 const isSkipped = (status: string): boolean => ["skipped", "pending", "todo", "disabled"].includes(status)
 

@@ -1,18 +1,16 @@
 import { execFile } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { promisify } from "node:util"
 import { expect, test } from "vitest"
 import { getDrift } from "#contract/drift"
 import { checkImport, getImport, startImport, uploadImport } from "#contract/imports"
 import { listPartnerships } from "#contract/portfolio"
 import { type Caller, callerWith, testPassword } from "#test/keelson"
+import { openstackNova } from "#test/openstack-nova"
 import { productFolder, startProduct, until } from "./reliability/product.ts"
 import { somePorts } from "./reliability/visitor.ts"
-
-// The record lies beside the project, not in it.
-const record = "../shared/data/openstack-nova"
-const isThere = existsSync(record)
-if (!isThere) console.warn(`${record} is not there: the tutorial is not walked.`)
 
 const tutorial = readFileSync("docs/tutorial.md", "utf8")
 /** The tutorial's commands that begin so, without `npx keelson`, as lists of words. */
@@ -21,13 +19,16 @@ const commands = (start: string): string[][] =>
     .map(([, words = ""]) => words.split(" "))
     .filter((words) => words.join(" ").startsWith(start))
 
-const run = async (words: readonly string[], environment: Record<string, string> = {}): Promise<string> =>
+const node = async (words: readonly string[], environment: Record<string, string> = {}): Promise<string> =>
   (
-    await promisify(execFile)(process.execPath, ["main.ts", ...words], {
+    await promisify(execFile)(process.execPath, words, {
       env: { ...process.env, LOG_LEVEL: "error", ...environment },
       maxBuffer: 64 * 1024 * 1024,
     })
   ).stdout
+
+const keelson = (words: readonly string[], environment?: Record<string, string>): Promise<string> =>
+  node(["main.ts", ...words], environment)
 
 /** Companies whose last contribution lies years before the end of the record, and the week after it. */
 const left: Readonly<Record<string, string>> = {
@@ -38,53 +39,49 @@ const left: Readonly<Record<string, string>> = {
   vmware: "2020-11-30",
 }
 
-test.runIf(isThere)(
-  "without a server: those who left are drifting, and let go themselves",
-  async () => {
-    const [words = []] = commands("drift")
-    const found = JSON.parse(await run([...words, "--format", "json"])) as Record<string, never>[]
-    for (const partnership of Object.keys(left))
-      expect(found, partnership).toContainEqual(
-        expect.objectContaining({ partnership, drifting: true, firstSide: "partner" }),
-      )
-  },
-  120_000,
-)
+test("without a server: those who left are drifting, and let go themselves", async () => {
+  const [, script = "", signals = ""] = /^ {4}node (\S+) > (\S+)$/m.exec(tutorial) ?? []
+  const counted = join(mkdtempSync(join(tmpdir(), "keelson-tutorial-")), signals)
+  writeFileSync(counted, await node([script]))
+  const [words = []] = commands("drift")
+  const said = await keelson([...words.map((word) => (word === signals ? counted : word)), "--format", "json"])
+  const found = JSON.parse(said) as Record<string, never>[]
+  for (const partnership of Object.keys(left))
+    expect(found, partnership).toContainEqual(
+      expect.objectContaining({ partnership, drifting: true, firstSide: "partner" }),
+    )
+}, 120_000)
 
-test.runIf(isThere)(
-  "with a workspace: from the printed link to the page of a company that left",
-  async () => {
-    const [port = 0] = await somePorts(1)
-    const environment = { KEELSON_FOLDER: productFolder(), PORT: String(port), DATABASE_URL: "" }
-    const product = await startProduct(["--no-demo"], environment)
-    const owner = await setUp(`http://127.0.0.1:${port}`, /setup\?token=(\S+)/.exec(product.said())?.[1] ?? "")
+test("with a workspace: from the printed link to the page of a company that left", async () => {
+  const [port = 0] = await somePorts(1)
+  const environment = { KEELSON_FOLDER: productFolder(), PORT: String(port), DATABASE_URL: "" }
+  const product = await startProduct(["--no-demo"], environment)
+  const owner = await setUp(`http://127.0.0.1:${port}`, /setup\?token=(\S+)/.exec(product.said())?.[1] ?? "")
 
-    const told = []
-    for (const words of commands("import")) told.push(await run(words, environment))
-    expect(told).toHaveLength(2)
-    for (const said of told) expect(said).toContain("29 rows of partners read; 0 cannot be taken.")
-    expect(told[1]).toContain("Made: 29 partnerships, 29 organizations.")
-    await importInBrowser(owner, "activities.csv")
+  const told = []
+  for (const words of commands("import")) told.push(await keelson(words, environment))
+  expect(told).toHaveLength(2)
+  for (const said of told) expect(said).toContain("29 rows of partners read; 0 cannot be taken.")
+  expect(told[1]).toContain("Made: 29 partnerships, 29 organizations.")
+  await importInBrowser(owner, "activities.csv")
 
-    const portfolio = async () => (await owner.call(listPartnerships, { limit: 200 })).body.items
-    const isScanned = async () => (await portfolio()).every(({ drift }) => drift.state !== "not_scored")
-    await until(isScanned, 120_000, "the scan that the import sets off")
-    for (const { id, name, drift } of await portfolio()) {
-      const silentSince = left[name]
-      if (silentSince === undefined) continue
-      expect(drift, name).toMatchObject({ state: "silent" })
-      const { body } = await owner.call(getDrift, { partnership: id })
-      expect(body, name).toMatchObject({ drifting: true, silentSince, current: { state: "open" } })
-      expect(body.onset && body.onset.date < silentSince, name).toBe(true)
-      if (name === "hewlett packard") expectAsQuoted(body.onset)
-    }
-    const redHat = (await portfolio()).find(({ name }) => name === "red hat")
-    expect(redHat?.drift.state, "at work to the last day of the file").toBe("steady")
-    product.signal("SIGTERM")
-    expect(await product.ended).toBe(0)
-  },
-  300_000,
-)
+  const portfolio = async () => (await owner.call(listPartnerships, { limit: 200 })).body.items
+  const isScanned = async () => (await portfolio()).every(({ drift }) => drift.state !== "not_scored")
+  await until(isScanned, 120_000, "the scan that the import sets off")
+  for (const { id, name, drift } of await portfolio()) {
+    const silentSince = left[name]
+    if (silentSince === undefined) continue
+    expect(drift, name).toMatchObject({ state: "silent" })
+    const { body } = await owner.call(getDrift, { partnership: id })
+    expect(body, name).toMatchObject({ drifting: true, silentSince, current: { state: "open" } })
+    expect(body.onset && body.onset.date < silentSince, name).toBe(true)
+    if (name === "hewlett packard") expectAsQuoted(body.onset)
+  }
+  const redHat = (await portfolio()).find(({ name }) => name === "red hat")
+  expect(redHat?.drift.state, "at work to the last day of the file").toBe("steady")
+  product.signal("SIGTERM")
+  expect(await product.ended).toBe(0)
+}, 300_000)
 
 /** The first form and the sign-in after it, as the browser sends them. */
 const setUp = async (address: string, token: string): Promise<Caller> => {
@@ -102,7 +99,7 @@ const setUp = async (address: string, token: string): Promise<Caller> => {
 }
 
 const importInBrowser = async (owner: Caller, name: string): Promise<void> => {
-  const content = readFileSync(`${record}/${name}`)
+  const content = readFileSync(`${openstackNova}/${name}`)
   const uploaded = await owner.call(uploadImport, {}, { file: { name, content } })
   const id = { import: uploaded.body.id }
   const reaches = (state: string) =>

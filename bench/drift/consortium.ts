@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs"
 import { readPortfolio } from "#commands/drift/read"
 import { weekFromNumber } from "#core/time"
 import { type Assessment, assessPortfolio, type WeeklySignal } from "#rules/drift"
-
-const signals = "../shared/data/openstack-nova/signals.csv"
+import { weeklyOpenstackNova } from "#test/openstack-nova"
 
 /** What is said of a company, the last week in which it did anything, and what it did quarter by quarter. */
 export type ConsortiumRow = Readonly<{
@@ -14,9 +12,8 @@ export type ConsortiumRow = Readonly<{
 }>
 
 /** What is said of 29 companies in a real open consortium, beside the last week each did anything. */
-export const consortiumTable = async (): Promise<readonly ConsortiumRow[] | undefined> => {
-  if (!existsSync(signals)) return undefined
-  const { subjects, lastWeek } = await readPortfolio(signals, undefined, () => () => {})
+export const consortiumTable = async (): Promise<readonly ConsortiumRow[]> => {
+  const { subjects, lastWeek } = await readPortfolio(weeklyOpenstackNova(), undefined, () => () => {})
   const findings = [...assessPortfolio(subjects, weekFromNumber(lastWeek + 1))]
   return subjects.map(({ partnership: name, signals: [contributions] }, i) => {
     const { firstWeek, values } = contributions as WeeklySignal

@@ -3,12 +3,10 @@ import { factsOf } from "./consortiumFacts.ts"
 import { table } from "./table.ts"
 
 /** The chapter on 29 companies whose true onsets nobody knows. */
-export const consortiumSection = (rows: readonly ConsortiumRow[] | undefined): string =>
-  rows === undefined
-    ? "## A real consortium\n\nSkipped: the data are not beside the project."
-    : `## A real consortium
+export const consortiumSection = (rows: readonly ConsortiumRow[]): string =>
+  `## A real consortium
 
-Contributions of ${rows.length} companies to an open project, 2010 to 2026, read from its public log, companies by mail domain. Nobody knows the true onsets; the last
+Contributions of ${rows.length} companies to an open project, 2010 to 2026: [where they come from](../examples/openstack-nova/README.md). Nobody knows the true onsets; the last
 contribution is a fact. The facts on the right are public and were not given to the engine; a date beside an onset is no proof of a cause, and who is bought may
 only go on under another mail domain.
 

@@ -71,7 +71,7 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 
 const tcpd = ({ tcpd: rows }: Results): string =>
   rows === undefined
-    ? "## Turing Change Point Dataset\n\nSkipped: the data set is not beside the project."
+    ? "## Turing Change Point Dataset\n\nNot measured: the data set is not part of the project (two of its series are GPL); `npm run bench:drift -- --tcpd <folder>` reads it."
     : `## Turing Change Point Dataset
 
 Twelve series with five human annotations each, one fixed set of defaults. One human against the other four: covering .765, F1 .857.

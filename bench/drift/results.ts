@@ -21,7 +21,7 @@ export type Results = Readonly<{
   heldOut: Outcome
   speed: ReturnType<typeof speedOf>
   tcpd: readonly TcpdRow[] | undefined
-  consortium: readonly ConsortiumRow[] | undefined
+  consortium: readonly ConsortiumRow[]
 }>
 
 export const outcomeOf = (workspaces: readonly Judged[]): Outcome => {

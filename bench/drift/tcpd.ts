@@ -1,15 +1,12 @@
-import { existsSync } from "node:fs"
 import { readdir, readFile } from "node:fs/promises"
 import { segment } from "#core/changepoint/segment"
 
-const folder = "../shared/data/tcpd"
 const margin = 5
 
 export type TcpdRow = Readonly<{ name: string; cover: number; f1: number; points: number }>
 
-/** Covering and F1 on the Turing Change Point Dataset (van den Burg & Williams 2020), or undefined where it is absent. */
-export const tcpdTable = async (): Promise<readonly TcpdRow[] | undefined> => {
-  if (!existsSync(folder)) return undefined
+/** Covering and F1 on the Turing Change Point Dataset (van den Burg & Williams 2020): `annotations.json` and `series/*.json` of a folder. */
+export const tcpdTable = async (folder: string): Promise<readonly TcpdRow[]> => {
   const read = async (path: string) => JSON.parse(await readFile(`${folder}/${path}`, "utf8"))
   const annotations = (await read("annotations.json")) as Record<string, Record<string, number[]>>
   const names = (await readdir(`${folder}/series`)).map((file) => file.slice(0, -5)).sort()

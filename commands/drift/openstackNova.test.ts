@@ -1,11 +1,8 @@
-import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { weekFromNumber } from "#core/time"
 import { type Assessment, assessPortfolio, type Subject } from "#rules/drift"
+import { weeklyOpenstackNova } from "#test/openstack-nova"
 import { readPortfolio } from "./read.ts"
-
-// Participation of 29 companies in an open consortium, 2010 to 2026; the data lie beside the project, not in it.
-const signals = "../shared/data/openstack-nova/signals.csv"
 
 /** The last week in which a company did anything. */
 const lastActive = ({ signals: [contributions] }: Subject): number => {
@@ -13,22 +10,20 @@ const lastActive = ({ signals: [contributions] }: Subject): number => {
   return contributions.firstWeek + contributions.values.findLastIndex((value) => value > 0)
 }
 
-test.runIf(existsSync(signals))(
-  "companies that fell silent have drifted since before; those at work to the end are not called silent",
-  { timeout: 30_000 },
-  async () => {
-    const { subjects, lastWeek } = await readPortfolio(signals, undefined, () => () => {})
-    const findings = [...assessPortfolio(subjects, weekFromNumber(lastWeek + 1))]
-    subjects.forEach((subject, i) => {
-      const finding = findings[i] as Assessment
-      const last = lastActive(subject)
-      if (lastWeek - last > 104) {
-        const silentSince = weekFromNumber(last + 1)
-        expect(finding, subject.partnership).toMatchObject({ drifting: true, silentSince })
-        expect((finding.onset?.date as string) <= silentSince, subject.partnership).toBe(true)
-        expect(finding.episodes.at(-1), subject.partnership).toMatchObject({ endedOn: null, outcome: "open" })
-      }
-      if (lastWeek - last < 26) expect(finding.silentSince, subject.partnership).toBeNull()
-    })
-  },
-)
+test("companies that fell silent have drifted since before; those at work to the end are not called silent", {
+  timeout: 30_000,
+}, async () => {
+  const { subjects, lastWeek } = await readPortfolio(weeklyOpenstackNova(), undefined, () => () => {})
+  const findings = [...assessPortfolio(subjects, weekFromNumber(lastWeek + 1))]
+  subjects.forEach((subject, i) => {
+    const finding = findings[i] as Assessment
+    const last = lastActive(subject)
+    if (lastWeek - last > 104) {
+      const silentSince = weekFromNumber(last + 1)
+      expect(finding, subject.partnership).toMatchObject({ drifting: true, silentSince })
+      expect((finding.onset?.date as string) <= silentSince, subject.partnership).toBe(true)
+      expect(finding.episodes.at(-1), subject.partnership).toMatchObject({ endedOn: null, outcome: "open" })
+    }
+    if (lastWeek - last < 26) expect(finding.silentSince, subject.partnership).toBeNull()
+  })
+})

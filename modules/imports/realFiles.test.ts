@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { isRefusal } from "#core/refusal"
 import { catalogue, kindOf } from "#test/importable"
+import { openstackNova } from "#test/openstack-nova"
 import { openTable } from "./reading.ts"
 import { compileRowCheck, detectFormats, guessKind, guessMapping, mappingOf } from "./rules.ts"
-
-const folder = "../shared/data/openstack-nova"
 
 /** Opens a file and takes every proposal as it stands, as a person would who presses "next". */
 const importAsProposed = async (path: string) => {
@@ -29,12 +27,12 @@ const importAsProposed = async (path: string) => {
   return { kind, mapping, questions, taken, refused }
 }
 
-describe.runIf(existsSync(folder))("files from the field", () => {
+describe("files from the field", () => {
   test.each([
     ["partners.csv", "partners", ["name", "domains", "type", "program", "started_on"]],
     ["activities.csv", "activities", ["partner", "occurred_on", "kind", "person"]],
   ])("%s needs no answer and loses no row", async (name, kind, mapping) => {
-    const result = await importAsProposed(`${folder}/${name}`)
+    const result = await importAsProposed(`${openstackNova}/${name}`)
     expect(result).toMatchObject({ kind, mapping, questions: [], refused: 0 })
     expect(result.taken).toBeGreaterThan(20)
   })
