@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { partnershipsOf } from "#modules/partnerships"
 import { markStale } from "#modules/signals"
 import { actorIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
@@ -58,7 +59,7 @@ export const openKeelson = (options: {
     platform,
     serve: async () => {
       const sessions = openSessions(identity, (userId, slug) =>
-        transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug)),
+        transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug, partnershipsOf)),
       )
       const app = await openHttp({
         platform,

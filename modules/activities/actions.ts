@@ -1,6 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
+import { hasContact } from "#modules/people"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
@@ -23,7 +24,7 @@ const record = action(contract.recordActivity, {
     if (isRefusal(happened)) return happened
     const kept = decideVisibility(actor.side, details.visibility)
     if (isRefusal(kept)) return kept
-    if (details.contactId && !(await store.hasContact(tx, details.contactId)))
+    if (details.contactId && !(await hasContact(tx, details.contactId)))
       return refuse("unknown-contact", { field: "contactId" })
     const made = { ...details, id: newId(), partnershipId: partnership.id, occurredAt, source: sourceOf(actor) }
     const row = await store.insertActivity(tx, made)

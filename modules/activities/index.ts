@@ -9,8 +9,8 @@ import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
-export { lastActivity } from "./facts.ts"
-export { insertActivity } from "./store/activity.ts"
+export { lastActivity, rareActs } from "./facts.ts"
+export { areActivitiesOf, insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {
   tables: { activity: "partnership with privacy" },

@@ -3,6 +3,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership } from "#modules/partnerships"
+import { arePeople } from "#modules/people"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -71,7 +72,7 @@ const enter = action(contract.enterAgreement, {
     const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) =>
       [hostOwnerId, partnerOwnerId].filter((owner) => owner !== undefined),
     )
-    if (!(await store.arePeople(tx, owners))) return refuse("unknown-owner")
+    if (!(await arePeople(tx, owners))) return refuse("unknown-owner")
 
     const id = newId()
     const money = { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? currency }

@@ -2,7 +2,7 @@ export { deadlines } from "./store/deadlines.ts"
 
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { anyOf, sql } from "#platform/database"
+import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { AgreementState } from "./rules.ts"
 
@@ -92,26 +92,6 @@ export const saveAgreement = async (
     .where("workspaceId", "=", actor.workspaceId)
     .where("id", "=", id)
     .execute()
-}
-
-/** Whether every one of these is a member or a contact of the workspace. */
-export const arePeople = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<boolean> => {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return true
-  const found = await db
-    .selectFrom("member")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", anyOf(wanted))
-    .union(
-      db
-        .selectFrom("contact")
-        .select("id")
-        .where("workspaceId", "=", actor.workspaceId)
-        .where("id", "=", anyOf(wanted)),
-    )
-    .execute()
-  return found.length === wanted.length
 }
 
 /** Agreements in force whose last day has passed and that do not renew themselves, locked. */

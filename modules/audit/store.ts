@@ -2,6 +2,8 @@ import type { Side, Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays, startOfDayIn } from "#core/time"
+import { partnershipNameOf } from "#modules/partnerships"
+import { userNameOf } from "#modules/workspaces"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
@@ -49,27 +51,12 @@ export const listEvents = async (tx: WorkspaceTx, filter: Filter) => {
   const rows = await db
     .with("e", () => page)
     .selectFrom("e")
-    .leftJoin("partnership as p", (join) =>
-      join.on("p.workspaceId", "=", actor.workspaceId).onRef("p.id", "=", "e.partnershipId"),
-    )
-    .select([
-      "e.id",
-      "e.kind",
-      "e.subjectType",
-      "e.subjectId",
-      "e.partnershipId",
-      "p.name as partnershipName",
-      "e.side",
-      "e.visibility",
-    ])
+    .select(["e.id", "e.kind", "e.subjectType", "e.subjectId", "e.partnershipId", "e.side", "e.visibility"])
     .select(["e.actorKind", "e.actorId", "e.source", "e.occurredAt", "e.recordedAt", "e.payload"])
     .select([
       sql<string | null>`coalesce(e.payload ->> 'name', e.payload ->> 'title')`.as("subjectName"),
-      sql<string | null>`coalesce(
-        (select name from member where workspace_id = ${actor.workspaceId} and user_id = e.actor_id),
-        (select name from partner_user where workspace_id = ${actor.workspaceId} and user_id = e.actor_id limit 1))`.as(
-        "actorName",
-      ),
+      partnershipNameOf(actor.workspaceId, "e.partnershipId").as("partnershipName"),
+      userNameOf(actor.workspaceId, "e.actorId").as("actorName"),
     ])
     .orderBy("e.recordedAt", direction)
     .orderBy("e.id", direction)

@@ -1,6 +1,7 @@
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
+import { areActivitiesOf } from "#modules/activities"
 import { findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
@@ -82,7 +83,7 @@ const report = action(contract.reportOccurrence, {
     const decision = decideReport(row, { by: actor.side, doneOn, evidence: kinds, today })
     if (isRefusal(decision)) return decision
     const activityIds = evidence.flatMap((each) => (each.kind === "activity" ? [each.activityId] : []))
-    if (!(await store.areActivitiesOf(tx, row.partnershipId, activityIds))) return refuse("no-such-activity")
+    if (!(await areActivitiesOf(tx, row.partnershipId, activityIds))) return refuse("no-such-activity")
     await store.insertEvidence(
       tx,
       row,

@@ -28,6 +28,11 @@ export const countsIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} in ${oneOf(decidedStates)} and ${column(of, "dueOn")} <= ${today}::date
     and ${column(of, "dueOn")} >= ${addDays(today, -keptWindowDays)}::date)`
 
+/** Partnerships of which a promise's window closed in these days. */
+export const lapsedBetween = (workspaceId: string, from: PlainDate, to: PlainDate) => sql`
+  select o.partnership_id from occurrence o
+  where o.workspace_id = ${workspaceId} and o.due_on + o.window_days between ${from}::date and ${to}::date`
+
 type BySide<T> = Readonly<Record<Side, T>>
 
 /** Both sides' promises of one partnership, counted: kept and due of the last half year, open and overdue today. */

@@ -13,7 +13,7 @@ import { news } from "./news.ts"
 import { signals } from "./signals.ts"
 
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
-export { isOverdueIn, type PromiseCounts, promiseCounts } from "./facts.ts"
+export { isOverdueIn, lapsedBetween, type PromiseCounts, promiseCounts } from "./facts.ts"
 export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts"
 
 export const commitments = defineModule("commitments", {

@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
+export { withDeals } from "./facts.ts"
 export { insertDeal } from "./store.ts"
 
 export const deals = defineModule("deals", {

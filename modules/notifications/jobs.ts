@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { System } from "#core/actor"
 import { hourIn } from "#core/time"
+import { findRecipient } from "#modules/workspaces"
 import type { Contributed } from "#platform/contributed"
 import { newId } from "#platform/ids"
 import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
@@ -60,7 +61,7 @@ const mail = workspaceJob({
   run: ({ userId, isDigest }, { platform, transact }) =>
     transact(async (tx) => {
       const newsOf = newsByKind(platform.contributed)
-      const recipient = await store.findRecipient(tx, userId)
+      const recipient = await findRecipient(tx, userId)
       const waiting = await store.lockUnmailed(tx, userId)
       const preference = await store.preferencesOf(tx, [userId])
       // Of a kind that nobody brings any more there is nothing to say.

@@ -13,7 +13,7 @@ import { demo } from "./demo.ts"
 import { importable } from "./importable.ts"
 import { search } from "./search.ts"
 
-export { isLiveIn } from "./facts.ts"
+export { isLiveIn, partnershipNameOf } from "./facts.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
 export {
@@ -24,6 +24,7 @@ export {
   insertPartnership,
   lockPartnership,
   ofReader,
+  partnershipsOf,
 } from "./store.ts"
 export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
 export { templateOf } from "./templates.ts"

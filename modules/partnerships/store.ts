@@ -1,4 +1,4 @@
-export { activeMembersByEmail, allPartnerships, type KnownPartnership } from "./store/known.ts"
+export { allPartnerships, type KnownPartnership } from "./store/known.ts"
 export { insertNote, listNotes } from "./store/notes.ts"
 export { countRunning, ofReader } from "./store/ofReader.ts"
 export { type FurtherParty, furtherParties, joinParty, leaveParty } from "./store/parties.ts"
@@ -6,8 +6,8 @@ export {
   findPartnership,
   findRecord,
   insertPartnership,
-  isActiveMember,
   lockPartnership,
+  partnershipsOf,
   savePartnership,
   saveStage,
 } from "./store/partnership.ts"

@@ -1,6 +1,6 @@
 /**
- * People: the members of a workspace, the users of its partners, and the contacts who play a part in a partnership.
- * An account (how someone signs in) is not kept here; a person may have one account and many memberships.
+ * People: who is invited, and the contacts who play a part in a partnership; members and partner users come and go by its acts.
+ * Who may enter is kept by the workspace, and an account (how someone signs in) outside it: one account, many memberships.
  */
 
 import { defineModule } from "#platform/module"
@@ -11,10 +11,11 @@ import { jobs } from "./jobs.ts"
 import { search } from "./search.ts"
 import { signals } from "./signals.ts"
 
+export { departures, sponsorChanged } from "./facts.ts"
+export { arePeople, hasContact } from "./store.ts"
+
 export const people = defineModule("people", {
   tables: {
-    member: "host",
-    partner_user: "host",
     invitation: "host",
     contact: "organization",
     role_assignment: "partnership",

@@ -1,6 +1,6 @@
+export * from "./store/access.ts"
 export * from "./store/contacts.ts"
 export * from "./store/invitations.ts"
 export * from "./store/known.ts"
-export * from "./store/members.ts"
 export * from "./store/partnerUsers.ts"
 export * from "./store/roles.ts"

@@ -9,7 +9,7 @@ import { importable } from "./importable.ts"
 export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
 export { readSeries, type Series, weeksOf } from "./rules.ts"
-export { markStale } from "./stale.ts"
+export { markStale, markStaleWhere, staleAmong, takeStale } from "./stale.ts"
 export { readStored } from "./store.ts"
 
 export const signals = defineModule("signals", {

@@ -10,7 +10,30 @@ import { jobs } from "./jobs.ts"
 
 export { identityMails } from "./emails.ts"
 export { demoFinished, memberJoined, workspaceChanged } from "./events.ts"
+export { userNameOf } from "./facts.ts"
 export { foundWorkspace, setUpToken } from "./setUp.ts"
-export { accessOf, actorIn, alarmBudgetThen, findWorkspace } from "./store.ts"
+export {
+  accessOf,
+  activeMembersByEmail,
+  actorIn,
+  admitPartnerUser,
+  alarmBudgetThen,
+  deactivatePartnerUser,
+  findMemberByUser,
+  findRecipient,
+  findWorkspace,
+  insertMember,
+  isActiveMember,
+  listMembers,
+  lockMember,
+  lockOwners,
+  type MemberRow,
+  saveMember,
+} from "./store.ts"
 
-export const workspaces = defineModule("workspaces", { tables: { idempotency_key: "person" }, actions, events, jobs })
+export const workspaces = defineModule("workspaces", {
+  tables: { idempotency_key: "person", member: "host", partner_user: "host" },
+  actions,
+  events,
+  jobs,
+})

@@ -20,8 +20,16 @@ type Access = Readonly<{
 export const accessOf = async ({ db }: Tx, userId: string): Promise<readonly Access[]> =>
   (await sql<Access>`select * from workspaces_of(${userId}) order by name, slug`.execute(db)).rows
 
+/** The partnerships a company takes part in; a higher module knows them. */
+type PartnershipsOf = (tx: Tx, workspaceId: Id, organizationId: Id) => Promise<readonly Id[]>
+
 /** What a person is in one workspace; the host side wins where someone is both. */
-export const actorIn = async (tx: Tx, userId: string, slug: string): Promise<Member | PartnerUser | undefined> => {
+export const actorIn = async (
+  tx: Tx,
+  userId: string,
+  slug: string,
+  partnershipsOf: PartnershipsOf,
+): Promise<Member | PartnerUser | undefined> => {
   const found = (await accessOf(tx, userId))
     .filter((access) => access.slug === slug)
     .sort((a, b) => a.side.localeCompare(b.side))[0]
@@ -38,9 +46,6 @@ export const actorIn = async (tx: Tx, userId: string, slug: string): Promise<Mem
       role: found.role as MemberRole,
     }
   const organizationId = found.organizationId as Id
-  const partnerships = await sql<{ id: Id }>`select partnerships_of(${workspaceId}, ${organizationId}) as id`.execute(
-    tx.db,
-  )
   return {
     kind: "partner-user",
     side: "partner",
@@ -49,7 +54,7 @@ export const actorIn = async (tx: Tx, userId: string, slug: string): Promise<Mem
     userId,
     partnerUserId: found.id,
     organizationId,
-    partnershipIds: partnerships.rows.map(({ id }) => id),
+    partnershipIds: await partnershipsOf(tx, workspaceId, organizationId),
     role: found.role as PartnerRole,
   }
 }
@@ -122,16 +127,6 @@ export const createWorkspace = async ({ db }: Tx<Actor>, made: NewWorkspace): Pr
   )
 }
 
-export const insertMember = async (
-  { db, actor }: Tx<System>,
-  member: { id: Id; userId: string; name: string; email: string; role: MemberRole },
-): Promise<void> => {
-  await db
-    .insertInto("member")
-    .values({ workspaceId: actor.workspaceId, ...member })
-    .execute()
-}
-
 /** Forgets the oldest answers kept for retries; says how many. */
 export const deleteOldIdempotencyKeys = async (
   { db, actor, now }: Tx<System>,
@@ -159,3 +154,17 @@ export const deleteOldIdempotencyKeys = async (
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+export {
+  activeMembersByEmail,
+  findMemberByUser,
+  findRecipient,
+  insertMember,
+  isActiveMember,
+  listMembers,
+  lockMember,
+  lockOwners,
+  type MemberRow,
+  saveMember,
+} from "./store/members.ts"
+export { admitPartnerUser, deactivatePartnerUser } from "./store/partnerUsers.ts"

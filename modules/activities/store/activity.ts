@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, startOfDayIn, weekFromNumber } from "#core/time"
 import { behind, pageOf, parseSort } from "#platform/cursor"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Direction } from "../rules.ts"
 
@@ -104,15 +104,6 @@ export const listActivities = async (
   return pageOf(rows.map(typed), filter.limit, (row) => row.occurredAt)
 }
 
-/** True for a contact that the actor may see. */
-export const hasContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> =>
-  (await db
-    .selectFrom("contact")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirst()) !== undefined
-
 type Totals = Readonly<{ key: string; activities: number; effortMinutes: number }>
 
 /** One group-by on the index of (workspace, occurred_at) or (workspace, partnership, occurred_at). */
@@ -135,4 +126,23 @@ export const totals = async (
     count(*) as activities, coalesce(sum(effort_minutes), 0) as effort_minutes
     from activity where ${sql.join(conditions, sql` and `)} group by 1 order by 1`.execute(db)
   return filter.by === "kind" ? rows : rows.map((row) => ({ ...row, key: weekFromNumber(Number(row.key)) }))
+}
+
+/** Whether all of these are activities of that partnership that the actor may see. */
+export const areActivitiesOf = async (
+  { db, actor }: WorkspaceTx,
+  partnershipId: Id,
+  activityIds: readonly Id[],
+): Promise<boolean> => {
+  const wanted = new Set(activityIds)
+  if (wanted.size === 0) return true
+  const found = await db
+    .selectFrom("activity")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("id", "=", anyOf([...wanted]))
+    .where("retractedAt", "is", null)
+    .execute()
+  return found.length === wanted.size
 }

@@ -58,22 +58,3 @@ export const evidenceOf = async ({ db, actor }: WorkspaceTx, occurrenceIds: read
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as EvidenceKind, givenBySide: row.givenBySide as Side }))
 }
-
-/** Whether all of these are activities of that partnership that the actor may see. */
-export const areActivitiesOf = async (
-  { db, actor }: WorkspaceTx,
-  partnershipId: Id,
-  activityIds: readonly Id[],
-): Promise<boolean> => {
-  const wanted = new Set(activityIds)
-  if (wanted.size === 0) return true
-  const found = await db
-    .selectFrom("activity")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("partnershipId", "=", partnershipId)
-    .where("id", "=", anyOf([...wanted]))
-    .where("retractedAt", "is", null)
-    .execute()
-  return found.length === wanted.size
-}

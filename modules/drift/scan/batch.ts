@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { weekNumber } from "#core/time"
 import type { Series } from "#modules/signals"
-import { buildSeries, readStored, rebuildSeries } from "#modules/signals"
+import { buildSeries, readStored, rebuildSeries, staleAmong, takeStale } from "#modules/signals"
 import type { Contributed } from "#platform/contributed"
 import type { Tx, WorkspaceTx } from "#platform/tx"
 import { decidedByPerson, isSettled } from "../cases.ts"
@@ -18,8 +18,6 @@ import {
   cohortSample,
   deleteFindings,
   saveFindings,
-  staleAmong,
-  takeStale,
   turningPoints,
   typesToScan,
 } from "../store.ts"

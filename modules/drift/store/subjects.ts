@@ -1,10 +1,14 @@
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
+import { rareActs } from "#modules/activities"
+import { lapsedBetween } from "#modules/commitments"
+import { withDeals } from "#modules/deals"
 import { isLiveIn } from "#modules/partnerships"
+import { departures, sponsorChanged } from "#modules/people"
+import { markStaleWhere } from "#modules/signals"
 import { sql } from "#platform/database"
 import type { EventKind } from "#platform/event"
 import type { WorkspaceTx } from "#platform/tx"
-import { everydayKinds } from "#rules/activities"
 import type { PartnershipType } from "#rules/partnerships"
 import type { DatedEvent } from "../rules.ts"
 
@@ -41,37 +45,13 @@ export const countPartnerships = async ({ db, actor }: WorkspaceTx, isFull: bool
   return rows[0]?.count ?? 0
 }
 
-/**
- * Takes the mark off and says who had it. Done first in the transaction: it waits for those who are just recording facts, whose
- * facts are then read; whoever records later marks anew.
- */
-export const takeStale = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
-  (
-    await sql<{
-      partnershipId: Id
-    }>`delete from stale_partnership where workspace_id = ${actor.workspaceId} and partnership_id in (
-        select partnership_id from stale_partnership where workspace_id = ${actor.workspaceId}
-          and partnership_id = any(${partnershipIds}::uuid[]) order by partnership_id for update)
-      returning partnership_id`.execute(db)
-  ).rows.map((row) => row.partnershipId)
-
-/** Which of these are marked; the marks stay. */
-export const staleAmong = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<readonly Id[]> =>
-  (
-    await sql<{ partnershipId: Id }>`select partnership_id from stale_partnership
-      where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(db)
-  ).rows.map((row) => row.partnershipId)
-
 /** What time alone changes since the last full scan: promises fell due, a pipeline stood, a sponsor's chair stayed empty. */
-export const markMovedByTime = async ({ db, actor, now }: WorkspaceTx, since: PlainDate): Promise<void> => {
-  await sql`insert into stale_partnership (workspace_id, partnership_id, touched_at)
-    select ${actor.workspaceId}::uuid, partnership_id, ${now}::timestamptz from (
-      select partnership_id from occurrence where workspace_id = ${actor.workspaceId} and due_on + window_days between ${since}::date and ${now}::date
-      union select partnership_id from deal where workspace_id = ${actor.workspaceId} and retracted_at is null
-      union select partnership_id from role_assignment where workspace_id = ${actor.workspaceId} and role = 'executive_sponsor'
-        and greatest(from_on, to_on) >= ${since}::date) as moved
-    order by partnership_id
-    on conflict (workspace_id, partnership_id) do nothing`.execute(db)
+export const markMovedByTime = (tx: WorkspaceTx, since: PlainDate): Promise<void> => {
+  const { workspaceId } = tx.actor
+  return markStaleWhere(
+    tx,
+    sql`${lapsedBetween(workspaceId, since, tx.today)} union ${withDeals(workspaceId)} union ${sponsorChanged(workspaceId, since)}`,
+  )
 }
 
 /** The types of those that a scan will judge. */
@@ -118,31 +98,22 @@ const rareTimes = 12
 
 /** Turning points that may explain a drift: what people noted, who left which role, what was changed or ended on paper. */
 export const turningPoints = async (
-  { db, actor }: WorkspaceTx,
+  tx: WorkspaceTx,
   partnershipIds: readonly Id[],
   knownAt: Instant,
   kinds: readonly EventKind[],
 ): Promise<readonly EventNear[]> => {
-  const { workspaceId, timeZone } = actor
+  const { workspaceId, timeZone } = tx.actor
   const turning = kinds.flatMap(({ kind, isTurningPoint }) => (isTurningPoint ? [kind] : []))
   const { rows } = await sql<EventNear>`
-    select id, partnership_id, 'activity' as source, kind, (occurred_at at time zone ${timeZone})::date as occurred_on,
-      case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side, coalesce(summary, '') as note
-    from (
-      select id, partnership_id, kind, occurred_at, direction, summary, count(*) over (partition by partnership_id, kind) as times
-      from activity where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and kind !~* ${everydayKinds}
-        and recorded_at <= ${knownAt} and (retracted_at is null or retracted_at > ${knownAt})
-    ) as seen where times <= ${rareTimes}
+    ${rareActs(tx, partnershipIds, knownAt, rareTimes)}
     union all
-    select r.id, r.partnership_id, 'role', r.role || '_left', r.to_on, r.side, c.name
-    from role_assignment r join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id
-    where r.workspace_id = ${workspaceId} and r.partnership_id = any(${partnershipIds}::uuid[]) and r.to_on is not null
-      and coalesce(r.ended_recorded_at, r.recorded_at) <= ${knownAt}
+    ${departures(workspaceId, partnershipIds, knownAt)}
     union all
     select id, partnership_id, 'event', kind, (occurred_at at time zone ${timeZone})::date, side,
       coalesce(payload ->> 'title', payload ->> 'name', '')
     from event where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and recorded_at <= ${knownAt}
       and kind = any(${turning}::text[])
-    order by occurred_on, id`.execute(db)
+    order by occurred_on, id`.execute(tx.db)
   return rows
 }

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import { partnershipNameOf } from "#modules/partnerships"
 import { behind, pageOf } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
@@ -11,11 +12,6 @@ type Filter = Readonly<{ limit: number; after?: string | undefined; show: "all" 
 export const listNotifications = async (tx: WorkspaceTx, { limit, after, show }: Filter) => {
   let query = tx.db
     .selectFrom("notification")
-    .leftJoin("partnership", (join) =>
-      join
-        .onRef("partnership.workspaceId", "=", "notification.workspaceId")
-        .onRef("partnership.id", "=", "notification.partnershipId"),
-    )
     .select([
       "notification.id",
       "notification.kind",
@@ -23,8 +19,8 @@ export const listNotifications = async (tx: WorkspaceTx, { limit, after, show }:
       "notification.payload",
       "notification.createdAt",
       "notification.readAt",
-      "partnership.name as partnershipName",
     ])
+    .select(partnershipNameOf(tx.actor.workspaceId, "notification.partnershipId").as("partnershipName"))
     .where("notification.workspaceId", "=", tx.actor.workspaceId)
     .where("notification.userId", "=", me(tx))
   if (show === "unread") query = query.where("notification.readAt", "is", null)

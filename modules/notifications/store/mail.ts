@@ -1,6 +1,7 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { partnershipNameOf } from "#modules/partnerships"
 import { anyOf } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
@@ -11,21 +12,12 @@ const mostPerMail = 200
 export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) => {
   const rows = await db
     .selectFrom("notification")
-    .innerJoin("partnership", (join) =>
-      join
-        .onRef("partnership.workspaceId", "=", "notification.workspaceId")
-        .onRef("partnership.id", "=", "notification.partnershipId"),
-    )
-    .select([
-      "notification.id",
-      "notification.kind",
-      "notification.payload",
-      "notification.partnershipId",
-      "partnership.name as partnershipName",
-    ])
+    .select(["notification.id", "notification.kind", "notification.payload", "notification.partnershipId"])
+    .select(partnershipNameOf(actor.workspaceId, "notification.partnershipId").as("partnershipName"))
     .where("notification.workspaceId", "=", actor.workspaceId)
     .where("notification.userId", "=", userId)
     .where("notification.mailedAt", "is", null)
+    .where(partnershipNameOf(actor.workspaceId, "notification.partnershipId"), "is not", null)
     .orderBy("notification.createdAt")
     .orderBy("notification.id")
     .limit(mostPerMail)
@@ -33,6 +25,7 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) =>
     .execute()
   return rows.map((row) => ({
     ...row,
+    partnershipName: row.partnershipName ?? "",
     payload: row.payload as Record<string, unknown>,
   }))
 }
@@ -72,14 +65,3 @@ export const peopleAwaitingDigest = async ({ db, actor }: Tx<System>, today: Pla
     .execute()
   return rows.map(({ userId }) => userId)
 }
-
-/** The address of an active member, and what the workspace is called. */
-export const findRecipient = ({ db, actor }: Tx<System>, userId: string) =>
-  db
-    .selectFrom("member")
-    .innerJoin("workspace", "workspace.id", "member.workspaceId")
-    .select(["member.email", "member.name", "workspace.name as workspaceName", "workspace.slug"])
-    .where("member.workspaceId", "=", actor.workspaceId)
-    .where("member.userId", "=", userId)
-    .where("member.deactivatedAt", "is", null)
-    .executeTakeFirst()

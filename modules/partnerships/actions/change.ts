@@ -1,4 +1,5 @@
 import { isRefusal, refuse } from "#core/refusal"
+import { isActiveMember } from "#modules/workspaces"
 import { action } from "#platform/action"
 import * as contract from "../contract.ts"
 import { partnershipChanged, partnershipMoved } from "../events.ts"
@@ -12,7 +13,7 @@ export const change = action(contract.editPartnership, {
   may: mayEditPartnership,
   act: async ({ tx }, before, { partnership: id, ...details }) => {
     const { ownerId } = details
-    if (ownerId !== undefined && ownerId !== before.ownerId && !(await store.isActiveMember(tx, ownerId)))
+    if (ownerId !== undefined && ownerId !== before.ownerId && !(await isActiveMember(tx, ownerId)))
       return refuse("owner-not-known")
     const after = await store.savePartnership(tx, id, details)
     await tx.record(partnershipChanged, { subjectId: id, partnershipId: id, payload: { before, after } })

@@ -2,7 +2,7 @@ import type { InputOf } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
 import { findOrganization, recordOrganization } from "#modules/organizations"
-import { findWorkspace } from "#modules/workspaces"
+import { findWorkspace, isActiveMember } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -36,8 +36,7 @@ export const create = action(createPartnership, {
     const organization = await organizationOf(tx, input)
     if (isRefusal(organization)) return organization
     const { organizationId: _, newOrganization: __, ...details } = input
-    if (details.ownerId !== undefined && !(await store.isActiveMember(tx, details.ownerId)))
-      return refuse("owner-not-known")
+    if (details.ownerId !== undefined && !(await isActiveMember(tx, details.ownerId))) return refuse("owner-not-known")
     // Who enters a partnership looks after it until someone else is named.
     const ownerId = details.ownerId ?? (tx.actor.kind === "member" ? tx.actor.memberId : undefined)
     const { id } = await store.insertPartnership(tx, {

@@ -20,14 +20,3 @@ export const allPartnerships = ({ db, actor }: WorkspaceTx): Promise<KnownPartne
     .select(["id", "organizationId", "name", "type", "stage", "currency", "startedOn", "externalId"])
     .where("workspaceId", "=", actor.workspaceId)
     .execute()
-
-/** Members by e-mail: who may own a partnership. */
-export const activeMembersByEmail = async ({ db, actor }: WorkspaceTx): Promise<ReadonlyMap<string, Id>> => {
-  const rows = await db
-    .selectFrom("member")
-    .select(["id", "email"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("deactivatedAt", "is", null)
-    .execute()
-  return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
-}

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
-import type { WorkspaceTx } from "#platform/tx"
+import type { Tx, WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
 import { type FurtherParty, furtherParties } from "./parties.ts"
 
@@ -123,14 +123,8 @@ export const saveStage = async ({ db, actor, now }: WorkspaceTx, id: Id, stage: 
       .executeTakeFirstOrThrow(),
   )
 
-/** True for someone who may own a partnership: a member who has not left. */
-export const isActiveMember = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> => {
-  const row = await db
-    .selectFrom("member")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where("deactivatedAt", "is", null)
-    .executeTakeFirst()
-  return row !== undefined
+/** The partnerships a company takes part in, asked before anyone is inside the workspace. */
+export const partnershipsOf = async ({ db }: Tx, workspaceId: Id, organizationId: Id): Promise<readonly Id[]> => {
+  const { rows } = await sql<{ id: Id }>`select partnerships_of(${workspaceId}, ${organizationId}) as id`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -2,7 +2,7 @@ import type { Actor, MemberRole, PartnerRole, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
-import { memberJoined } from "#modules/workspaces"
+import { admitPartnerUser, findMemberByUser, insertMember, memberJoined, saveMember } from "#modules/workspaces"
 import { action, whoeverHoldsTheLink } from "#platform/action"
 import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
@@ -66,11 +66,11 @@ const admit = async (
 ): Promise<Id | undefined> => {
   const person = { id: newId(), userId: user.id, name: user.name, email: user.email }
   if (side === "partner" && organizationId !== null)
-    return store.admitPartnerUser(tx, { ...person, organizationId, role: role as PartnerRole })
-  const earlier = await store.findMemberByUser(tx, user.id)
+    return admitPartnerUser(tx, { ...person, organizationId, role: role as PartnerRole })
+  const earlier = await findMemberByUser(tx, user.id)
   if (earlier && earlier.deactivatedAt === null) return undefined
-  if (earlier) await store.saveMember(tx, earlier.id, { role: role as MemberRole, deactivatedAt: null })
-  else await store.insertMember(tx, { ...person, role: role as MemberRole })
+  if (earlier) await saveMember(tx, earlier.id, { role: role as MemberRole, deactivatedAt: null })
+  else await insertMember(tx, { ...person, role: role as MemberRole })
   return earlier?.id ?? person.id
 }
 

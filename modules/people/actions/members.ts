@@ -1,14 +1,14 @@
 import type { Actor, MemberRole } from "#core/actor"
 import { isRefusal } from "#core/refusal"
+import { listMembers as findMembers, lockMember, lockOwners, type MemberRow, saveMember } from "#modules/workspaces"
 import { action } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { memberDeactivated, memberReactivated, memberRoleChanged } from "../events.ts"
 import { mayChangeMember, mayInvite, mayReadPeople } from "../policy.ts"
 import { decideOwnerLeaves, losesOwner } from "../rules.ts"
-import * as store from "../store.ts"
 
-const memberForHost = (actor: Actor, row: store.MemberRow): contract.MemberForHost => ({
+const memberForHost = (actor: Actor, row: MemberRow): contract.MemberForHost => ({
   ...row,
   isSelf: "userId" in actor && actor.userId === row.userId,
   abilities: { change: mayChangeMember(actor, row) },
@@ -16,25 +16,25 @@ const memberForHost = (actor: Actor, row: store.MemberRow): contract.MemberForHo
 
 /** Owners first, then the member: every act that may unmake an owner locks in this order, so that none waits in a ring. */
 const loadMember = async (tx: WorkspaceTx, { member }: { member: string }) => {
-  const owners = await store.lockOwners(tx)
-  const row = await store.lockMember(tx, member)
+  const owners = await lockOwners(tx)
+  const row = await lockMember(tx, member)
   return row && { owners, row, version: row.version }
 }
 
 /** Saves the change and writes down what was and what is. */
 const changeMember = async (
   tx: WorkspaceTx,
-  before: store.MemberRow,
+  before: MemberRow,
   change: { role?: MemberRole; deactivatedAt?: string | null },
   kind: typeof memberRoleChanged,
 ) => {
-  const row = await store.saveMember(tx, before.id, change)
+  const row = await saveMember(tx, before.id, change)
   await tx.record(kind, { subjectId: row.id, payload: { name: row.name, before: before.role, after: row.role } })
   return memberForHost(tx.actor, row)
 }
 
 export const listMembers = action(contract.listMembers, {
-  load: store.listMembers,
+  load: findMembers,
   may: mayReadPeople,
   act: async ({ actor }, rows) => ({
     items: rows.map((row) => memberForHost(actor, row)),
@@ -62,7 +62,7 @@ export const deactivate = action(contract.deactivateMember, {
 })
 
 export const reactivate = action(contract.reactivateMember, {
-  load: (tx, { member }) => store.lockMember(tx, member),
+  load: (tx, { member }) => lockMember(tx, member),
   may: (actor, row) => mayChangeMember(actor, row),
   act: async ({ tx, actor }, row) =>
     row.deactivatedAt === null

@@ -1,7 +1,7 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf, parseSort } from "#platform/cursor"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "version"] as const
@@ -98,3 +98,32 @@ export const deleteContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise
 }
 
 export type ContactRow = Awaited<ReturnType<typeof insertContact>>
+
+/** True for a contact that the actor may see. */
+export const hasContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> =>
+  (await db
+    .selectFrom("contact")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirst()) !== undefined
+
+/** Whether every one of these is a member or a contact of the workspace. */
+export const arePeople = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<boolean> => {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return true
+  const found = await db
+    .selectFrom("member")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(wanted))
+    .union(
+      db
+        .selectFrom("contact")
+        .select("id")
+        .where("workspaceId", "=", actor.workspaceId)
+        .where("id", "=", anyOf(wanted)),
+    )
+    .execute()
+  return found.length === wanted.length
+}

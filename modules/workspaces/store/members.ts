@@ -83,26 +83,38 @@ export const insertMember = async (
     .execute()
 }
 
-/** True when someone with this address is active on that side (for that organization). */
-export const hasAccess = async (
-  { db, actor }: WorkspaceTx,
-  email: string,
-  organizationId: Id | null,
-): Promise<boolean> => {
-  const member = db
+export type MemberRow = Awaited<ReturnType<typeof saveMember>>
+
+/** True for someone who may own a partnership: a member who has not left. */
+export const isActiveMember = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> => {
+  const row = await db
     .selectFrom("member")
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
-    .where("email", "=", email)
+    .where("id", "=", id)
     .where("deactivatedAt", "is", null)
-  const partnerUser = db
-    .selectFrom("partnerUser")
-    .select("id")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("email", "=", email)
-    .where("organizationId", "=", organizationId)
-    .where("deactivatedAt", "is", null)
-  return (await (organizationId === null ? member : partnerUser).executeTakeFirst()) !== undefined
+    .executeTakeFirst()
+  return row !== undefined
 }
 
-export type MemberRow = Awaited<ReturnType<typeof saveMember>>
+/** Active members by e-mail, as files name them. */
+export const activeMembersByEmail = async ({ db, actor }: WorkspaceTx): Promise<ReadonlyMap<string, Id>> => {
+  const rows = await db
+    .selectFrom("member")
+    .select(["id", "email"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("deactivatedAt", "is", null)
+    .execute()
+  return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
+}
+
+/** The address of an active member, and what the workspace is called. */
+export const findRecipient = ({ db, actor }: WorkspaceTx, userId: string) =>
+  db
+    .selectFrom("member")
+    .innerJoin("workspace", "workspace.id", "member.workspaceId")
+    .select(["member.email", "member.name", "workspace.name as workspaceName", "workspace.slug"])
+    .where("member.workspaceId", "=", actor.workspaceId)
+    .where("member.userId", "=", userId)
+    .where("member.deactivatedAt", "is", null)
+    .executeTakeFirst()
