@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { basename, join } from "node:path"
 import { brotliCompressSync, constants } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { type Connect, defineConfig, type Plugin } from "vite"
@@ -37,6 +37,40 @@ const packed: Plugin = {
   },
 }
 
+type Texts = Readonly<Record<string, unknown>>
+
+const merged = (some: Texts, more: Texts): Texts => {
+  const all: Record<string, unknown> = { ...some }
+  for (const [key, value] of Object.entries(more))
+    all[key] = typeof value === "object" && key in all ? merged(all[key] as Texts, value as Texts) : value
+  return all
+}
+
+const textsName = "virtual:module-texts"
+
+/**
+ * What modules say on one subject (`texts/<subject>.<language>.json`: what they refuse with, what happened, what a file may
+ * bring) becomes one file per language: `virtual:module-texts` answers how to fetch each, by "<subject>.<language>".
+ */
+const moduleTexts: Plugin = {
+  name: "keelson-module-texts",
+  resolveId: (id) => (id.startsWith(textsName) ? `\0${id}` : undefined),
+  load(id) {
+    if (!id.startsWith(`\0${textsName}`)) return undefined
+    const files = globSync("{core,platform,modules/*,web/client}/texts/*.*.json", { cwd: import.meta.dirname })
+    const [, wanted] = id.split("/")
+    if (wanted === undefined) {
+      const names = [...new Set(files.map((path) => basename(path, ".json")))]
+      const entries = names.map((name) => `${JSON.stringify(name)}: () => import("${textsName}/${name}")`)
+      return `export const moduleTexts = { ${entries.join(", ")} }`
+    }
+    const own = files.filter((path) => basename(path, ".json") === wanted)
+    for (const path of own) this.addWatchFile(join(import.meta.dirname, path))
+    const texts = own.map((path): Texts => JSON.parse(readFileSync(join(import.meta.dirname, path), "utf8")))
+    return `export const texts = ${JSON.stringify(texts.reduce(merged, {}))}`
+  },
+}
+
 const shared = /[\\/](node_modules|core|modules|web[\\/](ui|client|marks|acts))[\\/].*\.(m?js|tsx?)$/
 const table =
   /[\\/](@tanstack[\\/](react-table|table-core|react-virtual|virtual-core)|web[\\/]ui[\\/](DataTable\.|table[\\/]))/
@@ -44,11 +78,11 @@ const form = /[\\/](@mantine[\\/]form|klona|fast-deep-equal)[\\/]/
 
 /** A page would otherwise ask for a hundred small files: one for the start, one for what many pages need. */
 const chunks = [
-  // What the server may refuse with, of all modules in one file per language.
-  { name: (id: string) => `refusals-${id.split(".").at(-2)}`, test: /[\\/]refusals\.\w+\.json$/, priority: 5 },
   // The portal has no router.
   { name: "router", test: /[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)[\\/]/, priority: 4 },
   { name: "first", test: shared, tags: ["$initial" as const], priority: 3 },
+  // What every area says of itself: its pages, their addresses, what they read from them.
+  { name: "areas", test: /[\\/]web[\\/]workspace[\\/][^\\/]+[\\/]\w+\.ts$/, tags: ["$initial" as const], priority: 3 },
   {
     name: "common",
     test: (id: string) => shared.test(id) && !table.test(id) && !form.test(id),
@@ -62,7 +96,7 @@ const chunks = [
 
 export default defineConfig({
   root: "web",
-  plugins: [react(), portalEntrance, packed],
+  plugins: [react(), moduleTexts, portalEntrance, packed],
   // Pages call and never validate: a contract is its method, its path and its types there.
   resolve: { alias: { zod: `${import.meta.dirname}/web/client/schemaless.ts` } },
   worker: { format: "es" },

@@ -16,7 +16,7 @@ export type ProblemBody = Readonly<{
   requestId?: string
 }>
 
-/** Every code a request may end with beside the refusals of its contract; each has its texts in `refusals.<language>.json`. */
+/** Every code a request may end with beside the refusals of its contract; each has its texts in `texts/refusals.<language>.json`. */
 export const problemCodes = [
   ...(["not-signed-in", "not-found", "no-such-address", "foreign-origin", "too-many-requests"] as const),
   ...(["invalid-input", "invalid-json", "bad-request", "unreadable-request", "version-needed"] as const),

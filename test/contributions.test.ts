@@ -1,4 +1,5 @@
-import { globSync, readFileSync } from "node:fs"
+import { existsSync, globSync, readFileSync } from "node:fs"
+import { basename } from "node:path"
 import { expect, test } from "vitest"
 import { modules } from "#modules-list"
 import { contributedBy, jobsOf } from "#platform/module"
@@ -32,9 +33,22 @@ test("every kind of event that is declared is also brought", () => {
   expect(declared.length).toBe(brought)
 })
 
-const texts = globSync("web/locales/*/audit.json")
-test.each(texts)("every kind of event has its words in %s", (file) => {
-  const { kinds } = JSON.parse(readFileSync(file, "utf8")) as { kinds: Record<string, string> }
-  const keys = events.map(({ kind }) => kind.replaceAll(".", "_"))
-  expect(Object.keys(kinds).sort()).toEqual([...keys].sort())
-})
+const languages = globSync("web/ui/texts/*.json").map((path) => basename(path, ".json"))
+const read = (path: string): Record<string, object> =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, object>) : {}
+const wordOf = (code: string) => code.replaceAll(".", "_")
+
+test.each(languages)(
+  "every kind of event and of news has its words in %s, with the module that brings it",
+  (language) => {
+    for (const { name, events, news } of modules) {
+      const said = (subject: string) =>
+        Object.keys(read(`modules/${name}/texts/${subject}.${language}.json`).kind ?? {})
+      expect({ name, events: said("events").sort() }).toEqual({
+        name,
+        events: events.map(({ kind }) => wordOf(kind)).sort(),
+      })
+      expect({ name, news: said("news").sort() }).toEqual({ name, news: news.map(({ kind }) => kind).sort() })
+    }
+  },
+)

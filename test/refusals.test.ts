@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, globSync, readFileSync } from "node:fs"
+import { basename, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { modules } from "#modules-list"
 import { problemCodes } from "#platform/problem"
@@ -7,12 +7,14 @@ import { sentencesOf } from "#test/sentences"
 
 /*
  * What the server refuses with is written in English in the contracts, and in every other language beside them in
- * `refusals.<language>.json`: by code, or by the sentence itself where a field says what it expects.
+ * `texts/refusals.<language>.json`: by code, or by the sentence itself where a field says what it expects.
  */
 const read = (path: string): Record<string, string> =>
   existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, string>) : {}
 
-const languages = readdirSync("web/locales").filter((each) => !each.includes(".") && each !== "en")
+const languages = globSync("web/ui/texts/*.json")
+  .map((path) => basename(path, ".json"))
+  .filter((language) => language !== "en")
 const endpoints = modules.flatMap(({ actions }) => actions.map(({ endpoint }) => endpoint))
 
 /** What the contracts may say. */
@@ -39,7 +41,7 @@ test("a code means the same wherever it is refused with", () => {
 })
 
 describe.each(languages)("refusals in %s", (language) => {
-  const textsOf = (folder: string) => Object.keys(read(join(folder, `refusals.${language}.json`)))
+  const textsOf = (folder: string) => Object.keys(read(join(folder, `texts/refusals.${language}.json`)))
   const all = ["core", "platform", "web/client", ...modules.map(({ name }) => join("modules", name))].flatMap(textsOf)
 
   test("every refusal, every problem and every expectation has its text", () => {

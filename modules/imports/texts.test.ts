@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
+import { basename } from "node:path"
 import { expect, test } from "vitest"
 import { catalogue } from "#test/importable"
 
@@ -11,20 +12,17 @@ type Texts = Readonly<{
   field: Readonly<Record<string, Readonly<Record<string, string>>>>
 }>
 
-const folder = "web/locales"
-/** The texts of the area and of everything that modules let a file bring, as one. */
+/** The texts of everything that modules let a file bring, as one. */
 const textsIn = (language: string): Texts => {
-  const files = readdirSync(`${folder}/${language}`).filter((name) => /^(imports|importable-.*)\.json$/.test(name))
-  const all = files.map((name): Partial<Texts> => JSON.parse(readFileSync(`${folder}/${language}/${name}`, "utf8")))
+  const files = globSync(`modules/*/texts/importable.${language}.json`)
+  const all = files.map((path): Partial<Texts> => JSON.parse(readFileSync(path, "utf8")))
   const field: Record<string, Record<string, string>> = {}
   for (const part of all)
     for (const [kind, names] of Object.entries(part.field ?? {})) field[kind] = { ...field[kind], ...names }
   const together = (name: "kind" | "table" | "reason") => Object.assign({}, ...all.map((part) => part[name] ?? {}))
   return { kind: together("kind"), table: together("table"), reason: together("reason"), field }
 }
-const languages = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? entry.name : [],
-)
+const languages = globSync("web/ui/texts/*.json").map((path) => basename(path, ".json"))
 
 const holesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
 

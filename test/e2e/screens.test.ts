@@ -1,7 +1,8 @@
+/// <reference types="vite/types/importMeta.d.ts" />
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { listDriftCases } from "#contract/drift"
-import { listOrganizations } from "#contract/organizations"
+import type { Endpoint } from "#core/endpoint"
 import { demoAccount, makeDemo } from "#demo"
 import { callerWith, signIn } from "#test/keelson"
 import { startJourney } from "./journey.ts"
@@ -12,33 +13,39 @@ await makeDemo(keelson.platform, () => {})
 const cookie = await signIn(keelson.address, demoAccount.email, demoAccount.password)
 const caller = callerWith(keelson.address, "demo", cookie)
 const drifting = (await caller.call(listDriftCases)).body.items[0]
-const organization = (await caller.call(listOrganizations)).body.items[0]
 
 const isWhole = async (page: Page) => {
   await page.getByRole("heading", { level: 1 }).waitFor()
   expect(await page.getByRole("alert").allInnerTexts()).toEqual([])
 }
 
-test.each([
-  ["home", "home"],
-  ["portfolio", "portfolio"],
-  ["portfolio-map", "portfolio?view=map"],
-  ["partnership", `partnerships/${drifting?.partnershipId}`],
-  ["new-agreement", `partnerships/${drifting?.partnershipId}/new-agreement`],
-  ["new-partnership", "new-partnership"],
-  ["organizations", "organizations"],
-  ["organization", `organizations/${organization?.id}`],
-  ["imports", "imports"],
-  ["notifications", "notifications"],
-  ["audit", "audit"],
-  ["settings", "settings"],
-  ["settings-members", "settings/members"],
-  ["settings-account", "settings/account"],
-])("%s", async (step, place) => {
-  const { page, go, see } = await visit({ cookie })
-  await go(`/w/demo/${place}`)
-  await isWhole(page)
-  await see(step)
+/** Every page of every area, as its route and its `screens.ts` bring them. */
+const routes = Object.values(
+  import.meta.glob<readonly { path: string }[]>("/web/workspace/*/routes.ts", { eager: true, import: "routes" }),
+).flat()
+const screens: Readonly<Record<string, (first: typeof firstOf) => Promise<readonly string[]>>> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob<object>("/web/workspace/*/screens.ts", { eager: true, import: "screens" })),
+)
+const firstOf = async (list: Endpoint) => {
+  const [first] = ((await caller.call(list as never)).body as unknown as { items: Readonly<Record<string, string>>[] })
+    .items
+  if (first === undefined) throw new Error(`the demo has nothing at ${list.path}`)
+  return first
+}
+
+test("every screen is of a page there is", () => {
+  expect(Object.keys(screens).filter((path) => !routes.some((route) => route.path === path))).toEqual([])
+})
+
+test.each(routes.map(({ path }) => path))("%s", async (path) => {
+  for (const place of (await screens[path]?.(firstOf)) ?? [path]) {
+    expect(place, "an address with a parameter needs its area's screens.ts").not.toContain("$")
+    const { page, go, see } = await visit({ cookie })
+    await go(`/w/demo/${place}`)
+    await isWhole(page)
+    await see(place.replace(/[0-9a-f-]{36}/, "one").replaceAll(/\W+/g, "-"))
+  }
 })
 
 test("the drift panel says since when, who first and why, and its lanes answer to the pointer", async () => {

@@ -9,7 +9,7 @@ type ActivityFieldProps = Omit<ComponentProps<typeof SelectField>, "data"> & { p
 
 /** Chooses one of the last things that happened in a partnership. */
 export const ActivityField = ({ partnershipId, ...props }: ActivityFieldProps) => {
-  const { t, i18n } = useTranslation(["promises", "timeline"])
+  const { t, i18n } = useTranslation(["acts", "timeline"])
   const format = useFormat()
   const found = useEndpoint(listActivities, { params: { partnership: partnershipId }, query: { limit: 50 } })
   const items = found.data?.items ?? []

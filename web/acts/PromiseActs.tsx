@@ -14,7 +14,7 @@ const SettlePromise = lazy(() => import("./SettlePromise.lazy.tsx"))
 
 /** What one may do with a promise, where it is read: the likeliest act as a button, the others in a menu. */
 export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const [isReporting, setReporting] = useState(false)
   const [settlement, setSettlement] = useState<Settlement>()
   const params = { occurrence: promise.id }

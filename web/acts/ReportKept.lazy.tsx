@@ -13,7 +13,7 @@ import { type ActedPromise, withState } from "./promise.tsx"
 
 /** Says that a promise was kept, when, and what shows it. Closes at once; the toast takes it back. */
 const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () => void }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const format = useFormat()
   const { evidenceNeeded } = promise
   const kinds = kindsFor[evidenceNeeded]

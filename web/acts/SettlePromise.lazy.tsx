@@ -15,7 +15,7 @@ type SettleProps = { promise: ActedPromise; how: Settlement; onClose: () => void
 
 /** Asks for the reason, and for a new date where one is agreed; the record keeps both. */
 const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const done = () => t(`done.${how}`, { title: promise.title })
   const shared = { done, showsProblem: false, onDone: onClose }
   const waive = useAct(waiveOccurrence, { ...shared, optimistic: withState("waived") })

@@ -1,6 +1,6 @@
-import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
-import type { CommandSearch } from "#ui/CommandPalette.lazy"
+import type { Endpoint, OutputOf } from "#core/endpoint"
+import type { InEveryLanguage } from "./i18n.ts"
 
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
@@ -8,13 +8,13 @@ declare module "@tanstack/react-router" {
   }
 }
 
-/** One page of the host workspace, as its area hands it to `web/workspace/routes.tsx`. */
+/** One page of the host workspace, as its area's `routes.ts` brings it. */
 export type AreaRoute = Readonly<{
   /** Below `/w/$slug`, in TanStack Router's way: "portfolio", "partnerships/$partnership". */
   path: string
   /** Fetched when the page is first opened: `() => import("./Portfolio.tsx")`, whose default export is the page. */
   page: () => Promise<{ default: ComponentType }>
-  /** Areas whose texts the page shows, fetched beside it: each that is missed when it is drawn holds it up again. */
+  /** Areas and subjects whose texts the page shows, fetched beside it: each that is missed when it is drawn holds it up again. */
   texts: readonly string[]
   /** Reads the address's search into what the page works with; wrong values fall back, never throw. */
   search?: (raw: Record<string, unknown>) => Record<string, unknown>
@@ -22,8 +22,8 @@ export type AreaRoute = Readonly<{
   ahead?: (at: { params: Readonly<Record<string, string>>; search: Record<string, unknown> }) => void
   /** A place in the navigation, for the area's first page only. */
   nav?: Readonly<{
-    /** Texts of the navigation live in `locales/<language>/shell.json`. */
-    label: ParseKeys<"shell">
+    /** On every page, so that it is written here and not fetched with the area's texts. */
+    label: InEveryLanguage
     Icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>
     /** Lower stands higher. */
     order: number
@@ -32,6 +32,18 @@ export type AreaRoute = Readonly<{
     /** Settings and the like stand at the foot. */
     isFoot?: boolean
   }>
-  /** What the command palette can find in this area. */
-  find?: CommandSearch
+  /** What the search finds that this area shows, by its kind, and the page it opens. */
+  opens?: Readonly<Record<string, (found: Found) => string>>
 }>
+
+/** Something that the search found by its name. */
+export type Found = Readonly<{ slug: string; id: string; organizationId: string | null }>
+
+/**
+ * The addresses below a workspace at which a screen test looks at a page, by the page's path, in an area's `screens.ts`:
+ * `first` answers the first of a list in the demo. A page without parameters needs none.
+ */
+export type Screens = Readonly<Record<string, (first: First) => Promise<readonly string[]>>>
+type First = <E extends Endpoint>(
+  list: E,
+) => Promise<OutputOf<E> extends { items: readonly (infer Item)[] } ? Item : never>

@@ -1,42 +1,43 @@
+import { moduleTexts } from "virtual:module-texts"
 import i18next, { type BackendModule } from "i18next"
 import { initReactI18next } from "react-i18next"
 
 /** Languages a person can choose, by their own name. */
 export const languages = { en: "English", de: "Deutsch" } as const
-type Language = keyof typeof languages
+export type Language = keyof typeof languages
 
 const chosenKey = "keelson-language"
-const files = import.meta.glob<{ default: Record<string, unknown> }>("/locales/*/*.json")
+type Texts = Record<string, unknown>
 
-/** Each language and area is a file of its own, fetched when a page first asks for it. */
+/** Every area has its texts beside its pages; the area is the folder they lie in. */
+const areas = import.meta.glob<Texts>(["../**/texts/*.json", "!../client/**"], { import: "default" })
+
+/** The texts of one area, or what all modules say on one subject; what has none in this language is no fault. */
+const textsOf = async (language: string, name: string): Promise<Texts> => {
+  const path = Object.keys(areas).find((each) => each.endsWith(`/${name}/texts/${language}.json`))
+  if (path !== undefined) return (await areas[path]?.()) ?? {}
+  return (await moduleTexts[`${name}.${language}`]?.())?.texts ?? {}
+}
+
+/** Texts are fetched when a page first asks for them. */
 const lazyFiles: BackendModule = {
   type: "backend",
   init: () => undefined,
-  read: (language, area, done) => {
-    if (area === "refusals") return readRefusals(language).then((texts) => done(null, texts))
-    const load = files[`/locales/${language}/${area}.json`]
-    if (!load) return done(new Error(`No texts for ${language}/${area}`), false)
-    load().then(
-      (file) => done(null, file.default),
+  read: (language, name, done) => {
+    textsOf(language, name).then(
+      (texts) => done(null, texts),
       (error: unknown) => done(error as Error, false),
     )
   },
 }
 
-const refusals = import.meta.glob<Record<string, string>>(
-  "../../{core,platform,modules/*,web/client}/refusals.*.json",
-  {
-    import: "default",
-  },
-)
-
-/** What the server may say, from every module at once (one file after the build); English comes from the server. */
-const readRefusals = async (language: string): Promise<Record<string, string>> => {
-  const own = Object.entries(refusals).filter(([path]) => path.endsWith(`.${language}.json`))
-  return Object.assign({}, ...(await Promise.all(own.map(([, load]) => load()))))
-}
-
 const isLanguage = (text: string | null | undefined): text is Language => text != null && text in languages
+
+/** What is so short that it is written where it is used, in every language. */
+export type InEveryLanguage = Readonly<Record<Language, string>>
+
+export const inLanguage = (language: string, words: InEveryLanguage): string =>
+  words[isLanguage(language) ? language : "en"]
 
 const firstLanguage = (): Language => {
   const wanted = [localStorage.getItem(chosenKey), ...navigator.languages.map((each) => each.split("-")[0])]

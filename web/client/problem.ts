@@ -48,7 +48,7 @@ export type TransportCode =
 
 /**
  * What the server says, in the reader's language. English is written in the contracts and arrives with the problem; the
- * other languages lie beside them in `refusals.<language>.json`, by code.
+ * other languages lie beside them in `texts/refusals.<language>.json`, by code.
  */
 export const sentenceOf = (problem: unknown): string =>
   problem instanceof Problem ? inWords(problem.code, problem.message) : i18next.t("ui:error.title")

@@ -4,44 +4,25 @@ import { loadTexts } from "#client/i18n"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
+import { homePath } from "#paths/home"
 import { NotFoundState } from "#ui/states"
-import { auditRoutes } from "./audit/routes.ts"
-import { homeRoutes } from "./home/routes.ts"
-import { importsRoutes } from "./imports/routes.ts"
-import { newAgreementRoutes } from "./new-agreement/routes.ts"
-import { newPartnershipRoutes } from "./new-partnership/routes.ts"
-import { notificationsRoutes } from "./notifications/routes.ts"
-import { organizationsRoutes } from "./organizations/routes.ts"
-import { partnershipRoutes } from "./partnership/routes.ts"
-import { portfolioRoutes } from "./portfolio/routes.ts"
-import { settingsRoutes } from "./settings/routes.ts"
 import { AreasProvider } from "./shell/areas.tsx"
 import { landing } from "./shell/landing.ts"
 import { Root } from "./shell/Root.tsx"
 import { NoPage, RouteProblem, Waiting } from "./shell/RouteStates.tsx"
 
 /*
- * To add an area, add one line here. An area is a folder `web/workspace/<area>/` whose `routes.ts` exports
+ * An area is a folder `web/workspace/<area>/`; what lies there under these names is found, and nothing is listed here:
  *
- *   export const portfolioRoutes: readonly AreaRoute[] = [
- *     { path: "portfolio", page: () => import("./Portfolio.tsx"), texts: ["portfolio"], search: readView, nav: { label: "nav.portfolio", ... } },
- *   ]
+ *   routes.ts    export const routes: readonly AreaRoute[] = [{ path: "portfolio", page: () => import("./Portfolio.tsx"), ... }]
+ *   paths.ts     the addresses of its pages, for whoever links to them: `#paths/<area>`
+ *   texts/       its texts, a file per language, and their keys for the compiler
+ *   screens.ts   where a screen test finds a page whose address has parameters
  *
- * and whose pages are default exports. Its texts go to `web/locales/<language>/<area>.json` and, for typed keys, as one
- * line into `web/i18next.d.ts`. Pages read the address with `useView` and `useParams`, and link with `paths`.
+ * Pages are default exports, read the address with `useView` and `useParams`, and are fetched when first opened.
  */
-const areas: readonly AreaRoute[] = [
-  ...homeRoutes,
-  ...portfolioRoutes,
-  ...newAgreementRoutes,
-  ...notificationsRoutes,
-  ...auditRoutes,
-  ...importsRoutes,
-  ...newPartnershipRoutes,
-  ...organizationsRoutes,
-  ...partnershipRoutes,
-  ...settingsRoutes,
-]
+const found = import.meta.glob<readonly AreaRoute[]>("./*/routes.ts", { eager: true, import: "routes" })
+const areas = Object.values(found).flat()
 
 const root = createRootRoute({ component: Root, notFoundComponent: NoPage, errorComponent: RouteProblem })
 
@@ -70,7 +51,7 @@ const workspaceStart = createRoute({
   getParentRoute: () => workspace,
   path: "/",
   beforeLoad: ({ params }) => {
-    throw redirect({ to: paths.home(params.slug) })
+    throw redirect({ to: homePath(params.slug) })
   },
 })
 

@@ -1,6 +1,6 @@
 /**
  * Why a cell, a row or a file was not taken, and what decided a format, in plain English. The web says the same codes in the
- * reader's language (`reason` in web/locales); words in double braces are parameters. Every sentence says what to do or what was expected.
+ * reader's language (`reason` in texts/); words in double braces are parameters. Every sentence says what to do or what was expected.
  */
 export const reasons = {
   "required-empty": "This field is needed and is empty.",

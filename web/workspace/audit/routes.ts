@@ -2,12 +2,12 @@ import { IconHistory } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 import { readView } from "./view.ts"
 
-export const auditRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "audit",
     page: () => import("./Audit.lazy.tsx"),
-    texts: ["audit"],
+    texts: ["audit", "events"],
     search: readView,
-    nav: { label: "nav.audit", Icon: IconHistory, order: 80, keys: "g a", isFoot: true },
+    nav: { label: { en: "Audit", de: "Protokoll" }, Icon: IconHistory, order: 80, keys: "g a", isFoot: true },
   },
 ]

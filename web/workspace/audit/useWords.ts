@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { useModuleTexts } from "#client/useModuleTexts"
 import type { Entry } from "#contract/audit"
 
 const keyOf = (code: string): string => code.replaceAll(/[.-]/g, "_")
@@ -11,14 +12,12 @@ const spelled = (code: string): string => {
 
 /** Events, and what they happened to, in the reader's words. */
 export const useWords = () => {
-  const { t, i18n } = useTranslation("audit")
-  const wordsFor = (list: "kinds" | "subjects", code: string): string => {
-    const key = `${list}.${keyOf(code)}`
-    return i18n.exists(key, { ns: "audit" }) ? t(key as "kinds.note_written") : spelled(code)
-  }
+  const { t } = useTranslation("audit")
+  const say = useModuleTexts("events")
+  const wordsFor = (list: "kind" | "subject", code: string) => say(`${list}.${keyOf(code)}`, spelled(code))
   return {
-    kind: (kind: string) => wordsFor("kinds", kind),
-    subject: ({ subjectName, subjectType }: Entry) => subjectName ?? wordsFor("subjects", subjectType),
+    kind: (kind: string) => wordsFor("kind", kind),
+    subject: ({ subjectName, subjectType }: Entry) => subjectName ?? wordsFor("subject", subjectType),
     actor: ({ actor }: Entry) =>
       actor.name ?? (actor.kind === "system" ? t("keelson", { job: actor.id ?? "" }) : actor.id),
   }

@@ -1,12 +1,12 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { promisesOurs, promisesTheirs } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import type { getHome } from "#contract/home"
 import { type Counted, groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
+import { notificationsPath } from "#paths/notifications"
 import { useFormat } from "#ui/text"
 import type { HomeView } from "./view.ts"
 
@@ -42,7 +42,7 @@ export const Answer = ({ home: { partnerships, unread, groups }, whose, slug }: 
       })}{" "}
       {theirs.count > 0 ? t("answer.theirs", { count: theirs.count, figure: figure(theirs) }) : null}{" "}
       {unread > 0 ? (
-        <Anchor component={Link} to={paths.notifications(slug)}>
+        <Anchor component={Link} to={notificationsPath(slug)}>
           {t("answer.unread", { count: unread })}
         </Anchor>
       ) : null}

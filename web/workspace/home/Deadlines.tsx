@@ -1,9 +1,9 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import type { Deadline } from "#contract/agreements"
 import { daysBetween } from "#core/time"
+import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
@@ -35,7 +35,7 @@ export const Deadlines = ({ kind, deadlines, slug, today }: DeadlinesProps) => {
               <div className={classes.words}>
                 <Anchor
                   component={Link}
-                  to={paths.partnership(slug, each.partnershipId)}
+                  to={partnershipPath(slug, each.partnershipId)}
                   className={classes.name}
                   c="inherit"
                 >

@@ -1,10 +1,10 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import type { openDrift } from "#contract/drift"
 import type { ItemsOf } from "#core/attention"
 import { HealthMark } from "#marks/HealthMark"
+import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
@@ -26,7 +26,7 @@ export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
               <div className={classes.words}>
                 <Anchor
                   component={Link}
-                  to={paths.partnership(slug, each.partnershipId)}
+                  to={partnershipPath(slug, each.partnershipId)}
                   className={classes.name}
                   c="inherit"
                 >

@@ -2,7 +2,8 @@ import { Button } from "@mantine/core"
 import { IconPlus, IconTableImport } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
+import { importsPath } from "#paths/imports"
+import { newPartnershipPath } from "#paths/new-partnership"
 import { Panel } from "#ui/Panel"
 import classes from "./Home.module.css"
 
@@ -13,7 +14,7 @@ export const FirstSteps = ({ slug }: { slug: string }) => {
     <div className={classes.steps}>
       <Panel title={t("first.import.title")}>
         <p className={classes.step}>{t("first.import.text")}</p>
-        <Button component={Link} to={paths.imports(slug)} leftSection={<IconTableImport size={16} aria-hidden />}>
+        <Button component={Link} to={importsPath(slug)} leftSection={<IconTableImport size={16} aria-hidden />}>
           {t("first.import.act")}
         </Button>
       </Panel>
@@ -21,7 +22,7 @@ export const FirstSteps = ({ slug }: { slug: string }) => {
         <p className={classes.step}>{t("first.add.text")}</p>
         <Button
           component={Link}
-          to={paths.newPartnership(slug)}
+          to={newPartnershipPath(slug)}
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
         >

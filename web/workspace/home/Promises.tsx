@@ -4,11 +4,11 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { PromiseActs } from "#acts/PromiseActs"
 import { markState } from "#acts/promise"
-import { paths } from "#client/paths"
 import type { WaitingPromise } from "#contract/commitments"
 import type { Counted } from "#core/attention"
 import { daysBetween } from "#core/time"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
+import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
@@ -44,7 +44,7 @@ export const Promises = ({ whose, items: promises, counts, slug, today }: Promis
               <div className={classes.words}>
                 <span className={classes.name}>{promise.title}</span>
                 <span className={classes.detail}>
-                  <Anchor component={Link} to={paths.partnership(slug, promise.partnershipId)} c="inherit">
+                  <Anchor component={Link} to={partnershipPath(slug, promise.partnershipId)} c="inherit">
                     {promise.partnershipName}
                   </Anchor>
                   {" · "}

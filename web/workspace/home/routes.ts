@@ -4,13 +4,13 @@ import { readAhead } from "#client/readAhead"
 import { getHome } from "#contract/home"
 import { readHomeView } from "./view.ts"
 
-export const homeRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "home",
     page: () => import("./Home.lazy.tsx"),
-    texts: ["home", "drift", "promises"],
+    texts: ["home", "drift", "acts"],
     search: readHomeView,
     ahead: ({ search }) => readAhead(getHome, { query: readHomeView(search) }),
-    nav: { label: "nav.home", Icon: IconHome, order: 10, keys: "g h" },
+    nav: { label: { en: "Home", de: "Start" }, Icon: IconHome, order: 10, keys: "g h" },
   },
 ]

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import type { ImportForHost } from "#contract/imports"
+import { importsPath } from "#paths/imports"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
 import { useSteps } from "./useSteps.ts"
@@ -19,7 +19,7 @@ export const Discard = ({ run }: { run: ImportForHost }) => {
       verb={t("discard.verb")}
       isDangerous
       onConfirm={() =>
-        discard.mutateAsync({ params: { import: run.id } }).then(() => navigate({ to: paths.imports(slug) }))
+        discard.mutateAsync({ params: { import: run.id } }).then(() => navigate({ to: importsPath(slug) }))
       }
     >
       {(open) => (

@@ -1,8 +1,8 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { getImport, type ImportForHost } from "#contract/imports"
+import { importsPath } from "#paths/imports"
 import { Page } from "#ui/Page"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
@@ -28,7 +28,7 @@ const ImportRun = () => {
   const first = useEndpoint(getImport, args)
   const isWorking = first.data !== undefined && working.includes(first.data.state)
   const run = useEndpoint(getImport, args, isWorking ? { refreshMs: 700 } : {})
-  const back = { to: paths.imports(slug), label: t("title") }
+  const back = { to: importsPath(slug), label: t("title") }
   return (
     <Loaded from={run}>
       {(shown) => (

@@ -3,10 +3,10 @@ import { useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { addressOf } from "#client/call"
-import { paths } from "#client/paths"
 import { Problem } from "#client/problem"
 import { usePages } from "#client/usePages"
 import { downloadTemplate, type ImportForHost, listImports, type ReasonCode } from "#contract/imports"
+import { importRunPath } from "#paths/imports"
 import { type Column, DataTable } from "#ui/DataTable"
 import { FileDrop } from "#ui/FileDrop"
 import { ErrorLine } from "#ui/Form"
@@ -34,7 +34,7 @@ const Imports = () => {
     setProblem(null)
     setSending(true)
     sendFile(file)
-      .then((run) => navigate({ to: paths.importRun(slug, run.id) }), setProblem)
+      .then((run) => navigate({ to: importRunPath(slug, run.id) }), setProblem)
       .finally(() => setSending(false))
   }
   return (
@@ -62,7 +62,7 @@ const Imports = () => {
           rows={found.rows}
           columns={columns}
           rowKey={(row) => row.id}
-          rowTo={(row) => paths.importRun(slug, row.id)}
+          rowTo={(row) => importRunPath(slug, row.id)}
           onMore={found.more}
           hasMore={found.hasMore}
           isLoading={found.isLoading}

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { reasonOf } from "#client/problem"
 import { type ImportForHost, undoImport } from "#contract/imports"
+import { portfolioPath } from "#paths/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
 import { Panel } from "#ui/Panel"
@@ -55,7 +55,7 @@ export const Result = ({ run }: { run: ImportForHost }) => {
             )}
           </Confirm>
         )}
-        <Button component={Link} to={paths.portfolio(slug)}>
+        <Button component={Link} to={portfolioPath(slug)}>
           {t("result.portfolio")}
         </Button>
       </Group>

@@ -1,27 +1,21 @@
-import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { useModuleTexts } from "#client/useModuleTexts"
 import { listImportKinds } from "#contract/imports"
 import { useFormat } from "#ui/text"
-import { importableTexts } from "./importableTexts.ts"
 
 /**
  * What the modules let a file bring, in the reader's language. Which kinds, fields, tables and reasons there are is the
  * server's to say; modules/imports/texts.test.ts holds every one of them to a text.
  */
 export const useImportables = () => {
-  // The compiler knows the texts of areas, not those that any module may bring.
-  const { t } = useTranslation(importableTexts as never)
-  const translate = t as unknown as (key: string, options: object) => string
+  const say = useModuleTexts("importable")
   const format = useFormat()
-  const say = (key: string, options: Readonly<Record<string, unknown>>) =>
-    translate(key, { ns: importableTexts, ...options })
   return {
-    kindName: (kind: string) => say(`kind.${kind}`, { defaultValue: kind }),
-    fieldName: (kind: string, key: string) => say(`field.${kind}.${key}`, { defaultValue: key }),
-    counted: (table: string, count: number) =>
-      say(`table.${table}`, { count, formatted: format.number(count), defaultValue: table }),
+    kindName: (kind: string) => say(`kind.${kind}`, kind),
+    fieldName: (kind: string, key: string) => say(`field.${kind}.${key}`, key),
+    counted: (table: string, count: number) => say(`table.${table}`, table, { count, formatted: format.number(count) }),
     reason: (code: string, params: Readonly<Record<string, unknown>>, otherwise: string) =>
-      say(`reason.${code}`, { ...params, defaultValue: otherwise }),
+      say(`reason.${code}`, otherwise, params),
   }
 }
 

@@ -2,12 +2,12 @@ import { Button, Group, SimpleGrid, Stack } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { enterAgreement } from "#contract/agreements"
 import type { getTemplate } from "#contract/partnerships"
 import type { OutputOf } from "#core/endpoint"
+import { partnershipPath } from "#paths/partnership"
 import { Form } from "#ui/Form"
 import { CheckField, DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
@@ -50,7 +50,7 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
     showsProblem: false,
     onDone: () => {
       dropDraft(partnershipId)
-      void navigate({ to: paths.partnership(slug, partnershipId) })
+      void navigate({ to: partnershipPath(slug, partnershipId) })
     },
   })
   const submit = form.onSubmit((draft) =>

@@ -1,11 +1,11 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
 import { enterAgreement, listAgreements } from "#contract/agreements"
 import { getTemplate } from "#contract/partnerships"
 import { getPartnership } from "#contract/portfolio"
+import { partnershipPath } from "#paths/partnership"
 import { Page } from "#ui/Page"
 import { ForbiddenState, Loaded } from "#ui/states"
 import { AgreementForm } from "./AgreementForm.tsx"
@@ -23,7 +23,7 @@ export default function NewAgreement() {
     <Page
       title={t("new.title")}
       answer={t("new.answer")}
-      back={{ to: paths.partnership(slug, id), label: name === "" ? t("new.back") : name }}
+      back={{ to: partnershipPath(slug, id), label: name === "" ? t("new.back") : name }}
       width="reading"
     >
       <Loaded from={partnership}>

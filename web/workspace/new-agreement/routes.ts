@@ -1,6 +1,6 @@
 import type { AreaRoute } from "#client/area"
 
-export const newAgreementRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "partnerships/$partnership/new-agreement",
     page: () => import("./NewAgreement.lazy.tsx"),

@@ -4,12 +4,13 @@ import { useDebouncedValue } from "@mantine/hooks"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { OwnerField } from "#acts/OwnerField"
-import { paths } from "#client/paths"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { getOrganization } from "#contract/organizations"
 import { createPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
+import { partnershipPath } from "#paths/partnership"
+import { portfolioPath } from "#paths/portfolio"
 import { Form } from "#ui/Form"
 import { DateField, TextField } from "#ui/fields"
 import { Page } from "#ui/Page"
@@ -48,7 +49,7 @@ const NewPartnership = () => {
   const [asked] = useDebouncedValue(organizationId === "" ? company.trim() : "", 250)
   const create = useAct(createPartnership, {
     showsProblem: false,
-    onDone: ({ id }) => void navigate({ to: paths.partnership(slug, id) }),
+    onDone: ({ id }) => void navigate({ to: partnershipPath(slug, id) }),
   })
   const isKnownDomain = create.error?.code === "already-known"
   const send = ({ ownerId, startedOn }: typeof form.values) =>
@@ -76,7 +77,7 @@ const NewPartnership = () => {
     <Page
       title={t("new-partnership:title")}
       answer={t("new-partnership:answer")}
-      back={{ to: paths.portfolio(slug), label: t("new-partnership:back") }}
+      back={{ to: portfolioPath(slug), label: t("new-partnership:back") }}
     >
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <Panel>

@@ -1,5 +1,5 @@
 import type { AreaRoute } from "#client/area"
 
-export const newPartnershipRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   { path: "new-partnership", page: () => import("./NewPartnership.lazy.tsx"), texts: ["new-partnership"] },
 ]

@@ -1,10 +1,11 @@
 import { Anchor, Button } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useAct } from "#client/useAct"
+import { useModuleTexts } from "#client/useModuleTexts"
 import type { usePages } from "#client/usePages"
 import { type listNotifications, type NotificationView, readNotification } from "#contract/notifications"
+import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
@@ -57,7 +58,7 @@ const Told = ({ item }: { item: NotificationView }) => {
         {item.partnershipId === null ? (
           <span>{sentence}</span>
         ) : (
-          <Anchor component={Link} to={paths.partnership(slug, item.partnershipId)} c="inherit" onClick={markRead}>
+          <Anchor component={Link} to={partnershipPath(slug, item.partnershipId)} c="inherit" onClick={markRead}>
             {sentence}
           </Anchor>
         )}
@@ -76,14 +77,15 @@ const Told = ({ item }: { item: NotificationView }) => {
 
 const useSentence = ({ kind, payload, partnershipName }: NotificationView): string => {
   const { t } = useTranslation("notifications")
+  const told = useModuleTexts("news")
   const format = useFormat()
-  const text = (name: string) => (typeof payload[name] === "string" ? payload[name] : "")
-  const day = text(kind === "drift_case_opened" ? "onsetOn" : "dueOn")
-  const context = kind === "commitment_missed" ? text("owedBy") : undefined
-  return t(`told.${kind}` as "told.commitment_due", {
+  // Days are written in the reader's way; whose promise it was may ask for another sentence.
+  const details = Object.entries(payload).map(([name, value]) => [name, isDay(value) ? format.date(value) : value])
+  return told(`told.${kind}`, kind, {
+    ...Object.fromEntries(details),
     name: partnershipName ?? t("unknownPartnership"),
-    title: text("title"),
-    date: day === "" ? "" : format.date(day),
-    ...(context === undefined ? {} : { context }),
+    context: payload.owedBy,
   })
 }
+
+const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)

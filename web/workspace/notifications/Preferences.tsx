@@ -2,6 +2,7 @@ import { Checkbox, Select } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
+import { useModuleTexts } from "#client/useModuleTexts"
 import { getNotificationPreferences, setNotificationPreference } from "#contract/notifications"
 import type { OutputOf } from "#core/endpoint"
 import { Panel } from "#ui/Panel"
@@ -26,7 +27,8 @@ export const Preferences = () => {
       },
     ],
   })
-  const name = (kind: string) => t(`kind.${kind}` as "kind.commitment_due")
+  const told = useModuleTexts("news")
+  const name = (kind: string) => told(`kind.${kind}`, kind)
   const choose = ({ kind, inApp, mail }: Preference) => set.mutate({ params: { kind }, input: { inApp, mail } })
   return (
     <Panel title={t("preferences.title")} hint={t("preferences.hint")} isFlush>

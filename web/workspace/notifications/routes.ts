@@ -2,12 +2,12 @@ import { IconBell } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 import { readNotificationsView } from "./view.ts"
 
-export const notificationsRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "notifications",
     page: () => import("./Notifications.lazy.tsx"),
-    texts: ["notifications"],
+    texts: ["notifications", "news"],
     search: readNotificationsView,
-    nav: { label: "nav.notifications", Icon: IconBell, order: 80, keys: "g n", isFoot: true },
+    nav: { label: { en: "Notifications", de: "Mitteilungen" }, Icon: IconBell, order: 75, keys: "g n", isFoot: true },
   },
 ]

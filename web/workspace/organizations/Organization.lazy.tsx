@@ -1,9 +1,9 @@
 import { Stack } from "@mantine/core"
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { getOrganization, type OrganizationForHost } from "#contract/organizations"
+import { organizationsPath } from "#paths/organizations"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
@@ -33,7 +33,7 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
     <Page
       title={organization.name}
       answer={known || t("littleKnown")}
-      back={{ to: paths.organizations(slug), label: t("title") }}
+      back={{ to: organizationsPath(slug), label: t("title") }}
       width="reading"
     >
       <Stack gap="lg">

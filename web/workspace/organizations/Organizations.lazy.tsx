@@ -4,10 +4,11 @@ import { IconSearch } from "@tabler/icons-react"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useView } from "#client/search"
 import { usePages } from "#client/usePages"
 import { listOrganizations, type OrganizationForHost } from "#contract/organizations"
+import { newPartnershipPath } from "#paths/new-partnership"
+import { organizationPath } from "#paths/organizations"
 import { ActionButton } from "#ui/ActionButton"
 import { type Column, DataTable } from "#ui/DataTable"
 import { Page } from "#ui/Page"
@@ -28,7 +29,7 @@ const Organizations = () => {
   })
   const columns = useColumns()
   const create = (
-    <ActionButton onClick={() => void navigate({ to: paths.newPartnership(slug) })}>{t("newPartnership")}</ActionButton>
+    <ActionButton onClick={() => void navigate({ to: newPartnershipPath(slug) })}>{t("newPartnership")}</ActionButton>
   )
   return (
     <Page title={t("title")} answer={t("answer")} actions={create}>
@@ -41,7 +42,7 @@ const Organizations = () => {
             rows={found.rows}
             columns={columns}
             rowKey={(row) => row.id}
-            rowTo={(row) => paths.organization(slug, row.id)}
+            rowTo={(row) => organizationPath(slug, row.id)}
             sort={view.sort}
             onSort={(sort) => void setView({ sort: readView({ sort }).sort })}
             onMore={found.more}

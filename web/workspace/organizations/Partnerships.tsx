@@ -1,11 +1,12 @@
 import { Anchor } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { listPartnerships } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
+import { newPartnershipPath } from "#paths/new-partnership"
+import { partnershipPath } from "#paths/partnership"
 import { EmptyState, Loaded } from "#ui/states"
 import classes from "./Partnerships.module.css"
 
@@ -21,11 +22,7 @@ export const Partnerships = ({ organizationId }: { organizationId: string }) => 
           <EmptyState
             title={t("noPartnership")}
             action={
-              <Anchor
-                component={Link}
-                to={paths.newPartnership(slug)}
-                search={{ organization: organizationId } as never}
-              >
+              <Anchor component={Link} to={newPartnershipPath(slug)} search={{ organization: organizationId } as never}>
                 {t("newPartnership")}
               </Anchor>
             }
@@ -36,7 +33,7 @@ export const Partnerships = ({ organizationId }: { organizationId: string }) => 
           <ul className={classes.list}>
             {items.map(({ id, name, type, stage }) => (
               <li key={id}>
-                <Anchor component={Link} to={paths.partnership(slug, id)}>
+                <Anchor component={Link} to={partnershipPath(slug, id)}>
                   {name}
                 </Anchor>
                 <TypeBadge type={type} />

@@ -1,14 +1,21 @@
 import { IconBuilding } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
+import { organizationPath, organizationsPath } from "./paths.ts"
 import { readView } from "./view.ts"
 
-export const organizationsRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "organizations",
     page: () => import("./Organizations.lazy.tsx"),
     texts: ["organizations"],
     search: readView,
-    nav: { label: "nav.organizations", Icon: IconBuilding, order: 30, keys: "g o" },
+    nav: { label: { en: "Organizations", de: "Organisationen" }, Icon: IconBuilding, order: 30, keys: "g o" },
+    // People have no page of their own: they lead to their company.
+    opens: {
+      organization: ({ slug, id }) => organizationPath(slug, id),
+      contact: ({ slug, organizationId }) =>
+        organizationId ? organizationPath(slug, organizationId) : organizationsPath(slug),
+    },
   },
   { path: "organizations/$organization", page: () => import("./Organization.lazy.tsx"), texts: ["organizations"] },
 ]

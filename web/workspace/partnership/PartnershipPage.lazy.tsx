@@ -1,11 +1,11 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnership, type PartnershipForHost } from "#contract/portfolio"
 import { HealthMark } from "#marks/HealthMark"
 import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
+import { portfolioPath } from "#paths/portfolio"
 import { Page } from "#ui/Page"
 import { Loaded } from "#ui/states"
 import { EditPartnership } from "./header/EditPartnership.tsx"
@@ -34,7 +34,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
     <Page
       title={name}
       answer={useAnswer(partnership)}
-      back={{ to: paths.portfolio(slug), label: t("back") }}
+      back={{ to: portfolioPath(slug), label: t("back") }}
       marks={
         <>
           <TypeBadge type={type} />

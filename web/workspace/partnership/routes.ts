@@ -2,16 +2,17 @@ import type { AreaRoute } from "#client/area"
 import { readAhead } from "#client/readAhead"
 import { getPartnershipPeople } from "#contract/people"
 import { getPartnership } from "#contract/portfolio"
+import { partnershipPath } from "./paths.ts"
 
-export const partnershipRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "partnerships/$partnership",
     page: () => import("./PartnershipPage.lazy.tsx"),
-    texts: ["partnership", "drift", "promises", "objectives", "agreements", "timeline"],
+    texts: ["partnership", "drift", "acts", "objectives", "agreements", "timeline", "events"],
     ahead: ({ params: { partnership = "" } }) => {
       readAhead(getPartnership, { params: { partnership } })
       readAhead(getPartnershipPeople, { params: { partnership } })
     },
-    find: async (text, signal) => (await import("./find.ts")).findByName(text, signal),
+    opens: { partnership: ({ slug, id }) => partnershipPath(slug, id) },
   },
 ]

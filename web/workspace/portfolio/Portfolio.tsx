@@ -3,10 +3,10 @@ import { IconPlus } from "@tabler/icons-react"
 import { Link, useParams } from "@tanstack/react-router"
 import { lazy, memo, Suspense, useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPortfolioSummary } from "#contract/portfolio"
+import { newPartnershipPath } from "#paths/new-partnership"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { LoadingState, ProblemState } from "#ui/states"
@@ -44,7 +44,7 @@ const Portfolio = () => {
           <Export view={view} />
           <Button
             component={Link}
-            to={paths.newPartnership(slug)}
+            to={newPartnershipPath(slug)}
             size="xs"
             leftSection={<IconPlus size={14} aria-hidden />}
           >

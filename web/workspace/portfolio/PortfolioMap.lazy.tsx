@@ -1,8 +1,8 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useEffect, useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { minorPerMajor } from "#core/money"
+import { partnershipPath } from "#paths/partnership"
 import { Chart } from "#ui/Chart"
 import { EmptyState, LoadingState } from "#ui/states"
 import { useFormat } from "#ui/text"
@@ -98,7 +98,7 @@ const Picture = ({ points, currency, slug }: PictureProps) => {
         ]),
       }}
       onReady={(chart) =>
-        chart.on("click", ({ data }) => void navigate({ to: paths.partnership(slug, (data as { id: string }).id) }))
+        chart.on("click", ({ data }) => void navigate({ to: partnershipPath(slug, (data as { id: string }).id) }))
       }
     />
   )

@@ -2,7 +2,9 @@ import { Button, Group } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
+import { importsPath } from "#paths/imports"
+import { newPartnershipPath } from "#paths/new-partnership"
+import { partnershipPath } from "#paths/partnership"
 import { DataTable } from "#ui/DataTable"
 import { EmptyState } from "#ui/states"
 import { Filters } from "./Filters.tsx"
@@ -30,7 +32,7 @@ export const PortfolioTable = ({ from: { pages, rows }, view, slug, onChange }: 
       rows={lines}
       columns={useColumns()}
       rowKey={({ id }) => id}
-      rowTo={({ id }) => paths.partnership(slug, id)}
+      rowTo={({ id }) => partnershipPath(slug, id)}
       sort={view.sort}
       onSort={(sort) => onChange(readPortfolioView({ ...view, sort }))}
       isLoading={pages.isPending || (lines === none && rows.length > 0)}
@@ -70,10 +72,10 @@ export const Nothing = ({ isFiltered: hasFilters, slug, onClear }: NothingProps)
       title={t("empty.title")}
       action={
         <Group gap="xs">
-          <Button component={Link} to={paths.imports(slug)}>
+          <Button component={Link} to={importsPath(slug)}>
             {t("empty.import")}
           </Button>
-          <Button component={Link} to={paths.newPartnership(slug)} variant="default">
+          <Button component={Link} to={newPartnershipPath(slug)} variant="default">
             {t("add")}
           </Button>
         </Group>

@@ -7,7 +7,7 @@ import { getPortfolioSummary } from "#contract/portfolio"
 import { viewPages } from "./pages.ts"
 import { readPortfolioView } from "./view.ts"
 
-export const portfolioRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "portfolio",
     page: () => import("./Portfolio.tsx"),
@@ -18,6 +18,6 @@ export const portfolioRoutes: readonly AreaRoute[] = [
       void queries.prefetchInfiniteQuery(viewPages(readPortfolioView(search)))
       readAhead(listMembers, {})
     },
-    nav: { label: "nav.portfolio", Icon: IconChartDots3, order: 20, keys: "g p" },
+    nav: { label: { en: "Portfolio", de: "Portfolio" }, Icon: IconChartDots3, order: 20, keys: "g p" },
   },
 ]

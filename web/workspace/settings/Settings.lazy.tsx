@@ -1,6 +1,6 @@
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
+import { settingsSectionPath } from "#paths/settings"
 import { Page } from "#ui/Page"
 import { Account } from "./Account.tsx"
 import { Members } from "./Members.tsx"
@@ -21,7 +21,7 @@ const Settings = () => {
     <Page title={t("title")} answer={t(`answer.${shown}`)} width="reading">
       <nav aria-label={t("title")} className={classes.tabs}>
         {names.map((name) => (
-          <Link key={name} to={paths.settings(slug, name)} aria-current={name === shown ? "page" : undefined}>
+          <Link key={name} to={settingsSectionPath(slug, name)} aria-current={name === shown ? "page" : undefined}>
             {t(`section.${name}`)}
           </Link>
         ))}

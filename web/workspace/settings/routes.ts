@@ -4,12 +4,12 @@ import type { AreaRoute } from "#client/area"
 const page = () => import("./Settings.lazy.tsx")
 const texts = ["settings", "sign-in"]
 
-export const settingsRoutes: readonly AreaRoute[] = [
+export const routes: readonly AreaRoute[] = [
   {
     path: "settings",
     page,
     texts,
-    nav: { label: "nav.settings", Icon: IconSettings, order: 90, keys: "g s", isFoot: true },
+    nav: { label: { en: "Settings", de: "Einstellungen" }, Icon: IconSettings, order: 90, keys: "g s", isFoot: true },
   },
   { path: "settings/$section", page, texts },
 ]

@@ -1,10 +1,10 @@
 import { Modal } from "@mantine/core"
 import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { foundWorkspace } from "#contract/workspaces"
+import { homePath } from "#paths/home"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { CountryField, CurrencyField, TimeZoneField, timeZoneHere } from "#ui/placeFields"
@@ -24,7 +24,7 @@ const NewWorkspace = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => voi
   const found = useAct(foundWorkspace, {
     showsProblem: false,
     // A full load, because the session says which workspaces there are.
-    onDone: ({ slug }) => location.assign(paths.home(slug)),
+    onDone: ({ slug }) => location.assign(homePath(slug)),
   })
   const submit = ({ country, ...more }: typeof form.values) =>
     found.mutate(

@@ -1,12 +1,10 @@
 import { Link } from "@tanstack/react-router"
-import { useTranslation } from "react-i18next"
 import type { Place } from "./areas.tsx"
 
 type PlaceLinkProps = { place: Place; slug: string; className: string | undefined; iconSize: number }
 
 /** One place of the navigation; says to every reader which one is open. */
 export const PlaceLink = ({ place: { path, label, Icon }, slug, className, iconSize }: PlaceLinkProps) => {
-  const { t } = useTranslation("shell")
   return (
     <Link
       to={`/w/${slug}/${path}`}
@@ -15,7 +13,7 @@ export const PlaceLink = ({ place: { path, label, Icon }, slug, className, iconS
       activeProps={{ "aria-current": "page" }}
     >
       <Icon size={iconSize} stroke={1.7} aria-hidden />
-      {t(label)}
+      {label}
     </Link>
   )
 }

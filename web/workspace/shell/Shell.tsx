@@ -25,7 +25,7 @@ export const Shell = () => {
   const { slug = "" } = useParams({ strict: false })
   const session = useSession()
   const workspace = session.workspaces.find((each) => each.slug === slug && each.side === "host")
-  const search = useShellSearch()
+  const search = useShellSearch(slug)
   useShellCommands(slug)
   useEffect(() => {
     if (workspace) rememberWorkspace(workspace.slug)

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import type { MyWorkspace, Session } from "#client/session"
+import { homePath } from "#paths/home"
 import classes from "./Shell.module.css"
 
 const NewWorkspace = lazy(() => import("./NewWorkspace.lazy.tsx"))
@@ -43,7 +44,7 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t("workspaces")}</Menu.Label>
-          {hosts.map((each) => item(each, () => void navigate({ to: paths.home(each.slug) })))}
+          {hosts.map((each) => item(each, () => void navigate({ to: homePath(each.slug) })))}
           {vendors.length > 0 ? <Menu.Label>{t("vendors")}</Menu.Label> : null}
           {vendors.map((each) => item(each, () => location.assign(paths.portalHome(each.slug))))}
           {session.abilities.foundWorkspace === true ? (

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react"
 import type { AreaRoute } from "#client/area"
+import { inLanguage } from "#client/i18n"
+import { useLanguage } from "#ui/texts"
 
 const Areas = createContext<readonly AreaRoute[]>([])
 
@@ -8,12 +10,16 @@ export const AreasProvider = ({ areas, children }: { areas: readonly AreaRoute[]
   <Areas value={areas}>{children}</Areas>
 )
 
-export type Place = NonNullable<AreaRoute["nav"]> & { path: string }
+export type Place = Omit<NonNullable<AreaRoute["nav"]>, "label"> & { path: string; label: string }
 
 /** The places of the navigation, in order. */
-export const usePlaces = (): readonly Place[] =>
-  useContext(Areas)
-    .flatMap((area) => (area.nav ? [{ ...area.nav, path: area.path }] : []))
+export const usePlaces = (): readonly Place[] => {
+  const language = useLanguage()
+  return useContext(Areas)
+    .flatMap(({ nav, path }) => (nav ? [{ ...nav, path, label: inLanguage(language, nav.label) }] : []))
     .sort((one, other) => one.order - other.order)
+}
 
-export const useFinders = () => useContext(Areas).flatMap((area) => (area.find ? [area.find] : []))
+/** The pages that open what the search finds, by kind. */
+export const useOpeners = (): NonNullable<AreaRoute["opens"]> =>
+  Object.assign({}, ...useContext(Areas).map(({ opens }) => opens))

@@ -1,5 +1,6 @@
 import { paths } from "#client/paths"
 import type { Session } from "#client/session"
+import { homePath } from "#paths/home"
 
 const lastKey = "keelson-workspace"
 
@@ -10,5 +11,5 @@ export const landing = (session: Session | null): string => {
   if (session === null) return paths.signIn()
   const hosts = session.workspaces.filter((each) => each.side === "host")
   const wanted = hosts.find((each) => each.slug === localStorage.getItem(lastKey)) ?? hosts[0]
-  return wanted ? paths.home(wanted.slug) : paths.portal()
+  return wanted ? homePath(wanted.slug) : paths.portal()
 }

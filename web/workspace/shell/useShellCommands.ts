@@ -1,10 +1,12 @@
 import { useNavigate } from "@tanstack/react-router"
 import { useCallback, useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { call } from "#client/call"
+import { search } from "#contract/portfolio"
 import type { CommandSearch } from "#ui/CommandPalette.lazy"
 import { useCommands } from "#ui/commands"
 import { useKeys } from "#ui/keys"
-import { useFinders, usePlaces } from "./areas.tsx"
+import { useOpeners, usePlaces } from "./areas.tsx"
 
 /** Going places: from the palette and by keys. */
 export const useShellCommands = (slug: string): void => {
@@ -17,7 +19,7 @@ export const useShellCommands = (slug: string): void => {
     () =>
       places.map((place) => ({
         id: `go ${place.path}`,
-        label: t(place.label),
+        label: place.label,
         group: t("go"),
         Icon: place.Icon,
         ...(place.keys ? { keys: place.keys } : {}),
@@ -33,16 +35,30 @@ export const useShellCommands = (slug: string): void => {
   )
 }
 
-/** Asks every area that can find something; one that fails does not hide what the others found. */
-export const useShellSearch = (): CommandSearch => {
-  const finders = useFinders()
-  const count = finders.length
+/** What has this name, with the page that shows it; what no area shows is left out. */
+export const useShellSearch = (slug: string): CommandSearch => {
+  const { i18n } = useTranslation()
+  const navigate = useNavigate()
+  const openers = useOpeners()
+  const kinds = Object.keys(openers).join(" ")
   // biome-ignore lint/correctness/useExhaustiveDependencies: the areas never change while the page is open
   return useCallback(
-    async (query, signal) => {
-      const answers = await Promise.allSettled(finders.map((find) => find(query, signal)))
-      return answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []))
+    async (text, signal) => {
+      const [{ items }] = await Promise.all([call(search, { query: { text }, signal }), i18n.loadNamespaces("found")])
+      const groups = Map.groupBy(items, ({ kind }) => kind)
+      return [...groups].flatMap(([kind, found]) => {
+        const open = openers[kind]
+        if (!open) return []
+        const group = i18n.t(kind as never, { ns: "found" as never, defaultValue: kind })
+        return found.map(({ id, name, detail, organizationId }) => ({
+          id: `${kind} ${id}`,
+          label: name,
+          group,
+          ...(detail && detail !== name ? { hint: detail } : {}),
+          run: () => void navigate({ to: open({ slug, id, organizationId }) }),
+        }))
+      })
     },
-    [count],
+    [slug, kinds, i18n.language],
   )
 }

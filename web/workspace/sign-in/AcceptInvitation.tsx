@@ -13,6 +13,7 @@ import { useEndpoint } from "#client/useEndpoint"
 import { useTry } from "#client/useTry"
 import { acceptInvitation, readInvitation } from "#contract/people"
 import type { OutputOf } from "#core/endpoint"
+import { homePath } from "#paths/home"
 import { Form } from "#ui/Form"
 import { PasswordField, TextField } from "#ui/fields"
 import { Loaded } from "#ui/states"
@@ -73,7 +74,7 @@ const Accept = ({ token, invitation: { email, hasAccount } }: { token: string; i
       try {
         const { slug, side } = await call(acceptInvitation, { params: { token }, input: person })
         if (!hasAccount) await answerOf(auth.signIn.email({ email, password: person.password }))
-        location.assign(side === "host" ? paths.home(slug) : paths.portal())
+        location.assign(side === "host" ? homePath(slug) : paths.portal())
       } catch (problem) {
         form.setErrors(fieldErrors(problem))
         throw problem

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { call } from "#client/call"
-import { paths } from "#client/paths"
 import { fieldErrors } from "#client/problem"
 import { useTry } from "#client/useTry"
 import { setUpFirstOwner } from "#contract/workspaces"
+import { homePath } from "#paths/home"
 import { Form } from "#ui/Form"
 import { PasswordField, TextField } from "#ui/fields"
 import { CurrencyField, TimeZoneField, timeZoneHere } from "#ui/placeFields"
@@ -39,7 +39,7 @@ export const Setup = () => {
       try {
         const { slug } = await call(setUpFirstOwner, { input: { token: fromAddress("token"), ...owner } })
         await answerOf(auth.signIn.email({ email: owner.email, password: owner.password }))
-        location.assign(paths.home(slug))
+        location.assign(homePath(slug))
       } catch (problem) {
         form.setErrors(fieldErrors(problem))
         throw problem

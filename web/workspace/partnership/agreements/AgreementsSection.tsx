@@ -2,9 +2,9 @@ import { Anchor, Button, Group } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { type AgreementView, listAgreements } from "#contract/agreements"
+import { newAgreementPath } from "#paths/new-agreement"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
@@ -18,7 +18,7 @@ export const AgreementsSection = ({ partnershipId }: { partnershipId: string }) 
   const { slug = "" } = useParams({ strict: false })
   const agreements = useEndpoint(listAgreements, { params: { partnership: partnershipId } })
   const enter = (
-    <Anchor component={Link} to={paths.newAgreement(slug, partnershipId)} size="sm">
+    <Anchor component={Link} to={newAgreementPath(slug, partnershipId)} size="sm">
       {t("enter")}
     </Anchor>
   )

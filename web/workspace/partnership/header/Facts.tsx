@@ -2,10 +2,10 @@ import { Anchor } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnershipPeople } from "#contract/people"
 import type { PartnershipForHost } from "#contract/portfolio"
+import { organizationPath } from "#paths/organizations"
 import { SideBadge } from "#ui/SideBadge"
 import { DateText, MomentText, Unknown } from "#ui/text"
 import classes from "./Facts.module.css"
@@ -21,7 +21,7 @@ export const Facts = ({ partnership }: { partnership: PartnershipForHost }) => {
         {parties
           .filter(({ leftOn }) => leftOn === null)
           .map(({ organizationId, name }) => (
-            <Anchor key={organizationId} component={Link} to={paths.organization(slug, organizationId)}>
+            <Anchor key={organizationId} component={Link} to={organizationPath(slug, organizationId)}>
               {name}
             </Anchor>
           ))}

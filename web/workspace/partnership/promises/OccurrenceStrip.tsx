@@ -14,10 +14,10 @@ type StripProps = {
 
 /** The due days of one promise in a row, each with the shape of where it stands; choosing one shows it below. */
 export const OccurrenceStrip = ({ title, occurrences, shown, onShow }: StripProps) => {
-  const { t } = useTranslation(["promises", "marks"])
+  const { t } = useTranslation(["acts", "marks"])
   const format = useFormat()
   return (
-    <ol className={classes.strip} aria-label={t("promises:strip", { title })}>
+    <ol className={classes.strip} aria-label={t("acts:strip", { title })}>
       {occurrences.map(({ id, dueOn, state }) => {
         const mark = markState(state)
         const says = `${format.date(dueOn)}: ${t(`marks:occurrence.${mark}`)}`

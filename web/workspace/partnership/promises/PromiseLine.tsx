@@ -13,7 +13,7 @@ type PromiseLineProps = { commitment: CommitmentView; occurrences: readonly Occu
 
 /** One promise: what it says, its due days, and the day that is looked at: at first the one that waits for somebody. */
 export const PromiseLine = ({ commitment, occurrences }: PromiseLineProps) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const format = useFormat()
   const [chosen, choose] = useState<string>()
   const shown = occurrences.find(({ id }) => id === chosen) ?? nextOf(occurrences)
@@ -46,7 +46,7 @@ const nextOf = (occurrences: readonly OccurrenceView[]): OccurrenceView | undefi
   occurrences.at(-1)
 
 const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const format = useFormat()
   const { state, dueOn, firstDueOn, closedOn, reDated, isOftenReDated, awaitsConfirmation, evidence, note } = occurrence
   return (

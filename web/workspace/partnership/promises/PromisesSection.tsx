@@ -1,11 +1,11 @@
 import { Anchor, SimpleGrid } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { paths } from "#client/paths"
 import { useEndpoint } from "#client/useEndpoint"
 import { listPromises } from "#contract/commitments"
 import type { Side } from "#core/actor"
 import type { OutputOf } from "#core/endpoint"
+import { newAgreementPath } from "#paths/new-agreement"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { PromiseLine } from "./PromiseLine.tsx"
@@ -15,7 +15,7 @@ type Promises = OutputOf<typeof listPromises>
 
 /** What both sides promised, side by side, each with its due days and what to do about the next one. */
 export const PromisesSection = ({ partnershipId }: { partnershipId: string }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const promises = useEndpoint(listPromises, { params: { partnership: partnershipId } })
   return (
     <Panel title={t("title")} hint={promises.data ? <Kept kept={promises.data.kept} /> : undefined}>
@@ -36,13 +36,13 @@ export const PromisesSection = ({ partnershipId }: { partnershipId: string }) =>
 }
 
 const Kept = ({ kept }: { kept: Promises["kept"] }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const rate = (side: Side) => (kept[side].due === 0 ? t("noneDue") : t("rate", kept[side]))
   return t("answer", { ours: rate("host"), theirs: rate("partner") })
 }
 
 const OneSide = ({ side, answer }: { side: Side; answer: Promises }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const commitments = answer.commitments.filter(({ owedBy }) => owedBy === side)
   const name = answer.occurrences[0]?.partnershipName ?? ""
   return (
@@ -63,13 +63,13 @@ const OneSide = ({ side, answer }: { side: Side; answer: Promises }) => {
 }
 
 const NoPromises = ({ partnershipId }: { partnershipId: string }) => {
-  const { t } = useTranslation("promises")
+  const { t } = useTranslation("acts")
   const { slug = "" } = useParams({ strict: false })
   return (
     <EmptyState
       title={t("empty.title")}
       action={
-        <Anchor component={Link} to={paths.newAgreement(slug, partnershipId)}>
+        <Anchor component={Link} to={newAgreementPath(slug, partnershipId)}>
           {t("empty.act")}
         </Anchor>
       }

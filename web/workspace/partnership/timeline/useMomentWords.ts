@@ -1,17 +1,19 @@
 import { useTranslation } from "react-i18next"
+import { useModuleTexts } from "#client/useModuleTexts"
 import type { Moment } from "#contract/activities"
 import { useWhose } from "#ui/viewer"
 
 /** What happened, in the reader's words; kinds that other systems brought keep their own name. */
 export const useMomentWords = () => {
   const { t, i18n } = useTranslation("timeline")
+  const happened = useModuleTexts("events")
   const whose = useWhose()
   const kindOf = (kind: string) => {
     const key = `kind.${kind.replaceAll(".", "_").toLowerCase()}`
     const spelled = kind.replaceAll(/[_.]+/g, " ")
     return i18n.exists(key, { ns: "timeline" })
       ? t(key as "kind.meeting")
-      : spelled[0]?.toUpperCase() + spelled.slice(1)
+      : happened(key, spelled[0]?.toUpperCase() + spelled.slice(1))
   }
   return {
     kind: kindOf,

@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const auditPath = (slug: string) => within(slug, "audit")

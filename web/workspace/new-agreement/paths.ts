@@ -1,0 +1,4 @@
+import { within } from "#client/paths"
+
+export const newAgreementPath = (slug: string, partnership: string) =>
+  within(slug, "partnerships", partnership, "new-agreement")

@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const newPartnershipPath = (slug: string) => within(slug, "new-partnership")

@@ -1,0 +1,4 @@
+import { within } from "#client/paths"
+
+export const organizationsPath = (slug: string) => within(slug, "organizations")
+export const organizationPath = (slug: string, organization: string) => within(slug, "organizations", organization)

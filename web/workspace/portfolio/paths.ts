@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const portfolioPath = (slug: string) => within(slug, "portfolio")

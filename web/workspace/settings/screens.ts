@@ -1,0 +1,3 @@
+import type { Screens } from "#client/area"
+
+export const screens: Screens = { "settings/$section": async () => ["settings/members", "settings/account"] }
