@@ -65,8 +65,9 @@ const statements = [
   `insert into partnership (workspace_id, id, organization_id, name, type, stage, region, currency, started_on, updated_at)
     select $1, id, organization_id, name, ('{reseller,msp,integrator,referral,isv}'::text[])[1 + n % 5], 'active', 'EMEA', 'EUR',
       date '2023-01-01' + n % 1000, now() - n * interval '1 second' from seeded`,
-  `insert into agreement (workspace_id, id, partnership_id, title, signed_on, starts_on, ends_on, notice_days, currency)
-    select $1, uuidv7(), id, 'Partner agreement', '2024-01-01', '2024-01-01', date '2026-12-01' + n % 700, 90, 'EUR' from seeded`,
+  `insert into agreement (workspace_id, id, partnership_id, title, signed_on, starts_on, ends_on, notice_days, notice_on, currency)
+    select $1, uuidv7(), id, 'Partner agreement', '2024-01-01', '2024-01-01', date '2026-12-01' + n % 700, 90,
+      date '2026-12-01' + n % 700 - 90, 'EUR' from seeded`,
   `insert into commitment (workspace_id, id, partnership_id, owed_by, title, measure, cadence, starts_on)
     select $1, id, id, (array['host','partner'])[1 + n % 2], 'Joint pipeline review', 'per_cadence', 'monthly', '2026-01-01' from seeded`,
   `insert into occurrence (workspace_id, id, commitment_id, partnership_id, owed_by, due_on, first_due_on, state)
