@@ -68,10 +68,10 @@ const statements = [
   `insert into agreement (workspace_id, id, partnership_id, title, signed_on, starts_on, ends_on, notice_days, notice_on, currency)
     select $1, uuidv7(), id, 'Partner agreement', '2024-01-01', '2024-01-01', date '2026-12-01' + n % 700, 90,
       date '2026-12-01' + n % 700 - 90, 'EUR' from seeded`,
-  `insert into commitment (workspace_id, id, partnership_id, owed_by, title, measure, cadence, starts_on)
-    select $1, id, id, (array['host','partner'])[1 + n % 2], 'Joint pipeline review', 'per_cadence', 'monthly', '2026-01-01' from seeded`,
-  `insert into occurrence (workspace_id, id, commitment_id, partnership_id, owed_by, due_on, first_due_on, state)
-    select $1, uuidv7(), id, id, (array['host','partner'])[1 + n % 2], due, due,
+  `insert into commitment (workspace_id, id, partnership_id, party_id, title, measure, cadence, starts_on)
+    select $1, id, id, (array[$1::uuid, organization_id])[1 + n % 2], 'Joint pipeline review', 'per_cadence', 'monthly', '2026-01-01' from seeded`,
+  `insert into occurrence (workspace_id, id, commitment_id, partnership_id, party_id, due_on, first_due_on, state)
+    select $1, uuidv7(), id, id, (array[$1::uuid, organization_id])[1 + n % 2], due, due,
       (array['kept','kept','kept_late','missed','upcoming','upcoming'])[month] from seeded,
       lateral (select month, (date '2026-06-15' + month * interval '1 month')::date as due from generate_series(1, 6) month) dates`,
 ]
@@ -86,8 +86,8 @@ const activities = `
       join seeded s on s.n = 1 + i % $3::int`
 
 const events = `
-  insert into event (workspace_id, id, kind, subject_type, subject_id, partnership_id, side, actor_kind, source, occurred_at, recorded_at, payload)
-    select $1, uuidv7(), 'activity.recorded', 'activity', s.id, s.id, 'host', 'system', 'import', at, at, '{"kind": "meeting"}'
+  insert into event (workspace_id, id, kind, subject_type, subject_id, partnership_id, party_id, actor_kind, source, occurred_at, recorded_at, payload)
+    select $1, uuidv7(), 'activity.recorded', 'activity', s.id, s.id, $1, 'system', 'import', at, at, '{"kind": "meeting"}'
       from generate_series(1, $2::int) i
       cross join lateral (select timestamptz '2026-11-20' - (i::bigint * 7919 % 94348800) * interval '1 second' as at) times
       join seeded s on s.n = 1 + i % $3::int`

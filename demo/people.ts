@@ -1,4 +1,3 @@
-import type { Side } from "#core/actor"
 import type { SeededRandom } from "#core/stats/seededRandom"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
@@ -10,7 +9,6 @@ import { usualFor } from "./usual.ts"
 
 export type CastContact = Readonly<{
   id: string
-  side: Side
   organizationId: string | null
   name: string
   email: string
@@ -19,7 +17,8 @@ export type CastContact = Readonly<{
 export type CastAssignment = Readonly<{
   contactId: string
   role: string
-  side: Side
+  /** The company; null is the host. */
+  organizationId: string | null
   fromOn: PlainDate
   toOn: PlainDate | null
 }>
@@ -57,7 +56,6 @@ export const castPeople = (
     const email = `${name.toLowerCase().replace(" ", ".")}@${role.domain}`
     return {
       id: newId(),
-      side: "partner",
       organizationId,
       name,
       email,
@@ -67,20 +65,25 @@ export const castPeople = (
   const hosts: CastContact[] = [
     {
       id: newId(),
-      side: "host",
       organizationId: null,
       name: "Priya Nair",
       email: "priya.nair@keelson.example",
       title: "Chief Revenue Officer",
     },
-    { id: newId(), side: "host", organizationId: null, name: owner.name, email: owner.email, title: owner.title },
+    { id: newId(), organizationId: null, name: owner.name, email: owner.email, title: owner.title },
   ]
   const assigned = (contact: CastContact | undefined, held: string): CastAssignment[] => {
-    const gone =
-      held === "executive_sponsor" ? role.story.vacancies.find(({ side }) => side === contact?.side) : undefined
     if (!contact) return []
+    const own = contact.organizationId === null ? "host" : "partner"
+    const gone = held === "executive_sponsor" ? role.story.vacancies.find(({ side }) => side === own) : undefined
     const toOn = gone ? addDays(weekDate(gone.from), -1) : null
-    const first: CastAssignment = { contactId: contact.id, role: held, side: contact.side, fromOn: startedOn, toOn }
+    const first: CastAssignment = {
+      contactId: contact.id,
+      role: held,
+      organizationId: contact.organizationId,
+      fromOn: startedOn,
+      toOn,
+    }
     return gone && gone.until < storyWeeks ? [first, { ...first, fromOn: weekDate(gone.until), toOn: null }] : [first]
   }
   return {

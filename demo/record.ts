@@ -33,28 +33,30 @@ export const recordRole = (
     const partnershipId = await store.insertPartnership(tx, role, organizationId, owner.memberId, history.startedOn)
     for (const name of consortiumParties[role.name] ?? [])
       await store.insertParty(tx, partnershipId, name, history.startedOn)
+    const company = { partnershipId, organizationId }
     const people = castPeople(role, organizationId, owner, history.startedOn, weekDate(today), seededRandom(seed + 1))
     await store.insertContacts(tx, people.contacts)
     await store.insertAssignments(tx, partnershipId, people.assignments)
     const promises = promisesOf(role, history.startedOn, today, seededRandom(seed + 2))
-    const agreementId = await store.insertPromises(tx, partnershipId, promises)
-    const partners = people.contacts.filter(({ side }) => side === "partner")
+    const agreementId = await store.insertPromises(tx, company, promises)
+    const partners = people.contacts.filter((contact) => contact.organizationId !== null)
     await store.insertActivities(tx, partnershipId, [
-      ...history.happened.map(({ person, ...happened }) => ({
+      ...history.happened.map(({ person, direction, ...happened }) => ({
         ...happened,
+        partyId: direction === "two_way" ? null : organizationId,
         contactId: partners[person % partners.length]?.id ?? null,
       })),
       ...role.story.incidents.map(({ week, kind, side, note }) => ({
         kind,
-        direction: side === "host" ? ("from_host" as const) : ("from_partner" as const),
+        partyId: side === "host" ? system.workspaceId : organizationId,
         at: startOfDayIn("UTC", weekDate(today)(week)),
         contactId: null,
         summary: note,
         effortMinutes: 0,
       })),
     ])
-    await store.insertDeals(tx, partnershipId, history.registered)
-    await store.insertMeasurements(tx, partnershipId, history.measured)
+    await store.insertDeals(tx, company, history.registered)
+    await store.insertMeasurements(tx, company, history.measured)
     await recordSigning(tx, role, partnershipId, agreementId, promises)
     const about = { id: partnershipId, organizationId, name: role.name, type: role.type, today, owner }
     for (const chapter of contributed.demo)

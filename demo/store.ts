@@ -17,6 +17,9 @@ import type { Promises } from "./promises.ts"
  */
 type InDemo = Tx<System>
 
+/** One partnership of the demo and the company it is with. */
+type Company = Readonly<{ partnershipId: Id; organizationId: Id }>
+
 /** Rows per statement; PostgreSQL takes 65,535 parameters. */
 const batch = 1_000
 
@@ -103,10 +106,11 @@ export const insertAssignments = (
   db
     .insertInto("roleAssignment")
     .values(
-      assignments.map((assignment) => ({
+      assignments.map(({ organizationId, ...assignment }) => ({
         workspaceId: actor.workspaceId,
         id: newId(),
         partnershipId,
+        partyId: organizationId ?? actor.workspaceId,
         ...assignment,
         recordedAt: startOfDayIn(actor.timeZone, assignment.fromOn),
         endedRecordedAt: assignment.toOn === null ? null : startOfDayIn(actor.timeZone, addDays(assignment.toOn, 1)),
@@ -114,7 +118,11 @@ export const insertAssignments = (
     )
     .execute()
 
-export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, promises: Promises): Promise<Id> => {
+export const insertPromises = async (
+  { db, actor }: InDemo,
+  { partnershipId, organizationId }: Company,
+  promises: Promises,
+): Promise<Id> => {
   const { workspaceId, timeZone } = actor
   const { title, startsOn, endsOn, noticeDays, noticeOn, autoRenews } = promises
   const createdAt = startOfDayIn(timeZone, startsOn)
@@ -143,7 +151,16 @@ export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, p
       .insertInto("objective")
       .values({ workspaceId, id: newId(), partnershipId, agreementId, ...objective, unit: unitOf(unit), createdAt })
       .execute()
-  for (const { key: _, occurrences, madeUntil, dueAfterDays: __, unit, ...commitment } of promises.commitments) {
+  for (const {
+    key: _,
+    occurrences,
+    madeUntil,
+    dueAfterDays: __,
+    unit,
+    owedBy,
+    ...commitment
+  } of promises.commitments) {
+    const partyId = owedBy === "host" ? workspaceId : organizationId
     const id = newId()
     await db
       .insertInto("commitment")
@@ -152,13 +169,14 @@ export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, p
         id,
         partnershipId,
         agreementId,
+        partyId,
         ...commitment,
         unit: unit === undefined ? null : unitOf(unit),
         occurrencesUntil: madeUntil,
         createdAt,
       })
       .execute()
-    const { owedBy, windowDays } = commitment
+    const { windowDays } = commitment
     await inBatches(occurrences, (some) =>
       db
         .insertInto("occurrence")
@@ -168,7 +186,7 @@ export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, p
             id: newId(),
             commitmentId: id,
             partnershipId,
-            owedBy,
+            partyId,
             windowDays,
             ...occurrence,
           })),
@@ -181,7 +199,7 @@ export const insertPromises = async ({ db, actor }: InDemo, partnershipId: Id, p
 
 type Acted = Readonly<{
   kind: string
-  direction: string
+  partyId: Id | null
   at: Instant
   contactId: Id | null
   summary: string
@@ -210,7 +228,11 @@ export const insertActivities = (
       .execute(),
   )
 
-export const insertDeals = ({ db, actor }: InDemo, partnershipId: Id, deals: readonly Registered[]): Promise<void> =>
+export const insertDeals = (
+  { db, actor }: InDemo,
+  { partnershipId, organizationId: partyId }: Company,
+  deals: readonly Registered[],
+): Promise<void> =>
   inBatches(deals, (some) =>
     db
       .insertInto("deal")
@@ -219,6 +241,7 @@ export const insertDeals = ({ db, actor }: InDemo, partnershipId: Id, deals: rea
           workspaceId: actor.workspaceId,
           id: newId(),
           partnershipId,
+          partyId,
           ...deal,
           currency: host.currency,
           registeredAt: at,
@@ -230,14 +253,14 @@ export const insertDeals = ({ db, actor }: InDemo, partnershipId: Id, deals: rea
 
 export const insertMeasurements = (
   { db, actor }: InDemo,
-  partnershipId: Id,
+  { partnershipId, organizationId }: Company,
   measured: readonly Measured[],
 ): Promise<void> =>
   inBatches(measured, (some) =>
     db
       .insertInto("measurement")
       .values(
-        some.map(({ week, expected, n, ...measurement }) => ({
+        some.map(({ week, expected, n, side, ...measurement }) => ({
           workspaceId: actor.workspaceId,
           id: newId(),
           partnershipId,
@@ -245,6 +268,7 @@ export const insertMeasurements = (
           expected: expected ?? null,
           n: n ?? null,
           ...measurement,
+          partyId: side === "both" ? null : side === "host" ? actor.workspaceId : organizationId,
           recordedAt: startOfDayIn(actor.timeZone, addDays(week, 8)),
           source: "demo",
         })),

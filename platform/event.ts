@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Side, Visibility } from "#core/actor"
+import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 
@@ -41,8 +41,8 @@ export type EventDraft<
 > = Readonly<{
   subjectId: Id
   partnershipId?: Id | undefined
-  /** Whose act it was; the actor's own side when left out. */
-  side?: Side
+  /** The party whose act it was; the actor's own when left out. */
+  partyId?: Id
   occurredAt?: Instant
   /** Where we know it from: "app", "import", "job", a connector's name. */
   source?: string

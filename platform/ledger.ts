@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Actor, Visibility } from "#core/actor"
+import { partyOf, privateTo } from "#core/actor"
 import type { EventDraft, EventKind, EventVisibility } from "./event.ts"
 import { newId } from "./ids.ts"
 import type { Reactions, Tx } from "./tx.ts"
@@ -48,8 +49,8 @@ const rowOf = ({ actor, now }: Tx, { kind, subject, payload, visibility }: Event
     subjectType: subject,
     subjectId: draft.subjectId,
     partnershipId: draft.partnershipId ?? null,
-    side: draft.side ?? actor.side,
-    visibility: visibility === "stated" ? stated(kind, draft) : visibility,
+    partyId: draft.partyId ?? partyOf(actor),
+    privateTo: privateTo(actor, visibility === "stated" ? stated(kind, draft) : visibility),
     actorKind: actor.kind,
     actorId: actorId(actor),
     source: draft.source ?? (actor.kind === "system" ? "job" : "app"),

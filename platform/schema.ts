@@ -22,8 +22,11 @@ export interface Activity {
   kind: string;
   occurredAt: string;
   partnershipId: string;
+  partyId: string | null;
   person: string | null;
+  privateTo: string | null;
   recordedAt: Generated<string>;
+  recordedBy: string | null;
   retractedAt: string | null;
   source: Generated<string>;
   summary: string | null;
@@ -64,8 +67,9 @@ export interface Commitment {
   importId: string | null;
   measure: string;
   occurrencesUntil: string | null;
-  owedBy: string;
+  owedBy: Generated<string>;
   partnershipId: string;
+  partyId: string;
   startsOn: string;
   title: string;
   unit: string | null;
@@ -84,7 +88,7 @@ export interface Contact {
   name: string;
   organizationId: string | null;
   phone: string | null;
-  side: string;
+  side: Generated<string>;
   title: string | null;
   version: Generated<number>;
   workspaceId: string;
@@ -103,6 +107,7 @@ export interface Deal {
   importId: string | null;
   name: string;
   partnershipId: string;
+  partyId: string;
   recordedAt: Generated<string>;
   registeredAt: string;
   registeredBy: Generated<string>;
@@ -121,6 +126,7 @@ export interface DriftCase {
   confirmedCause: string | null;
   detectedOn: string;
   finding: JsonColumn;
+  firstPartyId: string | null;
   firstSide: string;
   id: string;
   onsetHigh: string;
@@ -140,6 +146,7 @@ export interface DriftFinding {
   computedAt: string;
   drifting: boolean;
   finding: JsonColumn;
+  firstPartyId: string | null;
   firstSide: string | null;
   onsetOn: string | null;
   partnershipId: string;
@@ -168,9 +175,11 @@ export interface Event {
   kind: string;
   occurredAt: string;
   partnershipId: string | null;
+  partyId: string;
   payload: Generated<JsonColumn>;
+  privateTo: string | null;
   recordedAt: Generated<string>;
-  side: string;
+  side: Generated<string>;
   source: string;
   subjectId: string;
   subjectType: string;
@@ -182,12 +191,13 @@ export interface Evidence {
   activityId: string | null;
   givenAt: Generated<string>;
   givenBy: string | null;
-  givenBySide: string;
+  givenBySide: Generated<string>;
   id: string;
   kind: string;
   note: string | null;
   occurrenceId: string;
   partnershipId: string;
+  partyId: string;
   retractedAt: string | null;
   url: string | null;
   workspaceId: string;
@@ -267,11 +277,13 @@ export interface Measurement {
   importId: string | null;
   n: Numeric | null;
   partnershipId: string;
+  partyId: string | null;
   periodDays: Generated<number>;
   periodStart: string;
+  privateTo: string | null;
   recordedAt: Generated<string>;
   retractedAt: string | null;
-  side: string;
+  side: Generated<string>;
   signal: string;
   source: Generated<string>;
   state: Generated<string>;
@@ -299,7 +311,8 @@ export interface Note {
   createdAt: Generated<string>;
   id: string;
   partnershipId: string;
-  visibility: string;
+  privateTo: string | null;
+  visibility: Generated<string>;
   workspaceId: string;
 }
 
@@ -337,6 +350,7 @@ export interface Objective {
   metric: string;
   partnerOwnerId: string | null;
   partnershipId: string;
+  partyId: string | null;
   ramp: Generated<string>;
   startsOn: string;
   target: Numeric;
@@ -355,8 +369,9 @@ export interface Occurrence {
   id: string;
   importId: string | null;
   note: string | null;
-  owedBy: string;
+  owedBy: Generated<string>;
   partnershipId: string;
+  partyId: string;
   recordedAt: string | null;
   reDated: Generated<number>;
   reportedOn: string | null;
@@ -437,9 +452,10 @@ export interface RoleAssignment {
   id: string;
   importId: string | null;
   partnershipId: string;
+  partyId: string;
   recordedAt: Generated<string>;
   role: string;
-  side: string;
+  side: Generated<string>;
   toOn: string | null;
   workspaceId: string;
 }
@@ -462,9 +478,11 @@ export interface SignalSeries {
   firstWeek: number;
   n: Buffer | null;
   partnershipId: string;
-  side: string;
+  partyId: string | null;
+  side: Generated<string>;
   signal: string;
   weeks: number;
+  whose: Generated<string>;
   workspaceId: string;
 }
 

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache"
 import pg from "pg"
 import type { Actor } from "#core/actor"
+import { partyOf } from "#core/actor"
 import { isId, nobody } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
@@ -114,7 +115,7 @@ const settingsOf = (actor: Actor): string => {
     "app.workspace_id": checkedId(inside ? actor.workspaceId : nobody),
     "app.side": inside ? actor.side : "none",
     "app.user_id": pg.escapeLiteral("userId" in actor && actor.userId !== undefined ? actor.userId : "").slice(1, -1),
-    "app.organization_id": actor.kind === "partner-user" ? checkedId(actor.organizationId) : "",
+    "app.party_id": checkedId(inside ? partyOf(actor) : nobody),
     "app.partnerships": actor.kind === "partner-user" ? actor.partnershipIds.map(checkedId).join(",") : "",
   }
   return Object.entries(settings)

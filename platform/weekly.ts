@@ -10,7 +10,8 @@ export type WeeklyQuestion = Readonly<{ subjects: readonly Id[]; knownAt: Instan
 export type WeeklyRow = Readonly<{
   subject: Id
   signal: string
-  side: "host" | "partner" | "both"
+  /** Whose it is; null is all parties' together. */
+  partyId: Id | null
   weeks: number[]
   values: number[]
   /** The promised level per week, where one is known. */

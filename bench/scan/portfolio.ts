@@ -48,17 +48,18 @@ export const fillPortfolio = async (
                 : 100 * level * moved * noise
           view.setFloat32(week * 4, value, true)
         }
-        return { id, key, side, actual: Buffer.from(view.buffer) }
+        const partyId = side === "both" ? null : side === "host" ? system.workspaceId : organizationId
+        return { id, key, partyId, actual: Buffer.from(view.buffer) }
       })
     })
     await transact(system, async ({ db }) => {
       await sql`insert into partnership (workspace_id, id, organization_id, name, type, currency)
         select ${system.workspaceId}::uuid, id, ${organizationId}::uuid, 'Partner ' || id, (${[...partnershipTypes]}::text[])[1 + abs(hashtext(id::text)) % 11], 'EUR'
         from unnest(${ids}::uuid[]) as id`.execute(db)
-      await sql`insert into signal_series (workspace_id, partnership_id, signal, side, first_week, weeks, actual, computed_at)
-        select ${system.workspaceId}::uuid, id, signal, side, ${firstWeek}, ${size.weeks}, actual, now()
-        from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ side }) => side)}::text[],
-          ${rows.map(({ actual }) => actual)}::bytea[]) as series (id, signal, side, actual)`.execute(db)
+      await sql`insert into signal_series (workspace_id, partnership_id, signal, party_id, first_week, weeks, actual, computed_at)
+        select ${system.workspaceId}::uuid, id, signal, party_id, ${firstWeek}, ${size.weeks}, actual, now()
+        from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ key }) => key)}::text[], ${rows.map(({ partyId }) => partyId)}::uuid[],
+          ${rows.map(({ actual }) => actual)}::bytea[]) as series (id, signal, party_id, actual)`.execute(db)
     })
     made.push(...ids)
   }
@@ -69,8 +70,8 @@ export const fillPortfolio = async (
 export const giveFacts = ({ transact }: Platform, system: System, ids: readonly string[]): Promise<void> =>
   transact(system, async ({ db }) => {
     for (let from = 0; from < ids.length; from += 100)
-      await sql`insert into measurement (workspace_id, id, partnership_id, signal, side, period_start, value)
-        select workspace_id, gen_random_uuid(), partnership_id, signal, side, date '1969-12-29' + (first_week + week) * 7,
+      await sql`insert into measurement (workspace_id, id, partnership_id, signal, party_id, period_start, value)
+        select workspace_id, gen_random_uuid(), partnership_id, signal, party_id, date '1969-12-29' + (first_week + week) * 7,
           round((1 + 8 * random())::numeric, 2)
         from signal_series, generate_series(0, weeks - 1) as week
         where workspace_id = ${system.workspaceId} and partnership_id = any(${ids.slice(from, from + 100)}::uuid[])`.execute(

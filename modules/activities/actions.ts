@@ -1,33 +1,65 @@
 import type { WorkspaceActor } from "#core/actor"
+import { partyOf, privateTo } from "#core/actor"
+import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
-import { findPartnership } from "#modules/partnerships"
+import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { hasContact } from "#modules/people"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { activityRecorded, activityRetracted } from "./events.ts"
 import { mayRecordActivity, mayRetractActivity } from "./policy.ts"
-import { decideOccurrence, decideVisibility, sourceOf } from "./rules.ts"
+import { type Direction, decideOccurrence, decideVisibility, sourceOf } from "./rules.ts"
 import * as store from "./store/activity.ts"
 import { timelinePage } from "./store/timeline.ts"
 
-const activityFor = (actor: WorkspaceActor, row: store.ActivityRow): contract.Activity => ({
+const activityFor = (
+  actor: WorkspaceActor,
+  { recordedBy, ...row }: store.ActivityRow,
+  nameOf: CompanyNames,
+): contract.Activity => ({
   ...row,
-  abilities: { retract: row.retractedAt === null ? mayRetractActivity(actor, row) : "already-retracted" },
+  partyName: nameOf(row.partnershipId, row.partyId),
+  abilities: { retract: row.retractedAt === null ? mayRetractActivity(actor, { recordedBy }) : "already-retracted" },
 })
+
+const activityAfter = async (tx: WorkspaceTx, row: store.ActivityRow): Promise<contract.Activity> =>
+  activityFor(tx.actor, row, await companyNames(tx, [row.partnershipId]))
+
+/** The party that turned to the other. A partner's user who says that the partner did means its own company. */
+const partyOfAct = (
+  tx: WorkspaceTx,
+  partnership: Parameters<typeof partyMeant>[1],
+  direction: Direction,
+  named?: Id,
+) => {
+  if (direction === "two_way") return null
+  const side = direction === "from_host" ? "host" : "partner"
+  return partyMeant(tx, partnership, side, named ?? (side === tx.actor.side ? partyOf(tx.actor) : undefined))
+}
 
 const record = action(contract.recordActivity, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayRecordActivity,
-  act: async ({ tx, actor }, partnership, { partnership: _, occurredAt = tx.now, ...details }) => {
+  act: async (
+    { tx, actor },
+    partnership,
+    { partnership: _, occurredAt = tx.now, direction, party, visibility, ...details },
+  ) => {
     const happened = decideOccurrence(occurredAt, tx.now)
     if (isRefusal(happened)) return happened
-    const kept = decideVisibility(actor.side, details.visibility)
+    const kept = decideVisibility(actor.side, visibility)
     if (isRefusal(kept)) return kept
     if (details.contactId && !(await hasContact(tx, details.contactId)))
       return refuse("unknown-contact", { field: "contactId" })
-    const made = { ...details, id: newId(), partnershipId: partnership.id, occurredAt, source: sourceOf(actor) }
-    const row = await store.insertActivity(tx, made)
+    const partyId = await partyOfAct(tx, partnership, direction, party)
+    if (isRefusal(partyId)) return partyId
+    const row = await store.insertActivity(tx, {
+      ...{ ...details, id: newId(), partnershipId: partnership.id, partyId, occurredAt, source: sourceOf(actor) },
+      privateTo: privateTo(actor, visibility),
+      recordedBy: actor.kind === "partner-user" ? actor.organizationId : null,
+    })
     await tx.record(activityRecorded, {
       subjectId: row.id,
       partnershipId: partnership.id,
@@ -35,23 +67,23 @@ const record = action(contract.recordActivity, {
       visibility: row.visibility,
       payload: { kind: row.kind, direction: row.direction },
     })
-    return activityFor(actor, row)
+    return activityAfter(tx, row)
   },
 })
 
 const list = action(contract.listActivities, {
   load: async (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, _partnership, filter) => {
-    const { items, next } = await store.listActivities(tx, filter)
-    return { items: items.map((row) => activityFor(actor, row)), next }
+  act: async ({ tx, actor }, { id }, filter) => {
+    const [{ items, next }, nameOf] = await Promise.all([store.listActivities(tx, filter), companyNames(tx, [id])])
+    return { items: items.map((row) => activityFor(actor, row, nameOf)), next }
   },
 })
 
 const retract = action(contract.retractActivity, {
   load: (tx, { activity }) => store.lockActivity(tx, activity),
   may: (actor, activity) => mayRetractActivity(actor, activity),
-  act: async ({ tx, actor }, before, { reason }) => {
+  act: async ({ tx }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
     const row = await store.saveRetraction(tx, before.id)
     await tx.record(activityRetracted, {
@@ -60,7 +92,7 @@ const retract = action(contract.retractActivity, {
       visibility: row.visibility,
       payload: { kind: row.kind, reason },
     })
-    return activityFor(actor, row)
+    return activityAfter(tx, row)
   },
 })
 
@@ -73,13 +105,14 @@ const totals = action(contract.getActivityTotals, {
 const timeline = action(contract.getTimeline, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, _partnership, filter) => {
-    const { items, next } = await timelinePage(tx, filter)
+  act: async ({ tx, actor }, { id }, filter) => {
+    const [{ items, next }, nameOf] = await Promise.all([timelinePage(tx, filter), companyNames(tx, [id])])
     return {
-      items: items.map(({ recordSource, ...row }) => ({
+      items: items.map(({ recordedBy, ...row }) => ({
         ...row,
+        partyName: nameOf(id, row.partyId),
         abilities: {
-          retract: row.source === "activity" ? mayRetractActivity(actor, { source: recordSource }) : "not-an-activity",
+          retract: row.source === "activity" ? mayRetractActivity(actor, { recordedBy }) : "not-an-activity",
         },
       })),
       next,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields, partyInput, partyRefusals } from "#contract/partnerships"
 import {
   abilityShape,
   endpoint,
@@ -21,6 +22,8 @@ export const activity = z.object({
   id: idShape,
   partnershipId: idShape,
   kind: z.string(),
+  partyId: idShape.nullable().describe("who turned to the other; null is both"),
+  partyName: partyFields.partyName,
   direction: z.enum(directions),
   occurredAt: instantShape,
   recordedAt: instantShape,
@@ -43,6 +46,7 @@ export const recordActivity = endpoint("POST", "/partnerships/:partnership/activ
   input: {
     kind: textShape(100),
     direction: z.enum(directions).default("two_way"),
+    party: partyInput,
     occurredAt: instantShape.optional(),
     person: textShape().optional(),
     contactId: idShape.optional(),
@@ -53,8 +57,9 @@ export const recordActivity = endpoint("POST", "/partnerships/:partnership/activ
   output: activity,
   refusals: {
     ...roleMayNot,
+    ...partyRefusals,
     ...inTheFuture,
-    "not-your-side": { status: 422, title: "You can keep it for both sides or for your own, not for the other." },
+    "not-your-side": { status: 422, title: "You can share it or keep it for your own company, not for another." },
     "unknown-contact": {
       status: 422,
       title: "There is no such contact here. Choose one from the list, or give the name only.",
@@ -106,6 +111,8 @@ const moment = z.object({
   id: idShape,
   source: z.enum(["activity", "event"]),
   kind: z.string(),
+  partyId: idShape.nullable().describe("whose act it was; null is both"),
+  partyName: partyFields.partyName,
   side: z.enum(["host", "partner", "both"]),
   occurredAt: instantShape,
   recordedAt: instantShape,

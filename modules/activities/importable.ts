@@ -1,8 +1,8 @@
+import type { Side } from "#core/actor"
 import { field } from "#core/importable/field"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
-import type { Direction } from "./rules.ts"
 
 /** Seen from the host's side, as lists of activities are. */
 const directions = {
@@ -11,10 +11,10 @@ const directions = {
   "two-way": "two way, both, mutual, beidseitig, bidirectionnel, bidireccional",
 }
 
-const recorded: Readonly<Record<keyof typeof directions, Direction>> = {
-  inbound: "from_partner",
-  outbound: "from_host",
-  "two-way": "two_way",
+const turnedBy: Readonly<Record<keyof typeof directions, Side | undefined>> = {
+  inbound: "partner",
+  outbound: "host",
+  "two-way": undefined,
 }
 
 const activityTable = importTable({
@@ -23,7 +23,7 @@ const activityTable = importTable({
     id: "uuid",
     partnership_id: "uuid",
     kind: "text",
-    direction: "text",
+    party_id: "uuid",
     occurred_at: "timestamptz",
     person: "text",
     summary: "text",
@@ -97,16 +97,19 @@ const activities: ImportKind = {
     external_id: "ACT-5001",
   },
   open: async ({ add, newId, shared }) => {
-    const { partnershipOf } = await shared(openPartners)
+    const { partnershipOf, partyMeant } = await shared(openPartners)
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
+      const side = turnedBy[(textOf(row, "direction") ?? "two-way") as keyof typeof directions]
+      const partyId = side && partyMeant(partnership, side, "direction")
+      if (isRowError(partyId)) return partyId
       const hours = numberOf(row, "effort_hours")
       add(activityTable, {
         id: newId(),
         partnership_id: partnership.id,
         kind: textOf(row, "kind"),
-        direction: recorded[(textOf(row, "direction") ?? "two-way") as keyof typeof recorded],
+        party_id: partyId,
         occurred_at: momentOf(textOf(row, "occurred_on") ?? ""),
         person: textOf(row, "person"),
         summary: textOf(row, "summary"),

@@ -1,4 +1,5 @@
 import type { Actor } from "#core/actor"
+import type { Id } from "#core/ids"
 import { isHost } from "#rules/workspaces"
 
 const onlyReads = (actor: Actor): boolean => actor.kind === "member" && actor.role === "viewer"
@@ -7,8 +8,11 @@ const onlyReads = (actor: Actor): boolean => actor.kind === "member" && actor.ro
 export const mayRecordActivity = (actor: Actor): true | "role-may-not" =>
   (!onlyReads(actor) && (isHost(actor) || actor.kind === "partner-user")) || "role-may-not"
 
-/** The host's people retract what their side recorded, the partner's people what theirs did. */
-export const mayRetractActivity = (actor: Actor, activity: Readonly<{ source: string }>): true | "role-may-not" => {
-  if (actor.kind === "partner-user") return activity.source === "partner" || "role-may-not"
-  return (activity.source !== "partner" && mayRecordActivity(actor) === true) || "role-may-not"
+/** What a company's people recorded they retract, and nobody else; what the host's did, the host's. */
+export const mayRetractActivity = (
+  actor: Actor,
+  { recordedBy }: Readonly<{ recordedBy: Id | null }>,
+): true | "role-may-not" => {
+  if (actor.kind === "partner-user") return recordedBy === actor.organizationId || "role-may-not"
+  return (recordedBy === null && mayRecordActivity(actor) === true) || "role-may-not"
 }

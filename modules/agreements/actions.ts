@@ -2,7 +2,7 @@ import type { InputOf } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { insertObjectives } from "#modules/objectives"
-import { findPartnership, lockPartnership } from "#modules/partnerships"
+import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { arePeople } from "#modules/people"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
@@ -11,7 +11,7 @@ import * as contract from "./contract.ts"
 import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
-import { decideTerm, decideTermination } from "./rules.ts"
+import { decideParties, decideTerm, decideTermination } from "./rules.ts"
 import * as store from "./store.ts"
 
 const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.AgreementView => {
@@ -62,13 +62,16 @@ const withTerm = ({ startsOn, endsOn, objectives, commitments }: Entry) => {
 const enter = action(contract.enterAgreement, {
   load: (tx, { partnership }) => lockPartnership(tx, partnership),
   may: mayEditAgreements,
-  act: async ({ tx }, { id: partnershipId, currency }, input) => {
+  act: async ({ tx }, partnership, input) => {
+    const { id: partnershipId, currency } = partnership
     const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, signedOn = null, value } = input
     const lines = withTerm(input)
     const fits = decideTerm(input, lines)
     if (isRefusal(fits)) return fits
     const endless = lines.objectives.findIndex((objective) => objective.endsOn === undefined)
     if (endless >= 0) return refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
+    const owned = decideParties(await partiesNow(tx, partnership), lines)
+    if (isRefusal(owned)) return owned
     const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) =>
       [hostOwnerId, partnerOwnerId].filter((owner) => owner !== undefined),
     )
@@ -90,7 +93,7 @@ const enter = action(contract.enterAgreement, {
     })
     await insertObjectives(
       tx,
-      lines.objectives.map((line) => ({
+      owned.objectives.map((line) => ({
         id: newId(),
         partnershipId,
         agreementId: id,
@@ -98,7 +101,7 @@ const enter = action(contract.enterAgreement, {
         endsOn: line.endsOn ?? startsOn,
       })),
     )
-    await enterCommitments(tx, { partnershipId, agreementId: id }, lines.commitments)
+    await enterCommitments(tx, { partnershipId, agreementId: id }, owned.commitments)
     const counts = { objectives: lines.objectives.length, commitments: lines.commitments.length }
     await tx.record(agreementEntered, {
       subjectId: id,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyInput, partyRefusals } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
@@ -23,12 +24,14 @@ const objectiveLine = z.strictObject({
   weight,
   hostOwnerId: idShape.optional(),
   partnerOwnerId: idShape.optional(),
+  party: idShape.optional().describe("the company whose goal it is; everybody's together when left out"),
 })
 
 /** One promise as it was signed. Its term is the agreement's when left out; one that is due once is due on its last day. */
 const commitmentLine = z
   .strictObject({
     owedBy: z.enum(["host", "partner"]),
+    party: partyInput,
     title: textShape(),
     clause: textShape(200).optional(),
     measure: z.enum(measures),
@@ -118,6 +121,7 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
   refusals: {
     ...roleMayNot,
     ...outOfOrder,
+    ...partyRefusals,
     "objective-needs-end": {
       status: 422,
       title: "An objective needs a last day. Give the agreement or the objective one.",

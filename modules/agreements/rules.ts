@@ -1,9 +1,12 @@
+import type { Side } from "#core/actor"
+import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
 import { lastWorkday } from "#core/workdays"
+import { decidePartyMeant, type Parties } from "#rules/partnerships"
 
 export const agreementStates = [
   "draft",
@@ -72,6 +75,31 @@ export const decideTerm = (term: Term, lines: Lines): true | Refusal<"dates-out-
         return outOfOrder(`${at}.endsOn`, "on or before the agreement's last day")
     }
   return true
+}
+
+type Promised = Readonly<{ owedBy: Side; party?: Id | undefined }>
+type Aimed = Readonly<{ party?: Id | undefined }>
+
+/** Whose each line is. The refusal names the first line that leaves it open among several companies, or names a stranger. */
+export const decideParties = <O extends Aimed, C extends Promised>(
+  parties: Parties,
+  { objectives, commitments }: Readonly<{ objectives: readonly O[]; commitments: readonly C[] }>,
+) => {
+  for (const [index, { party }] of objectives.entries())
+    if (party !== undefined && !parties.companies.includes(party))
+      return refuse("no-such-party", { field: `objectives.${index}.party` })
+  const owed = commitments.map(({ owedBy, party, ...line }) => ({
+    ...line,
+    partyId: decidePartyMeant(parties, owedBy, party),
+  }))
+  const open = owed.findIndex(({ partyId }) => isRefusal(partyId))
+  const why = owed[open]?.partyId
+  if (isRefusal(why))
+    return refuse(why.refusal as "company-needed" | "no-such-party", { field: `commitments.${open}.party` })
+  return {
+    objectives: objectives.map(({ party, ...line }) => ({ ...line, partyId: party })),
+    commitments: owed as (Omit<C, "owedBy" | "party"> & { partyId: Id })[],
+  }
 }
 
 const outOfOrder = (field: string, expected: string) => refuse("dates-out-of-order", { field, expected })

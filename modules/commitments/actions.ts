@@ -1,8 +1,9 @@
+import { isFigureFor, partyOf, sideOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
 import { areActivitiesOf } from "#modules/activities"
-import { findPartnership } from "#modules/partnerships"
+import { type CompanyNames, companyNames, findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -60,14 +61,31 @@ const promises = action(contract.listPromises, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
   act: async ({ tx, today }, { id }, { from = addDays(today, -keptWindowDays), to = addDays(today, 92) }) => {
-    const [commitments, occurrences] = await Promise.all([
+    const [commitments, occurrences, nameOf] = await Promise.all([
       store.commitmentsOf(tx, id),
       store.occurrencesBetween(tx, id, from, to),
+      companyNames(tx, [id]),
     ])
-    const kept = { host: keptRate(occurrences, "host", today), partner: keptRate(occurrences, "partner", today) }
-    return { today, from, to, kept, commitments, occurrences: await occurrenceViews(tx, occurrences) }
+    return {
+      ...{ today, from, to, ...keptFigures(tx, occurrences, nameOf) },
+      commitments: commitments.map((row) => ({ ...row, partyName: nameOf(id, row.partyId) })),
+      occurrences: await occurrenceViews(tx, occurrences),
+    }
   },
 })
+
+/** What was kept of what each side owes one, and by whom where several companies do. A company's figures are its own and the host's. */
+const keptFigures = ({ actor, today }: WorkspaceTx, all: readonly store.OccurrenceRow[], nameOf: CompanyNames) => {
+  const counted = all.filter(({ partyId }) => isFigureFor(actor, partyId))
+  const keptByParty = [...Map.groupBy(counted, ({ partyId }) => partyId)].map(([partyId, owed]) => ({
+    ...{ partyId, side: sideOf(partyId, actor), partyName: nameOf(owed[0]?.partnershipId ?? "", partyId) },
+    ...keptRate(owed, sideOf(partyId, actor), today),
+  }))
+  return {
+    kept: { host: keptRate(counted, "host", today), partner: keptRate(counted, "partner", today) },
+    keptByParty: keptByParty.some(({ partyName }) => partyName !== null) ? keptByParty : [],
+  }
+}
 
 const get = action(contract.getOccurrence, {
   load: (tx, { occurrence }) => store.findOccurrence(tx, occurrence),
@@ -80,7 +98,7 @@ const report = action(contract.reportOccurrence, {
   may: (actor, row) => mayReport(actor, row),
   act: async ({ tx, actor, today }, row, { doneOn = today, evidence }) => {
     const kinds = evidence.map(({ kind }) => kind)
-    const decision = decideReport(row, { by: actor.side, doneOn, evidence: kinds, today })
+    const decision = decideReport(row, { by: partyOf(actor), doneOn, evidence: kinds, today })
     if (isRefusal(decision)) return decision
     const activityIds = evidence.flatMap((each) => (each.kind === "activity" ? [each.activityId] : []))
     if (!(await areActivitiesOf(tx, row.partnershipId, activityIds))) return refuse("no-such-activity")

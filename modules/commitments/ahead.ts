@@ -24,7 +24,7 @@ export const makeAhead = async (
       id: newId(),
       commitmentId: commitment.id,
       partnershipId: commitment.partnershipId,
-      owedBy: commitment.owedBy,
+      partyId: commitment.partyId,
       windowDays: commitment.windowDays,
       ...day,
     })),

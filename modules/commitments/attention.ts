@@ -1,5 +1,6 @@
 import type { Side } from "#core/actor"
 import { counted } from "#core/attention"
+import { companyNames } from "#modules/partnerships"
 import type { Whose } from "#platform/attention"
 import { attentionList } from "#platform/attention"
 import type { WorkspaceTx } from "#platform/tx"
@@ -13,9 +14,13 @@ const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number)
     store.waitingPromises(tx, whose, side, limit),
     store.countWaiting(tx, whose, side),
   ])
+  // What the host owes has no other name.
+  const named = side === "host" ? [] : rows.map(({ partnershipId }) => partnershipId)
+  const nameOf = await companyNames(tx, named)
   const items = rows.map(
     (row): WaitingPromise => ({
       ...row,
+      partyName: nameOf(row.partnershipId, row.partyId),
       isOverdue: isOverdue(row, tx.today),
       awaitsConfirmation: awaitsConfirmation(row),
       abilities: abilitiesOf(tx.actor, row, tx.today),

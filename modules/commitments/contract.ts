@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import {
   abilityShape,
@@ -21,6 +22,7 @@ const evidenceView = z.object({
   activityId: idShape.nullable(),
   url: z.string().nullable(),
   note: z.string().nullable(),
+  ...partyFields,
   givenBySide: side,
   givenAt: instantShape,
 })
@@ -31,6 +33,7 @@ export const occurrenceView = z.object({
   commitmentId: idShape,
   partnershipId: idShape,
   partnershipName: z.string(),
+  ...partyFields,
   owedBy: side,
   title: z.string(),
   clause: z.string().nullable(),
@@ -64,6 +67,7 @@ export type OccurrenceView = z.input<typeof occurrenceView>
 export const commitmentView = z.object({
   id: idShape,
   agreementId: idShape.nullable(),
+  ...partyFields,
   owedBy: side,
   title: z.string(),
   clause: z.string().nullable(),
@@ -81,6 +85,7 @@ export const commitmentView = z.object({
 export type CommitmentView = z.input<typeof commitmentView>
 
 const keptRate = z.object({ kept: z.number(), due: z.number() })
+const keptByParty = keptRate.extend({ ...partyFields, side })
 
 export const listOccurrences = endpoint("GET", "/occurrences", {
   summary: "The register of promises by due date, over all partnerships one may see.",
@@ -108,6 +113,8 @@ export const listPromises = endpoint("GET", "/partnerships/:partnership/promises
     to: plainDateShape,
     /** Of what fell due in that time, in the last half year, and is decided; waived and re-agreed promises count for nobody. */
     kept: z.object({ host: keptRate, partner: keptRate }),
+    /** The same for each party that promised something, where several companies take part. */
+    keptByParty: z.array(keptByParty),
     commitments: z.array(commitmentView),
     occurrences: z.array(occurrenceView),
   }),
@@ -136,7 +143,7 @@ const alreadyClosed = {
 const notYours = {
   "not-your-promise": {
     status: 403,
-    title: "Only the side that owes this promise, or the host's partner managers, may report it.",
+    title: "Only the party that owes this promise, or the host's partner managers, may report it.",
   },
 } as const
 
@@ -181,7 +188,7 @@ export const confirmOccurrence = endpoint("POST", "/occurrences/:occurrence/conf
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
-    "not-owed-to-you": { status: 403, title: "Only the side this promise is owed to may do this." },
+    "not-owed-to-you": { status: 403, title: "Only a party this promise is owed to may do this." },
     "nothing-to-confirm": { status: 409, title: "Nobody has reported this promise kept yet." },
   },
 })
@@ -195,7 +202,7 @@ export const waiveOccurrence = endpoint("POST", "/occurrences/:occurrence/waive"
   refusals: {
     ...roleMayNot,
     ...alreadyClosed,
-    "not-owed-to-you": { status: 403, title: "Only the side this promise is owed to may do this." },
+    "not-owed-to-you": { status: 403, title: "Only a party this promise is owed to may do this." },
   },
 })
 
@@ -220,6 +227,7 @@ export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/disp
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
+    "between-others": { status: 403, title: "This promise is between the host and another company." },
     "nothing-to-dispute": {
       status: 409,
       title: "There is nothing to dispute: this promise is not due yet, or settled by agreement.",
@@ -249,6 +257,8 @@ export const waitingPromise = occurrenceView.pick({
   partnershipId: true,
   partnershipName: true,
   title: true,
+  partyId: true,
+  partyName: true,
   owedBy: true,
   dueOn: true,
   state: true,

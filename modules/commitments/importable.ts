@@ -74,7 +74,7 @@ export const commitmentTable = importTable({
     id: "uuid",
     partnership_id: "uuid",
     agreement_id: "uuid",
-    owed_by: "text",
+    party_id: "uuid",
     title: "text",
     measure: "text",
     cadence: "text",
@@ -92,6 +92,7 @@ export const commitmentTable = importTable({
 type Made = Readonly<{
   id: Id
   partnershipId: Id
+  partyId: Id
   agreement: { id: Id; startsOn: PlainDate } | undefined
   today: PlainDate
 }>
@@ -99,7 +100,7 @@ type Made = Readonly<{
 /** What a checked row says of a promise. Its due days are made afterwards. */
 export const commitmentOf = (
   row: ImportRow,
-  { id, partnershipId, agreement, today }: Made,
+  { id, partnershipId, partyId, agreement, today }: Made,
 ): BulkRow<keyof typeof commitmentTable.columns> | RowError => {
   const withinHours = numberOf(row, "within_hours")
   if (withinHours === 0) return { field: "within_hours", reason: "must-be-positive" }
@@ -114,7 +115,7 @@ export const commitmentOf = (
     id,
     partnership_id: partnershipId,
     agreement_id: agreement?.id,
-    owed_by: textOf(row, "owed_by"),
+    party_id: partyId,
     title: textOf(row, "title"),
     measure: withinHours !== undefined ? "within_hours" : cadence === "once" ? "done_by_date" : "per_cadence",
     cadence,

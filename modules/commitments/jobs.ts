@@ -34,10 +34,10 @@ const recordTurn = async (
   if (turned.length === 0) return false
   await tx.recordBatch(
     what === "missed" ? missed : becameDue,
-    turned.map(({ id, partnershipId, owedBy, dueOn, title, commitmentId }) => ({
+    turned.map(({ id, partnershipId, partyId, owedBy, dueOn, title, commitmentId }) => ({
       subjectId: id,
       partnershipId,
-      side: owedBy,
+      partyId,
       payload: { title, owedBy, dueOn, commitmentId },
     })),
   )

@@ -10,7 +10,6 @@ export {
   decideWaiver,
   isOftenReDated,
   type Occurrence,
-  otherSide,
   type Standing,
 } from "./rules/decide.ts"
 export {

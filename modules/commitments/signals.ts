@@ -2,8 +2,8 @@ import { sql } from "#platform/database"
 import type { WeeklyRow, WeeklySource } from "#platform/weekly"
 
 /**
- * Share of a side's promises kept in time, in the week in which the time was up. Waived, re-agreed and disputed ones count for
- * neither. A side that never reported one kept or missed is unknown, not faithless: its record begins with its first report.
+ * Share of a party's promises kept in time, in the week in which the time was up. Waived, re-agreed and disputed ones count for
+ * neither. A party that never reported one kept or missed is unknown, not faithless: its record begins with its first report.
  */
 const promisesKept: WeeklySource = {
   gap: "missing",
@@ -11,21 +11,21 @@ const promisesKept: WeeklySource = {
     (
       await sql<WeeklyRow>`
       with known as (
-        select o.partnership_id, o.owed_by, (o.due_on + c.window_days - date '1969-12-29') / 7 as week,
+        select o.partnership_id, o.party_id, o.owed_by, (o.due_on + c.window_days - date '1969-12-29') / 7 as week,
           case when o.recorded_at <= ${knownAt} then o.state end as state
         from occurrence o join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
         where o.workspace_id = ${actor.workspaceId} and o.partnership_id = any(${subjects}::uuid[]) and c.created_at <= ${knownAt}
       ), counted as (
-        select *, min(week) filter (where state in ('kept', 'kept_late', 'missed')) over (partition by partnership_id, owed_by) as since
+        select *, min(week) filter (where state in ('kept', 'kept_late', 'missed')) over (partition by partnership_id, party_id) as since
         from known where week <= ${lastWeek} and coalesce(state, 'missed') not in ('waived', 're_agreed', 'disputed')
       ), weekly as (
-        select partnership_id, owed_by, week, count(*)::float8 as size,
+        select partnership_id, party_id, owed_by, week, count(*)::float8 as size,
           (count(*) filter (where state = 'kept'))::float8 / count(*) as value
-        from counted where week >= since group by 1, 2, 3
+        from counted where week >= since group by 1, 2, 3, 4
       )
-      select partnership_id as subject, owed_by || '_promises_kept' as signal, owed_by as side, array_agg(week order by week) as weeks,
+      select partnership_id as subject, owed_by || '_promises_kept' as signal, party_id, array_agg(week order by week) as weeks,
         array_agg(value order by week) as values, array_agg(size order by week) as sizes
-      from weekly group by partnership_id, owed_by`.execute(db)
+      from weekly group by partnership_id, party_id, owed_by`.execute(db)
     ).rows,
 }
 

@@ -4,6 +4,7 @@ import type { Refusal } from "#core/refusal"
 import { isRefusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
+import { companyNames } from "#modules/partnerships"
 import type { WorkspaceTx } from "#platform/tx"
 import type { OccurrenceView } from "./contract.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
@@ -36,7 +37,7 @@ export const abilitiesOf = (
     confirm: both(maySettle(actor, occurrence), possible(decideConfirmation(occurrence))),
     waive: both(maySettle(actor, occurrence), possible(decideWaiver(occurrence, today))),
     reDate: both(mayReDate(actor), mayMove(occurrence.state, "re_agreed") || "already-closed"),
-    dispute: both(mayDispute(actor), possible(decideDispute(occurrence))),
+    dispute: both(mayDispute(actor, occurrence), possible(decideDispute(occurrence))),
     undo: both(mayReport(actor, occurrence), possible(decideUndo(occurrence, recordedOn(actor, occurrence), today))),
   }
 }
@@ -55,20 +56,28 @@ export const occurrenceViews = async (
   tx: WorkspaceTx,
   rows: readonly store.OccurrenceRow[],
 ): Promise<OccurrenceView[]> => {
-  const evidence = Map.groupBy(
-    await store.evidenceOf(
+  const [given, nameOf] = await Promise.all([
+    store.evidenceOf(
       tx,
       rows.map(({ id }) => id),
     ),
-    ({ occurrenceId }) => occurrenceId,
-  )
+    companyNames(
+      tx,
+      rows.map(({ partnershipId }) => partnershipId),
+    ),
+  ])
+  const evidence = Map.groupBy(given, ({ occurrenceId }) => occurrenceId)
   return rows.map((row) => ({
     ...row,
+    partyName: nameOf(row.partnershipId, row.partyId),
     lapsesOn: lapsesOn(row),
     isOverdue: isOverdue(row, tx.today),
     awaitsConfirmation: awaitsConfirmation(row),
     isOftenReDated: isOftenReDated(row),
-    evidence: evidence.get(row.id) ?? [],
+    evidence: (evidence.get(row.id) ?? []).map((each) => ({
+      ...each,
+      partyName: nameOf(row.partnershipId, each.partyId),
+    })),
     abilities: abilitiesOf(tx.actor, row, tx.today),
   }))
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields, partyInput, partyRefusals } from "#contract/partnerships"
 import {
   abilityShape,
   endpoint,
@@ -21,6 +22,7 @@ const deal = z.object({
   customer: z.string().nullable(),
   amount: moneyShape.nullable(),
   state: z.enum(dealStates),
+  ...partyFields,
   registeredBy: z.enum(["host", "partner"]),
   registeredAt: instantShape,
   answeredAt: instantShape.nullable(),
@@ -42,12 +44,14 @@ export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
     customer: textShape().optional(),
     amount: moneyShape.optional(),
     registeredBy: z.enum(["host", "partner"]).optional(),
+    party: partyInput,
     registeredAt: instantShape.optional(),
     closeOn: plainDateShape.optional(),
   },
   output: deal,
   refusals: {
     ...roleMayNot,
+    ...partyRefusals,
     ...inTheFuture,
   },
 })
@@ -69,6 +73,7 @@ export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
   output: deal,
   refusals: {
     ...roleMayNot,
+    "not-your-deal": { status: 403, title: "This deal was registered by another company." },
     "move-not-possible": { status: 409, title: "A deal in this state cannot move there." },
   },
 })

@@ -30,6 +30,7 @@ const dealTable = importTable({
     amount_minor: "bigint",
     currency: "text",
     state: "text",
+    party_id: "uuid",
     registered_at: "timestamptz",
     answered_at: "timestamptz",
     close_on: "date",
@@ -109,10 +110,12 @@ const deals: ImportKind = {
     external_id: "DEAL-77",
   },
   open: async ({ add, newId, shared, today }) => {
-    const { partnershipOf } = await shared(openPartners)
+    const { partnershipOf, partyMeant } = await shared(openPartners)
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
+      const partyId = partyMeant(partnership, "partner")
+      if (isRowError(partyId)) return partyId
       const amount = moneyOf(row, "amount")
       const state = codeOf(textOf(row, "state") ?? "submitted") as DealState
       const closeOn = textOf(row, "close_on")
@@ -125,6 +128,7 @@ const deals: ImportKind = {
         amount_minor: amount?.amountMinor,
         currency: amount?.currency ?? textOf(row, "currency"),
         state,
+        party_id: partyId,
         registered_at: momentOf(textOf(row, "registered_on") ?? today),
         answered_at: answeredOn === undefined ? undefined : momentOf(answeredOn),
         close_on: closeOn,

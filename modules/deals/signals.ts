@@ -14,7 +14,7 @@ const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
 
 /** Deals known at the time, each in the weeks of its registration, answer and end. */
 const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) => sql`
-  select d.partnership_id, d.import_id is null as is_ours, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
+  select d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
     ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
     ${weekOfDate("d.closed_on")} as closed_week
@@ -25,12 +25,12 @@ const registrations = source(
   "zero",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), weekly as (
-    select partnership_id, registered_week as week, count(*)::float8 as value, bool_or(is_ours) as is_ours from known
-    where registered_by = 'partner' and state <> 'draft' and registered_week <= ${question.lastWeek} group by 1, 2
-  ) select partnership_id as subject, 'registrations' as signal, 'partner' as side,
+    select partnership_id, party_id, registered_week as week, count(*)::float8 as value, bool_or(is_ours) as is_ours from known
+    where registered_by = 'partner' and state <> 'draft' and registered_week <= ${question.lastWeek} group by 1, 2, 3
+  ) select partnership_id as subject, 'registrations' as signal, party_id,
     array_agg(week order by week) as weeks, array_agg(value order by week) as values,
     case when not bool_or(is_ours) then ${importedUntil("deal", "registered_at", tx, question.knownAt)} end as until
-  from weekly group by partnership_id`,
+  from weekly group by partnership_id, party_id`,
 )
 
 /** Mean hours to the host's answer, in the week of the answer: later answers cannot change a week that was over. */
@@ -42,7 +42,7 @@ const answerHours = source(
       avg(extract(epoch from answered_at - registered_at) / 3600)::float8 as value
     from known where registered_by = 'partner' and answered_at <= ${question.knownAt} and answered_at >= registered_at
       and answered_week <= ${question.lastWeek} group by 1, 2
-  ) select partnership_id as subject, 'host_answer_hours' as signal, 'host' as side, array_agg(week order by week) as weeks,
+  ) select partnership_id as subject, 'host_answer_hours' as signal, ${tx.actor.workspaceId}::uuid as party_id, array_agg(week order by week) as weeks,
     array_agg(value order by week) as values, array_agg(size order by week) as sizes from weekly group by partnership_id`,
 )
 
@@ -59,7 +59,7 @@ const answersInTime = source(
     select partnership_id, ${weekOfDate("clock_end")} as week, count(*)::float8 as size,
       (count(*) filter (where in_time))::float8 / count(*) as value
     from clocked where ${weekOfDate("clock_end")} <= ${question.lastWeek} group by 1, 2
-  ) select partnership_id as subject, 'host_answers_in_time' as signal, 'host' as side, array_agg(week order by week) as weeks,
+  ) select partnership_id as subject, 'host_answers_in_time' as signal, ${tx.actor.workspaceId}::uuid as party_id, array_agg(week order by week) as weeks,
     array_agg(value order by week) as values, array_agg(size order by week) as sizes from weekly group by partnership_id`,
 )
 
@@ -88,7 +88,7 @@ const pipeline = money(
   ), weekly as (
     select partnership_id, own_currency, week, sum(sum(amount)) over (partition by partnership_id order by week)::float8 as value
     from moves where week <= ${question.lastWeek} group by 1, 2, 3
-  ) select partnership_id as subject, own_currency as currency, 'pipeline_amount' as signal, 'both' as side,
+  ) select partnership_id as subject, own_currency as currency, 'pipeline_amount' as signal, null::uuid as party_id,
     array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by 1, 2`,
 )
 
@@ -100,7 +100,7 @@ const wonRevenue = money(
     from known join partnership on partnership.workspace_id = ${tx.actor.workspaceId} and partnership.id = known.partnership_id
     where known.state = 'won' and known.currency = partnership.currency and amount_minor is not null
       and closed_week <= ${question.lastWeek} group by 1, 2, 3
-  ) select partnership_id as subject, currency, 'revenue' as signal, 'both' as side,
+  ) select partnership_id as subject, currency, 'revenue' as signal, null::uuid as party_id,
     array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by 1, 2`,
 )
 
@@ -112,7 +112,7 @@ const closeDateMoves = source(
     select partnership_id, ${weekOfInstant("occurred_at", actor.timeZone)} as week, count(*)::float8 as value from event
     where workspace_id = ${actor.workspaceId} and partnership_id = any(${subjects}::uuid[]) and kind = 'deal.close_date_moved'
       and recorded_at <= ${knownAt} and ${weekOfInstant("occurred_at", actor.timeZone)} <= ${lastWeek} group by 1, 2
-  ) select partnership_id as subject, 'close_date_moves' as signal, 'both' as side,
+  ) select partnership_id as subject, 'close_date_moves' as signal, null::uuid as party_id,
     array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by partnership_id`,
 )
 

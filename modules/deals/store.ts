@@ -13,6 +13,7 @@ const columns = [
   "amountMinor",
   "currency",
   "state",
+  "partyId",
   "registeredBy",
   "registeredAt",
   "answeredAt",
@@ -33,7 +34,8 @@ export type NewDeal = Readonly<{
   amountMinor?: number | undefined
   currency?: string | undefined
   state: DealState
-  registeredBy: Side
+  /** Who registered it. */
+  partyId: Id
   registeredAt: Instant
   answeredAt?: Instant | undefined
   closeOn?: PlainDate | undefined

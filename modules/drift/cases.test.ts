@@ -15,7 +15,14 @@ const tellFaintly = (seed: number): Packed => {
   const values = Float32Array.from({ length: weeks }, (_, week) => random.poisson(week < 74 ? 6 : 4))
   const actual = new Uint8Array(values.buffer)
   const firstWeek = weekNumber(judgedOn) - weeks
-  const series = { partnershipId: "p", signal: "registrations", side: "partner" as const, firstWeek, actual }
+  const series = {
+    partnershipId: "p",
+    signal: "registrations",
+    partyId: "them",
+    side: "partner" as const,
+    firstWeek,
+    actual,
+  }
   return {
     partnership: "p",
     type: "reseller",

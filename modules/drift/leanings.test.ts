@@ -37,9 +37,9 @@ const tellAlike = async (name: string, count: number) => {
     const one = await makePartnership(platform, system, `Partner ${i}`)
     const onset = addDays(turn, 7 * 4 * (i % 2))
     const healthy = daysBetween(start, onset) / 7
-    await live(platform, system, one.id, start, draw(i + 1, healthy, 6, 3))
+    await live(platform, system, one, start, draw(i + 1, healthy, 6, 3))
     clock.goTo(today)
-    await live(platform, system, one.id, onset, draw(i + 50, daysBetween(onset, today) / 7, 1.5, 0.3))
+    await live(platform, system, one, onset, draw(i + 50, daysBetween(onset, today) / 7, 1.5, 0.3))
     made.push(one)
   }
   return { workspace, system, made, manager: await workspace.as("partner_manager") }

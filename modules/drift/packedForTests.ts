@@ -34,7 +34,7 @@ export const tellPacked = (seed: number): Packed => {
       return 100 * level * mean * Math.exp(0.3 * random.normal())
     })
     const actual = new Uint8Array(values.buffer)
-    return { partnershipId: String(seed), signal: key, side, firstWeek, actual, expected: null, n: null }
+    return { partnershipId: String(seed), signal: key, partyId: null, side, firstWeek, actual, expected: null, n: null }
   })
   return { partnership: String(seed), type: "reseller", series, events: [], fromWeek: undefined }
 }

@@ -19,10 +19,10 @@ const today = addDays(turn, 7 * 26)
 const { system, ...workspace } = await keelson.workspace("Preview")
 clock.goTo(turn)
 const acme = await makePartnership(platform, system, "Acme")
-await live(platform, system, acme.id, start, healthyWeeks(79))
+await live(platform, system, acme, start, healthyWeeks(79))
 for (let week = 0; week < 26; week++) {
   clock.goTo(addDays(turn, 7 * week + 6))
-  await live(platform, system, acme.id, addDays(turn, 7 * week), lostWeeks(26).slice(week, week + 1))
+  await live(platform, system, acme, addDays(turn, 7 * week), lostWeeks(26).slice(week, week + 1))
 }
 clock.goTo(today)
 const scan = async () => {

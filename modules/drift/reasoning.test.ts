@@ -41,7 +41,7 @@ const win = (system: System, partnershipId: string, seed: number, lostShare: num
       const amountMinor = Math.round(1_000_000 * share * Math.exp(0.3 * random.normal()))
       const registeredAt = startOfDayIn("UTC", addDays(closedOn, -1))
       await insertDeal(tx, {
-        ...{ id: newId(), partnershipId, name: `Deal ${week}`, registeredBy: "host", state: "won" },
+        ...{ id: newId(), partnershipId, name: `Deal ${week}`, partyId: system.workspaceId, state: "won" },
         ...{ registeredAt, closedOn, amountMinor, currency: "EUR" },
       })
     }
@@ -52,13 +52,13 @@ const win = (system: System, partnershipId: string, seed: number, lostShare: num
 const tellPortfolio = async (name: string, down: number, well: number) => {
   const workspace = await keelson.workspace(name)
   const { system } = workspace
-  const made: { id: string }[] = []
+  const made: { id: string; organizationId: string }[] = []
   for (let i = 0; i < down + well; i++) {
     clock.goTo(turn)
     const one = await makePartnership(platform, system, `Partner ${i}`)
     clock.goTo(today)
-    await live(platform, system, one.id, start, draw(i + 1, before, 6, 3))
-    await live(platform, system, one.id, turn, i < down ? draw(i + 50, after, 1.5, 0.3) : draw(i + 50, after, 6, 3))
+    await live(platform, system, one, start, draw(i + 1, before, 6, 3))
+    await live(platform, system, one, turn, i < down ? draw(i + 50, after, 1.5, 0.3) : draw(i + 50, after, 6, 3))
     await win(system, one.id, i + 90, i < down ? 0.6 : 0)
     made.push(one)
   }

@@ -45,9 +45,9 @@ const tellStory = async (name: string, weeksAfter = 26) => {
   const { system } = workspace
   clock.goTo(turn)
   const acme = await makePartnership(platform, system, "Acme")
-  await live(platform, system, acme.id, start, healthy)
+  await live(platform, system, acme, start, healthy)
   clock.goTo(addDays(turn, 7 * weeksAfter))
-  await live(platform, system, acme.id, turn, lostWeeks(weeksAfter))
+  await live(platform, system, acme, turn, lostWeeks(weeksAfter))
   return { workspace, system, acme, manager: await workspace.as("partner_manager") }
 }
 
@@ -87,14 +87,14 @@ test("a case is updated by new facts and closes when the signals are back", asyn
   const opened = (await manager.call(listDriftCases, { state: "open" })).body.items[0]
   const later = addDays(turn, 7 * 20)
   clock.goTo(addDays(later, 7 * 4))
-  await live(platform, system, acme.id, later, lostWeeks(24).slice(20))
+  await live(platform, system, acme, later, lostWeeks(24).slice(20))
   await scan(system)
   const updated = (await manager.call(listDriftCases, { state: "open" })).body.items
   expect(updated).toHaveLength(1)
   expect(updated[0]).toMatchObject({ id: opened?.id, detectedOn: opened?.detectedOn })
   expect(updated[0]?.version).toBeGreaterThan(opened?.version as number)
   clock.goTo(addDays(later, 7 * 56))
-  await live(platform, system, acme.id, addDays(later, 28), healthyWeeks(52))
+  await live(platform, system, acme, addDays(later, 28), healthyWeeks(52))
   await scan(system)
   const closed = (await manager.call(listDriftCases, {})).body.items
   expect(closed).toHaveLength(1)
@@ -108,8 +108,8 @@ test("the answer of a past day is given again, whatever was recorded since", asy
   await scan(system)
   const then = (await manager.call(getDrift, { partnership: acme.id })).body
   clock.goTo(addDays(day, 7 * 20))
-  await live(platform, system, acme.id, day, healthyWeeks(20))
-  await live(platform, system, acme.id, addDays(turn, 14), healthyWeeks(8))
+  await live(platform, system, acme, day, healthyWeeks(20))
+  await live(platform, system, acme, addDays(turn, 14), healthyWeeks(8))
   await scan(system)
   const now = (await manager.call(getDrift, { partnership: acme.id })).body
   const again = (await manager.call(getDrift, { partnership: acme.id, asOf: day })).body
@@ -130,9 +130,9 @@ test("the answer of a past day is given again, whatever was recorded since", asy
 test("looking only at what changed says what looking at everything says", async () => {
   const { system, acme } = await tellStory("Incremental", 16)
   const other = await makePartnership(platform, system, "Other", "isv")
-  await live(platform, system, other.id, start, healthyWeeks(90))
+  await live(platform, system, other, start, healthyWeeks(90))
   await scan(system)
-  await live(platform, system, acme.id, addDays(turn, 35), lostWeeks(6))
+  await live(platform, system, acme, addDays(turn, 35), lostWeeks(6))
   await scan(system, false)
   const incremental = await stored(system)
   await scan(system)
@@ -187,7 +187,7 @@ test("facts that were taken back and imported again open a case again", async ()
   await scan(system)
   expect((await manager.call(getDrift, { partnership: acme.id })).body).toMatchObject({ scored: false, current: null })
   clock.goTo(addDays(turn, 7 * 26 + 1))
-  await live(platform, system, acme.id, start, [...healthy, ...lostWeeks(26)])
+  await live(platform, system, acme, start, [...healthy, ...lostWeeks(26)])
   await scan(system)
   const { body } = await manager.call(getDrift, { partnership: acme.id })
   expect(body).toMatchObject({ drifting: true, isSettled: false, current: { state: "open" } })
@@ -202,9 +202,10 @@ test("what happens all the time is no turning point", async () => {
         id: newId(),
         partnershipId: acme.id,
         kind,
-        direction: "two_way",
+        partyId: null,
         occurredAt: `${turn}T12:00:00.000Z`,
-        visibility: "shared",
+        privateTo: null,
+        recordedBy: null,
         source: "test",
       })
     await markStale(tx, [acme.id])

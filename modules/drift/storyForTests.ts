@@ -49,23 +49,18 @@ export const makePartnership = (platform: Platform, system: System, name: string
 /** Facts of one week: contacts on its days, registrations answered after some hours. */
 export type Week = Readonly<{ contacts: number; registrations: number; answerHours: number }>
 
+type Company = Readonly<{ id: Id; organizationId: Id }>
+
 /** Records the facts of consecutive weeks, the first one beginning on `monday`. */
-export const live = (
-  platform: Platform,
-  system: System,
-  partnershipId: Id,
-  monday: PlainDate,
-  weeks: readonly Week[],
-) =>
+export const live = (platform: Platform, system: System, company: Company, monday: PlainDate, weeks: readonly Week[]) =>
   platform.transact(system, async (tx) => {
-    for (const [i, week] of weeks.entries())
-      await liveWeek(tx, partnershipId, weekFromNumber(weekNumber(monday) + i), week)
-    await markStale(tx, [partnershipId])
+    for (const [i, week] of weeks.entries()) await liveWeek(tx, company, weekFromNumber(weekNumber(monday) + i), week)
+    await markStale(tx, [company.id])
   })
 
 const liveWeek = async (
   tx: Tx<System>,
-  partnershipId: Id,
+  { id: partnershipId, organizationId }: Company,
   monday: PlainDate,
   { contacts, registrations, answerHours }: Week,
 ) => {
@@ -74,10 +69,11 @@ const liveWeek = async (
       id: newId(),
       partnershipId,
       kind: i % 3 === 0 ? "meeting" : "call",
-      direction: "two_way",
+      partyId: null,
       occurredAt: `${addDays(monday, i % 5)}T10:00:00.000Z`,
       person: `Person ${i % 4}`,
-      visibility: "shared",
+      privateTo: null,
+      recordedBy: null,
       source: "manual",
     })
   for (let i = 0; i < registrations; i++) {
@@ -87,7 +83,7 @@ const liveWeek = async (
       id: newId(),
       partnershipId,
       name: `Deal ${i}`,
-      registeredBy: "partner" as const,
+      partyId: organizationId,
       registeredAt,
       answeredAt,
     }

@@ -1,6 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
-import { refuse } from "#core/refusal"
-import { findPartnership } from "#modules/partnerships"
+import { privateTo } from "#core/actor"
+import { isRefusal, refuse } from "#core/refusal"
+import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
@@ -8,33 +9,43 @@ import { measurementRecorded, measurementRetracted } from "./events.ts"
 import { mayRecordMeasurement } from "./policy.ts"
 import * as store from "./store.ts"
 
-const measurementFor = (actor: WorkspaceActor, row: store.MeasurementRow): contract.Measurement => ({
+const measurementFor = (
+  actor: WorkspaceActor,
+  row: store.MeasurementRow,
+  nameOf: CompanyNames,
+): contract.Measurement => ({
   ...row,
+  partyName: nameOf(row.partnershipId, row.partyId),
   abilities: { retract: row.retractedAt === null ? mayRecordMeasurement(actor) : "already-retracted" },
 })
 
 const record = action(contract.recordMeasurement, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayRecordMeasurement,
-  act: async ({ tx, actor }, partnership, { partnership: _, ...details }) => {
+  act: async ({ tx, actor }, partnership, { partnership: _, side, party, visibility, ...details }) => {
     if (details.periodStart > tx.today) return refuse("period-not-over", { field: "periodStart", today: tx.today })
-    const row = await store.insertMeasurement(tx, { ...details, id: newId(), partnershipId: partnership.id })
+    const partyId = side === "both" ? null : await partyMeant(tx, partnership, side, party)
+    if (isRefusal(partyId)) return partyId
+    const row = await store.insertMeasurement(tx, {
+      ...{ ...details, id: newId(), partnershipId: partnership.id, partyId },
+      privateTo: privateTo(actor, visibility),
+    })
     await tx.record(measurementRecorded, {
       subjectId: row.id,
       partnershipId: partnership.id,
       visibility: row.visibility,
       payload: { signal: row.signal, side: row.side, periodStart: row.periodStart, value: row.value },
     })
-    return measurementFor(actor, row)
+    return measurementFor(actor, row, await companyNames(tx, [row.partnershipId]))
   },
 })
 
 const list = action(contract.listMeasurements, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, _partnership, filter) => {
-    const { items, next } = await store.listMeasurements(tx, filter)
-    return { items: items.map((row) => measurementFor(actor, row)), next }
+  act: async ({ tx, actor }, { id }, filter) => {
+    const [{ items, next }, nameOf] = await Promise.all([store.listMeasurements(tx, filter), companyNames(tx, [id])])
+    return { items: items.map((row) => measurementFor(actor, row, nameOf)), next }
   },
 })
 
@@ -50,7 +61,7 @@ const retract = action(contract.retractMeasurement, {
       visibility: row.visibility,
       payload: { signal: row.signal, periodStart: row.periodStart, reason },
     })
-    return measurementFor(actor, row)
+    return measurementFor(actor, row, await companyNames(tx, [row.partnershipId]))
   },
 })
 

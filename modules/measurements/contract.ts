@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields, partyInput, partyRefusals } from "#contract/partnerships"
 import {
   abilityShape,
   endpoint,
@@ -18,6 +19,8 @@ const measurement = z.object({
   id: idShape,
   partnershipId: idShape,
   signal: z.string(),
+  partyId: idShape.nullable().describe("whose it is; null is everybody's together"),
+  partyName: partyFields.partyName,
   side,
   periodStart: plainDateShape,
   periodDays: z.number(),
@@ -36,12 +39,13 @@ export type Measurement = z.input<typeof measurement>
 export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/measurements", {
   makes: true,
   summary:
-    "Records the value of a signal for a period. It replaces an earlier value for the same signal, side and period.",
+    "Records the value of a signal for a period. It replaces an earlier value for the same signal, party and period.",
   changes: ["measurements"],
   params: { partnership: idShape },
   input: {
     signal: textShape(100),
     side: side.default("both"),
+    party: partyInput,
     periodStart: plainDateShape,
     periodDays: z.number().int().min(1).max(366).default(7),
     value: z.number(),
@@ -52,6 +56,7 @@ export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/me
   output: measurement,
   refusals: {
     ...roleMayNot,
+    ...partyRefusals,
     "period-not-over": { status: 422, title: "The period has not begun yet. Choose a period that has." },
   },
 })

@@ -15,17 +15,24 @@ type Which = Readonly<{
  * "As known on a day" is asked of the signals.
  */
 const valid = ({ workspaceId, partnershipId, signals, since }: Which) => sql`
-  select distinct on (m.signal, m.side, m.period_start) m.signal, m.period_start, m.period_days, m.value from measurement m
+  select distinct on (m.signal, m.party_id, m.period_start) m.signal, m.party_id, m.period_start, m.period_days, m.value from measurement m
   where m.workspace_id = ${workspaceId} and m.partnership_id = ${partnershipId} and m.signal = any(${signals}::text[])
     and m.retracted_at is null and m.state <> 'superseded' and m.period_start >= ${since}::date
-  order by m.signal, m.side, m.period_start, m.recorded_at desc, m.id desc`
+  order by m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc`
 
 /** The sum of one signal since a day, for the partnership `id` of a row; null where nothing was measured. */
 export const measuredSum = (workspaceId: Id, id: ReturnType<typeof sql>, signal: string, since: PlainDate) =>
   sql<number | null>`(select sum(latest.value)::float8
     from (${valid({ workspaceId, partnershipId: id, signals: [signal], since })}) latest)`
 
-type Measured = Readonly<{ metric: string; periodStart: PlainDate; periodDays: number; value: number }>
+type Measured = Readonly<{
+  metric: string
+  /** Whose it is; null is everybody's together. */
+  partyId: Id | null
+  periodStart: PlainDate
+  periodDays: number
+  value: number
+}>
 
 /** What was measured of these metrics of a partnership since a day, in order of the periods. */
 export const measuredOf = async (
@@ -36,7 +43,7 @@ export const measuredOf = async (
 ): Promise<readonly Measured[]> => {
   const { workspaceId } = actor
   const which = { workspaceId, partnershipId: sql`${partnershipId}`, signals: [...new Set(metrics)], since }
-  const { rows } = await sql<Measured>`select signal as metric, period_start, period_days, value
+  const { rows } = await sql<Measured>`select signal as metric, party_id, period_start, period_days, value
     from (${valid(which)}) latest order by period_start`.execute(db)
   return rows
 }

@@ -1,3 +1,4 @@
+import type { Side } from "#core/actor"
 import { type Choices, field } from "#core/importable/field"
 import { numberOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
@@ -11,7 +12,7 @@ const measurementTable = importTable({
     id: "uuid",
     partnership_id: "uuid",
     signal: "text",
-    side: "text",
+    party_id: "uuid",
     period_start: "date",
     value: "numeric",
     expected: "numeric",
@@ -74,15 +75,18 @@ const measurements: ImportKind = {
     n: "6",
   },
   open: async ({ add, newId, shared }) => {
-    const { partnershipOf } = await shared(openPartners)
+    const { partnershipOf, partyMeant } = await shared(openPartners)
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
+      const side = textOf(row, "side") ?? "both"
+      const partyId = side === "both" ? null : partyMeant(partnership, side as Side, "side")
+      if (isRowError(partyId)) return partyId
       add(measurementTable, {
         id: newId(),
         partnership_id: partnership.id,
         signal: textOf(row, "signal"),
-        side: textOf(row, "side") ?? "both",
+        party_id: partyId,
         period_start: textOf(row, "week"),
         value: numberOf(row, "value"),
         expected: numberOf(row, "expected"),

@@ -18,25 +18,25 @@ const measured = (gap: "zero" | "missing"): WeeklySource => ({
     (
       await sql<WeeklyRow>`
       with latest as (
-        select distinct on (m.partnership_id, m.signal, m.side, m.period_start)
-          m.partnership_id, m.signal, m.side, m.value, m.expected, m.n,
+        select distinct on (m.partnership_id, m.signal, m.party_id, m.period_start)
+          m.partnership_id, m.signal, m.party_id, m.value, m.expected, m.n,
           (m.period_start + m.period_days - 1 - date '1969-12-29') / 7 as week
         from measurement m
         where m.workspace_id = ${actor.workspaceId} and m.partnership_id = any(${subjects}::uuid[]) and ${knownBy("m", knownAt)}
           and (m.signal = any(${complete}::text[])) = ${gap === "zero"}
-        order by m.partnership_id, m.signal, m.side, m.period_start, m.recorded_at desc, m.id desc
+        order by m.partnership_id, m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc
       ), weekly as (
-        select partnership_id, signal, side, week,
+        select partnership_id, signal, party_id, week,
           (case when signal = any(${addsUp}::text[]) then sum(value) else avg(value) end)::float8 as value,
           (case when signal = any(${addsUp}::text[]) then sum(expected) else avg(expected) end)::float8 as expected,
           sum(n)::float8 as size
-        from latest where week <= ${lastWeek} group by partnership_id, signal, side, week
+        from latest where week <= ${lastWeek} group by partnership_id, signal, party_id, week
       )
-      select partnership_id as subject, signal, side, array_agg(week order by week) as weeks,
+      select partnership_id as subject, signal, party_id, array_agg(week order by week) as weeks,
         array_agg(value order by week) as values,
         case when count(expected) > 0 then array_agg(expected order by week) end as expected,
         case when count(size) > 0 then array_agg(size order by week) end as sizes
-      from weekly group by partnership_id, signal, side`.execute(db)
+      from weekly group by partnership_id, signal, party_id`.execute(db)
     ).rows,
 })
 

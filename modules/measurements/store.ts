@@ -11,6 +11,7 @@ const columns = [
   "id",
   "partnershipId",
   "signal",
+  "partyId",
   "side",
   "periodStart",
   "periodDays",
@@ -31,16 +32,17 @@ export type NewMeasurement = Readonly<{
   id: Id
   partnershipId: Id
   signal: string
-  side: MeasuredSide
+  /** Whose it is; null is everybody's together. */
+  partyId: Id | null
   periodStart: PlainDate
   periodDays: number
   value: number
   expected?: number | undefined
   n?: number | undefined
-  visibility: Visibility
+  privateTo: Id | null
 }>
 
-/** Inserts a value; an earlier one for the same signal, side and period is marked as superseded, and kept. */
+/** Inserts a value; an earlier one for the same signal, party and period is marked as superseded, and kept. */
 export const insertMeasurement = async ({ db, actor, now }: WorkspaceTx, made: NewMeasurement) => {
   await db
     .updateTable("measurement")
@@ -48,7 +50,7 @@ export const insertMeasurement = async ({ db, actor, now }: WorkspaceTx, made: N
     .where("workspaceId", "=", actor.workspaceId)
     .where("partnershipId", "=", made.partnershipId)
     .where("signal", "=", made.signal)
-    .where("side", "=", made.side)
+    .where("partyId", "is not distinct from", made.partyId)
     .where("periodStart", "=", made.periodStart)
     .where("retractedAt", "is", null)
     .execute()

@@ -1,5 +1,5 @@
 import { measuredOf } from "#modules/measurements"
-import { findPartnership } from "#modules/partnerships"
+import { companyNames, findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import * as contract from "./contract.ts"
 import { actualOn, attainmentOn, curveOf, isLevel } from "./rules.ts"
@@ -13,12 +13,17 @@ const list = action(contract.listObjectives, {
     const since = objectives.map(({ startsOn }) => startsOn).sort()[0]
     if (since === undefined) return { asOf, items: [] }
     const metrics = objectives.map(({ metric }) => metric)
-    const measured = Map.groupBy(await measuredOf(tx, id, metrics, since), ({ metric }) => metric)
+    const [all, nameOf] = await Promise.all([measuredOf(tx, id, metrics, since), companyNames(tx, [id])])
+    const measured = Map.groupBy(all, ({ metric }) => metric)
     const items = objectives.map((objective) => {
-      const own = (measured.get(objective.metric) ?? []).filter(({ periodStart }) => periodStart >= objective.startsOn)
+      const own = (measured.get(objective.metric) ?? []).filter(
+        ({ periodStart, partyId }) =>
+          periodStart >= objective.startsOn && (objective.partyId === null || partyId === objective.partyId),
+      )
       const { actual, expected, ratio } = attainmentOn(objective, own, asOf)
       return {
         ...objective,
+        partyName: nameOf(id, objective.partyId),
         actual: actual ?? null,
         expected,
         attainment: ratio ?? null,

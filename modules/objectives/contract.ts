@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields } from "#contract/partnerships"
 import { endpoint, idShape, plainDateShape } from "#core/endpoint"
 import { objectiveCategories, ramps } from "./rules.ts"
 
@@ -18,6 +19,8 @@ export const objectiveView = z.object({
   weight: z.number(),
   hostOwnerId: idShape.nullable(),
   partnerOwnerId: idShape.nullable(),
+  partyId: idShape.nullable().describe("the company whose goal it is; null is everybody's together"),
+  partyName: partyFields.partyName,
   /** Null where nothing has been measured: not scored, which is neither good nor bad. */
   actual: z.number().nullable(),
   expected: z.number(),

@@ -18,6 +18,7 @@ const columns = [
   "weight",
   "hostOwnerId",
   "partnerOwnerId",
+  "partyId",
 ] as const
 
 export type NewObjective = Readonly<{
@@ -36,6 +37,8 @@ export type NewObjective = Readonly<{
   weight: number
   hostOwnerId?: Id | undefined
   partnerOwnerId?: Id | undefined
+  /** The company whose goal it is; everybody's together when left out. */
+  partyId?: Id | undefined
 }>
 
 export const insertObjectives = async (

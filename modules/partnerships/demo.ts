@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
 import { insertNote } from "./store.ts"
@@ -15,11 +16,11 @@ const ours = [
 ] as const
 
 const notes: DemoChapter = async (tx, { id: partnershipId, owner, random }) => {
-  const note = (body: string, visibility: "shared" | "host") =>
-    insertNote(tx, { id: newId(), partnershipId, visibility, body, authorId: owner.userId, authorName: owner.name })
+  const note = (body: string, privateTo: Id | null) =>
+    insertNote(tx, { id: newId(), partnershipId, privateTo, body, authorId: owner.userId, authorName: owner.name })
   const oneOf = <T>(all: readonly T[]): T => all[Math.floor(random.uniform() * all.length)] as T
-  if (random.uniform() < 0.6) await note(oneOf(shared), "shared")
-  if (random.uniform() < 0.4) await note(oneOf(ours), "host")
+  if (random.uniform() < 0.6) await note(oneOf(shared), null)
+  if (random.uniform() < 0.4) await note(oneOf(ours), tx.actor.workspaceId)
 }
 
 export const demo = [notes]

@@ -16,7 +16,10 @@ import { search } from "./search.ts"
 export { isLiveIn, partnershipNameOf } from "./facts.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
+export { partyMeant } from "./partyMeant.ts"
 export {
+  type CompanyNames,
+  companyNames,
   countRunning,
   type FurtherParty,
   findPartnership,
@@ -24,6 +27,7 @@ export {
   insertPartnership,
   lockPartnership,
   ofReader,
+  partiesNow,
   partnershipsOf,
 } from "./store.ts"
 export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"

@@ -1,3 +1,5 @@
+import type { Side } from "#core/actor"
+import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 
@@ -72,3 +74,18 @@ export const moveVisibility = ({ from, to }: Move): "shared" | "host" =>
 /** Only a consortium has more parties than two. */
 export const decideParty = (type: PartnershipType): true | Refusal<"not-a-consortium"> =>
   type === "consortium" || refuse("not-a-consortium", { type })
+
+/** Who takes part: the host, and the companies that are in it now. */
+export type Parties = Readonly<{ host: Id; companies: readonly Id[] }>
+
+/** The party that is meant: where several companies take part, "the partner" alone says nothing, and nobody guesses. */
+export const decidePartyMeant = (
+  { host, companies }: Parties,
+  side: Side,
+  named: Id | undefined,
+): Id | Refusal<"company-needed" | "no-such-party"> => {
+  const possible = side === "host" ? [host] : companies
+  if (named !== undefined) return possible.includes(named) ? named : refuse("no-such-party", { field: "party" })
+  const [only, ...others] = possible
+  return only !== undefined && others.length === 0 ? only : refuse("company-needed", { field: "party" })
+}

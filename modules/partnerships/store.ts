@@ -1,7 +1,15 @@
-export { allPartnerships, type KnownPartnership } from "./store/known.ts"
+export { allFurtherParties, allPartnerships, type KnownPartnership } from "./store/known.ts"
 export { insertNote, listNotes } from "./store/notes.ts"
 export { countRunning, ofReader } from "./store/ofReader.ts"
-export { type FurtherParty, furtherParties, joinParty, leaveParty } from "./store/parties.ts"
+export {
+  type CompanyNames,
+  companyNames,
+  type FurtherParty,
+  furtherParties,
+  joinParty,
+  leaveParty,
+  partiesNow,
+} from "./store/parties.ts"
 export {
   findPartnership,
   findRecord,

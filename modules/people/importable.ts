@@ -24,7 +24,6 @@ const contactTable = importTable({
   name: "contact",
   columns: {
     id: "uuid",
-    side: "text",
     organization_id: "uuid",
     name: "text",
     email: "text",
@@ -42,7 +41,7 @@ const roleTable = importTable({
     partnership_id: "uuid",
     contact_id: "uuid",
     role: "text",
-    side: "text",
+    party_id: "uuid",
     from_on: "date",
     to_on: "date",
   },
@@ -127,7 +126,6 @@ const people: ImportKind = {
       if (!existing) {
         add(contactTable, {
           id,
-          side: "partner",
           organization_id: organizationId,
           name,
           email,
@@ -147,7 +145,7 @@ const people: ImportKind = {
         partnership_id: partnership.id,
         contact_id: id,
         role: held.role,
-        side: "partner",
+        party_id: organizationId,
         from_on: textOf(row, "from") ?? earlier(partnership.startedOn ?? today, until),
         to_on: until,
       })

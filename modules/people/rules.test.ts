@@ -27,9 +27,11 @@ test("an invitation is good once, until it is taken back or expires", () => {
   })
 })
 
+const parties = { host: "us", companies: ["them"] }
+
 const sponsor = {
   role: "executive_sponsor",
-  side: "host",
+  partyId: "us",
   contactName: "Kim",
   fromOn: "2026-01-01",
   toOn: null,
@@ -37,7 +39,7 @@ const sponsor = {
 
 test("before anyone is named, the roles a type needs are vacant since ever", () => {
   for (const type of partnershipTypes) {
-    const vacant = vacanciesOf(type, [], "2026-11-23").map(({ side, role }) => `${side} ${role}`)
+    const vacant = vacanciesOf(type, parties, [], "2026-11-23").map(({ side, role }) => `${side} ${role}`)
     const needed = (["host", "partner"] as const).flatMap((side) =>
       neededRoles[type][side].map((role) => `${side} ${role}`),
     )
@@ -48,7 +50,7 @@ test("before anyone is named, the roles a type needs are vacant since ever", () 
 test("a role is vacant from the day after its last day, and no longer once somebody follows", () => {
   const left = { ...sponsor, toOn: "2026-11-10" }
   const vacancy = (assignments: readonly Assignment[], day: string) =>
-    vacanciesOf("strategic_alliance", assignments, day).find(
+    vacanciesOf("strategic_alliance", parties, assignments, day).find(
       ({ role, side }) => role === "executive_sponsor" && side === "host",
     )
   expect(vacancy([left], "2026-11-10")).toBeUndefined()
@@ -59,12 +61,23 @@ test("a role is vacant from the day after its last day, and no longer once someb
 
 test("a role once held and left is a vacancy even where the type does not need it", () => {
   const lawyer: Assignment = { ...sponsor, role: "legal", toOn: "2026-10-01" }
-  expect(vacanciesOf("referral", [lawyer], "2026-11-23")).toContainEqual({
+  expect(vacanciesOf("referral", parties, [lawyer], "2026-11-23")).toContainEqual({
+    partyId: "us",
     side: "host",
     role: "legal",
     sinceOn: "2026-10-02",
     lastHolder: "Kim",
   })
+})
+
+test("in a consortium each company has its own vacancies", () => {
+  const consortium = { host: "us", companies: ["them", "those"] }
+  const theirs: Assignment = { ...sponsor, partyId: "them" }
+  const vacant = vacanciesOf("consortium", consortium, [theirs], "2026-11-23")
+  expect(vacant.filter(({ role }) => role === "executive_sponsor").map(({ partyId }) => partyId)).toEqual([
+    "us",
+    "those",
+  ])
 })
 
 test("a role ends once, not before it began and not in the future", () => {

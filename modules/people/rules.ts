@@ -4,7 +4,7 @@ import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays } from "#core/time"
-import type { PartnershipType } from "#rules/partnerships"
+import type { Parties, PartnershipType } from "#rules/partnerships"
 
 /** Parts that a person plays in a partnership, on either side. */
 export const contactRoles = [
@@ -75,29 +75,47 @@ export const neededRoles: Readonly<Record<PartnershipType, Readonly<Record<Side,
 /** Someone in a role, from a day until a last day (both included). */
 export type Assignment = Readonly<{
   role: ContactRole
-  side: Side
+  partyId: Id
   contactName: string | null
   fromOn: PlainDate
   toOn: PlainDate | null
 }>
 
 /** A role nobody holds today. `sinceOn` is null when nobody ever held it. */
-export type Vacancy = Readonly<{ side: Side; role: ContactRole; sinceOn: PlainDate | null; lastHolder: string | null }>
+export type Vacancy = Readonly<{
+  partyId: Id
+  side: Side
+  role: ContactRole
+  sinceOn: PlainDate | null
+  lastHolder: string | null
+}>
 
 export const isHeldOn = ({ fromOn, toOn }: Pick<Assignment, "fromOn" | "toOn">, day: PlainDate): boolean =>
   fromOn <= day && (toOn === null || toOn >= day)
 
 /** Roles the type needs, and roles once held, that nobody holds on the day; the longest empty first. */
-export const vacanciesOf = (type: PartnershipType, assignments: readonly Assignment[], day: PlainDate): Vacancy[] =>
-  (["host", "partner"] as const)
-    .flatMap((side) =>
+export const vacanciesOf = (
+  type: PartnershipType,
+  { host, companies }: Parties,
+  assignments: readonly Assignment[],
+  day: PlainDate,
+): Vacancy[] =>
+  [host, ...companies]
+    .flatMap((partyId) =>
       contactRoles.flatMap((role) => {
-        const past = assignments.filter((each) => each.side === side && each.role === role && each.fromOn <= day)
+        const side: Side = partyId === host ? "host" : "partner"
+        const past = assignments.filter((each) => each.partyId === partyId && each.role === role && each.fromOn <= day)
         const isWanted = neededRoles[type][side].includes(role) || past.length > 0
         if (!isWanted || past.some((each) => isHeldOn(each, day))) return []
         const last = past.toSorted((a, b) => (a.toOn ?? "").localeCompare(b.toOn ?? "")).at(-1)
         return [
-          { side, role, sinceOn: last?.toOn ? addDays(last.toOn, 1) : null, lastHolder: last?.contactName ?? null },
+          {
+            partyId,
+            side,
+            role,
+            sinceOn: last?.toOn ? addDays(last.toOn, 1) : null,
+            lastHolder: last?.contactName ?? null,
+          },
         ]
       }),
     )

@@ -30,13 +30,13 @@ await keelson.platform.transact(system, async ({ db }) => {
   const promise = { ...own, title: "Report", measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
   await db
     .insertInto("commitment")
-    .values({ ...promise, id: commitmentId, owedBy: "host" })
+    .values({ ...promise, id: commitmentId, partyId: own.workspaceId })
     .execute()
   const occurrence = (owedBy: string, dueOn: string, state: string) => ({
     ...own,
     id: newId(),
     commitmentId,
-    owedBy,
+    partyId: owedBy === "host" ? own.workspaceId : made.organizationId,
     dueOn,
     firstDueOn: dueOn,
     state,
@@ -62,7 +62,7 @@ await keelson.platform.transact(system, async ({ db }) => {
       { ...activity, id: newId(), occurredAt: "2026-11-02T10:00:00.000Z", retractedAt: "2026-11-03T10:00:00.000Z" },
     ])
     .execute()
-  const revenue = { ...own, signal: "revenue", side: "both" }
+  const revenue = { ...own, signal: "revenue" }
   await db
     .insertInto("measurement")
     .values([

@@ -157,17 +157,17 @@ test("another workspace finds nothing", async () => {
 })
 
 test("weeks that ended after a series was built are filled as its source demands", () => {
-  const row = { subject: "p", side: "both" as const, weeks: [10, 12], values: [2, 5] }
+  const row = { subject: "p", partyId: null, weeks: [10, 12], values: [2, 5] }
   const read = (signal: string, gap: "zero" | "last" | "missing") =>
-    Array.from(readSeries(seriesOf({ ...row, signal }, gap, 13), 15).values)
+    Array.from(readSeries(seriesOf({ ...row, signal }, gap, 13, { workspaceId: "w" }), 15).values)
   expect(read("registrations", "zero")).toEqual([2, 0, 5, 0, 0, 0])
   expect(read("sponsor_vacant_days_host", "last")).toEqual([2, 2, 5, 5, 5, 5])
   expect(read("host_answer_hours", "missing")).toEqual([2, Number.NaN, 5, Number.NaN, Number.NaN, Number.NaN])
 })
 
 test("a record that lives on imports says nothing of the weeks after its end, neither now nor later", () => {
-  const row = { subject: newId(), signal: "registrations", side: "partner" as const, weeks: [100, 102], values: [3, 1] }
-  const imported = seriesOf({ ...row, until: 103 }, "zero", 105)
+  const row = { subject: newId(), signal: "registrations", partyId: newId(), weeks: [100, 102], values: [3, 1] }
+  const imported = seriesOf({ ...row, until: 103 }, "zero", 105, { workspaceId: newId() })
   expect(Array.from(readSeries(imported, 107).values)).toEqual([
     3,
     0,
@@ -178,7 +178,7 @@ test("a record that lives on imports says nothing of the weeks after its end, ne
     Number.NaN,
     Number.NaN,
   ])
-  const live = seriesOf(row, "zero", 105)
+  const live = seriesOf(row, "zero", 105, { workspaceId: newId() })
   expect(Array.from(readSeries(live, 107).values)).toEqual([3, 0, 1, 0, 0, 0, 0, 0])
 })
 
@@ -186,7 +186,7 @@ test("a measured value beats a derived one, whichever is asked first", async () 
   const source = (value: number, isMeasured: boolean): WeeklySource => ({
     gap: "missing",
     isMeasured,
-    read: async () => [{ subject: "p", signal: "revenue", side: "both", weeks: [3_000], values: [value] }],
+    read: async () => [{ subject: "p", signal: "revenue", partyId: null, weeks: [3_000], values: [value] }],
   })
   const [measured, derived] = [source(1, true), source(2, false)]
   for (const sources of [

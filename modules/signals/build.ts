@@ -10,7 +10,7 @@ type Sources = readonly WeeklySource[]
 
 /**
  * Weekly series from the facts as they were known at an instant: one statement per source, however many partnerships are asked
- * for. A measured value beats a derived one of the same signal and side; of two derived ones the higher module's wins.
+ * for. A measured value beats a derived one of the same signal and party; of two derived ones the higher module's wins.
  */
 export const buildSeries = async (
   tx: WorkspaceTx,
@@ -23,7 +23,7 @@ export const buildSeries = async (
   )
   for (const { gap, read } of [...derived, ...measured])
     for (const row of await read(tx, question))
-      built.set(`${row.subject}\n${row.signal}\n${row.side}`, seriesOf(row, gap, question.lastWeek))
+      built.set(`${row.subject}\n${row.signal}\n${row.partyId}`, seriesOf(row, gap, question.lastWeek, tx.actor))
   return [...built.values()]
 }
 

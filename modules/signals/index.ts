@@ -13,6 +13,6 @@ export { markStale, markStaleWhere, staleAmong, takeStale } from "./stale.ts"
 export { readStored } from "./store.ts"
 
 export const signals = defineModule("signals", {
-  tables: { signal_series: "host", stale_partnership: "host" },
+  tables: { signal_series: "host", stale_partnership: "partnership" },
   importable: [importable],
 })

@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import type { SignalDefinition, SignalSide } from "#rules/metrics"
 import { findSignal, inferSignal } from "#rules/metrics"
 
@@ -5,6 +6,8 @@ import { findSignal, inferSignal } from "#rules/metrics"
 export type Series = Readonly<{
   partnershipId: string
   signal: string
+  /** Whose it is; null is all parties' together. */
+  partyId: Id | null
   side: SignalSide
   firstWeek: number
   actual: Uint8Array

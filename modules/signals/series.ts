@@ -1,3 +1,5 @@
+import { sideOf } from "#core/actor"
+import type { Id } from "#core/ids"
 import type { Gap, WeeklyRow } from "#platform/weekly"
 import { bytes, type Series } from "./rules.ts"
 
@@ -5,7 +7,12 @@ import { bytes, type Series } from "./rules.ts"
  * Packs what SQL found, up to the last week that was over, with the weeks between filled as the source demands. Where the record
  * itself stops earlier (`until`), the weeks behind are missing, and so is one more at the end: it says that the record is over.
  */
-export const seriesOf = (row: WeeklyRow, gap: Gap, lastWeek: number): Series => {
+export const seriesOf = (
+  row: WeeklyRow,
+  gap: Gap,
+  lastWeek: number,
+  workspace: Readonly<{ workspaceId: Id }>,
+): Series => {
   const firstWeek = row.weeks[0] as number
   const until = row.until ?? lastWeek
   const length = lastWeek - firstWeek + (row.until == null ? 1 : 2)
@@ -23,7 +30,8 @@ export const seriesOf = (row: WeeklyRow, gap: Gap, lastWeek: number): Series => 
   return {
     partnershipId: row.subject,
     signal: row.signal,
-    side: row.side,
+    partyId: row.partyId,
+    side: row.partyId === null ? "both" : sideOf(row.partyId, workspace),
     firstWeek,
     actual: packed(row.values, gap),
     expected: row.expected ? packed(row.expected, "last") : null,

@@ -44,7 +44,6 @@ export const recordEverything = async (keelson: TestKeelson, { system }: TestWor
   })
   const own = { partnership_id: partnership }
   const contact = await insert("contact", {
-    side: "partner",
     organization_id: organization,
     name: "Kim Partner",
     email: "kim@everything.example",
@@ -59,7 +58,7 @@ export const recordEverything = async (keelson: TestKeelson, { system }: TestWor
   const commitment = await insert("commitment", {
     ...own,
     agreement_id: agreement,
-    owed_by: "partner",
+    party_id: organization,
     title: "Report pipeline",
     measure: "per_cadence",
     cadence: "monthly",
@@ -68,7 +67,7 @@ export const recordEverything = async (keelson: TestKeelson, { system }: TestWor
   const occurrence = await insert("occurrence", {
     commitment_id: commitment,
     ...own,
-    owed_by: "partner",
+    party_id: organization,
     due_on: "2026-11-20",
     first_due_on: "2026-11-20",
     state: "due",
@@ -111,23 +110,34 @@ export const recordEverything = async (keelson: TestKeelson, { system }: TestWor
       occurrence_id: occurrence,
       kind: "note",
       note: "sent",
-      given_by_side: "partner",
+      party_id: organization,
     }),
-    activity: await insert("activity", { ...own, kind: "meeting", occurred_at: "2026-01-01", visibility: "shared" }),
+    activity: await insert("activity", { ...own, kind: "meeting", occurred_at: "2026-01-01" }),
     measurement: await insert("measurement", {
       ...own,
       signal: "revenue",
-      side: "both",
       period_start: "2026-01-05",
       value: 5,
     }),
-    deal: await insert("deal", { ...own, name: "A deal", state: "submitted", registered_at: "2026-01-01" }),
-    note: await insert("note", { ...own, visibility: "host", body: "private", author_id: "x", author_name: "X" }),
+    deal: await insert("deal", {
+      ...own,
+      name: "A deal",
+      party_id: organization,
+      state: "submitted",
+      registered_at: "2026-01-01",
+    }),
+    note: await insert("note", {
+      ...own,
+      private_to: system.workspaceId,
+      body: "private",
+      author_id: "x",
+      author_name: "X",
+    }),
     assignment: await insert("role_assignment", {
       ...own,
       contact_id: contact,
       role: "champion",
-      side: "partner",
+      party_id: organization,
       from_on: "2025-01-01",
     }),
     invitation: await insert("invitation", {

@@ -11,6 +11,7 @@ const columns = [
   "id",
   "partnershipId",
   "kind",
+  "partyId",
   "direction",
   "occurredAt",
   "recordedAt",
@@ -20,6 +21,7 @@ const columns = [
   "effortMinutes",
   "visibility",
   "source",
+  "recordedBy",
   "retractedAt",
 ] as const
 
@@ -27,14 +29,17 @@ export type NewActivity = Readonly<{
   id: Id
   partnershipId: Id
   kind: string
-  direction: Direction
+  /** Who turned to the other; null is both. */
+  partyId: Id | null
   occurredAt: Instant
   person?: string | undefined
   contactId?: Id | undefined
   summary?: string | undefined
   effortMinutes?: number | undefined
-  visibility: Visibility
+  privateTo: Id | null
   source: string
+  /** The company that records it; null is the host. */
+  recordedBy: Id | null
 }>
 
 const typed = <Row extends { direction: string; visibility: string }>(row: Row) =>

@@ -10,13 +10,14 @@ export type MomentRow = Readonly<{
   id: Id
   source: "activity" | "event"
   kind: string
+  partyId: Id | null
   side: "host" | "partner" | "both"
   occurredAt: Instant
   recordedAt: Instant
   visibility: Visibility
   who: string | null
   summary: string | null
-  recordSource: string
+  recordedBy: Id | null
   payload: unknown
 }>
 
@@ -36,13 +37,13 @@ export const timelinePage = async (
   const where = sql.join(place, sql` and `)
   const page = sql`order by occurred_at desc, id desc limit ${limit + 1}`
   const { rows } = await sql<MomentRow>`
-    (select id, 'activity' as source, kind,
+    (select id, 'activity' as source, kind, party_id,
        case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side,
-       occurred_at, recorded_at, visibility, person as who, summary, source as record_source,
+       occurred_at, recorded_at, visibility, person as who, summary, recorded_by,
        jsonb_build_object('direction', direction, 'effortMinutes', effort_minutes) as payload
      from activity where ${where} and retracted_at is null ${page})
     union all
-    (select id, 'event', kind, side, occurred_at, recorded_at, visibility, null, null, source, payload
+    (select id, 'event', kind, party_id, side, occurred_at, recorded_at, visibility, null, null, null, payload
      from event where ${where} and kind not like 'activity.%' ${page})
     ${page}`.execute(db)
   return pageOf([...rows], limit, (row) => row.occurredAt)

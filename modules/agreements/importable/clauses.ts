@@ -1,3 +1,4 @@
+import type { Side } from "#core/actor"
 import { textOf } from "#core/importable/row"
 import { commitmentFields, commitmentOf, commitmentTable } from "#modules/commitments"
 import { objectiveFields, objectiveOf, objectiveTable } from "#modules/objectives"
@@ -56,7 +57,7 @@ export const commitments: ImportKind = {
     evidence: "confirmation",
   },
   open: async ({ add, newId, shared, today }) => {
-    const { partnershipOf } = await shared(openPartners)
+    const { partnershipOf, partyMeant } = await shared(openPartners)
     const agreements = await shared(openAgreements)
     return (row) => {
       const partnership = partnershipOf(row)
@@ -64,7 +65,9 @@ export const commitments: ImportKind = {
       const title = textOf(row, agreementField.key)
       const agreement = title === undefined ? undefined : agreementOf(agreements, partnership.id, title)
       if (isRowError(agreement)) return agreement
-      const commitment = commitmentOf(row, { id: newId(), partnershipId: partnership.id, agreement, today })
+      const partyId = partyMeant(partnership, textOf(row, "owed_by") as Side, "owed_by")
+      if (isRowError(partyId)) return partyId
+      const commitment = commitmentOf(row, { id: newId(), partnershipId: partnership.id, partyId, agreement, today })
       if (isRowError(commitment)) return commitment
       add(commitmentTable, commitment)
       return "recorded"

@@ -15,6 +15,7 @@ import { mayMove, moves, occurrenceStates } from "./states.ts"
 
 const due: Occurrence = {
   id: "o",
+  partyId: "us",
   owedBy: "host",
   dueOn: "2026-11-20",
   windowDays: 7,
@@ -25,7 +26,7 @@ const due: Occurrence = {
   evidenceNeeded: "any",
 }
 const today = "2026-11-23"
-const report = { by: "host", doneOn: today, evidence: ["note"], today } as const
+const report = { by: "us", doneOn: today, evidence: ["note"], today } as const
 
 test("kept inside the window is kept, afterwards it is kept late; learning of it late does not make it late", () => {
   expect(decideReport(due, report)).toMatchObject({ state: "kept", closedOn: today })
@@ -56,7 +57,7 @@ test("where confirmation is needed, a report only announces, and the other side 
     closedOn: "2026-11-21",
     reportedOn: null,
   })
-  expect(decideReport(strict, { ...report, by: "partner" })).toMatchObject({ state: "kept" })
+  expect(decideReport(strict, { ...report, by: "them" })).toMatchObject({ state: "kept" })
   expect(decideConfirmation(strict)).toMatchObject({ refusal: "nothing-to-confirm" })
 })
 
@@ -97,6 +98,7 @@ test("a disputed promise that was reported can be confirmed after all", () => {
 
 const occurrence = fc.record({
   id: fc.constant("o"),
+  partyId: fc.constantFrom("us", "them"),
   owedBy: fc.constantFrom("host" as const, "partner" as const),
   dueOn: fc.constantFrom("2026-10-01", "2026-11-20", "2026-12-24"),
   windowDays: fc.nat(30),

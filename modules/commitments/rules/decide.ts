@@ -10,6 +10,8 @@ import { mayMove } from "./states.ts"
 /** What one side has promised the other, due on one day. */
 export type Occurrence = Readonly<{
   id: Id
+  /** Who owes it: the host to every company that takes part, a company to the host. */
+  partyId: Id
   owedBy: Side
   dueOn: PlainDate
   windowDays: number
@@ -24,8 +26,6 @@ export type Occurrence = Readonly<{
 
 /** What changes about an occurrence; everything else stays. */
 export type Standing = Pick<Occurrence, "state" | "closedOn" | "reportedOn">
-
-export const otherSide = (side: Side): Side => (side === "host" ? "partner" : "host")
 
 /** Agreed re-dating is not slippage, but the third time is worth a look. */
 export const isOftenReDated = ({ reDated }: Pick<Occurrence, "reDated">): boolean => reDated >= 3
@@ -45,7 +45,7 @@ const suffices: Readonly<Record<EvidenceNeeded, (kinds: readonly EvidenceKind[])
 const keptAs = (occurrence: Occurrence, doneOn: PlainDate): "kept" | "kept_late" =>
   doneOn <= lapsesOn(occurrence) ? "kept" : "kept_late"
 
-type Report = Readonly<{ by: Side; doneOn: PlainDate; evidence: readonly EvidenceKind[]; today: PlainDate }>
+type Report = Readonly<{ by: Id; doneOn: PlainDate; evidence: readonly EvidenceKind[]; today: PlainDate }>
 
 /**
  * A promise is kept only with evidence. Where the other side's confirmation is needed, a report by the side that owes it
@@ -61,7 +61,7 @@ export const decideReport = (
   if (doneOn > today) return refuse("not-yet", { field: "doneOn", today })
   if (!suffices[occurrence.evidenceNeeded](evidence))
     return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })
-  const isAnnouncement = occurrence.evidenceNeeded === "confirmation" && by === occurrence.owedBy
+  const isAnnouncement = occurrence.evidenceNeeded === "confirmation" && by === occurrence.partyId
   return isAnnouncement
     ? { state: occurrence.state, closedOn: null, reportedOn: doneOn }
     : { state, closedOn: doneOn, reportedOn: null }

@@ -9,6 +9,7 @@ const columns = [
   "id",
   "partnershipId",
   "agreementId",
+  "partyId",
   "owedBy",
   "title",
   "clause",
@@ -33,7 +34,8 @@ export type NewCommitment = Readonly<{
   id: Id
   partnershipId: Id
   agreementId: Id | null
-  owedBy: "host" | "partner"
+  /** Who owes it. */
+  partyId: Id
   title: string
   clause?: string | undefined
   measure: CommitmentMeasure
@@ -78,6 +80,7 @@ export const commitmentsOf = async ({ db, actor }: WorkspaceTx, partnershipId: I
       .where("workspaceId", "=", actor.workspaceId)
       .where("partnershipId", "=", partnershipId)
       .orderBy("owedBy")
+      .orderBy("partyId")
       .orderBy("weight", "desc")
       .orderBy("id")
       .execute(),

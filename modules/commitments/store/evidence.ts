@@ -1,10 +1,21 @@
 import type { Side } from "#core/actor"
+import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { anyOf } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { EvidenceKind } from "../rules.ts"
 
-const columns = ["id", "occurrenceId", "kind", "activityId", "url", "note", "givenBySide", "givenAt"] as const
+const columns = [
+  "id",
+  "occurrenceId",
+  "kind",
+  "activityId",
+  "url",
+  "note",
+  "partyId",
+  "givenBySide",
+  "givenAt",
+] as const
 
 type NewEvidence = Readonly<{
   id: Id
@@ -23,7 +34,7 @@ export const insertEvidence = async (
     workspaceId: actor.workspaceId,
     occurrenceId: occurrence.id,
     partnershipId: occurrence.partnershipId,
-    givenBySide: actor.side,
+    partyId: partyOf(actor),
     givenBy: actor.userId ?? null,
     givenAt: now,
   }

@@ -22,6 +22,7 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
       "occurrence.id",
       "occurrence.commitmentId",
       "occurrence.partnershipId",
+      "occurrence.partyId",
       "occurrence.owedBy",
       "occurrence.dueOn",
       "occurrence.firstDueOn",
@@ -100,7 +101,7 @@ export type NewOccurrence = Readonly<{
   id: Id
   commitmentId: Id
   partnershipId: Id
-  owedBy: Side
+  partyId: Id
   dueOn: PlainDate
   firstDueOn: PlainDate
   windowDays: number

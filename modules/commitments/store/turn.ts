@@ -10,6 +10,8 @@ export type Turned = Readonly<{
   id: Id
   commitmentId: Id
   partnershipId: Id
+  /** Who owes it. */
+  partyId: Id
   owedBy: Side
   dueOn: PlainDate
   title: string
@@ -26,7 +28,7 @@ export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, l
       limit ${limit} for update of o skip locked)
     update occurrence o set state = 'due', version = version + 1 from batch
       where o.workspace_id = ${actor.workspaceId} and o.id = batch.id
-      returning o.id, o.commitment_id, o.partnership_id, o.owed_by, o.due_on, batch.title`.execute(db)
+      returning o.id, o.commitment_id, o.partnership_id, o.party_id, o.owed_by, o.due_on, batch.title`.execute(db)
   return rows
 }
 
@@ -44,6 +46,6 @@ export const closeWindows = async (
       limit ${limit} for update of o skip locked)
     update occurrence o set state = 'missed', closed_on = o.due_on + o.window_days, recorded_at = ${now}, version = version + 1 from batch
       where o.workspace_id = ${actor.workspaceId} and o.id = batch.id
-      returning o.id, o.commitment_id, o.partnership_id, o.owed_by, o.due_on, batch.title`.execute(db)
+      returning o.id, o.commitment_id, o.partnership_id, o.party_id, o.owed_by, o.due_on, batch.title`.execute(db)
   return rows
 }

@@ -15,6 +15,7 @@ type WaitingRow = Readonly<{
   partnershipId: Id
   partnershipName: string
   title: string
+  partyId: Id
   owedBy: Side
   dueOn: PlainDate
   windowDays: number
@@ -42,7 +43,7 @@ export const waitingPromises = async (
       and (o.owed_by = 'partner' or o.reported_on is null)
     order by o.due_on, o.id limit ${limit})`
   const { rows } = await sql<WaitingRow>`
-    select o.id, o.partnership_id, o.partnership_name, c.title, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
+    select o.id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
       o.reported_on, o.recorded_at, o.re_dated, c.evidence_needed
     from (${inState("due")} union all ${inState("missed")}) o
       join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id

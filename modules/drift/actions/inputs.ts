@@ -28,8 +28,9 @@ const inputs = action(contract.getDriftInputs, {
       partnershipId: id,
       type,
       asOf,
-      series: packed.series.map(({ signal, side, firstWeek, actual, expected, n }) => ({
+      series: packed.series.map(({ signal, partyId, side, firstWeek, actual, expected, n }) => ({
         signal,
+        partyId,
         side,
         firstWeek: weekFromNumber(firstWeek),
         actual: weeksOf(actual),

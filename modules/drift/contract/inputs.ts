@@ -13,6 +13,7 @@ const inputs = z.object({
     .array(
       z.object({
         signal: z.string(),
+        partyId: idShape.nullable(),
         side: signalSide,
         firstWeek: plainDateShape,
         actual: weeks,

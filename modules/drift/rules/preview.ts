@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import { type PlainDate, weekNumber } from "#core/time"
 import type { SignalSide } from "#rules/metrics"
 import { packWeeks } from "#rules/signals"
@@ -15,6 +16,7 @@ export type DriftInputs = Readonly<{
   asOf: PlainDate
   series: readonly Readonly<{
     signal: string
+    partyId: Id | null
     side: SignalSide
     firstWeek: PlainDate
     actual: Weeks

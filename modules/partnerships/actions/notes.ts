@@ -1,4 +1,5 @@
 import type { WorkspaceActor } from "#core/actor"
+import { privateTo } from "#core/actor"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
@@ -33,7 +34,7 @@ export const writeNote = action(contract.writeNote, {
     const note = {
       id: newId(),
       partnershipId,
-      visibility,
+      privateTo: privateTo(actor, visibility),
       body,
       authorId,
       authorName: author?.name ?? "Keelson",

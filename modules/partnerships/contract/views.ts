@@ -11,6 +11,22 @@ export const partyShape = z.object({
   leftOn: plainDateShape.nullable(),
 })
 
+/** Whose something is. The name is null for the host, and where there is one company only. */
+export const partyFields = {
+  partyId: idShape,
+  partyName: z.string().nullable().describe("the company, where several take part"),
+}
+
+/** Which company is meant, where several take part. */
+export const partyInput = idShape
+  .optional()
+  .describe("the company, by its organization's id; needed where several take part")
+
+export const partyRefusals = {
+  "company-needed": { status: 422, title: "Several companies take part in this partnership. Say which one." },
+  "no-such-party": { status: 422, title: "This company takes no part in the partnership. Choose one that does." },
+} as const
+
 /** What both sides know of a partnership by itself. */
 export const partnershipShape = z.object({
   id: idShape,

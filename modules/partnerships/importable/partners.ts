@@ -1,10 +1,12 @@
+import type { Side } from "#core/actor"
+import type { Id } from "#core/ids"
 import { field } from "#core/importable/field"
 import { type ImportRow, textOf } from "#core/importable/row"
 import { isRefusal } from "#core/refusal"
 import { allOrganizations } from "#modules/organizations"
 import { type ImportContext, type RowError, rowErrorOf } from "#platform/importable"
-import { matchPartner, type PartnerOptions, type UnknownPartner } from "../rules.ts"
-import { allPartnerships } from "../store.ts"
+import { decidePartyMeant, matchPartner, type PartnerOptions, type UnknownPartner } from "../rules.ts"
+import { allFurtherParties, allPartnerships } from "../store.ts"
 import { type KnownPartnership, openDirectory } from "./directory.ts"
 import { makePartner } from "./makePartner.ts"
 
@@ -45,6 +47,20 @@ export const openPartners = async (context: ImportContext) => {
     else if (unknown.size < mostCounted) unknown.set(name, { rows: 1 })
     return rowErrorOf(partnerField.key, found)
   }
+  const companiesOf = await allFurtherParties(context.tx)
+  /** The party that a side means in a row; where several companies take part, the row has to name one. */
+  const partyMeant = (
+    { id, organizationId }: KnownPartnership,
+    side: Side,
+    field = partnerField.key,
+  ): Id | RowError => {
+    const parties = {
+      host: context.tx.actor.workspaceId,
+      companies: [organizationId, ...(companiesOf.get(id) ?? [])],
+    }
+    const party = decidePartyMeant(parties, side, undefined)
+    return isRefusal(party) ? rowErrorOf(field, party) : party
+  }
   /** Names nobody has, with partners they may mean. */
   const unknownPartners = (): readonly UnknownPartner[] => {
     const index = directory.names()
@@ -58,5 +74,5 @@ export const openPartners = async (context: ImportContext) => {
         return { name, rows, suggestions: suggestions.map(({ id, name, likeness }) => ({ id, name, likeness })) }
       })
   }
-  return { directory, byId: directory.byId, partnershipOf, unknownPartners }
+  return { directory, byId: directory.byId, partnershipOf, partyMeant, unknownPartners }
 }

@@ -20,3 +20,17 @@ export const allPartnerships = ({ db, actor }: WorkspaceTx): Promise<KnownPartne
     .select(["id", "organizationId", "name", "type", "stage", "currency", "startedOn", "externalId"])
     .where("workspaceId", "=", actor.workspaceId)
     .execute()
+
+/** The companies that take part now beside the leading one, by partnership. */
+export const allFurtherParties = async ({ db, actor }: WorkspaceTx): Promise<ReadonlyMap<Id, readonly Id[]>> => {
+  const rows = await db
+    .selectFrom("partnershipParty")
+    .select(["partnershipId", "organizationId"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("leftOn", "is", null)
+    .execute()
+  const companies = new Map<Id, Id[]>()
+  for (const { partnershipId, organizationId } of rows)
+    companies.set(partnershipId, [...(companies.get(partnershipId) ?? []), organizationId])
+  return companies
+}

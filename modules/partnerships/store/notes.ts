@@ -1,12 +1,11 @@
-import type { Visibility } from "#core/actor"
+import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { behind, pageOf } from "#platform/cursor"
-import { anyOf } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
 const columns = ["id", "visibility", "body", "authorId", "authorName", "createdAt"] as const
 
-/** Newest first; row-level security leaves out what is private to the other side. */
+/** Newest first; row-level security leaves out what is private to another party. */
 export const listNotes = async (
   { db, actor }: WorkspaceTx,
   partnershipId: Id,
@@ -17,7 +16,7 @@ export const listNotes = async (
     .select(columns)
     .where("workspaceId", "=", actor.workspaceId)
     .where("partnershipId", "=", partnershipId)
-    .where("visibility", "=", anyOf(["shared", actor.side]))
+    .where(({ eb, or }) => or([eb("privateTo", "is", null), eb("privateTo", "=", partyOf(actor))]))
   if (after !== undefined)
     query = query.where(({ ref }) => behind({ column: ref("id"), id: ref("id"), descending: true, after }))
   const rows = await query
@@ -29,7 +28,7 @@ export const listNotes = async (
 
 export const insertNote = (
   { db, actor, now }: WorkspaceTx,
-  note: { id: Id; partnershipId: Id; visibility: Visibility; body: string; authorId: string; authorName: string },
+  note: { id: Id; partnershipId: Id; privateTo: Id | null; body: string; authorId: string; authorName: string },
 ) =>
   db
     .insertInto("note")

@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
+import type { Parties } from "#rules/partnerships"
 
 /** A further company of a consortium. `name` is null where the actor may not see that company. */
 export type FurtherParty = Readonly<{
@@ -10,6 +11,49 @@ export type FurtherParty = Readonly<{
   joinedOn: PlainDate | null
   leftOn: PlainDate | null
 }>
+
+/** Who takes part in a partnership now. */
+export const partiesNow = async (
+  { db, actor }: WorkspaceTx,
+  { id, organizationId }: Readonly<{ id: Id; organizationId: Id }>,
+): Promise<Parties> => {
+  const further = await db
+    .selectFrom("partnershipParty")
+    .select("organizationId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", id)
+    .where("leftOn", "is", null)
+    .execute()
+  return { host: actor.workspaceId, companies: [organizationId, ...further.map((party) => party.organizationId)] }
+}
+
+/** The name of a company of a partnership; null for the host, and where there is one company only and its side says it all. */
+export type CompanyNames = (partnershipId: Id, partyId: Id | null) => string | null
+
+const noNames: CompanyNames = () => null
+
+/**
+ * What the companies are called in those of these partnerships that have several. By name they know each other, and by nothing
+ * else, so the names come from a function of the database that tells no more.
+ */
+export const companyNames = async (
+  { db, actor }: WorkspaceTx,
+  partnershipIds: readonly Id[],
+): Promise<CompanyNames> => {
+  if (partnershipIds.length === 0) return noNames
+  const shared = await db
+    .selectFrom("partnershipParty")
+    .select("partnershipId")
+    .distinct()
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", sql<Id>`any(${[...new Set(partnershipIds)]}::uuid[])`)
+    .execute()
+  if (shared.length === 0) return noNames
+  const { rows } = await sql<{ partnershipId: Id; id: Id; name: string }>`select partnership_id, id, name
+    from companies_of(${actor.workspaceId}, ${shared.map(({ partnershipId }) => partnershipId)}::uuid[])`.execute(db)
+  const names = new Map(rows.map(({ partnershipId, id, name }) => [`${partnershipId} ${id}`, name]))
+  return (partnershipId, partyId) => names.get(`${partnershipId} ${partyId}`) ?? null
+}
 
 /** One more column of a partnership `p`, in the type above: those who joined first come first. */
 export const furtherParties = ({ actor }: WorkspaceTx) =>

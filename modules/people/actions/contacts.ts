@@ -25,8 +25,7 @@ export const createContact = action(contract.createContact, {
   act: async ({ tx, actor }, _nothing, { organizationId, ...details }) => {
     if (organizationId !== undefined && !(await findOrganization(tx, organizationId)))
       return refuse("organization-not-known", { organizationId })
-    const side = organizationId === undefined ? "host" : "partner"
-    const row = await store.insertContact(tx, { id: newId(), side, organizationId: organizationId ?? null, ...details })
+    const row = await store.insertContact(tx, { id: newId(), organizationId: organizationId ?? null, ...details })
     await tx.record(contactRecorded, {
       subjectId: row.id,
       payload: { name: row.name, organizationId: row.organizationId },

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields } from "#contract/partnerships"
 import { abilityShape, endpoint, idShape, plainDateShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { contactRoles } from "#rules/people"
@@ -6,6 +7,7 @@ import { contactRoles } from "#rules/people"
 const assignment = z.object({
   id: idShape,
   role: z.enum(contactRoles),
+  ...partyFields,
   side: z.enum(["host", "partner"]),
   contactId: idShape,
   contactName: z.string().nullable().describe("null when the reader may not see that person"),
@@ -25,6 +27,7 @@ export const getPartnershipPeople = endpoint("GET", "/partnerships/:partnership/
     past: z.array(assignment),
     vacancies: z.array(
       z.object({
+        ...partyFields,
         side: z.enum(["host", "partner"]),
         role: z.enum(contactRoles),
         sinceOn: plainDateShape.nullable().describe("null when nobody ever held it"),

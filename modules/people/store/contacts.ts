@@ -66,7 +66,7 @@ export const lockContact = async ({ db, actor }: WorkspaceTx, id: Id) => {
 
 export const insertContact = async (
   { db, actor, now }: WorkspaceTx,
-  made: Details & { id: Id; side: Side; organizationId: Id | null },
+  made: Details & { id: Id; organizationId: Id | null },
 ) =>
   typed(
     await db

@@ -10,7 +10,7 @@ const select = ({ db, actor }: WorkspaceTx) =>
     .leftJoin("contact as c", (join) =>
       join.onRef("c.workspaceId", "=", "r.workspaceId").onRef("c.id", "=", "r.contactId"),
     )
-    .select(["r.id", "r.partnershipId", "r.role", "r.side", "r.contactId", "r.fromOn", "r.toOn"])
+    .select(["r.id", "r.partnershipId", "r.role", "r.partyId", "r.side", "r.contactId", "r.fromOn", "r.toOn"])
     .select(["c.name as contactName", "c.title as contactTitle", "c.email as contactEmail"])
     .where("r.workspaceId", "=", actor.workspaceId)
 
@@ -34,7 +34,7 @@ export const lockAssignment = async (tx: WorkspaceTx, id: Id) =>
 /** False when this person holds this role here already. */
 export const openAssignment = async (
   { db, actor, now }: WorkspaceTx,
-  made: { id: Id; partnershipId: Id; contactId: Id; role: ContactRole; side: Side; fromOn: PlainDate },
+  made: { id: Id; partnershipId: Id; contactId: Id; role: ContactRole; partyId: Id; fromOn: PlainDate },
 ): Promise<boolean> => {
   const result = await db
     .insertInto("roleAssignment")
@@ -64,20 +64,4 @@ export const hasHeldRole = async ({ db, actor }: WorkspaceTx, contactId: Id): Pr
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Companies on the partner's side of a partnership: the leading one, and those in a consortium now. */
-export const partyIds = async ({ db, actor }: WorkspaceTx, partnershipId: Id): Promise<Id[]> => {
-  const leading = db
-    .selectFrom("partnership")
-    .select("organizationId")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", partnershipId)
-  const further = db
-    .selectFrom("partnershipParty")
-    .select("organizationId")
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("partnershipId", "=", partnershipId)
-    .where("leftOn", "is", null)
-  return (await leading.union(further).execute()).map(({ organizationId }) => organizationId)
 }
