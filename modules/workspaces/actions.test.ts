@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { listEvents } from "#contract/audit"
+import { daysBetween } from "#core/time"
 import { startTestKeelson } from "#test/keelson"
 import * as contract from "./contract.ts"
 
@@ -24,11 +25,21 @@ test("an owner founds further workspaces, owns them, and each gets an address of
     side: "host",
     role: "owner",
     isDemo: false,
+    today: expect.any(String),
   })
   const founded = keelson.callerFor("adler-sohne", owner.cookie)
   expect((await founded.call(contract.getWorkspace)).body).toMatchObject({ ...founding, abilities: { edit: true } })
   const { body: history } = await founded.call(listEvents)
   expect(history.items.map(({ kind }) => kind).sort()).toEqual(["member.joined", "workspace.founded"])
+})
+
+test("each workspace has the day of its own time zone: at the date line one is always ahead", async () => {
+  const owner = await workspace.as("owner")
+  for (const timeZone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+    await owner.call(contract.foundWorkspace, { ...founding, name: timeZone, timeZone })
+  const { workspaces } = (await owner.call(contract.getMe)).body
+  const todayOf = (name: string) => workspaces.find((each) => each.name === name)?.today ?? ""
+  expect(daysBetween(todayOf("Pacific/Pago_Pago"), todayOf("Pacific/Kiritimati"))).toBeGreaterThanOrEqual(1)
 })
 
 test("two who found under one name at once both get a workspace", async () => {

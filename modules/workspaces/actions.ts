@@ -1,5 +1,6 @@
 import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
+import { dateIn } from "#core/time"
 import { action, nothing, oneself, whoeverHoldsTheLink } from "#platform/action"
 import * as contract from "./contract.ts"
 import { workspaceChanged } from "./events.ts"
@@ -22,12 +23,13 @@ const me = action(contract.getMe, {
     const workspaces = await store.accessOf(tx, actor.userId)
     return {
       user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
-      workspaces: workspaces.map(({ slug, name, side, role, isDemo }) => ({
+      workspaces: workspaces.map(({ slug, name, side, role, isDemo, timeZone }) => ({
         slug,
         name,
         side,
         role: role as "owner",
         isDemo,
+        today: dateIn(timeZone, tx.now),
       })),
       abilities: { foundWorkspace: mayFoundWorkspace(workspaces) },
     }

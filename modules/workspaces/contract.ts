@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
-import { abilityShape, countryShape, currencyShape, endpoint, idShape, textShape } from "#core/endpoint"
+import { abilityShape, countryShape, currencyShape, endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
@@ -27,6 +27,7 @@ export const getMe = endpoint("GET", "/me", {
         side: z.enum(["host", "partner"]),
         role: z.enum([...memberRoles, ...partnerRoles]),
         isDemo: z.boolean(),
+        today: plainDateShape.describe("the day it is there, by the workspace's time zone"),
       }),
     ),
     abilities: z.object({ foundWorkspace: abilityShape }),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
+import { useToday } from "#client/useToday"
 import { reportOccurrence, undoReport } from "#contract/commitments"
 import { Form } from "#ui/Form"
 import { AreaField, DateField, TextField } from "#ui/fields"
@@ -17,7 +18,7 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
   const format = useFormat()
   const { evidenceNeeded } = promise
   const kinds = kindsFor[evidenceNeeded]
-  const today = localToday()
+  const today = useToday()
   const params = { occurrence: promise.id }
   const form = useForm({
     initialValues: { kind: kinds[0] as Shown["kind"], doneOn: today, url: "", activityId: "", note: "" },
@@ -108,12 +109,6 @@ const evidenceOf = ({ kind, url, activityId, note }: Shown) => {
   if (kind === "link") return { kind, url, ...said }
   if (kind === "activity") return { kind, activityId, ...said }
   return { kind, note: note.trim() }
-}
-
-/** The reader's own calendar day, as a date field wants it. */
-const localToday = (): string => {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 }
 
 export default ReportKept

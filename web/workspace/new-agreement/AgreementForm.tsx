@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { fieldErrors } from "#client/problem"
 import { useAct } from "#client/useAct"
+import { useToday } from "#client/useToday"
 import { enterAgreement } from "#contract/agreements"
 import type { getTemplate } from "#contract/partnerships"
 import type { OutputOf } from "#core/endpoint"
@@ -38,7 +39,7 @@ type AgreementFormProps = {
 export const AgreementForm = ({ partnershipId, partnershipName, currency, template, slug }: AgreementFormProps) => {
   const { t } = useTranslation("agreements")
   const navigate = useNavigate()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = useToday()
   const form = useForm<AgreementDraft>({
     initialValues:
       keptDraft(partnershipId) ?? draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today),

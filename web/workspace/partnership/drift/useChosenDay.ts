@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react"
 import { useView } from "#client/search"
+import { useToday } from "#client/useToday"
 import type { PlainDate } from "#core/time"
 
 /** A day in the address; anything else is today. */
@@ -13,7 +14,7 @@ const readAsOf = (raw: Record<string, unknown>): { asOf: string | undefined } =>
  */
 export const useChosenDay = () => {
   const [{ asOf }, setView] = useView(readAsOf)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = useToday()
   const [chosen, setChosen] = useState<Readonly<{ day: PlainDate; isHeld: boolean }>>()
   useEffect(() => setChosen((now) => (now?.day === (asOf ?? today) ? now : undefined)), [asOf, today])
   const goTo = (day: PlainDate | undefined) => {
