@@ -1,12 +1,10 @@
-import { Drawer, SegmentedControl, Stack, Text } from "@mantine/core"
-import { useForm } from "@mantine/form"
+import { SegmentedControl, Stack, Text } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
-import { fieldErrors } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { useToday } from "#client/useToday"
 import { reportOccurrence, undoReport } from "#contract/commitments"
-import { Form } from "#ui/Form"
+import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField, TextField } from "#ui/fields"
 import { useFormat } from "#ui/text"
 import { ActivityField } from "./ActivityField.tsx"
@@ -20,7 +18,7 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
   const kinds = kindsFor[evidenceNeeded]
   const today = useToday()
   const params = { occurrence: promise.id }
-  const form = useForm({
+  const { form, sending } = useActForm(reportOccurrence, {
     initialValues: { kind: kinds[0] as Shown["kind"], doneOn: today, url: "", activityId: "", note: "" },
     validate: {
       doneOn: (day) => (day === "" || day > today ? t("report.dayExpected") : null),
@@ -28,69 +26,53 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
       activityId: (id, { kind }) => (kind === "activity" && !id ? t("report.activityExpected") : null),
       note: (note, { kind }) => (kind === "note" && note.trim() === "" ? t("report.noteExpected") : null),
     },
-  })
-  const report = useAct(reportOccurrence, {
+    argsOf: ({ doneOn, ...shown }) => ({ params, input: { doneOn, evidence: [evidenceOf(shown)] } }),
     optimistic: evidenceNeeded === "confirmation" ? [] : withState("kept"),
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
     // By then this piece may already show the next due day.
     undo: (_, reported) => act(undoReport, { params: reported.params }),
-    showsProblem: false,
     onDone: onClose,
   })
-  const submit = form.onSubmit(({ doneOn, ...shown }) =>
-    report.mutate(
-      { params, input: { doneOn, evidence: [evidenceOf(shown)] } },
-      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
-    ),
-  )
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      title={t("report.title")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      <Form onSubmit={submit} submit={t("act.report")} isSubmitting={report.isPending} submitError={report.error}>
-        <Stack gap={2}>
-          <Text fw={550}>{promise.title}</Text>
-          <Text size="sm" c="dimmed">
-            {t("report.of", { name: promise.partnershipName, date: format.date(promise.dueOn) })}
-          </Text>
-        </Stack>
-        <DateField label={t("report.doneOn")} max={today} {...form.getInputProps("doneOn")} />
-        {kinds.length > 1 ? (
-          <SegmentedControl
-            aria-label={t("report.kind")}
-            data={kinds.map((value) => ({ value, label: t(`report.as.${value}`) }))}
-            {...form.getInputProps("kind")}
-          />
-        ) : null}
-        {form.values.kind === "activity" ? (
-          <ActivityField
-            label={t("report.activity")}
-            partnershipId={promise.partnershipId}
-            {...form.getInputProps("activityId")}
-          />
-        ) : null}
-        {form.values.kind === "link" ? (
-          <TextField
-            label={t("report.link")}
-            description={t(evidenceNeeded === "file" ? "report.needs.file" : "report.linkHint")}
-            type="url"
-            placeholder="https://"
-            data-autofocus
-            {...form.getInputProps("url")}
-          />
-        ) : null}
-        <AreaField
-          label={t(form.values.kind === "note" ? "report.note" : "report.noteOptional")}
-          description={evidenceNeeded === "confirmation" ? t("report.needs.confirmation") : undefined}
-          {...(form.values.kind === "note" ? { "data-autofocus": true } : {})}
-          {...form.getInputProps("note")}
+    <FormDialog {...sending} title={t("report.title")} submit={t("act.report")} onClose={onClose} isAtSide>
+      <Stack gap={2}>
+        <Text fw={550}>{promise.title}</Text>
+        <Text size="sm" c="dimmed">
+          {t("report.of", { name: promise.partnershipName, date: format.date(promise.dueOn) })}
+        </Text>
+      </Stack>
+      <DateField label={t("report.doneOn")} max={today} {...form.getInputProps("doneOn")} />
+      {kinds.length > 1 ? (
+        <SegmentedControl
+          aria-label={t("report.kind")}
+          data={kinds.map((value) => ({ value, label: t(`report.as.${value}`) }))}
+          {...form.getInputProps("kind")}
         />
-      </Form>
-    </Drawer>
+      ) : null}
+      {form.values.kind === "activity" ? (
+        <ActivityField
+          label={t("report.activity")}
+          partnershipId={promise.partnershipId}
+          {...form.getInputProps("activityId")}
+        />
+      ) : null}
+      {form.values.kind === "link" ? (
+        <TextField
+          label={t("report.link")}
+          description={t(evidenceNeeded === "file" ? "report.needs.file" : "report.linkHint")}
+          type="url"
+          placeholder="https://"
+          data-autofocus
+          {...form.getInputProps("url")}
+        />
+      ) : null}
+      <AreaField
+        label={t(form.values.kind === "note" ? "report.note" : "report.noteOptional")}
+        description={evidenceNeeded === "confirmation" ? t("report.needs.confirmation") : undefined}
+        {...(form.values.kind === "note" ? { "data-autofocus": true } : {})}
+        {...form.getInputProps("note")}
+      />
+    </FormDialog>
   )
 }
 

@@ -14,7 +14,7 @@ export type Guess<E extends Endpoint> = {
   change: (shown: never, args: CallOf<E>) => unknown
 }
 
-type ActOptions<E extends Endpoint> = {
+export type ActOptions<E extends Endpoint> = {
   /** Shown at once, taken back when the server refuses. */
   optimistic?: readonly Guess<E>[]
   /** One sentence for the toast; leave it out when the page shows the change itself. */

@@ -1,9 +1,7 @@
 import { Button, Group, SimpleGrid, Stack } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { fieldErrors } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { useToday } from "#client/useToday"
 import { enterAgreement } from "#contract/agreements"
 import type { getTemplate } from "#contract/partnerships"
@@ -40,35 +38,25 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
   const { t } = useTranslation("agreements")
   const navigate = useNavigate()
   const today = useToday()
-  const form = useForm<AgreementDraft>({
+  const { form, sending } = useActForm<typeof enterAgreement, AgreementDraft>(enterAgreement, {
     initialValues:
       keptDraft(partnershipId) ?? draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today),
     onValuesChange: (draft) => keepDraft(partnershipId, draft),
     validate: useDraftChecks(),
-  })
-  const enter = useAct(enterAgreement, {
+    argsOf: (draft) => ({ params: { partnership: partnershipId }, input: inputOf(draft) }),
     done: ({ title }) => t("new.done", { title }),
-    showsProblem: false,
     onDone: () => {
       dropDraft(partnershipId)
       void navigate({ to: partnershipPath(slug, partnershipId) })
     },
   })
-  const submit = form.onSubmit((draft) =>
-    enter.mutate(
-      { params: { partnership: partnershipId }, input: inputOf(draft) },
-      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
-    ),
-  )
   const { commitments, objectives } = form.values
   const startAgain = () =>
     form.setValues(draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today))
   return (
     <Form
-      onSubmit={submit}
+      {...sending}
       submit={t("new.verb")}
-      isSubmitting={enter.isPending}
-      submitError={enter.error}
       aside={
         <Button variant="subtle" color="gray" onClick={startAgain}>
           {t("new.startAgain")}

@@ -1,11 +1,10 @@
 import { SimpleGrid } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useDebouncedValue } from "@mantine/hooks"
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { OwnerField } from "#acts/OwnerField"
-import { fieldErrors } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { Problem } from "#client/problem"
+import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { getOrganization } from "#contract/organizations"
 import { createPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
@@ -20,13 +19,15 @@ import { SelectField } from "#ui/SelectField"
 import { SimilarCompanies } from "./SimilarCompanies.tsx"
 import { TemplatePreview } from "./TemplatePreview.tsx"
 
+type Values = Record<"company" | "organizationId" | "domain" | "type" | "ownerId" | "startedOn", string>
+
 /** The short form: which company, what kind, who looks after it. Everything else can wait. */
 const NewPartnership = () => {
   const { t } = useTranslation(["new-partnership", "marks"])
   const { slug = "" } = useParams({ strict: false })
   const { organization: chosen } = useSearch({ strict: false }) as { organization?: string }
   const navigate = useNavigate()
-  const form = useForm({
+  const { form, sending, problem } = useActForm<typeof createPartnership, Values>(createPartnership, {
     initialValues: {
       company: "",
       organizationId: chosen ?? "",
@@ -39,7 +40,26 @@ const NewPartnership = () => {
       company: (name, { organizationId }) =>
         organizationId === "" && name.trim() === "" ? t("new-partnership:companyNeeded") : null,
     },
+    argsOf: ({ type, company, domain, organizationId, ownerId, startedOn }) => ({
+      input: {
+        type: type as PartnershipType,
+        ...(ownerId ? { ownerId } : {}),
+        ...(startedOn ? { startedOn } : {}),
+        ...(organizationId
+          ? { organizationId }
+          : {
+              newOrganization: {
+                name: company.trim(),
+                domains: domain.trim() ? [domain.trim()] : [],
+                evenIfSimilar: isKnownDomain,
+              },
+            }),
+      },
+    }),
+    fieldOf,
+    onDone: ({ id }) => void navigate({ to: partnershipPath(slug, id) }),
   })
+  const isKnownDomain: boolean = problem instanceof Problem && problem.code === "already-known"
   const { company, organizationId, domain, type } = form.values
   const known = useEndpoint(
     getOrganization,
@@ -47,31 +67,6 @@ const NewPartnership = () => {
     { isEnabled: organizationId !== "" },
   )
   const [asked] = useDebouncedValue(organizationId === "" ? company.trim() : "", 250)
-  const create = useAct(createPartnership, {
-    showsProblem: false,
-    onDone: ({ id }) => void navigate({ to: partnershipPath(slug, id) }),
-  })
-  const isKnownDomain = create.error?.code === "already-known"
-  const send = ({ ownerId, startedOn }: typeof form.values) =>
-    create.mutate(
-      {
-        input: {
-          type: type as PartnershipType,
-          ...(ownerId ? { ownerId } : {}),
-          ...(startedOn ? { startedOn } : {}),
-          ...(organizationId
-            ? { organizationId }
-            : {
-                newOrganization: {
-                  name: company.trim(),
-                  domains: domain.trim() ? [domain.trim()] : [],
-                  evenIfSimilar: isKnownDomain,
-                },
-              }),
-        },
-      },
-      { onError: (problem) => form.setErrors(named(fieldErrors(problem))) },
-    )
   const choose = (id: string) => form.setFieldValue("organizationId", id)
   return (
     <Page
@@ -81,12 +76,7 @@ const NewPartnership = () => {
     >
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <Panel>
-          <Form
-            onSubmit={form.onSubmit(send)}
-            submit={t(isKnownDomain ? "new-partnership:submitEvenSo" : "new-partnership:submit")}
-            isSubmitting={create.isPending}
-            submitError={create.error}
-          >
+          <Form {...sending} submit={t(isKnownDomain ? "new-partnership:submitEvenSo" : "new-partnership:submit")}>
             {organizationId === "" ? (
               <>
                 <TextField label={t("new-partnership:company")} autoFocus {...form.getInputProps("company")} />
@@ -127,12 +117,7 @@ const NewPartnership = () => {
 }
 
 /** The server speaks of the new organization; the form calls it company and domain. */
-const named = (errors: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(errors).map(([field, message]) => [
-      field.startsWith("newOrganization.domains") ? "domain" : field === "newOrganization.name" ? "company" : field,
-      message,
-    ]),
-  )
+const fieldOf = (name: string): string =>
+  name.startsWith("newOrganization.domains") ? "domain" : name === "newOrganization.name" ? "company" : name
 
 export default NewPartnership

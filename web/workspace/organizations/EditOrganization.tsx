@@ -1,8 +1,7 @@
 import { SimpleGrid } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { fieldErrors, reasonOf } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { reasonOf } from "#client/problem"
+import { useActForm } from "#client/useActForm"
 import { editOrganization, type OrganizationForHost } from "#contract/organizations"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
@@ -18,7 +17,7 @@ const words = (text: string): string[] =>
 /** Everything that is known of a company; whoever may not change it reads it here. */
 export const EditOrganization = ({ organization }: { organization: OrganizationForHost }) => {
   const { t } = useTranslation("organizations")
-  const form = useForm({
+  const { form, sending } = useActForm(editOrganization, {
     initialValues: {
       name: organization.name,
       domains: organization.domains.join(", "),
@@ -32,37 +31,24 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
       size: organization.size ?? "",
     },
     validate: { name: (text) => (text.trim() === "" ? t("nameNeeded") : null) },
-  })
-  const save = useAct(editOrganization, {
-    showsProblem: false,
+    argsOf: ({ name, domains, regions, industries, capabilities, languages, ...texts }) => ({
+      params: { organization: organization.id },
+      input: {
+        name,
+        domains: words(domains),
+        regions: words(regions),
+        industries: words(industries),
+        capabilities: words(capabilities),
+        languages: words(languages),
+        ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== "")),
+      },
+      ifMatch: organization.version,
+    }),
     done: () => t("saved"),
   })
   const reason = reasonOf(organization.abilities.edit, editOrganization)
-  const send = ({ name, domains, regions, industries, capabilities, languages, ...texts }: typeof form.values) =>
-    save.mutate(
-      {
-        params: { organization: organization.id },
-        input: {
-          name,
-          domains: words(domains),
-          regions: words(regions),
-          industries: words(industries),
-          capabilities: words(capabilities),
-          languages: words(languages),
-          ...Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== "")),
-        },
-        ifMatch: organization.version,
-      },
-      { onError: (problem) => form.setErrors(firstOfEach(fieldErrors(problem))) },
-    )
   return (
-    <Form
-      onSubmit={form.onSubmit(send)}
-      submit={t("save")}
-      isSubmitting={save.isPending}
-      submitError={save.error}
-      disabledReason={reason}
-    >
+    <Form {...sending} submit={t("save")} disabledReason={reason}>
       <TextField label={t("name")} disabledReason={reason} {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <CountryField label={t("country")} readOnly={reason !== undefined} {...form.getInputProps("country")} />
@@ -84,7 +70,3 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
     </Form>
   )
 }
-
-/** "domains.0" belongs to the field "domains". */
-const firstOfEach = (errors: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(errors).map(([field, message]) => [field.split(".")[0] ?? field, message]))

@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Menu, Modal } from "@mantine/core"
-import { useForm } from "@mantine/form"
+import { ActionIcon, Button, Menu } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { IconBookmark, IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { deleteSavedView, listSavedViews, saveView } from "#contract/partnerships"
-import { Form } from "#ui/Form"
+import { FormDialog } from "#ui/FormDialog"
 import { CheckField, TextField } from "#ui/fields"
 import { type PortfolioView, readPortfolioView } from "./view.ts"
 
@@ -57,37 +57,28 @@ export const SavedViews = ({ view, onChange }: SavedViewsProps) => {
           <Menu.Item onClick={open}>{t("views.save")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={isOpen} onClose={close} title={t("views.save")} closeButtonProps={{ "aria-label": t("close") }}>
-        <SaveView view={view} onDone={close} />
-      </Modal>
+      {isOpen ? <SaveView view={view} onClose={close} /> : null}
     </>
   )
 }
 
-const SaveView = ({ view, onDone }: { view: PortfolioView; onDone: () => void }) => {
+const SaveView = ({ view, onClose }: { view: PortfolioView; onClose: () => void }) => {
   const { t } = useTranslation("portfolio")
-  const form = useForm({
-    initialValues: { name: "", isShared: false },
-    validate: { name: (name) => (name.trim() === "" ? t("views.nameNeeded") : null) },
-  })
-  const save = useAct(saveView, {
-    showsProblem: false,
-    done: ({ name }) => t("views.saved", { name }),
-    onDone,
-  })
   const search = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as Record<
     string,
     string
   >
+  const { form, sending } = useActForm(saveView, {
+    initialValues: { name: "", isShared: false },
+    validate: { name: (name) => (name.trim() === "" ? t("views.nameNeeded") : null) },
+    argsOf: (input) => ({ input: { place, search, ...input } }),
+    done: ({ name }) => t("views.saved", { name }),
+    onDone: onClose,
+  })
   return (
-    <Form
-      onSubmit={form.onSubmit((input) => save.mutate({ input: { place, search, ...input } }))}
-      submit={t("views.save")}
-      isSubmitting={save.isPending}
-      submitError={save.error}
-    >
+    <FormDialog {...sending} title={t("views.save")} submit={t("views.save")} onClose={onClose}>
       <TextField label={t("views.name")} data-autofocus {...form.getInputProps("name")} />
       <CheckField label={t("views.share")} {...form.getInputProps("isShared", { type: "checkbox" })} />
-    </Form>
+    </FormDialog>
   )
 }

@@ -1,8 +1,7 @@
 import { SimpleGrid } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { fieldErrors, reasonOf } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { reasonOf } from "#client/problem"
+import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { editWorkspace, getWorkspace, type WorkspaceForHost } from "#contract/workspaces"
 import { Form } from "#ui/Form"
@@ -26,31 +25,18 @@ export const WorkspaceSettings = () => {
 const WorkspaceForm = ({ workspace }: { workspace: WorkspaceForHost }) => {
   const { t } = useTranslation("settings")
   const { name, timeZone, country, currency, falseAlarmsPerYear, version, abilities } = workspace
-  const form = useForm({
+  const { form, sending } = useActForm(editWorkspace, {
     initialValues: { name, timeZone, country: country ?? "", currency, falseAlarmsPerYear },
     validate: { name: (text) => (text.trim() === "" ? t("workspace.nameNeeded") : null) },
-  })
-  const save = useAct(editWorkspace, {
-    showsProblem: false,
+    argsOf: ({ country, ...more }) => ({
+      input: { ...more, ...(country ? { country } : {}) },
+      ifMatch: version,
+    }),
     done: () => t("saved"),
   })
   const reason = reasonOf(abilities.edit, editWorkspace)
-  const send = ({ country, ...more }: typeof form.values) =>
-    save.mutate(
-      {
-        input: { ...more, ...(country ? { country } : {}) },
-        ifMatch: version,
-      },
-      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
-    )
   return (
-    <Form
-      onSubmit={form.onSubmit(send)}
-      submit={t("save")}
-      isSubmitting={save.isPending}
-      submitError={save.error}
-      disabledReason={reason}
-    >
+    <Form {...sending} submit={t("save")} disabledReason={reason}>
       <TextField label={t("workspace.name")} disabledReason={reason} {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TimeZoneField

@@ -59,7 +59,7 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
       </Menu>
       {isFounding ? (
         <Suspense>
-          <NewWorkspace isOpen onClose={() => setFounding(false)} />
+          <NewWorkspace onClose={() => setFounding(false)} />
         </Suspense>
       ) : null}
     </>

@@ -1,12 +1,11 @@
-import { Button, Group, Modal } from "@mantine/core"
-import { useForm } from "@mantine/form"
+import { Button, Group } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { acceptChange, type Cause, causes, confirmCause, type DriftCase, dismissCase, endCase } from "#contract/drift"
 import { ActionButton } from "#ui/ActionButton"
-import { Form } from "#ui/Form"
+import { FormDialog } from "#ui/FormDialog"
 import { AreaField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 import { MomentText } from "#ui/text"
@@ -51,78 +50,60 @@ export const Decisions = ({ current }: { current: DriftCase }) => {
           </ActionButton>
         ))}
       </Group>
-      {asked === undefined ? null : (
-        <Modal opened onClose={close} title={t(`ask.${asked}`)} closeButtonProps={{ "aria-label": t("close") }}>
-          {asked === "confirm" ? (
-            <ConfirmCause current={current} onDone={close} />
-          ) : (
-            <CloseCase current={current} closing={asked} onDone={close} />
-          )}
-        </Modal>
+      {asked === "confirm" ? <ConfirmCause current={current} onClose={close} /> : null}
+      {asked === undefined || asked === "confirm" ? null : (
+        <CloseCase current={current} closing={asked} onClose={close} />
       )}
     </div>
   )
 }
 
-const ConfirmCause = ({ current, onDone }: { current: DriftCase; onDone: () => void }) => {
+const ConfirmCause = ({ current, onClose }: { current: DriftCase; onClose: () => void }) => {
   const { t } = useTranslation("drift")
   const words = useWords()
-  const form = useForm<{ cause: Cause }>({
-    initialValues: { cause: current.confirmedCause ?? current.cause ?? "host_service_failure" },
-  })
-  const confirm = useAct(confirmCause, {
-    showsProblem: false,
-    onDone,
+  const { form, sending } = useActForm(confirmCause, {
+    initialValues: { cause: (current.confirmedCause ?? current.cause ?? "host_service_failure") as Cause },
+    argsOf: (input) => ({ params: { case: current.id }, input, ifMatch: current.version }),
     done: () => t("done.confirm"),
+    onDone: onClose,
   })
   return (
-    <Form
-      onSubmit={form.onSubmit((input) =>
-        confirm.mutate({ params: { case: current.id }, input, ifMatch: current.version }),
-      )}
-      submit={t("act.confirm")}
-      isSubmitting={confirm.isPending}
-      submitError={confirm.error}
-    >
+    <FormDialog {...sending} title={t("ask.confirm")} submit={t("act.confirm")} onClose={onClose}>
       <SelectField
         label={t("causeField")}
         description={current.cause ? t("machineSaid", { cause: words.cause(current.cause) }) : undefined}
         data={causes.map((cause) => ({ value: cause, label: words.cause(cause) }))}
         {...form.getInputProps("cause")}
       />
-    </Form>
+    </FormDialog>
   )
 }
 
-type CloseCaseProps = { current: DriftCase; closing: Closing; onDone: () => void }
+type CloseCaseProps = { current: DriftCase; closing: Closing; onClose: () => void }
 
-const CloseCase = ({ current, closing, onDone }: CloseCaseProps) => {
+const CloseCase = ({ current, closing, onClose }: CloseCaseProps) => {
   const { t } = useTranslation("drift")
-  const form = useForm({
+  const { form, sending } = useActForm(closings[closing], {
     initialValues: { reason: "" },
     validate: { reason: (reason) => (reason.trim() === "" ? t("reasonNeeded") : null) },
-  })
-  const close = useAct(closings[closing], {
-    showsProblem: false,
-    onDone,
+    argsOf: (input) => ({ params: { case: current.id }, input, ifMatch: current.version }),
     done: () => t(`done.${closing}`),
+    onDone: onClose,
   })
   return (
-    <Form
-      onSubmit={form.onSubmit((input) =>
-        close.mutate({ params: { case: current.id }, input, ifMatch: current.version }),
-      )}
+    <FormDialog
+      {...sending}
+      title={t(`ask.${closing}`)}
       submit={t(`act.${closing}`)}
-      isSubmitting={close.isPending}
-      submitError={close.error}
+      onClose={onClose}
       aside={
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="subtle" onClick={onClose}>
           {t("cancel")}
         </Button>
       }
     >
       <p className={classes.aside}>{t(`consequence.${closing}`)}</p>
       <AreaField label={t("reason")} {...form.getInputProps("reason")} />
-    </Form>
+    </FormDialog>
   )
 }

@@ -1,14 +1,13 @@
-import { Modal, SimpleGrid } from "@mantine/core"
-import { useForm } from "@mantine/form"
+import { SimpleGrid } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { OwnerField } from "#acts/OwnerField"
-import { fieldErrors, reasonOf } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { reasonOf } from "#client/problem"
+import { useActForm } from "#client/useActForm"
 import { editPartnership, type PartnershipType, partnershipTypes } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
-import { Form } from "#ui/Form"
+import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField, TextField } from "#ui/fields"
 import { CurrencyField } from "#ui/placeFields"
 import { SelectField } from "#ui/SelectField"
@@ -26,15 +25,7 @@ export const EditPartnership = ({ partnership }: { partnership: PartnershipForHo
       >
         {t("edit.open")}
       </ActionButton>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t("edit.title", { name: partnership.name })}
-        size="lg"
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        {isOpen ? <EditForm partnership={partnership} onDone={() => setOpen(false)} /> : null}
-      </Modal>
+      {isOpen ? <EditForm partnership={partnership} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }
@@ -43,10 +34,10 @@ export const EditPartnership = ({ partnership }: { partnership: PartnershipForHo
 const filled = <Values extends Record<string, string>>(values: Values) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== "")) as Partial<Values>
 
-const EditForm = ({ partnership, onDone }: { partnership: PartnershipForHost; onDone: () => void }) => {
+const EditForm = ({ partnership, onClose }: { partnership: PartnershipForHost; onClose: () => void }) => {
   const { t } = useTranslation(["partnership", "marks"])
   const { id, version, name, type, owner, region, tier, program, currency, startedOn, reason } = partnership
-  const form = useForm({
+  const { form, sending } = useActForm(editPartnership, {
     initialValues: {
       name,
       type: type as string,
@@ -59,26 +50,20 @@ const EditForm = ({ partnership, onDone }: { partnership: PartnershipForHost; on
       reason: reason ?? "",
     },
     validate: { name: (text) => (text.trim() === "" ? t("partnership:edit.nameNeeded") : null) },
+    argsOf: ({ name, type, currency, ...more }) => ({
+      params: { partnership: id },
+      input: { name, type: type as PartnershipType, currency, ...filled(more) },
+      ifMatch: version,
+    }),
+    onDone: onClose,
   })
-  const save = useAct(editPartnership, {
-    showsProblem: false,
-    onDone,
-  })
-  const send = ({ name, type, currency, ...more }: typeof form.values) =>
-    save.mutate(
-      {
-        params: { partnership: id },
-        input: { name, type: type as PartnershipType, currency, ...filled(more) },
-        ifMatch: version,
-      },
-      { onError: (problem) => form.setErrors(fieldErrors(problem)) },
-    )
   return (
-    <Form
-      onSubmit={form.onSubmit(send)}
+    <FormDialog
+      {...sending}
+      title={t("partnership:edit.title", { name: partnership.name })}
       submit={t("partnership:edit.submit")}
-      isSubmitting={save.isPending}
-      submitError={save.error}
+      size="lg"
+      onClose={onClose}
     >
       <TextField label={t("partnership:edit.name")} data-autofocus {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -95,6 +80,6 @@ const EditForm = ({ partnership, onDone }: { partnership: PartnershipForHost; on
         <TextField label={t("partnership:edit.program")} {...form.getInputProps("program")} />
       </SimpleGrid>
       <AreaField label={t("partnership:fact.reason")} {...form.getInputProps("reason")} />
-    </Form>
+    </FormDialog>
   )
 }

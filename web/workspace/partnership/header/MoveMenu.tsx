@@ -1,15 +1,14 @@
-import { Menu, Modal } from "@mantine/core"
-import { useForm } from "@mantine/form"
+import { Menu } from "@mantine/core"
 import { IconChevronDown } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { movePartnership, needsReason, type Stage } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
 import { ActionButton } from "#ui/ActionButton"
-import { Form } from "#ui/Form"
+import { FormDialog } from "#ui/FormDialog"
 import { AreaField } from "#ui/fields"
 
 /** The stages that may follow, and why it moved. */
@@ -41,47 +40,39 @@ export const MoveMenu = ({ partnership }: { partnership: PartnershipForHost }) =
           </Menu.Dropdown>
         )}
       </Menu>
-      <Modal
-        opened={to !== undefined}
-        onClose={() => setTo(undefined)}
-        title={to ? t("partnership:move.title", { stage: t(`marks:stage.${to}`) }) : ""}
-        closeButtonProps={{ "aria-label": t("partnership:close") }}
-      >
-        {to ? <MoveForm partnership={partnership} to={to} onDone={() => setTo(undefined)} /> : null}
-      </Modal>
+      {to ? <MoveForm partnership={partnership} to={to} onClose={() => setTo(undefined)} /> : null}
     </>
   )
 }
 
-type MoveFormProps = { partnership: PartnershipForHost; to: Stage; onDone: () => void }
+type MoveFormProps = { partnership: PartnershipForHost; to: Stage; onClose: () => void }
 
-const MoveForm = ({ partnership, to, onDone }: MoveFormProps) => {
-  const { t } = useTranslation("partnership")
+const MoveForm = ({ partnership, to, onClose }: MoveFormProps) => {
+  const { t } = useTranslation(["partnership", "marks"])
   const isNeeded = needsReason.includes(to)
-  const move = useAct(movePartnership, { showsProblem: false, onDone })
-  const form = useForm({
+  const { form, sending } = useActForm(movePartnership, {
     initialValues: { reason: "" },
-    validate: { reason: (text) => (isNeeded && text.trim() === "" ? t("move.reasonNeeded") : null) },
-  })
-  const send = ({ reason }: { reason: string }) =>
-    move.mutate({
+    validate: { reason: (text) => (isNeeded && text.trim() === "" ? t("partnership:move.reasonNeeded") : null) },
+    argsOf: ({ reason }) => ({
       params: { partnership: partnership.id },
       input: { to, ...(reason.trim() ? { reason: reason.trim() } : {}) },
       ifMatch: partnership.version,
-    })
+    }),
+    onDone: onClose,
+  })
   return (
-    <Form
-      onSubmit={form.onSubmit(send)}
-      submit={t("move.submit")}
-      isSubmitting={move.isPending}
-      submitError={move.error}
+    <FormDialog
+      {...sending}
+      title={t("partnership:move.title", { stage: t(`marks:stage.${to}`) })}
+      submit={t("partnership:move.submit")}
+      onClose={onClose}
     >
       <AreaField
-        label={t(isNeeded ? "move.reason" : "move.reasonOptional")}
-        description={t("move.reasonHint")}
+        label={t(isNeeded ? "partnership:move.reason" : "partnership:move.reasonOptional")}
+        description={t("partnership:move.reasonHint")}
         data-autofocus
         {...form.getInputProps("reason")}
       />
-    </Form>
+    </FormDialog>
   )
 }

@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
-import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { usePages } from "#client/usePages"
 import { listNotes, type Note, writeNote } from "#contract/partnerships"
 import { Form } from "#ui/Form"
@@ -54,17 +53,16 @@ const NoteItem = ({ note }: { note: Note }) => (
 
 const WriteNote = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("partnership")
-  const form = useForm({
+  const { form, sending } = useActForm(writeNote, {
     initialValues: { body: "", isPrivate: true },
     validate: { body: (text) => (text.trim() === "" ? t("notes.bodyNeeded") : null) },
+    argsOf: (input) => ({ params: { partnership: partnershipId }, input }),
+    onDone: (): void => form.reset(),
   })
-  const write = useAct(writeNote, { showsProblem: false, onDone: form.reset })
   return (
     <Form
-      onSubmit={form.onSubmit((input) => write.mutate({ params: { partnership: partnershipId }, input }))}
+      {...sending}
       submit={t("notes.submit")}
-      isSubmitting={write.isPending}
-      submitError={write.error}
       aside={
         <CheckField
           label={t("notes.private")}

@@ -1,16 +1,15 @@
-import { Modal, SegmentedControl } from "@mantine/core"
-import { useForm } from "@mantine/form"
+import { SegmentedControl } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
-import { fieldErrors, reasonOf } from "#client/problem"
-import { useAct } from "#client/useAct"
+import { reasonOf } from "#client/problem"
+import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { assignRole, type ContactRole, contactRoles, createContact, listContacts } from "#contract/people"
 import { getPartnership } from "#contract/portfolio"
 import type { Ability } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
-import { Form } from "#ui/Form"
+import { FormDialog } from "#ui/FormDialog"
 import { DateField, TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 
@@ -23,24 +22,18 @@ export const AssignRole = ({ partnershipId, ability }: { partnershipId: string; 
       <ActionButton variant="default" disabledReason={reasonOf(ability, assignRole)} onClick={() => setOpen(true)}>
         {t("people.assign")}
       </ActionButton>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t("people.assign")}
-        closeButtonProps={{ "aria-label": t("close") }}
-      >
-        {isOpen ? <AssignForm partnershipId={partnershipId} onDone={() => setOpen(false)} /> : null}
-      </Modal>
+      {isOpen ? <AssignForm partnershipId={partnershipId} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }
 
 const newPerson = "new"
 
-const AssignForm = ({ partnershipId, onDone }: { partnershipId: string; onDone: () => void }) => {
+type Values = Record<"contact" | "name" | "email" | "title" | "role" | "fromOn", string>
+
+const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose: () => void }) => {
   const { t } = useTranslation("partnership")
   const [side, setSide] = useState("partner")
-  const [problem, setProblem] = useState<unknown>(null)
   const organization = useEndpoint(getPartnership, { params: { partnership: partnershipId } }).data?.organizationId
   const isPartner = side === "partner"
   const contacts = useEndpoint(
@@ -48,15 +41,23 @@ const AssignForm = ({ partnershipId, onDone }: { partnershipId: string; onDone: 
     { query: isPartner ? { organization, limit: 200 } : { side: "host", limit: 200 } },
     { isEnabled: organization !== undefined },
   )
-  const form = useForm({
+  const { form, sending } = useActForm<typeof assignRole, Values>(assignRole, {
     initialValues: { contact: newPerson, name: "", email: "", title: "", role: "", fromOn: "" },
     validate: {
       name: (text, { contact }) => (contact === newPerson && text.trim() === "" ? t("people.nameNeeded") : null),
       role: (role) => (role === "" ? t("people.roleNeeded") : null),
     },
+    argsOf: async (values) => ({
+      params: { partnership: partnershipId },
+      input: {
+        contactId: await recorded(values),
+        role: values.role as ContactRole,
+        ...(values.fromOn ? { fromOn: values.fromOn } : {}),
+      },
+    }),
+    onDone: onClose,
   })
-  const assign = useAct(assignRole, { showsProblem: false, onDone })
-  const recorded = async ({ contact, name, email, title }: typeof form.values): Promise<string> => {
+  const recorded = async ({ contact, name, email, title }: Values): Promise<string> => {
     if (contact !== newPerson) return contact
     const optional = { ...(email ? { email } : {}), ...(title ? { title } : {}) }
     const made = await act(createContact, {
@@ -66,28 +67,9 @@ const AssignForm = ({ partnershipId, onDone }: { partnershipId: string; onDone: 
     form.setFieldValue("contact", made.id)
     return made.id
   }
-  const send = async (values: typeof form.values) => {
-    setProblem(null)
-    try {
-      const contactId = await recorded(values)
-      const day = values.fromOn ? { fromOn: values.fromOn } : {}
-      await assign.mutateAsync({
-        params: { partnership: partnershipId },
-        input: { contactId, role: values.role as ContactRole, ...day },
-      })
-    } catch (refused) {
-      form.setErrors(fieldErrors(refused))
-      setProblem(refused)
-    }
-  }
   const known = contacts.data?.items ?? []
   return (
-    <Form
-      onSubmit={form.onSubmit((values) => void send(values))}
-      submit={t("people.assign")}
-      isSubmitting={assign.isPending}
-      submitError={problem}
-    >
+    <FormDialog {...sending} title={t("people.assign")} submit={t("people.assign")} onClose={onClose}>
       <SegmentedControl
         aria-label={t("people.side")}
         value={side}
@@ -122,6 +104,6 @@ const AssignForm = ({ partnershipId, onDone }: { partnershipId: string; onDone: 
         {...form.getInputProps("role")}
       />
       <DateField label={t("people.fromOn")} description={t("people.fromHint")} {...form.getInputProps("fromOn")} />
-    </Form>
+    </FormDialog>
   )
 }

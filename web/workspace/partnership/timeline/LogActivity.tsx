@@ -1,8 +1,7 @@
 import { Select, SimpleGrid, TextInput } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
-import { useAct } from "#client/useAct"
+import { useActForm } from "#client/useActForm"
 import { activityKinds, directions, recordActivity, retractActivity } from "#contract/activities"
 import { Form } from "#ui/Form"
 import { CheckField } from "#ui/fields"
@@ -14,7 +13,7 @@ type Direction = (typeof directions)[number]
 export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("timeline")
   const words = useMomentWords()
-  const form = useForm({
+  const { form, sending } = useActForm(recordActivity, {
     initialValues: {
       kind: "meeting",
       direction: "two_way" as Direction,
@@ -23,32 +22,25 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
       at: "",
       isPrivate: false,
     },
-  })
-  const record = useAct(recordActivity, {
-    showsProblem: false,
-    done: ({ kind }) => t("log.done", { kind: words.kind(kind) }),
-    undo: ({ id }) => act(retractActivity, { params: { activity: id }, input: { reason: t("log.undone") } }),
-    onDone: () => form.reset(),
-  })
-  const submit = form.onSubmit(({ kind, direction, person, summary, at, isPrivate }) =>
-    record.mutate({
+    argsOf: ({ kind, direction, person, summary, at, isPrivate }) => ({
       params: { partnership: partnershipId },
       input: {
         kind,
         direction,
-        visibility: isPrivate ? "host" : "shared",
+        visibility: isPrivate ? ("host" as const) : ("shared" as const),
         ...(person.trim() ? { person } : {}),
         ...(summary.trim() ? { summary } : {}),
         ...(at ? { occurredAt: new Date(at).toISOString() } : {}),
       },
     }),
-  )
+    done: ({ kind }) => t("log.done", { kind: words.kind(kind) }),
+    undo: ({ id }) => act(retractActivity, { params: { activity: id }, input: { reason: t("log.undone") } }),
+    onDone: (): void => form.reset(),
+  })
   return (
     <Form
-      onSubmit={submit}
+      {...sending}
       submit={t("log.submit")}
-      isSubmitting={record.isPending}
-      submitError={record.error}
       aside={
         <CheckField
           label={t("log.private")}
