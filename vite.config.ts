@@ -37,6 +37,20 @@ const packed: Plugin = {
   },
 }
 
+const ofContract = /[\\/]modules[\\/][^\\/]+[\\/](contract\.ts|contract[\\/]\w+\.ts)$/
+const words = /\bsummary:\s*"(?:[^"\\]|\\.)*"|\btitle:\s*"(?:[^"\\]|\\.)*"/g
+
+/** What an endpoint says of itself is for the API reference, and what it refuses with is said by the server: no page reads either. */
+const wordless: Plugin = {
+  name: "keelson-wordless-contracts",
+  apply: "build",
+  enforce: "pre",
+  transform: (source, id) =>
+    ofContract.test(id)
+      ? { code: source.replace(words, (found) => `${found.slice(0, found.indexOf(":"))}: ""`), map: null }
+      : undefined,
+}
+
 type Texts = Readonly<Record<string, unknown>>
 
 const merged = (some: Texts, more: Texts): Texts => {
@@ -96,7 +110,7 @@ const chunks = [
 
 export default defineConfig({
   root: "web",
-  plugins: [react(), moduleTexts, portalEntrance, packed],
+  plugins: [react(), wordless, moduleTexts, portalEntrance, packed],
   // Pages call and never validate: a contract is its method, its path and its types there.
   resolve: { alias: { zod: `${import.meta.dirname}/web/client/schemaless.ts` } },
   worker: { format: "es" },

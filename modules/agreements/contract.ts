@@ -154,15 +154,13 @@ export const terminateAgreement = endpoint("POST", "/agreements/:agreement/termi
 })
 
 /** An agreement of which a day is near. */
-const deadline = z.object({
-  agreementId: idShape,
-  partnershipId: idShape,
-  partnershipName: z.string(),
-  title: z.string(),
-  endsOn: plainDateShape,
-  noticeOn: plainDateShape.nullable(),
-  autoRenews: z.boolean(),
-})
+/** The agreement that ends next. `noticeOn` is the last workday to give notice; null when no notice was agreed. */
+export const nextEnd = agreementView
+  .pick({ title: true, noticeOn: true, autoRenews: true })
+  .extend({ agreementId: idShape, endsOn: plainDateShape })
+export type NextEnd = z.input<typeof nextEnd>
+
+const deadline = nextEnd.extend({ partnershipId: idShape, partnershipName: z.string() })
 export type Deadline = z.input<typeof deadline>
 
 export const noticesNear = attentionShape("agreement_notices", deadline, [])

@@ -18,15 +18,6 @@ export const isNoticeNearIn = (of: string, today: PlainDate) =>
 export const isEndNearIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${isInForceIn(of)} and ${column(of, "endsOn")} between ${today}::date and ${addDays(today, endingWindowDays)}::date)`
 
-/** The agreement that ends next. */
-export type NextEnd = Readonly<{
-  agreementId: string
-  title: string
-  endsOn: PlainDate
-  noticeOn: PlainDate | null
-  autoRenews: boolean
-}>
-
 /** A lateral join named `as` with the column `next_end` (`NextEnd` or null), for the partnership `id` of a row. */
 export const nextEnd = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) =>
   sql`left join lateral (

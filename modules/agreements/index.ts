@@ -10,8 +10,9 @@ import { events } from "./events.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 
+export type { NextEnd } from "./contract.ts"
 export { agreementEntered } from "./events.ts"
-export { isNoticeNearIn, type NextEnd, nextEnd } from "./facts.ts"
+export { isNoticeNearIn, nextEnd } from "./facts.ts"
 
 export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership" },

@@ -86,6 +86,14 @@ export type CommitmentView = z.input<typeof commitmentView>
 
 const keptRate = z.object({ kept: z.number(), due: z.number() })
 const keptByParty = keptRate.extend({ ...partyFields, side })
+const bySide = <Shape extends z.ZodType>(shape: Shape) => z.object({ host: shape, partner: shape })
+
+/** Promises kept in time, of those that fell due in the last half year and were decided: closed, or missed. */
+export const promisesKept = bySide(keptRate)
+
+/** Promises open today, and those past their day that nobody reported. */
+export const promisesOpen = bySide(z.object({ open: z.number(), overdue: z.number() }))
+export type PromiseCounts = Readonly<{ kept: z.input<typeof promisesKept>; promises: z.input<typeof promisesOpen> }>
 
 export const listOccurrences = endpoint("GET", "/occurrences", {
   summary: "The register of promises by due date, over all partnerships one may see.",
@@ -112,7 +120,7 @@ export const listPromises = endpoint("GET", "/partnerships/:partnership/promises
     from: plainDateShape,
     to: plainDateShape,
     /** Of what fell due in that time, in the last half year, and is decided; waived and re-agreed promises count for nobody. */
-    kept: z.object({ host: keptRate, partner: keptRate }),
+    kept: promisesKept,
     /** The same for each party that promised something, where several companies take part. */
     keptByParty: z.array(keptByParty),
     commitments: z.array(commitmentView),

@@ -33,15 +33,7 @@ export const lapsedBetween = (workspaceId: string, from: PlainDate, to: PlainDat
   select o.partnership_id from occurrence o
   where o.workspace_id = ${workspaceId} and o.due_on + o.window_days between ${from}::date and ${to}::date`
 
-type BySide<T> = Readonly<Record<Side, T>>
-
-/** Both sides' promises of one partnership, counted: kept and due of the last half year, open and overdue today. */
-export type PromiseCounts = Readonly<{
-  kept: BySide<{ kept: number; due: number }>
-  promises: BySide<{ open: number; overdue: number }>
-}>
-
-/** A lateral join named `as` with the two columns of `PromiseCounts`, for the partnership `id` of a row. */
+/** A lateral join named `as` with the two columns of `PromiseCounts` (kept of the last half year, open and overdue today), for the partnership `id` of a row. */
 export const promiseCounts = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) => {
   const both = (of: (side: Side) => ReturnType<typeof sql>) =>
     sql`jsonb_build_object('host', ${of("host")}, 'partner', ${of("partner")})`

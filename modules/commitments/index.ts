@@ -12,8 +12,9 @@ import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { signals } from "./signals.ts"
 
+export type { PromiseCounts } from "./contract.ts"
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
-export { isOverdueIn, lapsedBetween, type PromiseCounts, promiseCounts } from "./facts.ts"
+export { isOverdueIn, lapsedBetween, promiseCounts } from "./facts.ts"
 export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts"
 
 export const commitments = defineModule("commitments", {

@@ -2,11 +2,11 @@ import { z } from "zod"
 import { attentionShape } from "#core/attention"
 import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
 import { inTheFuture, roleMayNot } from "#core/refusalTexts"
-import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
+import { caseState, causeShape, driftCase, driftForHost, driftScan, firstSide } from "./contract/views.ts"
 
 export { getDriftInputs } from "./contract/inputs.ts"
 export { type DriftLoss, type DriftReasoning, getDriftLoss, getDriftReasoning } from "./contract/reasoning.ts"
-export type { DriftCase, DriftForHost } from "./contract/views.ts"
+export { type DriftCase, type DriftForHost, type DriftStanding, driftStanding } from "./contract/views.ts"
 export { type Cause, causes, type DriftInputs, type Preview } from "./rules.ts"
 
 export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
@@ -141,7 +141,7 @@ export const openDrift = attentionShape(
     onsetOn: plainDateShape,
     onsetLow: plainDateShape,
     onsetHigh: plainDateShape,
-    firstSide: z.enum(["host", "partner", "both", "undetermined"]),
+    firstSide,
     cause: z.string().nullable(),
   }),
   ["open"],

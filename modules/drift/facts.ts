@@ -1,5 +1,5 @@
 import { sql } from "#platform/database"
-import type { FirstSide, Standing } from "./rules.ts"
+import type { Standing } from "./rules.ts"
 
 /**
  * How a partnership stands, in SQL over rows of `drift_finding` (named by the alias `of`; all null where nothing was found yet),
@@ -13,16 +13,6 @@ export const isDriftingIn = (of: string) => sql<boolean>`coalesce(${column(of, "
 
 export const standingIn = (of: string) => sql<Standing>`case when ${isSilentIn(of)} then 'silent'
   when ${isDriftingIn(of)} then 'drifting' when ${column(of, "scored")} then 'steady' else 'not_scored' end`
-
-/** What is shown of drift beside a name. */
-export type DriftStanding = Readonly<{
-  state: Standing
-  silentSince: string | null
-  onsetOn: string | null
-  firstSide: FirstSide | null
-  probability: number | null
-  caseId: string | null
-}>
 
 /** A lateral join named `as` with the column `drift` (`DriftStanding`), for the partnership `id` of a row. */
 export const driftStanding = (workspaceId: string, id: ReturnType<typeof sql>, as: string) =>

@@ -11,8 +11,9 @@ import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 
+export type { DriftStanding } from "./contract.ts"
 export { causeConfirmed } from "./events.ts"
-export { type DriftStanding, driftStanding, isDriftingIn, isSilentIn, standingIn } from "./facts.ts"
+export { driftStanding, isDriftingIn, isSilentIn, standingIn } from "./facts.ts"
 export { runScan } from "./scan.ts"
 export { scanEverything } from "./scanEverything.ts"
 

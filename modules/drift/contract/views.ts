@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
-import { causes } from "../rules.ts"
+import { causes, standings } from "../rules.ts"
 
 export const signalSide = z.enum(["host", "partner", "both"])
 export const firstSide = z.enum(["host", "partner", "both", "undetermined"])
@@ -113,3 +113,17 @@ export const driftScan = z.object({
   createdAt: instantShape,
   finishedAt: instantShape.nullable(),
 })
+
+/**
+ * What is shown of drift beside a name. `silent` goes before the others: nothing happened for half a year, where something
+ * used to, whether or not a case is open. `not_scored` is too little data: neither good nor bad.
+ */
+export const driftStanding = z.object({
+  state: z.enum(standings),
+  silentSince: plainDateShape.nullable(),
+  onsetOn: plainDateShape.nullable(),
+  firstSide: firstSide.nullable(),
+  probability: z.number().nullable(),
+  caseId: idShape.nullable(),
+})
+export type DriftStanding = z.input<typeof driftStanding>

@@ -1,4 +1,5 @@
-export type Standing = "silent" | "drifting" | "steady" | "not_scored"
+export const standings = ["silent", "drifting", "steady", "not_scored"] as const
+export type Standing = (typeof standings)[number]
 
 /** What the last scan left of a partnership: `drifting` is false for a drift that a person dismissed or ended. */
 type Judged = Readonly<{ scored: boolean; drifting: boolean; silentSince: string | null }>
