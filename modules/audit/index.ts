@@ -1,6 +1,6 @@
 /**
  * The audit page reads the ledger across a whole workspace. Writing the ledger is every module's own act (`tx.record`),
- * and one partnership's timeline is a view of the drift module.
+ * and one partnership's timeline belongs to activities.
  */
 
 import { defineModule } from "#platform/module"
