@@ -15,7 +15,8 @@ export type Heard = Readonly<{ subjectId: Id; recordedAt: Instant }>
 
 /** What one person is told. `dedupeKey` names the fact, so that it is told once however often a job runs. */
 export type Notice = Readonly<{
-  userId: string
+  /** Whoever looks after the partnership where nobody is named. */
+  userId?: string
   partnershipId: Id
   dedupeKey: string
   payload: Readonly<Record<string, unknown>>

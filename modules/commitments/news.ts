@@ -5,8 +5,7 @@ import { turnedAt } from "./store.ts"
 /** Older turns are not told any more: a server that was away for a week must not flood anyone. */
 const toldForDays = 3
 
-const noticeOf = (kind: string, { userId, partnershipId, id, title, owedBy, dueOn }: TurnedPromise): Notice => ({
-  userId,
+const noticeOf = (kind: string, { partnershipId, id, title, owedBy, dueOn }: TurnedPromise): Notice => ({
   partnershipId,
   dedupeKey: `${kind} ${id} ${dueOn}`,
   payload: { occurrenceId: id, title, owedBy, dueOn },

@@ -10,9 +10,9 @@ const driftCaseOpened: News = {
   noticesOf: async (tx, { subjectId }) => {
     const opened = await openedCase(tx, subjectId)
     if (!opened) return []
-    const { userId, id, partnershipId, onsetOn, firstSide, cause } = opened
+    const { id, partnershipId, onsetOn, firstSide, cause } = opened
     const payload = { caseId: id, onsetOn, firstSide, cause }
-    return [{ userId, partnershipId, dedupeKey: `drift_case_opened ${id}`, payload }]
+    return [{ partnershipId, dedupeKey: `drift_case_opened ${id}`, payload }]
   },
   sentence: ({ partnershipName, payload }) => `${partnershipName} has been drifting since about ${payload.onsetOn}.`,
   because: "you own a partnership that has begun to drift",

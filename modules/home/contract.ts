@@ -12,7 +12,8 @@ const group = z.object({
 export const getHome = endpoint("GET", "/home", {
   summary:
     "What needs a look today, as each module brings it: promises overdue and due on both sides, drift, notice windows and agreements that end.",
-  reads: ["agreements", "commitments", "drift", "notifications", "partnerships"],
+  // Whatever a module brings may stand here, so that any act may change it.
+  reads: ["ledger"],
   query: { whose: z.enum(["mine", "all"]).default("mine").describe("mine: of the partnerships one owns") },
   output: z.object({
     today: plainDateShape,

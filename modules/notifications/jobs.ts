@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { System } from "#core/actor"
 import { hourIn } from "#core/time"
+import { ownersOf } from "#modules/partnerships"
 import { findRecipient } from "#modules/workspaces"
 import type { Contributed } from "#platform/contributed"
 import { newId } from "#platform/ids"
@@ -18,7 +19,8 @@ const mailPerson = {
 }
 
 /** Writes what people are told, as each wants to be told it, and queues one mail per person who wants it at once. */
-const tell = async (tx: Tx<System>, news: News, notices: readonly Notice[]): Promise<void> => {
+const tell = async (tx: Tx<System>, news: News, found: readonly Notice[]): Promise<void> => {
+  const notices = await addressed(tx, found)
   const preference = await store.preferencesOf(
     tx,
     notices.map(({ userId }) => userId),
@@ -39,6 +41,21 @@ const tell = async (tx: Tx<System>, news: News, notices: readonly Notice[]): Pro
   for (const userId of atOnce)
     await tx.enqueue(mailPerson, { workspaceId, userId, isDigest: false }, { key: `mail ${workspaceId} ${userId}` })
 }
+
+/** Each notice with the person it is for; nobody is told of a partnership that nobody looks after. */
+const addressed = async (tx: Tx<System>, notices: readonly Notice[]): Promise<readonly Addressed[]> => {
+  const unnamed = notices.filter(({ userId }) => userId === undefined)
+  const owners = await ownersOf(
+    tx,
+    unnamed.map(({ partnershipId }) => partnershipId),
+  )
+  return notices.flatMap((notice) => {
+    const userId = notice.userId ?? owners.get(notice.partnershipId)
+    return userId === undefined ? [] : [{ ...notice, userId }]
+  })
+}
+
+type Addressed = Notice & Readonly<{ userId: string }>
 
 /** Hears of every event that is news to somebody, and tells it once however often it runs. */
 const tellNews = (all: readonly News[]) =>

@@ -27,6 +27,7 @@ export {
   insertPartnership,
   lockPartnership,
   ofReader,
+  ownersOf,
   partiesNow,
   partnershipsOf,
 } from "./store.ts"

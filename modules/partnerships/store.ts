@@ -1,6 +1,6 @@
 export { allFurtherParties, allPartnerships, type KnownPartnership } from "./store/known.ts"
 export { insertNote, listNotes } from "./store/notes.ts"
-export { countRunning, ofReader } from "./store/ofReader.ts"
+export { countRunning, ofReader, ownersOf } from "./store/ofReader.ts"
 export {
   type CompanyNames,
   companyNames,

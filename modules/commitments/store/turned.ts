@@ -6,7 +6,6 @@ import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
 type TurnedPromise = Readonly<{
-  userId: string
   id: Id
   partnershipId: Id
   title: string
@@ -14,10 +13,7 @@ type TurnedPromise = Readonly<{
   dueOn: PlainDate
 }>
 
-/**
- * The promises that turned due, or missed, in one moment and still are, each with the member who owns its partnership. A
- * turn older than so many days is left out.
- */
+/** The promises that turned due, or missed, in one moment and still are. A turn older than so many days is left out. */
 export const turnedAt = async (
   { db, actor, today }: Tx<System>,
   turn: "due" | "missed",
@@ -27,12 +23,10 @@ export const turnedAt = async (
   const kind = turn === "due" ? "commitment.became_due" : "commitment.missed"
   const day = turn === "due" ? sql`o.due_on - o.window_days` : sql`o.closed_on + 1`
   const { rows } = await sql<TurnedPromise>`
-    select m.user_id, o.id, o.partnership_id, c.title, o.owed_by, o.due_on
+    select o.id, o.partnership_id, c.title, o.owed_by, o.due_on
     from event e
       join occurrence o on o.workspace_id = ${actor.workspaceId} and o.id = e.subject_id
       join commitment c on c.workspace_id = ${actor.workspaceId} and c.id = o.commitment_id
-      join partnership p on p.workspace_id = ${actor.workspaceId} and p.id = o.partnership_id
-      join member m on m.workspace_id = ${actor.workspaceId} and m.id = p.owner_id and m.deactivated_at is null
     where e.workspace_id = ${actor.workspaceId} and e.kind = ${kind} and e.recorded_at = ${recordedAt}
       and o.state = ${turn} and ${day} >= ${addDays(today, -withinDays)}::date`.execute(db)
   return rows

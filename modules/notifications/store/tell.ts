@@ -4,7 +4,7 @@ import type { Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 
 /** A notice that is not wanted in the list is kept as read, so that the same fact is never told again. */
-type Told = Notice & Readonly<{ id: Id; kind: string; isRead: boolean; isMailed: boolean }>
+type Told = Notice & Readonly<{ id: Id; userId: string; kind: string; isRead: boolean; isMailed: boolean }>
 
 export const insertNotices = async ({ db, actor, now }: Tx<System>, told: readonly Told[]): Promise<void> => {
   if (told.length === 0) return

@@ -10,13 +10,13 @@ import classes from "./Home.module.css"
 
 type DeadlinesProps = {
   kind: "notices" | "endings"
-  deadlines: readonly Deadline[]
+  items: readonly Deadline[]
   slug: string
   today: string
 }
 
 /** Agreements whose notice day or last day is near. */
-export const Deadlines = ({ kind, deadlines, slug, today }: DeadlinesProps) => {
+export const Deadlines = ({ kind, items: deadlines, slug, today }: DeadlinesProps) => {
   const { t } = useTranslation("home")
   const format = useFormat()
   if (deadlines.length === 0)

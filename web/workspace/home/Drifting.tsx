@@ -12,7 +12,7 @@ import classes from "./Home.module.css"
 type Cases = ItemsOf<typeof openDrift>
 
 /** Partnerships that are drifting: since when, and who let go first. */
-export const Drifting = ({ cases, slug }: { cases: Cases; slug: string }) => {
+export const Drifting = ({ items: cases, slug }: { items: Cases; slug: string }) => {
   const { t, i18n } = useTranslation(["home", "drift"])
   const format = useFormat()
   return (

@@ -1,23 +1,24 @@
 import { SegmentedControl } from "@mantine/core"
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import type { AttentionPanel } from "#client/attention"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
-import { endingsNear, noticesNear } from "#contract/agreements"
-import { promisesOurs, promisesTheirs } from "#contract/commitments"
-import { openDrift } from "#contract/drift"
 import { getHome } from "#contract/home"
 import { getPortfolioSummary } from "#contract/portfolio"
-import { groupOf } from "#core/attention"
 import { Page } from "#ui/Page"
 import { Loaded } from "#ui/states"
 import { Answer } from "./Answer.tsx"
-import { Deadlines } from "./Deadlines.tsx"
-import { Drifting } from "./Drifting.tsx"
 import { FirstSteps } from "./FirstSteps.tsx"
 import classes from "./Home.module.css"
-import { Promises } from "./Promises.tsx"
 import { readHomeView } from "./view.ts"
+
+/** Every area's `attention.tsx`, found by the build. */
+const panels = Object.values(
+  import.meta.glob<readonly AttentionPanel[]>("../*/attention.tsx", { eager: true, import: "panels" }),
+)
+  .flat()
+  .toSorted((one, other) => one.order - other.order)
 
 /** What needs me today: the sentence, then promises to act on in place, then what is coming. */
 export default function Home() {
@@ -52,25 +53,13 @@ export default function Home() {
       <Loaded from={home}>
         {(answer) => (
           <div className={classes.columns}>
-            <div className={classes.column}>
-              <Promises whose="ours" {...groupOf(answer.groups, promisesOurs)} slug={slug} today={answer.today} />
-              <Promises whose="theirs" {...groupOf(answer.groups, promisesTheirs)} slug={slug} today={answer.today} />
-            </div>
-            <div className={classes.column}>
-              <Drifting cases={groupOf(answer.groups, openDrift).items} slug={slug} />
-              <Deadlines
-                kind="notices"
-                deadlines={groupOf(answer.groups, noticesNear).items}
-                slug={slug}
-                today={answer.today}
-              />
-              <Deadlines
-                kind="endings"
-                deadlines={groupOf(answer.groups, endingsNear).items}
-                slug={slug}
-                today={answer.today}
-              />
-            </div>
+            {(["left", "right"] as const).map((column) => (
+              <div key={column} className={classes.column}>
+                {panels
+                  .filter((panel) => panel.column === column)
+                  .map(({ show }) => show(answer.groups, { slug, today: answer.today }))}
+              </div>
+            ))}
           </div>
         )}
       </Loaded>

@@ -1,12 +1,12 @@
 import { isRefusal } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
-import { action } from "#platform/action"
+import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
-import { planVisit } from "./contract.ts"
+import { listVisits, planVisit } from "./contract.ts"
 import { visitPlanned } from "./events.ts"
 import { mayPlanVisit } from "./policy.ts"
 import { decidePlan } from "./rules.ts"
-import { insertVisit } from "./store.ts"
+import { insertVisit, visitsOf } from "./store.ts"
 
 const plan = action(planVisit, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
@@ -20,4 +20,10 @@ const plan = action(planVisit, {
   },
 })
 
-export const actions = [plan]
+const list = action(listVisits, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: whoeverSeesIt,
+  act: async ({ tx }, { id }) => ({ items: await visitsOf(tx, id) }),
+})
+
+export const actions = [plan, list]

@@ -9,6 +9,7 @@ export type Visit = z.input<typeof visit>
 export const planVisit = endpoint("POST", "/partnerships/:partnership/visits", {
   summary: "Plans a visit.",
   changes: ["visits"],
+  makes: true,
   params: { partnership: idShape },
   input: { plannedOn: plainDateShape, purpose: textShape() },
   output: visit,
@@ -16,6 +17,13 @@ export const planVisit = endpoint("POST", "/partnerships/:partnership/visits", {
     ...roleMayNot,
     "date-passed": { status: 422, title: "That day has passed. Choose today or a later day." },
   },
+})
+
+export const listVisits = endpoint("GET", "/partnerships/:partnership/visits", {
+  summary: "Visits of a partnership, the latest first; a hundred at most.",
+  reads: ["visits"],
+  params: { partnership: idShape },
+  output: z.object({ items: z.array(visit) }),
 })
 
 /** Visits of the next two weeks. */

@@ -1,16 +1,16 @@
 import type { News } from "#platform/news"
 import { visitPlanned } from "./events.ts"
-import { plannedVisit } from "./store.ts"
+import { findVisit } from "./store.ts"
 
 const planned: News = {
   kind: "visit_planned",
   usual: { inApp: true, mail: "daily" },
   on: visitPlanned,
   noticesOf: async (tx, { subjectId }) => {
-    const visit = await plannedVisit(tx, subjectId)
+    const visit = await findVisit(tx, subjectId)
     if (!visit) return []
-    const { userId, id, partnershipId, plannedOn, purpose } = visit
-    return [{ userId, partnershipId, dedupeKey: `visit_planned ${id}`, payload: { plannedOn, purpose } }]
+    const { id, partnershipId, plannedOn, purpose } = visit
+    return [{ partnershipId, dedupeKey: `visit_planned ${id}`, payload: { plannedOn, purpose } }]
   },
   sentence: ({ partnershipName, payload }) => `A visit is planned with ${partnershipName} on ${payload.plannedOn}.`,
   because: "you own a partnership in which a visit was planned",

@@ -17,6 +17,17 @@ export const insertVisit = (
     .returning(columns)
     .executeTakeFirstOrThrow()
 
+export const visitsOf = ({ db, actor }: WorkspaceTx, partnershipId: Id) =>
+  db
+    .selectFrom("visit")
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .orderBy("plannedOn", "desc")
+    .orderBy("id")
+    .limit(100)
+    .execute()
+
 type Near = Readonly<{ id: Id; partnershipId: Id; partnershipName: string; plannedOn: PlainDate; purpose: string }>
 
 export const visitsNear = async ({ db, actor, today }: WorkspaceTx, limit: number): Promise<readonly Near[]> => {
@@ -28,21 +39,10 @@ export const visitsNear = async ({ db, actor, today }: WorkspaceTx, limit: numbe
   return rows
 }
 
-type Planned = Readonly<{ id: Id; partnershipId: Id; plannedOn: PlainDate; purpose: string; userId: string }>
-
-/** A visit, and the member who owns its partnership. */
-export const plannedVisit = ({ db, actor }: WorkspaceTx, id: Id): Promise<Planned | undefined> =>
+export const findVisit = ({ db, actor }: WorkspaceTx, id: Id) =>
   db
     .selectFrom("visit")
-    .innerJoin("partnership", (join) =>
-      join
-        .onRef("partnership.workspaceId", "=", "visit.workspaceId")
-        .onRef("partnership.id", "=", "visit.partnershipId"),
-    )
-    .innerJoin("member", (join) =>
-      join.onRef("member.workspaceId", "=", "partnership.workspaceId").onRef("member.id", "=", "partnership.ownerId"),
-    )
-    .select(["visit.id", "visit.partnershipId", "visit.plannedOn", "visit.purpose", "member.userId"])
-    .where("visit.workspaceId", "=", actor.workspaceId)
-    .where("visit.id", "=", id)
+    .select(columns)
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
     .executeTakeFirst()

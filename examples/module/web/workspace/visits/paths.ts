@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const visitsPath = (slug: string) => within(slug, "visits")

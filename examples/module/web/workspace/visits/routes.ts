@@ -1,0 +1,11 @@
+import { IconWalk } from "@tabler/icons-react"
+import type { AreaRoute } from "#client/area"
+
+export const routes: readonly AreaRoute[] = [
+  {
+    path: "visits",
+    page: () => import("./Visits.lazy.tsx"),
+    texts: ["visits"],
+    nav: { label: { en: "Visits", de: "Besuche" }, Icon: IconWalk, order: 35 },
+  },
+]
