@@ -4,6 +4,8 @@ const everywhere = "{core,modules,platform,commands,web,test,bench,packaging}/**
 const pure = ["core/**/*.test.ts", "modules/**/{rules,policy}.test.ts", "modules/*/{rules,policy}/**/*.test.ts"]
 const journeys = ["test/e2e/**/*.test.ts"]
 const database = "test/support/global-setup.ts"
+/** How long a test waits for what comes by itself: a busy machine is no fault. */
+const patience = { expect: { poll: { timeout: 30_000 } }, hookTimeout: 120_000, testTimeout: 120_000 }
 
 export default defineConfig({
   test: {
@@ -20,8 +22,7 @@ export default defineConfig({
           exclude: [...pure, ...journeys],
           globalSetup: database,
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
           sequence: { groupOrder: 1 },
         },
       },
@@ -32,8 +33,7 @@ export default defineConfig({
           include: journeys,
           globalSetup: [database, "test/e2e/web-build.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience,
           sequence: { groupOrder: 2 },
         },
       },

@@ -97,7 +97,8 @@ test("a deadlock is tried again and both sides finish", async () => {
     await transact(system, (tx) =>
       tx.db.insertInto("organization").values({ workspaceId: system.workspaceId, id, name: id }).execute(),
     )
-  const touchBoth = (first: string, second: string) =>
+  const [leftFirst, rightFirst] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const touchBoth = (first: string, second: string, touched: typeof leftFirst, others: typeof leftFirst) =>
     transact(system, async (tx) => {
       const touch = (id: string) =>
         tx.db
@@ -107,10 +108,11 @@ test("a deadlock is tried again and both sides finish", async () => {
           .where("id", "=", id)
           .execute()
       await touch(first)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      touched.resolve()
+      await others.promise
       await touch(second)
     })
-  await Promise.all([touchBoth(left, right), touchBoth(right, left)])
+  await Promise.all([touchBoth(left, right, leftFirst, rightFirst), touchBoth(right, left, rightFirst, leftFirst)])
   const versions = await owner.query<{ version: number }>("select version from organization where id in ($1, $2)", [
     left,
     right,

@@ -223,17 +223,6 @@ describe("checkRow", () => {
       { numRuns: 60 },
     )
   })
-
-  test("100,000 activity rows are checked in well under three seconds", () => {
-    const run = compileRowCheck(
-      kindOf("activities"),
-      ["partner", "occurred_on", "kind", "person"],
-      [undefined, { dates: "dmy", decimals: "comma" }],
-    )
-    const start = performance.now()
-    for (let at = 0; at < 100_000; at++) run([`Partner ${at % 500}`, `${(at % 28) + 1}.03.2026`, "call", "Ada"])
-    expect(performance.now() - start).toBeLessThan(3_000)
-  })
 })
 
 describe("explain", () => {

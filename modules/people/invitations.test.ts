@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from "vitest"
+import { afterAll, expect, test } from "vitest"
 import { createPartnership } from "#contract/partnerships"
 import { listOwnPartnerships } from "#contract/portfolio"
 import { callerWith, signIn, startTestKeelson, testPassword } from "#test/keelson"
@@ -88,10 +88,7 @@ test("a partner's person comes in on the partner side and sees that partnership 
   const [user] = users
   await manager.call(contract.deactivatePartnerUser, { partnerUser: user?.id ?? "" })
   // The server remembers who somebody is for a few seconds.
-  await vi.waitFor(async () => expect((await pat.call(listOwnPartnerships)).status).toBe(404), {
-    timeout: 20_000,
-    interval: 500,
-  })
+  await expect.poll(async () => (await pat.call(listOwnPartnerships)).status).toBe(404)
 })
 
 test("who has an account proves it first; somebody else's session does not do", async () => {

@@ -85,7 +85,7 @@ const openPage = async (browser: Browser, address: string, { look = desk, locale
         return { name, value: value.join("="), url: address }
       }),
     )
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(45_000)
   return context.newPage()
 }
 

@@ -8,7 +8,7 @@ export const linkFrom = async (mail: SmtpSink, to: string, subject: string): Pro
     plain(letter.raw)
       .match(/^Subject: (.*)$/m)?.[1]
       ?.includes(subject)
-  await expect.poll(() => mail.mails().some(isWanted), { timeout: 10_000, message: `mail "${subject}"` }).toBe(true)
+  await expect.poll(() => mail.mails().some(isWanted), { message: `mail "${subject}"` }).toBe(true)
   const link = plain(mail.mails().find(isWanted)?.raw ?? "").match(/https?:\/\/\S+/)?.[0]
   if (!link) throw new Error(`The mail "${subject}" to ${to} holds no link.`)
   return link

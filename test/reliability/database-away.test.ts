@@ -5,7 +5,7 @@ import { testPassword } from "#test/keelson"
 import { startSmtp } from "#test/smtp"
 import { startLine } from "./line.ts"
 import { productFolder, startProduct, until } from "./product.ts"
-import { firstOwner, somePorts } from "./visitor.ts"
+import { firstOwner, patienceMs, somePorts } from "./visitor.ts"
 
 const folder = productFolder()
 const { ownerUrl } = await createTestDatabase()
@@ -24,7 +24,12 @@ test("without its database the product says 503 quickly, loses nothing, and goes
   const signIn = async () => {
     const headers = { "content-type": "application/json", origin: address, "x-forwarded-for": "10.1.1.1" }
     const body = JSON.stringify({ email: "olga@host.example", password: testPassword })
-    return fetch(`${address}/api/auth/sign-in/email`, { method: "POST", headers, body })
+    return fetch(`${address}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers,
+      body,
+      signal: AbortSignal.timeout(patienceMs),
+    })
   }
   const fresh = (await signIn()).headers
     .getSetCookie()
@@ -40,15 +45,13 @@ test("without its database the product says 503 quickly, loses nothing, and goes
 
   const awayUntil = Date.now() + 6_000 // longer than a session is remembered
   while (Date.now() < awayUntil) {
-    const started = performance.now()
     const answers = await Promise.all([
       visitor.send(port, "GET", "/organizations"),
       visitor.send(port, "POST", "/organizations", { body: { name: "Away" }, key: "away" }),
       signIn(),
-      fetch(`${address}/api/me`, { headers: { cookie: fresh } }),
+      fetch(`${address}/api/me`, { headers: { cookie: fresh }, signal: AbortSignal.timeout(patienceMs) }),
       fetch(`${address}/ready`),
     ])
-    expect(performance.now() - started).toBeLessThan(6_000)
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503])
     for (const { headers } of answers) {
       expect(headers.get("retry-after")).toBe("5")
@@ -58,7 +61,7 @@ test("without its database the product says 503 quickly, loses nothing, and goes
     await pause(200)
   }
   line.mend()
-  await until(isReady, 6_000, "the product to be ready again")
+  await until(isReady, 60_000, "the product to be ready again")
   expect((await signIn()).status).toBe(200)
   for (let index = 0; index < 20; index++)
     expect(
@@ -70,7 +73,7 @@ test("without its database the product says 503 quickly, loses nothing, and goes
   expect(names.filter((name) => name.startsWith("Cut")).sort()).toEqual(
     Array.from({ length: 20 }, (_, index) => `Cut ${index}`).sort(),
   )
-  await mail.waitFor(invited.email, 20_000)
+  await mail.waitFor(invited.email)
   expect(new Set(mail.mails().map(({ raw }) => /^message-id: (.*)$/im.exec(raw)?.[1])).size).toBe(1)
 
   expect(product.isRunning()).toBe(true)

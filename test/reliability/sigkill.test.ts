@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { startSmtp } from "#test/smtp"
 import { moreWrites, writeWithoutPause } from "./load.ts"
 import { ownerUrlOf, postmasterOf, productFolder, startProduct, until } from "./product.ts"
-import { firstOwner, somePorts } from "./visitor.ts"
+import { firstOwner, patienceMs, somePorts } from "./visitor.ts"
 
 const folder = productFolder()
 
@@ -68,6 +68,7 @@ test("killing the worker, the server and the database under write load loses not
 
   const statuses = new Set(load.replies.map(({ status }) => status))
   expect([...statuses].filter((status) => ![0, 200, 201, 412, 503].includes(status))).toEqual([])
-  expect(Math.max(...load.replies.map(({ tookMs }) => tookMs))).toBeLessThan(7_000)
+  // Each is answered, or its connection breaks with the server; nobody is left waiting.
+  expect(load.replies.filter(({ tookMs }) => tookMs >= patienceMs)).toEqual([])
   for (const { status, headers } of load.replies) if (status === 503) expect(headers.get("retry-after")).toBeTruthy()
 }, 180_000)

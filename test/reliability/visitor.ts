@@ -5,6 +5,12 @@ import type { Product } from "./product.ts"
 /** What came back, and how long it took; status 0 when nothing did. */
 export type Reply = Readonly<{ status: number; body: Record<string, unknown>; headers: Headers; tookMs: number }>
 
+/**
+ * After this a visitor gives up, and the test fails: three times what the product allows itself for an answer (five seconds), because
+ * a busy machine is no fault.
+ */
+export const patienceMs = 20_000
+
 /** Someone who writes over HTTP to one of several servers, each time from an address of their own. */
 export type Visitor = Readonly<{
   send(
@@ -48,7 +54,7 @@ export const firstOwner = async (product: Product, port: number): Promise<Visito
             ...(ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` }),
           },
           ...(body ? { body: JSON.stringify(body) } : {}),
-          signal: AbortSignal.timeout(15_000),
+          signal: AbortSignal.timeout(patienceMs),
         })
         const text = await response.text()
         return { status: response.status, body: JSON.parse(text), headers: response.headers, tookMs: took() }

@@ -38,7 +38,7 @@ export const startSmtp = async (onPort = 0): Promise<SmtpSink> => {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails: () => received,
-    waitFor: (to, patienceMs = 10_000) => waitFor(received, to, patienceMs),
+    waitFor: (to, patienceMs = 30_000) => waitFor(received, to, patienceMs),
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

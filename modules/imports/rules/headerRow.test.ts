@@ -59,9 +59,8 @@ describe("findHeaderRow", () => {
       "a@".repeat(500_000),
       `1${" ".repeat(1_000_000)}x`,
     ]
-    const start = performance.now()
-    findHeaderRow([hostile, hostile], known)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    // Whatever looks at a cell more than once per character would take hours.
+    expect(findHeaderRow([hostile, hostile], known)).toBeUndefined()
   })
 })
 
