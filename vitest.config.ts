@@ -27,12 +27,12 @@ export default defineConfig({
         },
       },
       {
-        // Real server, real browser: one journey after the other.
+        // Real server, real browser, each file its own: two journeys at a time, one on each of two cores.
         test: {
           name: "e2e",
           include: journeys,
           globalSetup: [database, "test/e2e/web-build.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
           ...patience,
           sequence: { groupOrder: 2 },
         },
