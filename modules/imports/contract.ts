@@ -5,7 +5,6 @@ import { partnershipTypes } from "#rules/partnerships"
 import { fileRefusals, importForHost, importKind, kind, preview, rowError, unknownKind } from "./contract/views.ts"
 
 export type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contract/views.ts"
-export type { ReasonCode } from "./rules.ts"
 
 const params = { import: idShape }
 

@@ -1,13 +1,13 @@
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useView } from "#client/search"
-import { usePages } from "#client/usePages"
+import { ListTable } from "#acts/ListTable"
+import { SavedViews } from "#acts/SavedViews"
+import { useList } from "#client/useList"
 import { type Entry, listEvents } from "#contract/audit"
-import { type Column, DataTable } from "#ui/DataTable"
+import type { Column } from "#ui/DataTable"
 import { Page } from "#ui/Page"
-import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
-import { EmptyState, ProblemState } from "#ui/states"
+import { EmptyState } from "#ui/states"
 import { MomentText, Unknown } from "#ui/text"
 import { VisibilityLock } from "#ui/VisibilityLock"
 import { EventDetails } from "./EventDetails.tsx"
@@ -18,34 +18,30 @@ import { readView } from "./view.ts"
 /** Who did what, when it was true and when it was recorded. */
 const Audit = () => {
   const { t } = useTranslation("audit")
-  const [view, setView] = useView(readView)
   const [opened, open] = useState<Entry>()
-  const { sort, ...filters } = view
-  const filled = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""))
   const columns = useColumns()
-  const found = usePages(listEvents, { query: { sort, ...filled } })
+  const list = useList(listEvents, {
+    read: readView,
+    args: ({ sort, ...filters }) => ({
+      query: { sort, ...Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== "")) },
+    }),
+  })
+  const { view, change } = list
   return (
-    <Page title={t("title")} answer={t("answer")}>
-      <Filters view={view} onChange={(change) => void setView(change)} />
-      <Panel isFlush>
-        {found.error ? (
-          <ProblemState problem={found.error} onRetry={() => void found.refetch()} />
-        ) : (
-          <DataTable
-            label={t("title")}
-            rows={found.rows}
-            columns={columns}
-            rowKey={(row) => row.id}
-            onOpen={open}
-            sort={sort}
-            onSort={(next) => void setView({ sort: readView({ sort: next }).sort })}
-            onMore={found.more}
-            hasMore={found.hasMore}
-            isLoading={found.isLoading}
-            empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
-          />
-        )}
-      </Panel>
+    <Page
+      title={t("title")}
+      answer={t("answer")}
+      actions={<SavedViews place="audit" view={view} read={readView} onChange={change} />}
+    >
+      <Filters view={view} onChange={change} />
+      <ListTable
+        list={list}
+        label={t("title")}
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={open}
+        empty={<EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      />
       <EventDetails entry={opened} onClose={() => open(undefined)} />
     </Page>
   )

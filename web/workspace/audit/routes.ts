@@ -6,7 +6,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "audit",
     page: () => import("./Audit.lazy.tsx"),
-    texts: ["audit", "events"],
+    texts: ["audit", "events", "acts"],
     search: readView,
     nav: { label: { en: "Audit", de: "Protokoll" }, Icon: IconHistory, order: 80, keys: "g a", isFoot: true },
   },

@@ -3,9 +3,8 @@ import { useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { addressOf } from "#client/call"
-import { Problem } from "#client/problem"
 import { usePages } from "#client/usePages"
-import { downloadTemplate, type ImportForHost, listImports, type ReasonCode } from "#contract/imports"
+import { downloadTemplate, type ImportForHost, listImports } from "#contract/imports"
 import { importRunPath } from "#paths/imports"
 import { type Column, DataTable } from "#ui/DataTable"
 import { FileDrop } from "#ui/FileDrop"
@@ -29,7 +28,6 @@ const Imports = () => {
   const columns = useColumns()
   const { kindName } = useImportables()
   const kinds = useImportKinds()
-  const inWords = useProblemInWords()
   const send = (file: File) => {
     setProblem(null)
     setSending(true)
@@ -43,7 +41,7 @@ const Imports = () => {
         <Stack gap="sm">
           <FileDrop label={t("upload.label")} hint={t("upload.hint")} accept=".csv,.tsv,.txt,.xlsx" onFile={send} />
           {isSending ? <Loader size="sm" aria-label={t("upload.sending")} /> : null}
-          <ErrorLine problem={problem && inWords(problem)} />
+          <ErrorLine problem={problem} />
           <Group gap="sm">
             <span>{t("templates")}</span>
             {kinds.map((kind) => (
@@ -71,17 +69,6 @@ const Imports = () => {
       )}
     </Page>
   )
-}
-
-/** Why a file was refused, in the reader's language where the reason is one of ours. */
-const useProblemInWords = () => {
-  const { t } = useTranslation("imports")
-  return (problem: unknown): unknown => {
-    if (!(problem instanceof Problem)) return problem
-    const { status, code, message, detail } = problem
-    const title = t(`reason.${code as ReasonCode}`, { ...detail, defaultValue: message })
-    return new Problem({ type: "about:blank", status, code, title })
-  }
 }
 
 const useColumns = (): readonly Column<ImportForHost>[] => {

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next"
-import type { ReasonCode } from "#contract/imports"
 import { useImportables } from "./useImportables.ts"
 
 type Params = Readonly<Record<string, unknown>>
@@ -19,9 +18,6 @@ export const useWords = (kind: string) => {
     ...(typeof params["decimals"] === "string" && { decimals: t(`decimalMark.${params["decimals"] as "point"}`) }),
   })
   const reason = (code: string, params: Params = {}, otherwise = code) =>
-    t(`reason.${code as ReasonCode}`, {
-      ...inWords(params),
-      defaultValue: importables.reason(code, inWords(params), otherwise),
-    })
+    importables.reason(code, inWords(params), otherwise)
   return { field, reason }
 }

@@ -1,19 +1,17 @@
-import { TextInput } from "@mantine/core"
-import { useDebouncedCallback } from "@mantine/hooks"
-import { IconSearch } from "@tabler/icons-react"
 import { useNavigate, useParams } from "@tanstack/react-router"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { useView } from "#client/search"
-import { usePages } from "#client/usePages"
+import { ListTable } from "#acts/ListTable"
+import { SavedViews } from "#acts/SavedViews"
+import { useList } from "#client/useList"
 import { listOrganizations, type OrganizationForHost } from "#contract/organizations"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { organizationPath } from "#paths/organizations"
 import { ActionButton } from "#ui/ActionButton"
-import { type Column, DataTable } from "#ui/DataTable"
+import type { Column } from "#ui/DataTable"
 import { Page } from "#ui/Page"
-import { Panel } from "#ui/Panel"
-import { EmptyState, ProblemState } from "#ui/states"
+import { SearchField } from "#ui/SearchField"
+import { EmptyState } from "#ui/states"
 import { DateText, Unknown, useFormat } from "#ui/text"
 import { readView } from "./view.ts"
 
@@ -22,50 +20,41 @@ const Organizations = () => {
   const { t } = useTranslation("organizations")
   const { slug = "" } = useParams({ strict: false })
   const navigate = useNavigate()
-  const [view, setView] = useView(readView)
-  const search = useDebouncedCallback((text: string) => void setView({ search: text }), 250)
-  const found = usePages(listOrganizations, {
-    query: { sort: view.sort, ...(view.search ? { search: view.search } : {}) },
+  const list = useList(listOrganizations, {
+    read: readView,
+    args: ({ search, sort }) => ({ query: { sort, ...(search ? { search } : {}) } }),
   })
+  const { view, change } = list
   const columns = useColumns()
   const create = (
-    <ActionButton onClick={() => void navigate({ to: newPartnershipPath(slug) })}>{t("newPartnership")}</ActionButton>
+    <ActionButton size="xs" onClick={() => void navigate({ to: newPartnershipPath(slug) })}>
+      {t("newPartnership")}
+    </ActionButton>
   )
   return (
-    <Page title={t("title")} answer={t("answer")} actions={create}>
-      <Panel isFlush>
-        {found.error ? (
-          <ProblemState problem={found.error} onRetry={() => void found.refetch()} />
-        ) : (
-          <DataTable
-            label={t("title")}
-            rows={found.rows}
-            columns={columns}
-            rowKey={(row) => row.id}
-            rowTo={(row) => organizationPath(slug, row.id)}
-            sort={view.sort}
-            onSort={(sort) => void setView({ sort: readView({ sort }).sort })}
-            onMore={found.more}
-            hasMore={found.hasMore}
-            isLoading={found.isLoading}
-            empty={
-              <EmptyState title={t(view.search ? "nothingFound" : "empty.title")} action={create}>
-                {t(view.search ? "nothingFoundText" : "empty.text")}
-              </EmptyState>
-            }
-            toolbar={
-              <TextInput
-                type="search"
-                aria-label={t("search")}
-                placeholder={t("search")}
-                leftSection={<IconSearch size={16} aria-hidden />}
-                defaultValue={view.search}
-                onChange={(event) => search(event.currentTarget.value)}
-              />
-            }
-          />
-        )}
-      </Panel>
+    <Page
+      title={t("title")}
+      answer={t("answer")}
+      actions={
+        <>
+          <SavedViews place="organizations" view={view} read={readView} onChange={change} />
+          {create}
+        </>
+      }
+    >
+      <ListTable
+        list={list}
+        label={t("title")}
+        columns={columns}
+        rowKey={(row) => row.id}
+        rowTo={(row) => organizationPath(slug, row.id)}
+        empty={
+          <EmptyState title={t(view.search ? "nothingFound" : "empty.title")} action={create}>
+            {t(view.search ? "nothingFoundText" : "empty.text")}
+          </EmptyState>
+        }
+        toolbar={<SearchField label={t("search")} value={view.search} onChange={(search) => change({ search })} />}
+      />
     </Page>
   )
 }

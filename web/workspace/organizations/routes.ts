@@ -7,7 +7,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "organizations",
     page: () => import("./Organizations.lazy.tsx"),
-    texts: ["organizations"],
+    texts: ["organizations", "acts"],
     search: readView,
     nav: { label: { en: "Organizations", de: "Organisationen" }, Icon: IconBuilding, order: 30, keys: "g o" },
     // People have no page of their own: they lead to their company.

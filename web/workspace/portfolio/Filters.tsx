@@ -1,11 +1,10 @@
-import { Select, TextInput } from "@mantine/core"
-import { useDebouncedCallback } from "@mantine/hooks"
-import { IconSearch } from "@tabler/icons-react"
+import { Select } from "@mantine/core"
 import { memo } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { partnershipTypes, stages } from "#contract/partnerships"
 import { listMembers } from "#contract/people"
+import { SearchField } from "#ui/SearchField"
 import type { PortfolioView } from "./view.ts"
 
 type FiltersProps = { view: PortfolioView; onChange: (change: Partial<PortfolioView>) => void }
@@ -14,19 +13,15 @@ type FiltersProps = { view: PortfolioView; onChange: (change: Partial<PortfolioV
 export const Filters = memo(({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation(["portfolio", "marks"])
   const members = useEndpoint(listMembers, {})
-  const search = useDebouncedCallback((text: string) => onChange({ search: text.trim() || undefined }), 250)
   const chosen = <T extends string>(value: string | null) => (value === null ? undefined : (value as T))
   return (
     <>
-      <TextInput
-        key={view.search === undefined ? "empty" : "filled"}
+      <SearchField
         size="xs"
         w={170}
-        aria-label={t("filter.search")}
-        placeholder={t("filter.search")}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        defaultValue={view.search ?? ""}
-        onChange={({ currentTarget }) => search(currentTarget.value)}
+        label={t("filter.search")}
+        value={view.search ?? ""}
+        onChange={(text) => onChange({ search: text || undefined })}
       />
       <Select
         size="xs"

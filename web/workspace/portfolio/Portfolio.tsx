@@ -3,6 +3,7 @@ import { IconPlus } from "@tabler/icons-react"
 import { Link, useParams } from "@tanstack/react-router"
 import { lazy, memo, Suspense, useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
+import { SavedViews } from "#acts/SavedViews"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPortfolioSummary } from "#contract/portfolio"
@@ -14,7 +15,6 @@ import { useStable } from "#ui/useStable"
 import { Answer } from "./Answer.tsx"
 import { Export } from "./Export.tsx"
 import { PortfolioTable } from "./PortfolioTable.tsx"
-import { SavedViews } from "./SavedViews.tsx"
 import { useRows } from "./useRows.ts"
 import { type PortfolioView, readPortfolioView } from "./view.ts"
 
@@ -40,7 +40,7 @@ const Portfolio = () => {
             onChange={(next) => change({ view: next === "map" ? "map" : undefined })}
             data={(["table", "map"] as const).map((value) => ({ value, label: t(`layout.${value}`) }))}
           />
-          <SavedViews view={view} onChange={change} />
+          <SavedViews place="portfolio" view={view} read={readPortfolioView} onChange={change} />
           <Export view={view} />
           <Button
             component={Link}

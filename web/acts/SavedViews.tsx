@@ -8,15 +8,22 @@ import { useEndpoint } from "#client/useEndpoint"
 import { deleteSavedView, listSavedViews, saveView } from "#contract/partnerships"
 import { FormDialog } from "#ui/FormDialog"
 import { CheckField, TextField } from "#ui/fields"
-import { type PortfolioView, readPortfolioView } from "./view.ts"
 
-const place = "portfolio"
+type View = Record<string, unknown>
 
-type SavedViewsProps = { view: PortfolioView; onChange: (change: Partial<PortfolioView>) => void }
+type SavedViewsProps<V extends View> = {
+  /** The page's name, by which its views are kept. */
+  place: string
+  /** How the list is narrowed and sorted now, as the address says it. */
+  view: V
+  /** The same function that reads the address: a saved view may know less than the page does by now. */
+  read: (raw: View) => V
+  onChange: (view: V) => void
+}
 
-/** Views one saved or others shared, and a way to save this one. */
-export const SavedViews = ({ view, onChange }: SavedViewsProps) => {
-  const { t } = useTranslation("portfolio")
+/** Views of a list that one saved or others shared, and a way to save this one. */
+export const SavedViews = <V extends View>({ place, view, read, onChange }: SavedViewsProps<V>) => {
+  const { t } = useTranslation("acts")
   const saved = useEndpoint(listSavedViews, { query: { place } })
   const [isOpen, { open, close }] = useDisclosure(false)
   const remove = useAct(deleteSavedView, { done: () => t("views.deleted") })
@@ -32,7 +39,7 @@ export const SavedViews = ({ view, onChange }: SavedViewsProps) => {
           {(saved.data?.items ?? []).map(({ id, name, search, isOwn, isShared }) => (
             <Menu.Item
               key={id}
-              onClick={() => onChange(readPortfolioView(search))}
+              onClick={() => onChange(read(search))}
               rightSection={
                 isOwn ? (
                   <ActionIcon
@@ -57,17 +64,16 @@ export const SavedViews = ({ view, onChange }: SavedViewsProps) => {
           <Menu.Item onClick={open}>{t("views.save")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isOpen ? <SaveView view={view} onClose={close} /> : null}
+      {isOpen ? <SaveView place={place} view={view} onClose={close} /> : null}
     </>
   )
 }
 
-const SaveView = ({ view, onClose }: { view: PortfolioView; onClose: () => void }) => {
-  const { t } = useTranslation("portfolio")
-  const search = Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string
-  >
+const SaveView = ({ place, view, onClose }: { place: string; view: View; onClose: () => void }) => {
+  const { t } = useTranslation("acts")
+  const search = Object.fromEntries(
+    Object.entries(view).flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : [])),
+  )
   const { form, sending } = useActForm(saveView, {
     initialValues: { name: "", isShared: false },
     validate: { name: (name) => (name.trim() === "" ? t("views.nameNeeded") : null) },
