@@ -11,13 +11,13 @@ import * as contract from "./contract.ts"
 import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
-import { decideParties, decideTerm, decideTermination } from "./rules.ts"
+import { decideParties, decideTerm, decideTermination, isInForce } from "./rules.ts"
 import * as store from "./store.ts"
 
 const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.AgreementView => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
   const may = mayEditAgreements(actor)
-  const now = may === true && row.state !== "in_force" ? "not-in-force" : may
+  const now = may === true && !isInForce(row) ? "not-in-force" : may
   return {
     ...agreement,
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
@@ -116,7 +116,7 @@ const edit = action(contract.editAgreement, {
   load: (tx, { agreement }) => store.lockAgreement(tx, agreement),
   may: mayEditAgreements,
   act: async ({ tx }, before, { agreement: _, ...input }) => {
-    if (before.state !== "in_force") return refuse("not-in-force", { state: before.state })
+    if (!isInForce(before)) return refuse("not-in-force", { state: before.state })
     const fits = decideTerm(input, { objectives: [], commitments: [] })
     if (isRefusal(fits)) return fits
     const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }

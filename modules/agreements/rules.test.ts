@@ -31,6 +31,7 @@ test("the first date that does not fit is named", () => {
 test("only what is in force ends, and inside its term", () => {
   const agreement = { state: "in_force", startsOn: "2026-01-01", endsOn: "2026-12-31" } as const
   expect(decideTermination(agreement, "2026-06-30")).toBe(true)
+  expect(decideTermination({ ...agreement, state: "amended" }, "2026-06-30")).toBe(true)
   expect(decideTermination(agreement, "2027-01-01")).toMatchObject({ refusal: "outside-term" })
   expect(decideTermination({ ...agreement, state: "expired" }, "2026-06-30")).toMatchObject({ refusal: "not-in-force" })
 })

@@ -111,7 +111,7 @@ export const decideTermination = (
   agreement: Standing,
   endsOn: PlainDate,
 ): true | Refusal<"not-in-force" | "outside-term"> => {
-  if (agreement.state !== "in_force") return refuse("not-in-force", { state: agreement.state })
+  if (!isInForce(agreement)) return refuse("not-in-force", { state: agreement.state })
   if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn))
     return refuse("outside-term", { field: "endsOn", from: agreement.startsOn, to: agreement.endsOn })
   return true

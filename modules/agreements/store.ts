@@ -4,6 +4,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
+import { isInForceIn } from "./facts.ts"
 import type { AgreementState } from "./rules.ts"
 
 const columns = [
@@ -101,7 +102,7 @@ export const lockOver = ({ db, actor }: WorkspaceTx, today: PlainDate, limit: nu
     .select(["id", "partnershipId", "title", "endsOn"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("endsOn", "<", today)
-    .where("state", "=", "in_force")
+    .where(isInForceIn("agreement"))
     .where("autoRenews", "=", false)
     .limit(limit)
     .forUpdate()

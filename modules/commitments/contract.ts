@@ -12,7 +12,7 @@ import {
   textShape,
 } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "./rules.ts"
+import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates, overdueForDays } from "./rules.ts"
 
 const side = z.enum(["host", "partner"])
 
@@ -104,7 +104,10 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
     state: z.enum(occurrenceStates).optional(),
     partnership: idShape.optional(),
     whose: z.enum(["all", "mine"]).default("all").describe("mine: of the partnerships one owns"),
-    overdue: z.stringbool().optional().describe("only unsettled ones whose due day passed in the last 90 days"),
+    overdue: z
+      .stringbool()
+      .optional()
+      .describe(`only unsettled ones whose due day passed in the last ${overdueForDays} days`),
   },
   output: listOf(occurrenceView),
 })

@@ -3,8 +3,10 @@ import { expect, test } from "vitest"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import { openDerive } from "#test/derived"
-import { countsIn, isDueIn, isOpenIn, isOverdueIn, promiseCounts } from "./facts.ts"
+import { becomesDueIn, becomesMissedIn, countsIn, isDueIn, isOpenIn, isOverdueIn, promiseCounts } from "./facts.ts"
 import {
+  becomesDue,
+  becomesMissed,
   counts,
   isDue,
   isOpen,
@@ -27,6 +29,7 @@ const occurrence = fc.record({
   owedBy: fc.constantFrom("host" as const, "partner" as const),
   state: fc.constantFrom(...occurrenceStates),
   dueOn: daysFromToday.map((days) => addDays(today, days)),
+  windowDays: fc.constantFrom(0, 1, 7, 90),
   reportedOn: fc.option(
     daysFromToday.map((days) => addDays(today, days)),
     { nil: null },
@@ -38,11 +41,12 @@ const ids = {
   workspace_id: "0192f000-0000-7000-8000-000000000001",
   partnership_id: "0192f000-0000-7000-8000-000000000002",
 }
-const row = ({ owedBy, state, dueOn, reportedOn }: Given) => ({
+const row = ({ owedBy, state, dueOn, windowDays, reportedOn }: Given) => ({
   ...ids,
   owed_by: owedBy,
   state,
   due_on: dueOn,
+  window_days: windowDays,
   reported_on: reportedOn,
 })
 
@@ -51,6 +55,8 @@ test.each([
   ["is due", isDueIn, isDue],
   ["is open", isOpenIn, isOpen],
   ["counts as kept or not", countsIn, counts],
+  ["becomes due", becomesDueIn, becomesDue],
+  ["becomes missed", becomesMissedIn, becomesMissed],
 ] as const)("SQL says of any promise what the rule says: it %s", async (_, inSql, rule) => {
   await fc.assert(
     fc.asyncProperty(fc.array(occurrence, { minLength: 40, maxLength: 120 }), async (given) => {

@@ -2,7 +2,15 @@ import type { Side } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
-import { decidedStates, keptWindowDays, openStates, overdueForDays, unsettledStates } from "./rules.ts"
+import {
+  decidedStates,
+  forgivenStates,
+  keptWindowDays,
+  openStates,
+  overdueForDays,
+  unsettledStates,
+  waitingStates,
+} from "./rules.ts"
 
 /**
  * What is derived of a promise, in SQL over rows of `occurrence` (named by the alias `of`), for those who count or filter by it.
@@ -23,15 +31,31 @@ export const isDueIn = (of: string, today: PlainDate) =>
 
 export const isOpenIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(openStates)}`
 
+/** The first and the last day of its window: the rules `opensOn` and `lapsesOn`. */
+const opensOnIn = (of: string) => sql<PlainDate>`(${column(of, "dueOn")} - ${column(of, "windowDays")})`
+export const lapsesOnIn = (of: string) => sql<PlainDate>`(${column(of, "dueOn")} + ${column(of, "windowDays")})`
+
+export const becomesDueIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} in ${oneOf(waitingStates)} and ${opensOnIn(of)} <= ${today}::date)`
+
+export const becomesMissedIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} = 'due' and ${column(of, "reportedOn")} is null and ${lapsesOnIn(of)} < ${today}::date)`
+
+/** It had to be kept, and was decided. */
+export const isDecidedIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(decidedStates)}`
+
+/** It is nobody's failure, whatever became of it. */
+export const isForgivenIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(forgivenStates)}`
+
 /** It fell due in the last half year and was decided: the rule `counts`. */
 export const countsIn = (of: string, today: PlainDate) =>
-  sql<boolean>`(${column(of, "state")} in ${oneOf(decidedStates)} and ${column(of, "dueOn")} <= ${today}::date
+  sql<boolean>`(${isDecidedIn(of)} and ${column(of, "dueOn")} <= ${today}::date
     and ${column(of, "dueOn")} >= ${addDays(today, -keptWindowDays)}::date)`
 
 /** Partnerships of which a promise's window closed in these days. */
 export const lapsedBetween = (workspaceId: string, from: PlainDate, to: PlainDate) => sql`
   select o.partnership_id from occurrence o
-  where o.workspace_id = ${workspaceId} and o.due_on + o.window_days between ${from}::date and ${to}::date`
+  where o.workspace_id = ${workspaceId} and ${lapsesOnIn("o")} between ${from}::date and ${to}::date`
 
 /** A lateral join named `as` with the two columns of `PromiseCounts` (kept of the last half year, open and overdue today), for the partnership `id` of a row. */
 export const promiseCounts = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) => {

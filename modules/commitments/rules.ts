@@ -13,8 +13,11 @@ export {
   type Standing,
 } from "./rules/decide.ts"
 export {
+  becomesDue,
+  becomesMissed,
   counts,
   decidedStates,
+  forgivenStates,
   isDue,
   isOpen,
   isOverdue,
@@ -23,6 +26,7 @@ export {
   openStates,
   overdueForDays,
   unsettledStates,
+  waitingStates,
 } from "./rules/standing.ts"
 export {
   type Cadence,

@@ -1,5 +1,6 @@
 import { sql } from "#platform/database"
 import type { WeeklyRow, WeeklySource } from "#platform/weekly"
+import { isDecidedIn, isForgivenIn, lapsesOnIn } from "./facts.ts"
 
 /**
  * Share of a party's promises kept in time, in the week in which the time was up. Waived, re-agreed and disputed ones count for
@@ -11,13 +12,13 @@ const promisesKept: WeeklySource = {
     (
       await sql<WeeklyRow>`
       with known as (
-        select o.partnership_id, o.party_id, o.owed_by, (o.due_on + c.window_days - date '1969-12-29') / 7 as week,
+        select o.partnership_id, o.party_id, o.owed_by, (${lapsesOnIn("o")} - date '1969-12-29') / 7 as week,
           case when o.recorded_at <= ${knownAt} then o.state end as state
         from occurrence o join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
         where o.workspace_id = ${actor.workspaceId} and o.partnership_id = any(${subjects}::uuid[]) and c.created_at <= ${knownAt}
       ), counted as (
-        select *, min(week) filter (where state in ('kept', 'kept_late', 'missed')) over (partition by partnership_id, party_id) as since
-        from known where week <= ${lastWeek} and coalesce(state, 'missed') not in ('waived', 're_agreed', 'disputed')
+        select *, min(week) filter (where ${isDecidedIn("known")}) over (partition by partnership_id, party_id) as since
+        from known where week <= ${lastWeek} and ${isForgivenIn("known")} is not true
       ), weekly as (
         select partnership_id, party_id, owed_by, week, count(*)::float8 as size,
           (count(*) filter (where state = 'kept'))::float8 / count(*) as value

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { isRefusal } from "#core/refusal"
 import { findSignal } from "#rules/metrics"
-import { decideMove, decideParty, moveVisibility, partnershipTypes, stageMoves, stages } from "./rules.ts"
+import { decideMove, decideParty, isLive, moveVisibility, partnershipTypes, stageMoves, stages } from "./rules.ts"
 import { templateOf } from "./templates.ts"
 
 test("exactly the listed moves are allowed, once a reason is given", () => {
@@ -23,6 +23,10 @@ test("what happens before an agreement stays on the host's side", () => {
   expect(moveVisibility({ from: "qualifying", to: "declined" })).toBe("host")
   expect(moveVisibility({ from: "negotiating", to: "onboarding" })).toBe("shared")
   expect(moveVisibility({ from: "active", to: "ended" })).toBe("shared")
+})
+
+test("what ended or was declined is over; what is paused is not", () => {
+  expect(stages.filter((stage) => !isLive(stage))).toEqual(["ended", "declined"])
 })
 
 test("only a consortium has further parties", () => {

@@ -13,3 +13,6 @@ export const nearestFirst = <F extends Found>(found: readonly F[]): F[] =>
     .slice(0, mostHits)
 
 const mostHits = 20
+
+/** Revenue of so many days is shown: a year, so that no season counts twice. */
+export const revenueWindowDays = 365

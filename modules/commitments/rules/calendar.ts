@@ -46,14 +46,14 @@ const endOfPeriod = (cadence: Exclude<Cadence, "once">, startsOn: PlainDate, per
 export const isExhausted = ({ cadence, startsOn, endsOn }: Rhythm, until: PlainDate): boolean =>
   cadence === "once" ? until >= (endsOn ?? startsOn) : endsOn != null && until >= endsOn
 
-type Dated = Readonly<{ dueOn: PlainDate; windowDays: number; reDated: number }>
+type Windowed = Readonly<{ dueOn: PlainDate; windowDays: number }>
 
 /** The window opens `windowDays` before the due day and closes as many after it. */
-export const opensOn = ({ dueOn, windowDays }: Dated): PlainDate => addDays(dueOn, -windowDays)
-export const lapsesOn = ({ dueOn, windowDays }: Dated): PlainDate => addDays(dueOn, windowDays)
+export const opensOn = ({ dueOn, windowDays }: Windowed): PlainDate => addDays(dueOn, -windowDays)
+export const lapsesOn = ({ dueOn, windowDays }: Windowed): PlainDate => addDays(dueOn, windowDays)
 
 /** Where an open promise stands by the calendar alone. */
-export const stateByCalendar = (dated: Dated, today: PlainDate): OccurrenceState => {
+export const stateByCalendar = (dated: Windowed & Readonly<{ reDated: number }>, today: PlainDate): OccurrenceState => {
   if (today > lapsesOn(dated)) return "missed"
   if (today >= opensOn(dated)) return "due"
   return dated.reDated > 0 ? "re_agreed" : "upcoming"

@@ -1,6 +1,7 @@
 import type { Side } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
+import { lapsesOn, opensOn } from "./calendar.ts"
 import type { Occurrence } from "./decide.ts"
 import type { OccurrenceState } from "./states.ts"
 
@@ -19,7 +20,14 @@ export const openStates = ["upcoming", "due", "re_agreed"] as const satisfies re
 /** Those that had to be kept and were decided. What was waived, agreed anew or is disputed is nobody's failure. */
 export const decidedStates = ["kept", "kept_late", "missed"] as const satisfies readonly OccurrenceState[]
 
+/** States in which a promise waits until its window opens. */
+export const waitingStates = ["upcoming", "re_agreed"] as const satisfies readonly OccurrenceState[]
+
+/** Those that are nobody's failure, whatever became of them. */
+export const forgivenStates = ["waived", "re_agreed", "disputed"] as const satisfies readonly OccurrenceState[]
+
 type Dated = Pick<Occurrence, "state" | "dueOn" | "reportedOn">
+type Windowed = Dated & Pick<Occurrence, "windowDays">
 
 const isIn = (states: readonly OccurrenceState[], state: OccurrenceState): boolean => states.includes(state)
 
@@ -30,6 +38,14 @@ export const isOverdue = ({ state, dueOn, reportedOn }: Dated, today: PlainDate)
 /** Its window is open, its day has not passed, and nobody has said that it was kept. */
 export const isDue = ({ state, dueOn, reportedOn }: Dated, today: PlainDate): boolean =>
   state === "due" && reportedOn === null && dueOn >= today
+
+/** The calendar makes it due: its window has opened. */
+export const becomesDue = ({ state, dueOn, windowDays }: Windowed, today: PlainDate): boolean =>
+  isIn(waitingStates, state) && opensOn({ dueOn, windowDays }) <= today
+
+/** The calendar makes it missed: its window has closed, and nobody has said that it was kept. */
+export const becomesMissed = ({ state, dueOn, windowDays, reportedOn }: Windowed, today: PlainDate): boolean =>
+  state === "due" && reportedOn === null && lapsesOn({ dueOn, windowDays }) < today
 
 export const isOpen = ({ state }: Pick<Occurrence, "state">): boolean => isIn(openStates, state)
 

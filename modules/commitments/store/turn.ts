@@ -4,6 +4,7 @@ import type { PlainDate } from "#core/time"
 import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
+import { becomesDueIn, becomesMissedIn, lapsesOnIn } from "../facts.ts"
 
 /** An occurrence that the calendar has just moved. */
 export type Turned = Readonly<{
@@ -24,7 +25,7 @@ export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, l
       select o.id, c.title from occurrence o
         join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
         join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id and ${isLiveIn("p")}
-      where o.workspace_id = ${actor.workspaceId} and o.state in ('upcoming', 're_agreed') and o.due_on - o.window_days <= ${today}::date
+      where o.workspace_id = ${actor.workspaceId} and ${becomesDueIn("o", today)}
       limit ${limit} for update of o skip locked)
     update occurrence o set state = 'due', version = version + 1 from batch
       where o.workspace_id = ${actor.workspaceId} and o.id = batch.id
@@ -42,9 +43,9 @@ export const closeWindows = async (
     with batch as (
       select o.id, c.title from occurrence o
         join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
-      where o.workspace_id = ${actor.workspaceId} and o.state = 'due' and o.due_on + o.window_days < ${today}::date and o.reported_on is null
+      where o.workspace_id = ${actor.workspaceId} and ${becomesMissedIn("o", today)}
       limit ${limit} for update of o skip locked)
-    update occurrence o set state = 'missed', closed_on = o.due_on + o.window_days, recorded_at = ${now}, version = version + 1 from batch
+    update occurrence o set state = 'missed', closed_on = ${lapsesOnIn("o")}, recorded_at = ${now}, version = version + 1 from batch
       where o.workspace_id = ${actor.workspaceId} and o.id = batch.id
       returning o.id, o.commitment_id, o.partnership_id, o.party_id, o.owed_by, o.due_on, batch.title`.execute(db)
   return rows

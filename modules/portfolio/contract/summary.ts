@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { endpoint } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
+import { noticeWindowDays } from "#rules/agreements"
 
 const count = z.number().int()
 
@@ -14,7 +15,7 @@ export const getPortfolioSummary = endpoint("GET", "/portfolio-summary", {
     silent: count.describe("nothing happened for half a year, where something used to"),
     notScored: count.describe("too little data to say"),
     overdue: z.object({ host: count, partner: count }),
-    noticeWindows: count.describe("agreements whose notice date lies within 60 days"),
+    noticeWindows: count.describe(`agreements whose notice day lies within ${noticeWindowDays} days`),
   }),
   refusals: roleMayNot,
 })

@@ -4,6 +4,7 @@ import { promisesKept, promisesOpen } from "#contract/commitments"
 import { driftStanding } from "#contract/drift"
 import { hostDetails, partnershipRecord, partnershipShape, partyShape } from "#contract/partnerships"
 import { idShape, instantShape, moneyShape } from "#core/endpoint"
+import { revenueWindowDays } from "../rules.ts"
 
 const count = z.number().int()
 /** One line of the portfolio. */
@@ -15,7 +16,9 @@ export const partnershipInPortfolio = partnershipShape.extend({
   drift: driftStanding,
   nextEnd: nextEnd.nullable(),
   lastActivityAt: instantShape.nullable(),
-  revenue: moneyShape.nullable().describe("measured in the last 365 days; null when nothing was measured"),
+  revenue: moneyShape
+    .nullable()
+    .describe(`measured in the last ${revenueWindowDays} days; null when nothing was measured`),
   updatedAt: instantShape,
   version: count,
 })

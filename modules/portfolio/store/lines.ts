@@ -10,6 +10,7 @@ import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
+import { revenueWindowDays } from "../rules.ts"
 
 export type PortfolioFilter = Readonly<{
   search?: string | undefined
@@ -43,7 +44,7 @@ export type PortfolioRow = Readonly<{
   drift: DriftStanding
   nextEnd: NextEnd | null
   lastActivityAt: string | null
-  /** Of the last 365 days, in whole units of the partnership's currency. */
+  /** Of `revenueWindowDays`, in whole units of the partnership's currency. */
   revenue: number | null
 }> &
   PromiseCounts
@@ -117,7 +118,7 @@ const withFigures = ({ actor: { workspaceId }, today }: WorkspaceTx, page: Retur
   return sql`with p as (${page})
     select p.id, p.name, p.organization_id, p.type, p.stage, p.region, p.tier, p.program, p.currency, p.started_on,
       p.ended_on, p.reason, p.external_id, p.created_at, p.updated_at, p.version, k.kept, k.promises, e.next_end, l.last_activity_at,
-      d.drift, ${measuredSum(workspaceId, id, "revenue", addDays(today, -365))} as revenue,
+      d.drift, ${measuredSum(workspaceId, id, "revenue", addDays(today, -revenueWindowDays))} as revenue,
       coalesce(o.name, p.name) as organization_name,
       case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as owner
       ${more}
