@@ -17,10 +17,10 @@ export const lastActivity = (workspaceId: string, id: ReturnType<typeof sql>, as
  */
 export const rareActs = ({ actor }: WorkspaceTx, partnershipIds: readonly Id[], knownAt: Instant, times: number) => sql`
   select seen.id, seen.partnership_id, 'activity' as source, seen.kind, (seen.occurred_at at time zone ${actor.timeZone})::date as occurred_on,
-    case seen.direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side,
+    case seen.direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side, seen.party_id,
     coalesce(seen.summary, '') as note
   from (
-    select a.id, a.partnership_id, a.kind, a.occurred_at, a.direction, a.summary,
+    select a.id, a.partnership_id, a.kind, a.occurred_at, a.direction, a.party_id, a.summary,
       count(*) over (partition by a.partnership_id, a.kind) as times
     from activity a where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${partnershipIds}::uuid[])
       and a.kind !~* ${everydayKinds} and a.recorded_at <= ${knownAt} and (a.retracted_at is null or a.retracted_at > ${knownAt})

@@ -1,17 +1,15 @@
+import { type CompanyNames, companyNames } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
 import * as contract from "./contract.ts"
 import { mayReadLedger } from "./policy.ts"
 import * as store from "./store.ts"
 
-const entryOf = ({
-  partnershipId,
-  partnershipName,
-  actorKind,
-  actorId,
-  actorName,
-  ...row
-}: store.EventRow): contract.Entry => ({
+const entryOf = (
+  { partnershipId, partnershipName, actorKind, actorId, actorName, ...row }: store.EventRow,
+  nameOf: CompanyNames,
+): contract.Entry => ({
   ...row,
+  partyName: partnershipId === null ? null : nameOf(partnershipId, row.partyId),
   partnership: partnershipId === null ? null : { id: partnershipId, name: partnershipName ?? "" },
   actor: { kind: actorKind, id: actorId, name: actorName },
 })
@@ -21,7 +19,9 @@ const list = action(contract.listEvents, {
   may: mayReadLedger,
   act: async ({ tx }, _nothing, filter) => {
     const { items, next } = await store.listEvents(tx, filter)
-    return { items: items.map(entryOf), next }
+    const within = items.flatMap(({ partnershipId }) => (partnershipId === null ? [] : [partnershipId]))
+    const nameOf = await companyNames(tx, within)
+    return { items: items.map((row) => entryOf(row, nameOf)), next }
   },
 })
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { partyFields } from "#contract/partnerships"
 import { endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 
@@ -9,6 +10,7 @@ const entry = z.object({
   subjectId: idShape,
   subjectName: z.string().nullable(),
   partnership: z.object({ id: idShape, name: z.string() }).nullable(),
+  ...partyFields,
   side: z.enum(["host", "partner"]),
   visibility: z.enum(["shared", "host", "partner"]),
   actor: z.object({

@@ -28,6 +28,7 @@ export type EventRow = Readonly<{
   subjectName: string | null
   partnershipId: Id | null
   partnershipName: string | null
+  partyId: Id
   side: Side
   visibility: Visibility
   actorKind: "member" | "partner-user" | "system"
@@ -51,7 +52,16 @@ export const listEvents = async (tx: WorkspaceTx, filter: Filter) => {
   const rows = await db
     .with("e", () => page)
     .selectFrom("e")
-    .select(["e.id", "e.kind", "e.subjectType", "e.subjectId", "e.partnershipId", "e.side", "e.visibility"])
+    .select([
+      "e.id",
+      "e.kind",
+      "e.subjectType",
+      "e.subjectId",
+      "e.partnershipId",
+      "e.partyId",
+      "e.side",
+      "e.visibility",
+    ])
     .select(["e.actorKind", "e.actorId", "e.source", "e.occurredAt", "e.recordedAt", "e.payload"])
     .select([
       sql<string | null>`coalesce(e.payload ->> 'name', e.payload ->> 'title')`.as("subjectName"),

@@ -1,4 +1,4 @@
-import type { Side } from "#core/actor"
+import type { Side, WorkspaceActor } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
@@ -57,8 +57,18 @@ export const lapsedBetween = (workspaceId: string, from: PlainDate, to: PlainDat
   select o.partnership_id from occurrence o
   where o.workspace_id = ${workspaceId} and ${lapsesOnIn("o")} between ${from}::date and ${to}::date`
 
-/** A lateral join named `as` with the two columns of `PromiseCounts` (kept of the last half year, open and overdue today), for the partnership `id` of a row. */
-export const promiseCounts = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) => {
+/** Whose promises somebody's figures count, in SQL: the rule `isFigureFor`. */
+const isFigureIn = (of: string, actor: WorkspaceActor) =>
+  actor.kind === "partner-user"
+    ? sql<boolean>`${column(of, "partyId")} in (${actor.workspaceId}, ${actor.organizationId})`
+    : sql<boolean>`true`
+
+/**
+ * A lateral join named `as` with the two columns of `PromiseCounts` (kept of the last half year, open and overdue today),
+ * for the partnership `id` of a row. A company's figures are
+ * its own and the host's.
+ */
+export const promiseCounts = (actor: WorkspaceActor, id: ReturnType<typeof sql>, today: PlainDate, as: string) => {
   const both = (of: (side: Side) => ReturnType<typeof sql>) =>
     sql`jsonb_build_object('host', ${of("host")}, 'partner', ${of("partner")})`
   const kept = (side: Side) => sql`jsonb_build_object(
@@ -70,5 +80,5 @@ export const promiseCounts = (workspaceId: string, id: ReturnType<typeof sql>, t
   return sql`left join lateral (
     select ${both(kept)} as kept, ${both(open)} as promises
     from (select o.owed_by, o.state, ${countsIn("o", today)} as counts, ${isOpenIn("o")} as open, ${isOverdueIn("o", today)} as overdue
-      from occurrence o where o.workspace_id = ${workspaceId} and o.partnership_id = ${id}) counted) ${sql.ref(as)} on true`
+      from occurrence o where o.workspace_id = ${actor.workspaceId} and o.partnership_id = ${id} and ${isFigureIn("o", actor)}) counted) ${sql.ref(as)} on true`
 }

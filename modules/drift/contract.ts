@@ -142,6 +142,7 @@ export const openDrift = attentionShape(
     onsetLow: plainDateShape,
     onsetHigh: plainDateShape,
     firstSide,
+    firstPartyName: z.string().nullable(),
     cause: z.string().nullable(),
   }),
   ["open"],

@@ -4,6 +4,7 @@ import { readSeries } from "#modules/signals"
 import type { DriftLoss } from "./contract.ts"
 import { isCosted, isMoney, isStock } from "./rules/costed.ts"
 import { lossOf } from "./rules/counterfactual.ts"
+import { isSameSignal } from "./rules/finding.ts"
 import { written } from "./rules/panel.ts"
 import type { Assessment, OnsetDate } from "./rules.ts"
 
@@ -24,7 +25,7 @@ export const lossesForHost = ({ finding, currency, lastWeek, own, like }: Compar
     .map((series) => ({ series, read: readSeries(series, lastWeek), changed: changeIn(finding, series) }))
     .filter(({ read }) => isCosted(read.definition))
     .sort((a, b) => Number(!a.changed) - Number(!b.changed) || rank(a.series) - rank(b.series))
-    .map(({ series: { signal, side }, read, changed }) => {
+    .map(({ series: { signal, partyId, side }, read, changed }) => {
       const onset = changed ?? finding.onset
       const same = like.filter((each) => each.signal === signal && each.side === side)
       const window = { before: weekNumber(onset.low) - 1, since: weekNumber(onset.date), lastWeek }
@@ -35,6 +36,7 @@ export const lossesForHost = ({ finding, currency, lastWeek, own, like }: Compar
       )
       const about = {
         signal,
+        partyId,
         side,
         currency: isMoney(signal) ? currency : null,
         isStock: isStock(signal),
@@ -56,5 +58,5 @@ const untold = { like: 0, firstWeek: null, actual: [], wouldBe: [], total: null,
 const rank = ({ signal }: Series): number => (isStock(signal) ? 1 : isMoney(signal) ? 0 : 2)
 
 /** The onset of a signal that belongs to the drift. */
-const changeIn = ({ signals }: Assessment, { signal, side }: Series): OnsetDate | null =>
-  signals.find((one) => one.signal === signal && one.side === side && one.changed)?.onset ?? null
+const changeIn = ({ signals }: Assessment, series: Series): OnsetDate | null =>
+  signals.find((one) => isSameSignal(one, series) && one.changed)?.onset ?? null

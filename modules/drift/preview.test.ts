@@ -38,6 +38,8 @@ const panel = async (asOf?: string) => {
   const {
     current,
     past: _,
+    // What parties are called is no answer of the engine.
+    companies: __,
     ...told
   } = (await manager.call(getDrift, { partnership: acme.id, ...(asOf ? { asOf } : {}) })).body
   return { told, current }

@@ -1,33 +1,40 @@
 import type { WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { CompanyNames } from "#modules/partnerships"
 import type { DriftCase, DriftForHost } from "./contract.ts"
 import { mayJudgeDrift } from "./policy.ts"
 import { type Found, panelOf } from "./rules/panel.ts"
 import type { CaseRow } from "./store/cases.ts"
 
 /** A case as the host sees it, with what the caller may still do about it. */
-export const caseForHost = (actor: WorkspaceActor, row: CaseRow): DriftCase => {
+export const caseForHost = (actor: WorkspaceActor, row: CaseRow, nameOf: CompanyNames): DriftCase => {
   const { onsetOn: date, onsetLow: low, onsetHigh: high, finding: _, ...rest } = row
   const judging = row.state === "open" ? mayJudgeDrift(actor) : "case-closed"
   return {
     ...rest,
+    firstPartyName: nameOf(row.partnershipId, row.firstPartyId),
     onset: { date, low, high },
     abilities: { confirm: mayJudgeDrift(actor), accept: judging, dismiss: judging, end: judging },
   }
 }
 
+type Companies = readonly Readonly<{ id: Id; name: string }>[]
+
 /** What the drift panel needs, from one finding and what it was made from. */
 export const driftForHost = (
   actor: WorkspaceActor,
-  question: Found & Readonly<{ isSettled: boolean; cases: readonly CaseRow[] }>,
+  question: Found & Readonly<{ isSettled: boolean; cases: readonly CaseRow[]; companies: Companies }>,
 ): DriftForHost => {
-  const { finding, isSettled, cases } = question
+  const { finding, isSettled, cases, companies } = question
+  const nameOf: CompanyNames = (_, partyId) => companies.find(({ id }) => id === partyId)?.name ?? null
   const current = cases.find(({ state }) => state === "open")
   const told = panelOf(question)
   return {
     ...told,
+    companies: [...companies],
     isSettled,
     detectedOn: finding.drifting ? (current?.detectedOn ?? told.detectedOn) : null,
-    current: current === undefined ? null : caseForHost(actor, current),
-    past: cases.filter(({ state }) => state !== "open").map((row) => caseForHost(actor, row)),
+    current: current === undefined ? null : caseForHost(actor, current, nameOf),
+    past: cases.filter(({ state }) => state !== "open").map((row) => caseForHost(actor, row, nameOf)),
   }
 }

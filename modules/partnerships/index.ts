@@ -19,6 +19,7 @@ export { openPartners, partnerField } from "./importable/partners.ts"
 export { partyMeant } from "./partyMeant.ts"
 export {
   type CompanyNames,
+  companiesOf,
   companyNames,
   countRunning,
   type FurtherParty,

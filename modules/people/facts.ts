@@ -4,7 +4,7 @@ import { sql } from "#platform/database"
 
 /** Who left which role in these partnerships, as known at an instant; columns as drift's turning points have them. */
 export const departures = (workspaceId: Id, partnershipIds: readonly Id[], knownAt: Instant) => sql`
-  select r.id, r.partnership_id, 'role' as source, r.role || '_left' as kind, r.to_on as occurred_on, r.side, c.name as note
+  select r.id, r.partnership_id, 'role' as source, r.role || '_left' as kind, r.to_on as occurred_on, r.side, r.party_id, c.name as note
   from role_assignment r join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id
   where r.workspace_id = ${workspaceId} and r.partnership_id = any(${partnershipIds}::uuid[]) and r.to_on is not null
     and coalesce(r.ended_recorded_at, r.recorded_at) <= ${knownAt}`

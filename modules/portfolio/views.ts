@@ -1,6 +1,6 @@
 import type { Actor } from "#core/actor"
 import { type Money, toMinor } from "#core/money"
-import { abilitiesOf, partiesOf } from "#modules/partnerships"
+import { abilitiesOf, companyNames, partiesOf } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import type { WorkspaceTx } from "#platform/tx"
 import { stageMoves } from "#rules/partnerships"
@@ -33,7 +33,13 @@ export const pageFor = (actor: Actor, { furtherParties, ...row }: store.Partners
 export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<PartnershipForPartner[]> => {
   const rows = await store.listOwn(tx)
   if (rows.length === 0) return []
-  const host = await findWorkspace(tx)
+  const [host, nameOf] = await Promise.all([
+    findWorkspace(tx),
+    companyNames(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  ])
   const { note } = abilitiesOf(tx.actor)
   return rows.map((row) => ({
     id: row.id,
@@ -52,7 +58,11 @@ export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<Partnersh
     promises: row.promises,
     nextEnd: row.nextEnd,
     lastActivityAt: row.lastActivityAt,
-    parties: partiesOf(row, row.furtherParties),
+    // One company reads nothing of another's record, but knows by name who takes part.
+    parties: partiesOf(row, row.furtherParties).map((party) => ({
+      ...party,
+      name: nameOf(row.id, party.organizationId) ?? party.name,
+    })),
     abilities: { note },
   }))
 }

@@ -8,6 +8,7 @@ const weeks = (count: number, value: (week: number) => number) =>
 
 const series = (key: string, values: Float64Array): ReadSeries => ({
   definition: findSignal(key) ?? inferSignal(key, values, "partner"),
+  partyId: null,
   firstWeek: 0,
   values,
 })

@@ -18,6 +18,8 @@ export type Series = Readonly<{
 /** One weekly series as the engine reads it. */
 export type ReadSeries = Readonly<{
   definition: SignalDefinition
+  /** Whose it is, where that is known by name. */
+  partyId: Id | null
   firstWeek: number
   values: Float64Array
   expected?: Float64Array
@@ -51,6 +53,7 @@ export const readSeries = (series: Series, lastWeek: number, fromWeek = Number.N
   const definition = known ?? inferSignal(series.signal, values, series.side)
   return {
     definition: definition.side === series.side ? definition : { ...definition, side: series.side },
+    partyId: series.partyId,
     firstWeek: start,
     values,
     ...(series.expected ? { expected: unpacked(series.expected, "last") } : {}),

@@ -96,7 +96,7 @@ export const DriftLanes = ({ label, lanes, events, focus, onFocus }: DriftLanesP
           >
             <span className={classes.name}>{lane.name}</span>
             <span className={classes.facts}>
-              {lane.side ? <SideBadge side={lane.side} /> : null}
+              {lane.side ? <SideBadge side={lane.side} name={lane.company} /> : null}
               {lane.change ? (
                 <span className="numbers">
                   {t("lane.change", {

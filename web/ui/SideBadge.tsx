@@ -6,7 +6,7 @@ import { useWhose } from "./viewer.tsx"
 type SideBadgeProps = {
   side: Side
   /** The company's name instead of "us" and "them". */
-  name?: string
+  name?: string | null | undefined
 }
 
 /** Whose it is: a filled mark for the reader's side, an open one for the other. */

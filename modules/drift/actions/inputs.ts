@@ -38,9 +38,10 @@ const inputs = action(contract.getDriftInputs, {
         n: n && weeksOf(n),
       })),
       events: (await turningPoints(tx, [id], tx.now, platform.contributed.events)).map(
-        ({ side, partnershipId: _, ...event }) => ({
+        ({ side, partyId, partnershipId: _, ...event }) => ({
           ...event,
           side: side ?? null,
+          partyId: partyId ?? null,
         }),
       ),
       market: market

@@ -1,5 +1,6 @@
 import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
+import { companyNames } from "#modules/partnerships"
 import { action } from "#platform/action"
 import * as contract from "../contract.ts"
 import { caseAccepted, caseDismissed, caseEnded, causeConfirmed } from "../events.ts"
@@ -16,7 +17,7 @@ const confirm = action(contract.confirmCause, {
     const row = await saveCase(tx, before.id, { confirmedCause: cause, confirmedBy: whoOf(actor), confirmedAt: tx.now })
     await tx.record(causeConfirmed, { ...about(row), payload: { caseId: row.id, cause, said: before.cause } })
     await tx.markStale(await openElsewhere(tx, row.partnershipId))
-    return caseForHost(actor, row)
+    return caseForHost(actor, row, await companyNames(tx, [row.partnershipId]))
   },
 })
 
@@ -36,7 +37,7 @@ const closing = (
         ...about(row),
         payload: { caseId: row.id, reason, onset: row.onsetOn, cause: row.confirmedCause ?? row.cause },
       })
-      return caseForHost(actor, row)
+      return caseForHost(actor, row, await companyNames(tx, [row.partnershipId]))
     },
   })
 

@@ -1,7 +1,7 @@
 import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
-import { findPartnership } from "#modules/partnerships"
+import { companiesOf, companyNames, findPartnership } from "#modules/partnerships"
 import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Contributed } from "#platform/contributed"
@@ -25,7 +25,12 @@ const get = action(contract.getDrift, {
     const found = await (asOf === tx.today ? asStored : asRecorded)(tx, platform.contributed, partnership, cases, asOf)
     const decided = decidedByPerson(cases)
     const settled = isSettled(found.finding, decided && { ...decided, closedOn: closedOn(tx, decided) })
-    return driftForHost(actor, { ...found, isSettled: settled, cases })
+    return driftForHost(actor, {
+      ...found,
+      isSettled: settled,
+      cases,
+      companies: await companiesOf(tx, partnership.id),
+    })
   },
 })
 
@@ -80,7 +85,13 @@ const casesKnown = async (tx: WorkspaceTx, { id }: Partnership, asOf: PlainDate)
 const list = action(contract.listDriftCases, {
   load: listCases,
   may: mayReadDrift,
-  act: async ({ actor }, { items, next }) => ({ items: items.map((row) => caseForHost(actor, row)), next }),
+  act: async ({ tx, actor }, { items, next }) => {
+    const nameOf = await companyNames(
+      tx,
+      items.map(({ partnershipId }) => partnershipId),
+    )
+    return { items: items.map((row) => caseForHost(actor, row, nameOf)), next }
+  },
 })
 
 const health = action(contract.getWeeklyHealth, {

@@ -18,10 +18,10 @@ const whatWouldChange = z.object({
   probability,
   closesBelow: probability.describe("the case closes when the probability of drift is lower than this"),
   without: z
-    .array(z.object({ signal: z.string(), side: signalSide, probability }))
+    .array(z.object({ signal: z.string(), side: signalSide, partyId: idShape.nullable(), probability }))
     .describe("the probability of drift had this signal stood at its normal level"),
   carriedBy: z
-    .array(z.object({ signal: z.string(), side: signalSide }))
+    .array(z.object({ signal: z.string(), side: signalSide, partyId: idShape.nullable() }))
     .describe(
       "the fewest signals without all of which it would not be called drift; none where others would still say so",
     ),
@@ -63,6 +63,7 @@ const estimate = z
 
 const signalLoss = z.object({
   signal: z.string(),
+  partyId: idShape.nullable(),
   side: signalSide,
   currency: z.string().nullable().describe("of an amount, in its major unit"),
   isStock: z.boolean().describe("a standing amount, told per week; else what the weeks add up to"),

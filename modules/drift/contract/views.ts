@@ -7,6 +7,9 @@ export const firstSide = z.enum(["host", "partner", "both", "undetermined"])
 export const causeShape = z.enum(causes)
 export const caseState = z.enum(["open", "recovered", "accepted", "dismissed", "ended"])
 
+/** Whose it is; null is all parties', or not known by name. */
+const party = idShape.nullable()
+
 /** A date with the range that holds it at `level`. */
 const onset = z.object({ date: plainDateShape, low: plainDateShape, high: plainDateShape, level: z.number() })
 
@@ -14,17 +17,25 @@ const onset = z.object({ date: plainDateShape, low: plainDateShape, high: plainD
 const evidence = z.union([
   z.object({
     signal: z.string(),
+    partyId: party,
     from: plainDateShape,
     to: plainDateShape,
     before: z.number().nullable(),
     after: z.number().nullable(),
   }),
-  z.object({ event: z.string(), occurredOn: plainDateShape, side: signalSide.nullable(), id: z.string().nullable() }),
+  z.object({
+    event: z.string(),
+    occurredOn: plainDateShape,
+    side: signalSide.nullable(),
+    partyId: party,
+    id: z.string().nullable(),
+  }),
 ])
 
 /** One signal over its weeks, with what became of it. Missing weeks are null, never zero. */
 const lane = z.object({
   signal: z.string(),
+  partyId: party,
   side: signalSide,
   dimension: z.string(),
   kind: z.enum(["count", "proportion", "latency", "amount", "level"]),
@@ -47,6 +58,7 @@ export const eventNear = z.object({
   source: z.enum(["activity", "event", "role"]),
   kind: z.string(),
   side: signalSide,
+  partyId: party,
   occurredOn: plainDateShape,
   note: z.string(),
 })
@@ -60,6 +72,8 @@ export const driftCase = z.object({
   detectedOn: plainDateShape,
   probability: z.number(),
   firstSide,
+  firstPartyId: party,
+  firstPartyName: z.string().nullable().describe("the company, where several take part and one stands out"),
   cause: causeShape.nullable().describe("what the machine said"),
   confirmedCause: causeShape.nullable().describe("what a person said"),
   confirmedBy: z.string().nullable(),
@@ -87,6 +101,10 @@ export const driftForHost = z.object({
   onset: onset.nullable(),
   detectedOn: plainDateShape.nullable(),
   firstSide: firstSide.nullable(),
+  firstPartyId: party,
+  companies: z
+    .array(z.object({ id: idShape, name: z.string() }))
+    .describe("where several take part: what the parties are called"),
   market: z.boolean(),
   index: z
     .number()

@@ -3,8 +3,8 @@ import type { CausePriors } from "./causePriors.ts"
 import { rankCauses } from "./causes.ts"
 import { type Change, changeOf } from "./change.ts"
 import { pastEpisodes } from "./episodes.ts"
-import type { Assessment, OnsetDate, SignalFinding, Subject } from "./finding.ts"
-import { firstSideOf } from "./firstSide.ts"
+import { type Assessment, nameOfSignal, type OnsetDate, type SignalFinding, type Subject } from "./finding.ts"
+import { firstPartyOf, firstSideOf } from "./firstSide.ts"
 import { bandLevel, dateOf, type Joined, joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
 import { middle, movedTogether } from "./moved.ts"
@@ -65,13 +65,15 @@ export const findingOf = (
   }))
   const question = { type: subject.type, signals: weighed, events: subject.events, marketShare, priors }
   const causes = first ? rankCauses({ ...question, onset: first }) : []
+  const firstSide = drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved, causes)) : null
   return {
     partnership: subject.partnership,
     drifting,
     probability: joined.probability,
     onset,
     detectedOn: null,
-    firstSide: drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved, causes)) : null,
+    firstSide,
+    firstPartyId: firstPartyOf(firstSide, moved, causes),
     signals,
     causes,
     market: marketShare > 0,
@@ -137,8 +139,7 @@ const signalFinding = (change: Change, inclusion: number, joined: Joined, moved:
   const onset = changed ? dateOf({ firstWeek: change.signal.firstWeek, weights: change.onset }) : null
   const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   return {
-    signal: definition.key,
-    side: definition.side,
+    ...nameOfSignal(change.signal),
     changed,
     probability: inclusion * joined.probability,
     onset: onset && { ...onset, level: bandLevel },

@@ -110,10 +110,11 @@ const evidenceFor = (
 ): readonly Evidence[] => {
   const told = moved.filter((change) => chanceOf(pattern, change) > unlisted)
   return [
-    ...events.map(({ kind, occurredOn, side, id }) => ({
+    ...events.map(({ kind, occurredOn, side, partyId, id }) => ({
       event: kind,
       occurredOn,
       side: side ?? null,
+      partyId: partyId ?? null,
       id: id ?? null,
     })),
     ...told.map(weeksOf),
@@ -127,6 +128,7 @@ const weeksOf = (change: Change): Evidence => {
   const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   return {
     signal: signal.definition.key,
+    partyId: signal.partyId ?? null,
     from: weekFromNumber(signal.firstWeek + start),
     to: weekFromNumber(end),
     before: finite(before),

@@ -1,8 +1,11 @@
+import type { Id } from "#core/ids"
 import type { SignalDefinition, SignalSide } from "#rules/metrics"
 
 /** One signal of one partnership: a value per week from `firstWeek` on, NaN where nothing was observed. */
 export type WeeklySignal = Readonly<{
   definition: SignalDefinition
+  /** Whose it is, where that is known by name: a file of the exchange format knows sides only. */
+  partyId?: Id | null
   firstWeek: number
   values: Float64Array
   /** The promised level, where one was signed. */
@@ -17,6 +20,8 @@ export type DatedEvent = Readonly<{
   occurredOn: string
   kind: string
   side: SignalSide | undefined
+  /** The party whose act it was, where that is known. */
+  partyId?: Id | null
   note?: string
 }>
 
@@ -35,11 +40,32 @@ export type FirstSide = "host" | "partner" | "both" | "undetermined"
 
 /** A fact a statement rests on: a stretch of weeks of a signal, or an event. */
 export type Evidence =
-  | Readonly<{ signal: string; from: string; to: string; before: number | null; after: number | null }>
-  | Readonly<{ event: string; occurredOn: string; side: SignalSide | null; id: string | null }>
+  | Readonly<{
+      signal: string
+      partyId: Id | null
+      from: string
+      to: string
+      before: number | null
+      after: number | null
+    }>
+  | Readonly<{ event: string; occurredOn: string; side: SignalSide | null; partyId: Id | null; id: string | null }>
+
+/** Tells one signal of a partnership from another: in a consortium each company has its own of one name. */
+type Named = Readonly<{ signal: string; side: SignalSide; partyId?: Id | null }>
+
+export const isSameSignal = (a: Named, b: Named): boolean =>
+  a.signal === b.signal && a.side === b.side && (a.partyId ?? null) === (b.partyId ?? null)
+
+/** What a series is called. */
+export const nameOfSignal = ({ definition, partyId }: Pick<WeeklySignal, "definition" | "partyId">) => ({
+  signal: definition.key,
+  side: definition.side,
+  partyId: partyId ?? null,
+})
 
 export type SignalFinding = Readonly<{
   signal: string
+  partyId: Id | null
   side: SignalSide
   changed: boolean
   probability: number
@@ -79,6 +105,8 @@ export type Finding = Readonly<{
 /** A finding, and what the exchange format says in words only. */
 export type Assessment = Finding &
   Readonly<{
+    /** The party of the side that let go first, where one of its companies stands out by name. */
+    firstPartyId: Id | null
     /** First Monday of a silence that still lasts. */
     silentSince: string | null
     /** Below the promise from the first weeks: there is no earlier level to have fallen from. */
@@ -103,11 +131,15 @@ export const causes = [
 export type Cause = (typeof causes)[number]
 
 /** The object of the exchange format: the finding's own keys and nothing else, probabilities to six digits. */
-export const toExchange = ({ silentSince: _, fromTheStart: __, ...finding }: Assessment): Finding => ({
+export const toExchange = ({ silentSince: _, fromTheStart: __, firstPartyId: ___, ...finding }: Assessment) => ({
   ...finding,
   probability: rounded(finding.probability),
-  signals: finding.signals.map((one) => ({ ...one, probability: rounded(one.probability) })),
-  causes: finding.causes.map((one) => ({ ...one, probability: rounded(one.probability) })),
+  signals: finding.signals.map(({ partyId: _, ...one }) => ({ ...one, probability: rounded(one.probability) })),
+  causes: finding.causes.map((one) => ({
+    ...one,
+    probability: rounded(one.probability),
+    evidence: one.evidence.map(({ partyId: _, ...each }) => each),
+  })),
 })
 
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#core/time"
 import { weekFromNumber, weekNumber } from "#core/time"
 import { type Change, changeOf } from "./change.ts"
-import type { Assessment, OnsetDate, Subject } from "./finding.ts"
+import { type Assessment, isSameSignal, nameOfSignal, type OnsetDate, type Subject } from "./finding.ts"
 import { joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
 
@@ -38,9 +38,9 @@ export const firstSeen = (
 
 /** Indices of the signals: those that say most about the drift today ahead, among equals counts last, which cost the most to read. */
 const loudestFirst = ({ signals }: Subject, finding: Assessment): readonly number[] => {
-  const rank = signals.map(({ definition: { key, side, kind } }) => {
-    const said = finding.signals.find((one) => one.signal === key && one.side === side)?.probability ?? 0
-    return 2 * Math.round(said * 20) - (kind === "count" ? 1 : 0)
+  const rank = signals.map((signal) => {
+    const said = finding.signals.find((one) => isSameSignal(one, nameOfSignal(signal)))?.probability ?? 0
+    return 2 * Math.round(said * 20) - (signal.definition.kind === "count" ? 1 : 0)
   })
   return signals.map((_, i) => i).sort((a, b) => (rank[b] as number) - (rank[a] as number))
 }

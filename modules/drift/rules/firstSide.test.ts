@@ -3,13 +3,13 @@ import { weekFromNumber } from "#core/time"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
 import type { Change } from "./change.ts"
 import type { Cause } from "./finding.ts"
-import { firstSideOf } from "./firstSide.ts"
+import { firstPartyOf, firstSideOf } from "./firstSide.ts"
 
-const moved = (key: string, week: number): Change => {
+const moved = (key: string, week: number, partyId: string | null = null): Change => {
   const onset = new Float64Array(40)
   onset.set([0.2, 0.6, 0.2], week - 1)
   const definition = findSignal(key) as SignalDefinition
-  const signal = { definition, firstWeek: 0, values: new Float64Array(40) }
+  const signal = { definition, partyId, firstWeek: 0, values: new Float64Array(40) }
   return {
     signal,
     observed: 40,
@@ -41,7 +41,7 @@ test("what follows says nothing of who was first unless a cause does", () => {
 })
 
 test("an act on record counts where the likeliest cause rests on it", () => {
-  const cut = { event: "margin cut", occurredOn: weekFromNumber(2), side: "host" as const, id: null }
+  const cut = { event: "margin cut", occurredOn: weekFromNumber(2), side: "host" as const, partyId: null, id: null }
   const economics = (probability: number) => [{ cause: "economics" as const, probability, evidence: [cut] }]
   expect(firstSideOf([moved("registrations", 9)], economics(0.8))).toBe("host")
   expect(firstSideOf([moved("registrations", 9)], economics(0.3))).toBe("partner")
@@ -49,4 +49,27 @@ test("an act on record counts where the likeliest cause rests on it", () => {
 
 test("an order that speaks clearly is not overruled by a weak cause", () => {
   expect(firstSideOf([moved("partner_reply_hours", 5)], because("host_people_loss", 0.3))).toBe("partner")
+})
+
+test("of several companies the one whose own signals came first is named, where one stands out", () => {
+  const theirs = (first: number, second: number) => [
+    moved("partner_promises_kept", first, "one"),
+    moved("partner_promises_kept", second, "two"),
+    moved("host_promises_kept", 30, "us"),
+  ]
+  expect(firstPartyOf("partner", theirs(5, 15), [])).toBe("one")
+  expect(firstPartyOf("partner", theirs(15, 5), [])).toBe("two")
+  expect(firstPartyOf("partner", theirs(10, 10), [])).toBeNull()
+  expect(firstPartyOf("host", theirs(5, 15), [])).toBe("us")
+  expect(firstPartyOf("both", theirs(5, 15), [])).toBeNull()
+  expect(firstPartyOf("partner", [moved("partner_reply_hours", 5)], [])).toBeNull()
+  const left = {
+    event: "sponsor left",
+    occurredOn: weekFromNumber(1),
+    side: "partner" as const,
+    partyId: "two",
+    id: null,
+  }
+  const because = [{ cause: "partner_people_loss" as const, probability: 0.9, evidence: [left] }]
+  expect(firstPartyOf("partner", theirs(5, 15), because)).toBe("two")
 })

@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import { weekNumber } from "#core/time"
 import type { Change } from "./change.ts"
 import type { Cause, CauseFinding, FirstSide } from "./finding.ts"
@@ -35,7 +36,37 @@ export const firstSideOf = (moved: readonly Change[], causes: readonly CauseFind
   return (weights[first] as number) > total / 2 ? (sides[first] as Side) : "undetermined"
 }
 
-type Acts = Readonly<{ host: readonly WeekDistribution[]; partner: readonly WeekDistribution[] }>
+/**
+ * Which party of that side it was: the one whose own signals and acts on record came before those of the side's others, with a
+ * probability of more than a half. Null where none stands out, or none is known by name.
+ */
+export const firstPartyOf = (
+  side: FirstSide | null,
+  moved: readonly Change[],
+  causes: readonly CauseFinding[],
+): Id | null => {
+  if (side !== "host" && side !== "partner") return null
+  const acts = actsOnRecord(causes[0])[side]
+  const own = moved.filter(({ signal }) => signal.definition.side === side)
+  const known = [...own.map(({ signal }) => signal.partyId), ...acts.map(({ partyId }) => partyId)]
+  const parties = [...new Set(known.filter((partyId) => partyId != null))]
+  const begun = (is: (partyId: Id | null | undefined) => boolean): WeekDistribution | undefined => {
+    const signals = firstOf(own.filter(({ signal }) => is(signal.partyId)))
+    const told = acts.filter(({ partyId }) => is(partyId))
+    return earliest(signals ? [signals, ...told] : told)
+  }
+  const standsOut = (party: Id): boolean => {
+    const [its, others] = [
+      begun((partyId) => partyId === party),
+      begun((partyId) => partyId != null && partyId !== party),
+    ]
+    return its !== undefined && (others === undefined || compare(its, others).before > believed)
+  }
+  return parties.find(standsOut) ?? null
+}
+
+type Act = WeekDistribution & Readonly<{ partyId: Id | null }>
+type Acts = Readonly<{ host: readonly Act[]; partner: readonly Act[] }>
 
 /** Probability from which a cause's events are taken for the acts that began it. */
 const believed = 0.5
@@ -46,7 +77,7 @@ const actsOnRecord = (cause: CauseFinding | undefined): Acts => {
   const of = (side: string) =>
     events.flatMap((one) =>
       "event" in one && one.side === side
-        ? [{ firstWeek: weekNumber(one.occurredOn), weights: Float64Array.of(1) }]
+        ? [{ firstWeek: weekNumber(one.occurredOn), weights: Float64Array.of(1), partyId: one.partyId }]
         : [],
     )
   return { host: of("host"), partner: of("partner") }

@@ -22,6 +22,7 @@ export const notScored = (subject: Subject, lastWeek: number): Assessment => {
     scored: false,
     reason,
     episodes: [],
+    firstPartyId: null,
     fromTheStart: false,
     silentSince: null,
   }

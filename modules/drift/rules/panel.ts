@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import type { Kind } from "#core/stats/stabilise"
 import type { PlainDate } from "#core/time"
 import { weekFromNumber } from "#core/time"
@@ -5,7 +6,7 @@ import { findSignal, type SignalSide } from "#rules/metrics"
 import { readSeries, type Series } from "#rules/signals"
 import { lastWeekKnown } from "./assess.ts"
 import { fallOf } from "./contributions.ts"
-import type { Assessment, DatedEvent, OnsetDate } from "./finding.ts"
+import { type Assessment, type DatedEvent, isSameSignal, type OnsetDate } from "./finding.ts"
 
 /** An event as the panel tells it. */
 export type EventTold = Readonly<{
@@ -13,6 +14,7 @@ export type EventTold = Readonly<{
   source: "activity" | "event" | "role"
   kind: string
   side: SignalSide
+  partyId: Id | null
   occurredOn: PlainDate
   note: string
 }>
@@ -35,15 +37,21 @@ export const panelOf = ({ asOf, finding, threshold, series, events }: Found) => 
     asOf,
     threshold,
     detectedOn: finding.drifting ? detectedOn : null,
-    causes: finding.causes.map((cause) => ({ ...cause, evidence: [...cause.evidence] })),
+    // A finding from before parties had names has none.
+    firstPartyId: finding.firstPartyId ?? null,
+    causes: finding.causes.map((cause) => ({
+      ...cause,
+      evidence: cause.evidence.map((each) => ({ ...each, partyId: each.partyId ?? null })),
+    })),
     episodes: [...finding.episodes],
     ...lanesOf(finding, series, asOf),
     events: events.map(
-      ({ id, source, kind, side, occurredOn, note }): EventTold => ({
+      ({ id, source, kind, side, partyId, occurredOn, note }): EventTold => ({
         id,
         source,
         kind,
         side: side ?? "both",
+        partyId: partyId ?? null,
         occurredOn,
         note,
       }),
@@ -54,6 +62,7 @@ export const panelOf = ({ asOf, finding, threshold, series, events }: Found) => 
 /** One signal over its weeks, with what became of it. */
 type Lane = {
   signal: string
+  partyId: Id | null
   side: SignalSide
   dimension: string
   kind: Kind
@@ -76,9 +85,10 @@ const lanesOf = (finding: Assessment, series: readonly Series[], asOf: PlainDate
   const lastWeek = lastWeekKnown(asOf)
   const lanes = series.map((each): Lane => {
     const { definition, firstWeek, values, expected } = readSeries(each, lastWeek)
-    const said = finding.signals.find(({ signal, side }) => signal === each.signal && side === each.side)
+    const said = finding.signals.find((one) => isSameSignal(one, each))
     return {
       signal: each.signal,
+      partyId: each.partyId,
       side: each.side,
       dimension: definition.dimension,
       kind: definition.kind,

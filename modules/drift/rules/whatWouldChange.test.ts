@@ -38,7 +38,7 @@ test("the signal that carries the answer comes first, and without it there would
   expect(finding.drifting).toBe(true)
   expect(would?.without[0]?.signal).toBe("registrations")
   expect(would?.without[0]?.probability).toBeLessThan(finding.probability)
-  expect(would?.carriedBy[0]).toEqual({ signal: "registrations", side: "partner" })
+  expect(would?.carriedBy[0]).toEqual({ signal: "registrations", side: "partner", partyId: null })
 })
 
 test("an event nobody recorded raises its cause by as much as recording it does", () => {

@@ -1,8 +1,18 @@
+import type { Id } from "#core/ids"
 import { weekNumber } from "#core/time"
 import type { SignalSide } from "#rules/metrics"
 import { findingOf, type Leaning, threshold, verdictOf } from "./assess.ts"
 import type { Change } from "./change.ts"
-import type { Assessment, Cause, DatedEvent, OnsetDate, Subject, WeeklySignal } from "./finding.ts"
+import {
+  type Assessment,
+  type Cause,
+  type DatedEvent,
+  isSameSignal,
+  nameOfSignal,
+  type OnsetDate,
+  type Subject,
+  type WeeklySignal,
+} from "./finding.ts"
 import { joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
 import { type TellingEvent, tellingEvents } from "./tellingEvents.ts"
@@ -21,7 +31,7 @@ export type WhatWouldChange = Readonly<{
   overAfter: number | null
 }>
 
-type SignalName = Readonly<{ signal: string; side: SignalSide }>
+type SignalName = Readonly<{ signal: string; side: SignalSide; partyId: Id | null }>
 
 /** How a question about one partnership was asked. */
 type Asked = Readonly<{ subject: Subject; lastWeek: number; shocks: readonly Shock[]; leaning: Leaning }>
@@ -66,9 +76,7 @@ const withoutEach = (
       ),
     ).probability
   const moved = changes
-    .filter(({ signal: { definition } }) =>
-      finding.signals.some((one) => one.changed && one.signal === definition.key && one.side === definition.side),
-    )
+    .filter(({ signal }) => finding.signals.some((one) => one.changed && isSameSignal(one, nameOfSignal(signal))))
     .sort((a, b) => b.logBayes - a.logBayes)
   const strongest = moved.slice(0, mostCarrying)
   const carrying = strongest.findIndex((_, i) => without(moved.slice(0, i + 1)) < (leaning.level ?? threshold)) + 1
@@ -78,7 +86,7 @@ const withoutEach = (
   }
 }
 
-const nameOf = ({ signal: { definition } }: Change): SignalName => ({ signal: definition.key, side: definition.side })
+const nameOf = ({ signal }: Change): SignalName => nameOfSignal(signal)
 
 /** For each likely cause without an event on record: would one raise it? */
 const missingEvents = (asked: Asked, finding: Assessment, onset: OnsetDate): WhatWouldChange["events"] =>

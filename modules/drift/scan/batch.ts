@@ -53,7 +53,7 @@ export const pack = async (
 
 /** Always the same order, so that sums of fractions come out the same to the last digit. */
 const inOrder = (series: readonly Series[]): readonly Series[] =>
-  series.toSorted((a, b) => (`${a.signal} ${a.side}` < `${b.signal} ${b.side}` ? -1 : 1))
+  series.toSorted((a, b) => (`${a.signal} ${a.side} ${a.partyId}` < `${b.signal} ${b.side} ${b.partyId}` ? -1 : 1))
 
 /** Like partnerships of every type that is to be judged, type by type; of those whose facts changed, the series are built from the facts. */
 export const marketSamples = async (

@@ -18,6 +18,7 @@ const columns = [
   "detectedOn",
   "probability",
   "firstSide",
+  "firstPartyId",
   "cause",
   "confirmedCause",
   "confirmedBy",
@@ -87,6 +88,7 @@ const figures = (finding: Assessment, asOf: PlainDate) => ({
   onsetHigh: finding.onset?.high ?? asOf,
   probability: finding.probability,
   firstSide: finding.firstSide ?? "undetermined",
+  firstPartyId: finding.firstPartyId ?? null,
   cause: finding.causes[0]?.cause ?? null,
   finding: JSON.stringify(finding),
 })

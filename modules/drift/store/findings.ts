@@ -19,17 +19,18 @@ export const saveFindings = async (
     probability: finding.probability,
     onset_on: isDrifting ? (finding.onset?.date ?? null) : null,
     first_side: isDrifting ? finding.firstSide : null,
+    first_party_id: isDrifting ? finding.firstPartyId : null,
     finding,
   }))
   await sql`insert into drift_finding
-      (workspace_id, partnership_id, as_of, scored, drifting, probability, onset_on, first_side, finding, computed_at)
-    select ${actor.workspaceId}::uuid, partnership_id, ${asOf}::date, scored, drifting, probability, onset_on, first_side, finding, ${now}::timestamptz
+      (workspace_id, partnership_id, as_of, scored, drifting, probability, onset_on, first_side, first_party_id, finding, computed_at)
+    select ${actor.workspaceId}::uuid, partnership_id, ${asOf}::date, scored, drifting, probability, onset_on, first_side, first_party_id, finding, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as judged (partnership_id uuid, scored boolean, drifting boolean,
-      probability numeric, onset_on date, first_side text, finding jsonb)
+      probability numeric, onset_on date, first_side text, first_party_id uuid, finding jsonb)
     order by partnership_id
     on conflict (workspace_id, partnership_id) do update set as_of = excluded.as_of, scored = excluded.scored,
       drifting = excluded.drifting, probability = excluded.probability, onset_on = excluded.onset_on,
-      first_side = excluded.first_side, finding = excluded.finding, computed_at = excluded.computed_at
+      first_side = excluded.first_side, first_party_id = excluded.first_party_id, finding = excluded.finding, computed_at = excluded.computed_at
     where drift_finding.as_of <> excluded.as_of or drift_finding.drifting <> excluded.drifting
       or drift_finding.finding is distinct from excluded.finding`.execute(db)
 }

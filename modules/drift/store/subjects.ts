@@ -111,7 +111,7 @@ export const turningPoints = async (
     union all
     ${departures(workspaceId, partnershipIds, knownAt)}
     union all
-    select id, partnership_id, 'event', kind, (occurred_at at time zone ${timeZone})::date, side,
+    select id, partnership_id, 'event', kind, (occurred_at at time zone ${timeZone})::date, side, party_id,
       coalesce(payload ->> 'title', payload ->> 'name', '')
     from event where workspace_id = ${workspaceId} and partnership_id = any(${partnershipIds}::uuid[]) and recorded_at <= ${knownAt}
       and kind = any(${turning}::text[])

@@ -15,13 +15,14 @@ type WaitingCase = Readonly<{
   onsetLow: PlainDate
   onsetHigh: PlainDate
   firstSide: "host" | "partner" | "both" | "undetermined"
+  firstPartyId: Id | null
   cause: string | null
 }>
 
 /** Open drift cases, the latest onset first: the sooner one acts, the more there is to save. */
 export const waitingCases = async (tx: WorkspaceTx, whose: Whose, limit: number): Promise<readonly WaitingCase[]> => {
   const { rows } = await sql<WaitingCase>`
-    select d.id, d.partnership_id, p.name as partnership_name, d.onset_on, d.onset_low, d.onset_high, d.first_side, coalesce(d.confirmed_cause, d.cause) as cause
+    select d.id, d.partnership_id, p.name as partnership_name, d.onset_on, d.onset_low, d.onset_high, d.first_side, d.first_party_id, coalesce(d.confirmed_cause, d.cause) as cause
     from drift_case d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id ${ofReader(tx, whose)}
     where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open'
     order by d.onset_on desc, d.id limit ${limit}`.execute(tx.db)

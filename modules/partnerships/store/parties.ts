@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Parties } from "#rules/partnerships"
 
@@ -30,30 +30,39 @@ export const partiesNow = async (
 /** The name of a company of a partnership; null for the host, and where there is one company only and its side says it all. */
 export type CompanyNames = (partnershipId: Id, partyId: Id | null) => string | null
 
-const noNames: CompanyNames = () => null
+type Company = Readonly<{ partnershipId: Id; id: Id; name: string }>
 
 /**
- * What the companies are called in those of these partnerships that have several. By name they know each other, and by nothing
- * else, so the names come from a function of the database that tells no more.
+ * The companies of those of these partnerships that have several. By name they know each other, and by nothing else, so the names
+ * come from a function of the database that tells no more.
  */
-export const companyNames = async (
-  { db, actor }: WorkspaceTx,
-  partnershipIds: readonly Id[],
-): Promise<CompanyNames> => {
-  if (partnershipIds.length === 0) return noNames
+const companiesIn = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<readonly Company[]> => {
+  if (partnershipIds.length === 0) return []
   const shared = await db
     .selectFrom("partnershipParty")
     .select("partnershipId")
     .distinct()
     .where("workspaceId", "=", actor.workspaceId)
-    .where("partnershipId", "=", sql<Id>`any(${[...new Set(partnershipIds)]}::uuid[])`)
+    .where("partnershipId", "=", anyOf([...new Set(partnershipIds)]))
     .execute()
-  if (shared.length === 0) return noNames
-  const { rows } = await sql<{ partnershipId: Id; id: Id; name: string }>`select partnership_id, id, name
+  if (shared.length === 0) return []
+  const { rows } = await sql<Company>`select partnership_id, id, name
     from companies_of(${actor.workspaceId}, ${shared.map(({ partnershipId }) => partnershipId)}::uuid[])`.execute(db)
-  const names = new Map(rows.map(({ partnershipId, id, name }) => [`${partnershipId} ${id}`, name]))
+  return rows
+}
+
+/** What the companies of these partnerships are called. */
+export const companyNames = async (tx: WorkspaceTx, partnershipIds: readonly Id[]): Promise<CompanyNames> => {
+  const companies = await companiesIn(tx, partnershipIds)
+  const names = new Map(companies.map(({ partnershipId, id, name }) => [`${partnershipId} ${id}`, name]))
   return (partnershipId, partyId) => names.get(`${partnershipId} ${partyId}`) ?? null
 }
+
+/** The companies of a partnership that has several, by name; none where there is one. */
+export const companiesOf = async (tx: WorkspaceTx, partnershipId: Id): Promise<readonly { id: Id; name: string }[]> =>
+  (await companiesIn(tx, [partnershipId]))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name))
 
 /** One more column of a partnership `p`, in the type above: those who joined first come first. */
 export const furtherParties = ({ actor }: WorkspaceTx) =>

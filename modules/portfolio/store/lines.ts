@@ -113,7 +113,8 @@ const pick = ({ db, actor }: WorkspaceTx, filter: PortfolioFilter) => {
  * What a line shows, beside the chosen partnerships; every join runs once per line of the page. Written out, because a query
  * builder takes longer over so many joins than PostgreSQL over one partnership.
  */
-const withFigures = ({ actor: { workspaceId }, today }: WorkspaceTx, page: ReturnType<typeof pick>, more = sql``) => {
+const withFigures = ({ actor, today }: WorkspaceTx, page: ReturnType<typeof pick>, more = sql``) => {
+  const { workspaceId } = actor
   const id = sql.ref("p.id")
   return sql`with p as (${page})
     select p.id, p.name, p.organization_id, p.type, p.stage, p.region, p.tier, p.program, p.currency, p.started_on,
@@ -126,7 +127,7 @@ const withFigures = ({ actor: { workspaceId }, today }: WorkspaceTx, page: Retur
     left join organization o on o.workspace_id = ${workspaceId} and o.id = p.organization_id
     left join member m on m.workspace_id = ${workspaceId} and m.id = p.owner_id
     ${driftStanding(workspaceId, id, "d")}
-    ${promiseCounts(workspaceId, id, today, "k")}
+    ${promiseCounts(actor, id, today, "k")}
     ${nextEnd(workspaceId, id, today, "e")}
     ${lastActivity(workspaceId, id, "l")}`
 }

@@ -10,6 +10,8 @@ export type Lane = Readonly<{
   name: string
   /** Whose doing the signal measures; both when left out. */
   side?: Side
+  /** The company whose it is, where several take part. */
+  company?: string
   /** Stands behind values: "days", "per month". */
   unit?: string
   weeks: readonly PlainDate[]

@@ -39,7 +39,9 @@ export const Drifting = ({ items: cases, slug }: { items: Cases; slug: string })
                     to: format.day(each.onsetHigh),
                   })}
                   {" · "}
-                  {t(`drift.first.${each.firstSide}`)}
+                  {each.firstPartyName === null
+                    ? t(`drift.first.${each.firstSide}`)
+                    : t("drift.first.company", { name: each.firstPartyName })}
                 </span>
                 {each.cause !== null && i18n.exists(`cause.${each.cause}`, { ns: "drift" }) ? (
                   <span className={classes.detail}>

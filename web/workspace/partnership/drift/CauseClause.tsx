@@ -4,7 +4,7 @@ import type { DriftForHost } from "#contract/drift"
 import type { LaneFocus } from "#marks/DriftLanes"
 import { useFormat } from "#ui/text"
 import classes from "./drift.module.css"
-import { laneKey } from "./lanes.ts"
+import { companyOf, laneKey } from "./lanes.ts"
 import { type DriftCause, useWords } from "./useWords.ts"
 
 type CauseClauseProps = {
@@ -31,7 +31,10 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
         {cause.evidence.length === 0 ? <p className={classes.aside}>{t("evidenceNone")}</p> : null}
         <ul className={classes.evidence}>
           {cause.evidence.map((each) => {
-            const lane = "signal" in each ? drift.lanes.find(({ signal }) => signal === each.signal) : undefined
+            const lane =
+              "signal" in each
+                ? drift.lanes.find(({ signal, partyId }) => signal === each.signal && partyId === each.partyId)
+                : undefined
             const focus: LaneFocus =
               "signal" in each
                 ? { kind: "lane", key: lane ? laneKey(lane) : each.signal }
@@ -48,7 +51,7 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
                 >
                   {"signal" in each
                     ? t("evidenceWeeks", {
-                        signal: words.signal(each.signal),
+                        signal: words.signal(each.signal, companyOf(drift, each)),
                         before: words.value(each.before, lane?.kind ?? "amount"),
                         after: words.value(each.after, lane?.kind ?? "amount"),
                         from: format.day(each.from),

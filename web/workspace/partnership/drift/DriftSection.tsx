@@ -14,7 +14,7 @@ import classes from "./drift.module.css"
 import { Fall } from "./Fall.tsx"
 import { Inputs } from "./Inputs.tsx"
 import { Loss } from "./Loss.tsx"
-import { eventsNear, laneEventOf, laneOf, lanesLike, shownFrom } from "./lanes.ts"
+import { companyOf, eventsNear, laneEventOf, laneOf, lanesLike, shownFrom } from "./lanes.ts"
 import { PastCases } from "./PastCases.tsx"
 import { Quiet } from "./Quiet.tsx"
 import { Sentence } from "./Sentence.tsx"
@@ -35,10 +35,10 @@ export const DriftSection = ({ partnershipId }: { partnershipId: string }) => {
     { keepsPrevious: true },
   )
   const isPreview = isOnItsWay || (chosen !== undefined && drift.isPlaceholderData)
-  const past = drift.data?.past
+  const { past, companies } = drift.data ?? {}
   const previewed = useMemo(
-    () => (isPreview && preview && past ? { ...preview, current: null, past } : undefined),
-    [isPreview, preview, past],
+    () => (isPreview && preview && past && companies ? { ...preview, current: null, past, companies } : undefined),
+    [isPreview, preview, past, companies],
   )
   return (
     <Panel
@@ -122,7 +122,7 @@ const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
   const lanes = useMemo(() => {
     const from = shownFrom(drift)
     return lanesLike(isAll || moved.length === 0 ? like.lanes : moved, drift.lanes).map((lane) =>
-      laneOf(lane, words.signal(lane.signal), from),
+      laneOf(lane, words.signal(lane.signal), from, companyOf(drift, lane)),
     )
   }, [drift, like, isAll, i18n.language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language

@@ -3,7 +3,7 @@ import type { DriftForHost } from "#contract/drift"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import classes from "./fall.module.css"
-import { laneKey } from "./lanes.ts"
+import { companyOf, laneKey } from "./lanes.ts"
 import { useWords } from "./useWords.ts"
 
 /** Shares below this are told in the table of all signals only. */
@@ -30,7 +30,8 @@ export const Fall = ({ drift }: { drift: DriftForHost }) => {
         {parts.map(({ lane, share }) => (
           <li key={laneKey(lane)} className={classes.part}>
             <span className={classes.name}>
-              {words.signal(lane.signal)} {lane.side === "both" ? null : <SideBadge side={lane.side} />}
+              {words.signal(lane.signal)}{" "}
+              {lane.side === "both" ? null : <SideBadge side={lane.side} name={companyOf(drift, lane)} />}
             </span>
             <span className={classes.track} aria-hidden>
               <span className={classes.bar} style={{ inlineSize: `${100 * share}%` }} />

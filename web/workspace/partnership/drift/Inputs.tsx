@@ -5,7 +5,7 @@ import type { DriftForHost } from "#contract/drift"
 import { SideBadge } from "#ui/SideBadge"
 import { NumberText, Unknown, useFormat } from "#ui/text"
 import classes from "./drift.module.css"
-import { laneKey } from "./lanes.ts"
+import { companyOf, laneKey } from "./lanes.ts"
 import { Reasoning } from "./Reasoning.tsx"
 import { useWords } from "./useWords.ts"
 
@@ -42,7 +42,9 @@ export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean
               {drift.lanes.map((lane) => (
                 <Table.Tr key={laneKey(lane)}>
                   <Table.Td>{words.signal(lane.signal)}</Table.Td>
-                  <Table.Td>{lane.side === "both" ? t("both") : <SideBadge side={lane.side} />}</Table.Td>
+                  <Table.Td>
+                    {lane.side === "both" ? t("both") : <SideBadge side={lane.side} name={companyOf(drift, lane)} />}
+                  </Table.Td>
                   <Table.Td className="numbers">{lane.actual.filter((value) => value !== null).length}</Table.Td>
                   <Table.Td className="numbers">
                     {lane.before === null ? <Unknown /> : words.value(lane.before, lane.kind)}

@@ -6,6 +6,7 @@ import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import classes from "./fall.module.css"
 import { LossChart } from "./LossChart.tsx"
+import { laneKey } from "./lanes.ts"
 import { useWords } from "./useWords.ts"
 
 type SignalLoss = DriftLoss["losses"][number]
@@ -31,7 +32,7 @@ const Costs = ({ loss }: { loss: DriftLoss }) => {
         <p className={classes.lead}>{t("loss.tooFewLike", { needed: loss.needed })}</p>
       ) : (
         ordered.map((each) => (
-          <p key={`${each.signal}:${each.side}`} className={standsOut(each) ? classes.lead : classes.aside}>
+          <p key={laneKey(each)} className={standsOut(each) ? classes.lead : classes.aside}>
             <Sentence loss={each} needed={loss.needed} />
           </p>
         ))

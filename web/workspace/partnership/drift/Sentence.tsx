@@ -6,7 +6,7 @@ import type { LaneFocus } from "#marks/DriftLanes"
 import { useFormat } from "#ui/text"
 import { CauseClause } from "./CauseClause.tsx"
 import classes from "./drift.module.css"
-import { laneKey } from "./lanes.ts"
+import { companyOf, laneKey } from "./lanes.ts"
 import { useWords } from "./useWords.ts"
 
 type SentenceProps = {
@@ -22,6 +22,7 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
   const { t } = useTranslation("drift")
   const words = useWords()
   const moved = drift.lanes.filter((lane) => lane.changed && lane.onset !== null)
+  const first = companyOf(drift, { partyId: drift.firstPartyId })
   const causes = drift.causes.filter(({ probability }) => probability >= worthNaming).slice(0, 3)
   return (
     <div className={classes.sentence}>
@@ -30,13 +31,13 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
       </p>
       {moved.length > 0 ? (
         <p>
-          {t(`first.${drift.firstSide ?? "undetermined"}`)}{" "}
+          {first === undefined ? t(`first.${drift.firstSide ?? "undetermined"}`) : t("first.company", { name: first })}{" "}
           {moved.map((lane, index) => (
             <span key={laneKey(lane)}>
               {index > 0 ? t("then") : null}
               <FocusLink at={{ kind: "lane", key: laneKey(lane) }} focus={focus} onFocus={onFocus}>
                 <SignalClause
-                  name={words.signal(lane.signal)}
+                  name={words.signal(lane.signal, companyOf(drift, lane))}
                   before={words.value(lane.before, lane.kind)}
                   after={words.value(lane.after, lane.kind)}
                   on={lane.onset?.date ?? ""}

@@ -3,6 +3,7 @@ import { laneOf, lanesLike, shownFrom } from "./lanes.ts"
 
 const lane = {
   signal: "host_promises_kept",
+  partyId: "us",
   side: "host",
   dimension: "promise",
   kind: "proportion",
@@ -29,7 +30,7 @@ test("a lane shows two years, shares in per cent, and a missing week as missing"
   expect(shown.weeks[0]).toBe("2024-04-22")
   expect(shown.actual.slice(-2)).toEqual([50, null])
   expect(shown.change).toEqual({ onset: "2026-03-09", from: "2026-03-02", to: "2026-03-23", before: 90, after: 40 })
-  expect(shown).toMatchObject({ key: "host_promises_kept:host", side: "host", unit: "%" })
+  expect(shown).toMatchObject({ key: "host_promises_kept:us", side: "host", unit: "%" })
 })
 
 test("an older onset is in the picture with the year before it, or from the first week known", () => {
@@ -48,7 +49,10 @@ test("a preview keeps the lanes and their order; what was not known yet is left 
     { ...other, changed: false },
     { ...kept, changed: false },
   ] as Parameters<typeof lanesLike>[1]
-  const shown = lanesLike([kept, other, { ...other, side: "partner" }] as Parameters<typeof lanesLike>[0], past)
+  const shown = lanesLike(
+    [kept, other, { ...other, partyId: "them", side: "partner" }] as Parameters<typeof lanesLike>[0],
+    past,
+  )
   expect(shown.map(({ signal, changed }) => [signal, changed])).toEqual([
     ["host_promises_kept", false],
     ["revenue", false],

@@ -7,8 +7,15 @@ const shownWeeks = 104
 const weeksBeforeOnset = 52
 const eventWeeks = 26
 
-/** One signal and side has one lane. */
-export const laneKey = ({ signal, side }: Pick<DriftLane, "signal" | "side">): string => `${signal}:${side}`
+/** One signal of one party has one lane. */
+export const laneKey = ({ signal, side, partyId }: Pick<DriftLane, "signal" | "side" | "partyId">): string =>
+  `${signal}:${partyId ?? side}`
+
+/** The company whose it is, where several take part. */
+export const companyOf = (
+  { companies }: Pick<DriftForHost, "companies">,
+  { partyId }: Readonly<{ partyId: string | null }>,
+): string | undefined => companies.find(({ id }) => id === partyId)?.name
 
 /**
  * The Monday from which the picture begins, the same for every lane: two years back, or a year before the first change when
@@ -21,7 +28,7 @@ export const shownFrom = ({ asOf, onset, lanes }: Pick<DriftForHost, "asOf" | "o
 }
 
 /** A signal as the picture draws it from a week on; shares in per cent. */
-export const laneOf = (lane: DriftLane, name: string, from: PlainDate): Lane => {
+export const laneOf = (lane: DriftLane, name: string, from: PlainDate, company?: string): Lane => {
   const skipped = Math.max(0, Math.ceil(daysBetween(lane.firstWeek, from) / 7))
   const scale = lane.kind === "proportion" ? 100 : 1
   const scaled = (values: readonly (number | null)[]) =>
@@ -31,6 +38,7 @@ export const laneOf = (lane: DriftLane, name: string, from: PlainDate): Lane => 
     key: laneKey(lane),
     name,
     ...(lane.side === "both" ? {} : { side: lane.side }),
+    ...(company === undefined ? {} : { company }),
     ...(lane.kind === "proportion" ? { unit: "%" } : lane.kind === "latency" ? { unit: "h" } : {}),
     weeks: lane.actual.slice(skipped).map((_, i) => addDays(lane.firstWeek, 7 * (skipped + i))),
     actual: scaled(lane.actual),

@@ -16,7 +16,11 @@ export const useWords = () => {
   const ifKnown = (key: string, fallback: string) =>
     i18n.exists(key, { ns: "drift" }) ? t(key as "signal.registrations") : fallback
   return {
-    signal: (key: string) => ifKnown(`signal.${key}`, spelled(key)),
+    /** A signal, and whose it is where several companies have one of that name. */
+    signal: (key: string, company?: string) => {
+      const signal = ifKnown(`signal.${key}`, spelled(key))
+      return company === undefined ? signal : t("ofCompany", { signal, company })
+    },
     cause: (cause: DriftCause["cause"]) => t(`cause.${cause}`),
     event: ({ kind, note }: Pick<DriftEvent, "kind" | "note">) => {
       const name = ifKnown(`event.${kind.replaceAll(".", "_")}`, spelled(kind))
