@@ -1,25 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import pg from "pg"
-import { afterAll, beforeAll, expect, inject, test } from "vitest"
-import { migrate } from "#platform/database"
+import { beforeAll, expect, test } from "vitest"
 import { newId } from "#platform/ids"
-import { nextTo, runAsOwner } from "#test/owner-connection"
+import { databaseBefore } from "#test/database-before"
 
-const name = `test_parties_${newId().slice(-12)}`
-const ownerUrl = nextTo(inject("ownerUrl"), name)
+const { client, forward } = await databaseBefore("0070")
 const [workspace, lead, second, partnership] = [newId(), newId(), newId(), newId()]
-let client: pg.Client
 
 /** Everything recorded before parties were: a partnership with two companies, and a user of each. */
 beforeAll(async () => {
-  await runAsOwner(inject("ownerUrl"), `create database ${name}`)
-  const before = mkdtempSync(join(tmpdir(), "keelson-test-"))
-  for (const file of readdirSync("migrations")) if (file < "0070") cpSync(join("migrations", file), join(before, file))
-  await migrate({ ownerUrl, folder: before })
-  client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
   const insert = async (table: string, row: Readonly<Record<string, unknown>>) => {
     const values = { workspace_id: workspace, id: newId(), ...row }
     const marks = Object.keys(values).map((_, index) => `$${index + 1}`)
@@ -68,11 +55,7 @@ beforeAll(async () => {
   for (const side of ["host", "partner", "both"])
     await insert("measurement", { ...own, signal: "s", side, period_start: "2025-01-06", value: 1 })
   await insert("deal", { ...own, name: "D", state: "submitted", registered_at: "2025-01-01" })
-  await migrate({ ownerUrl })
-})
-afterAll(async () => {
-  await client.end()
-  await runAsOwner(inject("ownerUrl"), `drop database ${name} with (force)`)
+  await forward()
 })
 
 const rows = async (query: string) => (await client.query<Record<string, unknown>>(query)).rows

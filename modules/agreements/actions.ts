@@ -20,6 +20,7 @@ const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.Agreeme
   const now = may === true && !isInForce(row) ? "not-in-force" : may
   return {
     ...agreement,
+    isInForce: isInForce(row),
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
     abilities: { edit: now, terminate: now },

@@ -68,6 +68,7 @@ export const agreementView = z.object({
   partnershipId: idShape,
   title: z.string(),
   state: z.enum(agreementStates),
+  isInForce: z.boolean(),
   signedOn: plainDateShape.nullable(),
   startsOn: plainDateShape,
   endsOn: plainDateShape.nullable(),

@@ -45,12 +45,13 @@ const Agreement = ({ agreement }: { agreement: AgreementView }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const [open, setOpen] = useState<"edit" | "terminate">()
-  const { title, state, startsOn, endsOn, noticeOn, autoRenews, value, objectives, commitments, abilities } = agreement
+  const { title, state, isInForce, startsOn, endsOn, noticeOn, autoRenews, value, objectives, commitments, abilities } =
+    agreement
   const facts = [
     endsOn === null
       ? t("from", { from: format.date(startsOn) })
       : t("term", { from: format.date(startsOn), to: format.date(endsOn) }),
-    ...(noticeOn === null || state !== "in_force" ? [] : [t("notice", { date: format.date(noticeOn) })]),
+    ...(noticeOn === null || !isInForce ? [] : [t("notice", { date: format.date(noticeOn) })]),
     ...(autoRenews ? [t("renews")] : []),
     ...(value === null ? [] : [format.money(value)]),
     t("holds.objectives", { count: objectives }),
