@@ -3,7 +3,14 @@ import { listPromises } from "#contract/commitments"
 import { listObjectives } from "#contract/objectives"
 import { startTestKeelson } from "#test/keelson"
 import { enter, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
-import { editAgreement, enterAgreement, getAgreement, listAgreements, terminateAgreement } from "./contract.ts"
+import {
+  editAgreement,
+  enterAgreement,
+  getAgreement,
+  getTemplate,
+  listAgreements,
+  terminateAgreement,
+} from "./contract.ts"
 
 const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })
@@ -161,4 +168,9 @@ test("what was agreed changed, so the next scan looks again, after an edit as af
   expect(await isStale()).toBe(true)
   await manager.call(terminateAgreement, { agreement: entered.id, endsOn: "2027-06-30", reason: "sold" })
   expect(await isStale()).toBe(true)
+})
+
+test("the template of every type can be read", async () => {
+  const { body } = await manager.call(getTemplate, { type: "distributor" })
+  expect(body.commitments.length).toBeGreaterThan(6)
 })

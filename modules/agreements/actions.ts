@@ -4,7 +4,7 @@ import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules
 import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { arePeople } from "#modules/people"
-import { action, whoeverSeesIt } from "#platform/action"
+import { action, everyone, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
@@ -13,6 +13,7 @@ import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
 import { decideParties, decideTerm, decideTermination, isInForce } from "./rules.ts"
 import * as store from "./store.ts"
+import { templateOf } from "./templates.ts"
 
 const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.AgreementView => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
@@ -155,4 +156,13 @@ const terminate = action(contract.terminateAgreement, {
   },
 })
 
-export const actions = [list, get, enter, edit, terminate]
+const template = action(contract.getTemplate, {
+  load: nothing,
+  may: everyone,
+  act: async (_context, _nothing, { type }) => {
+    const { commitments, objectives, signals, ...more } = templateOf(type)
+    return { ...more, commitments: [...commitments], objectives: [...objectives], signals: [...signals] }
+  },
+})
+
+export const actions = [list, get, enter, edit, terminate, template]

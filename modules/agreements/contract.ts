@@ -7,6 +7,8 @@ import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { agreementStates } from "./rules.ts"
 
+export { getTemplate } from "./contract/templates.ts"
+
 const amount = z.number().finite().positive().max(1e15)
 const weight = z.number().finite().positive().max(1_000).default(1)
 

@@ -13,6 +13,8 @@ import { jobs } from "./jobs.ts"
 export type { NextEnd } from "./contract.ts"
 export { agreementEntered } from "./events.ts"
 export { isNoticeNearIn, nextEnd } from "./facts.ts"
+export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
+export { templateOf } from "./templates.ts"
 
 export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership" },

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest"
 import { weekday } from "#core/time"
+import { findSignal } from "#rules/metrics"
+import { partnershipTypes } from "#rules/partnerships"
 import { decideTerm, decideTermination, noticeOn } from "./rules.ts"
+import { templateOf } from "./templates.ts"
 
 const isWeekday = (date: string) => weekday(date) < 6
 const term = { startsOn: "2026-01-01", endsOn: "2026-12-31", noticeDays: 90 }
@@ -34,4 +37,23 @@ test("only what is in force ends, and inside its term", () => {
   expect(decideTermination({ ...agreement, state: "amended" }, "2026-06-30")).toBe(true)
   expect(decideTermination(agreement, "2027-01-01")).toMatchObject({ refusal: "outside-term" })
   expect(decideTermination({ ...agreement, state: "expired" }, "2026-06-30")).toMatchObject({ refusal: "not-in-force" })
+})
+
+test.each(partnershipTypes)("the template of %s binds both sides, has goals, and watches known signals", (type) => {
+  const template = templateOf(type)
+  expect(template.type).toBe(type)
+  for (const side of ["host", "partner"]) {
+    expect(template.commitments.filter(({ owedBy }) => owedBy === side).length).toBeGreaterThanOrEqual(3)
+  }
+  expect(template.objectives.length).toBeGreaterThanOrEqual(2)
+  const keys = [...template.commitments, ...template.objectives].map(({ key }) => key)
+  expect(new Set(template.commitments.map(({ key }) => key)).size).toBe(template.commitments.length)
+  expect(keys).not.toContain("")
+  expect(template.signals.length).toBeGreaterThanOrEqual(5)
+  for (const signal of template.signals) expect(findSignal(signal), signal).toBeDefined()
+  for (const each of template.commitments) {
+    expect(each.measure === "within_hours", each.key).toBe(each.withinHours !== undefined)
+    expect(each.measure === "done_by_date", each.key).toBe(each.dueAfterDays !== undefined)
+    expect(each.title).not.toMatch(/undefined/)
+  }
 })

@@ -143,11 +143,6 @@ test("saved views: one's own and shared ones; only who saved one deletes it", as
   expect((await manager.call(contract.deleteSavedView, { view: own.id })).status).toBe(200)
 })
 
-test("the template of every type can be read", async () => {
-  const { body } = await viewer.call(contract.getTemplate, { type: "distributor" })
-  expect(body.commitments.length).toBeGreaterThan(6)
-})
-
 test("neither a partner nor another workspace acts on a partnership", async () => {
   const made = await record("Untouched")
   const partner = await workspace.asPartner(made.organizationId)

@@ -3,18 +3,5 @@ import { create } from "./actions/create.ts"
 import { listNotes, writeNote } from "./actions/notes.ts"
 import { join, leave } from "./actions/parties.ts"
 import { dropView, listViews, saveView } from "./actions/savedViews.ts"
-import { template } from "./actions/template.ts"
 
-export const actions = [
-  template,
-  create,
-  change,
-  move,
-  join,
-  leave,
-  listNotes,
-  writeNote,
-  listViews,
-  saveView,
-  dropView,
-]
+export const actions = [create, change, move, join, leave, listNotes, writeNote, listViews, saveView, dropView]

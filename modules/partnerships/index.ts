@@ -32,8 +32,6 @@ export {
   partiesNow,
   partnershipsOf,
 } from "./store.ts"
-export type { TemplateCommitment, TemplateObjective } from "./templates/template.ts"
-export { templateOf } from "./templates.ts"
 export { abilitiesOf, partiesOf } from "./views.ts"
 
 export const partnerships = defineModule("partnerships", {

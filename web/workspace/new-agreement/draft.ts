@@ -1,5 +1,4 @@
-import type { enterAgreement } from "#contract/agreements"
-import type { getTemplate } from "#contract/partnerships"
+import type { enterAgreement, getTemplate } from "#contract/agreements"
 import type { OutputOf, RequestOf } from "#core/endpoint"
 import { toMinor } from "#core/money"
 import { addDays, addMonths, type PlainDate } from "#core/time"

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { getTemplate } from "#contract/agreements"
 import type { PartnershipType } from "#contract/partnerships"
-import { getTemplate } from "#contract/partnerships"
 import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { Loaded } from "#ui/states"

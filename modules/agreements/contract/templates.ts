@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { endpoint } from "#core/endpoint"
+import { cadences, evidenceNeeds, measures } from "#rules/commitments"
+import { objectiveCategories, ramps } from "#rules/objectives"
 import { partnershipTypes } from "#rules/partnerships"
 
 const count = z.number().int()
@@ -8,22 +10,22 @@ const commitment = z.object({
   key: z.string(),
   owedBy: z.enum(["host", "partner"]),
   title: z.string(),
-  measure: z.enum(["done_by_date", "per_cadence", "within_hours", "amount_per_period"]),
-  cadence: z.enum(["once", "weekly", "monthly", "quarterly", "yearly"]),
+  measure: z.enum(measures),
+  cadence: z.enum(cadences),
   amount: z.number().optional(),
   unit: z.string().optional(),
   withinHours: z.number().optional(),
   windowDays: count,
-  evidenceNeeded: z.enum(["any", "file", "record", "confirmation"]),
+  evidenceNeeded: z.enum(evidenceNeeds),
   weight: z.number(),
   dueAfterDays: count.optional(),
 })
 
-const ramp = z.enum(["linear", "s_curve", "quarterly_steps"])
+const ramp = z.enum(ramps)
 
 const objective = z.object({
   key: z.string(),
-  category: z.enum(["revenue", "pipeline", "market_access", "technical_capability", "enablement", "customer_outcome"]),
+  category: z.enum(objectiveCategories),
   metric: z.string(),
   title: z.string(),
   target: z.number(),

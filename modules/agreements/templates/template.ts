@@ -1,4 +1,6 @@
 import type { Side } from "#core/actor"
+import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "#rules/commitments"
+import type { ObjectiveCategory, Ramp } from "#rules/objectives"
 import type { PartnershipType } from "#rules/partnerships"
 
 /** A promise one side usually makes in a partnership of this type. The shape is that of a commitment. */
@@ -6,8 +8,8 @@ export type TemplateCommitment = Readonly<{
   key: string
   owedBy: Side
   title: string
-  measure: "done_by_date" | "per_cadence" | "within_hours" | "amount_per_period"
-  cadence: "once" | "weekly" | "monthly" | "quarterly" | "yearly"
+  measure: CommitmentMeasure
+  cadence: Cadence
   /** How many per cadence, or how much per period; a currency amount is in major units. */
   amount?: number
   /** "money" stands for the partnership's currency. */
@@ -15,7 +17,7 @@ export type TemplateCommitment = Readonly<{
   withinHours?: number
   /** Days after the due date in which it still counts as kept. */
   windowDays: number
-  evidenceNeeded: "any" | "file" | "record" | "confirmation"
+  evidenceNeeded: EvidenceNeeded
   weight: number
   /** For what is due once: days after the agreement starts. */
   dueAfterDays?: number
@@ -24,13 +26,13 @@ export type TemplateCommitment = Readonly<{
 /** A goal both sides usually sign. `target` is a first suggestion for one year; people set their own. */
 export type TemplateObjective = Readonly<{
   key: string
-  category: "revenue" | "pipeline" | "market_access" | "technical_capability" | "enablement" | "customer_outcome"
+  category: ObjectiveCategory
   metric: string
   title: string
   target: number
   /** "money" stands for the partnership's currency, in major units. */
   unit: string
-  ramp: "linear" | "s_curve" | "quarterly_steps"
+  ramp: Ramp
   weight: number
 }>
 
