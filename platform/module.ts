@@ -1,5 +1,6 @@
 import type { Action } from "./action.ts"
 import type { Contributed } from "./contributed.ts"
+import type { Fixture } from "./fixture.ts"
 import type { Job } from "./jobs.ts"
 
 /**
@@ -17,6 +18,8 @@ export type Contributions = Contributed &
     actions: readonly Action[]
     /** Its reactions and schedules; made of what others bring where it serves them all. */
     jobs: readonly Job[] | ((from: Contributed) => readonly Job[])
+    /** One row of each thing it owns, for tests that go through every endpoint. */
+    fixture: Fixture
   }>
 
 /** One business concept: a line in `modules.ts`, a folder in `modules/`. */
@@ -26,6 +29,7 @@ const nothing: Contributions = {
   tables: {},
   actions: [],
   jobs: [],
+  fixture: async () => {},
   events: [],
   signals: [],
   search: [],

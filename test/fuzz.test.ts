@@ -31,6 +31,7 @@ const check = async (endpoint: Endpoint, input: Record<string, unknown>) => {
     ...(endpoint.uploads ? { file: { name: "x.csv", content: JSON.stringify(input) } } : {}),
   })
   expect(status, JSON.stringify({ body, input }).slice(0, 2_000)).toBeLessThan(500)
+  expect(status, "sent away unheard").not.toBe(429)
   if (status >= 400) {
     expect(headers.get("content-type")).toContain("problem+json")
     expect(body).toMatchObject({

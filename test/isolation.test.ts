@@ -1,125 +1,204 @@
-import fc from "fast-check"
-import { beforeAll, describe, expect, test } from "vitest"
-import type { Endpoint } from "#core/endpoint"
+import { describe, expect, test } from "vitest"
+import { listNotifications } from "#contract/notifications"
 import { modules } from "#modules-list"
-import { newId } from "#platform/ids"
-import { leastFor } from "#test/arbitrary"
-import type { Everything } from "#test/everything"
-import { fingerprint, listed, recordEverything } from "#test/everything"
-import type { Caller } from "#test/keelson"
 import { startTestKeelson } from "#test/keelson"
+import { askEverything, type Cell, nameOf, type Question } from "#test/matrix"
+import { matrixPage } from "#test/matrixPage"
+import { runAsOwner } from "#test/owner-connection"
+import { listed } from "#test/planting"
+import { runEverything } from "#test/queue"
+import { leastInput } from "#test/requests"
+import { plain, startSmtp } from "#test/smtp"
+import { openVault } from "#test/vault"
+import { mayBeSent, openWorld } from "#test/visitors"
 
 /*
- * Every endpoint x {nobody, another workspace's owner, another partner of the same workspace, a viewer}: answers
- * 401, 403 or 404 and changes nothing. Generated from the list of actions: a new endpoint is covered by being there.
+ * Every endpoint, asked by everybody for rows that each module planted: what each is told stands in isolation.snapshot.md, what
+ * must hold whatever stands there is tested here. A new endpoint, and a new module's rows, are covered by being there.
  */
-const keelson = await startTestKeelson()
-const workspace = await keelson.workspace("Isolated")
-let everything: Everything
+const mail = await startSmtp()
+const clock = { now: () => "2026-12-01T09:00:00.000Z" }
+const keelson = await startTestKeelson({ clock, environment: { SMTP_URL: mail.url } })
+const world = await openWorld(keelson)
+const vault = await openVault(keelson.ownerUrl)
+const matrix = await askEverything(world, vault)
+await vault.close()
 
-const endpoints = modules.flatMap(({ actions }) => actions.map(({ endpoint }) => endpoint))
-const inWorkspace = endpoints.filter(({ scope }) => scope === "workspace")
-const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
-
-const isAboutARow = ({ params }: Endpoint): boolean => Object.keys(params.shape).some((name) => !(name in listed))
-
-/** Valid input, so that nothing but the caller is wrong; ids point at real rows of the workspace. */
-const inputFor = (endpoint: Endpoint): Record<string, unknown> => {
-  const seeded = <T>(arbitrary: fc.Arbitrary<T>): T => fc.sample(arbitrary, { seed: 7, numRuns: 1 })[0] as T
-  const params = Object.fromEntries(
-    Object.keys(endpoint.params.shape).map((name) => [name, everything[name] ?? newId()]),
-  )
-  return { ...seeded(leastFor(endpoint.query)), ...seeded(leastFor(endpoint.input)), ...params }
+/** Endpoints without a session, and what opens each. */
+const publicDoors: Readonly<Record<string, string>> = {
+  "POST /set-up": "the link that the terminal prints once, before there is anybody to sign in",
+  "GET /invitations/:token": "the link in the invitation's mail",
+  "POST /invitations/:token/accept": "the same link",
 }
 
-const callWith = (caller: Caller, endpoint: Endpoint) =>
-  caller.call(endpoint, inputFor(endpoint) as never, {
-    ...(endpoint.edits ? { ifMatch: 1 } : {}),
-    ...(endpoint.uploads ? { file: { name: "partners.csv", content: "partner\nNew Ltd\n" } } : {}),
-  })
-
-beforeAll(async () => {
-  everything = await recordEverything(keelson, workspace)
-})
-
-const refusedEverywhere = async (
-  caller: Caller,
-  listed: readonly Endpoint[],
-  statuses: readonly number[],
-): Promise<string[]> => {
-  const before = await fingerprint(keelson.ownerUrl)
-  const wrong: string[] = []
-  for (const endpoint of listed) {
-    const { status } = await callWith(caller, endpoint)
-    if (!statuses.includes(status)) wrong.push(`${nameOf(endpoint)} answered ${status}`)
-  }
-  expect(await fingerprint(keelson.ownerUrl)).toEqual(before)
-  return wrong
+/** What nobody of ours can do here, and why that is no hole in the proof. */
+const provenElsewhere: Readonly<Record<string, string>> = {
+  "POST /set-up": "somebody is set up here already; test/reliability makes each of its owners so",
+  "POST /measurements/:measurement/retraction (private: company)":
+    "a partner's people record no figures and take none back; such rows come by import",
 }
 
-test("every path parameter has a row to point at", () => {
-  const named = new Set(inWorkspace.flatMap((endpoint) => Object.keys(endpoint.params.shape)))
-  expect([...named].filter((name) => everything[name] === undefined)).toEqual([])
+/** What a viewer, who changes nothing of the workspace's, may still change. */
+const viewersOwn: Readonly<Record<string, string>> = {
+  "POST /saved-views": "a view of one's own",
+  "POST /notifications-read": "what one was told oneself",
+  "PUT /notification-preferences/:kind": "how one wants to be told",
+}
+
+/** What a contributor may do beside that: the daily work, and nothing that binds. */
+const contributorsWork: Readonly<Record<string, string>> = {
+  "POST /partnerships/:partnership/notes": "writes down what happened",
+  "POST /partnerships/:partnership/activities": "records what happened",
+  "POST /activities/:activity/retraction": "takes back what the host recorded",
+  "POST /activities/:activity/retraction (private: host)": "takes back what the host recorded",
+}
+
+const told = (question: Question, visitor: string): Cell =>
+  matrix.rows.find((row) => row.question === question)?.cells[visitor] ?? ""
+const questions = matrix.rows.map(({ question }) => question)
+const inside = questions.filter(({ endpoint }) => endpoint.scope === "workspace")
+const aboutARow = inside.filter(({ endpoint }) => Object.keys(endpoint.params.shape).some((name) => !(name in listed)))
+const acts = inside.filter(({ endpoint }) => endpoint.method !== "GET")
+const isDone = (cell: Cell): boolean => cell === "yes" || cell === "seen"
+const isClosed = (cell: Cell): boolean => cell === "404" || cell.startsWith("403")
+const wrong = (asked: readonly Question[], visitor: string, isRight: (cell: Cell) => boolean): readonly string[] =>
+  asked
+    .filter((question) => !isRight(told(question, visitor)))
+    .map((question) => `${question.name}: ${told(question, visitor)}`)
+
+test("the matrix is the one that was looked at", async () => {
+  await expect(matrixPage(matrix, world)).toMatchFileSnapshot("isolation.snapshot.md")
 })
 
-test("nobody is asked to sign in by every endpoint that is not public", async () => {
-  const listed = endpoints.filter(({ scope }) => scope !== "public")
-  expect(await refusedEverywhere(keelson.anonymous(workspace.slug), listed, [401])).toEqual([])
+test("every cell is an answer or a refusal that is meant, never a fault or a complaint about the question", () => {
+  const meant = /^(yes|seen|401|404|403( [a-z-]+)?)$/
+  const odd = matrix.rows.flatMap(({ question, cells }) =>
+    Object.entries(cells).flatMap(([who, cell]) => (meant.test(cell) ? [] : [`${question.name}, ${who}: ${cell}`])),
+  )
+  expect(odd).toEqual([])
 })
 
-test("another workspace's owner finds nothing here", async () => {
-  const stranger = await (await keelson.workspace("Elsewhere")).as("owner")
-  const here = { ...stranger, call: keelson.callerFor(workspace.slug, stranger.cookie).call }
-  expect(await refusedEverywhere(here, inWorkspace, [404])).toEqual([])
+test("each endpoint does its work for somebody: a refusal for all would prove nothing", () => {
+  const dead = questions
+    .filter(({ isSpent }) => !isSpent)
+    .filter((question) => !world.visitors.some(({ name }) => isDone(told(question, name))))
+  expect(dead.map(({ name }) => name).filter((name) => !(name in provenElsewhere))).toEqual([])
 })
 
-describe("another workspace's owner, asking in their own workspace for our rows", () => {
-  test("is told that there is no such thing", async () => {
-    const stranger = await (await keelson.workspace("Next door")).as("owner")
-    const aboutARow = inWorkspace.filter(isAboutARow)
-    expect(await refusedEverywhere(stranger, aboutARow, [403, 404])).toEqual([])
+test("nobody changes anything by what is refused", () => {
+  expect(matrix.changes).toEqual([])
+})
+
+describe("who is told nothing", () => {
+  test("nobody: sign in first, but for the doors that a link opens", () => {
+    const open = questions.filter(({ endpoint }) => endpoint.scope === "public")
+    expect([...new Set(open.map(({ endpoint }) => nameOf(endpoint)))].sort()).toEqual(Object.keys(publicDoors).sort())
+    const closed = questions.filter((question) => !open.includes(question))
+    expect(wrong(closed, "nobody", (cell) => cell === "401")).toEqual([])
+  })
+
+  test("another workspace's owner, here and from there", () => {
+    expect(wrong(inside, "stranger", (cell) => cell === "404")).toEqual([])
+    expect(wrong(aboutARow, "elsewhere", isClosed)).toEqual([])
+  })
+
+  test("whose access has ended", () => {
+    expect(wrong(inside, "ended member", (cell) => cell === "404")).toEqual([])
+    expect(wrong(inside, "ended partner", (cell) => cell === "404")).toEqual([])
+  })
+
+  test("another partner, and a company that has left the partnership", () => {
+    expect(wrong(aboutARow, "other", isClosed)).toEqual([])
+    expect(wrong(aboutARow, "left", isClosed)).toEqual([])
+  })
+
+  test("a link that was used, has expired or was taken back opens nothing for anybody", () => {
+    const spent = questions.filter(({ isSpent }) => isSpent)
+    expect(spent.length).toBeGreaterThan(0)
+    for (const { name } of world.visitors) expect(wrong(spent, name, (cell) => cell === "seen")).toEqual([])
   })
 })
 
-test("a partner user of another partnership sees and changes nothing of this one", async () => {
-  const other = await keelson.platform.transact(workspace.system, (tx) =>
-    tx.db
-      .insertInto("organization")
-      .values({ workspaceId: workspace.system.workspaceId, id: newId(), name: "Other partner" })
-      .returning("id")
-      .executeTakeFirstOrThrow(),
-  )
-  const outsider = await workspace.asPartner(other.id)
-  const aboutARow = inWorkspace.filter(isAboutARow)
-  expect(await refusedEverywhere(outsider, aboutARow, [403, 404])).toEqual([])
-  for (const endpoint of inWorkspace.filter(
-    (each) => each.method === "GET" && Object.keys(each.params.shape).length === 0,
-  )) {
-    const { status, body } = await callWith(outsider, endpoint)
-    const leaks = Object.entries(everything).filter(
-      ([name, id]) => !(name in listed) && JSON.stringify(body).includes(id),
-    )
-    expect([nameOf(endpoint), status < 500, leaks]).toEqual([nameOf(endpoint), true, []])
-  }
-})
+describe("who is told less", () => {
+  test("a viewer changes nothing but what is their own", () => {
+    const others = acts.filter(({ name }) => !(name in viewersOwn))
+    expect(wrong(others, "viewer", isClosed)).toEqual([])
+  })
 
-test("a viewer changes nothing but what is their own", async () => {
-  const viewer = await workspace.as("viewer")
-  const own = /^\/(notifications|notification-preferences|saved-views|me)/
-  const writes = inWorkspace.filter(({ method, path }) => method !== "GET" && !own.test(path))
-  expect(await refusedEverywhere(viewer, writes, [403, 404])).toEqual([])
-})
+  test("a contributor does the daily work and nothing else", () => {
+    const others = acts.filter(({ name }) => !(name in viewersOwn) && !(name in contributorsWork))
+    expect(wrong(others, "contributor", isClosed)).toEqual([])
+    const work = acts.filter(({ name }) => name in viewersOwn || name in contributorsWork)
+    expect(wrong(work, "contributor", isDone)).toEqual([])
+  })
 
-test("what the host keeps private stays away from the partner who may see the rest", async () => {
-  const partner = await workspace.asPartner(everything.organization ?? "")
-  for (const endpoint of inWorkspace.filter(({ method }) => method === "GET")) {
-    const { status, body } = await callWith(partner, endpoint)
-    expect([nameOf(endpoint), status < 500]).toEqual([nameOf(endpoint), true])
-    for (const secret of ["note", "case", "import", "invitation", "scan", "member"]) {
-      const asked = Object.keys(endpoint.params.shape).includes(secret)
-      expect([nameOf(endpoint), secret, !asked && JSON.stringify(body).includes(everything[secret] ?? "none")]).toEqual(
-        [nameOf(endpoint), secret, false],
+  test("what is private to somebody is not there for anybody else", () => {
+    const isPrivate = questions.filter(({ readers }) => readers !== undefined)
+    expect(isPrivate.length).toBeGreaterThan(5)
+    for (const visitor of world.visitors.filter(({ workspaceId }) => workspaceId !== undefined)) {
+      const hidden = isPrivate.filter(
+        ({ readers }) => readers !== undefined && !mayBeSent({ ground: world.main.ground, readers }, visitor),
       )
+      expect([visitor.name, wrong(hidden, visitor.name, (cell) => cell === "404")]).toEqual([visitor.name, []])
     }
+  })
+})
+
+describe("what is told", () => {
+  test("no text reaches anybody who may not read it, in whatever answer", () => {
+    expect(matrix.leaks).toEqual([])
+  })
+
+  test("each text of the partnership reaches somebody: what is looked for in vain proves nothing", () => {
+    const ours = matrix.unseen.filter(({ ground }) => ground === world.main.ground)
+    expect(ours.map(({ of, readers }) => `${of} (${readers})`)).toEqual([])
+  })
+})
+
+test("each module plants a row in every table it owns, and one for each party where a row can be private", async () => {
+  const { workspaceId } = world.main.ground
+  const kindsOf = async (table: string, kind: string): Promise<number> =>
+    Number(
+      (
+        await runAsOwner<{ kinds: string }>(
+          keelson.ownerUrl,
+          `select count(distinct ${kind}) as kinds from ${table} where workspace_id = '${workspaceId}'`,
+        )
+      )[0]?.kinds,
+    )
+  const bare: string[] = []
+  for (const { tables } of modules)
+    for (const [table, audience] of Object.entries(tables)) {
+      if ((await kindsOf(table, "workspace_id")) === 0) bare.push(table)
+      if (audience === "partnership with privacy" && (await kindsOf(table, "visibility")) < 3)
+        bare.push(`${table} by party`)
+    }
+  expect(bare).toEqual([])
+})
+
+test("what goes out by mail and as a notification says nothing private to others either", async () => {
+  const busy = world.visitors.filter(({ name }) => ["owner", "partner_admin", "second"].includes(name))
+  for (const { endpoint, ids } of acts)
+    for (const { caller } of busy)
+      await caller.call(endpoint, leastInput(endpoint, ids) as never, endpoint.edits ? { ifMatch: 1 } : {})
+  await runEverything(keelson)
+
+  const sent = mail.mails().map(({ to, raw }) => ({ to, text: plain(raw) }))
+  expect(sent.length).toBeGreaterThan(2)
+  const nobody = { userId: "", workspaceId: undefined, company: undefined }
+  const leaks = sent.flatMap(({ to, text }) => {
+    const reader = world.visitors.find(({ email }) => email !== "" && to.includes(email)) ?? nobody
+    return world.secrets
+      .filter((secret) => text.includes(secret.text) && !mayBeSent(secret, reader))
+      .map(({ of }) => `${of} to ${to}`)
+  })
+  for (const visitor of world.visitors) {
+    const said = JSON.stringify((await visitor.caller.call(listNotifications, { limit: 200 })).body)
+    const heard = world.secrets.filter((secret) => said.includes(secret.text) && !mayBeSent(secret, visitor))
+    leaks.push(...heard.map(({ of }) => `${of} to ${visitor.name}`))
   }
+  expect(leaks).toEqual([])
+  const looked = sent.filter(({ to }) => to.includes(world.visitors[0]?.email ?? ""))
+  expect(looked.some(({ text }) => world.secrets.some((secret) => text.includes(secret.text)))).toBe(true)
+  await mail.stop()
 })

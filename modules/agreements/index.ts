@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 
@@ -23,4 +24,5 @@ export const agreements = defineModule("agreements", {
   attention,
   jobs,
   importable: [importable],
+  fixture,
 })

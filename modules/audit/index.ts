@@ -5,5 +5,6 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { fixture } from "./fixture.ts"
 
-export const audit = defineModule("audit", { actions })
+export const audit = defineModule("audit", { actions, fixture })

@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
@@ -26,4 +27,5 @@ export const commitments = defineModule("commitments", {
   jobs,
   news,
   importable: [importable],
+  fixture,
 })

@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { signals } from "./signals.ts"
 
@@ -18,4 +19,5 @@ export const deals = defineModule("deals", {
   events,
   signals,
   importable: [importable],
+  fixture,
 })

@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
 
 export { type Catalogue, catalogueOf } from "./catalogue.ts"
@@ -21,4 +22,5 @@ export const imports = defineModule("imports", {
   actions,
   events,
   jobs,
+  fixture,
 })

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { fixture } from "./fixture.ts"
 import { jobsFor } from "./jobs.ts"
 
 export { countUnread } from "./store.ts"
@@ -13,4 +14,5 @@ export const notifications = defineModule("notifications", {
   tables: { notification: "person", notification_preference: "person" },
   actions,
   jobs: jobsFor,
+  fixture,
 })

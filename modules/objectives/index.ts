@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 
 export { objectiveFields, objectiveOf, objectiveTable } from "./importable.ts"
@@ -14,4 +15,5 @@ export const objectives = defineModule("objectives", {
   tables: { objective: "partnership" },
   actions,
   importable: [importable],
+  fixture,
 })

@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { search } from "./search.ts"
 
@@ -19,4 +20,5 @@ export const organizations = defineModule("organizations", {
   events,
   search,
   importable: [importable],
+  fixture,
 })

@@ -10,6 +10,7 @@ import { events } from "./events.ts"
 export { partnershipRecorded } from "./events.ts"
 
 import { demo } from "./demo.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { search } from "./search.ts"
 
@@ -46,4 +47,5 @@ export const partnerships = defineModule("partnerships", {
   demo,
   search,
   importable: [importable],
+  fixture,
 })

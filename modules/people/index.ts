@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { search } from "./search.ts"
@@ -26,4 +27,5 @@ export const people = defineModule("people", {
   signals,
   jobs,
   importable: [importable],
+  fixture,
 })

@@ -4,6 +4,7 @@
  */
 
 import { defineModule } from "#platform/module"
+import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 
 export { buildSeries, rebuildSeries } from "./build.ts"
@@ -15,4 +16,5 @@ export { readStored } from "./store.ts"
 export const signals = defineModule("signals", {
   tables: { signal_series: "host", stale_partnership: "partnership" },
   importable: [importable],
+  fixture,
 })

@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
 
 export { identityMails } from "./emails.ts"
@@ -36,4 +37,5 @@ export const workspaces = defineModule("workspaces", {
   actions,
   events,
   jobs,
+  fixture,
 })

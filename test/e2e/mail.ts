@@ -1,5 +1,5 @@
 import { expect } from "vitest"
-import type { ReceivedMail, SmtpSink } from "#test/smtp"
+import { plain, type ReceivedMail, type SmtpSink } from "#test/smtp"
 
 /** The link in the mail to that address whose subject holds these words, once it has come. */
 export const linkFrom = async (mail: SmtpSink, to: string, subject: string): Promise<string> => {
@@ -13,10 +13,3 @@ export const linkFrom = async (mail: SmtpSink, to: string, subject: string): Pro
   if (!link) throw new Error(`The mail "${subject}" to ${to} holds no link.`)
   return link
 }
-
-/** Quoted-printable undone. */
-const plain = (raw: string): string =>
-  raw
-    .replaceAll("\r\n", "\n")
-    .replaceAll("=\n", "")
-    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

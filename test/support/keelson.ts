@@ -64,6 +64,7 @@ export const startTestKeelson = async (
   const config = readConfig({
     PORT: "0",
     LOG_LEVEL: "silent",
+    REQUESTS_PER_MINUTE: "1000000",
     TRUST_PROXY: "true",
     KEELSON_FOLDER: folder,
     DATABASE_CONNECTIONS: "8",

@@ -20,6 +20,8 @@ export const startSmtp = async (onPort = 0): Promise<SmtpSink> => {
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
+    // Whoever keeps a connection for a next mail is not waited for when the server stops: it would be half a minute.
+    closeTimeout: 100,
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on("data", (chunk: Buffer) => chunks.push(chunk))
@@ -53,3 +55,10 @@ const waitFor = async (received: readonly ReceivedMail[], to: string, patienceMs
     await pause(20)
   }
 }
+
+/** Quoted-printable undone. */
+export const plain = (raw: string): string =>
+  raw
+    .replaceAll("\r\n", "\n")
+    .replaceAll("=\n", "")
+    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

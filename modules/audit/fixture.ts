@@ -1,0 +1,32 @@
+import type { Fixture } from "#platform/fixture"
+import { newId } from "#platform/ids"
+
+/** The ledger is the platform's; this module is the one that shows it. */
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, people, id, secret }) => {
+  const event = {
+    workspaceId,
+    partnershipId,
+    kind: "partnership.changed",
+    subjectType: "partnership",
+    subjectId: id("partnership"),
+    source: "manual",
+    occurredAt: "2026-11-02T09:00:00Z",
+  }
+  const byHost = { partyId: workspaceId, actorKind: "member", actorId: people.host }
+  const byCompany = { partyId: companies.leading, actorKind: "partner-user", actorId: people.company }
+  const said = (text: string) => JSON.stringify({ reason: text })
+  await db
+    .insertInto("event")
+    .values([
+      { ...event, ...byHost, id: newId(), payload: said(secret("partnership", "an event")) },
+      { ...event, ...byHost, id: newId(), privateTo: workspaceId, payload: said(secret("host", "an event")) },
+      {
+        ...event,
+        ...byCompany,
+        id: newId(),
+        privateTo: companies.leading,
+        payload: said(secret("company", "an event")),
+      },
+    ])
+    .execute()
+}

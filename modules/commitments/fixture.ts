@@ -1,0 +1,55 @@
+import type { Fixture } from "#platform/fixture"
+import { newId } from "#platform/ids"
+
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret }) => {
+  const promise = { workspaceId, partnershipId, measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
+  const [theirs, ours] = [newId(), newId()]
+  await db
+    .insertInto("commitment")
+    .values([
+      {
+        ...promise,
+        id: theirs,
+        agreementId: id("agreement"),
+        partyId: companies.leading,
+        title: secret("partnership", "what a company promised"),
+        clause: secret("partnership", "the clause of a promise"),
+      },
+      {
+        ...promise,
+        id: ours,
+        agreementId: id("agreement"),
+        partyId: workspaceId,
+        title: secret("partnership", "what the host promised"),
+      },
+    ])
+    .execute()
+  const day = { workspaceId, partnershipId, dueOn: "2026-11-20", firstDueOn: "2026-11-20" }
+  const [due, reported] = [id("occurrence"), newId()]
+  await db
+    .insertInto("occurrence")
+    .values([
+      {
+        ...day,
+        id: due,
+        commitmentId: theirs,
+        partyId: companies.leading,
+        state: "due",
+        note: secret("partnership", "a note on a promise"),
+      },
+      { ...day, id: reported, commitmentId: ours, partyId: workspaceId, state: "due", reportedOn: "2026-11-19" },
+    ])
+    .execute()
+  await db
+    .insertInto("evidence")
+    .values({
+      workspaceId,
+      id: newId(),
+      partnershipId,
+      occurrenceId: due,
+      kind: "note",
+      note: secret("partnership", "evidence"),
+      partyId: companies.leading,
+    })
+    .execute()
+}

@@ -1,0 +1,22 @@
+import type { Fixture } from "#platform/fixture"
+
+export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret }) => {
+  // The companies of one partnership know each other by name, and by nothing else.
+  const name = secret("partnership", "the name of a company")
+  await db
+    .insertInto("organization")
+    .values([
+      {
+        workspaceId,
+        id: companies.leading,
+        name,
+        domains: [`${name}.example`],
+        registrationNumber: secret("organization", "the registration number of a company"),
+      },
+      { workspaceId, id: companies.second, name: `Second beside ${companies.leading}` },
+      { workspaceId, id: companies.left, name: `Once beside ${companies.leading}` },
+    ])
+    .execute()
+  // The leading company is what the parameter stands for.
+  if (id("organization") !== companies.leading) throw new Error("the leading company is another")
+}

@@ -1,0 +1,88 @@
+import type { Fixture, Ground } from "#platform/fixture"
+import { newId } from "#platform/ids"
+import { hashOfToken } from "./invitationToken.ts"
+
+export const fixture: Fixture = async (ground) => {
+  await plantContacts(ground)
+  await plantInvitations(ground)
+}
+
+const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, secret }: Ground) => {
+  const ours = newId()
+  const theirs = secret("organization", "a contact")
+  await db
+    .insertInto("contact")
+    .values([
+      {
+        workspaceId,
+        id: id("contact"),
+        organizationId: companies.leading,
+        name: theirs,
+        email: `${theirs}@partner.example`,
+        phone: secret("organization", "the telephone of a contact"),
+      },
+      {
+        workspaceId,
+        id: ours,
+        organizationId: null,
+        name: secret("host", "a contact of the host"),
+        phone: secret("host", "the telephone of a contact of the host"),
+      },
+    ])
+    .execute()
+  const assignment = { workspaceId, partnershipId, fromOn: "2025-01-01" }
+  await db
+    .insertInto("roleAssignment")
+    .values([
+      {
+        ...assignment,
+        id: id("assignment"),
+        contactId: id("contact"),
+        partyId: companies.leading,
+        role: "champion",
+      },
+      { ...assignment, id: newId(), contactId: ours, partyId: workspaceId, role: "alliance_manager" },
+    ])
+    .execute()
+}
+
+const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret }: Ground) => {
+  const invited = () => `${secret("host", "an invited address")}@invited.example`
+  const invitation = { workspaceId, side: "host", role: "viewer", expiresAt: "2099-01-01" }
+  await db
+    .insertInto("invitation")
+    .values([
+      { ...invitation, id: id("invitation"), email: invited(), tokenHash: hashOfToken(newId()) },
+      {
+        ...invitation,
+        id: newId(),
+        email: `partner-${companies.leading}@invited.example`,
+        side: "partner",
+        role: "seller",
+        organizationId: companies.leading,
+        tokenHash: hashOfToken(id("token")),
+      },
+      {
+        ...invitation,
+        id: newId(),
+        email: invited(),
+        expiresAt: "2025-01-01",
+        tokenHash: hashOfToken(spent("token", "expired")),
+      },
+      {
+        ...invitation,
+        id: newId(),
+        email: invited(),
+        acceptedAt: "2025-01-01",
+        tokenHash: hashOfToken(spent("token", "used")),
+      },
+      {
+        ...invitation,
+        id: newId(),
+        email: invited(),
+        revokedAt: "2025-01-01",
+        tokenHash: hashOfToken(spent("token", "taken back")),
+      },
+    ])
+    .execute()
+}
