@@ -15,12 +15,14 @@ import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
 import { portfolio } from "#modules/portfolio"
 import { signals } from "#modules/signals"
+import { views } from "#modules/views"
 import { workspaces } from "#modules/workspaces"
 import type { Module } from "#platform/module"
 
 /** The business, from the lowest to the highest: a module imports, and reads the tables of, those above its line only. */
 export const modules: readonly Module[] = [
   workspaces,
+  views,
   organizations,
   partnerships,
   people,

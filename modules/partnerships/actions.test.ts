@@ -131,18 +131,6 @@ test("a viewer may not write", async () => {
   ).toBe(403)
 })
 
-test("saved views: one's own and shared ones; only who saved one deletes it", async () => {
-  const save = (name: string, isShared: boolean) =>
-    manager.call(contract.saveView, { place: "portfolio", name, search: { type: "msp" }, isShared })
-  const own = (await save("Own", false)).body
-  const shared = (await save("Shared", true)).body
-  const { body } = await viewer.call(contract.listSavedViews, { place: "portfolio" })
-  expect(body.items).toMatchObject([{ name: "Shared", isOwn: false, search: { type: "msp" } }])
-  expect((await viewer.call(contract.deleteSavedView, { view: shared.id })).status).toBe(403)
-  expect((await viewer.call(contract.deleteSavedView, { view: own.id })).status).toBe(404)
-  expect((await manager.call(contract.deleteSavedView, { view: own.id })).status).toBe(200)
-})
-
 test("neither a partner nor another workspace acts on a partnership", async () => {
   const made = await record("Untouched")
   const partner = await workspace.asPartner(made.organizationId)

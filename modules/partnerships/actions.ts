@@ -2,6 +2,5 @@ import { change, move } from "./actions/change.ts"
 import { create } from "./actions/create.ts"
 import { listNotes, writeNote } from "./actions/notes.ts"
 import { join, leave } from "./actions/parties.ts"
-import { dropView, listViews, saveView } from "./actions/savedViews.ts"
 
-export const actions = [create, change, move, join, leave, listNotes, writeNote, listViews, saveView, dropView]
+export const actions = [create, change, move, join, leave, listNotes, writeNote]

@@ -1,5 +1,4 @@
 export * from "./contract/notes.ts"
 export * from "./contract/partnerships.ts"
-export * from "./contract/savedViews.ts"
 export * from "./contract/views.ts"
 export { needsReason, type PartnershipType, partnershipTypes, type Stage, stages } from "./rules.ts"

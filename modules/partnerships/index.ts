@@ -40,7 +40,6 @@ export const partnerships = defineModule("partnerships", {
     partnership: "partnership",
     partnership_party: "partnership",
     note: "partnership with privacy",
-    saved_view: "host",
   },
   actions,
   events,

@@ -1,10 +1,7 @@
 import type { Actor } from "#core/actor"
-import { isEditor, isHost } from "#rules/workspaces"
+import { isEditor } from "#rules/workspaces"
 
 type Verdict = true | "role-may-not"
-
-/** Saved views are of the host's pages. */
-export const maySaveViews = (actor: Actor): Verdict => isHost(actor) || "role-may-not"
 
 /** Owners, admins and partner managers record, change and move partnerships. */
 export const mayEditPartnership = (actor: Actor): Verdict => isEditor(actor) || "role-may-not"

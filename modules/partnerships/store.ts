@@ -20,4 +20,3 @@ export {
   savePartnership,
   saveStage,
 } from "./store/partnership.ts"
-export { deleteView, insertView, listViews, lockView, mostViews, type ViewRow } from "./store/savedViews.ts"

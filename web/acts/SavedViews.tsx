@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
-import { deleteSavedView, listSavedViews, saveView } from "#contract/partnerships"
+import { deleteSavedView, listSavedViews, saveView } from "#contract/views"
 import { FormDialog } from "#ui/FormDialog"
 import { CheckField, TextField } from "#ui/fields"
 

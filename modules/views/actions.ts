@@ -2,9 +2,9 @@ import type { WorkspaceActor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
-import * as contract from "../contract.ts"
-import { maySaveViews } from "../policy.ts"
-import * as store from "../store.ts"
+import * as contract from "./contract.ts"
+import { maySaveViews } from "./policy.ts"
+import * as store from "./store.ts"
 
 const userOf = (actor: WorkspaceActor): string => actor.userId ?? ""
 
@@ -14,7 +14,7 @@ const viewFor = (actor: WorkspaceActor, { userId, search, ...row }: store.ViewRo
   isOwn: userId === userOf(actor),
 })
 
-export const listViews = action(contract.listSavedViews, {
+const listViews = action(contract.listSavedViews, {
   load: nothing,
   may: maySaveViews,
   act: async ({ tx, actor }, _nothing, { place }) => ({
@@ -22,7 +22,7 @@ export const listViews = action(contract.listSavedViews, {
   }),
 })
 
-export const saveView = action(contract.saveView, {
+const saveView = action(contract.saveView, {
   load: nothing,
   may: maySaveViews,
   act: async ({ tx, actor }, _nothing, view) => {
@@ -32,7 +32,7 @@ export const saveView = action(contract.saveView, {
   },
 })
 
-export const dropView = action(contract.deleteSavedView, {
+const dropView = action(contract.deleteSavedView, {
   load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
   may: (actor, view) => (view.userId === userOf(actor) ? maySaveViews(actor) : "not-your-view"),
   act: async ({ tx }, { id }) => {
@@ -40,3 +40,5 @@ export const dropView = action(contract.deleteSavedView, {
     return { id }
   },
 })
+
+export const actions = [listViews, saveView, dropView]

@@ -1,0 +1,9 @@
+/**
+ * A saved view is a page's filters and order under a name, for oneself or for all of the host's people.
+ * It is not what the page shows, and knows nothing of it: the page reads its own search back.
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+
+export const views = defineModule("views", { tables: { saved_view: "host" }, actions })
