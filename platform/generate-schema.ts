@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 
-/** Rewrites platform/schema.ts from a migrated database: `node platform/generate-schema.ts postgres://…`. */
-const outFile = "platform/schema.ts"
+/** Rewrites platform/schema.ts from a migrated database: `node platform/generate-schema.ts postgres://… [file]`. */
+const outFile = process.argv[3] ?? "platform/schema.ts"
 const typeMapping = { timestamptz: "string", int8: "number", uuid: "string", jsonb: "JsonColumn" }
 execFileSync(
   "node_modules/.bin/kysely-codegen",
