@@ -43,12 +43,14 @@ export type Field = Readonly<{
   isRequired: boolean
   headers: readonly string[]
   choices?: Choices
+  /** A cell may also hold a name that is on no list; whoever records the row says whom it means. */
+  orName?: boolean
   min?: number
   max?: number
   maxLength?: number
 }>
 
-type Extra = Partial<Pick<Field, "choices" | "min" | "max" | "maxLength">> & { isRequired?: boolean }
+type Extra = Partial<Pick<Field, "choices" | "orName" | "min" | "max" | "maxLength">> & { isRequired?: boolean }
 
 /** Declares a field; `headers` is a comma-separated list, to which the key and the label are added. */
 export const field = (key: string, label: string, type: ValueType, headers: string, extra: Extra = {}): Field => ({

@@ -102,7 +102,7 @@ const activities: ImportKind = {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
       const side = turnedBy[(textOf(row, "direction") ?? "two-way") as keyof typeof directions]
-      const partyId = side && partyMeant(partnership, side, "direction")
+      const partyId = side && partyMeant(row, partnership, side)
       if (isRowError(partyId)) return partyId
       const hours = numberOf(row, "effort_hours")
       add(activityTable, {

@@ -23,7 +23,7 @@ export const commitmentFields: readonly Field[] = [
     "Owed by",
     "choice",
     "owed by side, side, party, who, owner side, responsible, schuldner, seite, partei, wer, verantwortlich, côté, partie, qui, responsable, lado, parte, quién",
-    { isRequired: true, choices: sideChoices },
+    { isRequired: true, choices: sideChoices, orName: true },
   ),
   field(
     "title",

@@ -114,7 +114,7 @@ const deals: ImportKind = {
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
-      const partyId = partyMeant(partnership, "partner")
+      const partyId = partyMeant(row, partnership, "partner")
       if (isRowError(partyId)) return partyId
       const amount = moneyOf(row, "amount")
       const state = codeOf(textOf(row, "state") ?? "submitted") as DealState

@@ -157,7 +157,7 @@ describe("checkRow", () => {
       { partner: "A", title: "T", value: "5 €", currency: "USD", notice_days: "1,5" },
       ["notice_days: not-a-whole-number", "value: currency-differs"],
     ],
-    ["commitments", { partner: "A", owed_by: "nobody", title: "T" }, ["owed_by: not-a-choice"]],
+    ["deals", { partner: "A", name: "D", state: "unheard of" }, ["state: not-a-choice"]],
     ["commitments", { partner: "A", owed_by: "us", title: "T" }, ["cadence: one-of-needed"]],
     [
       "partners",

@@ -1,4 +1,3 @@
-import type { Side } from "#core/actor"
 import { type Choices, field } from "#core/importable/field"
 import { numberOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
@@ -36,7 +35,10 @@ const measurements: ImportKind = {
       "metric, kpi, measure, indicator, kennzahl, metrik, signal, indicateur, métrica, indicador, señal",
       { isRequired: true, maxLength: 100 },
     ),
-    field("side", "Side", "choice", "party, seite, partei, côté, partie, lado, parte", { choices: signalSides }),
+    field("side", "Side", "choice", "party, seite, partei, côté, partie, lado, parte", {
+      choices: signalSides,
+      orName: true,
+    }),
     field(
       "week",
       "Week",
@@ -80,7 +82,7 @@ const measurements: ImportKind = {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
       const side = textOf(row, "side") ?? "both"
-      const partyId = side === "both" ? null : partyMeant(partnership, side as Side, "side")
+      const partyId = side === "both" ? null : partyMeant(row, partnership, side, "side")
       if (isRowError(partyId)) return partyId
       add(measurementTable, {
         id: newId(),

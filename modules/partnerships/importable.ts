@@ -14,6 +14,8 @@ export const importable: Partial<Importable> = {
   reasons: {
     "partner-unknown": "No partner is called “{{name}}”. Match it to a partner, or have it made.",
     "partner-ambiguous": "Several partnerships may be meant by “{{name}}”. Choose one.",
+    "company-needed": "Several companies take part in this partnership. Name the one that is meant.",
+    "company-unknown": "No company called “{{name}}” takes part in this partnership.",
     "owner-unknown":
       "Nobody in this workspace has this e-mail address. Invite the person first, or leave the cell empty.",
   },

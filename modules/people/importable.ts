@@ -113,12 +113,13 @@ const people: ImportKind = {
     from: "2024-01-15",
   },
   open: async ({ tx, add, newId, shared, today }) => {
-    const { partnershipOf } = await shared(openPartners)
+    const { partnershipOf, partyMeant } = await shared(openPartners)
     const known = knownPeople(await allContacts(tx), await openRoles(tx))
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
-      const { organizationId } = partnership
+      const organizationId = partyMeant(row, partnership, "partner")
+      if (isRowError(organizationId)) return organizationId
       const name = textOf(row, "name") ?? ""
       const email = textOf(row, "email") ?? null
       const existing = known.find(organizationId, name, email)

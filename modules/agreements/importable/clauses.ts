@@ -1,4 +1,3 @@
-import type { Side } from "#core/actor"
 import { textOf } from "#core/importable/row"
 import { commitmentFields, commitmentOf, commitmentTable } from "#modules/commitments"
 import { objectiveFields, objectiveOf, objectiveTable } from "#modules/objectives"
@@ -65,7 +64,7 @@ export const commitments: ImportKind = {
       const title = textOf(row, agreementField.key)
       const agreement = title === undefined ? undefined : agreementOf(agreements, partnership.id, title)
       if (isRowError(agreement)) return agreement
-      const partyId = partyMeant(partnership, textOf(row, "owed_by") as Side, "owed_by")
+      const partyId = partyMeant(row, partnership, textOf(row, "owed_by") ?? "", "owed_by")
       if (isRowError(partyId)) return partyId
       const commitment = commitmentOf(row, { id: newId(), partnershipId: partnership.id, partyId, agreement, today })
       if (isRowError(commitment)) return commitment

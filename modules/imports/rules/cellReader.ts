@@ -90,8 +90,14 @@ const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOp
       }
     case "money":
       return (text) => readAmount(text, decimals)
-    case "choice":
-      return choiceReader(field.choices ?? {})
+    case "choice": {
+      const readChoice = choiceReader(field.choices ?? {})
+      if (!field.orName) return readChoice
+      return (text) => {
+        const choice = readChoice(text)
+        return isRefusal(choice) ? readName(text) : choice
+      }
+    }
     case "flag": {
       const readChoice = choiceReader(yesNo)
       return (text) => {

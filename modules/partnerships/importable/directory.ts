@@ -14,6 +14,8 @@ export type Directory = Readonly<{
   /** The organization that a new partner is: by id, by web domain, by name. */
   organization(sought: { name: string; domains: readonly string[]; externalId?: string | undefined }): Id | undefined
   partnershipsOf(organizationId: Id): readonly KnownPartnership[]
+  /** The text names this company. */
+  isCalled(organizationId: Id, text: string): boolean
   add(organization: KnownOrganization | undefined, partnership: KnownPartnership): void
   /** For names that nobody has: partners with names alike. */
   names(): PartnerIndex
@@ -22,6 +24,7 @@ export type Directory = Readonly<{
 export const openDirectory = (
   organizations: readonly KnownOrganization[],
   partnerships: readonly KnownPartnership[],
+  further: ReadonlyMap<Id, readonly Id[]> = new Map(),
 ): Directory => {
   const known = new Map<Id, KnownOrganization>()
   const organizationByKey = new Map<string, Id>()
@@ -46,9 +49,22 @@ export const openDirectory = (
   }
   for (const organization of organizations) addOrganization(organization)
   for (const partnership of partnerships) addPartnership(partnership)
+  /** A company that leads no partnership of its own stands for the one it takes part in. */
+  const joined = new Map<string, KnownPartnership[]>()
+  for (const [id, companies] of further)
+    for (const key of companies.flatMap((company) => keysOf(known.get(company) ?? nameless))) {
+      const partnership = byId.get(id)
+      if (partnership) append(joined, key, partnership)
+    }
 
   const find = (text: string): ReturnType<Directory["partnership"]> => {
-    const found = byKey.get(idKey(text)) ?? byKey.get(domainKey(text)) ?? byKey.get(textNameKey(text))
+    const found =
+      keysFor(text)
+        .map((key) => byKey.get(key))
+        .find((each) => each !== undefined) ??
+      keysFor(text)
+        .map((key) => joined.get(key))
+        .find((each) => each !== undefined)
     if (!found) return refuse("partner-unknown", { name: text })
     return theOne(found, text) ?? refuse("partner-ambiguous", { name: text })
   }
@@ -68,6 +84,10 @@ export const openDirectory = (
         if (id !== undefined) return id
       }
       return undefined
+    },
+    isCalled: (organizationId, text) => {
+      const keys = keysOf(known.get(organizationId) ?? nameless)
+      return keysFor(text).some((key) => keys.includes(key))
     },
     partnershipsOf: (organizationId) => ofOrganization.get(organizationId) ?? [],
     add: (organization, partnership) => {
@@ -89,6 +109,9 @@ const mostRemembered = 200_000
 const idKey = (text: string): string => `i ${text}`
 const domainKey = (text: string): string => `d ${text.toLowerCase()}`
 const textNameKey = (text: string): string => `n ${nameKey(text)}`
+
+const keysFor = (text: string): string[] => [idKey(text), domainKey(text), textNameKey(text)]
+const nameless = { name: "", domains: [], externalId: null }
 
 /** What identifies best comes first. */
 const keysOf = ({ name, domains, externalId }: Omit<KnownOrganization, "id">): string[] => [

@@ -1,4 +1,3 @@
-import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { field } from "#core/importable/field"
 import { type ImportRow, textOf } from "#core/importable/row"
@@ -26,7 +25,8 @@ const mostCounted = 50_000
 
 /** The workspace's partners as a file may name them, read once for a run. */
 export const openPartners = async (context: ImportContext) => {
-  const directory = openDirectory(await allOrganizations(context.tx), await allPartnerships(context.tx))
+  const companiesOf = await allFurtherParties(context.tx)
+  const directory = openDirectory(await allOrganizations(context.tx), await allPartnerships(context.tx), companiesOf)
   const options = context.options as PartnerOptions
   const unknown = new Map<string, { rows: number }>()
   /** The partnership a row is about: known, matched by a person, or made on the spot. */
@@ -47,18 +47,26 @@ export const openPartners = async (context: ImportContext) => {
     else if (unknown.size < mostCounted) unknown.set(name, { rows: 1 })
     return rowErrorOf(partnerField.key, found)
   }
-  const companiesOf = await allFurtherParties(context.tx)
-  /** The party that a side means in a row; where several companies take part, the row has to name one. */
+  /**
+   * The party that a cell means: "host", "partner", or a company by name. Where several take part, "partner" means the one that
+   * stands in the partner's column; where a column of its own could name it and that one names the partnership only, it is left
+   * open, and nobody guesses.
+   */
   const partyMeant = (
-    { id, organizationId }: KnownPartnership,
-    side: Side,
-    field = partnerField.key,
+    row: ImportRow,
+    { id, organizationId, name }: KnownPartnership,
+    said: string,
+    field: string = partnerField.key,
   ): Id | RowError => {
-    const parties = {
-      host: context.tx.actor.workspaceId,
-      companies: [organizationId, ...(companiesOf.get(id) ?? [])],
-    }
-    const party = decidePartyMeant(parties, side, undefined)
+    const companies = [organizationId, ...(companiesOf.get(id) ?? [])]
+    const host = context.tx.actor.workspaceId
+    const called = (text: string) => companies.find((company) => directory.isCalled(company, text))
+    if (said === "host") return host
+    const partner = textOf(row, partnerField.key) ?? ""
+    const isTold = companies.length > 1 && (field === partnerField.key || partner !== name)
+    const named = said !== "partner" ? called(said) : isTold ? called(partner) : undefined
+    if (said !== "partner" && named === undefined) return { field, reason: "company-unknown", params: { name: said } }
+    const party = decidePartyMeant({ host, companies }, "partner", named)
     return isRefusal(party) ? rowErrorOf(field, party) : party
   }
   /** Names nobody has, with partners they may mean. */

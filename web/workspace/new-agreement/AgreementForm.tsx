@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { useCompanies } from "#acts/CompanyField"
 import { useActForm } from "#client/useActForm"
 import { useToday } from "#client/useToday"
 import type { getTemplate } from "#contract/agreements"
@@ -51,6 +52,7 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
     },
   })
   const { commitments, objectives } = form.values
+  const companies = useCompanies(partnershipId)
   const startAgain = () =>
     form.setValues(draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today))
   return (
@@ -92,7 +94,13 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
       <Panel title={t("new.promises")} hint={t("new.promisesHint")}>
         <Stack gap="lg">
           {commitments.map((line, index) => (
-            <CommitmentLine key={line.key} form={form} index={index} partnershipName={partnershipName} />
+            <CommitmentLine
+              key={line.key}
+              form={form}
+              index={index}
+              partnershipName={partnershipName}
+              companies={companies}
+            />
           ))}
           <Group gap="xs">
             <Button

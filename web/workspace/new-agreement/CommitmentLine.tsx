@@ -2,6 +2,7 @@ import { ActionIcon, Group, SimpleGrid, Stack } from "@mantine/core"
 import type { UseFormReturnType } from "@mantine/form"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
+import type { useCompanies } from "#acts/CompanyField"
 import { DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
@@ -12,10 +13,16 @@ const measures = ["per_cadence", "within_hours", "amount_per_period", "done_by_d
 const cadences = ["once", "weekly", "monthly", "quarterly", "yearly"] as const
 const needs = ["any", "file", "record", "confirmation"] as const
 
-type LineProps = { form: UseFormReturnType<AgreementDraft>; index: number; partnershipName: string }
+type LineProps = {
+  form: UseFormReturnType<AgreementDraft>
+  index: number
+  partnershipName: string
+  /** Where several companies take part. */
+  companies: ReturnType<typeof useCompanies>
+}
 
 /** One promise as a line of the form; only the fields its measure needs are shown. */
-export const CommitmentLine = ({ form, index, partnershipName }: LineProps) => {
+export const CommitmentLine = ({ form, index, partnershipName, companies }: LineProps) => {
   const { t } = useTranslation("agreements")
   const line = form.values.commitments[index]
   const at = <Name extends string>(name: Name) => form.getInputProps(`commitments.${index}.${name}`)
@@ -24,6 +31,11 @@ export const CommitmentLine = ({ form, index, partnershipName }: LineProps) => {
     form.setFieldValue(`commitments.${index}.measure`, (measure ?? "per_cadence") as typeof line.measure)
     if (measure === "done_by_date") form.setFieldValue(`commitments.${index}.cadence`, "once")
     else if (line.cadence === "once") form.setFieldValue(`commitments.${index}.cadence`, "quarterly")
+  }
+  const owe = (owner: string | null) => {
+    const isSide = owner === "host" || owner === "partner"
+    form.setFieldValue(`commitments.${index}.owedBy`, isSide ? owner : "partner")
+    form.setFieldValue(`commitments.${index}.party`, isSide ? "" : (owner ?? ""))
   }
   return (
     <fieldset className={classes.line}>
@@ -45,9 +57,14 @@ export const CommitmentLine = ({ form, index, partnershipName }: LineProps) => {
             label={t("line.owedBy")}
             data={[
               { value: "host", label: t("line.us") },
-              { value: "partner", label: partnershipName },
+              ...(companies.length === 0
+                ? [{ value: "partner", label: partnershipName }]
+                : companies.map(({ id, name }) => ({ value: id, label: name }))),
             ]}
             {...at("owedBy")}
+            value={line.owedBy === "host" || companies.length === 0 ? line.owedBy : line.party || null}
+            error={at("party").error ?? at("owedBy").error}
+            onChange={owe}
           />
           <SelectField
             label={t("line.measure")}

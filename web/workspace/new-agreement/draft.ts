@@ -13,6 +13,8 @@ type Typed = number | ""
 
 export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "cadence" | "evidenceNeeded"> & {
   key: string
+  /** The company that owes it, where several take part. */
+  party: string
   clause: string
   amount: Typed
   unit: string
@@ -51,6 +53,7 @@ const newKey = (): string => crypto.randomUUID()
 export const emptyCommitment = (owedBy: "host" | "partner"): CommitmentDraft => ({
   key: newKey(),
   owedBy,
+  party: "",
   title: "",
   clause: "",
   measure: "per_cadence",
@@ -91,6 +94,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
     commitments: template.commitments.map((each) => ({
       key: newKey(),
       owedBy: each.owedBy,
+      party: "",
       title: each.title,
       clause: "",
       measure: each.measure,
@@ -137,6 +141,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
   ...worthOf(draft),
   commitments: draft.commitments.map((line) => ({
     owedBy: line.owedBy,
+    ...(line.owedBy === "partner" ? said("party", line.party) : {}),
     title: line.title.trim(),
     measure: line.measure,
     cadence: line.cadence,

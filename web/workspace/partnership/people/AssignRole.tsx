@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useCompanies } from "#acts/CompanyField"
 import { act } from "#client/act"
 import { reasonOf } from "#client/problem"
 import { useActForm } from "#client/useActForm"
@@ -34,8 +35,10 @@ type Values = Record<"contact" | "name" | "email" | "title" | "role" | "fromOn",
 const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose: () => void }) => {
   const { t } = useTranslation("partnership")
   const [side, setSide] = useState("partner")
-  const organization = useEndpoint(getPartnership, { params: { partnership: partnershipId } }).data?.organizationId
-  const isPartner = side === "partner"
+  const leading = useEndpoint(getPartnership, { params: { partnership: partnershipId } }).data?.organizationId
+  const companies = useCompanies(partnershipId)
+  const isPartner = side !== "host"
+  const organization = isPartner && side !== "partner" ? side : leading
   const contacts = useEndpoint(
     listContacts,
     { query: isPartner ? { organization, limit: 200 } : { side: "host", limit: 200 } },
@@ -79,7 +82,8 @@ const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose
         }}
         data={[
           { value: "host", label: t("people.ours") },
-          { value: "partner", label: t("people.theirs") },
+          { value: "partner", label: companies.find(({ id }) => id === leading)?.name ?? t("people.theirs") },
+          ...companies.filter(({ id }) => id !== leading).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <SelectField

@@ -8,15 +8,32 @@ import { DateText } from "#ui/text"
 import { EndRole } from "./EndRole.tsx"
 import classes from "./SideOfPeople.module.css"
 
-/** One side's people: the parts nobody plays first, then who plays one, then who did. */
-export const SideOfPeople = ({ side, people }: { side: Side; people: OutputOf<typeof getPartnershipPeople> }) => {
+type People = OutputOf<typeof getPartnershipPeople>
+type Owned = Readonly<{ side: Side; partyId: string; partyName: string | null }>
+
+/** One side's people, company by company where several take part. */
+export const SideOfPeople = ({ side, people }: { side: Side; people: People }) => {
+  const own = [...people.vacancies, ...people.current, ...people.past].filter((row: Owned) => row.side === side)
+  const parties = new Map(own.map(({ partyId, partyName }) => [partyId, partyName]))
+  const named = [...parties].sort(([, a], [, b]) => (a ?? "").localeCompare(b ?? ""))
+  return (
+    <div>
+      {named.map(([partyId, partyName]) => (
+        <PartyOfPeople key={partyId} side={side} partyId={partyId} partyName={partyName} people={people} />
+      ))}
+    </div>
+  )
+}
+
+/** One party's people: the parts nobody plays first, then who plays one, then who did. */
+const PartyOfPeople = ({ side, partyId, partyName, people }: Owned & { people: People }) => {
   const { t } = useTranslation("partnership")
-  const of = <Row extends { side: Side }>(rows: readonly Row[]) => rows.filter((row) => row.side === side)
+  const of = <Row extends Owned>(rows: readonly Row[]) => rows.filter((row) => row.partyId === partyId)
   const past = of(people.past)
   return (
-    <section aria-label={t(side === "host" ? "people.ours" : "people.theirs")}>
+    <section aria-label={partyName ?? t(side === "host" ? "people.ours" : "people.theirs")}>
       <h3 className={classes.side}>
-        <SideBadge side={side} />
+        <SideBadge side={side} name={partyName} />
       </h3>
       <ul className={classes.people}>
         {of(people.vacancies).map(({ role, sinceOn, lastHolder }) => (

@@ -2,7 +2,7 @@ import { Anchor, SimpleGrid } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
-import { listPromises } from "#contract/commitments"
+import { type CommitmentView, listPromises } from "#contract/commitments"
 import type { Side } from "#core/actor"
 import type { OutputOf } from "#core/endpoint"
 import { newAgreementPath } from "#paths/new-agreement"
@@ -25,8 +25,16 @@ export const PromisesSection = ({ partnershipId }: { partnershipId: string }) =>
             <NoPromises partnershipId={partnershipId} />
           ) : (
             <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={28} verticalSpacing={24}>
-              <OneSide side="host" answer={answer} />
-              <OneSide side="partner" answer={answer} />
+              <OneParty
+                side="host"
+                promises={answer.commitments.filter(({ owedBy }) => owedBy === "host")}
+                answer={answer}
+              />
+              <div className={classes.companies}>
+                {byCompany(answer).map((promises, index) => (
+                  <OneParty key={promises[0]?.partyId ?? index} side="partner" promises={promises} answer={answer} />
+                ))}
+              </div>
             </SimpleGrid>
           )
         }
@@ -41,16 +49,33 @@ const Kept = ({ kept }: { kept: Promises["kept"] }) => {
   return t("answer", { ours: rate("host"), theirs: rate("partner") })
 }
 
-const OneSide = ({ side, answer }: { side: Side; answer: Promises }) => {
+/** What the partner's companies promised, one list for each that promised something. */
+const byCompany = ({ commitments }: Promises): readonly (readonly CommitmentView[])[] => {
+  const theirs = commitments.filter(({ owedBy }) => owedBy === "partner")
+  const lists = [...Map.groupBy(theirs, ({ partyId }) => partyId).values()]
+  return lists.length === 0 ? [[]] : lists.sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
+}
+
+const nameOf = (promises: readonly CommitmentView[]): string => promises[0]?.partyName ?? ""
+
+type OnePartyProps = { side: Side; promises: readonly CommitmentView[]; answer: Promises }
+
+const OneParty = ({ side, promises, answer }: OnePartyProps) => {
   const { t } = useTranslation("acts")
-  const commitments = answer.commitments.filter(({ owedBy }) => owedBy === side)
-  const name = answer.occurrences[0]?.partnershipName ?? ""
+  const company = promises[0]
+  const name = company?.partyName ?? answer.occurrences[0]?.partnershipName ?? ""
+  const kept = answer.keptByParty.find(({ partyId }) => partyId === company?.partyId)
   return (
     <div>
-      <h3 className={classes.side}>{side === "host" ? t("weOwe") : t("theyOwe", { name })}</h3>
-      {commitments.length === 0 ? <p className={classes.none}>{t("none")}</p> : null}
+      <h3 className={classes.side}>
+        {side === "host" ? t("weOwe") : t("theyOwe", { name })}
+        {kept && kept.due > 0 ? (
+          <span className={classes.rate}>{t("rate", { kept: kept.kept, due: kept.due })}</span>
+        ) : null}
+      </h3>
+      {promises.length === 0 ? <p className={classes.none}>{t("none")}</p> : null}
       <ul className={classes.lines}>
-        {commitments.map((commitment) => (
+        {promises.map((commitment) => (
           <PromiseLine
             key={commitment.id}
             commitment={commitment}

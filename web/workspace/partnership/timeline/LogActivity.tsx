@@ -1,5 +1,6 @@
 import { Select, SimpleGrid, TextInput } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { CompanyField } from "#acts/CompanyField"
 import { act } from "#client/act"
 import { useActForm } from "#client/useActForm"
 import { activityKinds, directions, recordActivity, retractActivity } from "#contract/activities"
@@ -17,16 +18,18 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
     initialValues: {
       kind: "meeting",
       direction: "two_way" as Direction,
+      party: "",
       person: "",
       summary: "",
       at: "",
       isPrivate: false,
     },
-    argsOf: ({ kind, direction, person, summary, at, isPrivate }) => ({
+    argsOf: ({ kind, direction, party, person, summary, at, isPrivate }) => ({
       params: { partnership: partnershipId },
       input: {
         kind,
         direction,
+        ...(direction === "from_partner" && party ? { party } : {}),
         visibility: isPrivate ? ("host" as const) : ("shared" as const),
         ...(person.trim() ? { person } : {}),
         ...(summary.trim() ? { summary } : {}),
@@ -63,6 +66,9 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
           data={directions.map((each) => ({ value: each, label: t(`direction.${each}`) }))}
           {...form.getInputProps("direction")}
         />
+        {form.values.direction === "from_partner" ? (
+          <CompanyField partnershipId={partnershipId} {...form.getInputProps("party")} />
+        ) : null}
         <TextInput label={t("log.person")} {...form.getInputProps("person")} />
         <TextInput
           type="datetime-local"

@@ -22,8 +22,8 @@ export const useMomentWords = () => {
       const subject = [named?.title, named?.name].find((each) => typeof each === "string")
       return subject === undefined ? kindOf(kind) : `${kindOf(kind)}: ${String(subject)}`
     },
-    who: ({ side, who }: Moment) => {
-      const place = side === "both" ? t("side.both") : t(`side.${whose(side)}`)
+    who: ({ side, partyName, who }: Moment) => {
+      const place = partyName !== null ? partyName : side === "both" ? t("side.both") : t(`side.${whose(side)}`)
       return who ? `${who}, ${place}` : place
     },
   }
