@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
 import { news } from "./news.ts"
 import { search } from "./search.ts"
 import { signals } from "./signals.ts"
@@ -19,4 +20,5 @@ export const visits = defineModule("visits", {
   search,
   attention,
   news,
+  fixture,
 })
