@@ -5,5 +5,6 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { fixture } from "./fixture.ts"
 
-export const views = defineModule("views", { tables: { saved_view: "host" }, actions })
+export const views = defineModule("views", { tables: { saved_view: "host" }, actions, fixture })
