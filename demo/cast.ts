@@ -82,15 +82,9 @@ export const cast: readonly Role[] = [
   role("Atlas Cloud", "US", "North America", "Cloud", "strategic_alliance", 2.4, story.theirSponsorLeft(25)),
   role("Helix Analytics", "GB", "UK & Ireland", "Analytics", "strategic_alliance", 1.8, story.rivalTieUp(19)),
   role("Vantage Telecom", "ES", "Iberia", "Telecom", "strategic_alliance", 2, story.healthy()),
-  role("Open Grid Initiative", "BE", "Benelux", "Energy", "consortium", 1.5, story.slowFade(58)),
+  role("Open Grid Initiative", "BE", "Benelux", "Energy", "consortium", 1.5, story.letDown(58)),
   role("Secure Identity Forum", "US", "North America", "Security", "consortium", 1.2, story.healthy()),
 ]
-
-/** Parties of the consortia beside their leading company. */
-export const consortiumParties: Readonly<Record<string, readonly string[]>> = {
-  "Open Grid Initiative": ["Voltaic Energy", "Rhine Utilities"],
-  "Secure Identity Forum": ["Passkey Labs", "Trustmark"],
-}
 
 export const host = {
   name: "Nordwind Software",

@@ -8,7 +8,7 @@ import { partnershipRecorded } from "#modules/partnerships"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
-import { consortiumParties } from "./cast.ts"
+import { keepNotes, recordMembers } from "./consortia.ts"
 import { playOut } from "./history.ts"
 import { castPeople } from "./people.ts"
 import type { Promises } from "./promises.ts"
@@ -19,20 +19,19 @@ import { storyWeeks } from "./story.ts"
 type Owner = Readonly<{ memberId: string; userId: string; name: string; email: string; title: string }>
 
 /** Writes one role's company, partnership, people, promises and history into the demo workspace, as if it had been kept all along. */
-export const recordRole = (
-  { transact, contributed }: Platform,
+export const recordRole = async (
+  platform: Platform,
   system: System,
   role: Role,
   seed: number,
   owner: Owner,
   today: PlainDate,
-): Promise<void> =>
-  transact(system, async (tx) => {
+): Promise<void> => {
+  const { contributed } = platform
+  const { partnershipId, companies } = await platform.transact(system, async (tx) => {
     const history = playOut(role, seed, today)
     const organizationId = await store.insertOrganization(tx, role, history.startedOn)
     const partnershipId = await store.insertPartnership(tx, role, organizationId, owner.memberId, history.startedOn)
-    for (const name of consortiumParties[role.name] ?? [])
-      await store.insertParty(tx, partnershipId, name, history.startedOn)
     const company = { partnershipId, organizationId }
     const people = castPeople(role, organizationId, owner, history.startedOn, weekDate(today), seededRandom(seed + 1))
     await store.insertContacts(tx, people.contacts)
@@ -62,7 +61,12 @@ export const recordRole = (
     for (const chapter of contributed.demo)
       await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])
+    const { startedOn } = history
+    const recorded = { ...company, agreementId, startedOn, today, seed, owner, weekDate: weekDate(today) }
+    return { partnershipId, companies: await recordMembers(tx, role, recorded) }
   })
+  await keepNotes(platform, system, partnershipId, companies)
+}
 
 /** Monday of a week of the story. */
 const weekDate =

@@ -10,22 +10,15 @@ import { host } from "./cast.ts"
 import type { Measured, Registered } from "./history.ts"
 import type { CastAssignment, CastContact } from "./people.ts"
 import type { Promises } from "./promises.ts"
+import { type Company, inBatches, insertCommitments, unitOf } from "./storedPromises.ts"
+
+export { insertCommitments } from "./storedPromises.ts"
 
 /*
  * The demo writes rows itself, because it writes the past: what happened in March was recorded in March, which no use case
  * of today can say. The shapes are held to the schema by its generated types.
  */
 type InDemo = Tx<System>
-
-/** One partnership of the demo and the company it is with. */
-type Company = Readonly<{ partnershipId: Id; organizationId: Id }>
-
-/** Rows per statement; PostgreSQL takes 65,535 parameters. */
-const batch = 1_000
-
-const inBatches = async <Row>(rows: readonly Row[], insert: (some: Row[]) => Promise<unknown>): Promise<void> => {
-  for (let from = 0; from < rows.length; from += batch) await insert(rows.slice(from, from + batch))
-}
 
 export const insertOrganization = async ({ db, actor }: InDemo, role: Role, on: PlainDate): Promise<Id> => {
   const id = newId()
@@ -81,15 +74,19 @@ export const insertPartnership = async (
 export const insertParty = async (
   { db, actor }: InDemo,
   partnershipId: Id,
-  name: string,
+  { name, domain }: Readonly<{ name: string; domain: string }>,
   joinedOn: PlainDate,
-): Promise<void> => {
+): Promise<Id> => {
   const organizationId = newId()
-  await db.insertInto("organization").values({ workspaceId: actor.workspaceId, id: organizationId, name }).execute()
+  await db
+    .insertInto("organization")
+    .values({ workspaceId: actor.workspaceId, id: organizationId, name, domains: [domain] })
+    .execute()
   await db
     .insertInto("partnershipParty")
     .values({ workspaceId: actor.workspaceId, partnershipId, organizationId, joinedOn })
     .execute()
+  return organizationId
 }
 
 export const insertContacts = ({ db, actor }: InDemo, contacts: readonly CastContact[]): Promise<unknown> =>
@@ -119,14 +116,14 @@ export const insertAssignments = (
     .execute()
 
 export const insertPromises = async (
-  { db, actor }: InDemo,
+  tx: InDemo,
   { partnershipId, organizationId }: Company,
   promises: Promises,
 ): Promise<Id> => {
+  const { db, actor } = tx
   const { workspaceId, timeZone } = actor
   const { title, startsOn, endsOn, noticeDays, noticeOn, autoRenews } = promises
   const createdAt = startOfDayIn(timeZone, startsOn)
-  const unitOf = (unit: string) => (unit === "money" ? host.currency : unit)
   const agreementId = newId()
   await db
     .insertInto("agreement")
@@ -151,49 +148,7 @@ export const insertPromises = async (
       .insertInto("objective")
       .values({ workspaceId, id: newId(), partnershipId, agreementId, ...objective, unit: unitOf(unit), createdAt })
       .execute()
-  for (const {
-    key: _,
-    occurrences,
-    madeUntil,
-    dueAfterDays: __,
-    unit,
-    owedBy,
-    ...commitment
-  } of promises.commitments) {
-    const partyId = owedBy === "host" ? workspaceId : organizationId
-    const id = newId()
-    await db
-      .insertInto("commitment")
-      .values({
-        workspaceId,
-        id,
-        partnershipId,
-        agreementId,
-        partyId,
-        ...commitment,
-        unit: unit === undefined ? null : unitOf(unit),
-        occurrencesUntil: madeUntil,
-        createdAt,
-      })
-      .execute()
-    const { windowDays } = commitment
-    await inBatches(occurrences, (some) =>
-      db
-        .insertInto("occurrence")
-        .values(
-          some.map((occurrence) => ({
-            workspaceId,
-            id: newId(),
-            commitmentId: id,
-            partnershipId,
-            partyId,
-            windowDays,
-            ...occurrence,
-          })),
-        )
-        .execute(),
-    )
-  }
+  await insertCommitments(tx, { partnershipId, organizationId, agreementId }, promises.commitments)
   return agreementId
 }
 

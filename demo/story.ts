@@ -115,6 +115,21 @@ export const slowFade = (weeks: number): Story => ({
   revenue: fadeTo(0.4, ago(weeks - 24), 30),
 })
 
+/** One company of a consortium stops doing what it promised; the others go on. */
+export const letsGoFirst = (weeks: number): Story => ({
+  ...quiet,
+  partnerKeeps: keepsUntil(ago(weeks), 0.95, 0.1),
+})
+
+/** What becomes of a consortium in which one company lets go: meetings thin out, then contacts, then the business. */
+export const letDown = (weeks: number): Story => ({
+  ...quiet,
+  meetings: fadeTo(0.3, ago(weeks - 16), 20),
+  contacts: fadeTo(0.4, ago(weeks - 18), 24),
+  registrations: fadeTo(0.3, ago(weeks - 24), 26),
+  revenue: fadeTo(0.5, ago(weeks - 30), 26),
+})
+
 /** They tie up with a rival and stop at once; everything was normal before. */
 export const rivalTieUp = (weeks: number): Story => ({
   ...quiet,
