@@ -1,4 +1,4 @@
-import type { Expression, SqlBool } from "kysely"
+import type { Expression, SelectQueryBuilder, SqlBool } from "kysely"
 import { sql } from "kysely"
 import { Problem } from "./problem.ts"
 
@@ -50,13 +50,34 @@ export const behind = ({
   return sql<SqlBool>`(${column}, ${id}) ${sql.raw(descending ? "<" : ">")} (${key}, ${last}::uuid)`
 }
 
+/** How much of a list is wanted, and behind which row. */
+export type PageAsked = Readonly<{ limit: number; after?: string | undefined }>
+export type Page<Row> = Readonly<{ items: Row[]; next: string | null }>
+
 /** A page from up to `limit + 1` rows: the rows, and where the next page begins. */
 export const pageOf = <Row extends { id: string }>(
   rows: Row[],
   limit: number,
   keyOf: (row: Row) => string | number,
-) => {
+): Page<Row> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return { items, next: rows.length > limit && last ? encodeCursor([keyOf(last), last.id]) : null }
+}
+
+/** One page of a query in the order (by, id), both named as in the query ("occurrence.dueOn"); `by` is read by its last name. */
+export const pageIn = async <Db, T extends keyof Db, Row extends { id: string }>(
+  query: SelectQueryBuilder<Db, T, Row>,
+  { by, id, descending, limit, after }: PageAsked & { by: string; id: string; descending: boolean },
+): Promise<Page<Row>> => {
+  const [column, last] = [sql.ref(by), sql.ref(id)]
+  const direction = descending ? "desc" : "asc"
+  const rest = after === undefined ? query : query.where(behind({ column, id: last, descending, after }))
+  const rows = await rest
+    .orderBy(column, direction)
+    .orderBy(last, direction)
+    .limit(limit + 1)
+    .execute()
+  const key = by.slice(by.lastIndexOf(".") + 1)
+  return pageOf(rows, limit, (row) => (row as Record<string, unknown>)[key] as string | number)
 }

@@ -55,7 +55,7 @@ const record = action(contract.recordActivity, {
       return refuse("unknown-contact", { field: "contactId" })
     const partyId = await partyOfAct(tx, partnership, direction, party)
     if (isRefusal(partyId)) return partyId
-    const row = await store.insertActivity(tx, {
+    const row = await store.activities.insert(tx, {
       ...{ ...details, id: newId(), partnershipId: partnership.id, partyId, occurredAt, source: sourceOf(actor) },
       privateTo: privateTo(actor, visibility),
       recordedBy: actor.kind === "partner-user" ? actor.organizationId : null,
@@ -81,11 +81,11 @@ const list = action(contract.listActivities, {
 })
 
 const retract = action(contract.retractActivity, {
-  load: (tx, { activity }) => store.lockActivity(tx, activity),
+  load: (tx, { activity }) => store.activities.lock(tx, activity),
   may: (actor, activity) => mayRetractActivity(actor, activity),
   act: async ({ tx }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
-    const row = await store.saveRetraction(tx, before.id)
+    const row = await store.activities.save(tx, before.id, { retractedAt: tx.now })
     await tx.record(activityRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,

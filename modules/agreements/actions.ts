@@ -81,7 +81,8 @@ const enter = action(contract.enterAgreement, {
 
     const id = newId()
     const money = { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? currency }
-    await store.insertAgreement(tx, {
+    await store.agreements.insert(tx, {
+      state: "in_force",
       id,
       partnershipId,
       title,
@@ -115,14 +116,14 @@ const enter = action(contract.enterAgreement, {
 })
 
 const edit = action(contract.editAgreement, {
-  load: (tx, { agreement }) => store.lockAgreement(tx, agreement),
+  load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
   act: async ({ tx }, before, { agreement: _, ...input }) => {
     if (!isInForce(before)) return refuse("not-in-force", { state: before.state })
     const fits = decideTerm(input, { objectives: [], commitments: [] })
     if (isRefusal(fits)) return fits
     const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
-    await store.saveAgreement(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
+    await store.agreements.save(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
     const { title, startsOn, endsOn, noticeDays, autoRenews } = before
     await tx.record(agreementChanged, {
@@ -135,12 +136,12 @@ const edit = action(contract.editAgreement, {
 })
 
 const terminate = action(contract.terminateAgreement, {
-  load: (tx, { agreement }) => store.lockAgreement(tx, agreement),
+  load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
   act: async ({ tx }, before, { endsOn, reason }) => {
     const allowed = decideTermination(before, endsOn)
     if (isRefusal(allowed)) return allowed
-    await store.saveAgreement(tx, before.id, {
+    await store.agreements.save(tx, before.id, {
       state: "terminated",
       endsOn,
       noticeOn: (await noticeReckoner(tx))({ ...before, endsOn }),

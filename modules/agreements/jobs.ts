@@ -11,7 +11,7 @@ const perBatch = 200
 const expireSome = async (tx: Tx<System>): Promise<boolean> => {
   const over = await store.lockOver(tx, tx.today, perBatch)
   for (const { id, partnershipId, title, endsOn } of over) {
-    await store.saveAgreement(tx, id, { state: "expired" })
+    await store.agreements.save(tx, id, { state: "expired" })
     await tx.record(agreementExpired, { subjectId: id, partnershipId, payload: { title, endsOn } })
   }
   return over.length === perBatch

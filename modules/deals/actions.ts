@@ -43,7 +43,7 @@ const record = action(contract.recordDeal, {
     const partyId =
       actor.kind === "partner-user" ? partyOf(actor) : await partyMeant(tx, partnership, registeredBy, party)
     if (isRefusal(partyId)) return partyId
-    const row = await store.insertDeal(tx, {
+    const row = await store.deals.insert(tx, {
       id: newId(),
       partnershipId: partnership.id,
       name: details.name,
@@ -69,12 +69,12 @@ const list = action(contract.listDeals, {
 })
 
 const move = action(contract.moveDeal, {
-  load: (tx, { deal }) => store.lockDeal(tx, deal),
+  load: (tx, { deal }) => store.deals.lock(tx, deal),
   may: (actor, deal, input) => mayMoveDeal(actor, deal, input),
   act: async ({ tx }, before, { state, closeOn, closedOn }) => {
     const allowed = state === before.state ? true : decideMove(before.state, state)
     if (isRefusal(allowed)) return allowed
-    const row = await store.saveDeal(tx, before.id, {
+    const row = await store.deals.save(tx, before.id, {
       state,
       answeredAt: before.answeredAt ?? (isAnswer(state) ? tx.now : null),
       closeOn: closeOn ?? before.closeOn,
@@ -92,11 +92,11 @@ const move = action(contract.moveDeal, {
 })
 
 const retract = action(contract.retractDeal, {
-  load: (tx, { deal }) => store.lockDeal(tx, deal),
+  load: (tx, { deal }) => store.deals.lock(tx, deal),
   may: mayRetractDeal,
   act: async ({ tx }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
-    const row = await store.saveDeal(tx, before.id, { retractedAt: tx.now })
+    const row = await store.deals.save(tx, before.id, { retractedAt: tx.now })
     await tx.record(dealRetracted, { ...about(row), payload: { name: row.name, reason } })
     return dealAfter(tx, row)
   },

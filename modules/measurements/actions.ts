@@ -50,11 +50,11 @@ const list = action(contract.listMeasurements, {
 })
 
 const retract = action(contract.retractMeasurement, {
-  load: (tx, { measurement }) => store.lockMeasurement(tx, measurement),
+  load: (tx, { measurement }) => store.measurements.lock(tx, measurement),
   may: mayRecordMeasurement,
   act: async ({ tx, actor }, before, { reason }) => {
     if (before.retractedAt !== null) return refuse("already-retracted")
-    const row = await store.saveRetraction(tx, before.id)
+    const row = await store.measurements.save(tx, before.id, { retractedAt: tx.now })
     await tx.record(measurementRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,

@@ -50,7 +50,7 @@ const create = action(contract.createOrganization, {
 })
 
 const edit = action(contract.editOrganization, {
-  load: (tx, { organization }) => store.lockOrganization(tx, organization),
+  load: (tx, { organization }) => store.organizations.lock(tx, organization),
   may: mayEditOrganization,
   act: async ({ tx, actor }, before, { organization: _, ...details }) => {
     const row = await store.saveOrganization(tx, before.id, details)

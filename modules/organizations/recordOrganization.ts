@@ -12,7 +12,7 @@ export const recordOrganization = async (
   details: Parameters<typeof store.insertOrganization>[2],
   evenIfSimilar: boolean,
 ): Promise<store.OrganizationRow | Refusal<"already-known">> => {
-  const allowed = decideCreation(await store.findSimilar(tx, details.name, details.domains), evenIfSimilar)
+  const allowed = decideCreation(await store.findSimilar(tx, details.name, details.domains ?? []), evenIfSimilar)
   if (isRefusal(allowed)) return allowed
   const row = await store.insertOrganization(tx, newId(), details)
   await tx.record(organizationRecorded, { subjectId: row.id, payload: { name: row.name } })

@@ -1,86 +1,52 @@
 import type { Id } from "#core/ids"
-import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
+import { orNull, type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Similar } from "./rules.ts"
 
-type Details = Readonly<{
-  name: string
-  domains: string[]
-  registrationNumber?: string | undefined
+export const organizations = tableOf()(
+  "organization",
+  [
+    "id",
+    "name",
+    "domains",
+    "registrationNumber",
+    "country",
+    "website",
+    "regions",
+    "industries",
+    "capabilities",
+    "languages",
+    "size",
+    "version",
+    "createdAt",
+    "updatedAt",
+  ],
+  { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },
+)
+
+export type OrganizationRow = Row<typeof organizations>
+
+type Filter = Readonly<{
+  limit: number
+  after?: string | undefined
+  sort: "name" | "-name" | "createdAt" | "-createdAt"
+  search?: string | undefined
   country?: string | undefined
-  website?: string | undefined
-  regions: string[]
-  industries: string[]
-  capabilities: string[]
-  languages: string[]
-  size?: string | undefined
 }>
 
-const columns = [
-  "id",
-  "name",
-  "domains",
-  "registrationNumber",
-  "country",
-  "website",
-  "regions",
-  "industries",
-  "capabilities",
-  "languages",
-  "size",
-  "version",
-  "createdAt",
-  "updatedAt",
-] as const
+export const listOrganizations = (tx: WorkspaceTx, { search, country, ...asked }: Filter) =>
+  organizations.page(tx, asked, (rows) => {
+    const there = country === undefined ? rows : rows.where("country", "=", country)
+    // A function of our own, because row-level security keeps the trigram index from serving the operator here (migration 0010).
+    return search === undefined
+      ? there
+      : there.where(
+          sql<boolean>`(id in (select organizations_named(${tx.actor.workspaceId}, ${search})) or domains @> array[lower(${search})])`,
+        )
+  })
 
-export const listOrganizations = async (
-  { db, actor }: WorkspaceTx,
-  filter: {
-    limit: number
-    after?: string | undefined
-    sort: string
-    search?: string | undefined
-    country?: string | undefined
-  },
-) => {
-  const { column, descending } = parseSort(filter.sort)
-  const key = column === "name" ? "name" : "createdAt"
-  let query = db.selectFrom("organization").select(columns).where("workspaceId", "=", actor.workspaceId)
-  if (filter.country !== undefined) query = query.where("country", "=", filter.country)
-  // A function of our own, because row-level security keeps the trigram index from serving the operator here (migration 0010).
-  if (filter.search !== undefined)
-    query = query.where(
-      sql<boolean>`(id in (select organizations_named(${actor.workspaceId}, ${filter.search})) or domains @> array[lower(${filter.search})])`,
-    )
-  const { after } = filter
-  if (after !== undefined)
-    query = query.where(({ ref }) => behind({ column: ref(key), id: ref("id"), descending, after }))
-  const direction = descending ? "desc" : "asc"
-  const rows = await query
-    .orderBy(key, direction)
-    .orderBy("id", direction)
-    .limit(filter.limit + 1)
-    .execute()
-  return pageOf(rows, filter.limit, (row) => row[key])
-}
-
-export const findOrganization = ({ db, actor }: WorkspaceTx, id: Id) =>
-  db
-    .selectFrom("organization")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirst()
-
-export const lockOrganization = ({ db, actor }: WorkspaceTx, id: Id) =>
-  db
-    .selectFrom("organization")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
+export const findOrganization = organizations.find
 
 /** Those that share a domain first, then the five with the nearest names. */
 export const findSimilar = async (
@@ -108,31 +74,16 @@ export const findSimilar = async (
   ]
 }
 
-export const insertOrganization = ({ db, actor, now }: WorkspaceTx, id: Id, details: Details) =>
-  db
-    .insertInto("organization")
-    .values({ workspaceId: actor.workspaceId, id, ...details, createdAt: now, updatedAt: now })
-    .returning(columns)
-    .executeTakeFirstOrThrow()
+/** Fields that an edit may leave empty. */
+const optional = ["registrationNumber", "country", "website", "size"] as const
 
-export const saveOrganization = ({ db, actor, now }: WorkspaceTx, id: Id, details: Details) =>
-  db
-    .updateTable("organization")
-    .set(({ eb }) => ({
-      ...details,
-      registrationNumber: details.registrationNumber ?? null,
-      country: details.country ?? null,
-      website: details.website ?? null,
-      size: details.size ?? null,
-      version: eb("version", "+", 1),
-      updatedAt: now,
-    }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .returning(columns)
-    .executeTakeFirstOrThrow()
+type Details = Omit<Parameters<typeof organizations.insert>[1], "id">
 
-export type OrganizationRow = NonNullable<Awaited<ReturnType<typeof findOrganization>>>
+export const insertOrganization = (tx: WorkspaceTx, id: Id, details: Details) =>
+  organizations.insert(tx, { id, ...details })
+
+export const saveOrganization = (tx: WorkspaceTx, id: Id, details: Details) =>
+  organizations.save(tx, id, orNull(details, optional))
 
 /** What files may name a company by. */
 export type KnownOrganization = Readonly<{

@@ -16,7 +16,7 @@ export {
   findRecord,
   insertPartnership,
   lockPartnership,
+  partnerships,
   partnershipsOf,
   savePartnership,
-  saveStage,
 } from "./store/partnership.ts"

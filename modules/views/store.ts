@@ -1,47 +1,34 @@
 import type { Id } from "#core/ids"
+import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
-const columns = ["id", "place", "name", "search", "isShared", "userId"] as const
+const views = tableOf()("savedView", ["id", "place", "name", "search", "isShared", "userId"], { made: ["createdAt"] })
+
+export type ViewRow = Row<typeof views>
 
 /** Views a page may hold; beyond that nobody finds theirs. */
 export const mostViews = 200
 
-/** One's own views and those others shared, by name. */
-export const listViews = ({ db, actor }: WorkspaceTx, userId: string, place: string) =>
-  db
-    .selectFrom("savedView")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("place", "=", place)
-    .where(({ eb, or }) => or([eb("userId", "=", userId), eb("isShared", "=", true)]))
-    .orderBy("name")
-    .orderBy("id")
-    .limit(mostViews)
-    .execute()
+/** One's own, and those others shared: a view somebody else keeps for themselves is not there. */
+const seenBy = (tx: WorkspaceTx, userId: string) =>
+  views.rows(tx).where(({ eb, or }) => or([eb("userId", "=", userId), eb("isShared", "=", true)]))
 
-export const insertView = (
-  { db, actor, now }: WorkspaceTx,
-  view: { id: Id; userId: string; place: string; name: string; search: Record<string, unknown>; isShared: boolean },
-) =>
-  db
-    .insertInto("savedView")
-    .values({ workspaceId: actor.workspaceId, ...view, search: JSON.stringify(view.search), createdAt: now })
-    .returning(columns)
-    .executeTakeFirstOrThrow()
+export const listViews = (tx: WorkspaceTx, userId: string, place: string) =>
+  seenBy(tx, userId).where("place", "=", place).orderBy("name").orderBy("id").limit(mostViews).execute()
 
-/** A view somebody else keeps for themselves is not there. */
-export const lockView = ({ db, actor }: WorkspaceTx, userId: string, id: Id) =>
-  db
-    .selectFrom("savedView")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .where(({ eb, or }) => or([eb("userId", "=", userId), eb("isShared", "=", true)]))
-    .forUpdate()
-    .executeTakeFirst()
+export const lockView = (tx: WorkspaceTx, userId: string, id: Id) =>
+  seenBy(tx, userId).where("id", "=", id).forUpdate().executeTakeFirst()
 
-export const deleteView = async ({ db, actor }: WorkspaceTx, id: Id): Promise<void> => {
-  await db.deleteFrom("savedView").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
-}
+type NewView = Readonly<{
+  id: Id
+  userId: string
+  place: string
+  name: string
+  search: Record<string, unknown>
+  isShared: boolean
+}>
 
-export type ViewRow = Awaited<ReturnType<typeof insertView>>
+export const insertView = (tx: WorkspaceTx, view: NewView) =>
+  views.insert(tx, { ...view, search: JSON.stringify(view.search) })
+
+export const deleteView = views.remove

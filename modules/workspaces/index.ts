@@ -19,7 +19,6 @@ export {
   actorIn,
   admitPartnerUser,
   alarmBudgetThen,
-  deactivatePartnerUser,
   findMemberByUser,
   findRecipient,
   findWorkspace,
@@ -30,6 +29,7 @@ export {
   lockOwners,
   type MemberRow,
   saveMember,
+  savePartnerUser,
 } from "./store.ts"
 
 export const workspaces = defineModule("workspaces", {

@@ -167,4 +167,4 @@ export {
   type MemberRow,
   saveMember,
 } from "./store/members.ts"
-export { admitPartnerUser, deactivatePartnerUser } from "./store/partnerUsers.ts"
+export { admitPartnerUser, savePartnerUser } from "./store/partnerUsers.ts"

@@ -1,113 +1,53 @@
 import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Instant, PlainDate } from "#core/time"
+import type { PlainDate } from "#core/time"
 import { addDays, startOfDayIn, weekFromNumber } from "#core/time"
-import { behind, pageOf, parseSort } from "#platform/cursor"
 import { anyOf, sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Direction } from "../rules.ts"
 
-const columns = [
-  "id",
-  "partnershipId",
-  "kind",
-  "partyId",
-  "direction",
-  "occurredAt",
-  "recordedAt",
-  "person",
-  "contactId",
-  "summary",
-  "effortMinutes",
-  "visibility",
-  "source",
-  "recordedBy",
-  "retractedAt",
-] as const
+export const activities = tableOf<{ direction: Direction; visibility: Visibility }>()(
+  "activity",
+  [
+    "id",
+    "partnershipId",
+    "partyId",
+    "kind",
+    "direction",
+    "occurredAt",
+    "recordedAt",
+    "person",
+    "contactId",
+    "summary",
+    "effortMinutes",
+    "visibility",
+    "source",
+    "recordedBy",
+    "retractedAt",
+  ],
+  { made: ["recordedAt"] },
+)
 
-export type NewActivity = Readonly<{
-  id: Id
-  partnershipId: Id
-  kind: string
-  /** Who turned to the other; null is both. */
-  partyId: Id | null
-  occurredAt: Instant
-  person?: string | undefined
-  contactId?: Id | undefined
-  summary?: string | undefined
-  effortMinutes?: number | undefined
-  privateTo: Id | null
-  source: string
-  /** The company that records it; null is the host. */
-  recordedBy: Id | null
+export type ActivityRow = Row<typeof activities>
+
+export const insertActivity = activities.insert
+
+type Filter = Readonly<{
+  partnership: Id
+  limit: number
+  after?: string | undefined
+  sort: "occurredAt" | "-occurredAt"
+  kind?: string | undefined
+  withRetracted: boolean
 }>
 
-const typed = <Row extends { direction: string; visibility: string }>(row: Row) =>
-  row as Omit<Row, "direction" | "visibility"> & { direction: Direction; visibility: Visibility }
-
-export const insertActivity = async ({ db, actor, now }: WorkspaceTx, made: NewActivity) =>
-  typed(
-    await db
-      .insertInto("activity")
-      .values({ workspaceId: actor.workspaceId, ...made, recordedAt: now })
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
-
-export type ActivityRow = Awaited<ReturnType<typeof insertActivity>>
-
-export const lockActivity = async ({ db, actor }: WorkspaceTx, id: Id) => {
-  const row = await db
-    .selectFrom("activity")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && typed(row)
-}
-
-export const saveRetraction = async ({ db, actor, now }: WorkspaceTx, id: Id) =>
-  typed(
-    await db
-      .updateTable("activity")
-      .set({ retractedAt: now })
-      .where("workspaceId", "=", actor.workspaceId)
-      .where("id", "=", id)
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
-
-export const listActivities = async (
-  { db, actor }: WorkspaceTx,
-  filter: {
-    partnership: Id
-    limit: number
-    after?: string | undefined
-    sort: string
-    kind?: string | undefined
-    withRetracted: boolean
-  },
-) => {
-  const { descending } = parseSort(filter.sort)
-  let query = db
-    .selectFrom("activity")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("partnershipId", "=", filter.partnership)
-  if (!filter.withRetracted) query = query.where("retractedAt", "is", null)
-  if (filter.kind !== undefined) query = query.where("kind", "=", filter.kind)
-  const { after } = filter
-  if (after !== undefined)
-    query = query.where(({ ref }) => behind({ column: ref("occurredAt"), id: ref("id"), descending, after }))
-  const direction = descending ? "desc" : "asc"
-  const rows = await query
-    .orderBy("occurredAt", direction)
-    .orderBy("id", direction)
-    .limit(filter.limit + 1)
-    .execute()
-  return pageOf(rows.map(typed), filter.limit, (row) => row.occurredAt)
-}
+export const listActivities = (tx: WorkspaceTx, { partnership, kind, withRetracted, ...asked }: Filter) =>
+  activities.page(tx, asked, (rows) => {
+    let wanted = rows.where("partnershipId", "=", partnership)
+    if (!withRetracted) wanted = wanted.where("retractedAt", "is", null)
+    return kind === undefined ? wanted : wanted.where("kind", "=", kind)
+  })
 
 type Totals = Readonly<{ key: string; activities: number; effortMinutes: number }>
 

@@ -1,117 +1,82 @@
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "../rules.ts"
 
-const columns = [
-  "id",
-  "partnershipId",
-  "agreementId",
-  "partyId",
-  "owedBy",
-  "title",
-  "clause",
-  "measure",
-  "cadence",
-  "amount",
-  "unit",
-  "withinHours",
-  "startsOn",
-  "endsOn",
-  "windowDays",
-  "evidenceNeeded",
-  "weight",
-  "occurrencesUntil",
-  "createdAt",
-] as const
+/** Columns as the table's check constraints hold them. */
+type Closed = Readonly<{
+  owedBy: Side
+  measure: CommitmentMeasure
+  cadence: Cadence
+  evidenceNeeded: EvidenceNeeded
+}>
+
+const commitments = tableOf<Closed>()(
+  "commitment",
+  [
+    "id",
+    "partnershipId",
+    "agreementId",
+    "partyId",
+    "owedBy",
+    "title",
+    "clause",
+    "measure",
+    "cadence",
+    "amount",
+    "unit",
+    "withinHours",
+    "startsOn",
+    "endsOn",
+    "windowDays",
+    "evidenceNeeded",
+    "weight",
+    "occurrencesUntil",
+    "createdAt",
+  ],
+  { made: ["createdAt"] },
+)
+
+export type CommitmentRow = Row<typeof commitments>
+export type NewCommitment = Parameters<typeof commitments.insert>[1]
 
 /** All occurrences that there will ever be are made. */
 export const allMade: PlainDate = "9999-12-31"
 
-export type NewCommitment = Readonly<{
-  id: Id
-  partnershipId: Id
-  agreementId: Id | null
-  /** Who owes it. */
-  partyId: Id
-  title: string
-  clause?: string | undefined
-  measure: CommitmentMeasure
-  cadence: Cadence
-  amount?: number | undefined
-  unit?: string | undefined
-  withinHours?: number | undefined
-  startsOn: PlainDate
-  endsOn?: PlainDate | undefined
-  windowDays: number
-  evidenceNeeded: EvidenceNeeded
-  weight: number
-}>
+export const insertCommitments = commitments.insertAll
 
-/** The check constraints of the table hold these to the closed lists. */
-type Closed = {
-  owedBy: "host" | "partner"
-  measure: CommitmentMeasure
-  cadence: Cadence
-  evidenceNeeded: EvidenceNeeded
-}
-const typed = <Row extends Record<keyof Closed, string>>(rows: Row[]) => rows as (Omit<Row, keyof Closed> & Closed)[]
-
-export const insertCommitments = async ({ db, actor, now }: WorkspaceTx, made: readonly NewCommitment[]) =>
-  made.length === 0
-    ? []
-    : typed(
-        await db
-          .insertInto("commitment")
-          .values(made.map((each) => ({ workspaceId: actor.workspaceId, ...each, createdAt: now })))
-          .returning(columns)
-          .execute(),
-      )
-
-export type CommitmentRow = Awaited<ReturnType<typeof insertCommitments>>[number]
-
-export const commitmentsOf = async ({ db, actor }: WorkspaceTx, partnershipId: Id): Promise<CommitmentRow[]> =>
-  typed(
-    await db
-      .selectFrom("commitment")
-      .select(columns)
-      .where("workspaceId", "=", actor.workspaceId)
-      .where("partnershipId", "=", partnershipId)
-      .orderBy("owedBy")
-      .orderBy("partyId")
-      .orderBy("weight", "desc")
-      .orderBy("id")
-      .execute(),
-  )
+export const commitmentsOf = (tx: WorkspaceTx, partnershipId: Id): Promise<CommitmentRow[]> =>
+  commitments
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
+    .orderBy("owedBy")
+    .orderBy("partyId")
+    .orderBy("weight", "desc")
+    .orderBy("id")
+    .execute()
 
 /** Locks commitments of living partnerships whose occurrences do not reach `until` yet; leaves those another worker holds. */
-export const lockCommitmentsBehind = async (
-  { db, actor }: WorkspaceTx,
-  until: PlainDate,
-  limit: number,
-): Promise<CommitmentRow[]> =>
-  typed(
-    await db
-      .selectFrom("commitment")
-      .select(columns)
-      .where("workspaceId", "=", actor.workspaceId)
-      .where(sql<boolean>`coalesce(occurrences_until, '0001-01-01'::date) < ${until}::date`)
-      .where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom("partnership")
-            .select("partnership.id")
-            .where("partnership.workspaceId", "=", actor.workspaceId)
-            .whereRef("partnership.id", "=", "commitment.partnershipId")
-            .where(isLiveIn("partnership")),
-        ),
-      )
-      .limit(limit)
-      .forUpdate()
-      .skipLocked()
-      .execute(),
-  )
+export const lockCommitmentsBehind = (tx: WorkspaceTx, until: PlainDate, limit: number): Promise<CommitmentRow[]> =>
+  commitments
+    .rows(tx)
+    .where(sql<boolean>`coalesce(occurrences_until, '0001-01-01'::date) < ${until}::date`)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("partnership")
+          .select("partnership.id")
+          .where("partnership.workspaceId", "=", tx.actor.workspaceId)
+          .whereRef("partnership.id", "=", "commitment.partnershipId")
+          .where(isLiveIn("partnership")),
+      ),
+    )
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
 
 /** Writes how far ahead the occurrences of each commitment are made. */
 export const saveReach = async (

@@ -1,8 +1,11 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { EvidenceNeeded, Occurrence, OccurrenceState } from "../rules.ts"
+
+const occurrences = tableOf<{ state: OccurrenceState }>()("occurrence", ["id", "version"], { saved: ["recordedAt"] })
 
 /** An occurrence with what its commitment and partnership are called. */
 export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
@@ -43,7 +46,7 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
     .where("commitment.workspaceId", "=", actor.workspaceId)
     .where("partnership.workspaceId", "=", actor.workspaceId)
 
-type Closed = { owedBy: Side; state: OccurrenceState; evidenceNeeded: EvidenceNeeded }
+export type Closed = { owedBy: Side; state: OccurrenceState; evidenceNeeded: EvidenceNeeded }
 
 /** The check constraints of the tables hold these to the closed lists. */
 export const typedOccurrence = <Row extends Record<keyof Closed, string>>(row: Row) =>
@@ -87,12 +90,7 @@ export const saveOccurrence = async (
   { id }: OccurrenceRow,
   change: Change,
 ): Promise<OccurrenceRow> => {
-  await tx.db
-    .updateTable("occurrence")
-    .set(({ eb }) => ({ ...change, recordedAt: tx.now, version: eb("version", "+", 1) }))
-    .where("workspaceId", "=", tx.actor.workspaceId)
-    .where("id", "=", id)
-    .execute()
+  await occurrences.save(tx, id, change)
   const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).executeTakeFirstOrThrow()
   return typedOccurrence(row)
 }

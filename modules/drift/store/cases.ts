@@ -1,35 +1,14 @@
 import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
-import { behind, pageOf } from "#platform/cursor"
 import { anyOf, sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Assessment, Cause, FirstSide } from "../rules.ts"
 
 export type CaseState = "open" | "recovered" | "accepted" | "dismissed" | "ended"
 
-const columns = [
-  "id",
-  "partnershipId",
-  "state",
-  "onsetOn",
-  "onsetLow",
-  "onsetHigh",
-  "detectedOn",
-  "probability",
-  "firstSide",
-  "firstPartyId",
-  "cause",
-  "confirmedCause",
-  "confirmedBy",
-  "confirmedAt",
-  "closeReason",
-  "finding",
-  "version",
-  "openedAt",
-  "closedAt",
-] as const
-
+/** Columns as the table's check constraints and the scan hold them. */
 type Typed = Readonly<{
   state: CaseState
   firstSide: FirstSide
@@ -37,49 +16,54 @@ type Typed = Readonly<{
   confirmedCause: Cause | null
   finding: Assessment
 }>
-const typed = <Row extends Record<keyof Typed, unknown>>(row: Row) => row as Omit<Row, keyof Typed> & Typed
 
-const query = ({ db, actor }: WorkspaceTx) =>
-  db.selectFrom("driftCase").select(columns).where("workspaceId", "=", actor.workspaceId)
+const cases = tableOf<Typed>()(
+  "driftCase",
+  [
+    "id",
+    "partnershipId",
+    "state",
+    "onsetOn",
+    "onsetLow",
+    "onsetHigh",
+    "detectedOn",
+    "probability",
+    "firstSide",
+    "firstPartyId",
+    "cause",
+    "confirmedCause",
+    "confirmedBy",
+    "confirmedAt",
+    "closeReason",
+    "finding",
+    "version",
+    "openedAt",
+    "closedAt",
+  ],
+  { made: ["openedAt", "updatedAt"], saved: ["updatedAt"] },
+)
+
+export type CaseRow = Row<typeof cases>
+
+export const findCase = cases.find
+export const lockCase = cases.lock
+export const saveCase = cases.save
 
 /** All cases of some partnerships, latest first. */
-export const casesOf = async (tx: WorkspaceTx, partnershipIds: readonly Id[]) =>
-  (
-    await query(tx)
-      .where("partnershipId", "=", anyOf(partnershipIds))
-      .orderBy("openedAt", "desc")
-      .orderBy("id", "desc")
-      .execute()
-  ).map(typed)
-
-export type CaseRow = Awaited<ReturnType<typeof casesOf>>[number]
-
-export const findCase = async (tx: WorkspaceTx, id: Id) => {
-  const row = await query(tx).where("id", "=", id).executeTakeFirst()
-  return row && typed(row)
-}
-
-export const lockCase = async (tx: WorkspaceTx, id: Id) => {
-  const row = await query(tx).where("id", "=", id).forUpdate().executeTakeFirst()
-  return row && typed(row)
-}
-
-export const listCases = async (
-  tx: WorkspaceTx,
-  filter: { state?: CaseState | undefined; limit: number; after?: string | undefined },
-) => {
-  let page = query(tx)
-  if (filter.state !== undefined) page = page.where("state", "=", filter.state)
-  const { after } = filter
-  if (after !== undefined)
-    page = page.where(({ ref }) => behind({ column: ref("onsetOn"), id: ref("id"), descending: true, after }))
-  const rows = await page
-    .orderBy("onsetOn", "desc")
+export const casesOf = (tx: WorkspaceTx, partnershipIds: readonly Id[]) =>
+  cases
+    .rows(tx)
+    .where("partnershipId", "=", anyOf(partnershipIds))
+    .orderBy("openedAt", "desc")
     .orderBy("id", "desc")
-    .limit(filter.limit + 1)
     .execute()
-  return pageOf(rows.map(typed), filter.limit, (row) => row.onsetOn)
-}
+
+type Filter = Readonly<{ state?: CaseState | undefined; limit: number; after?: string | undefined }>
+
+export const listCases = (tx: WorkspaceTx, { state, ...asked }: Filter) =>
+  cases.page(tx, { ...asked, sort: "-onsetOn" }, (rows) =>
+    state === undefined ? rows : rows.where("state", "=", state),
+  )
 
 /** What a case takes over from a finding that drifts. */
 const figures = (finding: Assessment, asOf: PlainDate) => ({
@@ -93,43 +77,14 @@ const figures = (finding: Assessment, asOf: PlainDate) => ({
   finding: JSON.stringify(finding),
 })
 
-export const insertCase = async ({ db, actor, now }: WorkspaceTx, id: Id, finding: Assessment, asOf: PlainDate) =>
-  typed(
-    await db
-      .insertInto("driftCase")
-      .values({
-        workspaceId: actor.workspaceId,
-        id,
-        partnershipId: finding.partnership,
-        state: "open",
-        detectedOn: finding.detectedOn ?? asOf,
-        ...figures(finding, asOf),
-        openedAt: now,
-        updatedAt: now,
-      })
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
-
-type CaseChange = Readonly<{
-  state?: CaseState
-  confirmedCause?: Cause
-  confirmedBy?: string
-  confirmedAt?: Instant
-  closeReason?: string
-  closedAt?: Instant
-}>
-
-export const saveCase = async ({ db, actor, now }: WorkspaceTx, id: Id, change: CaseChange) =>
-  typed(
-    await db
-      .updateTable("driftCase")
-      .set(({ eb }) => ({ ...change, version: eb("version", "+", 1), updatedAt: now }))
-      .where("workspaceId", "=", actor.workspaceId)
-      .where("id", "=", id)
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
+export const insertCase = (tx: WorkspaceTx, id: Id, finding: Assessment, asOf: PlainDate) =>
+  cases.insert(tx, {
+    id,
+    partnershipId: finding.partnership,
+    state: "open",
+    detectedOn: finding.detectedOn ?? asOf,
+    ...figures(finding, asOf),
+  })
 
 /** Writes a new finding into an open case; nothing happens when it says what the last one said. */
 export const refreshCase = async ({ db, actor, now }: WorkspaceTx, id: Id, finding: Assessment, asOf: PlainDate) => {

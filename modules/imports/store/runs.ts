@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
-import { behind, pageOf } from "#platform/cursor"
+import { pageIn } from "#platform/cursor"
 import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
@@ -51,16 +51,9 @@ export const lockRun = async (tx: WorkspaceTx, id: Id): Promise<Run | undefined>
   return row && typed(row)
 }
 
-export const listRuns = async (tx: WorkspaceTx, { limit, after }: { limit: number; after?: string | undefined }) => {
-  let runs = query(tx)
-  if (after !== undefined)
-    runs = runs.where(({ ref }) => behind({ column: ref("run.createdAt"), id: ref("run.id"), descending: true, after }))
-  const rows = await runs
-    .orderBy("run.createdAt", "desc")
-    .orderBy("run.id", "desc")
-    .limit(limit + 1)
-    .execute()
-  return pageOf(rows.map(typed), limit, (row) => row.createdAt)
+export const listRuns = async (tx: WorkspaceTx, asked: { limit: number; after?: string | undefined }) => {
+  const { items, next } = await pageIn(query(tx), { by: "run.createdAt", id: "run.id", descending: true, ...asked })
+  return { items: items.map(typed), next }
 }
 
 export type NewRun = Readonly<{

@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import { partnershipNameOf } from "#modules/partnerships"
-import { behind, pageOf } from "#platform/cursor"
+import { pageIn } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -24,16 +24,8 @@ export const listNotifications = async (tx: WorkspaceTx, { limit, after, show }:
     .where("notification.workspaceId", "=", tx.actor.workspaceId)
     .where("notification.userId", "=", me(tx))
   if (show === "unread") query = query.where("notification.readAt", "is", null)
-  if (after !== undefined)
-    query = query.where(({ ref }) =>
-      behind({ column: ref("notification.createdAt"), id: ref("notification.id"), descending: true, after }),
-    )
-  const rows = await query
-    .orderBy("notification.createdAt", "desc")
-    .orderBy("notification.id", "desc")
-    .limit(limit + 1)
-    .execute()
-  const { items, next } = pageOf(rows, limit, ({ createdAt }) => createdAt)
+  const order = { by: "notification.createdAt", id: "notification.id", descending: true }
+  const { items, next } = await pageIn(query, { ...order, limit, after })
   return {
     next,
     items: items.map((row) => ({

@@ -28,7 +28,7 @@ export const move = action(contract.movePartnership, {
     const asked = { from: before.stage, to, reason }
     const stage = decideMove(asked)
     if (isRefusal(stage)) return stage
-    await store.saveStage(tx, id, stage, stage === "ended" ? today : null)
+    await store.partnerships.save(tx, id, { stage, endedOn: stage === "ended" ? today : null })
     await tx.record(partnershipMoved, {
       subjectId: id,
       partnershipId: id,

@@ -88,7 +88,7 @@ export const accept = action(contract.acceptInvitation, {
       if (isRefusal(user)) return user
       const subjectId = await admit(inside, found, user)
       if (subjectId === undefined) return refuse("already-a-member")
-      await store.closeInvitation(inside, found.id, "acceptedAt")
+      await store.invitations.save(inside, found.id, { acceptedAt: inside.now })
       const payload = { name: user.name, email: user.email, role: found.role }
       if (found.organizationId === null) await inside.record(memberJoined, { subjectId, payload })
       else

@@ -25,7 +25,7 @@ export const createContact = action(contract.createContact, {
   act: async ({ tx, actor }, _nothing, { organizationId, ...details }) => {
     if (organizationId !== undefined && !(await findOrganization(tx, organizationId)))
       return refuse("organization-not-known", { organizationId })
-    const row = await store.insertContact(tx, { id: newId(), organizationId: organizationId ?? null, ...details })
+    const row = await store.contacts.insert(tx, { id: newId(), organizationId: organizationId ?? null, ...details })
     await tx.record(contactRecorded, {
       subjectId: row.id,
       payload: { name: row.name, organizationId: row.organizationId },
@@ -35,7 +35,7 @@ export const createContact = action(contract.createContact, {
 })
 
 export const editContact = action(contract.editContact, {
-  load: (tx, { contact }) => store.lockContact(tx, contact),
+  load: (tx, { contact }) => store.contacts.lock(tx, contact),
   may: mayEditPeople,
   act: async ({ tx, actor }, before, { contact: _, ...details }) => {
     const row = await store.saveContact(tx, before.id, details)
@@ -46,11 +46,11 @@ export const editContact = action(contract.editContact, {
 })
 
 export const deleteContact = action(contract.deleteContact, {
-  load: (tx, { contact }) => store.lockContact(tx, contact),
+  load: (tx, { contact }) => store.contacts.lock(tx, contact),
   may: mayEditPeople,
   act: async ({ tx }, { id }) => {
     if (await store.hasHeldRole(tx, id)) return refuse("has-history")
-    await store.deleteContact(tx, id)
+    await store.contacts.remove(tx, id)
     await tx.record(contactDeleted, { subjectId: id })
     return { id }
   },

@@ -42,7 +42,7 @@ export const invite = action(contract.invite, {
     if (await store.hasAccess(tx, email, place.organizationId)) return refuse("already-here", { email })
     await store.revokeEarlier(tx, place)
     const id = newId()
-    await store.insertInvitation(tx, {
+    await store.invitations.insert(tx, {
       id,
       ...place,
       role,
@@ -62,7 +62,7 @@ export const revoke = action(contract.revokeInvitation, {
   act: async ({ tx, actor, now }, row) => {
     const state = stateOfInvitation(row, now)
     if (state !== "open") return refuse("invitation-closed", { state })
-    await store.closeInvitation(tx, row.id, "revokedAt")
+    await store.invitations.save(tx, row.id, { revokedAt: now })
     await tx.record(invitationRevoked, { subjectId: row.id, payload: { email: row.email } })
     return invitationForHost(actor, now, { ...row, revokedAt: now })
   },

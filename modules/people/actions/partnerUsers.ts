@@ -1,5 +1,5 @@
 import type { Actor } from "#core/actor"
-import { deactivatePartnerUser as endAccess } from "#modules/workspaces"
+import { savePartnerUser } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import * as contract from "../contract.ts"
 import { partnerUserDeactivated } from "../events.ts"
@@ -28,7 +28,7 @@ export const deactivatePartnerUser = action(contract.deactivatePartnerUser, {
   may: mayEditPeople,
   act: async ({ tx, actor, now }, row) => {
     if (row.deactivatedAt !== null) return partnerUserForHost(actor, row)
-    await endAccess(tx, row.id)
+    await savePartnerUser(tx, row.id, { deactivatedAt: now })
     await tx.record(partnerUserDeactivated, {
       subjectId: row.id,
       payload: { name: row.name, organizationId: row.organizationId },

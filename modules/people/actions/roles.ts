@@ -47,7 +47,7 @@ export const assign = action(contract.assignRole, {
   may: mayEditPeople,
   act: async ({ tx, actor, today }, partnership, { contactId, role, fromOn = today }) => {
     if (fromOn > today) return refuse("starts-in-future", { today })
-    const contact = await store.findContact(tx, contactId)
+    const contact = await store.contacts.find(tx, contactId)
     if (!contact) return refuse("contact-not-known", { contactId })
     const { organizationId, side } = contact
     const { host, companies } = await partiesNow(tx, partnership)
@@ -74,7 +74,7 @@ export const end = action(contract.endRole, {
   act: async ({ tx, actor, today }, row, { toOn = today }) => {
     const lastDay = decideEnd(row, toOn, today)
     if (isRefusal(lastDay)) return lastDay
-    await store.closeAssignment(tx, row.id, lastDay)
+    await store.assignments.save(tx, row.id, { toOn: lastDay, endedRecordedAt: tx.now })
     await tx.record(roleEnded, {
       subjectId: row.id,
       partnershipId: row.partnershipId,

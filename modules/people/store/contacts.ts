@@ -1,13 +1,33 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
-import { behind, pageOf, parseSort } from "#platform/cursor"
 import { anyOf, sql } from "#platform/database"
+import { orNull, type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
-const columns = ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "version"] as const
+export const contacts = tableOf<{ side: Side }>()(
+  "contact",
+  ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "version"],
+  { made: ["createdAt"] },
+)
 
-/** The check constraint of the table holds the side to the two there are. */
-const typed = <Row extends { side: string }>(row: Row) => row as Omit<Row, "side"> & { side: Side }
+export type ContactRow = Row<typeof contacts>
+
+type Filter = Readonly<{
+  limit: number
+  sort: "name" | "-name"
+  after?: string | undefined
+  side?: Side | undefined
+  organization?: Id | undefined
+  search?: string | undefined
+}>
+
+export const listContacts = (tx: WorkspaceTx, { side, organization, search, ...asked }: Filter) =>
+  contacts.page(tx, asked, (rows) => {
+    let wanted = rows
+    if (side !== undefined) wanted = wanted.where("side", "=", side)
+    if (organization !== undefined) wanted = wanted.where("organizationId", "=", organization)
+    return search === undefined ? wanted : wanted.where(sql<boolean>`name_key(${search}) <% name_key(name)`)
+  })
 
 type Details = Readonly<{
   name: string
@@ -16,88 +36,8 @@ type Details = Readonly<{
   phone?: string | undefined
 }>
 
-type Filter = Readonly<{
-  limit: number
-  sort: string
-  after?: string | undefined
-  side?: Side | undefined
-  organization?: Id | undefined
-  search?: string | undefined
-}>
-
-export const listContacts = async ({ db, actor }: WorkspaceTx, filter: Filter) => {
-  const { descending } = parseSort(filter.sort)
-  let query = db.selectFrom("contact").select(columns).where("workspaceId", "=", actor.workspaceId)
-  if (filter.side !== undefined) query = query.where("side", "=", filter.side)
-  if (filter.organization !== undefined) query = query.where("organizationId", "=", filter.organization)
-  if (filter.search !== undefined) query = query.where(sql<boolean>`name_key(${filter.search}) <% name_key(name)`)
-  const { after } = filter
-  if (after !== undefined)
-    query = query.where(({ ref }) => behind({ column: ref("name"), id: ref("id"), descending, after }))
-  const direction = descending ? "desc" : "asc"
-  const rows = await query
-    .orderBy("name", direction)
-    .orderBy("id", direction)
-    .limit(filter.limit + 1)
-    .execute()
-  return pageOf(rows.map(typed), filter.limit, ({ name }) => name)
-}
-
-export const findContact = async ({ db, actor }: WorkspaceTx, id: Id) => {
-  const row = await db
-    .selectFrom("contact")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirst()
-  return row && typed(row)
-}
-
-export const lockContact = async ({ db, actor }: WorkspaceTx, id: Id) => {
-  const row = await db
-    .selectFrom("contact")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && typed(row)
-}
-
-export const insertContact = async (
-  { db, actor, now }: WorkspaceTx,
-  made: Details & { id: Id; organizationId: Id | null },
-) =>
-  typed(
-    await db
-      .insertInto("contact")
-      .values({ workspaceId: actor.workspaceId, ...made, createdAt: now })
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
-
-export const saveContact = async ({ db, actor }: WorkspaceTx, id: Id, { name, email, title, phone }: Details) =>
-  typed(
-    await db
-      .updateTable("contact")
-      .set(({ eb }) => ({
-        name,
-        email: email ?? null,
-        title: title ?? null,
-        phone: phone ?? null,
-        version: eb("version", "+", 1),
-      }))
-      .where("workspaceId", "=", actor.workspaceId)
-      .where("id", "=", id)
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
-
-export const deleteContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<void> => {
-  await db.deleteFrom("contact").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
-}
-
-export type ContactRow = Awaited<ReturnType<typeof insertContact>>
+export const saveContact = (tx: WorkspaceTx, id: Id, { name, email, title, phone }: Details) =>
+  contacts.save(tx, id, { name, ...orNull({ email, title, phone }, ["email", "title", "phone"]) })
 
 /** True for a contact that the actor may see. */
 export const hasContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> =>

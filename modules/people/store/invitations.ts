@@ -2,6 +2,7 @@ import type { Actor, Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
+import { tableOf } from "#platform/table"
 import type { Tx, WorkspaceTx } from "#platform/tx"
 
 /** An invitation as its link finds it, before anyone is inside the workspace. */
@@ -22,6 +23,8 @@ export type FoundInvitation = Readonly<{
 
 export const findByToken = async ({ db }: Tx<Actor>, tokenHash: string): Promise<FoundInvitation | undefined> =>
   (await sql<FoundInvitation>`select * from invitation_by_token(${tokenHash})`.execute(db)).rows[0]
+
+export const invitations = tableOf<{ side: Side }>()("invitation", ["id"], { made: ["createdAt"] })
 
 const select = ({ db, actor }: WorkspaceTx) =>
   db
@@ -47,34 +50,6 @@ export const findInvitation = async (tx: WorkspaceTx, id: Id) =>
 
 export const lockInvitation = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("i.id", "=", id).forUpdate("i").executeTakeFirst()) as InvitationRow | undefined
-
-export const insertInvitation = async (
-  { db, actor, now }: WorkspaceTx,
-  made: {
-    id: Id
-    email: string
-    side: Side
-    role: string
-    organizationId: Id | null
-    tokenHash: string
-    invitedBy: Id | null
-    expiresAt: Instant
-  },
-): Promise<void> => {
-  await db
-    .insertInto("invitation")
-    .values({ workspaceId: actor.workspaceId, ...made, createdAt: now })
-    .execute()
-}
-
-export const closeInvitation = async ({ db, actor, now }: WorkspaceTx, id: Id, how: "acceptedAt" | "revokedAt") => {
-  await db
-    .updateTable("invitation")
-    .set({ [how]: now })
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .execute()
-}
 
 /** A new invitation of the same person to the same place makes the earlier links useless. */
 export const revokeEarlier = async (

@@ -1,8 +1,11 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { ContactRole } from "#rules/people"
+
+export const assignments = tableOf()("roleAssignment", ["id"])
 
 const select = ({ db, actor }: WorkspaceTx) =>
   db
@@ -44,15 +47,6 @@ export const openAssignment = async (
     )
     .executeTakeFirst()
   return result.numInsertedOrUpdatedRows === 1n
-}
-
-export const closeAssignment = async ({ db, actor, now }: WorkspaceTx, id: Id, toOn: PlainDate): Promise<void> => {
-  await db
-    .updateTable("roleAssignment")
-    .set({ toOn, endedRecordedAt: now })
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .execute()
 }
 
 export const hasHeldRole = async ({ db, actor }: WorkspaceTx, contactId: Id): Promise<boolean> => {

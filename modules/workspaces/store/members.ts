@@ -1,37 +1,28 @@
 import type { MemberRole } from "#core/actor"
 import type { Id } from "#core/ids"
+import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
-const columns = ["id", "userId", "name", "email", "role", "createdAt", "deactivatedAt", "version"] as const
+const members = tableOf<{ role: MemberRole }>()(
+  "member",
+  ["id", "userId", "name", "email", "role", "createdAt", "deactivatedAt", "version"],
+  { made: ["createdAt"] },
+)
 
-/** The check constraint of the table holds the role to the closed list. */
-const typed = <Row extends { role: string }>(row: Row) => row as Omit<Row, "role"> & { role: MemberRole }
+export type MemberRow = Row<typeof members>
+
+export const lockMember = members.lock
+export const insertMember = members.insert
+export const saveMember = members.save
 
 /** A workspace's own people are few; no list of them is paged. */
 const mostPeople = 2_000
 
-export const listMembers = async ({ db, actor }: WorkspaceTx) =>
-  (
-    await db
-      .selectFrom("member")
-      .select(columns)
-      .where("workspaceId", "=", actor.workspaceId)
-      .orderBy("name")
-      .orderBy("id")
-      .limit(mostPeople)
-      .execute()
-  ).map(typed)
+export const listMembers = (tx: WorkspaceTx) =>
+  members.rows(tx).orderBy("name").orderBy("id").limit(mostPeople).execute()
 
-export const lockMember = async ({ db, actor }: WorkspaceTx, id: Id) => {
-  const row = await db
-    .selectFrom("member")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && typed(row)
-}
+export const findMemberByUser = (tx: WorkspaceTx, userId: string) =>
+  members.rows(tx).where("userId", "=", userId).executeTakeFirst()
 
 /**
  * The active owners, locked in one order: of two acts that would each take one of the last two owners away,
@@ -49,41 +40,6 @@ export const lockOwners = async ({ db, actor }: WorkspaceTx): Promise<Id[]> => {
     .execute()
   return rows.map(({ id }) => id)
 }
-
-export const saveMember = async (
-  { db, actor }: WorkspaceTx,
-  id: Id,
-  change: { role?: MemberRole; deactivatedAt?: string | null },
-) =>
-  typed(
-    await db
-      .updateTable("member")
-      .set(({ eb }) => ({ ...change, version: eb("version", "+", 1) }))
-      .where("workspaceId", "=", actor.workspaceId)
-      .where("id", "=", id)
-      .returning(columns)
-      .executeTakeFirstOrThrow(),
-  )
-
-export const findMemberByUser = ({ db, actor }: WorkspaceTx, userId: string) =>
-  db
-    .selectFrom("member")
-    .select(["id", "deactivatedAt"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("userId", "=", userId)
-    .executeTakeFirst()
-
-export const insertMember = async (
-  { db, actor, now }: WorkspaceTx,
-  member: { id: Id; userId: string; name: string; email: string; role: MemberRole },
-): Promise<void> => {
-  await db
-    .insertInto("member")
-    .values({ workspaceId: actor.workspaceId, ...member, createdAt: now })
-    .execute()
-}
-
-export type MemberRow = Awaited<ReturnType<typeof saveMember>>
 
 /** True for someone who may own a partnership: a member who has not left. */
 export const isActiveMember = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> => {

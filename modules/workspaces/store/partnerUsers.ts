@@ -1,15 +1,11 @@
 import type { PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
+import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
-export const deactivatePartnerUser = async ({ db, actor, now }: WorkspaceTx, id: Id): Promise<void> => {
-  await db
-    .updateTable("partnerUser")
-    .set(({ eb }) => ({ deactivatedAt: now, version: eb("version", "+", 1) }))
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .execute()
-}
+const partnerUsers = tableOf()("partnerUser", ["id", "version"])
+
+export const savePartnerUser = partnerUsers.save
 
 /** Lets someone in for an organization; someone who left comes back. False when they are in already. */
 export const admitPartnerUser = async (

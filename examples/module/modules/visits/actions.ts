@@ -6,7 +6,7 @@ import { listVisits, planVisit } from "./contract.ts"
 import { visitPlanned } from "./events.ts"
 import { mayPlanVisit } from "./policy.ts"
 import { decidePlan } from "./rules.ts"
-import { insertVisit, visitsOf } from "./store.ts"
+import { visits, visitsOf } from "./store.ts"
 
 const plan = action(planVisit, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
@@ -14,7 +14,7 @@ const plan = action(planVisit, {
   act: async ({ tx, today }, { id: partnershipId }, { plannedOn, purpose }) => {
     const allowed = decidePlan(plannedOn, today)
     if (isRefusal(allowed)) return allowed
-    const visit = await insertVisit(tx, { id: newId(), partnershipId, plannedOn, purpose })
+    const visit = await visits.insert(tx, { id: newId(), partnershipId, plannedOn, purpose })
     await tx.record(visitPlanned, { subjectId: visit.id, partnershipId, payload: { plannedOn, purpose } })
     return visit
   },

@@ -7,9 +7,9 @@ const visit = z.object({ id: idShape, partnershipId: idShape, plannedOn: plainDa
 export type Visit = z.input<typeof visit>
 
 export const planVisit = endpoint("POST", "/partnerships/:partnership/visits", {
+  makes: true,
   summary: "Plans a visit.",
   changes: ["visits"],
-  makes: true,
   params: { partnership: idShape },
   input: { plannedOn: plainDateShape, purpose: textShape() },
   output: visit,

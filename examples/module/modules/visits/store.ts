@@ -2,26 +2,16 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
+import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
-const columns = ["id", "partnershipId", "plannedOn", "purpose"] as const
 const nearDays = 14
 
-export const insertVisit = (
-  { db, actor, now }: WorkspaceTx,
-  visit: Readonly<{ id: Id; partnershipId: Id; plannedOn: PlainDate; purpose: string }>,
-) =>
-  db
-    .insertInto("visit")
-    .values({ workspaceId: actor.workspaceId, ...visit, createdAt: now })
-    .returning(columns)
-    .executeTakeFirstOrThrow()
+export const visits = tableOf()("visit", ["id", "partnershipId", "plannedOn", "purpose"], { made: ["createdAt"] })
 
-export const visitsOf = ({ db, actor }: WorkspaceTx, partnershipId: Id) =>
-  db
-    .selectFrom("visit")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
+export const visitsOf = (tx: WorkspaceTx, partnershipId: Id) =>
+  visits
+    .rows(tx)
     .where("partnershipId", "=", partnershipId)
     .orderBy("plannedOn", "desc")
     .orderBy("id")
@@ -38,11 +28,3 @@ export const visitsNear = async ({ db, actor, today }: WorkspaceTx, limit: numbe
     order by v.planned_on, v.id limit ${limit}`.execute(db)
   return rows
 }
-
-export const findVisit = ({ db, actor }: WorkspaceTx, id: Id) =>
-  db
-    .selectFrom("visit")
-    .select(columns)
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
-    .executeTakeFirst()
