@@ -19,7 +19,10 @@ type HeldWords<Values, Closed> = Held<
 
 /** What may be left out may be undefined too: the column then keeps its default, or what it was. */
 type Given<Values> = { [K in keyof Values]: object extends Pick<Values, K> ? Values[K] | undefined : Values[K] }
-type New<T extends Named, Closed> = Given<Omit<HeldWords<Insertable<DB[T]>, Closed>, "workspaceId">>
+type New<T extends Named, Closed, Made> = Given<
+  Omit<HeldWords<Insertable<DB[T]>, Closed>, "workspaceId" | (Made & string)> &
+    Partial<Pick<Insertable<DB[T]>, Made & keyof Insertable<DB[T]>>>
+>
 type Change<T extends Named, Closed> = Given<
   Omit<HeldWords<Updateable<DB[T]>, Closed>, "workspaceId" | "id" | "version">
 >
@@ -50,7 +53,7 @@ type Table<T extends Named, Row, Made, Changed> = Readonly<{
 }>
 
 /** Columns that take the transaction's moment when a row is made, and when it is saved. */
-type Stamps<C> = Readonly<{ made?: readonly C[]; saved?: readonly C[] }>
+type Stamps<Made, Saved> = Readonly<{ made?: readonly Made[]; saved?: readonly Saved[] }>
 
 /**
  * What every store says of a table in the same words, said once. `tableOf<Closed>()` names the columns that hold one of a
@@ -58,10 +61,10 @@ type Stamps<C> = Readonly<{ made?: readonly C[]; saved?: readonly C[] }>
  */
 export const tableOf =
   <Closed = unknown>() =>
-  <T extends Named, const C extends keyof DB[T] & string>(
+  <T extends Named, const C extends keyof DB[T] & string, const Made extends keyof DB[T] = never>(
     name: T,
     columns: readonly C[],
-    stamps: Stamps<keyof DB[T]> = {},
+    stamps: Stamps<Made, keyof DB[T]> = {},
   ) => {
     // Inside, any table is treated as this one: what is used of it, all of them have.
     const [table, read] = [name as "organization", columns as readonly string[] as readonly "id"[]]
@@ -108,7 +111,7 @@ export const tableOf =
         return pageIn(pick(rows(tx)), { by, id: "id", descending, ...asked })
       },
     }
-    return known as unknown as Table<T, RowOf<T, C, Closed>, New<T, Closed>, Change<T, Closed>>
+    return known as unknown as Table<T, RowOf<T, C, Closed>, New<T, Closed, Made>, Change<T, Closed>>
   }
 
 /** A row of a table, as it is read. */

@@ -1,7 +1,8 @@
-import type { WorkspaceActor } from "#core/actor"
+import { abilityOf } from "#core/ability"
 import { partyOf, privateTo } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
+import { decideRetraction } from "#core/retraction"
 import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { hasContact } from "#modules/people"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
@@ -15,17 +16,17 @@ import * as store from "./store/activity.ts"
 import { timelinePage } from "./store/timeline.ts"
 
 const activityFor = (
-  actor: WorkspaceActor,
+  { actor, now }: WorkspaceTx,
   { recordedBy, ...row }: store.ActivityRow,
   nameOf: CompanyNames,
 ): contract.Activity => ({
   ...row,
   partyName: nameOf(row.partnershipId, row.partyId),
-  abilities: { retract: row.retractedAt === null ? mayRetractActivity(actor, { recordedBy }) : "already-retracted" },
+  abilities: { retract: abilityOf(mayRetractActivity(actor, { recordedBy }), decideRetraction(row, now)) },
 })
 
 const activityAfter = async (tx: WorkspaceTx, row: store.ActivityRow): Promise<contract.Activity> =>
-  activityFor(tx.actor, row, await companyNames(tx, [row.partnershipId]))
+  activityFor(tx, row, await companyNames(tx, [row.partnershipId]))
 
 /** The party that turned to the other. A partner's user who says that the partner did means its own company. */
 const partyOfAct = (
@@ -74,9 +75,9 @@ const record = action(contract.recordActivity, {
 const list = action(contract.listActivities, {
   load: async (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, { id }, filter) => {
+  act: async ({ tx }, { id }, filter) => {
     const [{ items, next }, nameOf] = await Promise.all([store.listActivities(tx, filter), companyNames(tx, [id])])
-    return { items: items.map((row) => activityFor(actor, row, nameOf)), next }
+    return { items: items.map((row) => activityFor(tx, row, nameOf)), next }
   },
 })
 
@@ -84,8 +85,9 @@ const retract = action(contract.retractActivity, {
   load: (tx, { activity }) => store.activities.lock(tx, activity),
   may: (actor, activity) => mayRetractActivity(actor, activity),
   act: async ({ tx }, before, { reason }) => {
-    if (before.retractedAt !== null) return refuse("already-retracted")
-    const row = await store.activities.save(tx, before.id, { retractedAt: tx.now })
+    const retracted = decideRetraction(before, tx.now)
+    if (isRefusal(retracted)) return retracted
+    const row = await store.activities.save(tx, before.id, retracted)
     await tx.record(activityRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,

@@ -1,4 +1,4 @@
-import type { InputOf } from "#core/endpoint"
+import { abilityOf } from "#core/ability"
 import { isRefusal, refuse } from "#core/refusal"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { insertObjectives } from "#modules/objectives"
@@ -11,14 +11,13 @@ import * as contract from "./contract.ts"
 import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
-import { decideParties, decideTerm, decideTermination, isInForce } from "./rules.ts"
+import { decideEdit, decideLines, decideOpen, decideParties, decideTermination, isInForce } from "./rules.ts"
 import * as store from "./store.ts"
 import { templateOf } from "./templates.ts"
 
 const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.AgreementView => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
-  const may = mayEditAgreements(actor)
-  const now = may === true && !isInForce(row) ? "not-in-force" : may
+  const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
   return {
     ...agreement,
     isInForce: isInForce(row),
@@ -49,29 +48,14 @@ const get = action(contract.getAgreement, {
   act: async ({ tx }, row) => view(tx, row),
 })
 
-type Entry = InputOf<typeof contract.enterAgreement>
-
-/** Lines without dates of their own run with the agreement. */
-const withTerm = ({ startsOn, endsOn, objectives, commitments }: Entry) => {
-  const within = <Line extends { startsOn?: string | undefined; endsOn?: string | undefined }>(line: Line) => ({
-    ...line,
-    startsOn: line.startsOn ?? startsOn,
-    endsOn: line.endsOn ?? endsOn,
-  })
-  return { objectives: objectives.map(within), commitments: commitments.map(within) }
-}
-
 const enter = action(contract.enterAgreement, {
   load: (tx, { partnership }) => lockPartnership(tx, partnership),
   may: mayEditAgreements,
   act: async ({ tx }, partnership, input) => {
     const { id: partnershipId, currency } = partnership
     const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, signedOn = null, value } = input
-    const lines = withTerm(input)
-    const fits = decideTerm(input, lines)
-    if (isRefusal(fits)) return fits
-    const endless = lines.objectives.findIndex((objective) => objective.endsOn === undefined)
-    if (endless >= 0) return refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
+    const lines = decideLines(input, input)
+    if (isRefusal(lines)) return lines
     const owned = decideParties(await partiesNow(tx, partnership), lines)
     if (isRefusal(owned)) return owned
     const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) =>
@@ -119,9 +103,8 @@ const edit = action(contract.editAgreement, {
   load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
   act: async ({ tx }, before, { agreement: _, ...input }) => {
-    if (!isInForce(before)) return refuse("not-in-force", { state: before.state })
-    const fits = decideTerm(input, { objectives: [], commitments: [] })
-    if (isRefusal(fits)) return fits
+    const allowed = decideEdit(before, input)
+    if (isRefusal(allowed)) return allowed
     const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
     await store.agreements.save(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)

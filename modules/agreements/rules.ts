@@ -104,14 +104,50 @@ export const decideParties = <O extends Aimed, C extends Promised>(
 
 const outOfOrder = (field: string, expected: string) => refuse("dates-out-of-order", { field, expected })
 
+type Draft = Readonly<{ startsOn?: PlainDate | undefined; endsOn?: PlainDate | undefined }>
+
+/**
+ * What an agreement holds, when it is entered: lines without days of their own run with it, all of them fit into its term,
+ * and an objective has a last day to be reached by.
+ */
+export const decideLines = <O extends Draft, C extends Draft>(
+  term: Term,
+  drafts: Readonly<{ objectives: readonly O[]; commitments: readonly C[] }>,
+) => {
+  const within = <Line extends Draft>(line: Line) => ({
+    ...line,
+    startsOn: line.startsOn ?? term.startsOn,
+    endsOn: line.endsOn ?? term.endsOn ?? undefined,
+  })
+  const lines = { objectives: drafts.objectives.map(within), commitments: drafts.commitments.map(within) }
+  const fits = decideTerm(term, lines)
+  if (isRefusal(fits)) return fits
+  const endless = lines.objectives.findIndex(({ endsOn }) => endsOn === undefined)
+  return endless < 0 ? lines : refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
+}
+
 type Standing = Readonly<{ state: AgreementState; startsOn: PlainDate; endsOn: PlainDate | null }>
+
+/** Only an agreement that is in force is changed or ended. */
+export const decideOpen = ({ state }: Pick<Standing, "state">): true | Refusal<"not-in-force"> =>
+  isInForce({ state }) || refuse("not-in-force", { state })
+
+/** Changes the terms of an agreement that is in force. */
+export const decideEdit = (
+  agreement: Pick<Standing, "state">,
+  term: Term,
+): true | Refusal<"not-in-force" | "dates-out-of-order"> => {
+  const open = decideOpen(agreement)
+  return open === true ? decideTerm(term, { objectives: [], commitments: [] }) : open
+}
 
 /** Ends an agreement that is in force, on a day inside its term. */
 export const decideTermination = (
   agreement: Standing,
   endsOn: PlainDate,
 ): true | Refusal<"not-in-force" | "outside-term"> => {
-  if (!isInForce(agreement)) return refuse("not-in-force", { state: agreement.state })
+  const open = decideOpen(agreement)
+  if (open !== true) return open
   if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn))
     return refuse("outside-term", { field: "endsOn", from: agreement.startsOn, to: agreement.endsOn })
   return true

@@ -1,7 +1,5 @@
+import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
-import type { Ability } from "#core/endpoint"
-import type { Refusal } from "#core/refusal"
-import { isRefusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
 import { companyNames } from "#modules/partnerships"
@@ -13,12 +11,13 @@ import {
   awaitsConfirmation,
   decideConfirmation,
   decideDispute,
+  decideReDatable,
+  decideReportable,
   decideUndo,
   decideWaiver,
   isOftenReDated,
   isOverdue,
   lapsesOn,
-  mayMove,
 } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -30,15 +29,13 @@ export const abilitiesOf = (
   occurrence: Dated,
   today: PlainDate,
 ): OccurrenceView["abilities"] => {
-  const isOpen = mayMove(occurrence.state, "kept") || "already-closed"
-  const isReportable = occurrence.reportedOn === null ? isOpen : "already-reported"
   return {
-    report: both(mayReport(actor, occurrence), isReportable),
-    confirm: both(maySettle(actor, occurrence), possible(decideConfirmation(occurrence))),
-    waive: both(maySettle(actor, occurrence), possible(decideWaiver(occurrence, today))),
-    reDate: both(mayReDate(actor), mayMove(occurrence.state, "re_agreed") || "already-closed"),
-    dispute: both(mayDispute(actor, occurrence), possible(decideDispute(occurrence))),
-    undo: both(mayReport(actor, occurrence), possible(decideUndo(occurrence, recordedOn(actor, occurrence), today))),
+    report: abilityOf(mayReport(actor, occurrence), decideReportable(occurrence)),
+    confirm: abilityOf(maySettle(actor, occurrence), decideConfirmation(occurrence)),
+    waive: abilityOf(maySettle(actor, occurrence), decideWaiver(occurrence, today)),
+    reDate: abilityOf(mayReDate(actor), decideReDatable(occurrence)),
+    dispute: abilityOf(mayDispute(actor, occurrence), decideDispute(occurrence)),
+    undo: abilityOf(mayReport(actor, occurrence), decideUndo(occurrence, recordedOn(actor, occurrence), today)),
   }
 }
 
@@ -47,9 +44,6 @@ export const recordedOn = (
   { timeZone }: WorkspaceActor,
   { recordedAt }: Pick<Dated, "recordedAt">,
 ): PlainDate | null => (recordedAt === null ? null : dateIn(timeZone, recordedAt))
-
-const both = (permitted: Ability, now: Ability): Ability => (permitted === true ? now : permitted)
-const possible = (decision: object | Refusal): Ability => (isRefusal(decision) ? decision.refusal : true)
 
 /** Occurrences as both sides see them, with their evidence in one more query. */
 export const occurrenceViews = async (

@@ -74,6 +74,7 @@ export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
   refusals: {
     ...roleMayNot,
     "not-your-deal": { status: 403, title: "This deal was registered by another company." },
+    ...alreadyRetracted,
     "move-not-possible": { status: 409, title: "A deal in this state cannot move there." },
   },
 })

@@ -1,5 +1,6 @@
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
+import type { Instant, PlainDate } from "#core/time"
 
 export const dealStates = [
   "draft",
@@ -38,8 +39,53 @@ export const isAnswer = (state: DealState): boolean => ["info_requested", "appro
 export const isClosed = (state: DealState): boolean =>
   ["rejected", "won", "lost", "expired", "withdrawn"].includes(state)
 
-export const decideMove = (from: DealState, to: DealState): true | Refusal<"move-not-possible"> =>
-  dealMoves[from].includes(to) || refuse("move-not-possible", { from, possible: dealMoves[from] })
+/** A registration has been made when it is entered, and begins to wait for the host's answer. */
+export const decideRegistration = (
+  registeredAt: Instant | undefined,
+  now: Instant,
+): Readonly<{ state: DealState; registeredAt: Instant }> | Refusal<"in-the-future"> =>
+  registeredAt !== undefined && registeredAt > now
+    ? refuse("in-the-future", { field: "registeredAt" })
+    : { state: "submitted", registeredAt: registeredAt ?? now }
+
+type Deal = Readonly<{
+  state: DealState
+  answeredAt: Instant | null
+  closeOn: PlainDate | null
+  retractedAt: Instant | null
+}>
+
+/** States that a deal can come to from where it stands; a retracted one goes nowhere. */
+export const movesOf = ({ state, retractedAt }: Pick<Deal, "state" | "retractedAt">): readonly DealState[] =>
+  retractedAt === null ? dealMoves[state] : []
+
+/** Whether there is any move left. */
+export const decideMovable = (
+  deal: Pick<Deal, "state" | "retractedAt">,
+): true | Refusal<"already-retracted" | "move-not-possible"> => {
+  if (deal.retractedAt !== null) return refuse("already-retracted")
+  return movesOf(deal).length > 0 || refuse("move-not-possible", { from: deal.state, possible: [] })
+}
+
+type Move = Readonly<{ state: DealState; closeOn?: PlainDate | undefined; closedOn?: PlainDate | undefined }>
+
+/** Moves a deal, or only its expected close date while it stays where it is. The first answer stops the host's clock. */
+export const decideMove = (
+  deal: Deal,
+  { state, closeOn, closedOn }: Move,
+  { now, today }: Readonly<{ now: Instant; today: PlainDate }>,
+) => {
+  const possible = movesOf(deal)
+  if (deal.retractedAt !== null) return refuse("already-retracted")
+  if (state !== deal.state && !possible.includes(state))
+    return refuse("move-not-possible", { from: deal.state, possible })
+  return {
+    state,
+    answeredAt: deal.answeredAt ?? (isAnswer(state) ? now : null),
+    closeOn: closeOn ?? deal.closeOn,
+    closedOn: isClosed(state) ? (closedOn ?? today) : null,
+  }
+}
 
 /** Hours in which a registration should be answered: three days. */
 export const answerWithinHours = 72

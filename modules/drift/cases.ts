@@ -1,3 +1,4 @@
+import { type Refusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import type { Assessment } from "./rules.ts"
 
@@ -32,6 +33,10 @@ export const decideCase = (
   const isMoved = onset !== null && (onset.date < open.onsetLow || onset.date > open.onsetHigh)
   return isMoved || firstSide !== open.firstSide || (causes[0]?.cause ?? null) !== open.cause ? "news" : "update"
 }
+
+/** A person closes a case that is open. */
+export const decideClosing = ({ state }: Pick<KnownCase, "state">): true | Refusal<"case-closed"> =>
+  state === "open" || refuse("case-closed", { state })
 
 /** Why the machine closes a case. */
 export type MachineReason = "signals-back" | "facts-withdrawn" | "partnership-ended"

@@ -1,6 +1,8 @@
+import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { CompanyNames } from "#modules/partnerships"
+import { decideClosing } from "./cases.ts"
 import type { DriftCase, DriftForHost } from "./contract.ts"
 import { mayJudgeDrift } from "./policy.ts"
 import { type Found, panelOf } from "./rules/panel.ts"
@@ -9,7 +11,7 @@ import type { CaseRow } from "./store/cases.ts"
 /** A case as the host sees it, with what the caller may still do about it. */
 export const caseForHost = (actor: WorkspaceActor, row: CaseRow, nameOf: CompanyNames): DriftCase => {
   const { onsetOn: date, onsetLow: low, onsetHigh: high, finding: _, ...rest } = row
-  const judging = row.state === "open" ? mayJudgeDrift(actor) : "case-closed"
+  const judging = abilityOf(mayJudgeDrift(actor), decideClosing(row))
   return {
     ...rest,
     firstPartyName: nameOf(row.partnershipId, row.firstPartyId),

@@ -11,7 +11,7 @@ import { queueWork } from "./importing/queueWork.ts"
 import { unknownPartnersIn } from "./importing/unknownPartners.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
-import { decideMove, isOpen, type RunOptions, templateOf } from "./rules.ts"
+import { decideCancel, decideMove, decideStillOpen, type RunOptions, templateOf } from "./rules.ts"
 import { deleteRun, findEarlier, findErrors, findRun, listRuns, lockRun, type Run, saveRun } from "./store.ts"
 import { importForHost, kindForHost, previewForHost, rowErrorsOf } from "./views.ts"
 
@@ -40,7 +40,8 @@ const preview = action(contract.previewImport, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
   act: async ({ tx, platform }, run) => {
-    if (!isOpen(run.state)) return refuse("not-now", { state: run.state })
+    const open = decideStillOpen(run.state)
+    if (isRefusal(open)) return open
     const catalogue = catalogueOf(platform)
     const opened = await openFile(tx, catalogue, asKind(run))
     if (isRefusal(opened)) return opened
@@ -88,8 +89,8 @@ const cancel = action(contract.cancelImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
   act: async ({ tx, actor }, run) => {
-    if (run.state !== "checking" && run.state !== "importing") return refuse("not-now", { state: run.state })
-    const state = run.state === "checking" ? "uploaded" : "checked"
+    const state = decideCancel(run.state)
+    if (isRefusal(state)) return state
     await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0 })
     return importForHost(actor, { ...run, state, rowsDone: 0, rowsFailed: 0, version: run.version + 1 })
   },
@@ -110,7 +111,8 @@ const discard = action(contract.discardImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
   act: async ({ tx }, run) => {
-    if (!isOpen(run.state)) return refuse("not-now", { state: run.state })
+    const open = decideStillOpen(run.state)
+    if (isRefusal(open)) return open
     await deleteRun(tx, run.id)
     await removeUpload(run.filePath)
     return { discarded: true as const }

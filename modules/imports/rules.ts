@@ -19,8 +19,9 @@ export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export {
   abandonedBefore,
+  decideCancel,
   decideMove,
-  isOpen,
+  decideStillOpen,
   isWorking,
   openStates,
   type RunState,

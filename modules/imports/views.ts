@@ -1,10 +1,11 @@
+import { abilityOf } from "#core/ability"
 import type { Actor } from "#core/actor"
 import type { FileKind } from "#core/importable/field"
 import type { UnknownPartner } from "#rules/partnerships"
 import type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contract.ts"
 import type { OpenFile } from "./importing/openFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
-import { explain } from "./rules.ts"
+import { decideMove, explain } from "./rules.ts"
 import type { Run, StoredError } from "./store.ts"
 
 /** An import with what the caller may do; where the file lies is nobody's business. */
@@ -22,7 +23,7 @@ export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
   finishedAt: run.finishedAt,
   undoneAt: run.undoneAt,
   version: run.version,
-  abilities: { import: mayImport(actor), undo: mayUndoImport(actor, run) },
+  abilities: { import: mayImport(actor), undo: abilityOf(mayUndoImport(actor, run), decideMove(run.state, "undoing")) },
 })
 
 /** A kind of file with its fields. */

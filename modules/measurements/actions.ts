@@ -1,29 +1,33 @@
-import type { WorkspaceActor } from "#core/actor"
+import { abilityOf } from "#core/ability"
 import { privateTo } from "#core/actor"
-import { isRefusal, refuse } from "#core/refusal"
+import { isRefusal } from "#core/refusal"
+import { decideRetraction } from "#core/retraction"
 import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { measurementRecorded, measurementRetracted } from "./events.ts"
 import { mayRecordMeasurement } from "./policy.ts"
+import { decidePeriod } from "./rules.ts"
 import * as store from "./store.ts"
 
 const measurementFor = (
-  actor: WorkspaceActor,
+  { actor, now }: WorkspaceTx,
   row: store.MeasurementRow,
   nameOf: CompanyNames,
 ): contract.Measurement => ({
   ...row,
   partyName: nameOf(row.partnershipId, row.partyId),
-  abilities: { retract: row.retractedAt === null ? mayRecordMeasurement(actor) : "already-retracted" },
+  abilities: { retract: abilityOf(mayRecordMeasurement(actor), decideRetraction(row, now)) },
 })
 
 const record = action(contract.recordMeasurement, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayRecordMeasurement,
   act: async ({ tx, actor }, partnership, { partnership: _, side, party, visibility, ...details }) => {
-    if (details.periodStart > tx.today) return refuse("period-not-over", { field: "periodStart", today: tx.today })
+    const begun = decidePeriod(details.periodStart, tx.today)
+    if (isRefusal(begun)) return begun
     const partyId = side === "both" ? null : await partyMeant(tx, partnership, side, party)
     if (isRefusal(partyId)) return partyId
     const row = await store.insertMeasurement(tx, {
@@ -36,32 +40,33 @@ const record = action(contract.recordMeasurement, {
       visibility: row.visibility,
       payload: { signal: row.signal, side: row.side, periodStart: row.periodStart, value: row.value },
     })
-    return measurementFor(actor, row, await companyNames(tx, [row.partnershipId]))
+    return measurementFor(tx, row, await companyNames(tx, [row.partnershipId]))
   },
 })
 
 const list = action(contract.listMeasurements, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, { id }, filter) => {
+  act: async ({ tx }, { id }, filter) => {
     const [{ items, next }, nameOf] = await Promise.all([store.listMeasurements(tx, filter), companyNames(tx, [id])])
-    return { items: items.map((row) => measurementFor(actor, row, nameOf)), next }
+    return { items: items.map((row) => measurementFor(tx, row, nameOf)), next }
   },
 })
 
 const retract = action(contract.retractMeasurement, {
   load: (tx, { measurement }) => store.measurements.lock(tx, measurement),
   may: mayRecordMeasurement,
-  act: async ({ tx, actor }, before, { reason }) => {
-    if (before.retractedAt !== null) return refuse("already-retracted")
-    const row = await store.measurements.save(tx, before.id, { retractedAt: tx.now })
+  act: async ({ tx }, before, { reason }) => {
+    const retracted = decideRetraction(before, tx.now)
+    if (isRefusal(retracted)) return retracted
+    const row = await store.measurements.save(tx, before.id, retracted)
     await tx.record(measurementRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,
       visibility: row.visibility,
       payload: { signal: row.signal, periodStart: row.periodStart, reason },
     })
-    return measurementFor(actor, row, await companyNames(tx, [row.partnershipId]))
+    return measurementFor(tx, row, await companyNames(tx, [row.partnershipId]))
   },
 })
 

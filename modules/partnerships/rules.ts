@@ -67,6 +67,10 @@ export const decideMove = ({ from, to, reason }: Move): Stage | Refusal<"move-no
   return to
 }
 
+/** Whether there is any stage to move to. */
+export const decideMovable = (from: Stage): true | Refusal<"move-not-allowed"> =>
+  stageMoves[from].length > 0 || refuse("move-not-allowed", { from, allowed: [] })
+
 /** Before anything is agreed, the host's deliberations are its own; afterwards both sides see the move. */
 export const moveVisibility = ({ from, to }: Move): "shared" | "host" =>
   inForce.includes(from) || inForce.includes(to) ? "shared" : "host"

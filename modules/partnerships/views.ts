@@ -1,16 +1,17 @@
+import { abilityOf } from "#core/ability"
 import type { Actor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipRecord } from "./contract.ts"
 import { mayEditPartnership, mayWriteNote } from "./policy.ts"
-import { stageMoves } from "./rules.ts"
+import { decideMovable, type Stage, stageMoves } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** What this actor may do with a partnership, and why not. */
-export const abilitiesOf = (actor: Actor): PartnershipRecord["abilities"] => ({
+export const abilitiesOf = (actor: Actor, { stage }: Readonly<{ stage: Stage }>): PartnershipRecord["abilities"] => ({
   edit: mayEditPartnership(actor),
-  move: mayEditPartnership(actor),
+  move: abilityOf(mayEditPartnership(actor), decideMovable(stage)),
   note: mayWriteNote(actor),
 })
 
@@ -37,6 +38,6 @@ export const recordFor = async (tx: WorkspaceTx, id: Id): Promise<PartnershipRec
     ...record,
     parties: partiesOf(record, furtherParties),
     moves: [...stageMoves[record.stage]],
-    abilities: abilitiesOf(tx.actor),
+    abilities: abilitiesOf(tx.actor, record),
   }
 }

@@ -49,6 +49,12 @@ export const decideAcceptance = (
   return state === "open" || refuse(`invitation-${state}`)
 }
 
+/** What was accepted, has expired or was taken back already cannot be taken back. */
+export const decideRevocation = (invitation: Dated, now: Instant): true | Refusal<"invitation-closed"> => {
+  const state = stateOfInvitation(invitation, now)
+  return state === "open" || refuse("invitation-closed", { state })
+}
+
 const both = (...roles: ContactRole[]): Readonly<Record<Side, readonly ContactRole[]>> => ({
   host: roles,
   partner: roles,

@@ -26,7 +26,7 @@ export const pageFor = (actor: Actor, { furtherParties, ...row }: store.Partners
   revenue: revenueOf(row),
   parties: partiesOf(row, furtherParties),
   moves: [...stageMoves[row.stage]],
-  abilities: abilitiesOf(actor),
+  abilities: abilitiesOf(actor, row),
 })
 
 /** The partner's view of each of its partnerships. */
@@ -40,7 +40,6 @@ export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<Partnersh
       rows.map(({ id }) => id),
     ),
   ])
-  const { note } = abilitiesOf(tx.actor)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -63,6 +62,6 @@ export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<Partnersh
       ...party,
       name: nameOf(row.id, party.organizationId) ?? party.name,
     })),
-    abilities: { note },
+    abilities: { note: abilitiesOf(tx.actor, row).note },
   }))
 }

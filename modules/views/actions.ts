@@ -3,7 +3,7 @@ import { refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "./contract.ts"
-import { maySaveViews } from "./policy.ts"
+import { mayDropView, maySaveViews } from "./policy.ts"
 import * as store from "./store.ts"
 
 const userOf = (actor: WorkspaceActor): string => actor.userId ?? ""
@@ -34,7 +34,7 @@ const saveView = action(contract.saveView, {
 
 const dropView = action(contract.deleteSavedView, {
   load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
-  may: (actor, view) => (view.userId === userOf(actor) ? maySaveViews(actor) : "not-your-view"),
+  may: mayDropView,
   act: async ({ tx }, { id }) => {
     await store.deleteView(tx, id)
     return { id }

@@ -47,6 +47,15 @@ const keptAs = (occurrence: Occurrence, doneOn: PlainDate): "kept" | "kept_late"
 
 type Report = Readonly<{ by: Id; doneOn: PlainDate; evidence: readonly EvidenceKind[]; today: PlainDate }>
 
+/** Whether a report is awaited at all. */
+export const decideReportable = (
+  occurrence: Pick<Occurrence, "state" | "reportedOn">,
+): true | Refusal<"already-closed" | "already-reported"> => {
+  if (!mayMove(occurrence.state, "kept")) return refuse("already-closed", { state: occurrence.state })
+  if (occurrence.reportedOn !== null) return refuse("already-reported", { reportedOn: occurrence.reportedOn })
+  return true
+}
+
 /**
  * A promise is kept only with evidence. Where the other side's confirmation is needed, a report by the side that owes it
  * only announces that it was done; a report by the other side is that confirmation.
@@ -56,8 +65,8 @@ export const decideReport = (
   { by, doneOn, evidence, today }: Report,
 ): Standing | Refusal<"already-closed" | "already-reported" | "evidence-needed" | "not-yet"> => {
   const state = keptAs(occurrence, doneOn)
-  if (!mayMove(occurrence.state, "kept")) return refuse("already-closed", { state: occurrence.state })
-  if (occurrence.reportedOn !== null) return refuse("already-reported", { reportedOn: occurrence.reportedOn })
+  const reportable = decideReportable(occurrence)
+  if (reportable !== true) return reportable
   if (doneOn > today) return refuse("not-yet", { field: "doneOn", today })
   if (!suffices[occurrence.evidenceNeeded](evidence))
     return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })
@@ -84,13 +93,18 @@ export const decideWaiver = (occurrence: Occurrence, today: PlainDate): Standing
 
 type ReDated = Standing & Pick<Occurrence, "dueOn" | "reDated">
 
+/** Whether another day can still be agreed. */
+export const decideReDatable = ({ state }: Pick<Occurrence, "state">): true | Refusal<"already-closed"> =>
+  mayMove(state, "re_agreed") || refuse("already-closed", { state })
+
 /** A new date both agreed on: counted, and the promise is open again. */
 export const decideNewDate = (
   occurrence: Occurrence,
   dueOn: PlainDate,
   today: PlainDate,
 ): ReDated | Refusal<"already-closed" | "date-passed"> => {
-  if (!mayMove(occurrence.state, "re_agreed")) return refuse("already-closed", { state: occurrence.state })
+  const open = decideReDatable(occurrence)
+  if (open !== true) return open
   if (dueOn <= today) return refuse("date-passed", { field: "dueOn", today })
   return { state: "re_agreed", closedOn: null, reportedOn: null, dueOn, reDated: occurrence.reDated + 1 }
 }

@@ -1,7 +1,8 @@
 import type { WorkspaceActor } from "#core/actor"
-import { refuse } from "#core/refusal"
+import { isRefusal } from "#core/refusal"
 import { companyNames } from "#modules/partnerships"
 import { action } from "#platform/action"
+import { decideClosing } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { caseAccepted, caseDismissed, caseEnded, causeConfirmed } from "../events.ts"
 import { mayJudgeDrift } from "../policy.ts"
@@ -31,7 +32,8 @@ const closing = (
     load: (tx, input) => lockCase(tx, input.case),
     may: mayJudgeDrift,
     act: async ({ tx, actor }, before, { reason }) => {
-      if (before.state !== "open") return refuse("case-closed", { state: before.state })
+      const allowed = decideClosing(before)
+      if (isRefusal(allowed)) return allowed
       const row = await saveCase(tx, before.id, { state, closeReason: reason, closedAt: tx.now })
       await tx.record(kind, {
         ...about(row),

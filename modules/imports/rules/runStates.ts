@@ -34,7 +34,17 @@ export const isWorking = (state: RunState): state is WorkingState => workingStat
 /** States of a file that was not imported: it may be read another way, or forgotten. */
 export const openStates = ["uploaded", "checked", "failed"] as const
 
-export const isOpen = (state: RunState): boolean => openStates.some((each) => each === state)
+const isOpen = (state: RunState): boolean => openStates.some((each) => each === state)
+
+/** What is being checked or imported can be called off; it is then where it was before. */
+export const decideCancel = (state: RunState): "uploaded" | "checked" | Refusal<"not-now"> => {
+  if (state === "checking") return "uploaded"
+  return state === "importing" ? "checked" : refuse("not-now", { state })
+}
+
+/** Only what was not imported is looked at again, or forgotten. */
+export const decideStillOpen = (state: RunState): true | Refusal<"not-now"> =>
+  isOpen(state) || refuse("not-now", { state })
 
 const forgottenAfterDays = 7
 

@@ -1,6 +1,6 @@
 import { partyOf, type Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
-import { type Row, tableOf } from "#platform/table"
+import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
 const notes = tableOf<{ visibility: Visibility }>()(
@@ -10,7 +10,6 @@ const notes = tableOf<{ visibility: Visibility }>()(
 )
 
 export const insertNote = notes.insert
-export type NoteRow = Row<typeof notes>
 
 /** Newest first; row-level security leaves out what is private to another party. */
 export const listNotes = (tx: WorkspaceTx, partnershipId: Id, asked: { limit: number; after?: string | undefined }) =>

@@ -1,6 +1,7 @@
+import { abilityOf } from "#core/ability"
 import type { Actor, Side } from "#core/actor"
 import { memberRoles, partnerRoles } from "#core/actor"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import type { Instant } from "#core/time"
 import { findOrganization } from "#modules/organizations"
 import { action, nothing } from "#platform/action"
@@ -10,7 +11,7 @@ import { invitationRevoked, invitationSent } from "../events.ts"
 import { hashOfToken, tokenOf } from "../invitationToken.ts"
 import { sendInvitation } from "../jobs.ts"
 import { mayInvite, mayReadPeople } from "../policy.ts"
-import { invitationDays, stateOfInvitation } from "../rules.ts"
+import { decideRevocation, invitationDays, stateOfInvitation } from "../rules.ts"
 import * as store from "../store.ts"
 
 const invitationForHost = (actor: Actor, now: Instant, row: store.InvitationRow): contract.InvitationForHost => {
@@ -19,7 +20,7 @@ const invitationForHost = (actor: Actor, now: Instant, row: store.InvitationRow)
     ...shown,
     role: shown.role as contract.InvitationForHost["role"],
     state: stateOfInvitation(row, now),
-    abilities: { revoke: mayInvite(actor, row) },
+    abilities: { revoke: abilityOf(mayInvite(actor, row), decideRevocation(row, now)) },
   }
 }
 
@@ -60,8 +61,8 @@ export const revoke = action(contract.revokeInvitation, {
   load: (tx, { invitation }) => store.lockInvitation(tx, invitation),
   may: (actor, row) => mayInvite(actor, row),
   act: async ({ tx, actor, now }, row) => {
-    const state = stateOfInvitation(row, now)
-    if (state !== "open") return refuse("invitation-closed", { state })
+    const allowed = decideRevocation(row, now)
+    if (isRefusal(allowed)) return allowed
     await store.invitations.save(tx, row.id, { revokedAt: now })
     await tx.record(invitationRevoked, { subjectId: row.id, payload: { email: row.email } })
     return invitationForHost(actor, now, { ...row, revokedAt: now })

@@ -1,4 +1,6 @@
+import { abilityOf } from "#core/ability"
 import type { Actor, MemberRole } from "#core/actor"
+import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
 import { listMembers as findMembers, lockMember, lockOwners, type MemberRow, saveMember } from "#modules/workspaces"
 import { action } from "#platform/action"
@@ -8,11 +10,16 @@ import { memberDeactivated, memberReactivated, memberRoleChanged } from "../even
 import { mayChangeMember, mayInvite, mayReadPeople } from "../policy.ts"
 import { decideOwnerLeaves, losesOwner } from "../rules.ts"
 
-const memberForHost = (actor: Actor, row: MemberRow): contract.MemberForHost => ({
+/** The last owner stays one. */
+const memberForHost = (actor: Actor, row: MemberRow, owners: readonly Id[]): contract.MemberForHost => ({
   ...row,
   isSelf: "userId" in actor && actor.userId === row.userId,
-  abilities: { change: mayChangeMember(actor, row) },
+  abilities: { change: abilityOf(mayChangeMember(actor, row), decideOwnerLeaves(owners, row.id)) },
 })
+
+/** Ids of those who own the workspace now. */
+const ownersAmong = (rows: readonly MemberRow[]): Id[] =>
+  rows.filter(({ role, deactivatedAt }) => role === "owner" && deactivatedAt === null).map(({ id }) => id)
 
 /** Owners first, then the member: every act that may unmake an owner locks in this order, so that none waits in a ring. */
 const loadMember = async (tx: WorkspaceTx, { member }: { member: string }) => {
@@ -30,14 +37,14 @@ const changeMember = async (
 ) => {
   const row = await saveMember(tx, before.id, change)
   await tx.record(kind, { subjectId: row.id, payload: { name: row.name, before: before.role, after: row.role } })
-  return memberForHost(tx.actor, row)
+  return memberForHost(tx.actor, row, await lockOwners(tx))
 }
 
 export const listMembers = action(contract.listMembers, {
   load: findMembers,
   may: mayReadPeople,
   act: async ({ actor }, rows) => ({
-    items: rows.map((row) => memberForHost(actor, row)),
+    items: rows.map((row) => memberForHost(actor, row, ownersAmong(rows))),
     abilities: { invite: mayInvite(actor, { side: "host", role: "viewer" }) },
   }),
 })
@@ -55,17 +62,17 @@ export const deactivate = action(contract.deactivateMember, {
   load: loadMember,
   may: (actor, { row }) => mayChangeMember(actor, row),
   act: async ({ tx, actor, now }, { owners, row }) => {
-    if (row.deactivatedAt !== null) return memberForHost(actor, row)
+    if (row.deactivatedAt !== null) return memberForHost(actor, row, owners)
     const allowed = decideOwnerLeaves(owners, row.id)
     return isRefusal(allowed) ? allowed : changeMember(tx, row, { deactivatedAt: now }, memberDeactivated)
   },
 })
 
 export const reactivate = action(contract.reactivateMember, {
-  load: (tx, { member }) => lockMember(tx, member),
-  may: (actor, row) => mayChangeMember(actor, row),
-  act: async ({ tx, actor }, row) =>
+  load: loadMember,
+  may: (actor, { row }) => mayChangeMember(actor, row),
+  act: async ({ tx, actor }, { owners, row }) =>
     row.deactivatedAt === null
-      ? memberForHost(actor, row)
+      ? memberForHost(actor, row, owners)
       : changeMember(tx, row, { deactivatedAt: null }, memberReactivated),
 })

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest"
+import { administrators, hosts, only, verdictsOf } from "#test/actors"
+import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
+
+test("the host reads its settings, owners and admins change them", () => {
+  expect(verdictsOf(mayReadWorkspace)).toEqual(only(hosts))
+  expect(verdictsOf(mayEditWorkspace)).toEqual(only(administrators))
+})
+
+test("who owns a workspace may found another", () => {
+  expect(mayFoundWorkspace([{ side: "host", role: "owner" }])).toBe(true)
+  for (const access of [[], [{ side: "host", role: "admin" }], [{ side: "partner", role: "owner" }]])
+    expect(mayFoundWorkspace(access)).toBe("role-may-not")
+})
