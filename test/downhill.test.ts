@@ -55,6 +55,7 @@ test.each([
   ["people", 'db.selectFrom("fund as f")', "reads fund of funds, which is higher"],
   ["people", "sql`select 1 from fund`", "reads fund of funds, which is higher"],
   ["people", 'importTable({ name: "fund", columns })', "writes fund of funds, which is higher"],
+  ["portfolio", 'tableOf<{ state: State }>()("deal", ["id"])', "writes deal of deals, which alone writes it"],
   ["portfolio", 'db.updateTable("deal").set(change)', "writes deal of deals, which alone writes it"],
   ["funds", `${ask}sql\`insert into deal (id) values (1)\``, "writes deal of deals, which alone writes it"],
   ["funds", `${ask}sql\`delete from deal\``, "writes deal of deals, which alone writes it"],

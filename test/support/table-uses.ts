@@ -6,6 +6,7 @@ export type Functions = ReadonlyMap<string, readonly TableUse[]>
 
 const builder =
   /\b(selectFrom|innerJoin|leftJoin|rightJoin|fullJoin|crossJoin|using|from|insertInto|replaceInto|updateTable|deleteFrom|mergeInto)\(\s*"(\w+)(?: as \w+)?"/g
+const declared = /\btableOf\b(?:<[^(]*>)?\(\)\(\s*"(\w+)"/g
 const statement = /\b(delete\s+from|from|join|insert\s+into|update|using)\s+(?:only\s+)?(?:public\.)?([a-z_]+)\b/gi
 /** `from a, b as c, d`: what follows the first. */
 const list = /\bfrom\s+(?:\w+(?:\s+(?:as\s+)?\w+)?\s*,\s*)+\w+/gi
@@ -41,6 +42,7 @@ export const usesIn = (source: string, functions: Functions): TableUse[] => {
   return [
     ...usesInSql(text),
     ...[...text.matchAll(builder)].map(([, word = "", table = ""]) => use(word, snake(table))),
+    ...[...text.matchAll(declared)].map(([, table = ""]) => use("insert", snake(table))),
     ...[...text.matchAll(named)].flatMap(([, which = ""]) =>
       [...which.matchAll(/"(\w+)"/g)].map(([, table = ""]) => use("from", snake(table))),
     ),
