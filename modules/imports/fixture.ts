@@ -26,7 +26,7 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, ke
       line: 3,
       position: 0,
       field: "type",
-      header: "type",
+      header: secret("host", "the head of a column"),
       value: secret("host", "a cell that was refused"),
       reason: "not-a-choice",
       cells: JSON.stringify([cell, "friend"]),

@@ -1,4 +1,4 @@
-import type { Fixture } from "#platform/fixture"
+import type { Fixture, Readers } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
 export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, people, id, secret }) => {
@@ -23,19 +23,17 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       { workspaceId, partnershipId, organizationId: companies.left, joinedOn: "2025-01-01", leftOn: "2025-06-01" },
     ])
     .execute()
-  const note = { workspaceId, partnershipId, authorName: "Planted" }
+  const note = (readers: Readers, of: string) => ({
+    ...{ workspaceId, partnershipId, id: newId() },
+    body: secret(readers, of),
+    authorName: secret(readers, `who wrote ${of}`),
+  })
   await db
     .insertInto("note")
     .values([
-      { ...note, id: newId(), authorId: people.host, body: secret("partnership", "a shared note") },
-      { ...note, id: newId(), authorId: people.host, privateTo: workspaceId, body: secret("host", "a note") },
-      {
-        ...note,
-        id: newId(),
-        authorId: people.company,
-        privateTo: companies.leading,
-        body: secret("company", "a note"),
-      },
+      { ...note("partnership", "a shared note"), authorId: people.host },
+      { ...note("host", "a note"), authorId: people.host, privateTo: workspaceId },
+      { ...note("company", "a note"), authorId: people.company, privateTo: companies.leading },
     ])
     .execute()
 }

@@ -1,12 +1,18 @@
-import type { Fixture } from "#platform/fixture"
+import type { Fixture, Readers } from "#platform/fixture"
 
 export const fixture: Fixture = async ({ db, workspaceId, people, id, secret }) => {
-  const view = { workspaceId, userId: people.host, place: "portfolio", search: "{}" }
+  const view = (readers: Readers, of: string) => ({
+    workspaceId,
+    userId: people.host,
+    place: "portfolio",
+    name: secret(readers, of),
+    search: JSON.stringify({ search: secret(readers, `what ${of} looks for`) }),
+  })
   await db
     .insertInto("savedView")
     .values([
-      { ...view, id: id("view"), isShared: true, name: secret("host", "a shared view") },
-      { ...view, id: id("view", "host person"), isShared: false, name: secret("host person", "a view") },
+      { ...view("host", "a shared view"), id: id("view"), isShared: true },
+      { ...view("host person", "a view"), id: id("view", "host person") },
     ])
     .execute()
 }

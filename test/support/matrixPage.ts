@@ -29,21 +29,37 @@ const heads: Readonly<Record<string, string>> = {
   "ended partner": "ended p.",
 }
 
-/** The matrix as a page: a row per endpoint, a column per visitor. */
+/** The matrix as a page: a row per endpoint in the order of their paths, a column per visitor. */
 export const matrixPage = ({ rows }: Matrix, { visitors }: World): string => {
   const names = visitors.map(({ name }) => name)
-  const section = (module: string): string => {
-    const own = rows.filter(({ question }) => question.module === module)
-    const lines = own.map(({ question, cells }) => {
-      const { short, reasons } = lettered(names.map((name) => cells[name] ?? ""))
-      return [`\`${question.name}\``, ...short, reasons]
-    })
-    return `## ${module}\n\n${tableOf(["", ...names.map((name) => heads[name] ?? name), ""], lines)}\n`
+  const head = row(
+    "",
+    names.map((name) => heads[name] ?? name),
+    "",
+  )
+  const line = ["-".repeat(widest), ...names.map(() => "-".repeat(cellWidth)), "-"]
+    .map((dashes) => `|-${dashes}-`)
+    .join("")
+  const parts = new Map<string, string[]>()
+  for (const { question, cells } of rows.toSorted((a, b) =>
+    compare(a.question.endpoint.path, b.question.endpoint.path),
+  )) {
+    const part = question.endpoint.path.split("/")[1] ?? ""
+    const { short, reasons } = lettered(names.map((name) => cells[name] ?? ""))
+    parts.set(part, [...(parts.get(part) ?? []), row(`\`${question.name}\``, short, reasons)])
   }
-  return [intro, ...new Set(rows.map(({ question }) => question.module))]
-    .map((part) => (part === intro ? intro : section(part)))
-    .join("\n")
+  const sections = [...parts].map(([part, lines]) => [`## ${part}\n`, head, `${line}|`, ...lines, ""].join("\n"))
+  return [intro, ...sections].join("\n")
 }
+
+/** Widths are fixed, so that one row's difference is no difference of its neighbours. */
+const widest = 72
+const cellWidth = 9
+
+const row = (name: string, cells: readonly string[], reasons: string): string =>
+  `| ${name.padEnd(widest)} | ${cells.map((cell) => cell.padEnd(cellWidth)).join(" | ")} | ${reasons} |`
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Reasons take a letter each, and stand in words at the end of the row. */
 const lettered = (cells: readonly Cell[]): { short: string[]; reasons: string } => {
@@ -54,10 +70,4 @@ const lettered = (cells: readonly Cell[]): { short: string[]; reasons: string } 
     return code === undefined ? status : `${status} ${letterOf(code)}`
   })
   return { short, reasons: codes.map((code) => `${letterOf(code)}: ${code}`).join(", ") }
-}
-
-const tableOf = (head: readonly string[], lines: readonly (readonly string[])[]): string => {
-  const widths = head.map((cell, at) => Math.max(cell.length, ...lines.map((line) => line[at]?.length ?? 0)))
-  const row = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`
-  return [row(head), `|${widths.map((width) => "-".repeat(width + 2)).join("|")}|`, ...lines.map(row)].join("\n")
 }
