@@ -16,6 +16,8 @@ const companyOf = ({ actor: { workspaceId } }: WorkspaceTx) => sql`coalesce(null
 /**
  * Contacts, people and meetings per week. An exchange is one two-way act, or a word from each side in the same week; what one side
  * sends unanswered is no contact. People count only where names are kept.
+ * Whether a week has a record of our own is counted over the lines themselves: joined with the weeks, PostgreSQL goes through
+ * all lines for each week, because it knows nothing of their number.
  */
 const contacts: WeeklySource = {
   gap: "zero",
@@ -36,8 +38,9 @@ const contacts: WeeklySource = {
           count(*) filter (where kind ~* 'campaign|webinar') as campaigns
         from known where week <= ${lastWeek} group by partnership_id, week
       ), trainings as (
-        select partnership_id, week, company, w.is_ours, count(*) as trainings
-        from known k join weekly w using (partnership_id, week) where k.kind ~* 'training|certif' group by 1, 2, 3, 4
+        select partnership_id, week, company, bool_or(was_ours) as is_ours, count(*) as trainings
+        from (select *, bool_or(is_ours) over (partition by partnership_id, week) as was_ours from known where week <= ${lastWeek}) k
+        where kind ~* 'training|certif' group by 1, 2, 3
       ), counted as (
         select partnership_id, week, is_ours, signal, null::uuid as party_id, value
         from weekly, lateral (values ('two_way_contacts', contacts), ('active_contacts', people),
