@@ -138,7 +138,11 @@ export const endpoint = <
 /** The shapes that many contracts share. */
 export const idShape = z.uuid()
 export const plainDateShape = z.iso.date().refine((date) => !date.startsWith("0000"), "a year between 0001 and 9999")
-export const instantShape = z.iso.datetime()
+/** To the millisecond, the finest that JavaScript can say: of a finer one the rest would be lost on the way back, and a list's page begun there would leave rows out. */
+export const instantShape = z.iso.datetime().overwrite((text) => {
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? text : at.toISOString()
+})
 export const textShape = (max = 200) => z.string().trim().min(1).max(max)
 export const currencyShape = z.string().regex(/^[A-Z]{3}$/, "a currency code (ISO 4217), such as EUR")
 export const countryShape = z.string().regex(/^[A-Z]{2}$/, "a two-letter country code (ISO 3166-1), such as DE")

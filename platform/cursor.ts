@@ -1,5 +1,7 @@
 import type { Expression, SelectQueryBuilder, SqlBool } from "kysely"
 import { sql } from "kysely"
+import pg from "pg"
+import { isId } from "#core/ids"
 import { Problem } from "./problem.ts"
 
 /** Where a page ended: the sort key's value and the id of the last row. */
@@ -10,12 +12,19 @@ export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringi
 const decodeCursor = (text: string): Cursor => {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))
-    if (Array.isArray(value) && value.length === 2 && typeof value[1] === "string" && /^[0-9a-f-]{36}$/.test(value[1]))
-      return value as unknown as Cursor
+    if (Array.isArray(value) && value.length === 2 && isKey(value[0]) && typeof value[1] === "string" && isId(value[1]))
+      return [value[0], value[1]]
   } catch {
     // falls through to the problem below
   }
-  throw new Problem(422, "invalid-input", "This page's position is not valid. Start again from the first page.", {
+  throw notAPosition()
+}
+
+const isKey = (value: unknown): value is string | number =>
+  typeof value === "number" || (typeof value === "string" && value.isWellFormed() && !value.includes("\u0000"))
+
+const notAPosition = (): Problem =>
+  new Problem(422, "invalid-input", "This page's position is not valid. Start again from the first page.", {
     errors: [
       {
         field: "query.after",
@@ -25,7 +34,14 @@ const decodeCursor = (text: string): Cursor => {
       },
     ],
   })
-}
+
+/** PostgreSQL could not read a value as what it is compared with (SQLSTATE class 22). */
+const isUnreadableValue = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && fault.code?.startsWith("22") === true
+
+/** A position out of another list, or of another order of this one, is read by PostgreSQL only: what it cannot read is the caller's mistake. */
+export const faultOfPage = (after: unknown, fault: unknown): unknown =>
+  after !== undefined && isUnreadableValue(fault) ? notAPosition() : fault
 
 /** "-name" is name, descending. */
 export const parseSort = (sort: string): { column: string; descending: boolean } =>
