@@ -20,6 +20,7 @@ export const getHome = endpoint("GET", "/home", {
     partnerships: countedShape,
     unread: z.number(),
     groups: z.array(group),
+    unreadable: z.array(z.string()).describe("lists that could not be read just now: what they hold is not known"),
   }),
   refusals: { "hosts-only": { status: 403, title: "This page belongs to the company that runs the workspace." } },
 })

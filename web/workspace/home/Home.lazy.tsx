@@ -1,4 +1,4 @@
-import { SegmentedControl } from "@mantine/core"
+import { Alert, SegmentedControl } from "@mantine/core"
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { AttentionPanel } from "#client/attention"
@@ -37,7 +37,9 @@ export default function Home() {
   return (
     <Page
       title={t("title")}
-      answer={home.data ? <Answer home={home.data} whose={view.whose} slug={slug} /> : undefined}
+      answer={
+        home.data?.unreadable.length === 0 ? <Answer home={home.data} whose={view.whose} slug={slug} /> : undefined
+      }
       actions={
         <SegmentedControl
           aria-label={t("whose")}
@@ -52,15 +54,22 @@ export default function Home() {
     >
       <Loaded from={home}>
         {(answer) => (
-          <div className={classes.columns}>
-            {(["left", "right"] as const).map((column) => (
-              <div key={column} className={classes.column}>
-                {panels
-                  .filter((panel) => panel.column === column)
-                  .map(({ show }) => show(answer.groups, { slug, today: answer.today }))}
-              </div>
-            ))}
-          </div>
+          <>
+            {answer.unreadable.length > 0 ? (
+              <Alert color="red" mb="md">
+                {t("unreadable")}
+              </Alert>
+            ) : null}
+            <div className={classes.columns}>
+              {(["left", "right"] as const).map((column) => (
+                <div key={column} className={classes.column}>
+                  {panels
+                    .filter((panel) => panel.column === column && !answer.unreadable.includes(panel.key))
+                    .map(({ show }) => show(answer.groups, { slug, today: answer.today }))}
+                </div>
+              ))}
+            </div>
+          </>
         )}
       </Loaded>
     </Page>

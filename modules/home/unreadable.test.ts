@@ -1,0 +1,49 @@
+import { expect, test } from "vitest"
+import { z } from "zod"
+import { promisesOurs } from "#contract/commitments"
+import { attentionShape, counted, groupOf } from "#core/attention"
+import { attentionList } from "#platform/attention"
+import { sql } from "#platform/database"
+import { defineModule } from "#platform/module"
+import { startTestKeelson } from "#test/keelson"
+import { enter, memberWith, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { getHome } from "./contract.ts"
+
+const shapeOf = (key: string) => attentionShape(key, z.object({ title: z.string() }), ["all"])
+const one = { items: [{ title: "a certificate expires" }], counts: { all: counted(1) } }
+const certificates = shapeOf("certificates")
+const failing = defineModule("failing", {
+  attention: [
+    attentionList(shapeOf("no-such-table"), async ({ db }) => {
+      await sql`select * from no_such_table`.execute(db)
+      return one
+    }),
+    attentionList(shapeOf("not-its-shape"), async () => ({ ...one, items: [{ title: 5 as never }] })),
+    attentionList(certificates, async ({ db }) => {
+      await sql`select 1`.execute(db)
+      return one
+    }),
+  ],
+})
+
+const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const keelson = await startTestKeelson({ clock, extraModules: [failing] })
+const workspace = await keelson.workspace("Nordwind")
+const manager = await workspace.as("partner_manager")
+
+test("a list that cannot be read takes no other with it, and is not passed off as empty", async () => {
+  const { id } = await memberWith(keelson, workspace, "partner_manager")
+  const partnership = await recordPartnership(manager, "Contoso", id)
+  await enter(manager, partnership.id, [monthly("host")])
+  moveTo("2026-02-04T09:00:00.000Z")
+  await runJob("commitments.turn-day", keelson)
+  const { status, body } = await manager.call(getHome, {})
+  expect(status).toBe(200)
+  expect(body.unreadable).toEqual(["no-such-table", "not-its-shape"])
+  expect(body.groups.map(({ key }) => key)).not.toContain("no-such-table")
+  expect(body.partnerships.count).toBe(1)
+  expect(
+    groupOf(body.groups, promisesOurs).counts.overdue.count + groupOf(body.groups, promisesOurs).counts.due.count,
+  ).toBe(1)
+  expect(groupOf(body.groups, certificates)).toEqual(one)
+})
