@@ -11,10 +11,12 @@ type Letter = Readonly<{
   /** The same for the same news, so that a mail server that gets it twice can tell. */
   messageId: string
   lines: readonly Line[]
+  /** How many more there are than the mail names. */
+  more: number
 }>
 
 /** One mail for all that happened; says why it came and how to stop it. */
-export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId, lines }: Letter): Mail => {
+export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
   const told = lines.map(
     ({ sentence, partnershipId }) => `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}`,
   )
@@ -22,7 +24,7 @@ export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId
   const preferences = `${address}/notifications?show=preferences`
   const first = lines[0]
   const subject =
-    lines.length === 1 && first ? first.sentence : `${lines.length} things in ${workspaceName} that need a look`
+    lines.length === 1 && first ? first.sentence : `${lines.length + more} things in ${workspaceName} that need a look`
   return {
     to,
     subject: oneLine(subject),
@@ -30,6 +32,7 @@ export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId
       `Hello ${oneLine(name)},`,
       "",
       ...told,
+      ...(more > 0 ? [`- and ${more} more: ${address}/notifications`] : []),
       "",
       `You get this ${isDigest ? "once a day" : "at once"} because ${why}.`,
       `Choose what reaches you by mail, or stop it: ${preferences}`,

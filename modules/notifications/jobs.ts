@@ -9,7 +9,7 @@ import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
 import type { News, Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 import { newsMail } from "./emails.ts"
-import { digestHour } from "./rules.ts"
+import { digestHour, mostPerMail } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** One mail to one person; what sends it stands below what queues it. */
@@ -70,7 +70,7 @@ const tellNews = (all: readonly News[]) =>
   })
 
 /**
- * Mails one person what is waiting. The rows stay locked while the mail goes out and are marked with it: when sending fails
+ * Mails one person what is waiting and was not read meanwhile. The rows stay locked while the mail goes out and are marked with it: when sending fails
  * they wait on, and only a crash between the mail server's answer and the commit could send the same Message-ID again.
  */
 const mail = workspaceJob({
@@ -79,17 +79,25 @@ const mail = workspaceJob({
     transact(async (tx) => {
       const newsOf = newsByKind(platform.contributed)
       const recipient = await findRecipient(tx, userId)
-      const waiting = await store.lockUnmailed(tx, userId)
       const preference = await store.preferencesOf(tx, [userId])
       // Of a kind that nobody brings any more there is nothing to say.
       const wish = ({ kind }: { kind: string }) => {
         const news = newsOf.get(kind)
         return news ? preference(userId, news).mail : "none"
       }
-      const due = waiting.filter((each) => wish(each) === (isDigest ? "daily" : "instant"))
-      const unwanted = waiting.filter((each) => wish(each) === "none")
-      const settled = [...due, ...unwanted].map(({ id }) => id)
-      if (settled.length > 0) await store.markMailed(tx, settled, isDigest && due.length > 0 ? tx.today : null)
+      const others = [...newsOf.values()].filter((news) => wish(news) === (isDigest ? "instant" : "daily"))
+      const waiting = await store.lockUnmailed(
+        tx,
+        userId,
+        others.map(({ kind }) => kind),
+      )
+      const due = waiting.filter((each) => wish(each) !== "none" && !each.wasReadSince)
+      if (waiting.length > 0)
+        await store.markMailed(
+          tx,
+          waiting.map(({ id }) => id),
+          isDigest && due.length > 0 ? tx.today : null,
+        )
       if (!recipient || due.length === 0) return
       const { publicUrl } = platform.config
       await platform.mail.send(
@@ -100,7 +108,8 @@ const mail = workspaceJob({
           address: `${publicUrl}/w/${recipient.slug}`,
           isDigest,
           messageId: `<${due[0]?.id}.${due.length}@${new URL(publicUrl).hostname}>`,
-          lines: due.flatMap((each) => {
+          more: Math.max(0, due.length - mostPerMail),
+          lines: due.slice(0, mostPerMail).flatMap((each) => {
             const news = newsOf.get(each.kind)
             return news ? [{ ...each, sentence: news.sentence(each), because: news.because }] : []
           }),

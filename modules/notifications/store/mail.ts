@@ -2,25 +2,31 @@ import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { partnershipNameOf } from "#modules/partnerships"
-import { anyOf } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { Tx } from "#platform/tx"
 
-/** More than this in one mail is not read; the rest is in the list. */
-const mostPerMail = 200
+/** More than this at a time is left to the next mail. */
+const mostAtOnce = 5_000
 
-/** What a person has not been mailed yet, locked, so that two workers never mail the same. */
-export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string) => {
+/**
+ * What a person has not been mailed yet, locked, so that two workers never mail the same. Kinds that wait for another mail are
+ * left out here: however many they are, they stand in nobody's way.
+ */
+export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string, others: readonly string[]) => {
   const rows = await db
     .selectFrom("notification")
     .select(["notification.id", "notification.kind", "notification.payload", "notification.partnershipId"])
+    // What is not wanted in the list is kept as read from the start.
+    .select(sql<boolean>`coalesce(notification.read_at > notification.created_at, false)`.as("wasReadSince"))
     .select(partnershipNameOf(actor.workspaceId, "notification.partnershipId").as("partnershipName"))
     .where("notification.workspaceId", "=", actor.workspaceId)
     .where("notification.userId", "=", userId)
     .where("notification.mailedAt", "is", null)
+    .where(sql<boolean>`notification.kind <> all(${others})`)
     .where(partnershipNameOf(actor.workspaceId, "notification.partnershipId"), "is not", null)
     .orderBy("notification.createdAt")
     .orderBy("notification.id")
-    .limit(mostPerMail)
+    .limit(mostAtOnce)
     .forUpdate("notification")
     .execute()
   return rows.map((row) => ({
