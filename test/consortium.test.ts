@@ -10,7 +10,8 @@ import {
   waiveOccurrence,
 } from "#contract/commitments"
 import { listDeals, moveDeal, recordDeal } from "#contract/deals"
-import { listNotes, writeNote } from "#contract/partnerships"
+import { listMeasurements, recordMeasurement } from "#contract/measurements"
+import { listNotes, removeParty, writeNote } from "#contract/partnerships"
 import { recordConsortium } from "#test/consortium"
 import { startTestKeelson } from "#test/keelson"
 import { monthly, movableClock } from "#test/promises"
@@ -103,6 +104,23 @@ test("a company's figures are its own and the host's", async () => {
   ])
 })
 
+test("what is measured of one company is read by it and the host, in the list and in the timeline", async () => {
+  const week = { partnership, signal: "revenue", side: "partner", periodStart: "2026-01-05" } as const
+  for (const [party, value] of [[lead, 71_234] as const, [other, 82_345] as const])
+    expect((await host.call(recordMeasurement, { ...week, party, value })).status).toBeLessThan(300)
+  await host.call(recordMeasurement, { ...week, signal: "answer-hours", side: "host", value: 12 })
+  const read = async (caller: typeof first) => {
+    const { items } = (await caller.call(listMeasurements, { partnership })).body
+    return items.map(({ value }) => value).toSorted((one, two) => one - two)
+  }
+  expect(await read(first)).toEqual([12, 71_234])
+  expect(await read(second)).toEqual([12, 82_345])
+  expect(await read(host)).toEqual([12, 71_234, 82_345])
+  const timeline = JSON.stringify((await second.call(getTimeline, { partnership, limit: 200 })).body)
+  expect(timeline).not.toContain("71234")
+  expect(timeline).toContain("measurement.recorded")
+})
+
 test("a deal is moved by the company that registered it", async () => {
   const { body: deal } = await first.call(recordDeal, { partnership, name: "Big one" })
   expect(deal).toMatchObject({ partyId: lead, partyName: "Grid One", registeredBy: "partner" })
@@ -111,4 +129,21 @@ test("a deal is moved by the company that registered it", async () => {
   expect((await withdraw(second)).status).toBe(403)
   expect((await second.call(listDeals, { partnership })).body.items[0]?.abilities.moves ?? []).toEqual([])
   expect((await withdraw(first)).status).toBeLessThan(300)
+})
+
+test("a company that has left reads nothing any more, and writes nothing", async () => {
+  expect((await host.call(removeParty, { partnership, organization: other })).status).toBeLessThan(300)
+  await expect
+    .poll(async () => (await second.call(listNotes, { partnership })).status, { timeout: 60_000, interval: 500 })
+    .toBe(404)
+  const answers = await Promise.all([
+    second.call(listActivities, { partnership }),
+    second.call(getTimeline, { partnership }),
+    second.call(listDeals, { partnership }),
+    second.call(listMeasurements, { partnership }),
+    second.call(listPromises, { partnership }),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
+  expect((await second.call(listOccurrences, {})).body.items).toEqual([])
+  expect((await second.call(writeNote, { partnership, body: "still here", isPrivate: true })).status).toBe(404)
 })

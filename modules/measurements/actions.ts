@@ -22,6 +22,10 @@ const measurementFor = (
   abilities: { retract: abilityOf(mayRecordMeasurement(actor), decideRetraction(row, now)) },
 })
 
+/** What is measured of one company among several is told to none of the others, and the ledger cannot tell it to two of three. */
+const visibilityOfEvent = ({ partnershipId, partyId, visibility }: store.MeasurementRow, nameOf: CompanyNames) =>
+  nameOf(partnershipId, partyId) === null ? visibility : "host"
+
 const record = action(contract.recordMeasurement, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayRecordMeasurement,
@@ -34,13 +38,14 @@ const record = action(contract.recordMeasurement, {
       ...{ ...details, id: newId(), partnershipId: partnership.id, partyId },
       privateTo: privateTo(actor, visibility),
     })
+    const nameOf = await companyNames(tx, [row.partnershipId])
     await tx.record(measurementRecorded, {
       subjectId: row.id,
       partnershipId: partnership.id,
-      visibility: row.visibility,
+      visibility: visibilityOfEvent(row, nameOf),
       payload: { signal: row.signal, side: row.side, periodStart: row.periodStart, value: row.value },
     })
-    return measurementFor(tx, row, await companyNames(tx, [row.partnershipId]))
+    return measurementFor(tx, row, nameOf)
   },
 })
 
@@ -60,13 +65,14 @@ const retract = action(contract.retractMeasurement, {
     const retracted = decideRetraction(before, tx.now)
     if (isRefusal(retracted)) return retracted
     const row = await store.measurements.save(tx, before.id, retracted)
+    const nameOf = await companyNames(tx, [row.partnershipId])
     await tx.record(measurementRetracted, {
       subjectId: row.id,
       partnershipId: row.partnershipId,
-      visibility: row.visibility,
+      visibility: visibilityOfEvent(row, nameOf),
       payload: { signal: row.signal, periodStart: row.periodStart, reason },
     })
-    return measurementFor(tx, row, await companyNames(tx, [row.partnershipId]))
+    return measurementFor(tx, row, nameOf)
   },
 })
 

@@ -1,5 +1,6 @@
 import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
+import { anyOf } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -57,7 +58,13 @@ type Filter = Readonly<{
 
 export const listMeasurements = (tx: WorkspaceTx, { partnership, signal, withReplaced, ...asked }: Filter) =>
   measurements.page(tx, asked, (rows) => {
+    const { actor } = tx
     let wanted = rows.where("partnershipId", "=", partnership)
+    // A company of a consortium reads its own figures and the host's (isFigureFor of #core/actor).
+    if (actor.kind === "partner-user")
+      wanted = wanted.where(({ eb, or }) =>
+        or([eb("partyId", "is", null), eb("partyId", "=", anyOf([actor.workspaceId, actor.organizationId]))]),
+      )
     if (signal !== undefined) wanted = wanted.where("signal", "=", signal)
     return withReplaced ? wanted : wanted.where("retractedAt", "is", null).where("state", "<>", "superseded")
   })
