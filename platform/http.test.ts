@@ -82,6 +82,29 @@ test("one Idempotency-Key with another request is refused; many at once make one
   expect(new Set(racing.map(({ body }) => body.id)).size).toBe(1)
 })
 
+test("an Idempotency-Key is its user's: another's request with the same one is another request", async () => {
+  const admin = await workspace.as("admin")
+  const make = (caller: typeof owner) =>
+    caller.call(createOrganization, { name: "Same key" }, { idempotencyKey: "own" })
+  const [one, other] = [await make(owner), await make(admin)]
+  expect([one.status, other.status]).toEqual([201, 201])
+  expect(other.body.id).not.toBe(one.body.id)
+  expect((await make(owner)).body.id).toBe(one.body.id)
+})
+
+test("of many edits of one version at once, one is kept and the others are told", async () => {
+  const { body } = await owner.call(createOrganization, { name: "Edited at once" })
+  const edits = await Promise.all(
+    Array.from({ length: 5 }, (_, index) =>
+      owner.call(editOrganization, { organization: body.id, name: `Edit ${index}` }, { ifMatch: body.version }),
+    ),
+  )
+  expect(edits.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412])
+  const kept = edits.find(({ status }) => status === 200)?.body
+  const { body: list } = await owner.call(listOrganizations, { limit: 200 })
+  expect(list.items.find(({ id }) => id === body.id)).toMatchObject({ name: kept?.name, version: body.version + 1 })
+})
+
 test("an invalid page position says so", async () => {
   expect((await owner.call(listOrganizations, { after: "nonsense" })).status).toBe(422)
 })
