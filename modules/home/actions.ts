@@ -27,14 +27,12 @@ const home = action(getHome, {
         attention.map((each) => () => groupFrom(tx, each, whose)),
       ),
     ])
-    const groups = lists.flatMap((list) => (list.status === "fulfilled" ? [list.value] : []))
-    const unreadable = attention.flatMap(({ shape: { key } }, index) => {
-      const list = lists[index]
-      if (list?.status !== "rejected") return []
-      platform.log.error({ err: list.reason, list: key }, "a list of what waits cannot be read")
-      return [key]
+    const unreadable = lists.failed.map(({ index, fault }) => {
+      const list = attention[index]?.shape.key ?? ""
+      platform.log.error({ err: fault, list }, "a list of what waits cannot be read")
+      return list
     })
-    return { today, partnerships, unread, groups, unreadable }
+    return { today, partnerships, unread, groups: lists.values, unreadable }
   },
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { z } from "zod"
 import { promisesOurs } from "#contract/commitments"
+import { search } from "#contract/portfolio"
 import { attentionShape, counted, groupOf } from "#core/attention"
 import { attentionList } from "#platform/attention"
 import { sql } from "#platform/database"
@@ -13,6 +14,12 @@ const shapeOf = (key: string) => attentionShape(key, z.object({ title: z.string(
 const one = { items: [{ title: "a certificate expires" }], counts: { all: counted(1) } }
 const certificates = shapeOf("certificates")
 const failing = defineModule("failing", {
+  search: [
+    {
+      kind: "certificate",
+      find: async ({ db }) => (await sql<never>`select * from no_such_table`.execute(db)).rows,
+    },
+  ],
   attention: [
     attentionList(shapeOf("no-such-table"), async ({ db }) => {
       await sql`select * from no_such_table`.execute(db)
@@ -46,4 +53,11 @@ test("a list that cannot be read takes no other with it, and is not passed off a
     groupOf(body.groups, promisesOurs).counts.overdue.count + groupOf(body.groups, promisesOurs).counts.due.count,
   ).toBe(1)
   expect(groupOf(body.groups, certificates)).toEqual(one)
+})
+
+test("a name is found among what can be looked through, and the answer says that it is not all", async () => {
+  const { status, body } = await manager.call(search, { text: "Contoso" })
+  expect(status).toBe(200)
+  expect(body.isWhole).toBe(false)
+  expect(body.items.map(({ kind }) => kind)).toContain("partnership")
 })

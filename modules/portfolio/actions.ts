@@ -1,4 +1,5 @@
 import { action, nothing } from "#platform/action"
+import { readEach } from "#platform/read-each"
 import * as contract from "./contract.ts"
 import { mayReadOwn, mayReadPortfolio } from "./policy.ts"
 import { nearestFirst } from "./rules.ts"
@@ -36,12 +37,18 @@ const search = action(contract.search, {
   load: nothing,
   may: mayReadPortfolio,
   act: async ({ tx, platform }, _nothing, { text }) => {
-    const found = await Promise.all(
-      platform.contributed.search.map(async ({ kind, find }) =>
-        (await find(tx, text)).map((hit) => ({ kind, ...hit })),
+    const { search: searchables } = platform.contributed
+    const { values, failed } = await readEach(
+      tx,
+      searchables.map(
+        ({ kind, find }) =>
+          async () =>
+            (await find(tx, text)).map((hit) => ({ kind, ...hit })),
       ),
     )
-    return { items: nearestFirst(found.flat()) }
+    for (const { index, fault } of failed)
+      platform.log.error({ err: fault, kind: searchables[index]?.kind }, "things of a kind cannot be found by name")
+    return { items: nearestFirst(values.flat()), isWhole: failed.length === 0 }
   },
 })
 

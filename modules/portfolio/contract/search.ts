@@ -15,6 +15,9 @@ export const search = endpoint("GET", "/search", {
     "Partnerships, organizations, contacts and what else has a name, nearest first; forgives typing errors. At most 20.",
   reads: ["contacts", "organizations", "partnerships"],
   query: { text: textShape(100) },
-  output: z.object({ items: z.array(hit) }),
+  output: z.object({
+    items: z.array(hit),
+    isWhole: z.boolean().describe("false: things of some kind could not be looked through just now"),
+  }),
   refusals: roleMayNot,
 })

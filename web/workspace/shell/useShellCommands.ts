@@ -44,9 +44,12 @@ export const useShellSearch = (slug: string): CommandSearch => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the areas never change while the page is open
   return useCallback(
     async (text, signal) => {
-      const [{ items }] = await Promise.all([call(search, { query: { text }, signal }), i18n.loadNamespaces("found")])
+      const [{ items, isWhole }] = await Promise.all([
+        call(search, { query: { text }, signal }),
+        i18n.loadNamespaces("found"),
+      ])
       const groups = Map.groupBy(items, ({ kind }) => kind)
-      return [...groups].flatMap(([kind, found]) => {
+      const entries = [...groups].flatMap(([kind, found]) => {
         const open = openers[kind]
         if (!open) return []
         const group = i18n.t(kind as never, { ns: "found" as never, defaultValue: kind })
@@ -58,6 +61,8 @@ export const useShellSearch = (slug: string): CommandSearch => {
           run: () => void navigate({ to: open({ slug, id, organizationId }) }),
         }))
       })
+      const gap = { id: "not whole", label: i18n.t("notWhole", { ns: "shell" }), group: "", run: () => {} }
+      return isWhole ? entries : [gap, ...entries]
     },
     [slug, kinds, i18n.language],
   )
