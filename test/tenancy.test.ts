@@ -54,6 +54,18 @@ test("every policy of the application's role compares the workspace", async () =
   expect(loose).toEqual([])
 })
 
+test("what runs as its owner has a fixed search path and is not everybody's, and no view stands beside the policies", async () => {
+  const definers = `from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace`
+  expect((await names(`select p.proname as name ${definers}`)).length).toBeGreaterThan(5)
+  const loose = await names(`select p.proname as name ${definers}
+    and (not exists (select from unnest(p.proconfig) setting where setting like 'search_path=%')
+      or p.proacl is null or exists (select from aclexplode(p.proacl) right_of where right_of.grantee = 0))`)
+  const views = await names(
+    `select relname as name from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`,
+  )
+  expect([...loose, ...views]).toEqual([])
+})
+
 test("the application's role owns nothing, bypasses nothing, and cannot rewrite the ledger or read accounts", async () => {
   const role = await pool.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
       (select count(*)::int from pg_class where relowner = r.oid) as owned,
