@@ -38,15 +38,17 @@ const install = () => {
   const locked = hashOf([at("package-lock.json")])
   if (read(marker) === locked && findNode()) return
   say("installing packages with npm (a minute or two the first time)")
-  // Not `npm ci`: it refuses a lock file made where the packages of other platforms were out of reach. This keeps to the
-  // lock file just the same and never writes to it.
-  const { succeeded, output } = quietly("npm", ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund"])
+  const { succeeded, output } = quietly("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])
   if (!succeeded) giveUpInstalling(output)
   runBlockedInstallScripts()
   writeFileSync(marker, locked)
 }
 
 const installFailures = [
+  [
+    /can only install packages when your package\.json and package-lock\.json/,
+    "package-lock.json does not fit package.json: run npm install --package-lock-only and commit both.",
+  ],
   [/spawnSync npm ENOENT|not recognized/, "npm was not found: install Node.js 20 or newer together with npm."],
   [/EBADPLATFORM/, "a package does not exist for this platform: use Linux, macOS or Windows on x64 or arm64."],
   [/ENOSPC/, "the disk is full: free about 2 GB and run again."],
@@ -61,7 +63,7 @@ const giveUpInstalling = (output) => {
   console.error(output.trim().split("\n").slice(-15).join("\n"))
   give(
     installFailures.find(([pattern]) => pattern.test(output))?.[1] ??
-      "npm install failed, see above; put that right and run again.",
+      "npm ci failed, see above; put that right and run again.",
   )
 }
 
