@@ -67,6 +67,24 @@ describe("audiences", () => {
     },
   )
 
+  test("what every partner reads only the host writes", async () => {
+    await client.query("begin")
+    await client.query(
+      "create table notice_board (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id))",
+    )
+    await client.query("select protect('notice_board', 'every partner')")
+    await client.query("insert into notice_board values ($1, $1)", [newId()])
+    const [id] = (await rows<{ id: string }>("select id from notice_board")).map((row) => row.id)
+    for (const [name, value] of Object.entries({ workspace_id: id, side: "partner", user_id: "u", party_id: id }))
+      await client.query(`set local app.${name} = '${value}'`)
+    await client.query("set local role keelson_app")
+    expect(await rows("select from notice_board")).toHaveLength(1)
+    await expect(client.query("insert into notice_board values ($1, gen_random_uuid())", [id])).rejects.toThrow(
+      /row-level security/,
+    )
+    await client.query("rollback")
+  })
+
   test("an audience that nobody knows is no audience", async () => {
     await expect(client.query("select protect('deal'::regclass, 'everybody')")).rejects.toThrow(/no audience/)
   })

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { weekday } from "#core/time"
 import { findSignal } from "#rules/metrics"
 import { partnershipTypes } from "#rules/partnerships"
-import { decideTerm, decideTermination, noticeOn } from "./rules.ts"
+import { decideParties, decideTerm, decideTermination, noticeOn } from "./rules.ts"
 import { templateOf } from "./templates.ts"
 
 const isWeekday = (date: string) => weekday(date) < 6
@@ -56,4 +56,22 @@ test.each(partnershipTypes)("the template of %s binds both sides, has goals, and
     expect(each.measure === "done_by_date", each.key).toBe(each.dueAfterDays !== undefined)
     expect(each.title).not.toMatch(/undefined/)
   }
+})
+
+test("every line has its party, and the first that leaves it open is named", () => {
+  const consortium = { host: "us", companies: ["them", "those"] }
+  const ours = { owedBy: "host" as const }
+  const theirs = { owedBy: "partner" as const, party: "those" }
+  expect(decideParties(consortium, { objectives: [{ party: "them" }, {}], commitments: [ours, theirs] })).toEqual({
+    objectives: [{ partyId: "them" }, { partyId: undefined }],
+    commitments: [{ partyId: "us" }, { partyId: "those" }],
+  })
+  expect(decideParties(consortium, { objectives: [], commitments: [ours, { owedBy: "partner" }] })).toEqual({
+    refusal: "company-needed",
+    detail: { field: "commitments.1.party" },
+  })
+  expect(decideParties(consortium, { objectives: [{ party: "us" }], commitments: [] })).toEqual({
+    refusal: "no-such-party",
+    detail: { field: "objectives.0.party" },
+  })
 })

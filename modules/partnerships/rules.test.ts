@@ -1,7 +1,16 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { isRefusal } from "#core/refusal"
-import { decideMove, decideParty, isLive, moveVisibility, partnershipTypes, stageMoves, stages } from "./rules.ts"
+import {
+  decideMove,
+  decideParty,
+  decidePartyMeant,
+  isLive,
+  moveVisibility,
+  partnershipTypes,
+  stageMoves,
+  stages,
+} from "./rules.ts"
 
 test("exactly the listed moves are allowed, once a reason is given", () => {
   const stage = fc.constantFrom(...stages)
@@ -29,4 +38,15 @@ test("what ended or was declined is over; what is paused is not", () => {
 
 test("only a consortium has further parties", () => {
   expect(partnershipTypes.filter((type) => decideParty(type) === true)).toEqual(["consortium"])
+})
+
+test("a side means its party where there is one; of several companies one has to be named, and it has to take part", () => {
+  const two = { host: "us", companies: ["them"] }
+  const consortium = { host: "us", companies: ["them", "those"] }
+  expect(decidePartyMeant(two, "host", undefined)).toBe("us")
+  expect(decidePartyMeant(two, "partner", undefined)).toBe("them")
+  expect(decidePartyMeant(consortium, "partner", "those")).toBe("those")
+  expect(decidePartyMeant(consortium, "partner", undefined)).toMatchObject({ refusal: "company-needed" })
+  expect(decidePartyMeant(consortium, "partner", "strangers")).toMatchObject({ refusal: "no-such-party" })
+  expect(decidePartyMeant(consortium, "host", "them")).toMatchObject({ refusal: "no-such-party" })
 })
