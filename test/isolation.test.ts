@@ -251,7 +251,9 @@ test("every text that can be private has a planted word to look for", async () =
 
 test("what goes out by mail and as a notification says nothing private to others either", async () => {
   const busy = world.visitors.filter(({ name }) => ["owner", "partner_admin", "second"].includes(name))
-  for (const { endpoint, ids } of acts)
+  // What one has read in the list is not mailed any more.
+  const unreading = acts.filter(({ endpoint }) => !endpoint.changes.includes("notifications"))
+  for (const { endpoint, ids } of unreading)
     for (const { caller } of busy)
       await caller.call(endpoint, leastInput(endpoint, ids) as never, endpoint.edits ? { ifMatch: 1 } : {})
   await runEverything(keelson)
