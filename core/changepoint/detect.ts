@@ -95,7 +95,7 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   const from = (regimes[normal] as Regime).start
   const now = dateWindow(from, values.length)
   if (now === undefined) return { ...quiet(values, prior), episodes: dated }
-  const logBayes = sobered(now, stabilised.values, from, kind)
+  const logBayes = discountedEvidence(now, stabilised.values, from, kind)
   return { ...verdict(values, { ...now, logBayes }, from, rules, prior), episodes: dated }
 }
 
@@ -103,7 +103,7 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
 const twoYears = 104
 
 /** The evidence less what a season would explain as well, and no more than the values since the onset can carry. */
-const sobered = (now: OnsetEvidence, values: Float64Array, from: number, kind: Kind): number => {
+const discountedEvidence = (now: OnsetEvidence, values: Float64Array, from: number, kind: Kind): number => {
   if (kind !== "count") {
     const onset = from + now.band.index
     const before = meanOf(values, from, onset)

@@ -18,8 +18,8 @@ export {
 export {
   type Answer,
   answer,
+  type DetectionSettings,
   judge,
-  type Leanings,
   marketOf,
   type Packed,
   type Question,

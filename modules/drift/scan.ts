@@ -1,3 +1,3 @@
 export { marketStored, marketThen, pack, seenOn } from "./scan/batch.ts"
-export { leaningsThen } from "./scan/leanings.ts"
+export { detectionSettingsThen } from "./scan/detectionSettings.ts"
 export { runScan } from "./scan/runScan.ts"

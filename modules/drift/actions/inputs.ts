@@ -8,7 +8,7 @@ import { decidedByPerson } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
 import { lastWeekKnown } from "../rules.ts"
-import { leaningsThen, marketStored, marketThen, pack, seenOn } from "../scan.ts"
+import { detectionSettingsThen, marketStored, marketThen, pack, seenOn } from "../scan.ts"
 import { casesOf, closedOn, findFinding, turningPoints } from "../store.ts"
 
 type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
@@ -23,7 +23,7 @@ const inputs = action(contract.getDriftInputs, {
     if (packed === undefined) throw new Error("one partnership was asked for")
     const cases = await casesOf(tx, [id])
     const decided = decidedByPerson(cases)
-    const { threshold, confirmed } = await leaningsThen(tx, tx.now)
+    const { threshold, confirmed } = await detectionSettingsThen(tx, tx.now)
     return {
       partnershipId: id,
       type,

@@ -10,7 +10,7 @@ import { decidedByPerson, isSettled } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
 import { judge, lastWeekKnown } from "../rules.ts"
-import { leaningsThen, marketThen, pack, seenOn } from "../scan.ts"
+import { detectionSettingsThen, marketThen, pack, seenOn } from "../scan.ts"
 import { type CaseRow, casesOf, closedOn, findFinding, listCases, turningPoints } from "../store.ts"
 import { caseForHost, driftForHost } from "../view.ts"
 
@@ -46,7 +46,7 @@ const asStored = async (
   if (stored === undefined) return asRecorded(tx, contributed, partnership, cases, asOf)
   const series = await readStored(tx, [partnership.id])
   const events = await turningPoints(tx, [partnership.id], tx.now, contributed.events)
-  const { threshold } = await leaningsThen(tx, tx.now)
+  const { threshold } = await detectionSettingsThen(tx, tx.now)
   return { asOf, finding: stored.finding, threshold, series, events }
 }
 
@@ -65,9 +65,9 @@ const asRecorded = async (
   const events = await turningPoints(tx, [id], knownAt, contributed.events)
   const [packed] = await pack(tx, contributed, [{ id, type, isScanned: true }], series, knownAt)
   if (packed === undefined) throw new Error("one partnership was asked for")
-  const leanings = await leaningsThen(tx, knownAt)
-  const finding = judge({ ...packed, seenOn: seenOn(cases) }, { asOf, market, ...leanings })
-  return { asOf, finding, threshold: leanings.threshold, series, events }
+  const settings = await detectionSettingsThen(tx, knownAt)
+  const finding = judge({ ...packed, seenOn: seenOn(cases) }, { asOf, market, ...settings })
+  return { asOf, finding, threshold: settings.threshold, series, events }
 }
 
 /** Cases as they stood at the end of a day: a case closed later was still open. */

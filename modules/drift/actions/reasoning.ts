@@ -6,7 +6,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
 import { reconsider, summariseLike } from "../rules.ts"
-import { leaningsThen, marketStored, pack } from "../scan.ts"
+import { detectionSettingsThen, marketStored, pack } from "../scan.ts"
 import { type CaseRow, countLikeCases, findCase, findFinding } from "../store.ts"
 
 type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
@@ -37,7 +37,7 @@ const askAgain = async (tx: WorkspaceTx, contributed: Contributed, { id, type }:
   const [packed] = await pack(tx, contributed, [{ id, type, isScanned: true }], series, tx.now)
   if (stored === undefined || packed === undefined) return null
   const { asOf } = stored
-  const question = { asOf, market: await marketStored(tx, type, asOf), ...(await leaningsThen(tx, tx.now)) }
+  const question = { asOf, market: await marketStored(tx, type, asOf), ...(await detectionSettingsThen(tx, tx.now)) }
   const told = reconsider({ ...packed, seenOn: row.detectedOn }, question)
   if (told === undefined) return null
   const { without, carriedBy, events, weeks, ...rest } = told

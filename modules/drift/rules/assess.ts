@@ -16,7 +16,7 @@ import { silentSince } from "./silence.ts"
 export const threshold = 0.6
 
 /** What a workspace wants and knows: the certainty from which it speaks of drift, and how likely each cause is before looking. */
-export type Leaning = Readonly<{ level?: number; priors?: CausePriors | undefined }>
+export type JudgeSettings = Readonly<{ level?: number; priors?: CausePriors | undefined }>
 
 /** The joined answer before it is put into words: kept apart because the search for the detection date asks it often. */
 type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: boolean }>
@@ -41,7 +41,7 @@ export const findingOf = (
   subject: Subject,
   lastWeek: number,
   shocks: readonly Shock[],
-  { level = threshold, priors }: Leaning = {},
+  { level = threshold, priors }: JudgeSettings = {},
 ): Assessment => {
   const { changes, joined, drifting } = verdictOf(subject, lastWeek, shocks, level)
   if (changes.length === 0) return notScored(subject, lastWeek)

@@ -3,7 +3,7 @@ import type { CausePriors } from "./causePriors.ts"
 import type { Change } from "./change.ts"
 import type { Cause, CauseFinding, DatedEvent, Evidence } from "./finding.ts"
 import type { WeekDistribution } from "./join.ts"
-import { chanceOf, isObserved, membership, order, ripeness, unknown, unlisted, type Weighed } from "./likelihood.ts"
+import { chanceOf, isObserved, maturityOf, membership, order, unknown, unlisted, type Weighed } from "./likelihood.ts"
 import { type Pattern, patterns } from "./patterns.ts"
 
 /** What the ranking may look at. */
@@ -30,7 +30,7 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
   const start = fromTheStart(question.signals)
   if (start !== undefined) return start
   const moved = question.signals.filter(({ inclusion }) => inclusion > 0.5).map(({ change }) => change)
-  const ripe = ripeness(question.onset)
+  const maturity = maturityOf(question.onset)
   const scored = patterns.map((pattern) => {
     const events = eventsFor(pattern, question)
     if (events.length === 0 && !isObserved(pattern, question.signals)) {
@@ -40,7 +40,7 @@ export const rankCauses = (question: CauseQuestion): readonly CauseFinding[] => 
     }
     const score =
       Math.log(question.priors?.get(pattern.cause) ?? pattern.priorFor?.[question.type] ?? pattern.prior) +
-      membership(pattern, question.signals, ripe) +
+      membership(pattern, question.signals, maturity) +
       order(pattern, moved, events.length > 0) +
       (events.length > 0 ? Math.log(6) : Math.log(pattern.withoutEvent))
     return { cause: pattern.cause as Cause, score, evidence: evidenceFor(pattern, moved, events) }

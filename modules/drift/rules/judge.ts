@@ -1,7 +1,7 @@
 import type { PlainDate } from "#core/time"
 import { readSeries, type Series } from "#rules/signals"
 import { levelFor } from "./alarmBudget.ts"
-import { findingOf, type Leaning, lastWeekKnown, threshold } from "./assess.ts"
+import { findingOf, type JudgeSettings, lastWeekKnown, threshold } from "./assess.ts"
 import { type Confirmed, learnPriors } from "./causePriors.ts"
 import type { Assessment, DatedEvent, Subject } from "./finding.ts"
 import { firstSeen } from "./firstSeen.ts"
@@ -22,10 +22,10 @@ export type Packed = Readonly<{
 }>
 
 /** What a workspace wants and knows: the certainty from which it speaks of drift, and the causes that people confirmed. */
-export type Leanings = Readonly<{ threshold?: number; confirmed?: readonly Confirmed[] }>
+export type DetectionSettings = Readonly<{ threshold?: number; confirmed?: readonly Confirmed[] }>
 
 /** The day asked about, what like partnerships did together by then, and what the workspace wanted and knew. */
-export type Question = Leanings & Readonly<{ asOf: string; market: readonly Shock[] }>
+export type Question = DetectionSettings & Readonly<{ asOf: string; market: readonly Shock[] }>
 
 const unpack = ({ partnership, type, series, events, fromWeek }: Packed, lastWeek: number): Subject => ({
   partnership,
@@ -51,20 +51,20 @@ export const marketSeen = (market: readonly Shock[], week: number): readonly Sho
   market.filter((shock) => shock.week + marketDelay <= week)
 
 /** How one partnership is judged: who is already seen to drift closes by the same test, at a lower level. */
-const leaningFor = (packed: Packed, asked: Leanings): Required<Leaning> => ({
+const settingsOf = (packed: Packed, asked: DetectionSettings): Required<JudgeSettings> => ({
   level: levelFor(asked.threshold ?? threshold, packed.seenOn !== undefined),
   priors: learnPriors(packed, asked.confirmed ?? []),
 })
 
 /**
- * The finding about one partnership as of a day. Pure: the same facts, market and leanings give the same finding on every day. The
+ * The finding about one partnership as of a day. Pure: the same facts, market and settings give the same finding on every day. The
  * search for the day it first showed is left out where that is known already.
  */
 export const judge = (packed: Packed, question: Question): Assessment => {
   const { asOf, market } = question
   const lastWeek = lastWeekKnown(asOf)
   const subject = unpack(packed, lastWeek)
-  const finding = findingOf(subject, lastWeek, market, leaningFor(packed, question))
+  const finding = findingOf(subject, lastWeek, market, settingsOf(packed, question))
   const { drifting, onset } = finding
   if (!drifting || onset === null) return finding
   const seenOn = packed.seenOn ?? onset.low
@@ -81,11 +81,11 @@ export const reconsider = (packed: Packed, question: Question) => {
     subject: unpack(packed, lastWeek),
     lastWeek,
     shocks: question.market,
-    leaning: leaningFor(packed, question),
+    settings: settingsOf(packed, question),
   }
-  const finding = findingOf(asked.subject, lastWeek, asked.shocks, asked.leaning)
+  const finding = findingOf(asked.subject, lastWeek, asked.shocks, asked.settings)
   const told = whatWouldChange(asked, finding)
-  return told && { ...told, probability: finding.probability, closesBelow: asked.leaning.level }
+  return told && { ...told, probability: finding.probability, closesBelow: asked.settings.level }
 }
 
 /** What a thread is asked: the movement of like partnerships, or the findings about some partnerships. */

@@ -21,16 +21,16 @@ const visible = 0.75
 const following = 13
 
 /** Which share of the followers a drift can have shown by now. */
-export const ripeness = ({ weights }: WeekDistribution): number => {
+export const maturityOf = ({ weights }: WeekDistribution): number => {
   const weeksSince = weights.length - (bandOf(weights)?.index ?? 0)
   return visible * (1 - Math.exp(-weeksSince / following))
 }
 
-/** Chance that a signal is seen to have moved: those of the first stage at once, the others as the drift ripens. */
-const chanceSeen = (pattern: Pattern, change: Change, ripe: number): number => {
+/** Chance that a signal is seen to have moved: those of the first stage at once, the others as the drift matures. */
+const chanceSeen = (pattern: Pattern, change: Change, maturity: number): number => {
   const chance = chanceOf(pattern, change)
   const isFirst = pattern.stages[0]?.[roleOf(change.signal.definition)] !== undefined
-  return isFirst || chance === unlisted ? chance : Math.max(unlisted, chance * ripe)
+  return isFirst || chance === unlisted ? chance : Math.max(unlisted, chance * maturity)
 }
 
 /** Chance of any signal moving where no pattern tells the cause. */
@@ -45,9 +45,9 @@ export const unknown = (signals: readonly Weighed[]): number =>
   signals.reduce((sum, { inclusion }) => sum + Math.log(anyMoves * inclusion + (1 - anyMoves) * (1 - inclusion)), 0)
 
 /** Log chance of just these signals having moved, for a cause with a pattern. */
-export const membership = (pattern: Pattern, signals: readonly Weighed[], ripe: number): number =>
+export const membership = (pattern: Pattern, signals: readonly Weighed[], maturity: number): number =>
   signals.reduce((sum, { change, inclusion }) => {
-    const chance = chanceSeen(pattern, change, ripe)
+    const chance = chanceSeen(pattern, change, maturity)
     return sum + Math.log(chance * inclusion + (1 - chance) * (1 - inclusion))
   }, 0)
 

@@ -27,7 +27,7 @@ const tell = (fallsTo: number, contactsTo = 3.5): Subject => {
   ]
   return { partnership: "p", type: "reseller", signals, events: [] }
 }
-const asked = (subject: Subject) => ({ subject, lastWeek, shocks: [], leaning: { level: 0.5 } })
+const asked = (subject: Subject) => ({ subject, lastWeek, shocks: [], settings: { level: 0.5 } })
 const told = (subject: Subject) => {
   const finding = findingOf(subject, lastWeek, [], { level: 0.5 })
   return { finding, would: whatWouldChange(asked(subject), finding) }

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import { weekNumber } from "#core/time"
 import type { SignalSide } from "#rules/metrics"
-import { findingOf, type Leaning, threshold, verdictOf } from "./assess.ts"
+import { findingOf, type JudgeSettings, threshold, verdictOf } from "./assess.ts"
 import type { Change } from "./change.ts"
 import {
   type Assessment,
@@ -34,7 +34,7 @@ export type WhatWouldChange = Readonly<{
 type SignalName = Readonly<{ signal: string; side: SignalSide; partyId: Id | null }>
 
 /** How a question about one partnership was asked. */
-type Asked = Readonly<{ subject: Subject; lastWeek: number; shocks: readonly Shock[]; leaning: Leaning }>
+type Asked = Readonly<{ subject: Subject; lastWeek: number; shocks: readonly Shock[]; settings: JudgeSettings }>
 
 const mostSignals = 3
 const mostCarrying = 4
@@ -54,7 +54,7 @@ export const whatWouldChange = (asked: Asked, finding: Assessment): WhatWouldCha
     ...withoutEach(asked, finding),
     events: finding.fromTheStart ? [] : missingEvents(asked, finding, onset),
     weeks: [present, normal[0] as Weeks],
-    overAfter: normal.find(({ probability }) => probability < (asked.leaning.level ?? threshold))?.weeks ?? null,
+    overAfter: normal.find(({ probability }) => probability < (asked.settings.level ?? threshold))?.weeks ?? null,
   }
 }
 
@@ -65,10 +65,10 @@ const steady = Math.log(0.2)
 
 /** The signals that moved, taken out one by one, and then together, the weightiest first, until nothing is left of the answer. */
 const withoutEach = (
-  { subject, lastWeek, shocks, leaning }: Asked,
+  { subject, lastWeek, shocks, settings }: Asked,
   finding: Assessment,
 ): Pick<WhatWouldChange, "without" | "carriedBy"> => {
-  const { changes } = verdictOf(subject, lastWeek, shocks, leaning.level)
+  const { changes } = verdictOf(subject, lastWeek, shocks, settings.level)
   const without = (steadied: readonly Change[]): number =>
     joinEvidence(
       changes.map((change) =>
@@ -79,7 +79,7 @@ const withoutEach = (
     .filter(({ signal }) => finding.signals.some((one) => one.changed && isSameSignal(one, nameOfSignal(signal))))
     .sort((a, b) => b.logBayes - a.logBayes)
   const strongest = moved.slice(0, mostCarrying)
-  const carrying = strongest.findIndex((_, i) => without(moved.slice(0, i + 1)) < (leaning.level ?? threshold)) + 1
+  const carrying = strongest.findIndex((_, i) => without(moved.slice(0, i + 1)) < (settings.level ?? threshold)) + 1
   return {
     without: moved.slice(0, mostSignals).map((change) => ({ ...nameOf(change), probability: without([change]) })),
     carriedBy: moved.slice(0, carrying).map(nameOf),
@@ -97,7 +97,7 @@ const missingEvents = (asked: Asked, finding: Assessment, onset: OnsetDate): Wha
       if (told === undefined || evidence.some((each) => "event" in each)) return []
       const event: DatedEvent = { occurredOn: onset.date, ...told }
       const subject = { ...asked.subject, events: [...asked.subject.events, event] }
-      const again = findingOf(subject, asked.lastWeek, asked.shocks, asked.leaning)
+      const again = findingOf(subject, asked.lastWeek, asked.shocks, asked.settings)
       const to = again.causes.find((each) => each.cause === cause)?.probability ?? from
       return to - from >= worthTelling ? [{ cause, ...told, near: onset.date, from, to }] : []
     })
@@ -105,11 +105,11 @@ const missingEvents = (asked: Asked, finding: Assessment, onset: OnsetDate): Wha
     .slice(0, mostEvents)
 
 const afterMore = (asked: Asked, weeks: number, like: Weeks["like"], onset: OnsetDate): Weeks => {
-  const { subject, lastWeek, shocks, leaning } = asked
+  const { subject, lastWeek, shocks, settings } = asked
   const signals = subject.signals.map((signal) =>
     continued(signal, lastWeek, weeks, like === "normal" ? onset : undefined),
   )
-  const { joined } = verdictOf({ ...subject, signals }, lastWeek + weeks, shocks, leaning.level)
+  const { joined } = verdictOf({ ...subject, signals }, lastWeek + weeks, shocks, settings.level)
   return { like, weeks, probability: joined.probability }
 }
 

@@ -17,8 +17,8 @@ import {
   startScan,
 } from "../store.ts"
 import { marketSamples, scanBatch } from "./batch.ts"
+import { detectionSettingsThen } from "./detectionSettings.ts"
 import { openJudging } from "./judging.ts"
-import { leaningsThen } from "./leanings.ts"
 
 /** Most partnerships per transaction, and the least number of batches a scan is cut into. */
 const largestBatch = 250
@@ -44,8 +44,8 @@ export const runScan = async (platform: Platform, system: System, scanId: Id, si
   const batchSize = Math.max(1, Math.min(largestBatch, Math.ceil(total / leastBatches)))
   try {
     const samples = await transact(system, (tx) => marketSamples(tx, contributed, { asOf, isFull }))
-    const leanings = await transact(system, (tx) => leaningsThen(tx, tx.now))
-    const question = { asOf, market: await judging.marketOf(samples, asOf), ...leanings }
+    const settings = await transact(system, (tx) => detectionSettingsThen(tx, tx.now))
+    const question = { asOf, market: await judging.marketOf(samples, asOf), ...settings }
     const judgeAll = (packed: readonly Packed[]) => judging.judgeAll(packed, question)
     const nextBatch = batches((after) =>
       transact(system, (tx) => (isFull ? partnershipsAfter : staleAfter)(tx, after, batchSize)),

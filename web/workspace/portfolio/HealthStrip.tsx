@@ -42,8 +42,8 @@ const barsOf = (health: readonly (number | null)[], tone: (typeof tones)[number]
   return health
     .map((share, week) => {
       if (toneOf(share) !== tone) return ""
-      const tall = share === null ? 1 : Math.max(2, (share / 100) * height)
-      return `M${(week * step).toFixed(1)} ${height}v${-tall}h${(step * 0.8).toFixed(1)}v${tall}z`
+      const barHeight = share === null ? 1 : Math.max(2, (share / 100) * height)
+      return `M${(week * step).toFixed(1)} ${height}v${-barHeight}h${(step * 0.8).toFixed(1)}v${barHeight}z`
     })
     .join("")
 }
