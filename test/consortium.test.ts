@@ -4,8 +4,8 @@ import { enterAgreement } from "#contract/agreements"
 import {
   confirmOccurrence,
   disputeOccurrence,
+  listCommitments,
   listOccurrences,
-  listPromises,
   reportOccurrence,
   waiveOccurrence,
 } from "#contract/commitments"
@@ -94,7 +94,7 @@ test("a promise names the company that owes it; between the host and one company
 
 test("a company's figures are its own and the host's", async () => {
   moveTo("2026-02-05T09:00:00.000Z")
-  const partner = async (caller: typeof first) => (await caller.call(listPromises, { partnership })).body
+  const partner = async (caller: typeof first) => (await caller.call(listCommitments, { partnership })).body
   expect((await partner(first)).kept.partner).toEqual({ kept: 1, due: 1 })
   expect((await partner(second)).kept.partner).toEqual({ kept: 0, due: 0 })
   expect((await partner(host)).keptByParty.map(({ partyName }) => partyName).toSorted()).toEqual([
@@ -141,7 +141,7 @@ test("a company that has left reads nothing any more, and writes nothing", async
     second.call(getTimeline, { partnership }),
     second.call(listDeals, { partnership }),
     second.call(listMeasurements, { partnership }),
-    second.call(listPromises, { partnership }),
+    second.call(listCommitments, { partnership }),
   ])
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
   expect((await second.call(listOccurrences, {})).body.items).toEqual([])

@@ -34,14 +34,14 @@ const publicDoors: Readonly<Record<string, string>> = {
 /** What nobody of ours can do here, and why that is no hole in the proof. */
 const provenElsewhere: Readonly<Record<string, string>> = {
   "POST /set-up": "somebody is set up here already; test/reliability makes each of its owners so",
-  "POST /measurements/:measurement/retraction (private: company)":
+  "POST /measurements/:measurement/retract (private: company)":
     "a partner's people record no figures and take none back; such rows come by import",
 }
 
 /** What a viewer, who changes nothing of the workspace's, may still change. */
 const viewersOwn: Readonly<Record<string, string>> = {
   "POST /saved-views": "a view of one's own",
-  "POST /notifications-read": "what one was told oneself",
+  "POST /notifications/read": "what one was told oneself",
   "PUT /notification-preferences/:kind": "how one wants to be told",
 }
 
@@ -49,8 +49,8 @@ const viewersOwn: Readonly<Record<string, string>> = {
 const contributorsWork: Readonly<Record<string, string>> = {
   "POST /partnerships/:partnership/notes": "writes down what happened",
   "POST /partnerships/:partnership/activities": "records what happened",
-  "POST /activities/:activity/retraction": "takes back what the host recorded",
-  "POST /activities/:activity/retraction (private: host)": "takes back what the host recorded",
+  "POST /activities/:activity/retract": "takes back what the host recorded",
+  "POST /activities/:activity/retract (private: host)": "takes back what the host recorded",
 }
 
 const told = (question: Question, visitor: string): Cell =>

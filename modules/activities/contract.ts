@@ -79,7 +79,7 @@ export const listActivities = endpoint("GET", "/partnerships/:partnership/activi
   output: listOf(activity),
 })
 
-export const retractActivity = endpoint("POST", "/activities/:activity/retraction", {
+export const retractActivity = endpoint("POST", "/activities/:activity/retract", {
   summary: "Says that a record was wrong. It stays readable, and counts for nothing from now on.",
   changes: ["activities"],
   params: { activity: idShape },

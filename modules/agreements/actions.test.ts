@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { listPromises } from "#contract/commitments"
+import { listCommitments } from "#contract/commitments"
 import { listObjectives } from "#contract/objectives"
 import { startTestKeelson } from "#test/keelson"
 import { enter, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
@@ -52,7 +52,7 @@ test("an agreement is entered with its objectives and both sides' promises in on
 })
 
 test("nothing is entered when one line does not fit, and the line is named", async () => {
-  const before = (await manager.call(listPromises, { partnership })).body.commitments.length
+  const before = (await manager.call(listCommitments, { partnership })).body.commitments.length
   const answer = await manager.call(enterAgreement, {
     partnership,
     title: "Wrong",
@@ -62,7 +62,7 @@ test("nothing is entered when one line does not fit, and the line is named", asy
   })
   expect(answer.status).toBe(422)
   expect(answer.body).toMatchObject({ code: "dates-out-of-order", detail: { field: "commitments.1.endsOn" } })
-  expect((await manager.call(listPromises, { partnership })).body.commitments).toHaveLength(before)
+  expect((await manager.call(listCommitments, { partnership })).body.commitments).toHaveLength(before)
   const endless = await manager.call(enterAgreement, {
     partnership,
     title: "Endless",
@@ -86,7 +86,7 @@ test("of two edits of one version the second is told; promises that ran to the e
   const first = await manager.call(editAgreement, input, { ifMatch: made.version })
   expect(first.body).toMatchObject({ endsOn: "2026-03-31", noticeOn: "2026-02-27" })
   expect((await manager.call(editAgreement, input, { ifMatch: made.version })).status).toBe(412)
-  const { body } = await manager.call(listPromises, { partnership: other.id, to: "2026-12-31" })
+  const { body } = await manager.call(listCommitments, { partnership: other.id, to: "2026-12-31" })
   expect(body.commitments[0]?.endsOn).toBe("2026-03-31")
   expect(body.occurrences.map(({ dueOn }) => dueOn)).toEqual(["2026-02-02", "2026-03-02", "2026-03-31"])
 })
@@ -102,7 +102,7 @@ test("ended on a day, nothing falls due after it", async () => {
     reason: "by agreement",
   })
   expect(ended.body).toMatchObject({ state: "terminated", endsOn: "2026-02-15", abilities: { edit: "not-in-force" } })
-  const { body } = await manager.call(listPromises, { partnership: other.id, to: "2026-12-31" })
+  const { body } = await manager.call(listCommitments, { partnership: other.id, to: "2026-12-31" })
   expect(body.occurrences.map(({ firstDueOn }) => firstDueOn)).toEqual(["2026-01-31", "2026-01-31"])
   expect(
     (await manager.call(terminateAgreement, { agreement: made.id, endsOn: "2026-02-15", reason: "x" })).status,

@@ -5,8 +5,8 @@ import {
   confirmOccurrence,
   disputeOccurrence,
   getOccurrence,
+  listCommitments,
   listOccurrences,
-  listPromises,
   reDateOccurrence,
   reportOccurrence,
   undoReport,
@@ -26,7 +26,7 @@ const note = [{ kind: "note", note: "sent by mail" }] as const
 /** Occurrences of one promise made for the test, the earliest first. */
 const promise = async (owedBy: "host" | "partner", more = {}) => {
   await enter(manager, partnership, [monthly(owedBy, { title: crypto.randomUUID(), ...more })])
-  const { body } = await manager.call(listPromises, { partnership })
+  const { body } = await manager.call(listCommitments, { partnership })
   const newest = body.commitments.toSorted((a, b) => (a.id < b.id ? 1 : -1))[0]
   return body.occurrences.filter(({ commitmentId }) => commitmentId === newest?.id)
 }
@@ -124,7 +124,7 @@ test("a viewer reads and settles nothing; another partner and another workspace 
   for (const caller of [stranger, elsewhere]) {
     expect((await caller.call(getOccurrence, { occurrence })).status).toBe(404)
     expect((await caller.call(reportOccurrence, { occurrence, evidence: [...note] })).status).toBe(404)
-    expect((await caller.call(listPromises, { partnership })).status).toBe(404)
+    expect((await caller.call(listCommitments, { partnership })).status).toBe(404)
     expect((await caller.call(listOccurrences, {})).body.items).toEqual([])
   }
 })
@@ -144,7 +144,7 @@ test("the register's pages follow each other without gap or repeat, under every 
 })
 
 const standing = async () => {
-  const { body } = await manager.call(listPromises, { partnership, from: "2026-01-01", to: "2027-12-31" })
+  const { body } = await manager.call(listCommitments, { partnership, from: "2026-01-01", to: "2027-12-31" })
   return body.occurrences.map(({ id, state, dueOn, version }) => ({ id, state, dueOn, version }))
 }
 

@@ -57,7 +57,7 @@ const list = action(contract.listOccurrences, {
   act: async ({ tx }, { items, next }) => ({ items: await occurrenceViews(tx, items), next }),
 })
 
-const promises = action(contract.listPromises, {
+const promises = action(contract.listCommitments, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
   act: async ({ tx, today }, { id }, { from = addDays(today, -keptWindowDays), to = addDays(today, 92) }) => {

@@ -112,7 +112,7 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
   output: listOf(occurrenceView),
 })
 
-export const listPromises = endpoint("GET", "/partnerships/:partnership/promises", {
+export const listCommitments = endpoint("GET", "/partnerships/:partnership/commitments", {
   summary:
     "What both sides of a partnership promised, with the due instances from `from` to `to` (half a year back, a quarter ahead).",
   reads: ["commitments"],

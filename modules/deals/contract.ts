@@ -64,7 +64,7 @@ export const listDeals = endpoint("GET", "/partnerships/:partnership/deals", {
   output: listOf(deal),
 })
 
-export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
+export const moveDeal = endpoint("POST", "/deals/:deal/move", {
   summary: "Moves a deal to its next state, and its expected close date. The first answer of the host stops its clock.",
   changes: ["deals"],
   params: { deal: idShape },
@@ -79,7 +79,7 @@ export const moveDeal = endpoint("POST", "/deals/:deal/moves", {
   },
 })
 
-export const retractDeal = endpoint("POST", "/deals/:deal/retraction", {
+export const retractDeal = endpoint("POST", "/deals/:deal/retract", {
   summary: "Says that a deal was recorded wrongly. It stays readable, and counts for nothing from now on.",
   changes: ["deals"],
   params: { deal: idShape },

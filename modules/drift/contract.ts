@@ -43,7 +43,7 @@ const judgement = {
   },
 } as const
 
-export const confirmCause = endpoint("POST", "/drift-cases/:case/cause", {
+export const confirmCause = endpoint("POST", "/drift-cases/:case/confirm", {
   summary: "Says what the cause was: the one the machine named, or another. It is kept beside the machine's.",
   changes: ["drift"],
   params: { case: idShape },
@@ -51,7 +51,7 @@ export const confirmCause = endpoint("POST", "/drift-cases/:case/cause", {
   ...judgement,
 })
 
-export const acceptChange = endpoint("POST", "/drift-cases/:case/acceptance", {
+export const acceptChange = endpoint("POST", "/drift-cases/:case/accept", {
   summary:
     "Accepts the new level as agreed: from the end of the onset's band on, it is what later weeks are measured against.",
   changes: ["drift"],
@@ -60,7 +60,7 @@ export const acceptChange = endpoint("POST", "/drift-cases/:case/acceptance", {
   ...judgement,
 })
 
-export const dismissCase = endpoint("POST", "/drift-cases/:case/dismissal", {
+export const dismissCase = endpoint("POST", "/drift-cases/:case/dismiss", {
   summary: "Says that this was a false alarm, and why. Only a drift that begins later opens a case again.",
   changes: ["drift"],
   params: { case: idShape },

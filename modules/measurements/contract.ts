@@ -73,7 +73,7 @@ export const listMeasurements = endpoint("GET", "/partnerships/:partnership/meas
   output: listOf(measurement),
 })
 
-export const retractMeasurement = endpoint("POST", "/measurements/:measurement/retraction", {
+export const retractMeasurement = endpoint("POST", "/measurements/:measurement/retract", {
   summary: "Says that a value was wrong. It stays readable, and counts for nothing from now on.",
   changes: ["measurements"],
   params: { measurement: idShape },

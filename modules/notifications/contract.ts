@@ -37,7 +37,7 @@ export const readNotification = endpoint("POST", "/notifications/:notification/r
   output: z.object({ unread: z.number() }),
 })
 
-export const readAllNotifications = endpoint("POST", "/notifications-read", {
+export const readAllNotifications = endpoint("POST", "/notifications/read", {
   summary: "Marks everything one was told as read.",
   changes: ["notifications"],
   output: z.object({ unread: z.number() }),

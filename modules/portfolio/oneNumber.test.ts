@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { endingsNear, listAgreements, noticesNear } from "#contract/agreements"
-import { listOccurrences, listPromises, promisesOurs, promisesTheirs } from "#contract/commitments"
+import { listCommitments, listOccurrences, promisesOurs, promisesTheirs } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { editWorkspace, getWorkspace } from "#contract/workspaces"
 import { groupOf } from "#core/attention"
@@ -38,7 +38,7 @@ test("a partnership's overdue promises are as many on every page, and what is lo
   const { promises, kept } = (await owner.call(getPartnership, { partnership })).body
   const overdueOf = async (side: "host" | "partner") => {
     const register = await owner.call(listOccurrences, { side, overdue: "true" as never })
-    const all = await owner.call(listPromises, { partnership })
+    const all = await owner.call(listCommitments, { partnership })
     return [
       groupOf(groups, side === "host" ? promisesOurs : promisesTheirs).counts.overdue.count,
       promises[side].overdue,
@@ -49,7 +49,7 @@ test("a partnership's overdue promises are as many on every page, and what is lo
   }
   expect(await overdueOf("host")).toEqual([3, 3, 3, 3, 3])
   expect(await overdueOf("partner")).toEqual([3, 3, 3, 3, 3])
-  expect((await owner.call(listPromises, { partnership })).body.kept).toEqual(kept)
+  expect((await owner.call(listCommitments, { partnership })).body.kept).toEqual(kept)
 })
 
 test("every page names the same last day for notice, and another once the workspace moves to another country", async () => {

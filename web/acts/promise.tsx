@@ -1,6 +1,5 @@
-import { listPromises, type OccurrenceView } from "#contract/commitments"
+import { listCommitments, type OccurrenceView } from "#contract/commitments"
 import { getHome } from "#contract/home"
-import type { OccurrenceState } from "#marks/CommitmentStateMark"
 
 /** What it takes to show a promise and act on it; every list of promises ships it. */
 export type ActedPromise = Pick<
@@ -24,7 +23,7 @@ export const withState = (state: OccurrenceView["state"]) =>
   [
     { read: getHome, change: without },
     {
-      read: listPromises,
+      read: listCommitments,
       change: (shown: Shown, { params }: Target) => ({
         ...shown,
         occurrences: changed(shown.occurrences, params.occurrence, state),
@@ -44,7 +43,3 @@ const without = (shown: Shown, { params }: Target) => ({
 
 const changed = (list: ActedPromise[] | undefined, id: string, state: OccurrenceView["state"]) =>
   list?.map((each) => (each.id === id ? { ...each, state } : each))
-
-/** The record's spelling of a state as the marks spell it. */
-export const markState = (state: OccurrenceView["state"]): OccurrenceState =>
-  state === "kept_late" ? "kept-late" : state === "re_agreed" ? "re-agreed" : state

@@ -4,7 +4,7 @@ import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
 
 /** States of one due instance of a promise. */
-export type OccurrenceState = "upcoming" | "due" | "kept" | "kept-late" | "missed" | "waived" | "re-agreed" | "disputed"
+export type OccurrenceState = "upcoming" | "due" | "kept" | "kept_late" | "missed" | "waived" | "re_agreed" | "disputed"
 
 const line = {
   fill: "none",
@@ -28,10 +28,10 @@ export const looks: Record<OccurrenceState, { tone: Tone; shape: ReactNode }> = 
     ),
   },
   kept: { tone: "good", shape: <path {...line} d="M2.5 7.5l3 3 6-7" /> },
-  "kept-late": { tone: "warn", shape: <path {...line} d="M2.5 6.5l2.6 2.6 5-6M3 12.4h8" strokeWidth={1.6} /> },
+  kept_late: { tone: "warn", shape: <path {...line} d="M2.5 6.5l2.6 2.6 5-6M3 12.4h8" strokeWidth={1.6} /> },
   missed: { tone: "bad", shape: <path {...line} d="M3.5 3.5l7 7M10.5 3.5l-7 7" /> },
   waived: { tone: "calm", shape: <path {...line} d="M3 7h8" /> },
-  "re-agreed": { tone: "accent", shape: <path {...line} d="M11.5 5A5 5 0 102 8M11.7 2v3.2H8.5" strokeWidth={1.5} /> },
+  re_agreed: { tone: "accent", shape: <path {...line} d="M11.5 5A5 5 0 102 8M11.7 2v3.2H8.5" strokeWidth={1.5} /> },
   disputed: { tone: "warn", shape: <path {...line} d="M7 2.5v5.2M7 11.2h.01" strokeWidth={2.2} /> },
 }
 

@@ -3,15 +3,15 @@ import { useTexts } from "#ui/texts"
 import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
 
-/** `not-scored` is too little data: never shown as good or bad. */
-export type Health = "steady" | "drifting" | "recovering" | "silent" | "not-scored"
+/** `not_scored` is too little data: never shown as good or bad. */
+export type Health = "steady" | "drifting" | "recovering" | "silent" | "not_scored"
 
 const tones: Record<Health, Tone> = {
   steady: "good",
   drifting: "bad",
   recovering: "accent",
   silent: "warn",
-  "not-scored": "calm",
+  not_scored: "calm",
 }
 
 const line = {
@@ -27,7 +27,7 @@ const shapes: Record<Health, ReactNode> = {
   drifting: <path {...line} d="M2 3l8 8M10 5.5V11H4.5" />,
   recovering: <path {...line} d="M2 11l8-8M4.5 3H10v5.5" />,
   silent: <path {...line} d="M2 7h.01M7 7h.01M12 7h.01" strokeWidth={2.6} />,
-  "not-scored": <circle {...line} cx="7" cy="7" r="4.6" strokeWidth={1.5} strokeDasharray="2.2 2.6" />,
+  not_scored: <circle {...line} cx="7" cy="7" r="4.6" strokeWidth={1.5} strokeDasharray="2.2 2.6" />,
 }
 
 /** How a partnership is doing: shape, word and colour. `isSmall` leaves the background away, for tables. */

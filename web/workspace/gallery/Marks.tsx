@@ -10,15 +10,15 @@ import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { DateText, MomentText, MoneyText, NumberText, Unknown } from "#ui/text"
 
-const healths: readonly Health[] = ["steady", "drifting", "recovering", "silent", "not-scored"]
+const healths: readonly Health[] = ["steady", "drifting", "recovering", "silent", "not_scored"]
 const occurrences: readonly OccurrenceState[] = [
   "upcoming",
   "due",
   "kept",
-  "kept-late",
+  "kept_late",
   "missed",
   "waived",
-  "re-agreed",
+  "re_agreed",
   "disputed",
 ]
 const types: readonly PartnershipType[] = [

@@ -139,7 +139,7 @@ const types: readonly PartnershipType[] = [
   "distributor",
 ]
 const stages: readonly Stage[] = ["active", "active", "active", "onboarding", "renewing", "negotiating", "paused"]
-const healths: readonly Health[] = ["steady", "steady", "drifting", "steady", "recovering", "not-scored", "silent"]
+const healths: readonly Health[] = ["steady", "steady", "drifting", "steady", "recovering", "not_scored", "silent"]
 const owners = ["Ada Okafor", "Jonas Weber", "Mei Tanaka", "Lucía Prieto"]
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T
 

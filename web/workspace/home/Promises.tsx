@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { PromiseActs } from "#acts/PromiseActs"
-import { markState } from "#acts/promise"
 import type { WaitingPromise } from "#contract/commitments"
 import type { Counted } from "#core/attention"
 import { daysBetween } from "#core/time"
@@ -56,7 +55,7 @@ export const Promises = ({ whose, items: promises, counts, slug, today }: Promis
                 </span>
               </div>
               <div className={classes.end}>
-                <CommitmentStateMark state={markState(promise.state)} />
+                <CommitmentStateMark state={promise.state} />
                 <PromiseActs promise={promise} />
               </div>
             </li>

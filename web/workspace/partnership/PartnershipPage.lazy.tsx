@@ -39,7 +39,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
         <>
           <TypeBadge type={type} />
           <StageBadge stage={stage} />
-          <HealthMark health={drift.state === "not_scored" ? "not-scored" : drift.state} />
+          <HealthMark health={drift.state} />
         </>
       }
       actions={

@@ -75,7 +75,7 @@ const Picture = ({ points, currency, slug }: PictureProps) => {
       silent: t("marks:health.silent"),
       drifting: t("marks:health.drifting"),
       steady: t("marks:health.steady"),
-      not_scored: t("marks:health.not-scored"),
+      not_scored: t("marks:health.not_scored"),
     },
     money: (value: number) =>
       format.money({ amountMinor: Math.round(value * minorPerMajor(currency)), currency }, true),

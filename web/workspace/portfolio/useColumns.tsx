@@ -24,7 +24,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         title: t("column.drift"),
         width: 104,
         grow: 0,
-        cell: ({ drift }) => <HealthMark health={drift.state === "not_scored" ? "not-scored" : drift.state} isSmall />,
+        cell: ({ drift }) => <HealthMark health={drift.state} isSmall />,
       },
       { key: "onset", title: t("column.onset"), width: 140, grow: 0, cell: (row) => <Onset row={row} /> },
       {

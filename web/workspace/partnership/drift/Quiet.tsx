@@ -13,7 +13,7 @@ export const Quiet = ({ drift }: { drift: DriftForHost }) => {
     return (
       <div className={classes.sentence}>
         <p className={classes.lead}>
-          <HealthMark health="not-scored" /> {t("notScored.lead")}
+          <HealthMark health="not_scored" /> {t("notScored.lead")}
         </p>
         <p className={classes.aside}>{t("notScored.text", { reason })}</p>
       </div>

@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next"
-import { markState } from "#acts/promise"
 import type { OccurrenceView } from "#contract/commitments"
 import { looks } from "#marks/CommitmentStateMark"
 import { useFormat } from "#ui/text"
@@ -19,21 +18,20 @@ export const OccurrenceStrip = ({ title, occurrences, shown, onShow }: StripProp
   return (
     <ol className={classes.strip} aria-label={t("acts:strip", { title })}>
       {occurrences.map(({ id, dueOn, state }) => {
-        const mark = markState(state)
-        const says = `${format.date(dueOn)}: ${t(`marks:occurrence.${mark}`)}`
+        const says = `${format.date(dueOn)}: ${t(`marks:occurrence.${state}`)}`
         return (
           <li key={id}>
             <button
               type="button"
               className={classes.day}
-              data-tone={looks[mark].tone}
+              data-tone={looks[state].tone}
               aria-pressed={id === shown}
               aria-label={says}
               title={says}
               onClick={() => onShow(id)}
             >
               <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
-                {looks[mark].shape}
+                {looks[state].shape}
               </svg>
             </button>
           </li>

@@ -2,7 +2,6 @@ import { Anchor } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { PromiseActs } from "#acts/PromiseActs"
-import { markState } from "#acts/promise"
 import type { CommitmentView, OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { useFormat } from "#ui/text"
@@ -53,7 +52,7 @@ const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
     <div className={classes.shown}>
       <div className={classes.facts}>
         <span className={classes.stand}>
-          <CommitmentStateMark state={markState(state)} />
+          <CommitmentStateMark state={state} />
           <span>
             {t("dueOn", { date: format.date(dueOn) })}
             {closedOn && (state === "kept" || state === "kept_late")

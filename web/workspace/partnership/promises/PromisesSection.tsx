@@ -2,7 +2,7 @@ import { Anchor, SimpleGrid } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
-import { type CommitmentView, listPromises } from "#contract/commitments"
+import { type CommitmentView, listCommitments } from "#contract/commitments"
 import type { Side } from "#core/actor"
 import type { OutputOf } from "#core/endpoint"
 import { newAgreementPath } from "#paths/new-agreement"
@@ -11,12 +11,12 @@ import { EmptyState, Loaded } from "#ui/states"
 import { PromiseLine } from "./PromiseLine.tsx"
 import classes from "./PromisesSection.module.css"
 
-type Promises = OutputOf<typeof listPromises>
+type Promises = OutputOf<typeof listCommitments>
 
 /** What both sides promised, side by side, each with its due days and what to do about the next one. */
 export const PromisesSection = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("acts")
-  const promises = useEndpoint(listPromises, { params: { partnership: partnershipId } })
+  const promises = useEndpoint(listCommitments, { params: { partnership: partnershipId } })
   return (
     <Panel title={t("title")} hint={promises.data ? <Kept kept={promises.data.kept} /> : undefined}>
       <Loaded from={promises}>
