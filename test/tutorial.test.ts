@@ -50,7 +50,7 @@ test("without a server: those who left are drifting, and let go themselves", asy
     expect(found, partnership).toContainEqual(
       expect.objectContaining({ partnership, drifting: true, firstSide: "partner" }),
     )
-}, 120_000)
+}, 300_000)
 
 test("with a workspace: from the printed link to the page of a company that left", async () => {
   const [port = 0] = await somePorts(1)
@@ -67,7 +67,7 @@ test("with a workspace: from the printed link to the page of a company that left
 
   const portfolio = async () => (await owner.call(listPartnerships, { limit: 200 })).body.items
   const isScanned = async () => (await portfolio()).every(({ drift }) => drift.state !== "not_scored")
-  await until(isScanned, 120_000, "the scan that the import sets off")
+  await until(isScanned, 300_000, "the scan that the import sets off")
   for (const { id, name, drift } of await portfolio()) {
     const silentSince = left[name]
     if (silentSince === undefined) continue
@@ -81,7 +81,7 @@ test("with a workspace: from the printed link to the page of a company that left
   expect(redHat?.drift.state, "at work to the last day of the file").toBe("steady")
   product.signal("SIGTERM")
   expect(await product.ended).toBe(0)
-}, 300_000)
+}, 900_000)
 
 /** The first form and the sign-in after it, as the browser sends them. */
 const setUp = async (address: string, token: string): Promise<Caller> => {
@@ -103,7 +103,7 @@ const importInBrowser = async (owner: Caller, name: string): Promise<void> => {
   const uploaded = await owner.call(uploadImport, {}, { file: { name, content } })
   const id = { import: uploaded.body.id }
   const reaches = (state: string) =>
-    until(async () => (await owner.call(getImport, id)).body.state === state, 60_000, `the import to be ${state}`)
+    until(async () => (await owner.call(getImport, id)).body.state === state, 180_000, `the import to be ${state}`)
   await owner.call(checkImport, id)
   await reaches("checked")
   await owner.call(startImport, id)
