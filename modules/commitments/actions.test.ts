@@ -153,9 +153,9 @@ test("the day turns in the workspace's own time zone, across the change to summe
   expect(march?.dueOn).toBe("2026-03-31")
   const stateAt = async (moment: string) => {
     moveTo(moment)
-    await runJob("commitments.turn-day", keelson)
+    await runJob("commitments.update-due-states", keelson)
     const once = await standing()
-    await runJob("commitments.turn-day", keelson)
+    await runJob("commitments.update-due-states", keelson)
     expect(await standing()).toEqual(once)
     return once.find(({ id }) => id === march?.id)?.state
   }
@@ -168,7 +168,7 @@ test("the day turns in the workspace's own time zone, across the change to summe
 
 test("the daily job keeps occurrences a quarter ahead, to the end of the term and not beyond", async () => {
   moveTo("2026-11-20T09:00:00.000Z")
-  await runJob("commitments.turn-day", keelson)
+  await runJob("commitments.update-due-states", keelson)
   const days = new Set((await standing()).map(({ dueOn }) => dueOn))
   expect(days.has("2026-12-31")).toBe(true)
   expect([...days].filter((day) => day > "2027-01-04")).toEqual([])
@@ -176,7 +176,7 @@ test("the daily job keeps occurrences a quarter ahead, to the end of the term an
 
 test("two workers turning the same day record each promise once", async () => {
   moveTo("2026-12-01T09:00:00.000Z")
-  await Promise.all([1, 2, 3].map(() => runJob("commitments.turn-day", keelson)))
+  await Promise.all([1, 2, 3].map(() => runJob("commitments.update-due-states", keelson)))
   const { rows } = await keelson.platform.transact(workspace.system, (tx) =>
     tx.client.query<{ count: number }>(
       `select count(*)::int as count from event where kind = 'commitment.missed' group by subject_id having count(*) > 1`,

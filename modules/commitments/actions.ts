@@ -27,7 +27,12 @@ import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
 const lock = (tx: WorkspaceTx, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
 
 /** Saves and records: every act on a promise ends here. */
-const settle = async (tx: WorkspaceTx, before: store.OccurrenceRow, kind: typeof events.kept, change: store.Change) => {
+const saveAndRecord = async (
+  tx: WorkspaceTx,
+  before: store.OccurrenceRow,
+  kind: typeof events.kept,
+  change: store.Change,
+) => {
   const after = await store.saveOccurrence(tx, before, change)
   const { title, owedBy, dueOn, state, closedOn, commitmentId } = after
   await tx.record(kind, {
@@ -107,7 +112,7 @@ const report = action(contract.reportOccurrence, {
       row,
       evidence.map((each) => ({ id: newId(), ...each })),
     )
-    return settle(tx, row, reportedAs(decision), decision)
+    return saveAndRecord(tx, row, reportedAs(decision), decision)
   },
 })
 
@@ -118,7 +123,7 @@ const confirm = action(contract.confirmOccurrence, {
     const decision = decideConfirmation(row)
     if (isRefusal(decision)) return decision
     await store.insertEvidence(tx, row, [{ id: newId(), kind: "confirmation", note }])
-    return settle(tx, row, events.confirmed, decision)
+    return saveAndRecord(tx, row, events.confirmed, decision)
   },
 })
 
@@ -127,7 +132,7 @@ const waive = action(contract.waiveOccurrence, {
   may: (actor, row) => maySettle(actor, row),
   act: async ({ tx, today }, row, { reason }) => {
     const decision = decideWaiver(row, today)
-    return isRefusal(decision) ? decision : settle(tx, row, events.waived, { ...decision, note: reason })
+    return isRefusal(decision) ? decision : saveAndRecord(tx, row, events.waived, { ...decision, note: reason })
   },
 })
 
@@ -136,7 +141,7 @@ const reDate = action(contract.reDateOccurrence, {
   may: mayReDate,
   act: async ({ tx, today }, row, { dueOn, reason }) => {
     const decision = decideNewDate(row, dueOn, today)
-    return isRefusal(decision) ? decision : settle(tx, row, events.reAgreed, { ...decision, note: reason })
+    return isRefusal(decision) ? decision : saveAndRecord(tx, row, events.reAgreed, { ...decision, note: reason })
   },
 })
 
@@ -145,7 +150,7 @@ const dispute = action(contract.disputeOccurrence, {
   may: mayDispute,
   act: async ({ tx }, row, { reason }) => {
     const decision = decideDispute(row)
-    return isRefusal(decision) ? decision : settle(tx, row, events.disputed, { ...decision, note: reason })
+    return isRefusal(decision) ? decision : saveAndRecord(tx, row, events.disputed, { ...decision, note: reason })
   },
 })
 
@@ -156,7 +161,7 @@ const undo = action(contract.undoReport, {
     const decision = decideUndo(row, recordedOn(actor, row), today)
     if (isRefusal(decision)) return decision
     await store.retractEvidence(tx, row.id)
-    return settle(tx, row, events.reportUndone, decision)
+    return saveAndRecord(tx, row, events.reportUndone, decision)
   },
 })
 

@@ -12,7 +12,7 @@ test("a promise is not overdue through the whole of its day where the workspace 
   await enter(manager, partnership, [monthly("host")])
   const at = async (moment: string) => {
     moveTo(moment)
-    await runJob("commitments.turn-day", keelson)
+    await runJob("commitments.update-due-states", keelson)
     const { body } = await manager.call(listOccurrences, { partnership, limit: 1 })
     return [body.items[0]?.dueOn, body.items[0]?.isOverdue]
   }

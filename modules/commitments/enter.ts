@@ -4,7 +4,7 @@ import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { makeAhead } from "./ahead.ts"
+import { generateOccurrences } from "./generate.ts"
 import * as store from "./store.ts"
 
 type Line = Omit<store.NewCommitment, "id" | "partnershipId" | "agreementId">
@@ -20,7 +20,7 @@ export const enterCommitments = async (
     lines.map((line) => ({ id: newId(), ...of, ...line })),
   )
   const workspace = await findWorkspace(tx)
-  await makeAhead(tx, commitments, workdaysOf(workspace?.country))
+  await generateOccurrences(tx, commitments, workdaysOf(workspace?.country))
   return commitments
 }
 

@@ -5,7 +5,7 @@ import { beforeStart, endsOnField, startsOnField } from "#core/importable/shared
 import type { PlainDate } from "#core/time"
 import { sideChoices } from "#modules/partnerships"
 import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
-import { commitmentsTurnDay } from "./jobs.ts"
+import { updateDueStates } from "./jobs.ts"
 import { type Cadence, evidenceNeeds } from "./rules.ts"
 
 const cadences: ChoicesOf<Cadence> = {
@@ -86,7 +86,7 @@ export const commitmentTable = importTable({
   now: ["created_at"],
   about: "partnership_id",
   undo: "delete",
-  afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(commitmentsTurnDay, { workspaceId }),
+  afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(updateDueStates, { workspaceId }),
 })
 
 type Made = Readonly<{

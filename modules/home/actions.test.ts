@@ -42,7 +42,7 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
       .execute(),
   )
   moveTo("2026-02-04T09:00:00.000Z")
-  await runJob("commitments.turn-day", keelson)
+  await runJob("commitments.update-due-states", keelson)
   const { body } = await manager.call(getHome, {})
   expect(body.partnerships).toEqual({ count: 1, isMore: false })
   const { items: ours, counts } = groupOf(body.groups, promisesOurs)

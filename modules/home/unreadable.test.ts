@@ -43,7 +43,7 @@ test("a list that cannot be read takes no other with it, and is not passed off a
   const partnership = await recordPartnership(manager, "Contoso", id)
   await enter(manager, partnership.id, [monthly("host")])
   moveTo("2026-02-04T09:00:00.000Z")
-  await runJob("commitments.turn-day", keelson)
+  await runJob("commitments.update-due-states", keelson)
   const { status, body } = await manager.call(getHome, {})
   expect(status).toBe(200)
   expect(body.unreadable).toEqual(["no-such-table", "not-its-shape"])

@@ -26,7 +26,7 @@ const mailsTo = (email: string) => smtp.mails().filter(({ to }) => to.includes(e
 /** Turns the day and lets everything that follows from it happen, as the worker would. */
 const turn = async (moment: string) => {
   moveTo(moment)
-  await runJob("commitments.turn-day", keelson)
+  await runJob("commitments.update-due-states", keelson)
   await runQueued("notifications.tell", keelson)
 }
 const mailPerson = (isDigest: boolean) =>

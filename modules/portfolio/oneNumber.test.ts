@@ -33,7 +33,7 @@ const times = (count: number, day: string) => Array.from({ length: count }, () =
 test("a partnership's overdue promises are as many on every page, and what is long past is on none", async () => {
   // Monthly promises of August to December; by mid December those of August are history.
   moveTo("2026-12-15T09:00:00.000Z")
-  await runJob("commitments.turn-day", keelson)
+  await runJob("commitments.update-due-states", keelson)
   const { groups } = (await owner.call(getHome, { whose: "all" })).body
   const { promises, kept } = (await owner.call(getPartnership, { partnership })).body
   const overdueOf = async (side: "host" | "partner") => {

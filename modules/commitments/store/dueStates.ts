@@ -7,7 +7,7 @@ import type { Tx } from "#platform/tx"
 import { becomesDueIn, becomesMissedIn, lapsesOnIn } from "../facts.ts"
 
 /** An occurrence that the calendar has just moved. */
-export type Turned = Readonly<{
+export type DueStateChange = Readonly<{
   id: Id
   commitmentId: Id
   partnershipId: Id
@@ -19,8 +19,12 @@ export type Turned = Readonly<{
 }>
 
 /** Whatever window has opened by that day is due. Rows another worker holds are left to it. */
-export const openWindows = async ({ db, actor }: Tx<System>, today: PlainDate, limit: number): Promise<Turned[]> => {
-  const { rows } = await sql<Turned>`
+export const openWindows = async (
+  { db, actor }: Tx<System>,
+  today: PlainDate,
+  limit: number,
+): Promise<DueStateChange[]> => {
+  const { rows } = await sql<DueStateChange>`
     with batch as (
       select o.id, c.title from occurrence o
         join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
@@ -38,8 +42,8 @@ export const closeWindows = async (
   { db, actor, now }: Tx<System>,
   today: PlainDate,
   limit: number,
-): Promise<Turned[]> => {
-  const { rows } = await sql<Turned>`
+): Promise<DueStateChange[]> => {
+  const { rows } = await sql<DueStateChange>`
     with batch as (
       select o.id, c.title from occurrence o
         join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id

@@ -7,18 +7,18 @@ import { isExhausted, occurrencesOf } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** Occurrences always reach at least this far; they are then made for twice the time, so that each commitment is visited once a quarter. */
-export const aheadDays = 90
+export const daysAhead = 90
 
 /**
  * Makes the occurrences of these commitments up to half a year from today. What fell due before the commitment was entered
  * is not made: nobody knows here whether it was kept, and unknown is not missed.
  */
-export const makeAhead = async (
+export const generateOccurrences = async (
   tx: WorkspaceTx,
   commitments: readonly store.CommitmentRow[],
   isWorkday: IsWorkday,
 ): Promise<void> => {
-  const until = addDays(tx.today, 2 * aheadDays)
+  const until = addDays(tx.today, 2 * daysAhead)
   const made = commitments.flatMap((commitment) =>
     occurrencesOf(commitment, firstDay(tx, commitment), until, isWorkday).map((day) => ({
       id: newId(),
