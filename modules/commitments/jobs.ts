@@ -47,8 +47,8 @@ const recordDueStates = async (
 }
 
 /**
- * Generates missing occurrences and brings due states to the new day. It looks every hour, because midnight comes to each workspace at its own time; when
- * nothing is due it costs three index look-ups, and a second run finds nothing left to do.
+ * Generates missing occurrences and brings due states to the new day. It looks every hour, because midnight comes to each
+ * workspace at its own time; when nothing is due it costs three index look-ups, and a second run finds nothing left to do.
  */
 export const updateDueStates = everyWorkspace({
   name: "commitments.update-due-states",

@@ -64,8 +64,14 @@ const tellNews = (all: readonly News[]) =>
     payload: eventPayload,
     on: [...new Set(all.map(({ on }) => on))],
     run: async ({ kind, ...heard }, { transact }) => {
-      for (const news of all)
-        if (news.on.kind === kind) await transact(async (tx) => tell(tx, news, await news.noticesOf(tx, heard)))
+      // Two kinds of news may hear of one event: the one that fails is tried again and keeps the other from nobody.
+      const told = await Promise.allSettled(
+        all
+          .filter(({ on }) => on.kind === kind)
+          .map((news) => transact(async (tx) => tell(tx, news, await news.noticesOf(tx, heard)))),
+      )
+      const failed = told.find((each) => each.status === "rejected")
+      if (failed) throw failed.reason
     },
   })
 
