@@ -4,6 +4,7 @@ import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
 import type { News } from "./news.ts"
 import type { Searchable } from "./searchable.ts"
+import type { Subject } from "./subject.ts"
 import type { WeeklySource } from "./weekly.ts"
 
 /** What all modules bring for others to use, put together by composition and handed down with the platform. */
@@ -14,6 +15,8 @@ export type Contributed = Readonly<{
   signals: readonly WeeklySource[]
   /** What can be found by name. */
   search: readonly Searchable[]
+  /** What files, threads, tasks and links can be about. */
+  subjects: readonly Subject[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
   /** What it adds to each partnership of the demo workspace. */

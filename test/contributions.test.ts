@@ -52,3 +52,10 @@ test.each(languages)(
     }
   },
 )
+
+test("a kind of thing that others attach to has one home, and its events call it the same", () => {
+  const kinds = contributed.subjects.map(({ kind }) => kind)
+  expect(twice(kinds)).toEqual([])
+  const spoken = new Set(["commitment", ...events.map(({ subject }) => subject)])
+  expect(kinds.filter((kind) => !spoken.has(kind))).toEqual([])
+})

@@ -10,6 +10,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { subjects } from "./subjects.ts"
 
 export type { NextEnd } from "./contract.ts"
 export { agreementEntered } from "./events.ts"
@@ -24,5 +25,6 @@ export const agreements = defineModule("agreements", {
   attention,
   jobs,
   importable: [importable],
+  subjects,
   fixture,
 })

@@ -12,6 +12,7 @@ import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { signals } from "./signals.ts"
+import { subjects } from "./subjects.ts"
 
 export type { PromiseCounts } from "./contract.ts"
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
@@ -27,5 +28,6 @@ export const commitments = defineModule("commitments", {
   jobs,
   news,
   importable: [importable],
+  subjects,
   fixture,
 })

@@ -11,6 +11,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { subjects } from "./subjects.ts"
 
 export type { DriftStanding } from "./contract.ts"
 export { causeConfirmed } from "./events.ts"
@@ -26,5 +27,6 @@ export const drift = defineModule("drift", {
   jobs,
   news,
   importable: [importable],
+  subjects,
   fixture,
 })

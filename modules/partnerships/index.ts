@@ -13,6 +13,7 @@ import { demo } from "./demo.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { search } from "./search.ts"
+import { subjects } from "./subjects.ts"
 
 export { isLiveIn, partnershipNameOf } from "./facts.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
@@ -46,5 +47,6 @@ export const partnerships = defineModule("partnerships", {
   demo,
   search,
   importable: [importable],
+  subjects,
   fixture,
 })

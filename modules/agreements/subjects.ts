@@ -1,0 +1,13 @@
+import { anyOf } from "#platform/database"
+import type { Subject } from "#platform/subject"
+import { agreements } from "./store.ts"
+
+export const subjects: readonly Subject[] = [
+  {
+    kind: "agreement",
+    find: async (tx, ids) => {
+      const rows = await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
+      return rows.map(({ id, title, partnershipId }) => ({ id, name: title, partnershipId, privateTo: null }))
+    },
+  },
+]
