@@ -11,13 +11,14 @@ type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform
 
 /**
  * One use case, run by `platform/http.ts` in one transaction, in this order:
- * `load` finds and locks what the act is about (`undefined` is answered 404, because the query only sees what the actor may see);
+ * `load` finds and locks what the act is about (`undefined` is answered 404, because the query only sees what the actor may see;
+ * `platform` is there for what modules contribute, such as subjects);
  * `may` asks the policy (true, or the code of the refusal); of an endpoint that edits, the loaded version is then compared
  * with the one the caller read, so that `load` must return one; `act` decides, writes, records and returns the view.
  */
 export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
   endpoint: E
-  load(tx: Tx<ActorFor<E>>, input: InputOf<E>): Promise<L | undefined>
+  load(tx: Tx<ActorFor<E>>, input: InputOf<E>, platform: Platform): Promise<L | undefined>
   may(actor: ActorFor<E>, loaded: NoInfer<L>, input: InputOf<E>): true | RefusalOf<E>
   act(
     context: Context<ActorFor<E>>,

@@ -33,7 +33,7 @@ export const runAction = (
         const known =
           idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
         if (known) return known
-        const loaded = await load(narrow, input as never)
+        const loaded = await load(narrow, input as never, platform)
         if (loaded === undefined) throw notFound()
         const verdict = may(actor as never, loaded, input as never)
         if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
