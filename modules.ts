@@ -3,6 +3,7 @@ import { agreements } from "#modules/agreements"
 import { audit } from "#modules/audit"
 import { commitments } from "#modules/commitments"
 import { deals } from "#modules/deals"
+import { discussions } from "#modules/discussions"
 import { drift } from "#modules/drift"
 import { home } from "#modules/home"
 import { imports } from "#modules/imports"
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   organizations,
   partnerships,
   people,
+  discussions,
   metrics,
   activities,
   deals,

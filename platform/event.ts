@@ -46,6 +46,8 @@ export type EventDraft<
   occurredAt?: Instant
   /** Where we know it from: "app", "import", "job", a connector's name. */
   source?: string
+  /** Accounts of people it is meant for: told to whoever listens, and never kept in the ledger. */
+  concerns?: readonly string[]
 }> &
   Payload<P> &
   Stated<V>

@@ -38,6 +38,7 @@ export const eventPayload = z.object({
   recordedAt: z.iso.datetime(),
   subjectId: z.uuid(),
   partnershipId: z.uuid().nullable(),
+  concerns: z.array(z.string()).optional(),
 })
 
 /** Declares a job; keeps its payload's type. */

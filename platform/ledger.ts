@@ -21,7 +21,15 @@ export const recordEvent = async <P extends z.ZodRawShape, V extends EventVisibi
   for (const { task, optionsAt } of listeners.get(kind.kind) ?? [])
     await tx.enqueue(
       task,
-      { workspaceId, eventId, kind: kind.kind, recordedAt: row.recordedAt, subjectId, partnershipId },
+      {
+        workspaceId,
+        eventId,
+        kind: kind.kind,
+        recordedAt: row.recordedAt,
+        subjectId,
+        partnershipId,
+        concerns: draft.concerns,
+      },
       optionsAt(workspaceId, tx.now),
     )
 }

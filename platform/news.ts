@@ -2,7 +2,7 @@ import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import type { EventKind } from "./event.ts"
-import type { Tx } from "./tx.ts"
+import type { Tx, WorkspaceTx } from "./tx.ts"
 
 export const mailChoices = ["none", "instant", "daily"] as const
 export type MailChoice = (typeof mailChoices)[number]
@@ -10,8 +10,8 @@ export type MailChoice = (typeof mailChoices)[number]
 /** How a person wants to hear of one kind of news. */
 export type Preference = Readonly<{ inApp: boolean; mail: MailChoice }>
 
-/** The event that may be news: what it happened to, and the moment in which it was recorded. */
-export type Heard = Readonly<{ subjectId: Id; recordedAt: Instant }>
+/** The event that may be news: what it happened to, the moment in which it was recorded, and the people it is meant for. */
+export type Heard = Readonly<{ subjectId: Id; recordedAt: Instant; concerns?: readonly string[] | undefined }>
 
 /** What one person is told. `dedupeKey` names the fact, so that it is told once however often a job runs. */
 export type Notice = Readonly<{
@@ -28,9 +28,18 @@ export type News = Readonly<{
   kind: string
   /** What holds until someone chooses. */
   usual: Preference
-  on: EventKind
+  on: EventKind | readonly EventKind[]
   /** Who is told what of it; nobody when it is no longer true. */
-  noticesOf(tx: Tx<System>, heard: Heard): Promise<readonly Notice[]>
+  noticesOf?(tx: Tx<System>, heard: Heard): Promise<readonly Notice[]>
+  /**
+   * What each of those whom the event concerns is told, asked as that person, with the rights they have when they are told:
+   * nothing of what they may not see. So news of what one party keeps to itself reaches that party.
+   */
+  noticeFor?(tx: WorkspaceTx, heard: Heard): Promise<Omit<Notice, "userId"> | undefined>
+  /** Asked again as that person before a mail goes out, of news told so: whether there is still something for them to see. */
+  isStillThere?(tx: WorkspaceTx, payload: Readonly<Record<string, unknown>>): Promise<boolean>
+  /** Where below the partnership's page it is to be seen: "?thread=occurrence:..." */
+  place?(payload: Readonly<Record<string, unknown>>): string
   /** One sentence of a mail. */
   sentence(told: Readonly<{ partnershipName: string; payload: Readonly<Record<string, unknown>> }>): string
   /** Why one is told: "You get this because ...". */

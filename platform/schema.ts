@@ -56,6 +56,27 @@ export interface Agreement {
   workspaceId: string;
 }
 
+export interface Comment {
+  authorId: string;
+  authorName: string;
+  body: string | null;
+  editedAt: string | null;
+  id: string;
+  mentions: Generated<JsonColumn>;
+  partnershipId: string;
+  partyId: string;
+  position: number;
+  privateTo: string | null;
+  removedAt: string | null;
+  removedBy: string | null;
+  side: GeneratedAlways<string>;
+  threadId: string;
+  version: Generated<number>;
+  visibility: GeneratedAlways<string>;
+  workspaceId: string;
+  writtenAt: string;
+}
+
 export interface Commitment {
   agreementId: string | null;
   amount: Numeric | null;
@@ -493,6 +514,28 @@ export interface StalePartnership {
   workspaceId: string;
 }
 
+export interface Thread {
+  createdAt: string;
+  id: string;
+  keptTo: GeneratedAlways<string>;
+  lastCommentAt: string;
+  lastPosition: Generated<number>;
+  partnershipId: string;
+  privateTo: string | null;
+  removed: Generated<number>;
+  subjectId: string;
+  subjectKind: string;
+  visibility: GeneratedAlways<string>;
+  workspaceId: string;
+}
+
+export interface ThreadRead {
+  position: number;
+  threadId: string;
+  userId: string;
+  workspaceId: string;
+}
+
 export interface Workspace {
   country: string | null;
   createdAt: Generated<string>;
@@ -509,6 +552,7 @@ export interface Workspace {
 export interface DB {
   activity: Activity;
   agreement: Agreement;
+  comment: Comment;
   commitment: Commitment;
   contact: Contact;
   deal: Deal;
@@ -537,5 +581,7 @@ export interface DB {
   savedView: SavedView;
   signalSeries: SignalSeries;
   stalePartnership: StalePartnership;
+  thread: Thread;
+  threadRead: ThreadRead;
   workspace: Workspace;
 }

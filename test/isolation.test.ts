@@ -43,6 +43,7 @@ const viewersOwn: Readonly<Record<string, string>> = {
   "POST /saved-views": "a view of one's own",
   "POST /notifications/read": "what one was told oneself",
   "PUT /notification-preferences/:kind": "how one wants to be told",
+  "POST /comments/read": "how far one has read",
 }
 
 /** What a contributor may do beside that: the daily work, and nothing that binds. */
@@ -51,6 +52,7 @@ const contributorsWork: Readonly<Record<string, string>> = {
   "POST /partnerships/:partnership/activities": "records what happened",
   "POST /activities/:activity/retract": "takes back what the host recorded",
   "POST /activities/:activity/retract (private: host)": "takes back what the host recorded",
+  "POST /comments": "says something about what there is",
 }
 
 const told = (question: Question, visitor: string): Cell =>
@@ -193,6 +195,8 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "import_run.file_path",
       "invitation.token_hash",
       "note.author_id",
+      "comment.author_id",
+      "thread_read.user_id",
     ],
     ...["notification.dedupe_key", "notification.user_id", "notification_preference.user_id", "partner_user.user_id"],
     "saved_view.user_id",
@@ -213,7 +217,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "notification.kind",
       "notification_preference.kind",
     ],
-    "saved_view.place",
+    ...["saved_view.place", "thread.subject_kind"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
     ...[

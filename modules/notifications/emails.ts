@@ -1,6 +1,6 @@
 import type { Mail } from "#platform/mail"
 
-type Line = Readonly<{ partnershipId: string | null; sentence: string; because: string }>
+type Line = Readonly<{ partnershipId: string | null; sentence: string; because: string; place: string }>
 type Letter = Readonly<{
   to: string
   name: string
@@ -18,7 +18,8 @@ type Letter = Readonly<{
 /** One mail for all that happened; says why it came and how to stop it. */
 export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
   const told = lines.map(
-    ({ sentence, partnershipId }) => `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}`,
+    ({ sentence, partnershipId, place }) =>
+      `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}${place}`,
   )
   const why = [...new Set(lines.map(({ because }) => because))].join("; ")
   const preferences = `${address}/notifications?show=preferences`

@@ -9,7 +9,7 @@ import { listNotifications } from "./contract.ts"
 import { jobsFor } from "./jobs.ts"
 
 const happened = event("thing.happened", { subject: "thing", visibility: "host", payload: {} })
-const newsOf = (kind: string, noticesOf: News["noticesOf"]): News => ({
+const newsOf = (kind: string, noticesOf: NonNullable<News["noticesOf"]>): News => ({
   kind,
   usual: { inApp: true, mail: "none" },
   on: happened,

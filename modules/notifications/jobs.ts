@@ -9,6 +9,7 @@ import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
 import type { News, Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 import { newsMail } from "./emails.ts"
+import { goneFor, noticesFor } from "./readers.ts"
 import { digestHour, mostPerMail } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -62,13 +63,17 @@ const tellNews = (all: readonly News[]) =>
   workspaceJob({
     name: "notifications.tell",
     payload: eventPayload,
-    on: [...new Set(all.map(({ on }) => on))],
-    run: async ({ kind, ...heard }, { transact }) => {
+    on: [...new Set(all.flatMap(({ on }) => on))],
+    run: async ({ kind, ...heard }, { platform, system, transact }) => {
       // Two kinds of news may hear of one event: the one that fails is tried again and keeps the other from nobody.
       const told = await Promise.allSettled(
         all
-          .filter(({ on }) => on.kind === kind)
-          .map((news) => transact(async (tx) => tell(tx, news, await news.noticesOf(tx, heard)))),
+          .filter(({ on }) => [on].flat().some((each) => each.kind === kind))
+          .map(async (news) => {
+            // Each asks in a transaction of their own, before the one in which they are told.
+            const meant = await noticesFor(platform, system, news, heard)
+            await transact(async (tx) => tell(tx, news, [...meant, ...((await news.noticesOf?.(tx, heard)) ?? [])]))
+          }),
       )
       const failed = told.find((each) => each.status === "rejected")
       if (failed) throw failed.reason
@@ -81,9 +86,10 @@ const tellNews = (all: readonly News[]) =>
  */
 const mail = workspaceJob({
   ...mailPerson,
-  run: ({ userId, isDigest }, { platform, transact }) =>
-    transact(async (tx) => {
-      const newsOf = newsByKind(platform.contributed)
+  run: async ({ userId, isDigest }, { platform, system, transact }) => {
+    const newsOf = newsByKind(platform.contributed)
+    const gone = await goneFor(platform, system, userId, [...newsOf.values()])
+    await transact(async (tx) => {
       const recipient = await findRecipient(tx, userId)
       const preference = await store.preferencesOf(tx, [userId])
       // Of a kind that nobody brings any more there is nothing to say.
@@ -97,7 +103,7 @@ const mail = workspaceJob({
         userId,
         others.map(({ kind }) => kind),
       )
-      const due = waiting.filter((each) => wish(each) !== "none" && !each.wasReadSince)
+      const due = waiting.filter((each) => wish(each) !== "none" && !each.wasReadSince && !gone.has(each.id))
       if (waiting.length > 0)
         await store.markMailed(
           tx,
@@ -111,17 +117,20 @@ const mail = workspaceJob({
           to: recipient.email,
           name: recipient.name,
           workspaceName: recipient.workspaceName,
-          address: `${publicUrl}/w/${recipient.slug}`,
+          address: `${publicUrl}/${recipient.side === "host" ? "w" : "portal"}/${recipient.slug}`,
           isDigest,
           messageId: `<${due[0]?.id}.${due.length}@${new URL(publicUrl).hostname}>`,
           more: Math.max(0, due.length - mostPerMail),
           lines: due.slice(0, mostPerMail).flatMap((each) => {
             const news = newsOf.get(each.kind)
-            return news ? [{ ...each, sentence: news.sentence(each), because: news.because }] : []
+            if (!news) return []
+            const place = news.place?.(each.payload) ?? ""
+            return [{ ...each, sentence: news.sentence(each), because: news.because, place }]
           }),
         }),
       )
-    }),
+    })
+  },
 })
 
 /** From seven in the morning, wherever the workspace is, one mail with what the day before brought. */

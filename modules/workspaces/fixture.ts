@@ -31,7 +31,8 @@ const plantUsers = async ({ db, workspaceId, companies, id, secret }: Ground) =>
       role: "viewer",
     })
     .execute()
-  const user = secret("host", "a partner's user")
+  // Colleagues know each other; another company does not know them.
+  const user = secret("organization", "a partner's user")
   await db
     .insertInto("partnerUser")
     .values({

@@ -15,10 +15,13 @@ const rowsByField: Readonly<Record<string, string>> = {
   owner: "member",
   activityId: "activity",
   partnerships: "partnership",
+  subjectId: "partnership",
 }
 
-/** What no row gives and chance does not hit: the page of the planted views, the name and password of a new account. */
-const fixed: Readonly<Record<string, unknown>> = { place: "portfolio", name: "Somebody", password: testPassword }
+/** What no row gives and chance does not hit: the page of the planted views, a kind of subject, the name and password of a new account. */
+const fixed: Readonly<Record<string, unknown>> = {
+  ...{ place: "portfolio", name: "Somebody", password: testPassword, subjectKind: "partnership" },
+}
 
 /** Of the optional fields of a body these are given: without them a new account, or a new partnership, is refused. */
 const given = ["password", "organizationId"]
@@ -40,7 +43,7 @@ export const leastInput = (endpoint: Endpoint, ids: Readonly<Record<string, stri
   ...Object.fromEntries(Object.keys(endpoint.params.shape).map((name) => [name, ids[name] ?? newId()])),
 })
 
-/** The same read, asked for by every filter that can name a row of these, and by a name. */
+/** The same read, asked for by every filter that can name a row of these, by a name, and for what is one's own party's. */
 export const narrowInput = (
   endpoint: Endpoint,
   ids: Readonly<Record<string, string>>,
@@ -51,5 +54,6 @@ export const narrowInput = (
     ...leastInput(endpoint, ids),
     ...pointed(Object.fromEntries(filters.filter((field) => field in rowsByField).map((field) => [field, ""])), ids),
     ...Object.fromEntries(filters.filter((field) => ["text", "search"].includes(field)).map((field) => [field, name])),
+    ...(filters.includes("audience") ? { audience: "own" } : {}),
   }
 }

@@ -36,6 +36,23 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string, ot
   }))
 }
 
+/** What waits for somebody's next mail of some kinds, not locked: to ask whether it is still there for them. */
+export const unmailedOf = async ({ db, actor }: Tx<System>, userId: string, kinds: readonly string[]) => {
+  if (kinds.length === 0) return []
+  const rows = await db
+    .selectFrom("notification")
+    .select(["id", "kind", "payload"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("userId", "=", userId)
+    .where("mailedAt", "is", null)
+    .where("kind", "=", anyOf(kinds))
+    .orderBy("createdAt")
+    .orderBy("id")
+    .limit(mostAtOnce)
+    .execute()
+  return rows.map((row) => ({ ...row, payload: row.payload as Record<string, unknown> }))
+}
+
 export const markMailed = async (
   { db, actor, now }: Tx<System>,
   ids: readonly Id[],

@@ -64,13 +64,19 @@ export const activeMembersByEmail = async ({ db, actor }: WorkspaceTx): Promise<
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
 }
 
-/** The address of an active member, and what the workspace is called. */
-export const findRecipient = ({ db, actor }: WorkspaceTx, userId: string) =>
-  db
-    .selectFrom("member")
-    .innerJoin("workspace", "workspace.id", "member.workspaceId")
-    .select(["member.email", "member.name", "workspace.name as workspaceName", "workspace.slug"])
-    .where("member.workspaceId", "=", actor.workspaceId)
-    .where("member.userId", "=", userId)
-    .where("member.deactivatedAt", "is", null)
-    .executeTakeFirst()
+/** The address of somebody who may enter, by which side, and what the workspace is called. The host's side wins where someone is both. */
+export const findRecipient = async (tx: WorkspaceTx, userId: string) => {
+  const enters = (table: "member" | "partnerUser") =>
+    tx.db
+      .selectFrom(table)
+      .innerJoin("workspace", "workspace.id", `${table}.workspaceId`)
+      .select([`${table}.email`, `${table}.name`, "workspace.name as workspaceName", "workspace.slug"])
+      .where(`${table}.workspaceId`, "=", tx.actor.workspaceId)
+      .where(`${table}.userId`, "=", userId)
+      .where(`${table}.deactivatedAt`, "is", null)
+      .executeTakeFirst()
+  const member = await enters("member")
+  if (member) return { ...member, side: "host" as const }
+  const user = await enters("partnerUser")
+  return user && { ...user, side: "partner" as const }
+}

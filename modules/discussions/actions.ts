@@ -1,0 +1,132 @@
+import { partyOf, sideOf } from "#core/actor"
+import type { Id } from "#core/ids"
+import { isRefusal } from "#core/refusal"
+import { companyNames, findPartnership } from "#modules/partnerships"
+import { action, whoeverSeesIt } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { Platform } from "#platform/platform"
+import { findSubject, findSubjects, type SubjectRow } from "#platform/subject"
+import type { WorkspaceTx } from "#platform/tx"
+import { editComment, removeComment } from "./actions/own.ts"
+import * as contract from "./contract.ts"
+import { commentWritten } from "./events.ts"
+import { mayMarkRead, mayWrite } from "./policy.ts"
+import { recordComment } from "./record.ts"
+import {
+  type Audience,
+  audiencesOf,
+  decideAudience,
+  decideMentions,
+  decidePace,
+  decideText,
+  listenersOf,
+} from "./rules.ts"
+import * as store from "./store.ts"
+import { commentView, commentViews } from "./view.ts"
+
+type Asked = Readonly<{ subjectKind: string; subjectId: Id; audience: Audience }>
+
+/** What is talked about, if the actor may see it. */
+const subjectOf = (tx: WorkspaceTx, { subjectKind, subjectId }: Asked, { contributed }: Platform) =>
+  findSubject(tx, contributed.subjects, { kind: subjectKind, id: subjectId })
+
+/** Its thread of the audience that was asked for. */
+const threadOf = (tx: WorkspaceTx, subject: SubjectRow, { subjectKind, subjectId, audience }: Asked) => {
+  const decided = decideAudience(subject, audience, partyOf(tx.actor))
+  if (isRefusal(decided)) return decided
+  return { subject: { kind: subjectKind, id: subjectId }, partnershipId: subject.partnershipId, ...decided }
+}
+
+const threads = action(contract.listThreads, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: whoeverSeesIt,
+  act: async ({ tx, platform }, { id }, asked) => {
+    const { items, next } = await store.listThreads(tx, id, asked)
+    const refOf = ({ subjectKind, subjectId }: (typeof items)[number]) => ({ kind: subjectKind, id: subjectId })
+    const subjectAt = await findSubjects(tx, platform.contributed.subjects, items.map(refOf))
+    // Of a subject that is gone there is nothing to talk about any more.
+    const found = items.flatMap((thread) => {
+      const subject = subjectAt(refOf(thread))
+      return subject ? [{ ...thread, subjectName: subject.name }] : []
+    })
+    return { items: found, next }
+  },
+})
+
+const list = action(contract.listComments, {
+  load: subjectOf,
+  may: whoeverSeesIt,
+  act: async ({ tx, actor }, subject, { limit, after, sort, ...asked }) => {
+    const of = threadOf(tx, subject, asked)
+    if (isRefusal(of)) return of
+    const thread = await store.findThread(tx, of)
+    const page = thread ? await store.listComments(tx, thread.id, { limit, after, sort }) : { items: [], next: null }
+    return {
+      items: await commentViews(tx, page.items),
+      next: page.next,
+      subjectName: subject.name,
+      visibility: of.privateTo === null ? ("shared" as const) : actor.side,
+      audiences: [...audiencesOf(subject)],
+      comments: thread ? thread.lastPosition - thread.removed : 0,
+      readUpTo: thread ? await store.readUpTo(tx, thread.id) : null,
+      abilities: { write: mayWrite(actor) },
+    }
+  },
+})
+
+const write = action(contract.writeComment, {
+  load: subjectOf,
+  may: mayWrite,
+  act: async ({ tx, actor }, subject, { body, mentions: wanted, ...asked }) => {
+    const of = threadOf(tx, subject, asked)
+    if (isRefusal(of)) return of
+    const text = decideText(body)
+    if (isRefusal(text)) return text
+    const mentions = decideMentions(wanted, await store.peopleWhoSee(tx, of, wanted))
+    if (isRefusal(mentions)) return mentions
+    const authorId = actor.userId ?? ""
+    const pace = decidePace(await store.writtenLately(tx, authorId))
+    if (isRefusal(pace)) return pace
+    const thread = await store.lockThread(tx, of, newId())
+    const writers = await store.writersIn(tx, thread.id)
+    const row = await store.insertComment(tx, {
+      ...{ id: newId(), threadId: thread.id, partnershipId: of.partnershipId, privateTo: of.privateTo },
+      ...{ position: thread.lastPosition + 1, partyId: partyOf(actor), body: text, mentions },
+      ...{ authorId, authorName: await store.ownName(tx, of.partnershipId) },
+    })
+    await store.saveThread(tx, thread.id, { lastPosition: row.position })
+    const concerns = [...mentions.map(({ userId }) => userId), ...listenersOf(writers, mentions, authorId)]
+    await recordComment(tx, commentWritten, row, of.subject, concerns)
+    return commentView(tx, row)
+  },
+})
+
+const markRead = action(contract.markThreadRead, {
+  load: subjectOf,
+  may: mayMarkRead,
+  act: async ({ tx }, subject, { position, ...asked }) => {
+    const of = threadOf(tx, subject, asked)
+    if (isRefusal(of)) return of
+    const thread = await store.findThread(tx, of)
+    if (!thread) return { readUpTo: 0 }
+    return { readUpTo: await store.markRead(tx, thread.id, Math.min(position, thread.lastPosition)) }
+  },
+})
+
+const mentionable = action(contract.listMentionablePeople, {
+  load: subjectOf,
+  may: whoeverSeesIt,
+  act: async ({ tx, actor }, subject, { text = "", ...asked }) => {
+    const of = threadOf(tx, subject, asked)
+    if (isRefusal(of)) return of
+    const people = await store.findPeopleWhoSee(tx, of, text)
+    const nameOf = await companyNames(tx, [of.partnershipId])
+    return {
+      items: people.map(({ id, name, partyId }) => ({
+        ...{ id, name, partyId, side: sideOf(partyId, actor), partyName: nameOf(of.partnershipId, partyId) },
+      })),
+    }
+  },
+})
+
+export const actions = [threads, list, write, editComment, removeComment, markRead, mentionable]

@@ -1,0 +1,22 @@
+/**
+ * A discussion is what people say to each other about one thing: a thread of comments, shared with every party or kept to one.
+ * It is not a note (what somebody knows of a partnership), nor the record of what happened (the ledger).
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { demo } from "./demo.ts"
+import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
+import { news } from "./news.ts"
+import { subjects } from "./subjects.ts"
+
+export const discussions = defineModule("discussions", {
+  tables: { thread: "partnership with privacy", comment: "partnership with privacy", thread_read: "person" },
+  actions,
+  events,
+  news,
+  subjects,
+  demo,
+  fixture,
+})

@@ -1,0 +1,86 @@
+import { ownersOf } from "#modules/partnerships"
+import type { News, Notice } from "#platform/news"
+import type { WorkspaceTx } from "#platform/tx"
+import { commentEdited, commentWritten } from "./events.ts"
+import * as store from "./store.ts"
+
+const usual = { inApp: true, mail: "instant" } as const
+
+/** What somebody is told of a comment: who wrote it and where, never its words. Those are read where the reader's rights are asked. */
+const noticeOf = async (kind: string, tx: WorkspaceTx, comment: store.CommentRow): Promise<Omit<Notice, "userId">> => {
+  const { subjectKind, subjectId } = await store.getThread(tx, comment.threadId)
+  return {
+    partnershipId: comment.partnershipId,
+    dedupeKey: `${kind} ${comment.id}`,
+    payload: {
+      commentId: comment.id,
+      who: comment.authorName,
+      isPrivate: comment.privateTo !== null,
+      thread: `${subjectKind}:${subjectId}`,
+    },
+  }
+}
+
+const standing = async (tx: WorkspaceTx, id: unknown) => (await store.standingComments(tx, [String(id)]))[0]
+const isStillThere: News["isStillThere"] = async (tx, { commentId }) => (await standing(tx, commentId)) !== undefined
+const place: News["place"] = ({ thread, isPrivate }) => `?thread=${thread}${isPrivate === true ? ":own" : ""}`
+const isPointedTo = ({ mentions }: store.CommentRow, userId: string | undefined): boolean =>
+  mentions.some((mention) => mention.userId === userId)
+
+/** Somebody points to me. */
+const mentioned: News = {
+  kind: "comment_mention",
+  usual,
+  on: [commentWritten, commentEdited],
+  noticeFor: async (tx, { subjectId }) => {
+    const comment = await standing(tx, subjectId)
+    const { userId } = tx.actor
+    return comment && comment.authorId !== userId && isPointedTo(comment, userId)
+      ? noticeOf("comment_mention", tx, comment)
+      : undefined
+  },
+  isStillThere,
+  place,
+  sentence: ({ partnershipName, payload }) => `${payload.who} mentioned you in a comment: ${partnershipName}.`,
+  because: "you were mentioned in a comment",
+}
+
+/** Somebody goes on in a thread in which I have written. */
+const answered: News = {
+  kind: "comment_in_thread",
+  usual: { inApp: true, mail: "daily" },
+  on: commentWritten,
+  noticeFor: async (tx, { subjectId }) => {
+    const comment = await standing(tx, subjectId)
+    const { userId } = tx.actor
+    return comment && comment.authorId !== userId && !isPointedTo(comment, userId)
+      ? noticeOf("comment_in_thread", tx, comment)
+      : undefined
+  },
+  isStillThere,
+  place,
+  sentence: ({ partnershipName, payload }) =>
+    `${payload.who} wrote in a discussion you take part in: ${partnershipName}.`,
+  because: "you wrote in a discussion that goes on",
+}
+
+/** Something is said in a partnership that I look after. */
+const inPartnership: News = {
+  kind: "comment_in_partnership",
+  usual: { inApp: true, mail: "daily" },
+  on: commentWritten,
+  noticesOf: async (tx, { subjectId, concerns }) => {
+    const comment = await standing(tx, subjectId)
+    if (!comment) return []
+    const owner = (await ownersOf(tx, [comment.partnershipId])).get(comment.partnershipId)
+    // Whom it concerns hears of that.
+    if (owner === undefined || owner === comment.authorId || concerns?.includes(owner)) return []
+    return [{ ...(await noticeOf("comment_in_partnership", tx, comment)), userId: owner }]
+  },
+  isStillThere,
+  place,
+  sentence: ({ partnershipName, payload }) => `${payload.who} wrote a comment: ${partnershipName}.`,
+  because: "you own a partnership in which somebody wrote a comment",
+}
+
+export const news = [mentioned, answered, inPartnership]

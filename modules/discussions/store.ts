@@ -1,0 +1,4 @@
+/** All SQL of discussions. */
+export * from "./store/comment.ts"
+export * from "./store/people.ts"
+export * from "./store/thread.ts"
