@@ -16,6 +16,7 @@ import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
 import { portfolio } from "#modules/portfolio"
 import { signals } from "#modules/signals"
+import { tasks } from "#modules/tasks"
 import { views } from "#modules/views"
 import { workspaces } from "#modules/workspaces"
 import type { Module } from "#platform/module"
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   partnerships,
   people,
   discussions,
+  tasks,
   metrics,
   activities,
   deals,

@@ -20,3 +20,17 @@ const nearest = (date: PlainDate, isWorkday: IsWorkday, step: 1 | -1): PlainDate
   }
   return date
 }
+
+/** The day so many workdays after a day; with 0 the day itself, or the next workday where it is none. */
+export const addWorkdays = (date: PlainDate, count: number, isWorkday: IsWorkday): PlainDate => {
+  let day = count === 0 ? nextWorkday(date, isWorkday) : date
+  for (let left = count; left > 0; left--) day = nextWorkday(addDays(day, 1), isWorkday)
+  return day
+}
+
+/** How many workdays lie after `from`, up to and with `to`; 0 when `to` is not later. */
+export const workdaysBetween = (from: PlainDate, to: PlainDate, isWorkday: IsWorkday): number => {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day)) count++
+  return count
+}

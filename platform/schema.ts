@@ -7,6 +7,14 @@ import type { JsonColumn } from "./json-column.ts"
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -467,6 +475,44 @@ export interface PartnerUser {
   workspaceId: string;
 }
 
+export interface Plan {
+  edition: number;
+  id: string;
+  name: string;
+  partnershipId: string;
+  privateTo: string | null;
+  startedAt: string;
+  startedBy: string | null;
+  startsOn: string;
+  subjectId: string;
+  subjectKind: string;
+  templateId: string;
+  version: Generated<number>;
+  visibility: GeneratedAlways<string>;
+  workspaceId: string;
+}
+
+export interface PlanEdition {
+  id: string;
+  madeAt: string;
+  madeBy: string | null;
+  number: number;
+  steps: JsonColumn;
+  templateId: string;
+  workspaceId: string;
+}
+
+export interface PlanTemplate {
+  archivedAt: string | null;
+  createdAt: string;
+  description: string | null;
+  edition: Generated<number>;
+  id: string;
+  name: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface RoleAssignment {
   contactId: string;
   endedRecordedAt: string | null;
@@ -511,6 +557,45 @@ export interface SignalSeries {
 export interface StalePartnership {
   partnershipId: string;
   touchedAt: Generated<string>;
+  workspaceId: string;
+}
+
+export interface Task {
+  closedAt: string | null;
+  closedOn: string | null;
+  country: string | null;
+  createdAt: string;
+  dating: Generated<string>;
+  description: string | null;
+  dueOn: string | null;
+  follows: string | null;
+  givenBy: string | null;
+  id: string;
+  isOptional: Generated<boolean>;
+  link: string | null;
+  note: string | null;
+  offsetCount: number | null;
+  offsetUnit: string | null;
+  overdueAt: string | null;
+  owedBy: GeneratedAlways<string>;
+  ownerId: string | null;
+  ownerName: string | null;
+  partnershipId: string;
+  partyId: string;
+  planId: string | null;
+  position: Generated<number>;
+  privateTo: string | null;
+  reason: string | null;
+  reDated: Generated<number>;
+  sortOn: GeneratedAlways<string>;
+  state: Generated<string>;
+  subjectId: string;
+  subjectKind: string;
+  title: string;
+  version: Generated<number>;
+  visibility: GeneratedAlways<string>;
+  waitsFor: Generated<ArrayType<string>>;
+  warnedAt: string | null;
   workspaceId: string;
 }
 
@@ -577,10 +662,14 @@ export interface DB {
   partnership: Partnership;
   partnershipParty: PartnershipParty;
   partnerUser: PartnerUser;
+  plan: Plan;
+  planEdition: PlanEdition;
+  planTemplate: PlanTemplate;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
   signalSeries: SignalSeries;
   stalePartnership: StalePartnership;
+  task: Task;
   thread: Thread;
   threadRead: ThreadRead;
   workspace: Workspace;

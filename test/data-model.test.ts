@@ -17,6 +17,7 @@ import { runStates } from "#rules/imports"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
+import { datings, offsetUnits, taskStates } from "#rules/tasks"
 import { createTestDatabase } from "#test/database"
 
 const { ownerUrl } = await createTestDatabase()
@@ -115,6 +116,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "partnership.stage": stages,
   "partnership.type": partnershipTypes,
   "role_assignment.role": contactRoles,
+  "task.dating": datings,
+  "task.offset_unit": offsetUnits,
+  "task.state": taskStates,
 }
 
 test("a column that is held to a list is held to that of the rules", async () => {

@@ -53,6 +53,9 @@ const contributorsWork: Readonly<Record<string, string>> = {
   "POST /activities/:activity/retract": "takes back what the host recorded",
   "POST /activities/:activity/retract (private: host)": "takes back what the host recorded",
   "POST /comments": "says something about what there is",
+  "POST /tasks/:task/done (private: host)": "does what the host has to do",
+  "POST /tasks/:task/reopen (private: host)": "does what the host has to do",
+  "POST /tasks/:task/skip (private: host)": "leaves out what the host keeps to itself",
 }
 
 const told = (question: Question, visitor: string): Cell =>
@@ -197,6 +200,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "note.author_id",
       "comment.author_id",
       "thread_read.user_id",
+      ...["plan.started_by", "plan_edition.made_by", "task.given_by", "task.owner_id"],
     ],
     ...["notification.dedupe_key", "notification.user_id", "notification_preference.user_id", "partner_user.user_id"],
     "saved_view.user_id",
@@ -217,7 +221,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "notification.kind",
       "notification_preference.kind",
     ],
-    ...["saved_view.place", "thread.subject_kind"],
+    ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
     ...[

@@ -28,8 +28,11 @@ export {
   lockMember,
   lockOwners,
   type MemberRow,
+  type PartyPerson,
+  peopleOfParty,
   saveMember,
   savePartnerUser,
+  stillHere,
 } from "./store.ts"
 
 export const workspaces = defineModule("workspaces", {

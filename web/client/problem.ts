@@ -50,8 +50,13 @@ export type TransportCode =
  * What the server says, in the reader's language. English is written in the contracts and arrives with the problem; the
  * other languages lie beside them in `texts/refusals.<language>.json`, by code.
  */
-export const sentenceOf = (problem: unknown): string =>
-  problem instanceof Problem ? inWords(problem.code, problem.message) : i18next.t("ui:error.title")
+export const sentenceOf = (problem: unknown): string => {
+  if (!(problem instanceof Problem)) return i18next.t("ui:error.title")
+  const sentence = inWords(problem.code, problem.message)
+  // What is in the way, by its names.
+  const { names } = problem.detail
+  return typeof names === "string" && names !== "" ? `${sentence} (${names})` : sentence
+}
 
 /** A sentence by its code, or by itself where it has none; what has no translation stays English. */
 const inWords = (code: string, english: string): string =>

@@ -1,0 +1,29 @@
+/**
+ * A task is something one party does by a day, on whatever others let be attached to; a plan makes many of them in their order.
+ * It is not what a side has promised in an agreement (a commitment): nobody's record of kept promises counts it.
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { attention } from "./attention.ts"
+import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
+import { jobs } from "./jobs.ts"
+import { news } from "./news.ts"
+import { subjects } from "./subjects.ts"
+
+export const tasks = defineModule("tasks", {
+  tables: {
+    plan_template: "host",
+    plan_edition: "host",
+    plan: "partnership with privacy",
+    task: "partnership with privacy",
+  },
+  actions,
+  events,
+  attention,
+  jobs,
+  news,
+  subjects,
+  fixture,
+})

@@ -1,0 +1,25 @@
+/** Pure rules of tasks: when they fall due, what waits for what, and what may become of them. */
+export {
+  type Calendars,
+  type Dated,
+  type Dating,
+  datesOf,
+  datings,
+  type OffsetUnit,
+  offsetUnits,
+  workdaysLate,
+} from "./rules/dating.ts"
+export {
+  decideChangeable,
+  decideDoable,
+  decideDone,
+  decideOrder,
+  decideReopen,
+  decideSkip,
+  dueSoonDays,
+  heldUpBy,
+  isOverdue,
+  type Task,
+} from "./rules/decide.ts"
+export { mostTasks, mostWaits, type TaskState, taskStates } from "./rules/states.ts"
+export { datedSteps, decideSteps, idsOf, needsOf, ownerOf, type Step } from "./rules/steps.ts"
