@@ -1,7 +1,5 @@
 /** Pure rules of tasks: when they fall due, what waits for what, and what may become of them. */
 export {
-  type Calendars,
-  type Dated,
   type Dating,
   datesOf,
   datings,
@@ -19,7 +17,6 @@ export {
   dueSoonDays,
   heldUpBy,
   isOverdue,
-  type Task,
 } from "./rules/decide.ts"
 export { mostTasks, mostWaits, type TaskState, taskStates } from "./rules/states.ts"
 export { datedSteps, decideSteps, idsOf, needsOf, ownerOf, type Step } from "./rules/steps.ts"

@@ -28,7 +28,6 @@ export {
   lockMember,
   lockOwners,
   type MemberRow,
-  type PartyPerson,
   peopleOfParty,
   saveMember,
   savePartnerUser,
