@@ -18,7 +18,9 @@ import { contributedBy, jobsOf } from "#platform/module"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
 import { openSessions } from "#platform/session"
+import { openStorage } from "#platform/storage/storage"
 import { openTransactions } from "#platform/transaction"
+import { clamd } from "#platform/virus-scan"
 import { startWorker } from "#platform/worker"
 
 /** Everything put together over one database; `close` gives it all back. */
@@ -54,7 +56,9 @@ export const openKeelson = (options: {
     log,
     post: (letter) => transact({ kind: "anonymous" }, (tx) => postMail(tx, letter, new URL(config.publicUrl).hostname)),
   })
-  const platform: Platform = { config, clock, log, transact, mail, identity, contributed }
+  const storage = openStorage(config)
+  const scan = config.files.clamd && clamd(config.files.clamd)
+  const platform: Platform = { config, clock, log, transact, mail, identity, storage, scan, contributed }
   return {
     platform,
     serve: async () => {

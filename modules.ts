@@ -5,6 +5,7 @@ import { commitments } from "#modules/commitments"
 import { deals } from "#modules/deals"
 import { discussions } from "#modules/discussions"
 import { drift } from "#modules/drift"
+import { files } from "#modules/files"
 import { home } from "#modules/home"
 import { imports } from "#modules/imports"
 import { measurements } from "#modules/measurements"
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   organizations,
   partnerships,
   people,
+  files,
   discussions,
   tasks,
   metrics,

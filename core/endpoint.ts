@@ -44,7 +44,7 @@ export type Endpoint<
   R extends Readonly<Record<string, RefusalText>> = Readonly<Record<string, RefusalText>>,
   S extends Scope = Scope,
   Edits extends boolean = boolean,
-  Uploads extends boolean = boolean,
+  Uploads extends UploadSize | false = UploadSize | false,
 > = Readonly<{
   method: Method
   path: string
@@ -65,20 +65,39 @@ export type Endpoint<
   makes: boolean
   /** The body is one file (multipart/form-data, field "file"); the action receives it as `upload`. */
   uploads: Uploads
-  /** The answer is a file: the action returns a `Download`, and this is its media type. */
+  /** The answer is a file: the action returns a `Download`, and this is its media type; or a `StoredDownload`. */
   downloads: string | undefined
 }>
 
-/** A file that was uploaded, kept outside the web root under a name of our own. `hash` is SHA-256, hexadecimal. */
-export type Upload = Readonly<{ path: string; fileName: string; bytes: number; hash: string }>
+/** How large an upload may be: as large as a table of a million rows, or what the settings allow a file. */
+export type UploadSize = "table" | "file"
+
+/**
+ * A file that was uploaded, kept outside the web root under a name of our own. `hash` is SHA-256, hexadecimal; `mediaType` is what
+ * the action's `receive` found it to be.
+ */
+export type Upload = Readonly<{ path: string; fileName: string; bytes: number; hash: string; mediaType?: string }>
 
 /** A file to hand out. */
 export const downloadShape = z.object({ fileName: z.string(), content: z.string() })
 
+/** What an endpoint that hands out stored bytes says in `downloads`: each file has a media type of its own. */
+export const stored = "stored"
+
+/** A file to hand out whose bytes are in the store; they are sent after the transaction, which holds no connection meanwhile. */
+export const storedDownloadShape = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.number(),
+  /** Where the store has it. */
+  key: z.string(),
+})
+export type StoredDownload = z.input<typeof storedDownloadShape>
+
 /** What an action receives: path parameters, query and body in one flat object. */
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer I, z.ZodType>
-    ? Output<P> & Output<Q> & Output<I> & (E extends { uploads: true } ? { upload: Upload } : unknown)
+    ? Output<P> & Output<Q> & Output<I> & (E extends { uploads: UploadSize } ? { upload: Upload } : unknown)
     : never
 type Request<F extends Fields> = keyof F extends never ? unknown : z.input<z.ZodObject<F>>
 
@@ -100,7 +119,7 @@ export const endpoint = <
   const R extends Readonly<Record<string, RefusalText>> = Record<never, never>,
   S extends Scope = "workspace",
   Edits extends boolean = false,
-  Uploads extends boolean = false,
+  Uploads extends UploadSize | false = false,
 >(
   method: M,
   path: string,

@@ -1,5 +1,5 @@
 import type { Actor, Person, WorkspaceActor } from "#core/actor"
-import type { Endpoint, InputOf, OutputOf, RefusalOf } from "#core/endpoint"
+import type { Endpoint, InputOf, OutputOf, RefusalOf, Upload } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 import type { Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
@@ -25,6 +25,15 @@ export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
     loaded: NoInfer<L>,
     input: InputOf<E>,
   ): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
+  /**
+   * Of an endpoint that uploads: what is done with the bytes when all have come, before the act's transaction begins and with
+   * none open: looking at them, keeping them. A refusal ends the request. Who uploads is asked twice: `load`, which must then
+   * lock nothing and not look at `upload`, and `may` are also run before the first byte is taken.
+   */
+  receive?(
+    upload: Upload,
+    context: Readonly<{ actor: ActorFor<E>; platform: Platform }>,
+  ): Promise<Upload | Refusal<RefusalOf<E>>>
 }>
 
 /** What can be edited counts its changes. */

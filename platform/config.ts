@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "zod"
+import { type FileSettings, fileSettings, fileSettingsOf } from "./file-settings.ts"
 
 const settings = {
   DATABASE_URL: z
@@ -18,6 +19,7 @@ const settings = {
   TRUST_PROXY: z.stringbool({ error: "true or false" }).default(false),
   REQUESTS_PER_MINUTE: z.coerce.number({ error: "a number of requests" }).int().min(60).default(3_000),
   DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
+  ...fileSettings,
 }
 
 /** Every setting, checked. Names and meanings are listed in docs/operating.md. */
@@ -35,6 +37,7 @@ export type Config = Readonly<{
   /** Requests one address may make in a minute before it is asked to slow down. */
   requestsPerMinute: number
   connections: number
+  files: FileSettings
 }>
 
 export class ConfigError extends Error {}
@@ -64,12 +67,13 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     trustProxy: read.TRUST_PROXY,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     connections: read.DATABASE_CONNECTIONS,
+    files: fileSettingsOf(read),
   }
 }
 
 const describe = (issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string => {
   const name = String(issue.path[0])
-  const value = name === "KEELSON_SECRET" ? "(hidden)" : JSON.stringify(environment[name]?.replace(/:[^:@/]*@/, ":…@"))
+  const value = /SECRET/.test(name) ? "(hidden)" : JSON.stringify(environment[name]?.replace(/:[^:@/]*@/, ":…@"))
   return `${name} is ${value}; expected ${issue.message}.`
 }
 

@@ -28,6 +28,8 @@ export type Ground = Readonly<{
   secret(readers: Readers, of: string): string
   /** Keeps a file as an upload would; answers its path. */
   keepFile(name: string, content: string): string
+  /** Keeps bytes in the store, as what is uploaded to stay. */
+  keepBytes(content: string): Readonly<{ hash: string; bytes: number }>
 }>
 
 /**

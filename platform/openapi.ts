@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { type Endpoint, fieldKinds } from "#core/endpoint"
+import { type Endpoint, fieldKinds, stored } from "#core/endpoint"
 import { addressOf } from "./route.ts"
 import { statusOf } from "./run-action.ts"
 
@@ -71,7 +71,7 @@ const operation = (endpoint: Endpoint) => ({
       content:
         endpoint.downloads === undefined
           ? json(schemaOf(endpoint.output, "output"))
-          : { [endpoint.downloads]: { schema: { type: "string" } } },
+          : { [endpoint.downloads === stored ? "*/*" : endpoint.downloads]: { schema: { type: "string" } } },
     },
     ...refusals(endpoint),
     default: {

@@ -4,7 +4,9 @@ import type { Contributed } from "./contributed.ts"
 import type { Identity } from "./identity.ts"
 import type { Log } from "./log.ts"
 import type { Mailer } from "./mail.ts"
+import type { Storage } from "./storage/storage.ts"
 import type { Transact } from "./transaction.ts"
+import type { Scan } from "./virus-scan.ts"
 
 /** Everything that main.ts put together, handed to actions and jobs. */
 export type Platform = Readonly<{
@@ -14,6 +16,10 @@ export type Platform = Readonly<{
   transact: Transact
   mail: Mailer
   identity: Identity
+  /** Where the bytes of files are. */
+  storage: Storage
+  /** Looks files through for viruses; undefined where none is set. */
+  scan: Scan | undefined
   /** What the modules bring for each other. */
   contributed: Contributed
 }>

@@ -20,7 +20,7 @@ export type ProblemBody = Readonly<{
 export const problemCodes = [
   ...(["not-signed-in", "not-found", "no-such-address", "foreign-origin", "too-many-requests"] as const),
   ...(["invalid-input", "invalid-json", "bad-request", "unreadable-request", "version-needed"] as const),
-  ...(["idempotency-key-reused", "file-expected", "file-too-large", "try-again", "fault"] as const),
+  ...(["idempotency-key-reused", "file-expected", "file-too-large", "disk-full", "try-again", "fault"] as const),
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

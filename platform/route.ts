@@ -1,13 +1,16 @@
 import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify"
 import type { z } from "zod"
-import type { Endpoint, Upload } from "#core/endpoint"
+import type { Actor } from "#core/actor"
+import type { Endpoint, StoredDownload, Upload } from "#core/endpoint"
+import { stored } from "#core/endpoint"
 import type { Action } from "./action.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
-import { runAction, statusOf } from "./run-action.ts"
+import { askBeforeUpload, receive, runAction, statusOf } from "./run-action.ts"
+import { attachment, sendStored } from "./send-stored.ts"
 import type { Sessions } from "./session.ts"
-import { receiveUpload, removeUpload } from "./uploads.ts"
+import { discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads.ts"
 
 type Edge = Readonly<{ platform: Platform; sessions: Sessions; uploads: string }>
 
@@ -21,6 +24,8 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   return {
     method: endpoint.method,
     url: addressOf(endpoint),
+    // What is stored goes out as it is: packed on the way it would have no length, and its tag would name other bytes.
+    ...(endpoint.downloads === stored ? { compress: false as const } : {}),
     ...(endpoint.downloads === undefined
       ? { schema: { response: { [statusOf(endpoint)]: outputSchema(endpoint) } } }
       : {}),
@@ -35,8 +40,10 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       const run = (more: { upload?: Upload } = {}) =>
         runAction(edge.platform, action, actor, { ...input, ...more }, headersOf(endpoint, request))
       const answer = endpoint.uploads
-        ? await withUpload(request, edge.uploads, (upload) => run({ upload }))
+        ? await withUpload(request, { edge, action, actor, input }, (upload) => run({ upload }))
         : await run()
+      if (endpoint.downloads === stored)
+        return sendStored(request, reply, edge.platform.storage, answer.body as StoredDownload)
       if (endpoint.downloads !== undefined)
         return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
       return reply.status(answer.status).send(answer.body)
@@ -44,13 +51,28 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   }
 }
 
+type Uploading = Readonly<{ edge: Edge; action: Action; actor: Actor; input: Record<string, unknown> }>
+
 /** Receives a file for an act; it stays only when the act succeeded. */
-const withUpload = async <T>(request: FastifyRequest, folder: string, act: (upload: Upload) => Promise<T>) => {
-  const upload = await receiveUpload(request, folder)
+const withUpload = async <T>(
+  request: FastifyRequest,
+  { edge, action, actor, input }: Uploading,
+  act: (upload: Upload) => Promise<T>,
+) => {
+  const { platform, uploads } = edge
+  const most = mostBytesOf(action.endpoint.uploads || "file", platform.config.files.mostBytes)
+  let path: string | undefined
   try {
-    return await act(upload)
+    await askBeforeUpload(platform, action, actor, input)
+    const upload = await receiveUpload(request, uploads, most)
+    path = upload.path
+    const answer = await act(await receive(platform, action, actor, upload))
+    // What an action receives it has put where it belongs; the others go on from here.
+    if (action.receive) await removeUpload(path)
+    return answer
   } catch (fault) {
-    await removeUpload(upload.path)
+    if (path !== undefined) await removeUpload(path)
+    discardRest(request)
     throw fault
   }
 }
@@ -105,8 +127,4 @@ const sendFile = (
   reply: FastifyReply,
   mediaType: string,
   { fileName, content }: { fileName: string; content: string },
-) =>
-  reply
-    .header("content-type", mediaType)
-    .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
-    .send(content)
+) => reply.header("content-type", mediaType).header("content-disposition", attachment(fileName)).send(content)

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Actor } from "#core/actor"
-import type { Endpoint } from "#core/endpoint"
+import type { Endpoint, Upload } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
 import type { Action, Versioned } from "./action.ts"
 import { faultOfPage } from "./cursor.ts"
@@ -50,6 +50,36 @@ export const runAction = (
       throw faultOfPage(input.after, fault)
     })
 
+/** Before an upload is taken: nobody sends hundreds of megabytes to be told that there is nothing to send them to. */
+export const askBeforeUpload = (
+  platform: Platform,
+  { endpoint, load, may }: AnyAction,
+  actor: Actor,
+  input: Record<string, unknown>,
+): Promise<void> =>
+  platform.transact(
+    actor,
+    async (tx) => {
+      const loaded = await load(tx as Tx<never>, input as never, platform)
+      if (loaded === undefined) throw notFound()
+      const verdict = may(actor as never, loaded, input as never)
+      if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+    },
+    "read",
+  )
+
+/** What the action does with the bytes themselves. */
+export const receive = async (
+  platform: Platform,
+  { endpoint, receive: take }: AnyAction,
+  actor: Actor,
+  upload: Upload,
+): Promise<Upload> => {
+  const taken = take ? await take(upload, { actor: actor as never, platform }) : upload
+  if (isRefusal(taken)) throw refused(taken, endpoint.refusals)
+  return taken
+}
+
 /** 201 (Created) when there is something new, 200 otherwise. */
 export const statusOf = ({ makes }: Endpoint): 200 | 201 => (makes ? 201 : 200)
 
@@ -68,7 +98,13 @@ const earlierAnswer = async (tx: Tx, endpoint: Endpoint, input: unknown, key: st
   const { actor, db } = tx
   if (!("workspaceId" in actor)) return undefined
   const actorId = "userId" in actor ? (actor.userId ?? "") : ""
-  const requestHash = hashOf([endpoint.method, endpoint.path, input])
+  const { upload, ...fields } = input as { upload?: Upload }
+  const requestHash = hashOf([
+    endpoint.method,
+    endpoint.path,
+    fields,
+    ...(upload ? [upload.hash, upload.fileName] : []),
+  ])
   const claimed = await db
     .insertInto("idempotencyKey")
     .values({

@@ -233,6 +233,38 @@ export interface Evidence {
   workspaceId: string;
 }
 
+export interface File {
+  hash: string;
+  heldAs: string | null;
+  id: string;
+  mediaType: string;
+  name: string;
+  partnershipId: string;
+  partyId: string;
+  privateTo: string | null;
+  removedAt: string | null;
+  removedBy: string | null;
+  subjectId: string;
+  subjectKind: string;
+  uploadedAt: string;
+  uploadedBy: string | null;
+  uploaderName: string;
+  visibility: GeneratedAlways<string>;
+  workspaceId: string;
+}
+
+export interface FileObject {
+  bytes: number;
+  checkedAt: string | null;
+  checkState: string;
+  found: string | null;
+  goneAt: string | null;
+  hash: string;
+  storedAt: string;
+  storedBy: string | null;
+  workspaceId: string;
+}
+
 export interface IdempotencyKey {
   actorId: string;
   answer: JsonColumn;
@@ -646,6 +678,8 @@ export interface DB {
   driftScan: DriftScan;
   event: Event;
   evidence: Evidence;
+  file: File;
+  fileObject: FileObject;
   idempotencyKey: IdempotencyKey;
   importError: ImportError;
   importMapping: ImportMapping;

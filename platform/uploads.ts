@@ -1,23 +1,35 @@
 import { createHash } from "node:crypto"
 import { createWriteStream } from "node:fs"
 import { mkdir, rm } from "node:fs/promises"
-import { basename, join } from "node:path"
+import { join } from "node:path"
 import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { FastifyRequest } from "fastify"
-import type { Upload } from "#core/endpoint"
+import type { Upload, UploadSize } from "#core/endpoint"
+import { cleanFileName } from "#core/fileName"
 import { newId } from "./ids.ts"
 import { Problem } from "./problem.ts"
 
+const megabyte = 1024 * 1024
+
 /** Room for a million rows of activities. */
-export const maxUploadBytes = 512 * 1024 * 1024
+const mostTableBytes = 512 * megabyte
+
+/** What a form puts around its one file. */
+const formBytes = 16 * 1024
+
+/** How long what is left of a refused upload is read and thrown away: who is cut off while sending does not read the answer. */
+const lingerMs = 15_000
+
+export const mostBytesOf = (size: UploadSize, mostFileBytes: number): number =>
+  size === "table" ? mostTableBytes : mostFileBytes
 
 /** Streams the request's one file into `folder` under a name of our own, hashing as it goes. */
-export const receiveUpload = async (request: FastifyRequest, folder: string): Promise<Upload> => {
-  if (!request.isMultipart())
-    throw new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
-  const part = await request.file({ limits: { files: 1, fileSize: maxUploadBytes, fields: 0 } })
-  if (!part) throw new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
+export const receiveUpload = async (request: FastifyRequest, folder: string, mostBytes: number): Promise<Upload> => {
+  if (!request.isMultipart()) throw fileExpected()
+  if (Number(request.headers["content-length"] ?? 0) > mostBytes + formBytes) throw tooLarge(mostBytes)
+  const part = await request.file({ limits: { files: 1, fileSize: Number.MAX_SAFE_INTEGER, fields: 0 } })
+  if (!part) throw fileExpected()
   await mkdir(folder, { recursive: true })
   const path = join(folder, newId())
   const hash = createHash("sha256")
@@ -26,25 +38,49 @@ export const receiveUpload = async (request: FastifyRequest, folder: string): Pr
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk)
       bytes += chunk.length
-      done(null, chunk)
+      // The form's own limit would read on to the end of the file before it says so.
+      done(bytes > mostBytes ? tooLarge(mostBytes) : null, chunk)
     },
   })
   try {
     await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
   } catch (fault) {
     await removeUpload(path)
-    throw fault
+    throw isFull(fault) ? diskFull() : fault
   }
-  if (part.file.truncated) {
-    await removeUpload(path)
-    throw new Problem(
-      413,
-      "file-too-large",
-      `A file may hold ${maxUploadBytes / 1024 / 1024} MB at most. Split it and send the parts.`,
-    )
-  }
-  return { path, fileName: basename(part.filename).slice(0, 200) || "file", bytes, hash: hash.digest("hex") }
+  return { path, fileName: cleanFileName(part.filename), bytes, hash: hash.digest("hex") }
 }
 
 /** Forgets a received file; one that is gone already is no error. */
 export const removeUpload = (path: string): Promise<void> => rm(path, { force: true })
+
+/** Lets the sender of a refused upload read the answer: what still comes is thrown away, for a while. */
+export const discardRest = ({ raw }: FastifyRequest): void => {
+  if (raw.complete) return
+  raw.unpipe()
+  raw.resume()
+  const patience = setTimeout(() => raw.socket.destroy(), lingerMs)
+  raw.once("close", () => clearTimeout(patience))
+}
+
+const fileExpected = () =>
+  new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
+
+const tooLarge = (mostBytes: number) =>
+  new Problem(
+    413,
+    "file-too-large",
+    `A file may hold ${Math.floor(mostBytes / megabyte)} MB at most. Split it and send the parts.`,
+    { detail: { megabytes: Math.floor(mostBytes / megabyte) } },
+  )
+
+const diskFull = () =>
+  new Problem(
+    507,
+    "disk-full",
+    "The server has no room left. Nothing was kept of the file. Tell your administrator and try again later.",
+  )
+
+/** No room on the disk, for this user, or for a file of this size. */
+const isFull = (fault: unknown): boolean =>
+  fault instanceof Error && "code" in fault && ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(fault.code))

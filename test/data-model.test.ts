@@ -13,6 +13,7 @@ import { newId } from "#platform/ids"
 import { agreementStates } from "#rules/agreements"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
 import { dealStates } from "#rules/deals"
+import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { partnershipTypes, stages } from "#rules/partnerships"
@@ -104,6 +105,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "drift_scan.state": getScan.output.shape.state.options,
   "event.actor_kind": ["member", "partner-user", "system"],
   "evidence.kind": evidenceKinds,
+  "file.held_as": holds,
+  "file_object.check_state": checkStates,
   "import_run.state": runStates,
   "invitation.side": ["host", "partner"],
   "measurement.state": recordMeasurement.output.shape.state.options,

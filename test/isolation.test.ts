@@ -50,6 +50,7 @@ const viewersOwn: Readonly<Record<string, string>> = {
 const contributorsWork: Readonly<Record<string, string>> = {
   "POST /partnerships/:partnership/notes": "writes down what happened",
   "POST /partnerships/:partnership/activities": "records what happened",
+  "POST /files": "adds a file to what they work on",
   "POST /activities/:activity/retract": "takes back what the host recorded",
   "POST /activities/:activity/retract (private: host)": "takes back what the host recorded",
   "POST /comments": "says something about what there is",
@@ -189,6 +190,9 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "drift_case.confirmed_by",
       "drift_scan.requested_by",
       "event.actor_id",
+      "file.hash",
+      "file.removed_by",
+      "file.uploaded_by",
       "member.user_id",
     ],
     ...["idempotency_key.actor_id", "idempotency_key.key", "idempotency_key.request_hash", "import_mapping.header_key"],
@@ -207,6 +211,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
   ],
   "one of a list that the code keeps": [
     ...["activity.source", "drift_case.cause", "drift_case.confirmed_cause", "event.kind", "event.source"],
+    ...["file.media_type", "file.subject_kind"],
     ...[
       "event.subject_type",
       "idempotency_key.endpoint",

@@ -32,7 +32,7 @@ export const uploadImport = endpoint("POST", "/imports", {
   makes: true,
   summary: "Receives a CSV or XLSX file and guesses what it holds. Nothing is imported yet.",
   changes: ["imports"],
-  uploads: true,
+  uploads: "table",
   output: importForHost,
   refusals: { ...roleMayNot, ...fileRefusals },
 })

@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { createHash } from "node:crypto"
+import { mkdirSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import pg from "pg"
 import type { Id } from "#core/ids"
 import { modules } from "#modules-list"
@@ -40,7 +41,10 @@ export const plant = async (keelson: TestKeelson, workspaceId: Id, people: Groun
   const secrets: Secret[] = []
   const files: { path: string; content: string }[] = []
   const keepFiles = () => {
-    for (const { path, content } of files) writeFileSync(path, content)
+    for (const { path, content } of files) {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, content)
+    }
   }
   const client = new pg.Client({ connectionString: keelson.ownerUrl })
   await client.connect()
@@ -80,6 +84,11 @@ export const plant = async (keelson: TestKeelson, workspaceId: Id, people: Groun
       const path = join(keelson.platform.config.folder, name)
       files.push({ path, content })
       return path
+    },
+    keepBytes: (content) => {
+      const hash = createHash("sha256").update(content).digest("hex")
+      ground.keepFile(`files/${workspaceId}/${hash.slice(0, 2)}/${hash}`, content)
+      return { hash, bytes: Buffer.byteLength(content) }
     },
   }
   for (const { fixture } of modules) await fixture(ground)

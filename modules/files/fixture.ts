@@ -1,0 +1,39 @@
+import type { Fixture, Readers } from "#platform/fixture"
+
+export const fixture: Fixture = async ({
+  db,
+  workspaceId,
+  partnershipId,
+  companies,
+  people,
+  id,
+  secret,
+  keepBytes,
+}) => {
+  const file = async (readers: Readers, row: { id: string; partyId: string; privateTo: string | null; by: string }) => {
+    const content = `What is in a file of the ${readers}: ${secret(readers, "what is in a file")}\n`
+    const { hash, bytes } = keepBytes(content)
+    await db
+      .insertInto("fileObject")
+      .values({ workspaceId, hash, bytes, checkState: "unchecked", storedAt: "2026-11-01T09:00:00Z" })
+      .execute()
+    const { by, ...whose } = row
+    await db
+      .insertInto("file")
+      .values({
+        ...{ workspaceId, partnershipId, ...whose, hash },
+        subjectKind: "partnership",
+        subjectId: partnershipId,
+        name: `${secret(readers, "the name of a file that somebody uploaded")}.txt`,
+        mediaType: "text/plain",
+        uploadedBy: by,
+        uploaderName: secret(readers, "who uploaded a file"),
+        uploadedAt: "2026-11-01T09:00:00Z",
+      })
+      .execute()
+  }
+  await file("partnership", { id: id("file"), partyId: companies.leading, privateTo: null, by: people.company })
+  await file("host", { id: id("file", "host"), partyId: workspaceId, privateTo: workspaceId, by: people.host })
+  const theirs = { partyId: companies.leading, privateTo: companies.leading, by: people.company }
+  await file("company", { id: id("file", "company"), ...theirs })
+}

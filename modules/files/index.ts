@@ -1,0 +1,20 @@
+/**
+ * A file is an upload about something: its name, what its bytes are, whose it is, who may see it, and how long it stays.
+ * It is not a document that Keelson makes (documents), and not a table of rows to bring in (imports).
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
+import { jobs } from "./jobs.ts"
+import { news } from "./news.ts"
+
+export const files = defineModule("files", {
+  tables: { file_object: "every partner", file: "partnership with privacy" },
+  actions,
+  events,
+  jobs,
+  news,
+  fixture,
+})

@@ -1,0 +1,11 @@
+export { beforeOf } from "./rules/retention.ts"
+export { decideRoom, type Usage } from "./rules/room.ts"
+export {
+  type CheckState,
+  checkStates,
+  decideRemoval,
+  type Hold,
+  holds,
+  whyNot,
+} from "./rules/standing.ts"
+export { acceptedEndings, decideType } from "./rules/types.ts"

@@ -1,0 +1,19 @@
+import type { Refusal } from "#core/refusal"
+import { refuse } from "#core/refusal"
+
+export type Limits = Readonly<{ mostPerSubject: number; mostStoredBytes: number }>
+
+/** What is there already: of this subject, and of the whole workspace. */
+export type Usage = Readonly<{ files: number; storedBytes: number }>
+
+/** Whether one more file of so many bytes finds room. */
+export const decideRoom = (
+  { files, storedBytes }: Usage,
+  bytes: number,
+  { mostPerSubject, mostStoredBytes }: Limits,
+): true | Refusal<"too-many-files" | "no-room-left"> => {
+  if (files >= mostPerSubject) return refuse("too-many-files", { most: mostPerSubject })
+  if (storedBytes + bytes > mostStoredBytes)
+    return refuse("no-room-left", { mostBytes: mostStoredBytes, freeBytes: Math.max(0, mostStoredBytes - storedBytes) })
+  return true
+}

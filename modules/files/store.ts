@@ -1,0 +1,22 @@
+export {
+  countFiles,
+  type FileRow,
+  filesWithHash,
+  findFile,
+  insertFile,
+  listOfPartnership,
+  listOfSubject,
+  lockFile,
+  saveFile,
+} from "./store/files.ts"
+export {
+  type Adopted,
+  adoptObjects,
+  checkQueue,
+  keepObject,
+  markChecked,
+  markGone,
+  objectOf,
+  storedBytes,
+  unusedObjects,
+} from "./store/objects.ts"

@@ -1,0 +1,89 @@
+import { partyOf, type Side, type Visibility } from "#core/actor"
+import type { Id } from "#core/ids"
+import { pageIn } from "#platform/cursor"
+import { tableOf } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { CheckState, Hold } from "../rules.ts"
+
+type SubjectRef = Readonly<{ kind: string; id: Id }>
+
+const files = tableOf<{ heldAs: Hold | null }>()("file", ["id"], { made: ["uploadedAt"] })
+
+export const insertFile = files.insert
+export const saveFile = files.save
+
+/** A file with what is known of its bytes. What is private to another party is left out here, and by row-level security again. */
+const filesWithObjects = ({ db, actor }: WorkspaceTx) =>
+  db
+    .selectFrom("file")
+    .innerJoin("fileObject", (join) =>
+      join.onRef("fileObject.workspaceId", "=", "file.workspaceId").onRef("fileObject.hash", "=", "file.hash"),
+    )
+    .select([
+      "file.id",
+      "file.partnershipId",
+      "file.subjectKind",
+      "file.subjectId",
+      "file.hash",
+      "file.name",
+      "file.mediaType",
+      "file.partyId",
+      "file.privateTo",
+      "file.visibility",
+      "file.uploadedBy",
+      "file.uploaderName",
+      "file.uploadedAt",
+      "file.heldAs",
+      "file.removedAt",
+      "fileObject.bytes",
+      "fileObject.checkState",
+      "fileObject.found",
+      "fileObject.goneAt",
+    ])
+    .$narrowType<{ heldAs: Hold | null; checkState: CheckState; visibility: Visibility; side: Side }>()
+    .where("file.workspaceId", "=", actor.workspaceId)
+    .where("fileObject.workspaceId", "=", actor.workspaceId)
+    .where(({ eb, or }) => or([eb("file.privateTo", "is", null), eb("file.privateTo", "=", partyOf(actor))]))
+
+export const findFile = (tx: WorkspaceTx, id: Id) => filesWithObjects(tx).where("file.id", "=", id).executeTakeFirst()
+
+export const lockFile = (tx: WorkspaceTx, id: Id) =>
+  filesWithObjects(tx).where("file.id", "=", id).forUpdate("file").executeTakeFirst()
+
+export type FileRow = NonNullable<Awaited<ReturnType<typeof findFile>>>
+
+type PageAsked = Readonly<{ limit: number; after?: string | undefined }>
+const newestFirst = { by: "file.id", id: "file.id", descending: true } as const
+
+export const listOfSubject = (tx: WorkspaceTx, { kind, id }: SubjectRef, { limit, after }: PageAsked) =>
+  pageIn(
+    filesWithObjects(tx)
+      .where("file.subjectKind", "=", kind)
+      .where("file.subjectId", "=", id)
+      .where("file.removedAt", "is", null),
+    { ...newestFirst, limit, after },
+  )
+
+export const listOfPartnership = (tx: WorkspaceTx, partnershipId: Id, { limit, after }: PageAsked) =>
+  pageIn(filesWithObjects(tx).where("file.partnershipId", "=", partnershipId).where("file.removedAt", "is", null), {
+    ...newestFirst,
+    limit,
+    after,
+  })
+
+/** How many files of a subject the actor's party sees. */
+export const countFiles = async ({ db, actor }: WorkspaceTx, { kind, id }: SubjectRef): Promise<number> => {
+  const row = await db
+    .selectFrom("file")
+    .select(({ fn }) => fn.countAll<number>().as("files"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("subjectKind", "=", kind)
+    .where("subjectId", "=", id)
+    .where("removedAt", "is", null)
+    .executeTakeFirstOrThrow()
+  return row.files
+}
+
+/** The files with these bytes that are still there, as far as the actor sees them. */
+export const filesWithHash = (tx: WorkspaceTx, hash: string): Promise<FileRow[]> =>
+  filesWithObjects(tx).where("file.hash", "=", hash).where("file.removedAt", "is", null).execute()
