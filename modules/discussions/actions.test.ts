@@ -37,6 +37,7 @@ describe("who reads what", () => {
     expect(await read(first, { audience: "own" })).toMatchObject({
       visibility: "partner",
       audiences: ["shared", "own"],
+      ownParty: "Grid One",
     })
   })
 

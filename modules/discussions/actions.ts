@@ -1,7 +1,9 @@
 import { partyOf, sideOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
+import { findOrganization } from "#modules/organizations"
 import { companyNames, findPartnership } from "#modules/partnerships"
+import { findWorkspace } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
@@ -37,6 +39,11 @@ const threadOf = (tx: WorkspaceTx, subject: SubjectRow, { subjectKind, subjectId
   return { subject: { kind: subjectKind, id: subjectId }, partnershipId: subject.partnershipId, ...decided }
 }
 
+/** What the party is called that somebody speaks for. */
+const nameOfParty = async (tx: WorkspaceTx): Promise<string> =>
+  (await (tx.actor.kind === "partner-user" ? findOrganization(tx, tx.actor.organizationId) : findWorkspace(tx)))
+    ?.name ?? ""
+
 const threads = action(contract.listThreads, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
@@ -66,6 +73,7 @@ const list = action(contract.listComments, {
       next: page.next,
       subjectName: subject.name,
       visibility: of.privateTo === null ? ("shared" as const) : actor.side,
+      ownParty: await nameOfParty(tx),
       audiences: [...audiencesOf(subject)],
       comments: thread ? thread.lastPosition - thread.removed : 0,
       readUpTo: thread ? await store.readUpTo(tx, thread.id) : null,

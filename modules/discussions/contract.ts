@@ -4,6 +4,8 @@ import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textS
 import { roleMayNot } from "#core/refusalTexts"
 import { audiences, editableHours, longestComment, mostMentions, mostPerMinute } from "./rules.ts"
 
+export { longestComment } from "./rules.ts"
+
 const visibility = z.enum(["shared", "host", "partner"])
 const audience = z.enum(audiences).describe("shared: all parties of the partnership; own: one's own party alone")
 
@@ -61,6 +63,7 @@ export const listComments = endpoint("GET", "/comments", {
   output: listOf(commentView).extend({
     subjectName: z.string(),
     visibility,
+    ownParty: z.string().describe("what one's own party is called"),
     audiences: z.array(z.enum(audiences)).describe("what can be chosen for this subject"),
     comments: z.number(),
     /** How far the reader had read; null before they opened it. */

@@ -15,15 +15,15 @@ const noticeOf = async (kind: string, tx: WorkspaceTx, comment: store.CommentRow
     payload: {
       commentId: comment.id,
       who: comment.authorName,
-      isPrivate: comment.privateTo !== null,
-      thread: `${subjectKind}:${subjectId}`,
+      // As the address of a page says it.
+      thread: `${subjectKind}:${subjectId}${comment.privateTo === null ? "" : ":own"}`,
     },
   }
 }
 
 const standing = async (tx: WorkspaceTx, id: unknown) => (await store.standingComments(tx, [String(id)]))[0]
 const isStillThere: News["isStillThere"] = async (tx, { commentId }) => (await standing(tx, commentId)) !== undefined
-const place: News["place"] = ({ thread, isPrivate }) => `?thread=${thread}${isPrivate === true ? ":own" : ""}`
+const place: News["place"] = ({ thread }) => `?thread=${thread}`
 const isPointedTo = ({ mentions }: store.CommentRow, userId: string | undefined): boolean =>
   mentions.some((mention) => mention.userId === userId)
 

@@ -58,7 +58,13 @@ const Told = ({ item }: { item: NotificationView }) => {
         {item.partnershipId === null ? (
           <span>{sentence}</span>
         ) : (
-          <Anchor component={Link} to={partnershipPath(slug, item.partnershipId)} c="inherit" onClick={markRead}>
+          <Anchor
+            component={Link}
+            to={partnershipPath(slug, item.partnershipId)}
+            search={placeOf(item)}
+            c="inherit"
+            onClick={markRead}
+          >
             {sentence}
           </Anchor>
         )}
@@ -74,6 +80,10 @@ const Told = ({ item }: { item: NotificationView }) => {
     </li>
   )
 }
+
+/** Where on the partnership's page: news of a comment leads to its thread. */
+const placeOf = ({ payload }: NotificationView) =>
+  (typeof payload.thread === "string" ? { thread: payload.thread } : {}) as never
 
 const useSentence = ({ kind, payload, partnershipName }: NotificationView): string => {
   const { t } = useTranslation("notifications")

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { ThreadDrawer } from "#acts/ThreadDrawer"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnership, type PartnershipForHost } from "#contract/portfolio"
 import { HealthMark } from "#marks/HealthMark"
@@ -62,6 +63,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
           <Section partnershipId={id} />
         </div>
       ))}
+      <ThreadDrawer />
     </Page>
   )
 }

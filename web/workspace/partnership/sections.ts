@@ -1,6 +1,7 @@
 import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
 import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
+import { DiscussionSection } from "./discussion/DiscussionSection.tsx"
 import { DriftSection } from "./drift/DriftSection.tsx"
 import { NotesSection } from "./notes/NotesSection.tsx"
 import { ObjectivesSection } from "./objectives/ObjectivesSection.tsx"
@@ -23,5 +24,6 @@ export const sections: readonly Section[] = [
   { key: "agreements", label: "section.agreements", Section: AgreementsSection },
   { key: "people", label: "section.people", Section: PeopleSection },
   { key: "timeline", label: "section.timeline", Section: TimelineSection },
+  { key: "discussion", label: "section.discussion", Section: DiscussionSection },
   { key: "notes", label: "section.notes", Section: NotesSection },
 ]

@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { DiscussButton } from "#acts/DiscussButton"
 import { reasonOf } from "#client/problem"
 import { useActForm } from "#client/useActForm"
 import { acceptChange, type Cause, causes, confirmCause, type DriftCase, dismissCase, endCase } from "#contract/drift"
@@ -16,7 +17,7 @@ const closings = { accept: acceptChange, dismiss: dismissCase, end: endCase } as
 type Closing = keyof typeof closings
 
 /** What a person can do about a case: say what the cause was, accept the change, dismiss the alarm, end it. */
-export const Decisions = ({ current }: { current: DriftCase }) => {
+export const Decisions = ({ current, partnershipId }: { current: DriftCase; partnershipId: string }) => {
   const { t } = useTranslation("drift")
   const words = useWords()
   const [asked, setAsked] = useState<Closing | "confirm">()
@@ -49,6 +50,12 @@ export const Decisions = ({ current }: { current: DriftCase }) => {
             {t(`act.${closing}`)}
           </ActionButton>
         ))}
+        <DiscussButton
+          subject={{ kind: "drift_case", id: current.id }}
+          name={t("title")}
+          partnershipId={partnershipId}
+          audience="own"
+        />
       </Group>
       {asked === "confirm" ? <ConfirmCause current={current} onClose={close} /> : null}
       {asked === undefined || asked === "confirm" ? null : (

@@ -94,7 +94,9 @@ const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
     <div className={classes.panel}>
       {note ? <p className={classes.past}>{note}</p> : null}
       {isTold ? <Sentence drift={drift} focus={focus} onFocus={setFocus} /> : <Quiet drift={drift} />}
-      {isTold && drift.current && !isPast ? <Decisions current={drift.current} /> : null}
+      {isTold && drift.current && !isPast ? (
+        <Decisions current={drift.current} partnershipId={drift.partnershipId} />
+      ) : null}
       <Lanes drift={drift} like={like} focus={focus} onFocus={setFocus} />
       {isTold ? <Fall drift={drift} /> : null}
       {isTold && !isPast ? <Loss partnershipId={drift.partnershipId} /> : null}

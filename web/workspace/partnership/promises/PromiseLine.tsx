@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { DiscussButton } from "#acts/DiscussButton"
 import { PromiseActs } from "#acts/PromiseActs"
 import type { CommitmentView, OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
@@ -82,7 +83,14 @@ const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
           </span>
         ))}
       </div>
-      <PromiseActs promise={occurrence} />
+      <div className={classes.acts}>
+        <PromiseActs promise={occurrence} />
+        <DiscussButton
+          subject={{ kind: "occurrence", id: occurrence.id }}
+          name={occurrence.title}
+          partnershipId={occurrence.partnershipId}
+        />
+      </div>
     </div>
   )
 }
