@@ -8,8 +8,11 @@ export const ViewerProvider = ({ side, children }: { side: Side; children: React
   <ViewerSide value={side}>{children}</ViewerSide>
 )
 
+/** The side from which this page is read. */
+export const useViewerSide = (): Side => useContext(ViewerSide)
+
 /** `"ours"` when the side is the reader's own. */
 export const useWhose = (): ((side: Side) => "ours" | "theirs") => {
-  const viewer = useContext(ViewerSide)
+  const viewer = useViewerSide()
   return (side) => (side === viewer ? "ours" : "theirs")
 }

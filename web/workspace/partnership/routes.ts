@@ -8,7 +8,18 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "partnerships/$partnership",
     page: () => import("./PartnershipPage.lazy.tsx"),
-    texts: ["partnership", "drift", "acts", "discussion", "objectives", "agreements", "timeline", "events"],
+    texts: [
+      "partnership",
+      "drift",
+      "acts",
+      "discussion",
+      "objectives",
+      "agreements",
+      "people",
+      "timeline",
+      "events",
+      "notes",
+    ],
     ahead: ({ params: { partnership = "" } }) => {
       readAhead(getPartnership, { params: { partnership } })
       readAhead(getPartnershipPeople, { params: { partnership } })

@@ -1,13 +1,13 @@
 import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
+import { Notes } from "#acts/Notes"
+import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
 import { DiscussionSection } from "./discussion/DiscussionSection.tsx"
 import { DriftSection } from "./drift/DriftSection.tsx"
-import { NotesSection } from "./notes/NotesSection.tsx"
 import { ObjectivesSection } from "./objectives/ObjectivesSection.tsx"
 import { PeopleSection } from "./people/PeopleSection.tsx"
 import { PromisesSection } from "./promises/PromisesSection.tsx"
-import { TimelineSection } from "./timeline/TimelineSection.tsx"
 
 type Section = Readonly<{
   /** The anchor in the address: `#people`. */
@@ -23,7 +23,7 @@ export const sections: readonly Section[] = [
   { key: "objectives", label: "section.objectives", Section: ObjectivesSection },
   { key: "agreements", label: "section.agreements", Section: AgreementsSection },
   { key: "people", label: "section.people", Section: PeopleSection },
-  { key: "timeline", label: "section.timeline", Section: TimelineSection },
+  { key: "timeline", label: "section.timeline", Section: PartnershipTimeline },
   { key: "discussion", label: "section.discussion", Section: DiscussionSection },
-  { key: "notes", label: "section.notes", Section: NotesSection },
+  { key: "notes", label: "section.notes", Section: Notes },
 ]

@@ -46,7 +46,7 @@ export const Facts = ({ partnership }: { partnership: PartnershipForHost }) => {
 
 /** The sponsor of each side, or since when there is none. */
 const Sponsors = ({ partnershipId }: { partnershipId: string }) => {
-  const { t } = useTranslation("partnership")
+  const { t } = useTranslation(["partnership", "people"])
   const people = useEndpoint(getPartnershipPeople, { params: { partnership: partnershipId } }).data
   if (!people) return null
   const sponsors = people.current.filter(({ role }) => role === "executive_sponsor")
@@ -65,7 +65,7 @@ const Sponsors = ({ partnershipId }: { partnershipId: string }) => {
       </Fact>
       {people.vacancies.length > 0 ? (
         <Fact label={t("fact.vacancies")}>
-          <Anchor href="#people">{t("vacancies", { count: people.vacancies.length })}</Anchor>
+          <Anchor href="#people">{t("people:vacancies", { count: people.vacancies.length })}</Anchor>
         </Fact>
       ) : null}
     </>

@@ -33,7 +33,7 @@ const newPerson = "new"
 type Values = Record<"contact" | "name" | "email" | "title" | "role" | "fromOn", string>
 
 const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose: () => void }) => {
-  const { t } = useTranslation("partnership")
+  const { t } = useTranslation(["partnership", "people"])
   const [side, setSide] = useState("partner")
   const leading = useEndpoint(getPartnership, { params: { partnership: partnershipId } }).data?.organizationId
   const companies = useCompanies(partnershipId)
@@ -47,8 +47,9 @@ const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose
   const { form, sending } = useActForm<typeof assignRole, Values>(assignRole, {
     initialValues: { contact: newPerson, name: "", email: "", title: "", role: "", fromOn: "" },
     validate: {
-      name: (text, { contact }) => (contact === newPerson && text.trim() === "" ? t("people.nameNeeded") : null),
-      role: (role) => (role === "" ? t("people.roleNeeded") : null),
+      name: (text, { contact }) =>
+        contact === newPerson && text.trim() === "" ? t("partnership:people.nameNeeded") : null,
+      role: (role) => (role === "" ? t("partnership:people.roleNeeded") : null),
     },
     argsOf: async (values) => ({
       params: { partnership: partnershipId },
@@ -72,42 +73,51 @@ const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose
   }
   const known = contacts.data?.items ?? []
   return (
-    <FormDialog {...sending} title={t("people.assign")} submit={t("people.assign")} onClose={onClose}>
+    <FormDialog
+      {...sending}
+      title={t("partnership:people.assign")}
+      submit={t("partnership:people.assign")}
+      onClose={onClose}
+    >
       <SegmentedControl
-        aria-label={t("people.side")}
+        aria-label={t("partnership:people.side")}
         value={side}
         onChange={(next) => {
           setSide(next)
           form.setFieldValue("contact", newPerson)
         }}
         data={[
-          { value: "host", label: t("people.ours") },
-          { value: "partner", label: companies.find(({ id }) => id === leading)?.name ?? t("people.theirs") },
+          { value: "host", label: t("people:ours") },
+          { value: "partner", label: companies.find(({ id }) => id === leading)?.name ?? t("people:theirs") },
           ...companies.filter(({ id }) => id !== leading).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <SelectField
-        label={t("people.person")}
+        label={t("partnership:people.person")}
         searchable
         data={[
-          { value: newPerson, label: t("people.new") },
+          { value: newPerson, label: t("partnership:people.new") },
           ...known.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.getInputProps("contact")}
       />
       {form.values.contact === newPerson ? (
         <>
-          <TextField label={t("people.name")} {...form.getInputProps("name")} />
-          <TextField label={t("people.email")} type="email" {...form.getInputProps("email")} />
-          <TextField label={t("people.title")} {...form.getInputProps("title")} />
+          <TextField label={t("partnership:people.name")} {...form.getInputProps("name")} />
+          <TextField label={t("partnership:people.email")} type="email" {...form.getInputProps("email")} />
+          <TextField label={t("partnership:people.title")} {...form.getInputProps("title")} />
         </>
       ) : null}
       <SelectField
-        label={t("people.role")}
-        data={contactRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+        label={t("partnership:people.role")}
+        data={contactRoles.map((role) => ({ value: role, label: t(`people:role.${role}`) }))}
         {...form.getInputProps("role")}
       />
-      <DateField label={t("people.fromOn")} description={t("people.fromHint")} {...form.getInputProps("fromOn")} />
+      <DateField
+        label={t("partnership:people.fromOn")}
+        description={t("partnership:people.fromHint")}
+        {...form.getInputProps("fromOn")}
+      />
     </FormDialog>
   )
 }

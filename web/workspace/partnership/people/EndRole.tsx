@@ -6,13 +6,13 @@ import { Confirm } from "#ui/Confirm"
 
 /** Ends a role today; the history keeps it. */
 export const EndRole = ({ assignment }: { assignment: RoleAssignment }) => {
-  const { t } = useTranslation("partnership")
-  const names = { name: assignment.contactName ?? "", role: t(`role.${assignment.role}`) }
+  const { t } = useTranslation(["partnership", "people"])
+  const names = { name: assignment.contactName ?? "", role: t(`people:role.${assignment.role}`) }
   return (
     <Confirm
-      question={t("people.endQuestion", names)}
-      consequence={t("people.endConsequence")}
-      verb={t("people.end")}
+      question={t("partnership:people.endQuestion", names)}
+      consequence={t("partnership:people.endConsequence")}
+      verb={t("partnership:people.end")}
       onConfirm={() => act(endRole, { params: { assignment: assignment.id }, input: {} })}
     >
       {(open) => (
@@ -20,9 +20,9 @@ export const EndRole = ({ assignment }: { assignment: RoleAssignment }) => {
           variant="subtle"
           size="xs"
           onClick={open}
-          aria-label={`${t("people.end")}: ${names.name}, ${names.role}`}
+          aria-label={`${t("partnership:people.end")}: ${names.name}, ${names.role}`}
         >
-          {t("people.end")}
+          {t("partnership:people.end")}
         </ActionButton>
       )}
     </Confirm>

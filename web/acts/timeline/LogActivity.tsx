@@ -4,16 +4,24 @@ import { CompanyField } from "#acts/CompanyField"
 import { act } from "#client/act"
 import { useActForm } from "#client/useActForm"
 import { activityKinds, directions, recordActivity, retractActivity } from "#contract/activities"
+import type { Side } from "#core/actor"
 import { Form } from "#ui/Form"
 import { CheckField } from "#ui/fields"
+import { useViewerSide } from "#ui/viewer"
 import { useMomentWords } from "./useMomentWords.ts"
 
 type Direction = (typeof directions)[number]
+
+const whoseTurn = (direction: Direction, reader: Side) => {
+  if (direction === "two_way") return "both"
+  return direction === `from_${reader}` ? "ours" : "theirs"
+}
 
 /** What just happened, in one line: kind, with whom, what about. */
 export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("timeline")
   const words = useMomentWords()
+  const side = useViewerSide()
   const { form, sending } = useActForm(recordActivity, {
     initialValues: {
       kind: "meeting",
@@ -30,7 +38,7 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
         kind,
         direction,
         ...(direction === "from_partner" && party ? { party } : {}),
-        visibility: isPrivate ? ("host" as const) : ("shared" as const),
+        visibility: isPrivate ? side : ("shared" as const),
         ...(person.trim() ? { person } : {}),
         ...(summary.trim() ? { summary } : {}),
         ...(at ? { occurredAt: new Date(at).toISOString() } : {}),
@@ -63,10 +71,10 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
         <Select
           label={t("log.direction")}
           allowDeselect={false}
-          data={directions.map((each) => ({ value: each, label: t(`direction.${each}`) }))}
+          data={directions.map((each) => ({ value: each, label: t(`direction.${whoseTurn(each, side)}`) }))}
           {...form.getInputProps("direction")}
         />
-        {form.values.direction === "from_partner" ? (
+        {form.values.direction === "from_partner" && side === "host" ? (
           <CompanyField partnershipId={partnershipId} {...form.getInputProps("party")} />
         ) : null}
         <TextInput label={t("log.person")} {...form.getInputProps("person")} />

@@ -9,19 +9,19 @@ import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { MomentText } from "#ui/text"
 import { VisibilityLock } from "#ui/VisibilityLock"
-import classes from "./NotesSection.module.css"
+import classes from "./notes/notes.module.css"
 
 /** What people wrote down: private to one's own side unless shared on purpose. */
-export const NotesSection = ({ partnershipId }: { partnershipId: string }) => {
-  const { t } = useTranslation("partnership")
+export const Notes = ({ partnershipId }: { partnershipId: string }) => {
+  const { t } = useTranslation("notes")
   const notes = usePages(listNotes, { params: { partnership: partnershipId }, query: { limit: 20 } })
   return (
-    <Panel title={t("section.notes")} hint={t("notes.hint")}>
+    <Panel title={t("title")} hint={t("hint")}>
       <WriteNote partnershipId={partnershipId} />
       <Loaded from={{ ...notes, data: notes.first && notes.rows }}>
         {(items) =>
           items.length === 0 ? (
-            <p className={classes.empty}>{t("notes.empty")}</p>
+            <p className={classes.empty}>{t("empty")}</p>
           ) : (
             <>
               <ol className={classes.notes}>
@@ -31,7 +31,7 @@ export const NotesSection = ({ partnershipId }: { partnershipId: string }) => {
               </ol>
               {notes.hasMore ? (
                 <Button variant="default" size="xs" mt="sm" loading={notes.isMoreLoading} onClick={notes.more}>
-                  {t("notes.more")}
+                  {t("more")}
                 </Button>
               ) : null}
             </>
@@ -52,26 +52,26 @@ const NoteItem = ({ note }: { note: Note }) => (
 )
 
 const WriteNote = ({ partnershipId }: { partnershipId: string }) => {
-  const { t } = useTranslation("partnership")
+  const { t } = useTranslation("notes")
   const { form, sending } = useActForm(writeNote, {
     initialValues: { body: "", isPrivate: true },
-    validate: { body: (text) => (text.trim() === "" ? t("notes.bodyNeeded") : null) },
+    validate: { body: (text) => (text.trim() === "" ? t("bodyNeeded") : null) },
     argsOf: (input) => ({ params: { partnership: partnershipId }, input }),
     onDone: (): void => form.reset(),
   })
   return (
     <Form
       {...sending}
-      submit={t("notes.submit")}
+      submit={t("submit")}
       aside={
         <CheckField
-          label={t("notes.private")}
-          description={t(form.values.isPrivate ? "notes.privateHint" : "notes.sharedHint")}
+          label={t("private")}
+          description={t(form.values.isPrivate ? "privateHint" : "sharedHint")}
           {...form.getInputProps("isPrivate", { type: "checkbox" })}
         />
       }
     >
-      <AreaField label={t("notes.body")} minRows={2} {...form.getInputProps("body")} />
+      <AreaField label={t("body")} minRows={2} {...form.getInputProps("body")} />
     </Form>
   )
 }

@@ -7,7 +7,7 @@ import type { CommitmentView, OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { useFormat } from "#ui/text"
 import { OccurrenceStrip } from "./OccurrenceStrip.tsx"
-import classes from "./PromisesSection.module.css"
+import classes from "./promises.module.css"
 
 type PromiseLineProps = { commitment: CommitmentView; occurrences: readonly OccurrenceView[] }
 

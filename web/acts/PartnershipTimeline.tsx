@@ -6,13 +6,13 @@ import { getTimeline, type Moment } from "#contract/activities"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { Timeline } from "#ui/Timeline"
-import { LogActivity } from "./LogActivity.tsx"
-import { Retract } from "./Retract.tsx"
-import classes from "./timeline.module.css"
-import { useMomentWords } from "./useMomentWords.ts"
+import { LogActivity } from "./timeline/LogActivity.tsx"
+import { Retract } from "./timeline/Retract.tsx"
+import classes from "./timeline/timeline.module.css"
+import { useMomentWords } from "./timeline/useMomentWords.ts"
 
 /** Everything that happened, newest first, and a line to log what just did. */
-export const TimelineSection = ({ partnershipId }: { partnershipId: string }) => {
+export const PartnershipTimeline = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("timeline")
   const entryOf = useEntry()
   const pages = useInfiniteQuery(pagesOf(getTimeline, { params: { partnership: partnershipId }, query: { limit: 15 } }))

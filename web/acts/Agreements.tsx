@@ -1,0 +1,72 @@
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { useEndpoint } from "#client/useEndpoint"
+import { type AgreementView, listAgreements } from "#contract/agreements"
+import type { OutputOf } from "#core/endpoint"
+import { Panel } from "#ui/Panel"
+import { EmptyState, Loaded } from "#ui/states"
+import { useFormat } from "#ui/text"
+import { useViewerSide } from "#ui/viewer"
+import classes from "./agreements/agreements.module.css"
+
+type AgreementsProps = {
+  partnershipId: string
+  /** What stands here while nothing was signed; the usual words tell how to enter it. */
+  empty?: string
+  /** What may be done beside the title, and with one agreement. */
+  actOnAll?: (agreements: OutputOf<typeof listAgreements>) => ReactNode
+  actOn?: (agreement: AgreementView) => ReactNode
+}
+
+/** What was signed, how long it runs, and the last day to give notice. */
+export const Agreements = ({ partnershipId, empty, actOnAll, actOn }: AgreementsProps) => {
+  const { t } = useTranslation("agreements")
+  const agreements = useEndpoint(listAgreements, { params: { partnership: partnershipId } })
+  return (
+    <Panel title={t("title")} aside={agreements.data ? actOnAll?.(agreements.data) : undefined}>
+      <Loaded from={agreements}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t("empty.title")}>{empty ?? t("empty.text")}</EmptyState>
+          ) : (
+            <ul className={classes.list}>
+              {items.map((agreement) => (
+                <Agreement key={agreement.id} agreement={agreement} act={actOn?.(agreement)} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
+const Agreement = ({ agreement, act }: { agreement: AgreementView; act: ReactNode }) => {
+  const { t } = useTranslation("agreements")
+  const format = useFormat()
+  const isHosts = useViewerSide() === "host"
+  const { title, state, isInForce, startsOn, endsOn, noticeOn, autoRenews, value, objectives, commitments } = agreement
+  const facts = [
+    endsOn === null
+      ? t("from", { from: format.date(startsOn) })
+      : t("term", { from: format.date(startsOn), to: format.date(endsOn) }),
+    ...(noticeOn === null || !isInForce ? [] : [t("notice", { date: format.date(noticeOn) })]),
+    ...(autoRenews ? [t("renews")] : []),
+    ...(value === null ? [] : [format.money(value)]),
+    t("holds.objectives", { count: objectives }),
+    t("holds.promises", {
+      count: commitments.host + commitments.partner,
+      ours: isHosts ? commitments.host : commitments.partner,
+      theirs: isHosts ? commitments.partner : commitments.host,
+    }),
+  ]
+  return (
+    <li className={classes.row}>
+      <div>
+        <span className={classes.title}>{title}</span> <span className={classes.state}>{t(`state.${state}`)}</span>
+        <p className={classes.facts}>{facts.join(" · ")}</p>
+      </div>
+      {act}
+    </li>
+  )
+}

@@ -1,0 +1,83 @@
+import { SimpleGrid } from "@mantine/core"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { useEndpoint } from "#client/useEndpoint"
+import { type CommitmentView, listCommitments } from "#contract/commitments"
+import type { OutputOf } from "#core/endpoint"
+import { Panel } from "#ui/Panel"
+import { Loaded } from "#ui/states"
+import { PromiseLine } from "./promises/PromiseLine.tsx"
+import { type Owing, owingParties, type Reader } from "./promises/parties.ts"
+import classes from "./promises/promises.module.css"
+
+type Answer = OutputOf<typeof listCommitments>
+
+type PromisesProps = {
+  partnershipId: string
+  reader: Reader
+  /** What stands here while nothing is promised. */
+  empty: ReactNode
+}
+
+/** What both sides promised, the reader's own first, each with its due days and what to do about the next one. */
+export const Promises = ({ partnershipId, reader, empty }: PromisesProps) => {
+  const { t } = useTranslation("acts")
+  const promises = useEndpoint(listCommitments, { params: { partnership: partnershipId } })
+  return (
+    <Panel title={t("title")} hint={promises.data ? <Kept answer={promises.data} reader={reader} /> : undefined}>
+      <Loaded from={promises}>
+        {(answer) => (answer.commitments.length === 0 ? empty : <BothWays answer={answer} reader={reader} />)}
+      </Loaded>
+    </Panel>
+  )
+}
+
+const Kept = ({ answer: { kept, keptByParty }, reader }: { answer: Answer; reader: Reader }) => {
+  const { t } = useTranslation("acts")
+  const own = reader.side === "host" ? kept.host : keptByParty.find(({ partyId }) => partyId === reader.partyId)
+  const other = reader.side === "host" ? kept.partner : kept.host
+  const rate = (side: { kept: number; due: number } | undefined) =>
+    side === undefined || side.due === 0 ? t("noneDue") : t("rate", { kept: side.kept, due: side.due })
+  return reader.side === "host"
+    ? t("answer", { ours: rate(own), theirs: rate(other) })
+    : t("answerNamed", { ours: rate(own), theirs: rate(other), name: reader.hostName })
+}
+
+const BothWays = ({ answer, reader }: { answer: Answer; reader: Reader }) => {
+  const [own, ...others] = owingParties(answer.commitments, reader, answer.occurrences[0]?.partnershipName ?? "")
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={28} verticalSpacing={24}>
+      {own ? <OneParty party={own} answer={answer} /> : null}
+      <div className={classes.companies}>
+        {others.map((party) => (
+          <OneParty key={party.key} party={party} answer={answer} />
+        ))}
+      </div>
+    </SimpleGrid>
+  )
+}
+
+const OneParty = ({ party: { name, promises }, answer }: { party: Owing; answer: Answer }) => {
+  const { t } = useTranslation("acts")
+  const kept = answer.keptByParty.find(({ partyId }) => partyId === promises[0]?.partyId)
+  return (
+    <div>
+      <h3 className={classes.side}>
+        {name === undefined ? t("weOwe") : t("theyOwe", { name })}
+        {kept && kept.due > 0 ? (
+          <span className={classes.rate}>{t("rate", { kept: kept.kept, due: kept.due })}</span>
+        ) : null}
+      </h3>
+      {promises.length === 0 ? <p className={classes.none}>{t("none")}</p> : null}
+      <ul className={classes.lines}>
+        {promises.map((commitment: CommitmentView) => (
+          <PromiseLine
+            key={commitment.id}
+            commitment={commitment}
+            occurrences={answer.occurrences.filter(({ commitmentId }) => commitmentId === commitment.id)}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
