@@ -4,6 +4,8 @@ import { type Page, type PageAsked, pageIn, parseSort } from "./cursor.ts"
 import type { DB } from "./database.ts"
 import type { WorkspaceTx } from "./tx.ts"
 
+export { writeRows } from "./write-rows.ts"
+
 /** Tables whose rows belong to a workspace and have an id of their own. */
 type Named = { [T in keyof DB]: DB[T] extends { workspaceId: unknown; id: unknown } ? T : never }[keyof DB]
 

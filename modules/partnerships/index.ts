@@ -32,6 +32,7 @@ export {
   ofReader,
   ownersOf,
   partiesNow,
+  partnershipsNamed,
   partnershipsOf,
 } from "./store.ts"
 export { abilitiesOf, partiesOf } from "./views.ts"

@@ -17,6 +17,7 @@ export {
   insertPartnership,
   lockPartnership,
   partnerships,
+  partnershipsNamed,
   partnershipsOf,
   savePartnership,
 } from "./store/partnership.ts"

@@ -1,28 +1,34 @@
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
+import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
 /**
  * Says that facts behind these partnerships' signals changed, so that the next scan looks at them again.
- * One statement however many they are; in id order, so that two imports at once cannot wait for each other.
+ * In id order, so that two imports at once cannot wait for each other.
  */
-export const markStale = async ({ db, actor, now }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<void> => {
-  const ids = [...new Set(partnershipIds)].sort()
-  if (ids.length === 0) return
-  await sql`insert into stale_partnership (workspace_id, partnership_id, touched_at)
-    select ${actor.workspaceId}::uuid, id, ${now}::timestamptz from unnest(${ids}::uuid[]) as id
-    on conflict (workspace_id, partnership_id) do update set touched_at = excluded.touched_at`.execute(db)
+export const markStale = async (tx: WorkspaceTx, partnershipIds: readonly Id[]): Promise<void> => {
+  await mark(tx, partnershipIds, "do update set touched_at = excluded.touched_at")
 }
 
 /** The same for partnerships that a query answers (as `partnership_id`); who is marked already keeps the earlier moment. */
-export const markStaleWhere = async (
-  { db, actor, now }: WorkspaceTx,
-  partnershipIds: ReturnType<typeof sql>,
-): Promise<void> => {
-  await sql`insert into stale_partnership (workspace_id, partnership_id, touched_at)
-    select ${actor.workspaceId}::uuid, moved.partnership_id, ${now}::timestamptz from (${partnershipIds}) as moved
-    order by moved.partnership_id
-    on conflict (workspace_id, partnership_id) do nothing`.execute(db)
+export const markStaleWhere = async (tx: WorkspaceTx, partnershipIds: ReturnType<typeof sql>): Promise<void> => {
+  const { rows } = await sql<{ partnershipId: Id }>`${partnershipIds}`.execute(tx.db)
+  await mark(
+    tx,
+    rows.map(({ partnershipId }) => partnershipId),
+    "do nothing",
+  )
+}
+
+const mark = async (tx: WorkspaceTx, partnershipIds: readonly Id[], ifMarked: string): Promise<void> => {
+  await writeRows(tx, {
+    into: "stale_partnership",
+    same: { touched_at: tx.now },
+    columns: ["partnership_id"],
+    rows: [...new Set(partnershipIds)].sort().map((id) => [id]),
+    onConflict: `on conflict (workspace_id, partnership_id) ${ifMarked}`,
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
+import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Series } from "./rules.ts"
 
@@ -16,19 +17,21 @@ export const readStored = async (
 
 /** Replaces everything stored for these partnerships, so that a signal whose facts were all retracted goes too. */
 export const replaceStored = async (
-  { db, actor, now }: WorkspaceTx,
+  tx: WorkspaceTx,
   partnershipIds: readonly Id[],
   series: readonly Series[],
 ): Promise<void> => {
-  await sql`delete from signal_series where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(
-    db,
+  await sql`delete from signal_series where workspace_id = ${tx.actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(
+    tx.db,
   )
-  if (series.length === 0) return
-  const column = <K extends keyof Series>(key: K) => series.map((each) => each[key])
-  const packed = (key: "actual" | "expected" | "n") => series.map((each) => each[key] && Buffer.from(each[key]))
-  await sql`insert into signal_series (workspace_id, partnership_id, signal, party_id, first_week, weeks, actual, expected, n, computed_at)
-    select ${actor.workspaceId}::uuid, partnership_id, signal, party_id, first_week, octet_length(actual) / 4, actual, expected, n, ${now}::timestamptz
-    from unnest(${column("partnershipId")}::uuid[], ${column("signal")}::text[], ${column("partyId")}::uuid[], ${column("firstWeek")}::integer[],
-      ${packed("actual")}::bytea[], ${packed("expected")}::bytea[], ${packed("n")}::bytea[])
-      as made (partnership_id, signal, party_id, first_week, actual, expected, n)`.execute(db)
+  const packed = (numbers: Series["actual"] | null) => numbers && Buffer.from(numbers)
+  await writeRows(tx, {
+    into: "signal_series",
+    same: { computed_at: tx.now },
+    columns: ["partnership_id", "signal", "party_id", "first_week", "weeks", "actual", "expected", "n"],
+    rows: series.map(({ partnershipId, signal, partyId, firstWeek, actual, expected, n }) => [
+      ...[partnershipId, signal, partyId, firstWeek, actual.length / 4],
+      ...[packed(actual), packed(expected), packed(n)],
+    ]),
+  })
 }

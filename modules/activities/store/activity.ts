@@ -63,13 +63,15 @@ export const totals = async (
 ): Promise<Totals[]> => {
   const { timeZone, workspaceId } = actor
   const week = sql`(((occurred_at at time zone ${timeZone})::date - date '1969-12-29') / 7)::text`
-  const conditions = [sql`workspace_id = ${workspaceId}`, sql`retracted_at is null`]
+  const conditions = [sql`retracted_at is null`]
   if (filter.partnership) conditions.push(sql`partnership_id = ${filter.partnership}`)
   if (filter.from) conditions.push(sql`occurred_at >= ${startOfDayIn(timeZone, filter.from)}`)
   if (filter.to) conditions.push(sql`occurred_at < ${startOfDayIn(timeZone, addDays(filter.to, 1))}`)
   const { rows } = await sql<Totals>`select ${filter.by === "week" ? week : sql`kind`} as key,
     count(*) as activities, coalesce(sum(effort_minutes), 0) as effort_minutes
-    from activity where ${sql.join(conditions, sql` and `)} group by 1 order by 1`.execute(db)
+    from activity where workspace_id = ${workspaceId} and ${sql.join(conditions, sql` and `)} group by 1 order by 1`.execute(
+    db,
+  )
   return filter.by === "kind" ? rows : rows.map((row) => ({ ...row, key: weekFromNumber(Number(row.key)) }))
 }
 

@@ -30,21 +30,21 @@ export const timelinePage = async (
   filter: { partnership: Id; limit: number; after?: string | undefined; until?: PlainDate | undefined },
 ) => {
   const { after, until, limit } = filter
-  const place = [sql`workspace_id = ${actor.workspaceId}`, sql`partnership_id = ${filter.partnership}`]
+  const place = [sql`partnership_id = ${filter.partnership}`]
   if (until !== undefined) place.push(sql`occurred_at < ${startOfDayIn(actor.timeZone, addDays(until, 1))}`)
   if (after !== undefined)
     place.push(sql`${behind({ column: sql`occurred_at`, id: sql`id`, descending: true, after })}`)
-  const where = sql.join(place, sql` and `)
+  const there = sql.join(place, sql` and `)
   const page = sql`order by occurred_at desc, id desc limit ${limit + 1}`
   const { rows } = await sql<MomentRow>`
     (select id, 'activity' as source, kind, party_id,
        case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side,
        occurred_at, recorded_at, visibility, person as who, summary, recorded_by,
        jsonb_build_object('direction', direction, 'effortMinutes', effort_minutes) as payload
-     from activity where ${where} and retracted_at is null ${page})
+     from activity where workspace_id = ${actor.workspaceId} and ${there} and retracted_at is null ${page})
     union all
     (select id, 'event', kind, party_id, side, occurred_at, recorded_at, visibility, null, null, null, payload
-     from event where ${where} and kind not like 'activity.%' ${page})
+     from event where workspace_id = ${actor.workspaceId} and ${there} and kind not like 'activity.%' ${page})
     ${page}`.execute(db)
   return pageOf([...rows], limit, (row) => row.occurredAt)
 }

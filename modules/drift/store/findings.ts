@@ -1,38 +1,31 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { sql } from "#platform/database"
+import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Assessment } from "../rules.ts"
 
 export type Judged = Readonly<{ finding: Assessment; isDrifting: boolean }>
 
-/** Writes many findings in one statement; what has not changed is left alone. */
-export const saveFindings = async (
-  { db, actor, now }: WorkspaceTx,
-  asOf: PlainDate,
-  judged: readonly Judged[],
-): Promise<void> => {
-  const rows = judged.map(({ finding, isDrifting }) => ({
-    partnership_id: finding.partnership,
-    scored: finding.scored,
-    drifting: isDrifting,
-    probability: finding.probability,
-    onset_on: isDrifting ? (finding.onset?.date ?? null) : null,
-    first_side: isDrifting ? finding.firstSide : null,
-    first_party_id: isDrifting ? finding.firstPartyId : null,
-    finding,
-  }))
-  await sql`insert into drift_finding
-      (workspace_id, partnership_id, as_of, scored, drifting, probability, onset_on, first_side, first_party_id, finding, computed_at)
-    select ${actor.workspaceId}::uuid, partnership_id, ${asOf}::date, scored, drifting, probability, onset_on, first_side, first_party_id, finding, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as judged (partnership_id uuid, scored boolean, drifting boolean,
-      probability numeric, onset_on date, first_side text, first_party_id uuid, finding jsonb)
-    order by partnership_id
-    on conflict (workspace_id, partnership_id) do update set as_of = excluded.as_of, scored = excluded.scored,
-      drifting = excluded.drifting, probability = excluded.probability, onset_on = excluded.onset_on,
-      first_side = excluded.first_side, first_party_id = excluded.first_party_id, finding = excluded.finding, computed_at = excluded.computed_at
-    where drift_finding.as_of <> excluded.as_of or drift_finding.drifting <> excluded.drifting
-      or drift_finding.finding is distinct from excluded.finding`.execute(db)
+/** Writes many findings; what has not changed is left alone. */
+export const saveFindings = async (tx: WorkspaceTx, asOf: PlainDate, judged: readonly Judged[]): Promise<void> => {
+  const values = ["scored", "drifting", "probability", "onset_on", "first_side", "first_party_id", "finding"]
+  const taken = ["as_of", ...values, "computed_at"].map((column) => `${column} = excluded.${column}`)
+  await writeRows(tx, {
+    into: "drift_finding",
+    same: { as_of: asOf, computed_at: tx.now },
+    columns: ["partnership_id", ...values],
+    rows: judged
+      .map(({ finding, isDrifting }) => [
+        ...[finding.partnership, finding.scored, isDrifting, finding.probability],
+        ...(isDrifting ? [finding.onset?.date, finding.firstSide, finding.firstPartyId] : [null, null, null]),
+        JSON.stringify(finding),
+      ])
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+    onConflict: `on conflict (workspace_id, partnership_id) do update set ${taken.join(", ")}
+      where drift_finding.as_of <> excluded.as_of or drift_finding.drifting <> excluded.drifting
+        or drift_finding.finding is distinct from excluded.finding`,
+  })
 }
 
 export const findFinding = async ({ db, actor }: WorkspaceTx, partnershipId: Id) => {

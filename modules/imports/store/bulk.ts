@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
-import type { BulkRow, BulkValue, ImportTable } from "#platform/importable"
+import type { BulkRow, ImportTable } from "#platform/importable"
+import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
 type Counts = Readonly<Record<string, number>>
@@ -17,13 +18,8 @@ export type Bulk = Readonly<{
   touched: ReadonlySet<Id>
 }>
 
-/**
- * Collects rows per table as array literals and writes each table by one `insert ... select from unnest(...)`. Under row-level
- * security COPY into the table is refused, and COPY into a temporary table followed by a select costs the server the same
- * as this (docs/importing.md), with a table to make and to empty besides.
- */
-export const openBulk = ({ actor, client, now }: WorkspaceTx, importId: Id, tables: readonly ImportTable[]): Bulk => {
-  const all = tables.map((table) => ({ table, statements: statementsOf(table) }))
+/** Collects rows per table and writes each table's together, by `writeRows` (decision 0012). */
+export const openBulk = (tx: WorkspaceTx, importId: Id, tables: readonly ImportTable[]): Bulk => {
   const pending = new Map<string, Pending>()
   const added = zeroOf(tables)
   const written = zeroOf(tables)
@@ -33,47 +29,48 @@ export const openBulk = ({ actor, client, now }: WorkspaceTx, importId: Id, tabl
     written,
     touched,
     add: (table, row: BulkRow) => {
-      const waiting = pending.get(table.name) ?? emptyOf(table)
+      const waiting = pending.get(table.name) ?? { rows: [], mayBeKnown: false }
       pending.set(table.name, waiting)
-      waiting.rows++
+      waiting.rows.push(row)
       count(added, table)
-      for (const { name, elements } of waiting.columns) {
-        const value = row[name]
-        elements.push(elementOf(value))
-        if (name === waiting.knownBy && value !== undefined) waiting.mayBeKnown = true
-      }
+      if (table.knownBy !== undefined && row[table.knownBy] !== undefined) waiting.mayBeKnown = true
       if (table.about !== undefined) touched.add(row[table.about] as Id)
     },
-    waiting: () => [...pending.values()].reduce((sum, { rows }) => sum + rows, 0),
+    waiting: () => [...pending.values()].reduce((sum, { rows }) => sum + rows.length, 0),
     write: async () => {
-      const taken = all.flatMap(({ table, statements }) => {
+      const taken = tables.flatMap((table) => {
         const found = pending.get(table.name)
-        return found ? [{ name: table.name, statements, ...found }] : []
+        return found ? [{ table, ...found }] : []
       })
       pending.clear()
-      for (const { name, statements, columns, mayBeKnown } of taken) {
-        const arrays = columns.map(({ elements }) => `{${elements.join(",")}}`)
-        const statement = statements[mayBeKnown ? "unlessKnown" : "always"]
-        const result = await client.query({ ...statement, values: [actor.workspaceId, importId, now, ...arrays] })
-        written[name] = (written[name] ?? 0) + (result.rowCount ?? 0)
+      for (const { table, rows, mayBeKnown } of taken) {
+        const columns = Object.keys(table.columns)
+        const made = await writeRows(tx, {
+          into: table.name,
+          same: {
+            import_id: importId,
+            ...Object.fromEntries(table.now.map((column) => [column, tx.now])),
+            ...(table.hasSource ? { source: "import" } : {}),
+          },
+          columns,
+          rows: inOrder(table, rows, mayBeKnown).map((row) => columns.map((column) => row[column])),
+          ...(mayBeKnown && { onConflict: "on conflict do nothing" }),
+        })
+        written[table.name] = (written[table.name] ?? 0) + made
       }
     },
   }
 }
 
-type Pending = {
-  rows: number
-  columns: readonly { name: string; elements: string[] }[]
-  knownBy: string | undefined
-  mayBeKnown: boolean
-}
+/** Rows of one table that wait; `mayBeKnown` when one of them carries an id of the other system. */
+type Pending = { rows: BulkRow[]; mayBeKnown: boolean }
 
-const emptyOf = ({ columns, knownBy }: ImportTable): Pending => ({
-  rows: 0,
-  columns: Object.keys(columns).map((name) => ({ name, elements: [] })),
-  knownBy,
-  mayBeKnown: false,
-})
+/**
+ * Rows without an id of the other system cannot be known, and `on conflict` costs a sixth of the whole: they are written without
+ * it, by what they are about, next to each other in its index. Where ids may repeat, the first in the file wins.
+ */
+const inOrder = ({ about }: ImportTable, rows: readonly BulkRow[], mayBeKnown: boolean): readonly BulkRow[] =>
+  about === undefined || mayBeKnown ? rows : rows.toSorted((a, b) => (String(a[about]) < String(b[about]) ? -1 : 1))
 
 const zeroOf = (tables: readonly ImportTable[]): Record<string, number> =>
   Object.fromEntries(tables.map(({ name }) => [name, 0]))
@@ -83,43 +80,6 @@ const count = (added: Record<string, number>, { name }: Pick<ImportTable, "name"
   const before = added[name]
   if (before === undefined) throw new TypeError(`no module contributes the table ${name} to what can be imported`)
   added[name] = before + 1
-}
-
-const special = /["\\]/
-const quoted = (text: string): string => (special.test(text) ? `"${text.replace(/["\\]/g, "\\$&")}"` : `"${text}"`)
-
-/** One element of an array literal. */
-const elementOf = (value: BulkValue): string => {
-  if (value === undefined || value === null) return "NULL"
-  if (typeof value === "string") return quoted(value)
-  if (typeof value === "object") return quoted(`{${value.map(quoted).join(",")}}`)
-  return String(value)
-}
-
-/**
- * Two statements per table. Rows without an id of the other system cannot be known, and `on conflict` costs a sixth of the
- * whole; they are written by what they are about, next to each other in its index. Where ids may repeat, the first in the
- * file wins.
- */
-const statementsOf = ({ name, columns, now, hasSource, about }: ImportTable) => {
-  const entries = Object.entries(columns)
-  const isArray = (type: string) => type.endsWith("[]")
-  const stamps = [...now.map((column) => [column, "$3::timestamptz"]), ...(hasSource ? [["source", "'import'"]] : [])]
-  const into = ["workspace_id", "import_id", ...stamps.map(([column]) => column), ...entries.map(([column]) => column)]
-  const from = [
-    "$1::uuid",
-    "$2::uuid",
-    ...stamps.map(([, value]) => value),
-    ...entries.map(([column, type]) => (isArray(type) ? `s.${column}::${type}` : `s.${column}`)),
-  ]
-  const arrays = entries.map(([, type], at) => `$${at + 4}::${isArray(type) ? "text" : type}[]`)
-  const text = `insert into ${name} (${into.join(", ")}) select ${from.join(", ")}
-    from unnest(${arrays.join(", ")}) as s(${entries.map(([column]) => column).join(", ")})`
-  const order = about === undefined ? "" : `order by s.${about}`
-  return {
-    always: { name: `bulk_${name}`, text: `${text} ${order}` },
-    unlessKnown: { name: `bulk_${name}_unless_known`, text: `${text} on conflict do nothing` },
-  }
 }
 
 /** For a dry run: counts what would be written. */

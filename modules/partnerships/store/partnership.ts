@@ -74,3 +74,13 @@ export const partnershipsOf = async ({ db }: Tx, workspaceId: Id, organizationId
   const { rows } = await sql<{ id: Id }>`select partnerships_of(${workspaceId}, ${organizationId}) as id`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+/**
+ * The partnerships whose own or whose company's name is like the words, for `= any(...::uuid[])`. Asked for by itself, because a
+ * cluster would run the function where there are only pieces of the table; the ids stay the text they come as, however many.
+ */
+export const partnershipsNamed = async ({ db, actor }: WorkspaceTx, words: string): Promise<string> => {
+  const { rows } = await sql<{ ids: string }>`
+    select array(select partnerships_named(${actor.workspaceId}, ${words}))::text as ids`.execute(db)
+  return rows[0]?.ids ?? "{}"
+}

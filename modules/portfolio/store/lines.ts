@@ -5,7 +5,7 @@ import { type NextEnd, nextEnd } from "#modules/agreements"
 import { type PromiseCounts, promiseCounts } from "#modules/commitments"
 import { type DriftStanding, driftStanding, isDriftingIn, isSilentIn } from "#modules/drift"
 import { measuredSum } from "#modules/measurements"
-import { type FurtherParty, furtherParties } from "#modules/partnerships"
+import { type FurtherParty, furtherParties, partnershipsNamed } from "#modules/partnerships"
 import { behind, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
@@ -60,7 +60,7 @@ export const listPortfolio = async (
   const { column, descending } = parseSort(filter.sort)
   const key = column === "name" ? "name" : "updatedAt"
   const { after } = filter
-  let page = pick(tx, filter)
+  let page = pick(tx, filter, filter.search === undefined ? undefined : await partnershipsNamed(tx, filter.search))
   if (after !== undefined)
     page = page.where(({ ref }) => behind({ column: ref(`p.${key}`), id: ref("p.id"), descending, after }))
   const direction = descending ? "desc" : "asc"
@@ -93,14 +93,14 @@ const isDrifting = isDriftingIn("f")
 const found = (condition: ReturnType<typeof sql>) =>
   sql`(select from drift_finding f where f.workspace_id = p.workspace_id and f.partnership_id = p.id and (${condition}))`
 
-const pick = ({ db, actor }: WorkspaceTx, filter: PortfolioFilter) => {
+/** `named`: those whose name is like the words searched for. */
+const pick = ({ db, actor }: WorkspaceTx, filter: PortfolioFilter, named?: string) => {
   let query = db.selectFrom("partnership as p").selectAll("p").where("p.workspaceId", "=", actor.workspaceId)
   if (filter.type !== undefined) query = query.where("p.type", "=", filter.type)
   if (filter.stage !== undefined) query = query.where("p.stage", "=", filter.stage)
   if (filter.owner !== undefined) query = query.where("p.ownerId", "=", filter.owner)
   if (filter.organization !== undefined) query = query.where("p.organizationId", "=", filter.organization)
-  if (filter.search !== undefined)
-    query = query.where(sql<boolean>`p.id in (select partnerships_named(${actor.workspaceId}, ${filter.search}))`)
+  if (named !== undefined) query = query.where(sql<boolean>`p.id = any(${named}::uuid[])`)
   if (filter.drifting !== undefined)
     query = query.where(({ exists, not }) =>
       filter.drifting === "true" ? exists(found(isDrifting)) : not(exists(found(sql`${isDrifting} or ${isSilent}`))),
