@@ -13,6 +13,7 @@ export const routes: readonly AreaRoute[] = [
       "drift",
       "acts",
       "discussion",
+      "tasks",
       "objectives",
       "agreements",
       "people",

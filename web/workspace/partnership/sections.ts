@@ -8,6 +8,7 @@ import { DriftSection } from "./drift/DriftSection.tsx"
 import { ObjectivesSection } from "./objectives/ObjectivesSection.tsx"
 import { PeopleSection } from "./people/PeopleSection.tsx"
 import { PromisesSection } from "./promises/PromisesSection.tsx"
+import { TasksSection } from "./tasks/TasksSection.tsx"
 
 type Section = Readonly<{
   /** The anchor in the address: `#people`. */
@@ -20,6 +21,7 @@ type Section = Readonly<{
 export const sections: readonly Section[] = [
   { key: "drift", label: "section.drift", Section: DriftSection },
   { key: "promises", label: "section.promises", Section: PromisesSection },
+  { key: "tasks", label: "section.tasks", Section: TasksSection },
   { key: "objectives", label: "section.objectives", Section: ObjectivesSection },
   { key: "agreements", label: "section.agreements", Section: AgreementsSection },
   { key: "people", label: "section.people", Section: PeopleSection },

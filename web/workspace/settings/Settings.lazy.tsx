@@ -4,10 +4,11 @@ import { settingsSectionPath } from "#paths/settings"
 import { Page } from "#ui/Page"
 import { Account } from "./Account.tsx"
 import { Members } from "./Members.tsx"
+import { Plans } from "./plans/Plans.tsx"
 import classes from "./Settings.module.css"
 import { WorkspaceSettings } from "./WorkspaceSettings.tsx"
 
-const sections = { workspace: WorkspaceSettings, members: Members, account: Account } as const
+const sections = { workspace: WorkspaceSettings, members: Members, plans: Plans, account: Account } as const
 type Name = keyof typeof sections
 const names = Object.keys(sections) as Name[]
 

@@ -2,7 +2,7 @@ import { IconSettings } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 
 const page = () => import("./Settings.lazy.tsx")
-const texts = ["settings", "sign-in"]
+const texts = ["settings", "sign-in", "tasks"]
 
 export const routes: readonly AreaRoute[] = [
   {
@@ -12,4 +12,6 @@ export const routes: readonly AreaRoute[] = [
     nav: { label: { en: "Settings", de: "Einstellungen" }, Icon: IconSettings, order: 90, keys: "g s", isFoot: true },
   },
   { path: "settings/$section", page, texts },
+  { path: "settings/plans/new", page: () => import("./plans/NewPlan.lazy.tsx"), texts },
+  { path: "settings/plans/$planTemplate", page: () => import("./plans/EditPlan.lazy.tsx"), texts },
 ]

@@ -1,0 +1,83 @@
+import { ActionIcon, Group, Menu, Tooltip } from "@mantine/core"
+import { IconCheck, IconDots } from "@tabler/icons-react"
+import { lazy, Suspense, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { act } from "#client/act"
+import { reasonOf } from "#client/problem"
+import { useSession } from "#client/session"
+import { useAct } from "#client/useAct"
+import { finishTask, giveTask, reopenTask } from "#contract/tasks"
+import { useWhose } from "#ui/viewer"
+import type { ActedTask } from "./acted.ts"
+
+const EditTask = lazy(() => import("./EditTask.lazy.tsx"))
+const FinishTask = lazy(() => import("./FinishTask.lazy.tsx"))
+const SkipTask = lazy(() => import("./SkipTask.lazy.tsx"))
+const ReDateTask = lazy(() => import("./ReDateTask.lazy.tsx"))
+
+const dialogs = { edit: EditTask, doneWith: FinishTask, skip: SkipTask, reDate: ReDateTask } as const
+
+/** What one may do with a task, where it is read: done with one press, taken back by the toast, the rest in a menu. */
+export const TaskActs = ({ task }: { task: ActedTask }) => {
+  const { t } = useTranslation("tasks")
+  const [opened, open] = useState<keyof typeof dialogs>()
+  const { user } = useSession()
+  const whose = useWhose()
+  const params = { task: task.id }
+  const finish = useAct(finishTask, {
+    done: ({ title }) => t("done.done", { title }),
+    undo: () => act(reopenTask, { params }),
+  })
+  const reopen = useAct(reopenTask, { done: ({ title }) => t("done.reopened", { title }) })
+  const take = useAct(giveTask, { done: ({ title }) => t("done.taken", { title }) })
+  const { edit, done, skip, reopen: mayReopen } = task.abilities
+  const reason = reasonOf(done, finishTask)
+  const mayTake = edit === true && task.owner?.isSelf !== true && whose(task.owedBy) === "ours"
+  const Dialog = opened && dialogs[opened]
+  const hasMore = edit === true || done === true || skip === true || mayReopen === true
+  return (
+    <Group gap={6} wrap="nowrap">
+      {task.state === "open" ? (
+        <Tooltip label={reason ?? t("finish.act")} maw={280} events={{ hover: true, focus: true, touch: true }}>
+          <ActionIcon
+            variant="default"
+            aria-label={t("act.done", { title: task.title })}
+            {...(reason === undefined ? {} : { "aria-disabled": true, "data-disabled": true })}
+            loading={finish.isPending}
+            onClick={() => (reason === undefined ? finish.mutate({ params, input: {} }) : undefined)}
+          >
+            <IconCheck size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ) : null}
+      {hasMore ? (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t("act.more", { title: task.title })}>
+              <IconDots size={16} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {done === true ? <Menu.Item onClick={() => open("doneWith")}>{t("act.doneWith")}</Menu.Item> : null}
+            {mayTake ? (
+              <Menu.Item onClick={() => take.mutate({ params, input: { ownerId: user.id } })}>
+                {t("act.take")}
+              </Menu.Item>
+            ) : null}
+            {edit === true ? (
+              <>
+                <Menu.Item onClick={() => open("reDate")}>{t("act.reDate")}</Menu.Item>
+                <Menu.Item onClick={() => open("edit")}>{t("act.edit")}</Menu.Item>
+              </>
+            ) : null}
+            {skip === true ? <Menu.Item onClick={() => open("skip")}>{t("act.skip")}</Menu.Item> : null}
+            {mayReopen === true ? (
+              <Menu.Item onClick={() => reopen.mutate({ params })}>{t("act.reopen")}</Menu.Item>
+            ) : null}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+      <Suspense>{Dialog ? <Dialog task={task} onClose={() => open(undefined)} /> : null}</Suspense>
+    </Group>
+  )
+}

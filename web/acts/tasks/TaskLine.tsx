@@ -1,0 +1,82 @@
+import { Anchor } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import type { TaskView } from "#contract/tasks"
+import { SideBadge } from "#ui/SideBadge"
+import { useFormat } from "#ui/text"
+import { VisibilityLock } from "#ui/VisibilityLock"
+import { TaskActs } from "./TaskActs.tsx"
+import { TaskMark } from "./TaskMark.tsx"
+import classes from "./tasks.module.css"
+import { useDated, useWaits } from "./words.tsx"
+
+/** One task: what, who, by when and why then, and what it waits for. */
+export const TaskLine = ({ task }: { task: TaskView }) => {
+  const { t } = useTranslation("tasks")
+  const waits = useWaits()(task)
+  const dated = useDated()(task)
+  const { title, description, owedBy, partyName, owner, visibility, isOptional, reDated, note, link } = task
+  return (
+    <li className={classes.line} data-state={task.state}>
+      <div className={classes.words}>
+        <span className={classes.title}>{title}</span>
+        <span className={classes.meta}>
+          <SideBadge side={owedBy} name={partyName} />
+          {owner ? (
+            <span data-warn={owner.hasLeft || undefined}>
+              {owner.hasLeft ? t("nobodyHolds", { name: owner.name }) : owner.name}
+            </span>
+          ) : null}
+          <WhenText task={task} />
+          {isOptional ? <span>{t("optional")}</span> : null}
+          {reDated > 0 ? <span>{t("moved", { count: reDated })}</span> : null}
+          <VisibilityLock visibility={visibility} />
+        </span>
+        {waits ? <span className={classes.detail}>{waits}</span> : null}
+        {dated && task.state === "open" ? <span className={classes.detail}>{dated}</span> : null}
+        {description ? <span className={classes.description}>{description}</span> : null}
+        {note || link ? (
+          <span className={classes.detail}>
+            {note}{" "}
+            {link ? (
+              <Anchor href={link} target="_blank" rel="noreferrer">
+                {t("evidence")}
+              </Anchor>
+            ) : null}
+          </span>
+        ) : null}
+      </div>
+      <div className={classes.end}>
+        <TaskMark task={task} />
+        <TaskActs task={task} />
+      </div>
+    </li>
+  )
+}
+
+/** The day it is due or was done, and how late. */
+export const WhenText = ({
+  task,
+}: {
+  task: Pick<TaskView, "state" | "dueOn" | "closedOn" | "reason" | "workdaysLate" | "isOverdue">
+}) => {
+  const { t } = useTranslation("tasks")
+  const format = useFormat()
+  const { state, dueOn, closedOn, reason, workdaysLate } = task
+  const late = workdaysLate > 0 ? `, ${t("late", { count: workdaysLate })}` : ""
+  if (state === "done")
+    return (
+      <span>
+        {t("doneOn", { date: format.date(closedOn ?? "") })}
+        {late}
+      </span>
+    )
+  if (state === "skipped") return <span>{t("skippedOn", { date: format.date(closedOn ?? ""), reason })}</span>
+  if (dueOn === null) return <span>{t("noDay")}</span>
+  const date = format.date(dueOn)
+  if (!task.isOverdue) return <span>{t("due", { date })}</span>
+  return (
+    <span data-warn>
+      {workdaysLate > 0 ? t("overdue", { count: workdaysLate, date }) : t("overdueToday", { date })}
+    </span>
+  )
+}

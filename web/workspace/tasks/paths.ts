@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const tasksPath = (slug: string) => within(slug, "tasks")

@@ -1,0 +1,13 @@
+import { IconChecklist } from "@tabler/icons-react"
+import type { AreaRoute } from "#client/area"
+import { readView } from "./view.ts"
+
+export const routes: readonly AreaRoute[] = [
+  {
+    path: "tasks",
+    page: () => import("./MyTasks.lazy.tsx"),
+    texts: ["tasks", "acts"],
+    search: readView,
+    nav: { label: { en: "Tasks", de: "Aufgaben" }, Icon: IconChecklist, order: 30, keys: "g t" },
+  },
+]
