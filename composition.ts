@@ -15,6 +15,7 @@ import { openMailer } from "#platform/mail"
 import { postMail, sendMail } from "#platform/mail-job"
 import type { Module } from "#platform/module"
 import { contributedBy, jobsOf } from "#platform/module"
+import { movedSearchPath } from "#platform/moved-queue"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
 import { openSessions } from "#platform/session"
@@ -85,7 +86,11 @@ export const openKeelson = (options: {
       return { address, close }
     },
     work: async () => {
-      const ownerPool = openBarePool({ connectionString: ownerUrl, max: 7 })
+      const ownerPool = openBarePool({
+        connectionString: ownerUrl,
+        max: 7,
+        ...(clock === machineClock ? {} : { options: movedSearchPath }),
+      })
       const worker = await startWorker({ ownerPool, jobs, platform, concurrency: 3 })
       return {
         stop: async () => {

@@ -31,7 +31,7 @@ const timed = async (platform: Platform, system: System, isFull: boolean) => {
   await platform.transact(system, (tx) =>
     tx.db
       .insertInto("driftScan")
-      .values({ workspaceId: system.workspaceId, id, state: "queued", asOf: lastDay, isFull })
+      .values({ workspaceId: system.workspaceId, id, state: "queued", asOf: lastDay, isFull, createdAt: tx.now })
       .execute(),
   )
   const before = performance.now()

@@ -19,7 +19,7 @@ export const seed = async (ownerUrl: string, workspaceId: string, sizes: Sizes):
     await seedWorkspace(client, workspaceId, part(sizes, share))
     for (let other = 0; other < others; other++) {
       const made = await client.query<{ id: string }>(
-        "insert into workspace (id, slug, name) values (uuidv7(), $1, $1) returning id",
+        "insert into workspace (id, slug, name, created_at) values (uuidv7(), $1, $1, now()) returning id",
         [`other-${other}`],
       )
       await seedWorkspace(client, made.rows[0]?.id ?? "", part(sizes, (1 - share) / others))
@@ -60,16 +60,16 @@ const nameOf = (n: string): string => {
 }
 
 const statements = [
-  `insert into organization (workspace_id, id, name, domains, country)
-    select $1, organization_id, name, array[lower(split_part(name, ' ', 1)) || n || '.example'], 'DE' from seeded`,
-  `insert into partnership (workspace_id, id, organization_id, name, type, stage, region, currency, started_on, updated_at)
+  `insert into organization (workspace_id, id, name, created_at, updated_at, domains, country)
+    select $1, organization_id, name, now(), now(), array[lower(split_part(name, ' ', 1)) || n || '.example'], 'DE' from seeded`,
+  `insert into partnership (workspace_id, id, organization_id, name, type, stage, region, currency, started_on, created_at, updated_at)
     select $1, id, organization_id, name, ('{reseller,msp,integrator,referral,isv}'::text[])[1 + n % 5], 'active', 'EMEA', 'EUR',
-      date '2023-01-01' + n % 1000, now() - n * interval '1 second' from seeded`,
-  `insert into agreement (workspace_id, id, partnership_id, title, signed_on, starts_on, ends_on, notice_days, notice_on, currency)
+      date '2023-01-01' + n % 1000, now(), now() - n * interval '1 second' from seeded`,
+  `insert into agreement (workspace_id, id, partnership_id, title, signed_on, starts_on, ends_on, notice_days, notice_on, created_at, updated_at, currency)
     select $1, uuidv7(), id, 'Partner agreement', '2024-01-01', '2024-01-01', date '2026-12-01' + n % 700, 90,
-      date '2026-12-01' + n % 700 - 90, 'EUR' from seeded`,
-  `insert into commitment (workspace_id, id, partnership_id, party_id, title, measure, cadence, starts_on)
-    select $1, id, id, (array[$1::uuid, organization_id])[1 + n % 2], 'Joint pipeline review', 'per_cadence', 'monthly', '2026-01-01' from seeded`,
+      date '2026-12-01' + n % 700 - 90, now(), now(), 'EUR' from seeded`,
+  `insert into commitment (workspace_id, id, partnership_id, party_id, title, measure, cadence, starts_on, created_at)
+    select $1, id, id, (array[$1::uuid, organization_id])[1 + n % 2], 'Joint pipeline review', 'per_cadence', 'monthly', '2026-01-01', now() from seeded`,
   `insert into occurrence (workspace_id, id, commitment_id, partnership_id, party_id, due_on, first_due_on, state)
     select $1, uuidv7(), id, id, (array[$1::uuid, organization_id])[1 + n % 2], due, due,
       (array['kept','kept','kept_late','missed','upcoming','upcoming'])[month] from seeded,

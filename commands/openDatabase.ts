@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { whyClockStays } from "#platform/clock-setting"
 import type { Config } from "#platform/config"
 import { ConfigError, readConfig } from "#platform/config"
 import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
@@ -12,9 +13,12 @@ export const openDatabase = async (config: Config, options: { joins?: boolean } 
 }
 
 /** Reads settings, or says every mistake and ends with exit code 2. */
-export const configOrExit = (): Config => {
+export const configOrExit = ({ mayMoveClock = false } = {}): Config => {
   try {
-    return readConfig(process.env)
+    const config = readConfig(process.env)
+    const why = whyClockStays(config, process.env, mayMoveClock)
+    if (why !== undefined) throw new ConfigError(why)
+    return config
   } catch (fault) {
     if (!(fault instanceof ConfigError)) throw fault
     process.stderr.write(`${fault.message}\n`)

@@ -1,3 +1,4 @@
+import { ClockFault } from "#platform/clock-setting"
 import type { Config } from "#platform/config"
 import { EmbeddedPostgresFault } from "#platform/embedded-postgres/fault"
 import { MigrationFault } from "#platform/migrate"
@@ -10,7 +11,8 @@ export const sayStartFault = (fault: unknown, config: Config): void => {
 }
 
 const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
-  if (fault instanceof EmbeddedPostgresFault || fault instanceof MigrationFault) return fault.message
+  if (fault instanceof EmbeddedPostgresFault || fault instanceof MigrationFault || fault instanceof ClockFault)
+    return fault.message
   if (!(fault instanceof Error)) return undefined
   const code = "code" in fault ? String(fault.code) : ""
   const isListening = "syscall" in fault && fault.syscall === "listen"

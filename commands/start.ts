@@ -3,8 +3,13 @@ import type { Command } from "commander"
 import { Option } from "commander"
 import type { Keelson } from "#composition"
 import { openKeelson } from "#composition"
+import type { Instant } from "#core/time"
 import { demoAccount, makeDemo } from "#demo"
-import { setUpToken } from "#modules/workspaces"
+import { areAllDemo, setUpToken } from "#modules/workspaces"
+import type { Clock } from "#platform/clock"
+import { clockFrom, machineClock } from "#platform/clock"
+import { ClockFault, realWorkspacesStay } from "#platform/clock-setting"
+import type { Config } from "#platform/config"
 import { migrate } from "#platform/database"
 import type { Platform } from "#platform/platform"
 import type { OpenDatabase } from "./openDatabase.ts"
@@ -12,7 +17,7 @@ import { configOrExit, openDatabase, say } from "./openDatabase.ts"
 import { sayStartFault } from "./sayStartFault.ts"
 import { stopAsked } from "./stopAsked.ts"
 
-type Options = Readonly<{ only?: "web" | "worker"; demo: boolean }>
+type Options = Readonly<{ only?: "web" | "worker"; demo: boolean; movedClock?: true }>
 
 /** `keelson start`: database, migrations, server and worker; until it is asked to stop. */
 export const register = (program: Command): void => {
@@ -21,18 +26,23 @@ export const register = (program: Command): void => {
     .description("start the database (unless DATABASE_URL names one), bring it up to date, serve, and run jobs")
     .addOption(new Option("--only <part>", "run only the web server or only the worker").choices(["web", "worker"]))
     .option("--no-demo", "make no demo workspace on the first start; print a link that makes the first owner instead")
+    .option(
+      "--moved-clock",
+      "start at the moment KEELSON_CLOCK names, to try things out; only where nothing but the demo is",
+    )
     .action(start)
 }
 
-const start = async ({ only, demo }: Options): Promise<void> => {
-  const config = configOrExit()
+const start = async ({ only, demo, movedClock }: Options): Promise<void> => {
+  const config = configOrExit({ mayMoveClock: movedClock ?? false })
   const asked = stopAsked()
   let database: OpenDatabase | undefined
   let keelson: Keelson | undefined
   try {
     database = await openDatabase(config, { joins: only !== undefined })
     await migrate({ ownerUrl: database.ownerUrl })
-    keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
+    keelson = openKeelson({ config, ownerUrl: database.ownerUrl, clock: clockOf(config) })
+    if (config.startsAt !== undefined) await startMoved(keelson.platform, config.startsAt)
     if (demo && only !== "worker") await makeDemo(keelson.platform, say)
     const server = only === "worker" ? undefined : await keelson.serve()
     const worker = only === "web" ? undefined : await keelson.work()
@@ -53,6 +63,13 @@ const start = async ({ only, demo }: Options): Promise<void> => {
 /** Whoever supervises us waits ten seconds as a rule. What is not finished by then is undone by the database, and jobs are run again. */
 const inTime = (work: Promise<unknown>): Promise<unknown> => Promise.race([work, pause(patienceMs)])
 const patienceMs = 7_000
+
+const clockOf = ({ startsAt }: Config): Clock => (startsAt === undefined ? machineClock : clockFrom(startsAt))
+
+const startMoved = async (platform: Platform, startsAt: Instant): Promise<void> => {
+  if (!(await areAllDemo(platform))) throw new ClockFault(realWorkspacesStay)
+  say(`The time of everything starts at ${startsAt}: this Keelson is for trying things out.`)
+}
 
 const sayHowToEnter = async ({ config, identity }: Platform, address: string): Promise<void> => {
   const link = `${config.publicUrl}/setup?token=${setUpToken(config.secret)}`

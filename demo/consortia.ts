@@ -101,12 +101,12 @@ export const keepNotes = async (
       ...{ kind: "partner-user", side: "partner", workspaceId, timeZone, role: "partner_admin" },
       ...{ userId: id, partnerUserId: id, organizationId, partnershipIds: [partnershipId] },
     }
-    await transact(actor, ({ db }) =>
+    await transact(actor, ({ db, now }) =>
       db
         .insertInto("note")
         .values({
           ...{ workspaceId, id: newId(), partnershipId, body: note, privateTo: organizationId },
-          ...{ authorId: actor.userId, authorName: "A colleague" },
+          ...{ authorId: actor.userId, authorName: "A colleague", createdAt: now },
         })
         .execute(),
     )

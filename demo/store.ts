@@ -72,7 +72,7 @@ export const insertPartnership = async (
 }
 
 export const insertParty = async (
-  { db, actor }: InDemo,
+  { db, actor, now }: InDemo,
   partnershipId: Id,
   { name, domain }: Readonly<{ name: string; domain: string }>,
   joinedOn: PlainDate,
@@ -80,7 +80,14 @@ export const insertParty = async (
   const organizationId = newId()
   await db
     .insertInto("organization")
-    .values({ workspaceId: actor.workspaceId, id: organizationId, name, domains: [domain] })
+    .values({
+      workspaceId: actor.workspaceId,
+      id: organizationId,
+      name,
+      domains: [domain],
+      createdAt: now,
+      updatedAt: now,
+    })
     .execute()
   await db
     .insertInto("partnershipParty")
@@ -89,10 +96,10 @@ export const insertParty = async (
   return organizationId
 }
 
-export const insertContacts = ({ db, actor }: InDemo, contacts: readonly CastContact[]): Promise<unknown> =>
+export const insertContacts = ({ db, actor, now }: InDemo, contacts: readonly CastContact[]): Promise<unknown> =>
   db
     .insertInto("contact")
-    .values(contacts.map((contact) => ({ workspaceId: actor.workspaceId, ...contact })))
+    .values(contacts.map((contact) => ({ workspaceId: actor.workspaceId, ...contact, createdAt: now })))
     .execute()
 
 export const insertAssignments = (

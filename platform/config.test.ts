@@ -26,6 +26,7 @@ test.each([
   ["PORT", "80a", /PORT is "80a"; expected a port number\./],
   ["DATABASE_URL", "mysql://x", /DATABASE_URL .* expected a PostgreSQL address/],
   ["KEELSON_SECRET", "short", /KEELSON_SECRET is \(hidden\); expected at least 32 characters/],
+  ["KEELSON_CLOCK", "tomorrow", /KEELSON_CLOCK is "tomorrow"; expected a moment in UTC/],
   ["LOG_LEVEL", "loud", /LOG_LEVEL is "loud"/],
   ["SMTP_URL", "http://mail", /SMTP_URL .* expected a mail server/],
 ])("%s=%s is refused with what was expected", (name, value, message) => {

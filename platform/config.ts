@@ -18,6 +18,7 @@ const settings = {
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   TRUST_PROXY: z.stringbool({ error: "true or false" }).default(false),
   REQUESTS_PER_MINUTE: z.coerce.number({ error: "a number of requests" }).int().min(60).default(3_000),
+  KEELSON_CLOCK: z.iso.datetime({ error: "a moment in UTC, 2027-03-26T09:00:00Z" }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
   ...fileSettings,
 }
@@ -38,6 +39,8 @@ export type Config = Readonly<{
   requestsPerMinute: number
   connections: number
   files: FileSettings
+  /** The moment at which the time of the whole system starts, to try things out; otherwise it is the machine's. */
+  startsAt: string | undefined
 }>
 
 export class ConfigError extends Error {}
@@ -68,6 +71,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
     connections: read.DATABASE_CONNECTIONS,
     files: fileSettingsOf(read),
+    startsAt: read.KEELSON_CLOCK,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
 import type { Queries } from "./database.ts"
 
 /**
@@ -13,6 +14,8 @@ export type Ground = Readonly<{
   db: Queries
   workspaceId: Id
   partnershipId: Id
+  /** When everything was made: the moment of planting, by the clock. */
+  at: Instant
   /** The leading company, another one that is a party beside it, and one that has left. */
   companies: Readonly<{ leading: Id; second: Id; left: Id }>
   /** Users of the host, as whose member the partnership is looked after, and of the leading company. */

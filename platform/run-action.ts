@@ -115,6 +115,7 @@ const earlierAnswer = async (tx: Tx, endpoint: Endpoint, input: unknown, key: st
       requestHash,
       status: 0,
       answer: "null",
+      createdAt: tx.now,
     })
     .onConflict((conflict) => conflict.columns(["workspaceId", "actorId", "key"]).doNothing())
     .executeTakeFirst()

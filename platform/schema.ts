@@ -34,7 +34,7 @@ export interface Activity {
   partyId: string | null;
   person: string | null;
   privateTo: string | null;
-  recordedAt: Generated<string>;
+  recordedAt: string;
   recordedBy: string | null;
   retractedAt: string | null;
   source: Generated<string>;
@@ -45,7 +45,7 @@ export interface Activity {
 
 export interface Agreement {
   autoRenews: Generated<boolean>;
-  createdAt: Generated<string>;
+  createdAt: string;
   currency: string;
   endsOn: string | null;
   externalId: string | null;
@@ -58,7 +58,7 @@ export interface Agreement {
   startsOn: string;
   state: Generated<string>;
   title: string;
-  updatedAt: Generated<string>;
+  updatedAt: string;
   valueMinor: number | null;
   version: Generated<number>;
   workspaceId: string;
@@ -90,7 +90,7 @@ export interface Commitment {
   amount: Numeric | null;
   cadence: string;
   clause: string | null;
-  createdAt: Generated<string>;
+  createdAt: string;
   endsOn: string | null;
   evidenceNeeded: Generated<string>;
   id: string;
@@ -111,7 +111,7 @@ export interface Commitment {
 }
 
 export interface Contact {
-  createdAt: Generated<string>;
+  createdAt: string;
   email: string | null;
   id: string;
   importId: string | null;
@@ -138,7 +138,7 @@ export interface Deal {
   name: string;
   partnershipId: string;
   partyId: string;
-  recordedAt: Generated<string>;
+  recordedAt: string;
   registeredAt: string;
   registeredBy: GeneratedAlways<string>;
   retractedAt: string | null;
@@ -162,11 +162,11 @@ export interface DriftCase {
   onsetHigh: string;
   onsetLow: string;
   onsetOn: string;
-  openedAt: Generated<string>;
+  openedAt: string;
   partnershipId: string;
   probability: Numeric;
   state: string;
-  updatedAt: Generated<string>;
+  updatedAt: string;
   version: Generated<number>;
   workspaceId: string;
 }
@@ -187,7 +187,7 @@ export interface DriftFinding {
 
 export interface DriftScan {
   asOf: string;
-  createdAt: Generated<string>;
+  createdAt: string;
   finishedAt: string | null;
   id: string;
   isFull: Generated<boolean>;
@@ -208,7 +208,7 @@ export interface Event {
   partyId: string;
   payload: Generated<JsonColumn>;
   privateTo: string | null;
-  recordedAt: Generated<string>;
+  recordedAt: string;
   side: GeneratedAlways<string>;
   source: string;
   subjectId: string;
@@ -219,7 +219,7 @@ export interface Event {
 
 export interface Evidence {
   activityId: string | null;
-  givenAt: Generated<string>;
+  givenAt: string;
   givenBy: string | null;
   givenBySide: GeneratedAlways<string>;
   id: string;
@@ -268,7 +268,7 @@ export interface FileObject {
 export interface IdempotencyKey {
   actorId: string;
   answer: JsonColumn;
-  createdAt: Generated<string>;
+  createdAt: string;
   endpoint: string;
   key: string;
   requestHash: string;
@@ -293,12 +293,12 @@ export interface ImportMapping {
   headerKey: string;
   kind: string;
   options: JsonColumn;
-  updatedAt: Generated<string>;
+  updatedAt: string;
   workspaceId: string;
 }
 
 export interface ImportRun {
-  createdAt: Generated<string>;
+  createdAt: string;
   createdBy: string | null;
   fileHash: string;
   fileName: string;
@@ -313,14 +313,14 @@ export interface ImportRun {
   state: string;
   summary: Generated<JsonColumn>;
   undoneAt: string | null;
-  updatedAt: Generated<string>;
+  updatedAt: string;
   version: Generated<number>;
   workspaceId: string;
 }
 
 export interface Invitation {
   acceptedAt: string | null;
-  createdAt: Generated<string>;
+  createdAt: string;
   email: string;
   expiresAt: string;
   id: string;
@@ -343,7 +343,7 @@ export interface Measurement {
   periodDays: Generated<number>;
   periodStart: string;
   privateTo: string | null;
-  recordedAt: Generated<string>;
+  recordedAt: string;
   retractedAt: string | null;
   side: GeneratedAlways<string>;
   signal: string;
@@ -355,7 +355,7 @@ export interface Measurement {
 }
 
 export interface Member {
-  createdAt: Generated<string>;
+  createdAt: string;
   deactivatedAt: string | null;
   email: string;
   id: string;
@@ -370,7 +370,7 @@ export interface Note {
   authorId: string;
   authorName: string;
   body: string;
-  createdAt: Generated<string>;
+  createdAt: string;
   id: string;
   partnershipId: string;
   privateTo: string | null;
@@ -379,7 +379,7 @@ export interface Note {
 }
 
 export interface Notification {
-  createdAt: Generated<string>;
+  createdAt: string;
   dedupeKey: string;
   digestOn: string | null;
   id: string;
@@ -404,7 +404,7 @@ export interface Objective {
   agreementId: string;
   category: string;
   clause: string | null;
-  createdAt: Generated<string>;
+  createdAt: string;
   endsOn: string;
   hostOwnerId: string | null;
   id: string;
@@ -446,7 +446,7 @@ export interface Occurrence {
 export interface Organization {
   capabilities: Generated<string[]>;
   country: string | null;
-  createdAt: Generated<string>;
+  createdAt: string;
   domains: Generated<string[]>;
   externalId: string | null;
   id: string;
@@ -458,14 +458,14 @@ export interface Organization {
   regions: Generated<string[]>;
   registrationNumber: string | null;
   size: string | null;
-  updatedAt: Generated<string>;
+  updatedAt: string;
   version: Generated<number>;
   website: string | null;
   workspaceId: string;
 }
 
 export interface Partnership {
-  createdAt: Generated<string>;
+  createdAt: string;
   currency: string;
   endedOn: string | null;
   externalId: string | null;
@@ -481,7 +481,7 @@ export interface Partnership {
   startedOn: string | null;
   tier: string | null;
   type: string;
-  updatedAt: Generated<string>;
+  updatedAt: string;
   version: Generated<number>;
   workspaceId: string;
 }
@@ -495,7 +495,7 @@ export interface PartnershipParty {
 }
 
 export interface PartnerUser {
-  createdAt: Generated<string>;
+  createdAt: string;
   deactivatedAt: string | null;
   email: string;
   id: string;
@@ -553,7 +553,7 @@ export interface RoleAssignment {
   importId: string | null;
   partnershipId: string;
   partyId: string;
-  recordedAt: Generated<string>;
+  recordedAt: string;
   role: string;
   side: GeneratedAlways<string>;
   toOn: string | null;
@@ -561,7 +561,7 @@ export interface RoleAssignment {
 }
 
 export interface SavedView {
-  createdAt: Generated<string>;
+  createdAt: string;
   id: string;
   isShared: Generated<boolean>;
   name: string;
@@ -588,7 +588,7 @@ export interface SignalSeries {
 
 export interface StalePartnership {
   partnershipId: string;
-  touchedAt: Generated<string>;
+  touchedAt: string;
   workspaceId: string;
 }
 
@@ -655,7 +655,7 @@ export interface ThreadRead {
 
 export interface Workspace {
   country: string | null;
-  createdAt: Generated<string>;
+  createdAt: string;
   currency: Generated<string>;
   falseAlarmsPerYear: Generated<Numeric>;
   id: string;

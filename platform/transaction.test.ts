@@ -95,7 +95,10 @@ test("a deadlock is tried again and both sides finish", async () => {
   const [left, right] = [newId(), newId()]
   for (const id of [left, right])
     await transact(system, (tx) =>
-      tx.db.insertInto("organization").values({ workspaceId: system.workspaceId, id, name: id }).execute(),
+      tx.db
+        .insertInto("organization")
+        .values({ workspaceId: system.workspaceId, id, name: id, createdAt: tx.now, updatedAt: tx.now })
+        .execute(),
     )
   const [leftFirst, rightFirst] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const touchBoth = (first: string, second: string, touched: typeof leftFirst, others: typeof leftFirst) =>

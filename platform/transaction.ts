@@ -92,7 +92,7 @@ const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, 
     record: (kind, draft) => recordEvent(tx, reactions, kind, draft),
     recordBatch: (kind, drafts) => recordBatch(tx, reactions, kind, drafts),
     markStale: (partnershipIds) => reactions.markStale(tx, partnershipIds),
-    enqueue: (task, payload, options) => enqueue(db, task, payload, options),
+    enqueue: (task, payload, options) => enqueue(db, task, payload, { ...options, runAt: options?.runAt ?? now }),
   }
   return tx
 }

@@ -1,12 +1,15 @@
 import { EventEmitter } from "node:events"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Runner, Task, WorkerEvents } from "graphile-worker"
-import { Logger, parseCronItems, run } from "graphile-worker"
+import { Logger, run } from "graphile-worker"
 import type pg from "pg"
+import { machineClock } from "./clock.ts"
 import type { Job } from "./jobs.ts"
 import type { Log } from "./log.ts"
+import { followClock, keepSchedules } from "./moved-queue.ts"
 import type { Platform } from "./platform.ts"
 import { keepPresence } from "./presence.ts"
+import { schedulesOf } from "./schedule.ts"
 
 type Options = Readonly<{ ownerPool: pg.Pool; jobs: readonly Job[]; platform: Platform; concurrency: number }>
 
@@ -17,8 +20,9 @@ export type Worker = Readonly<{
 
 /** Runs queued and scheduled jobs until stopped, however often the database goes away in between. */
 export const startWorker = async (options: Options): Promise<Worker> => {
-  const { log } = options.platform
+  const { log, clock } = options.platform
   let isWanted = true
+  const following = clock === machineClock ? undefined : await followClock(options.ownerPool, clock, log)
   let turn = await openTurn(options)
   const turns = async (): Promise<void> => {
     for (;;) {
@@ -34,6 +38,7 @@ export const startWorker = async (options: Options): Promise<Worker> => {
       isWanted = false
       await turn.stop()
       await ended
+      await following?.stop()
     },
   }
 }
@@ -53,7 +58,9 @@ const openAgain = async (options: Options, isWanted: () => boolean): Promise<Tur
 }
 
 const openTurn = async ({ ownerPool, jobs, platform, concurrency }: Options): Promise<Turn> => {
-  const { log } = platform
+  const { log, clock } = platform
+  const isMoved = clock !== machineClock
+  const schedules = schedulesOf(jobs)
   const events: WorkerEvents = new EventEmitter()
   let presence: ReturnType<typeof keepPresence> | undefined
   events.once("pool:create", ({ workerPool }) => {
@@ -68,15 +75,14 @@ const openTurn = async ({ ownerPool, jobs, platform, concurrency }: Options): Pr
     // Noted by the batcher: when that fails it ends the turn, where the direct way would end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: loggerOver(log),
-    // As items, not as a crontab's text: there a name may hold no dot.
-    parsedCronItems: parseCronItems(
-      jobs.flatMap(({ name, cron }) =>
-        cron ? [{ task: name, match: cron, options: { backfillPeriod: 3_600_000 } }] : [],
-      ),
-    ),
+    parsedCronItems: isMoved ? [] : schedules,
     taskList: Object.fromEntries(jobs.map((each) => [each.name, taskOf(each, platform)])),
   })
-  const ended = runner.promise.catch(() => {}).then(() => presence?.stop())
+  const keeping = isMoved ? keepSchedules(runner, schedules, clock) : undefined
+  const ended = runner.promise
+    .catch(() => {})
+    .then(() => keeping?.stop())
+    .then(() => presence?.stop())
   const stop = () => runner.stop().catch(() => {})
   await addStartJobs(runner, jobs).catch(async (fault: Error) => {
     await stop()

@@ -12,11 +12,13 @@ import {
 import { listDeals, moveDeal, recordDeal } from "#contract/deals"
 import { listMeasurements, recordMeasurement } from "#contract/measurements"
 import { listNotes, removeParty, writeNote } from "#contract/partnerships"
+import { movableClock } from "#test/clock"
 import { recordConsortium } from "#test/consortium"
 import { startTestKeelson } from "#test/keelson"
-import { monthly, movableClock } from "#test/promises"
+import { monthly } from "#test/promises"
 
-const { clock, moveTo } = movableClock("2026-01-05T09:00:00.000Z")
+const clock = movableClock("2026-01-05T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const { partnership, companies, host, first, second } = await recordConsortium(await keelson.workspace("Nordwind"))
 const [lead, other] = companies

@@ -158,21 +158,26 @@ describe("what row-level security lets a company write", () => {
   }
   const note = (partnershipId: unknown, privateTo: unknown) =>
     asCompany(
-      `insert into note (workspace_id, id, partnership_id, private_to, body, author_id, author_name)
-        values ($1, $2, $3, $4, 'n', 'u', 'U')`,
+      `insert into note (workspace_id, id, partnership_id, private_to, body, author_id, author_name, created_at)
+        values ($1, $2, $3, $4, 'n', 'u', 'U', now())`,
       [workspace, newId(), partnershipId, privateTo],
     )
 
   test("in its own partnership, shared or to itself, and nowhere and to nobody else", async () => {
-    await client.query("insert into workspace (id, slug, name) values ($1, 'writes', 'W')", [workspace])
+    await client.query("insert into workspace (id, slug, name, created_at) values ($1, 'writes', 'W', now())", [
+      workspace,
+    ])
     for (const id of [lead, second, stranger])
-      await client.query("insert into organization (workspace_id, id, name) values ($1, $2, 'O')", [workspace, id])
+      await client.query(
+        "insert into organization (workspace_id, id, name, created_at, updated_at) values ($1, $2, 'O', now(), now())",
+        [workspace, id],
+      )
     for (const [id, company] of [
       [partnership, lead],
       [elsewhere, stranger],
     ])
       await client.query(
-        "insert into partnership (workspace_id, id, organization_id, name, type, currency) values ($1, $2, $3, 'P', 'consortium', 'EUR')",
+        "insert into partnership (workspace_id, id, organization_id, name, type, currency, created_at, updated_at) values ($1, $2, $3, 'P', 'consortium', 'EUR', now(), now())",
         [workspace, id, company],
       )
     expect(await note(partnership, null)).toBe(1)
@@ -193,8 +198,8 @@ describe("what row-level security lets a company write", () => {
       ["own", second],
     ])
       await client.query(
-        `insert into note (workspace_id, id, partnership_id, private_to, body, author_id, author_name)
-          values ($1, $2, $3, $4, $5, 'u', 'U')`,
+        `insert into note (workspace_id, id, partnership_id, private_to, body, author_id, author_name, created_at)
+          values ($1, $2, $3, $4, $5, 'u', 'U', now())`,
         [workspace, newId(), partnership, to, who],
       )
     const own = "where workspace_id = $1"

@@ -24,10 +24,10 @@ export const fillPortfolio = async (
   const firstWeek = weekNumber(size.lastDay) - size.weeks
   const organizationId = newId()
   const made: string[] = []
-  await transact(system, ({ db }) =>
+  await transact(system, ({ db, now }) =>
     db
       .insertInto("organization")
-      .values({ workspaceId: system.workspaceId, id: organizationId, name: "Everyone" })
+      .values({ workspaceId: system.workspaceId, id: organizationId, name: "Everyone", createdAt: now, updatedAt: now })
       .execute(),
   )
   while (made.length < size.partnerships) {
@@ -53,8 +53,8 @@ export const fillPortfolio = async (
       })
     })
     await transact(system, async ({ db }) => {
-      await sql`insert into partnership (workspace_id, id, organization_id, name, type, currency)
-        select ${system.workspaceId}::uuid, id, ${organizationId}::uuid, 'Partner ' || id, (${[...partnershipTypes]}::text[])[1 + abs(hashtext(id::text)) % 11], 'EUR'
+      await sql`insert into partnership (workspace_id, id, organization_id, name, type, created_at, updated_at, currency)
+        select ${system.workspaceId}::uuid, id, ${organizationId}::uuid, 'Partner ' || id, (${[...partnershipTypes]}::text[])[1 + abs(hashtext(id::text)) % 11], now(), now(), 'EUR'
         from unnest(${ids}::uuid[]) as id`.execute(db)
       await sql`insert into signal_series (workspace_id, partnership_id, signal, party_id, first_week, weeks, actual, computed_at)
         select ${system.workspaceId}::uuid, id, signal, party_id, ${firstWeek}, ${size.weeks}, actual, now()
@@ -70,8 +70,8 @@ export const fillPortfolio = async (
 export const giveFacts = ({ transact }: Platform, system: System, ids: readonly string[]): Promise<void> =>
   transact(system, async ({ db }) => {
     for (let from = 0; from < ids.length; from += 100)
-      await sql`insert into measurement (workspace_id, id, partnership_id, signal, party_id, period_start, value)
-        select workspace_id, gen_random_uuid(), partnership_id, signal, party_id, date '1969-12-29' + (first_week + week) * 7,
+      await sql`insert into measurement (workspace_id, id, partnership_id, signal, party_id, period_start, recorded_at, value)
+        select workspace_id, gen_random_uuid(), partnership_id, signal, party_id, date '1969-12-29' + (first_week + week) * 7, now(),
           round((1 + 8 * random())::numeric, 2)
         from signal_series, generate_series(0, weeks - 1) as week
         where workspace_id = ${system.workspaceId} and partnership_id = any(${ids.slice(from, from + 100)}::uuid[])`.execute(

@@ -1,6 +1,6 @@
 import type { Fixture } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret, at }) => {
   const act = { workspaceId, partnershipId, occurredAt: "2026-11-02T09:00:00Z" }
   await db
     .insertInto("activity")
@@ -11,6 +11,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         kind: secret("partnership", "the kind of an act"),
         person: secret("partnership", "who acted"),
         summary: secret("partnership", "what was done"),
+        recordedAt: at,
       },
       {
         ...act,
@@ -19,6 +20,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         kind: secret("host", "the kind of an act"),
         person: secret("host", "who acted"),
         summary: secret("host", "what was done"),
+        recordedAt: at,
       },
       {
         ...act,
@@ -30,6 +32,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         kind: secret("company", "the kind of an act"),
         person: secret("company", "who acted"),
         summary: secret("company", "what was done"),
+        recordedAt: at,
       },
     ])
     .execute()

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { listCommitments } from "#contract/commitments"
 import { listObjectives } from "#contract/objectives"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { enter, monthly, recordPartnership, runJob } from "#test/promises"
 import {
   editAgreement,
   enterAgreement,
@@ -12,7 +13,8 @@ import {
   terminateAgreement,
 } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")

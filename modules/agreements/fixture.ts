@@ -1,6 +1,6 @@
 import type { Fixture } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, secret, at }) => {
   await db
     .insertInto("agreement")
     .values({
@@ -11,6 +11,8 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, sec
       startsOn: "2025-01-01",
       endsOn: "2027-01-01",
       currency: "EUR",
+      createdAt: at,
+      updatedAt: at,
     })
     .execute()
 }

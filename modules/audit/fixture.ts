@@ -2,7 +2,7 @@ import type { Fixture } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
 /** The ledger is the platform's; this module is the one that shows it. */
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, people, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, people, id, secret, at }) => {
   const event = {
     workspaceId,
     partnershipId,
@@ -18,14 +18,22 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
   await db
     .insertInto("event")
     .values([
-      { ...event, ...byHost, id: newId(), payload: said(secret("partnership", "an event")) },
-      { ...event, ...byHost, id: newId(), privateTo: workspaceId, payload: said(secret("host", "an event")) },
+      { ...event, ...byHost, id: newId(), payload: said(secret("partnership", "an event")), recordedAt: at },
+      {
+        ...event,
+        ...byHost,
+        id: newId(),
+        privateTo: workspaceId,
+        payload: said(secret("host", "an event")),
+        recordedAt: at,
+      },
       {
         ...event,
         ...byCompany,
         id: newId(),
         privateTo: companies.leading,
         payload: said(secret("company", "an event")),
+        recordedAt: at,
       },
     ])
     .execute()

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { enter, monthly, recordPartnership, runJob } from "#test/promises"
 import { listOccurrences } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const manager = await (await keelson.workspace("Nordwind")).as("partner_manager")
 

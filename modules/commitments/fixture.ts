@@ -1,7 +1,7 @@
 import type { Fixture } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret, at }) => {
   const promise = { workspaceId, partnershipId, measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
   const [theirs, ours] = [newId(), newId()]
   await db
@@ -14,6 +14,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         partyId: companies.leading,
         title: secret("partnership", "what a company promised"),
         clause: secret("partnership", "the clause of a promise"),
+        createdAt: at,
       },
       {
         ...promise,
@@ -21,6 +22,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         agreementId: id("agreement"),
         partyId: workspaceId,
         title: secret("partnership", "what the host promised"),
+        createdAt: at,
       },
     ])
     .execute()
@@ -50,6 +52,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       kind: "note",
       note: secret("partnership", "evidence"),
       partyId: companies.leading,
+      givenAt: at,
     })
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { Fixture } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret, at }) => {
   await db
     .insertInto("deal")
     .values({
@@ -12,6 +12,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       customer: secret("partnership", "a deal's customer"),
       state: "submitted",
       registeredAt: "2026-11-02T09:00:00Z",
+      recordedAt: at,
     })
     .execute()
 }

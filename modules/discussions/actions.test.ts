@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest"
 import { removeParty } from "#contract/partnerships"
 import { longestComment, mostPerMinute } from "#rules/discussions"
+import { movableClock } from "#test/clock"
 import { recordConsortium } from "#test/consortium"
 import type { Caller } from "#test/keelson"
 import { startTestKeelson } from "#test/keelson"
-import { movableClock } from "#test/promises"
+
 import * as contract from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-03-01T09:00:00.000Z")
+const clock = movableClock("2026-03-01T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 
 /** A consortium with a thread on the partnership itself. */
@@ -70,6 +72,7 @@ describe("who reads what", () => {
         .values({
           ...{ workspaceId: workspace.system.workspaceId, id, partnershipId, state: "open", probability: 0.9 },
           ...{ onsetOn: tx.today, onsetLow: tx.today, onsetHigh: tx.today, detectedOn: tx.today, firstSide: "host" },
+          ...{ openedAt: tx.now, updatedAt: tx.now },
           finding: "{}",
         })
         .execute()

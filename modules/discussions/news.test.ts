@@ -2,14 +2,15 @@ import { afterAll, expect, test } from "vitest"
 import { listNotifications, setNotificationPreference } from "#contract/notifications"
 import { removeParty } from "#contract/partnerships"
 import { deactivateMember } from "#contract/people"
+import { movableClock } from "#test/clock"
 import { recordConsortium } from "#test/consortium"
 import type { Caller, TestWorkspace } from "#test/keelson"
 import { startTestKeelson } from "#test/keelson"
-import { memberWith, movableClock, runQueued } from "#test/promises"
+import { memberWith, runQueued } from "#test/promises"
 import { plain, startSmtp } from "#test/smtp"
 import { editComment, listMentionablePeople, removeComment, writeComment } from "./contract.ts"
 
-const { clock } = movableClock("2026-03-02T09:00:00.000Z")
+const clock = movableClock("2026-03-02T09:00:00.000Z")
 const smtp = await startSmtp()
 afterAll(() => smtp.stop())
 const environment = { SMTP_URL: smtp.url, PUBLIC_URL: "https://keelson.example.com" }

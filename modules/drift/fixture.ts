@@ -7,7 +7,7 @@ import { assessPortfolio } from "./rules.ts"
 const firstWeek = 2_840
 const weeks = 120
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people, id, secret, at }) => {
   const signal = secret("host", "a signal that fell")
   const [finding] = assessPortfolio([subject(partnershipId, signal)], weekFromNumber(firstWeek + weeks))
   const found = {
@@ -32,7 +32,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people,
   await db
     .insertInto("driftCase")
     .values([
-      { ...found, ...onset, id: id("case"), state: "open" },
+      { ...found, ...onset, id: id("case"), state: "open", openedAt: at, updatedAt: at },
       {
         ...found,
         ...onset,
@@ -40,12 +40,21 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people,
         state: "dismissed",
         confirmedBy: people.host,
         closeReason: secret("host", "why a case was closed"),
+        openedAt: at,
+        updatedAt: at,
       },
     ])
     .execute()
   await db
     .insertInto("driftScan")
-    .values({ workspaceId, id: id("scan"), state: "finished", asOf: "2026-11-23", requestedBy: people.host })
+    .values({
+      workspaceId,
+      id: id("scan"),
+      state: "finished",
+      asOf: "2026-11-23",
+      requestedBy: people.host,
+      createdAt: at,
+    })
     .execute()
 }
 

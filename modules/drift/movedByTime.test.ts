@@ -2,11 +2,13 @@ import { expect, test } from "vitest"
 import { recordDeal, retractDeal } from "#contract/deals"
 import { assignRole, createContact } from "#contract/people"
 import { staleAmong, takeStale } from "#modules/signals"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, monthly, movableClock, recordPartnership } from "#test/promises"
+import { enter, monthly, recordPartnership } from "#test/promises"
 import { markMovedByTime } from "./store.ts"
 
-const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const { system, as } = await keelson.workspace("Nordwind")
 const manager = await as("partner_manager")

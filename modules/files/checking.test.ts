@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest"
 import { listNotifications } from "#contract/notifications"
 import { eicar, startClamd } from "#test/clamd"
+import { movableClock } from "#test/clock"
 import { recordConsortium } from "#test/consortium"
 import { openUploads } from "#test/files"
 import { startTestKeelson } from "#test/keelson"
-import { memberWith, movableClock, recordPartnership, runJob, runQueued } from "#test/promises"
+import { memberWith, recordPartnership, runJob, runQueued } from "#test/promises"
 import { getFile } from "./contract.ts"
 
 const clamd = await startClamd()
-const { clock, moveTo } = movableClock("2026-03-01T09:00:00.000Z")
+const clock = movableClock("2026-03-01T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock, environment: { CLAMD: clamd.url } })
 const workspace = await keelson.workspace("Checked")
 const manager = await workspace.as("partner_manager")

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto"
 import { mkdirSync, utimesSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
+import { movableClock } from "#test/clock"
 import { openUploads } from "#test/files"
 import { startTestKeelson } from "#test/keelson"
-import { movableClock, recordPartnership, runJob } from "#test/promises"
+import { recordPartnership, runJob } from "#test/promises"
 import { removeFile } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-03-01T09:00:00.000Z")
+const clock = movableClock("2026-03-01T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Kept")
 const { workspaceId } = workspace.system

@@ -5,12 +5,14 @@ import { openDrift } from "#contract/drift"
 import { groupOf } from "#core/attention"
 import { newId } from "#platform/ids"
 import { runAction } from "#platform/run-action"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, memberWith, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { enter, memberWith, monthly, recordPartnership, runJob } from "#test/promises"
 import { actions } from "./actions.ts"
 import { getHome } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")
@@ -38,6 +40,8 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
         firstSide: "host",
         cause: "host_service_failure",
         finding: "{}",
+        openedAt: tx.now,
+        updatedAt: tx.now,
       })
       .execute(),
   )

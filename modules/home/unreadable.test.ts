@@ -6,8 +6,9 @@ import { attentionShape, counted, groupOf } from "#core/attention"
 import { attentionList } from "#platform/attention"
 import { sql } from "#platform/database"
 import { defineModule } from "#platform/module"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, memberWith, monthly, movableClock, recordPartnership, runJob } from "#test/promises"
+import { enter, memberWith, monthly, recordPartnership, runJob } from "#test/promises"
 import { getHome } from "./contract.ts"
 
 const shapeOf = (key: string) => attentionShape(key, z.object({ title: z.string() }), ["all"])
@@ -33,7 +34,8 @@ const failing = defineModule("failing", {
   ],
 })
 
-const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock, extraModules: [failing] })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")

@@ -1,7 +1,7 @@
 import type { Fixture } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, keepFile }) => {
+export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, keepFile, at }) => {
   const cell = secret("host", "a cell of a file")
   const fileName = `${secret("host", "the name of a file")}.csv`
   const fileHash = newId()
@@ -16,6 +16,8 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, ke
       fileHash,
       filePath: keepFile(`${fileHash}.csv`, `partner,type\n${cell},reseller\n${cell},friend\n`),
       createdBy: people.host,
+      createdAt: at,
+      updatedAt: at,
     })
     .execute()
   await db
@@ -34,6 +36,6 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, ke
     .execute()
   await db
     .insertInto("importMapping")
-    .values({ workspaceId, kind: "partners", headerKey: fileHash, options: "{}" })
+    .values({ workspaceId, kind: "partners", headerKey: fileHash, options: "{}", updatedAt: at })
     .execute()
 }

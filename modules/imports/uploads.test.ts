@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
+import { movableClock } from "#test/clock"
 import { type Caller, startTestKeelson } from "#test/keelson"
-import { movableClock, runJob } from "#test/promises"
+import { runJob } from "#test/promises"
 import * as contract from "./contract.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "keelson-uploads-"))
-const { clock, moveTo } = movableClock("2026-11-02T09:00:00.000Z")
+const clock = movableClock("2026-11-02T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock, environment: { KEELSON_FOLDER: folder } })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,6 +1,6 @@
 import type { Fixture, Readers } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people, id, secret, at }) => {
   const told = (userId: string, readers: Readers, notification: string) => ({
     workspaceId,
     partnershipId,
@@ -8,6 +8,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people,
     id: notification,
     kind: "commitment_missed",
     dedupeKey: notification,
+    createdAt: at,
     payload: JSON.stringify({ title: secret(readers, "what one person was told") }),
   })
   await db

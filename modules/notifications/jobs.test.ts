@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from "vitest"
 import { newId } from "#platform/ids"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, memberWith, monthly, movableClock, recordPartnership, runJob, runQueued } from "#test/promises"
+import { enter, memberWith, monthly, recordPartnership, runJob, runQueued } from "#test/promises"
 import { startSmtp } from "#test/smtp"
 import {
   getNotificationPreferences,
@@ -11,7 +12,8 @@ import {
   setNotificationPreference,
 } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-01-02T09:00:00.000Z")
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { moveTo } = clock
 const smtp = await startSmtp()
 afterAll(() => smtp.stop())
 const environment = { SMTP_URL: smtp.url, PUBLIC_URL: "https://keelson.example.com" }
@@ -100,6 +102,8 @@ test("a drift case is told to the owner once, while it is open", async () => {
         probability: 0.9,
         firstSide: "host",
         finding: "{}",
+        openedAt: tx.now,
+        updatedAt: tx.now,
       })
       .execute(),
   )

@@ -1,12 +1,14 @@
 import { afterAll, expect, test } from "vitest"
 import { deactivateMember } from "#contract/people"
 import { newId } from "#platform/ids"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { memberWith, movableClock, recordPartnership, runJob, runQueued } from "#test/promises"
+import { memberWith, recordPartnership, runJob, runQueued } from "#test/promises"
 import { startSmtp } from "#test/smtp"
 import { listNotifications, readAllNotifications, setNotificationPreference } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-03-27T05:00:00.000Z")
+const clock = movableClock("2026-03-27T05:00:00.000Z")
+const { moveTo } = clock
 const smtp = await startSmtp()
 afterAll(() => smtp.stop())
 const environment = { SMTP_URL: smtp.url, PUBLIC_URL: "https://keelson.example.com" }

@@ -1,6 +1,6 @@
 import type { Fixture } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, secret, at }) => {
   await db
     .insertInto("objective")
     .values({
@@ -16,6 +16,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, sec
       unit: "EUR",
       startsOn: "2025-01-01",
       endsOn: "2027-01-01",
+      createdAt: at,
     })
     .execute()
 }

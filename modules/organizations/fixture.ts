@@ -1,6 +1,6 @@
 import type { Fixture } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret, at }) => {
   // The companies of one partnership know each other by name, and by nothing else.
   const name = secret("partnership", "the name of a company")
   await db
@@ -12,9 +12,11 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret 
         name,
         domains: [`${name}.example`],
         registrationNumber: secret("organization", "the registration number of a company"),
+        createdAt: at,
+        updatedAt: at,
       },
-      { workspaceId, id: companies.second, name: `Second beside ${companies.leading}` },
-      { workspaceId, id: companies.left, name: `Once beside ${companies.leading}` },
+      { workspaceId, id: companies.second, name: `Second beside ${companies.leading}`, createdAt: at, updatedAt: at },
+      { workspaceId, id: companies.left, name: `Once beside ${companies.leading}`, createdAt: at, updatedAt: at },
     ])
     .execute()
   // The leading company is what the parameter stands for.

@@ -1,7 +1,7 @@
 import type { Fixture, Readers } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, people, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, people, id, secret, at }) => {
   await db
     .insertInto("partnership")
     .values({
@@ -14,6 +14,8 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       ownerId: people.member,
       startedOn: "2025-01-01",
       reason: secret("host", "why there is a partnership"),
+      createdAt: at,
+      updatedAt: at,
     })
     .execute()
   await db
@@ -31,9 +33,9 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
   await db
     .insertInto("note")
     .values([
-      { ...note("partnership", "a shared note"), authorId: people.host },
-      { ...note("host", "a note"), authorId: people.host, privateTo: workspaceId },
-      { ...note("company", "a note"), authorId: people.company, privateTo: companies.leading },
+      { ...note("partnership", "a shared note"), authorId: people.host, createdAt: at },
+      { ...note("host", "a note"), authorId: people.host, privateTo: workspaceId, createdAt: at },
+      { ...note("company", "a note"), authorId: people.company, privateTo: companies.leading, createdAt: at },
     ])
     .execute()
 }

@@ -7,7 +7,7 @@ export const fixture: Fixture = async (ground) => {
   await plantInvitations(ground)
 }
 
-const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, secret }: Ground) => {
+const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, secret, at }: Ground) => {
   const ours = newId()
   const theirs = secret("organization", "a contact")
   await db
@@ -20,6 +20,7 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
         name: theirs,
         email: `${theirs}@partner.example`,
         phone: secret("organization", "the telephone of a contact"),
+        createdAt: at,
       },
       {
         workspaceId,
@@ -27,6 +28,7 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
         organizationId: null,
         name: secret("host", "a contact of the host"),
         phone: secret("host", "the telephone of a contact of the host"),
+        createdAt: at,
       },
     ])
     .execute()
@@ -40,19 +42,20 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
         contactId: id("contact"),
         partyId: companies.leading,
         role: "champion",
+        recordedAt: at,
       },
-      { ...assignment, id: newId(), contactId: ours, partyId: workspaceId, role: "alliance_manager" },
+      { ...assignment, id: newId(), contactId: ours, partyId: workspaceId, role: "alliance_manager", recordedAt: at },
     ])
     .execute()
 }
 
-const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret }: Ground) => {
+const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret, at }: Ground) => {
   const invited = () => `${secret("host", "an invited address")}@invited.example`
   const invitation = { workspaceId, side: "host", role: "viewer", expiresAt: "2099-01-01" }
   await db
     .insertInto("invitation")
     .values([
-      { ...invitation, id: id("invitation"), email: invited(), tokenHash: hashOfToken(newId()) },
+      { ...invitation, id: id("invitation"), email: invited(), tokenHash: hashOfToken(newId()), createdAt: at },
       {
         ...invitation,
         id: newId(),
@@ -61,6 +64,7 @@ const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret 
         role: "seller",
         organizationId: companies.leading,
         tokenHash: hashOfToken(id("token")),
+        createdAt: at,
       },
       {
         ...invitation,
@@ -68,6 +72,7 @@ const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret 
         email: invited(),
         expiresAt: "2025-01-01",
         tokenHash: hashOfToken(spent("token", "expired")),
+        createdAt: at,
       },
       {
         ...invitation,
@@ -75,6 +80,7 @@ const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret 
         email: invited(),
         acceptedAt: "2025-01-01",
         tokenHash: hashOfToken(spent("token", "used")),
+        createdAt: at,
       },
       {
         ...invitation,
@@ -82,6 +88,7 @@ const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret 
         email: invited(),
         revokedAt: "2025-01-01",
         tokenHash: hashOfToken(spent("token", "taken back")),
+        createdAt: at,
       },
     ])
     .execute()

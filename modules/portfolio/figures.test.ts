@@ -15,9 +15,17 @@ const { body: made } = await manager.call(createPartnership, { type: "isv", newO
 const { body: quiet } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Quiet" } })
 const partnershipId = made.id
 
-await keelson.platform.transact(system, async ({ db }) => {
+await keelson.platform.transact(system, async ({ db, now: madeAt }) => {
   const own = { workspaceId, partnershipId }
-  const agreement = { ...own, title: "Frame", startsOn: "2025-01-01", currency: "EUR", noticeDays: 30 }
+  const agreement = {
+    ...own,
+    title: "Frame",
+    startsOn: "2025-01-01",
+    currency: "EUR",
+    noticeDays: 30,
+    createdAt: madeAt,
+    updatedAt: madeAt,
+  }
   await db
     .insertInto("agreement")
     .values([
@@ -27,7 +35,14 @@ await keelson.platform.transact(system, async ({ db }) => {
     ])
     .execute()
   const commitmentId = newId()
-  const promise = { ...own, title: "Report", measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
+  const promise = {
+    ...own,
+    title: "Report",
+    measure: "per_cadence",
+    cadence: "monthly",
+    startsOn: "2025-01-01",
+    createdAt: madeAt,
+  }
   await db
     .insertInto("commitment")
     .values({ ...promise, id: commitmentId, partyId: own.workspaceId })
@@ -54,7 +69,7 @@ await keelson.platform.transact(system, async ({ db }) => {
       occurrence("partner", "2026-11-23", "due"),
     ])
     .execute()
-  const activity = { ...own, kind: "meeting" }
+  const activity = { ...own, kind: "meeting", recordedAt: madeAt }
   await db
     .insertInto("activity")
     .values([
@@ -62,7 +77,7 @@ await keelson.platform.transact(system, async ({ db }) => {
       { ...activity, id: newId(), occurredAt: "2026-11-02T10:00:00.000Z", retractedAt: "2026-11-03T10:00:00.000Z" },
     ])
     .execute()
-  const revenue = { ...own, signal: "revenue" }
+  const revenue = { ...own, signal: "revenue", recordedAt: madeAt }
   await db
     .insertInto("measurement")
     .values([

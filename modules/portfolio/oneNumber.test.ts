@@ -4,11 +4,13 @@ import { listCommitments, listOccurrences, promisesOurs, promisesTheirs } from "
 import { getHome } from "#contract/home"
 import { editWorkspace, getWorkspace } from "#contract/workspaces"
 import { groupOf } from "#core/attention"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { enter, monthly, movableClock, recordPartnership, runJob, runQueued } from "#test/promises"
+import { enter, monthly, recordPartnership, runJob, runQueued } from "#test/promises"
 import { getPartnership, getPortfolioSummary, listPartnerships } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-08-03T09:00:00.000Z")
+const clock = movableClock("2026-08-03T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const owner = await workspace.as("owner")

@@ -6,13 +6,15 @@ import { createPartnership } from "#contract/partnerships"
 import { weekNumber } from "#core/time"
 import { newId } from "#platform/ids"
 import type { WeeklySource } from "#platform/weekly"
+import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
-import { movableClock } from "#test/promises"
+
 import { buildSeries } from "./build.ts"
 import { readSeries } from "./rules.ts"
 import { seriesOf } from "./series.ts"
 
-const { clock, moveTo } = movableClock("2026-03-23T09:00:00.000Z")
+const clock = movableClock("2026-03-23T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")

@@ -1,6 +1,6 @@
 import type { Fixture } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, secret, at }) => {
   const weeks = 8
   await db
     .insertInto("signalSeries")
@@ -14,5 +14,5 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, secret 
       computedAt: "2026-11-23T00:00:00Z",
     })
     .execute()
-  await db.insertInto("stalePartnership").values({ workspaceId, partnershipId }).execute()
+  await db.insertInto("stalePartnership").values({ workspaceId, partnershipId, touchedAt: at }).execute()
 }

@@ -3,9 +3,10 @@ import { getHome } from "#contract/home"
 import { listNotifications } from "#contract/notifications"
 import { deactivateMember, listMembers } from "#contract/people"
 import { groupOf } from "#core/attention"
+import { movableClock } from "#test/clock"
 import { recordConsortium } from "#test/consortium"
 import { startTestKeelson } from "#test/keelson"
-import { memberWith, movableClock, recordPartnership, runJob, runQueued } from "#test/promises"
+import { memberWith, recordPartnership, runJob, runQueued } from "#test/promises"
 import { addTask, after, codeOf, tasksOn } from "#test/tasks"
 import {
   createTask,
@@ -21,7 +22,8 @@ import {
   tasksWaiting,
 } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-12-01T09:00:00.000Z")
+const clock = movableClock("2026-12-01T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")

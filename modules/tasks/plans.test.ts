@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { createPartnership } from "#contract/partnerships"
+import { movableClock } from "#test/clock"
 import { recordConsortium } from "#test/consortium"
 import { startTestKeelson } from "#test/keelson"
-import { memberWith, movableClock } from "#test/promises"
+import { memberWith } from "#test/promises"
 import { codeOf, tasksOn } from "#test/tasks"
 import {
   archivePlanTemplate,
@@ -20,7 +21,8 @@ import {
   startPlan,
 } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-12-18T09:00:00.000Z")
+const clock = movableClock("2026-12-18T09:00:00.000Z")
+const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordlicht")
 const manager = await workspace.as("partner_manager")

@@ -1,6 +1,6 @@
 import type { Fixture, Readers } from "#platform/fixture"
 
-export const fixture: Fixture = async ({ db, workspaceId, people, id, secret }) => {
+export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, at }) => {
   const view = (readers: Readers, of: string) => ({
     workspaceId,
     userId: people.host,
@@ -11,8 +11,8 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret }) 
   await db
     .insertInto("savedView")
     .values([
-      { ...view("host", "a shared view"), id: id("view"), isShared: true },
-      { ...view("host person", "a view"), id: id("view", "host person") },
+      { ...view("host", "a shared view"), id: id("view"), isShared: true, createdAt: at },
+      { ...view("host person", "a view"), id: id("view", "host person"), createdAt: at },
     ])
     .execute()
 }

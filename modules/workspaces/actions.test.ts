@@ -52,7 +52,13 @@ test("a viewer, an admin and a partner may not found one, and nothing is made", 
   const { id: organizationId } = await keelson.platform.transact(workspace.system, (tx) =>
     tx.db
       .insertInto("organization")
-      .values({ workspaceId: workspace.system.workspaceId, id: crypto.randomUUID(), name: "Partner" })
+      .values({
+        workspaceId: workspace.system.workspaceId,
+        id: crypto.randomUUID(),
+        name: "Partner",
+        createdAt: tx.now,
+        updatedAt: tx.now,
+      })
       .returning("id")
       .executeTakeFirstOrThrow(),
   )

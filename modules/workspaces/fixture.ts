@@ -13,12 +13,13 @@ export const fixture: Fixture = async (ground) => {
       requestHash: "",
       status: 201,
       answer: "{}",
+      createdAt: ground.at,
     })
     .execute()
 }
 
 /** Colleagues that nobody signs in as, so that whatever is done to them changes nobody who asks. */
-const plantUsers = async ({ db, workspaceId, companies, id, secret }: Ground) => {
+const plantUsers = async ({ db, workspaceId, companies, id, secret, at }: Ground) => {
   const member = secret("host", "a member")
   await db
     .insertInto("member")
@@ -29,6 +30,7 @@ const plantUsers = async ({ db, workspaceId, companies, id, secret }: Ground) =>
       name: member,
       email: `${member}@host.example`,
       role: "viewer",
+      createdAt: at,
     })
     .execute()
   // Colleagues know each other; another company does not know them.
@@ -43,6 +45,7 @@ const plantUsers = async ({ db, workspaceId, companies, id, secret }: Ground) =>
       email: `${user}@partner.example`,
       organizationId: companies.leading,
       role: "seller",
+      createdAt: at,
     })
     .execute()
 }

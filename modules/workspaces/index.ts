@@ -12,7 +12,7 @@ import { jobs } from "./jobs.ts"
 export { identityMails } from "./emails.ts"
 export { demoFinished, memberJoined, workspaceChanged } from "./events.ts"
 export { userNameOf } from "./facts.ts"
-export { foundWorkspace, setUpToken } from "./setUp.ts"
+export { areAllDemo, foundWorkspace, setUpToken } from "./setUp.ts"
 export {
   accessOf,
   activeMembersByEmail,

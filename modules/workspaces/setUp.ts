@@ -4,6 +4,7 @@ import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { isSeal, seal } from "#platform/seal"
+import { allWorkspaces, systemOf } from "#platform/tenants"
 import { memberJoined, workspaceFounded } from "./events.ts"
 import { slugOf } from "./rules.ts"
 import * as store from "./store.ts"
@@ -47,4 +48,13 @@ export const foundWorkspace = async (
     }
   })
   return { ...system, slug }
+}
+
+/** Whether nothing real is kept here: every workspace there is, if any, is a demo. */
+export const areAllDemo = async ({ transact }: Pick<Platform, "transact">): Promise<boolean> => {
+  for (const tenant of await transact({ kind: "anonymous" }, allWorkspaces)) {
+    const found = await transact(systemOf(tenant, "start"), store.findWorkspace)
+    if (found !== undefined && !found.isDemo) return false
+  }
+  return true
 }

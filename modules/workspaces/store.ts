@@ -121,8 +121,8 @@ export const freeSlug = async ({ db }: Tx<Actor>, wanted: string): Promise<strin
 }
 
 /** Makes the workspace itself; whoever calls goes on as an actor inside it. */
-export const createWorkspace = async ({ db }: Tx<Actor>, made: NewWorkspace): Promise<void> => {
-  await sql`select create_workspace(${made.id}, ${made.slug}, ${made.name}, ${made.timeZone}, ${made.country ?? null}, ${made.currency}, ${made.isDemo})`.execute(
+export const createWorkspace = async ({ db, now }: Tx<Actor>, made: NewWorkspace): Promise<void> => {
+  await sql`select create_workspace(${made.id}, ${made.slug}, ${made.name}, ${made.timeZone}, ${made.country ?? null}, ${made.currency}, ${made.isDemo}, ${now}::timestamptz)`.execute(
     db,
   )
 }

@@ -131,6 +131,7 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
             email,
             organizationId,
             role,
+            createdAt: tx.now,
           })
           .execute(),
       )

@@ -56,6 +56,7 @@ export const plant = async (keelson: TestKeelson, workspaceId: Id, people: Groun
     db: queriesOver(client),
     workspaceId,
     partnershipId: ids["partnership"],
+    at: keelson.platform.clock.now(),
     companies,
     people,
     id: (parameter, readers) => {

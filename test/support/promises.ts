@@ -8,15 +8,6 @@ import { jobsOf } from "#platform/module"
 import type { Caller, TestKeelson, TestWorkspace } from "./keelson.ts"
 import { runAsOwner } from "./owner-connection.ts"
 
-/** A clock that stands still until it is moved. */
-export const movableClock = (start: string) => {
-  let now = start
-  const moveTo = (moment: string): void => {
-    now = moment
-  }
-  return { clock: { now: () => now }, moveTo }
-}
-
 /** A partnership with a new company, owned by whoever records it. */
 export const recordPartnership = async (
   caller: Caller,

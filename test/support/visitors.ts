@@ -90,20 +90,30 @@ export const openWorld = async (keelson: TestKeelson): Promise<World> => {
   })
   const member = async (workspace: TestWorkspace, who: Person, role: MemberRole, more: Partial<typeof ended> = {}) => {
     const { name, userId, email, memberId: id } = who
-    await keelson.platform.transact(workspace.system, ({ db, actor: { workspaceId } }) =>
+    await keelson.platform.transact(workspace.system, ({ db, now, actor: { workspaceId } }) =>
       db
         .insertInto("member")
-        .values({ workspaceId, id, userId, email, name, role, ...more })
+        .values({ workspaceId, id, userId, email, name, role, createdAt: now, ...more })
         .execute(),
     )
     return visit(workspace, who, "deactivatedAt" in more ? { workspaceId: undefined } : {})
   }
   const partner = async (who: Person, company: Id, role: PartnerRole, more: Partial<typeof ended> = {}) => {
     const { name, userId, email } = who
-    await keelson.platform.transact(here.system, ({ db, actor: { workspaceId } }) =>
+    await keelson.platform.transact(here.system, ({ db, now, actor: { workspaceId } }) =>
       db
         .insertInto("partnerUser")
-        .values({ workspaceId, id: newId(), userId, email, name, organizationId: company, role, ...more })
+        .values({
+          workspaceId,
+          id: newId(),
+          userId,
+          email,
+          name,
+          organizationId: company,
+          role,
+          createdAt: now,
+          ...more,
+        })
         .execute(),
     )
     return visit(here, who, "deactivatedAt" in more ? { company, workspaceId: undefined } : { company })

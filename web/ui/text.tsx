@@ -24,10 +24,8 @@ const formatIn = (language: string) => ({
   date: (on: PlainDate) => dateFormat(language, "date").format(new Date(`${on}T00:00:00Z`)),
   day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
   /** A past day in little space: of this year with its day, of an earlier one with its year. */
-  since: (on: PlainDate) =>
-    dateFormat(language, on.startsWith(String(new Date().getFullYear())) ? "day" : "year").format(
-      new Date(`${on}T00:00:00Z`),
-    ),
+  since: (on: PlainDate, today: PlainDate) =>
+    dateFormat(language, on.slice(0, 4) === today.slice(0, 4) ? "day" : "year").format(new Date(`${on}T00:00:00Z`)),
   moment: (at: Instant) => dateFormat(language, "moment").format(new Date(at)),
   /** A tick of a time axis: the year in January, else the month, or the day where ticks are closer. */
   tick: (ms: number) => {

@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { useToday } from "#client/useToday"
 import { addDays } from "#core/time"
 import { HealthMark } from "#marks/HealthMark"
 import { KeptRate } from "#marks/KeptRate"
@@ -100,6 +101,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
 /** The day for the eye, its band for how sure that is. */
 const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
   const format = useFormat()
+  const today = useToday()
   if (drift.onsetOn === null) return <Unknown />
   const onset = weeks?.onset
   if (!weeks || !onset) return <DateText on={drift.onsetOn} />
@@ -107,7 +109,7 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
   const [start = onset.low] = [onset.low, weeks.firstWeek].sort()
   return (
     <span className={classes.onset}>
-      <time dateTime={onset.date}>{format.since(onset.date)}</time>
+      <time dateTime={onset.date}>{format.since(onset.date, today)}</time>
       <OnsetBand
         onset={onset.date}
         from={onset.low}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { useToday } from "#client/useToday"
 import { type DriftLoss, getDriftLoss } from "#contract/drift"
 import { toMinor } from "#core/money"
 import { Loaded } from "#ui/states"
@@ -57,6 +58,7 @@ const Sentence = ({ loss, needed }: { loss: SignalLoss; needed: number }) => {
   const { t } = useTranslation("drift")
   const words = useWords()
   const format = useFormat()
+  const today = useToday()
   const told = toldOf(loss)
   const name = capitalised(words.signal(loss.signal))
   if (told === null) return t(loss.reason === "too-few-like" ? "loss.fewLikeOf" : "loss.fewWeeksOf", { name, needed })
@@ -69,7 +71,7 @@ const Sentence = ({ loss, needed }: { loss: SignalLoss; needed: number }) => {
   }
   const kind = standsOut(loss) ? (loss.isStock ? "standing" : "sum") : "none"
   const [value, low, high] = [told.value, told.low, told.high].map(write) as [string, string, string]
-  return t(`loss.${kind}`, { name, value, low, high, since: format.since(loss.since) })
+  return t(`loss.${kind}`, { name, value, low, high, since: format.since(loss.since, today) })
 }
 
 /** Digits that the width of the range bears: two of it. */
