@@ -26,9 +26,18 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
         workspaceId,
         id: ours,
         organizationId: null,
-        name: secret("host", "a contact of the host"),
+        // Who stands for the host is known to its partners by name and title, and may be reached by what they say themselves.
+        name: secret("partnership", "who stands for the host"),
+        title: secret("partnership", "what they are"),
+        email: `${secret("host", "the address of a contact of the host")}@host.example`,
         phone: secret("host", "the telephone of a contact of the host"),
         createdAt: at,
+      },
+      {
+        workspaceId,
+        id: newId(),
+        organizationId: null,
+        name: secret("host", "a contact of the host who plays no part here"),
       },
     ])
     .execute()

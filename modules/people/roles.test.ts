@@ -82,18 +82,24 @@ test("contacts are recorded, found with typing errors, edited once per version, 
   expect((await manager.call(contract.deleteContact, { contact: spare.id })).status).toBe(200)
 })
 
-test("partners see the people of their partnership; names of the host's people and other partners stay away", async () => {
+test("partners see the people of their partnership and who stands for the host in it, by name; its other people stay away", async () => {
   const { id, organizationId } = await partnership("Seen")
   const own = await contact("Own person", organizationId)
-  const hosts = await contact("Host person")
+  const person = { name: "Host person", title: "Partner manager", email: "host.person@nordwind.example" }
+  const hosts = (await manager.call(contract.createContact, person)).body
+  await contact("Host colleague")
+  const elsewhere = await partnership("Elsewhere")
+  const theirs = await contact("Stands for us elsewhere")
+  await manager.call(contract.assignRole, { partnership: elsewhere.id, contactId: theirs.id, role: "sales" })
   for (const { id: contactId } of [own, hosts])
     await manager.call(contract.assignRole, { partnership: id, contactId, role: "alliance_manager" })
   const partner = await workspace.asPartner(organizationId)
   const { body } = await partner.call(contract.getPartnershipPeople, { partnership: id })
-  expect(body.current.map(({ side, contactName }) => [side, contactName]).sort()).toEqual([
-    ["host", null],
-    ["partner", "Own person"],
+  expect(body.current.toSorted((one, other) => one.side.localeCompare(other.side))).toMatchObject([
+    { side: "host", contactName: "Host person", contactTitle: "Partner manager", contactEmail: null },
+    { side: "partner", contactName: "Own person", contactTitle: null, contactEmail: null },
   ])
+  expect(JSON.stringify(body)).not.toMatch(/colleague|elsewhere|@nordwind/)
   expect((await partner.call(contract.listContacts)).body.items.map(({ name }) => name)).toEqual(["Own person"])
   expect((await partner.call(contract.assignRole, { partnership: id, contactId: own.id, role: "sales" })).status).toBe(
     403,

@@ -1,4 +1,4 @@
-import type { Actor } from "#core/actor"
+import { type Actor, partyOf } from "#core/actor"
 import { type Money, toMinor } from "#core/money"
 import { abilitiesOf, companyNames, partiesOf } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
@@ -53,6 +53,7 @@ export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<Partnersh
     startedOn: row.startedOn,
     endedOn: row.endedOn,
     hostName: host?.name ?? "",
+    partyId: partyOf(tx.actor),
     kept: row.kept,
     promises: row.promises,
     nextEnd: row.nextEnd,

@@ -1,6 +1,7 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { ContactRole } from "#rules/people"
@@ -21,12 +22,29 @@ type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>["executeTake
 export type AssignmentRow = Omit<Row, "role" | "side"> & { role: ContactRole; side: Side }
 
 /** Everyone who ever played a part in a partnership, latest first. */
-export const listAssignments = async (tx: WorkspaceTx, partnershipId: Id) =>
-  (await select(tx)
+export const listAssignments = async (tx: WorkspaceTx, partnershipId: Id): Promise<readonly AssignmentRow[]> => {
+  const rows = (await select(tx)
     .where("r.partnershipId", "=", partnershipId)
     .orderBy("r.fromOn", "desc")
     .orderBy("r.id", "desc")
     .execute()) as AssignmentRow[]
+  return tx.actor.side === "host" ? rows : withHostPeople(tx, partnershipId, rows)
+}
+
+/** A company reads no contact of the host, but knows by name and title who stands for it. */
+const withHostPeople = async (
+  { db, actor }: WorkspaceTx,
+  partnershipId: Id,
+  rows: readonly AssignmentRow[],
+): Promise<readonly AssignmentRow[]> => {
+  const { rows: people } = await sql<{ id: Id; name: string; title: string | null }>`select id, name, title
+    from host_people_of(${actor.workspaceId}, ${partnershipId})`.execute(db)
+  const known = new Map(people.map((person) => [person.id, person]))
+  return rows.map((row) => {
+    const person = known.get(row.contactId)
+    return person ? { ...row, contactName: person.name, contactTitle: person.title } : row
+  })
+}
 
 export const findAssignment = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("r.id", "=", id).executeTakeFirst()) as AssignmentRow | undefined

@@ -31,6 +31,7 @@ export type PartnershipForHost = z.input<typeof partnershipForHost>
 /** A partnership as its partner sees it: the shared record, without the host's judgement. */
 export const partnershipForPartner = partnershipShape.extend({
   hostName: z.string(),
+  partyId: idShape.describe("the reader's own company"),
   kept: promisesKept,
   promises: promisesOpen,
   nextEnd: nextEnd.nullable(),
