@@ -4,7 +4,7 @@ import { Option } from "commander"
 import type { Keelson } from "#composition"
 import { openKeelson } from "#composition"
 import type { Instant } from "#core/time"
-import { demoAccount, makeDemo } from "#demo"
+import { demoAccount, demoPartner, makeDemo } from "#demo"
 import { areAllDemo, setUpToken } from "#modules/workspaces"
 import type { Clock } from "#platform/clock"
 import { clockFrom, machineClock } from "#platform/clock"
@@ -76,5 +76,7 @@ const sayHowToEnter = async ({ config, identity }: Platform, address: string): P
   if (await identity.isEmpty()) say(`Nobody has an account yet. Make the first owner here: ${link}`)
   const { email, password } = demoAccount
   if (await identity.findByEmail(email)) say(`Demo workspace: sign in with ${email} and the password ${password}`)
+  if (await identity.findByEmail(demoPartner.email))
+    say(`As a partner of two vendors: sign in with ${demoPartner.email} and the same password`)
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
 }

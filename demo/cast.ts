@@ -17,7 +17,8 @@ export type Role = Readonly<{
   story: Story
 }>
 
-const role = (
+/** A company and what happens to it. */
+export const role = (
   name: string,
   country: string,
   region: string,

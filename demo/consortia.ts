@@ -6,7 +6,7 @@ import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
-import { castPeople } from "./people.ts"
+import { type Colleague, castPeople } from "./people.ts"
 import { promisesOf } from "./promises.ts"
 import * as store from "./store.ts"
 import * as story from "./story.ts"
@@ -59,7 +59,7 @@ type Recorded = Readonly<{
   startedOn: PlainDate
   today: PlainDate
   seed: number
-  owner: Readonly<{ name: string; email: string; title: string }>
+  owner: Colleague & Readonly<{ sponsor: Colleague }>
   weekDate: (week: number) => PlainDate
 }>
 

@@ -6,6 +6,7 @@ import type { Role } from "./cast.ts"
 import { familyNames, givenNames } from "./cast.ts"
 import { storyWeeks } from "./story.ts"
 import { usualFor } from "./usual.ts"
+import { partnerPerson } from "./vendors.ts"
 
 export type CastContact = Readonly<{
   id: string
@@ -35,11 +36,15 @@ const titles = [
 ] as const
 const roles = ["executive_sponsor", "alliance_manager", "sales", "technical_lead", "marketing"] as const
 
+export type Colleague = Readonly<{ name: string; email: string; title: string }>
+const colleague = ({ name, email, title }: Colleague): Colleague => ({ name, email, title })
+const known = colleague(partnerPerson)
+
 /** Who stands on either side, in which role, from when to when. A vacancy of the story ends the sponsor's role. */
 export const castPeople = (
   role: Role,
   organizationId: string,
-  owner: Readonly<{ name: string; email: string; title: string }>,
+  owner: Colleague & Readonly<{ sponsor: Colleague }>,
   startedOn: PlainDate,
   weekDate: (week: number) => PlainDate,
   random: SeededRandom,
@@ -54,23 +59,14 @@ export const castPeople = (
   const partners: CastContact[] = Array.from({ length: Math.max(roles.length, usualFor(role).people) }, (_, index) => {
     const name = draw()
     const email = `${name.toLowerCase().replace(" ", ".")}@${role.domain}`
-    return {
-      id: newId(),
-      organizationId,
-      name,
-      email,
-      title: titles[index % titles.length] ?? "Consultant",
-    }
+    const drawnPerson = { name, email, title: titles[index % titles.length] ?? "Consultant" }
+    // Whoever can sign in stands among the company's people, too.
+    const isKnown = role.name === partnerPerson.company && roles[index] === "alliance_manager"
+    return { id: newId(), organizationId, ...(isKnown ? known : drawnPerson) }
   })
   const hosts: CastContact[] = [
-    {
-      id: newId(),
-      organizationId: null,
-      name: "Priya Nair",
-      email: "priya.nair@keelson.example",
-      title: "Chief Revenue Officer",
-    },
-    { id: newId(), organizationId: null, name: owner.name, email: owner.email, title: owner.title },
+    { id: newId(), organizationId: null, ...colleague(owner.sponsor) },
+    { id: newId(), organizationId: null, ...colleague(owner) },
   ]
   const assigned = (contact: CastContact | undefined, held: string): CastAssignment[] => {
     if (!contact) return []

@@ -10,13 +10,13 @@ import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
 import { keepNotes, recordMembers } from "./consortia.ts"
 import { playOut } from "./history.ts"
-import { castPeople } from "./people.ts"
+import { type Colleague, castPeople } from "./people.ts"
 import type { Promises } from "./promises.ts"
 import { promisesOf } from "./promises.ts"
 import * as store from "./store.ts"
 import { storyWeeks } from "./story.ts"
 
-type Owner = Readonly<{ memberId: string; userId: string; name: string; email: string; title: string }>
+type Owner = Colleague & Readonly<{ memberId: string; userId: string; sponsor: Colleague }>
 
 /** Writes one role's company, partnership, people, promises and history into the demo workspace, as if it had been kept all along. */
 export const recordRole = async (

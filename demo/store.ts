@@ -256,3 +256,13 @@ export const partnershipNames = async ({ db, actor }: InDemo): Promise<ReadonlyS
       ({ name }) => name,
     ),
   )
+
+export const organizationOf = async ({ db, actor }: InDemo, name: string): Promise<Id> => {
+  const { id } = await db
+    .selectFrom("organization")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("name", "=", name)
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,52 @@
+import type { MemberRole, PartnerRole } from "#core/actor"
+import { cast, host, hostPeople, type Role, role } from "./cast.ts"
+import * as story from "./story.ts"
+
+/** Who works for a vendor of the demo. */
+export type VendorPerson = Readonly<{ name: string; email: string; role: MemberRole; title: string }>
+
+/** A company with a workspace of its own, whom it works with, and who looks after that. */
+export type Vendor = Readonly<{
+  place: Readonly<{ name: string; slug: string; country: string; timeZone: string; currency: string }>
+  people: readonly [VendorPerson, ...VendorPerson[]]
+  /** Among how many of its people, the first ones, the partnerships are divided. */
+  owners: number
+  /** Who stands above them and is the executive sponsor of every partnership. */
+  sponsor: VendorPerson
+  cast: readonly Role[]
+  /** The same seed tells the same stories. */
+  seed: number
+}>
+
+const sofia = {
+  name: "Sofia Marin",
+  email: "sofia.marin@keelson.example",
+  role: "owner",
+  title: "Head of Alliances",
+} as const
+
+/** The workspace that is looked at first, and a smaller one that some of the same companies work with. */
+export const vendors: readonly [Vendor, ...Vendor[]] = [
+  { place: host, people: hostPeople, owners: 3, sponsor: hostPeople[3], cast, seed: 20_260 },
+  {
+    place: { name: "Lumen Analytics", slug: "lumen", country: "NL", timeZone: "Europe/Amsterdam", currency: "EUR" },
+    people: [sofia],
+    owners: 1,
+    sponsor: sofia,
+    cast: [
+      role("Halden Systemhaus", "DE", "DACH", "Manufacturing", "integrator", 0.8, story.healthy()),
+      role("Cloudharbor", "DE", "DACH", "Managed services", "msp", 0.7, story.growing()),
+      role("Birchwood Advisors", "CH", "DACH", "Advisory", "referral", 0.6, story.healthy()),
+    ],
+    seed: 77_310,
+  },
+]
+
+/** Somebody on the other side, who works with both vendors; her sign-in is printed beside the host's. */
+export const partnerPerson = {
+  name: "Lena Hofmann",
+  email: "partner@keelson.example",
+  title: "Alliance Director",
+  role: "partner_admin",
+  company: "Halden Systemhaus",
+} as const satisfies Readonly<{ name: string; email: string; title: string; role: PartnerRole; company: string }>
