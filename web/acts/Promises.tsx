@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { type CommitmentView, listCommitments } from "#contract/commitments"
+import type { Side } from "#core/actor"
 import type { OutputOf } from "#core/endpoint"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
@@ -32,15 +33,13 @@ export const Promises = ({ partnershipId, reader, empty }: PromisesProps) => {
   )
 }
 
-const Kept = ({ answer: { kept, keptByParty }, reader }: { answer: Answer; reader: Reader }) => {
+/** A company's figures are its own and the host's. */
+const Kept = ({ answer: { kept }, reader }: { answer: Answer; reader: Reader }) => {
   const { t } = useTranslation("acts")
-  const own = reader.side === "host" ? kept.host : keptByParty.find(({ partyId }) => partyId === reader.partyId)
-  const other = reader.side === "host" ? kept.partner : kept.host
-  const rate = (side: { kept: number; due: number } | undefined) =>
-    side === undefined || side.due === 0 ? t("noneDue") : t("rate", { kept: side.kept, due: side.due })
+  const rate = (side: Side) => (kept[side].due === 0 ? t("noneDue") : t("rate", kept[side]))
   return reader.side === "host"
-    ? t("answer", { ours: rate(own), theirs: rate(other) })
-    : t("answerNamed", { ours: rate(own), theirs: rate(other), name: reader.hostName })
+    ? t("answer", { ours: rate("host"), theirs: rate("partner") })
+    : t("answerNamed", { ours: rate("partner"), theirs: rate("host"), name: reader.hostName })
 }
 
 const BothWays = ({ answer, reader }: { answer: Answer; reader: Reader }) => {

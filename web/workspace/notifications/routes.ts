@@ -1,6 +1,6 @@
 import { IconBell } from "@tabler/icons-react"
+import { readNotificationsView } from "#acts/notifications/view"
 import type { AreaRoute } from "#client/area"
-import { readNotificationsView } from "./view.ts"
 
 export const routes: readonly AreaRoute[] = [
   {

@@ -8,12 +8,12 @@ import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import { portfolioPath } from "#paths/portfolio"
 import { Page } from "#ui/Page"
+import { Sections } from "#ui/Sections"
 import { Loaded } from "#ui/states"
 import { EditPartnership } from "./header/EditPartnership.tsx"
-import { Facts } from "./header/Facts.tsx"
 import { MoveMenu } from "./header/MoveMenu.tsx"
+import { PartnershipFacts } from "./header/PartnershipFacts.tsx"
 import { useAnswer } from "./header/useAnswer.ts"
-import classes from "./PartnershipPage.module.css"
 import { sections } from "./sections.ts"
 
 /** One page a sponsor can read in two minutes. */
@@ -50,19 +50,15 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
         </>
       }
     >
-      <Facts partnership={partnership} />
-      <nav aria-label={t("sections")} className={classes.anchors}>
-        {sections.map(({ key, label }) => (
-          <a key={key} href={`#${key}`}>
-            {t(label)}
-          </a>
-        ))}
-      </nav>
-      {sections.map(({ key, Section }) => (
-        <div key={key} id={key} className={classes.section}>
-          <Section partnershipId={id} />
-        </div>
-      ))}
+      <PartnershipFacts partnership={partnership} />
+      <Sections
+        label={t("sections")}
+        sections={sections.map(({ key, label, Section }) => ({
+          key,
+          label: t(label),
+          content: <Section partnershipId={id} />,
+        }))}
+      />
       <ThreadDrawer />
     </Page>
   )

@@ -1,11 +1,11 @@
 import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
 import { Notes } from "#acts/Notes"
+import { Objectives } from "#acts/Objectives"
 import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
 import { DiscussionSection } from "./discussion/DiscussionSection.tsx"
 import { DriftSection } from "./drift/DriftSection.tsx"
-import { ObjectivesSection } from "./objectives/ObjectivesSection.tsx"
 import { PeopleSection } from "./people/PeopleSection.tsx"
 import { PromisesSection } from "./promises/PromisesSection.tsx"
 import { TasksSection } from "./tasks/TasksSection.tsx"
@@ -22,7 +22,7 @@ export const sections: readonly Section[] = [
   { key: "drift", label: "section.drift", Section: DriftSection },
   { key: "promises", label: "section.promises", Section: PromisesSection },
   { key: "tasks", label: "section.tasks", Section: TasksSection },
-  { key: "objectives", label: "section.objectives", Section: ObjectivesSection },
+  { key: "objectives", label: "section.objectives", Section: Objectives },
   { key: "agreements", label: "section.agreements", Section: AgreementsSection },
   { key: "people", label: "section.people", Section: PeopleSection },
   { key: "timeline", label: "section.timeline", Section: PartnershipTimeline },

@@ -7,6 +7,7 @@ import { getNotificationPreferences, setNotificationPreference } from "#contract
 import type { OutputOf } from "#core/endpoint"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
+import { useViewerSide } from "#ui/viewer"
 import classes from "./Notifications.module.css"
 
 type Shown = OutputOf<typeof getNotificationPreferences>
@@ -31,7 +32,7 @@ export const Preferences = () => {
   const name = (kind: string) => told(`kind.${kind}`, kind)
   const choose = ({ kind, inApp, mail }: Preference) => set.mutate({ params: { kind }, input: { inApp, mail } })
   return (
-    <Panel title={t("preferences.title")} hint={t("preferences.hint")} isFlush>
+    <Panel title={t("preferences.title")} hint={t(`preferences.hintOf.${useViewerSide()}`)} isFlush>
       <Loaded from={preferences}>
         {({ items }) => (
           <ul className={classes.list}>

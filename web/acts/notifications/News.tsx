@@ -1,20 +1,26 @@
 import { Anchor, Button } from "@mantine/core"
-import { Link, useParams } from "@tanstack/react-router"
+import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { useModuleTexts } from "#client/useModuleTexts"
 import type { usePages } from "#client/usePages"
 import { type listNotifications, type NotificationView, readNotification } from "#contract/notifications"
-import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
 import classes from "./Notifications.module.css"
 
-type NewsProps = { from: ReturnType<typeof usePages<typeof listNotifications>>; show: "all" | "unread" }
+/** The page of a partnership in the entrance that one reads in. */
+export type PathOf = (partnershipId: string) => string
+
+type NewsProps = {
+  pathOf: PathOf
+  from: ReturnType<typeof usePages<typeof listNotifications>>
+  show: "all" | "unread"
+}
 
 /** What happened, the newest first, each leading to its partnership. */
-export const News = ({ from, show }: NewsProps) => {
+export const News = ({ from, show, pathOf }: NewsProps) => {
   const { t } = useTranslation("notifications")
   return (
     <Panel isFlush>
@@ -26,7 +32,7 @@ export const News = ({ from, show }: NewsProps) => {
             <>
               <ul className={classes.list}>
                 {items.map((item) => (
-                  <Told key={item.id} item={item} />
+                  <Told key={item.id} item={item} pathOf={pathOf} />
                 ))}
               </ul>
               {from.hasMore ? (
@@ -44,9 +50,8 @@ export const News = ({ from, show }: NewsProps) => {
   )
 }
 
-const Told = ({ item }: { item: NotificationView }) => {
+const Told = ({ item, pathOf }: { item: NotificationView; pathOf: PathOf }) => {
   const { t } = useTranslation("notifications")
-  const { slug = "" } = useParams({ strict: false })
   const read = useAct(readNotification)
   const sentence = useSentence(item)
   const markRead = () => {
@@ -60,7 +65,7 @@ const Told = ({ item }: { item: NotificationView }) => {
         ) : (
           <Anchor
             component={Link}
-            to={partnershipPath(slug, item.partnershipId)}
+            to={pathOf(item.partnershipId)}
             search={placeOf(item)}
             c="inherit"
             onClick={markRead}

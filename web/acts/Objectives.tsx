@@ -7,10 +7,10 @@ import { Explain } from "#ui/Explain"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
-import classes from "./ObjectivesSection.module.css"
+import classes from "./objectives/objectives.module.css"
 
 /** The signed goals, each with the curve it was to follow and how far it has come. */
-export const ObjectivesSection = ({ partnershipId }: { partnershipId: string }) => {
+export const Objectives = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("objectives")
   const objectives = useEndpoint(listObjectives, { params: { partnership: partnershipId } })
   return (

@@ -1,22 +1,21 @@
-import { Anchor } from "@mantine/core"
+import { Anchor, Group } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnershipPeople } from "#contract/people"
 import type { PartnershipForHost } from "#contract/portfolio"
 import { organizationPath } from "#paths/organizations"
+import { Fact, Facts } from "#ui/Facts"
 import { SideBadge } from "#ui/SideBadge"
 import { DateText, MomentText, Unknown } from "#ui/text"
-import classes from "./Facts.module.css"
 
 /** Who, since when, until when: the facts a sponsor asks for first. */
-export const Facts = ({ partnership }: { partnership: PartnershipForHost }) => {
+export const PartnershipFacts = ({ partnership }: { partnership: PartnershipForHost }) => {
   const { t } = useTranslation("partnership")
   const { slug = "" } = useParams({ strict: false })
   const { owner, startedOn, nextEnd, lastActivityAt, parties, region, tier, program, reason } = partnership
   return (
-    <dl className={classes.facts}>
+    <Facts>
       <Fact label={t("fact.parties", { count: parties.length })}>
         {parties
           .filter(({ leftOn }) => leftOn === null)
@@ -40,7 +39,7 @@ export const Facts = ({ partnership }: { partnership: PartnershipForHost }) => {
         <Fact label={t("fact.place")}>{[region, tier, program].filter(Boolean).join(", ")}</Fact>
       ) : null}
       {reason ? <Fact label={t("fact.reason")}>{reason}</Fact> : null}
-    </dl>
+    </Facts>
   )
 }
 
@@ -57,9 +56,9 @@ const Sponsors = ({ partnershipId }: { partnershipId: string }) => {
           <Unknown />
         ) : (
           sponsors.map(({ id, side, contactName }) => (
-            <span key={id} className={classes.person}>
+            <Group key={id} component="span" gap={6} wrap="nowrap">
               <SideBadge side={side} /> {contactName}
-            </span>
+            </Group>
           ))
         )}
       </Fact>
@@ -71,10 +70,3 @@ const Sponsors = ({ partnershipId }: { partnershipId: string }) => {
     </>
   )
 }
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className={classes.fact}>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
