@@ -38,6 +38,7 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
         id: newId(),
         organizationId: null,
         name: secret("host", "a contact of the host who plays no part here"),
+        createdAt: at,
       },
     ])
     .execute()
