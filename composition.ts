@@ -7,6 +7,7 @@ import type { Clock } from "#platform/clock"
 import { machineClock } from "#platform/clock"
 import type { Config } from "#platform/config"
 import { openPool } from "#platform/database"
+import { openRenderer } from "#platform/documents/renderer"
 import { openHttp } from "#platform/http"
 import { openIdentity } from "#platform/identity"
 import { listenersOf } from "#platform/jobs"
@@ -20,6 +21,7 @@ import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
 import { openSessions } from "#platform/session"
 import { openStorage } from "#platform/storage/storage"
+import { openTexts } from "#platform/texts"
 import { openTransactions } from "#platform/transaction"
 import { clamd } from "#platform/virus-scan"
 import { startWorker } from "#platform/worker"
@@ -59,7 +61,9 @@ export const openKeelson = (options: {
   })
   const storage = openStorage(config)
   const scan = config.files.clamd && clamd(config.files.clamd)
-  const platform: Platform = { config, clock, log, transact, mail, identity, storage, scan, contributed }
+  const texts = openTexts(import.meta.dirname)
+  const renderer = openRenderer()
+  const platform: Platform = { config, clock, log, transact, mail, identity, storage, scan, contributed, texts, renderer }
   return {
     platform,
     serve: async () => {
@@ -100,6 +104,7 @@ export const openKeelson = (options: {
       }
     },
     close: async () => {
+      await renderer.close()
       mail.close()
       await identity.close()
       await pool.end()

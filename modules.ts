@@ -4,6 +4,7 @@ import { audit } from "#modules/audit"
 import { commitments } from "#modules/commitments"
 import { deals } from "#modules/deals"
 import { discussions } from "#modules/discussions"
+import { documents } from "#modules/documents"
 import { drift } from "#modules/drift"
 import { files } from "#modules/files"
 import { home } from "#modules/home"
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   files,
   discussions,
   tasks,
+  documents,
   metrics,
   activities,
   deals,

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { Refusal } from "./refusal.ts"
 import { changedMeanwhile } from "./refusalTexts.ts"
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
@@ -78,8 +79,20 @@ export type UploadSize = "table" | "file"
  */
 export type Upload = Readonly<{ path: string; fileName: string; bytes: number; hash: string; mediaType?: string }>
 
-/** A file to hand out. */
-export const downloadShape = z.object({ fileName: z.string(), content: z.string() })
+/** Reads through an endpoint as whoever asked for the file, and with the rights they have by now: what a page shows them, a file holds. */
+export type Ask = <E extends Endpoint>(endpoint: E, input?: RequestOf<E>) => Promise<OutputOf<E>>
+
+/** What a file holds: as it is, or written to a path of our own, which goes once it is handed out. */
+export type FileContent = string | Uint8Array | Readonly<{ path: string }>
+
+/** A file to hand out. `content` can say how it is made: it is asked once the action's transaction is over, so that making it holds none. */
+export type Download = Readonly<{
+  fileName: string
+  /** Where it is not always the endpoint's own. */
+  mediaType?: string
+  content: FileContent | ((ask: Ask) => Promise<FileContent | Refusal>)
+}>
+export const downloadShape = z.custom<Download>()
 
 /** What an endpoint that hands out stored bytes says in `downloads`: each file has a media type of its own. */
 export const stored = "stored"

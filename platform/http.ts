@@ -79,7 +79,7 @@ export const openHttp = async (options: {
   serveAuth(app, platform.identity, sessions)
   serveDocs(app, actions)
   const uploads = join(config.folder, "uploads")
-  for (const each of actions) app.route(routeOf(each, { platform, sessions, uploads }))
+  for (const each of actions) app.route(routeOf(each, { platform, sessions, uploads, actions }))
   await serveWeb(app, options.webFolder, config.publicUrl)
   return app
 }

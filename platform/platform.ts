@@ -1,10 +1,12 @@
 import type { Clock } from "./clock.ts"
 import type { Config } from "./config.ts"
 import type { Contributed } from "./contributed.ts"
+import type { Renderer } from "./documents/renderer.ts"
 import type { Identity } from "./identity.ts"
 import type { Log } from "./log.ts"
 import type { Mailer } from "./mail.ts"
 import type { Storage } from "./storage/storage.ts"
+import type { Texts } from "./texts.ts"
 import type { Transact } from "./transaction.ts"
 import type { Scan } from "./virus-scan.ts"
 
@@ -22,4 +24,8 @@ export type Platform = Readonly<{
   scan: Scan | undefined
   /** What the modules bring for each other. */
   contributed: Contributed
+  /** What pages and documents say, by language. */
+  texts: Texts
+  /** Makes documents beside the requests. */
+  renderer: Renderer
 }>

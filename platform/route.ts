@@ -1,18 +1,25 @@
-import type { FastifyReply, FastifyRequest, RouteOptions } from "fastify"
+import type { FastifyRequest, RouteOptions } from "fastify"
 import type { z } from "zod"
 import type { Actor } from "#core/actor"
-import type { Endpoint, StoredDownload, Upload } from "#core/endpoint"
+import type { Ask, Download, Endpoint, StoredDownload, Upload } from "#core/endpoint"
 import { stored } from "#core/endpoint"
 import type { Action } from "./action.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
 import { askBeforeUpload, receive, runAction, statusOf } from "./run-action.ts"
-import { attachment, sendStored } from "./send-stored.ts"
+import { sendFile } from "./send-file.ts"
+import { sendStored } from "./send-stored.ts"
 import type { Sessions } from "./session.ts"
 import { discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads.ts"
 
-type Edge = Readonly<{ platform: Platform; sessions: Sessions; uploads: string }>
+type Edge = Readonly<{
+  platform: Platform
+  sessions: Sessions
+  uploads: string
+  /** All that can be asked. */
+  actions: readonly Action[]
+}>
 
 /** Where an endpoint answers. */
 export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): string =>
@@ -45,7 +52,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       if (endpoint.downloads === stored)
         return sendStored(request, reply, edge.platform.storage, answer.body as StoredDownload)
       if (endpoint.downloads !== undefined)
-        return sendFile(reply, endpoint.downloads, answer.body as { fileName: string; content: string })
+        return sendFile(reply, endpoint, answer.body as Download, askAs(edge, request.headers.cookie, workspace))
       return reply.status(answer.status).send(answer.body)
     },
   }
@@ -123,8 +130,18 @@ const idempotencyKey = (endpoint: Endpoint, request: FastifyRequest): string | u
   return key
 }
 
-const sendFile = (
-  reply: FastifyReply,
-  mediaType: string,
-  { fileName, content }: { fileName: string; content: string },
-) => reply.header("content-type", mediaType).header("content-disposition", attachment(fileName)).send(content)
+/** Asks as the person of a session: who they are and what they may is looked up each time, and nothing but reads is asked. */
+const askAs = (edge: Edge, cookie: string | undefined, workspace: string | undefined): Ask =>
+  (async (endpoint: Endpoint, given: Record<string, unknown> = {}) => {
+    const asked = edge.actions.find((each) => each.endpoint === endpoint)
+    if (asked === undefined || endpoint.method !== "GET") throw new Error(`${endpoint.path} is no read of this server`)
+    const actor = await edge.sessions.actorFor(endpoint.scope, cookie, workspace)
+    const input = {
+      ...parsed("path", endpoint.params, fieldsOf(endpoint.params, given)),
+      ...parsed("query", endpoint.query, fieldsOf(endpoint.query, given)),
+    }
+    return (await runAction(edge.platform, asked, actor, input)).body
+  }) as Ask
+
+const fieldsOf = (schema: z.ZodObject, given: Record<string, unknown>) =>
+  Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (name in given ? [[name, given[name]]] : [])))

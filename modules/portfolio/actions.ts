@@ -1,7 +1,11 @@
+import { documentNamed, openDesk } from "#modules/documents"
+import { findPartnership } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
 import { readEach } from "#platform/read-each"
 import * as contract from "./contract.ts"
-import { mayReadOwn, mayReadPortfolio } from "./policy.ts"
+import { makePartnership } from "./documents/partnership.ts"
+import { makePortfolio } from "./documents/portfolio.ts"
+import { mayReadOwn, mayReadPortfolio, mayTake } from "./policy.ts"
 import { nearestFirst } from "./rules.ts"
 import * as store from "./store.ts"
 import { lineFor, pageFor, partnershipsForPartner } from "./views.ts"
@@ -52,4 +56,26 @@ const search = action(contract.search, {
   },
 })
 
-export const actions = [list, get, listOwn, summary, search]
+const portfolioDocument = action(contract.downloadPortfolio, {
+  load: nothing,
+  may: mayReadPortfolio,
+  act: async ({ tx, platform, today }, _nothing, { form, columns, locale, ...view }) => {
+    const desk = await openDesk(tx, platform, locale)
+    const name = platform.texts.in(platform.texts.languageOf(locale))("portfolio:title")
+    return documentNamed([name, today], form, async (ask) =>
+      makePortfolio(platform, ask, await desk(ask), view, { form, columns }),
+    )
+  },
+})
+
+const partnershipDocument = action(contract.downloadPartnership, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: mayTake,
+  act: async ({ tx, actor, platform, today }, { id, name }, { form, audience, locale }) => {
+    const desk = await openDesk(tx, platform, locale)
+    const asked = { partnership: id, audience, form, isPartner: actor.kind === "partner-user" }
+    return documentNamed([name, today], form, async (ask) => makePartnership(platform, ask, await desk(ask), asked))
+  },
+})
+
+export const actions = [list, get, listOwn, summary, search, portfolioDocument, partnershipDocument]

@@ -1,3 +1,4 @@
+export * from "./contract/documents.ts"
 export * from "./contract/partnerships.ts"
 export * from "./contract/search.ts"
 export * from "./contract/summary.ts"

@@ -6,3 +6,10 @@ export const mayReadPortfolio = (actor: Actor): true | "role-may-not" => isHost(
 
 /** Both sides may ask; a host's person takes part in none as a partner. */
 export const mayReadOwn = (actor: Actor): true | "role-may-not" => actor.kind === "partner-user" || "role-may-not"
+
+/** What is for both sides may be taken by whoever sees the partnership; the host's own page by its people only. */
+export const mayTake = (
+  actor: Actor,
+  _: unknown,
+  { audience }: { audience: "host" | "shared" },
+): true | "role-may-not" => audience === "shared" || isHost(actor) || "role-may-not"

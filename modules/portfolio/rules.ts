@@ -16,3 +16,9 @@ const mostHits = 20
 
 /** Revenue of so many days is shown: a year, so that no season counts twice. */
 export const revenueWindowDays = 365
+
+/** The columns of the portfolio, on its page and in its documents, in reading order. */
+export const portfolioColumns = [
+  ...(["name", "drift", "onset", "weeks", "kept", "value", "type", "owner", "notice", "stage", "activity"] as const),
+] as const
+export type PortfolioColumn = (typeof portfolioColumns)[number]

@@ -1,12 +1,11 @@
-export type CsvCell = string | number | null | undefined
+import { harmless } from "#core/harmless"
 
-/** A spreadsheet takes a cell that begins so for a formula; an apostrophe makes it text (OWASP, CSV injection). */
-const startsFormula = /^\s*[=+\-@\t\r]/
+export type CsvCell = string | number | null | undefined
 
 const written = (cell: CsvCell): string => {
   const text = cell === null || cell === undefined ? "" : String(cell)
-  const harmless = typeof cell === "string" && startsFormula.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const shown = typeof cell === "string" ? harmless(text) : text
+  return /[",\n\r]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
 }
 
 /** Rows as a CSV file (RFC 4180), with a byte-order mark so that Excel reads UTF-8. */

@@ -1,4 +1,5 @@
-import { type Money, minorPerMajor } from "#core/money"
+import { formatIn } from "#core/format"
+import type { Money } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
 import { useLanguage, useTexts } from "#ui/texts"
 
@@ -13,72 +14,40 @@ export const Unknown = () => {
 }
 
 /** Formatters in the reader's language, for places that need text instead of an element. */
-export const useFormat = (): Format => {
+export const useFormat = (): PageFormat => {
   const language = useLanguage()
-  const format = madeFormats.get(language) ?? formatIn(withRegion(language))
+  const format = madeFormats.get(language) ?? formatOnPage(withRegion(language))
   madeFormats.set(language, format)
   return format
 }
 
-const formatIn = (language: string) => ({
-  date: (on: PlainDate) => dateFormat(language, "date").format(new Date(`${on}T00:00:00Z`)),
-  day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
-  /** A past day in little space: of this year with its day, of an earlier one with its year. */
-  since: (on: PlainDate, today: PlainDate) =>
-    dateFormat(language, on.slice(0, 4) === today.slice(0, 4) ? "day" : "year").format(new Date(`${on}T00:00:00Z`)),
-  moment: (at: Instant) => dateFormat(language, "moment").format(new Date(at)),
-  /** A tick of a time axis: the year in January, else the month, or the day where ticks are closer. */
-  tick: (ms: number) => {
-    const at = new Date(ms)
-    if (at.getDate() > 1) return dateFormat(language, "day").format(at)
-    return at.getMonth() === 0 ? String(at.getFullYear()) : dateFormat(language, "month").format(at)
-  },
-  number: (value: number, digits = 0) =>
-    numberFormat(language, { style: "decimal", maximumFractionDigits: digits }).format(value),
-  percent: (share: number, digits = 0) =>
-    numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share),
-  money: (money: Money, isCompact = false) => moneyText(language, money, isCompact),
-  /** A number with its unit; where the unit is a currency, as money without its minor part. */
-  quantity: (value: number, unit: string) =>
-    /^[A-Z]{3}$/.test(unit)
-      ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
-      : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
-  country: (code: string) => countryNames(language).get(code) ?? code,
-})
+const formatOnPage = (language: string) => {
+  const format = formatIn(language)
+  return {
+    ...format,
+    /** A past day in little space: of this year with its day, of an earlier one with its year. */
+    since: (on: PlainDate, today: PlainDate) =>
+      on.slice(0, 4) === today.slice(0, 4) ? format.day(on) : format.monthOfYear(on),
+    /** A tick of a time axis: the year in January, else the month, or the day where ticks are closer. */
+    tick: (ms: number) => {
+      const at = new Date(ms)
+      const on = `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
+      if (at.getDate() > 1) return format.day(on)
+      return at.getMonth() === 0 ? String(at.getFullYear()) : format.month(on)
+    },
+    country: (code: string) => countryNames(language).get(code) ?? code,
+  }
+}
 
-type Format = ReturnType<typeof formatIn>
+const twoDigits = (count: number): string => String(count).padStart(2, "0")
 
-const madeFormats = new Map<string, Format>()
+type PageFormat = ReturnType<typeof formatOnPage>
+
+const madeFormats = new Map<string, PageFormat>()
 
 /** The reader's own region where the browser names one: British English writes dates unlike American. */
-const withRegion = (language: string): string =>
+export const withRegion = (language: string): string =>
   navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language
-
-const shapes = {
-  date: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
-  day: { day: "numeric", month: "short", timeZone: "UTC" },
-  month: { month: "short" },
-  year: { month: "short", year: "numeric", timeZone: "UTC" },
-  moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
-} as const
-
-const madeDates = new Map<string, Intl.DateTimeFormat>()
-const madeNumbers = new Map<string, Intl.NumberFormat>()
-
-/** Making a formatter costs more than using it a thousand times, so each is made once. */
-const dateFormat = (language: string, shape: keyof typeof shapes): Intl.DateTimeFormat => {
-  const key = `${language} ${shape}`
-  const format = madeDates.get(key) ?? new Intl.DateTimeFormat(language, shapes[shape])
-  madeDates.set(key, format)
-  return format
-}
-
-const numberFormat = (language: string, shape: Intl.NumberFormatOptions): Intl.NumberFormat => {
-  const key = `${language} ${Object.values(shape).join(" ")}`
-  const format = madeNumbers.get(key) ?? new Intl.NumberFormat(language, shape)
-  madeNumbers.set(key, format)
-  return format
-}
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 const notCountries = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"])
@@ -102,13 +71,6 @@ export const countryNames = (language: string): ReadonlyMap<string, string> => {
   madeNames.set(language, made)
   return made
 }
-
-const moneyText = (language: string, { amountMinor, currency }: Money, isCompact: boolean): string =>
-  numberFormat(language, {
-    style: "currency",
-    currency,
-    ...(isCompact ? { notation: "compact", maximumFractionDigits: 1 } : {}),
-  }).format(amountMinor / minorPerMajor(currency))
 
 /** A day, in the reader's language. */
 export const DateText = ({ on }: { on: PlainDate | undefined | null }) => {

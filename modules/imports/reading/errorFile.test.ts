@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { errorFile, harmless } from "./errorFile.ts"
+import { harmless } from "#core/harmless"
+import { errorFile } from "./errorFile.ts"
 
 const written = async (fill: (file: ReturnType<typeof errorFile>) => void, headers = ["partner", "occurred_on"]) => {
   const file = errorFile(headers)

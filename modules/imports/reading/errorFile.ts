@@ -1,4 +1,5 @@
 import { type Stringifier, stringify } from "csv-stringify"
+import { harmless } from "#core/harmless"
 import { explain, reasons } from "#rules/imports"
 import type { TableRow } from "./table.ts"
 
@@ -34,10 +35,3 @@ export const errorFile = (
   }
   return { stream, write }
 }
-
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front, which shows it as text. */
-export const harmless = (cell: string): string =>
-  (/^[\s\u200b-\u200f\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell)
-    ? `'${cell}`
-    : cell
-  ).toWellFormed()

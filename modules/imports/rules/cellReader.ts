@@ -1,3 +1,4 @@
+import { asWritten } from "#core/harmless"
 import type { Choices, Field } from "#core/importable/field"
 import type { RowValue } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
@@ -24,8 +25,6 @@ export type CellReader = (text: string) => CellValue | undefined | Refusal
 
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-/** The apostrophe our own error file puts before what a spreadsheet would run. */
-const disarmed = /^'[=+\-@]/
 const longestText = 500
 const yesNo: Choices = {
   true: "yes, y, 1, ja, wahr, oui, vrai, sí, si, verdadero, x",
@@ -39,7 +38,7 @@ export const cellReader = (field: Field, format: ColumnFormat, options: ReadOpti
   const maxLength = field.maxLength ?? longestText
   return (raw) => {
     const bare = isProse ? raw.trim() : raw.replace(invisible, "").trim()
-    const text = disarmed.test(bare) ? bare.slice(1) : bare
+    const text = asWritten(bare)
     if (text === "") return undefined
     if (!isReadable(text)) return refuse("unreadable-characters")
     if (text.startsWith("#") && formulaError.test(text)) return refuse("formula-error", { text })

@@ -1,0 +1,57 @@
+import { type Money, minorPerMajor } from "./money.ts"
+import type { Instant, PlainDate } from "./time.ts"
+
+const shapes = {
+  date: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+  day: { day: "numeric", month: "short", timeZone: "UTC" },
+  month: { month: "short", timeZone: "UTC" },
+  year: { month: "short", year: "numeric", timeZone: "UTC" },
+  moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
+} as const
+
+/** How a page or a document writes what people read: in a language with its region, moments in a time zone (the machine's without one). */
+export const formatIn = (language: string, timeZone?: string) => ({
+  date: (on: PlainDate) => dateFormat(language, "date").format(new Date(`${on}T00:00:00Z`)),
+  day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
+  month: (on: PlainDate) => dateFormat(language, "month").format(new Date(`${on}T00:00:00Z`)),
+  monthOfYear: (on: PlainDate) => dateFormat(language, "year").format(new Date(`${on}T00:00:00Z`)),
+  moment: (at: Instant) => dateFormat(language, "moment", timeZone).format(new Date(at)),
+  number: (value: number, digits = 0) =>
+    numberFormat(language, { style: "decimal", maximumFractionDigits: digits }).format(value),
+  percent: (share: number, digits = 0) =>
+    numberFormat(language, { style: "percent", maximumFractionDigits: digits }).format(share),
+  /** An amount; compact where there is little space ("€1.2M"). */
+  money: ({ amountMinor, currency }: Money, isCompact = false) =>
+    numberFormat(language, {
+      style: "currency",
+      currency,
+      ...(isCompact ? { notation: "compact", maximumFractionDigits: 1 } : {}),
+    }).format(amountMinor / minorPerMajor(currency)),
+  /** A number with its unit; where the unit is a currency, as money without its minor part. */
+  quantity: (value: number, unit: string) =>
+    /^[A-Z]{3}$/.test(unit)
+      ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
+      : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
+})
+
+export type Format = ReturnType<typeof formatIn>
+
+const madeDates = new Map<string, Intl.DateTimeFormat>()
+const madeNumbers = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter costs more than using it a thousand times, so each is made once. */
+const dateFormat = (language: string, shape: keyof typeof shapes, timeZone?: string): Intl.DateTimeFormat => {
+  const key = `${language} ${shape} ${timeZone ?? ""}`
+  const format =
+    madeDates.get(key) ??
+    new Intl.DateTimeFormat(language, { ...shapes[shape], ...(timeZone === undefined ? {} : { timeZone }) })
+  madeDates.set(key, format)
+  return format
+}
+
+const numberFormat = (language: string, shape: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `${language} ${Object.values(shape).join(" ")}`
+  const format = madeNumbers.get(key) ?? new Intl.NumberFormat(language, shape)
+  madeNumbers.set(key, format)
+  return format
+}

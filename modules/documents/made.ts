@@ -1,0 +1,51 @@
+import type { Download, FileContent } from "#core/endpoint"
+import { isRefusal, type Refusal } from "#core/refusal"
+import type { Sheet, SheetRow } from "#platform/documents/paper"
+import type { Platform } from "#platform/platform"
+import { refused } from "#platform/problem"
+import { documentRefusals } from "./contract.ts"
+import { decideRows, type Form, fileNameOf } from "./rules.ts"
+
+const mediaTypes: Readonly<Record<Form, string>> = {
+  pdf: "application/pdf",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  ics: "text/calendar; charset=utf-8",
+}
+
+/** A document to hand out, named after what it says. */
+export const documentNamed = (parts: readonly string[], form: Form, content: Download["content"]): Download => ({
+  fileName: fileNameOf(parts, form),
+  mediaType: mediaTypes[form],
+  content,
+})
+
+/** Rows as a workbook or a CSV file, read as they are written. */
+export const makeSheet = (
+  { renderer }: Platform,
+  form: "xlsx" | "csv",
+  sheet: Sheet,
+  pages: AsyncIterable<readonly SheetRow[]>,
+): Promise<FileContent | Refusal> => renderer.make({ form, sheet }, counted(form, pages))
+
+async function* counted(form: Form, pages: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<readonly SheetRow[]> {
+  let rows = 0
+  for await (const page of pages) {
+    rows += page.length
+    const fits = decideRows(form, rows)
+    if (fits !== true) throw refused(fits, documentRefusals)
+    yield page
+  }
+}
+
+/** All rows of a document for reading, or why they are too many. */
+export const gathered = async <Row>(form: Form, pages: AsyncIterable<readonly Row[]>): Promise<Row[] | Refusal> => {
+  const rows: Row[] = []
+  for await (const page of pages) {
+    rows.push(...page)
+    const fits = decideRows(form, rows.length)
+    if (isRefusal(fits)) return fits
+  }
+  return rows
+}

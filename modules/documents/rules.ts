@@ -1,0 +1,30 @@
+import { type Refusal, refuse } from "#core/refusal"
+
+/** The forms a document can be had in. */
+export const forms = ["pdf", "pptx", "xlsx", "csv", "ics"] as const
+export type Form = (typeof forms)[number]
+
+/** Rows that a document for reading holds: some thirty pages. Nobody reads more, and each is set by the letter. */
+export const mostOnPaper = 1_000
+/** What fits a sheet, with room for its head and foot. */
+export const mostInSheet = 1_000_000
+
+/** Whether so many rows fit; each refusal says which form takes them instead. */
+export const decideRows = (form: Form, rows: number): true | Refusal<"too-long-for-paper" | "too-long-for-sheet"> => {
+  if ((form === "pdf" || form === "pptx") && rows > mostOnPaper)
+    return refuse("too-long-for-paper", { most: mostOnPaper })
+  if (form === "xlsx" && rows > mostInSheet) return refuse("too-long-for-sheet", { most: mostInSheet })
+  return true
+}
+
+const unfit = /[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]+/gu
+
+/** A name for a file on every system: what some forbid becomes a space, and it is no longer than they take. */
+export const fileNameOf = (parts: readonly string[], form: Form): string => {
+  const name = parts
+    .join(" ")
+    .replaceAll(unfit, " ")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^[\s.]+|[\s.]+$/g, "")
+  return `${[...name].slice(0, 120).join("").trim() || "Keelson"}.${form}`
+}

@@ -1,0 +1,55 @@
+import { addDays, daysBetween, weekOf } from "#core/time"
+import type { Desk } from "#modules/documents"
+import type { Lane } from "#platform/documents/paper"
+import type { Drift } from "./partnershipFacts.ts"
+
+type DriftLane = Drift["lanes"][number]
+
+const mostLanes = 4
+const shownWeeks = 104
+
+/** The signals that moved, in the order in which they did; of one that stands, those with the most weeks. */
+export const lanesFor = (desk: Desk, drift: Drift): readonly Lane[] => {
+  const moved = drift.lanes.filter(({ changed, onset }) => changed && onset !== null)
+  const others = drift.lanes
+    .filter(({ actual }) => actual.filter((value) => value !== null).length >= 8)
+    .toSorted((a, b) => b.actual.length - a.actual.length)
+  const from = addDays(weekOf(drift.asOf), -7 * shownWeeks)
+  return (moved.length > 0 ? moved : others).slice(0, mostLanes).map((lane) => laneOf(desk, drift, lane, from))
+}
+
+const laneOf = (desk: Desk, { companies }: Drift, lane: DriftLane, from: string): Lane => {
+  const skipped = Math.max(0, Math.ceil(daysBetween(lane.firstWeek, from) / 7))
+  const scale = lane.kind === "proportion" ? 100 : 1
+  const scaled = (values: readonly (number | null)[]) =>
+    values.slice(skipped).map((value) => (value === null ? null : value * scale))
+  const company = companies.find(({ id }) => id === lane.partyId)?.name
+  return {
+    name: signalName(desk, lane.signal, company),
+    detail: detailOf(desk, lane),
+    isOurs: lane.side === "host",
+    firstWeek: addDays(lane.firstWeek, 7 * skipped),
+    actual: scaled(lane.actual),
+    promised: lane.expected && scaled(lane.expected),
+    onset: lane.onset && lane.changed ? { on: lane.onset.date, low: lane.onset.low, high: lane.onset.high } : null,
+  }
+}
+
+const detailOf = ({ say, format }: Desk, { kind, before, after, changed }: DriftLane): string => {
+  if (!changed || before === null || after === null) return say("marks:lane.unchanged")
+  const digits = Math.max(Math.abs(before), Math.abs(after)) < 10 ? 1 : 0
+  const level = (value: number) =>
+    kind === "proportion"
+      ? format.percent(value)
+      : kind === "latency"
+        ? say("drift:hours", { value: format.number(value, digits) })
+        : format.number(value, digits)
+  return say("marks:lane.change", { before: level(before), after: level(after), unit: "" }).trim()
+}
+
+/** A signal in the reader's words; one that a workspace measures by itself, as it calls it. */
+const signalName = ({ say }: Desk, key: string, company: string | undefined): string => {
+  const signal = say.orElse(`drift:signal.${key}`, key.replaceAll(/[_.-]+/g, " ").trim())
+  const named = company === undefined ? signal : say("drift:ofCompany", { signal, company })
+  return named.charAt(0).toUpperCase() + named.slice(1)
+}

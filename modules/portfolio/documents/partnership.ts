@@ -1,0 +1,126 @@
+import type { Ask, FileContent } from "#core/endpoint"
+import type { Refusal } from "#core/refusal"
+import { type Desk, factsOf, paperOn } from "#modules/documents"
+import type { Block, Figure, Paper } from "#platform/documents/paper"
+import type { Platform } from "#platform/platform"
+import { partnershipCalendar } from "./calendar.ts"
+import { lanesFor } from "./lanes.ts"
+import { type Audience, type Drift, type PartnershipFacts, partnershipFacts } from "./partnershipFacts.ts"
+import { makePromises } from "./promises.ts"
+import { agreementsTable, datesTable, openTable, overdueTable, promiseStates } from "./promiseTables.ts"
+import { partnershipSentence, sharedSentence } from "./sentences.ts"
+
+type Asked = Readonly<{
+  partnership: string
+  audience: Audience
+  isPartner: boolean
+  form: "pdf" | "pptx" | "xlsx" | "csv" | "ics"
+}>
+
+/** A partnership as a document: a page that a sponsor reads in two minutes, slides, its promises as rows, or its days. */
+export const makePartnership = async (
+  platform: Platform,
+  ask: Ask,
+  desk: Desk,
+  asked: Asked,
+): Promise<FileContent | Refusal> => {
+  const { form } = asked
+  if (form === "ics") return platform.renderer.make({ form, calendar: await partnershipCalendar(ask, desk, asked) })
+  if (form === "pdf" || form === "pptx")
+    return platform.renderer.make({
+      form,
+      paper: partnershipPaper(desk, await partnershipFacts(ask, desk, asked), form),
+    })
+  return makePromises(platform, ask, desk, asked.partnership, form)
+}
+
+const partnershipPaper = (desk: Desk, facts: PartnershipFacts, form: "pdf" | "pptx"): Paper => {
+  const { say, format, workspaceName } = desk
+  const { record, names, own } = facts
+  const since = record.startedOn ? [`${say("partnership:fact.since")} ${format.date(record.startedOn)}`] : []
+  return {
+    ...paperOn(desk),
+    title: record.name,
+    subtitle: [say(`marks:type.${record.type}`), say(`marks:stage.${record.stage}`), ...since].join("  ·  "),
+    sentence: own ? partnershipSentence(desk, own.page) : sharedSentence(desk, names, record),
+    audience: own ? say("documents:audience.host", { name: workspaceName }) : say("documents:audience.shared", names),
+    facts: factsOf(desk),
+    blocks: [
+      { kind: "figures", figures: figuresOf(desk, facts) },
+      ...(own ? signals(desk, own) : []),
+      promiseStates(desk, facts),
+      ...(form === "pptx"
+        ? [openTable(desk, facts)]
+        : [overdueTable(desk, facts), datesTable(desk, facts), agreementsTable(desk, facts)]),
+    ],
+    footnotes: [say("documents:portfolio.keptMeans")],
+  }
+}
+
+const figuresOf = (desk: Desk, { record, names, own }: PartnershipFacts): readonly Figure[] => {
+  const { say, format } = desk
+  const halfYear = say("documents:partnership.halfYear")
+  const kept = (side: "host" | "partner"): Figure => {
+    const rate = record.kept[side]
+    const share = rate.due > 0 ? rate.kept / rate.due : undefined
+    return {
+      label: own
+        ? say(`documents:partnership.kept.${side}`)
+        : say("documents:partnership.keptOf", { name: names[side] }),
+      value: share === undefined ? say("marks:kept.nothingDue") : say("marks:kept.of", rate),
+      note: halfYear,
+      ...(share === undefined ? {} : { tone: share >= 0.8 ? "good" : share >= 0.55 ? "warn" : "bad" }),
+    }
+  }
+  const overdue = record.promises.host.overdue + record.promises.partner.overdue
+  const end = record.nextEnd
+  return [
+    kept("host"),
+    kept("partner"),
+    {
+      label: say("documents:partnership.overdue"),
+      value: format.number(overdue),
+      note: say("documents:partnership.bySide", {
+        hostName: own ? say("marks:kept.oursShort") : names.host,
+        host: record.promises.host.overdue,
+        partnerName: own ? say("marks:kept.theirsShort") : names.partner,
+        partner: record.promises.partner.overdue,
+      }),
+      ...(overdue > 0 ? { tone: "bad" } : {}),
+    },
+    {
+      label: say(end?.noticeOn ? "partnership:fact.notice" : "partnership:fact.ends"),
+      value: end ? format.date(end.noticeOn ?? end.endsOn) : "–",
+      note: end?.noticeOn ? `${say("partnership:fact.ends")} ${format.date(end.endsOn)}` : " ",
+    },
+  ]
+}
+
+/** The host's judgement: the signals that moved, and the likely cause. */
+const signals = (desk: Desk, { drift, page }: NonNullable<PartnershipFacts["own"]>): readonly Block[] => {
+  const lanes = lanesFor(desk, drift)
+  if (lanes.length === 0) return []
+  const { say, format } = desk
+  const [cause] = drift.causes
+  const said = [
+    ...(page.revenue ? [`${say("portfolio:column.value")}: ${format.money(page.revenue)}`] : []),
+    ...(drift.drifting && cause && cause.probability >= likely
+      ? [`${say("drift:likely")} ${causeWords(desk, cause)}`]
+      : []),
+  ]
+  return [
+    {
+      kind: "lanes",
+      title: say("documents:partnership.signals"),
+      label: say("drift:lanes", { count: lanes.length }),
+      lanes,
+      ...(said.length > 0 ? { note: said.join("  ·  ") } : {}),
+    },
+  ]
+}
+
+const causeWords = ({ say, format }: Desk, { cause, probability }: Drift["causes"][number]): string =>
+  say("drift:causeWith", { cause: say(`drift:cause.${cause}`), share: format.percent(probability) })
+
+/** From which probability the first cause is called likely, as on the page. */
+const likely = 0.3

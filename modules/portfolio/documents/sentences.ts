@@ -1,0 +1,70 @@
+import type { OutputOf } from "#core/endpoint"
+import type { Desk } from "#modules/documents"
+import type { Say } from "#platform/texts"
+import type { getPortfolioSummary, PartnershipInPortfolio } from "../contract.ts"
+
+type Summary = OutputOf<typeof getPortfolioSummary>
+
+/** The sentence that opens the portfolio's page. */
+export const portfolioSentence = (say: Say, summary: Summary): string => {
+  const { drifting, partnerships, silent, notScored, overdue, noticeWindows } = summary
+  if (partnerships === 0) return `${say("portfolio:answer.none")}.`
+  const parts = [
+    drifting > 0
+      ? say("portfolio:answer.drifting", { count: drifting, partnerships })
+      : say("portfolio:answer.steady", { count: partnerships }),
+    ...(silent > 0 ? [say("portfolio:answer.silent", { count: silent })] : []),
+    ...(overdue.host > 0 ? [say("portfolio:answer.overdueHost", { count: overdue.host })] : []),
+    ...(overdue.partner > 0 ? [say("portfolio:answer.overduePartner", { count: overdue.partner })] : []),
+    ...(noticeWindows > 0 ? [say("portfolio:answer.notice", { count: noticeWindows })] : []),
+    ...(notScored > 0 ? [say("portfolio:answer.notScored", { count: notScored })] : []),
+  ]
+  return `${parts.join("; ")}.`
+}
+
+/** The sentence that opens the host's page of a partnership. */
+export const partnershipSentence = (
+  { say, format }: Desk,
+  { drift, promises, kept }: Pick<PartnershipInPortfolio, "drift" | "promises" | "kept">,
+): string => {
+  const drifting = drift.onsetOn ? [say("partnership:answer.driftingSince", { onset: format.date(drift.onsetOn) })] : []
+  const standing = drift.silentSince
+    ? [say("partnership:answer.silentSince", { on: format.date(drift.silentSince) }), ...drifting]
+    : drift.state === "drifting"
+      ? drifting.length > 0
+        ? drifting
+        : [say("partnership:answer.drifting")]
+      : [say(drift.state === "steady" ? "partnership:answer.steady" : "partnership:answer.notScored")]
+  const overdue = promises.host.overdue + promises.partner.overdue
+  return [
+    ...standing,
+    overdue === 0
+      ? say("partnership:answer.nothingOverdue")
+      : say("partnership:answer.overdue", { ours: promises.host.overdue, theirs: promises.partner.overdue }),
+    ...(kept.host.due > 0 ? [say("partnership:answer.weKept", kept.host)] : []),
+    ...(kept.partner.due > 0 ? [say("partnership:answer.theyKept", kept.partner)] : []),
+  ].join(" ")
+}
+
+/** The same for both sides: by name, and without the host's judgement. */
+export const sharedSentence = (
+  { say }: Desk,
+  names: Readonly<{ host: string; partner: string }>,
+  { promises, kept }: Pick<PartnershipInPortfolio, "promises" | "kept">,
+): string => {
+  const overdue = promises.host.overdue + promises.partner.overdue
+  const sides = (["host", "partner"] as const).flatMap((side) =>
+    kept[side].due > 0 ? [say("documents:partnership.keptBy", { name: names[side], ...kept[side] })] : [],
+  )
+  return [
+    ...(sides.length > 0 ? sides : [say("documents:partnership.nothingDecided")]),
+    overdue === 0
+      ? say("partnership:answer.nothingOverdue")
+      : say("documents:partnership.overdueOf", {
+          hostName: names.host,
+          host: promises.host.overdue,
+          partnerName: names.partner,
+          partner: promises.partner.overdue,
+        }),
+  ].join(" ")
+}

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import i18next from "i18next"
+
+/** Says something in one language: "portfolio:answer.drifting", with what belongs into its holes. */
+export type Say = ((key: string, holes?: Readonly<Record<string, unknown>>) => string) &
+  Readonly<{
+    /** Of what others name, too: their word where there is no text for it. */
+    orElse(key: string, otherwise: string): string
+  }>
+
+/** What the server says in documents: the very texts of the pages, and those that modules have for documents alone. */
+export type Texts = Readonly<{
+  languages: readonly string[]
+  /** The nearest language there is to a reader's "de-AT"; English when there is none. */
+  languageOf(locale: string): string
+  in(language: string): Say
+}>
+
+type Tree = { [key: string]: string | Tree }
+
+/** Reads every text once: an area of the pages is known by the folder it lies in, `documents` is of all modules together. */
+export const openTexts = (root: string): Texts => {
+  const resources: Record<string, Record<string, Tree>> = {}
+  const add = (language: string, name: string, texts: Tree) => {
+    const known = resources[language] ?? {}
+    resources[language] = { ...known, [name]: joined(known[name] ?? {}, texts) }
+  }
+  for (const path of globSync("web/**/texts/*.json", { cwd: root })) {
+    const language = basename(path, ".json")
+    if (!language.includes(".")) add(language, basename(dirname(dirname(path))), read(join(root, path)))
+  }
+  for (const path of globSync("modules/*/texts/documents.*.json", { cwd: root }))
+    add(basename(path, ".json").split(".")[1] ?? "en", "documents", read(join(root, path)))
+  const languages = Object.keys(resources)
+  const texts = i18next.createInstance()
+  void texts.init({ resources, fallbackLng: "en", initAsync: false, interpolation: { escapeValue: false } })
+  return {
+    languages,
+    languageOf: (locale) => {
+      const wanted = new Intl.Locale(locale).language
+      return languages.includes(wanted) ? wanted : "en"
+    },
+    in: (language) => {
+      const say = texts.getFixedT(language)
+      const strict = (key: string, holes: Readonly<Record<string, unknown>> = {}): string => {
+        if (!texts.exists(key, { lng: language, ...holes })) throw new Error(`there is no text ${key} in ${language}`)
+        return say(key, holes)
+      }
+      const orElse = (key: string, otherwise: string) => (texts.exists(key, { lng: language }) ? say(key) : otherwise)
+      return Object.assign(strict, { orElse })
+    },
+  }
+}
+
+const read = (path: string): Tree => JSON.parse(readFileSync(path, "utf8")) as Tree
+
+const joined = (a: Tree, b: Tree): Tree => {
+  const both = { ...a }
+  for (const [key, value] of Object.entries(b)) {
+    const known = both[key]
+    both[key] = typeof known === "object" && typeof value === "object" ? joined(known, value) : value
+  }
+  return both
+}
