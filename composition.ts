@@ -63,7 +63,19 @@ export const openKeelson = (options: {
   const scan = config.files.clamd && clamd(config.files.clamd)
   const texts = openTexts(import.meta.dirname)
   const renderer = openRenderer()
-  const platform: Platform = { config, clock, log, transact, mail, identity, storage, scan, contributed, texts, renderer }
+  const platform: Platform = {
+    config,
+    clock,
+    log,
+    transact,
+    mail,
+    identity,
+    storage,
+    scan,
+    contributed,
+    texts,
+    renderer,
+  }
   return {
     platform,
     serve: async () => {

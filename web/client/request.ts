@@ -11,7 +11,16 @@ export type Request = Readonly<{
 }>
 
 /** Sends JSON with the session cookie and reads JSON; anything but a success throws a `Problem`. */
-export const request = async ({ method, path, body, headers, signal }: Request): Promise<unknown> => {
+export const request = async (asked: Request): Promise<unknown> => {
+  const response = await send(asked)
+  if (response.status === 204) return undefined
+  const answer = await response.json().catch(() => undefined)
+  if (answer !== undefined) return answer
+  throw new Problem(unreadable(response.status))
+}
+
+/** The answer to a request as it comes, for what is no JSON; anything but a success throws a `Problem`. */
+export const send = async ({ method, path, body, headers, signal }: Request): Promise<Response> => {
   const isForm = body instanceof FormData
   const response = await fetch(path, {
     method,
@@ -27,9 +36,8 @@ export const request = async ({ method, path, body, headers, signal }: Request):
     if (isGivenUp(error)) throw error
     throw new Problem({ type: "about:blank", status: 0, code: "offline", title: "The server cannot be reached." })
   })
-  if (response.status === 204) return undefined
+  if (response.ok) return response
   const answer = await response.json().catch(() => undefined)
-  if (response.ok && answer !== undefined) return answer
   throw new Problem(isProblem(answer) ? answer : unreadable(response.status))
 }
 

@@ -43,10 +43,13 @@ const twoDigits = (count: number): string => String(count).padStart(2, "0")
 
 type PageFormat = ReturnType<typeof formatOnPage>
 
+/** The language of the page with the reader's own region, for what the server writes. */
+export const useLocale = (): string => withRegion(useLanguage())
+
 const madeFormats = new Map<string, PageFormat>()
 
 /** The reader's own region where the browser names one: British English writes dates unlike American. */
-export const withRegion = (language: string): string =>
+const withRegion = (language: string): string =>
   navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { PartnershipExport } from "#acts/PartnershipExport"
 import { ThreadDrawer } from "#acts/ThreadDrawer"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnership, type PartnershipForHost } from "#contract/portfolio"
@@ -45,6 +46,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
       }
       actions={
         <>
+          <PartnershipExport partnershipId={id} />
           <EditPartnership partnership={partnership} />
           <MoveMenu partnership={partnership} />
         </>

@@ -1,35 +1,46 @@
-import { Button } from "@mantine/core"
-import { IconDownload } from "@tabler/icons-react"
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { download } from "#ui/files"
-import { showProblem } from "#ui/toast"
-import { exportView } from "./exportCsv.ts"
-import type { PortfolioView } from "./view.ts"
+import { ExportMenu } from "#acts/ExportMenu"
+import { fetchFile } from "#client/fetchFile"
+import { downloadPortfolio } from "#contract/portfolio"
+import { useLocale } from "#ui/text"
+import { filterOf, type PortfolioView } from "./view.ts"
 
-/** The view as a CSV file; long ones are read page by page. */
-export const Export = ({ view }: { view: PortfolioView }) => {
-  const { t } = useTranslation("portfolio")
-  const [isBusy, setBusy] = useState(false)
-  const save = async () => {
-    setBusy(true)
-    try {
-      download("portfolio.csv", await exportView(view))
-    } catch (problem) {
-      showProblem(problem as Error)
-    } finally {
-      setBusy(false)
-    }
-  }
+type ExportProps = {
+  view: PortfolioView
+  /** Keys of the columns shown; those of the page's start where nobody has chosen. */
+  columns: readonly string[] | undefined
+}
+
+/** The list as it is narrowed, ordered and laid out on the page, to take away. */
+export const Export = ({ view, columns }: ExportProps) => {
+  const { t } = useTranslation("acts")
+  const locale = useLocale()
+  const of = (form: "pdf" | "pptx" | "xlsx" | "csv", label: string) => ({
+    key: form,
+    label,
+    get: () =>
+      fetchFile(downloadPortfolio, {
+        query: {
+          ...filterOf(view),
+          sort: view.sort,
+          form,
+          locale,
+          ...(columns === undefined ? {} : { columns: columns.join(",") }),
+        },
+      }),
+  })
   return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={isBusy}
-      leftSection={<IconDownload size={14} aria-hidden />}
-      onClick={() => void save()}
-    >
-      {t("export")}
-    </Button>
+    <ExportMenu
+      groups={[
+        {
+          exports: [
+            of("pdf", t("export.list")),
+            of("pptx", t("export.slides")),
+            of("xlsx", t("export.sheet")),
+            of("csv", t("export.rows")),
+          ],
+        },
+      ]}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { Link, useParams } from "@tanstack/react-router"
-import { lazy, memo, Suspense, useDeferredValue } from "react"
+import { lazy, memo, Suspense, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { SavedViews } from "#acts/SavedViews"
 import { useView } from "#client/search"
@@ -26,6 +26,7 @@ const Portfolio = () => {
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readPortfolioView)
   const summary = useEndpoint(getPortfolioSummary, {})
+  const [columns, setColumns] = useState<readonly string[]>()
   const change = useStable((next: Partial<PortfolioView>) => void setView(next, { isStep: true }))
   return (
     <Page
@@ -41,7 +42,7 @@ const Portfolio = () => {
             data={(["table", "map"] as const).map((value) => ({ value, label: t(`layout.${value}`) }))}
           />
           <SavedViews place="portfolio" view={view} read={readPortfolioView} onChange={change} />
-          <Export view={view} />
+          <Export view={view} columns={columns} />
           <Button
             component={Link}
             to={newPartnershipPath(slug)}
@@ -54,16 +55,22 @@ const Portfolio = () => {
       }
     >
       <Panel isFlush>
-        <Shown view={view} slug={slug} onChange={change} />
+        <Shown view={view} slug={slug} onChange={change} columns={columns} onColumns={setColumns} />
       </Panel>
     </Page>
   )
 }
 
-type ShownProps = { view: PortfolioView; slug: string; onChange: (change: Partial<PortfolioView>) => void }
+type ShownProps = {
+  view: PortfolioView
+  slug: string
+  onChange: (change: Partial<PortfolioView>) => void
+  columns: readonly string[] | undefined
+  onColumns: (keys: readonly string[]) => void
+}
 
 /** The table or the map. Apart from the page, whose head stays as it is while lines arrive. */
-const Shown = memo(({ view, slug, onChange }: ShownProps) => {
+const Shown = memo(({ view, slug, onChange, columns, onColumns }: ShownProps) => {
   // What was pressed shows at once; the lines or dots behind it follow without holding it up.
   const followed = useDeferredValue(view)
   const from = useRows(followed)
@@ -74,7 +81,7 @@ const Shown = memo(({ view, slug, onChange }: ShownProps) => {
       <PortfolioMap {...shown} />
     </Suspense>
   ) : (
-    <PortfolioTable {...shown} />
+    <PortfolioTable {...shown} columns={columns} onColumns={onColumns} />
   )
 })
 

@@ -17,12 +17,22 @@ type PortfolioTableProps = {
   view: PortfolioView
   slug: string
   onChange: (change: Partial<PortfolioView>) => void
+  /** Keys of the columns shown, as they are exported too. */
+  columns: readonly string[] | undefined
+  onColumns: (keys: readonly string[]) => void
 }
 
 const none: readonly PortfolioRow[] = []
 
 /** The portfolio line by line; opening a line opens the partnership. */
-export const PortfolioTable = ({ from: { pages, rows }, view, slug, onChange }: PortfolioTableProps) => {
+export const PortfolioTable = ({
+  from: { pages, rows },
+  view,
+  slug,
+  onChange,
+  columns,
+  onColumns,
+}: PortfolioTableProps) => {
   const { t } = useTranslation("portfolio")
   // The page's sentence and its filters are painted before the lines, and scrolling goes before what arrives meanwhile.
   const lines = useDeferredValue(rows, none)
@@ -31,6 +41,8 @@ export const PortfolioTable = ({ from: { pages, rows }, view, slug, onChange }: 
       label={t("title")}
       rows={lines}
       columns={useColumns()}
+      {...(columns === undefined ? {} : { shown: columns })}
+      onShown={onColumns}
       rowKey={({ id }) => id}
       rowTo={({ id }) => partnershipPath(slug, id)}
       sort={view.sort}
