@@ -28,7 +28,7 @@ const printedToken = async (keelson: KeelsonChild): Promise<string> => {
 }
 
 /** Signs the owner in; answers the cookie. */
-export const signIn = async ({ address }: KeelsonChild): Promise<string> => {
+export const signIn = async ({ address }: Pick<KeelsonChild, "address">): Promise<string> => {
   const answer = await post(`${address}/api/auth/sign-in/email`, owner)
   return answer.headers
     .getSetCookie()

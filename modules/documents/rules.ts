@@ -1,3 +1,4 @@
+import { cleanFileName } from "#core/fileName"
 import { type Refusal, refuse } from "#core/refusal"
 
 /** The forms a document can be had in. */
@@ -17,14 +18,6 @@ export const decideRows = (form: Form, rows: number): true | Refusal<"too-long-f
   return true
 }
 
-const unfit = /[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]+/gu
-
-/** A name for a file on every system: what some forbid becomes a space, and it is no longer than they take. */
-export const fileNameOf = (parts: readonly string[], form: Form): string => {
-  const name = parts
-    .join(" ")
-    .replaceAll(unfit, " ")
-    .replaceAll(/\s+/g, " ")
-    .replace(/^[\s.]+|[\s.]+$/g, "")
-  return `${[...name].slice(0, 120).join("").trim() || "Keelson"}.${form}`
-}
+/** A name for the file: what it is of, and its day. */
+export const fileNameOf = (parts: readonly string[], form: Form): string =>
+  cleanFileName(`${parts.join(" ").replaceAll(/[/\\]/g, " ")}.${form}`)
