@@ -7,11 +7,12 @@ import { createPartnership, writeNote } from "#contract/partnerships"
 import type { RequestOf } from "#core/endpoint"
 import { unzip } from "#platform/documents/pptx/zip"
 import { newId } from "#platform/ids"
+import { movableClock } from "#test/clock"
 import { type Caller, startTestKeelson } from "#test/keelson"
-import { enter, monthly, movableClock, runJob } from "#test/promises"
+import { enter, monthly, runJob } from "#test/promises"
 import { type downloadPartnership, type downloadPortfolio, listPartnerships } from "./contract.ts"
 
-const { clock, moveTo } = movableClock("2026-08-03T09:00:00.000Z")
+const clock = movableClock("2026-08-03T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")
@@ -31,7 +32,7 @@ await enter(manager, partnership, [
   monthly("host", { title: "We send leads" }),
   monthly("partner", { title: "They send figures" }),
 ])
-moveTo("2026-11-23T09:00:00.000Z")
+clock.moveTo("2026-11-23T09:00:00.000Z")
 await runJob("commitments.update-due-states", keelson)
 await manager.call(recordActivity, { partnership, kind: "meeting", summary: "Shared words", visibility: "shared" })
 await manager.call(recordActivity, { partnership, kind: "meeting", summary: hostOnly[2], visibility: "host" })
@@ -177,6 +178,8 @@ describe("the portfolio", () => {
             organizationId: quiet.organizationId,
             type: "referral",
             currency: "EUR",
+            createdAt: clock.now(),
+            updatedAt: clock.now(),
           })),
         )
         .execute()
