@@ -19,7 +19,7 @@ export type Agreement = OutputOf<typeof listAgreements>["items"][number]
 export type Drift = OutputOf<typeof getDrift>
 
 /** What both sides see of a partnership. What a document for both says can say nothing else: it is not here. */
-export type SharedRecord = Omit<PartnershipForPartner, "hostName" | "abilities" | "lastActivityAt">
+export type SharedRecord = Omit<PartnershipForPartner, "hostName" | "partyId" | "abilities" | "lastActivityAt">
 
 /** Both sides by name, as a document for both has to call them. */
 export type Names = Readonly<{ host: string; partner: string }>
