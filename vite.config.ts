@@ -92,7 +92,6 @@ const form = /[\\/](@mantine[\\/]form|klona|fast-deep-equal)[\\/]/
 
 /** A page would otherwise ask for a hundred small files: one for the start, one for what many pages need. */
 const chunks = [
-  // The portal has no router.
   { name: "router", test: /[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)[\\/]/, priority: 4 },
   { name: "first", test: shared, tags: ["$initial" as const], priority: 3 },
   // What every area says of itself: its pages, their addresses, what they read from them.

@@ -29,8 +29,10 @@ const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number)
   return { items, counts: { overdue: counted(counts.overdue), due: counted(counts.due) } }
 }
 
-/** Promises that wait for an act: ours in full first, because those we can keep. */
+/** Promises that wait for an act: the host's, and the partners'. */
 export const attention = [
-  attentionList(promisesOurs, (tx, whose) => waiting(tx, whose, "host", 50)),
-  attentionList(promisesTheirs, (tx, whose) => waiting(tx, whose, "partner", 25)),
+  attentionList(promisesOurs, (tx, whose) => waiting(tx, whose, "host", 50), { isForPartners: true }),
+  attentionList(promisesTheirs, (tx, whose) => waiting(tx, whose, "partner", tx.actor.side === "partner" ? 50 : 25), {
+    isForPartners: true,
+  }),
 ]

@@ -12,7 +12,6 @@ import { actions } from "./actions.ts"
 import { getHome } from "./contract.ts"
 
 const clock = movableClock("2026-01-02T09:00:00.000Z")
-const { moveTo } = clock
 const keelson = await startTestKeelson({ clock })
 const workspace = await keelson.workspace("Nordwind")
 const manager = await workspace.as("partner_manager")
@@ -45,7 +44,7 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
       })
       .execute(),
   )
-  moveTo("2026-02-04T09:00:00.000Z")
+  clock.moveTo("2026-02-04T09:00:00.000Z")
   await runJob("commitments.update-due-states", keelson)
   const { body } = await manager.call(getHome, {})
   expect(body.partnerships).toEqual({ count: 1, isMore: false })
@@ -100,13 +99,55 @@ test("the page costs the same few queries however much there is", async () => {
   const few = await queriesOf()
   for (let index = 0; index < 5; index++)
     await enter(manager, (await recordPartnership(manager, `More ${index}`)).id, [monthly("host"), monthly("partner")])
-  expect(few).toBeLessThanOrEqual(13)
+  expect(few).toBeLessThanOrEqual(16)
   expect(await queriesOf()).toBe(few)
 })
 
-test("a partner's people and strangers have no such page", async () => {
+test("a partner's people are told what both sides know, and strangers nothing", async () => {
   const partner = await workspace.asPartner(mine.organizationId)
-  expect((await partner.call(getHome, {})).status).toBe(403)
+  const { body } = await partner.call(getHome, { whose: "all" })
+  expect(body.groups.map(({ key }) => key)).toEqual([
+    promisesOurs.key,
+    promisesTheirs.key,
+    noticesNear.key,
+    endingsNear.key,
+  ])
+  const names = body.groups.flatMap(({ items }) => items.map((item) => item["partnershipName"]))
+  expect(new Set(names)).toEqual(new Set(["Contoso"]))
+  expect(groupOf(body.groups, promisesTheirs).items).toMatchObject([
+    { state: "missed", abilities: { waive: "not-owed-to-you" } },
+  ])
   const elsewhere = await (await keelson.workspace("Elsewhere")).as("owner")
   expect((await elsewhere.call(getHome, { whose: "all" })).body.groups.flatMap(({ items }) => items)).toEqual([])
+})
+
+test("what one side has reported waits for the other", async () => {
+  const partnership = await recordPartnership(manager, "Tailspin", me.id)
+  await enter(manager, partnership.id, [
+    monthly("host", { evidenceNeeded: "confirmation" }),
+    monthly("partner", { evidenceNeeded: "confirmation" }),
+  ])
+  const partner = await workspace.asPartner(partnership.organizationId)
+  clock.moveTo("2026-03-02T09:00:00.000Z")
+  await runJob("commitments.update-due-states", keelson)
+  const listed = async (who: typeof partner | typeof manager, shape: typeof promisesOurs) =>
+    groupOf((await who.call(getHome, { whose: "mine" })).body.groups, shape).items.filter(
+      ({ partnershipId }) => partnershipId === partnership.id,
+    )
+  for (const [own, other, shape] of [
+    [manager, partner, promisesOurs],
+    [partner, manager, promisesTheirs],
+  ] as const) {
+    const [promise] = await listed(own, shape)
+    const occurrence = promise?.id ?? ""
+    await own.call(reportOccurrence, { occurrence, evidence: [{ kind: "note", note: "done" }] })
+    expect((await listed(own, shape)).map(({ id }) => id)).not.toContain(occurrence)
+    expect(await listed(other, shape)).toContainEqual(
+      expect.objectContaining({
+        id: occurrence,
+        awaitsConfirmation: true,
+        abilities: expect.objectContaining({ confirm: true }),
+      }),
+    )
+  }
 })

@@ -18,7 +18,7 @@ const home = action(getHome, {
   load: nothing,
   may: mayReadHome,
   act: async ({ tx, today, platform }, _nothing, { whose }) => {
-    const { attention } = platform.contributed
+    const attention = platform.contributed.attention.filter((each) => tx.actor.side === "host" || each.isForPartners)
     const [partnerships, unread, lists] = await Promise.all([
       countRunning(tx, whose),
       countUnread(tx),

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { countedShape } from "#core/attention"
 import { endpoint, plainDateShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
 
 /** One list that a module brings: `groupOf` of #core/attention reads it by the value under which the module declares it. */
 const group = z.object({
@@ -11,7 +12,7 @@ const group = z.object({
 
 export const getHome = endpoint("GET", "/home", {
   summary:
-    "What needs a look today, as each module brings it: promises overdue and due on both sides, drift, notice windows and agreements that end.",
+    "What needs a look today, as each module brings it: promises overdue and due on both sides, drift, notice windows and agreements that end. A partner's people are told what both sides know.",
   // Whatever a module brings may stand here, so that any act may change it.
   reads: ["ledger"],
   query: { whose: z.enum(["mine", "all"]).default("mine").describe("mine: of the partnerships one owns") },
@@ -22,5 +23,5 @@ export const getHome = endpoint("GET", "/home", {
     groups: z.array(group),
     unreadable: z.array(z.string()).describe("lists that could not be read just now: what they hold is not known"),
   }),
-  refusals: { "hosts-only": { status: 403, title: "This page belongs to the company that runs the workspace." } },
+  refusals: roleMayNot,
 })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { hosts, only, verdictsOf } from "#test/actors"
+import { hosts, only, partners, verdictsOf } from "#test/actors"
 import { mayReadHome } from "./policy.ts"
 
-test("the home page is the host's", () => {
-  expect(verdictsOf(mayReadHome)).toEqual(only(hosts, "hosts-only"))
+test("both sides are told what waits for them", () => {
+  expect(verdictsOf(mayReadHome)).toEqual(only([...hosts, ...partners]))
 })

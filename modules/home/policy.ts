@@ -1,5 +1,6 @@
 import type { Actor } from "#core/actor"
 import { isHost } from "#rules/workspaces"
 
-/** The host's people have this page; a partner's people have the portal. */
-export const mayReadHome = (actor: Actor): true | "hosts-only" => isHost(actor) || "hosts-only"
+/** What waits for somebody is told to both sides, to each from its own lists. */
+export const mayReadHome = (actor: Actor): true | "role-may-not" =>
+  isHost(actor) || actor.kind === "partner-user" || "role-may-not"

@@ -74,7 +74,7 @@ export const askEverything = async (world: World, vault: Vault): Promise<Matrix>
       else leaks.push(`${question.name} tells ${visitor.name} ${secret.of} (${secret.readers})`)
     }
   }
-  const before = JSON.stringify(await vault.fingerprint())
+  const before = await vault.fingerprint()
   for (const question of questionsAbout(world)) {
     const cells: Record<string, Cell> = {}
     for (const visitor of world.visitors) {
@@ -91,7 +91,9 @@ export const askEverything = async (world: World, vault: Vault): Promise<Matrix>
         world.main.keepFiles()
       }
     }
-    if (JSON.stringify(await vault.fingerprint()) !== before) changes.push(question.name)
+    const after = await vault.fingerprint()
+    const changed = Object.keys(after).filter((table) => after[table] !== before[table])
+    if (changed.length > 0) changes.push(`${question.name} changes ${changed.join(", ")}`)
     rows.push({ question, cells })
   }
   return { rows, leaks, changes, unseen: [...unseen] }

@@ -30,7 +30,8 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
     optimistic: evidenceNeeded === "confirmation" ? [] : withState("kept"),
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
     // By then this piece may already show the next due day.
-    undo: (_, reported) => act(undoReport, { params: reported.params }),
+    undo: (_, { params: reported, workspace }) =>
+      act(undoReport, { params: reported, ...(workspace === undefined ? {} : { workspace }) }),
     onDone: onClose,
   })
   return (

@@ -8,9 +8,9 @@ declare module "@tanstack/react-router" {
   }
 }
 
-/** One page of the host workspace, as its area's `routes.ts` brings it. */
+/** One page of the host's workspace or of the portal, as its area's `routes.ts` brings it. */
 export type AreaRoute = Readonly<{
-  /** Below `/w/$slug`, in TanStack Router's way: "portfolio", "partnerships/$partnership". */
+  /** Below `/w/$slug`, in the portal below `/portal`, in TanStack Router's way: "portfolio", "partnerships/$partnership". */
   path: string
   /** Fetched when the page is first opened: `() => import("./Portfolio.tsx")`, whose default export is the page. */
   page: () => Promise<{ default: ComponentType }>

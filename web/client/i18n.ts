@@ -9,12 +9,15 @@ export type Language = keyof typeof languages
 const chosenKey = "keelson-language"
 type Texts = Record<string, unknown>
 
-/** Every area has its texts beside its pages; the area is the folder they lie in. */
+/** Every area has its texts beside its pages; the area is the folder they lie in, "portal/home" in the portal. */
 const areas = import.meta.glob<Texts>(["../**/texts/*.json", "!../client/**"], { import: "default" })
 
 /** The texts of one area, or what all modules say on one subject; what has none in this language is no fault. */
 const textsOf = async (language: string, name: string): Promise<Texts> => {
-  const path = Object.keys(areas).find((each) => each.endsWith(`/${name}/texts/${language}.json`))
+  const isPortals = name.startsWith("portal")
+  const path = Object.keys(areas).find(
+    (each) => each.endsWith(`/${name}/texts/${language}.json`) && each.startsWith("../portal/") === isPortals,
+  )
   if (path !== undefined) return (await areas[path]?.()) ?? {}
   return (await moduleTexts[`${name}.${language}`]?.())?.texts ?? {}
 }

@@ -7,6 +7,7 @@ import { type CallOf, call } from "./call.ts"
 import type { Problem } from "./problem.ts"
 import { keyOf } from "./read.ts"
 import { isGivenUp } from "./request.ts"
+import { useCallTo } from "./workspace.ts"
 
 /** What the page shows before the server has answered: the kept answer of `read`, changed. */
 export type Guess<E extends Endpoint> = {
@@ -33,12 +34,14 @@ export const useAct = <E extends Endpoint>(
 ): UseMutationResult<OutputOf<E>, Problem<RefusalOf<E>>, CallOf<E>> => {
   const queries = useQueryClient()
   const intent = useRef<string | undefined>(undefined)
+  const to = useCallTo()
 
   return useMutation<OutputOf<E>, Problem<RefusalOf<E>>, CallOf<E>, () => void>({
     // The key outlives a failed try and is dropped after a success: pressing the button again is the same intent.
     mutationFn: (args) => {
       intent.current ??= crypto.randomUUID()
-      return call(endpoint, endpoint.method === "POST" ? { idempotencyKey: intent.current, ...args } : args)
+      const key = endpoint.method === "POST" ? { idempotencyKey: intent.current } : {}
+      return call(endpoint, { ...to, ...key, ...args })
     },
     onMutate: async (args) => {
       const takeBack: (() => void)[] = []
@@ -59,7 +62,7 @@ export const useAct = <E extends Endpoint>(
       options.onDone?.(answer)
       if (!options.done) return
       const { undo } = options
-      showDone(options.done(answer), undo && (() => undo(answer, args)))
+      showDone(options.done(answer), undo && (() => undo(answer, { ...to, ...args })))
     },
     onError: (problem, _args, takeBack) => {
       takeBack?.()
@@ -68,6 +71,6 @@ export const useAct = <E extends Endpoint>(
       if (problem.status >= 400 && problem.status < 500) intent.current = undefined
       if (options.showsProblem ?? true) showProblem(problem)
     },
-    onSettled: (_answer, _problem, args) => readAgain(endpoint, args),
+    onSettled: (_answer, _problem, args) => readAgain(endpoint, { ...to, ...args }),
   })
 }

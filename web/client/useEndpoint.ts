@@ -3,6 +3,7 @@ import type { Endpoint, OutputOf, RefusalOf } from "#core/endpoint"
 import type { CallOf } from "./call.ts"
 import type { Problem } from "./problem.ts"
 import { readOf } from "./read.ts"
+import { useCallTo } from "./workspace.ts"
 
 type ReadOptions = {
   /** False while something the call needs is not known yet. */
@@ -20,7 +21,7 @@ export const useEndpoint = <E extends Endpoint>(
   options: ReadOptions = {},
 ): UseQueryResult<OutputOf<E>, Problem<RefusalOf<E>>> =>
   useQuery<OutputOf<E>, Problem<RefusalOf<E>>>({
-    ...readOf(endpoint, args),
+    ...readOf(endpoint, { ...useCallTo(), ...args }),
     enabled: options.isEnabled ?? true,
     ...(options.keepsPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.refreshMs === undefined ? {} : { refetchInterval: options.refreshMs }),

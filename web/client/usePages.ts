@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query"
 import type { OutputOf } from "#core/endpoint"
 import type { CallOf } from "./call.ts"
 import { type ListEndpoint, pagesOf } from "./read.ts"
+import { useCallTo } from "./workspace.ts"
 
 type RowOf<E> = E extends { output: { _zod: { input: { items: (infer Row)[] } } } } ? Row : never
 
@@ -14,7 +15,7 @@ export const isShort = (read: { pages: readonly unknown[] } | undefined): boolea
 /** Reads a list page by page, as far as the reader scrolls: `const deals = usePages(listDeals, { query: { sort } })`. */
 export const usePages = <E extends ListEndpoint>(endpoint: E, args: CallOf<E>) => {
   const query = useInfiniteQuery({
-    ...pagesOf(endpoint, args),
+    ...pagesOf(endpoint, { ...useCallTo(), ...args }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })

@@ -1,15 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
-import { loadTexts } from "#client/i18n"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
 import { homePath } from "#paths/home"
+import { pagesBelow } from "#shell/pages"
+import { Root } from "#shell/Root"
+import { NoPage, RouteProblem, Waiting } from "#shell/RouteStates"
 import { NotFoundState } from "#ui/states"
 import { AreasProvider } from "./shell/areas.tsx"
 import { landing } from "./shell/landing.ts"
-import { Root } from "./shell/Root.tsx"
-import { NoPage, RouteProblem, Waiting } from "./shell/RouteStates.tsx"
 
 /*
  * An area is a folder `web/workspace/<area>/`; what lies there under these names is found, and nothing is listed here:
@@ -62,18 +62,7 @@ const workspaceElsewhere = createRoute({
   component: () => <NotFoundState isPage />,
 })
 
-const pages = areas.map(({ path, page, texts, search, ahead }) =>
-  createRoute({
-    getParentRoute: () => workspace,
-    path,
-    component: lazyRouteComponent(() => {
-      loadTexts(texts)
-      return page()
-    }),
-    ...(search ? { validateSearch: search } : {}),
-    staticData: ahead ? { ahead } : {},
-  }),
-)
+const pages = pagesBelow(workspace, areas)
 
 const entrance = () => import("./sign-in/index.ts")
 

@@ -1,4 +1,4 @@
-import type { Side } from "#core/actor"
+import { partyOf, type Side } from "#core/actor"
 import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
@@ -27,7 +27,11 @@ type WaitingRow = Readonly<{
   evidenceNeeded: EvidenceNeeded
 }>
 
-/** Due and missed promises of one side, the longest overdue first. What we have reported waits for the other side, not for us. */
+/** SQL: `and` of one side's promises (alias o) those that a reader is asked about; a company owes only its own. */
+const askedOf = ({ actor }: WorkspaceTx, side: Side) =>
+  actor.side === "partner" && side === "partner" ? sql`and o.party_id = ${partyOf(actor)}` : sql``
+
+/** Due and missed promises of one side, the longest overdue first. What one has reported oneself waits for the other side. */
 export const waitingPromises = async (
   tx: WorkspaceTx,
   whose: Whose,
@@ -40,7 +44,7 @@ export const waitingPromises = async (
     select o.*, p.name as partnership_name from occurrence o
       join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
     where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and o.due_on >= ${since}::date
-      and (o.owed_by = 'partner' or o.reported_on is null)
+      ${side === tx.actor.side ? sql`and o.reported_on is null` : sql``} ${askedOf(tx, side)}
     order by o.due_on, o.id limit ${limit})`
   const { rows } = await sql<WaitingRow>`
     select o.id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
@@ -55,7 +59,7 @@ export const waitingPromises = async (
 export const countWaiting = async (tx: WorkspaceTx, whose: Whose, side: Side) => {
   const count = (condition: ReturnType<typeof sql>) => sql`(select count(*) from (
     select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
-    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and ${condition}
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and ${condition} ${askedOf(tx, side)}
     limit ${countedUpTo}) as counted)`
   const { rows } = await sql<{
     overdue: number

@@ -4,9 +4,9 @@ import { IconMenu2 } from "@tabler/icons-react"
 import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
+import { frame } from "#shell/Frame"
+import { PlaceLink } from "#shell/PlaceLink"
 import { usePlaces } from "./areas.tsx"
-import { PlaceLink } from "./PlaceLink.tsx"
-import classes from "./Shell.module.css"
 
 const AllPlaces = lazy(() => import("./AllPlaces.lazy.tsx"))
 
@@ -15,14 +15,14 @@ const tabs = 4
 /** The navigation on a phone: the first places within a thumb's reach, all of them in a drawer. */
 export const PhoneBar = ({ session, slug }: { session: Session; slug: string }) => {
   const { t } = useTranslation("shell")
-  const places = usePlaces()
+  const { places, at } = usePlaces(slug)
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
-    <nav className={classes.phone} aria-label={t("navigation")}>
+    <nav className={frame.phone} aria-label={t("navigation")}>
       {places.slice(0, tabs).map((place) => (
-        <PlaceLink key={place.path} place={place} slug={slug} className={classes.tab} iconSize={20} />
+        <PlaceLink key={place.path} {...at(place, 20)} className={frame.tab} />
       ))}
-      <UnstyledButton className={classes.tab} onClick={open} aria-expanded={isOpen}>
+      <UnstyledButton className={frame.tab} onClick={open} aria-expanded={isOpen}>
         <IconMenu2 size={20} stroke={1.7} aria-hidden />
         {t("more")}
       </UnstyledButton>

@@ -4,12 +4,11 @@ import { lazy, Suspense, useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useSession } from "#client/session"
+import { Frame } from "#shell/Frame"
 import { ForbiddenState } from "#ui/states"
 import { ViewerProvider } from "#ui/viewer"
 import { rememberWorkspace } from "./landing.ts"
 import { PhoneBar } from "./PhoneBar.tsx"
-import { Waiting } from "./RouteStates.tsx"
-import classes from "./Shell.module.css"
 import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
 
@@ -33,32 +32,23 @@ export const Shell = () => {
 
   return (
     <ViewerProvider side="host">
-      <a href="#page" className={classes.skip}>
-        {t("skip")}
-      </a>
-      <div className={classes.frame}>
-        <Sidebar session={session} slug={slug} />
-        <main id="page" tabIndex={-1} className={classes.page}>
-          {workspace ? (
-            <Suspense fallback={<Waiting />}>
-              <Outlet />
-            </Suspense>
-          ) : (
-            <ForbiddenState
-              isPage
-              reason={t("notMember", { slug })}
-              action={
-                session.workspaces.some(({ side }) => side === "partner") ? (
-                  <Button component="a" href={paths.portal()} variant="default">
-                    {t("vendors")}
-                  </Button>
-                ) : undefined
-              }
-            />
-          )}
-        </main>
-        <PhoneBar session={session} slug={slug} />
-      </div>
+      <Frame sidebar={<Sidebar session={session} slug={slug} />} phone={<PhoneBar session={session} slug={slug} />}>
+        {workspace ? (
+          <Outlet />
+        ) : (
+          <ForbiddenState
+            isPage
+            reason={t("notMember", { slug })}
+            action={
+              session.workspaces.some(({ side }) => side === "partner") ? (
+                <Button component="a" href={paths.portal()} variant="default">
+                  {t("vendors")}
+                </Button>
+              ) : undefined
+            }
+          />
+        )}
+      </Frame>
       <Suspense>
         <CommandPalette search={search} />
       </Suspense>

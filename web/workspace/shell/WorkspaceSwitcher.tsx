@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import type { MyWorkspace, Session } from "#client/session"
 import { homePath } from "#paths/home"
-import classes from "./Shell.module.css"
+import { frame } from "#shell/Frame"
 
 const NewWorkspace = lazy(() => import("./NewWorkspace.lazy.tsx"))
 
@@ -31,12 +31,12 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
     <>
       <Menu position="bottom-start" width={220}>
         <Menu.Target>
-          <UnstyledButton className={classes.switch}>
+          <UnstyledButton className={frame.switch}>
             <VisuallyHidden>{t("switch", { name: current?.name ?? slug })}</VisuallyHidden>
-            <span className={classes.badge} aria-hidden>
+            <span className={frame.badge} aria-hidden>
               {(current?.name ?? slug).slice(0, 1).toUpperCase()}
             </span>
-            <span className={classes.grow} aria-hidden>
+            <span className={frame.grow} aria-hidden>
               {current?.name ?? slug}
             </span>
             <IconSelector size={15} aria-hidden />

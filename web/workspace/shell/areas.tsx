@@ -12,12 +12,18 @@ export const AreasProvider = ({ areas, children }: { areas: readonly AreaRoute[]
 
 export type Place = Omit<NonNullable<AreaRoute["nav"]>, "label"> & { path: string; label: string }
 
-/** The places of the navigation, in order. */
-export const usePlaces = (): readonly Place[] => {
+/** The places of the navigation, in order, and how one of them is linked. */
+export const usePlaces = (slug: string) => {
   const language = useLanguage()
-  return useContext(Areas)
+  const places: readonly Place[] = useContext(Areas)
     .flatMap(({ nav, path }) => (nav ? [{ ...nav, path, label: inLanguage(language, nav.label) }] : []))
     .sort((one, other) => one.order - other.order)
+  const at = ({ path, label, Icon }: Place, iconSize: number) => ({
+    to: `/w/${slug}/${path}`,
+    label,
+    icon: <Icon size={iconSize} stroke={1.7} aria-hidden />,
+  })
+  return { places, at }
 }
 
 /** The pages that open what the search finds, by kind. */

@@ -12,7 +12,7 @@ import { useOpeners, usePlaces } from "./areas.tsx"
 export const useShellCommands = (slug: string): void => {
   const { t } = useTranslation("shell")
   const navigate = useNavigate()
-  const places = usePlaces()
+  const { places } = usePlaces(slug)
   const shape = places.map((place) => place.path).join(" ")
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the places
   const commands = useMemo(

@@ -5,7 +5,7 @@ import { chooseLanguage, languages } from "#client/i18n"
 import { type Session, signOut } from "#client/session"
 import { LookItems } from "#ui/LookItems"
 import { showProblem } from "#ui/toast"
-import classes from "./Shell.module.css"
+import classes from "./frame.module.css"
 
 /** The person: language, theme, and the way out. */
 export const UserMenu = ({ user }: { user: Session["user"] }) => {

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest"
+import { promisesOurs, reportOccurrence } from "#contract/commitments"
+import { getHome } from "#contract/home"
+import { groupOf } from "#core/attention"
+import { newId } from "#platform/ids"
+import { movableClock } from "#test/clock"
+import type { TestWorkspace } from "#test/keelson"
+import { enter, monthly, recordPartnership, runJob } from "#test/promises"
+import { startJourney } from "./journey.ts"
+import { phone } from "./looks.ts"
+
+const clock = movableClock("2026-01-02T09:00:00.000Z")
+const { keelson, visit } = await startJourney("portal", { clock })
+
+const north = await keelson.workspace("Northwind Cloud")
+const south = await keelson.workspace("Southwind Data")
+
+const vendorWith = async (workspace: TestWorkspace) => {
+  const manager = await workspace.as("partner_manager")
+  const partnership = await recordPartnership(manager, "Contoso Services")
+  await enter(manager, partnership.id, [
+    monthly("host", { title: `${workspace.slug} sends leads`, evidenceNeeded: "confirmation" }),
+    monthly("partner", { title: `Contoso reports pipeline to ${workspace.slug}` }),
+  ])
+  return { manager, partnership }
+}
+const northern = await vendorWith(north)
+const southern = await vendorWith(south)
+const partner = await north.asPartner(northern.partnership.organizationId)
+
+/** The same person works with a second vendor. */
+await keelson.platform
+  .transact(north.system, ({ db }) => db.selectFrom("partnerUser").selectAll().executeTakeFirstOrThrow())
+  .then((known) =>
+    keelson.platform.transact(south.system, ({ db, now }) =>
+      db
+        .insertInto("partnerUser")
+        .values({
+          ...known,
+          workspaceId: south.system.workspaceId,
+          id: newId(),
+          organizationId: southern.partnership.organizationId,
+          createdAt: now,
+        })
+        .execute(),
+    ),
+  )
+
+test("one person sees what they owe two vendors and what they are owed, and acts on it in place", async () => {
+  clock.moveTo("2026-02-04T09:00:00.000Z")
+  await runJob("commitments.update-due-states", keelson)
+  const { page, go, see } = await visit({ cookie: partner.cookie })
+  await go("/portal")
+  await page.getByRole("heading", { level: 2, name: "What you owe" }).waitFor()
+  await page.getByText(`Contoso reports pipeline to ${north.slug}`).first().waitFor()
+  await page.getByText(`Contoso reports pipeline to ${south.slug}`).first().waitFor()
+  await see("home")
+
+  await page
+    .getByRole("button", { name: `Mark kept: Contoso reports pipeline to ${south.slug}` })
+    .first()
+    .click()
+  const dialog = page.getByRole("dialog", { name: "Mark a promise kept" })
+  await dialog.getByLabel("What shows that it was kept?").fill("sent by mail")
+  await dialog.getByRole("button", { name: "Mark kept" }).click()
+  await dialog.waitFor({ state: "hidden" })
+  await page.getByText(`Contoso reports pipeline to ${south.slug}`).first().waitFor()
+})
+
+test("what a vendor reports waits on the partner's desk, and their word settles it", async () => {
+  const [promise] = groupOf((await northern.manager.call(getHome, { whose: "all" })).body.groups, promisesOurs).items
+  const occurrence = promise?.id ?? ""
+  await northern.manager.call(reportOccurrence, { occurrence, evidence: [{ kind: "note", note: "sent on Monday" }] })
+  const { page, go, see } = await visit({ cookie: partner.cookie, look: phone })
+  await go("/portal")
+  await page.getByRole("heading", { level: 2, name: "Waits for your word" }).waitFor()
+  await see("home-to-confirm")
+  const [confirmed] = await Promise.all([
+    page.waitForResponse((answer) => answer.url().endsWith("/confirm")),
+    page.getByRole("button", { name: "Confirm" }).click(),
+  ])
+  expect(confirmed.status()).toBe(200)
+  await page.getByRole("heading", { level: 2, name: "Waits for your word" }).waitFor({ state: "detached" })
+})
+
+test("a vendor that one does not work with says so, and keeps the navigation", async () => {
+  const { page, go, expectRefusal } = await visit({ cookie: partner.cookie })
+  expectRefusal("404 GET /api/w/elsewhere/own-partnerships")
+  await go("/portal/elsewhere")
+  await page.getByText("You do not work with “elsewhere” here.").waitFor()
+  await page.getByRole("link", { name: "Northwind Cloud" }).waitFor()
+})

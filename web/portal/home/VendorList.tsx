@@ -1,0 +1,47 @@
+import { Link } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { KeptWords } from "#marks/KeptWords"
+import { vendorPath } from "#portal/vendor"
+import { Initial } from "#ui/Initial"
+import { Panel } from "#ui/Panel"
+import classes from "./Home.module.css"
+import type { VendorDesk } from "./useVendorDesks.ts"
+
+/** Each vendor with its record: what was kept of what was promised, both ways. */
+export const VendorList = ({ desks }: { desks: readonly VendorDesk[] }) => {
+  const { t } = useTranslation(["portal/home", "portal"])
+  return (
+    <Panel title={t("vendors.title")} hint={t("portal:keptSince")} isFlush>
+      <ul className={classes.list}>
+        {desks.map((desk) => (
+          <li key={desk.vendor.slug}>
+            <Link to={vendorPath(desk.vendor.slug)} className={classes.vendor}>
+              <Initial of={desk.vendor.name} />
+              <span className={classes.words}>
+                <span className={classes.name}>{desk.vendor.name}</span>
+                <Record desk={desk} />
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+const Record = ({ desk: { partnerships, vendor } }: { desk: VendorDesk }) => {
+  const { t, i18n } = useTranslation("portal")
+  const key = `role.${vendor.role}`
+  const role = i18n.exists(key, { ns: "portal" }) ? t(key as "role.seller") : vendor.role
+  return (
+    <span className={classes.detail}>
+      {role}
+      {partnerships.length > 0 ? (
+        <>
+          {" "}
+          · <KeptWords records={partnerships.map(({ kept }) => kept)} />
+        </>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { Drawer, UnstyledButton } from "@mantine/core"
+import { useDisclosure } from "@mantine/hooks"
+import { IconHome, IconMenu2 } from "@tabler/icons-react"
+import { useTranslation } from "react-i18next"
+import type { Session } from "#client/session"
+import { useVendors } from "#client/useVendors"
+import { portalHomePath } from "#portal/home"
+import { vendorPath } from "#portal/vendor"
+import { frame } from "#shell/Frame"
+import { PlaceLink } from "#shell/PlaceLink"
+import { UserMenu } from "#shell/UserMenu"
+import { Initial } from "#ui/Initial"
+import { Places } from "./Places.tsx"
+
+const vendorTabs = 3
+
+/** The navigation on a phone: home and the first vendors within a thumb's reach, all of them in a drawer. */
+export const PhoneBar = ({ session }: { session: Session }) => {
+  const { t } = useTranslation(["shell", "portal", "ui"])
+  const vendors = useVendors()
+  const [isOpen, { open, close }] = useDisclosure(false)
+  return (
+    <nav className={frame.phone} aria-label={t("navigation")}>
+      <PlaceLink
+        to={portalHomePath()}
+        label={t("portal:home")}
+        icon={<IconHome size={20} stroke={1.7} aria-hidden />}
+        className={frame.tab}
+        isExact
+      />
+      {vendors.slice(0, vendorTabs).map(({ slug, name }) => (
+        <PlaceLink key={slug} to={vendorPath(slug)} label={name} icon={<Initial of={name} />} className={frame.tab} />
+      ))}
+      <UnstyledButton className={frame.tab} onClick={open} aria-expanded={isOpen}>
+        <IconMenu2 size={20} stroke={1.7} aria-hidden />
+        {t("more")}
+      </UnstyledButton>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        title={t("navigation")}
+        closeButtonProps={{ "aria-label": t("ui:close") }}
+      >
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the keys; this only closes the drawer */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
+        <div onClick={close}>
+          <Places />
+        </div>
+        <UserMenu user={session.user} />
+      </Drawer>
+    </nav>
+  )
+}

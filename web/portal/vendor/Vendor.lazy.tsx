@@ -1,0 +1,64 @@
+import { Link, Navigate, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { useEndpoint } from "#client/useEndpoint"
+import { useVendors } from "#client/useVendors"
+import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
+import { KeptWords } from "#marks/KeptWords"
+import { StageBadge } from "#marks/StageBadge"
+import { TypeBadge } from "#marks/TypeBadge"
+import { portalHomePath } from "#portal/home"
+import { portalPartnershipPath } from "#portal/partnership"
+import { Page } from "#ui/Page"
+import { EmptyState, Loaded } from "#ui/states"
+import classes from "./Vendor.module.css"
+
+/** The partnerships with one vendor; where there is one, it is the page. */
+const Vendor = () => {
+  const { t } = useTranslation(["portal/vendor", "portal"])
+  const { slug = "" } = useParams({ strict: false })
+  const name = useVendors().find((vendor) => vendor.slug === slug)?.name ?? slug
+  const own = useEndpoint(listOwnPartnerships, {})
+  return (
+    <Loaded from={own} isPage>
+      {({ items }) => {
+        const [only] = items
+        if (only && items.length === 1) return <Navigate to={portalPartnershipPath(slug, only.id)} replace />
+        return (
+          <Page
+            title={name}
+            answer={t("answer", { count: items.length })}
+            back={{ to: portalHomePath(), label: t("portal:home") }}
+            width="reading"
+          >
+            {items.length === 0 ? (
+              <EmptyState title={t("none.title")}>{t("none.text", { name })}</EmptyState>
+            ) : (
+              <ul className={classes.list}>
+                {items.map((partnership) => (
+                  <Row key={partnership.id} slug={slug} partnership={partnership} />
+                ))}
+              </ul>
+            )}
+          </Page>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+const Row = ({ slug, partnership }: { slug: string; partnership: PartnershipForPartner }) => {
+  return (
+    <li>
+      <Link to={portalPartnershipPath(slug, partnership.id)} className={classes.row}>
+        <span className={classes.name}>{partnership.name}</span>
+        <TypeBadge type={partnership.type} />
+        <StageBadge stage={partnership.stage} />
+        <span className={classes.detail}>
+          <KeptWords records={[partnership.kept]} />
+        </span>
+      </Link>
+    </li>
+  )
+}
+
+export default Vendor
