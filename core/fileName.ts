@@ -25,15 +25,17 @@ export const cleanFileName = (given: string): string => {
 /** What follows the last dot, in small letters; "" where there is none. */
 export const extensionOf = (name: string): string => /\.([^. ]{1,20})$/.exec(name)?.[1]?.toLowerCase() ?? ""
 
+/** As people see them: an emoji of a family is one. */
+const characters = new Intl.Segmenter()
+
 const shortened = (name: string): string => {
-  const characters = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
   if (name.length <= mostCharacters) return name
   const ending = extensionOf(name)
   const room = mostCharacters - (ending === "" ? 0 : ending.length + 1)
   let kept = ""
-  for (const character of characters) {
-    if (kept.length + character.length > room) break
-    kept += character
+  for (const { segment } of characters.segment(name)) {
+    if (kept.length + segment.length > room) break
+    kept += segment
   }
   return ending === "" ? kept : `${kept.trimEnd()}.${ending}`
 }

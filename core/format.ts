@@ -32,6 +32,17 @@ export const formatIn = (language: string, timeZone?: string) => ({
     /^[A-Z]{3}$/.test(unit)
       ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
       : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
+  /** How large a file is: in bytes, kB or MB, whichever reads best. */
+  bytes: (size: number) => {
+    const [value, unit] =
+      size < 1_000 ? [size, "byte"] : size < 1_000_000 ? [size / 1_000, "kilobyte"] : [size / 1_000_000, "megabyte"]
+    return numberFormat(language, {
+      style: "unit",
+      unit,
+      unitDisplay: unit === "byte" ? "long" : "short",
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    }).format(value)
+  },
 })
 
 export type Format = ReturnType<typeof formatIn>

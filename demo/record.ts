@@ -6,6 +6,7 @@ import { addDays, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { agreementEntered } from "#modules/agreements"
 import { partnershipRecorded } from "#modules/partnerships"
 import type { Platform } from "#platform/platform"
+import { keepBytes } from "#platform/storage/keep"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
 import { keepNotes, recordMembers } from "./consortia.ts"
@@ -57,7 +58,8 @@ export const recordRole = async (
     await store.insertDeals(tx, company, history.registered)
     await store.insertMeasurements(tx, company, history.measured)
     await recordSigning(tx, role, partnershipId, agreementId, promises)
-    const about = { id: partnershipId, organizationId, name: role.name, type: role.type, today, owner }
+    const keep = (content: Uint8Array) => keepBytes(platform, system.workspaceId, content)
+    const about = { keep, id: partnershipId, organizationId, name: role.name, type: role.type, today, owner }
     for (const chapter of contributed.demo)
       await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])

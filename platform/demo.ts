@@ -2,6 +2,7 @@ import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { SeededRandom } from "#core/stats/seededRandom"
 import type { PlainDate } from "#core/time"
+import type { Kept } from "./storage/types.ts"
 import type { Tx } from "./tx.ts"
 
 /** One partnership of the demo workspace, as it is told to a module that has something to add to its story. */
@@ -14,6 +15,8 @@ export type DemoPartnership = Readonly<{
   today: PlainDate
   /** Who looks after it on the host's side. */
   owner: Readonly<{ userId: string; memberId: Id; name: string }>
+  /** Keeps the bytes of a file that the story holds. */
+  keep(content: Uint8Array): Promise<Kept>
   /** The same at every making of the demo. */
   random: SeededRandom
 }>

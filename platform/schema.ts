@@ -54,6 +54,7 @@ export interface Agreement {
   noticeDays: number | null;
   noticeOn: string | null;
   partnershipId: string;
+  signedFileId: string | null;
   signedOn: string | null;
   startsOn: string;
   state: Generated<string>;
@@ -219,6 +220,7 @@ export interface Event {
 
 export interface Evidence {
   activityId: string | null;
+  fileId: string | null;
   givenAt: string;
   givenBy: string | null;
   givenBySide: GeneratedAlways<string>;

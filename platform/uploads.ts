@@ -71,7 +71,7 @@ const tooLarge = (mostBytes: number) =>
     413,
     "file-too-large",
     `A file may hold ${Math.floor(mostBytes / megabyte)} MB at most. Split it and send the parts.`,
-    { detail: { megabytes: Math.floor(mostBytes / megabyte) } },
+    { detail: { megabytes: Math.floor(mostBytes / megabyte), names: `${Math.floor(mostBytes / megabyte)} MB` } },
   )
 
 const diskFull = () =>

@@ -1,6 +1,7 @@
 import { abilityOf } from "#core/ability"
 import { isRefusal, refuse } from "#core/refusal"
 import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
+import { heldFiles, holdFiles } from "#modules/files"
 import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { arePeople } from "#modules/people"
@@ -8,29 +9,49 @@ import { action, everyone, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
-import { agreementChanged, agreementEntered, agreementTerminated } from "./events.ts"
+import { agreementChanged, agreementEntered, agreementTerminated, signedFileNamed } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
-import { decideEdit, decideLines, decideOpen, decideParties, decideTermination, isInForce } from "./rules.ts"
+import {
+  decideEdit,
+  decideLines,
+  decideOpen,
+  decideParties,
+  decideSigned,
+  decideTermination,
+  isInForce,
+} from "./rules.ts"
 import * as store from "./store.ts"
 import { templateOf } from "./templates.ts"
 
-const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): contract.AgreementView => {
-  const { valueMinor, currency, hostCommitments, partnerCommitments, ...agreement } = row
+const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Promise<contract.AgreementView[]> => {
+  const signed = rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId]))
+  const fileOf = await heldFiles(tx, signed)
+  return rows.map((row) => ({ ...view(tx, row), signedFile: fileOf(row.signedFileId) ?? null }))
+}
+
+const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): Omit<contract.AgreementView, "signedFile"> => {
+  const { valueMinor, currency, hostCommitments, partnerCommitments, signedFileId: _, ...agreement } = row
   const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
   return {
     ...agreement,
     isInForce: isInForce(row),
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
-    abilities: { edit: now, terminate: now },
+    abilities: { edit: now, terminate: now, nameSignedFile: mayEditAgreements(actor) },
   }
 }
 
 const reread = async (tx: WorkspaceTx, id: string): Promise<contract.AgreementView> => {
   const row = await store.findAgreement(tx, id)
   if (!row) throw new Error("an agreement just written can be read")
-  return view(tx, row)
+  return viewOf(tx, row)
+}
+
+const viewOf = async (tx: WorkspaceTx, row: store.AgreementRow): Promise<contract.AgreementView> => {
+  const [one] = await views(tx, [row])
+  if (!one) throw new Error("one row has one view")
+  return one
 }
 
 const list = action(contract.listAgreements, {
@@ -38,14 +59,14 @@ const list = action(contract.listAgreements, {
   may: whoeverSeesIt,
   act: async ({ tx, actor }, { id }) => {
     const rows = await store.agreementsOf(tx, id)
-    return { items: rows.map((row) => view(tx, row)), abilities: { enter: mayEditAgreements(actor) } }
+    return { items: await views(tx, rows), abilities: { enter: mayEditAgreements(actor) } }
   },
 })
 
 const get = action(contract.getAgreement, {
   load: (tx, { agreement }) => store.findAgreement(tx, agreement),
   may: whoeverSeesIt,
-  act: async ({ tx }, row) => view(tx, row),
+  act: async ({ tx }, row) => viewOf(tx, row),
 })
 
 const enter = action(contract.enterAgreement, {
@@ -118,6 +139,26 @@ const edit = action(contract.editAgreement, {
   },
 })
 
+const nameSigned = action(contract.nameSignedFile, {
+  load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
+  may: mayEditAgreements,
+  act: async ({ tx, today }, before, { fileId, signedOn = before.signedOn }) => {
+    const held = await holdFiles(tx, { kind: "agreement", id: before.id }, [fileId], "signed")
+    if (isRefusal(held)) return held
+    const [file] = held
+    if (!file) return refuse("no-such-file", { field: "fileId" })
+    const allowed = decideSigned(file, signedOn, today)
+    if (isRefusal(allowed)) return allowed
+    await store.agreements.save(tx, before.id, { signedFileId: fileId, signedOn })
+    await tx.record(signedFileNamed, {
+      subjectId: before.id,
+      partnershipId: before.partnershipId,
+      payload: { title: before.title, fileName: file.name, hash: file.hash, signedOn },
+    })
+    return reread(tx, before.id)
+  },
+})
+
 const terminate = action(contract.terminateAgreement, {
   load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
@@ -149,4 +190,4 @@ const template = action(contract.getTemplate, {
   },
 })
 
-export const actions = [list, get, enter, edit, terminate, template]
+export const actions = [list, get, enter, edit, nameSigned, terminate, template]

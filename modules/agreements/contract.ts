@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { heldFile, heldFileRefusals } from "#contract/files"
 import { partyInput, partyRefusals } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
@@ -72,6 +73,8 @@ export const agreementView = z.object({
   state: z.enum(agreementStates),
   isInForce: z.boolean(),
   signedOn: plainDateShape.nullable(),
+  /** What both sides signed, as somebody uploaded it. Nobody has checked the signatures. */
+  signedFile: heldFile.nullable(),
   startsOn: plainDateShape,
   endsOn: plainDateShape.nullable(),
   autoRenews: z.boolean(),
@@ -82,7 +85,7 @@ export const agreementView = z.object({
   objectives: z.number(),
   commitments: z.object({ host: z.number(), partner: z.number() }),
   version: z.number(),
-  abilities: z.object({ edit: abilityShape, terminate: abilityShape }),
+  abilities: z.object({ edit: abilityShape, terminate: abilityShape, nameSignedFile: abilityShape }),
 })
 export type AgreementView = z.input<typeof agreementView>
 
@@ -141,6 +144,20 @@ export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
   edits: true,
   output: agreementView,
   refusals: { ...roleMayNot, ...outOfOrder, ...notInForce },
+})
+
+export const nameSignedFile = endpoint("POST", "/agreements/:agreement/signed-file", {
+  summary: "Names, of the agreement's files, the PDF that both sides signed. An earlier one stays on record.",
+  changes: ["agreements", "files"],
+  params: { agreement: idShape },
+  input: { fileId: idShape, signedOn: plainDateShape.optional().describe("as it was when left out") },
+  output: agreementView,
+  refusals: {
+    ...roleMayNot,
+    ...heldFileRefusals,
+    "pdf-expected": { status: 422, title: "What was signed is kept as a PDF. Save or scan it as one and add that." },
+    "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
+  },
 })
 
 export const terminateAgreement = endpoint("POST", "/agreements/:agreement/terminate", {

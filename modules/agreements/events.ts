@@ -26,9 +26,14 @@ export const agreementTerminated = event("agreement.terminated", {
   isTurningPoint: true,
   payload: { title: z.string(), endsOn: z.string(), before: z.string().nullable(), reason: z.string() },
 })
+export const signedFileNamed = event("agreement.signed_file_named", {
+  ...agreement,
+  marksStale: false,
+  payload: { title: z.string(), fileName: z.string(), hash: z.string(), signedOn: z.string().nullable() },
+})
 export const agreementExpired = event("agreement.expired", {
   ...agreement,
   payload: { title: z.string(), endsOn: z.string().nullable() },
 })
 
-export const events = [agreementEntered, agreementChanged, agreementTerminated, agreementExpired]
+export const events = [agreementEntered, agreementChanged, agreementTerminated, signedFileNamed, agreementExpired]

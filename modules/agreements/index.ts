@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
+import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -22,6 +23,7 @@ export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership" },
   actions,
   events,
+  demo,
   attention,
   jobs,
   importable: [importable],

@@ -152,3 +152,13 @@ export const decideTermination = (
     return refuse("outside-term", { field: "endsOn", from: agreement.startsOn, to: agreement.endsOn })
   return true
 }
+
+/** What both sides signed is kept as a PDF, and was signed on a day that has come. Whether the signatures hold nobody checks here. */
+export const decideSigned = (
+  file: Readonly<{ mediaType: string }>,
+  signedOn: PlainDate | null,
+  today: PlainDate,
+): true | Refusal<"pdf-expected" | "not-yet-signed"> => {
+  if (file.mediaType !== "application/pdf") return refuse("pdf-expected", { field: "fileId" })
+  return signedOn === null || signedOn <= today || refuse("not-yet-signed", { field: "signedOn", today })
+}

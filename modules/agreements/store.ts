@@ -23,6 +23,7 @@ export const agreements = tableOf<{ state: AgreementState }>()(
     "noticeOn",
     "valueMinor",
     "currency",
+    "signedFileId",
     "version",
   ],
   { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },

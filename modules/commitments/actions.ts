@@ -3,6 +3,7 @@ import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
 import { areActivitiesOf } from "#modules/activities"
+import { holdFiles, releaseFiles } from "#modules/files"
 import { type CompanyNames, companyNames, findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
@@ -107,6 +108,9 @@ const report = action(contract.reportOccurrence, {
     if (isRefusal(decision)) return decision
     const activityIds = evidence.flatMap((each) => (each.kind === "activity" ? [each.activityId] : []))
     if (!(await areActivitiesOf(tx, row.partnershipId, activityIds))) return refuse("no-such-activity")
+    const fileIds = evidence.flatMap((each) => (each.kind === "file" ? [each.fileId] : []))
+    const held = await holdFiles(tx, { kind: "occurrence", id: row.id }, fileIds, "evidence")
+    if (isRefusal(held)) return held
     await store.insertEvidence(
       tx,
       row,
@@ -160,7 +164,7 @@ const undo = action(contract.undoReport, {
   act: async ({ tx, actor, today }, row) => {
     const decision = decideUndo(row, recordedOn(actor, row), today)
     if (isRefusal(decision)) return decision
-    await store.retractEvidence(tx, row.id)
+    await releaseFiles(tx, await store.retractEvidence(tx, row.id))
     return saveAndRecord(tx, row, events.reportUndone, decision)
   },
 })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { heldFile, heldFileRefusals } from "#contract/files"
 import { partyFields } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import {
@@ -21,6 +22,7 @@ const evidenceView = z.object({
   kind: z.enum(evidenceKinds),
   activityId: idShape.nullable(),
   url: z.string().nullable(),
+  file: heldFile.nullable(),
   note: z.string().nullable(),
   ...partyFields,
   givenBySide: side,
@@ -146,6 +148,11 @@ const evidence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note"), note }),
   z.strictObject({ kind: z.literal("link"), url: link, note: note.optional() }),
   z.strictObject({ kind: z.literal("activity"), activityId: idShape, note: note.optional() }),
+  z.strictObject({
+    kind: z.literal("file"),
+    fileId: idShape.describe("a file of this very occurrence that both sides see"),
+    note: note.optional(),
+  }),
 ])
 
 const alreadyClosed = {
@@ -161,7 +168,7 @@ const notYours = {
 export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/report", {
   summary:
     "Says that a promise was kept, with evidence. Where confirmation is needed, it then waits for the other side.",
-  changes: ["commitments"],
+  changes: ["commitments", "files"],
   params: occurrence,
   input: {
     doneOn: plainDateShape.optional().describe("today when left out"),
@@ -178,7 +185,7 @@ export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/repor
     },
     "evidence-needed": {
       status: 422,
-      title: "This promise needs other evidence: a link to a file, or a record such as an activity.",
+      title: "This promise needs other evidence: a file or a link to one, or a record such as an activity.",
     },
     "not-yet": {
       status: 422,
@@ -188,6 +195,7 @@ export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/repor
       status: 422,
       title: "This activity does not belong to the partnership. Choose another as evidence.",
     },
+    ...heldFileRefusals,
   },
 })
 
@@ -248,7 +256,7 @@ export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/disp
 
 export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
   summary: "Takes a report back on the day it was made.",
-  changes: ["commitments"],
+  changes: ["commitments", "files"],
   params: occurrence,
   output: occurrenceView,
   refusals: {

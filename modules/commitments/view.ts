@@ -2,6 +2,7 @@ import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
+import { heldFiles } from "#modules/files"
 import { companyNames } from "#modules/partnerships"
 import type { WorkspaceTx } from "#platform/tx"
 import type { OccurrenceView } from "./contract.ts"
@@ -60,6 +61,10 @@ export const occurrenceViews = async (
       rows.map(({ partnershipId }) => partnershipId),
     ),
   ])
+  const fileOf = await heldFiles(
+    tx,
+    given.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
+  )
   const evidence = Map.groupBy(given, ({ occurrenceId }) => occurrenceId)
   return rows.map((row) => ({
     ...row,
@@ -68,8 +73,9 @@ export const occurrenceViews = async (
     isOverdue: isOverdue(row, tx.today),
     awaitsConfirmation: awaitsConfirmation(row),
     isOftenReDated: isOftenReDated(row),
-    evidence: (evidence.get(row.id) ?? []).map((each) => ({
+    evidence: (evidence.get(row.id) ?? []).map(({ fileId, ...each }) => ({
       ...each,
+      file: fileOf(fileId) ?? null,
       partyName: nameOf(row.partnershipId, each.partyId),
     })),
     abilities: abilitiesOf(tx.actor, row, tx.today),

@@ -17,6 +17,21 @@ import { checkStates, holds } from "./rules.ts"
 const subjectKind = z.string().regex(/^[a-z][a-z_]{0,59}$/, "the name of a kind of thing, such as agreement")
 const subject = { subjectKind, subjectId: idShape }
 
+/** Of acts that make files part of the record. */
+export const heldFileRefusals = {
+  "no-such-file": {
+    status: 422,
+    title: "There is no such file here that both sides can see. Add it here, for both sides, and choose it then.",
+  },
+  "file-quarantined": {
+    status: 423,
+    title: "A virus was found in this file, so nobody can open it. Ask for a clean one.",
+  },
+} as const
+
+/** A file that belongs to the record, as the record names it. */
+export const heldFile = z.object({ id: idShape, name: z.string(), uploaderName: z.string(), uploadedAt: instantShape })
+
 /** A file as everybody sees it who may see it; only `abilities` differ. */
 export const fileView = z.object({
   id: idShape,
@@ -47,10 +62,7 @@ const unavailable = {
     status: 409,
     title: "This file is still being checked for viruses. Try again in a minute.",
   },
-  "file-quarantined": {
-    status: 423,
-    title: "A virus was found in this file, so nobody can open it. Ask for a clean one.",
-  },
+  "file-quarantined": heldFileRefusals["file-quarantined"],
   "file-removed": { status: 410, title: "This file was removed." },
 } as const
 

@@ -7,8 +7,12 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+
+export { heldFiles, holdFiles, releaseFiles } from "./hold.ts"
+export { recordFile } from "./recordFile.ts"
 
 export const files = defineModule("files", {
   tables: { file_object: "every partner", file: "partnership with privacy" },
@@ -16,5 +20,6 @@ export const files = defineModule("files", {
   events,
   jobs,
   news,
+  importable: [importable],
   fixture,
 })

@@ -8,6 +8,8 @@ export {
   listOfSubject,
   lockFile,
   saveFile,
+  sharedFiles,
+  sharedFilesOf,
 } from "./store/files.ts"
 export {
   type Adopted,

@@ -19,3 +19,6 @@ export type Storage = Readonly<{
   /** Every object whose key begins so, all of them without a prefix. A prefix is whole segments: "<workspace>/". */
   list(prefix?: string): AsyncIterable<StoredObject>
 }>
+
+/** What is known of bytes that are in the store. */
+export type Kept = Readonly<{ hash: string; bytes: number }>

@@ -8,6 +8,8 @@ import { EmptyState, Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { useViewerSide } from "#ui/viewer"
 import classes from "./agreements/agreements.module.css"
+import { SignedFile } from "./agreements/SignedFile.tsx"
+import { FilesButton } from "./FilesButton.tsx"
 
 type AgreementsProps = {
   partnershipId: string
@@ -65,8 +67,12 @@ const Agreement = ({ agreement, act }: { agreement: AgreementView; act: ReactNod
       <div>
         <span className={classes.title}>{title}</span> <span className={classes.state}>{t(`state.${state}`)}</span>
         <p className={classes.facts}>{facts.join(" · ")}</p>
+        <SignedFile agreement={agreement} />
       </div>
-      {act}
+      <div className={classes.acts}>
+        <FilesButton subject={{ kind: "agreement", id: agreement.id }} name={title} />
+        {act}
+      </div>
     </li>
   )
 }

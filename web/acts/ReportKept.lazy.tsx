@@ -8,6 +8,7 @@ import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField, TextField } from "#ui/fields"
 import { useFormat } from "#ui/text"
 import { ActivityField } from "./ActivityField.tsx"
+import { FileField, useFileToSend } from "./FileField.tsx"
 import { type ActedPromise, withState } from "./promise.tsx"
 
 /** Says that a promise was kept, when, and what shows it. Closes at once; the toast takes it back. */
@@ -18,15 +19,31 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
   const kinds = kindsFor[evidenceNeeded]
   const today = useToday()
   const params = { occurrence: promise.id }
+  const subject = { kind: "occurrence", id: promise.id }
+  const fileToSend = useFileToSend(subject)
   const { form, sending } = useActForm(reportOccurrence, {
-    initialValues: { kind: kinds[0] as Shown["kind"], doneOn: today, url: "", activityId: "", note: "" },
+    initialValues: {
+      kind: kinds[0] as Shown["kind"],
+      doneOn: today,
+      url: "",
+      activityId: "",
+      file: null,
+      note: "",
+    } as Shown & {
+      doneOn: string
+    },
     validate: {
       doneOn: (day) => (day === "" || day > today ? t("report.dayExpected") : null),
       url: (url, { kind }) => (kind === "link" && !/^https?:\/\/\S+\.\S+/.test(url) ? t("report.linkExpected") : null),
       activityId: (id, { kind }) => (kind === "activity" && !id ? t("report.activityExpected") : null),
+      file: (file, { kind }) => (kind === "file" && file === null ? t("report.fileExpected") : null),
       note: (note, { kind }) => (kind === "note" && note.trim() === "" ? t("report.noteExpected") : null),
     },
-    argsOf: ({ doneOn, ...shown }) => ({ params, input: { doneOn, evidence: [evidenceOf(shown)] } }),
+    argsOf: async ({ doneOn, ...shown }) => {
+      const fileId = shown.kind === "file" && shown.file ? await fileToSend.send(shown.file) : ""
+      return { params, input: { doneOn, evidence: [evidenceOf(shown, fileId)] } }
+    },
+    fieldOf: (name) => (name === "fileId" ? "file" : name),
     optimistic: evidenceNeeded === "confirmation" ? [] : withState("kept"),
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
     // By then this piece may already show the next due day.
@@ -57,6 +74,14 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
           {...form.getInputProps("activityId")}
         />
       ) : null}
+      {form.values.kind === "file" ? (
+        <FileField
+          subject={subject}
+          label={t("report.file")}
+          share={fileToSend.share}
+          {...form.getInputProps("file")}
+        />
+      ) : null}
       {form.values.kind === "link" ? (
         <TextField
           label={t("report.link")}
@@ -78,17 +103,24 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
 }
 
 const kindsFor = {
-  any: ["note", "activity", "link"],
-  confirmation: ["note", "activity", "link"],
-  record: ["link", "activity"],
-  file: ["link"],
+  any: ["note", "activity", "file", "link"],
+  confirmation: ["note", "activity", "file", "link"],
+  record: ["file", "link", "activity"],
+  file: ["file", "link"],
 } as const
 
-type Shown = { kind: "note" | "activity" | "link"; url: string; activityId: string; note: string }
+type Shown = {
+  kind: "note" | "activity" | "link" | "file"
+  url: string
+  activityId: string
+  file: File | null
+  note: string
+}
 
 /** What the server keeps of the form: the one kind of evidence chosen, with the note where there is one. */
-const evidenceOf = ({ kind, url, activityId, note }: Shown) => {
+const evidenceOf = ({ kind, url, activityId, note }: Shown, fileId: string) => {
   const said = note.trim() === "" ? {} : { note: note.trim() }
+  if (kind === "file") return { kind, fileId, ...said }
   if (kind === "link") return { kind, url, ...said }
   if (kind === "activity") return { kind, activityId, ...said }
   return { kind, note: note.trim() }

@@ -55,7 +55,7 @@ export const sentenceOf = (problem: unknown): string => {
   const sentence = inWords(problem.code, problem.message)
   // What is in the way, by its names.
   const { names } = problem.detail
-  return typeof names === "string" && names !== "" ? `${sentence} (${names})` : sentence
+  return typeof names === "string" && names !== "" && !sentence.includes(names) ? `${sentence} (${names})` : sentence
 }
 
 /** A sentence by its code, or by itself where it has none; what has no translation stays English. */

@@ -14,9 +14,7 @@ export type Request = Readonly<{
 export const request = async (asked: Request): Promise<unknown> => {
   const response = await send(asked)
   if (response.status === 204) return undefined
-  const answer = await response.json().catch(() => undefined)
-  if (answer !== undefined) return answer
-  throw new Problem(unreadable(response.status))
+  return answerOf(response.status, await response.json().catch(() => undefined))
 }
 
 /** The answer to a request as it comes, for what is no JSON; anything but a success throws a `Problem`. */
@@ -34,12 +32,21 @@ export const send = async ({ method, path, body, headers, signal }: Request): Pr
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (isGivenUp(error)) throw error
-    throw new Problem({ type: "about:blank", status: 0, code: "offline", title: "The server cannot be reached." })
+    throw offline()
   })
   if (response.ok) return response
   const answer = await response.json().catch(() => undefined)
   throw new Problem(isProblem(answer) ? answer : unreadable(response.status))
 }
+
+/** The answer of a success; anything else is thrown as a `Problem`. */
+export const answerOf = (status: number, answer: unknown): unknown => {
+  if (status >= 200 && status < 300 && answer !== undefined) return answer
+  throw new Problem(isProblem(answer) ? answer : unreadable(status))
+}
+
+export const offline = (): Problem =>
+  new Problem({ type: "about:blank", status: 0, code: "offline", title: "The server cannot be reached." })
 
 /** Nobody waits for the answer any more: not a fault, and nothing to say to anyone. */
 export const isGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === "AbortError"

@@ -1,5 +1,5 @@
 import { IconUpload } from "@tabler/icons-react"
-import { type DragEvent, useId, useState } from "react"
+import { type DragEvent, type ReactNode, useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import classes from "./FileDrop.module.css"
 
@@ -10,28 +10,37 @@ type FileDropProps = {
   /** As the native input takes it: ".csv,.xlsx". */
   accept?: string
   maxBytes?: number
+  /** Takes several at once; `onFile` is called for each. */
+  isMany?: boolean
+  /** What is wrong with what was chosen, or that nothing was. */
+  error?: ReactNode
   onFile: (file: File) => void
 }
 
 /** A native file input with a large target that files can also be dropped on. */
-export const FileDrop = ({ label, hint, accept, maxBytes, onFile }: FileDropProps) => {
+export const FileDrop = ({ label, hint, accept, maxBytes, isMany = false, error, onFile }: FileDropProps) => {
   const { t } = useTranslation("ui")
   const id = useId()
   const [isOver, setOver] = useState(false)
-  const [refusal, setRefusal] = useState<string>()
+  const [refused, setRefused] = useState<string>()
+  const refusal = refused ?? error
 
-  const take = (file: File | undefined) => {
-    if (!file) return
-    if (accept && !isAccepted(file, accept)) return setRefusal(t("file.wrongKind", { name: file.name, accept }))
+  const whyNot = (file: File): string | undefined => {
+    if (accept && !isAccepted(file, accept)) return t("file.wrongKind", { name: file.name, accept: inWords(accept) })
     if (maxBytes && file.size > maxBytes)
-      return setRefusal(t("file.tooLarge", { name: file.name, megabytes: Math.floor(maxBytes / 1_000_000) }))
-    setRefusal(undefined)
-    onFile(file)
+      return t("file.tooLarge", { name: file.name, megabytes: Math.floor(maxBytes / 1_048_576) })
+    return undefined
+  }
+  const take = (files: FileList | null) => {
+    const chosen = isMany ? [...(files ?? [])] : [...(files ?? [])].slice(0, 1)
+    const reasons = chosen.map(whyNot)
+    setRefused(reasons.find((reason) => reason !== undefined))
+    for (const [at, file] of chosen.entries()) if (reasons[at] === undefined) onFile(file)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files[0])
+    take(event.dataTransfer.files)
   }
 
   return (
@@ -59,10 +68,11 @@ export const FileDrop = ({ label, hint, accept, maxBytes, onFile }: FileDropProp
           type="file"
           className={classes.input}
           accept={accept}
+          multiple={isMany}
           aria-describedby={refusal ? `${id}-refusal` : `${id}-hint`}
           aria-invalid={refusal ? true : undefined}
           onChange={(event) => {
-            take(event.currentTarget.files?.[0])
+            take(event.currentTarget.files)
             event.currentTarget.value = ""
           }}
         />
@@ -75,6 +85,9 @@ export const FileDrop = ({ label, hint, accept, maxBytes, onFile }: FileDropProp
     </div>
   )
 }
+
+/** ".pdf,.docx" as a list to read. */
+const inWords = (accept: string): string => accept.split(",").join(", ")
 
 const isAccepted = (file: File, accept: string): boolean =>
   accept.split(",").some((kind) => {

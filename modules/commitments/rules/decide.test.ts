@@ -41,9 +41,20 @@ test("kept inside the window is kept, afterwards it is kept late; learning of it
 test.each([
   ["any", [], "evidence-needed"],
   ["file", ["note"], "evidence-needed"],
+  ["file", ["activity"], "evidence-needed"],
   ["record", ["note"], "evidence-needed"],
 ] as const)("%s needs more than %j", (evidenceNeeded, evidence, code) => {
   expect(decideReport({ ...due, evidenceNeeded }, { ...report, evidence })).toMatchObject({ refusal: code })
+})
+
+test.each([
+  ["file", ["file"]],
+  ["file", ["link"]],
+  ["record", ["file"]],
+  ["record", ["link"]],
+  ["record", ["activity"]],
+] as const)("%s is satisfied by %j", (evidenceNeeded, evidence) => {
+  expect(decideReport({ ...due, evidenceNeeded }, { ...report, evidence })).toMatchObject({ state: "kept" })
 })
 
 test("where confirmation is needed, a report only announces, and the other side closes it as of the day it was done", () => {

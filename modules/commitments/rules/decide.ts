@@ -34,10 +34,12 @@ export const isOftenReDated = ({ reDated }: Pick<Occurrence, "reDated">): boolea
 export const awaitsConfirmation = ({ state, reportedOn }: Pick<Occurrence, "state" | "reportedOn">): boolean =>
   reportedOn !== null && mayMove(state, "kept")
 
+const hasFile = (kinds: readonly EvidenceKind[]): boolean => kinds.includes("file") || kinds.includes("link")
+
 const suffices: Readonly<Record<EvidenceNeeded, (kinds: readonly EvidenceKind[]) => boolean>> = {
   any: (kinds) => kinds.length > 0,
-  file: (kinds) => kinds.includes("link"),
-  record: (kinds) => kinds.includes("activity") || kinds.includes("link"),
+  file: hasFile,
+  record: (kinds) => kinds.includes("activity") || hasFile(kinds),
   confirmation: (kinds) => kinds.length > 0,
 }
 

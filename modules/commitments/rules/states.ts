@@ -4,11 +4,11 @@ export type CommitmentMeasure = (typeof measures)[number]
 export const cadences = ["once", "weekly", "monthly", "quarterly", "yearly"] as const
 export type Cadence = (typeof cadences)[number]
 
-/** What it takes to call a promise kept. `record` is an activity or a link to a record kept elsewhere. */
+/** What it takes to call a promise kept. `file` is one that is kept here or a link to one; `record` is an activity or either of these. */
 export const evidenceNeeds = ["any", "file", "record", "confirmation"] as const
 export type EvidenceNeeded = (typeof evidenceNeeds)[number]
 
-export const evidenceKinds = ["activity", "link", "note", "confirmation"] as const
+export const evidenceKinds = ["activity", "link", "note", "confirmation", "file"] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 export const occurrenceStates = [

@@ -11,6 +11,7 @@ const columns = [
   "kind",
   "activityId",
   "url",
+  "fileId",
   "note",
   "partyId",
   "givenBySide",
@@ -22,6 +23,7 @@ type NewEvidence = Readonly<{
   kind: EvidenceKind
   activityId?: Id | undefined
   url?: string | undefined
+  fileId?: Id | undefined
   note?: string | undefined
 }>
 
@@ -45,15 +47,17 @@ export const insertEvidence = async (
       .execute()
 }
 
-/** Takes back what was given; it stays readable in the table. */
-export const retractEvidence = async ({ db, actor, now }: WorkspaceTx, occurrenceId: Id): Promise<void> => {
-  await db
+/** Takes back what was given; it stays readable in the table. Answers the files that were among it. */
+export const retractEvidence = async ({ db, actor, now }: WorkspaceTx, occurrenceId: Id): Promise<readonly Id[]> => {
+  const retracted = await db
     .updateTable("evidence")
     .set({ retractedAt: now })
     .where("workspaceId", "=", actor.workspaceId)
     .where("occurrenceId", "=", occurrenceId)
     .where("retractedAt", "is", null)
+    .returning("fileId")
     .execute()
+  return retracted.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]))
 }
 
 export const evidenceOf = async ({ db, actor }: WorkspaceTx, occurrenceIds: readonly Id[]) => {

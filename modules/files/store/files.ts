@@ -1,6 +1,7 @@
 import { partyOf, type Side, type Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import { pageIn } from "#platform/cursor"
+import { anyOf } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { CheckState, Hold } from "../rules.ts"
@@ -84,6 +85,27 @@ export const countFiles = async ({ db, actor }: WorkspaceTx, { kind, id }: Subje
   return row.files
 }
 
+/** Of these the ones that every party sees and that are about this subject, locked. */
+export const sharedFilesOf = (tx: WorkspaceTx, { kind, id }: SubjectRef, ids: readonly Id[]): Promise<FileRow[]> =>
+  filesWithObjects(tx)
+    .where("file.subjectKind", "=", kind)
+    .where("file.subjectId", "=", id)
+    .where("file.id", "=", anyOf(ids))
+    .where("file.privateTo", "is", null)
+    .orderBy("file.id")
+    .forUpdate("file")
+    .execute()
+
 /** The files with these bytes that are still there, as far as the actor sees them. */
 export const filesWithHash = (tx: WorkspaceTx, hash: string): Promise<FileRow[]> =>
   filesWithObjects(tx).where("file.hash", "=", hash).where("file.removedAt", "is", null).execute()
+
+/** Of these the ones that every party sees, as the record names them. */
+export const sharedFiles = ({ db, actor }: WorkspaceTx, ids: readonly Id[]) =>
+  db
+    .selectFrom("file")
+    .select(["id", "name", "mediaType", "hash", "uploaderName", "uploadedAt"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .where("privateTo", "is", null)
+    .execute()

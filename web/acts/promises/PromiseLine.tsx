@@ -2,6 +2,8 @@ import { Anchor } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { DiscussButton } from "#acts/DiscussButton"
+import { FileLink } from "#acts/FileLink"
+import { FilesButton } from "#acts/FilesButton"
 import { PromiseActs } from "#acts/PromiseActs"
 import type { CommitmentView, OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
@@ -70,7 +72,13 @@ const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
         {evidence.map((each) => (
           <span key={each.id} className={classes.terms}>
             {t(`evidenceKind.${each.kind}`)}
-            {each.url ? (
+            {each.file ? (
+              <>
+                {": "}
+                <FileLink file={each.file} />
+                {each.note ? ` · ${each.note}` : null}
+              </>
+            ) : each.url ? (
               <>
                 {": "}
                 <Anchor href={each.url} target="_blank" rel="noreferrer" size="sm">
@@ -85,6 +93,7 @@ const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
       </div>
       <div className={classes.acts}>
         <PromiseActs promise={occurrence} />
+        <FilesButton subject={{ kind: "occurrence", id: occurrence.id }} name={occurrence.title} isSmall />
         <DiscussButton
           subject={{ kind: "occurrence", id: occurrence.id }}
           name={occurrence.title}

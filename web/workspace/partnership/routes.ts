@@ -12,6 +12,7 @@ export const routes: readonly AreaRoute[] = [
       "partnership",
       "drift",
       "acts",
+      "files",
       "discussion",
       "tasks",
       "objectives",

@@ -6,6 +6,7 @@ import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
 import { DiscussionSection } from "./discussion/DiscussionSection.tsx"
 import { DriftSection } from "./drift/DriftSection.tsx"
+import { FilesSection } from "./files/FilesSection.tsx"
 import { PeopleSection } from "./people/PeopleSection.tsx"
 import { PromisesSection } from "./promises/PromisesSection.tsx"
 import { TasksSection } from "./tasks/TasksSection.tsx"
@@ -24,6 +25,7 @@ export const sections: readonly Section[] = [
   { key: "tasks", label: "section.tasks", Section: TasksSection },
   { key: "objectives", label: "section.objectives", Section: Objectives },
   { key: "agreements", label: "section.agreements", Section: AgreementsSection },
+  { key: "files", label: "section.files", Section: FilesSection },
   { key: "people", label: "section.people", Section: PeopleSection },
   { key: "timeline", label: "section.timeline", Section: PartnershipTimeline },
   { key: "discussion", label: "section.discussion", Section: DiscussionSection },

@@ -1,0 +1,50 @@
+import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
+import { newId } from "#platform/ids"
+import type { Tx } from "#platform/tx"
+import { fileAdded } from "./events.ts"
+import type { Hold } from "./rules.ts"
+import * as store from "./store.ts"
+
+type Recorded = Readonly<{
+  about: Readonly<{ kind: string; id: Id; partnershipId: Id }>
+  name: string
+  mediaType: string
+  hash: string
+  bytes: number
+  by: Readonly<{ userId: string; name: string }>
+  at: Instant
+  heldAs: Hold | null
+}>
+
+/** Writes down a shared file of the host that came at some time past, whose bytes are in the store. Answers its id. */
+export const recordFile = async (
+  tx: Tx<System>,
+  { about, hash, bytes, by, at, name, ...file }: Recorded,
+): Promise<Id> => {
+  await store.keepObject(tx, { hash, bytes }, "unchecked")
+  const id = newId()
+  const subject = { subjectKind: about.kind, subjectId: about.id }
+  await store.insertFile(tx, {
+    id,
+    ...subject,
+    ...file,
+    name,
+    hash,
+    partnershipId: about.partnershipId,
+    partyId: tx.actor.workspaceId,
+    uploadedBy: by.userId,
+    uploaderName: by.name,
+    uploadedAt: at,
+  })
+  await tx.record(fileAdded, {
+    subjectId: id,
+    partnershipId: about.partnershipId,
+    occurredAt: at,
+    source: "demo",
+    visibility: "shared",
+    payload: { name, ...subject, bytes, hash },
+  })
+  return id
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from "react"
+import { isGivenUp } from "#client/request"
+import { upload } from "#client/upload"
+import { addFile, type FileView } from "#contract/files"
+
+/** What files are attached to, by the word of the module that brings it. */
+export type FileSubject = Readonly<{ kind: string; id: string }>
+
+/** A file on its way, or one that was refused, until somebody has read why. */
+export type Sending = Readonly<{ key: string; name: string; share: number; problem?: unknown }>
+
+type Audience = "shared" | "own"
+
+/** Sends files about one thing, several at a time; each can be given up, and says for itself how it went. */
+export const useUploads = (subject: FileSubject) => {
+  const [sending, setSending] = useState<readonly Sending[]>([])
+  const stops = useRef(new Map<string, AbortController>())
+  const change = (key: string, changed: Partial<Sending>) =>
+    setSending((all) => all.map((each) => (each.key === key ? { ...each, ...changed } : each)))
+  const forget = (key: string) => {
+    stops.current.get(key)?.abort()
+    stops.current.delete(key)
+    setSending((all) => all.filter((each) => each.key !== key))
+  }
+  const send = async (file: File, audience: Audience): Promise<void> => {
+    const key = crypto.randomUUID()
+    const stop = new AbortController()
+    stops.current.set(key, stop)
+    setSending((all) => [...all, { key, name: file.name, share: 0 }])
+    try {
+      await sendFile(subject, file, audience, { onProgress: (share) => change(key, { share }), signal: stop.signal })
+      forget(key)
+    } catch (problem) {
+      if (isGivenUp(problem)) forget(key)
+      else change(key, { problem })
+    }
+  }
+  return { sending, send, forget }
+}
+
+export const sendFile = (
+  { kind, id }: FileSubject,
+  file: File,
+  audience: Audience,
+  options: Parameters<typeof upload>[3],
+): Promise<FileView> => upload(addFile, { query: { subjectKind: kind, subjectId: id, audience } }, file, options)
