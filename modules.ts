@@ -1,6 +1,7 @@
 import { activities } from "#modules/activities"
 import { agreements } from "#modules/agreements"
 import { audit } from "#modules/audit"
+import { clocks } from "#modules/clocks"
 import { commitments } from "#modules/commitments"
 import { deals } from "#modules/deals"
 import { discussions } from "#modules/discussions"
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   views,
   organizations,
   partnerships,
+  clocks,
   people,
   files,
   discussions,

@@ -65,6 +65,45 @@ export interface Agreement {
   workspaceId: string;
 }
 
+export interface Calendar {
+  country: string | null;
+  createdAt: string;
+  days: JsonColumn;
+  id: string;
+  isUsual: boolean;
+  name: string;
+  region: string | null;
+  timeZone: string;
+  updatedAt: string;
+  version: Generated<number>;
+  weekly: JsonColumn;
+  workspaceId: string;
+}
+
+export interface Clock {
+  breachFoundAt: string | null;
+  calendarId: string | null;
+  cancelledAt: string | null;
+  course: JsonColumn;
+  dueAt: string | null;
+  id: string;
+  madeAt: string;
+  partnershipId: string;
+  partyId: string;
+  promise: string;
+  promisedMinutes: number | null;
+  questions: JsonColumn;
+  startedAt: string;
+  stoppedAt: string | null;
+  subjectId: string;
+  subjectKind: string;
+  version: Generated<number>;
+  warnAt: string | null;
+  warnedAt: string | null;
+  warnMinutes: number | null;
+  workspaceId: string;
+}
+
 export interface Comment {
   authorId: string;
   authorName: string;
@@ -547,6 +586,16 @@ export interface PlanTemplate {
   workspaceId: string;
 }
 
+export interface ResponseTarget {
+  id: string;
+  inForceFrom: string;
+  promise: string;
+  promisedMinutes: number | null;
+  recordedAt: string;
+  warnMinutes: number | null;
+  workspaceId: string;
+}
+
 export interface RoleAssignment {
   contactId: string;
   endedRecordedAt: string | null;
@@ -671,6 +720,8 @@ export interface Workspace {
 export interface DB {
   activity: Activity;
   agreement: Agreement;
+  calendar: Calendar;
+  clock: Clock;
   comment: Comment;
   commitment: Commitment;
   contact: Contact;
@@ -701,6 +752,7 @@ export interface DB {
   plan: Plan;
   planEdition: PlanEdition;
   planTemplate: PlanTemplate;
+  responseTarget: ResponseTarget;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
   signalSeries: SignalSeries;

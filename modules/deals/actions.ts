@@ -1,11 +1,13 @@
 import { partyOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
 import { decideRetraction } from "#core/retraction"
+import { clockViews } from "#modules/clocks"
 import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { abilitiesOf } from "./abilities.ts"
+import { answerPromise, cancelAnswer, moveAnswerClock, startAnswer } from "./answer.ts"
 import * as contract from "./contract.ts"
 import { dealCloseDateMoved, dealMoved, dealRegistered, dealRetracted } from "./events.ts"
 import { mayMoveDeal, mayRecordDeal, mayRetractDeal } from "./policy.ts"
@@ -16,15 +18,26 @@ const dealFor = (
   { actor, now }: WorkspaceTx,
   { amountMinor, currency, ...row }: store.DealRow,
   nameOf: CompanyNames,
+  clock: contract.Deal["clock"],
 ): contract.Deal => ({
   ...row,
+  clock,
   partyName: nameOf(row.partnershipId, row.partyId),
   amount: amountMinor === null || currency === null ? null : { amountMinor, currency },
   abilities: abilitiesOf(actor, row, now),
 })
 
 const dealAfter = async (tx: WorkspaceTx, row: store.DealRow): Promise<contract.Deal> =>
-  dealFor(tx, row, await companyNames(tx, [row.partnershipId]))
+  (await dealsFor(tx, [row], [row.partnershipId]))[0] as contract.Deal
+
+const dealsFor = async (tx: WorkspaceTx, rows: readonly store.DealRow[], partnerships: readonly string[]) => {
+  const ids = rows.map(({ id }) => id)
+  const [nameOf, clocks] = await Promise.all([
+    companyNames(tx, partnerships),
+    clockViews(tx, "deal", ids, answerPromise),
+  ])
+  return rows.map((row) => dealFor(tx, row, nameOf, clocks.get(row.id) ?? null))
+}
 
 const about = ({ id, partnershipId }: store.DealRow) => ({ subjectId: id, partnershipId })
 
@@ -48,6 +61,7 @@ const record = action(contract.recordDeal, {
       ...registration,
     })
     await tx.record(dealRegistered, { ...about(row), payload: { name: row.name } })
+    await startAnswer(tx, row)
     return dealAfter(tx, row)
   },
 })
@@ -56,8 +70,8 @@ const list = action(contract.listDeals, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
   act: async ({ tx }, { id }, filter) => {
-    const [{ items, next }, nameOf] = await Promise.all([store.listDeals(tx, filter), companyNames(tx, [id])])
-    return { items: items.map((row) => dealFor(tx, row, nameOf)), next }
+    const { items, next } = await store.listDeals(tx, filter)
+    return { items: await dealsFor(tx, items, [id]), next }
   },
 })
 
@@ -68,6 +82,7 @@ const move = action(contract.moveDeal, {
     const moved = decideMove(before, asked, tx)
     if (isRefusal(moved)) return moved
     const row = await store.deals.save(tx, before.id, moved)
+    await moveAnswerClock(tx, before, row)
     if (row.state !== before.state)
       await tx.record(dealMoved, { ...about(row), payload: { name: row.name, from: before.state, to: row.state } })
     if (row.closeOn !== before.closeOn)
@@ -86,6 +101,7 @@ const retract = action(contract.retractDeal, {
     const retracted = decideRetraction(before, tx.now)
     if (isRefusal(retracted)) return retracted
     const row = await store.deals.save(tx, before.id, retracted)
+    await cancelAnswer(tx, row)
     await tx.record(dealRetracted, { ...about(row), payload: { name: row.name, reason } })
     return dealAfter(tx, row)
   },

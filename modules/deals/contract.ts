@@ -1,5 +1,7 @@
 import { z } from "zod"
+import { clockShape } from "#contract/clocks"
 import { partyFields, partyInput, partyRefusals } from "#contract/partnerships"
+import { attentionShape } from "#core/attention"
 import {
   abilityShape,
   endpoint,
@@ -26,6 +28,8 @@ const deal = z.object({
   registeredBy: z.enum(["host", "partner"]),
   registeredAt: instantShape,
   answeredAt: instantShape.nullable(),
+  /** The time promised for our answer; null where none was kept: registered by us, brought in by a file, or answered before. */
+  clock: clockShape.nullable(),
   closeOn: plainDateShape.nullable(),
   closedOn: plainDateShape.nullable(),
   retractedAt: instantShape.nullable(),
@@ -65,7 +69,8 @@ export const listDeals = endpoint("GET", "/partnerships/:partnership/deals", {
 })
 
 export const moveDeal = endpoint("POST", "/deals/:deal/move", {
-  summary: "Moves a deal to its next state, and its expected close date. The first answer of the host stops its clock.",
+  summary:
+    "Moves a deal to its next state, and its expected close date. A question pauses the clock on the host's answer, an answer stops it.",
   changes: ["deals"],
   params: { deal: idShape },
   input: { state: z.enum(dealStates), closeOn: plainDateShape.optional(), closedOn: plainDateShape.optional() },
@@ -90,3 +95,15 @@ export const retractDeal = endpoint("POST", "/deals/:deal/retract", {
     ...alreadyRetracted,
   },
 })
+
+/** A registration that waits for our answer, or late: the one due first comes first. */
+const waitingRegistration = z.object({
+  dealId: idShape,
+  name: z.string(),
+  partnershipId: idShape,
+  partnershipName: z.string(),
+  clock: clockShape,
+})
+export type WaitingRegistration = z.input<typeof waitingRegistration>
+
+export const registrationsWaiting = attentionShape("registrations_waiting", waitingRegistration, ["late", "waiting"])

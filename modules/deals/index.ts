@@ -5,9 +5,12 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { attention } from "./attention.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { jobs } from "./jobs.ts"
+import { news } from "./news.ts"
 import { signals } from "./signals.ts"
 
 export { withDeals } from "./facts.ts"
@@ -17,6 +20,9 @@ export const deals = defineModule("deals", {
   tables: { deal: "partnership" },
   actions,
   events,
+  attention,
+  jobs,
+  news,
   signals,
   importable: [importable],
   fixture,

@@ -32,8 +32,25 @@ export const dealMoves: Readonly<Record<DealState, readonly DealState[]>> = {
   withdrawn: [],
 }
 
-/** The host has answered: until then its clock runs. */
-export const isAnswer = (state: DealState): boolean => ["info_requested", "approved", "rejected"].includes(state)
+/** The host has answered: until then its clock runs. Asking back is no answer. */
+export const isAnswer = (state: DealState): boolean => ["approved", "rejected"].includes(state)
+
+/** A registration waits for the host's answer, or for what the host asked. */
+export const waitingStates = ["submitted", "in_review", "info_requested"] as const
+const isWaiting = (state: DealState): boolean => (waitingStates as readonly DealState[]).includes(state)
+
+/** What a move means for the clock on the host's answer. */
+export type ClockMove = "start" | "ask" | "answered" | "stop" | "cancel"
+
+/** A question pauses it until the partner sends it again or the host takes the question back; an answer stops it; an end without one cancels it. */
+export const clockMoveOf = (from: DealState, to: DealState): ClockMove | undefined => {
+  if (from === to) return undefined
+  if (!isWaiting(from)) return from === "draft" && to === "submitted" ? "start" : undefined
+  if (isAnswer(to)) return "stop"
+  if (!isWaiting(to)) return "cancel"
+  if (to === "info_requested") return "ask"
+  return from === "info_requested" ? "answered" : undefined
+}
 
 /** Nothing more is to come. */
 export const isClosed = (state: DealState): boolean =>
@@ -87,5 +104,5 @@ export const decideMove = (
   }
 }
 
-/** Hours in which a registration should be answered: three days. */
+/** Hours in which a registration should have been answered that has no clock: those that were answered before there were clocks. */
 export const answerWithinHours = 72

@@ -1,4 +1,5 @@
 import { minorPerMajor } from "#core/money"
+import { isLateIn, isSettledIn } from "#modules/clocks"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
@@ -14,7 +15,7 @@ const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
 
 /** Deals known at the time, each in the weeks of its registration, answer and end. */
 const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) => sql`
-  select d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
+  select d.id, d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
     ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
     ${weekOfDate("d.closed_on")} as closed_week
@@ -46,15 +47,24 @@ const answerHours = source(
     array_agg(value order by week) as values, array_agg(size order by week) as sizes from weekly group by partnership_id`,
 )
 
-/** Share answered within three days, in the week in which the three days were over. Only where answers are recorded at all. */
+/**
+ * Share answered in time, in the week in which the time was over: by the clock of each registration, settled for good once it was due. Those
+ * without one, from before there were clocks, had three days, and count only where answers are recorded at all.
+ */
 const answersInTime = source(
   "missing",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), clocked as (
+    select known.partnership_id, not ${isLateIn("c", question.knownAt)} as in_time, (c.due_at at time zone ${tx.actor.timeZone})::date as clock_end
+    from known join clock c on c.workspace_id = ${tx.actor.workspaceId} and c.subject_kind = 'deal' and c.subject_id = known.id
+      and ${isSettledIn("c", question.knownAt)}
+    where known.registered_by = 'partner'
+    union all
     select partnership_id, answered_at <= registered_at + make_interval(hours => ${answerWithinHours}) as in_time,
       ((registered_at + make_interval(hours => ${answerWithinHours})) at time zone ${tx.actor.timeZone})::date as clock_end
     from known where registered_by = 'partner' and state not in ('draft', 'withdrawn')
       and partnership_id in (select partnership_id from known where answered_at <= ${question.knownAt})
+      and not exists (select from clock c where c.workspace_id = ${tx.actor.workspaceId} and c.subject_kind = 'deal' and c.subject_id = known.id)
   ), weekly as (
     select partnership_id, ${weekOfDate("clock_end")} as week, count(*)::float8 as size,
       (count(*) filter (where in_time))::float8 / count(*) as value

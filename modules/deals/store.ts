@@ -1,8 +1,12 @@
 import type { Side } from "#core/actor"
+import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
+import { isGoingIn, isLateIn, isPausedIn } from "#modules/clocks"
+import { ofReader } from "#modules/partnerships"
+import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { DealState } from "./rules.ts"
+import { type DealState, waitingStates } from "./rules.ts"
 
 export const deals = tableOf<{ state: DealState; registeredBy: Side }>()(
   "deal",
@@ -43,3 +47,44 @@ export const listDeals = (tx: WorkspaceTx, { partnership, state, ...asked }: Fil
   })
 
 export const insertDeal = deals.insert
+
+/** Registrations of partners, recorded here, that wait and have no clock: from before there were clocks. */
+export const lockUnclocked = async (tx: WorkspaceTx, limit: number): Promise<readonly DealRow[]> => {
+  const { rows } = await sql<{ id: Id }>`select d.id from deal d
+    where d.workspace_id = ${tx.actor.workspaceId} and d.state = any(${waitingStates.filter((each) => each !== "info_requested")}::text[])
+      and d.registered_by = 'partner' and d.import_id is null and d.answered_at is null and d.retracted_at is null
+      and not exists (select from clock c where c.workspace_id = d.workspace_id and c.subject_kind = 'deal' and c.subject_id = d.id)
+    order by d.id limit ${limit}`.execute(tx.db)
+  const locked: DealRow[] = []
+  for (const { id } of rows) {
+    const deal = await deals.lock(tx, id)
+    if (deal) locked.push(deal)
+  }
+  return locked
+}
+
+/** SQL: clocks on the host's answer that still wait, of the partnerships one looks after or of all. */
+const waitingClocks = (tx: WorkspaceTx, whose: "mine" | "all") => sql`clock c
+  join deal d on d.workspace_id = c.workspace_id and d.id = c.subject_id and d.retracted_at is null
+  join partnership p on p.workspace_id = c.workspace_id and p.id = c.partnership_id ${ofReader(tx, whose)}
+  where c.workspace_id = ${tx.actor.workspaceId} and c.subject_kind = 'deal' and ${isGoingIn("c")} and not ${isPausedIn("c")}`
+
+/** Registrations that wait for us, the one due first before the others. */
+export const waitingForUs = async (tx: WorkspaceTx, whose: "mine" | "all", limit: number) => {
+  const { rows } = await sql<{ dealId: Id; name: string; partnershipId: Id; partnershipName: string }>`
+    select d.id as "dealId", d.name, p.id as "partnershipId", p.name as "partnershipName" from ${waitingClocks(tx, whose)}
+    order by c.due_at nulls last, c.id limit ${limit}`.execute(tx.db)
+  return rows
+}
+
+export const countWaiting = async (
+  tx: WorkspaceTx,
+  whose: "mine" | "all",
+): Promise<{ late: number; waiting: number }> => {
+  const { rows } = await sql<{ late: number; waiting: number }>`
+    select count(*) filter (where late) as late, count(*) filter (where not late) as waiting from (
+      select ${isLateIn("c", tx.now)} as late from ${waitingClocks(tx, whose)} order by c.due_at nulls last limit ${countedUpTo}) counted`.execute(
+    tx.db,
+  )
+  return rows[0] ?? { late: 0, waiting: 0 }
+}

@@ -4,7 +4,7 @@ import { abilityShape, countryShape, currencyShape, endpoint, idShape, plainDate
 import { roleMayNot } from "#core/refusalTexts"
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
-const timeZone = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
+export const timeZoneShape = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
 
 function isTimeZone(name: string): boolean {
   try {
@@ -45,7 +45,7 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
     name: textShape(80),
     email: z.email().max(254),
     password: z.string().min(10).max(200),
-    timeZone,
+    timeZone: timeZoneShape,
     country: countryShape.optional(),
     currency: currencyShape,
   },
@@ -64,7 +64,7 @@ export const foundWorkspace = endpoint("POST", "/workspaces", {
   summary: "Founds a further workspace. Whoever owns one may; they become its owner and its first member.",
   changes: ["members", "workspaces"],
   scope: "person",
-  input: { name: textShape(80), timeZone, country: countryShape.optional(), currency: currencyShape },
+  input: { name: textShape(80), timeZone: timeZoneShape, country: countryShape.optional(), currency: currencyShape },
   output: z.object({ slug }),
   refusals: roleMayNot,
 })
@@ -95,7 +95,7 @@ export const editWorkspace = endpoint("PUT", "/workspace", {
   changes: ["workspaces"],
   input: {
     name: textShape(80),
-    timeZone,
+    timeZone: timeZoneShape,
     country: countryShape.optional(),
     currency: currencyShape,
     falseAlarmsPerYear: z.number().min(0.01).max(1).describe("false drift alarms tolerated per partnership and year"),

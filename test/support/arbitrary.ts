@@ -55,7 +55,10 @@ const fitting = (schema: Schema, name = ""): fc.Arbitrary<unknown> => {
   if (schema.type === "object") return fittingObject(schema)
   if (schema.type === "array") {
     const items = typeof schema.items === "object" ? fitting(schema.items) : fc.string()
-    return fc.array(items, { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 3, 3) })
+    return fc.array(items, {
+      minLength: schema.minItems ?? 0,
+      maxLength: Math.max(schema.minItems ?? 0, Math.min(schema.maxItems ?? 3, 3)),
+    })
   }
   if (schema.type === "boolean") return fc.boolean()
   if (schema.type === "integer")

@@ -29,7 +29,11 @@ export type Planted = Readonly<{
 }>
 
 /** Path parameters that name an entry of a closed list, not a row. */
-export const listed: Readonly<Record<string, string>> = { type: "reseller", kind: "partners" }
+export const listed: Readonly<Record<string, string>> = {
+  type: "reseller",
+  kind: "partners",
+  promise: "deal_answer",
+}
 
 let words = 0
 

@@ -1,0 +1,23 @@
+/**
+ * A clock is a promised time on its way for one thing, in the business hours of whoever answers: it runs, waits while a question is out,
+ * and ends in time or late. It is not a promise with a day on the calendar (a commitment), and not what time it is (platform/clock).
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
+import { jobs } from "./jobs.ts"
+
+export { clockBreached, clockWarned } from "./events.ts"
+export { isGoingIn, isLateIn, isPausedIn, isSettledIn } from "./facts.ts"
+export { clockViews, findClockOf } from "./read.ts"
+export { answeredOn, askedOn, cancelClock, startClock, stopClock } from "./run.ts"
+
+export const clocks = defineModule("clocks", {
+  tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },
+  actions,
+  events,
+  jobs,
+  fixture,
+})

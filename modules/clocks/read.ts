@@ -1,0 +1,20 @@
+import type { Id } from "#core/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import type { ClockView } from "./contract.ts"
+import type { PromiseKind } from "./rules.ts"
+import * as store from "./store.ts"
+import { clockFor } from "./view.ts"
+
+/** The clock by its own id, with what it is about. */
+export const findClockOf = store.findClock
+
+/** The standing clocks of many things of a kind, by their ids. */
+export const clockViews = async (
+  tx: WorkspaceTx,
+  subjectKind: string,
+  subjectIds: readonly Id[],
+  promise: PromiseKind,
+): Promise<ReadonlyMap<Id, ClockView>> => {
+  const rows = await store.clocksOf(tx, subjectKind, subjectIds, promise)
+  return new Map(rows.map((row) => [row.subjectId, clockFor(tx.actor, row, tx.now)]))
+}

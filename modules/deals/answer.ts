@@ -1,0 +1,38 @@
+import { answeredOn, askedOn, cancelClock, startClock, stopClock } from "#modules/clocks"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import { clockMoveOf } from "./rules.ts"
+import type { DealRow } from "./store.ts"
+
+/** What the host promises every registration: an answer in time. */
+export const answerPromise = "deal_answer"
+
+const refOf = ({ id }: Pick<DealRow, "id">) => ({ promise: answerPromise, subjectKind: "deal", subjectId: id }) as const
+
+/** From a partner's registration on, time runs for the host. */
+export const startAnswer = async (tx: WorkspaceTx, deal: DealRow): Promise<void> => {
+  const { partnershipId, registeredBy, registeredAt } = deal
+  if (registeredBy !== "partner") return
+  await startClock(tx, { ...refOf(deal), partnershipId, partyId: tx.actor.workspaceId }, registeredAt)
+}
+
+/** What a move of the deal means for the time that runs. */
+export const moveAnswerClock = async (tx: WorkspaceTx, before: DealRow, after: DealRow): Promise<void> => {
+  const ref = refOf(after)
+  switch (clockMoveOf(before.state, after.state)) {
+    case "start":
+      // A draft begins to wait when it is sent, however long it lay.
+      return startAnswer(tx, { ...after, registeredAt: tx.now })
+    case "ask":
+      return askedOn(tx, ref, newId())
+    case "answered":
+      return answeredOn(tx, ref)
+    case "stop":
+      return stopClock(tx, ref)
+    case "cancel":
+      return cancelClock(tx, ref)
+  }
+}
+
+/** A registration that was recorded wrongly is not waited for. */
+export const cancelAnswer = (tx: WorkspaceTx, deal: DealRow): Promise<void> => cancelClock(tx, refOf(deal))
