@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { linkDoor } from "#modules/links"
 import { partnershipsOf } from "#modules/partnerships"
 import { markStale } from "#modules/signals"
 import { actorIn, identityMails } from "#modules/workspaces"
@@ -19,7 +20,7 @@ import { contributedBy, jobsOf } from "#platform/module"
 import { movedSearchPath } from "#platform/moved-queue"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
-import { openSessions } from "#platform/session"
+import { type Enter, openSessions } from "#platform/session"
 import { openStorage } from "#platform/storage/storage"
 import { openTexts } from "#platform/texts"
 import { openTransactions } from "#platform/transaction"
@@ -79,9 +80,9 @@ export const openKeelson = (options: {
   return {
     platform,
     serve: async () => {
-      const sessions = openSessions(identity, (userId, slug) =>
-        transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug, partnershipsOf)),
-      )
+      const enter: Enter = (userId, slug) =>
+        transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug, partnershipsOf))
+      const sessions = openSessions(identity, enter)
       const app = await openHttp({
         platform,
         sessions,
@@ -90,6 +91,8 @@ export const openKeelson = (options: {
           isReady: async () => (await pool.query("select 1")).rowCount === 1,
           waiting: () => pool.waitingCount,
         },
+        enter,
+        links: linkDoor,
         webFolder: join(import.meta.dirname, "dist", "web"),
       })
       const address = await app.listen({ port: config.port, host: config.host })

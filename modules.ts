@@ -10,6 +10,7 @@ import { drift } from "#modules/drift"
 import { files } from "#modules/files"
 import { home } from "#modules/home"
 import { imports } from "#modules/imports"
+import { links } from "#modules/links"
 import { measurements } from "#modules/measurements"
 import { metrics } from "#modules/metrics"
 import { notifications } from "#modules/notifications"
@@ -28,6 +29,7 @@ import type { Module } from "#platform/module"
 export const modules: readonly Module[] = [
   workspaces,
   views,
+  links,
   organizations,
   partnerships,
   clocks,

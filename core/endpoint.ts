@@ -4,8 +4,11 @@ import { changedMeanwhile } from "./refusalTexts.ts"
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
-/** Where an endpoint lives: inside a workspace (`/api/w/:workspace`), for a signed-in person, or for anyone (`/api`). */
-export type Scope = "workspace" | "person" | "public"
+/**
+ * Where an endpoint lives: inside a workspace (`/api/w/:workspace`), for a signed-in person, for anyone (`/api`), or for whoever
+ * holds a mailed link, whose token is its first path parameter.
+ */
+export type Scope = "workspace" | "person" | "public" | "link"
 
 /** An expected "no": HTTP status and one sentence that says what to do. */
 export type RefusalText = Readonly<{ status: 403 | 409 | 410 | 412 | 413 | 422 | 423 | 429; title: string }>
@@ -107,10 +110,14 @@ export const storedDownloadShape = z.object({
 })
 export type StoredDownload = z.input<typeof storedDownloadShape>
 
-/** What an action receives: path parameters, query and body in one flat object. */
+/** What an action receives: path parameters, query and body in one flat object; through a link also who is signed in beside it. */
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer I, z.ZodType>
-    ? Output<P> & Output<Q> & Output<I> & (E extends { uploads: UploadSize } ? { upload: Upload } : unknown)
+    ? Output<P> &
+        Output<Q> &
+        Output<I> &
+        (E extends { uploads: UploadSize } ? { upload: Upload } : unknown) &
+        (E extends { scope: "link" } ? { signedInAs?: string } : unknown)
     : never
 type Request<F extends Fields> = keyof F extends never ? unknown : z.input<z.ZodObject<F>>
 

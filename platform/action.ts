@@ -4,8 +4,12 @@ import type { Refusal } from "#core/refusal"
 import type { Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
 
-/** Who can reach an endpoint, by its scope: a workspace's people, a signed-in person, or anyone. */
-type ActorFor<E> = E extends { scope: "workspace" } ? WorkspaceActor : E extends { scope: "person" } ? Person : Actor
+/** Who can reach an endpoint, by its scope: a workspace's people, whom a link was mailed to, a signed-in person, or anyone. */
+type ActorFor<E> = E extends { scope: "workspace" | "link" }
+  ? WorkspaceActor
+  : E extends { scope: "person" }
+    ? Person
+    : Actor
 
 type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform }>
 

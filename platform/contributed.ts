@@ -2,6 +2,7 @@ import type { Attention } from "./attention.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
+import type { LinkAct } from "./link.ts"
 import type { News } from "./news.ts"
 import type { Searchable } from "./searchable.ts"
 import type { Subject } from "./subject.ts"
@@ -17,6 +18,8 @@ export type Contributed = Readonly<{
   search: readonly Searchable[]
   /** What files, threads, tasks and links can be about. */
   subjects: readonly Subject[]
+  /** What a mailed link may be good for. */
+  linkActs: readonly LinkAct[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
   /** What it adds to each partnership of the demo workspace. */

@@ -3,22 +3,24 @@ import compress from "@fastify/compress"
 import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
-import type { FastifyBaseLogger, FastifyInstance } from "fastify"
+import type { FastifyBaseLogger, FastifyContextConfig, FastifyInstance } from "fastify"
 import fastify, { LogController } from "fastify"
 import type { Action } from "./action.ts"
 import { contentSecurity } from "./content-security.ts"
 import { answerFault, answerUnreadable } from "./fault.ts"
 import { serveAuth } from "./http-auth.ts"
 import { serveDocs } from "./http-docs.ts"
+import { type LinkDoor, serveLinks } from "./http-links.ts"
 import type { Probes } from "./http-probes.ts"
 import { serveProbes } from "./http-probes.ts"
 import { serveWeb } from "./http-web.ts"
 import { newId } from "./ids.ts"
+import { openHolders } from "./link-holder.ts"
 import { openMetrics } from "./metrics.ts"
 import type { Platform } from "./platform.ts"
-import { Problem } from "./problem.ts"
+import { Problem, tooManyRequests } from "./problem.ts"
 import { routeOf } from "./route.ts"
-import type { Sessions } from "./session.ts"
+import type { Enter, Sessions } from "./session.ts"
 
 /** The whole HTTP edge: one route per action, sign-in, API reference, probes, and the built web pages. */
 export const openHttp = async (options: {
@@ -27,6 +29,9 @@ export const openHttp = async (options: {
   actions: readonly Action[]
   probes: Probes
   webFolder: string
+  /** Finds what a person is in a workspace, for whoever holds their link. */
+  enter: Enter
+  links: LinkDoor
 }): Promise<FastifyInstance> => {
   const { platform, sessions, actions } = options
   const { config, log } = platform
@@ -52,20 +57,13 @@ export const openHttp = async (options: {
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new Problem(
-        429,
-        "too-many-requests",
-        "Too many requests from this address. Wait a little and try again.",
-        {},
-        {
-          "retry-after": String(Math.ceil(ttl / 1_000)),
-        },
-      ),
+    errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
   })
   await app.register(compress, { threshold: 4_096 })
   await app.register(multipart)
-  app.addHook("onRequest", async (request) => refuseForeignOrigin(request.method, request.headers, config.publicUrl))
+  app.addHook("onRequest", async ({ method, headers, routeOptions }) =>
+    refuseForeignOrigin(method, headers, config.publicUrl, routeOptions.config),
+  )
   const metrics = openMetrics()
   app.addHook("onResponse", async (request, reply) => {
     const labels = {
@@ -79,18 +77,36 @@ export const openHttp = async (options: {
   serveAuth(app, platform.identity, sessions)
   serveDocs(app, actions)
   const uploads = join(config.folder, "uploads")
-  for (const each of actions) app.route(routeOf(each, { platform, sessions, uploads, actions }))
+  const holders = openHolders(platform.transact, options.enter, guessesPerMinute(config.requestsPerMinute))
+  for (const each of actions) app.route(routeOf(each, { platform, sessions, holders, uploads, actions }))
+  await serveLinks(app, options.links, { platform, sessions, holders })
   await serveWeb(app, options.webFolder, config.publicUrl)
   return app
 }
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    isFormWithoutReferrer?: boolean
+  }
+}
+
+/** Of what one address may ask, this much may be for links that do not exist. */
+const guessesPerMinute = (requestsPerMinute: number): number => Math.max(10, Math.floor(requestsPerMinute / 100))
+
 /** Cross-site request forgery: browsers say where a request comes from; a page of another site may not act here. */
-const refuseForeignOrigin = (method: string, headers: Record<string, unknown>, publicUrl: string): void => {
+const refuseForeignOrigin = (
+  method: string,
+  headers: Record<string, unknown>,
+  publicUrl: string,
+  { isFormWithoutReferrer = false }: FastifyContextConfig,
+): void => {
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return
   const site = headers["sec-fetch-site"]
+  // A page that sends no referrer sends "null" for its origin; its form carries a word of its own instead.
+  const isUnsaid = headers.origin === undefined || (isFormWithoutReferrer && headers.origin === "null")
   const foreign =
     site === undefined
-      ? headers.origin !== undefined && headers.origin !== new URL(publicUrl).origin
+      ? !isUnsaid && headers.origin !== new URL(publicUrl).origin
       : site !== "same-origin" && site !== "none"
   if (foreign) throw new Problem(403, "foreign-origin", "This request comes from another site's page and was refused.")
 }

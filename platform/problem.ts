@@ -43,6 +43,14 @@ export class Problem extends Error {
 
 export const notSignedIn = () => new Problem(401, "not-signed-in", "Sign in first.")
 export const notFound = () => new Problem(404, "not-found", "There is no such thing here, or you may not see it.")
+export const tooManyRequests = (waitMs: number) =>
+  new Problem(
+    429,
+    "too-many-requests",
+    "Too many requests from this address. Wait a little and try again.",
+    {},
+    { "retry-after": String(Math.ceil(waitMs / 1_000)) },
+  )
 export const tooBusy = () =>
   new Problem(
     503,

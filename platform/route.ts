@@ -4,6 +4,7 @@ import type { Actor } from "#core/actor"
 import type { Ask, Download, Endpoint, StoredDownload, Upload } from "#core/endpoint"
 import { stored } from "#core/endpoint"
 import type { Action } from "./action.ts"
+import type { Holders } from "./link-holder.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
@@ -16,6 +17,7 @@ import { discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads
 type Edge = Readonly<{
   platform: Platform
   sessions: Sessions
+  holders: Holders
   uploads: string
   /** All that can be asked. */
   actions: readonly Action[]
@@ -38,11 +40,12 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       : {}),
     handler: async (request, reply) => {
       const { workspace, ...params } = request.params as Record<string, string>
-      const actor = await edge.sessions.actorFor(endpoint.scope, request.headers.cookie, workspace)
+      const { actor, ...signed } = await whoAsks(edge, endpoint, request, workspace)
       const input = {
         ...parsed("path", endpoint.params, params),
         ...parsed("query", endpoint.query, request.query),
         ...(endpoint.uploads ? {} : bodyOf(endpoint, request)),
+        ...signed,
       }
       const run = (more: { upload?: Upload } = {}) =>
         runAction(edge.platform, action, actor, { ...input, ...more }, headersOf(endpoint, request))
@@ -56,6 +59,21 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       return reply.status(answer.status).send(answer.body)
     },
   }
+}
+
+/** Whose session it is; through a link the person it was mailed to, and beside it whoever is signed in. */
+const whoAsks = async (
+  { sessions, holders }: Edge,
+  { scope, params }: Endpoint,
+  request: FastifyRequest,
+  workspace: string | undefined,
+): Promise<{ actor: Actor; signedInAs?: string }> => {
+  const { cookie } = request.headers
+  if (scope !== "link") return { actor: await sessions.actorFor(scope, cookie, workspace) }
+  const [token = ""] = Object.values(parsed("path", params, request.params) as Record<string, string>)
+  const userId = await sessions.userIdOf(cookie)
+  const actor = await holders.actorFor(token, { address: request.ip, userId })
+  return { actor, ...(userId === undefined ? {} : { signedInAs: userId }) }
 }
 
 type Uploading = Readonly<{ edge: Edge; action: Action; actor: Actor; input: Record<string, unknown> }>
@@ -135,6 +153,7 @@ const askAs = (edge: Edge, cookie: string | undefined, workspace: string | undef
   (async (endpoint: Endpoint, given: Record<string, unknown> = {}) => {
     const asked = edge.actions.find((each) => each.endpoint === endpoint)
     if (asked === undefined || endpoint.method !== "GET") throw new Error(`${endpoint.path} is no read of this server`)
+    if (endpoint.scope === "link") throw new Error(`${endpoint.path} is asked through its link`)
     const actor = await edge.sessions.actorFor(endpoint.scope, cookie, workspace)
     const input = {
       ...parsed("path", endpoint.params, fieldsOf(endpoint.params, given)),

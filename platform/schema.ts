@@ -374,6 +374,30 @@ export interface Invitation {
   workspaceId: string;
 }
 
+export interface Link {
+  act: string;
+  codeAskedAt: string | null;
+  codeTries: Generated<number>;
+  email: string;
+  expiresAt: string;
+  id: string;
+  isRenewal: Generated<boolean>;
+  issuedAt: string;
+  mailedAt: string | null;
+  name: string;
+  partnershipId: string | null;
+  partyId: string;
+  press: string | null;
+  pressedAt: string | null;
+  replacedAt: string | null;
+  revokedAt: string | null;
+  subjectId: string;
+  tokenHash: string;
+  userId: string | null;
+  words: string | null;
+  workspaceId: string;
+}
+
 export interface Measurement {
   expected: Numeric | null;
   id: string;
@@ -738,6 +762,7 @@ export interface DB {
   importMapping: ImportMapping;
   importRun: ImportRun;
   invitation: Invitation;
+  link: Link;
   measurement: Measurement;
   member: Member;
   note: Note;

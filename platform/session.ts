@@ -12,7 +12,9 @@ export type Enter = (userId: string, workspaceSlug: string) => Promise<Member | 
 const rememberMs = 5_000
 
 export type Sessions = Readonly<{
-  actorFor(scope: Scope, cookie: string | undefined, workspaceSlug: string | undefined): Promise<Actor>
+  actorFor(scope: Exclude<Scope, "link">, cookie: string | undefined, workspaceSlug: string | undefined): Promise<Actor>
+  /** Whose session it is, if anybody's. */
+  userIdOf(cookie: string | undefined): Promise<string | undefined>
   /** Forgets what is remembered: after a sign-out or a change of roles. */
   forget(): void
 }>
@@ -46,6 +48,7 @@ export const openSessions = (identity: Identity, enter: Enter): Sessions => {
       if (!user) throw notSignedIn()
       return scope === "person" ? { kind: "person", userId: user.id } : inside(user.id, workspaceSlug ?? "")
     },
+    userIdOf: async (cookie) => (await userOf(cookie))?.id,
     forget: () => {
       users.clear()
       actors.clear()

@@ -29,10 +29,15 @@ const publicDoors: Readonly<Record<string, string>> = {
   "POST /set-up": "the link that the terminal prints once, before there is anybody to sign in",
   "GET /invitations/:token": "the link in the invitation's mail",
   "POST /invitations/:token/accept": "the same link",
+  "GET /links/:linkToken": "a mailed link, as the person it was mailed to",
+  "POST /links/:linkToken/press": "the same link, from its page",
+  "POST /links/:linkToken/renew": "nothing: whoever asks is answered alike, and a mail goes to the old address only",
 }
 
 /** What nobody of ours can do here, and why that is no hole in the proof. */
 const provenElsewhere: Readonly<Record<string, string>> = {
+  "POST /links/:linkToken/press":
+    "a press brings the word of the page it was shown on; modules/commitments/confirmationByLink.test.ts presses",
   "POST /set-up": "somebody is set up here already; test/reliability makes each of its owners so",
   "POST /measurements/:measurement/retract (private: company)":
     "a partner's people record no figures and take none back; such rows come by import",
@@ -97,7 +102,7 @@ test("nobody changes anything by what is refused", () => {
 
 describe("who is told nothing", () => {
   test("nobody: sign in first, but for the doors that a link opens", () => {
-    const open = questions.filter(({ endpoint }) => endpoint.scope === "public")
+    const open = questions.filter(({ endpoint }) => ["public", "link"].includes(endpoint.scope))
     expect([...new Set(open.map(({ endpoint }) => nameOf(endpoint)))].sort()).toEqual(Object.keys(publicDoors).sort())
     const closed = questions.filter((question) => !open.includes(question))
     expect(wrong(closed, "nobody", (cell) => cell === "401")).toEqual([])
@@ -201,6 +206,8 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "import_run.file_hash",
       "import_run.file_path",
       "invitation.token_hash",
+      "link.token_hash",
+      "link.user_id",
       "note.author_id",
       "comment.author_id",
       "thread_read.user_id",
@@ -226,6 +233,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "notification.kind",
       "notification_preference.kind",
     ],
+    ...["link.act", "link.press"],
     ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
@@ -235,6 +243,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "import_mapping.options",
       "import_run.options",
       "import_run.summary",
+      "link.words",
     ],
   ],
 }

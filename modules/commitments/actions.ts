@@ -12,46 +12,12 @@ import * as contract from "./contract.ts"
 import * as events from "./events.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
 import type { Standing } from "./rules.ts"
-import {
-  decideConfirmation,
-  decideDispute,
-  decideNewDate,
-  decideReport,
-  decideUndo,
-  decideWaiver,
-  keptRate,
-  keptWindowDays,
-} from "./rules.ts"
+import { decideNewDate, decideReport, decideUndo, decideWaiver, keptRate, keptWindowDays } from "./rules.ts"
+import { confirmPromise, disputePromise, saveAndRecord } from "./settle.ts"
 import * as store from "./store.ts"
 import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
 
 const lock = (tx: WorkspaceTx, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
-
-/** Saves and records: every act on a promise ends here. */
-const saveAndRecord = async (
-  tx: WorkspaceTx,
-  before: store.OccurrenceRow,
-  kind: typeof events.kept,
-  change: store.Change,
-) => {
-  const after = await store.saveOccurrence(tx, before, change)
-  const { title, owedBy, dueOn, state, closedOn, commitmentId } = after
-  await tx.record(kind, {
-    subjectId: after.id,
-    partnershipId: after.partnershipId,
-    payload: {
-      title,
-      owedBy,
-      dueOn,
-      state,
-      closedOn,
-      commitmentId,
-      before: before.state,
-      ...(change.note ? { reason: change.note } : {}),
-    },
-  })
-  return occurrenceView(tx, after)
-}
 
 /** A report that waits for the other side's word is no promise kept yet. */
 const reportedAs = ({ state, reportedOn }: Standing) =>
@@ -123,12 +89,7 @@ const report = action(contract.reportOccurrence, {
 const confirm = action(contract.confirmOccurrence, {
   load: lock,
   may: (actor, row) => maySettle(actor, row),
-  act: async ({ tx }, row, { note }) => {
-    const decision = decideConfirmation(row)
-    if (isRefusal(decision)) return decision
-    await store.insertEvidence(tx, row, [{ id: newId(), kind: "confirmation", note }])
-    return saveAndRecord(tx, row, events.confirmed, decision)
-  },
+  act: async ({ tx }, row, { note }) => confirmPromise(tx, row, { note }),
 })
 
 const waive = action(contract.waiveOccurrence, {
@@ -152,10 +113,7 @@ const reDate = action(contract.reDateOccurrence, {
 const dispute = action(contract.disputeOccurrence, {
   load: lock,
   may: mayDispute,
-  act: async ({ tx }, row, { reason }) => {
-    const decision = decideDispute(row)
-    return isRefusal(decision) ? decision : saveAndRecord(tx, row, events.disputed, { ...decision, note: reason })
-  },
+  act: async ({ tx }, row, { reason }) => disputePromise(tx, row, { reason }),
 })
 
 const undo = action(contract.undoReport, {

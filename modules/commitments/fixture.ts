@@ -1,7 +1,13 @@
-import type { Fixture } from "#platform/fixture"
+import { plantLink } from "#modules/links"
+import type { Fixture, Ground } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret, at }) => {
+export const fixture: Fixture = async (ground) => {
+  await plantPromises(ground)
+  await plantLinked(ground)
+}
+
+const plantPromises = async ({ db, workspaceId, partnershipId, companies, id, secret, at }: Ground) => {
   const promise = { workspaceId, partnershipId, measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
   const [theirs, ours] = [newId(), newId()]
   await db
@@ -55,4 +61,29 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       givenAt: at,
     })
     .execute()
+}
+
+/** What a mailed link asks to confirm: whoever holds the link reads it, so that it holds no word that anybody is kept from. */
+const plantLinked = async (ground: Ground) => {
+  const { db, workspaceId, partnershipId, companies, people, id, at } = ground
+  const [commitmentId, subjectId] = [newId(), newId()]
+  const promise = { workspaceId, partnershipId, partyId: workspaceId }
+  await db
+    .insertInto("commitment")
+    .values({
+      ...promise,
+      ...{ id: commitmentId, agreementId: id("agreement"), title: "training for two", startsOn: "2025-01-01" },
+      ...{ measure: "per_cadence", cadence: "monthly", evidenceNeeded: "confirmation", createdAt: at },
+    })
+    .execute()
+  await db
+    .insertInto("occurrence")
+    .values({
+      ...promise,
+      ...{ id: subjectId, commitmentId, dueOn: "2026-11-21", firstDueOn: "2026-11-21" },
+      ...{ state: "due", reportedOn: "2026-11-20" },
+    })
+    .execute()
+  const to = { userId: people.company, partyId: companies.leading, name: "Kim Lee", email: "kim@linked.example" }
+  await plantLink(ground, { act: "confirm_promise", subjectId, token: id("linkToken"), ...to })
 }

@@ -10,6 +10,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { linkActs } from "./linkActs.ts"
 import { news } from "./news.ts"
 import { signals } from "./signals.ts"
 import { subjects } from "./subjects.ts"
@@ -29,5 +30,6 @@ export const commitments = defineModule("commitments", {
   news,
   importable: [importable],
   subjects,
+  linkActs,
   fixture,
 })

@@ -1,11 +1,17 @@
 import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
 import { addDays } from "#core/time"
-import { findWorkspace } from "#modules/workspaces"
+import { issueLink } from "#modules/links"
+import { findPartnership, ownersOf, partiesNow } from "#modules/partnerships"
+import { findRecipient, findWorkspace, peopleOfParty } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
-import { everyWorkspace, untilDone } from "#platform/jobs"
+import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
+import type { Addressee } from "#platform/link"
 import type { Tx } from "#platform/tx"
-import { becameDue, commitmentsTurned, missed } from "./events.ts"
+import { becameDue, commitmentsTurned, missed, reported } from "./events.ts"
 import { daysAhead, generateOccurrences } from "./generate.ts"
+import { confirmPromiseByLink } from "./linkActs.ts"
+import { awaitsConfirmation } from "./rules.ts"
 import * as store from "./store.ts"
 
 const perBatch = 500
@@ -58,4 +64,38 @@ export const updateDueStates = everyWorkspace({
   },
 })
 
-export const jobs = [updateDueStates]
+/** Whose word a promise waits for: of each company it is owed to those who speak for it, of the host whoever looks after the partnership. */
+const whoConfirms = async (tx: Tx<System>, { owedBy, partnershipId }: store.OccurrenceRow): Promise<Addressee[]> => {
+  const partnership = await findPartnership(tx, partnershipId)
+  if (!partnership || partnership.stage === "ended") return []
+  const { host, companies } = await partiesNow(tx, partnership)
+  const people: Addressee[] = []
+  const add = async (partyId: Id, userId: string | undefined) => {
+    const known = userId === undefined ? undefined : await findRecipient(tx, userId)
+    if (userId !== undefined && known) people.push({ userId, partyId, name: known.name, email: known.email })
+  }
+  if (owedBy === "partner") await add(host, (await ownersOf(tx, [partnershipId])).get(partnershipId))
+  else
+    for (const company of companies) {
+      const all = await peopleOfParty(tx, company)
+      const speakers = all.filter(({ role }) => role === "partner_admin")
+      for (const { userId } of speakers.length > 0 ? speakers : all) await add(company, userId)
+    }
+  return people
+}
+
+/** Mails those whose word a report waits for a link to confirm it or to say what is not as agreed. */
+const askToConfirm = workspaceJob({
+  name: "commitments.ask-to-confirm",
+  payload: eventPayload,
+  on: [reported],
+  run: async ({ subjectId, recordedAt }, { platform, transact }) =>
+    transact(async (tx) => {
+      const row = await store.findOccurrence(tx, subjectId)
+      if (!row || !awaitsConfirmation(row)) return
+      const about = { subjectId, partnershipId: row.partnershipId, since: recordedAt }
+      for (const to of await whoConfirms(tx, row)) await issueLink(tx, platform, confirmPromiseByLink, { ...about, to })
+    }),
+})
+
+export const jobs = [updateDueStates, askToConfirm]

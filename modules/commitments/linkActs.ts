@@ -1,0 +1,112 @@
+import { isRefusal, refuse } from "#core/refusal"
+import type { Instant, PlainDate } from "#core/time"
+import { companyNames, findPartnership } from "#modules/partnerships"
+import { findWorkspace } from "#modules/workspaces"
+import type { LinkAct, LinkLanguage, LinkToPress } from "#platform/link"
+import type { WorkspaceTx } from "#platform/tx"
+import { confirmationWords } from "./confirmationWords.ts"
+import { mayDispute, maySettle } from "./policy.ts"
+import { awaitsConfirmation, decideDispute } from "./rules.ts"
+import { confirmPromise, disputePromise } from "./settle.ts"
+import * as store from "./store.ts"
+
+const localeOf = (language: LinkLanguage): string => (language === "en" ? "en-GB" : language)
+
+const dayIn = (language: LinkLanguage, day: PlainDate | null): string =>
+  day === null
+    ? ""
+    : new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day))
+
+const momentIn = (language: LinkLanguage, timeZone: string, at: Instant): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    new Date(at),
+  )
+
+/** What a party is called: the host by its workspace, a company by its name among several, by the partnership's where it is the only one. */
+const partyIn = async (tx: WorkspaceTx, { partnershipId, partnershipName }: store.OccurrenceRow) => {
+  const [workspace, nameOf] = await Promise.all([findWorkspace(tx), companyNames(tx, [partnershipId])])
+  return (partyId: string): string =>
+    partyId === tx.actor.workspaceId ? (workspace?.name ?? "") : (nameOf(partnershipId, partyId) ?? partnershipName)
+}
+
+/** The promise, while the partnership goes on and whoever asks may settle it. */
+const standsFor = async (
+  tx: WorkspaceTx,
+  row: store.OccurrenceRow | undefined,
+): Promise<store.OccurrenceRow | undefined> => {
+  if (!row || maySettle(tx.actor, row) !== true) return undefined
+  const partnership = await findPartnership(tx, row.partnershipId)
+  return partnership && partnership.stage !== "ended" ? row : undefined
+}
+
+const show: LinkToPress["show"] = async (tx, id, language) => {
+  const row = await standsFor(tx, await store.findOccurrence(tx, id))
+  if (!row) return undefined
+  const words = confirmationWords[language]
+  const nameOf = await partyIn(tx, row)
+  const given = await store.evidenceOf(tx, [id])
+  const facts = [
+    { term: words.terms.promise, text: row.title },
+    { term: words.terms.clause, text: row.clause ?? "" },
+    { term: words.terms.dueOn, text: dayIn(language, row.dueOn) },
+    { term: words.terms.reportedOn, text: dayIn(language, row.reportedOn) },
+    ...given
+      .filter(({ kind }) => kind !== "confirmation")
+      .map(({ url, note }) => ({
+        term: words.terms.evidence,
+        text: [note, url].filter((each) => each !== null).join("\n") || words.activity,
+      })),
+  ].filter(({ text }) => text !== "")
+  const shown = { heading: words.heading({ who: nameOf(row.partyId), title: row.title }), facts }
+  if (!awaitsConfirmation(row)) return { ...shown, buttons: [], settled: await settledBy(tx, row, language, nameOf) }
+  const mayContest = mayDispute(tx.actor, row) === true && !isRefusal(decideDispute(row))
+  const contest = { press: "dispute", label: words.dispute, asksFor: words.disputeAsks }
+  return { ...shown, buttons: [{ press: "confirm", label: words.confirm }, ...(mayContest ? [contest] : [])] }
+}
+
+/** What was done last, by whom and when: the person by name where the reader may know them, otherwise their company. */
+const settledBy = async (
+  tx: WorkspaceTx,
+  row: store.OccurrenceRow,
+  language: LinkLanguage,
+  nameOf: (partyId: string) => string,
+): Promise<string> => {
+  const { settled } = confirmationWords[language]
+  const last = await store.lastActOn(tx, row.id)
+  const sentence = settled[last?.kind ?? "other"] ?? settled["other"]
+  if (!last || !sentence) return ""
+  return sentence(last.name ?? nameOf(last.partyId), momentIn(language, tx.actor.timeZone, last.recordedAt))
+}
+
+/** Asks whom a promise is owed to whether it was kept as reported. */
+export const confirmPromiseByLink: LinkToPress = {
+  kind: "confirm_promise",
+  days: 14,
+  weight: "light",
+  show,
+  press: async (tx, id, { press, words }) => {
+    const row = await standsFor(tx, await store.lockOccurrence(tx, id))
+    if (!row) return refuse("not-found")
+    const done =
+      press === "confirm"
+        ? await confirmPromise(tx, row, { source: "link" })
+        : await disputePromise(tx, row, { reason: words, source: "link" })
+    return isRefusal(done) ? done : true
+  },
+  done: (press, language) => confirmationWords[language].done[press] ?? "",
+  letter: async (tx, id, { to, url, days, language }) => {
+    const row = await store.findOccurrence(tx, id)
+    const workspace = await findWorkspace(tx)
+    if (!row || !workspace || !awaitsConfirmation(row)) return undefined
+    const words = confirmationWords[language]
+    const asked = { who: oneLine((await partyIn(tx, row))(row.partyId)), title: oneLine(row.title) }
+    const dates = { dueOn: dayIn(language, row.dueOn), reportedOn: dayIn(language, row.reportedOn) }
+    const letter = { ...asked, ...dates, to: oneLine(to.name), workspace: oneLine(workspace.name), url, days }
+    return { subject: words.subject(asked), text: words.text(letter) }
+  },
+}
+
+/** Names and titles come from people: none of them may begin a new line, in a header or in the text. */
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+
+export const linkActs: readonly LinkAct[] = [confirmPromiseByLink]

@@ -1,0 +1,113 @@
+import { abilityOf } from "#core/ability"
+import type { Actor } from "#core/actor"
+import { isRefusal, refuse } from "#core/refusal"
+import type { Instant } from "#core/time"
+import { action, nothing, whoeverHoldsTheLink } from "#platform/action"
+import { hashOfToken, takesPress } from "#platform/link"
+import { notFound } from "#platform/problem"
+import type { WorkspaceTx } from "#platform/tx"
+import * as contract from "./contract.ts"
+import { linkPressed, linkRevoked } from "./events.ts"
+import { isPageWord } from "./pageWord.ts"
+import { mayOverseeLinks, mayPress } from "./policy.ts"
+import { decidePress, decideRevocation, stateOfLink } from "./rules.ts"
+import * as store from "./store.ts"
+import { renewLink } from "./tasks.ts"
+import { viewOfLink } from "./view.ts"
+
+/** Found by the hash of its secret, among the rows of whoever it was mailed to. */
+export const read = action(contract.readLink, {
+  load: (tx, { linkToken }) => store.findByHash(tx, hashOfToken(linkToken)),
+  may: whoeverHoldsTheLink,
+  act: async ({ tx, platform }, link, { linkToken, language, signedInAs }) => {
+    const view = await viewOfLink(tx, platform, link, { token: linkToken, language, signedInAs })
+    // Whoever may not see the thing any more has a link to nothing.
+    if (!view) throw notFound()
+    return view
+  },
+})
+
+export const press = action(contract.pressLink, {
+  load: (tx, { linkToken }) => store.lockByHash(tx, hashOfToken(linkToken)),
+  may: whoeverHoldsTheLink,
+  act: async ({ tx, platform, now }, link, { linkToken, page, press: pressed, words, language, signedInAs }) => {
+    const shown = async (row: store.LinkRow) => {
+      const view = await viewOfLink(tx, platform, row, { token: linkToken, language, signedInAs })
+      if (!view) throw notFound()
+      return view
+    }
+    const decision = decidePress(link, now)
+    if (isRefusal(decision)) return decision
+    const before = await shown(link)
+    const act = platform.contributed.linkActs.find(({ kind }) => kind === link.act)
+    if (decision === "was-pressed" || before.state === "settled" || !act || !takesPress(act)) return before
+    if (!isPageWord(platform.config.secret, link.id, now, page)) return refuse("press-on-the-page")
+    const button = before.buttons.find((each) => each.press === pressed)
+    if (!button) return refuse("no-such-press", { field: "press" })
+    if (button.asksFor !== undefined && words === "") return refuse("words-needed", { field: "words" })
+    if (!mayPress(act.weight, link, { signedInAs, hasCode: false })) return refuse("prove-who-you-are")
+    const done = await act.press(tx, link.subjectId, { press: pressed, words })
+    // Settled elsewhere in this very moment: the page says by whom.
+    if (isRefusal(done)) return shown(link)
+    const saved = await store.links.save(tx, link.id, {
+      ...{ pressedAt: now, press: pressed, words: button.asksFor === undefined ? null : words },
+    })
+    await recordPress(tx, saved, pressed)
+    return shown(saved)
+  },
+})
+
+/** By whose mailbox it was done, for the party whose act it was. */
+const recordPress = async (tx: WorkspaceTx, link: store.LinkRow, press: string): Promise<void> => {
+  await tx.record(linkPressed, {
+    subjectId: link.id,
+    partnershipId: link.partnershipId ?? undefined,
+    visibility: tx.actor.side,
+    source: "link",
+    payload: { act: link.act, press, mailedTo: link.email, about: link.subjectId },
+  })
+}
+
+/** Known or not, asked for in vain or not: the answer is the same, and the work is a job's. */
+export const renew = action(contract.renewLink, {
+  load: nothing,
+  may: whoeverHoldsTheLink,
+  act: async ({ tx }, _nothing, { linkToken }) => {
+    const hash = hashOfToken(linkToken)
+    await tx.enqueue(renewLink, { hash }, { key: `renew ${hash}` })
+    return { isAskedFor: true as const }
+  },
+})
+
+const linkForHost = (actor: Actor, now: Instant, row: store.LinkRow): contract.LinkForHost => {
+  const { userId: _, partyId: __, words: ___, isRenewal: ____, revokedAt, replacedAt, ...shown } = row
+  const state = stateOfLink(row, now)
+  return { ...shown, state, abilities: { revoke: abilityOf(mayOverseeLinks(actor), decideRevocation(row, now)) } }
+}
+
+const list = action(contract.listLinks, {
+  load: nothing,
+  may: mayOverseeLinks,
+  act: async ({ tx, actor, now }, _nothing, asked) => {
+    const { items, next } = await store.links.page(tx, asked)
+    return { items: items.map((row) => linkForHost(actor, now, row)), next }
+  },
+})
+
+const revoke = action(contract.revokeLink, {
+  load: (tx, { link }) => store.links.lock(tx, link),
+  may: mayOverseeLinks,
+  act: async ({ tx, actor, now }, row) => {
+    const allowed = decideRevocation(row, now)
+    if (isRefusal(allowed)) return allowed
+    const revoked = await store.links.save(tx, row.id, { revokedAt: now })
+    await tx.record(linkRevoked, {
+      subjectId: row.id,
+      partnershipId: row.partnershipId ?? undefined,
+      payload: { act: row.act, mailedTo: row.email },
+    })
+    return linkForHost(actor, now, revoked)
+  },
+})
+
+export const actions = [read, press, renew, list, revoke]

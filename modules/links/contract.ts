@@ -1,0 +1,120 @@
+import { z } from "zod"
+import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { linkStates } from "./rules.ts"
+
+const languages = z.enum(["en", "de"])
+
+/** A token is no id: whatever is not one of ours is told the same. */
+const linkToken = { linkToken: z.string().min(20).max(200) }
+
+/** What the page of a link says. Of one that has expired it says no more than the mail did. */
+export const linkView = z.object({
+  act: z.string(),
+  state: z.enum([...linkStates, "settled"]),
+  workspaceName: z.string(),
+  timeZone: z.string(),
+  /** Whom it was mailed to; the address shortened, because mails are forwarded. */
+  name: z.string(),
+  email: z.string(),
+  expiresAt: instantShape,
+  heading: z.string().nullable(),
+  facts: z.array(z.object({ term: z.string(), text: z.string() })),
+  buttons: z.array(z.object({ press: z.string(), label: z.string(), asksFor: z.string().exactOptional() })),
+  /** What became of it otherwise. */
+  settled: z.string().nullable(),
+  /** What was pressed through this link, and when. */
+  outcome: z.object({ sentence: z.string(), at: instantShape, words: z.string().nullable() }).nullable(),
+  /** The page's own word, which a press must bring; null where there is nothing to press. */
+  page: z.string().nullable(),
+  /** Whether one must sign in as that person, or bring the code that is mailed to them. */
+  needsProof: z.boolean(),
+  canBeRenewed: z.boolean(),
+  /** Where a link leads that is not answered on its own page. */
+  leadsTo: z.string().nullable(),
+})
+export type LinkView = z.input<typeof linkView>
+
+export const readLink = endpoint("GET", "/links/:linkToken", {
+  summary: "What a mailed link shows. Opening it does nothing, however often and by whomever.",
+  reads: ["links"],
+  scope: "link",
+  params: linkToken,
+  query: { language: languages.default("en") },
+  output: linkView,
+})
+
+const over = {
+  "link-expired": { status: 410, title: "This link has expired. Ask for a new one: it goes to the same address." },
+  "link-revoked": { status: 410, title: "This link was taken back. Ask whoever sent it to you." },
+  "link-replaced": { status: 410, title: "A newer link was sent to the same address. Use that one." },
+} as const
+
+export const pressLink = endpoint("POST", "/links/:linkToken/press", {
+  summary: "What a person presses on a link's page. Pressed twice, the second time is answered like the first.",
+  changes: ["links", "commitments"],
+  scope: "link",
+  params: linkToken,
+  input: {
+    page: z.string().max(200).describe("the page's own word, as `page` of what the link shows"),
+    press: z.string().regex(/^[a-z_]{1,40}$/, "one of the page's buttons"),
+    words: z.string().trim().max(2_000).default(""),
+    language: languages.default("en"),
+  },
+  output: linkView,
+  refusals: {
+    ...over,
+    "press-on-the-page": {
+      status: 403,
+      title: "Open the link and press on its page: this press did not come from there, or the page was open too long.",
+    },
+    "no-such-press": { status: 422, title: "This page has no such button. Open the link again." },
+    "words-needed": { status: 422, title: "Say in a few words what is not as agreed." },
+    "prove-who-you-are": {
+      status: 403,
+      title: "This binds: sign in with the address the mail went to, or enter the code that is sent to it.",
+    },
+  },
+})
+
+export const renewLink = endpoint("POST", "/links/:linkToken/renew", {
+  summary:
+    "Asks for a new link, which goes to the same address if there was one, at most three times an hour. Everybody is answered alike.",
+  changes: ["links"],
+  scope: "public",
+  params: linkToken,
+  output: z.object({ isAskedFor: z.literal(true) }),
+})
+
+const linkForHost = z.object({
+  id: idShape,
+  act: z.string(),
+  subjectId: idShape,
+  partnershipId: idShape.nullable(),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(linkStates),
+  issuedAt: instantShape,
+  expiresAt: instantShape,
+  mailedAt: instantShape.nullable(),
+  pressedAt: instantShape.nullable(),
+  press: z.string().nullable(),
+  abilities: z.object({ revoke: abilityShape }),
+})
+export type LinkForHost = z.input<typeof linkForHost>
+
+export const listLinks = endpoint("GET", "/links", {
+  summary: "The links that were mailed: to whom, for which act, and what became of them. Never their secret.",
+  reads: ["links"],
+  query: { ...listQuery(["-issuedAt", "issuedAt"]) },
+  output: listOf(linkForHost),
+  refusals: roleMayNot,
+})
+
+export const revokeLink = endpoint("POST", "/links/:link/revoke", {
+  summary: "Takes a link back; it works no more.",
+  changes: ["links"],
+  params: { link: idShape },
+  output: linkForHost,
+  refusals: { ...roleMayNot, "link-closed": { status: 409, title: "This link is no longer open." } },
+})

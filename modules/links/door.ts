@@ -1,0 +1,6 @@
+import type { LinkDoor } from "#platform/http-links"
+import { press, read, renew } from "./actions.ts"
+import { pageOf } from "./page.ts"
+
+/** The page without a session, for the HTTP edge to serve. */
+export const linkDoor: LinkDoor = { read, press, renew, pageOf }

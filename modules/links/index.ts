@@ -1,0 +1,22 @@
+/**
+ * A link lets the person it was mailed to do one thing once, without signing in: opening it shows, a press on its page does.
+ * It is neither a session nor a permission of its own: the act is done as that person, with the rights they have at that moment.
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
+import { jobsFor } from "./jobs.ts"
+
+export { linkDoor } from "./door.ts"
+export { plantLink } from "./fixture.ts"
+export { issueLink } from "./issue.ts"
+
+export const links = defineModule("links", {
+  tables: { link: "person" },
+  actions,
+  events,
+  jobs: jobsFor,
+  fixture,
+})

@@ -1,0 +1,44 @@
+import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
+import { newId } from "#platform/ids"
+import { type Addressee, expiryAfter, hashOfToken, type LinkAct, linkToken } from "#platform/link"
+import type { Platform } from "#platform/platform"
+import type { WorkspaceTx } from "#platform/tx"
+import * as store from "./store.ts"
+import { mailLink } from "./tasks.ts"
+
+type Asked = Readonly<{
+  subjectId: Id
+  partnershipId: Id | null
+  to: Addressee
+  isRenewal?: boolean
+  /** What is asked about happened then: a link made since is that one, and is not made twice. */
+  since?: Instant
+}>
+
+/** Makes a link and queues its mail. An earlier one of the same act on the same thing to the same address is dead from then on. */
+export const issueLink = async (
+  tx: WorkspaceTx,
+  { config }: Pick<Platform, "config">,
+  { kind, days }: LinkAct,
+  { subjectId, partnershipId, to, isRenewal = false, since }: Asked,
+): Promise<void> => {
+  const about = { act: kind, subjectId }
+  const newest = since === undefined ? undefined : await store.newestTo(tx, { ...about, email: to.email })
+  if (newest && since !== undefined && newest.issuedAt >= since) return
+  await store.replace(tx, { ...about, email: to.email })
+  const id = newId()
+  await store.links.insert(tx, {
+    id,
+    ...about,
+    partnershipId,
+    userId: to.userId ?? null,
+    partyId: to.partyId,
+    name: to.name,
+    email: to.email,
+    tokenHash: hashOfToken(linkToken(config.secret, id)),
+    expiresAt: expiryAfter(tx.now, days),
+    isRenewal,
+  })
+  await tx.enqueue(mailLink, { workspaceId: tx.actor.workspaceId, linkId: id })
+}

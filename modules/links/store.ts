@@ -1,0 +1,75 @@
+import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
+import { sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+
+export const links = tableOf()(
+  "link",
+  [
+    ...(["id", "act", "subjectId", "partnershipId", "userId", "partyId", "name", "email"] as const),
+    ...(["issuedAt", "expiresAt", "isRenewal", "mailedAt", "pressedAt", "press", "words"] as const),
+    ...(["revokedAt", "replacedAt"] as const),
+  ],
+  { made: ["issuedAt"] },
+)
+
+export type LinkRow = Row<typeof links>
+
+export const findByHash = (tx: WorkspaceTx, hash: string) =>
+  links.rows(tx).where("tokenHash", "=", hash).executeTakeFirst()
+
+export const lockByHash = (tx: WorkspaceTx, hash: string) =>
+  links.rows(tx).where("tokenHash", "=", hash).forUpdate().executeTakeFirst()
+
+type About = Readonly<{ act: string; subjectId: Id }>
+
+/** The latest to that address. */
+export const newestTo = (tx: WorkspaceTx, { act, subjectId, email }: About & { email: string }) =>
+  links
+    .rows(tx)
+    .where("act", "=", act)
+    .where("subjectId", "=", subjectId)
+    .where("email", "=", email)
+    .orderBy("issuedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** How often that address has asked for a new one since. */
+export const renewalsSince = async (
+  { db, actor }: WorkspaceTx,
+  { act, subjectId, email }: About & { email: string },
+  since: Instant,
+): Promise<number> => {
+  const { asked } = await db
+    .selectFrom("link")
+    .select(({ fn }) => fn.countAll<number>().as("asked"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("act", "=", act)
+    .where("subjectId", "=", subjectId)
+    .where("email", "=", email)
+    .where("isRenewal", "=", true)
+    .where("issuedAt", ">", since)
+    .executeTakeFirstOrThrow()
+  return asked
+}
+
+/** Ends those to one address that are open still. */
+export const replace = async (
+  { db, actor, now }: WorkspaceTx,
+  { act, subjectId, email }: About & { email: string },
+): Promise<void> => {
+  await db
+    .updateTable("link")
+    .set({ replacedAt: now })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("act", "=", act)
+    .where("subjectId", "=", subjectId)
+    .where("pressedAt", "is", null)
+    .where("revokedAt", "is", null)
+    .where("replacedAt", "is", null)
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .execute()
+}

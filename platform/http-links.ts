@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto"
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { Action } from "./action.ts"
+import { isLinkLanguage, type LinkLanguage } from "./link.ts"
+import type { Holders } from "./link-holder.ts"
+import type { Platform } from "./platform.ts"
+import { notFound, Problem, type ProblemBody } from "./problem.ts"
+import { runAction } from "./run-action.ts"
+import type { Sessions } from "./session.ts"
+
+/** What the page is told: what the link shows, why something was not done, or that a new link was asked for. */
+export type LinkAnswer =
+  | Readonly<{ view: unknown; isAskedFor: boolean }>
+  | Readonly<{ problem: ProblemBody; view?: unknown; words?: string }>
+
+/** What a link's page is made of: three use cases, and how their answers are written. */
+export type LinkDoor = Readonly<{
+  read: Action
+  press: Action
+  renew: Action
+  pageOf(answer: LinkAnswer, of: Readonly<{ language: LinkLanguage; nonce: string; token: string }>): string
+}>
+
+const address = "/l/:token"
+const mostFormBytes = 32_768
+
+/**
+ * Pages of mailed links: plain HTML that works without scripts and has none, so that nothing in it can act by itself. GET and
+ * HEAD read in a transaction that can change nothing; a form that a person sends does the act, and then shows the page anew.
+ */
+export const serveLinks = async (
+  app: FastifyInstance,
+  { read, press, renew, pageOf }: LinkDoor,
+  { platform, sessions, holders }: Readonly<{ platform: Platform; sessions: Sessions; holders: Holders }>,
+): Promise<void> => {
+  const asked = async (request: FastifyRequest) => {
+    const { token = "" } = request.params as { token?: string }
+    const language = languageOf(request.headers["accept-language"])
+    const signedInAs = await sessions.userIdOf(request.headers.cookie)
+    const run = async (action: Action, input: object) => {
+      if (!action.endpoint.params.safeParse({ linkToken: token }).success) throw notFound()
+      const actor = await holders.actorFor(token, { address: request.ip, userId: signedInAs })
+      const signed = signedInAs === undefined ? {} : { signedInAs }
+      return (await runAction(platform, action, actor, { linkToken: token, language, ...signed, ...input })).body
+    }
+    return { token, language, run }
+  }
+  const send = (reply: FastifyReply, answer: LinkAnswer, of: { language: LinkLanguage; token: string }) => {
+    const nonce = randomBytes(16).toString("base64")
+    const status = "problem" in answer ? answer.problem.status : 200
+    return sealed(reply.status(status), nonce)
+      .type("text/html; charset=utf-8")
+      .send(pageOf(answer, { ...of, nonce }))
+  }
+
+  const pages = (scope: FastifyInstance, _options: object, done: () => void): void => {
+    scope.addContentTypeParser(
+      "application/x-www-form-urlencoded",
+      { parseAs: "string", bodyLimit: mostFormBytes },
+      (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+
+    scope.get(address, async (request, reply) => {
+      const { run, ...of } = await asked(request)
+      try {
+        const view = (await run(read, {})) as { leadsTo: string | null }
+        if (view.leadsTo !== null) return reply.redirect(view.leadsTo, 303)
+        return send(reply, { view, isAskedFor: "asked" in (request.query as object) }, of)
+      } catch (fault) {
+        return send(reply, { problem: problemOf(fault) }, of)
+      }
+    })
+
+    scope.post(address, { config: { isFormWithoutReferrer: true } }, async (request, reply) => {
+      const { run, ...of } = await asked(request)
+      const given = (request.body ?? {}) as Record<string, string>
+      try {
+        if ("renew" in given) {
+          await runAction(platform, renew, { kind: "anonymous" }, { linkToken: of.token })
+          return reply.redirect(`/l/${encodeURIComponent(of.token)}?asked`, 303)
+        }
+        const parsed = press.endpoint.input.safeParse({ page: given.page, press: given.press, words: given.words })
+        if (!parsed.success) throw new Problem(422, "invalid-input", "Some fields are not as expected.")
+        await run(press, { ...parsed.data, language: of.language })
+        return reply.redirect(`/l/${encodeURIComponent(of.token)}`, 303)
+      } catch (fault) {
+        const problem = problemOf(fault)
+        const view = await run(read, {}).catch(() => undefined)
+        return send(reply, { problem, view, words: given.words ?? "" }, of)
+      }
+    })
+    done()
+  }
+  await app.register(pages)
+}
+
+/** A fault of ours is answered as everywhere. */
+const problemOf = (fault: unknown): ProblemBody => {
+  if (fault instanceof Problem) return fault.body
+  throw fault
+}
+
+/** Nobody keeps such a page, finds it by searching, frames it, or learns its address from where it leads. */
+const sealed = (reply: FastifyReply, nonce: string): FastifyReply => {
+  reply.helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: [`'nonce-${nonce}'`],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: "no-referrer" },
+  })
+  return reply
+    .header("cache-control", "no-store")
+    .header("x-robots-tag", "noindex, nofollow, noarchive, nosnippet")
+    .header("vary", "accept-language, cookie")
+}
+
+/** The first language of the reader's that we speak. */
+export const languageOf = (accepted = ""): LinkLanguage =>
+  accepted
+    .split(",")
+    .map((each) => each.trim().slice(0, 2).toLowerCase())
+    .find(isLinkLanguage) ?? "en"

@@ -1,0 +1,91 @@
+import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Refusal } from "#core/refusal"
+import type { Instant } from "#core/time"
+import type { Mail } from "./mail.ts"
+import { seal } from "./seal.ts"
+import type { Tx, WorkspaceTx } from "./tx.ts"
+
+/** Languages that what is mailed, and the page it leads to, are written in. */
+export const linkLanguages = ["en", "de"] as const
+export type LinkLanguage = (typeof linkLanguages)[number]
+export const isLinkLanguage = (word: string): word is LinkLanguage => linkLanguages.some((each) => each === word)
+
+/** One thing that can be pressed on a link's page. */
+export type LinkButton = Readonly<{
+  /** As it is recorded: "confirm". */
+  press: string
+  label: string
+  /** What the reader must say with it; without it nothing is asked. */
+  asksFor?: string
+}>
+
+/** What a link's page says, to the person it was mailed to. */
+export type LinkPage = Readonly<{
+  heading: string
+  facts: readonly Readonly<{ term: string; text: string }>[]
+  /** Empty where it is settled. */
+  buttons: readonly LinkButton[]
+  /** What became of it, by whom and when, within the reader's rights: where there is nothing to press any more. */
+  settled?: string
+}>
+
+/** What a mail with a link is made of. */
+export type LinkLetter = Readonly<{
+  to: Readonly<{ name: string; email: string }>
+  url: string
+  days: number
+  language: LinkLanguage
+}>
+
+type Common = Readonly<{
+  /** The act it is good for, as it is stored: "confirm_promise". */
+  kind: string
+  /** How long it works. */
+  days: number
+  /**
+   * `light`: whoever has the mail may press, in the name of the person it was mailed to, and the record says that it was by link.
+   * `heavy`: what binds needs a sign-in of that very person, or a code from the same mailbox.
+   */
+  weight: "light" | "heavy"
+  /** The mail; undefined when nothing is to be asked any more. */
+  letter(tx: Tx<System>, subjectId: Id, of: LinkLetter): Promise<Omit<Mail, "to"> | undefined>
+}>
+
+/** A link that leads to a page of the web which asks for more than a press. */
+type LinkToPage = Common & Readonly<{ address(token: string): string }>
+
+/** A link whose page shows something and takes a press. */
+export type LinkToPress = Common &
+  Readonly<{
+    /** Asked as the person it was mailed to, with the rights they have now; undefined is a link that leads nowhere any more. */
+    show(tx: WorkspaceTx, subjectId: Id, language: LinkLanguage): Promise<LinkPage | undefined>
+    /** Does it by the module's own rules; a refusal changes nothing, and the page is shown anew. */
+    press(tx: WorkspaceTx, subjectId: Id, pressed: Readonly<{ press: string; words: string }>): Promise<true | Refusal>
+    /** What was pressed, to whoever pressed it: "Confirmed by you". */
+    done(press: string, language: LinkLanguage): string
+  }>
+
+/** One kind of act that a mailed link is good for: opening it shows, a press does. */
+export type LinkAct = LinkToPage | LinkToPress
+
+export const takesPress = (act: LinkAct): act is LinkToPress => "press" in act
+
+/** Whom a link is mailed to. */
+export type Addressee = Readonly<{ name: string; email: string; userId?: string; partyId: Id }>
+
+/** The end of so many days. */
+export const expiryAfter = (now: Instant, days: number): Instant =>
+  new Date(Date.parse(now) + days * 86_400_000).toISOString()
+
+/**
+ * The word in a link. It is made from the id and the server's secret, so that the job that writes the mail can make it again
+ * and no table or queue ever holds it; the database keeps only its hash.
+ */
+export const linkToken = (secret: string, link: Id): string => seal(secret, `link ${link}`)
+
+/**
+ * The token is random enough that hashing it needs no secret. The word keeps this hash apart from others, and stays what it was
+ * when only invitations had links: those in mailboxes go on working.
+ */
+export const hashOfToken = (token: string): string => seal("invitation token", token)
