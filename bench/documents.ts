@@ -27,9 +27,11 @@ const measured = async <T>(work: () => Promise<T>) => {
   }, 50)
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
+  const cpuBefore = process.cpuUsage()
   const began = performance.now()
   const result = await work()
   const ms = performance.now() - began
+  const cpu = process.cpuUsage(cpuBefore)
   delay.disable()
   clearInterval(meter)
   const late = {
@@ -37,12 +39,16 @@ const measured = async <T>(work: () => Promise<T>) => {
     p99: round(delay.percentile(99) / 1e6),
     max: round(delay.max / 1e6),
   }
-  return { result, ms, peakMib: mib(peak - before), late }
+  return { result, ms, cpuMs: (cpu.user + cpu.system) / 1_000, peakMib: mib(peak - before), late }
 }
 
-const say = (what: string, { ms, peakMib, late }: Omit<Awaited<ReturnType<typeof measured>>, "result">, more = "") =>
+const say = (
+  what: string,
+  { ms, cpuMs, peakMib, late }: Omit<Awaited<ReturnType<typeof measured>>, "result">,
+  more = "",
+) =>
   process.stdout.write(
-    `${what}: ${ms < 2_000 ? `${Math.round(ms)} ms` : `${round(ms / 1_000)} s`}${more}; memory + ${peakMib} MiB; event loop late by ${late.p50} ms (median), ${late.p99} ms (p99), ${late.max} ms (most)\n`,
+    `${what}: ${ms < 2_000 ? `${Math.round(ms)} ms` : `${round(ms / 1_000)} s`}${more}; ${round(cpuMs / 1_000)} s of processor; memory + ${peakMib} MiB; event loop late by ${late.p50} ms (median), ${late.p99} ms (p99), ${late.max} ms (most)\n`,
   )
 
 /** The writer by itself: ten columns of each kind, without a database behind it. */

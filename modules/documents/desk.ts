@@ -51,8 +51,7 @@ export const factsOf = (
   { say, format, author, madeAt, timeZone, today }: Desk,
   filter?: string,
 ): readonly (readonly [string, string])[] => [
-  [say("documents:fact.by"), author],
-  [say("documents:fact.at"), format.moment(madeAt)],
+  [say("documents:fact.by"), `${author}, ${format.moment(madeAt)}`],
   [say("documents:fact.zone"), timeZone],
   [say("documents:fact.asKnownOn"), format.date(today)],
   ...(filter ? [[say("documents:fact.filter"), filter] as const] : []),

@@ -142,7 +142,7 @@ describe("the portfolio", () => {
       "<v>0.93</v>",
       "Driftet",
       "Zeilen: 1",
-      "Filter:: Driftet",
+      "Gefiltert nach: Driftet",
       "Zeiten in: Europe/Berlin",
     ])
       expect(sheet).toContain(said)
