@@ -74,7 +74,12 @@ const partnershipDocument = action(contract.downloadPartnership, {
   act: async ({ tx, actor, platform, today }, { id, name }, { form, audience, locale }) => {
     const desk = await openDesk(tx, platform, locale)
     const asked = { partnership: id, audience, form, isPartner: actor.kind === "partner-user" }
-    return documentNamed([name, today], form, async (ask) => makePartnership(platform, ask, await desk(ask), asked))
+    const say = platform.texts.in(platform.texts.languageOf(locale))
+    // So that nobody sends the wrong one.
+    const marked = audience === "host" ? [say("documents:audience.internal")] : []
+    return documentNamed([name, today, ...marked], form, async (ask) =>
+      makePartnership(platform, ask, await desk(ask), asked),
+    )
   },
 })
 

@@ -219,6 +219,8 @@ describe("a partnership", () => {
     expect(headers.get("content-disposition")).toBe(
       `attachment; filename="M_ller & S_hne ____ 2026-11-23.pdf"; filename*=UTF-8''${encodeURIComponent("Müller & Söhne _東京_ 2026-11-23.pdf")}`,
     )
+    const own = await one({ form: "pdf", audience: "host", locale: "de" })
+    expect(own.headers.get("content-disposition")).toContain("2026-11-23%20intern.pdf")
     expect(headers.get("content-type")).toBe("application/pdf")
     expect(headers.get("cache-control")).toBe("no-store")
   })

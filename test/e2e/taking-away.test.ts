@@ -29,7 +29,7 @@ test("a partnership is taken away as pages, slides, rows and a calendar, each un
   await see("menu")
   await page.keyboard.press("Escape")
   const ours = await take(page, "One page (PDF)")
-  expect(ours.name).toMatch(/^Müller & Söhne _東京_ .*\.pdf$/)
+  expect(ours.name).toMatch(/^Müller & Söhne _東京_ .* internal\.pdf$/)
   expect(ours.content.subarray(0, 5).toString()).toBe("%PDF-")
   const both = await take(page, "One page (PDF)", 1)
   expect(both.content.equals(ours.content)).toBe(false)

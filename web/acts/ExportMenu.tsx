@@ -12,10 +12,12 @@ export type Export = Readonly<{ key: string; label: string; get: () => Promise<N
 type ExportMenuProps = {
   /** In groups where it matters for whom a document is. */
   groups: readonly Readonly<{ label?: string; exports: readonly Export[] }>[]
+  /** As large as the buttons beside it. */
+  size?: "xs" | "sm"
 }
 
 /** Documents to take away. Making one can take a while: the page can be used meanwhile, and says when it is there or why not. */
-export const ExportMenu = ({ groups }: ExportMenuProps) => {
+export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
   const { t } = useTranslation("acts")
   const [making, setMaking] = useState<string>()
   const take = async ({ label, get }: Export) => {
@@ -32,10 +34,10 @@ export const ExportMenu = ({ groups }: ExportMenuProps) => {
   }
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <Button
-            size="xs"
+            size={size}
             variant="default"
             loading={making !== undefined}
             leftSection={<IconDownload size={14} aria-hidden />}

@@ -31,6 +31,7 @@ export const Export = ({ view, columns }: ExportProps) => {
   })
   return (
     <ExportMenu
+      size="xs"
       groups={[
         {
           exports: [
