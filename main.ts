@@ -1,11 +1,21 @@
 import { program } from "commander"
 import { register as registerChangepoints } from "./commands/changepoints.ts"
+import { register as registerDistribute } from "./commands/distribute.ts"
 import { register as registerDrift } from "./commands/drift.ts"
 import { register as registerImport } from "./commands/import.ts"
+import { register as registerMigrate } from "./commands/migrate.ts"
 import { register as registerStart } from "./commands/start.ts"
 
 program
   .name("keelson")
   .description("Partnership management that says when a partnership began to drift, why, and who let go first.")
-for (const register of [registerStart, registerDrift, registerImport, registerChangepoints]) register(program)
+for (const register of [
+  registerStart,
+  registerMigrate,
+  registerDistribute,
+  registerDrift,
+  registerImport,
+  registerChangepoints,
+])
+  register(program)
 await program.parseAsync()

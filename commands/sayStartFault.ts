@@ -1,4 +1,5 @@
 import { ClockFault } from "#platform/clock-setting"
+import { ClusterFault } from "#platform/cluster/distribute"
 import type { Config } from "#platform/config"
 import { EmbeddedPostgresFault } from "#platform/embedded-postgres/fault"
 import { MigrationFault } from "#platform/migrate"
@@ -10,9 +11,11 @@ export const sayStartFault = (fault: unknown, config: Config): void => {
   say(known ?? (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)))
 }
 
+/** Faults that are a sentence already. */
+const said = [EmbeddedPostgresFault, MigrationFault, ClusterFault, ClockFault]
+
 const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
-  if (fault instanceof EmbeddedPostgresFault || fault instanceof MigrationFault || fault instanceof ClockFault)
-    return fault.message
+  if (said.some((kind) => fault instanceof kind)) return (fault as Error).message
   if (!(fault instanceof Error)) return undefined
   const code = "code" in fault ? String(fault.code) : ""
   const isListening = "syscall" in fault && fault.syscall === "listen"

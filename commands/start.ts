@@ -40,7 +40,7 @@ const start = async ({ only, demo, movedClock }: Options): Promise<void> => {
   let keelson: Keelson | undefined
   try {
     database = await openDatabase(config, { joins: only !== undefined })
-    await migrate({ ownerUrl: database.ownerUrl })
+    await migrate({ ownerUrl: database.ownerUrl, say })
     keelson = openKeelson({ config, ownerUrl: database.ownerUrl, clock: clockOf(config) })
     if (config.startsAt !== undefined) await startMoved(keelson.platform, config.startsAt)
     if (demo && only !== "worker") await makeDemo(keelson.platform, say)

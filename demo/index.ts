@@ -50,8 +50,11 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
   })
 }
 
-const accountOf = async ({ identity }: Platform, { name, email }: Readonly<{ name: string; email: string }>) =>
-  (await identity.findByEmail(email)) ?? (await identity.createUser({ name, email, password }))
+const accountOf = async ({ identity }: Platform, { name, email }: Readonly<{ name: string; email: string }>) => {
+  const known = await identity.findByEmail(email)
+  if (known) await identity.ensurePassword(known.id, password)
+  return known ?? identity.createUser({ name, email, password })
+}
 
 const peopleOf = async (platform: Platform, { people, place }: Vendor) => {
   const [first, ...rest] = people

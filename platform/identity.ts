@@ -23,6 +23,8 @@ export type Identity = Readonly<{
   findById(id: string): Promise<User | undefined>
   /** Makes an account whose e-mail address is known to be theirs (invitation, set-up link). */
   createUser(person: { email: string; name: string; password?: string; locale?: string }): Promise<User>
+  /** Gives whoever has no password this one: their account's making was cut short. */
+  ensurePassword(userId: string, password: string): Promise<void>
   /** True while nobody has an account: the first owner may be made. */
   isEmpty(): Promise<boolean>
   /** Makes the first account, once: of several at the same moment one wins, the others get undefined. */
@@ -102,19 +104,18 @@ export const openIdentity = (options: {
     email: found.email,
     locale: typeof found.locale === "string" ? found.locale : "en",
   })
+  const ensurePassword: Identity["ensurePassword"] = async (userId, given) => {
+    const { internalAdapter, password } = await auth.$context
+    const accounts = await internalAdapter.findAccounts(userId)
+    if (accounts.some(({ providerId }) => providerId === "credential")) return
+    const hash = await password.hash(given)
+    await internalAdapter.linkAccount({ userId, providerId: "credential", accountId: userId, password: hash })
+  }
   const createUser: Identity["createUser"] = async ({ email, name, password, locale }) => {
-    const { internalAdapter, password: passwords } = await auth.$context
+    const { internalAdapter } = await auth.$context
     const person = { email: email.toLowerCase(), name, emailVerified: true, locale: locale ?? "en" }
     const made = await internalAdapter.createUser(person, { method: "email" })
-    if (password !== undefined) {
-      const hash = await passwords.hash(password)
-      await internalAdapter.linkAccount({
-        userId: made.id,
-        providerId: "credential",
-        accountId: made.id,
-        password: hash,
-      })
-    }
+    if (password !== undefined) await ensurePassword(made.id, password)
     return account(made)
   }
   const isEmpty = async () => (await pool.query('select from "user" limit 1')).rowCount === 0
@@ -138,6 +139,7 @@ export const openIdentity = (options: {
       return found ? account(found) : undefined
     },
     createUser,
+    ensurePassword,
     isEmpty,
     createFirst: async (person) => {
       const lock = await pool.connect()

@@ -25,7 +25,7 @@ export type Founding = Readonly<{
   slug?: string
 }>
 
-/** Makes a workspace and its first members; answers the actor under which more can be recorded in it. */
+/** Makes a workspace and its first members, or nothing at all; answers the actor under which more can be recorded in it. */
 export const foundWorkspace = async (
   { transact }: Pick<Platform, "transact">,
   founding: Founding,
@@ -33,19 +33,17 @@ export const foundWorkspace = async (
   founder?: string,
 ): Promise<System & { slug: string }> => {
   const id = newId()
-  const slug = await transact({ kind: "anonymous" }, async (tx) => {
-    const free = founding.slug ?? (await store.freeSlug(tx, slugOf(founding.name)))
-    await store.createWorkspace(tx, { ...founding, id, slug: free, isDemo: founding.isDemo ?? false })
-    return free
-  })
   const system: System = { kind: "system", side: "host", workspaceId: id, timeZone: founding.timeZone, job: "set-up" }
-  await transact({ ...system, ...(founder ? { userId: founder } : {}) }, async (tx) => {
+  const slug = await transact({ ...system, ...(founder ? { userId: founder } : {}) }, async (tx) => {
+    const slug = founding.slug ?? (await store.freeSlug(tx, slugOf(founding.name)))
+    await store.createWorkspace(tx, { ...founding, id, slug, isDemo: founding.isDemo ?? false })
     await tx.record(workspaceFounded, { subjectId: id, payload: { name: founding.name, slug } })
     for (const { user, role, memberId } of members) {
       const member = { id: memberId ?? newId(), userId: user.id, name: user.name, email: user.email, role }
       await store.insertMember(tx, member)
       await tx.record(memberJoined, { subjectId: member.id, payload: { name: user.name, role } })
     }
+    return slug
   })
   return { ...system, slug }
 }
