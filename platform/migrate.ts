@@ -49,7 +49,7 @@ export const migrate = async ({
   await client.connect()
   try {
     await checkVersion(client)
-    await client.query("select pg_advisory_lock($1)", [migrationLock])
+    await takeTurn(client)
     await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) })
     await client.query(
       "create table if not exists schema_migration (name text primary key, applied_at timestamptz not null default now())",
@@ -66,6 +66,15 @@ export const migrate = async ({
     }
   } finally {
     await client.end()
+  }
+}
+
+/** Asked for again and again, because whoever waits in one statement is waited for by `create index concurrently`: neither would end. */
+const takeTurn = async (client: pg.Client): Promise<void> => {
+  for (;;) {
+    const { rows } = await client.query<{ is: boolean }>("select pg_try_advisory_lock($1) as is", [migrationLock])
+    if (rows[0]?.is) return
+    await pause(100)
   }
 }
 
@@ -116,6 +125,13 @@ const outside = /^-- outside a transaction\b/
 
 const applyOnce = async (client: pg.Client, file: string, sql: string): Promise<void> => {
   const recorded = `insert into schema_migration (name) values ('${file}')`
-  if (!outside.test(sql)) await client.query(`begin;\n${sql}\n;${recorded}; commit;`)
-  else for (const statement of [...sql.split(/;\s*$/m), recorded]) if (statement.trim()) await client.query(statement)
+  if (!outside.test(sql)) {
+    await client.query(`begin;\n${sql}\n;${recorded}; commit;`)
+    return
+  }
+  // Such statements wait for every transaction there is, and keep nobody out meanwhile.
+  const patience = await client.query<{ lock_timeout: string }>("show lock_timeout")
+  await client.query("set lock_timeout = 0")
+  for (const statement of [...sql.split(/;\s*$/m), recorded]) if (statement.trim()) await client.query(statement)
+  await client.query(`set lock_timeout = '${patience.rows[0]?.lock_timeout}'`)
 }

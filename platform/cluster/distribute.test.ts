@@ -20,8 +20,13 @@ const workspace = newId()
 beforeAll(async () => {
   await standInForCitus(client)
   await client.query("insert into pg_dist_node values ('second', 5432, true, 'primary', null)")
-  await client.query("insert into workspace (id, slug, name) values ($1, 'spread', 'S')", [workspace])
-  await client.query("insert into organization (workspace_id, id, name) values ($1, $1, 'O')", [workspace])
+  await client.query("insert into workspace (id, slug, name, created_at) values ($1, 'spread', 'S', '2026-01-01')", [
+    workspace,
+  ])
+  await client.query(
+    "insert into organization (workspace_id, id, name, created_at, updated_at) values ($1, $1, 'O', '2026-01-01', '2026-01-01')",
+    [workspace],
+  )
 })
 afterAll(async () => {
   // Roles are the whole server's.

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import { openKeelson } from "#composition"
+import { demoAccount, makeDemo } from "#demo"
+import { accessOf } from "#modules/workspaces"
+import { readConfig } from "#platform/config"
+import type { Platform } from "#platform/platform"
+import { createTestDatabase } from "#test/database"
+import { runAsOwner } from "#test/owner-connection"
+
+const { ownerUrl } = await createTestDatabase()
+const folder = mkdtempSync(join(tmpdir(), "keelson-test-"))
+const { platform, close } = openKeelson({
+  config: readConfig({ KEELSON_FOLDER: folder, LOG_LEVEL: "error" }),
+  ownerUrl,
+})
+afterAll(async () => {
+  await close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The platform of a process that ends after so many transactions. */
+const endingAfter = (transactions: number): Platform => {
+  let begun = 0
+  return {
+    ...platform,
+    transact: (actor, work, access) => {
+      if (begun++ === transactions) return Promise.reject(new Error("the process ended"))
+      return platform.transact(actor, work, access)
+    },
+  }
+}
+
+test("a start that ended while the demo was made is repeated, however far it came, and the demo is one and whole", async () => {
+  // An account whose making was cut short before it had a password.
+  const first = await platform.identity.createUser({ ...demoAccount, name: "Jonas Weber" })
+  await runAsOwner(ownerUrl, `delete from identity.account where "userId" = '${first.id}'`)
+  for (const transactions of [0, 3, 6, 7, 8, 9, 10, 14])
+    await expect(makeDemo(endingAfter(transactions), () => {})).rejects.toThrow("the process ended")
+  await makeDemo(platform, () => {})
+  const counted = () =>
+    runAsOwner<Record<string, number>>(
+      ownerUrl,
+      `select (select count(*)::int from workspace) as workspaces,
+        (select count(*)::int from event where kind = 'demo.finished') as endings,
+        (select count(distinct workspace_id)::int from member where role = 'owner') as owned,
+        (select count(*)::int from partnership) as partnerships,
+        (select count(distinct (workspace_id, name))::int from partnership) as names,
+        (select count(*)::int from identity."user") as people,
+        (select count(*)::int from identity.account where "providerId" = 'credential') as passwords`,
+    )
+  const [made] = await counted()
+  expect(made).toMatchObject({
+    workspaces: 2,
+    endings: 2,
+    owned: 2,
+    names: made?.["partnerships"],
+    passwords: made?.["people"],
+  })
+  expect(made?.["partnerships"]).toBeGreaterThan(40)
+  const access = await platform.transact({ kind: "person", userId: first.id }, (tx) => accessOf(tx, first.id))
+  expect(access).toMatchObject([{ slug: "demo", side: "host", role: "owner" }])
+  await makeDemo(platform, () => {})
+  expect(await counted()).toEqual([made])
+}, 600_000)
