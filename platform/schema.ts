@@ -370,7 +370,7 @@ export interface Invitation {
   revokedAt: string | null;
   role: string;
   side: string;
-  tokenHash: string;
+  tokenHash: string | null;
   workspaceId: string;
 }
 

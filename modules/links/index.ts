@@ -11,7 +11,8 @@ import { jobsFor } from "./jobs.ts"
 
 export { linkDoor } from "./door.ts"
 export { plantLink } from "./fixture.ts"
-export { issueLink } from "./issue.ts"
+export { issueLink, revokeLinks } from "./issue.ts"
+export { closeLink, findLink } from "./use.ts"
 
 export const links = defineModule("links", {
   tables: { link: "person" },

@@ -42,3 +42,7 @@ export const issueLink = async (
   })
   await tx.enqueue(mailLink, { workspaceId: tx.actor.workspaceId, linkId: id })
 }
+
+/** Takes back whatever links of an act on a thing are open. */
+export const revokeLinks = (tx: WorkspaceTx, act: LinkAct, subjectId: Id): Promise<void> =>
+  store.revokeAll(tx, { act: act.kind, subjectId })

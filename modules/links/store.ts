@@ -56,20 +56,27 @@ export const renewalsSince = async (
   return asked
 }
 
-/** Ends those to one address that are open still. */
-export const replace = async (
-  { db, actor, now }: WorkspaceTx,
-  { act, subjectId, email }: About & { email: string },
-): Promise<void> => {
-  await db
+const closing = (
+  { db, actor }: WorkspaceTx,
+  { act, subjectId }: About,
+  how: Partial<Record<"revokedAt" | "replacedAt", Instant>>,
+) =>
+  db
     .updateTable("link")
-    .set({ replacedAt: now })
+    .set(how)
     .where("workspaceId", "=", actor.workspaceId)
     .where("act", "=", act)
     .where("subjectId", "=", subjectId)
     .where("pressedAt", "is", null)
     .where("revokedAt", "is", null)
     .where("replacedAt", "is", null)
-    .where(sql<boolean>`lower(email) = lower(${email})`)
-    .execute()
+
+/** Ends those to one address that are open still. */
+export const replace = async (tx: WorkspaceTx, about: About & { email: string }): Promise<void> => {
+  await closing(tx, about, { replacedAt: tx.now }).where(sql<boolean>`lower(email) = lower(${about.email})`).execute()
+}
+
+/** Ends all that are open still, whoever they were mailed to. */
+export const revokeAll = async (tx: WorkspaceTx, about: About): Promise<void> => {
+  await closing(tx, about, { revokedAt: tx.now }).execute()
 }

@@ -1,6 +1,6 @@
+import { plantLink } from "#modules/links"
 import type { Fixture, Ground } from "#platform/fixture"
 import { newId } from "#platform/ids"
-import { hashOfToken } from "./invitationToken.ts"
 
 export const fixture: Fixture = async (ground) => {
   await plantContacts(ground)
@@ -59,47 +59,34 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
     .execute()
 }
 
-const plantInvitations = async ({ db, workspaceId, companies, id, spent, secret, at }: Ground) => {
+const plantInvitations = async (ground: Ground) => {
+  const { db, workspaceId, companies, id, spent, secret, at } = ground
   const invited = () => `${secret("host", "an invited address")}@invited.example`
-  const invitation = { workspaceId, side: "host", role: "viewer", expiresAt: "2099-01-01" }
-  await db
-    .insertInto("invitation")
-    .values([
-      { ...invitation, id: id("invitation"), email: invited(), tokenHash: hashOfToken(newId()), createdAt: at },
-      {
-        ...invitation,
-        id: newId(),
-        email: `partner-${companies.leading}@invited.example`,
-        side: "partner",
-        role: "seller",
-        organizationId: companies.leading,
-        tokenHash: hashOfToken(id("token")),
-        createdAt: at,
-      },
-      {
-        ...invitation,
-        id: newId(),
-        email: invited(),
-        expiresAt: "2025-01-01",
-        tokenHash: hashOfToken(spent("token", "expired")),
-        createdAt: at,
-      },
-      {
-        ...invitation,
-        id: newId(),
-        email: invited(),
-        acceptedAt: "2025-01-01",
-        tokenHash: hashOfToken(spent("token", "used")),
-        createdAt: at,
-      },
-      {
-        ...invitation,
-        id: newId(),
-        email: invited(),
-        revokedAt: "2025-01-01",
-        tokenHash: hashOfToken(spent("token", "taken back")),
-        createdAt: at,
-      },
-    ])
-    .execute()
+  type More = Readonly<{
+    side?: string
+    role?: string
+    organizationId?: string
+    expiresAt?: string
+    acceptedAt?: string
+    revokedAt?: string
+  }>
+  const invite = async (
+    token: string,
+    email: string,
+    { id: subjectId = newId(), ...more }: More & { id?: string } = {},
+  ) => {
+    const invitation = { side: "host", role: "viewer", expiresAt: "2099-01-01", ...more }
+    await db
+      .insertInto("invitation")
+      .values({ workspaceId, id: subjectId, email, createdAt: at, ...invitation })
+      .execute()
+    const link = { act: "accept_invitation", subjectId, token, name: "", email: "somebody@invited.example" }
+    await plantLink(ground, { ...link, partyId: more.organizationId ?? workspaceId })
+  }
+  await invite(newId(), invited(), { id: id("invitation") })
+  const ofCompany = { side: "partner", role: "seller", organizationId: companies.leading }
+  await invite(id("token"), `partner-${companies.leading}@invited.example`, ofCompany)
+  await invite(spent("token", "expired"), invited(), { expiresAt: "2025-01-01" })
+  await invite(spent("token", "used"), invited(), { acceptedAt: "2025-01-01" })
+  await invite(spent("token", "taken back"), invited(), { revokedAt: "2025-01-01" })
 }

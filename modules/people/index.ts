@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { linkActs } from "./linkActs.ts"
 import { search } from "./search.ts"
 import { signals } from "./signals.ts"
 
@@ -26,6 +27,7 @@ export const people = defineModule("people", {
   search,
   signals,
   jobs,
+  linkActs,
   importable: [importable],
   fixture,
 })

@@ -78,7 +78,9 @@ test("a partner's person comes in on the partner side and sees that partnership 
   })
   expect((await manager.call(contract.invite, input)).status).toBe(201)
   const token = await tokenFor(input.email)
-  await nobody.call(contract.acceptInvitation, { token, ...person, name: "Pat" })
+  expect((await nobody.call(contract.acceptInvitation, { token, ...person, name: "Pat" })).body).toEqual({
+    ...{ slug: workspace.slug, side: "partner", partnershipId: contoso.id },
+  })
   const pat = callerWith(keelson.address, workspace.slug, await signIn(keelson.address, input.email))
   expect((await pat.call(listOwnPartnerships)).body.items).toMatchObject([{ name: "Contoso" }])
   expect((await pat.call(contract.listMembers)).status).toBe(403)
@@ -105,6 +107,7 @@ test("who has an account proves it first; somebody else's session does not do", 
   expect((await stranger.call(contract.acceptInvitation, { token })).body).toEqual({
     slug: workspace.slug,
     side: "host",
+    partnershipId: null,
   })
 })
 

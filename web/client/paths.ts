@@ -9,6 +9,8 @@ export const paths = {
 
   portal: () => "/portal",
   portalHome: (slug: string) => `/portal/${encodeURIComponent(slug)}`,
+  portalPartnership: (slug: string, id: string) =>
+    `/portal/${encodeURIComponent(slug)}/partnerships/${encodeURIComponent(id)}`,
 } as const
 
 /** An address below a workspace. */

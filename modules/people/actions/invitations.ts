@@ -3,13 +3,15 @@ import type { Actor, Side } from "#core/actor"
 import { memberRoles, partnerRoles } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import type { Instant } from "#core/time"
+import { revokeLinks } from "#modules/links"
 import { findOrganization } from "#modules/organizations"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
+import { expiryAfter } from "#platform/link"
 import * as contract from "../contract.ts"
 import { invitationRevoked, invitationSent } from "../events.ts"
-import { hashOfToken, tokenOf } from "../invitationToken.ts"
-import { sendInvitation } from "../jobs.ts"
+import { mailInvitation } from "../jobs.ts"
+import { acceptInvitation } from "../linkActs.ts"
 import { mayInvite, mayReadPeople } from "../policy.ts"
 import { decideRevocation, invitationDays, stateOfInvitation } from "../rules.ts"
 import * as store from "../store.ts"
@@ -41,19 +43,19 @@ export const invite = action(contract.invite, {
     if (side === "partner" && !organization) return refuse("employer-needed")
     const place = { email, side, organizationId: organization?.id ?? null }
     if (await store.hasAccess(tx, email, place.organizationId)) return refuse("already-here", { email })
-    await store.revokeEarlier(tx, place)
+    for (const earlier of await store.revokeEarlier(tx, place)) await revokeLinks(tx, acceptInvitation, earlier)
     const id = newId()
     await store.invitations.insert(tx, {
       id,
       ...place,
       role,
-      tokenHash: hashOfToken(tokenOf(platform.config.secret, id)),
       invitedBy: actor.kind === "member" ? actor.memberId : null,
-      expiresAt: new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString(),
+      expiresAt: expiryAfter(now, invitationDays),
     })
     await tx.record(invitationSent, { subjectId: id, payload: { ...place, role } })
-    await tx.enqueue(sendInvitation, { workspaceId: actor.workspaceId, invitationId: id })
-    return invitationForHost(actor, now, (await store.findInvitation(tx, id)) as store.InvitationRow)
+    const invitation = (await store.findInvitation(tx, id)) as store.InvitationRow
+    await mailInvitation(tx, platform, invitation)
+    return invitationForHost(actor, now, invitation)
   },
 })
 
@@ -64,6 +66,7 @@ export const revoke = action(contract.revokeInvitation, {
     const allowed = decideRevocation(row, now)
     if (isRefusal(allowed)) return allowed
     await store.invitations.save(tx, row.id, { revokedAt: now })
+    await revokeLinks(tx, acceptInvitation, row.id)
     await tx.record(invitationRevoked, { subjectId: row.id, payload: { email: row.email } })
     return invitationForHost(actor, now, { ...row, revokedAt: now })
   },

@@ -32,7 +32,7 @@ export const invite = endpoint("POST", "/invitations", {
   makes: true,
   summary:
     "Invites someone by mail, to the host side or for a partner organization. An earlier open invitation is replaced.",
-  changes: ["invitations"],
+  changes: ["invitations", "links"],
   input: {
     email,
     side: z.enum(["host", "partner"]),
@@ -51,7 +51,7 @@ export const invite = endpoint("POST", "/invitations", {
 
 export const revokeInvitation = endpoint("POST", "/invitations/:invitation/revoke", {
   summary: "Takes an open invitation back; its link stops working.",
-  changes: ["invitations"],
+  changes: ["invitations", "links"],
   params: { invitation: idShape },
   output: invitation,
   refusals: {
@@ -78,7 +78,7 @@ const stillGood = {
 export const readInvitation = endpoint("GET", "/invitations/:token", {
   summary: "What an invitation's link shows before it is accepted.",
   reads: ["invitations"],
-  scope: "public",
+  scope: "link",
   params: { token },
   output: z.object({
     workspaceName: z.string(),
@@ -93,14 +93,18 @@ export const readInvitation = endpoint("GET", "/invitations/:token", {
 
 export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
   summary: "Accepts an invitation: makes the account of someone new, and lets the person in.",
-  changes: ["invitations", "members", "partner-users"],
-  scope: "public",
+  changes: ["invitations", "members", "partner-users", "links"],
+  scope: "link",
   params: { token },
   input: {
     name: z.string().trim().max(80).default("").describe("of someone without an account"),
     password: z.string().max(200).default("").describe("of someone without an account: at least 10 characters"),
   },
-  output: z.object({ slug: z.string(), side: z.enum(["host", "partner"]) }),
+  output: z.object({
+    slug: z.string(),
+    side: z.enum(["host", "partner"]),
+    partnershipId: idShape.nullable().describe("of a company's person: its partnership, where it has one only"),
+  }),
   refusals: {
     ...stillGood,
     "sign-in-first": { status: 403, title: "There is an account with this address. Sign in with it, then accept." },

@@ -1,28 +1,8 @@
-import type { Actor, Side } from "#core/actor"
+import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
 import { tableOf } from "#platform/table"
-import type { Tx, WorkspaceTx } from "#platform/tx"
-
-/** An invitation as its link finds it, before anyone is inside the workspace. */
-export type FoundInvitation = Readonly<{
-  workspaceId: Id
-  id: Id
-  email: string
-  side: Side
-  role: string
-  organizationId: Id | null
-  workspaceName: string
-  slug: string
-  timeZone: string
-  expiresAt: Instant
-  acceptedAt: Instant | null
-  revokedAt: Instant | null
-}>
-
-export const findByToken = async ({ db }: Tx<Actor>, tokenHash: string): Promise<FoundInvitation | undefined> =>
-  (await sql<FoundInvitation>`select * from invitation_by_token(${tokenHash})`.execute(db)).rows[0]
+import type { WorkspaceTx } from "#platform/tx"
 
 export const invitations = tableOf<{ side: Side }>()("invitation", ["id"], { made: ["createdAt"] })
 
@@ -51,12 +31,12 @@ export const findInvitation = async (tx: WorkspaceTx, id: Id) =>
 export const lockInvitation = async (tx: WorkspaceTx, id: Id) =>
   (await select(tx).where("i.id", "=", id).forUpdate("i").executeTakeFirst()) as InvitationRow | undefined
 
-/** A new invitation of the same person to the same place makes the earlier links useless. */
+/** A new invitation of the same person to the same place makes the earlier ones useless; says which. */
 export const revokeEarlier = async (
   { db, actor, now }: WorkspaceTx,
   { email, side, organizationId }: { email: string; side: Side; organizationId: Id | null },
-): Promise<void> => {
-  await db
+): Promise<readonly Id[]> => {
+  const rows = await db
     .updateTable("invitation")
     .set({ revokedAt: now })
     .where("workspaceId", "=", actor.workspaceId)
@@ -65,5 +45,7 @@ export const revokeEarlier = async (
     .where(sql<boolean>`organization_id is not distinct from ${organizationId}::uuid`)
     .where("acceptedAt", "is", null)
     .where("revokedAt", "is", null)
+    .returning("id")
     .execute()
+  return rows.map(({ id }) => id)
 }

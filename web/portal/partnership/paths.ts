@@ -1,5 +1,4 @@
 import { paths } from "#client/paths"
 
 /** The shared record of one partnership. */
-export const portalPartnershipPath = (slug: string, id: string): string =>
-  `${paths.portalHome(slug)}/partnerships/${encodeURIComponent(id)}`
+export const portalPartnershipPath = (slug: string, id: string): string => paths.portalPartnership(slug, id)

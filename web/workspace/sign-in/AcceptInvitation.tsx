@@ -72,9 +72,10 @@ const Accept = ({ token, invitation: { email, hasAccount } }: { token: string; i
   const accept = (person: { name: string; password: string }) =>
     attempt.run(async () => {
       try {
-        const { slug, side } = await call(acceptInvitation, { params: { token }, input: person })
+        const { slug, side, partnershipId } = await call(acceptInvitation, { params: { token }, input: person })
         if (!hasAccount) await answerOf(auth.signIn.email({ email, password: person.password }))
-        location.assign(side === "host" ? homePath(slug) : paths.portal())
+        const ofPartner = partnershipId ? paths.portalPartnership(slug, partnershipId) : paths.portalHome(slug)
+        location.assign(side === "host" ? homePath(slug) : ofPartner)
       } catch (problem) {
         form.setErrors(fieldErrors(problem))
         throw problem
