@@ -3,6 +3,7 @@ import { agreements } from "#modules/agreements"
 import { audit } from "#modules/audit"
 import { clocks } from "#modules/clocks"
 import { commitments } from "#modules/commitments"
+import { conditions } from "#modules/conditions"
 import { deals } from "#modules/deals"
 import { discussions } from "#modules/discussions"
 import { documents } from "#modules/documents"
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   signals,
   drift,
   notifications,
+  conditions,
   portfolio,
   home,
   audit,

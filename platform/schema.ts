@@ -65,6 +65,14 @@ export interface Agreement {
   workspaceId: string;
 }
 
+export interface AttentionCondition {
+  changedAt: string;
+  expression: string | null;
+  languageVersion: number;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Calendar {
   country: string | null;
   createdAt: string;
@@ -744,6 +752,7 @@ export interface Workspace {
 export interface DB {
   activity: Activity;
   agreement: Agreement;
+  attentionCondition: AttentionCondition;
   calendar: Calendar;
   clock: Clock;
   comment: Comment;

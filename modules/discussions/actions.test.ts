@@ -101,6 +101,10 @@ describe("mentions", () => {
     const theirs = (await offered(host, { text: "partner_adm" })).map(({ id }) => id)
     expect(theirs).toHaveLength(2)
     const refused = await first.call(contract.writeComment, { ...about, body: "you there", mentions: theirs })
+    // Who exists cannot be learnt by trying: somebody one does not know, and nobody at all, are refused alike.
+    const invented = ["0198c1a0-0000-7000-8000-000000000000", "0198c1a0-0000-7000-8000-000000000001"]
+    const alike = await first.call(contract.writeComment, { ...about, body: "you there", mentions: invented })
+    expect(alike).toMatchObject({ status: 422, body: { code: "may-not-see-it" } })
     expect(refused).toMatchObject({ status: 422, body: { code: "may-not-see-it", detail: { field: "mentions" } } })
     // Whoever writes for all to read is known to all.
     await write(colleague, "among ours", { audience: "own" })

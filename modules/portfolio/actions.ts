@@ -1,3 +1,4 @@
+import { askAttention } from "#modules/conditions"
 import { documentNamed, openDesk } from "#modules/documents"
 import { findPartnership } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
@@ -8,21 +9,22 @@ import { makePortfolio } from "./documents/portfolio.ts"
 import { mayReadOwn, mayReadPortfolio, mayTake } from "./policy.ts"
 import { nearestFirst } from "./rules.ts"
 import * as store from "./store.ts"
-import { lineFor, pageFor, partnershipsForPartner } from "./views.ts"
+import { factsOf, lineFor, pageFor, partnershipsForPartner } from "./views.ts"
 
 const list = action(contract.listPartnerships, {
   load: nothing,
   may: mayReadPortfolio,
-  act: async ({ tx }, _nothing, filter) => {
-    const { items, next } = await store.listPortfolio(tx, filter)
-    return { items: items.map(lineFor), next }
+  act: async ({ tx, actor }, _nothing, filter) => {
+    const [{ items, next }, ask] = await Promise.all([store.listPortfolio(tx, filter), askAttention(tx)])
+    return { items: items.map((row) => lineFor(row, ask(factsOf(actor, row)))), next }
   },
 })
 
 const get = action(contract.getPartnership, {
   load: (tx, { partnership }) => store.findInPortfolio(tx, partnership),
   may: mayReadPortfolio,
-  act: async ({ actor }, partnership) => pageFor(actor, partnership),
+  act: async ({ tx, actor }, partnership) =>
+    pageFor(actor, partnership, (await askAttention(tx))(factsOf(actor, partnership))),
 })
 
 const listOwn = action(contract.listOwnPartnerships, {

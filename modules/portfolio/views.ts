@@ -1,5 +1,7 @@
-import { type Actor, partyOf } from "#core/actor"
+import { type Actor, partyOf, type WorkspaceActor } from "#core/actor"
 import { type Money, toMinor } from "#core/money"
+import { dateIn } from "#core/time"
+import type { AttentionVerdict } from "#modules/conditions"
 import { abilitiesOf, companyNames, partiesOf } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import type { WorkspaceTx } from "#platform/tx"
@@ -8,12 +10,17 @@ import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio 
 import * as store from "./store.ts"
 
 /** The line of the portfolio: what it shows, and nothing else of the row. */
-export const lineFor = ({
-  reason: _,
-  externalId: __,
-  createdAt: ___,
-  ...line
-}: store.PortfolioRow): PartnershipInPortfolio => ({ ...line, revenue: revenueOf(line) })
+export const lineFor = (
+  { reason: _, externalId: __, createdAt: ___, ...line }: store.PortfolioRow,
+  attention: AttentionVerdict | null,
+): PartnershipInPortfolio => ({ ...line, revenue: revenueOf(line), attention })
+
+/** What the workspace's own condition is asked of. */
+export const factsOf = ({ timeZone }: WorkspaceActor, row: store.PortfolioRow) => ({
+  ...row,
+  revenue: revenueOf(row),
+  lastActivityOn: row.lastActivityAt === null ? null : dateIn(timeZone, row.lastActivityAt),
+})
 
 const revenueOf = ({ revenue, currency }: Pick<store.PortfolioRow, "revenue" | "currency">): Money | null => {
   const amountMinor = revenue === null ? undefined : toMinor(revenue, currency)
@@ -21,7 +28,12 @@ const revenueOf = ({ revenue, currency }: Pick<store.PortfolioRow, "revenue" | "
 }
 
 /** The host's page of one partnership. */
-export const pageFor = (actor: Actor, { furtherParties, ...row }: store.PartnershipRow): PartnershipForHost => ({
+export const pageFor = (
+  actor: Actor,
+  { furtherParties, ...row }: store.PartnershipRow,
+  attention: AttentionVerdict | null,
+): PartnershipForHost => ({
+  attention,
   ...row,
   revenue: revenueOf(row),
   parties: partiesOf(row, furtherParties),

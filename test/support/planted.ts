@@ -13,6 +13,8 @@ export const planted: readonly Planted[] = [
   imports("core knows no Node", "core/stats/c.ts", "node:fs"),
   imports("only what crosses the wire knows zod", "core/d.ts", "zod"),
   imports("only core/time.ts knows the calendar library", "core/ids.ts", "temporal-polyfill"),
+  imports("only one file reads expressions by a library", "core/expression/check.ts", "@marcbachmann/cel-js"),
+  imports("what reads expressions knows no other library", "core/expression/parse.ts", "zod"),
   imports("platform knows no module", "platform/a.ts", "#modules/deals"),
   imports("platform knows no contract", "platform/b.ts", "#contract/deals"),
   imports("platform knows no rules", "platform/mail/c.ts", "#rules/deals"),

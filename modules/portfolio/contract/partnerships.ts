@@ -9,6 +9,7 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
   reads: [
     "activities",
     "agreements",
+    "attention-condition",
     "commitments",
     "drift",
     "measurements",
@@ -35,6 +36,7 @@ export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
   reads: [
     "activities",
     "agreements",
+    "attention-condition",
     "commitments",
     "drift",
     "measurements",

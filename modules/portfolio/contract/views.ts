@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { nextEnd } from "#contract/agreements"
 import { promisesKept, promisesOpen } from "#contract/commitments"
+import { attentionVerdict } from "#contract/conditions"
 import { driftStanding } from "#contract/drift"
 import { hostDetails, partnershipRecord, partnershipShape, partyShape } from "#contract/partnerships"
 import { idShape, instantShape, moneyShape } from "#core/endpoint"
@@ -19,6 +20,7 @@ export const partnershipInPortfolio = partnershipShape.extend({
   revenue: moneyShape
     .nullable()
     .describe(`measured in the last ${revenueWindowDays} days; null when nothing was measured`),
+  attention: attentionVerdict.nullable().describe("by the workspace's own condition; null where it has none"),
   updatedAt: instantShape,
   version: count,
 })

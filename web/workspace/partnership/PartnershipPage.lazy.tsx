@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { AttentionMark } from "#acts/AttentionMark"
 import { PartnershipExport } from "#acts/PartnershipExport"
 import { ThreadDrawer } from "#acts/ThreadDrawer"
 import { useEndpoint } from "#client/useEndpoint"
@@ -31,7 +32,7 @@ const PartnershipPage = () => {
 const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
   const { t } = useTranslation("partnership")
   const { slug = "" } = useParams({ strict: false })
-  const { id, name, type, stage, drift } = partnership
+  const { id, name, type, stage, drift, attention } = partnership
   return (
     <Page
       title={name}
@@ -42,6 +43,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
           <TypeBadge type={type} />
           <StageBadge stage={stage} />
           <HealthMark health={drift.state} />
+          <AttentionMark verdict={attention} />
         </>
       }
       actions={

@@ -15,6 +15,7 @@ export const routes: readonly AreaRoute[] = [
       "files",
       "discussion",
       "tasks",
+      "attention",
       "objectives",
       "agreements",
       "people",

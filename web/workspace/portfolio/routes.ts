@@ -11,7 +11,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "portfolio",
     page: () => import("./Portfolio.tsx"),
-    texts: ["portfolio", "acts"],
+    texts: ["portfolio", "acts", "attention"],
     search: readPortfolioView,
     ahead: ({ search }) => {
       readAhead(getPortfolioSummary, {})

@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { AttentionMark } from "#acts/AttentionMark"
 import { useToday } from "#client/useToday"
 import { addDays } from "#core/time"
 import { HealthMark } from "#marks/HealthMark"
@@ -19,7 +20,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(
     () => [
-      { key: "name", title: t("column.name"), width: 192, grow: 2, sort: "name", cell: (row) => row.name },
+      { key: "name", title: t("column.name"), width: 192, grow: 2, sort: "name", cell: (row) => <Name row={row} /> },
       {
         key: "drift",
         title: t("column.drift"),
@@ -122,3 +123,13 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
     </span>
   )
 }
+
+/** The name, and a flag where the workspace's own condition says that somebody should look. */
+const Name = ({ row: { name, attention } }: { row: PortfolioRow }) =>
+  attention === null || attention.needed === "no" ? (
+    name
+  ) : (
+    <>
+      <AttentionMark verdict={attention} /> {name}
+    </>
+  )

@@ -10,15 +10,19 @@ import { Panel } from "#ui/Panel"
 import { CountryField, CurrencyField, TimeZoneField } from "#ui/placeFields"
 import { Loaded } from "#ui/states"
 import { AlarmBudget } from "./AlarmBudget.tsx"
+import { AttentionCondition } from "./AttentionCondition.tsx"
 
 /** Name, place, currency, and how many false alarms of drift one bears. */
 export const WorkspaceSettings = () => {
   const { t } = useTranslation("settings")
   const workspace = useEndpoint(getWorkspace, {})
   return (
-    <Panel title={t("section.workspace")}>
-      <Loaded from={workspace}>{(shown) => <WorkspaceForm key={shown.version} workspace={shown} />}</Loaded>
-    </Panel>
+    <>
+      <Panel title={t("section.workspace")}>
+        <Loaded from={workspace}>{(shown) => <WorkspaceForm key={shown.version} workspace={shown} />}</Loaded>
+      </Panel>
+      <AttentionCondition />
+    </>
   )
 }
 
