@@ -59,7 +59,7 @@ const bareWorkbook = async () => {
     timeZone: "Europe/Berlin",
     columns: kinds.map((kind, index) => ({ key: `c${index}`, title: `Column ${index}`, kind })),
     about: [],
-    words: { rows: "Rows", currency: "currency", total: "Total" },
+    words: { rows: "Rows", currency: "currency" },
   }
   const row = (at: number): SheetRow => [
     ...[

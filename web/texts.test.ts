@@ -33,7 +33,9 @@ const holesOf = (texts: object): Record<string, string[]> =>
 const languages = [...new Set(Object.values(files).flatMap((texts) => Object.keys(texts)))].sort()
 
 it("knows each area by the folder its texts lie in, and no two by the same name", () => {
-  const names = Object.keys(inAreas).flatMap((path) => /(\w[\w-]*)\/texts\/en\.json$/.exec(path)?.[1] ?? [])
+  const names = Object.keys(inAreas).flatMap(
+    (path) => /((?:portal\/)?\w[\w-]*)\/texts\/en\.json$/.exec(path)?.[1] ?? [],
+  )
   expect(names).toEqual([...new Set(names)])
   expect(names).toContain("ui")
 })

@@ -79,9 +79,5 @@ export const paperOn = (
 export const sheetOn = (desk: Desk, filter?: string): Pick<Sheet, "timeZone" | "about" | "words"> => ({
   timeZone: desk.timeZone,
   about: [[desk.say("documents:fact.workspace"), desk.workspaceName], ...factsOf(desk, filter)],
-  words: {
-    rows: desk.say("documents:rows"),
-    currency: desk.say("documents:currency"),
-    total: desk.say("documents:total"),
-  },
+  words: { rows: desk.say("documents:rows"), currency: desk.say("documents:currency") },
 })

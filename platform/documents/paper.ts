@@ -96,7 +96,7 @@ export type Sheet = Readonly<{
   columns: readonly Column[]
   /** Said below the rows of a workbook, by name and value. */
   about: readonly (readonly [label: string, value: string])[]
-  words: Readonly<{ rows: string; currency: string; total: string }>
+  words: Readonly<{ rows: string; currency: string }>
 }>
 
 export type SheetRow = readonly Value[]

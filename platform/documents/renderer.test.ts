@@ -12,7 +12,7 @@ const sheet: Sheet = {
   timeZone: "UTC",
   columns: [{ key: "name", title: "Name", kind: "text" }],
   about: [],
-  words: { rows: "Rows", currency: "currency", total: "Total" },
+  words: { rows: "Rows", currency: "currency" },
 }
 const pdf = { form: "pdf", paper: hardPaper } as const
 const open = (limits: Partial<typeof usualLimits>) => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { listDriftCases } from "#contract/drift"
 import type { Endpoint } from "#core/endpoint"
-import { demoAccount, makeDemo } from "#demo"
+import { demoAccount, demoPartner, makeDemo } from "#demo"
 import { callerWith, signIn } from "#test/keelson"
 import { startJourney } from "./journey.ts"
 import { phone } from "./looks.ts"
@@ -27,12 +27,14 @@ const screens: Readonly<Record<string, (first: typeof firstOf) => Promise<readon
   {},
   ...Object.values(import.meta.glob<object>("/web/workspace/*/screens.ts", { eager: true, import: "screens" })),
 )
-const firstOf = async (list: Endpoint) => {
-  const [first] = ((await caller.call(list as never)).body as unknown as { items: Readonly<Record<string, string>>[] })
+const firstFor = (asking: typeof caller) => async (list: Endpoint) => {
+  const [first] = ((await asking.call(list as never)).body as unknown as { items: Readonly<Record<string, string>>[] })
     .items
   if (first === undefined) throw new Error(`the demo has nothing at ${list.path}`)
   return first
 }
+
+const firstOf = firstFor(caller)
 
 test("every screen is of a page there is", () => {
   expect(Object.keys(screens).filter((path) => !routes.some((route) => route.path === path))).toEqual([])
@@ -45,6 +47,26 @@ test.each(routes.map(({ path }) => path))("%s", async (path) => {
     await go(`/w/demo/${place}`)
     await isWhole(page)
     await see(place.replace(/[0-9a-f-]{36}/, "one").replaceAll(/\W+/g, "-"))
+  }
+})
+
+const portalRoutes = Object.values(
+  import.meta.glob<readonly { path: string }[]>("/web/portal/*/routes.ts", { eager: true, import: "routes" }),
+).flat()
+const portalScreens: typeof screens = Object.assign(
+  {},
+  ...Object.values(import.meta.glob<object>("/web/portal/*/screens.ts", { eager: true, import: "screens" })),
+)
+
+test.each(portalRoutes.map(({ path }) => path))("portal: %s", async (path) => {
+  const partner = await signIn(keelson.address, demoPartner.email, demoPartner.password)
+  const first = firstFor(callerWith(keelson.address, "demo", partner))
+  for (const place of (await portalScreens[path]?.(first)) ?? [path]) {
+    expect(place, "an address with a parameter needs its area's screens.ts").not.toContain("$")
+    const { page, go, see } = await visit({ cookie: partner })
+    await go(`/portal/${place}`.replace(/\/+$/, ""))
+    await isWhole(page)
+    await see(`portal-${place.replace(/[0-9a-f-]{36}/, "one").replaceAll(/\W+/g, "-")}`)
   }
 })
 

@@ -63,6 +63,7 @@ const Shown = ({ answer, comments, thread, onAudience, isNamed }: ShownProps) =>
         {audiences.length > 1 ? (
           <SegmentedControl
             size="xs"
+            classNames={{ root: classes.choices, control: classes.choice, label: classes.choiceLabel }}
             aria-label={t("audience")}
             value={thread.audience}
             onChange={(chosen) => onAudience(chosen as Audience)}

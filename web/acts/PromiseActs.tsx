@@ -26,7 +26,8 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
   const { abilities } = promise
   const settlements = (["reDate", "waive", "dispute"] as const).filter((each) => abilities[each] === true)
   const canUndo = abilities.undo === true
-  const isOver = abilities.report === "already-closed" || abilities.report === "already-reported"
+  // Whose promise it is the page says; what is settled cannot be reported by anybody.
+  const isOver = ["already-closed", "already-reported", "not-your-promise"].includes(String(abilities.report))
 
   return (
     <Group gap={6} wrap="nowrap">

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
+import { inOtherEntrance, isOtherSides } from "#client/otherEntrance"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
@@ -20,6 +21,9 @@ const portal = createRoute({
     const session = await queries.ensureQueryData(sessionQuery)
     // The door belongs to the other entrance.
     if (session === null) throw redirect({ href: paths.signIn(location.href), reloadDocument: true })
+    const [, slug] = /^\/portal\/([^/]+)/.exec(location.pathname) ?? []
+    if (isOtherSides(session.workspaces, slug, "partner"))
+      throw redirect({ href: inOtherEntrance("w", location), reloadDocument: true })
   },
   component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
 })

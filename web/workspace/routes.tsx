@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
+import { inOtherEntrance, isOtherSides } from "#client/otherEntrance"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
@@ -33,16 +34,19 @@ const start = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: async () => {
-    throw redirect({ to: landing(await queries.ensureQueryData(sessionQuery)) })
+    const to = landing(await queries.ensureQueryData(sessionQuery))
+    throw to === paths.portal() ? redirect({ href: to, reloadDocument: true }) : redirect({ to })
   },
 })
 
 const workspace = createRoute({
   getParentRoute: () => root,
   path: "/w/$slug",
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, params: { slug } }) => {
     const session = await queries.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: paths.signIn(location.href) })
+    if (isOtherSides(session.workspaces, slug, "host"))
+      throw redirect({ href: inOtherEntrance("portal", location), reloadDocument: true })
   },
   component: lazyRouteComponent(() => import("./shell/Shell.tsx"), "Shell"),
 })

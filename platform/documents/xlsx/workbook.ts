@@ -17,52 +17,21 @@ export const workbook = (sheet: Sheet, pages: AsyncIterable<readonly SheetRow[]>
   })
 }
 
-type StoredRow = (string | number | null)[]
-
 async function* rowsOf(
   sheet: Sheet,
   columns: readonly FileColumn[],
   pages: AsyncIterable<readonly SheetRow[]>,
-): AsyncGenerator<StoredRow> {
+): AsyncGenerator<(string | number | null)[]> {
   let count = 0
-  const totals = openTotals(sheet)
   for await (const page of pages) {
     for (const row of page) {
       count++
-      totals.add(row)
       yield fileValues(sheet, row).map((value, index) => stored(value, columns[index], sheet.timeZone))
     }
   }
   yield [null]
-  yield* totals.rows()
   for (const [label, value] of [[sheet.words.rows, String(count)] as const, ...sheet.about])
     yield [asText(`${label}: ${value}`)]
-}
-
-/** Amounts added up in their smallest units, each currency by itself: euros and yen make no sum. */
-const openTotals = (sheet: Sheet) => {
-  const { columns, words } = sheet
-  const byCurrency = new Map<string, Map<number, number>>()
-  const add = (row: SheetRow): void => {
-    columns.forEach(({ kind }, index) => {
-      const value = row[index]
-      if (kind !== "money" || typeof value !== "object" || value === null) return
-      const sums = byCurrency.get(value.currency) ?? new Map<number, number>()
-      byCurrency.set(value.currency, sums.set(index, (sums.get(index) ?? 0) + value.amountMinor))
-    })
-  }
-  const rows = (): StoredRow[] =>
-    [...byCurrency]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([currency, sums]) => {
-        const row = columns.map((_, index) => {
-          const amountMinor = sums.get(index)
-          return amountMinor === undefined ? null : { amountMinor, currency }
-        })
-        const [, ...rest] = fileValues(sheet, row)
-        return [asText(`${words.total} (${currency})`), ...rest]
-      })
-  return { add, rows }
 }
 
 const stored = (

@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { PartnershipExport } from "#acts/PartnershipExport"
+import { ThreadDrawer } from "#acts/ThreadDrawer"
+import { useEndpoint } from "#client/useEndpoint"
+import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
+import { StageBadge } from "#marks/StageBadge"
+import { TypeBadge } from "#marks/TypeBadge"
+import { portalHomePath } from "#portal/home"
+import { portalNotificationsPath } from "#portal/notifications"
+import { vendorPath } from "#portal/vendor"
+import { Page } from "#ui/Page"
+import { Sections } from "#ui/Sections"
+import { Loaded, NotFoundState } from "#ui/states"
+import { OwnFacts } from "./OwnFacts.tsx"
+import { sections } from "./sections.tsx"
+import { useAnswer } from "./useAnswer.ts"
+
+/** The shared record of one partnership, as the company reads it: what it owes and is owed, and nothing the host thinks. */
+const PartnershipPage = () => {
+  const { partnership: id = "" } = useParams({ strict: false })
+  const own = useEndpoint(listOwnPartnerships, {})
+  return (
+    <Loaded from={own} isPage>
+      {({ items }) => {
+        const partnership = items.find((each) => each.id === id)
+        return partnership ? <Shown partnership={partnership} isOnly={items.length === 1} /> : <NotFoundState isPage />
+      }}
+    </Loaded>
+  )
+}
+
+const Shown = ({ partnership, isOnly }: { partnership: PartnershipForPartner; isOnly: boolean }) => {
+  const { t } = useTranslation(["portal/partnership", "portal"])
+  const { slug = "" } = useParams({ strict: false })
+  const { hostName, name, type, stage } = partnership
+  // A vendor's own page shows nothing but the one partnership: the way back leads past it.
+  const back = isOnly ? { to: portalHomePath(), label: t("portal:home") } : { to: vendorPath(slug), label: hostName }
+  return (
+    <Page
+      title={t("title", { host: hostName, name })}
+      answer={useAnswer(partnership)}
+      actions={
+        <>
+          <PartnershipExport partnershipId={partnership.id} />
+          <Button component={Link} to={portalNotificationsPath(slug)} variant="default">
+            {t("news")}
+          </Button>
+        </>
+      }
+      back={back}
+      marks={
+        <>
+          <TypeBadge type={type} />
+          <StageBadge stage={stage} />
+        </>
+      }
+    >
+      <OwnFacts partnership={partnership} />
+      <Sections
+        label={t("sections")}
+        sections={sections.map(({ key, Section }) => ({
+          key,
+          label: t(`section.${key}`),
+          content: <Section partnership={partnership} />,
+        }))}
+      />
+      <ThreadDrawer />
+    </Page>
+  )
+}
+
+export default PartnershipPage

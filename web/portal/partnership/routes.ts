@@ -1,0 +1,19 @@
+import type { AreaRoute } from "#client/area"
+import { readAhead } from "#client/readAhead"
+import { listCommitments } from "#contract/commitments"
+import { listOwnPartnerships } from "#contract/portfolio"
+
+export const routes: readonly AreaRoute[] = [
+  {
+    path: "$slug/partnerships/$partnership",
+    page: () => import("./PartnershipPage.lazy.tsx"),
+    texts: [
+      ...["portal/partnership", "acts", "files", "discussion", "tasks", "objectives", "agreements"],
+      ...["people", "timeline", "events", "notes"],
+    ],
+    ahead: ({ params: { partnership = "" } }) => {
+      readAhead(listOwnPartnerships, {})
+      readAhead(listCommitments, { params: { partnership } })
+    },
+  },
+]

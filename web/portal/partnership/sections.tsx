@@ -1,0 +1,66 @@
+import type { ComponentType } from "react"
+import { useTranslation } from "react-i18next"
+import { Agreements } from "#acts/Agreements"
+import { Discussion } from "#acts/Discussion"
+import { PartnershipFiles } from "#acts/Files"
+import { Notes } from "#acts/Notes"
+import { Objectives } from "#acts/Objectives"
+import { PartnershipTimeline } from "#acts/PartnershipTimeline"
+import { People } from "#acts/People"
+import { Promises } from "#acts/Promises"
+import { Tasks } from "#acts/Tasks"
+import type { PartnershipForPartner } from "#contract/portfolio"
+import { Panel } from "#ui/Panel"
+import { EmptyState } from "#ui/states"
+
+type Shown = Readonly<{ partnership: PartnershipForPartner }>
+
+const PromisesBothWays = ({ partnership: { id, partyId, hostName } }: Shown) => {
+  const { t } = useTranslation("portal/partnership")
+  return (
+    <Promises
+      partnershipId={id}
+      reader={{ side: "partner", partyId, hostName }}
+      empty={<EmptyState title={t("noPromises.title")}>{t("noPromises.text", { host: hostName })}</EmptyState>}
+    />
+  )
+}
+
+const Signed = ({ partnership: { id, hostName } }: Shown) => {
+  const { t } = useTranslation("portal/partnership")
+  return <Agreements partnershipId={id} empty={t("noAgreement", { host: hostName })} />
+}
+
+const Attached = ({ partnership: { id } }: Shown) => {
+  const { t } = useTranslation("files")
+  return (
+    <Panel title={t("title")} hint={t("hint")}>
+      <PartnershipFiles partnershipId={id} />
+    </Panel>
+  )
+}
+
+const Talk = ({ partnership: { id } }: Shown) => {
+  const { t } = useTranslation("discussion")
+  return (
+    <Panel title={t("title")} hint={t("hint")}>
+      <Discussion subject={{ kind: "partnership", id }} />
+    </Panel>
+  )
+}
+
+/** What the page shows below its facts, in reading order; each loads what it needs by itself, and speaks of the reader's side. */
+export const sections = [
+  { key: "promises", Section: PromisesBothWays },
+  {
+    key: "tasks",
+    Section: ({ partnership: { id } }) => <Tasks subject={{ kind: "partnership", id }} partnershipId={id} />,
+  },
+  { key: "agreements", Section: Signed },
+  { key: "objectives", Section: ({ partnership: { id } }) => <Objectives partnershipId={id} /> },
+  { key: "files", Section: Attached },
+  { key: "people", Section: ({ partnership: { id } }) => <People partnershipId={id} /> },
+  { key: "discussion", Section: Talk },
+  { key: "timeline", Section: ({ partnership: { id } }) => <PartnershipTimeline partnershipId={id} /> },
+  { key: "notes", Section: ({ partnership: { id } }) => <Notes partnershipId={id} /> },
+] as const satisfies readonly Readonly<{ key: string; Section: ComponentType<Shown> }>[]
