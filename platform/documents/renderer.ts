@@ -104,7 +104,10 @@ const work = (worker: Worker, { order, pages, resolve, reject }: Job, limits: Re
   new Promise((done) => {
     worker.ref()
     const path = join(tmpdir(), `keelson-${newId()}`)
+    let isOver = false
     const isAliveAfter = (isAlive: boolean, settle: () => void) => {
+      if (isOver) return
+      isOver = true
       clearTimeout(timer)
       worker.off("message", hear).off("error", fail).off("exit", leave).unref()
       if (!isAlive) void pages?.return?.()
@@ -118,7 +121,9 @@ const work = (worker: Worker, { order, pages, resolve, reject }: Job, limits: Re
       })
     const giveUp = () => failed(false, () => resolve(refuse("document-too-heavy")))
     const timer = setTimeout(giveUp, limits.silentMs)
+    // Rows that come too late are not for the document that the thread makes next.
     const send = (message: ToThread) => {
+      if (isOver) return
       timer.refresh()
       worker.postMessage(message)
     }
@@ -128,12 +133,22 @@ const work = (worker: Worker, { order, pages, resolve, reject }: Job, limits: Re
       if (message.says === "failed")
         return failed(true, () => reject(Object.assign(new Error(message.message), { stack: message.stack })))
       if (pages === undefined) return send({ says: "no more rows" })
-      pages.next().then(
-        ({ done: isDone, value }) => send(isDone ? { says: "no more rows" } : { says: "rows", rows: value }),
+      ahead.then(
+        ({ done: isDone, value }) => {
+          send(isDone ? { says: "no more rows" } : { says: "rows", rows: value })
+          if (!isDone) askAhead()
+        },
         // What is asked for page by page can be refused on any page; the half that was written goes with its thread.
         (fault: Error) => failed(false, () => reject(fault)),
       )
     }
+    // The next page is read while this one is written.
+    let ahead: Promise<IteratorResult<readonly SheetRow[]>>
+    const askAhead = () => {
+      ahead = pages?.next() ?? Promise.resolve({ done: true, value: undefined })
+      ahead.catch(() => {})
+    }
+    askAhead()
     const fail = (fault: Error & { code?: string }) =>
       fault.code === "ERR_WORKER_OUT_OF_MEMORY" ? giveUp() : failed(false, () => reject(fault))
     const leave = () => failed(false, () => reject(tooBusy()))
