@@ -122,8 +122,11 @@ test("a mail scanner opens it as often as it likes: everything stays as it was; 
     expect([403, 422]).toContain((await send(path, fields, headers)).status)
   expect(await everythingStored()).toEqual(before)
 
+  // A page that sends no referrer has "null" for its origin, and browsers that say nothing of the site say no more than that.
   moveTo("2027-06-01T08:14:00.000Z")
-  expect((await send(path, { press: "confirm", page: formOf(page) })).status).toBe(303)
+  const unsaid = { method: "POST", body: new URLSearchParams({ press: "confirm", page: formOf(page) }) }
+  expect((await open(path, { ...unsaid, headers: { origin: "https://elsewhere.example" } })).status).toBe(403)
+  expect((await open(path, { ...unsaid, headers: { origin: "null" } })).status).toBe(303)
   expect(await stateOf(occurrence)).toMatchObject({ state: "kept", awaitsConfirmation: false })
   const events = await runAsOwner<{ actor: string; source: string }>(
     keelson.ownerUrl,

@@ -6,6 +6,8 @@ type Letter = Asked &
 
 type Words = Readonly<{
   heading: (asked: Asked) => string
+  /** The same once nothing is asked any more. */
+  headingOver: (asked: Asked) => string
   terms: Readonly<{ promise: string; clause: string; dueOn: string; reportedOn: string; evidence: string }>
   confirm: string
   dispute: string
@@ -23,6 +25,7 @@ type Words = Readonly<{
 export const confirmationWords: Readonly<Record<LinkLanguage, Words>> = {
   en: {
     heading: ({ who, title }) => `${who} reports "${title}" as kept. Do you confirm it?`,
+    headingOver: ({ who, title }) => `${who}: "${title}"`,
     terms: { promise: "Promise", clause: "Clause", dueOn: "Due", reportedOn: "Kept on", evidence: "Evidence" },
     confirm: "Confirm",
     dispute: "Not as agreed",
@@ -57,6 +60,7 @@ You get this mail because you answer for this partnership in ${workspace}.
   },
   de: {
     heading: ({ who, title }) => `${who} meldet „${title}“ als gehalten. Bestätigen Sie das?`,
+    headingOver: ({ who, title }) => `${who}: „${title}“`,
     terms: { promise: "Zusage", clause: "Klausel", dueOn: "Fällig", reportedOn: "Gehalten am", evidence: "Nachweis" },
     confirm: "Bestätigen",
     dispute: "Nicht wie vereinbart",

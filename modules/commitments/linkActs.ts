@@ -57,8 +57,10 @@ const show: LinkToPress["show"] = async (tx, id, language) => {
         text: [note, url].filter((each) => each !== null).join("\n") || words.activity,
       })),
   ].filter(({ text }) => text !== "")
-  const shown = { heading: words.heading({ who: nameOf(row.partyId), title: row.title }), facts }
-  if (!awaitsConfirmation(row)) return { ...shown, buttons: [], settled: await settledBy(tx, row, language, nameOf) }
+  const asked = { who: nameOf(row.partyId), title: row.title }
+  const isAsked = awaitsConfirmation(row)
+  const shown = { heading: isAsked ? words.heading(asked) : words.headingOver(asked), facts }
+  if (!isAsked) return { ...shown, buttons: [], settled: await settledBy(tx, row, language, nameOf) }
   const mayContest = mayDispute(tx.actor, row) === true && !isRefusal(decideDispute(row))
   const contest = { press: "dispute", label: words.dispute, asksFor: words.disputeAsks }
   return { ...shown, buttons: [{ press: "confirm", label: words.confirm }, ...(mayContest ? [contest] : [])] }

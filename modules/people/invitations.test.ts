@@ -2,7 +2,8 @@ import { afterAll, expect, test } from "vitest"
 import { createPartnership } from "#contract/partnerships"
 import { listOwnPartnerships } from "#contract/portfolio"
 import { callerWith, signIn, startTestKeelson, testPassword } from "#test/keelson"
-import { startSmtp } from "#test/smtp"
+import { runJob } from "#test/promises"
+import { plain, startSmtp } from "#test/smtp"
 import * as contract from "./contract.ts"
 
 const smtp = await startSmtp()
@@ -150,4 +151,20 @@ test("who may invite whom", async () => {
   const [open] = (await owner.call(contract.listInvitations)).body.items
   expect((await stranger.call(contract.revokeInvitation, { invitation: open?.id ?? "" })).status).toBe(404)
   expect((await stranger.call(contract.listInvitations)).body.items).toEqual([])
+})
+
+test("an invitation that a server of an earlier release queued is mailed with a link of its own", async () => {
+  const email = "queued@nordwind.example"
+  const { id } = (await owner.call(contract.invite, { email, side: "host", role: "viewer" })).body
+  const first = await tokenFor(email)
+  const { workspaceId } = workspace.system
+  await runJob("send-invitation", keelson, { workspaceId, invitationId: id })
+  const mails = () => smtp.mails().filter(({ to }) => to.includes(email))
+  await expect.poll(() => mails().length).toBe(2)
+  const token = /token=([\w-]+)/.exec(plain(mails()[1]?.raw ?? ""))?.[1] ?? ""
+  expect(token).not.toBe(first)
+  expect((await nobody.call(contract.readInvitation, { token })).body).toMatchObject({ email })
+  await owner.call(contract.revokeInvitation, { invitation: id })
+  await runJob("send-invitation", keelson, { workspaceId, invitationId: id })
+  expect((await nobody.call(contract.readInvitation, { token })).body).toMatchObject({ code: "invitation-revoked" })
 })
