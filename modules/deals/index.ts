@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
+import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -21,6 +22,7 @@ export const deals = defineModule("deals", {
   actions,
   events,
   attention,
+  demo,
   jobs,
   news,
   signals,

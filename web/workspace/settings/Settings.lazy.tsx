@@ -6,9 +6,16 @@ import { Account } from "./Account.tsx"
 import { Members } from "./Members.tsx"
 import { Plans } from "./plans/Plans.tsx"
 import classes from "./Settings.module.css"
+import { Times } from "./times/Times.tsx"
 import { WorkspaceSettings } from "./WorkspaceSettings.tsx"
 
-const sections = { workspace: WorkspaceSettings, members: Members, plans: Plans, account: Account } as const
+const sections = {
+  workspace: WorkspaceSettings,
+  members: Members,
+  times: Times,
+  plans: Plans,
+  account: Account,
+} as const
 type Name = keyof typeof sections
 const names = Object.keys(sections) as Name[]
 
