@@ -26,7 +26,8 @@ export const openTexts = (root: string): Texts => {
     const known = resources[language] ?? {}
     resources[language] = { ...known, [name]: joined(known[name] ?? {}, texts) }
   }
-  for (const path of globSync("web/**/texts/*.json", { cwd: root })) {
+  // The portal's areas bear the names of the workspace's, and say things from the other side.
+  for (const path of globSync("web/{ui,marks,acts,workspace}/**/texts/*.json", { cwd: root })) {
     const language = basename(path, ".json")
     if (!language.includes(".")) add(language, basename(dirname(dirname(path))), read(join(root, path)))
   }
