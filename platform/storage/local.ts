@@ -24,7 +24,7 @@ export const localStorage = (folder: string): Storage => {
     has: async (key) => (await statOf(pathOf(key))) !== undefined,
     read: async (key) => {
       try {
-        return (await open(pathOf(key))).createReadStream()
+        return (await open(pathOf(key))).createReadStream({ highWaterMark: 256 * 1024 })
       } catch (fault) {
         if (isMissing(fault)) return undefined
         throw fault

@@ -15,9 +15,21 @@ export const expectAccessible = async (page: Page, rules?: readonly string[]): P
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   )
   expect(violations.map(sentenceOf), `accessibility of ${page.url()}`).toEqual([])
-  const overhang = await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-  expect(overhang, `pixels by which ${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  const overhang = await page.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")
+  const outside = overhang > 0 ? await page.evaluate<string[]>(beyondTheEdge) : []
+  expect(overhang, `pixels by which ${page.url()} scrolls sideways: ${outside.join("; ")}`).toBeLessThanOrEqual(0)
 }
+
+/** The innermost elements that reach over the right edge; what scrolls within something else does not. */
+const beyondTheEdge = `[...document.querySelectorAll("body *")]
+  .filter((each) => each.getBoundingClientRect().right > innerWidth)
+  .filter((each) => {
+    for (let around = each.parentElement; around; around = around.parentElement)
+      if (around !== document.documentElement && around !== document.body && getComputedStyle(around).overflowX !== "visible") return false
+    return true
+  })
+  .filter((each, _, all) => !all.some((other) => other !== each && each.contains(other)))
+  .slice(0, 5).map((each) => each.outerHTML.slice(0, 160))`
 
 /** Nothing is being loaded any more. */
 export const settle = async (page: Page): Promise<void> => {

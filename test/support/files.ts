@@ -54,8 +54,9 @@ export const formOf = (content: ReadableStream<Uint8Array>): ReadableStream<Uint
         isBegun = true
         return stream.enqueue(new TextEncoder().encode(head))
       }
-      const { value } = await reader.read()
+      const { value, done } = await reader.read()
       if (value) stream.enqueue(value)
+      if (done) stream.close()
     },
   })
 }

@@ -2,6 +2,7 @@ import { Button, Input, Progress } from "@mantine/core"
 import { type ReactNode, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { useCallTo } from "#client/workspace"
 import { listFiles } from "#contract/files"
 import { FileDrop } from "#ui/FileDrop"
 import { useFormat } from "#ui/text"
@@ -69,12 +70,13 @@ export const FileField = ({
 /** Sends the file of a form as its first step; when the form is sent again, the same file is not. */
 export const useFileToSend = (subject: FileSubject) => {
   const [share, setShare] = useState<number>()
+  const to = useCallTo()
   const sent = useRef(new WeakMap<File, string>())
   const send = async (file: File): Promise<string> => {
     const known = sent.current.get(file)
     if (known !== undefined) return known
     try {
-      const { id } = await sendFile(subject, file, "shared", { onProgress: setShare })
+      const { id } = await sendFile({ ...subject, ...to }, file, "shared", { onProgress: setShare })
       sent.current.set(file, id)
       return id
     } finally {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { addressOf } from "#client/call"
 import { reasonOf } from "#client/problem"
+import { useCallTo } from "#client/workspace"
 import { downloadFile, type FileView, removeFile } from "#contract/files"
 import { Confirm } from "#ui/Confirm"
 import { MomentText, useFormat } from "#ui/text"
@@ -22,13 +23,14 @@ export const FileItem = ({ file, subjectName }: FileItemProps) => {
   const { t } = useTranslation("files")
   const format = useFormat()
   const { name, bytes, uploaderName, uploadedAt, partyName, visibility, abilities, heldAs } = file
+  const args = { params: { file: file.id }, ...useCallTo() }
   const reason = reasonOf(abilities.download, downloadFile)
   return (
     <li className={classes.file} data-private={visibility !== "shared" || undefined}>
       <div className={classes.words}>
         <span className={classes.name}>
           {reason === undefined ? (
-            <Anchor href={addressOf(downloadFile, { params: { file: file.id } })} download={name}>
+            <Anchor href={addressOf(downloadFile, args)} download={name}>
               {name}
             </Anchor>
           ) : (
@@ -54,7 +56,7 @@ export const FileItem = ({ file, subjectName }: FileItemProps) => {
           verb={t("remove.verb")}
           isDangerous
           onConfirm={async () => {
-            await act(removeFile, { params: { file: file.id } })
+            await act(removeFile, args)
             showDone(t("remove.done", { name }))
           }}
         >

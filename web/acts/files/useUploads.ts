@@ -1,6 +1,7 @@
 import { useRef, useState } from "react"
 import { isGivenUp } from "#client/request"
 import { upload } from "#client/upload"
+import { useCallTo } from "#client/workspace"
 import { addFile, type FileView } from "#contract/files"
 
 /** What files are attached to, by the word of the module that brings it. */
@@ -13,6 +14,7 @@ type Audience = "shared" | "own"
 
 /** Sends files about one thing, several at a time; each can be given up, and says for itself how it went. */
 export const useUploads = (subject: FileSubject) => {
+  const to = useCallTo()
   const [sending, setSending] = useState<readonly Sending[]>([])
   const stops = useRef(new Map<string, AbortController>())
   const change = (key: string, changed: Partial<Sending>) =>
@@ -28,7 +30,10 @@ export const useUploads = (subject: FileSubject) => {
     stops.current.set(key, stop)
     setSending((all) => [...all, { key, name: file.name, share: 0 }])
     try {
-      await sendFile(subject, file, audience, { onProgress: (share) => change(key, { share }), signal: stop.signal })
+      await sendFile({ ...subject, ...to }, file, audience, {
+        onProgress: (share) => change(key, { share }),
+        signal: stop.signal,
+      })
       forget(key)
     } catch (problem) {
       if (isGivenUp(problem)) forget(key)
@@ -39,8 +44,8 @@ export const useUploads = (subject: FileSubject) => {
 }
 
 export const sendFile = (
-  { kind, id }: FileSubject,
+  { kind, id, ...to }: FileSubject & Readonly<{ workspace?: string }>,
   file: File,
   audience: Audience,
   options: Parameters<typeof upload>[3],
-): Promise<FileView> => upload(addFile, { query: { subjectKind: kind, subjectId: id, audience } }, file, options)
+): Promise<FileView> => upload(addFile, { query: { subjectKind: kind, subjectId: id, audience }, ...to }, file, options)
