@@ -26,6 +26,17 @@ test("a sum that is full at closing is due at closing, and one that begins befor
   expect(due(berlin, "2027-02-14T12:00:00Z", 8 * hour + 1)).toBe("2027-02-16T08:00:00.001Z")
 })
 
+test("a break at noon is not counted, and what begins in it begins after it", () => {
+  const spans = [
+    { from: nine, to: 13 * 60 },
+    { from: 14 * 60, to: 18 * 60 },
+  ]
+  const withBreak: OpenHours = { timeZone: "Europe/Berlin", openOn: (date) => (weekday(date) > 5 ? [] : spans) }
+  expect(due(withBreak, "2027-02-15T12:30:00Z", hour)).toBe("2027-02-15T14:00:00.000Z")
+  expect(due(withBreak, "2027-02-15T11:30:00Z", hour)).toBe("2027-02-15T13:30:00.000Z")
+  expect(due(withBreak, "2027-02-15T11:00:00Z", hour)).toBe("2027-02-15T12:00:00.000Z")
+})
+
 test("a day from midnight to midnight has no minute missing, also when it has 23 or 25 hours", () => {
   for (const zone of ["Europe/Berlin", "America/New_York", "Pacific/Auckland", "Asia/Kathmandu", "America/Santiago"])
     expect(businessMs([{ from: "2027-01-01T00:00:00Z", hours: always(zone) }], "2028-01-01T00:00:00Z")).toBe(
