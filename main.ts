@@ -1,4 +1,5 @@
 import { program } from "commander"
+import { register as registerBackup } from "./commands/backup.ts"
 import { register as registerChangepoints } from "./commands/changepoints.ts"
 import { register as registerDistribute } from "./commands/distribute.ts"
 import { register as registerDrift } from "./commands/drift.ts"
@@ -12,6 +13,7 @@ program
 for (const register of [
   registerStart,
   registerMigrate,
+  registerBackup,
   registerDistribute,
   registerDrift,
   registerImport,

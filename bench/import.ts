@@ -90,6 +90,7 @@ try {
   const serverUsed = (await serverCpu()) - serverBefore
   if (done?.summary.created?.["activity"] !== rows) throw new Error(`not all rows: ${JSON.stringify(done?.summary)}`)
 
+  const { rows: sizes } = await owner.query<{ bytes: string }>("select pg_total_relation_size('activity') as bytes")
   // COPY leaves generated columns out, and so does the bare table.
   const { rows: kept } = await owner.query<{
     columns: string
@@ -121,6 +122,7 @@ try {
       serverCpuSeconds: round(serverUsed),
       copyCpuSeconds: round(copyUsed),
       rowsPerSecond: Math.round(rows / seconds),
+      bytesPerRow: Math.round(Number(sizes[0]?.bytes) / rows),
       rssBeforeMb: Math.round(before / 1e6),
       rssPeakMb: Math.round(peak / 1e6),
     })}\n`,

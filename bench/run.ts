@@ -109,6 +109,14 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
       "Budget: a PDF of a partnership in 300 ms end to end, a workbook of 100,000 rows x 10 in 15 s and in constant memory, both off the request's thread. Server, its two making threads and the reader share one process here, so the memory is that of all.",
       runOther("documents", "documents.ts", ...(quick ? ["5000", "20000"] : [])),
     ),
+  capacity: () =>
+    printed(
+      "Capacity",
+      "Reckoned from the measured costs above, as docs/scaling.md says.",
+      runOther("capacity", "capacity.ts"),
+    ),
+  cluster: () =>
+    printed("Cluster", "The same requests against the cluster of CITUS_URL.", runOther("cluster", "cluster.ts")),
   soak: async () =>
     printed(
       "Soak",
@@ -122,7 +130,7 @@ const standing = readFileSync(file, "utf8")
 
 /** The whole report; a soak that stands there stays. */
 const soaked = sectionOf(standing, "## Soak")
-const all = Object.keys(sections).filter((name) => name !== "soak")
+const all = Object.keys(sections).filter((name) => name !== "soak" && name !== "cluster")
 
 let report = values.only === undefined ? opening() : standing
 for (const name of values.only?.split(",") ?? all) {

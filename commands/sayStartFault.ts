@@ -1,3 +1,4 @@
+import { BackupFault } from "#platform/backup/manifest"
 import { ClockFault } from "#platform/clock-setting"
 import { ClusterFault } from "#platform/cluster/distribute"
 import type { Config } from "#platform/config"
@@ -12,7 +13,7 @@ export const sayStartFault = (fault: unknown, config: Config): void => {
 }
 
 /** Faults that are a sentence already. */
-const said = [EmbeddedPostgresFault, MigrationFault, ClusterFault, ClockFault]
+const said = [EmbeddedPostgresFault, MigrationFault, BackupFault, ClusterFault, ClockFault]
 
 const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
   if (said.some((kind) => fault instanceof kind)) return (fault as Error).message

@@ -25,6 +25,8 @@ type Options = Readonly<{
   say?: (line: string) => void
   /** How long a migration waits for whoever reads or writes a table it changes, before it lets them by and tries again. */
   lockPatienceMs?: number
+  /** Only these, as a database of then had seen them. */
+  upTo?: readonly string[]
 }>
 
 /**
@@ -37,6 +39,7 @@ export const migrate = async ({
   folder = ownFolder,
   say = () => {},
   lockPatienceMs = 2_000,
+  upTo,
 }: Options): Promise<void> => {
   const client = new pg.Client({
     connectionString: ownerUrl,
@@ -58,7 +61,7 @@ export const migrate = async ({
     if (isCluster) await distribute(client, say)
     const waiting = await waitingMigrations(client, folder)
     await client.query(`set lock_timeout = ${lockPatienceMs}`)
-    for (const file of waiting) await apply(client, folder, file, say)
+    for (const file of waiting) if (upTo?.includes(file) ?? true) await apply(client, folder, file, say)
     await client.query("set lock_timeout = 0")
     if (isCluster) {
       await distribute(client, say)

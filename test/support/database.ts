@@ -20,6 +20,15 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
   return { ownerUrl: nextTo(server, name) }
 }
 
+/** A database with nothing in it, dropped when the test file is done. */
+export const createEmptyDatabase = async (): Promise<TestDatabase> => {
+  const server = inject("ownerUrl")
+  const name = `test_${randomBytes(8).toString("hex")}`
+  await runAsOwner(server, `CREATE DATABASE ${name}`)
+  afterAll(() => drop(server, name))
+  return { ownerUrl: nextTo(server, name) }
+}
+
 const inUse = "55006"
 
 /**
