@@ -14,7 +14,7 @@ export type SmtpSink = Readonly<{
 }>
 
 /** A real SMTP server that accepts everything and keeps it; on any free port unless one is given. */
-export const startSmtp = async (onPort = 0): Promise<SmtpSink> => {
+export const startSmtp = async (onPort = 0, onMail: (mail: ReceivedMail) => void = () => {}): Promise<SmtpSink> => {
   const received: ReceivedMail[] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -28,7 +28,10 @@ export const startSmtp = async (onPort = 0): Promise<SmtpSink> => {
       stream.on("end", () => {
         const { mailFrom, rcptTo } = session.envelope
         const from = mailFrom ? mailFrom.address : ""
-        received.push({ from, to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString("utf8") })
+        const raw = Buffer.concat(chunks).toString("utf8")
+        const mail = { from, to: rcptTo.map(({ address }) => address), raw }
+        received.push(mail)
+        onMail(mail)
         done()
       })
     },
