@@ -50,7 +50,8 @@ test("one person sees what they owe two vendors and what they are owed, and acts
   clock.moveTo("2026-02-04T09:00:00.000Z")
   await runJob("commitments.update-due-states", keelson)
   const { page, go, see } = await visit({ cookie: partner.cookie })
-  await go("/portal")
+  await go("/")
+  await page.waitForURL("**/portal")
   await page.getByRole("heading", { level: 2, name: "What you owe" }).waitFor()
   await page.getByText(`Contoso reports pipeline to ${north.slug}`).first().waitFor()
   await page.getByText(`Contoso reports pipeline to ${south.slug}`).first().waitFor()
@@ -88,5 +89,39 @@ test("a vendor that one does not work with says so, and keeps the navigation", a
   expectRefusal("404 GET /api/w/elsewhere/own-partnerships")
   await go("/portal/elsewhere")
   await page.getByText("You do not work with “elsewhere” here.").waitFor()
+  await page.getByRole("link", { name: "Northwind Cloud" }).waitFor()
+})
+
+test("a vendor that does not answer is named, and the others are there", async () => {
+  const { page, go, expectRefusal } = await visit({ cookie: partner.cookie })
+  expectRefusal(`503 GET /api/w/${south.slug}/home`)
+  await page.route(`**/api/w/${south.slug}/home*`, (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ type: "about:blank", status: 503, code: "unavailable", title: "Try again in a minute." }),
+    }),
+  )
+  await go("/portal")
+  await page.getByRole("alert").getByText("Southwind Data could not be read just now").waitFor()
+  await page.getByText(`Contoso reports pipeline to ${north.slug}`).first().waitFor()
+})
+
+test("a vendor that has ended one's access is gone, its address says so, and the others stay", async () => {
+  await keelson.platform.transact(south.system, ({ db, now }) =>
+    db
+      .updateTable("partnerUser")
+      .set({ deactivatedAt: now })
+      .where("workspaceId", "=", south.system.workspaceId)
+      .execute(),
+  )
+  const { page, go, expectRefusal } = await visit({ cookie: partner.cookie })
+  await go("/portal")
+  await page.getByText(`Contoso reports pipeline to ${north.slug}`).first().waitFor()
+  expect(await page.getByRole("link", { name: "Southwind Data" }).count()).toBe(0)
+  expect(await page.getByRole("alert").count()).toBe(0)
+  expectRefusal(`404 GET /api/w/${south.slug}/own-partnerships`)
+  await go(`/portal/${south.slug}`)
+  await page.getByText(`You do not work with “${south.slug}” here.`).waitFor()
   await page.getByRole("link", { name: "Northwind Cloud" }).waitFor()
 })
