@@ -1,5 +1,6 @@
 import { activities } from "#modules/activities"
 import { agreements } from "#modules/agreements"
+import { approvals } from "#modules/approvals"
 import { audit } from "#modules/audit"
 import { clocks } from "#modules/clocks"
 import { commitments } from "#modules/commitments"
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   files,
   discussions,
   tasks,
+  approvals,
   documents,
   metrics,
   activities,

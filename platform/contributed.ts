@@ -1,3 +1,4 @@
+import type { Approvable } from "./approvable.ts"
 import type { Attention } from "./attention.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
@@ -20,6 +21,8 @@ export type Contributed = Readonly<{
   subjects: readonly Subject[]
   /** What a mailed link may be good for. */
   linkActs: readonly LinkAct[]
+  /** Acts that others may have to approve before they are done. */
+  approvables: readonly Approvable[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
   /** What it adds to each partnership of the demo workspace. */

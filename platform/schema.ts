@@ -65,6 +65,51 @@ export interface Agreement {
   workspaceId: string;
 }
 
+export interface Approval {
+  amountMinor: number | null;
+  askedAt: string;
+  askedBy: string;
+  askedByName: string;
+  closedAt: string | null;
+  currency: string | null;
+  hash: string;
+  id: string;
+  intent: JsonColumn;
+  kind: string;
+  partnershipId: string;
+  state: Generated<string>;
+  step: Generated<number>;
+  steps: JsonColumn;
+  subjectId: string;
+  subjectKind: string;
+  title: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface ApprovalAnswer {
+  answeredAt: string;
+  approvalId: string;
+  decision: string;
+  hash: string;
+  id: string;
+  name: string;
+  reason: string | null;
+  standsFor: string[];
+  standsForNames: string;
+  step: number;
+  userId: string;
+  workspaceId: string;
+}
+
+export interface ApprovalRule {
+  id: string;
+  kind: string;
+  steps: Generated<JsonColumn>;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface AttentionCondition {
   changedAt: string;
   expression: string | null;
@@ -192,6 +237,17 @@ export interface Deal {
   retractedAt: string | null;
   state: string;
   version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface Deputy {
+  deputyId: string;
+  deputyName: string;
+  fromOn: string;
+  id: string;
+  personId: string;
+  personName: string;
+  toOn: string;
   workspaceId: string;
 }
 
@@ -752,6 +808,9 @@ export interface Workspace {
 export interface DB {
   activity: Activity;
   agreement: Agreement;
+  approval: Approval;
+  approvalAnswer: ApprovalAnswer;
+  approvalRule: ApprovalRule;
   attentionCondition: AttentionCondition;
   calendar: Calendar;
   clock: Clock;
@@ -759,6 +818,7 @@ export interface DB {
   commitment: Commitment;
   contact: Contact;
   deal: Deal;
+  deputy: Deputy;
   driftCase: DriftCase;
   driftFinding: DriftFinding;
   driftScan: DriftScan;

@@ -11,6 +11,7 @@ import { memberRoles, partnerRoles } from "#core/actor"
 import { modules } from "#modules-list"
 import { newId } from "#platform/ids"
 import { agreementStates } from "#rules/agreements"
+import { approvalStates, decisions } from "#rules/approvals"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
 import { dealStates } from "#rules/deals"
 import { checkStates, holds } from "#rules/files"
@@ -95,6 +96,8 @@ describe("audiences", () => {
 /** Each list that a column is held to, as the rules and contracts have it. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   "agreement.state": agreementStates,
+  "approval.state": approvalStates,
+  "approval_answer.decision": decisions,
   "commitment.cadence": cadences,
   "commitment.evidence_needed": evidenceNeeds,
   "commitment.measure": measures,
@@ -128,7 +131,7 @@ test("a column that is held to a list is held to that of the rules", async () =>
   const checks = await rows<{ held: string; definition: string }>(`
     select conrelid::regclass || '.' || a.attname as held, pg_get_constraintdef(c.oid) as definition
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'c' and c.connamespace = 'public'::regnamespace and pg_get_constraintdef(c.oid) ~ '= ANY \\(ARRAY'`)
+    where c.contype = 'c' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace and pg_get_constraintdef(c.oid) ~ '= ANY \\(ARRAY'`)
   const found = checks.map(({ held, definition }) => [
     held,
     [...definition.matchAll(/'([^']*)'::text/g)].map(([, value = ""]) => value).toSorted(),

@@ -1,6 +1,7 @@
 import { abilityOf } from "#core/ability"
 import { isRefusal, refuse } from "#core/refusal"
-import { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
+import { askApproval, voidApprovals, waitsForApproval } from "#modules/approvals"
+import { enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
 import { heldFiles, holdFiles } from "#modules/files"
 import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
@@ -8,8 +9,9 @@ import { arePeople } from "#modules/people"
 import { action, everyone, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { termination } from "./approvables.ts"
 import * as contract from "./contract.ts"
-import { agreementChanged, agreementEntered, agreementTerminated, signedFileNamed } from "./events.ts"
+import { agreementChanged, agreementEntered, signedFileNamed } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
 import {
@@ -23,14 +25,20 @@ import {
 } from "./rules.ts"
 import * as store from "./store.ts"
 import { templateOf } from "./templates.ts"
+import { terminate as terminateNow } from "./terminate.ts"
 
 const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Promise<contract.AgreementView[]> => {
   const signed = rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId]))
-  const fileOf = await heldFiles(tx, signed)
-  return rows.map((row) => ({ ...view(tx, row), signedFile: fileOf(row.signedFileId) ?? null }))
+  const ids = rows.map(({ id }) => id)
+  const [fileOf, asked] = await Promise.all([heldFiles(tx, signed), waitsForApproval(tx, termination.kind, ids)])
+  return rows.map((row) => ({ ...view(tx, row, asked.has(row.id)), signedFile: fileOf(row.signedFileId) ?? null }))
 }
 
-const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): Omit<contract.AgreementView, "signedFile"> => {
+const view = (
+  { actor }: WorkspaceTx,
+  row: store.AgreementRow,
+  isAsked: boolean,
+): Omit<contract.AgreementView, "signedFile"> => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, signedFileId: _, ...agreement } = row
   const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
   return {
@@ -38,7 +46,11 @@ const view = ({ actor }: WorkspaceTx, row: store.AgreementRow): Omit<contract.Ag
     isInForce: isInForce(row),
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
-    abilities: { edit: now, terminate: now, nameSignedFile: mayEditAgreements(actor) },
+    abilities: {
+      edit: now,
+      terminate: abilityOf(now, isAsked ? refuse("approval-waits") : true),
+      nameSignedFile: mayEditAgreements(actor),
+    },
   }
 }
 
@@ -128,6 +140,7 @@ const edit = action(contract.editAgreement, {
     if (isRefusal(allowed)) return allowed
     const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
     await store.agreements.save(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
+    await voidApprovals(tx, "agreement", before.id)
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
     const { title, startsOn, endsOn, noticeDays, autoRenews } = before
     await tx.record(agreementChanged, {
@@ -165,18 +178,9 @@ const terminate = action(contract.terminateAgreement, {
   act: async ({ tx }, before, { endsOn, reason }) => {
     const allowed = decideTermination(before, endsOn)
     if (isRefusal(allowed)) return allowed
-    await store.agreements.save(tx, before.id, {
-      state: "terminated",
-      endsOn,
-      noticeOn: (await noticeReckoner(tx))({ ...before, endsOn }),
-      autoRenews: false,
-    })
-    await endCommitmentsOf(tx, before.id, endsOn)
-    await tx.record(agreementTerminated, {
-      subjectId: before.id,
-      partnershipId: before.partnershipId,
-      payload: { title: before.title, endsOn, before: before.endsOn, reason },
-    })
+    const asked = await askApproval(tx, termination, before.id, { endsOn, reason })
+    if (isRefusal(asked)) return asked
+    if (!asked) await terminateNow(tx, before, { endsOn, reason })
     return reread(tx, before.id)
   },
 })

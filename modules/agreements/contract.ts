@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { approvalRefusals } from "#contract/approvals"
 import { heldFile, heldFileRefusals } from "#contract/files"
 import { partyInput, partyRefusals } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
@@ -99,14 +100,14 @@ const notInForce = { "not-in-force": { status: 409, title: "This agreement is no
 
 export const listAgreements = endpoint("GET", "/partnerships/:partnership/agreements", {
   summary: "The agreements of a partnership, the newest term first.",
-  reads: ["agreements", "commitments", "objectives"],
+  reads: ["agreements", "commitments", "objectives", "approvals"],
   params: { partnership: idShape },
   output: z.object({ items: z.array(agreementView), abilities: z.object({ enter: abilityShape }) }),
 })
 
 export const getAgreement = endpoint("GET", "/agreements/:agreement", {
   summary: "One agreement.",
-  reads: ["agreements", "commitments", "objectives"],
+  reads: ["agreements", "commitments", "objectives", "approvals"],
   params: { agreement: idShape },
   output: agreementView,
 })
@@ -137,8 +138,9 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
 })
 
 export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
-  summary: "Changes an agreement's title, dates or notice. Promises that ran to its end follow it.",
-  changes: ["agreements", "commitments", "objectives"],
+  summary:
+    "Changes an agreement's title, dates or notice. Promises that ran to its end follow it; what waits to be approved is void.",
+  changes: ["agreements", "commitments", "objectives", "approvals"],
   params: { agreement: idShape },
   input: term,
   edits: true,
@@ -160,15 +162,21 @@ export const nameSignedFile = endpoint("POST", "/agreements/:agreement/signed-fi
   },
 })
 
+/** What is asked for when a termination has to be approved. */
+const termination = { endsOn: plainDateShape, reason: textShape(2_000) }
+export const terminationIntent = z.object(termination)
+
 export const terminateAgreement = endpoint("POST", "/agreements/:agreement/terminate", {
-  summary: "Ends an agreement on a day inside its term. Nothing falls due after that day.",
-  changes: ["agreements", "commitments", "objectives"],
+  summary:
+    "Ends an agreement on a day inside its term, or asks for the approval that the workspace wants first. Nothing falls due after that day.",
+  changes: ["agreements", "commitments", "objectives", "approvals"],
   params: { agreement: idShape },
-  input: { endsOn: plainDateShape, reason: textShape(2_000) },
+  input: termination,
   output: agreementView,
   refusals: {
     ...roleMayNot,
     ...notInForce,
+    ...approvalRefusals,
     "outside-term": { status: 422, title: "The last day must lie inside the agreement's term." },
   },
 })

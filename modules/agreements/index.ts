@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { approvables } from "./approvables.ts"
 import { attention } from "./attention.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
@@ -28,5 +29,6 @@ export const agreements = defineModule("agreements", {
   jobs,
   importable: [importable],
   subjects,
+  approvables,
   fixture,
 })

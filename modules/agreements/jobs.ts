@@ -1,4 +1,5 @@
 import type { System } from "#core/actor"
+import { voidApprovals } from "#modules/approvals"
 import { workspaceChanged } from "#modules/workspaces"
 import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
 import type { Tx } from "#platform/tx"
@@ -12,6 +13,7 @@ const expireSome = async (tx: Tx<System>): Promise<boolean> => {
   const over = await store.lockOver(tx, tx.today, perBatch)
   for (const { id, partnershipId, title, endsOn } of over) {
     await store.agreements.save(tx, id, { state: "expired" })
+    await voidApprovals(tx, "agreement", id)
     await tx.record(agreementExpired, { subjectId: id, partnershipId, payload: { title, endsOn } })
   }
   return over.length === perBatch

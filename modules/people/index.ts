@@ -13,6 +13,7 @@ import { linkActs } from "./linkActs.ts"
 import { search } from "./search.ts"
 import { signals } from "./signals.ts"
 
+export { memberDeactivated, memberRoleChanged } from "./events.ts"
 export { departures, sponsorChanged } from "./facts.ts"
 export { arePeople, hasContact } from "./store.ts"
 

@@ -21,6 +21,7 @@ const rowsByField: Readonly<Record<string, string>> = {
 /** What no row gives and chance does not hit: the page of the planted views, a kind of subject, the name and password of a new account. */
 const fixed: Readonly<Record<string, unknown>> = {
   ...{ place: "portfolio", name: "Somebody", password: testPassword, subjectKind: "partnership" },
+  approvable: "agreement.termination",
 }
 
 /** Of the optional fields of a body these are given: without them a new account, or a new partnership, is refused. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 
-/** What modules say of their own: what happened, what a person is told, what a file may bring. */
-type Subject = "events" | "news" | "importable"
+/** What modules say of their own: what happened, what a person is told, what a file may bring, what may have to be approved. */
+type Subject = "events" | "news" | "importable" | "approvable"
 
 /**
  * The texts of all modules on one subject (`modules/<module>/texts/<subject>.<language>.json`). The compiler does not know

@@ -99,7 +99,7 @@ const useSentence = ({ kind, payload, partnershipName }: NotificationView): stri
   return told(`told.${kind}`, kind, {
     ...Object.fromEntries(details),
     name: partnershipName ?? t("unknownPartnership"),
-    context: payload.owedBy,
+    context: payload.owedBy ?? payload.state,
   })
 }
 

@@ -18,6 +18,8 @@ export const routes: readonly AreaRoute[] = [
       "attention",
       "objectives",
       "agreements",
+      "approvals",
+      "approvable",
       "people",
       "timeline",
       "events",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { settingsSectionPath } from "#paths/settings"
 import { Page } from "#ui/Page"
 import { Account } from "./Account.tsx"
+import { Approvals } from "./approvals/Approvals.tsx"
 import { Members } from "./Members.tsx"
 import { Plans } from "./plans/Plans.tsx"
 import classes from "./Settings.module.css"
@@ -14,6 +15,7 @@ const sections = {
   members: Members,
   times: Times,
   plans: Plans,
+  approvals: Approvals,
   account: Account,
 } as const
 type Name = keyof typeof sections

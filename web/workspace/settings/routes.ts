@@ -2,7 +2,7 @@ import { IconSettings } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 
 const page = () => import("./Settings.lazy.tsx")
-const texts = ["settings", "sign-in", "tasks", "attention"]
+const texts = ["settings", "sign-in", "tasks", "approvals", "approvable", "attention"]
 
 export const routes: readonly AreaRoute[] = [
   {

@@ -3,8 +3,11 @@ import { Link, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Agreements } from "#acts/Agreements"
-import type { AgreementView } from "#contract/agreements"
+import { WaitingApprovals } from "#acts/approvals/WaitingApprovals"
+import { reasonOf } from "#client/problem"
+import { type AgreementView, terminateAgreement } from "#contract/agreements"
 import { newAgreementPath } from "#paths/new-agreement"
+import { ActionButton } from "#ui/ActionButton"
 import { EditAgreement } from "./EditAgreement.tsx"
 import { TerminateAgreement } from "./TerminateAgreement.tsx"
 
@@ -18,11 +21,14 @@ export const AgreementsSection = ({ partnershipId }: { partnershipId: string }) 
     </Anchor>
   )
   return (
-    <Agreements
-      partnershipId={partnershipId}
-      actOnAll={({ abilities }) => (abilities.enter === true ? enter : undefined)}
-      actOn={(agreement) => (agreement.abilities.edit === true ? <Change agreement={agreement} /> : null)}
-    />
+    <>
+      <WaitingApprovals partnershipId={partnershipId} />
+      <Agreements
+        partnershipId={partnershipId}
+        actOnAll={({ abilities }) => (abilities.enter === true ? enter : undefined)}
+        actOn={(agreement) => (agreement.abilities.edit === true ? <Change agreement={agreement} /> : null)}
+      />
+    </>
   )
 }
 
@@ -35,9 +41,15 @@ const Change = ({ agreement }: { agreement: AgreementView }) => {
         <Button size="xs" variant="default" onClick={() => setOpen("edit")}>
           {t("edit.open")}
         </Button>
-        <Button size="xs" variant="subtle" color="gray" onClick={() => setOpen("terminate")}>
+        <ActionButton
+          size="xs"
+          variant="subtle"
+          color="gray"
+          disabledReason={reasonOf(agreement.abilities.terminate, terminateAgreement)}
+          onClick={() => setOpen("terminate")}
+        >
           {t("terminate.open")}
-        </Button>
+        </ActionButton>
       </Group>
       {open === "edit" ? <EditAgreement agreement={agreement} onClose={() => setOpen(undefined)} /> : null}
       {open === "terminate" ? <TerminateAgreement agreement={agreement} onClose={() => setOpen(undefined)} /> : null}

@@ -17,7 +17,7 @@ export const TerminateAgreement = ({ agreement, onClose }: { agreement: Agreemen
       reason: (reason) => (reason.trim() === "" ? t("terminate.reasonExpected") : null),
     },
     argsOf: (input) => ({ params: { agreement: agreement.id }, input }),
-    done: () => t("terminate.done", { title: agreement.title }),
+    done: ({ isInForce }) => t(isInForce ? "terminate.asked" : "terminate.done", { title: agreement.title }),
     onDone: onClose,
   })
   return (

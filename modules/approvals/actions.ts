@@ -1,0 +1,133 @@
+import { isRefusal } from "#core/refusal"
+import { action, nothing } from "#platform/action"
+import type { Approvable } from "#platform/approvable"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import { closeApproval } from "./asking.ts"
+import * as contract from "./contract.ts"
+import { deputies } from "./deputies.ts"
+import { approvalAnswered, approvalRuleSet } from "./events.ts"
+import { goOn } from "./goingOn.ts"
+import { hashOf } from "./hashOf.ts"
+import { mayAnswer, mayEditRules, mayReadApprovals, mayWithdraw } from "./policy.ts"
+import { administrators, decideAnswer, decideOpen, decideRule, openSeatsOf } from "./rules.ts"
+import { nameOf, readScene, seatsNow } from "./scene.ts"
+import * as store from "./store.ts"
+import { approvalView, approvalViews } from "./view.ts"
+
+const list = action(contract.listApprovals, {
+  load: nothing,
+  may: mayReadApprovals,
+  act: async ({ tx }, _nothing, filter) => {
+    const { items, next } = await store.listApprovals(tx, filter)
+    return { items: await approvalViews(tx, items), next }
+  },
+})
+
+const get = action(contract.getApproval, {
+  load: (tx, { approval }) => store.findApproval(tx, approval),
+  may: mayReadApprovals,
+  act: ({ tx }, row) => approvalView(tx, row),
+})
+
+/** What would be approved now, said as it was said when it was asked for. */
+const hashNow = async (tx: WorkspaceTx, approvables: readonly Approvable[], row: store.ApprovalRow) => {
+  const subject = await approvables.find(({ kind }) => kind === row.kind)?.read(tx, row.subjectId)
+  return subject ? hashOf(subject.content, row.intent) : ""
+}
+
+const answer = action(contract.answerApproval, {
+  load: async (tx, { approval }) => {
+    const row = await store.lockApproval(tx, approval)
+    if (!row) return undefined
+    const scene = await readScene(tx)
+    const given = (await store.answersTo(tx, [row.id])).filter(({ step }) => step === row.step)
+    return { row, scene, openSeats: openSeatsOf(tx.actor.userId ?? "", seatsNow(tx, scene, row), given) }
+  },
+  // What is over is told so by the rule.
+  may: (actor, { row, openSeats }) =>
+    row.state === "waiting" ? mayAnswer(actor, row.askedBy, openSeats) : mayReadApprovals(actor),
+  act: async ({ tx, actor, platform }, { row, scene, openSeats }, { decision, reason, hash }) => {
+    const { approvables } = platform.contributed
+    const decided = decideAnswer(row, { decision, reason, seen: hash, now: await hashNow(tx, approvables, row) })
+    if (isRefusal(decided)) return decided
+    const userId = actor.userId ?? ""
+    const holders = openSeats.map(({ holder }) => holder)
+    const name = nameOf(scene, userId) ?? ""
+    const standsFor = holders
+      .map((holder) => (holder === administrators ? name : (nameOf(scene, holder) ?? "")))
+      .join(", ")
+    await store.insertAnswer(tx, {
+      ...{
+        id: newId(),
+        approvalId: row.id,
+        step: row.step,
+        userId,
+        name,
+        standsFor: holders,
+        standsForNames: standsFor,
+      },
+      ...{ decision, reason: reason ?? null, hash },
+    })
+    const { kind, title, partnershipId, steps, step } = row
+    await tx.record(approvalAnswered, {
+      ...{ subjectId: row.id, partnershipId },
+      payload: { kind, title, step: steps[step]?.name ?? "", decision, standsFor, hash, ...(reason ? { reason } : {}) },
+    })
+    const after = await goOn(tx, approvables, row)
+    return isRefusal(after) ? after : approvalView(tx, after)
+  },
+})
+
+const withdraw = action(contract.withdrawApproval, {
+  load: (tx, { approval }) => store.lockApproval(tx, approval),
+  may: (actor, { askedBy }) => mayWithdraw(actor, askedBy),
+  act: async ({ tx }, row) => {
+    const open = decideOpen(row)
+    return open === true ? approvalView(tx, await closeApproval(tx, row, "withdrawn")) : open
+  },
+})
+
+const none = { steps: [], version: 0 } as const
+
+const ruleView = (
+  { actor }: WorkspaceTx,
+  kind: string,
+  { steps, version }: Pick<store.ApprovalRow, "steps" | "version">,
+): contract.ApprovalRule => ({
+  ...{ kind, version, abilities: { edit: mayEditRules(actor) } },
+  steps: steps.map(({ userIds, ...step }) => ({ ...step, ...(userIds ? { userIds: [...userIds] } : {}) })),
+})
+
+const listRules = action(contract.listApprovalRules, {
+  load: nothing,
+  may: mayReadApprovals,
+  act: async ({ tx, platform }) => {
+    const known = new Map((await store.rulesOf(tx)).map((rule) => [rule.kind, rule]))
+    return { items: platform.contributed.approvables.map(({ kind }) => ruleView(tx, kind, known.get(kind) ?? none)) }
+  },
+})
+
+const setRule = action(contract.setApprovalRule, {
+  load: async (tx, { approvable }, { contributed }) =>
+    contributed.approvables.some(({ kind }) => kind === approvable)
+      ? ((await store.lockRule(tx, approvable)) ?? { id: undefined, ...none })
+      : undefined,
+  may: mayEditRules,
+  act: async ({ tx }, before, { approvable: kind, steps }) => {
+    const { people } = await readScene(tx)
+    const allowed = decideRule(steps, people)
+    if (isRefusal(allowed)) return allowed
+    const saved =
+      before.id === undefined
+        ? await store.insertRule(tx, newId(), kind, steps)
+        : await store.saveRule(tx, before.id, steps)
+    await tx.record(approvalRuleSet, {
+      subjectId: saved.id,
+      payload: { kind, before: [...before.steps], after: [...steps] },
+    })
+    return ruleView(tx, kind, saved)
+  },
+})
+
+export const actions = [list, get, answer, withdraw, listRules, setRule, ...deputies]

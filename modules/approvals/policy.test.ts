@@ -1,0 +1,29 @@
+import { expect, test } from "vitest"
+import { administrators, hosts, memberOf, only, partners, verdictsOf } from "#test/actors"
+import { mayAnswer, mayEditRules, mayNameDeputy, mayReadApprovals, mayWithdraw } from "./policy.ts"
+
+const seat = [{ holder: "user of finance", answerers: ["user of finance"] }]
+
+test("approvals are the host's to read, and its administrators' to rule", () => {
+  expect(verdictsOf(mayReadApprovals)).toEqual(only(hosts))
+  expect(verdictsOf(mayEditRules)).toEqual(only(administrators))
+})
+
+test("whoever has a seat answers, except who asked; nobody else, and no partner", () => {
+  expect(mayAnswer(memberOf("finance"), "user of owner", seat)).toBe(true)
+  expect(mayAnswer(memberOf("finance"), "user of finance", seat)).toBe("asked-yourself")
+  expect(mayAnswer(memberOf("owner"), "user of viewer", [])).toBe("not-your-answer")
+  const verdicts = verdictsOf((actor) => mayAnswer(actor, "somebody", seat))
+  expect(verdicts["role-may-not"]).toEqual(expect.arrayContaining(["keelson", ...partners]))
+})
+
+test("whoever asked takes it back, and the administrators do", () => {
+  expect(verdictsOf((actor) => mayWithdraw(actor, "user of contributor"))).toEqual(
+    only([...administrators, "contributor"]),
+  )
+})
+
+test("people who work name their own deputy, the administrators anybody's", () => {
+  expect(verdictsOf((actor) => mayNameDeputy(actor, "user of finance"))).toEqual(only([...administrators, "finance"]))
+  expect(mayNameDeputy(memberOf("viewer"), "user of viewer")).toBe("role-may-not")
+})

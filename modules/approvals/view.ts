@@ -1,0 +1,68 @@
+import { abilityOf } from "#core/ability"
+import type { WorkspaceTx } from "#platform/tx"
+import type { ApprovalView } from "./contract.ts"
+import { mayAnswer, mayWithdraw } from "./policy.ts"
+import { decideOpen, openSeatsOf } from "./rules.ts"
+import { nameOf, readScene, type Scene, seatsNow } from "./scene.ts"
+import * as store from "./store.ts"
+
+/** Approvals as one member sees them, with who has answered and who may. */
+export const approvalViews = async (
+  tx: WorkspaceTx,
+  rows: readonly store.ApprovalRow[],
+  known?: Scene,
+): Promise<ApprovalView[]> => {
+  const ids = rows.map(({ id }) => id)
+  const [scene, answers, names] = await Promise.all([
+    known ?? readScene(tx),
+    store.answersTo(tx, ids),
+    store.partnershipNames(tx, ids),
+  ])
+  const given = Map.groupBy(answers, ({ approvalId }) => approvalId)
+  return rows.map((row) =>
+    viewOf(tx, row, { scene, answers: given.get(row.id) ?? [], partnershipName: names.get(row.id) ?? "" }),
+  )
+}
+
+type Around = Readonly<{ scene: Scene; answers: readonly store.AnswerRow[]; partnershipName: string }>
+
+const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partnershipName }: Around): ApprovalView => {
+  const { actor } = tx
+  const { id, kind, subjectKind, subjectId, partnershipId, title, hash, state, askedAt, closedAt } = row
+  const seats = seatsNow(tx, scene, row)
+  const atStep = answers.filter(({ step }) => step === row.step)
+  const open = openSeatsOf(actor.userId ?? "", seats, atStep)
+  const waiting = new Set(
+    seats.flatMap((seat) => (openSeatsOf(seat.answerers[0] ?? "", [seat], atStep).length > 0 ? seat.answerers : [])),
+  )
+  const isOver = state !== "waiting"
+  return {
+    ...{ id, kind, subjectKind, subjectId, partnershipId, partnershipName, title, hash, state, askedAt, closedAt },
+    amount:
+      row.amountMinor === null || row.currency === null
+        ? null
+        : { amountMinor: row.amountMinor, currency: row.currency },
+    intent: { ...row.intent },
+    askedBy: { name: row.askedByName, isSelf: row.askedBy === actor.userId },
+    steps: row.steps.map(({ name, needs }, at) => ({
+      ...{ name, needs },
+      stand: at < row.step || state === "approved" ? "done" : at === row.step && !isOver ? "reached" : "coming",
+      waitsFor: at === row.step ? [...waiting].flatMap((userId) => nameOf(scene, userId) ?? []) : [],
+      answers: answers
+        .filter(({ step }) => step === at)
+        .map(({ name: by, standsForNames, decision, reason, answeredAt }) => ({
+          ...{ name: by, standsFor: standsForNames, decision, reason, answeredAt },
+        })),
+    })),
+    abilities: {
+      answer: abilityOf(mayAnswer(actor, row.askedBy, isOver ? [] : open), decideOpen(row)),
+      withdraw: abilityOf(mayWithdraw(actor, row.askedBy), decideOpen(row)),
+    },
+  }
+}
+
+export const approvalView = async (tx: WorkspaceTx, row: store.ApprovalRow): Promise<ApprovalView> => {
+  const [view] = await approvalViews(tx, [row])
+  if (!view) throw new Error("one row has one view")
+  return view
+}

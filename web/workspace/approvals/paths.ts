@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const approvalsPath = (slug: string) => within(slug, "approvals")

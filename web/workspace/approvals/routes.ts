@@ -1,0 +1,13 @@
+import { IconSignature } from "@tabler/icons-react"
+import type { AreaRoute } from "#client/area"
+import { readView } from "./view.ts"
+
+export const routes: readonly AreaRoute[] = [
+  {
+    path: "approvals",
+    page: () => import("./Approvals.lazy.tsx"),
+    texts: ["approvals", "approvable"],
+    search: readView,
+    nav: { label: { en: "Approvals", de: "Genehmigungen" }, Icon: IconSignature, order: 35 },
+  },
+]

@@ -1,0 +1,1 @@
+export const approvalStates = ["all", "waiting", "approved", "rejected", "withdrawn", "void"] as const
