@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 
@@ -21,5 +22,6 @@ export const approvals = defineModule("approvals", {
   attention,
   jobs,
   news,
+  importable: [importable],
   fixture,
 })

@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 
 export { clockBreached, clockWarned } from "./events.ts"
@@ -19,5 +20,6 @@ export const clocks = defineModule("clocks", {
   actions,
   events,
   jobs,
+  importable: [importable],
   fixture,
 })

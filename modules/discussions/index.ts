@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { news } from "./news.ts"
 import { subjects } from "./subjects.ts"
 
@@ -18,5 +19,6 @@ export const discussions = defineModule("discussions", {
   news,
   subjects,
   demo,
+  importable: [importable],
   fixture,
 })

@@ -161,6 +161,8 @@ export const importable: Partial<Importable> = {
   kinds: [people],
   tables: [contactTable, roleTable],
   holds: [
+    // About which somebody was mailed a link.
+    { table: "partnership", from: "link", by: "partnership_id" },
     { table: "partnership", from: "role_assignment", by: "partnership_id" },
     { table: "contact", from: "role_assignment", by: "contact_id" },
     { table: "organization", from: "contact", by: "organization_id" },

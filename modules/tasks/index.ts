@@ -9,6 +9,7 @@ import { attention } from "./attention.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { subjects } from "./subjects.ts"
@@ -27,5 +28,6 @@ export const tasks = defineModule("tasks", {
   jobs,
   news,
   subjects,
+  importable: [importable],
   fixture,
 })

@@ -17,7 +17,7 @@ const ask = (path: string, body: object) =>
     headers: { "content-type": "application/json", origin: keelson.platform.config.publicUrl },
     body: JSON.stringify(body),
   })
-const mailJobs = "select from graphile_worker.jobs where task_identifier in ('mail.send', 'send-invitation')"
+const mailJobs = "select from graphile_worker.jobs where task_identifier in ('mail.send', 'links.mail')"
 
 test("while the mail server is away nobody waits for it, and each mail goes out once when it is back", async () => {
   const person = await keelson.platform.identity.createUser({
