@@ -38,7 +38,7 @@ test("a German report with questions, unknown partners and errors is imported, a
   await page.getByRole("radio", { name: "Month first: 03/04/2026 is 4 Mar 2026" }).waitFor()
   expect(await page.getByRole("button", { name: "Check every row" }).getAttribute("aria-disabled")).toBe("true")
   await see("columns")
-  await page.getByRole("radio", { name: "Day first: 03/04/2026 is 3 Apr 2026" }).check()
+  await page.getByRole("radio", { name: "Day first: 03/04/2026 is 3 Apr 2026" }).click()
   await page.getByRole("button", { name: "Check every row", disabled: false }).click()
   await page.getByRole("button", { name: "Import 2 rows" }).waitFor()
   await page.getByText("There is no such day or time in the calendar.").waitFor()

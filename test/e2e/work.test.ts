@@ -49,6 +49,7 @@ test("a new partnership gets its agreement from the template; a promise is kept 
   const marks = page.getByRole("button", { name: /^Mark kept/ })
   await marks.first().click()
   const dialog = page.getByRole("dialog", { name: "Mark a promise kept" })
+  await dialog.getByText("A link", { exact: true }).click()
   await dialog.getByLabel("Link to the evidence").fill("https://example.com/registrations")
   await see("promise-kept-with-evidence")
   await dialog.getByRole("button", { name: "Mark kept" }).click()
@@ -63,7 +64,7 @@ test("a new partnership gets its agreement from the template; a promise is kept 
 test("a German reads in German why something may not be done, and what a field expects", async () => {
   const reader = await visit({ locale: "de-DE", cookie: (await workspace.as("viewer")).cookie })
   await reader.go(at("settings"))
-  await reader.page.getByRole("button", { name: "Speichern" }).focus()
+  await reader.page.getByRole("button", { name: "Speichern", exact: true }).focus()
   await reader.page
     .getByRole("tooltip")
     .getByText(/^Ihre Rolle darf das nicht/)
