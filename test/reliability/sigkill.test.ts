@@ -38,7 +38,7 @@ test("killing the worker, the server and the database under write load loses not
   await client.connect()
   const pairs = async (query: string) =>
     new Map((await client.query({ text: query, rowMode: "array" })).rows as [string, unknown][])
-  const waiting = "select from graphile_worker.jobs where task_identifier = 'send-invitation'"
+  const waiting = "select from graphile_worker.jobs where task_identifier = 'links.mail'"
   await until(async () => (await client.query(waiting)).rowCount === 0, 60_000, "every queued job to run")
 
   expect(await pairs("select id, name from organization where name like 'Made %'")).toEqual(organizations)
