@@ -25,7 +25,7 @@ test("a partnership is taken away as pages, slides, rows and a calendar, each un
   const { page, go, see } = await visit({ cookie: owner.cookie })
   await go(`/w/${workspace.slug}/partnerships/${partnership}`)
   await page.getByRole("button", { name: "Export" }).click()
-  await page.getByText("For both sides").waitFor()
+  await page.getByRole("menu", { name: "Export" }).getByText("For both sides").waitFor()
   await see("menu")
   await page.keyboard.press("Escape")
   const ours = await take(page, "One page (PDF)")
