@@ -1,10 +1,12 @@
-import { Alert } from "@mantine/core"
+import { Alert, Anchor } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { sentenceOf } from "#client/problem"
 import { useVendors } from "#client/useVendors"
+import { vendorPath } from "#portal/vendor"
 import { Page } from "#ui/Page"
 import { EmptyState, LoadingState } from "#ui/states"
-import { deskOf, spanOf } from "./desk.ts"
+import { deskOf } from "./desk.ts"
 import classes from "./Home.module.css"
 import { Owed } from "./Owed.tsx"
 import { useVendorDesks, type VendorDesk } from "./useVendorDesks.ts"
@@ -21,13 +23,14 @@ const Home = () => {
       </Page>
     )
   const isLoading = desks.every((desk) => desk.isLoading)
+  const isWhole = !desks.some((desk) => desk.isLoading || desk.isPartial)
   const { toConfirm, ours, theirs } = deskOf(desks.flatMap(({ promises }) => promises))
-  const overdue = ours.filter((promise) => spanOf(promise) === "overdue").length
-  const due = ours.filter((promise) => spanOf(promise) === "today").length
+  const [overdue, due] = [sum(desks, "overdue"), sum(desks, "due")]
   const sentences = [
     overdue > 0 ? t("answer.overdue", { count: overdue }) : "",
     due > 0 ? t("answer.due", { count: due }) : "",
-    overdue + due === 0 ? t("answer.nothing") : "",
+    // Only who has read everything can say that there is nothing.
+    isWhole && overdue + due === 0 ? t("answer.nothing") : "",
     toConfirm.length > 0 ? t("answer.confirm", { count: toConfirm.length }) : "",
   ]
   const answer = isLoading ? undefined : sentences.filter((each) => each !== "").join(" ")
@@ -44,8 +47,13 @@ const Home = () => {
             {toConfirm.length > 0 ? (
               <Owed title={t("confirm.title")} hint={t("confirm.hint")} promises={toConfirm} isFlat />
             ) : null}
-            <Owed title={t("ours.title")} hint={t("ours.hint")} none={t("ours.none")} promises={ours} />
-            <Owed title={t("theirs.title")} hint={t("theirs.hint")} none={t("theirs.none")} promises={theirs} />
+            <Owed title={t("ours.title")} hint={t("ours.hint")} none={isWhole ? t("ours.none") : ""} promises={ours} />
+            <Owed
+              title={t("theirs.title")}
+              hint={t("theirs.hint")}
+              none={isWhole ? t("theirs.none") : ""}
+              promises={theirs}
+            />
           </div>
           <VendorList desks={desks} />
         </div>
@@ -54,12 +62,23 @@ const Home = () => {
   )
 }
 
-/** A vendor that could not be read is said, so that a short list is not taken for a quiet day. */
-const Missing = ({ desk: { vendor, problem } }: { desk: VendorDesk }) => {
+const sum = (desks: readonly VendorDesk[], which: "overdue" | "due"): number =>
+  desks.reduce((all, { counts }) => all + counts[which], 0)
+
+/** What could not be read, or is more than is shown, is said, so that a short list is not taken for a quiet day. */
+const Missing = ({ desk: { vendor, isPartial, problem, hasMore } }: { desk: VendorDesk }) => {
   const { t } = useTranslation("portal/home")
-  return problem ? (
-    <Alert color="red" mb="md" role="alert">
-      {t("missing", { name: vendor.name, reason: sentenceOf(problem) })}
+  if (isPartial)
+    return (
+      <Alert color="red" mb="md" role="alert">
+        {t("missing", { name: vendor.name, reason: problem === null ? "" : sentenceOf(problem) })}
+      </Alert>
+    )
+  return hasMore ? (
+    <Alert mb="md">
+      <Anchor component={Link} to={vendorPath(vendor.slug)}>
+        {t("more", { name: vendor.name })}
+      </Anchor>
     </Alert>
   ) : null
 }

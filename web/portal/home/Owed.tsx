@@ -9,9 +9,8 @@ import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { portalPartnershipPath } from "#portal/partnership"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
-import { spanOf, spans } from "./desk.ts"
+import { type DeskPromise, spanOf, spans } from "./desk.ts"
 import classes from "./Home.module.css"
-import type { DeskPromise } from "./useVendorDesks.ts"
 
 type OwedProps = {
   title: string

@@ -1,5 +1,10 @@
-import { addDays } from "#core/time"
-import type { DeskPromise } from "./useVendorDesks.ts"
+import type { MyWorkspace } from "#client/session"
+import type { WaitingPromise } from "#contract/commitments"
+import type { AttentionGroup } from "#core/attention"
+import { addDays, type PlainDate } from "#core/time"
+
+/** A promise as it stands on the desk of somebody who works with several vendors. */
+export type DeskPromise = WaitingPromise & Readonly<{ vendor: MyWorkspace }>
 
 /** When something is due, seen from the day it is at that vendor. */
 export const spans = ["overdue", "today", "week", "later"] as const
@@ -10,6 +15,22 @@ export const spanOf = ({ isOverdue, dueOn, vendor }: DeskPromise): Span => {
   if (dueOn <= vendor.today) return "today"
   return dueOn <= addDays(vendor.today, 7) ? "week" : "later"
 }
+
+/** Further ahead nobody plans by this page; the partnership shows it. */
+const daysAhead = 30
+
+/** Of what is coming, what this page shows. */
+export const nearOf = <Row extends Readonly<{ dueOn: PlainDate }>>(
+  rows: readonly Row[],
+  today: PlainDate,
+): readonly Row[] => rows.filter(({ dueOn }) => dueOn <= addDays(today, daysAhead))
+
+/** Whether a list holds fewer than there are. What was reported is in the list and not among what is counted. */
+export const isCutOff = ({
+  items,
+  counts,
+}: AttentionGroup<Readonly<{ awaitsConfirmation: boolean }>, "overdue" | "due">) =>
+  items.filter(({ awaitsConfirmation }) => !awaitsConfirmation).length < counts.overdue.count + counts.due.count
 
 /** What waits for this person's word comes before all else; then what they owe, and what they are owed, each by date. */
 export const deskOf = (promises: readonly DeskPromise[]) => {

@@ -1,29 +1,29 @@
 import { type UseQueryResult, useQueries } from "@tanstack/react-query"
 import { readOf } from "#client/read"
 import type { MyWorkspace } from "#client/session"
-import { listOccurrences, promisesOurs, promisesTheirs, type WaitingPromise } from "#contract/commitments"
+import { listOccurrences, promisesOurs, promisesTheirs } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
 import { groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
-import { addDays } from "#core/time"
-
-/** A promise as it stands on the desk of somebody who works with several vendors. */
-export type DeskPromise = WaitingPromise & Readonly<{ vendor: MyWorkspace }>
+import { type DeskPromise, isCutOff, nearOf } from "./desk.ts"
 
 /** What one vendor's workspace says; what could not be read is left out and said to be missing. */
 export type VendorDesk = Readonly<{
   vendor: MyWorkspace
   partnerships: readonly PartnershipForPartner[]
   promises: readonly DeskPromise[]
+  /** Of this side, in all: the list of them has a limit, their number has none that matters. */
+  counts: Readonly<Record<"overdue" | "due", number>>
+  /** More is due in the time that is shown than was read. */
+  hasMore: boolean
   isLoading: boolean
+  /** Not all of it could be read; what is missing is unknown, and not nothing. */
+  isPartial: boolean
   problem: unknown
 }>
 
-const upcoming = { state: "upcoming", sort: "dueOn", limit: 20 } as const
-
-/** Further ahead nobody plans by this page; the partnership shows it. */
-const daysAhead = 30
+const upcoming = { state: "upcoming", sort: "dueOn", limit: 100 } as const
 
 /** Everything of one vendor in three reads; all vendors side by side. A vendor that does not answer keeps no other waiting. */
 export const useVendorDesks = (vendors: readonly MyWorkspace[]): readonly VendorDesk[] => {
@@ -47,13 +47,18 @@ const deskOf = (
 ): VendorDesk => {
   const reads = [home, soon, own]
   const groups = home?.data?.groups ?? []
-  const waiting = [...groupOf(groups, promisesTheirs).items, ...groupOf(groups, promisesOurs).items]
-  const near = soon?.data?.items.filter(({ dueOn }) => dueOn <= addDays(vendor.today, daysAhead)) ?? []
+  const [ours, theirs] = [groupOf(groups, promisesTheirs), groupOf(groups, promisesOurs)]
+  const near = nearOf(soon?.data?.items ?? [], vendor.today)
+  const unreadable = home?.data?.unreadable ?? []
+  const problem = reads.find((read) => read?.error)?.error ?? null
   return {
     vendor,
     partnerships: own?.data?.items ?? [],
-    promises: [...waiting, ...near].map((promise) => ({ ...promise, vendor })),
+    promises: [...ours.items, ...theirs.items, ...near].map((promise) => ({ ...promise, vendor })),
+    counts: { overdue: ours.counts.overdue.count, due: ours.counts.due.count },
+    hasMore: [ours, theirs].some(isCutOff) || (soon?.data?.next != null && near.length === soon.data.items.length),
     isLoading: reads.some((read) => read?.isLoading ?? false),
-    problem: reads.find((read) => read?.error)?.error ?? null,
+    isPartial: problem !== null || [promisesOurs, promisesTheirs].some(({ key }) => unreadable.includes(key)),
+    problem,
   }
 }

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest"
+import { counted } from "#core/attention"
+import { type DeskPromise, deskOf, isCutOff, nearOf, spanOf } from "./desk.ts"
+
+const vendor = {
+  slug: "north",
+  name: "North",
+  side: "partner",
+  role: "seller",
+  isDemo: false,
+  today: "2026-01-31",
+} as const
+const promise = (more: object): DeskPromise =>
+  ({
+    vendor,
+    dueOn: "2026-02-02",
+    isOverdue: false,
+    owedBy: "partner",
+    awaitsConfirmation: false,
+    abilities: { report: true },
+    ...more,
+  }) as DeskPromise
+
+test("when something is due is seen from the vendor's day, over the end of a month", () => {
+  expect(spanOf(promise({ isOverdue: true }))).toBe("overdue")
+  expect(spanOf(promise({ dueOn: "2026-01-31" }))).toBe("today")
+  expect(spanOf(promise({ dueOn: "2026-02-07" }))).toBe("week")
+  expect(spanOf(promise({ dueOn: "2026-02-08" }))).toBe("later")
+  expect(nearOf([{ dueOn: "2026-03-02" }, { dueOn: "2026-03-03" }], vendor.today)).toEqual([{ dueOn: "2026-03-02" }])
+})
+
+test("what one may confirm comes first; another company's promise is on nobody else's desk", () => {
+  const reported = promise({
+    owedBy: "host",
+    awaitsConfirmation: true,
+    abilities: { confirm: true, report: "not-your-promise" },
+  })
+  const owed = promise({ owedBy: "host", abilities: { report: "not-your-promise" } })
+  const own = promise({})
+  const anothers = promise({ abilities: { report: "not-your-promise" } })
+  expect(deskOf([own, anothers, owed, reported])).toEqual({ toConfirm: [reported], ours: [own], theirs: [owed] })
+})
+
+test("a list that stops at its limit is known to be cut off; what was reported is not counted and cuts nothing off", () => {
+  const items = [{ awaitsConfirmation: false }, { awaitsConfirmation: true }]
+  expect(isCutOff({ items, counts: { overdue: counted(1), due: counted(0) } })).toBe(false)
+  expect(isCutOff({ items, counts: { overdue: counted(1), due: counted(1) } })).toBe(true)
+})
