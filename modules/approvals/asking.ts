@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
-import { findMemberByUser } from "#modules/workspaces"
+import { ownName } from "#modules/workspaces"
 import type { Approvable } from "#platform/approvable"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -37,7 +37,7 @@ export const askApproval = async (
   const row = await store.insertApproval(tx, {
     ...{ id: newId(), kind, subjectKind, subjectId, partnershipId, title, intent, hash, steps },
     ...{ amountMinor: amount?.amountMinor ?? null, currency: amount?.currency ?? null },
-    ...{ askedBy: actor.userId, askedByName: (await findMemberByUser(tx, actor.userId))?.name ?? "" },
+    ...{ askedBy: actor.userId, askedByName: await ownName(tx) },
   })
   const about = { subjectId: row.id, partnershipId }
   await tx.record(approvalAsked, { ...about, payload: { kind, title, steps: steps.length, hash } })

@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
 import { findOrganization } from "#modules/organizations"
 import { companyNames, findPartnership } from "#modules/partnerships"
-import { findWorkspace } from "#modules/workspaces"
+import { findWorkspace, ownName } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
@@ -100,7 +100,7 @@ const write = action(contract.writeComment, {
     const row = await store.insertComment(tx, {
       ...{ id: newId(), threadId: thread.id, partnershipId: of.partnershipId, privateTo: of.privateTo },
       ...{ position: thread.lastPosition + 1, partyId: partyOf(actor), body: text, mentions },
-      ...{ authorId, authorName: await store.ownName(tx, of.partnershipId) },
+      ...{ authorId, authorName: await ownName(tx) },
     })
     await store.saveThread(tx, thread.id, { lastPosition: row.position })
     const concerns = [...mentions.map(({ userId }) => userId), ...listenersOf(writers, mentions, authorId)]

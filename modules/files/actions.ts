@@ -2,6 +2,7 @@ import type { Visibility } from "#core/actor"
 import { sideOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
+import { ownName } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { sniff } from "#platform/sniff"
 import { objectKey } from "#platform/storage/storage"
@@ -73,8 +74,7 @@ const add = action(contract.addFile, {
   },
   act: async ({ tx, actor, platform }, subject, { upload, audience }) => {
     const visibility = onlyFor(tx, subject) ?? (audience === "own" ? actor.side : "shared")
-    const uploader = await platform.identity.findById(actor.userId ?? "")
-    const given = { upload, visibility, uploaderName: uploader?.name ?? "Keelson" }
+    const given = { upload, visibility, uploaderName: await ownName(tx) }
     const row = await attach(tx, platform, subject, given)
     return isRefusal(row) ? row : fileView(tx, row)
   },

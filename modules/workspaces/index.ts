@@ -28,6 +28,7 @@ export {
   lockMember,
   lockOwners,
   type MemberRow,
+  ownName,
   peopleOfParty,
   saveMember,
   savePartnerUser,

@@ -167,5 +167,5 @@ export {
   type MemberRow,
   saveMember,
 } from "./store/members.ts"
-export { peopleOfParty, stillHere } from "./store/parties.ts"
+export { ownName, peopleOfParty, stillHere } from "./store/parties.ts"
 export { admitPartnerUser, savePartnerUser } from "./store/partnerUsers.ts"

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
+import { ownName } from "#modules/workspaces"
 import { action } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
@@ -50,7 +51,7 @@ export const removeComment = action(contract.removeComment, {
   act: async ({ tx, now }, before) => {
     const removable = decideRemovable(before)
     if (isRefusal(removable)) return removable
-    const removedBy = await store.ownName(tx, before.partnershipId)
+    const removedBy = await ownName(tx)
     const row = await store.saveComment(tx, before.id, { body: null, mentions: "[]", removedAt: now, removedBy })
     await store.countRemoval(tx, row.threadId)
     await recordComment(tx, commentRemoved, row, await aboutOf(tx, row))

@@ -1,5 +1,4 @@
 import type { Id } from "#core/ids"
-import { findMemberByUser } from "#modules/workspaces"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Person } from "../rules.ts"
@@ -30,12 +29,4 @@ export const findPeopleWhoSee = async (tx: WorkspaceTx, of: Asked, text: string)
       and (starts_with(lower(name), ${wanted}) or strpos(lower(name), ${` ${wanted}`}) > 0)
     order by name, id limit ${mostOffered}`.execute(tx.db)
   return rows
-}
-
-/** What the asker is called here: a member by their own row, a partner's person by what the database tells of them. */
-export const ownName = async (tx: WorkspaceTx, partnershipId: Id): Promise<string> => {
-  if (tx.actor.kind === "member") return (await findMemberByUser(tx, tx.actor.userId))?.name ?? ""
-  const { rows } = await sql<{ name: string }>`select name from ${whoSee(tx, { partnershipId, privateTo: null })}
-    where user_id = ${tx.actor.userId ?? ""} limit 1`.execute(tx.db)
-  return rows[0]?.name ?? "Keelson"
 }

@@ -1,5 +1,6 @@
 import type { WorkspaceActor } from "#core/actor"
 import { privateTo } from "#core/actor"
+import { ownName } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
@@ -27,9 +28,8 @@ export const listNotes = action(contract.listNotes, {
 export const writeNote = action(contract.writeNote, {
   load: (tx, { partnership }) => store.findPartnership(tx, partnership),
   may: mayWriteNote,
-  act: async ({ tx, actor, platform }, { id: partnershipId }, { body, isPrivate }) => {
+  act: async ({ tx, actor }, { id: partnershipId }, { body, isPrivate }) => {
     const authorId = actor.userId ?? ""
-    const author = await platform.identity.findById(authorId)
     const visibility = isPrivate ? actor.side : "shared"
     const note = {
       id: newId(),
@@ -37,7 +37,7 @@ export const writeNote = action(contract.writeNote, {
       privateTo: privateTo(actor, visibility),
       body,
       authorId,
-      authorName: author?.name ?? "Keelson",
+      authorName: await ownName(tx),
     } as const
     const row = await store.insertNote(tx, note)
     await tx.record(noteWritten, { subjectId: row.id, partnershipId, visibility })

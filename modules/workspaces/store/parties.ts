@@ -1,3 +1,4 @@
+import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
@@ -12,6 +13,16 @@ export const peopleOfParty = async ({ db, actor }: WorkspaceTx, partyId: Id): Pr
       db,
     )
   ).rows
+
+/** What the actor is called where they act, to be written beside what they do; Keelson's own jobs by its name. */
+export const ownName = async ({ db, actor }: WorkspaceTx): Promise<string> => {
+  if (actor.userId === undefined) return "Keelson"
+  const { rows } = await sql<{ name: string }>`
+    select name from people_of_party(${actor.workspaceId}, ${partyOf(actor)}) where user_id = ${actor.userId} limit 1`.execute(
+    db,
+  )
+  return rows[0]?.name ?? "Keelson"
+}
 
 /** Of these accounts, those that still work for somebody in the workspace. */
 export const stillHere = async (
