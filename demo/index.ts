@@ -5,9 +5,11 @@
  */
 
 import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
 import { dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
 import { accessOf, admitPartnerUser, demoFinished, foundWorkspace } from "#modules/workspaces"
+import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { hostPeople } from "./cast.ts"
@@ -58,15 +60,20 @@ const accountOf = async ({ identity }: Platform, { name, email }: Readonly<{ nam
 
 const peopleOf = async (platform: Platform, { people, place }: Vendor) => {
   const [first, ...rest] = people
-  const withAccount = async (person: VendorPerson) => {
+  const withAccount = async (person: VendorPerson): Promise<Account> => {
     const user = await accountOf(platform, person)
     const access = await platform.transact({ kind: "person", userId: user.id }, (tx) => accessOf(tx, user.id))
     return { ...person, user, userId: user.id, memberId: access.find(({ slug }) => slug === place.slug)?.id ?? newId() }
   }
-  return [await withAccount(first), ...(await Promise.all(rest.map(withAccount)))] as const
+  const all: [Account, ...Account[]] = [await withAccount(first)]
+  // One after the other: of several at once, a failure would leave the others at work behind its back.
+  for (const person of rest) all.push(await withAccount(person))
+  return all
 }
 
-type People = Awaited<ReturnType<typeof peopleOf>>
+type Account = VendorPerson & Readonly<{ user: User; userId: string; memberId: Id }>
+
+type People = readonly [Account, ...Account[]]
 
 const existing = async ({ transact }: Platform, { place }: Vendor, userId: string): Promise<System | undefined> => {
   const access = await transact({ kind: "person", userId }, (tx) => accessOf(tx, userId))
