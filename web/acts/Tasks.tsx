@@ -7,6 +7,7 @@ import { getTasksOf, startPlan } from "#contract/tasks"
 import type { OutputOf } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
+import { Rows, RowsNote } from "#ui/Rows"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { useWhose } from "#ui/viewer"
@@ -67,13 +68,13 @@ const Board = ({ board, subject, partnershipId }: BoardProps) => {
     <>
       {board.plans.length > 0 ? <Plans plans={board.plans} mayMove={board.abilities.startPlan === true} /> : null}
       {board.items.length === 0 ? (
-        <p className={classes.empty}>{t(doers.length > 0 ? "empty" : "emptyForReader")}</p>
+        <RowsNote>{t(doers.length > 0 ? "empty" : "emptyForReader")}</RowsNote>
       ) : (
-        <ul className={classes.list}>
+        <Rows>
           {shown.map((task) => (
             <TaskLine key={task.id} task={task} />
           ))}
-        </ul>
+        </Rows>
       )}
       {closed > 0 ? (
         <Button

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core"
-import { lazy, type ReactNode, Suspense, useState } from "react"
+import { Fragment, lazy, type ReactNode, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { useModuleTexts } from "#client/useModuleTexts"
 import { type ApprovalView, answerApproval, withdrawApproval } from "#contract/approvals"
 import { Mark } from "#marks/Mark"
+import { Row, RowLine } from "#ui/Rows"
 import { useFormat } from "#ui/text"
-import classes from "./approvals.module.css"
 
 const RejectApproval = lazy(() => import("./RejectApproval.lazy.tsx"))
 
@@ -39,58 +39,64 @@ export const ApprovalItem = ({ approval, where }: { approval: ApprovalView; wher
   const withdraw = useAct(withdrawApproval, { done: () => t("done.withdrawn", { title }) })
   const date = format.moment(askedAt)
   return (
-    <li className={classes.item}>
-      <div className={classes.words}>
-        <span className={classes.title}>{title}</span>
-        <p className={classes.intent}>{intent}</p>
-        <p className={classes.detail}>
-          {where}
-          {askedBy.isSelf ? t("askedByYou", { date }) : t("askedBy", { name: askedBy.name, date })}
-          {amount ? ` · ${format.money(amount)}` : null}
-        </p>
-        <Steps approval={approval} />
-      </div>
-      <div className={classes.end}>
-        <Mark tone={looks[state].tone} shape={looks[state].shape}>
-          {t(`state.${state}`)}
-        </Mark>
-        {abilities.answer === true ? (
-          <>
+    <Row
+      isLong
+      name={title}
+      lines={
+        <>
+          <RowLine isStrong>{intent}</RowLine>
+          <RowLine>
+            {where}
+            {askedBy.isSelf ? t("askedByYou", { date }) : t("askedBy", { name: askedBy.name, date })}
+            {amount ? ` · ${format.money(amount)}` : null}
+          </RowLine>
+          <Steps approval={approval} />
+        </>
+      }
+      end={
+        <>
+          <Mark tone={looks[state].tone} shape={looks[state].shape}>
+            {t(`state.${state}`)}
+          </Mark>
+          {abilities.answer === true ? (
+            <>
+              <Button
+                size="xs"
+                aria-label={t("approveOf", { title })}
+                loading={approve.isPending}
+                onClick={() => approve.mutate({ params, input: { decision: "approve", hash } })}
+              >
+                {t("approve")}
+              </Button>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={t("rejectOf", { title })}
+                onClick={() => setRejecting(true)}
+              >
+                {t("reject")}
+              </Button>
+            </>
+          ) : null}
+          {abilities.withdraw === true ? (
             <Button
               size="xs"
-              aria-label={t("approveOf", { title })}
-              loading={approve.isPending}
-              onClick={() => approve.mutate({ params, input: { decision: "approve", hash } })}
+              variant="subtle"
+              color="gray"
+              aria-label={t("withdrawOf", { title })}
+              loading={withdraw.isPending}
+              onClick={() => withdraw.mutate({ params })}
             >
-              {t("approve")}
+              {t("withdraw")}
             </Button>
-            <Button
-              size="xs"
-              variant="default"
-              aria-label={t("rejectOf", { title })}
-              onClick={() => setRejecting(true)}
-            >
-              {t("reject")}
-            </Button>
-          </>
-        ) : null}
-        {abilities.withdraw === true ? (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="gray"
-            aria-label={t("withdrawOf", { title })}
-            loading={withdraw.isPending}
-            onClick={() => withdraw.mutate({ params })}
-          >
-            {t("withdraw")}
-          </Button>
-        ) : null}
-      </div>
+          ) : null}
+        </>
+      }
+    >
       <Suspense>
         {isRejecting ? <RejectApproval approval={approval} onClose={() => setRejecting(false)} /> : null}
       </Suspense>
-    </li>
+    </Row>
   )
 }
 
@@ -109,22 +115,22 @@ const Steps = ({ approval: { steps } }: { approval: ApprovalView }) => {
   const { t } = useTranslation("approvals")
   const format = useFormat()
   return steps.map(({ name, needs, stand, waitsFor, answers }) => (
-    <div key={name}>
+    <Fragment key={name}>
       {answers.map(({ name: by, standsFor, decision, reason, answeredAt }) => (
-        <p key={`${by} ${answeredAt}`} className={classes.detail}>
+        <RowLine key={`${by} ${answeredAt}`}>
           {t(`said.${decision}`, { name: by, date: format.moment(answeredAt) })}
           {standsFor === by ? null : `, ${t("for", { names: standsFor })}`}
           {reason ? `: ${reason}` : null}
-        </p>
+        </RowLine>
       ))}
       {stand === "reached" ? (
-        <p className={classes.detail}>
+        <RowLine>
           {waitsFor.length === 0
             ? t("stepNobody", { name })
             : t(needs === "all" ? "stepAll" : "step", { name, people: waitsFor.join(", ") })}
-        </p>
+        </RowLine>
       ) : null}
-      {stand === "coming" ? <p className={classes.detail}>{t("coming", { name })}</p> : null}
-    </div>
+      {stand === "coming" ? <RowLine>{t("coming", { name })}</RowLine> : null}
+    </Fragment>
   ))
 }

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { listApprovals } from "#contract/approvals"
 import { Panel } from "#ui/Panel"
+import { Rows } from "#ui/Rows"
 import { ApprovalItem } from "./ApprovalItem.tsx"
 import classes from "./approvals.module.css"
 
@@ -14,11 +15,11 @@ export const WaitingApprovals = ({ partnershipId }: { partnershipId: string }) =
   return (
     <div className={classes.waiting}>
       <Panel title={t("waiting")} visibility="host">
-        <ul className={classes.list}>
+        <Rows>
           {items.map((approval) => (
             <ApprovalItem key={approval.id} approval={approval} />
           ))}
-        </ul>
+        </Rows>
       </Panel>
     </div>
   )

@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { TaskView } from "#contract/tasks"
+import { Row, RowLine } from "#ui/Rows"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import { VisibilityLock } from "#ui/VisibilityLock"
@@ -16,40 +17,45 @@ export const TaskLine = ({ task }: { task: TaskView }) => {
   const dated = useDated()(task)
   const { title, description, owedBy, partyName, owner, visibility, isOptional, reDated, note, link } = task
   return (
-    <li className={classes.line} data-state={task.state}>
-      <div className={classes.words}>
-        <span className={classes.title}>{title}</span>
-        <span className={classes.meta}>
-          <SideBadge side={owedBy} name={partyName} />
-          {owner ? (
-            <span data-warn={owner.hasLeft || undefined}>
-              {owner.hasLeft ? t("nobodyHolds", { name: owner.name }) : owner.name}
-            </span>
-          ) : null}
-          <WhenText task={task} />
-          {isOptional ? <span>{t("optional")}</span> : null}
-          {reDated > 0 ? <span>{t("moved", { count: reDated })}</span> : null}
-          <VisibilityLock visibility={visibility} />
-        </span>
-        {waits ? <span className={classes.detail}>{waits}</span> : null}
-        {dated && task.state === "open" ? <span className={classes.detail}>{dated}</span> : null}
-        {description ? <span className={classes.description}>{description}</span> : null}
-        {note || link ? (
-          <span className={classes.detail}>
-            {note}{" "}
-            {link ? (
-              <Anchor href={link} target="_blank" rel="noreferrer">
-                {t("evidence")}
-              </Anchor>
+    <Row
+      isLong
+      name={task.state === "skipped" ? <s className={classes.skipped}>{title}</s> : title}
+      lines={
+        <>
+          <span className={classes.meta}>
+            <SideBadge side={owedBy} name={partyName} />
+            {owner ? (
+              <span data-warn={owner.hasLeft || undefined}>
+                {owner.hasLeft ? t("nobodyHolds", { name: owner.name }) : owner.name}
+              </span>
             ) : null}
+            <WhenText task={task} />
+            {isOptional ? <span>{t("optional")}</span> : null}
+            {reDated > 0 ? <span>{t("moved", { count: reDated })}</span> : null}
+            <VisibilityLock visibility={visibility} />
           </span>
-        ) : null}
-      </div>
-      <div className={classes.end}>
-        <TaskMark task={task} />
-        <TaskActs task={task} />
-      </div>
-    </li>
+          {waits ? <RowLine>{waits}</RowLine> : null}
+          {dated && task.state === "open" ? <RowLine>{dated}</RowLine> : null}
+          {description ? <span className={classes.description}>{description}</span> : null}
+          {note || link ? (
+            <RowLine>
+              {note}{" "}
+              {link ? (
+                <Anchor href={link} target="_blank" rel="noreferrer">
+                  {t("evidence")}
+                </Anchor>
+              ) : null}
+            </RowLine>
+          ) : null}
+        </>
+      }
+      end={
+        <>
+          <TaskMark task={task} />
+          <TaskActs task={task} />
+        </>
+      }
+    />
   )
 }
 

@@ -8,6 +8,7 @@ import { daysBetween } from "#core/time"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { portalPartnershipPath } from "#portal/partnership"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { useFormat } from "#ui/text"
 import { type DeskPromise, spanOf, spans } from "./desk.ts"
 import classes from "./Home.module.css"
@@ -32,26 +33,26 @@ export const Owed = ({ title, hint, none, promises, isFlat = false }: OwedProps)
   const groups = Map.groupBy(shown, spanOf)
   return (
     <Panel title={title} hint={hint} isFlush>
-      {promises.length === 0 ? <p className={classes.nothing}>{none}</p> : null}
+      {promises.length === 0 ? <RowsNote>{none}</RowsNote> : null}
       {spans.map((span) => {
         const group = groups.get(span)
         return group ? (
           <div key={span}>
             {isFlat ? null : <h3 className={classes.span}>{t(`span.${span}`)}</h3>}
-            <ul className={classes.list}>
+            <Rows>
               {group.map((promise) => (
                 <PromiseRow key={promise.id} promise={promise} />
               ))}
-            </ul>
+            </Rows>
           </div>
         ) : null
       })}
       {shown.length < promises.length ? (
-        <p className={classes.nothing}>
+        <RowsNote>
           <Button variant="subtle" size="xs" onClick={() => setShowsAll(true)}>
             {t("showAll", { count: promises.length })}
           </Button>
-        </p>
+        </RowsNote>
       ) : null}
     </Panel>
   )
@@ -60,24 +61,26 @@ export const Owed = ({ title, hint, none, promises, isFlat = false }: OwedProps)
 const PromiseRow = ({ promise }: { promise: DeskPromise }) => {
   const { vendor, title, state, partnershipId } = promise
   return (
-    <li className={classes.row}>
-      <div className={classes.words}>
-        <span className={classes.name}>{title}</span>
-        <span className={classes.detail}>
-          <Anchor component={Link} to={portalPartnershipPath(vendor.slug, partnershipId)} c="inherit" fz="inherit">
+    <Row
+      name={title}
+      lines={
+        <RowLine>
+          <Anchor component={Link} to={portalPartnershipPath(vendor.slug, partnershipId)} c="inherit">
             {vendor.name}
           </Anchor>
           {" · "}
           <Due promise={promise} />
-        </span>
-      </div>
-      <div className={classes.end}>
-        <CommitmentStateMark state={state} />
-        <InWorkspace slug={vendor.slug}>
-          <PromiseActs promise={promise} />
-        </InWorkspace>
-      </div>
-    </li>
+        </RowLine>
+      }
+      end={
+        <>
+          <CommitmentStateMark state={state} />
+          <InWorkspace slug={vendor.slug}>
+            <PromiseActs promise={promise} />
+          </InWorkspace>
+        </>
+      }
+    />
   )
 }
 

@@ -4,6 +4,7 @@ import { KeptWords } from "#marks/KeptWords"
 import { vendorPath } from "#portal/vendor"
 import { Initial } from "#ui/Initial"
 import { Panel } from "#ui/Panel"
+import { RowLine, Rows, RowWords } from "#ui/Rows"
 import classes from "./Home.module.css"
 import type { VendorDesk } from "./useVendorDesks.ts"
 
@@ -12,19 +13,18 @@ export const VendorList = ({ desks }: { desks: readonly VendorDesk[] }) => {
   const { t } = useTranslation(["portal/home", "portal"])
   return (
     <Panel title={t("vendors.title")} hint={t("portal:keptSince")} isFlush>
-      <ul className={classes.list}>
+      <Rows>
         {desks.map((desk) => (
-          <li key={desk.vendor.slug}>
+          <li key={desk.vendor.slug} className={classes.vendors}>
             <Link to={vendorPath(desk.vendor.slug)} className={classes.vendor}>
               <Initial of={desk.vendor.name} />
-              <span className={classes.words}>
-                <span className={classes.name}>{desk.vendor.name}</span>
+              <RowWords name={desk.vendor.name}>
                 <Record desk={desk} />
-              </span>
+              </RowWords>
             </Link>
           </li>
         ))}
-      </ul>
+      </Rows>
     </Panel>
   )
 }
@@ -34,7 +34,7 @@ const Record = ({ desk: { partnerships, vendor } }: { desk: VendorDesk }) => {
   const key = `role.${vendor.role}`
   const role = i18n.exists(key, { ns: "portal" }) ? t(key as "role.seller") : vendor.role
   return (
-    <span className={classes.detail}>
+    <RowLine>
       {role}
       {partnerships.length > 0 ? (
         <>
@@ -42,6 +42,6 @@ const Record = ({ desk: { partnerships, vendor } }: { desk: VendorDesk }) => {
           · <KeptWords records={partnerships.map(({ kept }) => kept)} />
         </>
       ) : null}
-    </span>
+    </RowLine>
   )
 }

@@ -1,16 +1,15 @@
-import { Anchor, Button } from "@mantine/core"
-import { Link, useParams } from "@tanstack/react-router"
+import { Button } from "@mantine/core"
+import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { ApprovalItem } from "#acts/approvals/ApprovalItem"
 import { useView } from "#client/search"
 import { usePages } from "#client/usePages"
 import { listApprovals } from "#contract/approvals"
-import { partnershipPath } from "#paths/partnership"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { SelectField } from "#ui/SelectField"
 import { EmptyState, Loaded } from "#ui/states"
 import classes from "./Approvals.module.css"
+import { Asked } from "./Asked.tsx"
 import { approvalStates } from "./states.ts"
 import { readView } from "./view.ts"
 
@@ -39,22 +38,7 @@ const Approvals = () => {
             items.length === 0 ? (
               <EmptyState title={t("list.empty")}>{t("list.emptyText")}</EmptyState>
             ) : (
-              <ul className={classes.list}>
-                {items.map((approval) => (
-                  <ApprovalItem
-                    key={approval.id}
-                    approval={approval}
-                    where={
-                      <>
-                        <Anchor component={Link} to={partnershipPath(slug, approval.partnershipId)} c="inherit">
-                          {approval.partnershipName}
-                        </Anchor>
-                        {" · "}
-                      </>
-                    }
-                  />
-                ))}
-              </ul>
+              <Asked items={items} slug={slug} />
             )
           }
         </Loaded>

@@ -5,8 +5,8 @@ import type { Deadline } from "#contract/agreements"
 import { daysBetween } from "#core/time"
 import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
+import { Row, RowDay, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { useFormat } from "#ui/text"
-import classes from "./Home.module.css"
 
 type DeadlinesProps = {
   kind: "notices" | "endings"
@@ -22,38 +22,35 @@ export const Deadlines = ({ kind, items: deadlines, slug, today }: DeadlinesProp
   if (deadlines.length === 0)
     return (
       <Panel title={t(`${kind}.title`)} isFlush>
-        <p className={classes.nothing}>{t(`${kind}.none`)}</p>
+        <RowsNote>{t(`${kind}.none`)}</RowsNote>
       </Panel>
     )
   return (
     <Panel title={t(`${kind}.title`)} isFlush>
-      <ul className={classes.list}>
+      <Rows>
         {deadlines.map((each) => {
           const day = kind === "notices" ? (each.noticeOn ?? each.endsOn) : each.endsOn
           return (
-            <li key={each.agreementId} className={classes.row}>
-              <div className={classes.words}>
-                <Anchor
-                  component={Link}
-                  to={partnershipPath(slug, each.partnershipId)}
-                  className={classes.name}
-                  c="inherit"
-                >
+            <Row
+              key={each.agreementId}
+              name={
+                <Anchor component={Link} to={partnershipPath(slug, each.partnershipId)} c="inherit">
                   {each.partnershipName}
                 </Anchor>
-                <span className={classes.detail}>
+              }
+              lines={
+                <RowLine>
                   {each.title} ·{" "}
                   {t(`${kind}.${each.autoRenews ? "renews" : "ends"}`, { date: format.day(each.endsOn) })}
-                </span>
-              </div>
-              <span className={classes.day}>
-                <strong className="numbers">{format.day(day)}</strong>
-                <span className={classes.detail}>{t("inDays", { count: Math.max(0, daysBetween(today, day)) })}</span>
-              </span>
-            </li>
+                </RowLine>
+              }
+              end={
+                <RowDay day={format.day(day)}>{t("inDays", { count: Math.max(0, daysBetween(today, day)) })}</RowDay>
+              }
+            />
           )
         })}
-      </ul>
+      </Rows>
     </Panel>
   )
 }

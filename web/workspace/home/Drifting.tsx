@@ -6,8 +6,8 @@ import type { ItemsOf } from "#core/attention"
 import { HealthMark } from "#marks/HealthMark"
 import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { useFormat } from "#ui/text"
-import classes from "./Home.module.css"
 
 type Cases = ItemsOf<typeof openDrift>
 
@@ -18,41 +18,41 @@ export const Drifting = ({ items: cases, slug }: { items: Cases; slug: string })
   return (
     <Panel title={t("drift.title")} isFlush>
       {cases.length === 0 ? (
-        <p className={classes.nothing}>{t("drift.none")}</p>
+        <RowsNote>{t("drift.none")}</RowsNote>
       ) : (
-        <ul className={classes.list}>
+        <Rows>
           {cases.map((each) => (
-            <li key={each.id} className={classes.row}>
-              <div className={classes.words}>
-                <Anchor
-                  component={Link}
-                  to={partnershipPath(slug, each.partnershipId)}
-                  className={classes.name}
-                  c="inherit"
-                >
+            <Row
+              key={each.id}
+              name={
+                <Anchor component={Link} to={partnershipPath(slug, each.partnershipId)} c="inherit">
                   {each.partnershipName}
                 </Anchor>
-                <span className={classes.detail}>
-                  {t(each.onsetLow === each.onsetHigh ? "drift.sinceDay" : "drift.since", {
-                    onset: format.date(each.onsetOn),
-                    from: format.day(each.onsetLow),
-                    to: format.day(each.onsetHigh),
-                  })}
-                  {" · "}
-                  {each.firstPartyName === null
-                    ? t(`drift.first.${each.firstSide}`)
-                    : t("drift.first.company", { name: each.firstPartyName })}
-                </span>
-                {each.cause !== null && i18n.exists(`cause.${each.cause}`, { ns: "drift" }) ? (
-                  <span className={classes.detail}>
-                    {t("drift:likely")} {t(`drift:cause.${each.cause as "trust"}`)}
-                  </span>
-                ) : null}
-              </div>
-              <HealthMark health="drifting" />
-            </li>
+              }
+              lines={
+                <>
+                  <RowLine>
+                    {t(each.onsetLow === each.onsetHigh ? "drift.sinceDay" : "drift.since", {
+                      onset: format.date(each.onsetOn),
+                      from: format.day(each.onsetLow),
+                      to: format.day(each.onsetHigh),
+                    })}
+                    {" · "}
+                    {each.firstPartyName === null
+                      ? t(`drift.first.${each.firstSide}`)
+                      : t("drift.first.company", { name: each.firstPartyName })}
+                  </RowLine>
+                  {each.cause !== null && i18n.exists(`cause.${each.cause}`, { ns: "drift" }) ? (
+                    <RowLine>
+                      {t("drift:likely")} {t(`drift:cause.${each.cause as "trust"}`)}
+                    </RowLine>
+                  ) : null}
+                </>
+              }
+              end={<HealthMark health="drifting" />}
+            />
           ))}
-        </ul>
+        </Rows>
       )}
     </Panel>
   )

@@ -9,8 +9,8 @@ import { daysBetween } from "#core/time"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { useFormat } from "#ui/text"
-import classes from "./Home.module.css"
 
 type PromisesProps = {
   whose: "ours" | "theirs"
@@ -35,14 +35,15 @@ export const Promises = ({ whose, items: promises, counts, slug, today }: Promis
   return (
     <Panel title={t(`${whose}.title`)} hint={t(`${whose}.hint`)} isFlush>
       {promises.length === 0 ? (
-        <p className={classes.nothing}>{t(`${whose}.none`)}</p>
+        <RowsNote>{t(`${whose}.none`)}</RowsNote>
       ) : (
-        <ul className={classes.list}>
+        <Rows>
           {shown.map((promise) => (
-            <li key={promise.id} className={classes.row}>
-              <div className={classes.words}>
-                <span className={classes.name}>{promise.title}</span>
-                <span className={classes.detail}>
+            <Row
+              key={promise.id}
+              name={promise.title}
+              lines={
+                <RowLine>
                   <Anchor component={Link} to={partnershipPath(slug, promise.partnershipId)} c="inherit">
                     {promise.partnershipName}
                   </Anchor>
@@ -52,24 +53,26 @@ export const Promises = ({ whose, items: promises, counts, slug, today }: Promis
                     : promise.isOverdue
                       ? t("overdue", { count: daysBetween(promise.dueOn, today), date: format.day(promise.dueOn) })
                       : t("due", { date: format.day(promise.dueOn) })}
-                </span>
-              </div>
-              <div className={classes.end}>
-                <CommitmentStateMark state={promise.state} />
-                <PromiseActs promise={promise} />
-              </div>
-            </li>
+                </RowLine>
+              }
+              end={
+                <>
+                  <CommitmentStateMark state={promise.state} />
+                  <PromiseActs promise={promise} />
+                </>
+              }
+            />
           ))}
-        </ul>
+        </Rows>
       )}
       {shown.length < promises.length ? (
-        <p className={classes.nothing}>
+        <RowsNote>
           <Button variant="subtle" size="xs" onClick={() => setShowsAll(true)}>
             {t("showAll", { count: promises.length })}
           </Button>
-        </p>
+        </RowsNote>
       ) : count > promises.length ? (
-        <p className={classes.nothing}>{t("andMore", { count: count - promises.length })}</p>
+        <RowsNote>{t("andMore", { count: count - promises.length })}</RowsNote>
       ) : null}
     </Panel>
   )

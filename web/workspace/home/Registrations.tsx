@@ -6,8 +6,8 @@ import type { Counted } from "#core/attention"
 import { ClockMark } from "#marks/ClockMark"
 import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { MomentText } from "#ui/text"
-import classes from "./Home.module.css"
 
 type RegistrationsProps = {
   items: readonly WaitingRegistration[]
@@ -22,12 +22,13 @@ export const Registrations = ({ items, counts, slug }: RegistrationsProps) => {
   if (items.length === 0) return null
   return (
     <Panel title={t("registrations.title")} hint={t("registrations.hint")} isFlush>
-      <ul className={classes.list}>
+      <Rows>
         {items.map(({ dealId, name, partnershipId, partnershipName, clock }) => (
-          <li key={dealId} className={classes.row}>
-            <div className={classes.words}>
-              <span className={classes.name}>{name}</span>
-              <span className={classes.detail}>
+          <Row
+            key={dealId}
+            name={name}
+            lines={
+              <RowLine>
                 <Anchor component={Link} to={partnershipPath(slug, partnershipId)} c="inherit">
                   {partnershipName}
                 </Anchor>
@@ -37,15 +38,13 @@ export const Registrations = ({ items, counts, slug }: RegistrationsProps) => {
                     {t("registrations.due")} <MomentText at={clock.dueAt} />
                   </>
                 )}
-              </span>
-            </div>
-            <div className={classes.end}>
-              <ClockMark clock={clock} side="host" />
-            </div>
-          </li>
+              </RowLine>
+            }
+            end={<ClockMark clock={clock} side="host" />}
+          />
         ))}
-      </ul>
-      {more > 0 ? <p className={classes.nothing}>{t("andMore", { count: more })}</p> : null}
+      </Rows>
+      {more > 0 ? <RowsNote>{t("andMore", { count: more })}</RowsNote> : null}
     </Panel>
   )
 }

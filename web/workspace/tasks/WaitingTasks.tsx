@@ -8,8 +8,8 @@ import type { ItemsOf } from "#core/attention"
 import { partnershipPath } from "#paths/partnership"
 import { tasksPath } from "#paths/tasks"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { useFormat } from "#ui/text"
-import classes from "./WaitingTasks.module.css"
 
 /** One's own tasks on the home page, the longest overdue first. */
 export const WaitingTasks = ({ items, slug }: { items: ItemsOf<typeof tasksWaiting>; slug: string }) => {
@@ -27,27 +27,30 @@ export const WaitingTasks = ({ items, slug }: { items: ItemsOf<typeof tasksWaiti
       }
     >
       {items.length === 0 ? (
-        <p className={classes.nothing}>{t("home.none")}</p>
+        <RowsNote>{t("home.none")}</RowsNote>
       ) : (
-        <ul className={classes.list}>
+        <Rows>
           {items.map((task) => (
-            <li key={task.id} className={classes.row}>
-              <div className={classes.words}>
-                <span className={classes.name}>{task.title}</span>
-                <span className={classes.detail}>
+            <Row
+              key={task.id}
+              name={task.title}
+              lines={
+                <RowLine>
                   <Anchor component={Link} to={partnershipPath(slug, task.partnershipId)} hash="tasks" c="inherit">
                     {task.partnershipName}
                   </Anchor>
                   {task.dueOn ? ` · ${t("due", { date: format.day(task.dueOn) })}` : null}
-                </span>
-              </div>
-              <div className={classes.end}>
-                {task.isOverdue ? <TaskMark task={task} /> : null}
-                <TaskActs task={task} />
-              </div>
-            </li>
+                </RowLine>
+              }
+              end={
+                <>
+                  {task.isOverdue ? <TaskMark task={task} /> : null}
+                  <TaskActs task={task} />
+                </>
+              }
+            />
           ))}
-        </ul>
+        </Rows>
       )}
     </Panel>
   )
