@@ -30,6 +30,7 @@ export const attach = async (
   about: About,
   { upload, visibility, uploaderName }: Given,
 ): Promise<store.FileRow | Refusal<"too-many-files" | "no-room-left" | "file-quarantined">> => {
+  await store.lockRoom(tx)
   const room = decideRoom(await usageOf(tx, about), upload.bytes, config.files)
   if (isRefusal(room)) return room
   const { hash, bytes, fileName: name, mediaType = "application/octet-stream" } = upload

@@ -1,6 +1,8 @@
-import { describe, expect, test } from "vitest"
+import pg from "pg"
+import { afterAll, describe, expect, test } from "vitest"
 import { formOf, openUploads } from "#test/files"
 import { startTestKeelson } from "#test/keelson"
+import { runAsOwner } from "#test/owner-connection"
 import { recordPartnership } from "#test/promises"
 import * as contract from "./contract.ts"
 
@@ -10,7 +12,28 @@ const keelson = await startTestKeelson({
 const workspace = await keelson.workspace("Files")
 const manager = await workspace.as("partner_manager")
 const { id: partnership } = await recordPartnership(manager, "Contoso")
-const { send, spool, objects, another, addressOf } = openUploads(keelson, workspace, partnership, manager)
+const { send, spool, objects, another, addressOf, list } = openUploads(keelson, workspace, partnership, manager)
+
+const owner = new pg.Client({ connectionString: keelson.ownerUrl })
+await owner.connect()
+afterAll(() => owner.end())
+
+/** Sends all at once, and lets nobody write down a file before everybody waits: for that, or for one another. */
+const atOnce = async <T>(sends: readonly (() => Promise<T>)[]): Promise<T[]> => {
+  await owner.query("begin; lock table file in share mode")
+  const sent = Promise.all(sends.map((each) => each()))
+  const waiting = `select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`
+  try {
+    const patience = { timeout: 60_000 }
+    await expect
+      .poll(async () => await runAsOwner(keelson.ownerUrl, waiting), patience)
+      .toEqual([{ waiting: sends.length }])
+  } finally {
+    await owner.query("commit")
+  }
+  return sent
+}
 
 describe("limits", () => {
   test("one byte more than a file may hold is refused with the limit named, the last one that fits is taken", async () => {
@@ -53,6 +76,34 @@ describe("limits", () => {
     })
     expect((await manager.call(contract.removeFile, { file: made[0] ?? "" })).status).toBe(200)
     expect((await send(manager, "7.txt", "one more", { subject })).status).toBe(201)
+  })
+
+  test("of several that bring the last file at once one is taken, and the others are told", async () => {
+    const subject = await another()
+    for (let at = 0; at < 5; at++) await send(manager, `${at}.txt`, `file ${at}`, { subject })
+    const bringing = [1, 2, 3].map((at) => () => send(manager, `at once ${at}.txt`, `at once ${at}`, { subject }))
+    const answers = await atOnce(bringing)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: "too-many-files" })
+    expect((await list(manager, subject)).body.items).toHaveLength(6)
+  })
+
+  test("of several that take the last bytes of a workspace at once, about whatever, one finds room", async () => {
+    const tight = await keelson.workspace("Tight")
+    const host = await tight.as("owner")
+    const subjects = [(await recordPartnership(host, "One")).id, (await recordPartnership(host, "Two")).id]
+    const uploads = openUploads(keelson, tight, subjects[0] ?? "", host)
+    const most = 2 * 1024 * 1024
+    for (let at = 0; at < 9; at++) {
+      const subject = subjects[at % 2] ?? ""
+      expect((await uploads.send(host, `${at}.txt`, String(at).repeat(most), { subject })).status).toBe(201)
+    }
+    const bringing = subjects.map(
+      (subject, at) => () => uploads.send(host, "last.txt", "ab".charAt(at).repeat(most), { subject }),
+    )
+    const answers = await atOnce(bringing)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: "no-room-left" })
   })
 
   test("a workspace holds so many bytes and no more, and what finds no room is not kept", async () => {

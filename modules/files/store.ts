@@ -16,6 +16,7 @@ export {
   adoptObjects,
   checkQueue,
   keepObject,
+  lockRoom,
   markChecked,
   markGone,
   objectOf,

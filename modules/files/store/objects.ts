@@ -16,6 +16,11 @@ export const keepObject = async (
   return rows[0]?.state ?? state
 }
 
+/** Who brings a file waits for who is about to be done with theirs, so that each counts what the other has left. */
+export const lockRoom = async ({ db, actor }: WorkspaceTx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`files of ${actor.workspaceId}`}, 0))`.execute(db)
+}
+
 /** Of all files of the workspace together; the same bytes count once. */
 export const storedBytes = async ({ db, actor }: WorkspaceTx): Promise<number> => {
   const row = await db
