@@ -21,6 +21,10 @@ test.each([
   ["create index on deal (workspace_id, code)", /is written meanwhile/],
   ["create index concurrently on deal (workspace_id, code)", /inside a transaction/],
   ["alter table deal drop column code", /takes away/],
+  ["alter table deal drop column if exists code", /takes away/],
+  ["alter table deal alter column code drop default", /takes away/],
+  ['alter table identity.account alter column "createdAt" drop default', /takes away/],
+  ["drop function if exists create_workspace(uuid, text)", /takes away/],
   ["alter table deal rename column code to name", /takes away/],
   ["lock table deal", /keeps everybody out/],
 ])("%s is noticed", (sql, fault) => {

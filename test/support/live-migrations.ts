@@ -50,7 +50,7 @@ export const liveFaults = (file: string, sql: string): string[] => {
     ...(isSlowIndex(statement, own)
       ? ["builds an index of a table that is written meanwhile: outside a transaction, concurrently"]
       : []),
-    ...(contracting.test(statement) && !contracts.test(sql) && !/\bif\s+exists\b/i.test(statement)
+    ...(contracting.test(statement) && !contracts.test(sql)
       ? ["takes away what the version before may use: a release later, with -- contract: and since when nobody uses it"]
       : []),
     ...(/\bconcurrently\b/i.test(statement) && !isOutside.test(sql)
