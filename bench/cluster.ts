@@ -33,7 +33,10 @@ const measure = async (ownerUrl: string): Promise<object> => {
   const config = readConfig({ KEELSON_SECRET: "x".repeat(32), LOG_LEVEL: "warn", DATABASE_CONNECTIONS: String(atOnce) })
   const { platform, close } = openKeelson({ config, ownerUrl })
   try {
-    const found = (name: string) => foundWorkspace(platform, { name, timeZone: "Europe/Berlin", currency: "EUR" }, [])
+    const found = (name: string) =>
+      platform.transact({ kind: "anonymous" }, (tx) =>
+        foundWorkspace(tx, { name, timeZone: "Europe/Berlin", currency: "EUR" }, []),
+      )
     const many: System[] = []
     for (let at = 0; at < 64; at++) many.push(await found(`Bench ${at}`))
     const act = (actor: System) =>

@@ -33,9 +33,9 @@ const owner = new pg.Client({ connectionString: ownerUrl })
 await owner.connect()
 try {
   const user = { id: "bench", name: "Bench", email: "bench@example.com", locale: "en" }
-  const system = await foundWorkspace(keelson.platform, { name: "Bench", timeZone: "Europe/Berlin", currency: "EUR" }, [
-    { user, role: "owner" },
-  ])
+  const system = await keelson.platform.transact({ kind: "anonymous" }, (tx) =>
+    foundWorkspace(tx, { name: "Bench", timeZone: "Europe/Berlin", currency: "EUR" }, [{ user, role: "owner" }]),
+  )
   const write = async (name: string, line: (at: number) => string, count: number, head: string): Promise<string> => {
     const path = join(folder, name)
     const out = createWriteStream(path)

@@ -47,7 +47,9 @@ try {
   const keelson = openKeelson({ config, ownerUrl: postgres.ownerUrl, clock })
   const { platform } = keelson
   const founding = { name: "Bench", timeZone: "Europe/Berlin", currency: "EUR" }
-  const { slug: _, ...system } = await foundWorkspace(platform, founding, [])
+  const { slug: _, ...system } = await platform.transact({ kind: "anonymous" }, (tx) =>
+    foundWorkspace(tx, founding, []),
+  )
   const ids = await fillPortfolio(platform, system, { partnerships, weeks, lastDay })
   let peakBytes = 0
   const watch = setInterval(() => {

@@ -6,6 +6,7 @@ import { openKeelson } from "#composition"
 import type { Instant } from "#core/time"
 import { demoAccount, demoPartner, makeDemo } from "#demo"
 import { areAllDemo, setUpToken } from "#modules/workspaces"
+import { accountByEmail, hasOwner } from "#platform/accounts"
 import type { Clock } from "#platform/clock"
 import { clockFrom, machineClock } from "#platform/clock"
 import { ClockFault, realWorkspacesStay } from "#platform/clock-setting"
@@ -71,12 +72,16 @@ const startMoved = async (platform: Platform, startsAt: Instant): Promise<void> 
   say(`The time of everything starts at ${startsAt}: this Keelson is for trying things out.`)
 }
 
-const sayHowToEnter = async ({ config, identity }: Platform, address: string): Promise<void> => {
+const sayHowToEnter = async ({ config, transact }: Platform, address: string): Promise<void> => {
   const link = `${config.publicUrl}/setup?token=${setUpToken(config.secret)}`
-  if (await identity.isEmpty()) say(`Nobody has an account yet. Make the first owner here: ${link}`)
   const { email, password } = demoAccount
-  if (await identity.findByEmail(email)) say(`Demo workspace: sign in with ${email} and the password ${password}`)
-  if (await identity.findByEmail(demoPartner.email))
-    say(`As a partner of two vendors: sign in with ${demoPartner.email} and the same password`)
+  const there = await transact({ kind: "anonymous" }, async (tx) => ({
+    owner: await hasOwner(tx),
+    demo: await accountByEmail(tx, email),
+    partner: await accountByEmail(tx, demoPartner.email),
+  }))
+  if (!there.owner) say(`Nobody owns a workspace here yet. Make the first owner: ${link}`)
+  if (there.demo) say(`Demo workspace: sign in with ${email} and the password ${password}`)
+  if (there.partner) say(`As a partner of two vendors: sign in with ${demoPartner.email} and the same password`)
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
 }

@@ -4,14 +4,16 @@
  * made once, on the first start; the same seeds tell the same stories, ending today.
  */
 
-import type { System } from "#core/actor"
+import type { Actor, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
 import { accessOf, admitPartnerUser, demoFinished, foundWorkspace } from "#modules/workspaces"
-import type { User } from "#platform/identity"
+import { accountByEmail, hasOwner, makeAccount, type User } from "#platform/accounts"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
+import { systemOf } from "#platform/tenants"
+import type { Tx } from "#platform/tx"
 import { hostPeople } from "./cast.ts"
 import { confirmCauses } from "./decisions.ts"
 import { recordRole } from "./record.ts"
@@ -24,17 +26,19 @@ const password = "keelson-demo-2026"
 export const demoAccount = { email: hostPeople[0].email, password } as const
 export const demoPartner = { email: partnerPerson.email, password } as const
 
-/** The demo where nobody has an account yet, or where its making was cut short; nothing where there is nothing to make. */
+/** The demo where nobody owns anything yet, or where its making was cut short; nothing where there is nothing to make. */
 export const makeDemo = async (platform: Platform, say: (line: string) => void): Promise<void> => {
-  const isFirstStart = await platform.identity.isEmpty()
-  if (!isFirstStart && !(await platform.identity.findByEmail(demoAccount.email))) return
+  const isOurs = await platform.transact(
+    { kind: "anonymous" },
+    async (tx) => !(await hasOwner(tx)) || (await accountByEmail(tx, demoAccount.email)) !== undefined,
+  )
+  if (!isOurs) return
   for (const vendor of vendors) await makeVendor(platform, vendor, say)
 }
 
 const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string) => void): Promise<void> => {
   const { place, cast, seed, owners } = vendor
-  const people = await peopleOf(platform, vendor)
-  const system = (await existing(platform, vendor, people[0].user.id)) ?? (await founded(platform, vendor, people))
+  const { people, system } = await platform.transact({ kind: "anonymous" }, (tx) => opened(tx, vendor))
   if (await platform.transact(system, store.isFinished)) return
   const known = await platform.transact(system, store.partnershipNames)
   const today = dateIn(place.timeZone, platform.clock.now())
@@ -52,46 +56,31 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
   })
 }
 
-const accountOf = async ({ identity }: Platform, { name, email }: Readonly<{ name: string; email: string }>) => {
-  const known = await identity.findByEmail(email)
-  if (known) await identity.ensurePassword(known.id, password)
-  return known ?? identity.createUser({ name, email, password })
-}
-
-const peopleOf = async (platform: Platform, { people, place }: Vendor) => {
-  const [first, ...rest] = people
-  const withAccount = async (person: VendorPerson): Promise<Account> => {
-    const user = await accountOf(platform, person)
-    const access = await platform.transact({ kind: "person", userId: user.id }, (tx) => accessOf(tx, user.id))
-    return { ...person, user, userId: user.id, memberId: access.find(({ slug }) => slug === place.slug)?.id ?? newId() }
-  }
-  const all: [Account, ...Account[]] = [await withAccount(first)]
-  // One after the other: of several at once, a failure would leave the others at work behind its back.
-  for (const person of rest) all.push(await withAccount(person))
-  return all
-}
-
 type Account = VendorPerson & Readonly<{ user: User; userId: string; memberId: Id }>
 
-type People = readonly [Account, ...Account[]]
+const accountOf = async (tx: Tx, { name, email }: Readonly<{ name: string; email: string }>): Promise<User> =>
+  (await accountByEmail(tx, email)) ?? makeAccount(tx, { name, email, password })
 
-const existing = async ({ transact }: Platform, { place }: Vendor, userId: string): Promise<System | undefined> => {
-  const access = await transact({ kind: "person", userId }, (tx) => accessOf(tx, userId))
-  const found = access.find(({ slug }) => slug === place.slug)
-  return (
-    found && { kind: "system", side: "host", workspaceId: found.workspaceId, timeZone: found.timeZone, job: "demo" }
-  )
-}
-
-const founded = async (platform: Platform, { place }: Vendor, people: People): Promise<System> => {
-  const { slug: _, ...system } = await foundWorkspace(platform, { ...place, isDemo: true }, people)
-  return { ...system, job: "demo" }
+/** The vendor's workspace and its people: those that are there, or all of them in one transaction. */
+const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor) => {
+  const here = async (userId: string) => (await accessOf(tx, userId)).find(({ slug }) => slug === place.slug)
+  const withAccount = async (person: VendorPerson): Promise<Account> => {
+    const user = await accountOf(tx, person)
+    return { ...person, user, userId: user.id, memberId: (await here(user.id))?.id ?? newId() }
+  }
+  const people: [Account, ...Account[]] = [await withAccount(first)]
+  for (const person of rest) people.push(await withAccount(person))
+  const known = await here(people[0].userId)
+  const system: System = known
+    ? systemOf({ id: known.workspaceId, timeZone: known.timeZone }, "demo")
+    : await foundWorkspace(tx, { ...place, isDemo: true }, people)
+  return { people, system }
 }
 
 /** Lets the partner's person in, as if she had accepted an invitation. */
 const admitPartner = async (platform: Platform, system: System): Promise<void> => {
-  const { id: userId, name, email } = await accountOf(platform, partnerPerson)
   await platform.transact(system, async (tx) => {
+    const { id: userId, name, email } = await accountOf(tx, partnerPerson)
     const organizationId = await store.organizationOf(tx, partnerPerson.company)
     const { role } = partnerPerson
     await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })

@@ -1,7 +1,7 @@
 import type { Actor, Person, WorkspaceActor } from "#core/actor"
 import type { Endpoint, InputOf, OutputOf, RefusalOf, Upload } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
-import type { Platform } from "./platform.ts"
+import type { ActPlatform, Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
 
 /** Who can reach an endpoint, by its scope: a workspace's people, whom a link was mailed to, a signed-in person, or anyone. */
@@ -11,7 +11,7 @@ type ActorFor<E> = E extends { scope: "workspace" | "link" }
     ? Person
     : Actor
 
-type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform }>
+type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: ActPlatform }>
 
 /**
  * One use case, run by `platform/http.ts` in one transaction, in this order:
@@ -22,7 +22,7 @@ type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: Platform
  */
 export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
   endpoint: E
-  load(tx: Tx<ActorFor<E>>, input: InputOf<E>, platform: Platform): Promise<L | undefined>
+  load(tx: Tx<ActorFor<E>>, input: InputOf<E>, platform: ActPlatform): Promise<L | undefined>
   may(actor: ActorFor<E>, loaded: NoInfer<L>, input: InputOf<E>): true | RefusalOf<E>
   act(
     context: Context<ActorFor<E>>,

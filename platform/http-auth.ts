@@ -8,6 +8,7 @@ export const serveAuth = (app: FastifyInstance, identity: Identity, sessions: Se
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
+    config: { needsNoSignIn: true },
     handler: async (request, reply) => {
       const response = await identity.handler(webRequest(request))
       if (request.method === "POST") sessions.forget()

@@ -60,7 +60,7 @@ export const serveLinks = async (
       (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )
 
-    scope.get(address, async (request, reply) => {
+    scope.get(address, { config: { needsNoSignIn: true } }, async (request, reply) => {
       const { run, ...of } = await asked(request)
       try {
         const view = (await run(read, {})) as { leadsTo: string | null }
@@ -71,7 +71,7 @@ export const serveLinks = async (
       }
     })
 
-    scope.post(address, { config: { isFormWithoutReferrer: true } }, async (request, reply) => {
+    scope.post(address, { config: { isFormWithoutReferrer: true, needsNoSignIn: true } }, async (request, reply) => {
       const { run, ...of } = await asked(request)
       const given = (request.body ?? {}) as Record<string, string>
       try {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { createOrganization, editOrganization, listOrganizations } from "#contract/organizations"
 import { deactivateMember, listMembers } from "#contract/people"
-import { signIn, startTestKeelson, testPassword } from "#test/keelson"
+import { accountFor, signIn, startTestKeelson, testPassword } from "#test/keelson"
 
 const keelson = await startTestKeelson()
 const workspace = await keelson.workspace("Edge")
@@ -136,7 +136,7 @@ test("guessing passwords is slowed down", async () => {
 
 test("a sign-out holds at once", async () => {
   const email = `leaver-${Date.now()}@host.example`
-  await keelson.platform.identity.createUser({ email, name: "Leaver", password: testPassword })
+  await accountFor(keelson.platform, { email, name: "Leaver" })
   const cookie = await signIn(keelson.address, email)
   const me = () => fetch(`${keelson.address}/api/me`, { headers: { cookie } })
   expect((await me()).status).toBe(200)

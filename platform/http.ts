@@ -8,6 +8,7 @@ import fastify, { LogController } from "fastify"
 import type { Action } from "./action.ts"
 import { contentSecurity } from "./content-security.ts"
 import { answerFault, answerUnreadable } from "./fault.ts"
+import { asOneRequest } from "./holding.ts"
 import { serveAuth } from "./http-auth.ts"
 import { serveDocs } from "./http-docs.ts"
 import { type LinkDoor, serveLinks } from "./http-links.ts"
@@ -21,6 +22,7 @@ import type { Platform } from "./platform.ts"
 import { Problem, tooManyRequests } from "./problem.ts"
 import { routeOf } from "./route.ts"
 import type { Enter, Sessions } from "./session.ts"
+import { boundStrangers } from "./strangers.ts"
 
 /** The whole HTTP edge: one route per action, sign-in, API reference, probes, and the built web pages. */
 export const openHttp = async (options: {
@@ -58,6 +60,13 @@ export const openHttp = async (options: {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
+  })
+  boundStrangers(app, Math.floor(config.connections / 2))
+  app.addHook("onRoute", (route) => {
+    const { handler } = route
+    route.handler = function (request, reply) {
+      return asOneRequest(() => handler.call(this, request, reply))
+    }
   })
   await app.register(compress, { threshold: 4_096 })
   await app.register(multipart)

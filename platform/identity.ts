@@ -1,13 +1,12 @@
 import { betterAuth } from "better-auth"
 import { magicLink } from "better-auth/plugins/magic-link"
 import { twoFactor } from "better-auth/plugins/two-factor"
+import type { User } from "./accounts.ts"
 import type { Config } from "./config.ts"
+import { refuseSecond } from "./holding.ts"
 import type { Log } from "./log.ts"
 import type { Mail } from "./mail.ts"
 import { openPool } from "./pool.ts"
-
-/** A signed-in person. */
-export type User = Readonly<{ id: string; name: string; email: string; locale: string }>
 
 /** The letters sign-in needs; the words are the business's. */
 export type IdentityMails = Readonly<{
@@ -19,21 +18,8 @@ export type Identity = Readonly<{
   /** Answers /api/auth/*. */
   handler(request: Request): Promise<Response>
   userOf(headers: Headers): Promise<User | undefined>
-  findByEmail(email: string): Promise<User | undefined>
-  findById(id: string): Promise<User | undefined>
-  /** Makes an account whose e-mail address is known to be theirs (invitation, set-up link). */
-  createUser(person: { email: string; name: string; password?: string; locale?: string }): Promise<User>
-  /** Gives whoever has no password this one: their account's making was cut short. */
-  ensurePassword(userId: string, password: string): Promise<void>
-  /** True while nobody has an account: the first owner may be made. */
-  isEmpty(): Promise<boolean>
-  /** Makes the first account, once: of several at the same moment one wins, the others get undefined. */
-  createFirst(person: { email: string; name: string; password: string }): Promise<User | undefined>
   close(): Promise<void>
 }>
-
-/** Any number that no other lock uses. */
-const firstOwnerLock = 5_155_002
 
 /** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
 export const openIdentity = (options: {
@@ -51,6 +37,12 @@ export const openIdentity = (options: {
     max: 5,
     statement_timeout: 10_000,
   })
+  const connect = pool.connect.bind(pool) as (done?: unknown) => unknown
+  // Every query of sign-in takes a connection of its own: never beside an open transaction.
+  pool.connect = ((done) => {
+    refuseSecond()
+    return connect(done)
+  }) as typeof pool.connect
   const auth = betterAuth({
     appName: "Keelson",
     baseURL: config.publicUrl,
@@ -104,52 +96,16 @@ export const openIdentity = (options: {
     email: found.email,
     locale: typeof found.locale === "string" ? found.locale : "en",
   })
-  const ensurePassword: Identity["ensurePassword"] = async (userId, given) => {
-    const { internalAdapter, password } = await auth.$context
-    const accounts = await internalAdapter.findAccounts(userId)
-    if (accounts.some(({ providerId }) => providerId === "credential")) return
-    const hash = await password.hash(given)
-    await internalAdapter.linkAccount({ userId, providerId: "credential", accountId: userId, password: hash })
-  }
-  const createUser: Identity["createUser"] = async ({ email, name, password, locale }) => {
-    const { internalAdapter } = await auth.$context
-    const person = { email: email.toLowerCase(), name, emailVerified: true, locale: locale ?? "en" }
-    const made = await internalAdapter.createUser(person, { method: "email" })
-    if (password !== undefined) await ensurePassword(made.id, password)
-    return account(made)
-  }
-  const isEmpty = async () => (await pool.query('select from "user" limit 1')).rowCount === 0
   return {
     handler: async (request) => {
       const response = await auth.handler(request)
       // It answers 500 for a lost database too: asking the database brings the true reason to light.
-      if (response.status >= 500) await isEmpty()
+      if (response.status >= 500) await pool.query("select 1")
       return response
     },
     userOf: async (headers) => {
       const session = await auth.api.getSession({ headers })
       return session ? account(session.user) : undefined
-    },
-    findByEmail: async (email) => {
-      const found = await (await auth.$context).internalAdapter.findUserByEmail(email.toLowerCase())
-      return found ? account(found.user) : undefined
-    },
-    findById: async (id) => {
-      const found = await (await auth.$context).internalAdapter.findUserById(id)
-      return found ? account(found) : undefined
-    },
-    createUser,
-    ensurePassword,
-    isEmpty,
-    createFirst: async (person) => {
-      const lock = await pool.connect()
-      try {
-        await lock.query("select pg_advisory_lock($1)", [firstOwnerLock])
-        return (await isEmpty()) ? await createUser(person) : undefined
-      } finally {
-        await lock.query("select pg_advisory_unlock($1)", [firstOwnerLock])
-        lock.release()
-      }
     },
     close: () => pool.end(),
   }

@@ -10,7 +10,7 @@ import type { Texts } from "./texts.ts"
 import type { Transact } from "./transaction.ts"
 import type { Scan } from "./virus-scan.ts"
 
-/** Everything that main.ts put together, handed to actions and jobs. */
+/** Everything that main.ts put together, handed to jobs. */
 export type Platform = Readonly<{
   config: Config
   clock: Clock
@@ -29,3 +29,6 @@ export type Platform = Readonly<{
   /** Makes documents beside the requests. */
   renderer: Renderer
 }>
+
+/** What an act has beside its transaction: nothing that would take a second connection. */
+export type ActPlatform = Omit<Platform, "transact" | "identity">

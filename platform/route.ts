@@ -33,6 +33,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   return {
     method: endpoint.method,
     url: addressOf(endpoint),
+    config: { needsNoSignIn: endpoint.scope === "public" || endpoint.scope === "link" },
     // What is stored goes out as it is: packed on the way it would have no length, and its tag would name other bytes.
     ...(endpoint.downloads === stored ? { compress: false as const } : {}),
     ...(endpoint.downloads === undefined

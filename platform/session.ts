@@ -2,7 +2,8 @@ import { createHash } from "node:crypto"
 import { LRUCache } from "lru-cache"
 import type { Actor, Member, PartnerUser } from "#core/actor"
 import type { Scope } from "#core/endpoint"
-import type { Identity, User } from "./identity.ts"
+import type { User } from "./accounts.ts"
+import type { Identity } from "./identity.ts"
 import { notFound, notSignedIn } from "./problem.ts"
 
 /** Finds what a person is in a workspace; undefined when nothing. */

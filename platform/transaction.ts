@@ -8,6 +8,7 @@ import { dateIn } from "#core/time"
 import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
 import { enqueue } from "./enqueue.ts"
+import { holdingOne } from "./holding.ts"
 import { recordBatch, recordEvent } from "./ledger.ts"
 import { sendTogether } from "./pool.ts"
 import { Problem, tooBusy } from "./problem.ts"
@@ -57,7 +58,7 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactio
   return async (actor, work, access = "write") => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await once(actor, work, access)
+        return await holdingOne(() => once(actor, work, access))
       } catch (fault) {
         const again = fault instanceof pg.DatabaseError && retryable.has(fault.code ?? "") && attempt < attempts
         if (!again) throw fault
@@ -93,6 +94,10 @@ const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, 
     recordBatch: (kind, drafts) => recordBatch(tx, reactions, kind, drafts),
     markStale: (partnershipIds) => reactions.markStale(tx, partnershipIds),
     enqueue: (task, payload, options) => enqueue(db, task, payload, { ...options, runAt: options?.runAt ?? now }),
+    enter: async (other) => {
+      await client.query(settingsOf(other))
+      return txOver(client, other, now, reactions)
+    },
   }
   return tx
 }

@@ -51,6 +51,11 @@ export type Tx<A extends Actor = Actor> = Readonly<{
   markStale(partnershipIds: readonly Id[]): Promise<void>
   /** Queues a job in this transaction. */
   enqueue<S extends z.ZodType>(task: Task<S>, payload: z.input<S>, options?: JobOptions): Promise<void>
+  /**
+   * Goes on in the same transaction as somebody else, for what makes the very place it enters: a workspace with its first owner.
+   * The former `Tx` must not be used any more.
+   */
+  enter<B extends Actor>(actor: B): Promise<Tx<B>>
   /** The bare connection, for COPY and other things a query builder cannot say. */
   client: pg.ClientBase
 }>

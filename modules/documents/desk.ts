@@ -3,7 +3,7 @@ import { type Format, formatIn } from "#core/format"
 import type { Instant, PlainDate } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
 import type { Paper, Sheet } from "#platform/documents/paper"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import type { Say } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import { getMe } from "./contract.ts"
@@ -25,7 +25,7 @@ export type Desk = Readonly<{
 /** What is known before the transaction ends; who made it is asked with the rest. */
 export const openDesk = async (
   tx: WorkspaceTx,
-  platform: Platform,
+  platform: ActPlatform,
   locale: string,
 ): Promise<(ask: Ask) => Promise<Desk>> => {
   const workspace = await findWorkspace(tx)

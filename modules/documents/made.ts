@@ -1,7 +1,7 @@
 import type { Download, FileContent } from "#core/endpoint"
 import { isRefusal, type Refusal } from "#core/refusal"
 import type { Sheet, SheetRow } from "#platform/documents/paper"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import { refused } from "#platform/problem"
 import { documentRefusals } from "./contract.ts"
 import { decideRows, type Form, fileNameOf } from "./rules.ts"
@@ -23,7 +23,7 @@ export const documentNamed = (parts: readonly string[], form: Form, content: Dow
 
 /** Rows as a workbook or a CSV file, read as they are written. */
 export const makeSheet = (
-  { renderer }: Platform,
+  { renderer }: ActPlatform,
   form: "xlsx" | "csv",
   sheet: Sheet,
   pages: AsyncIterable<readonly SheetRow[]>,

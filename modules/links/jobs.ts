@@ -1,5 +1,6 @@
 import type { Instant } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
+import { accountById } from "#platform/accounts"
 import type { Contributed } from "#platform/contributed"
 import { job, workspaceJob } from "#platform/jobs"
 import { isLinkLanguage, linkToken, takesPress } from "#platform/link"
@@ -18,14 +19,13 @@ const mail = ({ linkActs }: Contributed) =>
   workspaceJob({
     ...mailLink,
     run: async ({ linkId }, { platform, transact }) => {
-      const { config, identity } = platform
-      const userId = (await transact((tx) => store.links.find(tx, linkId)))?.userId
-      const locale = userId ? (await identity.findById(userId))?.locale : undefined
+      const { config } = platform
       const written = await transact(async (tx) => {
         const link = await store.links.find(tx, linkId)
         const act = linkActs.find(({ kind }) => kind === link?.act)
         if (!link || !act || link.mailedAt !== null || stateOfLink(link, tx.now) !== "open") return undefined
         const url = `${config.publicUrl}${addressOfLink(act, linkToken(config.secret, link.id))}`
+        const { locale } = (link.userId !== null && (await accountById(tx, link.userId))) || { locale: undefined }
         const language = locale !== undefined && isLinkLanguage(locale) ? locale : "en"
         const letter = await act.letter(tx, link.subjectId, { to: link, url, days: act.days, language })
         return letter && { ...letter, to: link.email }

@@ -1,6 +1,6 @@
 import { findWorkspace } from "#modules/workspaces"
 import { type LinkAct, type LinkLanguage, takesPress } from "#platform/link"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { addressOfLink } from "./address.ts"
 import type { LinkView } from "./contract.ts"
@@ -13,7 +13,7 @@ type Reader = Readonly<{ token: string; language: LinkLanguage; signedInAs?: str
 /** What a link shows to whoever opens it, asked as the person it was mailed to; undefined when it leads nowhere any more. */
 export const viewOfLink = async (
   tx: WorkspaceTx,
-  platform: Platform,
+  platform: ActPlatform,
   link: LinkRow,
   { token, language, signedInAs }: Reader,
 ): Promise<LinkView | undefined> => {

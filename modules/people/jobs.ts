@@ -1,14 +1,14 @@
 import { z } from "zod"
 import { issueLink } from "#modules/links"
 import { workspaceJob } from "#platform/jobs"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { acceptInvitation } from "./linkActs.ts"
 import { stateOfInvitation } from "./rules.ts"
 import { findInvitation, type InvitationRow } from "./store.ts"
 
 /** Mails the link of an invitation, to the address that was invited. */
-export const mailInvitation = (tx: WorkspaceTx, platform: Platform, { id, email, organizationId }: InvitationRow) =>
+export const mailInvitation = (tx: WorkspaceTx, platform: ActPlatform, { id, email, organizationId }: InvitationRow) =>
   issueLink(tx, platform, acceptInvitation, {
     subjectId: id,
     partnershipId: null,

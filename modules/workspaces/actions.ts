@@ -1,7 +1,17 @@
 import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import { dateIn } from "#core/time"
+import {
+  accountByEmail,
+  accountById,
+  givePassword,
+  hasOwner,
+  makeAccount,
+  oneFirstOwnerAtATime,
+  type User,
+} from "#platform/accounts"
 import { action, nothing, oneself, whoeverHoldsTheLink } from "#platform/action"
+import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { workspaceChanged } from "./events.ts"
 import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
@@ -18,8 +28,8 @@ const workspaceForHost = (actor: Actor, row: Row): contract.WorkspaceForHost => 
 const me = action(contract.getMe, {
   load: nothing,
   may: oneself,
-  act: async ({ tx, actor, platform }) => {
-    const user = await platform.identity.findById(actor.userId)
+  act: async ({ tx, actor }) => {
+    const user = await accountById(tx, actor.userId)
     const workspaces = await store.accessOf(tx, actor.userId)
     return {
       user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
@@ -36,14 +46,23 @@ const me = action(contract.getMe, {
   },
 })
 
+/** The account of the first owner. One that an earlier start left without a workspace is theirs too: the link is only in the terminal. */
+const firstAccount = async (tx: Tx<Actor>, person: Readonly<{ email: string; name: string; password: string }>) => {
+  const known: User | undefined = await accountByEmail(tx, person.email)
+  if (known === undefined) return makeAccount(tx, person)
+  await givePassword(tx, known.id, person.password)
+  return known
+}
+
 const setUp = action(contract.setUpFirstOwner, {
   load: nothing,
   may: whoeverHoldsTheLink,
-  act: async ({ platform }, _nothing, { token, workspaceName, name, email, password, ...place }) => {
+  act: async ({ tx, platform }, _nothing, { token, workspaceName, name, email, password, ...place }) => {
     if (!isSetUpToken(platform.config.secret, token)) return refuse("link-not-valid")
-    const user = await platform.identity.createFirst({ email, name, password })
-    if (!user) return refuse("already-set-up")
-    const { slug } = await foundWorkspace(platform, { name: workspaceName, ...place }, [{ user, role: "owner" }])
+    await oneFirstOwnerAtATime(tx)
+    if (await hasOwner(tx)) return refuse("already-set-up")
+    const user = await firstAccount(tx, { email, name, password })
+    const { slug } = await foundWorkspace(tx, { name: workspaceName, ...place }, [{ user, role: "owner" }])
     return { slug }
   },
 })
@@ -51,10 +70,10 @@ const setUp = action(contract.setUpFirstOwner, {
 const found = action(contract.foundWorkspace, {
   load: (tx) => store.accessOf(tx, tx.actor.userId),
   may: (_person, access) => mayFoundWorkspace(access),
-  act: async ({ actor, platform }, _access, founding) => {
-    const user = await platform.identity.findById(actor.userId)
+  act: async ({ tx, actor }, _access, founding) => {
+    const user = await accountById(tx, actor.userId)
     if (!user) throw new Error(`user ${actor.userId} is signed in and unknown`)
-    const { slug } = await foundWorkspace(platform, founding, [{ user, role: "owner" }], user.id)
+    const { slug } = await foundWorkspace(tx, founding, [{ user, role: "owner" }], user.id)
     return { slug }
   },
 })

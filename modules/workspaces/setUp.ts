@@ -1,10 +1,11 @@
-import type { MemberRole, System } from "#core/actor"
+import type { Actor, MemberRole, System } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { User } from "#platform/identity"
+import type { User } from "#platform/accounts"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { isSeal, seal } from "#platform/seal"
 import { allWorkspaces, systemOf } from "#platform/tenants"
+import type { Tx } from "#platform/tx"
 import { memberJoined, workspaceFounded } from "./events.ts"
 import { slugOf } from "./rules.ts"
 import * as store from "./store.ts"
@@ -25,26 +26,24 @@ export type Founding = Readonly<{
   slug?: string
 }>
 
-/** Makes a workspace and its first members, or nothing at all; answers the actor under which more can be recorded in it. */
+/** Makes a workspace and its first members; answers the actor under which more can be recorded in it, from this transaction on. */
 export const foundWorkspace = async (
-  { transact }: Pick<Platform, "transact">,
+  outside: Tx<Actor>,
   founding: Founding,
   members: readonly { user: User; role: MemberRole; memberId?: Id }[],
   founder?: string,
 ): Promise<System & { slug: string }> => {
   const id = newId()
   const system: System = { kind: "system", side: "host", workspaceId: id, timeZone: founding.timeZone, job: "set-up" }
-  const slug = await transact({ ...system, ...(founder ? { userId: founder } : {}) }, async (tx) => {
-    const slug = founding.slug ?? (await store.freeSlug(tx, slugOf(founding.name)))
-    await store.createWorkspace(tx, { ...founding, id, slug, isDemo: founding.isDemo ?? false })
-    await tx.record(workspaceFounded, { subjectId: id, payload: { name: founding.name, slug } })
-    for (const { user, role, memberId } of members) {
-      const member = { id: memberId ?? newId(), userId: user.id, name: user.name, email: user.email, role }
-      await store.insertMember(tx, member)
-      await tx.record(memberJoined, { subjectId: member.id, payload: { name: user.name, role } })
-    }
-    return slug
-  })
+  const tx = await outside.enter({ ...system, ...(founder ? { userId: founder } : {}) })
+  const slug = founding.slug ?? (await store.freeSlug(tx, slugOf(founding.name)))
+  await store.createWorkspace(tx, { ...founding, id, slug, isDemo: founding.isDemo ?? false })
+  await tx.record(workspaceFounded, { subjectId: id, payload: { name: founding.name, slug } })
+  for (const { user, role, memberId } of members) {
+    const member = { id: memberId ?? newId(), userId: user.id, name: user.name, email: user.email, role }
+    await store.insertMember(tx, member)
+    await tx.record(memberJoined, { subjectId: member.id, payload: { name: user.name, role } })
+  }
   return { ...system, slug }
 }
 

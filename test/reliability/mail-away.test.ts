@@ -1,7 +1,7 @@
 import pg from "pg"
 import { afterAll, expect, test } from "vitest"
 import { invite } from "#contract/people"
-import { startTestKeelson, testPassword } from "#test/keelson"
+import { accountFor, startTestKeelson } from "#test/keelson"
 import { startSmtp } from "#test/smtp"
 import { somePorts } from "./visitor.ts"
 
@@ -20,11 +20,7 @@ const ask = (path: string, body: object) =>
 const mailJobs = "select from graphile_worker.jobs where task_identifier in ('mail.send', 'links.mail')"
 
 test("while the mail server is away nobody waits for it, and each mail goes out once when it is back", async () => {
-  const person = await keelson.platform.identity.createUser({
-    email: "anna@host.example",
-    name: "Anna",
-    password: testPassword,
-  })
+  const person = await accountFor(keelson.platform, { email: "anna@host.example", name: "Anna" })
   const host = await workspace.as("owner")
   expect((await host.call(invite, { email: "kim@invited.example", side: "host", role: "viewer" })).status).toBe(201)
   expect((await ask("/sign-in/magic-link", { email: person.email })).status).toBe(200)

@@ -9,10 +9,12 @@ import { memberRoles } from "#core/actor"
 import type { Endpoint, OutputOf, RequestOf } from "#core/endpoint"
 import type { Id } from "#core/ids"
 import { foundWorkspace } from "#modules/workspaces"
+import { makeAccount, type User } from "#platform/accounts"
 import type { Clock } from "#platform/clock"
 import { readConfig } from "#platform/config"
 import { newId } from "#platform/ids"
 import type { Module } from "#platform/module"
+import type { Platform } from "#platform/platform"
 import { addressOf } from "#platform/route"
 import { createTestDatabase } from "./database.ts"
 
@@ -101,17 +103,12 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
   const users = await Promise.all(
     memberRoles.map(async (role) => ({
       role,
-      user: await platform.identity.createUser({
-        email: emailOf(role),
-        name: `${role} of ${name}`,
-        password: testPassword,
-      }),
+      user: await accountFor(platform, { email: emailOf(role), name: `${role} of ${name}` }),
     })),
   )
-  const { slug, ...system } = await foundWorkspace(
-    platform,
-    { name, slug: `w-${key}`, timeZone: "Europe/Berlin", country: "DE", currency: "EUR" },
-    users,
+  const founding = { name, slug: `w-${key}`, timeZone: "Europe/Berlin", country: "DE", currency: "EUR" }
+  const { slug, ...system } = await platform.transact({ kind: "anonymous" }, (tx) =>
+    foundWorkspace(tx, founding, users),
   )
   return {
     slug,
@@ -119,7 +116,7 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
     as: async (role) => callerWith(address, slug, await signIn(address, emailOf(role))),
     asPartner: async (organizationId, role = "partner_admin") => {
       const email = `${role}-${newId().slice(-12)}@partner.example`
-      const user = await platform.identity.createUser({ email, name: `${role} of a partner`, password: testPassword })
+      const user = await accountFor(platform, { email, name: `${role} of a partner` })
       await platform.transact(system, (tx) =>
         tx.db
           .insertInto("partnerUser")
@@ -139,6 +136,10 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
     },
   }
 }
+
+/** Somebody with an account and the password of all tests. */
+export const accountFor = (platform: Platform, person: Readonly<{ email: string; name: string }>): Promise<User> =>
+  platform.transact({ kind: "anonymous" }, (tx) => makeAccount(tx, { ...person, password: testPassword }))
 
 /** A real sign-in; each from an address of its own, so that the guard against guessing stays out of the way. */
 export const signIn = async (address: string, email: string, password = testPassword): Promise<string> => {

@@ -3,7 +3,7 @@ import { memberRoles, partnerRoles } from "#core/actor"
 import type { Id } from "#core/ids"
 import { newId } from "#platform/ids"
 import type { Caller, TestKeelson, TestWorkspace } from "./keelson.ts"
-import { callerWith, signIn, testPassword } from "./keelson.ts"
+import { accountFor, callerWith, signIn } from "./keelson.ts"
 import { type Planted, plant, type Secret } from "./planting.ts"
 
 /** Someone who asks, and where they belong: what they may be sent follows from that. */
@@ -50,7 +50,7 @@ type Person = Readonly<{ name: string; userId: string; memberId: Id; email: stri
 
 const makePerson = async ({ platform }: TestKeelson, name: string): Promise<Person> => {
   const email = `${name.replaceAll(/\W/g, "-")}-${newId()}@visitor.example`
-  const { id } = await platform.identity.createUser({ email, name, password: testPassword })
+  const { id } = await accountFor(platform, { email, name })
   return { name, userId: id, memberId: newId(), email }
 }
 

@@ -12,10 +12,9 @@ import {
   memberJoined,
   saveMember,
 } from "#modules/workspaces"
+import { accountByEmail, makeAccount, type User } from "#platform/accounts"
 import { action, whoeverHoldsTheLink } from "#platform/action"
-import type { User } from "#platform/identity"
 import { newId } from "#platform/ids"
-import type { Platform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { partnerUserJoined } from "../events.ts"
@@ -29,12 +28,12 @@ export const read = action(contract.readInvitation, {
     return link && store.findInvitation(tx, link.subjectId)
   },
   may: whoeverHoldsTheLink,
-  act: async ({ tx, now, platform }, invitation) => {
+  act: async ({ tx, now }, invitation) => {
     const allowed = decideAcceptance(invitation, now)
     if (isRefusal(allowed)) return allowed
     const { email, side, invitedBy } = invitation
     const { name: workspaceName = "", slug = "" } = (await findWorkspace(tx)) ?? {}
-    const hasAccount = (await platform.identity.findByEmail(email)) !== undefined
+    const hasAccount = (await accountByEmail(tx, email)) !== undefined
     return { workspaceName, slug, email, side, invitedBy: invitedBy ?? workspaceName, hasAccount }
   },
 })
@@ -43,18 +42,18 @@ type Given = Readonly<{ name: string; password: string; signedInAs?: string | un
 
 /** The account the invitation is for: the one signed in, or a new one. Someone who has one must show it is theirs. */
 const accountFor = async (
-  { identity }: Platform,
+  tx: WorkspaceTx,
   email: string,
   { name, password, signedInAs }: Given,
 ): Promise<User | Refusal<"sign-in-first" | "other-address" | "name-needed" | "password-too-short">> => {
-  const known = await identity.findByEmail(email)
+  const known = await accountByEmail(tx, email)
   if (known) {
     if (signedInAs === undefined) return refuse("sign-in-first", { email })
     return signedInAs === known.id ? known : refuse("other-address", { email })
   }
   if (name === "") return refuse("name-needed", { field: "name" })
   if (password.length < leastPassword) return refuse("password-too-short", { field: "password", least: leastPassword })
-  return identity.createUser({ email, name, password })
+  return makeAccount(tx, { email, name, password })
 }
 
 const leastPassword = 10
@@ -83,10 +82,10 @@ export const accept = action(contract.acceptInvitation, {
     return invitation && { link, invitation }
   },
   may: whoeverHoldsTheLink,
-  act: async ({ tx, now, platform }, { link, invitation }, given) => {
+  act: async ({ tx, now }, { link, invitation }, given) => {
     const allowed = decideAcceptance(invitation, now)
     if (isRefusal(allowed)) return allowed
-    const user = await accountFor(platform, invitation.email, given)
+    const user = await accountFor(tx, invitation.email, given)
     if (isRefusal(user)) return user
     const subjectId = await admit(tx, invitation, user)
     if (subjectId === undefined) return refuse("already-a-member")

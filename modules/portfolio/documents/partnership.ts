@@ -2,7 +2,7 @@ import type { Ask, FileContent } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 import { type Desk, factsOf, paperOn } from "#modules/documents"
 import type { Block, Figure, Paper } from "#platform/documents/paper"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import { partnershipCalendar } from "./calendar.ts"
 import { lanesFor } from "./lanes.ts"
 import { type Audience, type Drift, type PartnershipFacts, partnershipFacts } from "./partnershipFacts.ts"
@@ -19,7 +19,7 @@ type Asked = Readonly<{
 
 /** A partnership as a document: a page that a sponsor reads in two minutes, slides, its promises as rows, or its days. */
 export const makePartnership = async (
-  platform: Platform,
+  platform: ActPlatform,
   ask: Ask,
   desk: Desk,
   asked: Asked,

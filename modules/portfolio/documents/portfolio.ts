@@ -2,7 +2,7 @@ import type { Ask, FileContent } from "#core/endpoint"
 import { isRefusal, type Refusal } from "#core/refusal"
 import { type Desk, factsOf, gathered, makeSheet, paperOn, sheetOn } from "#modules/documents"
 import type { Block, Paper } from "#platform/documents/paper"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import { getPortfolioSummary } from "../contract.ts"
 import type { PortfolioColumn } from "../rules.ts"
 import { paperColumns, sheetColumns } from "./portfolioColumns.ts"
@@ -14,7 +14,7 @@ type Asked = Readonly<{ form: "pdf" | "pptx" | "xlsx" | "csv"; columns?: readonl
 
 /** The portfolio as a document; what is read, is read through the page's own endpoints, each page of it by itself. */
 export const makePortfolio = async (
-  platform: Platform,
+  platform: ActPlatform,
   ask: Ask,
   desk: Desk,
   view: PortfolioView,

@@ -2,7 +2,7 @@ import type { Ask, FileContent } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
 import { type Desk, makeSheet, sheetOn } from "#modules/documents"
 import type { SheetRow } from "#platform/documents/paper"
-import type { Platform } from "#platform/platform"
+import type { ActPlatform } from "#platform/platform"
 import { listOccurrences } from "../contract.ts"
 import type { Occurrence } from "./partnershipFacts.ts"
 
@@ -19,7 +19,7 @@ async function* promisePages(ask: Ask, partnership: string): AsyncGenerator<read
 
 /** Every promise of a partnership as a row, in the order of the register. Both sides read the same. */
 export const makePromises = (
-  platform: Platform,
+  platform: ActPlatform,
   ask: Ask,
   desk: Desk,
   partnership: string,
