@@ -220,6 +220,7 @@ export interface Contact {
 export interface Deal {
   amountMinor: number | null;
   answeredAt: string | null;
+  askedAt: string | null;
   closedOn: string | null;
   closeOn: string | null;
   currency: string | null;
@@ -234,8 +235,11 @@ export interface Deal {
   recordedAt: string;
   registeredAt: string;
   registeredBy: GeneratedAlways<string>;
+  registeredTo: string | null;
+  resumedAt: string | null;
   retractedAt: string | null;
   state: string;
+  unclocked: string | null;
   version: Generated<number>;
   workspaceId: string;
 }

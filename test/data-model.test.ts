@@ -13,7 +13,7 @@ import { newId } from "#platform/ids"
 import { agreementStates } from "#rules/agreements"
 import { approvalStates, decisions } from "#rules/approvals"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
-import { dealStates } from "#rules/deals"
+import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
 import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { objectiveCategories, ramps } from "#rules/objectives"
@@ -101,7 +101,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "commitment.cadence": cadences,
   "commitment.evidence_needed": evidenceNeeds,
   "commitment.measure": measures,
+  "deal.registered_to": registeredTo,
   "deal.state": dealStates,
+  "deal.unclocked": unclockedReasons,
   "drift_case.first_side": getDrift.output.shape.past.element.shape.firstSide.options,
   "drift_case.state": getDrift.output.shape.past.element.shape.state.options,
   "drift_finding.first_side": getDrift.output.shape.past.element.shape.firstSide.options,

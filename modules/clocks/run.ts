@@ -15,6 +15,7 @@ import {
   decideStop,
   isBreached,
   type PromiseKind,
+  type Question,
   stateOf,
   warningDue,
 } from "./rules.ts"
@@ -28,13 +29,13 @@ export type ClockRef = Readonly<{ promise: PromiseKind; subjectKind: string; sub
 export const startClock = async (
   tx: WorkspaceTx,
   subject: store.ClockSubject,
-  startedAt: Instant = tx.now,
+  { startedAt, questions = [] }: Readonly<{ startedAt: Instant; questions?: readonly Question[] }>,
 ): Promise<store.ClockRow> => {
   const known = await store.lockClockOf(tx, subject.subjectKind, subject.subjectId, subject.promise)
   if (known) return known
   const { id: calendarId, calendar } = await usualCalendar(tx)
   const target = await targetOn(tx, subject.promise, dateIn(calendar.timeZone, startedAt))
-  const clock = decideStart({ startedAt, target, calendar }, hoursOf)
+  const clock = decideStart({ startedAt, target, calendar, questions }, hoursOf)
   return settle(tx, await store.insertClock(tx, newId(), subject, calendarId, clock))
 }
 

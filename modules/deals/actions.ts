@@ -16,11 +16,13 @@ import * as store from "./store.ts"
 
 const dealFor = (
   { actor, now }: WorkspaceTx,
-  { amountMinor, currency, ...row }: store.DealRow,
+  { amountMinor, currency, registeredTo, importId, askedAt: _, resumedAt: __, ...row }: store.DealRow,
   nameOf: CompanyNames,
   clock: contract.Deal["clock"],
 ): contract.Deal => ({
   ...row,
+  // From before it was kept how exactly a file said it: nobody knows.
+  registeredTo: registeredTo ?? (importId === null ? "instant" : "unknown"),
   clock,
   partyName: nameOf(row.partnershipId, row.partyId),
   amount: amountMinor === null || currency === null ? null : { amountMinor, currency },

@@ -1,8 +1,8 @@
 import { answeredOn, askedOn, cancelClock, startClock, stopClock } from "#modules/clocks"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { clockMoveOf } from "./rules.ts"
-import type { DealRow } from "./store.ts"
+import { clockMoveOf, type RecordedMove, recordedTime } from "./rules.ts"
+import { type DealRow, deals } from "./store.ts"
 
 /** What the host promises every registration: an answer in time. */
 export const answerPromise = "deal_answer"
@@ -10,10 +10,21 @@ export const answerPromise = "deal_answer"
 const refOf = ({ id }: Pick<DealRow, "id">) => ({ promise: answerPromise, subjectKind: "deal", subjectId: id }) as const
 
 /** From a partner's registration on, time runs for the host. */
-export const startAnswer = async (tx: WorkspaceTx, deal: DealRow): Promise<void> => {
-  const { partnershipId, registeredBy, registeredAt } = deal
+export const startAnswer = async (
+  tx: WorkspaceTx,
+  deal: DealRow,
+  time: Exclude<ReturnType<typeof recordedTime>, string> = { startedAt: deal.registeredAt, questions: [] },
+): Promise<void> => {
+  const { partnershipId, registeredBy } = deal
   if (registeredBy !== "partner") return
-  await startClock(tx, { ...refOf(deal), partnershipId, partyId: tx.actor.workspaceId }, registeredAt)
+  await startClock(tx, { ...refOf(deal), partnershipId, partyId: tx.actor.workspaceId }, time)
+}
+
+/** Begins the time of a registration that waits and has none, as far as the record says when it ran; else it says what is not known. */
+export const startRecordedAnswer = async (tx: WorkspaceTx, deal: DealRow, moves: readonly RecordedMove[]) => {
+  const time = deal.registeredTo === null && deal.importId !== null ? "registration" : recordedTime(deal, moves)
+  if (typeof time === "string") await deals.save(tx, deal.id, { unclocked: time })
+  else await startAnswer(tx, deal, time)
 }
 
 /** What a move of the deal means for the time that runs. */
@@ -22,7 +33,7 @@ export const moveAnswerClock = async (tx: WorkspaceTx, before: DealRow, after: D
   switch (clockMoveOf(before.state, after.state)) {
     case "start":
       // A draft begins to wait when it is sent, however long it lay.
-      return startAnswer(tx, { ...after, registeredAt: tx.now })
+      return startAnswer(tx, after, { startedAt: tx.now, questions: [] })
     case "ask":
       return askedOn(tx, ref, newId())
     case "answered":

@@ -14,7 +14,7 @@ import {
   textShape,
 } from "#core/endpoint"
 import { alreadyRetracted, inTheFuture, roleMayNot } from "#core/refusalTexts"
-import { dealStates } from "./rules.ts"
+import { dealStates, registeredTo, unclockedReasons } from "./rules.ts"
 
 /** A deal, as both sides see it. */
 const deal = z.object({
@@ -27,9 +27,13 @@ const deal = z.object({
   ...partyFields,
   registeredBy: z.enum(["host", "partner"]),
   registeredAt: instantShape,
+  /** How exactly that is known: a file may say no more than the day, or nothing. */
+  registeredTo: z.enum(registeredTo),
   answeredAt: instantShape.nullable(),
-  /** The time promised for our answer; null where none was kept: registered by us, brought in by a file, or answered before. */
+  /** The time promised for our answer; null where none is kept: registered by us, answered before there were clocks, or not known. */
   clock: clockShape.nullable(),
+  /** What is not known, so that no time can be told: when it was submitted, or when something was asked about it. */
+  unclocked: z.enum(unclockedReasons).nullable(),
   closeOn: plainDateShape.nullable(),
   closedOn: plainDateShape.nullable(),
   retractedAt: instantShape.nullable(),

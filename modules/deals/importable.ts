@@ -3,7 +3,8 @@ import { codeOf, momentOf, moneyOf, textOf } from "#core/importable/row"
 import { currencyField } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
-import { type DealState, isClosed } from "./rules.ts"
+import { startClocks } from "./jobs.ts"
+import { type DealState, decideImported, isClosed } from "./rules.ts"
 
 const dealStates: ChoicesOf<DealState> = {
   draft: "entwurf, brouillon, borrador",
@@ -32,6 +33,10 @@ const dealTable = importTable({
     state: "text",
     party_id: "uuid",
     registered_at: "timestamptz",
+    registered_to: "text",
+    asked_at: "timestamptz",
+    resumed_at: "timestamptz",
+    unclocked: "text",
     answered_at: "timestamptz",
     close_on: "date",
     closed_on: "date",
@@ -41,6 +46,7 @@ const dealTable = importTable({
   knownBy: "external_id",
   about: "partnership_id",
   undo: "retract",
+  afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(startClocks, { workspaceId }),
 })
 
 /** A registered deal. */
@@ -84,6 +90,18 @@ const deals: ImportKind = {
       "answered, approved on, decided on, decision date, response date, beantwortet, beantwortet am, genehmigt am, entschieden am, répondu le, date de réponse, respondido, fecha de respuesta",
     ),
     field(
+      "asked_on",
+      "Asked back on",
+      "moment",
+      "asked, asked on, info requested on, information requested on, question sent, nachgefragt am, rückfrage am, demandé le, complément demandé le, consultado el, información solicitada el",
+    ),
+    field(
+      "resumed_on",
+      "Question answered on",
+      "moment",
+      "question answered, info received on, information received on, resubmitted on, rückfrage beantwortet am, erneut eingereicht am, complément reçu le, resoumis le, información recibida el, reenviado el",
+    ),
+    field(
       "close_on",
       "Expected close",
       "date",
@@ -96,7 +114,11 @@ const deals: ImportKind = {
       "id, deal id, opportunity id, registration number, reference, nummer, identifiant, référence, identificador, referencia",
     ),
   ],
-  inOrder: [["registered_on", "answered_on"]],
+  inOrder: [
+    ["registered_on", "answered_on"],
+    ["registered_on", "asked_on"],
+    ["asked_on", "resumed_on"],
+  ],
   example: {
     partner: "Contoso GmbH",
     name: "Fabrikam data platform",
@@ -120,6 +142,12 @@ const deals: ImportKind = {
       const state = codeOf(textOf(row, "state") ?? "submitted") as DealState
       const closeOn = textOf(row, "close_on")
       const answeredOn = textOf(row, "answered_on")
+      const registeredOn = textOf(row, "registered_on")
+      const times = decideImported(state, {
+        registeredOn,
+        askedOn: textOf(row, "asked_on"),
+        resumedOn: textOf(row, "resumed_on"),
+      })
       add(dealTable, {
         id: newId(),
         partnership_id: partnership.id,
@@ -129,7 +157,11 @@ const deals: ImportKind = {
         currency: amount?.currency ?? textOf(row, "currency"),
         state,
         party_id: partyId,
-        registered_at: momentOf(textOf(row, "registered_on") ?? today),
+        registered_at: momentOf(registeredOn ?? today),
+        registered_to: times.registeredTo,
+        asked_at: times.askedAt,
+        resumed_at: times.resumedAt,
+        unclocked: times.unclocked,
         answered_at: answeredOn === undefined ? undefined : momentOf(answeredOn),
         close_on: closeOn,
         closed_on: isClosed(state) && closeOn !== undefined && closeOn <= today ? closeOn : undefined,

@@ -1,21 +1,25 @@
 import { everyWorkspace, untilDone } from "#platform/jobs"
-import { startAnswer } from "./answer.ts"
-import { lockUnclocked } from "./store.ts"
+import { startRecordedAnswer } from "./answer.ts"
+import { lockUnclocked, recordedMoves } from "./store.ts"
 
 const perBatch = 200
 
 /**
- * Gives a clock to registrations that were open when there were none yet, from the day they were made. What was answered by then
- * keeps its facts, and what a file brought has none: nobody knows at what hour it was asked, or sent back.
+ * Gives a clock to registrations that wait and have none, from before there were clocks or from a file: from the instant they were made, without the
+ * time in which something was asked. Where that is not recorded it says so. What was answered by then keeps its facts.
  */
-const startClocks = everyWorkspace({
+export const startClocks = everyWorkspace({
   name: "deals.start-clocks",
   cron: "50 4 * * *",
   atStart: true,
   visit: (context) =>
     untilDone(context, async (tx) => {
       const open = await lockUnclocked(tx, perBatch)
-      for (const deal of open) await startAnswer(tx, deal)
+      const moves = await recordedMoves(
+        tx,
+        open.map(({ id }) => id),
+      )
+      for (const deal of open) await startRecordedAnswer(tx, deal, moves.get(deal.id) ?? [])
       return open.length === perBatch
     }),
 })

@@ -15,7 +15,7 @@ const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
 
 /** Deals known at the time, each in the weeks of its registration, answer and end. */
 const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) => sql`
-  select d.id, d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
+  select d.id, d.unclocked is not null and d.registered_to is not null as is_unknown, d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
     ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
     ${weekOfDate("d.closed_on")} as closed_week
@@ -49,7 +49,8 @@ const answerHours = source(
 
 /**
  * Share answered in time, in the week in which the time was over: by the clock of each registration, settled for good once it was due. Those
- * without one, from before there were clocks, had three days, and count only where answers are recorded at all.
+ * without one, from before there were clocks, had three days, and count only where answers are recorded at all. What a file says too little of is
+ * neither in time nor late.
  */
 const answersInTime = source(
   "missing",
@@ -62,7 +63,7 @@ const answersInTime = source(
     union all
     select partnership_id, answered_at <= registered_at + make_interval(hours => ${answerWithinHours}) as in_time,
       ((registered_at + make_interval(hours => ${answerWithinHours})) at time zone ${tx.actor.timeZone})::date as clock_end
-    from known where registered_by = 'partner' and state not in ('draft', 'withdrawn')
+    from known where registered_by = 'partner' and state not in ('draft', 'withdrawn') and not is_unknown
       and partnership_id in (select partnership_id from known where answered_at <= ${question.knownAt})
       and not exists (select from clock c where c.workspace_id = ${tx.actor.workspaceId} and c.subject_kind = 'deal' and c.subject_id = known.id)
   ), weekly as (

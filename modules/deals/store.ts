@@ -6,9 +6,11 @@ import { ofReader } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import { type DealState, waitingStates } from "./rules.ts"
+import { type DealState, type RecordedMove, type RegisteredTo, type Unclocked, waitingStates } from "./rules.ts"
 
-export const deals = tableOf<{ state: DealState; registeredBy: Side }>()(
+type Closed = { state: DealState; registeredBy: Side; registeredTo: RegisteredTo | null; unclocked: Unclocked | null }
+
+export const deals = tableOf<Closed>()(
   "deal",
   [
     "id",
@@ -21,6 +23,11 @@ export const deals = tableOf<{ state: DealState; registeredBy: Side }>()(
     "partyId",
     "registeredBy",
     "registeredAt",
+    "registeredTo",
+    "askedAt",
+    "resumedAt",
+    "unclocked",
+    "importId",
     "answeredAt",
     "closeOn",
     "closedOn",
@@ -48,11 +55,11 @@ export const listDeals = (tx: WorkspaceTx, { partnership, state, ...asked }: Fil
 
 export const insertDeal = deals.insert
 
-/** Registrations of partners, recorded here, that wait and have no clock: from before there were clocks. */
+/** Registrations of partners that wait, and have no clock though it is not said why: from before there were clocks, or from a file. */
 export const lockUnclocked = async (tx: WorkspaceTx, limit: number): Promise<readonly DealRow[]> => {
   const { rows } = await sql<{ id: Id }>`select d.id from deal d
-    where d.workspace_id = ${tx.actor.workspaceId} and d.state = any(${waitingStates.filter((each) => each !== "info_requested")}::text[])
-      and d.registered_by = 'partner' and d.import_id is null and d.answered_at is null and d.retracted_at is null
+    where d.workspace_id = ${tx.actor.workspaceId} and d.state = any(${waitingStates}::text[])
+      and d.registered_by = 'partner' and d.unclocked is null and d.answered_at is null and d.retracted_at is null
       and not exists (select from clock c where c.workspace_id = d.workspace_id and c.subject_kind = 'deal' and c.subject_id = d.id)
     order by d.id limit ${limit}`.execute(tx.db)
   const locked: DealRow[] = []
@@ -61,6 +68,18 @@ export const lockUnclocked = async (tx: WorkspaceTx, limit: number): Promise<rea
     if (deal) locked.push(deal)
   }
   return locked
+}
+
+/** How these registrations moved, in order, as the ledger has it. */
+export const recordedMoves = async (
+  { db, actor }: WorkspaceTx,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly RecordedMove[]>> => {
+  const { rows } = await sql<RecordedMove & { dealId: Id }>`
+    select e.id, e.subject_id as "dealId", e.payload ->> 'from' as "from", e.payload ->> 'to' as "to", e.occurred_at as at from event e
+    where e.workspace_id = ${actor.workspaceId} and e.subject_type = 'deal' and e.subject_id = any(${ids}::uuid[]) and e.kind = 'deal.moved'
+    order by e.recorded_at, e.id`.execute(db)
+  return Map.groupBy(rows, ({ dealId }) => dealId)
 }
 
 /** SQL: clocks on the host's answer that still wait, of the partnerships one looks after or of all. */

@@ -121,18 +121,17 @@ const warningFor = (
   return at !== undefined && at !== "" && at < dueAt ? at : null
 }
 
-/** Starts with the promise and the calendar that hold then. */
-export const decideStart = (
-  { startedAt, target, calendar }: Readonly<{ startedAt: Instant; target: Target; calendar: Calendar }>,
-  hoursOf: HoursOf,
-): Clock =>
+type Start = Readonly<{ startedAt: Instant; target: Target; calendar: Calendar; questions?: readonly Question[] }>
+
+/** Starts with the promise and the calendar that hold then; what was asked before there was a clock counts for nobody. */
+export const decideStart = ({ startedAt, target, calendar, questions = [] }: Start, hoursOf: HoursOf): Clock =>
   // Reckoned as of its start: a time that began long ago has its due time where it lies.
   reckoned(
     {
       ...target,
       startedAt,
       course: [{ from: startedAt, calendar }],
-      questions: [],
+      questions: questions.slice(0, mostQuestions),
       dueAt: null,
       warnAt: null,
       stoppedAt: null,
