@@ -46,6 +46,8 @@ export type EventDraft<
   occurredAt?: Instant
   /** Where we know it from: "app", "import", "job", a connector's name. */
   source?: string
+  /** The job whose act it is where it works with a person's rights: they see what it needs to see, and did nothing. */
+  job?: string
   /** Accounts of people it is meant for: told to whoever listens, and never kept in the ledger. */
   concerns?: readonly string[]
 }> &

@@ -59,9 +59,9 @@ const rowOf = ({ actor, now }: Tx, { kind, subject, payload, visibility }: Event
     partnershipId: draft.partnershipId ?? null,
     partyId: draft.partyId ?? partyOf(actor),
     privateTo: privateTo(actor, visibility === "stated" ? stated(kind, draft) : visibility),
-    actorKind: actor.kind,
-    actorId: actorId(actor),
-    source: draft.source ?? (actor.kind === "system" ? "job" : "app"),
+    actorKind: draft.job === undefined ? actor.kind : "system",
+    actorId: draft.job ?? actorId(actor),
+    source: draft.source ?? (actor.kind === "system" || draft.job !== undefined ? "job" : "app"),
     occurredAt: draft.occurredAt ?? now,
     recordedAt: now,
     // What the kind does not declare never reaches the ledger, which cannot forget.

@@ -22,6 +22,9 @@ export type Notice = Readonly<{
   payload: Readonly<Record<string, unknown>>
 }>
 
+/** The same without the person, who is the one that asks. */
+export type OwnNotice = Omit<Notice, "userId">
+
 /** One kind of news that a module has for people; who hears it, and how, is arranged by each of them. */
 export type News = Readonly<{
   /** As it is stored and chosen by: "commitment_due". */
@@ -35,7 +38,7 @@ export type News = Readonly<{
    * What each of those whom the event concerns is told, asked as that person, with the rights they have when they are told:
    * nothing of what they may not see. So news of what one party keeps to itself reaches that party.
    */
-  noticeFor?(tx: WorkspaceTx, heard: Heard): Promise<Omit<Notice, "userId"> | undefined>
+  noticeFor?(tx: WorkspaceTx, heard: Heard): Promise<OwnNotice | readonly OwnNotice[] | undefined>
   /** Asked again as that person before a mail goes out, of news told so: whether there is still something for them to see. */
   isStillThere?(tx: WorkspaceTx, payload: Readonly<Record<string, unknown>>): Promise<boolean>
   /** Where below the partnership's page it is to be seen: "?thread=occurrence:..." */

@@ -1,6 +1,5 @@
 import type { System } from "#core/actor"
-import { partnershipsOf } from "#modules/partnerships"
-import { actorIn, findWorkspace } from "#modules/workspaces"
+import { personNow } from "#modules/partnerships"
 import { everyWorkspace, type JobContext, workspaceJob } from "#platform/jobs"
 import type { Platform } from "#platform/platform"
 import { objectKey } from "#platform/storage/storage"
@@ -60,16 +59,13 @@ const tell = async (tx: WorkspaceTx, hash: string, found: string): Promise<void>
 
 /** What a company keeps to itself the host's jobs do not see: its own person says it, with the rights they have now. */
 const tellAs = async (
-  { transact }: Platform,
+  platform: Platform,
   system: System,
   userId: string | null,
   work: (tx: WorkspaceTx) => Promise<void>,
 ): Promise<void> => {
-  const workspace = userId === null ? undefined : await transact(system, findWorkspace, "read")
-  if (userId === null || !workspace) return
-  const person = { kind: "person", userId } as const
-  const actor = await transact(person, (tx) => actorIn(tx, userId, workspace.slug, partnershipsOf), "read")
-  if (actor?.kind === "partner-user") await transact(actor, work)
+  const actor = userId === null ? undefined : await personNow(platform, system, userId)
+  if (actor?.kind === "partner-user") await platform.transact(actor, work)
 }
 
 const check = workspaceJob({ ...checkObject, run: ({ hash }, context) => look(context, hash) })

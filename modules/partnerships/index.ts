@@ -19,6 +19,7 @@ export { isLiveIn, partnershipNameOf } from "./facts.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
 export { partyMeant } from "./partyMeant.ts"
+export { personNow } from "./personNow.ts"
 export {
   type CompanyNames,
   companiesOf,

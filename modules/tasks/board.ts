@@ -17,9 +17,17 @@ export const lockBoard = async (tx: WorkspaceTx, { task: id }: { task: Id }): Pr
   return task && { task, all, version: task.version }
 }
 
+type Told = Omit<store.TurnedTask, "partyId" | "ownerId">
+
 /** What an event says of a task, and who may read it. */
-export const told = ({ id, partnershipId, title, owedBy, dueOn, visibility }: Omit<store.TurnedTask, "partyId">) =>
+export const told = ({ id, partnershipId, title, owedBy, dueOn, visibility }: Told) =>
   ({ subjectId: id, partnershipId, visibility, payload: { title, owedBy, dueOn } }) as const
+
+/** The same, for whoever the task belongs to. */
+export const toldTo = ({ ownerId, ...task }: Told & Pick<store.TurnedTask, "ownerId">) => ({
+  ...told(task),
+  concerns: ownerId === null ? [] : [ownerId],
+})
 
 /** The days of all tasks on one thing as their plans' starts and what was done make them. */
 export const reckon = async (
@@ -64,5 +72,5 @@ export const recordFreed = async (tx: WorkspaceTx, closed: Id, all: readonly sto
   const now = all.map((task) => (task.id === closed ? { ...task, state: "done" as const } : task))
   for (const task of now)
     if (task.state === "open" && task.waitsFor.includes(closed) && heldUpBy(task, now).length === 0)
-      await tx.record(taskFreed, told(task))
+      await tx.record(taskFreed, toldTo(task))
 }

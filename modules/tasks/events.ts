@@ -50,7 +50,7 @@ export const templateRestored = event("plan_template.restored", template)
 /** The days of tasks were looked at: one for each batch that came near or passed, for those who listen. */
 export const tasksTurned = event("tasks.turned", {
   subject: "workspace",
-  visibility: "host",
+  visibility: "stated",
   payload: { what: z.enum(["due_soon", "overdue"]), count: z.number() },
 })
 

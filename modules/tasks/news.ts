@@ -1,9 +1,8 @@
-import type { System } from "#core/actor"
-import { stillHere } from "#modules/workspaces"
-import type { News, Notice } from "#platform/news"
-import type { Tx } from "#platform/tx"
+import type { News, OwnNotice } from "#platform/news"
+import type { WorkspaceTx } from "#platform/tx"
 import { planStarted, taskFreed, taskGiven, tasksTurned } from "./events.ts"
-import { heldUpBy } from "./rules.ts"
+import { answeredFor } from "./holders.ts"
+import { heldUpBy, isOverdue } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** Older turns are not told any more: a server that was away for a week must not flood anyone. */
@@ -11,20 +10,26 @@ const toldForDays = 3
 
 type Row = Awaited<ReturnType<typeof store.tasksById>>[number]
 
-const noticeOf = (kind: string, { id, partnershipId, title, dueOn, ownerId }: Row, of = dueOn ?? ""): Notice => ({
-  ...(ownerId === null ? {} : { userId: ownerId }),
+/**
+ * All of it is asked as the person it is for, and again before it is mailed: what a company keeps to itself reaches its people, and
+ * whoever has left, or lost sight of the partnership, hears nothing.
+ */
+const noticeOf = (kind: string, { id, partnershipId, title, dueOn }: Row, of = dueOn ?? ""): OwnNotice => ({
   partnershipId,
   dedupeKey: `${kind} ${id} ${of}`,
   payload: { taskId: id, title, dueOn },
 })
 
-/** Those that somebody who is still here holds. */
-const held = async (tx: Tx<System>, rows: readonly Row[]): Promise<readonly Row[]> => {
-  const here = await stillHere(
-    tx,
-    rows.flatMap(({ ownerId }) => ownerId ?? []),
-  )
-  return rows.filter(({ ownerId }) => ownerId !== null && here.has(ownerId))
+const isMine = ({ actor }: WorkspaceTx, { state, ownerId }: Row): boolean =>
+  state === "open" && ownerId !== null && ownerId === actor.userId
+
+const find = async (tx: WorkspaceTx, id: unknown): Promise<Row | undefined> =>
+  (await store.tasksById(tx, [String(id)]))[0]
+
+/** Still open, still the reader's own. */
+const isStillMine: News["isStillThere"] = async (tx, { taskId }) => {
+  const row = await find(tx, taskId)
+  return row !== undefined && isMine(tx, row)
 }
 
 const until = (dueOn: unknown): string => (typeof dueOn === "string" ? `, due on ${dueOn}` : "")
@@ -33,31 +38,43 @@ const given: News = {
   kind: "task_given",
   usual: { inApp: true, mail: "instant" },
   on: taskGiven,
-  noticesOf: async (tx, { subjectId, recordedAt }) =>
-    (await held(tx, await store.tasksById(tx, [subjectId])))
-      .filter(({ state, ownerId, givenBy }) => state === "open" && ownerId !== givenBy)
-      .map((row) => noticeOf("task_given", row, `${row.ownerId} ${recordedAt}`)),
+  noticeFor: async (tx, { subjectId, recordedAt }) => {
+    const row = await find(tx, subjectId)
+    return row && isMine(tx, row) && row.ownerId !== row.givenBy
+      ? noticeOf("task_given", row, `${row.ownerId} ${recordedAt}`)
+      : undefined
+  },
+  isStillThere: isStillMine,
   sentence: ({ partnershipName, payload }) =>
     `You were given a task with ${partnershipName}: "${payload.title}"${until(payload.dueOn)}.`,
   because: "somebody gave you a task",
 }
+
+/** What of a plan is the reader's own. */
+const ownOfPlan = async (tx: WorkspaceTx, plan: store.PlanRow): Promise<readonly Row[]> =>
+  (await store.tasksOf(tx, { kind: plan.subjectKind, id: plan.subjectId })).filter(
+    (row) => row.planId === plan.id && isMine(tx, row) && row.ownerId !== row.givenBy,
+  )
 
 /** One line for each person, however many tasks of the plan are theirs. */
 const started: News = {
   kind: "plan_started",
   usual: { inApp: true, mail: "instant" },
   on: planStarted,
-  noticesOf: async (tx, { subjectId }) => {
+  noticeFor: async (tx, { subjectId }) => {
     const plan = await store.findPlan(tx, subjectId)
-    if (!plan) return []
-    const rows = await store.tasksOf(tx, { kind: plan.subjectKind, id: plan.subjectId })
-    const theirs = (await held(tx, rows)).filter(
-      ({ planId, state, ownerId, givenBy }) => planId === plan.id && state === "open" && ownerId !== givenBy,
-    )
-    return [...Map.groupBy(theirs, ({ ownerId }) => ownerId ?? "")].map(([userId, tasks]) => ({
-      ...{ userId, partnershipId: plan.partnershipId, dedupeKey: `plan_started ${plan.id} ${userId}` },
-      payload: { plan: plan.name, count: tasks.length, startsOn: plan.startsOn },
-    }))
+    const own = plan ? await ownOfPlan(tx, plan) : []
+    if (!plan || own.length === 0) return undefined
+    return {
+      ...{ partnershipId: plan.partnershipId, dedupeKey: `plan_started ${plan.id} ${tx.actor.userId}` },
+      payload: { planId: plan.id, plan: plan.name, count: own.length, startsOn: plan.startsOn },
+    }
+  },
+  isStillThere: async (tx, { planId }) => {
+    // News of an earlier release does not say which plan.
+    if (typeof planId !== "string") return true
+    const plan = await store.findPlan(tx, planId)
+    return plan !== undefined && (await ownOfPlan(tx, plan)).length > 0
   },
   sentence: ({ partnershipName, payload }) =>
     `The plan "${payload.plan}" with ${partnershipName} starts on ${payload.startsOn}; tasks that are yours: ${payload.count}.`,
@@ -68,16 +85,13 @@ const freed: News = {
   kind: "task_freed",
   usual: { inApp: true, mail: "daily" },
   on: taskFreed,
-  noticesOf: async (tx, { subjectId, recordedAt }) => {
-    const rows = await held(tx, await store.tasksById(tx, [subjectId]))
-    const before = await store.tasksById(
-      tx,
-      rows.flatMap(({ waitsFor }) => waitsFor),
-    )
-    return rows
-      .filter((row) => row.state === "open" && heldUpBy(row, before).length === 0)
-      .map((row) => noticeOf("task_freed", row, recordedAt))
+  noticeFor: async (tx, { subjectId, recordedAt }) => {
+    const row = await find(tx, subjectId)
+    if (!row || !isMine(tx, row)) return undefined
+    const held = heldUpBy(row, await store.tasksById(tx, row.waitsFor))
+    return held.length === 0 ? noticeOf("task_freed", row, recordedAt) : undefined
   },
+  isStillThere: isStillMine,
   sentence: ({ partnershipName, payload }) =>
     `Your turn with ${partnershipName}: nothing holds up "${payload.title}" any more${until(payload.dueOn)}.`,
   because: "a task of yours waited for others",
@@ -87,23 +101,35 @@ const dueSoon: News = {
   kind: "task_due_soon",
   usual: { inApp: true, mail: "daily" },
   on: tasksTurned,
-  noticesOf: async (tx, { recordedAt }) =>
-    (await held(tx, await store.turnedAt(tx, "due_soon", recordedAt, toldForDays))).map((row) =>
-      noticeOf("task_due_soon", row),
-    ),
+  noticeFor: async (tx, { recordedAt }) =>
+    (await store.turnedAt(tx, "due_soon", recordedAt, toldForDays))
+      .filter((row) => isMine(tx, row))
+      .map((row) => noticeOf("task_due_soon", row)),
+  isStillThere: async (tx, { taskId, dueOn }) => {
+    const row = await find(tx, taskId)
+    return row !== undefined && isMine(tx, row) && row.dueOn === dueOn && String(dueOn) >= tx.today
+  },
   sentence: ({ partnershipName, payload }) => `Due on ${payload.dueOn}: "${payload.title}", with ${partnershipName}.`,
   because: "a task of yours is due soon",
 }
 
-/** What nobody holds, or whoever has left, is told to whoever looks after the partnership. */
+/** What nobody holds, or whoever has left, is told to whoever answers for it. */
 const overdue: News = {
   kind: "task_overdue",
   usual: { inApp: true, mail: "daily" },
   on: tasksTurned,
-  noticesOf: async (tx, { recordedAt }) => {
-    const rows = await store.turnedAt(tx, "overdue", recordedAt, toldForDays)
-    const theirs = new Set(await held(tx, rows))
-    return rows.map((row) => noticeOf("task_overdue", theirs.has(row) ? row : { ...row, ownerId: null }))
+  noticeFor: async (tx, { recordedAt }) =>
+    (await answeredFor(tx, await store.turnedAt(tx, "overdue", recordedAt, toldForDays))).map((row) =>
+      noticeOf("task_overdue", row),
+    ),
+  isStillThere: async (tx, { taskId, dueOn }) => {
+    const row = await find(tx, taskId)
+    return (
+      row !== undefined &&
+      row.dueOn === dueOn &&
+      isOverdue(row, false, tx.today) &&
+      (await answeredFor(tx, [row])).length > 0
+    )
   },
   sentence: ({ partnershipName, payload }) =>
     `Overdue since ${payload.dueOn}: "${payload.title}", with ${partnershipName}.`,

@@ -2,7 +2,7 @@ import { isRefusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { action } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
-import { type Board, lockBoard, reckon, reDateAll, told } from "../board.ts"
+import { type Board, lockBoard, reckon, reDateAll, told, toldTo } from "../board.ts"
 import * as contract from "../contract.ts"
 import { datingOf } from "../datingOf.ts"
 import { taskChanged, taskGiven, taskReDated } from "../events.ts"
@@ -69,7 +69,7 @@ export const editTask = action(contract.editTask, {
     }
     const { payload, ...draft } = told({ ...task, title, dueOn })
     await tx.record(taskChanged, { ...draft, payload: { ...payload, before } })
-    if (!isKept && isGiven(owner)) await tx.record(taskGiven, told({ ...task, title, dueOn }))
+    if (!isKept && isGiven(owner)) await tx.record(taskGiven, toldTo({ ...task, ...owner, title, dueOn }))
     return answer(tx, board, isMoved)
   },
 })
@@ -103,7 +103,7 @@ export const giveTask = action(contract.giveTask, {
     await store.saveTask(tx, task.id, owner)
     const { payload, ...draft } = told(task)
     await tx.record(taskChanged, { ...draft, payload: { ...payload, before: { owner: task.ownerName } } })
-    if (isGiven(owner)) await tx.record(taskGiven, told(task))
+    if (isGiven(owner)) await tx.record(taskGiven, toldTo({ ...task, ...owner }))
     return answer(tx, board, false)
   },
 })

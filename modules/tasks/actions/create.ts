@@ -7,7 +7,7 @@ import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import { findSubject, type SubjectRow } from "#platform/subject"
 import type { WorkspaceTx } from "#platform/tx"
-import { reckon, told } from "../board.ts"
+import { reckon, told, toldTo } from "../board.ts"
 import * as contract from "../contract.ts"
 import { datingOf } from "../datingOf.ts"
 import { taskCreated, taskGiven } from "../events.ts"
@@ -62,7 +62,7 @@ export const createTask = action(contract.createTask, {
     const row = await store.findTask(tx, id)
     if (!row) throw new Error(`task ${id} was just made`)
     await tx.record(taskCreated, told(row))
-    if (isGiven(owner)) await tx.record(taskGiven, told(row))
+    if (isGiven(owner)) await tx.record(taskGiven, toldTo(row))
     return taskView(tx, row)
   },
 })

@@ -50,6 +50,7 @@ export const startPlan = action(contract.startPlan, {
     await tx.recordBatch(taskCreated, made.map(told))
     await tx.record(planStarted, {
       ...{ subjectId: plan.id, partnershipId: subject.partnershipId, visibility: plan.visibility },
+      concerns: [...new Set(made.flatMap(({ ownerId }) => ownerId ?? []))],
       payload: { name, startsOn, tasks: made.length, edition: template.edition },
     })
     return { ...plan, tasks: made.length }
