@@ -41,10 +41,12 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
   const { people, system } = await platform.transact({ kind: "anonymous" }, (tx) => opened(tx, vendor))
   if (await platform.transact(system, store.isFinished)) return
   const known = await platform.transact(system, store.partnershipNames)
+  const told = { name: place.name, site: vendor.site }
   const today = dateIn(place.timeZone, platform.clock.now())
   for (const [index, role] of cast.entries()) {
     const owner = { ...(people[index % owners] ?? people[0]), sponsor: vendor.sponsor }
-    if (!known.has(role.name)) await recordRole(platform, system, role, seed + index * 10, owner, today)
+    if (!known.has(role.name))
+      await recordRole(platform, system, role, { vendor: told, seed: seed + index * 10, owner, today })
     if (index % 10 === 9) say(`Making the demo workspace: ${index + 1} of ${cast.length} partnerships.`)
   }
   say(`Making the demo workspace of ${place.name}: looking for drift.`)

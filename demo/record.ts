@@ -5,6 +5,7 @@ import type { PlainDate } from "#core/time"
 import { addDays, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { agreementEntered } from "#modules/agreements"
 import { partnershipRecorded } from "#modules/partnerships"
+import type { DemoPartnership } from "#platform/demo"
 import type { Platform } from "#platform/platform"
 import { keepBytes } from "#platform/storage/keep"
 import type { Tx } from "#platform/tx"
@@ -19,14 +20,15 @@ import { storyWeeks } from "./story.ts"
 
 type Owner = Colleague & Readonly<{ memberId: string; userId: string; sponsor: Colleague }>
 
+/** By which vendor a role is told, from which seed, who looks after it there, and until which day. */
+type Told = Readonly<{ vendor: DemoPartnership["vendor"]; seed: number; owner: Owner; today: PlainDate }>
+
 /** Writes one role's company, partnership, people, promises and history into the demo workspace, as if it had been kept all along. */
 export const recordRole = async (
   platform: Platform,
   system: System,
   role: Role,
-  seed: number,
-  owner: Owner,
-  today: PlainDate,
+  { seed, owner, today, vendor }: Told,
 ): Promise<void> => {
   const { contributed } = platform
   const { partnershipId, companies } = await platform.transact(system, async (tx) => {
@@ -59,7 +61,7 @@ export const recordRole = async (
     await store.insertMeasurements(tx, company, history.measured)
     await recordSigning(tx, role, partnershipId, agreementId, promises)
     const keep = (content: Uint8Array) => keepBytes(platform, system.workspaceId, content)
-    const about = { keep, id: partnershipId, organizationId, name: role.name, type: role.type, today, owner }
+    const about = { keep, id: partnershipId, organizationId, name: role.name, type: role.type, today, owner, vendor }
     for (const chapter of contributed.demo)
       await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])

@@ -8,6 +8,8 @@ export type VendorPerson = Readonly<{ name: string; email: string; role: MemberR
 /** A company with a workspace of its own, whom it works with, and who looks after that. */
 export type Vendor = Readonly<{
   place: Readonly<{ name: string; slug: string; country: string; timeZone: string; currency: string }>
+  /** Where its own site would be. */
+  site: string
   people: readonly [VendorPerson, ...VendorPerson[]]
   /** Among how many of its people, the first ones, the partnerships are divided. */
   owners: number
@@ -27,9 +29,10 @@ const sofia = {
 
 /** The workspace that is looked at first, and a smaller one that some of the same companies work with. */
 export const vendors: readonly [Vendor, ...Vendor[]] = [
-  { place: host, people: hostPeople, owners: 3, sponsor: hostPeople[3], cast, seed: 20_260 },
+  { place: host, site: "nordwind.example", people: hostPeople, owners: 3, sponsor: hostPeople[3], cast, seed: 20_260 },
   {
     place: { name: "Lumen Analytics", slug: "lumen", country: "NL", timeZone: "Europe/Amsterdam", currency: "EUR" },
+    site: "lumenanalytics.example",
     people: [sofia],
     owners: 1,
     sponsor: sofia,

@@ -13,6 +13,8 @@ export type DemoPartnership = Readonly<{
   type: string
   startedOn: PlainDate
   today: PlainDate
+  /** The vendor whose workspace it is: what it is called, and the address of its site. */
+  vendor: Readonly<{ name: string; site: string }>
   /** Who looks after it on the host's side. */
   owner: Readonly<{ userId: string; memberId: Id; name: string }>
   /** Keeps the bytes of a file that the story holds. */

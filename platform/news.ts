@@ -1,4 +1,4 @@
-import type { System } from "#core/actor"
+import type { Side, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import type { EventKind } from "./event.ts"
@@ -29,6 +29,8 @@ export type OwnNotice = Omit<Notice, "userId">
 export type News = Readonly<{
   /** As it is stored and chosen by: "commitment_due". */
   kind: string
+  /** The sides on which it can reach somebody: only they choose how, and a notice for anybody else is a fault. */
+  readers: readonly Side[]
   /** What holds until someone chooses. */
   usual: Preference
   on: EventKind | readonly EventKind[]

@@ -7,6 +7,7 @@ import * as store from "./store.ts"
 /** Whoever may answer now, each once for each step. */
 const wanted: News = {
   kind: "approval_wanted",
+  readers: ["host"],
   usual: { inApp: true, mail: "instant" },
   on: approvalReached,
   noticesOf: async (tx, { subjectId }) => {
@@ -29,6 +30,7 @@ const wanted: News = {
 
 const closed: News = {
   kind: "approval_closed",
+  readers: ["host"],
   usual: { inApp: true, mail: "instant" },
   on: approvalClosed,
   noticesOf: async (tx, { subjectId }) => {

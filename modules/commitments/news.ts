@@ -16,6 +16,7 @@ type TurnedPromise = Awaited<ReturnType<typeof turnedAt>>[number]
 /** Our promises that have become due, for whoever owns the partnership. */
 const commitmentDue: News = {
   kind: "commitment_due",
+  readers: ["host"],
   usual: { inApp: true, mail: "daily" },
   on: commitmentsTurned,
   noticesOf: async (tx, { recordedAt }) =>
@@ -30,6 +31,7 @@ const commitmentDue: News = {
 /** Anybody's promise that was just missed. */
 const commitmentMissed: News = {
   kind: "commitment_missed",
+  readers: ["host"],
   usual: { inApp: true, mail: "daily" },
   on: commitmentsTurned,
   noticesOf: async (tx, { recordedAt }) =>

@@ -24,6 +24,7 @@ const noticesFor =
 /** A registration whose time is nearly over. */
 const answerDueSoon: News = {
   kind: "deal_answer_due_soon",
+  readers: ["host"],
   usual: { inApp: true, mail: "instant" },
   on: clockWarned,
   noticesOf: noticesFor("deal_answer_due_soon"),
@@ -35,6 +36,7 @@ const answerDueSoon: News = {
 /** One that we did not answer in time. */
 const answerLate: News = {
   kind: "deal_answer_late",
+  readers: ["host"],
   usual: { inApp: true, mail: "instant" },
   on: clockBreached,
   noticesOf: noticesFor("deal_answer_late"),

@@ -17,10 +17,7 @@ const them = (daysAgo: number, body: string): Line => ({ by: "them", daysAgo, bo
 const shared: readonly Script[] = [
   [
     them(12, "Our new sales team starts on the first. Can they join the product training, or is there a recording?"),
-    us(
-      11,
-      "Both. The next training is on Thursday at ten; the recording is here: https://learn.nordwind.example/start",
-    ),
+    us(11, "Both. The next training is on Thursday at ten; the recording is here: https://learn.{{site}}/start"),
     them(11, "Seven of them will come. Thank you!"),
     us(3, "How did it go? Two of your people asked about prices, I would rather answer that to all of you at once."),
   ],
@@ -58,7 +55,8 @@ const tell = async (tx: WorkspaceTx, of: DemoPartnership, script: Script, isOurs
     const midnight = Date.parse(startOfDayIn(timeZone, addDays(of.today, -daysAgo)))
     lastCommentAt = new Date(midnight + (9 * 60 + at * 37) * 60_000).toISOString()
     await insertComment(tx, {
-      ...{ id: newId(), threadId: thread.id, partnershipId: of.id, privateTo, position: at + 1, body, mentions: [] },
+      ...{ id: newId(), threadId: thread.id, partnershipId: of.id, privateTo, position: at + 1, mentions: [] },
+      body: body.replace("{{site}}", of.vendor.site),
       ...(by === "us"
         ? { partyId: workspaceId, authorId: of.owner.userId, authorName: of.owner.name }
         : { partyId: of.organizationId, authorId: "", authorName: speaker }),

@@ -30,6 +30,7 @@ const isPointedTo = ({ mentions }: store.CommentRow, userId: string | undefined)
 /** Somebody points to me. */
 const mentioned: News = {
   kind: "comment_mention",
+  readers: ["host", "partner"],
   usual,
   on: [commentWritten, commentEdited],
   noticeFor: async (tx, { subjectId }) => {
@@ -48,6 +49,7 @@ const mentioned: News = {
 /** Somebody goes on in a thread in which I have written. */
 const answered: News = {
   kind: "comment_in_thread",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "daily" },
   on: commentWritten,
   noticeFor: async (tx, { subjectId }) => {
@@ -67,6 +69,7 @@ const answered: News = {
 /** Something is said in a partnership that I look after. */
 const inPartnership: News = {
   kind: "comment_in_partnership",
+  readers: ["host"],
   usual: { inApp: true, mail: "daily" },
   on: commentWritten,
   noticesOf: async (tx, { subjectId, concerns }) => {

@@ -5,6 +5,7 @@ import { openedCase } from "./store.ts"
 /** A partnership has begun to drift: its owner hears of it at once, while the case is open. */
 const driftCaseOpened: News = {
   kind: "drift_case_opened",
+  readers: ["host"],
   usual: { inApp: true, mail: "instant" },
   on: caseOpened,
   noticesOf: async (tx, { subjectId }) => {

@@ -16,6 +16,7 @@ const noticeOf = async (tx: WorkspaceTx, { subjectId }: Heard) => {
 /** A virus in a file: whoever uploaded it, on either side, and whoever looks after the partnership must hear of it. */
 const quarantined: News = {
   kind: "file_quarantined",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "instant" },
   on: fileQuarantined,
   noticesOf: async (tx, heard) => {

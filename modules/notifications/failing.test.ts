@@ -11,6 +11,7 @@ import { jobsFor } from "./jobs.ts"
 const happened = event("thing.happened", { subject: "thing", visibility: "host", payload: {} })
 const newsOf = (kind: string, noticesOf: NonNullable<News["noticesOf"]>): News => ({
   kind,
+  readers: ["host"],
   usual: { inApp: true, mail: "none" },
   on: happened,
   noticesOf,

@@ -1,8 +1,8 @@
 import { z } from "zod"
-import type { System } from "#core/actor"
+import type { Side, System } from "#core/actor"
 import { hourIn } from "#core/time"
 import { ownersOf } from "#modules/partnerships"
-import { findRecipient } from "#modules/workspaces"
+import { findRecipient, sidesOf } from "#modules/workspaces"
 import type { Contributed } from "#platform/contributed"
 import { newId } from "#platform/ids"
 import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
@@ -22,6 +22,7 @@ const mailPerson = {
 /** Writes what people are told, as each wants to be told it, and queues one mail per person who wants it at once. */
 const tell = async (tx: Tx<System>, news: News, found: readonly Notice[]): Promise<void> => {
   const notices = await addressed(tx, found)
+  await isForThem(tx, news, notices)
   const preference = await store.preferencesOf(
     tx,
     notices.map(({ userId }) => userId),
@@ -54,6 +55,17 @@ const addressed = async (tx: Tx<System>, notices: readonly Notice[]): Promise<re
     const userId = notice.userId ?? owners.get(notice.partnershipId)
     return userId === undefined ? [] : [{ ...notice, userId }]
   })
+}
+
+/** What a kind says of its readers holds for all it tells; who is told more could neither see it in the list nor stop it. */
+const isForThem = async (tx: Tx<System>, { kind, readers }: News, notices: readonly Addressed[]): Promise<void> => {
+  const sides = await sidesOf(
+    tx,
+    notices.map(({ userId }) => userId),
+  )
+  const isOther = (side: Side | undefined) => side !== undefined && !readers.includes(side)
+  if (notices.some(({ userId }) => isOther(sides.get(userId))))
+    throw new Error(`${kind} is for ${readers.join(" and ")} and was meant for a user of the other side`)
 }
 
 type Addressed = Notice & Readonly<{ userId: string }>

@@ -10,7 +10,7 @@ const shared = [
   "Both sides want a reference customer by summer; three candidates are named, none is asked yet.",
 ] as const
 const ours = [
-  "Ask Lena before the next review: their CFO asked twice about margins, in passing.",
+  "Ask finance before the next review: their CFO asked twice about margins, in passing.",
   "They also talk to a competitor of ours. Not a secret, but not ours to mention.",
   "Good people, slow paper. Whatever needs a signature takes them six weeks.",
 ] as const

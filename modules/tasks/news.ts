@@ -36,6 +36,7 @@ const until = (dueOn: unknown): string => (typeof dueOn === "string" ? `, due on
 
 const given: News = {
   kind: "task_given",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "instant" },
   on: taskGiven,
   noticeFor: async (tx, { subjectId, recordedAt }) => {
@@ -59,6 +60,7 @@ const ownOfPlan = async (tx: WorkspaceTx, plan: store.PlanRow): Promise<readonly
 /** One line for each person, however many tasks of the plan are theirs. */
 const started: News = {
   kind: "plan_started",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "instant" },
   on: planStarted,
   noticeFor: async (tx, { subjectId }) => {
@@ -83,6 +85,7 @@ const started: News = {
 
 const freed: News = {
   kind: "task_freed",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "daily" },
   on: taskFreed,
   noticeFor: async (tx, { subjectId, recordedAt }) => {
@@ -99,6 +102,7 @@ const freed: News = {
 
 const dueSoon: News = {
   kind: "task_due_soon",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "daily" },
   on: tasksTurned,
   noticeFor: async (tx, { recordedAt }) =>
@@ -116,6 +120,7 @@ const dueSoon: News = {
 /** What nobody holds, or whoever has left, is told to whoever answers for it. */
 const overdue: News = {
   kind: "task_overdue",
+  readers: ["host", "partner"],
   usual: { inApp: true, mail: "daily" },
   on: tasksTurned,
   noticeFor: async (tx, { recordedAt }) =>

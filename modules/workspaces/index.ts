@@ -32,6 +32,7 @@ export {
   peopleOfParty,
   saveMember,
   savePartnerUser,
+  sidesOf,
   stillHere,
 } from "./store.ts"
 

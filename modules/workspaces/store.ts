@@ -166,6 +166,7 @@ export {
   lockOwners,
   type MemberRow,
   saveMember,
+  sidesOf,
 } from "./store/members.ts"
 export { ownName, peopleOfParty, stillHere } from "./store/parties.ts"
 export { admitPartnerUser, savePartnerUser } from "./store/partnerUsers.ts"

@@ -65,3 +65,15 @@ test("a start that ended while the demo was made is repeated, however far it cam
   await makeDemo(platform, () => {})
   expect(await counted()).toEqual([made])
 }, 600_000)
+
+test("what is said with one vendor names no site of the other", async () => {
+  const sites = await runAsOwner<{ slug: string; site: string }>(
+    ownerUrl,
+    `select distinct w.slug, substring(c.body from 'https://(\\S+)/') as site from comment c
+      join workspace w on w.id = c.workspace_id where c.body like '%https://%' or c.body like '%{{%' order by 1`,
+  )
+  expect(sites).toEqual([
+    { slug: "demo", site: "learn.nordwind.example" },
+    { slug: "lumen", site: "learn.lumenanalytics.example" },
+  ])
+})

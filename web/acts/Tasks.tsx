@@ -68,7 +68,7 @@ const Board = ({ board, subject, partnershipId }: BoardProps) => {
     <>
       {board.plans.length > 0 ? <Plans plans={board.plans} mayMove={board.abilities.startPlan === true} /> : null}
       {board.items.length === 0 ? (
-        <RowsNote>{t(doers.length > 0 ? "empty" : "emptyForReader")}</RowsNote>
+        <RowsNote>{t(nothingYet(board, doers))}</RowsNote>
       ) : (
         <Rows>
           {shown.map((task) => (
@@ -90,6 +90,12 @@ const Board = ({ board, subject, partnershipId }: BoardProps) => {
       {doers.length > 0 ? <AddTask subject={subject} doers={doers} /> : null}
     </>
   )
+}
+
+/** What there is to do about an empty list: only what this reader may. */
+const nothingYet = ({ abilities }: Shown, doers: readonly Doer[]) => {
+  if (doers.length === 0) return "emptyForReader"
+  return abilities.startPlan === true ? "empty" : "emptyToWrite"
 }
 
 /** Who can be given something to do here, the reader's own side first. */

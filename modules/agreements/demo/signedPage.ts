@@ -2,6 +2,7 @@ import type { PlainDate } from "#core/time"
 
 type Signed = Readonly<{
   title: string
+  vendor: string
   partner: string
   signer: string
   startsOn: PlainDate
@@ -10,13 +11,13 @@ type Signed = Readonly<{
 }>
 
 /** One page as a PDF, said to be of the demo: enough to be opened, saved and printed. */
-export const signedPage = ({ title, partner, signer, startsOn, endsOn, signedOn }: Signed): Uint8Array => {
+export const signedPage = ({ title, vendor, partner, signer, startsOn, endsOn, signedOn }: Signed): Uint8Array => {
   const content = [
     line(20, 760, title),
-    line(11, 730, `between us and ${partner}`),
+    line(11, 730, `between ${vendor} and ${partner}`),
     line(11, 700, endsOn === null ? `from ${startsOn}, without an end` : `from ${startsOn} to ${endsOn}`),
     line(11, 640, `Signed on ${signedOn}`),
-    line(11, 610, `for us: ${signer}`),
+    line(11, 610, `for ${vendor}: ${signer}`),
     line(11, 590, `for ${partner}: their authorised signatory`),
     line(9, 60, "A page of the demo. Nobody has signed it."),
   ].join("\n")

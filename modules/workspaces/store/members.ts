@@ -1,5 +1,6 @@
-import type { MemberRole } from "#core/actor"
+import type { MemberRole, Side } from "#core/actor"
 import type { Id } from "#core/ids"
+import { anyOf } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -79,4 +80,21 @@ export const findRecipient = async (tx: WorkspaceTx, userId: string) => {
   if (member) return { ...member, side: "host" as const }
   const user = await enters("partnerUser")
   return user && { ...user, side: "partner" as const }
+}
+
+/** On which side each of these people is, whether or not they may still enter. The host's side wins where someone is both. */
+export const sidesOf = async (tx: WorkspaceTx, userIds: readonly string[]): Promise<ReadonlyMap<string, Side>> => {
+  if (userIds.length === 0) return new Map()
+  const known = (table: "member" | "partnerUser") =>
+    tx.db
+      .selectFrom(table)
+      .select("userId")
+      .where("workspaceId", "=", tx.actor.workspaceId)
+      .where("userId", "=", anyOf(userIds))
+      .execute()
+  const [members, partners] = await Promise.all([known("member"), known("partnerUser")])
+  return new Map([
+    ...partners.map(({ userId }) => [userId, "partner"] as const),
+    ...members.map(({ userId }) => [userId, "host"] as const),
+  ])
 }

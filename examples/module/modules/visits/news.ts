@@ -4,6 +4,7 @@ import { visits } from "./store.ts"
 
 const planned: News = {
   kind: "visit_planned",
+  readers: ["host"],
   usual: { inApp: true, mail: "daily" },
   on: visitPlanned,
   noticesOf: async (tx, { subjectId }) => {
