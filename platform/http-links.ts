@@ -8,21 +8,27 @@ import { notFound, Problem, type ProblemBody } from "./problem.ts"
 import { runAction } from "./run-action.ts"
 import type { Sessions } from "./session.ts"
 
-/** What the page is told: what the link shows, why something was not done, or that a new link was asked for. */
+/** What a reader has just done that the page answers to: asked for a new link, asked for a code, typed a code. */
+export type LinkStep = "asked" | "code" | "typed"
+
+/** What the page is told: what the link shows, after which step, or why something was not done. */
 export type LinkAnswer =
-  | Readonly<{ view: unknown; isAskedFor: boolean }>
+  | Readonly<{ view: unknown; step?: LinkStep | undefined }>
   | Readonly<{ problem: ProblemBody; view?: unknown; words?: string }>
 
-/** What a link's page is made of: three use cases, and how their answers are written. */
+/** What a link's page is made of: its use cases, and how their answers are written. */
 export type LinkDoor = Readonly<{
   read: Action
   press: Action
   renew: Action
+  askCode: Action
+  prove: Action
   pageOf(answer: LinkAnswer, of: Readonly<{ language: LinkLanguage; nonce: string; token: string }>): string
 }>
 
 const address = "/l/:token"
 const mostFormBytes = 32_768
+const mostOfCode = 40
 
 /**
  * Pages of mailed links: plain HTML that works without scripts and has none, so that nothing in it can act by itself. GET and
@@ -30,7 +36,7 @@ const mostFormBytes = 32_768
  */
 export const serveLinks = async (
   app: FastifyInstance,
-  { read, press, renew, pageOf }: LinkDoor,
+  { read, press, renew, askCode, prove, pageOf }: LinkDoor,
   { platform, sessions, holders }: Readonly<{ platform: Platform; sessions: Sessions; holders: Holders }>,
 ): Promise<void> => {
   const asked = async (request: FastifyRequest) => {
@@ -65,7 +71,7 @@ export const serveLinks = async (
       try {
         const view = (await run(read, {})) as { leadsTo: string | null }
         if (view.leadsTo !== null) return reply.redirect(view.leadsTo, 303)
-        return send(reply, { view, isAskedFor: "asked" in (request.query as object) }, of)
+        return send(reply, { view, step: stepIn(request.query as object) }, of)
       } catch (fault) {
         return send(reply, { problem: problemOf(fault) }, of)
       }
@@ -75,17 +81,30 @@ export const serveLinks = async (
       const { run, ...of } = await asked(request)
       const given = (request.body ?? {}) as Record<string, string>
       try {
+        const here = `/l/${encodeURIComponent(of.token)}`
         if ("renew" in given) {
           await runAction(platform, renew, { kind: "anonymous" }, { linkToken: of.token })
-          return reply.redirect(`/l/${encodeURIComponent(of.token)}?asked`, 303)
+          return reply.redirect(`${here}?asked`, 303)
         }
-        const parsed = press.endpoint.input.safeParse({ page: given.page, press: given.press, words: given.words })
+        if ("ask" in given) {
+          await run(askCode, {})
+          return reply.redirect(`${here}?code`, 303)
+        }
+        if ("code" in given) {
+          const { code } = prove.endpoint.input.parse({ code: given.code.slice(0, mostOfCode) }) as { code: string }
+          return send(reply, { view: await run(prove, { code, proof: "" }), step: "typed" }, of)
+        }
+        const parsed = press.endpoint.input.safeParse({
+          ...{ page: given.page, press: given.press, words: given.words, proof: given.proof },
+        })
         if (!parsed.success) throw new Problem(422, "invalid-input", "Some fields are not as expected.")
         await run(press, { ...parsed.data, language: of.language })
-        return reply.redirect(`/l/${encodeURIComponent(of.token)}`, 303)
+        return reply.redirect(here, 303)
       } catch (fault) {
         const problem = problemOf(fault)
-        const view = await run(read, {}).catch(() => undefined)
+        // Whoever has proven it is they need not do so again because a word was missing.
+        const again = given.proof ? run(prove, { code: "", proof: given.proof.slice(0, 200) }) : run(read, {})
+        const view = await again.catch(() => undefined)
         return send(reply, { problem, view, words: given.words ?? "" }, of)
       }
     })
@@ -93,6 +112,8 @@ export const serveLinks = async (
   }
   await app.register(pages)
 }
+
+const stepIn = (query: object): LinkStep | undefined => (["asked", "code"] as const).find((step) => step in query)
 
 /** A fault of ours is answered as everywhere. */
 const problemOf = (fault: unknown): ProblemBody => {

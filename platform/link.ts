@@ -38,6 +38,8 @@ export type LinkLetter = Readonly<{
   language: LinkLanguage
 }>
 
+export type LinkWeight = "light" | "heavy"
+
 type Common = Readonly<{
   /** The act it is good for, as it is stored: "confirm_promise". */
   kind: string
@@ -45,9 +47,10 @@ type Common = Readonly<{
   days: number
   /**
    * `light`: whoever has the mail may press, in the name of the person it was mailed to, and the record says that it was by link.
-   * `heavy`: what binds needs a sign-in of that very person, or a code from the same mailbox.
+   * `heavy`: what binds needs a sign-in of that very person, or a code from the same mailbox; before that, its page says for whom
+   * it is and nothing of what it is about. An act that weighs more on some things than on others says so of each.
    */
-  weight: "light" | "heavy"
+  weight: LinkWeight | ((tx: WorkspaceTx, subjectId: Id) => Promise<LinkWeight>)
   /** The mail; undefined when nothing is to be asked any more. */
   letter(tx: Tx<System>, subjectId: Id, of: LinkLetter): Promise<Omit<Mail, "to"> | undefined>
 }>
@@ -69,10 +72,19 @@ export type LinkToPress = Common &
 /** One kind of act that a mailed link is good for: opening it shows, a press does. */
 export type LinkAct = LinkToPage | LinkToPress
 
+export const weightOf = async (act: LinkAct, tx: WorkspaceTx, subjectId: Id): Promise<LinkWeight> =>
+  typeof act.weight === "function" ? act.weight(tx, subjectId) : act.weight
+
 export const takesPress = (act: LinkAct): act is LinkToPress => "press" in act
 
-/** Whom a link is mailed to. */
-export type Addressee = Readonly<{ name: string; email: string; userId?: string; partyId: Id }>
+/** Whom a link is mailed to. An account says itself what its person reads; of somebody without one it is said here. */
+export type Addressee = Readonly<{
+  name: string
+  email: string
+  userId?: string
+  partyId: Id
+  language?: LinkLanguage
+}>
 
 /** The end of so many days. */
 export const expiryAfter = (now: Instant, days: number): Instant =>

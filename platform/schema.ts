@@ -449,8 +449,12 @@ export interface Link {
   email: string;
   expiresAt: string;
   id: string;
+  isHeavy: Generated<boolean>;
   isRenewal: Generated<boolean>;
   issuedAt: string;
+  language: string | null;
+  lockedAt: string | null;
+  lockToldAt: string | null;
   mailedAt: string | null;
   name: string;
   partnershipId: string | null;
@@ -463,6 +467,17 @@ export interface Link {
   tokenHash: string;
   userId: string | null;
   words: string | null;
+  workspaceId: string;
+}
+
+export interface LinkCode {
+  askedAt: string;
+  email: string;
+  expiresAt: string;
+  id: string;
+  linkId: string;
+  mailedAt: string | null;
+  userId: string | null;
   workspaceId: string;
 }
 
@@ -836,6 +851,7 @@ export interface DB {
   importRun: ImportRun;
   invitation: Invitation;
   link: Link;
+  linkCode: LinkCode;
   measurement: Measurement;
   member: Member;
   note: Note;

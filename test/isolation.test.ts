@@ -32,6 +32,8 @@ const publicDoors: Readonly<Record<string, string>> = {
   "POST /invitations/:token/accept": "the same link",
   "GET /links/:linkToken": "a mailed link, as the person it was mailed to",
   "POST /links/:linkToken/press": "the same link, from its page",
+  "POST /links/:linkToken/code": "the same link: the code goes to its mailbox, and the answer is always the same",
+  "POST /links/:linkToken/proof": "the same link: it shows what a code opens, and is always answered alike without one",
   "POST /links/:linkToken/renew": "nothing: whoever asks is answered alike, and a mail goes to the old address only",
 }
 
@@ -210,6 +212,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "invitation.token_hash",
       "link.token_hash",
       "link.user_id",
+      "link_code.user_id",
       "note.author_id",
       "comment.author_id",
       "thread_read.user_id",
@@ -237,7 +240,7 @@ const noWords: Readonly<Record<string, readonly string[]>> = {
       "notification.kind",
       "notification_preference.kind",
     ],
-    ...["link.act", "link.press"],
+    ...["link.act", "link.language", "link.press"],
     ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
     ...["approval.kind", "approval.subject_kind", "approval.currency", "approval_rule.kind"],
   ],

@@ -3,6 +3,7 @@ import { listLinks, pressLink, readLink, revokeLink } from "#contract/links"
 import { dateIn } from "#core/time"
 import { movableClock } from "#test/clock"
 import { type Caller, startTestKeelson } from "#test/keelson"
+import { linkPages } from "#test/link-pages"
 import { runAsOwner } from "#test/owner-connection"
 import { enter, memberWith, monthly, recordPartnership } from "#test/promises"
 import { runEverything } from "#test/queue"
@@ -25,7 +26,6 @@ const nobody = keelson.anonymous(workspace.slug)
 const evas = await memberWith(keelson, workspace, "partner_manager")
 const { id: partnership, organizationId } = await recordPartnership(eva, "Cascade", evas.id)
 const aya = await workspace.asPartner(organizationId)
-const browser = { accept: "text/html", "accept-language": "en" }
 beforeEach(() => moveTo("2027-06-01T07:00:00.000Z"))
 
 const urlIn = (raw: string): string => {
@@ -54,19 +54,7 @@ const report = async (occurrence: string, by: Caller) => {
   await runEverything(keelson)
 }
 
-const open = (path: string, more: RequestInit = {}) =>
-  fetch(`${keelson.address}${path}`, { redirect: "manual", ...more, headers: { ...browser, ...more.headers } })
-const pageOf = async (path: string, language = "en") =>
-  (await open(path, { headers: { "accept-language": language } })).text()
-const formOf = (page: string) => /name="page" value="([^"]+)"/.exec(page)?.[1] ?? ""
-const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
-  open(path, {
-    method: "POST",
-    body: new URLSearchParams(fields),
-    headers: { "sec-fetch-site": "same-origin", ...headers },
-  })
-const press = async (path: string, what = "confirm", words = "") =>
-  send(path, { page: formOf(await pageOf(path)), press: what, words })
+const { open, pageOf, formOf, send, press } = linkPages(keelson)
 const stateOf = async (occurrence: string) => (await eva.call(getOccurrence, { occurrence })).body
 
 const everythingStored = async () => {

@@ -6,7 +6,7 @@ import type { LinkAct, LinkLanguage, LinkToPress } from "#platform/link"
 import type { WorkspaceTx } from "#platform/tx"
 import { confirmationWords } from "./confirmationWords.ts"
 import { mayDispute, maySettle } from "./policy.ts"
-import { awaitsConfirmation, decideDispute } from "./rules.ts"
+import { awaitsConfirmation, decideDispute, isWordOfWeight } from "./rules.ts"
 import { confirmPromise, disputePromise } from "./settle.ts"
 import * as store from "./store.ts"
 
@@ -84,7 +84,10 @@ const settledBy = async (
 export const confirmPromiseByLink: LinkToPress = {
   kind: "confirm_promise",
   days: 14,
-  weight: "light",
+  weight: async (tx, id) => {
+    const row = await store.findOccurrence(tx, id)
+    return row && isWordOfWeight(row) ? "heavy" : "light"
+  },
   show,
   press: async (tx, id, { press, words }) => {
     const row = await standsFor(tx, await store.lockOccurrence(tx, id))

@@ -11,6 +11,7 @@ export {
   decideUndo,
   decideWaiver,
   isOftenReDated,
+  isWordOfWeight,
   type Occurrence,
   type Standing,
 } from "./rules/decide.ts"

@@ -3,12 +3,13 @@ import type { Actor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import type { Instant } from "#core/time"
 import { action, nothing, whoeverHoldsTheLink } from "#platform/action"
-import { hashOfToken, takesPress } from "#platform/link"
+import { hashOfToken, takesPress, weightOf } from "#platform/link"
 import { notFound } from "#platform/problem"
 import type { WorkspaceTx } from "#platform/tx"
+import { codeActions } from "./codeActions.ts"
 import * as contract from "./contract.ts"
 import { linkPressed, linkRevoked } from "./events.ts"
-import { isPageWord } from "./pageWord.ts"
+import { isPageWord, isProof } from "./pageWord.ts"
 import { mayOverseeLinks, mayPress } from "./policy.ts"
 import { decidePress, decideRevocation, stateOfLink } from "./rules.ts"
 import * as store from "./store.ts"
@@ -30,9 +31,12 @@ export const read = action(contract.readLink, {
 export const press = action(contract.pressLink, {
   load: (tx, { linkToken }) => store.lockByHash(tx, hashOfToken(linkToken)),
   may: whoeverHoldsTheLink,
-  act: async ({ tx, platform, now }, link, { linkToken, page, press: pressed, words, language, signedInAs }) => {
+  act: async ({ tx, platform, now }, link, given) => {
+    const { linkToken, page, press: pressed, words, language, signedInAs } = given
+    const hasCode = isProof(platform.config.secret, link.id, now, given.proof)
+    const proof = hasCode ? given.proof : undefined
     const shown = async (row: store.LinkRow) => {
-      const view = await viewOfLink(tx, platform, row, { token: linkToken, language, signedInAs })
+      const view = await viewOfLink(tx, platform, row, { token: linkToken, language, signedInAs, proof })
       if (!view) throw notFound()
       return view
     }
@@ -41,16 +45,18 @@ export const press = action(contract.pressLink, {
     const before = await shown(link)
     const act = platform.contributed.linkActs.find(({ kind }) => kind === link.act)
     if (decision === "was-pressed" || before.state === "settled" || !act || !takesPress(act)) return before
+    const weight = link.isHeavy ? "heavy" : await weightOf(act, tx, link.subjectId)
+    if (!mayPress(weight, link, { signedInAs, hasCode })) return refuse("prove-who-you-are")
     if (!isPageWord(platform.config.secret, link.id, now, page)) return refuse("press-on-the-page")
     const button = before.buttons.find((each) => each.press === pressed)
     if (!button) return refuse("no-such-press", { field: "press" })
     if (button.asksFor !== undefined && words === "") return refuse("words-needed", { field: "words" })
-    if (!mayPress(act.weight, link, { signedInAs, hasCode: false })) return refuse("prove-who-you-are")
     const done = await act.press(tx, link.subjectId, { press: pressed, words })
     // Settled elsewhere in this very moment: the page says by whom.
     if (isRefusal(done)) return shown(link)
     const saved = await store.links.save(tx, link.id, {
       ...{ pressedAt: now, press: pressed, words: button.asksFor === undefined ? null : words },
+      isHeavy: weight === "heavy",
     })
     await recordPress(tx, saved, pressed)
     return shown(saved)
@@ -80,9 +86,14 @@ export const renew = action(contract.renewLink, {
 })
 
 const linkForHost = (actor: Actor, now: Instant, row: store.LinkRow): contract.LinkForHost => {
-  const { userId: _, partyId: __, words: ___, isRenewal: ____, revokedAt, replacedAt, ...shown } = row
-  const state = stateOfLink(row, now)
-  return { ...shown, state, abilities: { revoke: abilityOf(mayOverseeLinks(actor), decideRevocation(row, now)) } }
+  const { id, act, subjectId, partnershipId, name, email, issuedAt, expiresAt, mailedAt } = row
+  const { codeAskedAt, pressedAt, press, revokedAt, replacedAt, lockedAt } = row
+  return {
+    ...{ id, act, subjectId, partnershipId, name, email, issuedAt, expiresAt, mailedAt },
+    ...{ codeAskedAt, pressedAt, press, endedAt: revokedAt ?? replacedAt ?? lockedAt },
+    state: stateOfLink(row, now),
+    abilities: { revoke: abilityOf(mayOverseeLinks(actor), decideRevocation(row, now)) },
+  }
 }
 
 const list = action(contract.listLinks, {
@@ -110,4 +121,4 @@ const revoke = action(contract.revokeLink, {
   },
 })
 
-export const actions = [read, press, renew, list, revoke]
+export const actions = [read, press, renew, codeActions.ask, codeActions.prove, list, revoke]

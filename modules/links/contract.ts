@@ -5,6 +5,8 @@ import { linkStates } from "./rules.ts"
 
 const languages = z.enum(["en", "de"])
 
+const proof = z.string().max(200).default("")
+
 /** A token is no id: whatever is not one of ours is told the same. */
 const linkToken = { linkToken: z.string().min(20).max(200) }
 
@@ -27,8 +29,12 @@ export const linkView = z.object({
   outcome: z.object({ sentence: z.string(), at: instantShape, words: z.string().nullable() }).nullable(),
   /** The page's own word, which a press must bring; null where there is nothing to press. */
   page: z.string().nullable(),
-  /** Whether one must sign in as that person, or bring the code that is mailed to them. */
+  /** Whether one must sign in as that person, or bring the code that is mailed to them; until then nothing is shown of what it is about. */
   needsProof: z.boolean(),
+  /** Whether there is an account to sign in with instead. */
+  canSignIn: z.boolean(),
+  /** What stands for the right code from then on. */
+  proof: z.string().nullable(),
   canBeRenewed: z.boolean(),
   /** Where a link leads that is not answered on its own page. */
   leadsTo: z.string().nullable(),
@@ -47,6 +53,10 @@ export const readLink = endpoint("GET", "/links/:linkToken", {
 const over = {
   "link-expired": { status: 410, title: "This link has expired. Ask for a new one: it goes to the same address." },
   "link-revoked": { status: 410, title: "This link was taken back. Ask whoever sent it to you." },
+  "link-locked": {
+    status: 410,
+    title: "Too many wrong codes were typed. Ask for a new link: it goes to the same address.",
+  },
   "link-replaced": { status: 410, title: "A newer link was sent to the same address. Use that one." },
 } as const
 
@@ -59,6 +69,7 @@ export const pressLink = endpoint("POST", "/links/:linkToken/press", {
     page: z.string().max(200).describe("the page's own word, as `page` of what the link shows"),
     press: z.string().regex(/^[a-z_]{1,40}$/, "one of the page's buttons"),
     words: z.string().trim().max(2_000).default(""),
+    proof: proof.describe("of what binds: the word that the right code was answered with"),
     language: languages.default("en"),
   },
   output: linkView,
@@ -75,6 +86,29 @@ export const pressLink = endpoint("POST", "/links/:linkToken/press", {
       title: "This binds: sign in with the address the mail went to, or enter the code that is sent to it.",
     },
   },
+})
+
+export const askCode = endpoint("POST", "/links/:linkToken/code", {
+  summary:
+    "Asks for the code of a link that binds. It goes to the address the link went to, at most three times an hour; the answer is always the same.",
+  changes: ["links"],
+  scope: "link",
+  params: linkToken,
+  output: z.object({ isAskedFor: z.literal(true) }),
+})
+
+export const proveLink = endpoint("POST", "/links/:linkToken/proof", {
+  summary:
+    "Shows what a link that binds is about, for the code from its mailbox, or for the word that the right code was answered with. Five wrong codes lock the link.",
+  changes: ["links"],
+  scope: "link",
+  params: linkToken,
+  input: {
+    code: z.string().max(40).default("").describe("six digits"),
+    proof,
+    language: languages.default("en"),
+  },
+  output: linkView.describe("`proof` is null where the code was not right, or not any more"),
 })
 
 export const renewLink = endpoint("POST", "/links/:linkToken/renew", {
@@ -97,6 +131,8 @@ const linkForHost = z.object({
   issuedAt: instantShape,
   expiresAt: instantShape,
   mailedAt: instantShape.nullable(),
+  codeAskedAt: instantShape.nullable().describe("when somebody last asked for the code on its page"),
+  endedAt: instantShape.nullable().describe("when it was taken back, replaced or locked"),
   pressedAt: instantShape.nullable(),
   press: z.string().nullable(),
   abilities: z.object({ revoke: abilityShape }),

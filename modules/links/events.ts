@@ -14,5 +14,11 @@ export const linkRevoked = event("link.revoked", {
   visibility: "host",
   payload: { act: z.string(), mailedTo: z.string() },
 })
+/** A wrong code was typed too often: somebody else may have the mail. */
+export const linkLocked = event("link.locked", {
+  ...link,
+  visibility: "host",
+  payload: { act: z.string(), mailedTo: z.string() },
+})
 
-export const events = [linkPressed, linkRevoked]
+export const events = [linkPressed, linkRevoked, linkLocked]

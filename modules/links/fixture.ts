@@ -25,6 +25,12 @@ export const plantLink = async (
   const dates = { issuedAt: "2024-11-30T09:00:00Z", expiresAt }
   const row = { workspaceId, id, partnershipId, tokenHash: hashOfToken(token), ...dates, ...link }
   await db.insertInto("link").values(row).execute()
+  const { userId, email } = link
+  const code = { workspaceId, id: newId(), linkId: id, ...(userId ? { userId } : {}), email }
+  await db
+    .insertInto("linkCode")
+    .values({ ...code, askedAt: "2024-11-30T09:01:00Z", expiresAt: "2024-11-30T09:11:00Z" })
+    .execute()
 }
 
 export const fixture: Fixture = async (ground) => {

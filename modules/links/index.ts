@@ -15,7 +15,7 @@ export { issueLink, revokeLinks } from "./issue.ts"
 export { closeLink, findLink } from "./use.ts"
 
 export const links = defineModule("links", {
-  tables: { link: "person" },
+  tables: { link: "person", link_code: "person" },
   actions,
   events,
   jobs: jobsFor,

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { newId } from "#platform/ids"
-import { type Addressee, expiryAfter, hashOfToken, type LinkAct, linkToken } from "#platform/link"
+import { type Addressee, expiryAfter, hashOfToken, type LinkAct, linkToken, weightOf } from "#platform/link"
 import type { Platform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import * as store from "./store.ts"
@@ -20,9 +20,10 @@ type Asked = Readonly<{
 export const issueLink = async (
   tx: WorkspaceTx,
   { config }: Pick<Platform, "config">,
-  { kind, days }: LinkAct,
+  act: LinkAct,
   { subjectId, partnershipId, to, isRenewal = false, since }: Asked,
 ): Promise<void> => {
+  const { kind, days } = act
   const about = { act: kind, subjectId }
   const newest = since === undefined ? undefined : await store.newestTo(tx, { ...about, email: to.email })
   if (newest && since !== undefined && newest.issuedAt >= since) return
@@ -36,9 +37,11 @@ export const issueLink = async (
     partyId: to.partyId,
     name: to.name,
     email: to.email,
+    language: to.language ?? null,
     tokenHash: hashOfToken(linkToken(config.secret, id)),
     expiresAt: expiryAfter(tx.now, days),
     isRenewal,
+    isHeavy: (await weightOf(act, tx, subjectId)) === "heavy",
   })
   await tx.enqueue(mailLink, { workspaceId: tx.actor.workspaceId, linkId: id })
 }

@@ -1,13 +1,14 @@
 import type { Instant } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
-import { accountById } from "#platform/accounts"
 import type { Contributed } from "#platform/contributed"
 import { job, workspaceJob } from "#platform/jobs"
 import { isLinkLanguage, linkToken, takesPress } from "#platform/link"
 import { findHolder } from "#platform/link-holder"
 import { systemOf } from "#platform/tenants"
 import { addressOfLink } from "./address.ts"
+import { codeJobs } from "./codeJobs.ts"
 import { issueLink } from "./issue.ts"
+import { languageOf, sendOnce } from "./mailing.ts"
 import { isRenewed, stateOfLink } from "./rules.ts"
 import * as store from "./store.ts"
 import { mailLink, renewLink } from "./tasks.ts"
@@ -25,20 +26,12 @@ const mail = ({ linkActs }: Contributed) =>
         const act = linkActs.find(({ kind }) => kind === link?.act)
         if (!link || !act || link.mailedAt !== null || stateOfLink(link, tx.now) !== "open") return undefined
         const url = `${config.publicUrl}${addressOfLink(act, linkToken(config.secret, link.id))}`
-        const { locale } = (link.userId !== null && (await accountById(tx, link.userId))) || { locale: undefined }
-        const language = locale !== undefined && isLinkLanguage(locale) ? locale : "en"
+        const language = await languageOf(tx, link)
         const letter = await act.letter(tx, link.subjectId, { to: link, url, days: act.days, language })
         return letter && { ...letter, to: link.email }
       })
       if (!written) return
-      const { hostname } = new URL(config.publicUrl)
-      // The same however often a crash makes us send it, so that it is known as one mail.
-      const headers = {
-        "Message-ID": `<${linkId}@${hostname}>`,
-        "Auto-Submitted": "auto-generated",
-        ...written.headers,
-      }
-      await platform.mail.send({ ...written, headers })
+      await sendOnce(platform, linkId, written)
       await transact((tx) => store.links.save(tx, linkId, { mailedAt: tx.now }))
     },
   })
@@ -60,11 +53,14 @@ const renew = ({ linkActs }: Contributed) =>
         const newest = await store.newestTo(tx, old)
         const asked = await store.renewalsSince(tx, old, anHourBefore(tx.now))
         if (!newest || !isRenewed(newest, asked, tx.now)) return
-        const { subjectId, partnershipId, name, email, userId, partyId } = newest
-        const to = { name, email, partyId, ...(userId === null ? {} : { userId }) }
+        const { subjectId, partnershipId, name, email, userId, partyId, language } = newest
+        const to = {
+          ...{ name, email, partyId, ...(userId === null ? {} : { userId }) },
+          ...(language !== null && isLinkLanguage(language) ? { language } : {}),
+        }
         await issueLink(tx, platform, act, { subjectId, partnershipId, to, isRenewal: true })
       })
     },
   })
 
-export const jobsFor = (contributed: Contributed) => [mail(contributed), renew(contributed)]
+export const jobsFor = (contributed: Contributed) => [mail(contributed), renew(contributed), ...codeJobs]

@@ -1,4 +1,4 @@
-import type { LinkAnswer } from "#platform/http-links"
+import type { LinkAnswer, LinkStep } from "#platform/http-links"
 import type { LinkLanguage } from "#platform/link"
 import type { LinkView } from "./contract.ts"
 import { type Html, html } from "./html.ts"
@@ -13,12 +13,12 @@ export const pageOf = (answer: LinkAnswer, { language, nonce, token }: Of): stri
   const words = wordsOf[language]
   const view = answer.view as LinkView | undefined
   const problem = "problem" in answer ? answer.problem : undefined
-  const isAskedFor = "isAskedFor" in answer && answer.isAskedFor
-  const notice = problem && noticeOf(problem.code, words)
+  const step = "step" in answer ? answer.step : undefined
+  const notice = problem ? noticeOf(problem.code, words) : wrongCode(view, step, words)
   const main =
     view === undefined
       ? placeOf(problem?.status === 429 ? words.tooMany : words.unknown)
-      : shown(view, { words, language, token, typed: "words" in answer ? (answer.words ?? "") : "" })
+      : shown(view, { words, language, token, step, typed: "words" in answer ? (answer.words ?? "") : "" })
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -34,7 +34,7 @@ export const pageOf = (answer: LinkAnswer, { language, nonce, token }: Of): stri
 <body>
 <main>
 ${view && notice ? html`<p class="notice" role="alert">${notice}</p>` : undefined}
-${isAskedFor ? html`<p class="notice" role="status">${words.askedFor}</p>` : undefined}
+${step === "asked" ? html`<p class="notice" role="status">${words.askedFor}</p>` : undefined}
 ${main}
 </main>
 </body>
@@ -45,34 +45,59 @@ const noticeOf = (code: string, words: Words): string | undefined =>
   ({
     "press-on-the-page": words.pressAgain,
     "words-needed": words.wordsNeeded,
-    "prove-who-you-are": words.proof,
+    "prove-who-you-are": words.proveFirst,
     "no-such-press": words.notDone,
     "invalid-input": words.notDone,
   })[code]
 
-type Showing = Readonly<{ words: Words; language: LinkLanguage; token: string; typed: string }>
+/** One sentence for a code that is wrong, late, or was never asked for. */
+const wrongCode = (view: LinkView | undefined, step: LinkStep | undefined, { codeWrong }: Words): string | undefined =>
+  step === "typed" && view?.state === "open" && view.proof === null ? codeWrong : undefined
+
+type Showing = Readonly<{
+  words: Words
+  language: LinkLanguage
+  token: string
+  typed: string
+  step: LinkStep | undefined
+}>
 
 const shown = (view: LinkView, showing: Showing): Html => {
   const { words } = showing
-  if (view.state === "expired" || view.state === "revoked" || view.state === "replaced")
+  if (view.state === "expired" || view.state === "revoked" || view.state === "replaced" || view.state === "locked")
     return html`${placeOf(words[view.state])}${view.canBeRenewed ? renewal(showing) : undefined}`
   return html`
 <p class="who">${words.for(view.name, view.email)}</p>
-<h1>${view.heading ?? words.title}</h1>
+<h1>${view.heading ?? (view.needsProof ? words.binding : words.title)}</h1>
 <p>${words.from(view.workspaceName)}</p>
 <dl>${view.facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
 ${view.outcome ? html`<p class="outcome" role="status">${view.outcome.sentence}, ${moment(view.outcome.at, view, showing.language)}</p>` : undefined}
 ${view.outcome?.words ? html`<blockquote>${view.outcome.words}</blockquote>` : undefined}
-${view.settled === null ? undefined : html`<p class="outcome" role="status">${view.settled}</p>`}
+${view.state === "settled" ? html`<p class="outcome" role="status">${view.settled ?? words.settled}</p>` : undefined}
+${view.needsProof ? proving(view, showing) : undefined}
 ${view.page === null ? undefined : answers(view, view.page, showing)}`
+}
+
+/** What whoever opens a link that binds sees first: for whom it is, and how to show that they are that person. */
+const proving = (view: LinkView, { words, token, step }: Showing): Html => {
+  const form = (inside: Html) => html`<form method="post" action="/l/${token}">${inside}</form>`
+  const ask = (isMain: boolean) =>
+    form(
+      html`<button type="submit" name="ask" value="code"${isMain ? html` class="main"` : undefined}>${isMain ? words.codeSend : words.codeAgain}</button>`,
+    )
+  const enter = html`<p role="status">${words.codeSent(view.email)}</p>${form(html`
+<label for="code">${words.code}</label><input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="20" required>
+<button type="submit" class="main">${words.codeSubmit}</button>`)}`
+  const isSent = step === "code" || step === "typed"
+  return html`<p>${words.proof(view.name)}</p>${isSent ? enter : undefined}${ask(!isSent)}
+${view.canSignIn ? html`<p><a href="/sign-in?next=${encodeURIComponent(`/l/${token}`)}">${words.signIn}</a></p>` : undefined}
+<p class="small">${words.notYou(view.name)}</p>`
 }
 
 /** One form for each button: the one that asks for words has a field, and none is the one that Enter sends by chance. */
 const answers = (view: LinkView, page: string, { words, language, token, typed }: Showing): Html => {
-  if (view.needsProof)
-    return html`<p class="notice">${words.proof}</p><p><a class="button" href="/sign-in?next=${encodeURIComponent(`/l/${token}`)}">${words.signIn}</a></p>`
   const forms = view.buttons.map(({ press, label, asksFor }, at) => {
-    const hidden = html`<input type="hidden" name="page" value="${page}"><input type="hidden" name="press" value="${press}">`
+    const hidden = html`<input type="hidden" name="page" value="${page}"><input type="hidden" name="press" value="${press}">${view.proof === null ? undefined : html`<input type="hidden" name="proof" value="${view.proof}">`}`
     if (asksFor === undefined)
       return html`<form method="post" action="/l/${token}">${hidden}<button type="submit"${at === 0 ? html` class="main"` : undefined}>${label}</button></form>`
     return html`<details${typed === "" ? undefined : html` open`}><summary>${label}</summary><form method="post" action="/l/${token}">${hidden}

@@ -1,8 +1,22 @@
 import { expect, test } from "vitest"
-import { decidePress, decideRevocation, isRenewed, shortened, stateOfLink } from "./rules.ts"
+import {
+  decidePress,
+  decideRevocation,
+  decideWrongCode,
+  isCodeMailed,
+  isRenewed,
+  shortened,
+  stateOfLink,
+} from "./rules.ts"
 
 const now = "2027-06-01T08:00:00.000Z"
-const open = { expiresAt: "2027-06-15T07:00:00.000Z", pressedAt: null, revokedAt: null, replacedAt: null }
+const open = {
+  expiresAt: "2027-06-15T07:00:00.000Z",
+  pressedAt: null,
+  revokedAt: null,
+  replacedAt: null,
+  lockedAt: null,
+}
 const earlier = "2027-05-31T08:00:00.000Z"
 
 test("a link is open until its last moment, and what was pressed stays pressed", () => {
@@ -11,7 +25,9 @@ test("a link is open until its last moment, and what was pressed stays pressed",
   expect(stateOfLink({ ...open, expiresAt: now }, now)).toBe("expired")
   expect(stateOfLink({ ...open, revokedAt: earlier, expiresAt: earlier }, now)).toBe("revoked")
   expect(stateOfLink({ ...open, replacedAt: earlier, expiresAt: earlier }, now)).toBe("replaced")
-  expect(stateOfLink({ expiresAt: earlier, pressedAt: earlier, revokedAt: now, replacedAt: now }, now)).toBe("pressed")
+  expect(stateOfLink({ ...open, expiresAt: earlier, pressedAt: earlier, revokedAt: now, replacedAt: now }, now)).toBe(
+    "pressed",
+  )
 })
 
 test("a press is taken once, answered the same the second time, and refused with the way it ended", () => {
@@ -40,4 +56,20 @@ test("an address tells its owner whose it is, and others little", () => {
   expect(shortened("eva@nordlicht.example")).toBe("e...@nordlicht.example")
   expect(shortened("e@nordlicht.example")).toBe("e...@nordlicht.example")
   expect(shortened("élan@nordlicht.example")).toBe("é...@nordlicht.example")
+})
+
+test("five wrong codes lock a link, which a new one may follow", () => {
+  expect(decideWrongCode({ codeTries: 3 }, now)).toEqual({ codeTries: 4, lockedAt: null })
+  const locked = { ...open, ...decideWrongCode({ codeTries: 4 }, now) }
+  expect(stateOfLink(locked, now)).toBe("locked")
+  expect(decidePress(locked, now)).toMatchObject({ refusal: "link-locked" })
+  expect(isRenewed(locked, 2, now)).toBe(true)
+  expect(stateOfLink({ ...locked, revokedAt: now }, now)).toBe("revoked")
+})
+
+test("codes go out for open links only, three an hour for one and six to one address", () => {
+  expect(isCodeMailed(open, { forLink: 2, toAddress: 5 }, now)).toBe(true)
+  expect(isCodeMailed(open, { forLink: 3, toAddress: 3 }, now)).toBe(false)
+  expect(isCodeMailed(open, { forLink: 0, toAddress: 6 }, now)).toBe(false)
+  expect(isCodeMailed({ ...open, expiresAt: now }, { forLink: 0, toAddress: 0 }, now)).toBe(false)
 })

@@ -4,12 +4,23 @@ import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
+export { codes, codesSince, goodCodes } from "./store/codes.ts"
+
 export const links = tableOf()(
   "link",
   [
     ...(["id", "act", "subjectId", "partnershipId", "userId", "partyId", "name", "email"] as const),
     ...(["issuedAt", "expiresAt", "isRenewal", "mailedAt", "pressedAt", "press", "words"] as const),
-    ...(["revokedAt", "replacedAt"] as const),
+    ...([
+      "revokedAt",
+      "replacedAt",
+      "lockedAt",
+      "lockToldAt",
+      "codeAskedAt",
+      "codeTries",
+      "language",
+      "isHeavy",
+    ] as const),
   ],
   { made: ["issuedAt"] },
 )

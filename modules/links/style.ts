@@ -18,6 +18,6 @@ button, .button, summary { display: block; width: 100%; min-height: 3rem; paddin
 .main, .button { color: var(--on); background: var(--accent); border-color: var(--accent) }
 summary { list-style: none }
 label { display: block; font-weight: 600; margin-top: .5rem }
-textarea { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--dim); border-radius: .4rem; padding: .6rem }
+textarea, input[type=text] { width: 100%; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--dim); border-radius: .4rem; padding: .6rem }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 `

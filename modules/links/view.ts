@@ -1,21 +1,27 @@
 import { findWorkspace } from "#modules/workspaces"
-import { type LinkAct, type LinkLanguage, takesPress } from "#platform/link"
+import { type LinkAct, type LinkLanguage, takesPress, weightOf } from "#platform/link"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { addressOfLink } from "./address.ts"
 import type { LinkView } from "./contract.ts"
 import { pageWord } from "./pageWord.ts"
+import { mayPress } from "./policy.ts"
 import { shortened, stateOfLink } from "./rules.ts"
 import type { LinkRow } from "./store.ts"
 
-type Reader = Readonly<{ token: string; language: LinkLanguage; signedInAs?: string | undefined }>
+type Reader = Readonly<{
+  token: string
+  language: LinkLanguage
+  signedInAs?: string | undefined
+  proof?: string | undefined
+}>
 
 /** What a link shows to whoever opens it, asked as the person it was mailed to; undefined when it leads nowhere any more. */
 export const viewOfLink = async (
   tx: WorkspaceTx,
   platform: ActPlatform,
   link: LinkRow,
-  { token, language, signedInAs }: Reader,
+  { token, language, signedInAs, proof }: Reader,
 ): Promise<LinkView | undefined> => {
   const act = platform.contributed.linkActs.find(({ kind }) => kind === link.act)
   const workspace = await findWorkspace(tx)
@@ -24,20 +30,25 @@ export const viewOfLink = async (
   const bare: LinkView = {
     ...{ act: link.act, state, workspaceName: workspace.name, timeZone: workspace.timeZone },
     ...{ name: link.name, email: shortened(link.email), expiresAt: link.expiresAt },
-    ...{ heading: null, facts: [], buttons: [], settled: null, outcome: null, page: null, needsProof: false },
-    canBeRenewed: takesPress(act) && state === "expired",
+    ...{ heading: null, facts: [], buttons: [], settled: null, outcome: null, page: null },
+    ...{ needsProof: false, canSignIn: link.userId !== null, proof: state === "open" ? (proof ?? null) : null },
+    canBeRenewed: takesPress(act) && (state === "expired" || state === "locked"),
     leadsTo: takesPress(act) ? null : addressOfLink(act, token),
   }
   // What has expired, was taken back or replaced says no more than the mail did.
   if (!takesPress(act) || (state !== "open" && state !== "pressed")) return bare
   const shown = await act.show(tx, link.subjectId, language)
   if (!shown) return undefined
-  const [heading, facts] = [shown.heading, [...shown.facts]]
-  if (state === "pressed") return { ...bare, heading, facts, outcome: outcomeOf(act, link, language) }
-  if (shown.buttons.length === 0) return { ...bare, heading, facts, state: "settled", settled: shown.settled ?? null }
-  const isProven = act.weight === "light" || (link.userId !== null && link.userId === signedInAs)
-  const page = pageWord(platform.config.secret, link.id, tx.now)
-  return { ...bare, heading, facts, buttons: [...shown.buttons], page, needsProof: !isProven }
+  const isSettled = state === "open" && shown.buttons.length === 0
+  const now = isSettled ? ("settled" as const) : state
+  const weight = link.isHeavy ? "heavy" : await weightOf(act, tx, link.subjectId)
+  const outcome = state === "pressed" ? outcomeOf(act, link, language) : null
+  // To whom it was forwarded it says for whom it is, and what became of it: nothing of what it is about.
+  if (!mayPress(weight, link, { signedInAs, hasCode: proof !== undefined }))
+    return { ...bare, state: now, needsProof: now === "open", outcome: outcome && { ...outcome, words: null } }
+  const said = { ...bare, state: now, heading: shown.heading, facts: [...shown.facts], outcome }
+  if (now !== "open") return { ...said, settled: isSettled ? (shown.settled ?? null) : null }
+  return { ...said, buttons: [...shown.buttons], page: pageWord(platform.config.secret, link.id, tx.now) }
 }
 
 const outcomeOf = (act: LinkAct, { press, pressedAt, words }: LinkRow, language: LinkLanguage) =>

@@ -15,11 +15,23 @@ type Words = Readonly<{
   expired: Readonly<{ heading: string; text: string }>
   revoked: Readonly<{ heading: string; text: string }>
   replaced: Readonly<{ heading: string; text: string }>
+  locked: Readonly<{ heading: string; text: string }>
   tooMany: Readonly<{ heading: string; text: string }>
   pressAgain: string
   wordsNeeded: string
   notDone: string
-  proof: string
+  /** Over a page that says nothing of what it is about before somebody has shown who they are. */
+  binding: string
+  proof: (name: string) => string
+  proveFirst: string
+  codeSend: string
+  codeAgain: string
+  codeSent: (email: string) => string
+  code: string
+  codeSubmit: string
+  codeWrong: string
+  notYou: (name: string) => string
+  settled: string
   signIn: string
 }>
 
@@ -44,8 +56,25 @@ export const words: Readonly<Record<LinkLanguage, Words>> = {
     pressAgain: "Not done: this page was open for too long, or the press did not come from it. Please press again.",
     wordsNeeded: "Say in a few words what is not as agreed.",
     notDone: "That could not be done. Please press one of the buttons below.",
-    proof: "This binds your company: sign in with the address the mail went to, then open the link again.",
-    signIn: "Sign in",
+    locked: {
+      heading: "This link is locked",
+      text: "A wrong code was typed too often. Nothing was done. A new link can be sent, to the same address only.",
+    },
+    binding: "An answer that binds",
+    proof: (name) =>
+      `What is pressed here binds your company. We therefore mail a code to the address this link was sent to, and show ${name} what it is about once it is typed in.`,
+    proveFirst: "Not done: this binds. Type the code first that is mailed to you.",
+    codeSend: "Mail me the code",
+    codeAgain: "Mail me another code",
+    codeSent: (email) =>
+      `A code is on its way to ${email}. It is good for 10 minutes; at most three are sent in an hour. Leave this page open.`,
+    code: "Code from the mail (6 digits)",
+    codeSubmit: "Continue",
+    codeWrong:
+      "That is not the code, or it is no longer good. Type the one from the newest mail, or have another sent. After five wrong ones the link is locked.",
+    notYou: (name) => `You are not ${name}? Then you cannot answer here, and nothing you do here counts.`,
+    settled: "Nothing waits for an answer here any more.",
+    signIn: "Sign in instead",
   },
   de: {
     title: "Eine Frage an Sie",
@@ -71,8 +100,24 @@ export const words: Readonly<Record<LinkLanguage, Words>> = {
       "Nicht erledigt: Die Seite war zu lange offen, oder das kam nicht von ihr. Bitte drücken Sie noch einmal.",
     wordsNeeded: "Sagen Sie in wenigen Worten, was nicht wie vereinbart ist.",
     notDone: "Das ging nicht. Bitte drücken Sie einen der Knöpfe unten.",
-    proof:
-      "Das bindet Ihr Unternehmen: Melden Sie sich mit der Adresse an, an die die Mail ging, und öffnen Sie den Link noch einmal.",
-    signIn: "Anmelden",
+    locked: {
+      heading: "Dieser Link ist gesperrt",
+      text: "Zu oft wurde ein falscher Code eingegeben. Nichts wurde getan. Ein neuer Link kann geschickt werden, nur an dieselbe Adresse.",
+    },
+    binding: "Eine bindende Antwort",
+    proof: (name) =>
+      `Was hier gedrückt wird, bindet Ihr Unternehmen. Darum mailen wir einen Code an die Adresse, an die dieser Link ging, und zeigen ${name}, worum es geht, sobald er eingegeben ist.`,
+    proveFirst: "Nicht erledigt: Das ist bindend. Geben Sie zuerst den Code ein, der Ihnen gemailt wird.",
+    codeSend: "Code mailen",
+    codeAgain: "Noch einen Code mailen",
+    codeSent: (email) =>
+      `Ein Code ist unterwegs an ${email}. Er gilt 10 Minuten; in einer Stunde werden höchstens drei geschickt. Lassen Sie diese Seite offen.`,
+    code: "Code aus der Mail (6 Ziffern)",
+    codeSubmit: "Weiter",
+    codeWrong:
+      "Das ist nicht der Code, oder er gilt nicht mehr. Geben Sie den aus der neuesten Mail ein, oder lassen Sie einen weiteren schicken. Nach fünf falschen wird der Link gesperrt.",
+    notYou: (name) => `Sie sind nicht ${name}? Dann können Sie hier nicht antworten, und nichts von hier aus zählt.`,
+    settled: "Hier wartet nichts mehr auf eine Antwort.",
+    signIn: "Stattdessen anmelden",
   },
 }

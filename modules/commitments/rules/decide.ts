@@ -34,6 +34,16 @@ export const isOftenReDated = ({ reDated }: Pick<Occurrence, "reDated">): boolea
 export const awaitsConfirmation = ({ state, reportedOn }: Pick<Occurrence, "state" | "reportedOn">): boolean =>
   reportedOn !== null && mayMove(state, "kept")
 
+/** What most promises weigh. */
+const usualWeight = 1
+
+/**
+ * Whose word on it binds so much that whoever has the mail alone may not give it: on a promise of weight that counts as missed.
+ * Confirming rewrites a miss that others have built on; contesting does so, too.
+ */
+export const isWordOfWeight = ({ state, weight }: Pick<Occurrence, "state"> & Readonly<{ weight: number }>): boolean =>
+  state === "missed" && weight > usualWeight
+
 const hasFile = (kinds: readonly EvidenceKind[]): boolean => kinds.includes("file") || kinds.includes("link")
 
 const suffices: Readonly<Record<EvidenceNeeded, (kinds: readonly EvidenceKind[]) => boolean>> = {

@@ -40,6 +40,7 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
       "commitment.title",
       "commitment.clause",
       "commitment.evidenceNeeded",
+      "commitment.weight",
       "partnership.name as partnershipName",
     ])
     .where("occurrence.workspaceId", "=", actor.workspaceId)
