@@ -4,6 +4,7 @@ import { modules } from "#modules-list"
 import { startTestKeelson } from "#test/keelson"
 import { askEverything, type Cell, nameOf, type Question } from "#test/matrix"
 import { matrixPage } from "#test/matrixPage"
+import { noWords } from "#test/no-words"
 import { runAsOwner } from "#test/owner-connection"
 import { listed } from "#test/planting"
 import { runEverything } from "#test/queue"
@@ -190,71 +191,6 @@ test("each module plants a row in every table it owns, and one for each party wh
     }
   expect(bare).toEqual([])
 })
-
-/** Columns of text without a planted word, and why none is needed. */
-const noWords: Readonly<Record<string, readonly string[]>> = {
-  "an id, a hash or a place on the disk": [
-    ...[
-      "activity.external_id",
-      "drift_case.confirmed_by",
-      "drift_scan.requested_by",
-      "event.actor_id",
-      "file.hash",
-      "file.removed_by",
-      "file.uploaded_by",
-      "member.user_id",
-    ],
-    ...["idempotency_key.actor_id", "idempotency_key.key", "idempotency_key.request_hash", "import_mapping.header_key"],
-    ...[
-      "import_run.created_by",
-      "import_run.file_hash",
-      "import_run.file_path",
-      "invitation.token_hash",
-      "link.token_hash",
-      "link.user_id",
-      "link_code.user_id",
-      "note.author_id",
-      "comment.author_id",
-      "thread_read.user_id",
-      ...["plan.started_by", "plan_edition.made_by", "task.given_by", "task.owner_id"],
-      ...["approval.asked_by", "approval.hash", "approval_answer.hash", "approval_answer.user_id"],
-      ...["deputy.deputy_id", "deputy.person_id"],
-    ],
-    ...["notification.dedupe_key", "notification.user_id", "notification_preference.user_id", "partner_user.user_id"],
-    "saved_view.user_id",
-  ],
-  "one of a list that the code keeps": [
-    ...["activity.source", "drift_case.cause", "drift_case.confirmed_cause", "event.kind", "event.source"],
-    ...["file.media_type", "file.subject_kind"],
-    ...[
-      "event.subject_type",
-      "idempotency_key.endpoint",
-      "import_error.field",
-      "import_error.reason",
-      "import_mapping.kind",
-    ],
-    ...[
-      "import_run.kind",
-      "invitation.role",
-      "measurement.source",
-      "notification.kind",
-      "notification_preference.kind",
-    ],
-    ...["link.act", "link.language", "link.press"],
-    ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
-    ...["approval.kind", "approval.subject_kind", "approval.currency", "approval_rule.kind"],
-  ],
-  "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
-    ...[
-      "idempotency_key.answer",
-      "import_error.params",
-      "import_mapping.options",
-      "import_run.options",
-      "import_run.summary",
-      "link.words",
-    ],
-  ],
-}
 
 test("every text that can be private has a planted word to look for", async () => {
   const tables = modules.flatMap((module) =>
