@@ -9,14 +9,12 @@ export type ScanResult = "clean" | Readonly<{ found: string }>
 /** Looks bytes through; throws where it cannot say. */
 export type Scan = (bytes: Readable) => Promise<ScanResult>
 
-const silentMs = 60_000
-
 /**
- * Asks clamd (INSTREAM: length and bytes, again and again, then a length of nothing). Above its StreamMaxLength it hangs up
- * without a word, so that what is larger must not be sent at all: `FileSettings.mostBytes` sees to that.
+ * Asks clamd (INSTREAM: length and bytes, again and again, then a length of nothing). Above its StreamMaxLength it hangs up,
+ * often before its sentence is read, so that what is larger must not be sent at all: `FileSettings.mostBytes` sees to that.
  */
 export const clamd =
-  (where: ClamdSettings): Scan =>
+  (where: ClamdSettings, silentMs = 60_000): Scan =>
   async (bytes) => {
     const socket = connect(where)
     socket.setTimeout(silentMs, () =>
