@@ -85,6 +85,9 @@ export type Upload = Readonly<{ path: string; fileName: string; bytes: number; h
 /** Reads through an endpoint as whoever asked for the file, and with the rights they have by now: what a page shows them, a file holds. */
 export type Ask = <E extends Endpoint>(endpoint: E, input?: RequestOf<E>) => Promise<OutputOf<E>>
 
+/** Writes, as whoever asked for the file and in a transaction of its own, what is to be known of it once it is made. */
+export type Note = (write: (tx: never) => Promise<void>) => Promise<void>
+
 /** What a file holds: as it is, or written to a path of our own, which goes once it is handed out. */
 export type FileContent = string | Uint8Array | Readonly<{ path: string }>
 
@@ -93,7 +96,7 @@ export type Download = Readonly<{
   fileName: string
   /** Where it is not always the endpoint's own. */
   mediaType?: string
-  content: FileContent | ((ask: Ask) => Promise<FileContent | Refusal>)
+  content: FileContent | ((ask: Ask, note: Note) => Promise<FileContent | Refusal>)
 }>
 export const downloadShape = z.custom<Download>()
 

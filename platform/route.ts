@@ -56,7 +56,10 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       if (endpoint.downloads === stored)
         return sendStored(request, reply, edge.platform.storage, answer.body as StoredDownload)
       if (endpoint.downloads !== undefined)
-        return sendFile(reply, endpoint, answer.body as Download, askAs(edge, request.headers.cookie, workspace))
+        return sendFile(reply, endpoint, answer.body as Download, {
+          ask: askAs(edge, request.headers.cookie, workspace),
+          note: (write) => edge.platform.transact(actor, (tx) => write(tx as never)),
+        })
       return reply.status(answer.status).send(answer.body)
     },
   }

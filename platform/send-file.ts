@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs"
 import { rm, stat } from "node:fs/promises"
 import type { FastifyReply } from "fastify"
-import type { Ask, Download, Endpoint, FileContent } from "#core/endpoint"
+import type { Ask, Download, Endpoint, FileContent, Note } from "#core/endpoint"
 import { isRefusal } from "#core/refusal"
 import { refused } from "./problem.ts"
 import { attachment } from "./send-stored.ts"
@@ -11,15 +11,20 @@ export const sendFile = async (
   reply: FastifyReply,
   { downloads = "application/octet-stream", refusals }: Endpoint,
   { fileName, mediaType, content }: Download,
-  ask: Ask,
+  { ask, note }: Readonly<{ ask: Ask; note: Note }>,
 ): Promise<FastifyReply> => {
-  const made = typeof content === "function" ? await content(ask) : content
+  const made = typeof content === "function" ? await content(ask, note) : content
   if (isRefusal(made)) throw refused(made, refusals)
   return reply
     .header("content-type", mediaType ?? downloads)
     .header("content-disposition", attachment(fileName))
     .header("cache-control", "no-store")
     .send(await sendable(made))
+}
+
+/** Of a file that is not handed out after all. */
+export const discardContent = async (content: FileContent): Promise<void> => {
+  if (typeof content === "object" && "path" in content) await rm(content.path, { force: true })
 }
 
 /** What lies in a file goes piece by piece, at the reader's pace, and the file with its last piece or with the reader. */

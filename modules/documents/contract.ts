@@ -35,4 +35,16 @@ export const documentRefusals = {
   },
 } as const
 
+/** What the ledger keeps of an export: what left, for whom, how it was narrowed and how much it was; never what it says. */
+export const exportFields = {
+  /** The file's. */
+  name: z.string(),
+  form: z.string(),
+  audience: z.enum(["host", "shared"]),
+  /** As it was asked: the filter, the order, the columns. */
+  filter: z.record(z.string(), z.unknown()),
+  /** Of a page about one thing there are none to count. */
+  rows: z.number().nullable(),
+}
+
 export { getMe } from "#contract/workspaces"

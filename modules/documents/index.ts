@@ -6,7 +6,9 @@
 
 import { defineModule } from "#platform/module"
 
+export { exportFields } from "./contract.ts"
 export { type Desk, factsOf, openDesk, paperOn, sheetOn } from "./desk.ts"
 export { documentNamed, gathered, makeSheet } from "./made.ts"
+export { type Made, madeOf, takenDown } from "./taken.ts"
 
 export const documents = defineModule("documents")

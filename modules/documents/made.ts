@@ -1,10 +1,11 @@
-import type { Download, FileContent } from "#core/endpoint"
+import type { Download } from "#core/endpoint"
 import { isRefusal, type Refusal } from "#core/refusal"
 import type { Sheet, SheetRow } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { refused } from "#platform/problem"
 import { documentRefusals } from "./contract.ts"
 import { decideRows, type Form, fileNameOf } from "./rules.ts"
+import { type Made, madeOf } from "./taken.ts"
 
 const mediaTypes: Readonly<Record<Form, string>> = {
   pdf: "application/pdf",
@@ -22,18 +23,24 @@ export const documentNamed = (parts: readonly string[], form: Form, content: Dow
 })
 
 /** Rows as a workbook or a CSV file, read as they are written. */
-export const makeSheet = (
+export const makeSheet = async (
   { renderer }: ActPlatform,
   form: "xlsx" | "csv",
   sheet: Sheet,
   pages: AsyncIterable<readonly SheetRow[]>,
-): Promise<FileContent | Refusal> => renderer.make({ form, sheet }, counted(form, pages))
+): Promise<Made | Refusal> => {
+  const count = { rows: 0 }
+  return madeOf(await renderer.make({ form, sheet }, counted(form, pages, count)), count.rows)
+}
 
-async function* counted(form: Form, pages: AsyncIterable<readonly SheetRow[]>): AsyncGenerator<readonly SheetRow[]> {
-  let rows = 0
+async function* counted(
+  form: Form,
+  pages: AsyncIterable<readonly SheetRow[]>,
+  count: { rows: number },
+): AsyncGenerator<readonly SheetRow[]> {
   for await (const page of pages) {
-    rows += page.length
-    const fits = decideRows(form, rows)
+    count.rows += page.length
+    const fits = decideRows(form, count.rows)
     if (fits !== true) throw refused(fits, documentRefusals)
     yield page
   }

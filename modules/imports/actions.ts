@@ -1,8 +1,10 @@
 import { isRefusal, refuse } from "#core/refusal"
+import { takenDown } from "#modules/documents"
 import { action, nothing } from "#platform/action"
 import { removeUpload } from "#platform/uploads"
 import { catalogueOf } from "./catalogue.ts"
 import * as contract from "./contract.ts"
+import { importErrorsExported } from "./events.ts"
 import { acceptFile } from "./importing/acceptFile.ts"
 import { prepareUndo } from "./importing/decide.ts"
 import { openFile } from "./importing/openFile.ts"
@@ -131,10 +133,12 @@ const errors = action(contract.listImportErrors, {
 const errorFile = action(contract.downloadImportErrors, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx, platform }, run) => ({
-    fileName: `${run.fileName.replace(/\.[^.]*$/, "")} - to correct.csv`,
-    content: await writeErrorFile(tx, catalogueOf(platform), run),
-  }),
+  act: async ({ tx, platform }, run) => {
+    const fileName = `${run.fileName.replace(/\.[^.]*$/, "")} - to correct.csv`
+    const made = await writeErrorFile(tx, catalogueOf(platform), run)
+    const taken = { subjectId: run.id, name: fileName, form: "csv", audience: "host" } as const
+    return { fileName, content: takenDown(importErrorsExported, taken, async () => made) }
+  },
 })
 
 const template = action(contract.downloadTemplate, {

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { exportFields } from "#modules/documents"
 import { event } from "#platform/event"
 
 /** A file is the host's; what it brought is marked stale by the import itself, partnership by partnership. */
@@ -14,5 +15,11 @@ export const importUndone = event("import.undone", {
   ...run,
   payload: { ...file, removed: z.unknown(), kept: z.unknown() },
 })
+/** The rows of a file that were not taken left as a file. */
+export const importErrorsExported = event("import.errors_exported", {
+  subject: "import",
+  visibility: "stated",
+  payload: exportFields,
+})
 
-export const events = [importFinished, importUndone]
+export const events = [importFinished, importUndone, importErrorsExported]

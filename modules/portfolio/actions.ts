@@ -1,11 +1,12 @@
 import { askAttention } from "#modules/conditions"
-import { documentNamed, openDesk } from "#modules/documents"
+import { documentNamed, openDesk, takenDown } from "#modules/documents"
 import { findPartnership } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
 import { readEach } from "#platform/read-each"
 import * as contract from "./contract.ts"
 import { makePartnership } from "./documents/partnership.ts"
 import { makePortfolio } from "./documents/portfolio.ts"
+import { partnershipExported, portfolioExported } from "./events.ts"
 import { mayReadOwn, mayReadPortfolio, mayTake } from "./policy.ts"
 import { nearestFirst } from "./rules.ts"
 import * as store from "./store.ts"
@@ -61,11 +62,17 @@ const search = action(contract.search, {
 const portfolioDocument = action(contract.downloadPortfolio, {
   load: nothing,
   may: mayReadPortfolio,
-  act: async ({ tx, platform, today }, _nothing, { form, columns, locale, ...view }) => {
+  act: async ({ tx, actor, platform, today }, _nothing, { form, columns, locale, ...view }) => {
     const desk = await openDesk(tx, platform, locale)
-    const name = platform.texts.in(platform.texts.languageOf(locale))("portfolio:title")
-    return documentNamed([name, today], form, async (ask) =>
-      makePortfolio(platform, ask, await desk(ask), view, { form, columns }),
+    const named = [platform.texts.in(platform.texts.languageOf(locale))("portfolio:title"), today]
+    return documentNamed(
+      named,
+      form,
+      takenDown(
+        portfolioExported,
+        { subjectId: actor.workspaceId, name: named.join(" "), form, audience: "host", filter: { ...view, columns } },
+        async (ask) => makePortfolio(platform, ask, await desk(ask), view, { form, columns }),
+      ),
     )
   },
 })
@@ -79,8 +86,15 @@ const partnershipDocument = action(contract.downloadPartnership, {
     const say = platform.texts.in(platform.texts.languageOf(locale))
     // So that nobody sends the wrong one.
     const marked = audience === "host" ? [say("documents:audience.internal")] : []
-    return documentNamed([name, today, ...marked], form, async (ask) =>
-      makePartnership(platform, ask, await desk(ask), asked),
+    const named = [name, today, ...marked]
+    return documentNamed(
+      named,
+      form,
+      takenDown(
+        partnershipExported,
+        { subjectId: id, partnershipId: id, name: named.join(" "), form, audience },
+        async (ask) => makePartnership(platform, ask, await desk(ask), asked),
+      ),
     )
   },
 })

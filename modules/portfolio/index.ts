@@ -5,5 +5,6 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 
-export const portfolio = defineModule("portfolio", { actions })
+export const portfolio = defineModule("portfolio", { actions, events })

@@ -86,7 +86,8 @@ export const askEverything = async (world: World, vault: Vault): Promise<Matrix>
           const narrow = narrowInput(question.endpoint, question.ids, name)
           listen(question, visitor, (await ask(question, visitor, narrow)).body)
         }
-      else if (status < 300) {
+      // What hands out a file writes down that it did.
+      if (status < 300 && (question.endpoint.method !== "GET" || question.endpoint.downloads !== undefined)) {
         await vault.restore()
         world.main.keepFiles()
       }

@@ -1,6 +1,6 @@
-import type { Ask, FileContent } from "#core/endpoint"
+import type { Ask } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
-import { type Desk, factsOf, paperOn } from "#modules/documents"
+import { type Desk, factsOf, type Made, madeOf, paperOn } from "#modules/documents"
 import type { Block, Figure, Paper } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { partnershipCalendar } from "./calendar.ts"
@@ -23,14 +23,16 @@ export const makePartnership = async (
   ask: Ask,
   desk: Desk,
   asked: Asked,
-): Promise<FileContent | Refusal> => {
+): Promise<Made | Refusal> => {
   const { form } = asked
-  if (form === "ics") return platform.renderer.make({ form, calendar: await partnershipCalendar(ask, desk, asked) })
-  if (form === "pdf" || form === "pptx")
-    return platform.renderer.make({
-      form,
-      paper: partnershipPaper(desk, await partnershipFacts(ask, desk, asked), form),
-    })
+  if (form === "ics") {
+    const calendar = await partnershipCalendar(ask, desk, asked)
+    return madeOf(await platform.renderer.make({ form, calendar }), calendar.entries.length)
+  }
+  if (form === "pdf" || form === "pptx") {
+    const paper = partnershipPaper(desk, await partnershipFacts(ask, desk, asked), form)
+    return madeOf(await platform.renderer.make({ form, paper }), null)
+  }
   return makePromises(platform, ask, desk, asked.partnership, form)
 }
 

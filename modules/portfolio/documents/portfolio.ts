@@ -1,6 +1,6 @@
-import type { Ask, FileContent } from "#core/endpoint"
+import type { Ask } from "#core/endpoint"
 import { isRefusal, type Refusal } from "#core/refusal"
-import { type Desk, factsOf, gathered, makeSheet, paperOn, sheetOn } from "#modules/documents"
+import { type Desk, factsOf, gathered, type Made, madeOf, makeSheet, paperOn, sheetOn } from "#modules/documents"
 import type { Block, Paper } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { getPortfolioSummary } from "../contract.ts"
@@ -19,12 +19,13 @@ export const makePortfolio = async (
   desk: Desk,
   view: PortfolioView,
   { form, columns }: Asked,
-): Promise<FileContent | Refusal> => {
+): Promise<Made | Refusal> => {
   const filter = await filterWords(ask, desk, view)
   if (form === "pdf" || form === "pptx") {
     const lines = await gathered(form, portfolioLines(ask, view, form === "pdf"))
     if (isRefusal(lines)) return lines
-    return platform.renderer.make({ form, paper: await portfolioPaper(ask, desk, lines, filter, columns, form) })
+    const paper = await portfolioPaper(ask, desk, lines, filter, columns, form)
+    return madeOf(await platform.renderer.make({ form, paper }), lines.length)
   }
   const shown = sheetColumns(desk, columns, form === "csv")
   const sheet = {

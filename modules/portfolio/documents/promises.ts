@@ -1,6 +1,6 @@
-import type { Ask, FileContent } from "#core/endpoint"
+import type { Ask } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
-import { type Desk, makeSheet, sheetOn } from "#modules/documents"
+import { type Desk, type Made, makeSheet, sheetOn } from "#modules/documents"
 import type { SheetRow } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { listOccurrences } from "../contract.ts"
@@ -24,7 +24,7 @@ export const makePromises = (
   desk: Desk,
   partnership: string,
   form: "xlsx" | "csv",
-): Promise<FileContent | Refusal> => {
+): Promise<Made | Refusal> => {
   const { say } = desk
   const word = (area: string, code: string) => (form === "csv" ? code : say(`${area}.${code}`))
   const column = (key: string, kind: "text" | "date" | "number" = "text") =>

@@ -1,0 +1,16 @@
+import { exportFields } from "#modules/documents"
+import { event } from "#platform/event"
+
+/** Who may see that something was exported is the side that did it. */
+export const portfolioExported = event("portfolio.exported", {
+  subject: "workspace",
+  visibility: "stated",
+  payload: exportFields,
+})
+export const partnershipExported = event("partnership.exported", {
+  subject: "partnership",
+  visibility: "stated",
+  payload: exportFields,
+})
+
+export const events = [portfolioExported, partnershipExported]
