@@ -50,7 +50,10 @@ export const importFile = async (platform: Platform, request: ImportRequest): Pr
     if (run.state === "failed") throw new CannotImport(sentenceOf({ refusal: run.summary.reason ?? "failed" }))
     report(run)
     if (request.errors !== undefined)
-      await writeFile(request.errors, (await platform.transact(actor, (tx) => writeErrorFile(tx, catalogue, run))).content)
+      await writeFile(
+        request.errors,
+        (await platform.transact(actor, (tx) => writeErrorFile(tx, catalogue, run))).content,
+      )
     if (request.isDry) await platform.transact(actor, (tx) => deleteRun(tx, run.id))
   } finally {
     await rm(upload.path, { force: true })
