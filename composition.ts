@@ -20,6 +20,7 @@ import { contributedBy, jobsOf } from "#platform/module"
 import { movedSearchPath } from "#platform/moved-queue"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
+import { addressOfRole } from "#platform/roles"
 import { type Enter, openSessions } from "#platform/session"
 import { openStorage } from "#platform/storage/storage"
 import { openTexts } from "#platform/texts"
@@ -50,11 +51,11 @@ export const openKeelson = (options: {
   const contributed = contributedBy(all)
   const jobs = [sendMail, ...jobsOf(all, contributed)]
   const log = openLog(config.logLevel)
-  const pool = openPool(ownerUrl, "keelson_app", config.connections)
+  const pool = openPool(ownerUrl, config.connections)
   const transact = openTransactions(pool, clock, { listeners: listenersOf(jobs), markStale })
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
-    databaseUrl: ownerUrl,
+    ownerUrl,
     config,
     mails: identityMails,
     log,
@@ -105,16 +106,18 @@ export const openKeelson = (options: {
       return { address, close }
     },
     work: async () => {
-      const ownerPool = openBarePool({
-        connectionString: ownerUrl,
+      // A moved clock makes a now() of its own in the database, which only the owner may: that is for trying things out.
+      const pool = openBarePool({
         max: 7,
-        ...(clock === machineClock ? {} : { options: movedSearchPath }),
+        ...(clock === machineClock
+          ? { connectionString: addressOfRole(ownerUrl, "keelson_jobs") }
+          : { connectionString: ownerUrl, options: movedSearchPath }),
       })
-      const worker = await startWorker({ ownerPool, jobs, platform, concurrency: 3 })
+      const worker = await startWorker({ pool, jobs, platform, concurrency: 3 })
       return {
         stop: async () => {
           await worker.stop()
-          await ownerPool.end()
+          await pool.end()
         },
       }
     },

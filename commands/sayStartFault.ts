@@ -4,6 +4,7 @@ import { ClusterFault } from "#platform/cluster/distribute"
 import type { Config } from "#platform/config"
 import { EmbeddedPostgresFault } from "#platform/embedded-postgres/fault"
 import { MigrationFault } from "#platform/migrate"
+import { RoleFault } from "#platform/roles"
 import { say } from "./openDatabase.ts"
 
 /** One sentence for what a person can put right; anything else is a bug, and is shown whole. */
@@ -13,7 +14,7 @@ export const sayStartFault = (fault: unknown, config: Config): void => {
 }
 
 /** Faults that are a sentence already. */
-const said = [EmbeddedPostgresFault, MigrationFault, BackupFault, ClusterFault, ClockFault]
+const said = [EmbeddedPostgresFault, MigrationFault, BackupFault, ClusterFault, ClockFault, RoleFault]
 
 const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
   if (said.some((kind) => fault instanceof kind)) return (fault as Error).message

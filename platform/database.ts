@@ -3,6 +3,7 @@ import { type CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, sql 
 import pg from "pg"
 import { columnNames, SnakeCaseCompiler } from "./column-names.ts"
 import { openPool as openBarePool } from "./pool.ts"
+import { addressOfRole } from "./roles.ts"
 import type { DB } from "./schema.ts"
 import { statementNames } from "./statement-names.ts"
 
@@ -33,14 +34,11 @@ const numbers = (text: string) =>
         .map((one) => (one === "NULL" ? null : Number(one)))
 for (const oid of arraysOfNumbers) types.setTypeParser(oid, numbers)
 
-/** The application's role cannot bypass row-level security; the identity role sees nothing but accounts. */
-export type Role = "keelson_app" | "keelson_identity"
-
-/** A bounded pool whose connections act under `role`, with our types and pipelining. */
-export const openPool = (url: string, role: Role, connections: number): pg.Pool =>
+/** The bounded pool of the application's role, with our types and pipelining. */
+export const openPool = (ownerUrl: string, connections: number): pg.Pool =>
   openBarePool({
-    connectionString: url,
-    options: `-c role=${role} -c search_path=${role === "keelson_app" ? "public" : "identity"} -c citus.propagate_set_commands=local`,
+    connectionString: addressOfRole(ownerUrl, "keelson_app"),
+    options: "-c search_path=public,pg_temp -c citus.propagate_set_commands=local",
     max: connections,
     statement_timeout: 60_000,
     // The server ends slow statements itself; this is for a server that can no longer say so.

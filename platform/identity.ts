@@ -7,6 +7,7 @@ import { refuseSecond } from "./holding.ts"
 import type { Log } from "./log.ts"
 import type { Mail } from "./mail.ts"
 import { openPool } from "./pool.ts"
+import { addressOfRole } from "./roles.ts"
 
 /** The letters sign-in needs; the words are the business's. */
 export type IdentityMails = Readonly<{
@@ -23,7 +24,7 @@ export type Identity = Readonly<{
 
 /** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
 export const openIdentity = (options: {
-  databaseUrl: string
+  ownerUrl: string
   config: Config
   /** Hands a mail over to be sent; it must not wait for a mail server. */
   post(mail: Mail): Promise<void>
@@ -32,8 +33,8 @@ export const openIdentity = (options: {
 }): Identity => {
   const { config, post, mails, log } = options
   const pool = openPool({
-    connectionString: options.databaseUrl,
-    options: "-c role=keelson_identity -c search_path=identity",
+    connectionString: addressOfRole(options.ownerUrl, "keelson_identity"),
+    options: "-c search_path=identity,pg_temp",
     max: 5,
     statement_timeout: 10_000,
   })

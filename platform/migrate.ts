@@ -5,6 +5,7 @@ import { Logger, runMigrations } from "graphile-worker"
 import pg from "pg"
 import { isDistributed } from "./cluster/catalogue.ts"
 import { checkRolesOnWorkers, distribute } from "./cluster/distribute.ts"
+import { grantQueue, letRolesIn } from "./roles.ts"
 
 /** Any number; the same for every Keelson, so that two servers that start together migrate one after the other. */
 const migrationLock = 5_155_001
@@ -63,6 +64,10 @@ export const migrate = async ({
     await client.query(`set lock_timeout = ${lockPatienceMs}`)
     for (const file of waiting) if (upTo?.includes(file) ?? true) await apply(client, folder, file, say)
     await client.query("set lock_timeout = 0")
+    if (upTo === undefined) {
+      await client.query(grantQueue)
+      await letRolesIn(client, ownerUrl)
+    }
     if (isCluster) {
       await distribute(client, say)
       await checkRolesOnWorkers(client)

@@ -5,7 +5,7 @@ import { openPool, queriesOver } from "./database.ts"
 import { mostNamed } from "./statement-names.ts"
 
 const { ownerUrl } = await createTestDatabase()
-const pool = openPool(ownerUrl, "keelson_app", 1)
+const pool = openPool(ownerUrl, 1)
 const client = await pool.connect()
 const db = queriesOver(client)
 afterAll(async () => {

@@ -18,7 +18,7 @@ const stale: string[] = []
 const keelson = await startTestKeelson()
 const { system } = await keelson.workspace("Ledger")
 const owner = new pg.Pool({ connectionString: keelson.ownerUrl })
-const pool = openPool(keelson.ownerUrl, "keelson_app", 4)
+const pool = openPool(keelson.ownerUrl, 4)
 afterAll(() => Promise.all([owner.end(), pool.end()]))
 const transact = openTransactions(pool, machineClock, {
   listeners: listenersOf([react]),
@@ -129,7 +129,7 @@ test("an id that is no id never reaches SQL text", async () => {
 })
 
 test("settings of one transaction are gone in the next on the same connection", async () => {
-  const single = openPool(keelson.ownerUrl, "keelson_app", 1)
+  const single = openPool(keelson.ownerUrl, 1)
   const once = openTransactions(single, machineClock, { listeners: new Map(), markStale: async () => {} })
   await once(system, async () => 1)
   await expect(single.query("select * from organization")).rejects.toThrow()
@@ -145,7 +145,7 @@ test("a work that swallows the fault of a statement is not told that it was kept
 })
 
 test("a statement that outlives its failed transaction never reaches the next one on the pool", async () => {
-  const single = openPool(keelson.ownerUrl, "keelson_app", 1)
+  const single = openPool(keelson.ownerUrl, 1)
   const once = openTransactions(single, machineClock, { listeners: new Map(), markStale: async () => {} })
   let straggler: Promise<unknown> = Promise.resolve()
   const failing = once(system, async (tx) => {
@@ -164,7 +164,7 @@ test("a statement that outlives its failed transaction never reaches the next on
 })
 
 test("a connection that breaks under a transaction is told, and the pool goes on", async () => {
-  const single = openPool(keelson.ownerUrl, "keelson_app", 1)
+  const single = openPool(keelson.ownerUrl, 1)
   const once = openTransactions(single, machineClock, { listeners: new Map(), markStale: async () => {} })
   for (const statement of ["select pg_sleep(5)", "commit_is_next"]) {
     const subjectId = newId()

@@ -11,7 +11,7 @@ import type { Platform } from "./platform.ts"
 import { keepPresence } from "./presence.ts"
 import { schedulesOf } from "./schedule.ts"
 
-type Options = Readonly<{ ownerPool: pg.Pool; jobs: readonly Job[]; platform: Platform; concurrency: number }>
+type Options = Readonly<{ pool: pg.Pool; jobs: readonly Job[]; platform: Platform; concurrency: number }>
 
 export type Worker = Readonly<{
   /** Lets running jobs finish and hands the rest back. */
@@ -22,7 +22,7 @@ export type Worker = Readonly<{
 export const startWorker = async (options: Options): Promise<Worker> => {
   const { log, clock } = options.platform
   let isWanted = true
-  const following = clock === machineClock ? undefined : await followClock(options.ownerPool, clock, log)
+  const following = clock === machineClock ? undefined : await followClock(options.pool, clock, log)
   let turn = await openTurn(options)
   const turns = async (): Promise<void> => {
     for (;;) {
@@ -57,7 +57,7 @@ const openAgain = async (options: Options, isWanted: () => boolean): Promise<Tur
   return { ended: Promise.resolve(), stop: async () => {} }
 }
 
-const openTurn = async ({ ownerPool, jobs, platform, concurrency }: Options): Promise<Turn> => {
+const openTurn = async ({ pool, jobs, platform, concurrency }: Options): Promise<Turn> => {
   const { log, clock } = platform
   const isMoved = clock !== machineClock
   const schedules = schedulesOf(jobs)
@@ -66,10 +66,10 @@ const openTurn = async ({ ownerPool, jobs, platform, concurrency }: Options): Pr
   const stuck = stuckShutdown(events, busy)
   let presence: ReturnType<typeof keepPresence> | undefined
   events.once("pool:create", ({ workerPool }) => {
-    presence = keepPresence(ownerPool, workerPool.id, log)
+    presence = keepPresence(pool, workerPool.id, log)
   })
   const runner = await run({
-    pgPool: ownerPool,
+    pgPool: pool,
     concurrency,
     events,
     noHandleSignals: true,

@@ -23,7 +23,6 @@ export const readCatalogue = async (client: pg.ClientBase): Promise<Catalogue> =
   kept: await takenOff(client),
   extensions: await namesIn(client, extensions),
   functions: await namesIn(client, functions),
-  rolesWithoutLogin: await namesIn(client, roles),
 })
 
 const all = async <Row extends object>(client: pg.ClientBase, sql: string): Promise<Row[]> =>
@@ -68,5 +67,3 @@ const functions = `
   select p.oid::regprocedure::text as name from pg_proc p
   where p.pronamespace = 'public'::regnamespace and p.provolatile = 'i' and p.prokind = 'f'
     and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e') order by 1`
-
-const roles = `select rolname as name from pg_roles where rolname in ('keelson_app', 'keelson_identity') and not rolcanlogin order by 1`

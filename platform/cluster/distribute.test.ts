@@ -28,11 +28,7 @@ beforeAll(async () => {
     [workspace],
   )
 })
-afterAll(async () => {
-  // Roles are the whole server's.
-  await client.query("alter role keelson_app nologin; alter role keelson_identity nologin")
-  await client.end()
-})
+afterAll(() => client.end())
 
 const keys = async () =>
   (

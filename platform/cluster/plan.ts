@@ -13,7 +13,6 @@ export type Catalogue = Readonly<{
   /** What every machine needs to reckon with rows. */
   extensions: readonly string[]
   functions: readonly string[]
-  rolesWithoutLogin: readonly string[]
 }>
 
 /** One statement, by itself; `onWorkers`: it is handed to every worker. */
@@ -32,7 +31,7 @@ export const planDistribution = (catalogue: Catalogue): readonly Step[] => {
   const toPlace = tables.filter(
     ({ name, isTenants, standing }) => standing === "local" && (isTenants || name === everywhere),
   )
-  if (toPlace.length === 0 && kept === undefined) return catalogue.rolesWithoutLogin.map(mayLogIn)
+  if (toPlace.length === 0 && kept === undefined) return []
   const moving = new Set(toPlace.map(({ name }) => name))
   const off = keys.filter(({ table, refersTo }) => moving.has(table) || moving.has(refersTo))
   const nameOf = ({ table, name }: Key) => `${table}.${name}`
@@ -43,7 +42,6 @@ export const planDistribution = (catalogue: Catalogue): readonly Step[] => {
   // A run that was cut short may have left the first machine's copy of a table that it had placed.
   const emptied = kept === undefined ? toPlace : tables.filter(({ isTenants }) => isTenants)
   return [
-    ...catalogue.rolesWithoutLogin.map(mayLogIn),
     ...catalogue.extensions.map(onEveryMachine),
     ...(kept === undefined ? notebook : []),
     ...fresh.map(writeDown),
@@ -72,8 +70,6 @@ const placed = (tables: Catalogue["tables"], toPlace: Catalogue["tables"]): Step
     })),
   ]
 }
-
-const mayLogIn = (role: string): Step => ({ does: `${role} may log in.`, sql: `alter role ${role} login` })
 
 const onEveryMachine = (extension: string): Step => ({
   does: `Every machine has ${extension}.`,
