@@ -315,3 +315,18 @@ begin
     select w.id, w.slug, w.name, w.time_zone, 'partner', p.role, p.id, p.organization_id, w.is_demo
       from public.partner_user p join public.workspace w on w.id = p.workspace_id where p.user_id = person and p.deactivated_at is null;
 end $$;
+
+create or replace function companies_with_turned_tasks(workspace uuid, today date, soon_until date)
+  returns table(party_id uuid)
+  language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+#variable_conflict use_column
+begin
+  if workspace <> current_setting('app.workspace_id')::uuid or current_setting('app.side') <> 'host' then return; end if;
+  return query
+    select t.private_to from public.task t
+      where t.workspace_id = workspace and t.private_to <> workspace and t.state = 'open' and t.overdue_at is null and t.due_on < today
+    union
+    select t.private_to from public.task t
+      where t.workspace_id = workspace and t.private_to <> workspace and t.state = 'open' and t.warned_at is null
+        and t.due_on between today and soon_until;
+end $$;

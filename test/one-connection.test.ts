@@ -6,6 +6,7 @@ import { invite, readInvitation } from "#contract/people"
 import { endpoint } from "#core/endpoint"
 import { accountById } from "#platform/accounts"
 import { action, everyone, nothing } from "#platform/action"
+import { besideItsTransaction } from "#platform/holding"
 import { linkToken } from "#platform/link"
 import { defineModule } from "#platform/module"
 import type { ActPlatform, Platform } from "#platform/platform"
@@ -19,7 +20,7 @@ const asking = endpoint("GET", "/second-connection", {
   summary: "Takes one connection, or a second beside it.",
   reads: [],
   scope: "public",
-  query: { way: z.enum(["none", "nested", "beside", "identity"]) },
+  query: { way: z.enum(["none", "nested", "at once", "aside", "identity"]) },
   output: z.object({ name: z.string() }),
 })
 
@@ -33,7 +34,8 @@ const askingModule = defineModule("asking", {
       may: everyone,
       act: async (_context, _nothing, { way }) => {
         if (way === "nested") return { name: await nameIn() }
-        if (way === "beside") return { name: (await Promise.all([nameIn(), nameIn()])).join() }
+        if (way === "at once") return { name: (await Promise.all([nameIn(), nameIn()])).join() }
+        if (way === "aside") return { name: await besideItsTransaction(nameIn) }
         if (way === "identity") await whole?.identity.userOf(new Headers({ cookie: owner.cookie }))
         return { name: "nobody" }
       },
@@ -57,7 +59,8 @@ test("an act has no way to a second connection in its types", () => {
 test.each([
   ["none", 200],
   ["nested", 500],
-  ["beside", 500],
+  ["at once", 500],
+  ["aside", 500],
   ["identity", 500],
 ] as const)("a request that asks for a second connection (%s) is answered %i", async (way, status) => {
   expect((await owner.call(asking, { way })).status).toBe(status)
@@ -67,6 +70,9 @@ test("outside a request transactions run side by side, and none inside another",
   expect(await Promise.all([nameIn(), nameIn()])).toEqual(["nobody", "nobody"])
   const nested = keelson.platform.transact({ kind: "anonymous" }, () => nameIn())
   await expect(nested).rejects.toThrow("a second connection")
+  // A job may tell how far it is, and says that it means to.
+  const aside = keelson.platform.transact({ kind: "anonymous" }, () => besideItsTransaction(nameIn))
+  expect(await aside).toBe("nobody")
   expect(await nameIn()).toBe("nobody")
 })
 

@@ -1,6 +1,7 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
+import { besideItsTransaction } from "#platform/holding"
 import type { ImportContext } from "#platform/importable"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
@@ -119,6 +120,7 @@ const reporter = (
     next = Date.now() + 500
     onProgress?.(tally)
     const done = { rowsDone: tally.rows, rowsFailed: tally.failed }
-    if (!(await server.transact(actor, (tx) => saveRun(tx, importId, done, state)))) throw new Cancelled()
+    const told = await besideItsTransaction(() => server.transact(actor, (tx) => saveRun(tx, importId, done, state)))
+    if (!told) throw new Cancelled()
   }
 }
