@@ -80,7 +80,7 @@ export type ImportTable<Column extends string = string> = Readonly<{
   about?: NoInfer<Column>
   /** A fact is retracted, so that an earlier day is still shown as it was known; a thing is deleted, unless something holds it. */
   undo: "retract" | "delete"
-  /** What follows when rows were written, in the same transaction. */
+  /** What follows when rows were written or taken back, in the same transaction. */
   afterwards?(tx: WorkspaceTx): Promise<void>
 }>
 

@@ -151,6 +151,7 @@ export interface Clock {
   subjectId: string;
   subjectKind: string;
   version: Generated<number>;
+  voidedAt: string | null;
   warnAt: string | null;
   warnedAt: string | null;
   warnMinutes: number | null;
@@ -193,6 +194,7 @@ export interface Commitment {
   owedBy: GeneratedAlways<string>;
   partnershipId: string;
   partyId: string;
+  service: string | null;
   startsOn: string;
   title: string;
   unit: string | null;
@@ -572,12 +574,14 @@ export interface Objective {
 }
 
 export interface Occurrence {
+  clockId: string | null;
   closedOn: string | null;
   commitmentId: string;
   dueOn: string;
   firstDueOn: string;
   id: string;
   importId: string | null;
+  madeAt: string | null;
   note: string | null;
   owedBy: GeneratedAlways<string>;
   partnershipId: string;

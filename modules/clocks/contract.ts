@@ -27,6 +27,16 @@ const target = {
   warnMinutes: z.int().min(1).max(600_000).nullable(),
 }
 
+export const promiseShape = z.enum(promiseKinds)
+
+/** How a promised time ended: what it was for, when it was due, and when it was done. */
+export const clockEndShape = z.object({
+  subjectKind: z.string(),
+  subjectId: idShape,
+  dueAt: instantShape.nullable(),
+  stoppedAt: instantShape.nullable(),
+})
+
 /** A promised time on its way, as both sides see it. */
 export const clockShape = z.object({
   id: idShape,

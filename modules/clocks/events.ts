@@ -25,6 +25,22 @@ export const clockBreached = event("clock.breached", {
   payload: about,
 })
 
+/** It was answered, in time or late. */
+export const clockStopped = event("clock.stopped", {
+  subject: "clock",
+  visibility: "shared",
+  marksStale: false,
+  payload: { ...about, isLate: z.boolean() },
+})
+
+/** What it was about had been recorded wrongly: it counts for nothing. */
+export const clockVoided = event("clock.voided", {
+  subject: "clock",
+  visibility: "shared",
+  marksStale: false,
+  payload: { promise: about.promise, subjectKind: about.subjectKind, subjectId: about.subjectId },
+})
+
 /** From then on another calendar counts. */
 export const clockHandedOver = event("clock.handed_over", {
   subject: "clock",
@@ -59,4 +75,13 @@ export const responseTargetSet = event("response_target.set", {
   },
 })
 
-export const events = [clockWarned, clockBreached, clockHandedOver, calendarMade, calendarChanged, responseTargetSet]
+export const events = [
+  clockWarned,
+  clockBreached,
+  clockStopped,
+  clockVoided,
+  clockHandedOver,
+  calendarMade,
+  calendarChanged,
+  responseTargetSet,
+]

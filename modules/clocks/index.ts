@@ -10,10 +10,11 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 
-export { clockBreached, clockWarned } from "./events.ts"
+export { clockBreached, clockStopped, clockVoided, clockWarned } from "./events.ts"
 export { isGoingIn, isLateIn, isPausedIn, isSettledIn } from "./facts.ts"
-export { clockViews, findClockOf } from "./read.ts"
-export { answeredOn, askedOn, cancelClock, startClock, stopClock } from "./run.ts"
+export { clockEnds, clockViews, findClockOf, lockClockById } from "./read.ts"
+export { type PromiseKind, promiseKinds } from "./rules.ts"
+export { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } from "./run.ts"
 
 export const clocks = defineModule("clocks", {
   tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },

@@ -8,6 +8,18 @@ import { clockFor } from "./view.ts"
 /** The clock by its own id, with what it is about. */
 export const findClockOf = store.findClock
 
+/** The same, held until the transaction ends: nobody else follows it meanwhile. */
+export const lockClockById = store.lockClock
+
+/** How promised times ended, by the ids of their clocks. */
+export const clockEnds = async (tx: WorkspaceTx, ids: readonly Id[]) =>
+  new Map(
+    (await store.clocksById(tx, ids)).map(({ id, subjectKind, subjectId, dueAt, stoppedAt }) => [
+      id,
+      { subjectKind, subjectId, dueAt, stoppedAt },
+    ]),
+  )
+
 /** The standing clocks of many things of a kind, by their ids. */
 export const clockViews = async (
   tx: WorkspaceTx,

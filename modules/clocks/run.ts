@@ -4,7 +4,7 @@ import type { Instant } from "#core/time"
 import { dateIn } from "#core/time"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { clockBreached } from "./events.ts"
+import { clockBreached, clockStopped, clockVoided } from "./events.ts"
 import { hoursOf, targetOn, usualCalendar } from "./hours.ts"
 import {
   type Clock,
@@ -42,32 +42,51 @@ export const startClock = async (
 type Decision = (clock: store.ClockRow) => Clock | Readonly<{ refusal: string }>
 
 /** Moves the standing clock of a thing; a thing without one, or whose clock has ended, has nothing to move. */
-const moved = async (tx: WorkspaceTx, ref: ClockRef, decide: Decision): Promise<void> => {
+const moved = async (tx: WorkspaceTx, ref: ClockRef, decide: Decision): Promise<store.ClockRow | undefined> => {
   const row = await store.lockClockOf(tx, ref.subjectKind, ref.subjectId, ref.promise)
-  if (row === undefined || !["running", "paused"].includes(stateOf(row))) return
+  if (row === undefined || !["running", "paused"].includes(stateOf(row))) return undefined
   // What had passed by now is said before whatever comes of this act: it happened first.
   const settled = await settle(tx, row)
   const clock = decide(settled)
   // The list of questions is full: time goes on, as it does where nobody asks.
-  if (isRefusal(clock)) return
-  await wake(tx, await store.saveClock(tx, row.id, clock as Clock))
+  if (isRefusal(clock)) return undefined
+  const saved = await store.saveClock(tx, row.id, clock as Clock)
+  await wake(tx, saved)
+  return saved
 }
 
 /** A question to whoever waits: nothing counts until it is answered or withdrawn. */
-export const askedOn = (tx: WorkspaceTx, ref: ClockRef, question: Id): Promise<void> =>
+export const askedOn = (tx: WorkspaceTx, ref: ClockRef, question: Id) =>
   moved(tx, ref, (clock) => decideAsk(clock, question, tx.now, hoursOf))
 
 /** A question is answered or withdrawn; where none is named, all that were asked. */
-export const answeredOn = (tx: WorkspaceTx, ref: ClockRef, question?: Id): Promise<void> =>
+export const answeredOn = (tx: WorkspaceTx, ref: ClockRef, question?: Id) =>
   moved(tx, ref, (clock) => decideAnswered(clock, question, tx.now, hoursOf))
 
 /** What was promised has been done. */
-export const stopClock = (tx: WorkspaceTx, ref: ClockRef): Promise<void> =>
-  moved(tx, ref, (clock) => decideStop(clock, tx.now, hoursOf))
+export const stopClock = async (tx: WorkspaceTx, ref: ClockRef): Promise<void> => {
+  const row = await moved(tx, ref, (clock) => decideStop(clock, tx.now, hoursOf))
+  if (row === undefined || row.dueAt === null) return
+  const { promise, subjectKind, subjectId, dueAt } = row
+  await tx.record(clockStopped, {
+    subjectId: row.id,
+    partnershipId: row.partnershipId,
+    payload: { promise, subjectKind, subjectId, dueAt, isLate: isBreached(row, tx.now) },
+  })
+}
 
 /** It is not waited for any more. */
-export const cancelClock = (tx: WorkspaceTx, ref: ClockRef): Promise<void> =>
-  moved(tx, ref, (clock) => decideCancel(clock, tx.now))
+export const cancelClock = (tx: WorkspaceTx, ref: ClockRef) => moved(tx, ref, (clock) => decideCancel(clock, tx.now))
+
+/** What it was about had been recorded wrongly: whatever came of its time counts for nothing. */
+export const voidClocks = async (tx: WorkspaceTx, ref: ClockRef): Promise<void> => {
+  for (const row of await store.lockAllOf(tx, ref.subjectKind, ref.subjectId, ref.promise)) {
+    if (row.voidedAt !== null) continue
+    const cancelled = decideCancel(row, tx.now)
+    await store.saveClock(tx, row.id, isRefusal(cancelled) ? row : cancelled, { voidedAt: tx.now })
+    await tx.record(clockVoided, { subjectId: row.id, partnershipId: row.partnershipId, payload: { ...ref } })
+  }
+}
 
 /** Records a breach that nobody has found yet, at the time it happened, and says when to look again. */
 export const settle = async (tx: WorkspaceTx, row: store.ClockRow): Promise<store.ClockRow> => {

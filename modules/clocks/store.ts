@@ -82,7 +82,7 @@ const clocks = tableOf<ClockColumns>()(
   [
     ...(["id", "partnershipId", "partyId", "promise", "subjectKind", "subjectId", "calendarId", "version"] as const),
     ...(["promisedMinutes", "warnMinutes", "startedAt", "madeAt", "course", "questions"] as const),
-    ...(["dueAt", "warnAt", "warnedAt", "breachFoundAt", "stoppedAt", "cancelledAt"] as const),
+    ...(["dueAt", "warnAt", "warnedAt", "breachFoundAt", "stoppedAt", "cancelledAt", "voidedAt"] as const),
   ],
   { made: ["madeAt"] },
 )
@@ -118,8 +118,22 @@ export const saveClock = (
   tx: WorkspaceTx,
   id: Id,
   clock: Clock,
-  more: Partial<Pick<ClockRow, "warnedAt" | "breachFoundAt" | "calendarId">> = {},
+  more: Partial<Pick<ClockRow, "warnedAt" | "breachFoundAt" | "calendarId" | "voidedAt">> = {},
 ): Promise<ClockRow> => clocks.save(tx, id, { ...clockValues(clock), ...more })
+
+/** Every clock of a thing, those of before too. */
+export const lockAllOf = (tx: WorkspaceTx, subjectKind: string, subjectId: Id, promise: PromiseKind) =>
+  clocks
+    .rows(tx)
+    .where("subjectKind", "=", subjectKind)
+    .where("promise", "=", promise)
+    .where("subjectId", "=", subjectId)
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+
+export const clocksById = (tx: WorkspaceTx, ids: readonly Id[]): Promise<ClockRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : clocks.rows(tx).where("id", "=", anyOf(ids)).execute()
 
 const standing = (tx: WorkspaceTx, subjectKind: string, promise: PromiseKind) =>
   clocks.rows(tx).where("subjectKind", "=", subjectKind).where("promise", "=", promise).where("cancelledAt", "is", null)

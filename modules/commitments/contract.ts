@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { clockEndShape, promiseShape } from "#contract/clocks"
 import { heldFile, heldFileRefusals } from "#contract/files"
 import { partyFields } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
@@ -52,6 +53,8 @@ export const occurrenceView = z.object({
   reDated: z.number(),
   isOftenReDated: z.boolean(),
   note: z.string().nullable(),
+  /** The promised time that decided it: what it was for, when it was due, and when it was done. */
+  clock: clockEndShape.nullable(),
   evidence: z.array(evidenceView),
   version: z.number(),
   abilities: z.object({
@@ -78,6 +81,8 @@ export const commitmentView = z.object({
   amount: z.number().nullable(),
   unit: z.string().nullable(),
   withinHours: z.number().nullable(),
+  /** The service it promises, of which each clock that ends is an occurrence; its hours are business hours. */
+  service: promiseShape.nullable(),
   startsOn: plainDateShape,
   endsOn: plainDateShape.nullable(),
   windowDays: z.number(),

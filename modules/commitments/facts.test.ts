@@ -35,6 +35,7 @@ const occurrence = fc.record({
     daysFromToday.map((days) => addDays(today, days)),
     { nil: null },
   ),
+  clockId: fc.constantFrom(null, "0192f000-0000-7000-8000-000000000003"),
 })
 type Given = typeof occurrence extends fc.Arbitrary<infer T> ? T : never
 
@@ -44,13 +45,14 @@ const ids = {
 }
 /** Keelson itself, whose figures are everybody's. */
 const host = systemOf({ id: ids.workspace_id, timeZone: "UTC" }, "test")
-const row = ({ owedBy, state, dueOn, windowDays, reportedOn }: Given) => ({
+const row = ({ owedBy, state, dueOn, windowDays, reportedOn, clockId }: Given) => ({
   ...ids,
   owed_by: owedBy,
   state,
   due_on: dueOn,
   window_days: windowDays,
   reported_on: reportedOn,
+  clock_id: clockId,
 })
 
 test.each([

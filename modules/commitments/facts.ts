@@ -24,7 +24,7 @@ export const overdueSince = (today: PlainDate): PlainDate => addDays(today, -ove
 
 export const isOverdueIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} in ${oneOf(unsettledStates)} and ${column(of, "reportedOn")} is null
-    and ${column(of, "dueOn")} < ${today}::date and ${column(of, "dueOn")} >= ${overdueSince(today)}::date)`
+    and ${column(of, "clockId")} is null and ${column(of, "dueOn")} < ${today}::date and ${column(of, "dueOn")} >= ${overdueSince(today)}::date)`
 
 export const isDueIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} = 'due' and ${column(of, "reportedOn")} is null and ${column(of, "dueOn")} >= ${today}::date)`

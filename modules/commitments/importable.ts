@@ -132,7 +132,12 @@ const earlier = (day: PlainDate, other: PlainDate | undefined): PlainDate =>
 export const importable: Partial<Importable> = {
   tables: [commitmentTable],
   holds: [
-    { table: "partnership", from: "commitment", by: "partnership_id" },
+    {
+      ...{ table: "partnership", from: "commitment", by: "partnership_id" },
+      // A service promise goes with what its clocks were about, once that was taken back.
+      where: `(r.service is null or exists (select from occurrence o
+        where o.workspace_id = r.workspace_id and o.commitment_id = r.id and o.state <> 'waived'))`,
+    },
     { table: "partnership", from: "occurrence", by: "partnership_id", goesWith: true },
     { table: "partnership", from: "evidence", by: "partnership_id", goesWith: true },
     {

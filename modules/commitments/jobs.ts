@@ -9,6 +9,7 @@ import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform
 import type { Addressee } from "#platform/link"
 import type { Tx } from "#platform/tx"
 import { becameDue, commitmentsTurned, missed, reported } from "./events.ts"
+import { followClock } from "./followClock.ts"
 import { daysAhead, generateOccurrences } from "./generate.ts"
 import { confirmPromiseByLink } from "./linkActs.ts"
 import { awaitsConfirmation } from "./rules.ts"
@@ -98,4 +99,4 @@ const askToConfirm = workspaceJob({
     }),
 })
 
-export const jobs = [updateDueStates, askToConfirm]
+export const jobs = [updateDueStates, askToConfirm, followClock]

@@ -4,7 +4,7 @@ import { isDecidedIn, isForgivenIn, lapsesOnIn } from "./facts.ts"
 
 /**
  * Share of a party's promises kept in time, in the week in which the time was up. Waived, re-agreed and disputed ones count for
- * neither. A party that never reported one kept or missed is unknown, not faithless: its record begins with its first report.
+ * neither. What a clock made is known from when it was made. A party that never reported one kept or missed is unknown, not faithless: its record begins with its first report.
  */
 const promisesKept: WeeklySource = {
   gap: "missing",
@@ -16,6 +16,7 @@ const promisesKept: WeeklySource = {
           case when o.recorded_at <= ${knownAt} then o.state end as state
         from occurrence o join commitment c on c.workspace_id = o.workspace_id and c.id = o.commitment_id
         where o.workspace_id = ${actor.workspaceId} and o.partnership_id = any(${subjects}::uuid[]) and c.created_at <= ${knownAt}
+          and (o.made_at is null or o.made_at <= ${knownAt})
       ), counted as (
         select *, min(week) filter (where ${isDecidedIn("known")}) over (partition by partnership_id, party_id) as since
         from known where week <= ${lastWeek} and ${isForgivenIn("known")} is not true

@@ -2,6 +2,7 @@ import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import type { PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
+import { clockEnds } from "#modules/clocks"
 import { heldFiles } from "#modules/files"
 import { companyNames } from "#modules/partnerships"
 import type { WorkspaceTx } from "#platform/tx"
@@ -65,6 +66,8 @@ export const occurrenceViews = async (
     tx,
     given.flatMap(({ fileId }) => (fileId === null ? [] : [fileId])),
   )
+  const clockIds = rows.flatMap(({ clockId }) => (clockId === null ? [] : [clockId]))
+  const clocks = await clockEnds(tx, clockIds)
   const evidence = Map.groupBy(given, ({ occurrenceId }) => occurrenceId)
   return rows.map((row) => ({
     ...row,
@@ -73,6 +76,7 @@ export const occurrenceViews = async (
     isOverdue: isOverdue(row, tx.today),
     awaitsConfirmation: awaitsConfirmation(row),
     isOftenReDated: isOftenReDated(row),
+    clock: (row.clockId === null ? undefined : clocks.get(row.clockId)) ?? null,
     evidence: (evidence.get(row.id) ?? []).map(({ fileId, ...each }) => ({
       ...each,
       file: fileOf(fileId) ?? null,

@@ -7,7 +7,7 @@ import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { abilitiesOf } from "./abilities.ts"
-import { answerPromise, cancelAnswer, moveAnswerClock, startAnswer } from "./answer.ts"
+import { answerPromise, moveAnswerClock, startAnswer, voidAnswer } from "./answer.ts"
 import * as contract from "./contract.ts"
 import { dealCloseDateMoved, dealMoved, dealRegistered, dealRetracted } from "./events.ts"
 import { mayMoveDeal, mayRecordDeal, mayRetractDeal } from "./policy.ts"
@@ -103,7 +103,7 @@ const retract = action(contract.retractDeal, {
     const retracted = decideRetraction(before, tx.now)
     if (isRefusal(retracted)) return retracted
     const row = await store.deals.save(tx, before.id, retracted)
-    await cancelAnswer(tx, row)
+    await voidAnswer(tx, row)
     await tx.record(dealRetracted, { ...about(row), payload: { name: row.name, reason } })
     return dealAfter(tx, row)
   },

@@ -1,4 +1,4 @@
-import { answeredOn, askedOn, cancelClock, startClock, stopClock } from "#modules/clocks"
+import { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } from "#modules/clocks"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { clockMoveOf, type RecordedMove, recordedTime } from "./rules.ts"
@@ -35,15 +35,17 @@ export const moveAnswerClock = async (tx: WorkspaceTx, before: DealRow, after: D
       // A draft begins to wait when it is sent, however long it lay.
       return startAnswer(tx, after, { startedAt: tx.now, questions: [] })
     case "ask":
-      return askedOn(tx, ref, newId())
+      await askedOn(tx, ref, newId())
+      return
     case "answered":
-      return answeredOn(tx, ref)
+      await answeredOn(tx, ref)
+      return
     case "stop":
       return stopClock(tx, ref)
     case "cancel":
-      return cancelClock(tx, ref)
+      await cancelClock(tx, ref)
   }
 }
 
-/** A registration that was recorded wrongly is not waited for. */
-export const cancelAnswer = (tx: WorkspaceTx, deal: DealRow): Promise<void> => cancelClock(tx, refOf(deal))
+/** A registration that was recorded wrongly is not waited for, and was answered neither in time nor late. */
+export const voidAnswer = (tx: WorkspaceTx, deal: Pick<DealRow, "id">): Promise<void> => voidClocks(tx, refOf(deal))

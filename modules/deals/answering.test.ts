@@ -79,10 +79,10 @@ test("a warning comes an open hour before, not in the night and not after the an
   clock.moveTo("2027-02-16T08:30:00.001Z")
   expect((await move(late, "approved")).clock).toMatchObject({ state: "stopped", isLate: true })
   await play("2027-02-16T17:00:00Z")
-  expect((await events(inTime)).map(({ kind }) => kind)).toEqual(["clock.warned"])
+  expect((await events(inTime)).map(({ kind }) => kind)).toEqual(["clock.warned", "clock.stopped"])
   const [, breach, ...more] = await events(late)
   expect(breach).toMatchObject({ kind: "clock.breached", occurred: new Date("2027-02-16T08:30:00Z") })
-  expect(more).toEqual([])
+  expect(more.map(({ kind }) => kind)).toEqual(["clock.stopped"])
   // It was answered before anybody could be told.
   expect(await told()).toHaveLength(2)
 })

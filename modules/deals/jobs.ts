@@ -1,19 +1,24 @@
 import { everyWorkspace, untilDone } from "#platform/jobs"
-import { startRecordedAnswer } from "./answer.ts"
-import { lockUnclocked, recordedMoves } from "./store.ts"
+import { startRecordedAnswer, voidAnswer } from "./answer.ts"
+import { lockUnclocked, recordedMoves, retractedWithClock } from "./store.ts"
 
 const perBatch = 200
 
 /**
  * Gives a clock to registrations that wait and have none, from before there were clocks or from a file: from the instant they were made, without the
- * time in which something was asked. Where that is not recorded it says so. What was answered by then keeps its facts.
+ * time in which something was asked. Where that is not recorded it says so. What an undone import took back loses its clock. What was answered by then keeps its facts.
  */
 export const startClocks = everyWorkspace({
   name: "deals.start-clocks",
   cron: "50 4 * * *",
   atStart: true,
-  visit: (context) =>
-    untilDone(context, async (tx) => {
+  visit: async (context) => {
+    await untilDone(context, async (tx) => {
+      const taken = await retractedWithClock(tx, perBatch)
+      for (const id of taken) await voidAnswer(tx, { id })
+      return taken.length === perBatch
+    })
+    await untilDone(context, async (tx) => {
       const open = await lockUnclocked(tx, perBatch)
       const moves = await recordedMoves(
         tx,
@@ -21,7 +26,8 @@ export const startClocks = everyWorkspace({
       )
       for (const deal of open) await startRecordedAnswer(tx, deal, moves.get(deal.id) ?? [])
       return open.length === perBatch
-    }),
+    })
+  },
 })
 
 export const jobs = [startClocks]

@@ -16,7 +16,7 @@ const noticesFor =
     if (clock.stoppedAt !== null || clock.cancelledAt !== null) return []
     if (clock.dueAt < clock.madeAt || Date.parse(tx.now) - Date.parse(clock.dueAt) > toldWithinMs) return []
     const deal = await deals.find(tx, clock.subjectId)
-    if (!deal) return []
+    if (!deal || deal.retractedAt !== null) return []
     const payload = { dealId: deal.id, title: deal.name, dueAt: clock.dueAt }
     return [{ partnershipId: clock.partnershipId, dedupeKey: `${kind} ${clock.id} ${clock.dueAt}`, payload }]
   }

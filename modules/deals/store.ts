@@ -70,6 +70,15 @@ export const lockUnclocked = async (tx: WorkspaceTx, limit: number): Promise<rea
   return locked
 }
 
+/** Registrations that an undone import took back, and whose time still counts. */
+export const retractedWithClock = async (tx: WorkspaceTx, limit: number): Promise<readonly Id[]> => {
+  const { rows } = await sql<{ id: Id }>`select d.id from deal d
+    where d.workspace_id = ${tx.actor.workspaceId} and d.import_id is not null and d.retracted_at is not null
+      and exists (select from clock c where c.workspace_id = d.workspace_id and c.subject_kind = 'deal' and c.subject_id = d.id and c.voided_at is null)
+    order by d.id limit ${limit}`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
 /** How these registrations moved, in order, as the ledger has it. */
 export const recordedMoves = async (
   { db, actor }: WorkspaceTx,

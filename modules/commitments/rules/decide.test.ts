@@ -24,6 +24,7 @@ const due: Occurrence = {
   reportedOn: null,
   reDated: 0,
   evidenceNeeded: "any",
+  clockId: null,
 }
 const today = "2026-11-23"
 const report = { by: "us", doneOn: today, evidence: ["note"], today } as const
@@ -118,6 +119,7 @@ const occurrence = fc.record({
   reportedOn: fc.constantFrom(null, "2026-11-20"),
   reDated: fc.nat(4),
   evidenceNeeded: fc.constantFrom("any" as const, "file" as const, "record" as const, "confirmation" as const),
+  clockId: fc.constant(null),
 })
 
 test("no decision makes a move that the table does not list", () => {

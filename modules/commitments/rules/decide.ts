@@ -22,6 +22,8 @@ export type Occurrence = Readonly<{
   reportedOn: PlainDate | null
   reDated: number
   evidenceNeeded: EvidenceNeeded
+  /** The clock that decides what became of it; null where people do. */
+  clockId: Id | null
 }>
 
 /** What changes about an occurrence; everything else stays. */
@@ -57,12 +59,18 @@ const suffices: Readonly<Record<EvidenceNeeded, (kinds: readonly EvidenceKind[])
 const keptAs = (occurrence: Occurrence, doneOn: PlainDate): "kept" | "kept_late" =>
   doneOn <= lapsesOn(occurrence) ? "kept" : "kept_late"
 
+/** A clock decides what became of such a promise: nobody reports it, takes that back or agrees another day. */
+const isClocked = ({ clockId }: Pick<Occurrence, "clockId">): boolean => clockId !== null
+
+const clockedIsClosed = (state: OccurrenceState) => refuse("already-closed", { state })
+
 type Report = Readonly<{ by: Id; doneOn: PlainDate; evidence: readonly EvidenceKind[]; today: PlainDate }>
 
 /** Whether a report is awaited at all. */
 export const decideReportable = (
-  occurrence: Pick<Occurrence, "state" | "reportedOn">,
+  occurrence: Pick<Occurrence, "state" | "reportedOn" | "clockId">,
 ): true | Refusal<"already-closed" | "already-reported"> => {
+  if (isClocked(occurrence)) return clockedIsClosed(occurrence.state)
   if (!mayMove(occurrence.state, "kept")) return refuse("already-closed", { state: occurrence.state })
   if (occurrence.reportedOn !== null) return refuse("already-reported", { reportedOn: occurrence.reportedOn })
   return true
@@ -106,8 +114,8 @@ export const decideWaiver = (occurrence: Occurrence, today: PlainDate): Standing
 type ReDated = Standing & Pick<Occurrence, "dueOn" | "reDated">
 
 /** Whether another day can still be agreed. */
-export const decideReDatable = ({ state }: Pick<Occurrence, "state">): true | Refusal<"already-closed"> =>
-  mayMove(state, "re_agreed") || refuse("already-closed", { state })
+export const decideReDatable = (occurrence: Pick<Occurrence, "state" | "clockId">): true | Refusal<"already-closed"> =>
+  (!isClocked(occurrence) && mayMove(occurrence.state, "re_agreed")) || clockedIsClosed(occurrence.state)
 
 /** A new date both agreed on: counted, and the promise is open again. */
 export const decideNewDate = (
@@ -138,7 +146,7 @@ export const decideUndo = (
   today: PlainDate,
 ): Standing | Refusal<"nothing-to-undo" | "too-late-to-undo"> => {
   const isReported = occurrence.state === "kept" || occurrence.state === "kept_late" || occurrence.reportedOn !== null
-  if (!isReported || recordedOn === null) return refuse("nothing-to-undo")
+  if (!isReported || recordedOn === null || isClocked(occurrence)) return refuse("nothing-to-undo")
   if (recordedOn !== today) return refuse("too-late-to-undo", { recordedOn })
   const state = stateByCalendar(occurrence, today)
   return { state, closedOn: state === "missed" ? lapsesOn(occurrence) : null, reportedOn: null }

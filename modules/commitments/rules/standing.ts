@@ -27,13 +27,18 @@ export const waitingStates = ["upcoming", "re_agreed"] as const satisfies readon
 export const forgivenStates = ["waived", "re_agreed", "disputed"] as const satisfies readonly OccurrenceState[]
 
 type Dated = Pick<Occurrence, "state" | "dueOn" | "reportedOn">
+type Waiting = Dated & Pick<Occurrence, "clockId">
 type Windowed = Dated & Pick<Occurrence, "windowDays">
 
 const isIn = (states: readonly OccurrenceState[], state: OccurrenceState): boolean => states.includes(state)
 
-/** Its day has passed, not long ago, and nobody has said that it was kept. */
-export const isOverdue = ({ state, dueOn, reportedOn }: Dated, today: PlainDate): boolean =>
-  isIn(unsettledStates, state) && reportedOn === null && dueOn < today && dueOn >= addDays(today, -overdueForDays)
+/** Its day has passed, not long ago, and nobody has said that it was kept. What a clock decides is asked for where its clock is shown. */
+export const isOverdue = ({ state, dueOn, reportedOn, clockId }: Waiting, today: PlainDate): boolean =>
+  isIn(unsettledStates, state) &&
+  reportedOn === null &&
+  clockId === null &&
+  dueOn < today &&
+  dueOn >= addDays(today, -overdueForDays)
 
 /** Its window is open, its day has not passed, and nobody has said that it was kept. */
 export const isDue = ({ state, dueOn, reportedOn }: Dated, today: PlainDate): boolean =>

@@ -1,6 +1,7 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import type { PromiseKind } from "#modules/clocks"
 import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
@@ -13,6 +14,7 @@ type Closed = Readonly<{
   measure: CommitmentMeasure
   cadence: Cadence
   evidenceNeeded: EvidenceNeeded
+  service: PromiseKind | null
 }>
 
 const commitments = tableOf<Closed>()(
@@ -30,6 +32,7 @@ const commitments = tableOf<Closed>()(
     "amount",
     "unit",
     "withinHours",
+    "service",
     "startsOn",
     "endsOn",
     "windowDays",
@@ -48,6 +51,29 @@ export type NewCommitment = Parameters<typeof commitments.insert>[1]
 export const allMade: PlainDate = "9999-12-31"
 
 export const insertCommitments = commitments.insertAll
+
+/** The promise of a service in a partnership, made when its first clock ends: two that make it at once make one. */
+export const serviceCommitment = async (
+  tx: WorkspaceTx,
+  made: NewCommitment & Readonly<{ service: PromiseKind; withinHours: number }>,
+): Promise<CommitmentRow> => {
+  await tx.db
+    .insertInto("commitment")
+    .values({ ...made, workspaceId: tx.actor.workspaceId, occurrencesUntil: allMade, createdAt: tx.now })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspaceId", "partnershipId", "service", "withinHours"])
+        .where("service", "is not", null)
+        .doNothing(),
+    )
+    .execute()
+  return commitments
+    .rows(tx)
+    .where("partnershipId", "=", made.partnershipId)
+    .where("service", "=", made.service)
+    .where("withinHours", "=", made.withinHours)
+    .executeTakeFirstOrThrow()
+}
 
 export const commitmentsOf = (tx: WorkspaceTx, partnershipId: Id): Promise<CommitmentRow[]> =>
   commitments

@@ -1,6 +1,7 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { EvidenceNeeded, Occurrence, OccurrenceState } from "../rules.ts"
@@ -28,13 +29,13 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
       "occurrence.partyId",
       "occurrence.owedBy",
       "occurrence.dueOn",
-      "occurrence.firstDueOn",
       "occurrence.windowDays",
       "occurrence.state",
       "occurrence.closedOn",
       "occurrence.reportedOn",
       "occurrence.recordedAt",
       "occurrence.reDated",
+      "occurrence.clockId",
       "occurrence.note",
       "occurrence.version",
       "commitment.title",
@@ -43,6 +44,12 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
       "commitment.weight",
       "partnership.name as partnershipName",
     ])
+    // Of what a clock made there is no other day than the one it was due on.
+    .select(
+      sql<PlainDate>`case when occurrence.clock_id is null then occurrence.first_due_on else occurrence.due_on end`.as(
+        "firstDueOn",
+      ),
+    )
     .where("occurrence.workspaceId", "=", actor.workspaceId)
     .where("commitment.workspaceId", "=", actor.workspaceId)
     .where("partnership.workspaceId", "=", actor.workspaceId)

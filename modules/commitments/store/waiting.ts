@@ -25,13 +25,17 @@ type WaitingRow = Readonly<{
   recordedAt: string | null
   reDated: number
   evidenceNeeded: EvidenceNeeded
+  clockId: null
 }>
 
 /** SQL: `and` of one side's promises (alias o) those that a reader is asked about; a company owes only its own. */
 const askedOf = ({ actor }: WorkspaceTx, side: Side) =>
   actor.side === "partner" && side === "partner" ? sql`and o.party_id = ${partyOf(actor)}` : sql``
 
-/** Due and missed promises of one side, the longest overdue first. What one has reported oneself waits for the other side. */
+/**
+ * Due and missed promises of one side, the longest overdue first. What one has reported oneself waits for the other side; what a clock decides is
+ * shown with its clock.
+ */
 export const waitingPromises = async (
   tx: WorkspaceTx,
   whose: Whose,
@@ -43,12 +47,12 @@ export const waitingPromises = async (
   const inState = (state: OccurrenceState) => sql`(
     select o.*, p.name as partnership_name from occurrence o
       join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
-    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and o.due_on >= ${since}::date
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and o.due_on >= ${since}::date and o.clock_id is null
       ${side === tx.actor.side ? sql`and o.reported_on is null` : sql``} ${askedOf(tx, side)}
     order by o.due_on, o.id limit ${limit})`
   const { rows } = await sql<WaitingRow>`
     select o.id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
-      o.reported_on, o.recorded_at, o.re_dated, c.evidence_needed
+      o.reported_on, o.recorded_at, o.re_dated, o.clock_id, c.evidence_needed
     from (${inState("due")} union all ${inState("missed")}) o
       join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id
     order by o.due_on, o.id limit ${limit}`.execute(tx.db)

@@ -52,6 +52,7 @@ const undo = async (server: Server, tx: Tx<System>, run: Run): Promise<void> => 
   const { tables, holds } = catalogueOf(server)
   const { removed, kept, touched } = await undoRows(tx, run.id, tables, holds)
   await tx.markStale(touched)
+  for (const { name, afterwards } of tables) if (afterwards && (removed[name] ?? 0) > 0) await afterwards(tx)
   const summary: Summary = { ...run.summary, removed, kept }
   await saveRun(tx, run.id, { state: "undone", undoneAt: tx.now, summary })
   await tx.record(importUndone, {

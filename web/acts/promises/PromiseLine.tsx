@@ -7,7 +7,7 @@ import { FilesButton } from "#acts/FilesButton"
 import { PromiseActs } from "#acts/PromiseActs"
 import type { CommitmentView, OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
-import { useFormat } from "#ui/text"
+import { MomentText, useFormat } from "#ui/text"
 import { OccurrenceStrip } from "./OccurrenceStrip.tsx"
 import classes from "./promises.module.css"
 
@@ -19,21 +19,24 @@ export const PromiseLine = ({ commitment, occurrences }: PromiseLineProps) => {
   const format = useFormat()
   const [chosen, choose] = useState<string>()
   const shown = occurrences.find(({ id }) => id === chosen) ?? nextOf(occurrences)
-  const { cadence, withinHours, amount, unit, clause } = commitment
+  const { cadence, withinHours, amount, unit, clause, service } = commitment
+  const title =
+    service === null ? commitment.title : t(`service.${service}`, { hours: format.number(withinHours ?? 0, 2) })
   const terms = [
-    t(`cadence.${cadence}`),
-    ...(withinHours === null ? [] : [t("withinHours", { hours: format.number(withinHours) })]),
+    // A service is kept or missed each time it is asked for, by its own clock.
+    service === null ? t(`cadence.${cadence}`) : t("eachTime"),
+    ...(withinHours === null || service !== null ? [] : [t("withinHours", { hours: format.number(withinHours) })]),
     ...(amount === null || unit === null ? [] : [t("amount", { amount: format.number(amount), unit })]),
     ...(clause === null ? [] : [t("clause", { clause })]),
   ]
   return (
     <li className={classes.line}>
       <div className={classes.words}>
-        <span className={classes.title}>{commitment.title}</span>
+        <span className={classes.title}>{title}</span>
         <span className={classes.terms}>{terms.join(" · ")}</span>
       </div>
       {occurrences.length > 0 ? (
-        <OccurrenceStrip title={commitment.title} occurrences={occurrences} shown={shown?.id} onShow={choose} />
+        <OccurrenceStrip title={title} occurrences={occurrences} shown={shown?.id} onShow={choose} />
       ) : null}
       {shown ? <Shown occurrence={shown} /> : <p className={classes.none}>{t("nothingDue")}</p>}
     </li>
@@ -50,7 +53,8 @@ const nextOf = (occurrences: readonly OccurrenceView[]): OccurrenceView | undefi
 const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
   const { t } = useTranslation("acts")
   const format = useFormat()
-  const { state, dueOn, firstDueOn, closedOn, reDated, isOftenReDated, awaitsConfirmation, evidence, note } = occurrence
+  const { state, dueOn, firstDueOn, closedOn, reDated, isOftenReDated, awaitsConfirmation, evidence, note, clock } =
+    occurrence
   return (
     <div className={classes.shown}>
       <div className={classes.facts}>
@@ -63,6 +67,7 @@ const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
               : null}
           </span>
         </span>
+        {clock ? <ClockEnd clock={clock} /> : null}
         {awaitsConfirmation ? <span className={classes.terms}>{t("awaits")}</span> : null}
         {reDated > 0 ? (
           <span className={classes.terms}>{t("reDated", { count: reDated, date: format.date(firstDueOn) })}</span>
@@ -101,5 +106,26 @@ const Shown = ({ occurrence }: { occurrence: OccurrenceView }) => {
         />
       </div>
     </div>
+  )
+}
+
+/** To the minute when it was due and when it was done. */
+const ClockEnd = ({ clock: { dueAt, stoppedAt } }: { clock: NonNullable<OccurrenceView["clock"]> }) => {
+  const { t } = useTranslation("acts")
+  return (
+    <span className={classes.terms}>
+      {dueAt === null ? null : (
+        <>
+          {t("clock.due")} <MomentText at={dueAt} />,{" "}
+        </>
+      )}
+      {stoppedAt === null ? (
+        t("clock.open")
+      ) : (
+        <>
+          {t("clock.answered")} <MomentText at={stoppedAt} />
+        </>
+      )}
+    </span>
   )
 }

@@ -1,0 +1,1 @@
+alter table commitment validate constraint commitment_service;
