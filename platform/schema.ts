@@ -72,11 +72,16 @@ export interface Approval {
   askedByName: string;
   closedAt: string | null;
   currency: string | null;
+  escalatedAt: string | null;
   hash: string;
   id: string;
   intent: JsonColumn;
   kind: string;
+  leftOut: Generated<JsonColumn>;
   partnershipId: string;
+  reachedAt: string | null;
+  remindedAt: string | null;
+  ruleEdition: number | null;
   state: Generated<string>;
   step: Generated<number>;
   steps: JsonColumn;

@@ -1,9 +1,11 @@
 import { isRefusal } from "#core/refusal"
+import { findPartnership } from "#modules/partnerships"
 import type { Approvable } from "#platform/approvable"
 import { terminationIntent } from "./contract.ts"
 import { decideTermination } from "./rules.ts"
 import * as store from "./store.ts"
 import { terminate } from "./terminate.ts"
+import { terminationFacts, terminationVariables } from "./terminationFacts.ts"
 
 /** Ending an agreement before its time. What is approved is the end of these terms: when they change, it is another decision. */
 export const termination: Approvable = {
@@ -18,6 +20,13 @@ export const termination: Approvable = {
       amount: valueMinor === null ? null : { amountMinor: valueMinor, currency },
       content: { title, state, startsOn, endsOn, autoRenews, noticeDays, valueMinor, currency },
     }
+  },
+  variables: terminationVariables,
+  facts: async (tx, id, intent, currency) => {
+    const row = await store.agreements.find(tx, id)
+    const partnership = row && (await findPartnership(tx, row.partnershipId))
+    if (!row || !partnership) return {}
+    return terminationFacts(row, partnership, terminationIntent.parse(intent), { today: tx.today, currency })
   },
   carryOut: async (tx, id, intent) => {
     const row = await store.agreements.lock(tx, id)

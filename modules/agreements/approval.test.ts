@@ -1,7 +1,6 @@
 import { expect, test } from "vitest"
-import { editAgreement, getAgreement, terminateAgreement } from "#contract/agreements"
+import { editAgreement } from "#contract/agreements"
 import {
-  answerApproval,
   approvalsWaiting,
   endDeputy,
   getApproval,
@@ -15,48 +14,18 @@ import {
 import { getHome } from "#contract/home"
 import { listNotifications } from "#contract/notifications"
 import { deactivateMember, listMembers } from "#contract/people"
-import type { MemberRole } from "#core/actor"
 import { groupOf } from "#core/attention"
+import { approvalWorkspace, termination as kind, must, worth } from "#test/approvals"
 import { movableClock } from "#test/clock"
 import type { Caller } from "#test/keelson"
 import { startTestKeelson } from "#test/keelson"
-import { enter, memberWith, recordPartnership, runQueued } from "#test/promises"
+import { runQueued } from "#test/promises"
 import { codeOf } from "#test/tasks"
 
 const clock = movableClock("2026-03-02T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })
-const kind = "agreement.termination"
 
-/** A workspace of its own for each test, because each changes who is there and what the rule wants. */
-const found = async (steps: readonly RuleStep[]) => {
-  const workspace = await keelson.workspace("Nordwind")
-  const owner = await workspace.as("owner")
-  await owner.call(setApprovalRule, { approvable: kind, steps: [...steps] }, { ifMatch: 0 })
-  const manager = await workspace.as("partner_manager")
-  const { id: partnership, organizationId } = await recordPartnership(manager, "Contoso")
-  const idOf = async (role: MemberRole) => (await memberWith(keelson, workspace, role)).userId
-  const agreement = (more = {}) => enter(manager, partnership, [], more)
-  const terminate = (caller: Caller, id: string) =>
-    caller.call(terminateAgreement, { agreement: id, endsOn: "2026-06-30", reason: "nothing sold" })
-  const stateOf = async (id: string) => (await manager.call(getAgreement, { agreement: id })).body.state
-  const waiting = async (caller: Caller) => {
-    const { body } = await caller.call(listApprovals, { state: "waiting" })
-    return body.items[0]
-  }
-  const answer = (
-    caller: Caller,
-    approval: { id: string; hash: string },
-    decision: "approve" | "reject" = "approve",
-    reason?: string,
-  ) =>
-    caller.call(answerApproval, { approval: approval.id, hash: approval.hash, decision, ...(reason ? { reason } : {}) })
-  return { workspace, owner, manager, organizationId, idOf, agreement, terminate, stateOf, waiting, answer }
-}
-const must = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error("nothing waits")
-  return value
-}
-const worth = (amountMinor: number) => ({ value: { amountMinor, currency: "EUR" } })
+const found = approvalWorkspace(keelson)
 
 test("without a rule, and below its amount, a termination is done at once", async () => {
   const { manager, agreement, terminate, stateOf } = await found([

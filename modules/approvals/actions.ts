@@ -6,11 +6,12 @@ import type { WorkspaceTx } from "#platform/tx"
 import { closeApproval } from "./asking.ts"
 import * as contract from "./contract.ts"
 import { deputies } from "./deputies.ts"
-import { approvalAnswered, approvalRuleSet } from "./events.ts"
+import { approvalAnswered } from "./events.ts"
 import { goOn } from "./goingOn.ts"
 import { hashOf } from "./hashOf.ts"
-import { mayAnswer, mayEditRules, mayReadApprovals, mayWithdraw } from "./policy.ts"
-import { administrators, decideAnswer, decideOpen, decideRule, openSeatsOf } from "./rules.ts"
+import { mayAnswer, mayReadApprovals, mayWithdraw } from "./policy.ts"
+import { rules } from "./ruleActions.ts"
+import { administrators, decideAnswer, decideOpen, openSeatsOf } from "./rules.ts"
 import { nameOf, readScene, seatsNow } from "./scene.ts"
 import * as store from "./store.ts"
 import { approvalView, approvalViews } from "./view.ts"
@@ -40,7 +41,7 @@ const answer = action(contract.answerApproval, {
   load: async (tx, { approval }) => {
     const row = await store.lockApproval(tx, approval)
     if (!row) return undefined
-    const scene = await readScene(tx)
+    const scene = await readScene(tx, [row])
     const given = (await store.answersTo(tx, [row.id])).filter(({ step }) => step === row.step)
     return { row, scene, openSeats: openSeatsOf(tx.actor.userId ?? "", seatsNow(tx, scene, row), given) }
   },
@@ -88,46 +89,4 @@ const withdraw = action(contract.withdrawApproval, {
   },
 })
 
-const none = { steps: [], version: 0 } as const
-
-const ruleView = (
-  { actor }: WorkspaceTx,
-  kind: string,
-  { steps, version }: Pick<store.ApprovalRow, "steps" | "version">,
-): contract.ApprovalRule => ({
-  ...{ kind, version, abilities: { edit: mayEditRules(actor) } },
-  steps: steps.map(({ userIds, ...step }) => ({ ...step, ...(userIds ? { userIds: [...userIds] } : {}) })),
-})
-
-const listRules = action(contract.listApprovalRules, {
-  load: nothing,
-  may: mayReadApprovals,
-  act: async ({ tx, platform }) => {
-    const known = new Map((await store.rulesOf(tx)).map((rule) => [rule.kind, rule]))
-    return { items: platform.contributed.approvables.map(({ kind }) => ruleView(tx, kind, known.get(kind) ?? none)) }
-  },
-})
-
-const setRule = action(contract.setApprovalRule, {
-  load: async (tx, { approvable }, { contributed }) =>
-    contributed.approvables.some(({ kind }) => kind === approvable)
-      ? ((await store.lockRule(tx, approvable)) ?? { id: undefined, ...none })
-      : undefined,
-  may: mayEditRules,
-  act: async ({ tx }, before, { approvable: kind, steps }) => {
-    const { people } = await readScene(tx)
-    const allowed = decideRule(steps, people)
-    if (isRefusal(allowed)) return allowed
-    const saved =
-      before.id === undefined
-        ? await store.insertRule(tx, newId(), kind, steps)
-        : await store.saveRule(tx, before.id, steps)
-    await tx.record(approvalRuleSet, {
-      subjectId: saved.id,
-      payload: { kind, before: [...before.steps], after: [...steps] },
-    })
-    return ruleView(tx, kind, saved)
-  },
-})
-
-export const actions = [list, get, answer, withdraw, listRules, setRule, ...deputies]
+export const actions = [list, get, answer, withdraw, ...rules, ...deputies]

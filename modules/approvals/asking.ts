@@ -1,14 +1,14 @@
 import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
-import { ownName } from "#modules/workspaces"
+import { findWorkspace, ownName } from "#modules/workspaces"
 import type { Approvable } from "#platform/approvable"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { approvalAsked, approvalClosed, approvalReached } from "./events.ts"
 import { hashOf } from "./hashOf.ts"
-import { canBeAnswered, seatsOf, stepsFor } from "./rules.ts"
-import { readScene } from "./scene.ts"
+import { canBeAnswered, chooseSteps } from "./rules.ts"
+import { readScene, seatsAt } from "./scene.ts"
 import * as store from "./store.ts"
 
 /**
@@ -25,25 +25,36 @@ export const askApproval = async (
   if (actor.kind !== "member") return false
   const { kind, subjectKind } = approvable
   const rule = await store.findRule(tx, kind)
+  if (rule === undefined || rule.steps.length === 0) return false
   const subject = await approvable.read(tx, subjectId)
-  const steps = stepsFor(rule?.steps ?? [], subject?.amount ?? null)
-  if (!subject || steps.length === 0) return false
+  if (!subject) return false
+  const { partnershipId, title, amount, content } = subject
+  const currency = await currencyOf(tx)
+  const given = await approvable.facts(tx, subjectId, intent, currency)
+  const { asked, leftOut } = chooseSteps(rule.steps, { amount, given, variables: approvable.variables(currency) })
+  if (asked.length === 0) return false
   const waiting = await store.lockWaitingOn(tx, subjectKind, subjectId)
   if (waiting.some((each) => each.kind === kind)) return refuse("approval-waits")
-  const scene = { ...(await readScene(tx)), today: tx.today, askedBy: actor.userId }
-  if (!steps.every((step) => canBeAnswered(seatsOf(step, scene)))) return refuse("nobody-may-approve")
-  const { partnershipId, title, amount, content } = subject
+  const scene = await readScene(tx, [{ partnershipId, steps: asked }])
+  const request = { partnershipId, askedBy: actor.userId }
+  if (!asked.every((step) => canBeAnswered(seatsAt(tx, scene, request, step)))) return refuse("nobody-may-approve")
   const hash = hashOf(content, intent)
   const row = await store.insertApproval(tx, {
-    ...{ id: newId(), kind, subjectKind, subjectId, partnershipId, title, intent, hash, steps },
+    ...{ id: newId(), kind, subjectKind, subjectId, partnershipId, title, intent, hash, steps: asked, leftOut },
     ...{ amountMinor: amount?.amountMinor ?? null, currency: amount?.currency ?? null },
-    ...{ askedBy: actor.userId, askedByName: await ownName(tx) },
+    ...{ askedBy: actor.userId, askedByName: await ownName(tx), ruleEdition: rule.version, reachedAt: tx.now },
   })
   const about = { subjectId: row.id, partnershipId }
-  await tx.record(approvalAsked, { ...about, payload: { kind, title, steps: steps.length, hash } })
-  await tx.record(approvalReached, { ...about, payload: { kind, title, step: steps[0]?.name ?? "" } })
+  await tx.record(approvalAsked, {
+    ...about,
+    payload: { kind, title, steps: asked.length, edition: rule.version, hash },
+  })
+  await tx.record(approvalReached, { ...about, payload: { kind, title, step: asked[0]?.name ?? "" } })
   return true
 }
+
+/** The currency in which conditions speak of money. */
+export const currencyOf = async (tx: WorkspaceTx): Promise<string> => (await findWorkspace(tx))?.currency ?? ""
 
 /** The subject is not what it was: what waits to be approved about it is void, and has to be asked for anew. */
 export const voidApprovals = async (tx: WorkspaceTx, subjectKind: string, subjectId: Id): Promise<void> => {

@@ -12,8 +12,9 @@ import {
   plainDateShape,
   textShape,
 } from "#core/endpoint"
+import { complaintShape, expressionShape, reasonsShape, vocabularyShape } from "#core/expression/shapes"
 import { roleMayNot } from "#core/refusalTexts"
-import { approvalStates, decisions, needs } from "./rules.ts"
+import { approvalStates, becauses, decisions, needs, posts } from "./rules.ts"
 
 const kind = z.string().regex(/^[a-z_.]{1,60}$/, "an act that can be approved, such as agreement.termination")
 const userId = z.string().min(1).max(100)
@@ -21,8 +22,13 @@ const userId = z.string().min(1).max(100)
 const stepShape = z.strictObject({
   name: textShape(80),
   from: moneyShape.optional().describe("needed from this amount on; always when left out"),
+  condition: expressionShape
+    .min(1)
+    .optional()
+    .describe("needed when this holds, and when nobody knows whether it does; always when left out"),
   userIds: z.array(userId).min(1).max(20).optional(),
   role: z.enum(memberRoles).optional(),
+  post: z.enum(posts).optional().describe("who looks after the partnership, or our executive sponsor of it"),
   needs: z.enum(needs).default("one").describe("one of them, or all"),
 })
 export type RuleStep = z.input<typeof stepShape>
@@ -53,11 +59,19 @@ export const approvalView = z.object({
     z.object({
       name: z.string(),
       needs: z.enum(needs),
+      because: z
+        .object({ asked: z.enum(becauses), reasons: reasonsShape })
+        .nullable()
+        .describe("why it is asked; null of requests from before conditions"),
       stand: z.enum(["done", "reached", "coming"]),
       waitsFor: z.array(z.string()).describe("who may answer now, by name"),
       answers: z.array(answer),
     }),
   ),
+  edition: z.number().nullable().describe("of the rule it was asked by, which it keeps"),
+  leftOut: z
+    .array(z.object({ name: z.string(), reasons: reasonsShape }))
+    .describe("steps that are not needed, and why"),
   closedAt: instantShape.nullable(),
   abilities: z.object({ answer: abilityShape, withdraw: abilityShape }),
 })
@@ -138,6 +152,9 @@ export const withdrawApproval = endpoint("POST", "/approvals/:approval/withdraw"
 const ruleView = z.object({
   kind: z.string(),
   steps: z.array(stepShape),
+  /** Conditions that cannot be read any more: the workspace's currency, or the language, has changed. Their steps are asked. */
+  complaints: z.array(z.object({ step: z.number(), complaint: complaintShape })),
+  ...vocabularyShape,
   version: z.number(),
   abilities: z.object({ edit: abilityShape }),
 })
@@ -145,8 +162,16 @@ export type ApprovalRule = z.input<typeof ruleView>
 
 export const listApprovalRules = endpoint("GET", "/approval-rules", {
   summary: "Which acts have to be approved here, by whom and from which amount on.",
-  reads: ["approval-rules"],
+  reads: ["approval-rules", "workspaces"],
   output: z.object({ items: z.array(ruleView) }),
+  refusals: roleMayNot,
+})
+
+export const checkApprovalCondition = endpoint("GET", "/approval-rules/check", {
+  summary: "Whether a condition for a step could be kept as it stands, for whoever is typing it.",
+  reads: ["approval-rules"],
+  query: { approvable: kind, expression: expressionShape },
+  output: z.object({ complaint: complaintShape.nullable() }),
   refusals: roleMayNot,
 })
 
@@ -159,8 +184,12 @@ export const setApprovalRule = endpoint("PUT", "/approval-rules", {
   output: ruleView,
   refusals: {
     ...roleMayNot,
-    "approvers-needed": { status: 422, title: "Each step needs people or a role, and not both." },
+    "approvers-needed": { status: 422, title: "Each step needs people, a role or a post, and one of these only." },
     "unknown-approver": { status: 422, title: "Somebody who is to approve is not an active member of this workspace." },
+    "expression-refused": {
+      status: 422,
+      title: "This condition cannot be understood. Look at the place that is named, and at what was expected there.",
+    },
   },
 })
 

@@ -28,7 +28,7 @@ const name = action(contract.nameDeputy, {
   load: async (tx, { personId = tx.actor.userId ?? "" }) => ({ personId }),
   may: (actor, { personId }) => mayNameDeputy(actor, personId),
   act: async ({ tx, today }, { personId }, { deputyId, fromOn, toOn }) => {
-    const scene = await readScene(tx)
+    const scene = await readScene(tx, [])
     const [personName, deputyName] = [nameOf(scene, personId), nameOf(scene, deputyId)]
     if (personName === undefined || deputyName === undefined) return refuse("not-a-member", { field: "deputyId" })
     const wanted = { personId, deputyId, fromOn, toOn }

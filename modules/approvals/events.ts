@@ -6,7 +6,7 @@ const about = { kind: z.string(), title: z.string() }
 
 export const approvalAsked = event("approval.asked", {
   ...approval,
-  payload: { ...about, steps: z.number(), hash: z.string() },
+  payload: { ...about, steps: z.number(), edition: z.number().optional(), hash: z.string() },
 })
 /** A step is reached, or its people have changed: whoever may answer it now should hear of it. */
 export const approvalReached = event("approval.reached", { ...approval, payload: { ...about, step: z.string() } })

@@ -3,7 +3,10 @@ import { newId } from "#platform/ids"
 
 export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people, id, secret }) => {
   const at = "2026-11-20T09:00:00.000Z"
-  const step = { name: secret("host", "a step of an approval"), userIds: [people.host], needs: "one" }
+  const step = {
+    ...{ name: secret("host", "a step of an approval"), userIds: [people.host], needs: "one" },
+    condition: `value > EUR(1) || tier == "${secret("host", "when a step of an approval is needed")}"`,
+  }
   const steps = JSON.stringify([step, { ...step, name: "The last step" }])
   const approvalId = id("approval")
   await db
@@ -23,6 +26,8 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people,
         subjectId: id("agreement"),
       },
       ...{ partnershipId, title: secret("host", "what is to be approved"), hash: "0".repeat(64), steps, step: 1 },
+      leftOut: JSON.stringify([{ name: secret("host", "a step that nobody was asked for"), reasons: [] }]),
+      ...{ ruleEdition: 3, reachedAt: at, remindedAt: at, escalatedAt: at },
       intent: JSON.stringify({ endsOn: "2026-12-31", reason: secret("host", "why it is to be done") }),
       ...{ askedBy: newId(), askedByName: secret("host", "who asked for approval"), askedAt: at },
     })

@@ -17,7 +17,7 @@ export const goOn = async (
   approvables: readonly Approvable[],
   row: store.ApprovalRow,
 ): Promise<store.ApprovalRow | Refusal<"not-possible-any-more">> => {
-  const scene = await readScene(tx)
+  const scene = await readScene(tx, [row])
   const answers = await store.answersTo(tx, [row.id])
   let now = row
   for (;;) {
@@ -27,7 +27,12 @@ export const goOn = async (
     const standing = standingOf(step, seatsNow(tx, scene, now), given)
     if (standing === "rejected") return closeApproval(tx, now, "rejected")
     if (standing === "waiting") return now
-    now = await store.saveApproval(tx, now.id, { step: now.step + 1 })
+    now = await store.saveApproval(tx, now.id, {
+      step: now.step + 1,
+      reachedAt: tx.now,
+      remindedAt: null,
+      escalatedAt: null,
+    })
     const next = now.steps[now.step]
     const { kind, title, partnershipId } = now
     if (next)

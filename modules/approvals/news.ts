@@ -13,7 +13,7 @@ const wanted: News = {
   noticesOf: async (tx, { subjectId }) => {
     const row = await store.findApproval(tx, subjectId)
     if (row?.state !== "waiting") return []
-    const seats = seatsNow(tx, await readScene(tx), row)
+    const seats = seatsNow(tx, await readScene(tx, [row]), row)
     const answers = (await store.answersTo(tx, [row.id])).filter(({ step }) => step === row.step)
     const people = [...new Set(seats.flatMap(({ answerers }) => answerers))]
     return people

@@ -10,10 +10,8 @@ import {
   type Step,
   seatsOf,
   standingOf,
-  stepsFor,
 } from "./rules.ts"
 
-const euro = (amountMinor: number) => ({ amountMinor, currency: "EUR" })
 const step = (more: Partial<Step> = {}): Step => ({ name: "Finance", role: "finance", needs: "one", ...more })
 const person = (userId: string, role: string) => ({ userId, name: userId, role })
 const people = [
@@ -26,15 +24,6 @@ const people = [
 const scene = (more = {}) => ({ people, deputies: [], today: "2027-03-10", askedBy: "mia", ...more })
 const away = (personId: string, deputyId: string, fromOn = "2027-03-01", toOn = "2027-03-20") => ({
   ...{ personId, deputyId, fromOn, toOn },
-})
-
-test("steps are chosen by amount: the threshold itself counts, and what is not known is not taken for little", () => {
-  const steps = [step(), step({ name: "Board", from: euro(5_000_000) })]
-  const names = (amount: ReturnType<typeof euro> | null) => stepsFor(steps, amount).map(({ name }) => name)
-  expect(names(euro(4_999_999))).toEqual(["Finance"])
-  expect(names(euro(5_000_000))).toEqual(["Finance", "Board"])
-  expect(names(null)).toEqual(["Finance", "Board"])
-  expect(names({ amountMinor: 100, currency: "USD" })).toEqual(["Finance", "Board"])
 })
 
 test("everybody of a role has a seat, and whoever asked has none", () => {
@@ -109,11 +98,40 @@ test("an answer is to what was seen: once, and not to what has changed since", (
   expect(decideAnswer(asked, { ...given, decision: "reject", reason: "too early" })).toBe(true)
 })
 
-test("a rule names people who are there, or a role", () => {
-  expect(decideRule([step(), step({ role: undefined, userIds: ["fay"] })], people)).toBe(true)
-  expect(decideRule([step({ role: undefined })], people)).toMatchObject({ refusal: "approvers-needed" })
-  expect(decideRule([step({ userIds: ["fay"] })], people)).toMatchObject({ refusal: "approvers-needed" })
-  expect(decideRule([step({ role: undefined, userIds: ["gone"] })], people)).toMatchObject({
+const variables = { value: { kind: "money", currency: "EUR" }, daysGiven: { kind: "number" } } as const
+
+test("a condition is refused with its step and the place, for a name, a type and a currency that do not fit", () => {
+  const refusedFor = (condition: string) => decideRule([step(), step({ condition })], people, variables)
+  expect(refusedFor("value > EUR(100000) && daysGiven < 30")).toBe(true)
+  expect(refusedFor("amount > EUR(1)")).toMatchObject({
+    refusal: "expression-refused",
+    detail: { field: "steps.1.condition", complaint: { reason: "unknown-name", found: "amount" } },
+  })
+  expect(refusedFor("value > 100000")).toMatchObject({ detail: { complaint: { reason: "wrong-type" } } })
+  expect(refusedFor("value > USD(100000)")).toMatchObject({ refusal: "expression-refused" })
+  expect(refusedFor("daysGiven")).toMatchObject({ detail: { complaint: { reason: "wrong-result" } } })
+  expect(refusedFor(Array.from({ length: 110 }, () => "daysGiven>1").join("||"))).toMatchObject({
+    detail: { complaint: { reason: "too-large" } },
+  })
+})
+
+test("by a post: whoever looks after the partnership, or our sponsor; nobody there, and the administrators have it", () => {
+  const posts = { owner: ["finn"], sponsor: ["fay", "who has left"] }
+  const holders = (post: "owner" | "sponsor", more = {}) =>
+    seatsOf(step({ role: undefined, post }), scene({ posts, ...more })).map(({ holder }) => holder)
+  expect(holders("owner")).toEqual(["finn"])
+  expect(holders("sponsor")).toEqual(["fay"])
+  expect(holders("owner", { askedBy: "finn" })).toEqual([administrators])
+  expect(holders("sponsor", { posts: undefined })).toEqual([administrators])
+})
+
+test("a rule names people who are there, a role or a post", () => {
+  expect(decideRule([step({ role: undefined, post: "owner" })], people, variables)).toBe(true)
+  expect(decideRule([step({ post: "owner" })], people, variables)).toMatchObject({ refusal: "approvers-needed" })
+  expect(decideRule([step(), step({ role: undefined, userIds: ["fay"] })], people, variables)).toBe(true)
+  expect(decideRule([step({ role: undefined })], people, variables)).toMatchObject({ refusal: "approvers-needed" })
+  expect(decideRule([step({ userIds: ["fay"] })], people, variables)).toMatchObject({ refusal: "approvers-needed" })
+  expect(decideRule([step({ role: undefined, userIds: ["gone"] })], people, variables)).toMatchObject({
     refusal: "unknown-approver",
   })
 })

@@ -1,33 +1,13 @@
-import type { MemberRole } from "#core/actor"
-import type { Money } from "#core/money"
+import { checkExpression } from "#core/expression/check"
+import { boolean, type Variables } from "#core/expression/types"
 import type { Refusal } from "#core/refusal"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
+import type { Step } from "./rules/asked.ts"
+import type { ApprovalState, Decision, Post } from "./rules/words.ts"
 
-export const approvalStates = ["waiting", "approved", "rejected", "withdrawn", "void"] as const
-export type ApprovalState = (typeof approvalStates)[number]
-export const decisions = ["approve", "reject"] as const
-export type Decision = (typeof decisions)[number]
-export const needs = ["one", "all"] as const
-
-/** One step: who approves, one of them or all, and from which amount on; always when no amount is named. */
-export type Step = Readonly<{
-  name: string
-  from?: Money | undefined
-  userIds?: readonly string[] | undefined
-  role?: MemberRole | undefined
-  needs: (typeof needs)[number]
-}>
-
-/** The steps that an act of this amount needs. What is not known, or is in another currency, is not taken for little. */
-export const stepsFor = (steps: readonly Step[], amount: Money | null): readonly Step[] =>
-  steps.filter(
-    ({ from }) =>
-      from === undefined ||
-      amount === null ||
-      amount.currency !== from.currency ||
-      amount.amountMinor >= from.amountMinor,
-  )
+export * from "./rules/asked.ts"
+export * from "./rules/words.ts"
 
 export type Person = Readonly<{ userId: string; name: string; role: string }>
 export type Deputy = Readonly<{ personId: string; deputyId: string; fromOn: PlainDate; toOn: PlainDate }>
@@ -46,16 +26,19 @@ type Scene = Readonly<{
   today: PlainDate
   /** Who asked does not approve, nor stands in for anybody who does. */
   askedBy: string
+  /** Who holds which post in the partnership it is about. */
+  posts?: Readonly<Partial<Record<Post, readonly string[]>>> | undefined
 }>
 
 /**
  * Who has a word at a step today. Whoever is away is stood in for at once, also by a deputy's deputy; whoever has left, and whoever
  * asked, has no seat. Where nobody is left, and where somebody away has no deputy who is there, it is the owners' and admins' to say.
  */
-export const seatsOf = (step: Pick<Step, "userIds" | "role">, scene: Scene): readonly Seat[] => {
+export const seatsOf = (step: Pick<Step, "userIds" | "role" | "post">, scene: Scene): readonly Seat[] => {
   const { people, askedBy } = scene
   const there = people.filter(({ userId }) => userId !== askedBy)
-  const wanted = there.filter(({ userId, role }) => step.userIds?.includes(userId) === true || role === step.role)
+  const named = step.post === undefined ? step.userIds : scene.posts?.[step.post]
+  const wanted = there.filter(({ userId, role }) => named?.includes(userId) === true || role === step.role)
   if (wanted.length === 0) return [{ holder: administrators, answerers: administratorsOf(there) }]
   return wanted.map(({ userId }) => ({ holder: userId, answerers: answerersFor(userId, there, scene) }))
 }
@@ -123,16 +106,19 @@ export const decideAnswer = (
   return true
 }
 
-/** A rule that names people names some, and a step is either theirs or a role's. */
+/** A rule that names people names some; a step is theirs, a role's or a post's; and its condition can be asked. */
 export const decideRule = (
   steps: readonly Step[],
   people: readonly Pick<Person, "userId">[],
-): true | Refusal<"unknown-approver" | "approvers-needed"> => {
-  for (const [at, { userIds, role }] of steps.entries()) {
-    if ((userIds === undefined || userIds.length === 0) === (role === undefined))
-      return refuse("approvers-needed", { field: `steps.${at}` })
+  variables: Variables,
+): true | Refusal<"unknown-approver" | "approvers-needed" | "expression-refused"> => {
+  for (const [at, { userIds, role, post, condition }] of steps.entries()) {
+    const ways = [userIds !== undefined && userIds.length > 0, role !== undefined, post !== undefined]
+    if (ways.filter(Boolean).length !== 1) return refuse("approvers-needed", { field: `steps.${at}` })
     if (userIds?.some((id) => !people.some(({ userId }) => userId === id)))
       return refuse("unknown-approver", { field: `steps.${at}.userIds` })
+    const checked = condition === undefined ? undefined : checkExpression(condition, variables, boolean)
+    if (isRefusal(checked)) return refuse("expression-refused", { ...checked.detail, field: `steps.${at}.condition` })
   }
   return true
 }

@@ -4,9 +4,11 @@ import { partnershipNameOf } from "#modules/partnerships"
 import { anyOf } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { ApprovalState, Decision, Step } from "./rules.ts"
+import type { ApprovalState, AskedStep, Decision, LeftOut, Step } from "./rules.ts"
 
 const rules = tableOf<{ steps: readonly Step[] }>()("approvalRule", ["id", "kind", "steps", "version"])
+
+export type RuleRow = Row<typeof rules>
 
 export const rulesOf = (tx: WorkspaceTx) => rules.rows(tx).execute()
 export const findRule = (tx: WorkspaceTx, kind: string) => rules.rows(tx).where("kind", "=", kind).executeTakeFirst()
@@ -17,7 +19,12 @@ export const insertRule = (tx: WorkspaceTx, id: Id, kind: string, steps: readonl
 export const saveRule = (tx: WorkspaceTx, id: Id, steps: readonly Step[]) =>
   rules.save(tx, id, { steps: JSON.stringify(steps) })
 
-type Typed = Readonly<{ state: ApprovalState; steps: readonly Step[]; intent: Readonly<Record<string, unknown>> }>
+type Typed = Readonly<{
+  state: ApprovalState
+  steps: readonly AskedStep[]
+  leftOut: readonly LeftOut[]
+  intent: Readonly<Record<string, unknown>>
+}>
 
 const approvals = tableOf<Typed>()(
   "approval",
@@ -35,6 +42,7 @@ const approvals = tableOf<Typed>()(
       "closedAt",
       "version",
     ] as const),
+    ...(["ruleEdition", "leftOut", "reachedAt", "remindedAt", "escalatedAt"] as const),
   ],
   { made: ["askedAt"] },
 )
@@ -45,11 +53,16 @@ export const findApproval = approvals.find
 export const lockApproval = approvals.lock
 export const saveApproval = approvals.save
 
+type Json = "intent" | "steps" | "leftOut"
 type NewApproval = Parameters<typeof approvals.insert>[1]
 export const insertApproval = (
   tx: WorkspaceTx,
-  { intent, steps, ...made }: Omit<NewApproval, "intent" | "steps"> & Pick<Typed, "intent" | "steps">,
-) => approvals.insert(tx, { ...made, intent: JSON.stringify(intent), steps: JSON.stringify(steps) })
+  { intent, steps, leftOut, ...made }: Omit<NewApproval, Json> & Pick<Typed, Json>,
+) =>
+  approvals.insert(tx, {
+    ...made,
+    ...{ intent: JSON.stringify(intent), steps: JSON.stringify(steps), leftOut: JSON.stringify(leftOut) },
+  })
 
 type Filter = Readonly<{
   limit: number

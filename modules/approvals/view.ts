@@ -1,4 +1,5 @@
 import { abilityOf } from "#core/ability"
+import type { SaidReason } from "#core/expression/said"
 import type { WorkspaceTx } from "#platform/tx"
 import type { ApprovalView } from "./contract.ts"
 import { mayAnswer, mayWithdraw } from "./policy.ts"
@@ -14,7 +15,7 @@ export const approvalViews = async (
 ): Promise<ApprovalView[]> => {
   const ids = rows.map(({ id }) => id)
   const [scene, answers, names] = await Promise.all([
-    known ?? readScene(tx),
+    known ?? readScene(tx, rows),
     store.answersTo(tx, ids),
     store.partnershipNames(tx, ids),
   ])
@@ -23,6 +24,8 @@ export const approvalViews = async (
     viewOf(tx, row, { scene, answers: given.get(row.id) ?? [], partnershipName: names.get(row.id) ?? "" }),
   )
 }
+
+const plainReason = ({ text, seen }: SaidReason) => ({ text, seen: seen.map((each) => ({ ...each })) })
 
 type Around = Readonly<{ scene: Scene; answers: readonly store.AnswerRow[]; partnershipName: string }>
 
@@ -44,8 +47,11 @@ const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partn
         : { amountMinor: row.amountMinor, currency: row.currency },
     intent: { ...row.intent },
     askedBy: { name: row.askedByName, isSelf: row.askedBy === actor.userId },
-    steps: row.steps.map(({ name, needs }, at) => ({
+    edition: row.ruleEdition,
+    leftOut: row.leftOut.map(({ name, reasons }) => ({ name, reasons: reasons.map(plainReason) })),
+    steps: row.steps.map(({ name, needs, because }, at) => ({
       ...{ name, needs },
+      because: because ? { asked: because.asked, reasons: because.reasons.map(plainReason) } : null,
       stand: at < row.step || state === "approved" ? "done" : at === row.step && !isOver ? "reached" : "coming",
       waitsFor: at === row.step ? [...waiting].flatMap((userId) => nameOf(scene, userId) ?? []) : [],
       answers: answers

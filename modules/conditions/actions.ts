@@ -1,7 +1,6 @@
 import { abilityOf } from "#core/ability"
-import { functions } from "#core/expression/functions"
 import type { Complaint } from "#core/expression/refusal"
-import { nameOf } from "#core/expression/types"
+import { vocabularyOf } from "#core/expression/vocabulary"
 import { isRefusal } from "#core/refusal"
 import { findWorkspace } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
@@ -28,8 +27,7 @@ const view = async (tx: WorkspaceTx, row: Row | undefined): Promise<contract.Att
     expression,
     version,
     complaint: expression === null ? null : complaintOf(expression, currency),
-    variables: Object.entries(variablesIn(currency)).map(([name, type]) => ({ name, type: nameOf(type) })),
-    functions: Object.entries(functions).map(([name, { takes }]) => ({ name, takes })),
+    ...vocabularyOf(variablesIn(currency)),
     abilities: { edit: abilityOf(mayEditCondition(tx.actor)) },
   }
 }

@@ -1,43 +1,20 @@
 import { z } from "zod"
-import { abilityShape, endpoint, moneyShape } from "#core/endpoint"
-import { complaintReasons } from "#core/expression/refusal"
+import { abilityShape, endpoint } from "#core/endpoint"
+import { complaintShape, expressionShape, reasonsShape, vocabularyShape } from "#core/expression/shapes"
 import { roleMayNot } from "#core/refusalTexts"
-
-const expression = z.string().trim().max(2_000)
-
-const complaint = z.object({
-  reason: z.enum(complaintReasons),
-  from: z.number().describe("where in the text it begins"),
-  to: z.number(),
-  found: z.string(),
-  expected: z.string(),
-})
-export type ExpressionComplaint = z.input<typeof complaint>
 
 /** Whether a partnership needs attention by the workspace's own condition, and why. */
 export const attentionVerdict = z.object({
   needed: z.enum(["yes", "no", "unknown"]),
-  reasons: z.array(
-    z.object({
-      text: z.string().describe("the part of the condition that decided"),
-      seen: z.array(
-        z.object({
-          name: z.string(),
-          kind: z.string(),
-          value: z.union([z.number(), z.boolean(), z.string(), moneyShape]).nullable().describe("null: not known"),
-        }),
-      ),
-    }),
-  ),
+  reasons: reasonsShape,
 })
 export type AttentionVerdict = z.input<typeof attentionVerdict>
 
 const condition = z.object({
   expression: z.string().nullable(),
   /** Something is wrong with what was kept: the language, or the workspace's currency, has changed since. */
-  complaint: complaint.nullable(),
-  variables: z.array(z.object({ name: z.string(), type: z.string() })),
-  functions: z.array(z.object({ name: z.string(), takes: z.string() })),
+  complaint: complaintShape.nullable(),
+  ...vocabularyShape,
   version: z.number(),
   abilities: z.object({ edit: abilityShape }),
 })
@@ -53,8 +30,8 @@ export const getAttentionCondition = endpoint("GET", "/attention-condition", {
 export const checkAttentionCondition = endpoint("GET", "/attention-condition/check", {
   summary: "Whether a condition could be kept as it stands, for whoever is typing it.",
   reads: ["attention-condition"],
-  query: { expression },
-  output: z.object({ complaint: complaint.nullable() }),
+  query: { expression: expressionShape },
+  output: z.object({ complaint: complaintShape.nullable() }),
   refusals: roleMayNot,
 })
 
@@ -62,7 +39,7 @@ export const setAttentionCondition = endpoint("PUT", "/attention-condition", {
   summary: "Says when a partnership needs attention; an empty text takes it back.",
   edits: true,
   changes: ["attention-condition"],
-  input: { expression },
+  input: { expression: expressionShape },
   output: condition,
   refusals: {
     ...roleMayNot,

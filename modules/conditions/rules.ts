@@ -1,19 +1,9 @@
 import { type Checked, checkExpression } from "#core/expression/check"
-import { evaluate, type Given } from "#core/expression/evaluate"
-import {
-  boolean,
-  date,
-  isUnknown,
-  type Known,
-  number,
-  rate,
-  type Type,
-  text,
-  type Variables,
-} from "#core/expression/types"
-import { type Reason, reasonsFor } from "#core/expression/why"
+import type { Given } from "#core/expression/evaluate"
+import { answerOf, type SaidAnswer, type SaidReason } from "#core/expression/said"
+import { boolean, date, number, rate, text, type Variables } from "#core/expression/types"
 import type { Money } from "#core/money"
-import { isRefusal, type Refusal } from "#core/refusal"
+import type { Refusal } from "#core/refusal"
 import { daysBetween, type PlainDate } from "#core/time"
 import { partnershipTypes, type Stage, stages } from "#rules/partnerships"
 
@@ -92,40 +82,10 @@ const rateOf = ({ kept, due }: Rate): number | undefined => (due === 0 ? undefin
 export const decideCondition = (expression: string, currency: string): Checked | Refusal<"expression-refused"> =>
   checkExpression(expression, variablesIn(currency), boolean)
 
-/** A value as it crosses the wire; null is not known. */
-export type Said = number | boolean | string | Money | null
-export type Verdict = Readonly<{
-  needed: "yes" | "no" | "unknown"
-  reasons: readonly Readonly<{
-    text: string
-    seen: readonly Readonly<{ name: string; kind: Type["kind"]; value: Said }>[]
-  }>[]
-}>
+export type Verdict = Readonly<{ needed: SaidAnswer["answer"]; reasons: readonly SaidReason[] }>
 
 /** Whether one partnership needs attention, and why; undefined where the condition cannot be asked. */
 export const verdictOn = (checked: Checked, given: Given, currency: string): Verdict | undefined => {
-  const result = evaluate(checked, given)
-  if (isRefusal(result)) return undefined
-  const { value, explanation } = result
-  const needed = isUnknown(value) ? "unknown" : value === true ? "yes" : "no"
-  return {
-    needed,
-    reasons: needed === "no" ? [] : reasonsFor(explanation, checked.source).map((each) => said(each, currency)),
-  }
+  const said = answerOf(checked, given, variablesIn(currency))
+  return said && { needed: said.answer, reasons: said.answer === "no" ? [] : said.reasons }
 }
-
-const said = ({ text: words, seen }: Reason, currency: string): Verdict["reasons"][number] => ({
-  text: words,
-  seen: seen.map(({ name, value }) => ({
-    name,
-    kind: variablesIn(currency)[name]?.kind ?? "text",
-    value: isUnknown(value) ? null : plain(value, currency),
-  })),
-})
-
-const plain = (value: Known, currency: string): Said =>
-  typeof value === "bigint"
-    ? { amountMinor: Number(value), currency }
-    : typeof value === "object"
-      ? JSON.stringify(value)
-      : value

@@ -15,7 +15,7 @@ import { signals } from "./signals.ts"
 
 export { memberDeactivated, memberRoleChanged } from "./events.ts"
 export { departures, sponsorChanged } from "./facts.ts"
-export { arePeople, hasContact } from "./store.ts"
+export { arePeople, hasContact, hostSponsorsOf } from "./store.ts"
 
 export const people = defineModule("people", {
   tables: {

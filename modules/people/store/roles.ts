@@ -77,3 +77,20 @@ export const hasHeldRole = async ({ db, actor }: WorkspaceTx, contactId: Id): Pr
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The accounts of our executive sponsors of these partnerships today, who are members by the address they are a contact with. */
+export const hostSponsorsOf = async (
+  { db, actor, today }: WorkspaceTx,
+  partnershipIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly string[]>> => {
+  const { rows } = await sql<{ id: Id; userId: string }>`
+    select distinct r.partnership_id as id, m.user_id from role_assignment r
+      join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id
+      join member m on m.workspace_id = r.workspace_id and lower(m.email) = lower(c.email) and m.deactivated_at is null
+    where r.workspace_id = ${actor.workspaceId} and r.partnership_id = any(${partnershipIds}::uuid[])
+      and r.side = 'host' and r.role = 'executive_sponsor'
+      and r.from_on <= ${today}::date and (r.to_on is null or r.to_on >= ${today}::date)
+    order by 1, 2`.execute(db)
+  const of = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...of].map(([id, people]) => [id, people.map(({ userId }) => userId)]))
+}

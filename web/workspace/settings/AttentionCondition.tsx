@@ -7,10 +7,10 @@ import { useEndpoint } from "#client/useEndpoint"
 import {
   type AttentionCondition as Condition,
   checkAttentionCondition,
-  type ExpressionComplaint,
   getAttentionCondition,
   setAttentionCondition,
 } from "#contract/conditions"
+import type { ExpressionComplaint } from "#core/expression/shapes"
 import { Form } from "#ui/Form"
 import { AreaField } from "#ui/fields"
 import { Panel } from "#ui/Panel"
