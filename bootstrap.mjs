@@ -85,12 +85,13 @@ const filesBelow = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
 
-const isSeenByWeb = (file) => /[\\/]modules[\\/][^\\/]+[\\/](contract|rules|policy)/.test(file)
+const isSeenByWeb = (file) => /[\\/]modules[\\/][^\\/]+[\\/](contract|rules|policy|texts)/.test(file)
 
 const webSources = () =>
   [
     ...filesBelow(at("web")),
     ...filesBelow(at("core")),
+    ...filesBelow(at("platform", "texts")),
     ...filesBelow(at("modules")).filter(isSeenByWeb),
     ...["package-lock.json", "vite.config.ts", "postcss.config.mjs"].map((name) => at(name)),
   ]

@@ -3,6 +3,7 @@ import { basename, join } from "node:path"
 import { brotliCompressSync, constants } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { type Connect, defineConfig, type Plugin } from "vite"
+import { contractsForPages } from "./web/build/contracts.ts"
 
 const api = process.env.KEELSON_API ?? "http://127.0.0.1:4000"
 
@@ -35,20 +36,6 @@ const packed: Plugin = {
         brotliCompressSync(readFileSync(join(dir, "assets", name)), { params }),
       )
   },
-}
-
-const ofContract = /[\\/]modules[\\/][^\\/]+[\\/](contract\.ts|contract[\\/]\w+\.ts)$/
-const words = /\bsummary:\s*"(?:[^"\\]|\\.)*"|\btitle:\s*"(?:[^"\\]|\\.)*"/g
-
-/** What an endpoint says of itself is for the API reference, and what it refuses with is said by the server: no page reads either. */
-const wordless: Plugin = {
-  name: "keelson-wordless-contracts",
-  apply: "build",
-  enforce: "pre",
-  transform: (source, id) =>
-    ofContract.test(id)
-      ? { code: source.replace(words, (found) => `${found.slice(0, found.indexOf(":"))}: ""`), map: null }
-      : undefined,
 }
 
 type Texts = Readonly<Record<string, unknown>>
@@ -85,31 +72,62 @@ const moduleTexts: Plugin = {
   },
 }
 
-const shared = /[\\/](node_modules|core|modules|web[\\/](ui|client|marks|acts))[\\/].*\.(m?js|tsx?)$/
-const table =
-  /[\\/](@tanstack[\\/](react-table|table-core|react-virtual|virtual-core)|web[\\/]ui[\\/](DataTable\.|table[\\/]))/
-const form = /[\\/](@mantine[\\/]form|klona|fast-deep-equal)[\\/]/
+const ours = /[\\/](core|modules|web[\\/](ui|client|marks|acts|shell))[\\/].*\.(m?js|tsx?|css)$/
+const library = /[\\/]node_modules[\\/]/
+const isShared = (id: string) => library.test(id) || ours.test(id)
 
-/** A page would otherwise ask for a hundred small files: one for the start, one for what many pages need. */
+const packages = (names: string) => new RegExp(`[\\\\/]node_modules[\\\\/](${names})[\\\\/]`)
+const mantine = (names: string) => new RegExp(`[\\\\/]@mantine[\\\\/]core[\\\\/]esm[\\\\/]\\w+[\\\\/](${names})[\\\\/]`)
+const oneOf =
+  (...tests: readonly RegExp[]) =>
+  (id: string) =>
+    tests.some((test) => test.test(id))
+
+/**
+ * A page would otherwise ask for a hundred small files. Together is what is needed together: what every page begins with,
+ * what opens over a page, what is typed into, long lists. Each takes its own files only; what those need stays where it
+ * belongs, or a page would get every field with its first button.
+ */
 const chunks = [
-  { name: "router", test: /[\\/]@tanstack[\\/](react-router|router-core|history|react-store|store)[\\/]/, priority: 4 },
-  { name: "first", test: shared, tags: ["$initial" as const], priority: 3 },
+  { name: "first", test: isShared, tags: ["$initial" as const], priority: 8 },
   // What every area says of itself: its pages, their addresses, what they read from them.
-  { name: "areas", test: /[\\/]web[\\/]workspace[\\/][^\\/]+[\\/]\w+\.ts$/, tags: ["$initial" as const], priority: 3 },
+  { name: "areas", test: /[\\/]web[\\/]workspace[\\/][^\\/]+[\\/]\w+\.ts$/, tags: ["$initial" as const], priority: 8 },
   {
-    name: "common",
-    test: (id: string) => shared.test(id) && !table.test(id) && !form.test(id),
-    minShareCount: 6,
-    priority: 2,
+    name: "table",
+    test: oneOf(
+      packages("@tanstack[\\\\/](react-table|table-core|react-virtual|virtual-core)"),
+      /[\\/]web[\\/]ui[\\/](DataTable\.|table[\\/])/,
+    ),
+    priority: 7,
   },
-  // Not every page has a long list, and hardly one begins with a form.
-  { name: "table", test: table, priority: 1 },
-  { name: "form", test: form, priority: 1 },
+  {
+    name: "over",
+    test: oneOf(
+      packages(
+        "@floating-ui[\\\\/][\\w-]+|react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib",
+      ),
+      /[\\/]@mantine[\\/]hooks[\\/]esm[\\/]use-(focus-trap|focus-return|click-outside|long-press)[\\/]/,
+      mantine("Popover|Tooltip|Floating|FocusTrap|Portal|Transition|Modal|ModalBase|Drawer|ScrollArea(?![\\\\/]utils)"),
+    ),
+    priority: 6,
+  },
+  {
+    name: "fields",
+    test: oneOf(
+      packages("@mantine[\\\\/]form|klona|fast-deep-equal|react-number-format"),
+      mantine(
+        "Input|InputBase|InputsGroupFieldset|InlineInput|TextInput|Textarea|Select|Combobox|NumberInput|PasswordInput|Checkbox|Radio|Pill|PillsInput|MultiSelect|Fieldset",
+      ),
+      /[\\/]web[\\/](ui[\\/](Form|FormDialog|fields|NumberField|SelectField|field[\\/]\w+)|client[\\/]useActForm)\./,
+    ),
+    priority: 5,
+  },
+  { name: "common", test: isShared, minShareCount: 12, priority: 2 },
 ]
 
 export default defineConfig({
   root: "web",
-  plugins: [react(), wordless, moduleTexts, portalEntrance, packed],
+  plugins: [react(), contractsForPages, moduleTexts, portalEntrance, packed],
   // Pages call and never validate: a contract is its method, its path and its types there.
   resolve: { alias: { zod: `${import.meta.dirname}/web/client/schemaless.ts` } },
   worker: { format: "es" },
@@ -123,7 +141,7 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       input: { workspace: "web/index.html", portal: "web/portal.html" },
-      output: { codeSplitting: { groups: chunks } },
+      output: { codeSplitting: { groups: chunks, includeDependenciesRecursively: false } },
     },
   },
 })

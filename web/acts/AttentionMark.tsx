@@ -1,6 +1,6 @@
-import { Tooltip } from "@mantine/core"
 import { IconFlag, IconFlagQuestion } from "@tabler/icons-react"
 import type { AttentionVerdict } from "#contract/conditions"
+import { Hint } from "#ui/Hint"
 import classes from "./attention/attention.module.css"
 import { useReasons } from "./attention/useReasons.ts"
 
@@ -10,10 +10,10 @@ export const AttentionMark = ({ verdict }: { verdict: AttentionVerdict | null })
   if (verdict === null || why === undefined) return null
   const Icon = verdict.needed === "yes" ? IconFlag : IconFlagQuestion
   return (
-    <Tooltip label={why} maw={320} multiline>
+    <Hint label={why} maw={320}>
       <span role="img" aria-label={why} className={classes.mark} data-needed={verdict.needed}>
         <Icon size={14} stroke={2} aria-hidden />
       </span>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Menu, VisuallyHidden } from "@mantine/core"
+import { Button, VisuallyHidden } from "@mantine/core"
 import { IconDownload } from "@tabler/icons-react"
 import { Fragment, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { NamedFile } from "#client/fetchFile"
 import { download } from "#ui/files"
+import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 import { showDone, showProblem } from "#ui/toast"
 
 /** One document that can be taken: what it is called here, and how it is got. */
@@ -34,8 +35,10 @@ export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
   }
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false}>
-        <Menu.Target>
+      <Menu
+        position="bottom-end"
+        withinPortal={false}
+        target={
           <Button
             size={size}
             variant="default"
@@ -44,20 +47,19 @@ export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
           >
             {t("export.open")}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {groups.map(({ label, exports }, index) => (
-            <Fragment key={exports[0]?.key ?? label}>
-              {index > 0 ? <Menu.Divider /> : null}
-              {label === undefined ? null : <Menu.Label>{label}</Menu.Label>}
-              {exports.map((each) => (
-                <Menu.Item key={each.key} onClick={() => void take(each)}>
-                  {each.label}
-                </Menu.Item>
-              ))}
-            </Fragment>
-          ))}
-        </Menu.Dropdown>
+        }
+      >
+        {groups.map(({ label, exports }, index) => (
+          <Fragment key={exports[0]?.key ?? label}>
+            {index > 0 ? <MenuDivider /> : null}
+            {label === undefined ? null : <MenuLabel>{label}</MenuLabel>}
+            {exports.map((each) => (
+              <MenuItem key={each.key} onClick={() => void take(each)}>
+                {each.label}
+              </MenuItem>
+            ))}
+          </Fragment>
+        ))}
       </Menu>
       <VisuallyHidden role="status">
         {making === undefined ? "" : t("export.preparing", { name: making })}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu } from "@mantine/core"
+import { ActionIcon, Button, Group } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -6,6 +6,7 @@ import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { confirmOccurrence, reportOccurrence, undoReport } from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
+import { Menu, MenuItem } from "#ui/Menu"
 import { type ActedPromise, withState } from "./promise.tsx"
 import type { Settlement } from "./SettlePromise.lazy.tsx"
 
@@ -47,20 +48,19 @@ export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
         </ActionButton>
       )}
       {settlements.length > 0 || canUndo ? (
-        <Menu>
-          <Menu.Target>
+        <Menu
+          target={
             <ActionIcon aria-label={t("act.more", { title: promise.title })}>
               <IconDots size={16} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {settlements.map((each) => (
-              <Menu.Item key={each} onClick={() => setSettlement(each)}>
-                {t(`act.${each}`)}
-              </Menu.Item>
-            ))}
-            {canUndo ? <Menu.Item onClick={() => undo.mutate({ params })}>{t("act.undo")}</Menu.Item> : null}
-          </Menu.Dropdown>
+          }
+        >
+          {settlements.map((each) => (
+            <MenuItem key={each} onClick={() => setSettlement(each)}>
+              {t(`act.${each}`)}
+            </MenuItem>
+          ))}
+          {canUndo ? <MenuItem onClick={() => undo.mutate({ params })}>{t("act.undo")}</MenuItem> : null}
         </Menu>
       ) : null}
       <Suspense>

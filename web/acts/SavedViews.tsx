@@ -1,13 +1,14 @@
-import { ActionIcon, Button, Menu } from "@mantine/core"
+import { ActionIcon, Button } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { IconBookmark, IconTrash } from "@tabler/icons-react"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
-import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
-import { deleteSavedView, listSavedViews, saveView } from "#contract/views"
-import { FormDialog } from "#ui/FormDialog"
-import { CheckField, TextField } from "#ui/fields"
+import { deleteSavedView, listSavedViews } from "#contract/views"
+import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
+
+const SaveView = lazy(() => import("./SaveView.lazy.tsx"))
 
 type View = Record<string, unknown>
 
@@ -29,62 +30,41 @@ export const SavedViews = <V extends View>({ place, view, read, onChange }: Save
   const remove = useAct(deleteSavedView, { done: () => t("views.deleted") })
   return (
     <>
-      <Menu>
-        <Menu.Target>
+      <Menu
+        target={
           <Button size="xs" variant="default" leftSection={<IconBookmark size={14} aria-hidden />}>
             {t("views.open")}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(saved.data?.items ?? []).map(({ id, name, search, isOwn, isShared }) => (
-            <Menu.Item
-              key={id}
-              onClick={() => onChange(read(search))}
-              rightSection={
-                isOwn ? (
-                  <ActionIcon
-                    component="span"
-                    role="button"
-                    aria-label={t("views.delete", { name })}
-                    onClick={(event) => {
-                      event.stopPropagation()
-                      remove.mutate({ params: { view: id } })
-                    }}
-                  >
-                    <IconTrash size={13} aria-hidden />
-                  </ActionIcon>
-                ) : undefined
-              }
-            >
-              {isShared ? t("views.shared", { name }) : name}
-            </Menu.Item>
-          ))}
-          {saved.data?.items.length === 0 ? <Menu.Label>{t("views.none")}</Menu.Label> : null}
-          <Menu.Divider />
-          <Menu.Item onClick={open}>{t("views.save")}</Menu.Item>
-        </Menu.Dropdown>
+        }
+      >
+        {(saved.data?.items ?? []).map(({ id, name, search, isOwn, isShared }) => (
+          <MenuItem
+            key={id}
+            onClick={() => onChange(read(search))}
+            rightSection={
+              isOwn ? (
+                <ActionIcon
+                  component="span"
+                  role="button"
+                  aria-label={t("views.delete", { name })}
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    remove.mutate({ params: { view: id } })
+                  }}
+                >
+                  <IconTrash size={13} aria-hidden />
+                </ActionIcon>
+              ) : undefined
+            }
+          >
+            {isShared ? t("views.shared", { name }) : name}
+          </MenuItem>
+        ))}
+        {saved.data?.items.length === 0 ? <MenuLabel>{t("views.none")}</MenuLabel> : null}
+        <MenuDivider />
+        <MenuItem onClick={open}>{t("views.save")}</MenuItem>
       </Menu>
-      {isOpen ? <SaveView place={place} view={view} onClose={close} /> : null}
+      <Suspense>{isOpen ? <SaveView place={place} view={view} onClose={close} /> : null}</Suspense>
     </>
-  )
-}
-
-const SaveView = ({ place, view, onClose }: { place: string; view: View; onClose: () => void }) => {
-  const { t } = useTranslation("acts")
-  const search = Object.fromEntries(
-    Object.entries(view).flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : [])),
-  )
-  const { form, sending } = useActForm(saveView, {
-    initialValues: { name: "", isShared: false },
-    validate: { name: (name) => (name.trim() === "" ? t("views.nameNeeded") : null) },
-    argsOf: (input) => ({ input: { place, search, ...input } }),
-    done: ({ name }) => t("views.saved", { name }),
-    onDone: onClose,
-  })
-  return (
-    <FormDialog {...sending} title={t("views.save")} submit={t("views.save")} onClose={onClose}>
-      <TextField label={t("views.name")} data-autofocus {...form.getInputProps("name")} />
-      <CheckField label={t("views.share")} {...form.getInputProps("isShared", { type: "checkbox" })} />
-    </FormDialog>
   )
 }

@@ -57,11 +57,13 @@ export const startTexts = async (areas: readonly string[]): Promise<void> => {
     .use(initReactI18next)
     .init({
       lng: firstLanguage(),
-      fallbackLng: "en",
-      ns: [...areas, "refusals"],
+      // Every language has every text (texts.test.ts): a second one would only be waited for.
+      fallbackLng: false,
+      ns: [...areas],
       defaultNS: "ui",
       interpolation: { escapeValue: false },
-      react: { useSuspense: true },
+      // Reasons arrive after the page that shows them is drawn (`reasonOf`): it is drawn again with them.
+      react: { useSuspense: true, bindI18nStore: "added" },
     })
 }
 

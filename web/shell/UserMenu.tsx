@@ -1,9 +1,10 @@
-import { Avatar, Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
+import { Avatar, UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { IconLogout } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { chooseLanguage, languages } from "#client/i18n"
 import { type Session, signOut } from "#client/session"
 import { LookItems } from "#ui/LookItems"
+import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 import { showProblem } from "#ui/toast"
 import classes from "./frame.module.css"
 
@@ -11,8 +12,10 @@ import classes from "./frame.module.css"
 export const UserMenu = ({ user }: { user: Session["user"] }) => {
   const { t } = useTranslation("shell")
   return (
-    <Menu position="top-start" width={220}>
-      <Menu.Target>
+    <Menu
+      position="top-start"
+      width={220}
+      target={
         <UnstyledButton className={classes.switch}>
           <VisuallyHidden>{t("user", { name: user.name })}</VisuallyHidden>
           <Avatar size={24} radius="xl" color="keel" name={user.name} aria-hidden />
@@ -20,15 +23,14 @@ export const UserMenu = ({ user }: { user: Session["user"] }) => {
             {user.name}
           </span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
-        <LookItems languages={languages} onLanguage={chooseLanguage} />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut().catch(showProblem)}>
-          {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
+      }
+    >
+      <MenuLabel>{user.email}</MenuLabel>
+      <LookItems languages={languages} onLanguage={chooseLanguage} />
+      <MenuDivider />
+      <MenuItem leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut().catch(showProblem)}>
+        {t("signOut")}
+      </MenuItem>
     </Menu>
   )
 }

@@ -2,9 +2,11 @@ import { QueryClientProvider } from "@tanstack/react-query"
 import { type AnyRoute, type AnyRouteMatch, type AnyRouter, RouterProvider } from "@tanstack/react-router"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
-import { startTexts } from "#client/i18n"
+import { loadTexts, startTexts } from "#client/i18n"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
+import { readyMenus } from "#ui/Menu"
+import { firstAnswer } from "#ui/rest"
 import { ThemeProvider } from "#ui/theme"
 
 /** Opens an entrance. Texts, who is signed in, the code of the page and what it opens with are asked for side by side. */
@@ -28,4 +30,7 @@ export const start = async (router: AnyRouter, areas: readonly string[]): Promis
       </ThemeProvider>
     </StrictMode>,
   )
+  void readyMenus()
+  // Why something may not be done is read after what may.
+  void firstAnswer().then(() => loadTexts(["refusals"]))
 }

@@ -1,5 +1,6 @@
-import { Button, type ButtonProps, Tooltip } from "@mantine/core"
+import { Button, type ButtonProps } from "@mantine/core"
 import type { MouseEvent } from "react"
+import { Hint } from "./Hint.tsx"
 
 type ActionButtonProps = Omit<ButtonProps, "disabled"> & {
   /** Why this cannot be done now, as the server says it. The button stays reachable so that the reason can be read. */
@@ -10,12 +11,7 @@ type ActionButtonProps = Omit<ButtonProps, "disabled"> & {
 
 /** A button that never goes grey without saying why. */
 export const ActionButton = ({ disabledReason, onClick, type = "button", ...props }: ActionButtonProps) => (
-  <Tooltip
-    label={disabledReason}
-    disabled={!disabledReason}
-    events={{ hover: true, focus: true, touch: true }}
-    maw={280}
-  >
+  <Hint label={disabledReason}>
     <Button
       {...props}
       type={type}
@@ -25,5 +21,5 @@ export const ActionButton = ({ disabledReason, onClick, type = "button", ...prop
         else onClick?.(event)
       }}
     />
-  </Tooltip>
+  </Hint>
 )

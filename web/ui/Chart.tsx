@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Skeleton } from "@mantine/core"
+import { ActionIcon, Skeleton } from "@mantine/core"
 import { IconChartLine, IconDownload, IconTable } from "@tabler/icons-react"
 import { type ReactNode, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -9,6 +9,7 @@ import type { ECharts, EChartsCoreOption } from "./chart/engine.ts"
 import { useChart } from "./chart/useChart.ts"
 import { useTokens } from "./chart/useTokens.ts"
 import { blobOfDataUrl, csvOf, download } from "./files.tsx"
+import { Menu, MenuItem } from "./Menu.tsx"
 import type { Tokens } from "./tokens.tsx"
 
 export type { ChartTable } from "./chart/ChartTable.ts"
@@ -53,17 +54,16 @@ export const Chart = ({ label, option, table, height, overlay, onReady }: ChartP
         >
           {isTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
         </ActionIcon>
-        <Menu>
-          <Menu.Target>
+        <Menu
+          target={
             <ActionIcon size="md" aria-label={t("chart.download")} title={t("chart.download")}>
               <IconDownload size={15} />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {isTable ? null : <Menu.Item onClick={savePng}>PNG</Menu.Item>}
-            {isTable ? null : <Menu.Item onClick={() => void saveSvg()}>SVG</Menu.Item>}
-            <Menu.Item onClick={() => download(`${name}.csv`, csvOf([table.columns, ...table.rows]))}>CSV</Menu.Item>
-          </Menu.Dropdown>
+          }
+        >
+          {isTable ? null : <MenuItem onClick={savePng}>PNG</MenuItem>}
+          {isTable ? null : <MenuItem onClick={() => void saveSvg()}>SVG</MenuItem>}
+          <MenuItem onClick={() => download(`${name}.csv`, csvOf([table.columns, ...table.rows]))}>CSV</MenuItem>
         </Menu>
       </div>
       {isTable ? (

@@ -1,5 +1,6 @@
-import { type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core"
+import { type MantineColorScheme, useMantineColorScheme } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { MenuChoice, MenuLabel } from "./Menu.tsx"
 
 const themes = ["auto", "light", "dark"] as const
 
@@ -15,22 +16,18 @@ export const LookItems = ({ languages, onLanguage }: LookItemsProps) => {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <>
-      <Menu.Label>{t("look.theme")}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={(theme) => setColorScheme(theme as MantineColorScheme)}>
-        {themes.map((theme) => (
-          <Menu.RadioItem key={theme} value={theme}>
-            {t(`look.${theme}`)}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-      <Menu.Label>{t("look.language")}</Menu.Label>
-      <Menu.RadioGroup value={i18n.language} onChange={onLanguage}>
-        {Object.entries(languages).map(([code, name]) => (
-          <Menu.RadioItem key={code} value={code} lang={code}>
-            {name}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
+      <MenuLabel>{t("look.theme")}</MenuLabel>
+      <MenuChoice
+        value={colorScheme}
+        onChange={(theme) => setColorScheme(theme as MantineColorScheme)}
+        choices={themes.map((value) => ({ value, label: t(`look.${value}`) }))}
+      />
+      <MenuLabel>{t("look.language")}</MenuLabel>
+      <MenuChoice
+        value={i18n.language}
+        onChange={onLanguage}
+        choices={Object.entries(languages).map(([value, label]) => ({ value, label, lang: value }))}
+      />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { IconChevronLeft } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import { type ReactNode, useDeferredValue, useEffect } from "react"
 import classes from "./Page.module.css"
+import { useAnswered } from "./rest.tsx"
 
 type PageProps = {
   title: string
@@ -25,6 +26,7 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
   useEffect(() => {
     document.title = `${title} - Keelson`
   }, [title])
+  useAnswered(Boolean(answer))
   return (
     <div className={classes.page} data-width={width}>
       <header className={classes.header}>
@@ -45,7 +47,11 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
             </Group>
           ) : null}
         </div>
-        {answer ? <p className={classes.answer}>{answer}</p> : null}
+        {answer ? (
+          <p className={classes.answer} data-answer>
+            {answer}
+          </p>
+        ) : null}
       </header>
       {hasEvidence ? children : null}
     </div>

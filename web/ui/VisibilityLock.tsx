@@ -1,8 +1,8 @@
-import { Tooltip } from "@mantine/core"
 import { IconLock } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { Visibility } from "#core/actor"
 import classes from "./badges.module.css"
+import { Hint } from "./Hint.tsx"
 import { useWhose } from "./viewer.tsx"
 
 /** Says that something is private, and to whom. Shared things carry no mark. */
@@ -12,11 +12,11 @@ export const VisibilityLock = ({ visibility }: { visibility: Visibility }) => {
   if (visibility === "shared") return null
   const owner = whose(visibility)
   return (
-    <Tooltip label={t(`private.${owner}Hint`)} maw={260}>
+    <Hint label={t(`private.${owner}Hint`)} maw={260}>
       <span className={classes.lock}>
         <IconLock size={12} stroke={2} aria-hidden />
         {t(`private.${owner}`)}
       </span>
-    </Tooltip>
+    </Hint>
   )
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInbox, IconLock, IconMapOff } from "@tabler/icon
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { fieldSentence, Problem, sentenceOf } from "#client/problem"
+import { useAnswered } from "./rest.tsx"
 import classes from "./states.module.css"
 
 type StateProps = {
@@ -15,16 +16,19 @@ type StateProps = {
   isPage?: boolean | undefined
 }
 
-const State = ({ icon, title, children, action, role, isPage = false }: StateProps) => (
-  <div className={classes.state} data-page={isPage || undefined} role={role}>
-    <span className={classes.icon} aria-hidden>
-      {icon}
-    </span>
-    {isPage ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
-    {children ? <div className={classes.text}>{children}</div> : null}
-    {action ? <Group gap="xs">{action}</Group> : null}
-  </div>
-)
+const State = ({ icon, title, children, action, role, isPage = false }: StateProps) => {
+  useAnswered()
+  return (
+    <div className={classes.state} data-page={isPage || undefined} role={role}>
+      <span className={classes.icon} aria-hidden>
+        {icon}
+      </span>
+      {isPage ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
+      {children ? <div className={classes.text}>{children}</div> : null}
+      {action ? <Group gap="xs">{action}</Group> : null}
+    </div>
+  )
+}
 
 /** Nothing here yet: says what belongs here and what to do next. */
 export const EmptyState = ({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) => (

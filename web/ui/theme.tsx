@@ -18,6 +18,7 @@ import {
   type TooltipProps,
 } from "@mantine/core"
 import { lazy, type ReactNode, Suspense } from "react"
+import { rest } from "./rest.tsx"
 import { cssName, dark, light, type Tokens } from "./tokens.tsx"
 
 const keel: MantineColorsTuple = [
@@ -142,7 +143,10 @@ Object.assign(globalThis, { __webpack_nonce__: styleNonce() })
 const colorSchemeManager = localStorageColorSchemeManager({ key: "keelson-color-scheme" })
 
 // What is told before it is there waits in its store.
-const Notices = lazy(() => import("./Notices.lazy.tsx"))
+const Notices = lazy(async () => {
+  await rest()
+  return import("./Notices.lazy.tsx")
+})
 
 /** Everything a page needs to look like Keelson: theme, light and dark, notifications. */
 export const ThemeProvider = ({ children }: { children: ReactNode }) => (

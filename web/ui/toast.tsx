@@ -3,11 +3,13 @@ import { notifications } from "@mantine/notifications"
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react"
 import i18next from "i18next"
 import { fieldSentence, Problem, sentenceOf } from "#client/problem"
+import { tellAnswered } from "./rest.tsx"
 
 const undoMs = 8_000
 
 /** Says in one sentence what was done, with an "Undo" for as long as it is shown. */
 export const showDone = (sentence: string, undo?: () => Promise<unknown>): void => {
+  tellAnswered()
   const id = notifications.show({
     autoClose: undo ? undoMs : 4_000,
     icon: <IconCheck size={16} aria-hidden />,
@@ -35,6 +37,7 @@ export const showDone = (sentence: string, undo?: () => Promise<unknown>): void 
 
 /** Says why something was not done. */
 export const showProblem = (problem: unknown): void => {
+  tellAnswered()
   const [field] = problem instanceof Problem ? problem.errors : []
   notifications.show({
     autoClose: 10_000,

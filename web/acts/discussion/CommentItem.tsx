@@ -1,10 +1,11 @@
-import { ActionIcon, Menu } from "@mantine/core"
+import { ActionIcon } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { type CommentView, removeComment } from "#contract/discussions"
 import { Confirm } from "#ui/Confirm"
+import { Menu, MenuItem } from "#ui/Menu"
 import { SideBadge } from "#ui/SideBadge"
 import { MomentText, useFormat } from "#ui/text"
 import classes from "./discussion.module.css"
@@ -57,16 +58,16 @@ const Acts = ({ comment: { id, authorName, abilities }, onEdit }: { comment: Com
       onConfirm={() => act(removeComment, { params: { comment: id } })}
     >
       {(ask) => (
-        <Menu position="bottom-end">
-          <Menu.Target>
+        <Menu
+          position="bottom-end"
+          target={
             <ActionIcon size="sm" className={classes.acts} aria-label={t("more", { name: authorName })}>
               <IconDots size={16} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {abilities.edit === true ? <Menu.Item onClick={onEdit}>{t("edit")}</Menu.Item> : null}
-            {abilities.remove === true ? <Menu.Item onClick={ask}>{t("remove")}</Menu.Item> : null}
-          </Menu.Dropdown>
+          }
+        >
+          {abilities.edit === true ? <MenuItem onClick={onEdit}>{t("edit")}</MenuItem> : null}
+          {abilities.remove === true ? <MenuItem onClick={ask}>{t("remove")}</MenuItem> : null}
         </Menu>
       )}
     </Confirm>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Menu, Tooltip } from "@mantine/core"
+import { ActionIcon, Group } from "@mantine/core"
 import { IconCheck, IconDots } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -7,6 +7,8 @@ import { reasonOf } from "#client/problem"
 import { useSession } from "#client/session"
 import { useAct } from "#client/useAct"
 import { finishTask, giveTask, reopenTask } from "#contract/tasks"
+import { Hint } from "#ui/Hint"
+import { Menu, MenuItem } from "#ui/Menu"
 import { useWhose } from "#ui/viewer"
 import type { ActedTask } from "./acted.ts"
 
@@ -38,7 +40,7 @@ export const TaskActs = ({ task }: { task: ActedTask }) => {
   return (
     <Group gap={6} wrap="nowrap">
       {task.state === "open" ? (
-        <Tooltip label={reason ?? t("finish.act")} maw={280} events={{ hover: true, focus: true, touch: true }}>
+        <Hint label={reason ?? t("finish.act")}>
           <ActionIcon
             variant="default"
             aria-label={t("act.done", { title: task.title })}
@@ -48,33 +50,28 @@ export const TaskActs = ({ task }: { task: ActedTask }) => {
           >
             <IconCheck size={16} aria-hidden />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ) : null}
       {hasMore ? (
-        <Menu>
-          <Menu.Target>
+        <Menu
+          target={
             <ActionIcon variant="subtle" color="gray" aria-label={t("act.more", { title: task.title })}>
               <IconDots size={16} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {done === true ? <Menu.Item onClick={() => open("doneWith")}>{t("act.doneWith")}</Menu.Item> : null}
-            {mayTake ? (
-              <Menu.Item onClick={() => take.mutate({ params, input: { ownerId: user.id } })}>
-                {t("act.take")}
-              </Menu.Item>
-            ) : null}
-            {edit === true ? (
-              <>
-                <Menu.Item onClick={() => open("reDate")}>{t("act.reDate")}</Menu.Item>
-                <Menu.Item onClick={() => open("edit")}>{t("act.edit")}</Menu.Item>
-              </>
-            ) : null}
-            {skip === true ? <Menu.Item onClick={() => open("skip")}>{t("act.skip")}</Menu.Item> : null}
-            {mayReopen === true ? (
-              <Menu.Item onClick={() => reopen.mutate({ params })}>{t("act.reopen")}</Menu.Item>
-            ) : null}
-          </Menu.Dropdown>
+          }
+        >
+          {done === true ? <MenuItem onClick={() => open("doneWith")}>{t("act.doneWith")}</MenuItem> : null}
+          {mayTake ? (
+            <MenuItem onClick={() => take.mutate({ params, input: { ownerId: user.id } })}>{t("act.take")}</MenuItem>
+          ) : null}
+          {edit === true ? (
+            <>
+              <MenuItem onClick={() => open("reDate")}>{t("act.reDate")}</MenuItem>
+              <MenuItem onClick={() => open("edit")}>{t("act.edit")}</MenuItem>
+            </>
+          ) : null}
+          {skip === true ? <MenuItem onClick={() => open("skip")}>{t("act.skip")}</MenuItem> : null}
+          {mayReopen === true ? <MenuItem onClick={() => reopen.mutate({ params })}>{t("act.reopen")}</MenuItem> : null}
         </Menu>
       ) : null}
       <Suspense>{Dialog ? <Dialog task={task} onClose={() => open(undefined)} /> : null}</Suspense>

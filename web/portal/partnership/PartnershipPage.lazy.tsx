@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { PartnershipExport } from "#acts/PartnershipExport"
-import { ThreadDrawer } from "#acts/ThreadDrawer"
+import { loadTexts } from "#client/i18n"
 import { useEndpoint } from "#client/useEndpoint"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
@@ -11,11 +12,15 @@ import { portalHomePath } from "#portal/home"
 import { portalNotificationsPath } from "#portal/notifications"
 import { vendorPath } from "#portal/vendor"
 import { Page } from "#ui/Page"
-import { Sections } from "#ui/Sections"
-import { Loaded, NotFoundState } from "#ui/states"
+import { Loaded, LoadingState, NotFoundState } from "#ui/states"
 import { OwnFacts } from "./OwnFacts.tsx"
-import { sections } from "./sections.tsx"
 import { useAnswer } from "./useAnswer.ts"
+
+// The answer and the facts are read while this is fetched.
+const Evidence = lazy(() => {
+  loadTexts(["files", "discussion", "tasks", "objectives", "agreements", "people", "timeline", "events", "notes"])
+  return import("./Evidence.lazy.tsx")
+})
 
 /** The shared record of one partnership, as the company reads it: what it owes and is owed, and nothing the host thinks. */
 const PartnershipPage = () => {
@@ -58,15 +63,9 @@ const Shown = ({ partnership, isOnly }: { partnership: PartnershipForPartner; is
       }
     >
       <OwnFacts partnership={partnership} />
-      <Sections
-        label={t("sections")}
-        sections={sections.map(({ key, Section }) => ({
-          key,
-          label: t(`section.${key}`),
-          content: <Section partnership={partnership} />,
-        }))}
-      />
-      <ThreadDrawer />
+      <Suspense fallback={<LoadingState />}>
+        <Evidence partnership={partnership} />
+      </Suspense>
     </Page>
   )
 }

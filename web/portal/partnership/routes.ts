@@ -7,10 +7,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "$slug/partnerships/$partnership",
     page: () => import("./PartnershipPage.lazy.tsx"),
-    texts: [
-      ...["portal/partnership", "acts", "files", "discussion", "tasks", "objectives", "agreements"],
-      ...["people", "timeline", "events", "notes"],
-    ],
+    texts: ["portal/partnership", "acts"],
     ahead: ({ params: { partnership = "" } }) => {
       readAhead(listOwnPartnerships, {})
       readAhead(listCommitments, { params: { partnership } })

@@ -1,6 +1,7 @@
-import { Drawer, UnstyledButton } from "@mantine/core"
+import { UnstyledButton } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
 import { IconHome, IconMenu2 } from "@tabler/icons-react"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
 import { useVendors } from "#client/useVendors"
@@ -8,15 +9,15 @@ import { portalHomePath } from "#portal/home"
 import { vendorPath } from "#portal/vendor"
 import { frame } from "#shell/Frame"
 import { PlaceLink } from "#shell/PlaceLink"
-import { UserMenu } from "#shell/UserMenu"
 import { Initial } from "#ui/Initial"
-import { Places } from "./Places.tsx"
+
+const AllPlaces = lazy(() => import("./AllPlaces.lazy.tsx"))
 
 const vendorTabs = 3
 
 /** The navigation on a phone: home and the first vendors within a thumb's reach, all of them in a drawer. */
 export const PhoneBar = ({ session }: { session: Session }) => {
-  const { t } = useTranslation(["shell", "portal", "ui"])
+  const { t } = useTranslation(["shell", "portal"])
   const vendors = useVendors()
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
@@ -35,21 +36,7 @@ export const PhoneBar = ({ session }: { session: Session }) => {
         <IconMenu2 size={20} stroke={1.7} aria-hidden />
         {t("more")}
       </UnstyledButton>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        title={t("navigation")}
-        closeButtonProps={{ "aria-label": t("ui:close") }}
-      >
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the keys; this only closes the drawer */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-        <div onClick={close}>
-          <Places />
-        </div>
-        <UserMenu user={session.user} />
-      </Drawer>
+      <Suspense>{isOpen ? <AllPlaces session={session} onClose={close} /> : null}</Suspense>
     </nav>
   )
 }

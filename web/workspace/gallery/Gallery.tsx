@@ -1,9 +1,10 @@
-import { ActionIcon, Menu } from "@mantine/core"
+import { ActionIcon } from "@mantine/core"
 import { IconLanguage } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { chooseLanguage, languages } from "#client/i18n"
 import CommandPalette from "#ui/CommandPalette.lazy"
 import { LookItems } from "#ui/LookItems"
+import { Menu } from "#ui/Menu"
 import { Page } from "#ui/Page"
 import { Marks } from "./Marks.tsx"
 import { Pictures } from "./Pictures.tsx"
@@ -19,15 +20,14 @@ export const Gallery = () => {
         title={t("title")}
         answer={t("answer")}
         actions={
-          <Menu>
-            <Menu.Target>
+          <Menu
+            target={
               <ActionIcon size="lg" aria-label="Language and theme">
                 <IconLanguage size={18} stroke={1.7} />
               </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <LookItems languages={languages} onLanguage={chooseLanguage} />
-            </Menu.Dropdown>
+            }
+          >
+            <LookItems languages={languages} onLanguage={chooseLanguage} />
           </Menu>
         }
       >

@@ -1,24 +1,23 @@
 import { Alert, SegmentedControl } from "@mantine/core"
 import { useParams } from "@tanstack/react-router"
+import { lazy, Suspense, useDeferredValue } from "react"
 import { useTranslation } from "react-i18next"
-import type { AttentionPanel } from "#client/attention"
+import { loadTexts } from "#client/i18n"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { getHome } from "#contract/home"
 import { getPortfolioSummary } from "#contract/portfolio"
 import { Page } from "#ui/Page"
-import { Loaded } from "#ui/states"
+import { Loaded, LoadingState } from "#ui/states"
 import { Answer } from "./Answer.tsx"
 import { FirstSteps } from "./FirstSteps.tsx"
-import classes from "./Home.module.css"
 import { readHomeView } from "./view.ts"
 
-/** Every area's `attention.tsx`, found by the build. */
-const panels = Object.values(
-  import.meta.glob<readonly AttentionPanel[]>("../*/attention.tsx", { eager: true, import: "panels" }),
-)
-  .flat()
-  .toSorted((one, other) => one.order - other.order)
+// The answer is read while this is fetched.
+const Waiting = lazy(() => {
+  loadTexts(["acts", "drift"])
+  return import("./Waiting.lazy.tsx")
+})
 
 /** What needs me today: the sentence, then promises to act on in place, then what is coming. */
 export default function Home() {
@@ -26,6 +25,8 @@ export default function Home() {
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readHomeView)
   const home = useEndpoint(getHome, { query: view }, { keepsPrevious: true, refreshMs: 120_000 })
+  // The sentence is written before the lists are asked for.
+  const drawn = useDeferredValue(home.data)
   const ownsNone = home.data?.partnerships.count === 0
   const portfolio = useEndpoint(getPortfolioSummary, {}, { isEnabled: ownsNone })
   if (ownsNone && portfolio.data?.partnerships === 0)
@@ -60,15 +61,13 @@ export default function Home() {
                 {t("unreadable")}
               </Alert>
             ) : null}
-            <div className={classes.columns}>
-              {(["left", "right"] as const).map((column) => (
-                <div key={column} className={classes.column}>
-                  {panels
-                    .filter((panel) => panel.column === column && !answer.unreadable.includes(panel.key))
-                    .map(({ show }) => show(answer.groups, { slug, today: answer.today }))}
-                </div>
-              ))}
-            </div>
+            {drawn ? (
+              <Suspense fallback={<LoadingState />}>
+                <Waiting home={drawn} slug={slug} />
+              </Suspense>
+            ) : (
+              <LoadingState />
+            )}
           </>
         )}
       </Loaded>

@@ -8,7 +8,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "home",
     page: () => import("./Home.lazy.tsx"),
-    texts: ["home", "drift", "acts", "files"],
+    texts: ["home"],
     search: readHomeView,
     ahead: ({ search }) => readAhead(getHome, { query: readHomeView(search) }),
     nav: { label: { en: "Home", de: "Start" }, Icon: IconHome, order: 10, keys: "g h" },

@@ -1,8 +1,9 @@
 import { useParams } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { AttentionMark } from "#acts/AttentionMark"
 import { PartnershipExport } from "#acts/PartnershipExport"
-import { ThreadDrawer } from "#acts/ThreadDrawer"
+import { loadTexts } from "#client/i18n"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPartnership, type PartnershipForHost } from "#contract/portfolio"
 import { HealthMark } from "#marks/HealthMark"
@@ -10,13 +11,20 @@ import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import { portfolioPath } from "#paths/portfolio"
 import { Page } from "#ui/Page"
-import { Sections } from "#ui/Sections"
-import { Loaded } from "#ui/states"
+import { Loaded, LoadingState } from "#ui/states"
 import { EditPartnership } from "./header/EditPartnership.tsx"
 import { MoveMenu } from "./header/MoveMenu.tsx"
 import { PartnershipFacts } from "./header/PartnershipFacts.tsx"
 import { useAnswer } from "./header/useAnswer.ts"
-import { sections } from "./sections.ts"
+
+// The answer and the facts are read while this is fetched.
+const Evidence = lazy(() => {
+  loadTexts([
+    ...["drift", "files", "discussion", "tasks", "objectives", "agreements", "approvals", "approvable"],
+    ...["timeline", "events", "notes"],
+  ])
+  return import("./Evidence.lazy.tsx")
+})
 
 /** One page a sponsor can read in two minutes. */
 const PartnershipPage = () => {
@@ -55,15 +63,9 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
       }
     >
       <PartnershipFacts partnership={partnership} />
-      <Sections
-        label={t("sections")}
-        sections={sections.map(({ key, label, Section }) => ({
-          key,
-          label: t(label),
-          content: <Section partnershipId={id} />,
-        }))}
-      />
-      <ThreadDrawer />
+      <Suspense fallback={<LoadingState />}>
+        <Evidence partnershipId={id} />
+      </Suspense>
     </Page>
   )
 }

@@ -8,23 +8,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "partnerships/$partnership",
     page: () => import("./PartnershipPage.lazy.tsx"),
-    texts: [
-      "partnership",
-      "drift",
-      "acts",
-      "files",
-      "discussion",
-      "tasks",
-      "attention",
-      "objectives",
-      "agreements",
-      "approvals",
-      "approvable",
-      "people",
-      "timeline",
-      "events",
-      "notes",
-    ],
+    texts: ["partnership", "acts", "attention", "people"],
     ahead: ({ params: { partnership = "" } }) => {
       readAhead(getPartnership, { params: { partnership } })
       readAhead(getPartnershipPeople, { params: { partnership } })

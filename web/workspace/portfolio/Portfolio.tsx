@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { Link, useParams } from "@tanstack/react-router"
-import { lazy, memo, Suspense, useDeferredValue, useState } from "react"
+import { lazy, Suspense, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { SavedViews } from "#acts/SavedViews"
 import { useView } from "#client/search"
@@ -10,15 +10,14 @@ import { getPortfolioSummary } from "#contract/portfolio"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
-import { LoadingState, ProblemState } from "#ui/states"
+import { LoadingState } from "#ui/states"
 import { useStable } from "#ui/useStable"
 import { Answer } from "./Answer.tsx"
 import { Export } from "./Export.tsx"
-import { PortfolioTable } from "./PortfolioTable.tsx"
-import { useRows } from "./useRows.ts"
 import { type PortfolioView, readPortfolioView } from "./view.ts"
 
-const PortfolioMap = lazy(() => import("./PortfolioMap.lazy.tsx"))
+// The answer is read while this is fetched.
+const Lines = lazy(() => import("./Lines.lazy.tsx"))
 
 /** Every partnership on one screen: who drifts and since when, what was kept, what comes next. */
 const Portfolio = () => {
@@ -26,6 +25,8 @@ const Portfolio = () => {
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readPortfolioView)
   const summary = useEndpoint(getPortfolioSummary, {})
+  // The sentence is written before the lines are asked for.
+  const isAsking = useDeferredValue(summary.isPending, true)
   const [columns, setColumns] = useState<readonly string[]>()
   const change = useStable((next: Partial<PortfolioView>) => void setView(next, { isStep: true }))
   return (
@@ -55,35 +56,17 @@ const Portfolio = () => {
       }
     >
       <Panel isFlush>
-        <Shown view={view} slug={slug} onChange={change} columns={columns} onColumns={setColumns} />
+        {isAsking ? (
+          <LoadingState rows={8} />
+        ) : (
+          <Suspense fallback={<LoadingState rows={8} />}>
+            <Lines view={view} slug={slug} onChange={change} columns={columns} onColumns={setColumns} />
+          </Suspense>
+        )}
       </Panel>
     </Page>
   )
 }
-
-type ShownProps = {
-  view: PortfolioView
-  slug: string
-  onChange: (change: Partial<PortfolioView>) => void
-  columns: readonly string[] | undefined
-  onColumns: (keys: readonly string[]) => void
-}
-
-/** The table or the map. Apart from the page, whose head stays as it is while lines arrive. */
-const Shown = memo(({ view, slug, onChange, columns, onColumns }: ShownProps) => {
-  // What was pressed shows at once; the lines or dots behind it follow without holding it up.
-  const followed = useDeferredValue(view)
-  const from = useRows(followed)
-  const shown = { from, view, slug, onChange }
-  if (from.pages.error) return <ProblemState problem={from.pages.error} onRetry={() => void from.pages.refetch()} />
-  return followed.view === "map" ? (
-    <Suspense fallback={<LoadingState rows={8} />}>
-      <PortfolioMap {...shown} />
-    </Suspense>
-  ) : (
-    <PortfolioTable {...shown} columns={columns} onColumns={onColumns} />
-  )
-})
 
 // biome-ignore lint/style/noDefaultExport: a lazy route's page
 export default Portfolio

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useSession } from "#client/session"
 import { Frame } from "#shell/Frame"
+import { rest } from "#ui/rest"
 import { ForbiddenState } from "#ui/states"
 import { ViewerProvider } from "#ui/viewer"
 import { rememberWorkspace } from "./landing.ts"
@@ -55,9 +56,3 @@ export const Shell = () => {
     </ViewerProvider>
   )
 }
-
-/** When the page has nothing to draw, or after two seconds; not every browser can tell. */
-const rest = () =>
-  new Promise<void>((done) =>
-    "requestIdleCallback" in window ? requestIdleCallback(() => done(), { timeout: 2_000 }) : setTimeout(done, 500),
-  )

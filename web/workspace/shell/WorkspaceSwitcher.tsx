@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, VisuallyHidden } from "@mantine/core"
+import { UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { IconCheck, IconPlus, IconSelector } from "@tabler/icons-react"
 import { useNavigate } from "@tanstack/react-router"
 import { lazy, Suspense, useState } from "react"
@@ -7,6 +7,7 @@ import { paths } from "#client/paths"
 import type { MyWorkspace, Session } from "#client/session"
 import { homePath } from "#paths/home"
 import { frame } from "#shell/Frame"
+import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 
 const NewWorkspace = lazy(() => import("./NewWorkspace.lazy.tsx"))
 
@@ -19,18 +20,20 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
   const hosts = session.workspaces.filter((each) => each.side === "host")
   const vendors = session.workspaces.filter((each) => each.side === "partner")
   const item = (each: MyWorkspace, go: () => void) => (
-    <Menu.Item
+    <MenuItem
       key={`${each.side} ${each.slug}`}
       onClick={go}
       leftSection={<IconCheck size={14} opacity={each === current ? 1 : 0} aria-hidden />}
     >
       {each.name}
-    </Menu.Item>
+    </MenuItem>
   )
   return (
     <>
-      <Menu position="bottom-start" width={220}>
-        <Menu.Target>
+      <Menu
+        position="bottom-start"
+        width={220}
+        target={
           <UnstyledButton className={frame.switch}>
             <VisuallyHidden>{t("switch", { name: current?.name ?? slug })}</VisuallyHidden>
             <span className={frame.badge} aria-hidden>
@@ -41,21 +44,20 @@ export const WorkspaceSwitcher = ({ session, slug }: { session: Session; slug: s
             </span>
             <IconSelector size={15} aria-hidden />
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t("workspaces")}</Menu.Label>
-          {hosts.map((each) => item(each, () => void navigate({ to: homePath(each.slug) })))}
-          {vendors.length > 0 ? <Menu.Label>{t("vendors")}</Menu.Label> : null}
-          {vendors.map((each) => item(each, () => location.assign(paths.portalHome(each.slug))))}
-          {session.abilities.foundWorkspace === true ? (
-            <>
-              <Menu.Divider />
-              <Menu.Item leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setFounding(true)}>
-                {t("newWorkspace.title")}
-              </Menu.Item>
-            </>
-          ) : null}
-        </Menu.Dropdown>
+        }
+      >
+        <MenuLabel>{t("workspaces")}</MenuLabel>
+        {hosts.map((each) => item(each, () => void navigate({ to: homePath(each.slug) })))}
+        {vendors.length > 0 ? <MenuLabel>{t("vendors")}</MenuLabel> : null}
+        {vendors.map((each) => item(each, () => location.assign(paths.portalHome(each.slug))))}
+        {session.abilities.foundWorkspace === true ? (
+          <>
+            <MenuDivider />
+            <MenuItem leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setFounding(true)}>
+              {t("newWorkspace.title")}
+            </MenuItem>
+          </>
+        ) : null}
       </Menu>
       {isFounding ? (
         <Suspense>

@@ -1,9 +1,11 @@
-import { ActionIcon, Menu, Title } from "@mantine/core"
+import { ActionIcon, Title } from "@mantine/core"
 import { IconLanguage } from "@tabler/icons-react"
 import { type ReactNode, useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { chooseLanguage, languages } from "#client/i18n"
 import { LookItems } from "#ui/LookItems"
+import { Menu } from "#ui/Menu"
+import { useAnswered } from "#ui/rest"
 import classes from "./Door.module.css"
 
 /** The frame of every page before the sign-in. */
@@ -12,6 +14,7 @@ export const Door = ({ title, text, children }: { title: string; text?: ReactNod
   useEffect(() => {
     document.title = `${title} - Keelson`
   }, [title])
+  useAnswered()
   return (
     <main className={classes.door}>
       <div className={classes.card}>
@@ -22,15 +25,15 @@ export const Door = ({ title, text, children }: { title: string; text?: ReactNod
         {text ? <p className={classes.text}>{text}</p> : null}
         {children}
       </div>
-      <Menu position="top">
-        <Menu.Target>
+      <Menu
+        position="top"
+        target={
           <ActionIcon size="lg" className={classes.look} aria-label={t("look")}>
             <IconLanguage size={18} stroke={1.7} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <LookItems languages={languages} onLanguage={chooseLanguage} />
-        </Menu.Dropdown>
+        }
+      >
+        <LookItems languages={languages} onLanguage={chooseLanguage} />
       </Menu>
     </main>
   )
