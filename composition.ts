@@ -14,7 +14,7 @@ import { openIdentity } from "#platform/identity"
 import { listenersOf } from "#platform/jobs"
 import { openLog } from "#platform/log"
 import { openMailer } from "#platform/mail"
-import { postMail, sendMail } from "#platform/mail-job"
+import { noMail, postMail, sendMail } from "#platform/mail-job"
 import type { Module } from "#platform/module"
 import { contributedBy, jobsOf } from "#platform/module"
 import { movedSearchPath } from "#platform/moved-queue"
@@ -57,9 +57,11 @@ export const openKeelson = (options: {
   const identity = openIdentity({
     ownerUrl,
     config,
+    clock,
     mails: identityMails,
     log,
-    post: (letter) => transact({ kind: "anonymous" }, (tx) => postMail(tx, letter, new URL(config.publicUrl).hostname)),
+    post: (letter) =>
+      transact({ kind: "anonymous" }, (tx) => postMail(tx, letter ?? noMail, new URL(config.publicUrl).hostname)),
   })
   const storage = openStorage(config)
   const scan = config.files.clamd && clamd(config.files.clamd)

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify"
+import { wayBack } from "#core/wayBack"
 import type { Identity } from "./identity.ts"
 import { clientAddressHeader } from "./identity.ts"
+import { Problem } from "./problem.ts"
 import type { Sessions } from "./session.ts"
 
 /** Hands /api/auth/* to better-auth, which speaks web Request and Response. */
@@ -10,7 +12,10 @@ export const serveAuth = (app: FastifyInstance, identity: Identity, sessions: Se
     url: "/api/auth/*",
     config: { needsNoSignIn: true },
     handler: async (request, reply) => {
-      const response = await identity.handler(webRequest(request))
+      const asked = webRequest(request)
+      refuseWayOut(new URL(asked.url).searchParams.entries())
+      if (typeof request.body === "object") refuseWayOut(Object.entries(request.body ?? {}))
+      const response = await identity.handler(asked)
       if (request.method === "POST") sessions.forget()
       reply.status(response.status)
       response.headers.forEach((value, name) => {
@@ -20,6 +25,16 @@ export const serveAuth = (app: FastifyInstance, identity: Identity, sessions: Se
       return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null)
     },
   })
+}
+
+/** Every parameter of sign-in that names an address: `callbackURL`, `redirectTo`, and what comes later. */
+const namesAddress = /url$|uri$|^redirect|^next$|^return/i
+
+/** Nobody is led to another site by a link or a form of ours. */
+const refuseWayOut = (given: Iterable<readonly [string, unknown]>): void => {
+  for (const [name, value] of given)
+    if (namesAddress.test(name) && value !== "" && wayBack(value) === undefined)
+      throw new Problem(400, "bad-request", `${name} is no way back: expected a path of this site, such as /home.`)
 }
 
 const webRequest = (request: FastifyRequest): Request => {

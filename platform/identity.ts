@@ -1,19 +1,22 @@
 import { betterAuth } from "better-auth"
+import { createAuthMiddleware } from "better-auth/api"
 import { magicLink } from "better-auth/plugins/magic-link"
-import { twoFactor } from "better-auth/plugins/two-factor"
 import type { User } from "./accounts.ts"
+import type { Clock } from "./clock.ts"
 import type { Config } from "./config.ts"
 import { refuseSecond } from "./holding.ts"
+import { userOf } from "./identity/account.ts"
+import { endOthers, followChanges } from "./identity/changes.ts"
+import { openDevices } from "./identity/devices.ts"
+import type { Ground } from "./identity/ground.ts"
+import { slowGuesses } from "./identity/guesses.ts"
+import type { IdentityMails, Post } from "./identity/letters.ts"
+import { linksByMail } from "./identity/linksByMail.ts"
+import { secondFactorAtEveryWayIn } from "./identity/secondFactor.ts"
+import { openTallies } from "./identity/tallies.ts"
 import type { Log } from "./log.ts"
-import type { Mail } from "./mail.ts"
 import { openPool } from "./pool.ts"
 import { addressOfRole } from "./roles.ts"
-
-/** The letters sign-in needs; the words are the business's. */
-export type IdentityMails = Readonly<{
-  magicLink(to: string, url: string): Mail
-  passwordReset(to: string, name: string, url: string): Mail
-}>
 
 export type Identity = Readonly<{
   /** Answers /api/auth/*. */
@@ -22,28 +25,40 @@ export type Identity = Readonly<{
   close(): Promise<void>
 }>
 
+/** What the library brings and nobody here needs: what is not there cannot be attacked. */
+const closed = [
+  ...["/list-accounts", "/link-social", "/unlink-account", "/get-access-token", "/refresh-token", "/account-info"],
+  ...["/sign-in/social", "/sign-up/email", "/delete-user", "/delete-user/callback", "/change-email", "/update-session"],
+  ...[
+    "/send-verification-email",
+    "/verify-email",
+    "/verify-password",
+    "/two-factor/send-otp",
+    "/two-factor/verify-otp",
+  ],
+  ...["/two-factor/get-totp-uri"],
+]
+
 /** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
 export const openIdentity = (options: {
   ownerUrl: string
   config: Config
-  /** Hands a mail over to be sent; it must not wait for a mail server. */
-  post(mail: Mail): Promise<void>
+  clock: Clock
+  post: Post
   mails: IdentityMails
   log: Log
 }): Identity => {
-  const { config, post, mails, log } = options
-  const pool = openPool({
-    connectionString: addressOfRole(options.ownerUrl, "keelson_identity"),
-    options: "-c search_path=identity,pg_temp",
-    max: 5,
-    statement_timeout: 10_000,
-  })
-  const connect = pool.connect.bind(pool) as (done?: unknown) => unknown
-  // Every query of sign-in takes a connection of its own: never beside an open transaction.
-  pool.connect = ((done) => {
-    refuseSecond()
-    return connect(done)
-  }) as typeof pool.connect
+  const { config, clock, post, mails, log } = options
+  const pool = openIdentityPool(options.ownerUrl)
+  const ground: Ground = {
+    ...{ pool, clock, post, mails, secret: config.secret, tallies: openTallies(pool) },
+    placeOf: (headers) => ({
+      device: headers?.get("user-agent")?.slice(0, 200) ?? "",
+      address: headers?.get(clientAddressHeader) ?? "",
+    }),
+  }
+  const devices = openDevices(ground)
+  const links = linksByMail(ground)
   const auth = betterAuth({
     appName: "Keelson",
     baseURL: config.publicUrl,
@@ -51,6 +66,7 @@ export const openIdentity = (options: {
     secret: config.secret,
     database: pool,
     trustedOrigins: [config.publicUrl],
+    disabledPaths: closed,
     // What is no answer of its own is thrown, for our edge to answer.
     onAPIError: { throw: true },
     logger: { log: (level, message) => log[level]({ part: "identity" }, message) },
@@ -60,11 +76,18 @@ export const openIdentity = (options: {
       minPasswordLength: 10,
       maxPasswordLength: 200,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) => post(mails.passwordReset(user.email, user.name, url)),
+      sendResetPassword: ({ user, url }, request) => links.mailReset(userOf(user), url, request),
+      onPasswordReset: async ({ user }, request) => {
+        await endOthers(ground, userOf(user))
+        await post(mails.notice(userOf(user), "password-changed", ground.placeOf(request?.headers)))
+      },
     },
     user: { additionalFields: { locale: { type: "string", required: false } } },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
-    // Ten tries a minute from one address; better-auth also slows TOTP and locks it after failures.
+    // Kept anew every quarter of an hour, so that a list of sessions says when each was last seen.
+    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 15 },
+    // What a link or a cookie holds is hashed at rest; sessions are looked up by a word that is worth nothing without its signature.
+    verification: { storeIdentifier: "hashed" },
+    // Ten tries a minute from one address; beside it each account's guesses are slowed down, and TOTP is locked for a while.
     rateLimit: {
       enabled: true,
       storage: "database",
@@ -75,6 +98,7 @@ export const openIdentity = (options: {
         "/sign-in/magic-link": { window: 60, max: 5 },
         "/request-password-reset": { window: 60, max: 5 },
         "/two-factor/verify-totp": { window: 60, max: 10 },
+        "/two-factor/verify-backup-code": { window: 60, max: 10 },
       },
     },
     advanced: {
@@ -82,20 +106,19 @@ export const openIdentity = (options: {
       useSecureCookies: config.publicUrl.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
+    hooks: { after: createAuthMiddleware(links.asLongForStrangers) },
     plugins: [
+      slowGuesses(ground, devices),
       magicLink({
         disableSignUp: true,
         expiresIn: 900,
-        sendMagicLink: ({ email, url }) => post(mails.magicLink(email, url)),
+        storeToken: "hashed",
+        sendMagicLink: ({ email, url }, ctx) => links.mailMagicLink(email, url, ctx),
       }),
-      twoFactor({ issuer: "Keelson" }),
+      secondFactorAtEveryWayIn(config.secret),
+      devices.plugin,
+      followChanges(ground),
     ],
-  })
-  const account = (found: { id: string; name: string; email: string } & Record<string, unknown>): User => ({
-    id: found.id,
-    name: found.name,
-    email: found.email,
-    locale: typeof found.locale === "string" ? found.locale : "en",
   })
   return {
     handler: async (request) => {
@@ -106,10 +129,26 @@ export const openIdentity = (options: {
     },
     userOf: async (headers) => {
       const session = await auth.api.getSession({ headers })
-      return session ? account(session.user) : undefined
+      return session ? userOf(session.user) : undefined
     },
     close: () => pool.end(),
   }
+}
+
+const openIdentityPool = (ownerUrl: string) => {
+  const pool = openPool({
+    connectionString: addressOfRole(ownerUrl, "keelson_identity"),
+    options: "-c search_path=identity,pg_temp",
+    max: 5,
+    statement_timeout: 10_000,
+  })
+  const connect = pool.connect.bind(pool) as (done?: unknown) => unknown
+  // Every query of sign-in takes a connection of its own: never beside an open transaction.
+  pool.connect = ((done) => {
+    refuseSecond()
+    return connect(done)
+  }) as typeof pool.connect
+  return pool
 }
 
 /** Set by our own HTTP edge from the connection, never taken from the caller. */

@@ -3,10 +3,10 @@ import { expect, test } from "vitest"
 import { invite } from "#contract/people"
 import { setUpToken } from "#modules/workspaces"
 import { callerWith, signIn, testPassword } from "#test/keelson"
+import { codeNow } from "#test/totp"
 import { startJourney } from "./journey.ts"
 import { desk, phone } from "./looks.ts"
 import { linkFrom } from "./mail.ts"
-import { codeNow } from "./totp.ts"
 
 const { keelson, mail, visit } = await startJourney("entering")
 const owner = { name: "Ada Lovelace", email: "ada@example.com", password: testPassword }

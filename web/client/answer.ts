@@ -10,6 +10,11 @@ type Answer<T> = {
 const sentences = {
   INVALID_EMAIL_OR_PASSWORD: "error.credentials",
   INVALID_CODE: "error.code",
+  INVALID_BACKUP_CODE: "error.recoveryCode",
+  INVALID_PASSWORD: "error.password",
+  ACCOUNT_TEMPORARILY_LOCKED: "error.locked",
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: "error.tooLate",
+  TOO_MANY_GUESSES: "error.guesses",
   INVALID_TWO_FACTOR_COOKIE: "error.tooLate",
   INVALID_TOKEN: "error.link",
   PASSWORD_TOO_SHORT: "error.short",
@@ -19,7 +24,7 @@ const sentences = {
 export const answerOf = async <T>(asked: Promise<Answer<T>>): Promise<T> => {
   const { data, error } = await asked
   if (!error) return data as T
-  const key = error.status === 429 ? "error.tooMany" : sentences[error.code as keyof typeof sentences]
+  const key = sentences[error.code as keyof typeof sentences] ?? (error.status === 429 ? "error.tooMany" : undefined)
   throw new Problem({
     type: "about:blank",
     status: error.status,

@@ -9,7 +9,7 @@ import { paths } from "#client/paths"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { PasswordField, TextField } from "#ui/fields"
-import { nextPath } from "./address.ts"
+import { fromAddress, nextPath } from "./address.ts"
 import classes from "./Door.module.css"
 import { Door } from "./Door.tsx"
 import { MagicLink } from "./MagicLink.tsx"
@@ -18,10 +18,10 @@ import { SecondFactor } from "./SecondFactor.tsx"
 
 type Step = "password" | "link" | "second-factor"
 
-/** By password, by a link in a mail, and the second factor where a person has one. */
+/** By password, by a link in a mail, and the second factor where a person has one; whoever opened such a link begins there. */
 export const SignIn = () => {
   const { t } = useTranslation("sign-in")
-  const [step, setStep] = useState<Step>("password")
+  const [step, setStep] = useState<Step>(fromAddress("step") === "second-factor" ? "second-factor" : "password")
   const attempt = useTry()
   const form = useForm({
     initialValues: { email: "", password: "" },
