@@ -9,11 +9,16 @@ import type { Job } from "./jobs.ts"
  */
 export type Audience = "host" | "partnership" | "partnership with privacy" | "organization" | "person" | "every partner"
 
+/** What a partner's own session may do to a table's rows beside reading and locking them. */
+export type PartnerWrite = "insert" | "update" | "delete"
+
 /** What a module brings. Composition hands each list to whoever needs it; nobody keeps a list of another module's things. */
 export type Contributions = Contributed &
   Readonly<{
     /** The tables it owns, and who may read them. Nobody lower in the order reads them; nobody else writes them. */
     tables: Readonly<Record<string, Audience>>
+    /** Of these, what partners write in their own sessions. Of all others they only read what their audience says. */
+    partnersWrite: Readonly<Record<string, readonly PartnerWrite[]>>
     /** Its use cases. */
     actions: readonly Action[]
     /** Its reactions and schedules; made of what others bring where it serves them all. */
@@ -27,6 +32,7 @@ export type Module = Readonly<{ name: string }> & Contributions
 
 const nothing: Contributions = {
   tables: {},
+  partnersWrite: {},
   actions: [],
   jobs: [],
   fixture: async () => {},

@@ -44,8 +44,13 @@ test("the schema that the code is typed by is the migrated database's", () => {
 
 describe("audiences", () => {
   // The ledger is every module's.
-  const ledger = ["event", "partnership with privacy"] as const
-  const declared = [...modules.flatMap(({ tables }) => Object.entries(tables)), ledger]
+  const ledger = ["event", "partnership with privacy", ["insert"]] as const
+  const declared = [
+    ...modules.flatMap(({ tables, partnersWrite }) =>
+      Object.entries(tables).map(([table, audience]) => [table, audience, partnersWrite[table] ?? []] as const),
+    ),
+    ledger,
+  ]
   const policiesOf = (table: string) =>
     rows(
       `select policyname, permissive, roles::text, cmd, qual, with_check from pg_policies
@@ -60,36 +65,54 @@ describe("audiences", () => {
   })
 
   test.each(declared)(
-    "%s is protected as its module declares, for reading and for writing: %s",
-    async (table, audience) => {
+    "%s is protected as its module declares: %s read, and partners %j",
+    async (table, audience, partnersWrite) => {
       const found = await policiesOf(table)
       await client.query("begin")
-      await client.query("select protect($1::regclass, $2)", [table, audience])
+      await client.query("select protect($1::regclass, $2, $3)", [table, audience, partnersWrite])
+      expect(found).toHaveLength(5)
       expect(found).toEqual(await policiesOf(table))
       await client.query("rollback")
     },
   )
 
-  test("what every partner reads only the host writes", async () => {
+  test.each([
+    { partnersWrite: [] },
+    { partnersWrite: ["insert"] },
+    { partnersWrite: ["update"] },
+    { partnersWrite: ["delete"] },
+  ])("of what every partner reads they write $partnersWrite", async ({ partnersWrite }) => {
     await client.query("begin")
     await client.query(
       "create table notice_board (workspace_id uuid not null, id uuid not null, primary key (workspace_id, id))",
     )
-    await client.query("select protect('notice_board', 'every partner')")
+    await client.query("select protect('notice_board', 'every partner', $1)", [partnersWrite])
     await client.query("insert into notice_board values ($1, $1)", [newId()])
     const [id] = (await rows<{ id: string }>("select id from notice_board")).map((row) => row.id)
     for (const [name, value] of Object.entries({ workspace_id: id, side: "partner", user_id: "u", party_id: id }))
       await client.query(`set local app.${name} = '${value}'`)
     await client.query("set local role keelson_app")
     expect(await rows("select from notice_board")).toHaveLength(1)
-    await expect(client.query("insert into notice_board values ($1, gen_random_uuid())", [id])).rejects.toThrow(
-      /row-level security/,
-    )
+    // An act may look at what it then may not change.
+    expect((await client.query("select from notice_board for update")).rowCount).toBe(1)
+    for (const [act, query] of [
+      ["insert", `insert into notice_board values ('${id}', gen_random_uuid())`],
+      ["update", `update notice_board set id = id where id = '${id}'`],
+    ] as const) {
+      await client.query("savepoint tried")
+      if (partnersWrite.includes(act)) expect((await client.query(query)).rowCount).toBe(1)
+      else await expect(client.query(query)).rejects.toThrow(/row-level security/)
+      await client.query("rollback to savepoint tried")
+    }
+    expect((await client.query("delete from notice_board")).rowCount).toBe(partnersWrite.includes("delete") ? 1 : 0)
     await client.query("rollback")
   })
 
   test("an audience that nobody knows is no audience", async () => {
     await expect(client.query("select protect('deal'::regclass, 'everybody')")).rejects.toThrow(/no audience/)
+    await expect(client.query("select protect('deal'::regclass, 'partnership', '{truncate}')")).rejects.toThrow(
+      /insert, update or delete/,
+    )
   })
 })
 
@@ -209,6 +232,10 @@ describe("what row-level security lets a company write", () => {
       )
     const own = "where workspace_id = $1"
     expect(await asCompany(`select from note ${own}`, [workspace])).toBe(1)
+    // Partners write notes and do not change them; where they do, then their own.
+    await expect(asCompany(`update note set body = 'x' ${own}`, [workspace])).rejects.toThrow(/row-level security/)
+    expect(await asCompany(`delete from note ${own}`, [workspace])).toBe(0)
+    await client.query("select protect('note', 'partnership with privacy', '{insert,update,delete}')")
     expect(await asCompany(`update note set body = 'x' ${own}`, [workspace])).toBe(1)
     expect(await asCompany(`delete from note ${own}`, [workspace])).toBe(1)
     await expect(asCompany(`update note set private_to = $2 ${own}`, [workspace, lead])).rejects.toThrow(

@@ -15,6 +15,7 @@ export { areActivitiesOf, insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {
   tables: { activity: "partnership with privacy" },
+  partnersWrite: { activity: ["insert", "update"] },
   actions,
   events,
   signals,

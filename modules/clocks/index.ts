@@ -18,6 +18,7 @@ export { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } f
 
 export const clocks = defineModule("clocks", {
   tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },
+  partnersWrite: { clock: ["insert", "update"] },
   actions,
   events,
   jobs,

@@ -22,6 +22,7 @@ export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts
 
 export const commitments = defineModule("commitments", {
   tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
+  partnersWrite: { evidence: ["insert", "update"], occurrence: ["update"] },
   actions,
   events,
   attention,

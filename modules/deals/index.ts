@@ -19,6 +19,7 @@ export { insertDeal } from "./store.ts"
 
 export const deals = defineModule("deals", {
   tables: { deal: "partnership" },
+  partnersWrite: { deal: ["insert", "update"] },
   actions,
   events,
   attention,

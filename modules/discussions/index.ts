@@ -14,6 +14,7 @@ import { subjects } from "./subjects.ts"
 
 export const discussions = defineModule("discussions", {
   tables: { thread: "partnership with privacy", comment: "partnership with privacy", thread_read: "person" },
+  partnersWrite: { comment: ["insert", "update"], thread: ["insert", "update"], thread_read: ["insert", "update"] },
   actions,
   events,
   news,

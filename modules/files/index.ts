@@ -16,6 +16,7 @@ export { recordFile } from "./recordFile.ts"
 
 export const files = defineModule("files", {
   tables: { file_object: "every partner", file: "partnership with privacy" },
+  partnersWrite: { file: ["insert", "update"] },
   actions,
   events,
   jobs,

@@ -16,6 +16,7 @@ export { closeLink, findLink } from "./use.ts"
 
 export const links = defineModule("links", {
   tables: { link: "person", link_code: "person" },
+  partnersWrite: { link: ["update"], link_code: ["insert", "update"] },
   actions,
   events,
   jobs: jobsFor,

@@ -12,6 +12,7 @@ export { countUnread } from "./store.ts"
 
 export const notifications = defineModule("notifications", {
   tables: { notification: "person", notification_preference: "person" },
+  partnersWrite: { notification: ["update"], notification_preference: ["insert", "update"] },
   actions,
   jobs: jobsFor,
   fixture,

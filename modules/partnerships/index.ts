@@ -44,6 +44,7 @@ export const partnerships = defineModule("partnerships", {
     partnership_party: "partnership",
     note: "partnership with privacy",
   },
+  partnersWrite: { note: ["insert"] },
   actions,
   events,
   demo,

@@ -15,6 +15,7 @@ export { readStored } from "./store.ts"
 
 export const signals = defineModule("signals", {
   tables: { signal_series: "host", stale_partnership: "partnership" },
+  partnersWrite: { stale_partnership: ["insert", "update"] },
   importable: [importable],
   fixture,
 })

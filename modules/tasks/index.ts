@@ -21,6 +21,7 @@ export const tasks = defineModule("tasks", {
     plan: "partnership with privacy",
     task: "partnership with privacy",
   },
+  partnersWrite: { task: ["insert", "update"] },
   actions,
   events,
   demo,

@@ -38,6 +38,7 @@ export {
 
 export const workspaces = defineModule("workspaces", {
   tables: { idempotency_key: "person", member: "host", partner_user: "host" },
+  partnersWrite: { idempotency_key: ["insert", "update"] },
   actions,
   events,
   jobs,
