@@ -1,6 +1,8 @@
-import { startOfDayIn } from "#core/time"
+import { addDays, startOfDayIn } from "#core/time"
+import { demoRequest } from "#modules/approvals"
 import { recordFile } from "#modules/files"
 import type { DemoChapter } from "#platform/demo"
+import { termination } from "./approvables.ts"
 import { signedPage } from "./demo/signedPage.ts"
 import * as store from "./store.ts"
 
@@ -32,4 +34,22 @@ const signed: DemoChapter = async (tx, { id: partnershipId, name, owner, vendor,
   }
 }
 
-export const demo = [signed]
+/** What somebody asked to end early: one waits for the answer of the vendor's owner, one was refused. */
+const wantedEnds: Readonly<Record<string, Readonly<{ reason: string; refusal?: string }>>> = {
+  "Everline Services": { reason: "Two certified people left in spring and nobody follows; they ask for it themselves" },
+  "Copperfield Partners": {
+    reason: "No referral for two quarters",
+    refusal: "We answered their leads late for half a year. Put that right first, and ask again after the review.",
+  },
+}
+
+const endsAskedFor: DemoChapter = async (tx, { id: partnershipId, name, owner, today }) => {
+  const wanted = wantedEnds[name]
+  const agreement = (await store.agreementsOf(tx, partnershipId)).find(({ state }) => state === "in_force")
+  if (!wanted || !agreement) return
+  const latest = addDays(today, 60)
+  const endsOn = agreement.endsOn !== null && agreement.endsOn < latest ? agreement.endsOn : latest
+  await demoRequest(tx, termination, agreement.id, { asker: owner, wanted: { ...wanted, endsOn } })
+}
+
+export const demo = [signed, endsAskedFor]

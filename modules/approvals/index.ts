@@ -13,6 +13,7 @@ import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 
 export { askApproval, voidApprovals } from "./asking.ts"
+export { demoRequest } from "./demoRequests.ts"
 export { waitsForApproval } from "./store.ts"
 
 export const approvals = defineModule("approvals", {

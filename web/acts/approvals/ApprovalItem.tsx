@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core"
-import { Fragment, lazy, type ReactNode, Suspense, useState } from "react"
+import { lazy, type ReactNode, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { useModuleTexts } from "#client/useModuleTexts"
@@ -7,6 +7,7 @@ import { type ApprovalView, answerApproval, withdrawApproval } from "#contract/a
 import { Mark } from "#marks/Mark"
 import { Row, RowLine } from "#ui/Rows"
 import { useFormat } from "#ui/text"
+import { Steps } from "./Steps.tsx"
 
 const RejectApproval = lazy(() => import("./RejectApproval.lazy.tsx"))
 
@@ -49,6 +50,7 @@ export const ApprovalItem = ({ approval, where }: { approval: ApprovalView; wher
             {where}
             {askedBy.isSelf ? t("askedByYou", { date }) : t("askedBy", { name: askedBy.name, date })}
             {amount ? ` · ${format.money(amount)}` : null}
+            {approval.edition === null ? null : ` · ${t("edition", { number: approval.edition })}`}
           </RowLine>
           <Steps approval={approval} />
         </>
@@ -109,28 +111,4 @@ const useIntent = ({ kind, intent }: ApprovalView): string => {
     typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value,
   ])
   return say(`intent.${kind.replaceAll(".", "_")}`, kind, Object.fromEntries(shown))
-}
-
-const Steps = ({ approval: { steps } }: { approval: ApprovalView }) => {
-  const { t } = useTranslation("approvals")
-  const format = useFormat()
-  return steps.map(({ name, needs, stand, waitsFor, answers }) => (
-    <Fragment key={name}>
-      {answers.map(({ name: by, standsFor, decision, reason, answeredAt }) => (
-        <RowLine key={`${by} ${answeredAt}`}>
-          {t(`said.${decision}`, { name: by, date: format.moment(answeredAt) })}
-          {standsFor === by ? null : `, ${t("for", { names: standsFor })}`}
-          {reason ? `: ${reason}` : null}
-        </RowLine>
-      ))}
-      {stand === "reached" ? (
-        <RowLine>
-          {waitsFor.length === 0
-            ? t("stepNobody", { name })
-            : t(needs === "all" ? "stepAll" : "step", { name, people: waitsFor.join(", ") })}
-        </RowLine>
-      ) : null}
-      {stand === "coming" ? <RowLine>{t("coming", { name })}</RowLine> : null}
-    </Fragment>
-  ))
 }

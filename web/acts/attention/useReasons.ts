@@ -1,20 +1,11 @@
 import { useTranslation } from "react-i18next"
+import { useSayValue } from "#acts/sayValue"
 import type { AttentionVerdict } from "#contract/conditions"
-import { useFormat } from "#ui/text"
-
-type Seen = AttentionVerdict["reasons"][number]["seen"][number]
 
 /** Why a partnership needs attention, in the reader's words: "Our overdue promises: 3". Of no there is nothing to say. */
 export const useReasons = () => {
   const { t, i18n } = useTranslation("attention")
-  const format = useFormat()
-  const sayValue = ({ kind, value }: Seen): string => {
-    if (value === null) return t("notKnown")
-    if (typeof value === "boolean") return t(`${value}`)
-    if (typeof value === "object") return format.money(value)
-    if (typeof value === "string") return kind === "date" ? format.date(value) : value
-    return kind === "rate" ? format.percent(value / 10_000, 1) : format.number(value, 1)
-  }
+  const sayValue = useSayValue()
   const nameOf = (name: string) =>
     i18n.exists(`name.${name}`, { ns: "attention" }) ? t(`name.${name as "tier"}`) : name
   return (verdict: AttentionVerdict | null): string | undefined => {

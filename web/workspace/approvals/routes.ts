@@ -6,7 +6,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "approvals",
     page: () => import("./Approvals.lazy.tsx"),
-    texts: ["approvals", "approvable"],
+    texts: ["approvals", "approvable", "attention"],
     search: readView,
     nav: { label: { en: "Approvals", de: "Genehmigungen" }, Icon: IconSignature, order: 35 },
   },

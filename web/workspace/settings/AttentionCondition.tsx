@@ -1,6 +1,10 @@
-import { Collapse, Text, UnstyledButton } from "@mantine/core"
-import { useDebouncedValue, useDisclosure } from "@mantine/hooks"
+import { Text } from "@mantine/core"
+import { useDebouncedValue } from "@mantine/hooks"
 import { useTranslation } from "react-i18next"
+import { ConditionField } from "#acts/ConditionField"
+import { ConditionNames } from "#acts/ConditionNames"
+import { ConditionSaid } from "#acts/ConditionSaid"
+import { useComplaint } from "#acts/complaint"
 import { reasonOf } from "#client/problem"
 import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
@@ -10,12 +14,9 @@ import {
   getAttentionCondition,
   setAttentionCondition,
 } from "#contract/conditions"
-import type { ExpressionComplaint } from "#core/expression/shapes"
 import { Form } from "#ui/Form"
-import { AreaField } from "#ui/fields"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
-import classes from "./AttentionCondition.module.css"
 
 const example = "overdueOurs > 2 || (drifting && daysToNotice < 90)"
 
@@ -32,7 +33,7 @@ export const AttentionCondition = () => {
 
 const Edit = ({ condition }: { condition: Condition }) => {
   const { t } = useTranslation("attention")
-  const sentence = useSentence()
+  const sentence = useComplaint()
   const { expression, complaint, version, abilities } = condition
   const { form, sending } = useActForm(setAttentionCondition, {
     initialValues: { expression: expression ?? "" },
@@ -47,12 +48,10 @@ const Edit = ({ condition }: { condition: Condition }) => {
           {t("stale", { why: sentence(complaint) })}
         </Text>
       ) : null}
-      <AreaField
+      <ConditionField
         label={t("field")}
         description={t("example", { example })}
         disabledReason={forbidden}
-        spellCheck={false}
-        classNames={{ input: classes.code }}
         {...form.getInputProps("expression")}
       />
       <WhileTyping expression={form.values.expression} />
@@ -61,70 +60,20 @@ const Edit = ({ condition }: { condition: Condition }) => {
   )
 }
 
-/** What is wrong so far: the place, and what was expected there. */
+/** What is wrong so far. */
 const WhileTyping = ({ expression }: { expression: string }) => {
   const { t } = useTranslation("attention")
-  const sentence = useSentence()
   const [typed] = useDebouncedValue(expression.trim(), 300)
   const checked = useEndpoint(
     checkAttentionCondition,
     { query: { expression: typed } },
     { isEnabled: typed !== "" && typed.length <= 2_000, keepsPrevious: true },
   )
-  if (typed === "")
-    return (
-      <Text size="sm" c="dimmed">
-        {t("none")}
-      </Text>
-    )
-  const complaint = checked.data?.complaint
-  return (
-    <div role="status" className={classes.said}>
-      {complaint ? (
-        <>
-          <code className={classes.place}>
-            {typed.slice(0, complaint.from)}
-            <mark>{typed.slice(complaint.from, Math.max(complaint.to, complaint.from + 1)) || " "}</mark>
-            {typed.slice(Math.max(complaint.to, complaint.from + 1))}
-          </code>
-          <p>{sentence(complaint)}</p>
-        </>
-      ) : checked.data ? (
-        <p>{t("fits")}</p>
-      ) : null}
-    </div>
-  )
+  return <ConditionSaid typed={typed} complaint={checked.data?.complaint} none={t("none")} />
 }
 
-const useSentence = () => {
-  const { t } = useTranslation("attention")
-  return ({ reason, found, expected }: ExpressionComplaint) => t(`complaint.${reason}`, { found, expected })
-}
-
-const Names = ({ condition: { variables, functions } }: { condition: Condition }) => {
+const Names = ({ condition }: { condition: Condition }) => {
   const { t, i18n } = useTranslation("attention")
-  const [isOpen, { toggle }] = useDisclosure(false)
   const label = (name: string) => (i18n.exists(`name.${name}`, { ns: "attention" }) ? t(`name.${name as "tier"}`) : "")
-  return (
-    <div>
-      <UnstyledButton className={classes.open} aria-expanded={isOpen} onClick={toggle}>
-        {t("names")}
-      </UnstyledButton>
-      <Collapse expanded={isOpen}>
-        <dl className={classes.names}>
-          {variables.map(({ name, type }) => (
-            <div key={name}>
-              <dt>
-                <code>{name}</code> <span>{type}</span>
-              </dt>
-              <dd>{label(name)}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className={classes.functions}>
-          {t("functions")}: {functions.map(({ name }) => name).join(", ")}
-        </p>
-      </Collapse>
-    </div>
-  )
+  return <ConditionNames words={condition} label={label} />
 }

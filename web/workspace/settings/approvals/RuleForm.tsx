@@ -1,8 +1,10 @@
 import { Button, Fieldset, MultiSelect, SimpleGrid, Text } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { ConditionNames } from "#acts/ConditionNames"
 import { reasonOf } from "#client/problem"
 import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
+import { useModuleTexts } from "#client/useModuleTexts"
 import { type ApprovalRule, type RuleStep, setApprovalRule } from "#contract/approvals"
 import { getWorkspace } from "#contract/workspaces"
 import { type MemberRole, memberRoles } from "#core/actor"
@@ -11,13 +13,15 @@ import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
+import { StepCondition } from "./StepCondition.tsx"
 
 type Draft = {
   key: string
   name: string
   from: number | string
   currency: string
-  by: "role" | "people"
+  condition: string
+  by: "role" | "people" | Post
   role: string
   userIds: string[]
   needs: "one" | "all"
@@ -25,16 +29,28 @@ type Draft = {
 
 type Member = { userId: string; name: string }
 
-const draftOf = ({ name, from, userIds, role, needs = "one" }: RuleStep, currency: string): Draft => ({
-  ...{ key: crypto.randomUUID(), name, needs, userIds: [...(userIds ?? [])], by: userIds ? "people" : "role" },
-  ...{ role: role ?? "owner", currency: from?.currency ?? currency },
+type Post = NonNullable<RuleStep["post"]>
+
+const draftOf = (
+  { name, from, condition = "", userIds, role, post, needs = "one" }: RuleStep,
+  currency: string,
+): Draft => ({
+  ...{
+    key: crypto.randomUUID(),
+    name,
+    needs,
+    userIds: [...(userIds ?? [])],
+    by: post ?? (userIds ? "people" : "role"),
+  },
+  ...{ condition, role: role ?? "owner", currency: from?.currency ?? currency },
   from: from ? from.amountMinor / minorPerMajor(from.currency) : "",
 })
 
-const stepOf = ({ name, from, currency, by, role, userIds, needs }: Draft): RuleStep => ({
+const stepOf = ({ name, from, condition, currency, by, role, userIds, needs }: Draft): RuleStep => ({
   ...{ name, needs },
   ...(from === "" ? {} : { from: { amountMinor: Math.round(Number(from) * minorPerMajor(currency)), currency } }),
-  ...(by === "role" ? { role: role as MemberRole } : { userIds }),
+  ...(condition.trim() === "" ? {} : { condition: condition.trim() }),
+  ...(by === "role" ? { role: role as MemberRole } : by === "people" ? { userIds } : { post: by }),
 })
 
 /** The steps of one act's approval, in their order; without any, nobody has to approve it. */
@@ -58,6 +74,8 @@ export const RuleForm = ({ rule, members }: { rule: ApprovalRule; members: reado
   })
   const { steps } = form.values
   const reason = reasonOf(rule.abilities.edit, setApprovalRule)
+  const say = useModuleTexts("approvable")
+  const nameOf = (name: string) => say(`fact.${rule.kind.replaceAll(".", "_")}.${name}`, "")
   const add = () => form.setFieldValue("steps", [...steps, draftOf({ name: "", role: "owner" }, currency)])
   return (
     <Form
@@ -90,6 +108,8 @@ export const RuleForm = ({ rule, members }: { rule: ApprovalRule; members: reado
               data={[
                 { value: "role", label: t("rule.byRole") },
                 { value: "people", label: t("rule.byPeople") },
+                { value: "owner", label: t("rule.byOwner") },
+                { value: "sponsor", label: t("rule.bySponsor") },
               ]}
               {...form.getInputProps(`steps.${at}.by`)}
             />
@@ -99,7 +119,7 @@ export const RuleForm = ({ rule, members }: { rule: ApprovalRule; members: reado
                 data={memberRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
                 {...form.getInputProps(`steps.${at}.role`)}
               />
-            ) : (
+            ) : step.by === "people" ? (
               <MultiSelect
                 label={t("rule.people")}
                 searchable
@@ -107,13 +127,23 @@ export const RuleForm = ({ rule, members }: { rule: ApprovalRule; members: reado
                 data={members.map(({ userId, name }) => ({ value: userId, label: name }))}
                 {...form.getInputProps(`steps.${at}.userIds`)}
               />
-            )}
+            ) : null}
             <SelectField
               label={t("rule.needs")}
               data={(["one", "all"] as const).map((value) => ({ value, label: t(`rule.${value}`) }))}
               {...form.getInputProps(`steps.${at}.needs`)}
             />
           </SimpleGrid>
+          {rule.complaints.some((each) => each.step === at && rule.steps[at]?.condition === step.condition) ? (
+            <Text size="sm" role="status">
+              {t("rule.conditionStale")}
+            </Text>
+          ) : null}
+          <StepCondition
+            approvable={rule.kind}
+            disabledReason={reason}
+            field={form.getInputProps(`steps.${at}.condition`)}
+          />
           <Button
             mt="sm"
             size="xs"
@@ -130,6 +160,7 @@ export const RuleForm = ({ rule, members }: { rule: ApprovalRule; members: reado
           </Button>
         </Fieldset>
       ))}
+      {steps.length === 0 ? null : <ConditionNames words={rule} label={nameOf} />}
     </Form>
   )
 }

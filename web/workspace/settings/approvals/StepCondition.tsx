@@ -1,0 +1,38 @@
+import { useDebouncedValue } from "@mantine/hooks"
+import { useTranslation } from "react-i18next"
+import { ConditionField } from "#acts/ConditionField"
+import { ConditionSaid } from "#acts/ConditionSaid"
+import { useEndpoint } from "#client/useEndpoint"
+import { checkApprovalCondition } from "#contract/approvals"
+
+const example = "value > EUR(100000) || daysGiven < noticeDays"
+
+type StepConditionProps = {
+  approvable: string
+  disabledReason: string | undefined
+  field: { value?: unknown }
+}
+
+/** When a step is needed; what is wrong with it is said while it is written. */
+export const StepCondition = ({ approvable, disabledReason, field }: StepConditionProps) => {
+  const { t } = useTranslation("approvals")
+  const [typed] = useDebouncedValue(String(field.value ?? "").trim(), 300)
+  const checked = useEndpoint(
+    checkApprovalCondition,
+    { query: { approvable, expression: typed } },
+    { isEnabled: typed !== "" && typed.length <= 2_000, keepsPrevious: true },
+  )
+  return (
+    <div>
+      <ConditionField
+        label={t("rule.condition")}
+        description={t("rule.conditionHint", { example })}
+        disabledReason={disabledReason}
+        minRows={2}
+        maxLength={2_000}
+        {...(field as object)}
+      />
+      <ConditionSaid typed={typed} complaint={checked.data?.complaint} none={t("rule.conditionNone")} />
+    </div>
+  )
+}
