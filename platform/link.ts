@@ -43,6 +43,8 @@ export type LinkWeight = "light" | "heavy"
 type Common = Readonly<{
   /** The act it is good for, as it is stored: "confirm_promise". */
   kind: string
+  /** What it is about, as in the slot `subjects`, where that is one. */
+  about?: string
   /** How long it works. */
   days: number
   /**

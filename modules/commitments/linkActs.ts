@@ -83,6 +83,7 @@ const settledBy = async (
 /** Asks whom a promise is owed to whether it was kept as reported. */
 export const confirmPromiseByLink: LinkToPress = {
   kind: "confirm_promise",
+  about: "occurrence",
   days: 14,
   weight: async (tx, id) => {
     const row = await store.findOccurrence(tx, id)

@@ -1,17 +1,15 @@
-import { abilityOf } from "#core/ability"
-import type { Actor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
-import type { Instant } from "#core/time"
 import { action, nothing, whoeverHoldsTheLink } from "#platform/action"
 import { hashOfToken, takesPress, weightOf } from "#platform/link"
 import { notFound } from "#platform/problem"
 import type { WorkspaceTx } from "#platform/tx"
 import { codeActions } from "./codeActions.ts"
 import * as contract from "./contract.ts"
-import { linkPressed, linkRevoked } from "./events.ts"
+import { linkPressed } from "./events.ts"
+import { overseeing } from "./overseeing.ts"
 import { isPageWord, isProof } from "./pageWord.ts"
-import { mayOverseeLinks, mayPress } from "./policy.ts"
-import { decidePress, decideRevocation, stateOfLink } from "./rules.ts"
+import { mayPress } from "./policy.ts"
+import { decidePress } from "./rules.ts"
 import * as store from "./store.ts"
 import { renewLink } from "./tasks.ts"
 import { viewOfLink } from "./view.ts"
@@ -85,40 +83,4 @@ export const renew = action(contract.renewLink, {
   },
 })
 
-const linkForHost = (actor: Actor, now: Instant, row: store.LinkRow): contract.LinkForHost => {
-  const { id, act, subjectId, partnershipId, name, email, issuedAt, expiresAt, mailedAt } = row
-  const { codeAskedAt, pressedAt, press, revokedAt, replacedAt, lockedAt } = row
-  return {
-    ...{ id, act, subjectId, partnershipId, name, email, issuedAt, expiresAt, mailedAt },
-    ...{ codeAskedAt, pressedAt, press, endedAt: revokedAt ?? replacedAt ?? lockedAt },
-    state: stateOfLink(row, now),
-    abilities: { revoke: abilityOf(mayOverseeLinks(actor), decideRevocation(row, now)) },
-  }
-}
-
-const list = action(contract.listLinks, {
-  load: nothing,
-  may: mayOverseeLinks,
-  act: async ({ tx, actor, now }, _nothing, asked) => {
-    const { items, next } = await store.links.page(tx, asked)
-    return { items: items.map((row) => linkForHost(actor, now, row)), next }
-  },
-})
-
-const revoke = action(contract.revokeLink, {
-  load: (tx, { link }) => store.links.lock(tx, link),
-  may: mayOverseeLinks,
-  act: async ({ tx, actor, now }, row) => {
-    const allowed = decideRevocation(row, now)
-    if (isRefusal(allowed)) return allowed
-    const revoked = await store.links.save(tx, row.id, { revokedAt: now })
-    await tx.record(linkRevoked, {
-      subjectId: row.id,
-      partnershipId: row.partnershipId ?? undefined,
-      payload: { act: row.act, mailedTo: row.email },
-    })
-    return linkForHost(actor, now, revoked)
-  },
-})
-
-export const actions = [read, press, renew, codeActions.ask, codeActions.prove, list, revoke]
+export const actions = [read, press, renew, codeActions.ask, codeActions.prove, ...overseeing]

@@ -1,7 +1,9 @@
 import { z } from "zod"
-import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { linkStates } from "./rules.ts"
+
+export { type LinkState, linkStates } from "./rules.ts"
 
 const languages = z.enum(["en", "de"])
 
@@ -124,7 +126,8 @@ const linkForHost = z.object({
   id: idShape,
   act: z.string(),
   subjectId: idShape,
-  partnershipId: idShape.nullable(),
+  subjectName: z.string().nullable().describe("null where the reader may not see it, or it has no name"),
+  partnership: z.object({ id: idShape, name: z.string() }).nullable(),
   name: z.string(),
   email: z.string(),
   state: z.enum(linkStates),
@@ -142,8 +145,24 @@ export type LinkForHost = z.input<typeof linkForHost>
 export const listLinks = endpoint("GET", "/links", {
   summary: "The links that were mailed: to whom, for which act, and what became of them. Never their secret.",
   reads: ["links"],
-  query: { ...listQuery(["-issuedAt", "issuedAt"]) },
+  query: {
+    ...listQuery(["-issuedAt", "issuedAt"]),
+    state: z.enum(linkStates).optional(),
+    act: z
+      .string()
+      .regex(/^[a-z_]{1,40}$/, "the kind of an act, as links have it")
+      .optional(),
+    partnership: idShape.optional(),
+    search: textShape(100).optional().describe("a part of the name or the address it was mailed to"),
+  },
   output: listOf(linkForHost),
+  refusals: roleMayNot,
+})
+
+export const listLinkActs = endpoint("GET", "/link-acts", {
+  summary: "What mailed links are good for here.",
+  reads: ["links"],
+  output: z.object({ items: z.array(z.object({ act: z.string() })) }),
   refusals: roleMayNot,
 })
 

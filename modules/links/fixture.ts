@@ -15,6 +15,8 @@ type Planted = Readonly<{
   pressedAt?: string
   press?: string
   revokedAt?: string
+  replacedAt?: string
+  lockedAt?: string
 }>
 
 /** Plants a link to a thing of whoever plants it, as `issueLink` would have made it. */

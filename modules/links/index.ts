@@ -12,7 +12,7 @@ import { jobsFor } from "./jobs.ts"
 export { linkDoor } from "./door.ts"
 export { plantLink } from "./fixture.ts"
 export { issueLink, revokeLinks } from "./issue.ts"
-export { closeLink, findLink } from "./use.ts"
+export { closeLink, findLink, isProven } from "./use.ts"
 
 export const links = defineModule("links", {
   tables: { link: "person", link_code: "person" },

@@ -1,31 +1,12 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
-import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
+import { links } from "./store/link.ts"
 
 export { codes, codesSince, goodCodes } from "./store/codes.ts"
-
-export const links = tableOf()(
-  "link",
-  [
-    ...(["id", "act", "subjectId", "partnershipId", "userId", "partyId", "name", "email"] as const),
-    ...(["issuedAt", "expiresAt", "isRenewal", "mailedAt", "pressedAt", "press", "words"] as const),
-    ...([
-      "revokedAt",
-      "replacedAt",
-      "lockedAt",
-      "lockToldAt",
-      "codeAskedAt",
-      "codeTries",
-      "language",
-      "isHeavy",
-    ] as const),
-  ],
-  { made: ["issuedAt"] },
-)
-
-export type LinkRow = Row<typeof links>
+export { type LinkRow, links } from "./store/link.ts"
+export { listLinks } from "./store/listing.ts"
 
 export const findByHash = (tx: WorkspaceTx, hash: string) =>
   links.rows(tx).where("tokenHash", "=", hash).executeTakeFirst()

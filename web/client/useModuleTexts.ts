@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 
-/** What modules say of their own: what happened, what a person is told, what a file may bring, what may have to be approved. */
-type Subject = "events" | "news" | "importable" | "approvable"
+/** What modules say of their own: what happened, what a person is told, what a file may bring, what may have to be approved, what a mailed link is good for. */
+type Subject = "events" | "news" | "importable" | "approvable" | "linkable"
 
 /**
  * The texts of all modules on one subject (`modules/<module>/texts/<subject>.<language>.json`). The compiler does not know

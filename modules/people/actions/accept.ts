@@ -2,7 +2,7 @@ import type { MemberRole, PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
-import { closeLink, findLink } from "#modules/links"
+import { closeLink, findLink, isProven } from "#modules/links"
 import { partnershipsOf } from "#modules/partnerships"
 import {
   admitPartnerUser,
@@ -12,7 +12,7 @@ import {
   memberJoined,
   saveMember,
 } from "#modules/workspaces"
-import { accountByEmail, makeAccount, type User } from "#platform/accounts"
+import { accountByEmail, accountById, makeAccount, type User } from "#platform/accounts"
 import { action, whoeverHoldsTheLink } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -38,15 +38,30 @@ export const read = action(contract.readInvitation, {
   },
 })
 
-type Given = Readonly<{ name: string; password: string; signedInAs?: string | undefined }>
+type Given = Readonly<{
+  name: string
+  password: string
+  signedInAs?: string | undefined
+  /** Whether the code from the invited mailbox was typed. */
+  hasProof: boolean
+}>
 
-/** The account the invitation is for: the one signed in, or a new one. Someone who has one must show it is theirs. */
+/**
+ * The account the invitation is for: the one signed in, or a new one. Someone who has one must show it is theirs. Whoever is signed in
+ * with another address learns nothing of accounts before they have shown that the invited mailbox is theirs, too; then it joins
+ * their one account.
+ */
 const accountFor = async (
   tx: WorkspaceTx,
   email: string,
-  { name, password, signedInAs }: Given,
+  { name, password, signedInAs, hasProof }: Given,
 ): Promise<User | Refusal<"sign-in-first" | "other-address" | "name-needed" | "password-too-short">> => {
   const known = await accountByEmail(tx, email)
+  const signedIn = signedInAs === undefined ? undefined : await accountById(tx, signedInAs)
+  if (signedIn && signedIn.id !== known?.id && name === "") {
+    if (!hasProof) return refuse("other-address", { email })
+    return known ? refuse("sign-in-first", { email }) : signedIn
+  }
   if (known) {
     if (signedInAs === undefined) return refuse("sign-in-first", { email })
     return signedInAs === known.id ? known : refuse("other-address", { email })
@@ -61,10 +76,10 @@ const leastPassword = 10
 /** Lets the person in, as whom; undefined when they are in already. Someone who left the host side comes back in the new role. */
 const admit = async (
   tx: WorkspaceTx,
-  { side, role, organizationId }: store.InvitationRow,
+  { side, role, organizationId, email }: store.InvitationRow,
   user: User,
 ): Promise<Id | undefined> => {
-  const person = { id: newId(), userId: user.id, name: user.name, email: user.email }
+  const person = { id: newId(), userId: user.id, name: user.name, email }
   if (side === "partner" && organizationId !== null)
     return admitPartnerUser(tx, { ...person, organizationId, role: role as PartnerRole })
   const earlier = await findMemberByUser(tx, user.id)
@@ -82,17 +97,18 @@ export const accept = action(contract.acceptInvitation, {
     return invitation && { link, invitation }
   },
   may: whoeverHoldsTheLink,
-  act: async ({ tx, now }, { link, invitation }, given) => {
+  act: async ({ tx, now, platform }, { link, invitation }, { proof, ...given }) => {
     const allowed = decideAcceptance(invitation, now)
     if (isRefusal(allowed)) return allowed
-    const user = await accountFor(tx, invitation.email, given)
+    const user = await accountFor(tx, invitation.email, { ...given, hasProof: isProven(platform, link, now, proof) })
     if (isRefusal(user)) return user
     const subjectId = await admit(tx, invitation, user)
     if (subjectId === undefined) return refuse("already-a-member")
     await store.invitations.save(tx, invitation.id, { acceptedAt: now })
     await closeLink(tx, link, "accept")
     const { organizationId, role, side } = invitation
-    const payload = { name: user.name, email: user.email, role }
+    // The address that was invited: what other addresses somebody has is nobody's business here.
+    const payload = { name: user.name, email: invitation.email, role }
     if (organizationId === null) await tx.record(memberJoined, { subjectId, payload })
     else await tx.record(partnerUserJoined, { subjectId, payload: { ...payload, organizationId } })
     const { slug = "" } = (await findWorkspace(tx)) ?? {}

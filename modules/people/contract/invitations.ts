@@ -99,6 +99,13 @@ export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
   input: {
     name: z.string().trim().max(80).default("").describe("of someone without an account"),
     password: z.string().max(200).default("").describe("of someone without an account: at least 10 characters"),
+    proof: z
+      .string()
+      .max(200)
+      .default("")
+      .describe(
+        "of someone signed in with another address: `proof` of the link, for the code from the invited mailbox",
+      ),
   },
   output: z.object({
     slug: z.string(),
@@ -110,7 +117,8 @@ export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
     "sign-in-first": { status: 403, title: "There is an account with this address. Sign in with it, then accept." },
     "other-address": {
       status: 403,
-      title: "This invitation is for another address. Sign out, then open the link again.",
+      title:
+        "This invitation is for another address. Show that its mailbox is yours, or sign out and open the link again.",
     },
     "name-needed": { status: 422, title: "Enter your name." },
     "password-too-short": { status: 422, title: "Choose a password of at least 10 characters." },

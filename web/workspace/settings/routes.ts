@@ -1,5 +1,6 @@
 import { IconSettings } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
+import { readView as readLinksView } from "./links/view.ts"
 
 const page = () => import("./Settings.lazy.tsx")
 const texts = ["settings", "sign-in", "tasks", "approvals", "approvable", "attention"]
@@ -12,6 +13,12 @@ export const routes: readonly AreaRoute[] = [
     nav: { label: { en: "Settings", de: "Einstellungen" }, Icon: IconSettings, order: 90, keys: "g s", isFoot: true },
   },
   { path: "settings/$section", page, texts },
+  {
+    path: "settings/links",
+    page: () => import("./Links.lazy.tsx"),
+    texts: [...texts, "linkable"],
+    search: readLinksView,
+  },
   { path: "settings/plans/new", page: () => import("./plans/NewPlan.lazy.tsx"), texts },
   { path: "settings/plans/$planTemplate", page: () => import("./plans/EditPlan.lazy.tsx"), texts },
 ]

@@ -19,6 +19,7 @@ import { PasswordField, TextField } from "#ui/fields"
 import { Loaded } from "#ui/states"
 import { fromAddress } from "./address.ts"
 import { Door } from "./Door.tsx"
+import { OtherAddress } from "./OtherAddress.tsx"
 import { checkFilled, checkPassword, leastPassword } from "./rules.ts"
 
 type Invitation = OutputOf<typeof readInvitation>
@@ -44,12 +45,19 @@ export const AcceptInvitation = () => {
       {(found) => (
         <Door
           title={t("invitation.title", { workspace: found.workspaceName })}
-          text={t(found.hasAccount ? "invitation.textKnown" : "invitation.textNew", {
+          text={t(textOf(found, session.data?.user.email), {
             by: found.invitedBy,
             email: found.email,
+            mine: session.data?.user.email,
           })}
         >
-          {found.hasAccount && !session.data ? (
+          {session.data && session.data.user.email !== found.email ? (
+            <OtherAddress
+              token={token}
+              email={found.email}
+              accept={async (proof) => enter(await call(acceptInvitation, { params: { token }, input: { proof } }))}
+            />
+          ) : found.hasAccount && !session.data ? (
             <Button component={Link} to={paths.signIn(paths.invitation(token))} fullWidth mt="lg">
               {t("invitation.signIn")}
             </Button>
@@ -62,6 +70,17 @@ export const AcceptInvitation = () => {
   )
 }
 
+/** Whoever is signed in with another address reads both, and nothing of what accounts there are. */
+const textOf = ({ hasAccount, email }: Invitation, mine: string | undefined) => {
+  if (mine !== undefined && mine !== email) return "other.text"
+  return hasAccount ? "invitation.textKnown" : "invitation.textNew"
+}
+
+const enter = ({ slug, side, partnershipId }: OutputOf<typeof acceptInvitation>): void => {
+  const ofPartner = partnershipId ? paths.portalPartnership(slug, partnershipId) : paths.portalHome(slug)
+  location.assign(side === "host" ? homePath(slug) : ofPartner)
+}
+
 const Accept = ({ token, invitation: { email, hasAccount } }: { token: string; invitation: Invitation }) => {
   const { t } = useTranslation("sign-in")
   const attempt = useTry()
@@ -72,10 +91,9 @@ const Accept = ({ token, invitation: { email, hasAccount } }: { token: string; i
   const accept = (person: { name: string; password: string }) =>
     attempt.run(async () => {
       try {
-        const { slug, side, partnershipId } = await call(acceptInvitation, { params: { token }, input: person })
+        const accepted = await call(acceptInvitation, { params: { token }, input: person })
         if (!hasAccount) await answerOf(auth.signIn.email({ email, password: person.password }))
-        const ofPartner = partnershipId ? paths.portalPartnership(slug, partnershipId) : paths.portalHome(slug)
-        location.assign(side === "host" ? homePath(slug) : ofPartner)
+        enter(accepted)
       } catch (problem) {
         form.setErrors(fieldErrors(problem))
         throw problem

@@ -1,0 +1,29 @@
+import { Link, useParams } from "@tanstack/react-router"
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { settingsSectionPath } from "#paths/settings"
+import { Page } from "#ui/Page"
+import classes from "./Settings.module.css"
+
+const names = ["workspace", "members", "times", "plans", "approvals", "links", "account"] as const
+export type SectionName = (typeof names)[number]
+
+type SettingsPageProps = { shown: SectionName; width?: "wide" | "reading"; children: ReactNode }
+
+/** One section of the settings, under the tabs of all. */
+export const SettingsPage = ({ shown, width = "reading", children }: SettingsPageProps) => {
+  const { t } = useTranslation("settings")
+  const { slug = "" } = useParams({ strict: false }) as { slug?: string }
+  return (
+    <Page title={t("title")} answer={t(`answer.${shown}`)} width={width}>
+      <nav aria-label={t("title")} className={classes.tabs}>
+        {names.map((name) => (
+          <Link key={name} to={settingsSectionPath(slug, name)} aria-current={name === shown ? "page" : undefined}>
+            {t(`section.${name}`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next"
+import { useEndpoint } from "#client/useEndpoint"
+import { type LinkState, linkStates, listLinkActs } from "#contract/links"
+import { ActionButton } from "#ui/ActionButton"
+import { SearchField } from "#ui/SearchField"
+import { SelectField } from "#ui/SelectField"
+import classes from "./links.module.css"
+import { useLinkWords } from "./useLinkWords.ts"
+import { type LinksView, readView } from "./view.ts"
+
+/** What the list is narrowed to; each choice is a part of the address. */
+export const Filters = ({ view, onChange }: { view: LinksView; onChange: (change: Partial<LinksView>) => void }) => {
+  const { t } = useTranslation("settings")
+  const words = useLinkWords()
+  const acts = useEndpoint(listLinkActs, {}).data?.items ?? []
+  const isNarrowed = view.state !== "" || view.act !== "" || view.search !== ""
+  return (
+    <search className={classes.filters}>
+      <SearchField label={t("links.search")} value={view.search} onChange={(search) => onChange({ search })} />
+      <SelectField
+        label={t("links.state")}
+        clearable
+        data={linkStates.map((state) => ({ value: state, label: t(`links.states.${state}`) }))}
+        value={view.state || null}
+        onChange={(state) => onChange({ state: (state ?? "") as LinkState | "" })}
+      />
+      <SelectField
+        label={t("links.act")}
+        clearable
+        data={acts.map(({ act }) => ({ value: act, label: words.act(act) }))}
+        value={view.act || null}
+        onChange={(act) => onChange({ act: act ?? "" })}
+      />
+      {isNarrowed ? (
+        <ActionButton variant="subtle" onClick={() => onChange({ ...readView({}), sort: view.sort })}>
+          {t("links.clear")}
+        </ActionButton>
+      ) : null}
+    </search>
+  )
+}
