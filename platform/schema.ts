@@ -807,6 +807,8 @@ export interface Thread {
   partnershipId: string;
   privateTo: string | null;
   removed: Generated<number>;
+  resolvedAt: string | null;
+  resolvedBy: string | null;
   subjectId: string;
   subjectKind: string;
   visibility: GeneratedAlways<string>;

@@ -9,6 +9,9 @@ export type Hit = Readonly<{
   detail: string | null
   organizationId: Id | null
   nearness: number
+  /** Of what has no page of its own: the partnership on whose page it is, and the thread it stands in. */
+  partnershipId?: Id
+  thread?: string
 }>
 
 /** Things of one kind that can be found by name: the nearest of those the reader may see, twenty at most. */

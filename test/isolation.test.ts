@@ -63,6 +63,8 @@ const contributorsWork: Readonly<Record<string, string>> = {
   "POST /activities/:activity/retract": "takes back what the host recorded",
   "POST /activities/:activity/retract (private: host)": "takes back what the host recorded",
   "POST /comments": "says something about what there is",
+  "POST /comments/resolve": "says that what was talked about is settled",
+  "POST /comments/reopen": "says that it is not",
   "POST /deputies": "names who stands in for them",
   "POST /tasks/:task/done (private: host)": "does what the host has to do",
   "POST /tasks/:task/reopen (private: host)": "does what the host has to do",

@@ -1,64 +1,26 @@
 import { partyOf, sideOf } from "#core/actor"
-import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
 import { findOrganization } from "#modules/organizations"
-import { companyNames, findPartnership } from "#modules/partnerships"
+import { companyNames } from "#modules/partnerships"
 import { findWorkspace, ownName } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
-import type { Platform } from "#platform/platform"
-import { findSubject, findSubjects, type SubjectRow } from "#platform/subject"
 import type { WorkspaceTx } from "#platform/tx"
 import { editComment, removeComment } from "./actions/own.ts"
+import { findComments, listThreads, reopen, reopenThread, resolveThread } from "./actions/threads.ts"
+import { subjectOf, threadOf } from "./asked.ts"
 import * as contract from "./contract.ts"
 import { commentWritten } from "./events.ts"
 import { mayMarkRead, mayWrite } from "./policy.ts"
 import { recordComment } from "./record.ts"
-import {
-  type Audience,
-  audiencesOf,
-  decideAudience,
-  decideMentions,
-  decidePace,
-  decideText,
-  listenersOf,
-} from "./rules.ts"
+import { audiencesOf, decideMentions, decidePace, decideText, listenersOf } from "./rules.ts"
 import * as store from "./store.ts"
 import { commentView, commentViews } from "./view.ts"
-
-type Asked = Readonly<{ subjectKind: string; subjectId: Id; audience: Audience }>
-
-/** What is talked about, if the actor may see it. */
-const subjectOf = (tx: WorkspaceTx, { subjectKind, subjectId }: Asked, { contributed }: Platform) =>
-  findSubject(tx, contributed.subjects, { kind: subjectKind, id: subjectId })
-
-/** Its thread of the audience that was asked for. */
-const threadOf = (tx: WorkspaceTx, subject: SubjectRow, { subjectKind, subjectId, audience }: Asked) => {
-  const decided = decideAudience(subject, audience, partyOf(tx.actor))
-  if (isRefusal(decided)) return decided
-  return { subject: { kind: subjectKind, id: subjectId }, partnershipId: subject.partnershipId, ...decided }
-}
 
 /** What the party is called that somebody speaks for. */
 const nameOfParty = async (tx: WorkspaceTx): Promise<string> =>
   (await (tx.actor.kind === "partner-user" ? findOrganization(tx, tx.actor.organizationId) : findWorkspace(tx)))
     ?.name ?? ""
-
-const threads = action(contract.listThreads, {
-  load: (tx, { partnership }) => findPartnership(tx, partnership),
-  may: whoeverSeesIt,
-  act: async ({ tx, platform }, { id }, asked) => {
-    const { items, next } = await store.listThreads(tx, id, asked)
-    const refOf = ({ subjectKind, subjectId }: (typeof items)[number]) => ({ kind: subjectKind, id: subjectId })
-    const subjectAt = await findSubjects(tx, platform.contributed.subjects, items.map(refOf))
-    // Of a subject that is gone there is nothing to talk about any more.
-    const found = items.flatMap((thread) => {
-      const subject = subjectAt(refOf(thread))
-      return subject ? [{ ...thread, subjectName: subject.name }] : []
-    })
-    return { items: found, next }
-  },
-})
 
 const list = action(contract.listComments, {
   load: subjectOf,
@@ -77,6 +39,7 @@ const list = action(contract.listComments, {
       audiences: [...audiencesOf(subject)],
       comments: thread ? thread.lastPosition - thread.removed : 0,
       readUpTo: thread ? await store.readUpTo(tx, thread.id) : null,
+      ...{ resolvedAt: thread?.resolvedAt ?? null, resolvedBy: thread?.resolvedBy ?? null },
       abilities: { write: mayWrite(actor) },
     }
   },
@@ -103,6 +66,7 @@ const write = action(contract.writeComment, {
       ...{ authorId, authorName: await ownName(tx) },
     })
     await store.saveThread(tx, thread.id, { lastPosition: row.position })
+    await reopen(tx, { ...thread, lastCommentAt: tx.now })
     const concerns = [...mentions.map(({ userId }) => userId), ...listenersOf(writers, mentions, authorId)]
     await recordComment(tx, commentWritten, row, of.subject, concerns)
     return commentView(tx, row)
@@ -137,4 +101,7 @@ const mentionable = action(contract.listMentionablePeople, {
   },
 })
 
-export const actions = [threads, list, write, editComment, removeComment, markRead, mentionable]
+export const actions = [
+  ...[listThreads, list, write, editComment, removeComment, resolveThread, reopenThread, markRead],
+  ...[mentionable, findComments],
+]

@@ -19,6 +19,9 @@ const keptPrivate = {
   "kept-private": { status: 422, title: "This is your own party's: what is said about it stays with your party." },
 } as const
 
+/** That a thread is settled: since when, and by whom. */
+const resolution = { resolvedAt: instantShape.nullable(), resolvedBy: z.string().nullable() }
+
 const commentView = z.object({
   id: idShape,
   /** Its number in the thread, which never changes. */
@@ -46,14 +49,21 @@ const threadView = z.object({
   comments: z.number().describe("without those that were removed"),
   unread: z.number().describe("written by others since one last read, at most 100"),
   lastCommentAt: instantShape,
+  ...resolution,
 })
 
 export const listThreads = endpoint("GET", "/partnerships/:partnership/threads", {
   summary: "What is being talked about in a partnership, the liveliest first, with how much of it one has not read.",
   reads: ["comments", "comments-read"],
   params: { partnership: idShape },
-  query: { limit: z.coerce.number().int().min(1).max(500).default(200), after: z.string().max(1_000).optional() },
-  output: listOf(threadView),
+  query: {
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+    after: z.string().max(1_000).optional(),
+    state: z.enum(["open", "resolved", "all"]).default("all"),
+  },
+  output: listOf(threadView).extend({
+    counts: z.object({ open: z.number(), resolved: z.number() }).describe("of the threads one may see"),
+  }),
 })
 
 export const listComments = endpoint("GET", "/comments", {
@@ -68,6 +78,7 @@ export const listComments = endpoint("GET", "/comments", {
     comments: z.number(),
     /** How far the reader had read; null before they opened it. */
     readUpTo: z.number().nullable(),
+    ...resolution,
     abilities: z.object({ write: abilityShape }),
   }),
   refusals: keptPrivate,
@@ -133,6 +144,53 @@ export const removeComment = endpoint("DELETE", "/comments/:comment", {
   params: { comment: idShape },
   output: commentView,
   refusals: { ...roleMayNot, ...notYours },
+})
+
+export const resolveThread = endpoint("POST", "/comments/resolve", {
+  summary: "Says that what was talked about is settled. The next comment opens the thread again.",
+  changes: ["comments"],
+  input: {
+    ...subject,
+    audience: audience.default("shared"),
+    position: z.number().int().min(0).describe("how far one has read: what was written since is settled by nobody"),
+  },
+  output: z.object(resolution),
+  refusals: {
+    ...roleMayNot,
+    ...keptPrivate,
+    "nothing-to-resolve": { status: 409, title: "Nothing was said here that could be settled." },
+    "said-meanwhile": {
+      status: 409,
+      title: "Somebody has written here meanwhile. Read that first, then resolve the discussion.",
+    },
+  },
+})
+
+export const reopenThread = endpoint("POST", "/comments/reopen", {
+  summary: "Opens a thread again that was settled.",
+  changes: ["comments"],
+  input: { ...subject, audience: audience.default("shared") },
+  output: z.object(resolution),
+  refusals: { ...roleMayNot, ...keptPrivate },
+})
+
+const foundComment = z.object({
+  id: idShape,
+  thread: z.string().describe("as the address of a page names it"),
+  subjectName: z.string(),
+  visibility,
+  excerpt: z.string(),
+  authorName: z.string(),
+  writtenAt: instantShape,
+  resolvedAt: instantShape.nullable(),
+})
+
+export const findComments = endpoint("GET", "/partnerships/:partnership/found-comments", {
+  summary: "The latest comments of a partnership in which all of these words stand, of those one may read. At most 20.",
+  reads: ["comments"],
+  params: { partnership: idShape },
+  query: { text: textShape(100) },
+  output: z.object({ items: z.array(foundComment) }),
 })
 
 export const markThreadRead = endpoint("POST", "/comments/read", {

@@ -12,4 +12,9 @@ export const commentWritten = event("comment.written", comment)
 export const commentEdited = event("comment.edited", comment)
 export const commentRemoved = event("comment.removed", comment)
 
-export const events = [commentWritten, commentEdited, commentRemoved]
+/** What was talked about is settled; the next comment, or somebody by hand, opens it again. */
+const thread = { ...comment, subject: "thread" } as const
+export const threadResolved = event("thread.resolved", thread)
+export const threadReopened = event("thread.reopened", thread)
+
+export const events = [commentWritten, commentEdited, commentRemoved, threadResolved, threadReopened]

@@ -37,7 +37,8 @@ const plantThread = async (
     .insertInto("thread")
     .values({
       ...{ ...shared, id: threadId, subjectKind: "partnership", subjectId: partnershipId, lastPosition: 2, removed: 1 },
-      ...{ createdAt: writtenAt, lastCommentAt: writtenAt },
+      ...{ createdAt: writtenAt, lastCommentAt: writtenAt, resolvedAt: writtenAt },
+      resolvedBy: secret(readers, "who settled a discussion"),
     })
     .execute()
   const written = { ...shared, threadId, partyId: party, authorId: author, writtenAt }

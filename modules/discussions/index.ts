@@ -10,6 +10,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { news } from "./news.ts"
+import { search } from "./search.ts"
 import { subjects } from "./subjects.ts"
 
 export const discussions = defineModule("discussions", {
@@ -18,6 +19,7 @@ export const discussions = defineModule("discussions", {
   actions,
   events,
   news,
+  search,
   subjects,
   demo,
   importable: [importable],

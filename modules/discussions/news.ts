@@ -2,21 +2,21 @@ import { ownersOf } from "#modules/partnerships"
 import type { News, Notice } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import { commentEdited, commentWritten } from "./events.ts"
+import { threadKey } from "./place.ts"
 import * as store from "./store.ts"
 
 const usual = { inApp: true, mail: "instant" } as const
 
 /** What somebody is told of a comment: who wrote it and where, never its words. Those are read where the reader's rights are asked. */
 const noticeOf = async (kind: string, tx: WorkspaceTx, comment: store.CommentRow): Promise<Omit<Notice, "userId">> => {
-  const { subjectKind, subjectId } = await store.getThread(tx, comment.threadId)
+  const thread = await store.getThread(tx, comment.threadId)
   return {
     partnershipId: comment.partnershipId,
     dedupeKey: `${kind} ${comment.id}`,
     payload: {
       commentId: comment.id,
       who: comment.authorName,
-      // As the address of a page says it.
-      thread: `${subjectKind}:${subjectId}${comment.privateTo === null ? "" : ":own"}`,
+      thread: threadKey(thread),
     },
   }
 }

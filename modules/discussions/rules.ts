@@ -2,6 +2,9 @@ import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import type { Instant } from "#core/time"
 
+export { decideResolve } from "./rules/resolving.ts"
+export { anywhere, excerptOf, wordsOf } from "./rules/searching.ts"
+
 /** As long as a long mail; more belongs into a file. */
 export const longestComment = 10_000
 export const mostMentions = 20

@@ -10,6 +10,7 @@ import { CommentItem } from "./discussion/CommentItem.tsx"
 import { Composer } from "./discussion/Composer.tsx"
 import classes from "./discussion/discussion.module.css"
 import type { SubjectProp, ThreadPlace } from "./discussion/place.ts"
+import { Resolution } from "./discussion/Resolution.tsx"
 import { useReading } from "./discussion/useReading.ts"
 
 type Audience = ThreadPlace["audience"]
@@ -95,6 +96,7 @@ const Shown = ({ answer, comments, thread, onAudience, isNamed }: ShownProps) =>
         </ol>
       )}
       <div ref={end} />
+      <Resolution thread={thread} answer={answer} latest={answer.items[0]?.position ?? 0} />
       <Composer thread={thread} ownParty={ownParty} write={abilities.write} />
     </div>
   )

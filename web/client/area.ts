@@ -37,7 +37,13 @@ export type AreaRoute = Readonly<{
 }>
 
 /** Something that the search found by its name. */
-export type Found = Readonly<{ slug: string; id: string; organizationId: string | null }>
+export type Found = Readonly<{
+  slug: string
+  id: string
+  organizationId: string | null
+  partnershipId?: string | undefined
+  thread?: string | undefined
+}>
 
 /**
  * The addresses below a workspace at which a screen test looks at a page, by the page's path, in an area's `screens.ts`:

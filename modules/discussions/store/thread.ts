@@ -1,8 +1,8 @@
 import { partyOf, type Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import { type PageAsked, pageIn } from "#platform/cursor"
-import { sql } from "#platform/database"
-import { tableOf } from "#platform/table"
+import { anyOf, sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
 const threads = tableOf<{ visibility: Visibility }>()(
@@ -17,9 +17,13 @@ const threads = tableOf<{ visibility: Visibility }>()(
     "lastPosition",
     "removed",
     "lastCommentAt",
+    "resolvedAt",
+    "resolvedBy",
   ],
   { made: ["createdAt", "lastCommentAt"], saved: ["lastCommentAt"] },
 )
+
+export type ThreadRow = Row<typeof threads>
 
 /** A subject's thread of one audience: shared (null), or kept to one party. */
 export type ThreadOf = Readonly<{
@@ -48,6 +52,9 @@ export const lockThread = async (tx: WorkspaceTx, of: ThreadOf, newId: Id) => {
     .execute()
   return rowsOf(tx, of).forUpdate().executeTakeFirstOrThrow()
 }
+
+/** The same thread if somebody has spoken in it, locked. */
+export const lockKnownThread = (tx: WorkspaceTx, of: ThreadOf) => rowsOf(tx, of).forUpdate().executeTakeFirst()
 
 export const saveThread = threads.save
 
@@ -79,15 +86,44 @@ const unreadIn = (tx: WorkspaceTx) => sql<number>`(select count(*) from (select 
       where r.workspace_id = ${tx.actor.workspaceId} and r.thread_id = thread.id and r.user_id = ${me(tx)}), 0)
   limit ${mostUnread}) as counted)`
 
-export const listThreads = async (tx: WorkspaceTx, partnershipId: Id, asked: PageAsked) => {
-  const rows = tx.db
+type State = "open" | "resolved" | "all"
+
+/** A partnership's threads that the asker may see. */
+const ofPartnership = (tx: WorkspaceTx, partnershipId: Id) =>
+  tx.db
     .selectFrom("thread")
-    .select(["thread.id", "thread.subjectKind", "thread.subjectId", "thread.visibility", "thread.lastCommentAt"])
-    .select(({ eb }) => eb("thread.lastPosition", "-", eb.ref("thread.removed")).as("comments"))
-    .select(unreadIn(tx).as("unread"))
     .where("thread.workspaceId", "=", tx.actor.workspaceId)
     .where("thread.partnershipId", "=", partnershipId)
     .where(({ eb, or }) => or([eb("thread.privateTo", "is", null), eb("thread.privateTo", "=", partyOf(tx.actor))]))
+
+/** How many are open, and how many settled: of those that are listed. */
+export const countThreads = async (tx: WorkspaceTx, partnershipId: Id) => {
+  const { all, open } = await ofPartnership(tx, partnershipId)
+    .select(({ fn }) => [
+      fn.countAll<number>().as("all"),
+      fn.countAll<number>().filterWhere("thread.resolvedAt", "is", null).as("open"),
+    ])
+    .executeTakeFirstOrThrow()
+  return { open: Number(open), resolved: Number(all) - Number(open) }
+}
+
+export const threadsById = (tx: WorkspaceTx, ids: readonly Id[]) =>
+  threads
+    .rows(tx)
+    .where("id", "=", anyOf([...new Set(ids)]))
+    .execute()
+
+export const listThreads = async (
+  tx: WorkspaceTx,
+  partnershipId: Id,
+  { state, ...asked }: PageAsked & Readonly<{ state: State }>,
+) => {
+  let rows = ofPartnership(tx, partnershipId)
+    .select(["thread.id", "thread.subjectKind", "thread.subjectId", "thread.visibility", "thread.lastCommentAt"])
+    .select(["thread.resolvedAt", "thread.resolvedBy"])
+    .select(({ eb }) => eb("thread.lastPosition", "-", eb.ref("thread.removed")).as("comments"))
+    .select(unreadIn(tx).as("unread"))
+  if (state !== "all") rows = rows.where("thread.resolvedAt", state === "open" ? "is" : "is not", null)
   const { items, next } = await pageIn(rows, {
     ...asked,
     by: "thread.lastCommentAt",

@@ -9,6 +9,7 @@ import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { People } from "#acts/People"
 import { Promises } from "#acts/Promises"
 import { Tasks } from "#acts/Tasks"
+import { Threads } from "#acts/Threads"
 import type { PartnershipForPartner } from "#contract/portfolio"
 import { Panel } from "#ui/Panel"
 import { EmptyState } from "#ui/states"
@@ -44,6 +45,7 @@ const Talk = ({ partnership: { id } }: Shown) => {
   const { t } = useTranslation("discussion")
   return (
     <Panel title={t("title")} hint={t("hint")}>
+      <Threads partnershipId={id} />
       <Discussion subject={{ kind: "partnership", id }} />
     </Panel>
   )

@@ -13,6 +13,10 @@ export const routes: readonly AreaRoute[] = [
       readAhead(getPartnership, { params: { partnership } })
       readAhead(getPartnershipPeople, { params: { partnership } })
     },
-    opens: { partnership: ({ slug, id }) => partnershipPath(slug, id) },
+    opens: {
+      partnership: ({ slug, id }) => partnershipPath(slug, id),
+      comment: ({ slug, partnershipId = "", thread = "" }) =>
+        `${partnershipPath(slug, partnershipId)}?thread=${thread}`,
+    },
   },
 ]

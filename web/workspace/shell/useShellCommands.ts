@@ -53,12 +53,12 @@ export const useShellSearch = (slug: string): CommandSearch => {
         const open = openers[kind]
         if (!open) return []
         const group = i18n.t(kind as never, { ns: "found" as never, defaultValue: kind })
-        return found.map(({ id, name, detail, organizationId }) => ({
+        return found.map(({ id, name, detail, ...where }) => ({
           id: `${kind} ${id}`,
           label: name,
           group,
           ...(detail && detail !== name ? { hint: detail } : {}),
-          run: () => void navigate({ to: open({ slug, id, organizationId }) }),
+          run: () => void navigate({ href: open({ slug, id, ...where }) }),
         }))
       })
       const gap = { id: "not whole", label: i18n.t("notWhole", { ns: "shell" }), group: "", run: () => {} }
