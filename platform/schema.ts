@@ -362,6 +362,7 @@ export interface File {
   removedBy: string | null;
   subjectId: string;
   subjectKind: string;
+  unsentBy: string | null;
   uploadedAt: string;
   uploadedBy: string | null;
   uploaderName: string;

@@ -8,6 +8,8 @@ export type SubjectRow = Readonly<{
   partnershipId: Id
   /** The party it is kept to, with all that is attached to it; null is shared by every party of the partnership. */
   privateTo: Id | null
+  /** The one account that adds files to it, of what is somebody's own word; left out, everybody who may add anything. */
+  addedToBy?: string
 }>
 
 /** A kind of thing that files, threads, tasks and links can be about: a partnership, a promise, a drift case. */

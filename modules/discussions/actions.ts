@@ -1,5 +1,6 @@
 import { partyOf, sideOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
+import { sendFiles } from "#modules/files"
 import { findOrganization } from "#modules/organizations"
 import { companyNames } from "#modules/partnerships"
 import { findWorkspace, ownName } from "#modules/workspaces"
@@ -48,7 +49,7 @@ const list = action(contract.listComments, {
 const write = action(contract.writeComment, {
   load: subjectOf,
   may: mayWrite,
-  act: async ({ tx, actor }, subject, { body, mentions: wanted, ...asked }) => {
+  act: async ({ tx, actor }, subject, { body, mentions: wanted, files, ...asked }) => {
     const of = threadOf(tx, subject, asked)
     if (isRefusal(of)) return of
     const text = decideText(body)
@@ -60,8 +61,12 @@ const write = action(contract.writeComment, {
     if (isRefusal(pace)) return pace
     const thread = await store.lockThread(tx, of, newId())
     const writers = await store.writersIn(tx, thread.id)
+    const id = newId()
+    const about = { kind: "comment", id, partnershipId: of.partnershipId, privateTo: of.privateTo }
+    const sent = await sendFiles(tx, files, about)
+    if (isRefusal(sent)) return sent
     const row = await store.insertComment(tx, {
-      ...{ id: newId(), threadId: thread.id, partnershipId: of.partnershipId, privateTo: of.privateTo },
+      ...{ id, threadId: thread.id, partnershipId: of.partnershipId, privateTo: of.privateTo },
       ...{ position: thread.lastPosition + 1, partyId: partyOf(actor), body: text, mentions },
       ...{ authorId, authorName: await ownName(tx) },
     })

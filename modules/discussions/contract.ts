@@ -1,10 +1,11 @@
 import { z } from "zod"
+import { fileView, sentFileRefusals } from "#contract/files"
 import { partyFields } from "#contract/partnerships"
 import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { audiences, editableHours, longestComment, mostMentions, mostPerMinute } from "./rules.ts"
+import { audiences, editableHours, longestComment, mostFiles, mostMentions, mostPerMinute } from "./rules.ts"
 
-export { longestComment } from "./rules.ts"
+export { longestComment, mostFiles } from "./rules.ts"
 
 const visibility = z.enum(["shared", "host", "partner"])
 const audience = z.enum(audiences).describe("shared: all parties of the partnership; own: one's own party alone")
@@ -33,6 +34,7 @@ const commentView = z.object({
   isOwn: z.boolean(),
   body: z.string().nullable().describe("plain text; null when it was removed"),
   mentions: z.array(z.object({ id: idShape, name: z.string() })),
+  files: z.array(fileView),
   writtenAt: instantShape,
   editedAt: instantShape.nullable(),
   removedAt: instantShape.nullable(),
@@ -101,9 +103,15 @@ export const writeComment = endpoint("POST", "/comments", {
   makes: true,
   summary: "Writes a comment. With an Idempotency-Key, a request that is sent twice is one comment.",
   changes: ["comments"],
-  input: { ...subject, audience: audience.default("shared"), ...said },
+  input: {
+    ...subject,
+    audience: audience.default("shared"),
+    ...said,
+    files: z.array(idShape).max(mostFiles).default([]).describe("one's own that wait, added with isUnsent"),
+  },
   output: commentView,
   refusals: {
+    ...sentFileRefusals,
     ...saying,
     ...keptPrivate,
     "too-fast": {

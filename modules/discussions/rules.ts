@@ -8,6 +8,8 @@ export { anywhere, excerptOf, wordsOf } from "./rules/searching.ts"
 /** As long as a long mail; more belongs into a file. */
 export const longestComment = 10_000
 export const mostMentions = 20
+/** More belongs to the partnership's files. */
+export const mostFiles = 10
 /** What was written so long ago others have read and relied on: it can be removed, which shows, but no longer be put another way. */
 export const editableHours = 24
 /** A person who talks writes less than this; a program that has run wild is stopped by it. */

@@ -6,8 +6,8 @@ export const subjects: readonly Subject[] = [
   {
     kind: "comment",
     find: async (tx, ids) =>
-      (await store.standingComments(tx, ids)).map(({ id, authorName, partnershipId, privateTo }) => ({
-        ...{ id, name: authorName, partnershipId, privateTo },
+      (await store.standingComments(tx, ids)).map(({ id, authorId, authorName, partnershipId, privateTo }) => ({
+        ...{ id, name: authorName, partnershipId, privateTo, addedToBy: authorId },
       })),
   },
 ]

@@ -1,6 +1,7 @@
 import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import type { Instant } from "#core/time"
+import { filesOf } from "#modules/files"
 import { companyNames } from "#modules/partnerships"
 import type { WorkspaceTx } from "#platform/tx"
 import type { CommentView } from "./contract.ts"
@@ -19,12 +20,18 @@ export const commentViews = async (tx: WorkspaceTx, rows: readonly store.Comment
     tx,
     rows.map(({ partnershipId }) => partnershipId),
   )
+  const filesAt = await filesOf(
+    tx,
+    "comment",
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => {
     const { threadId: _thread, privateTo: _party, partnershipId, authorId, mentions, ...shown } = row
     return {
       ...shown,
       partyName: nameOf(partnershipId, row.partyId),
       isOwn: authorId === tx.actor.userId,
+      files: filesAt(row.id),
       mentions: mentions.map(({ id, name }) => ({ id, name })),
       abilities: abilitiesOf(tx.actor, row, tx.now),
     }

@@ -51,7 +51,7 @@ const list = action(contract.listFiles, {
       next,
       limits: { bytes: mostBytes, files: mostPerSubject, endings: [...acceptedEndings] },
       onlyFor: onlyFor(tx, subject),
-      abilities: { add: mayAddFile(actor) },
+      abilities: { add: mayAddFile(actor, subject) },
     }
   },
 })
@@ -72,9 +72,10 @@ const add = action(contract.addFile, {
     await platform.storage.put(objectKey(actor.workspaceId, upload.hash), upload.path)
     return { ...upload, mediaType }
   },
-  act: async ({ tx, actor, platform }, subject, { upload, audience }) => {
-    const visibility = onlyFor(tx, subject) ?? (audience === "own" ? actor.side : "shared")
-    const given = { upload, visibility, uploaderName: await ownName(tx) }
+  act: async ({ tx, actor, platform }, subject, { upload, audience, isUnsent }) => {
+    const isOwn = audience === "own" || isUnsent
+    const visibility = onlyFor(tx, subject) ?? (isOwn ? actor.side : "shared")
+    const given = { upload, isUnsent, visibility, uploaderName: await ownName(tx) }
     const row = await attach(tx, platform, subject, given)
     return isRefusal(row) ? row : fileView(tx, row)
   },

@@ -15,11 +15,15 @@ import * as store from "./store.ts"
 import { checkObject } from "./tasks.ts"
 
 type About = SubjectRow & Readonly<{ kind: string }>
-type Given = Readonly<{ upload: Upload; visibility: Visibility; uploaderName: string }>
+type Given = Readonly<{ upload: Upload; visibility: Visibility; uploaderName: string; isUnsent: boolean }>
 
 /** What counts against the limits: files of the subject, and bytes of the workspace. */
-const usageOf = async (tx: WorkspaceTx, { kind, id }: Readonly<{ kind: string; id: string }>): Promise<Usage> => ({
-  files: await store.countFiles(tx, { kind, id }),
+const usageOf = async (
+  tx: WorkspaceTx,
+  { kind, id }: Readonly<{ kind: string; id: string }>,
+  isUnsent: boolean,
+): Promise<Usage> => ({
+  files: isUnsent ? await store.countUnsent(tx) : await store.countFiles(tx, { kind, id }),
   storedBytes: await store.storedBytes(tx),
 })
 
@@ -28,10 +32,10 @@ export const attach = async (
   tx: WorkspaceTx,
   { config, scan, storage }: Pick<Platform, "config" | "scan" | "storage">,
   about: About,
-  { upload, visibility, uploaderName }: Given,
+  { upload, visibility, uploaderName, isUnsent }: Given,
 ): Promise<store.FileRow | Refusal<"too-many-files" | "no-room-left" | "file-quarantined">> => {
   await store.lockRoom(tx)
-  const room = decideRoom(await usageOf(tx, about), upload.bytes, config.files)
+  const room = decideRoom(await usageOf(tx, about, isUnsent), upload.bytes, config.files)
   if (isRefusal(room)) return room
   const { hash, bytes, fileName: name, mediaType = "application/octet-stream" } = upload
   const { workspaceId } = tx.actor
@@ -52,13 +56,16 @@ export const attach = async (
     privateTo: privateTo(tx.actor, visibility),
     uploadedBy: tx.actor.userId ?? null,
     uploaderName,
+    unsentBy: isUnsent ? (tx.actor.userId ?? null) : null,
   })
-  await tx.record(fileAdded, {
-    subjectId: id,
-    partnershipId: about.partnershipId,
-    visibility,
-    payload: { name, subjectKind: about.kind, subjectId: about.id, bytes, hash },
-  })
+  // What waits is nobody's news yet.
+  if (!isUnsent)
+    await tx.record(fileAdded, {
+      subjectId: id,
+      partnershipId: about.partnershipId,
+      visibility,
+      payload: { name, subjectKind: about.kind, subjectId: about.id, bytes, hash },
+    })
   if (checkState === "checking")
     await tx.enqueue(checkObject, { workspaceId, hash }, { key: `check ${workspaceId} ${hash}` })
   const row = await store.findFile(tx, id)

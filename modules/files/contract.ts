@@ -29,6 +29,15 @@ export const heldFileRefusals = {
   },
 } as const
 
+/** Of acts that send files which waited for them. */
+export const sentFileRefusals = {
+  "file-not-there": {
+    status: 422,
+    title: "One of the files is not there any more. Take it out, or attach it again.",
+  },
+  "file-quarantined": heldFileRefusals["file-quarantined"],
+} as const
+
 /** A file that belongs to the record, as the record names it. */
 export const heldFile = z.object({ id: idShape, name: z.string(), uploaderName: z.string(), uploadedAt: instantShape })
 
@@ -86,12 +95,23 @@ export const addFile = endpoint("POST", "/files", {
   makes: true,
   summary: "Receives one file about a thing. What it is, is read from its bytes. Own: for one's own party alone.",
   changes: ["files"],
-  query: { ...subject, audience: z.enum(["shared", "own"]).default("shared") },
+  query: {
+    ...subject,
+    audience: z.enum(["shared", "own"]).default("shared"),
+    isUnsent: z
+      .stringbool()
+      .default(false)
+      .describe("for a comment that is being written: its writer's alone until it is sent"),
+  },
   uploads: "file",
   output: fileView,
   refusals: {
     ...roleMayNot,
     "file-quarantined": unavailable["file-quarantined"],
+    "not-yours-to-add-to": {
+      status: 403,
+      title: "Only whoever wrote this may add files to it. Write a comment of your own.",
+    },
     "file-is-empty": { status: 422, title: "The file is empty. Choose another one." },
     "file-type-not-accepted": {
       status: 422,

@@ -13,6 +13,8 @@ import { news } from "./news.ts"
 
 export { heldFiles, holdFiles, releaseFiles } from "./hold.ts"
 export { recordFile } from "./recordFile.ts"
+export { removeFilesOf, sendFiles } from "./unsent.ts"
+export { filesOf } from "./view.ts"
 
 export const files = defineModule("files", {
   tables: { file_object: "every partner", file: "partnership with privacy" },

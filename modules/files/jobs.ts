@@ -107,6 +107,9 @@ const sweep = everyWorkspace({
   visit: async (context) => {
     await adoptOrphans(context)
     const { platform, system, transact, signal } = context
+    await transact(async (tx) =>
+      store.discardUnsent(tx, beforeOf(tx.now, platform.config.files.retentionDays).unsentBefore),
+    )
     for (;;) {
       const before = await transact(async (tx) => beforeOf(tx.now, platform.config.files.retentionDays))
       const hashes = await transact((tx) => store.unusedObjects(tx, before, 100))

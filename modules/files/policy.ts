@@ -3,8 +3,17 @@ import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isAdministrator } from "#rules/workspaces"
 
-/** Everyone who sees what a file is about may add one; viewers only look. */
-export const mayAddFile = (actor: Actor): true | "role-may-not" =>
+/** Everyone who sees what a file is about may add one; viewers only look. To what is somebody's own word they alone add. */
+export const mayAddFile = (
+  actor: Actor,
+  { addedToBy }: Readonly<{ addedToBy?: string | undefined }> = {},
+): true | "role-may-not" | "not-yours-to-add-to" => {
+  const may = mayWork(actor)
+  if (may !== true || addedToBy === undefined || isOwn(actor, addedToBy)) return may
+  return "not-yours-to-add-to"
+}
+
+const mayWork = (actor: Actor): true | "role-may-not" =>
   actor.kind === "system" ||
   actor.kind === "partner-user" ||
   (actor.kind === "member" && actor.role !== "viewer") ||
@@ -19,8 +28,7 @@ export const mayRemoveFile = (
 ): true | "not-your-file" | "role-may-not" => {
   if (actor.kind !== "partner-user")
     return (
-      isAdministrator(actor) ||
-      (mayAddFile(actor) === true ? isOwn(actor, uploadedBy) || "not-your-file" : "role-may-not")
+      isAdministrator(actor) || (mayWork(actor) === true ? isOwn(actor, uploadedBy) || "not-your-file" : "role-may-not")
     )
   const isAdminOfIts = actor.role === "partner_admin" && partyId === partyOf(actor)
   return isAdminOfIts || isOwn(actor, uploadedBy) || "not-your-file"

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
+import { removeFilesOf } from "#modules/files"
 import { ownName } from "#modules/workspaces"
 import { action } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
@@ -53,6 +54,7 @@ export const removeComment = action(contract.removeComment, {
     if (isRefusal(removable)) return removable
     const removedBy = await ownName(tx)
     const row = await store.saveComment(tx, before.id, { body: null, mentions: "[]", removedAt: now, removedBy })
+    await removeFilesOf(tx, { kind: "comment", id: row.id })
     await store.countRemoval(tx, row.threadId)
     await recordComment(tx, commentRemoved, row, await aboutOf(tx, row))
     return commentView(tx, row)

@@ -42,5 +42,6 @@ test("bytes of removed files stay so many days, those that came to nothing one",
   expect(beforeOf("2026-03-31T09:00:00.000Z", 30)).toEqual({
     removedBefore: "2026-03-01T09:00:00.000Z",
     storedBefore: "2026-03-30T09:00:00.000Z",
+    unsentBefore: "2026-03-17T09:00:00.000Z",
   })
 })

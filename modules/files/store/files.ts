@@ -1,7 +1,7 @@
 import { partyOf, type Side, type Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
 import { pageIn } from "#platform/cursor"
-import { anyOf } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { CheckState, Hold } from "../rules.ts"
@@ -45,6 +45,8 @@ const filesWithObjects = ({ db, actor }: WorkspaceTx) =>
     .where("file.workspaceId", "=", actor.workspaceId)
     .where("fileObject.workspaceId", "=", actor.workspaceId)
     .where(({ eb, or }) => or([eb("file.privateTo", "is", null), eb("file.privateTo", "=", partyOf(actor))]))
+    // What waits to be sent is its uploader's alone.
+    .where(({ eb, or }) => or([eb("file.unsentBy", "is", null), eb("file.unsentBy", "=", actor.userId ?? "")]))
 
 export const findFile = (tx: WorkspaceTx, id: Id) => filesWithObjects(tx).where("file.id", "=", id).executeTakeFirst()
 
@@ -61,16 +63,57 @@ export const listOfSubject = (tx: WorkspaceTx, { kind, id }: SubjectRef, { limit
     filesWithObjects(tx)
       .where("file.subjectKind", "=", kind)
       .where("file.subjectId", "=", id)
+      .where("file.unsentBy", "is", null)
       .where("file.removedAt", "is", null),
     { ...newestFirst, limit, after },
   )
 
 export const listOfPartnership = (tx: WorkspaceTx, partnershipId: Id, { limit, after }: PageAsked) =>
-  pageIn(filesWithObjects(tx).where("file.partnershipId", "=", partnershipId).where("file.removedAt", "is", null), {
-    ...newestFirst,
-    limit,
-    after,
-  })
+  pageIn(
+    filesWithObjects(tx)
+      .where("file.partnershipId", "=", partnershipId)
+      .where("file.unsentBy", "is", null)
+      .where("file.removedAt", "is", null),
+    { ...newestFirst, limit, after },
+  )
+
+/** The files of these things, in the order in which they came. */
+export const filesOn = async (tx: WorkspaceTx, kind: string, ids: readonly Id[]): Promise<FileRow[]> =>
+  ids.length === 0
+    ? []
+    : filesWithObjects(tx)
+        .where("file.subjectKind", "=", kind)
+        .where("file.subjectId", "=", anyOf(ids))
+        .where("file.unsentBy", "is", null)
+        .where("file.removedAt", "is", null)
+        .orderBy("file.id")
+        .execute()
+
+/** Of these the actor's own that wait to be sent, locked. */
+export const lockUnsent = (tx: WorkspaceTx, ids: readonly Id[]): Promise<FileRow[]> =>
+  filesWithObjects(tx)
+    .where("file.id", "=", anyOf(ids))
+    .where("file.unsentBy", "=", tx.actor.userId ?? "")
+    .where("file.removedAt", "is", null)
+    .orderBy("file.id")
+    .forUpdate("file")
+    .execute()
+
+/** How many files of somebody's wait to be sent. */
+export const countUnsent = async ({ db, actor }: WorkspaceTx): Promise<number> => {
+  const row = await db
+    .selectFrom("file")
+    .select(({ fn }) => fn.countAll<number>().as("files"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("unsentBy", "=", actor.userId ?? "")
+    .where("removedAt", "is", null)
+    .executeTakeFirstOrThrow()
+  return row.files
+}
+
+export const discardUnsent = async ({ db, actor, now }: WorkspaceTx, before: string): Promise<void> => {
+  await sql`select discard_unsent_files(${actor.workspaceId}, ${before}, ${now})`.execute(db)
+}
 
 /** How many files of a subject the actor's party sees. */
 export const countFiles = async ({ db, actor }: WorkspaceTx, { kind, id }: SubjectRef): Promise<number> => {
@@ -80,6 +123,7 @@ export const countFiles = async ({ db, actor }: WorkspaceTx, { kind, id }: Subje
     .where("workspaceId", "=", actor.workspaceId)
     .where("subjectKind", "=", kind)
     .where("subjectId", "=", id)
+    .where("unsentBy", "is", null)
     .where("removedAt", "is", null)
     .executeTakeFirstOrThrow()
   return row.files

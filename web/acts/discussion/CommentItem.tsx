@@ -2,6 +2,7 @@ import { ActionIcon } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { FilesWith } from "#acts/AttachFiles"
 import { act } from "#client/act"
 import { type CommentView, removeComment } from "#contract/discussions"
 import { Confirm } from "#ui/Confirm"
@@ -20,7 +21,7 @@ export const CommentItem = ({ comment, thread, isNew }: CommentItemProps) => {
   const { t } = useTranslation("discussion")
   const format = useFormat()
   const [isEditing, setEditing] = useState(false)
-  const { authorName, partyName, side, body, mentions, writtenAt, editedAt, removedBy, isOwn } = comment
+  const { authorName, partyName, side, body, mentions, writtenAt, editedAt, removedBy, isOwn, files } = comment
   return (
     <li className={classes.comment} data-new={isNew || undefined} data-own={isOwn || undefined}>
       <div className={classes.head}>
@@ -42,6 +43,7 @@ export const CommentItem = ({ comment, thread, isNew }: CommentItemProps) => {
       ) : (
         <Words body={body} names={mentions.map(({ name }) => name)} />
       )}
+      <FilesWith files={files} label={t("files.of", { name: authorName })} />
     </li>
   )
 }

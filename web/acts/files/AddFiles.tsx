@@ -44,7 +44,8 @@ export const AddFiles = ({ subject, answer: { limits, onlyFor, abilities } }: Ad
   )
 }
 
-const OnItsWay = ({ sending: { name, share, problem }, onStop }: { sending: Sending; onStop: () => void }) => {
+/** How far one file has come, or why it was refused. */
+export const OnItsWay = ({ sending: { name, share, problem }, onStop }: { sending: Sending; onStop: () => void }) => {
   const { t } = useTranslation("files")
   return (
     <div className={classes.sending}>

@@ -12,8 +12,14 @@ export type Sending = Readonly<{ key: string; name: string; share: number; probl
 
 type Audience = "shared" | "own"
 
+type Options = Readonly<{
+  /** For a comment that is being written: the uploader's alone until it is sent. */
+  isUnsent?: boolean
+  onSent?: (file: FileView) => void
+}>
+
 /** Sends files about one thing, several at a time; each can be given up, and says for itself how it went. */
-export const useUploads = (subject: FileSubject) => {
+export const useUploads = (subject: FileSubject, { isUnsent = false, onSent }: Options = {}) => {
   const to = useCallTo()
   const [sending, setSending] = useState<readonly Sending[]>([])
   const stops = useRef(new Map<string, AbortController>())
@@ -30,10 +36,12 @@ export const useUploads = (subject: FileSubject) => {
     stops.current.set(key, stop)
     setSending((all) => [...all, { key, name: file.name, share: 0 }])
     try {
-      await sendFile({ ...subject, ...to }, file, audience, {
+      const sent = await sendFile({ ...subject, ...to }, file, audience, {
         onProgress: (share) => change(key, { share }),
         signal: stop.signal,
+        isUnsent,
       })
+      onSent?.(sent)
       forget(key)
     } catch (problem) {
       if (isGivenUp(problem)) forget(key)
@@ -47,5 +55,11 @@ export const sendFile = (
   { kind, id, ...to }: FileSubject & Readonly<{ workspace?: string }>,
   file: File,
   audience: Audience,
-  options: Parameters<typeof upload>[3],
-): Promise<FileView> => upload(addFile, { query: { subjectKind: kind, subjectId: id, audience }, ...to }, file, options)
+  { isUnsent = false, ...options }: Parameters<typeof upload>[3] & Readonly<{ isUnsent?: boolean }>,
+): Promise<FileView> =>
+  upload(
+    addFile,
+    { query: { subjectKind: kind, subjectId: id, audience, isUnsent: isUnsent ? "true" : "false" }, ...to },
+    file,
+    options,
+  )
