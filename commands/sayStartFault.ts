@@ -4,6 +4,7 @@ import { ClusterFault } from "#platform/cluster/distribute"
 import type { Config } from "#platform/config"
 import { EmbeddedPostgresFault } from "#platform/embedded-postgres/fault"
 import { MigrationFault } from "#platform/migrate"
+import { Problem } from "#platform/problem"
 import { RoleFault } from "#platform/roles"
 import { say } from "./openDatabase.ts"
 
@@ -18,6 +19,8 @@ const said = [EmbeddedPostgresFault, MigrationFault, BackupFault, ClusterFault, 
 
 const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
   if (said.some((kind) => fault instanceof kind)) return (fault as Error).message
+  if (fault instanceof Problem && fault.body.code === "files-away")
+    return `The store of files does not answer as it should: check S3_BUCKET, S3_ENDPOINT and the keys (${causeOf(fault)}).`
   if (!(fault instanceof Error)) return undefined
   const code = "code" in fault ? String(fault.code) : ""
   const isListening = "syscall" in fault && fault.syscall === "listen"
@@ -37,5 +40,8 @@ const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): strin
   if (code === "3D000") return `There is no database ${pathname.slice(1)} on ${server}: create it, or name another.`
   return code.length === 5 ? `Keelson cannot use ${server}: ${fault.message} (${code}).` : undefined
 }
+
+const causeOf = ({ cause }: Problem): string =>
+  cause instanceof Error ? cause.message || ("code" in cause ? String(cause.code) : cause.name) : String(cause)
 
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/

@@ -54,7 +54,6 @@ const consortia: Readonly<Record<string, Readonly<{ leadingNote: string; members
 
 type Recorded = Readonly<{
   partnershipId: Id
-  organizationId: Id
   agreementId: Id
   startedOn: PlainDate
   today: PlainDate
@@ -63,16 +62,12 @@ type Recorded = Readonly<{
   weekDate: (week: number) => PlainDate
 }>
 
-/** Who each company of a consortium is, for what it keeps to itself: none where one company takes part. */
-export type Company = Readonly<{ organizationId: Id; note: string }>
-
 /** Writes the further companies of a consortium: the people who stand for each, and its own promises with what became of them. */
-export const recordMembers = async (tx: Tx<System>, role: Role, recorded: Recorded): Promise<readonly Company[]> => {
+export const recordMembers = async (tx: Tx<System>, role: Role, recorded: Recorded): Promise<void> => {
   const consortium = consortia[role.name]
-  if (consortium === undefined) return []
+  if (consortium === undefined) return
   const { partnershipId, agreementId, startedOn, today, seed, owner, weekDate } = recorded
-  const companies: Company[] = [{ organizationId: recorded.organizationId, note: consortium.leadingNote }]
-  for (const [index, { note, ...member }] of consortium.members.entries()) {
+  for (const [index, { note: _, ...member }] of consortium.members.entries()) {
     const own = { ...role, ...member }
     const organizationId = await store.insertParty(tx, partnershipId, member, startedOn)
     const random = seededRandom(seed + 5 + index)
@@ -83,32 +78,50 @@ export const recordMembers = async (tx: Tx<System>, role: Role, recorded: Record
     const { commitments } = promisesOf(own, startedOn, today, random)
     const theirs = commitments.filter(({ owedBy }) => owedBy === "partner")
     await store.insertCommitments(tx, { partnershipId, organizationId, agreementId }, theirs)
-    companies.push({ organizationId, note })
   }
-  return companies
 }
 
-/** What each company keeps to itself, written as one of its own people: nobody else may, and nobody else may read it. */
-export const keepNotes = async (
-  { transact }: Platform,
-  { workspaceId, timeZone }: System,
-  partnershipId: Id,
-  companies: readonly Company[],
-): Promise<void> => {
-  for (const { organizationId, note } of companies) {
-    const id = newId()
-    const actor: PartnerUser = {
-      ...{ kind: "partner-user", side: "partner", workspaceId, timeZone, role: "partner_admin" },
-      ...{ userId: id, partnerUserId: id, organizationId, partnershipIds: [partnershipId] },
+/**
+ * What each company keeps to itself, written as one of its own people: nobody else may, and nobody else may read it. So each is
+ * a transaction of its own, and one that finds its note is done.
+ */
+export const keepNotes = async ({ transact }: Platform, system: System): Promise<void> => {
+  for (const [name, { leadingNote, members }] of Object.entries(consortia)) {
+    const partnershipId = await transact(system, (tx) => store.findPartnership(tx, name))
+    if (partnershipId === undefined) continue
+    for (const company of [{ name, note: leadingNote }, ...members]) {
+      const organizationId = await transact(system, (tx) => store.organizationOf(tx, company.name))
+      await transact(colleagueOf(system, organizationId, partnershipId), (tx) =>
+        keepNote(tx, partnershipId, company.note),
+      )
     }
-    await transact(actor, ({ db, now }) =>
-      db
-        .insertInto("note")
-        .values({
-          ...{ workspaceId, id: newId(), partnershipId, body: note, privateTo: organizationId },
-          ...{ authorId: actor.userId, authorName: "A colleague", createdAt: now },
-        })
-        .execute(),
-    )
   }
+}
+
+const colleagueOf = ({ workspaceId, timeZone }: System, organizationId: Id, partnershipId: Id): PartnerUser => {
+  const id = newId()
+  return {
+    ...{ kind: "partner-user", side: "partner", workspaceId, timeZone, role: "partner_admin" },
+    ...{ userId: id, partnerUserId: id, organizationId, partnershipIds: [partnershipId] },
+  }
+}
+
+const keepNote = async ({ db, actor, now }: Tx<PartnerUser>, partnershipId: Id, body: string): Promise<void> => {
+  const { workspaceId, organizationId: privateTo } = actor
+  const known = await db
+    .selectFrom("note")
+    .select("id")
+    .where("workspaceId", "=", workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("privateTo", "=", privateTo)
+    .where("body", "=", body)
+    .executeTakeFirst()
+  if (known) return
+  await db
+    .insertInto("note")
+    .values({
+      ...{ workspaceId, id: newId(), partnershipId, body, privateTo },
+      ...{ authorId: actor.userId, authorName: "A colleague", createdAt: now },
+    })
+    .execute()
 }

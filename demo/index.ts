@@ -15,6 +15,7 @@ import type { Platform } from "#platform/platform"
 import { systemOf } from "#platform/tenants"
 import type { Tx } from "#platform/tx"
 import { hostPeople } from "./cast.ts"
+import { keepNotes } from "./consortia.ts"
 import { confirmCauses } from "./decisions.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
@@ -51,6 +52,7 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
   }
   say(`Making the demo workspace of ${place.name}: looking for drift.`)
   await scanEverything(platform, system)
+  await keepNotes(platform, system)
   await admitPartner(platform, system)
   await platform.transact(system, async (tx) => {
     await confirmCauses(tx, people[0].user.id)

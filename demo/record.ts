@@ -10,7 +10,7 @@ import type { Platform } from "#platform/platform"
 import { keepBytes } from "#platform/storage/keep"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
-import { keepNotes, recordMembers } from "./consortia.ts"
+import { recordMembers } from "./consortia.ts"
 import { playOut } from "./history.ts"
 import { type Colleague, castPeople } from "./people.ts"
 import type { Promises } from "./promises.ts"
@@ -31,7 +31,7 @@ export const recordRole = async (
   { seed, owner, today, vendor }: Told,
 ): Promise<void> => {
   const { contributed } = platform
-  const { partnershipId, companies } = await platform.transact(system, async (tx) => {
+  await platform.transact(system, async (tx) => {
     const history = playOut(role, seed, today)
     const organizationId = await store.insertOrganization(tx, role, history.startedOn)
     const partnershipId = await store.insertPartnership(tx, role, organizationId, owner.memberId, history.startedOn)
@@ -66,10 +66,11 @@ export const recordRole = async (
       await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])
     const { startedOn } = history
-    const recorded = { ...company, agreementId, startedOn, today, seed, owner, weekDate: weekDate(today) }
-    return { partnershipId, companies: await recordMembers(tx, role, recorded) }
+    await recordMembers(tx, role, {
+      ...{ partnershipId, agreementId, startedOn, today, seed, owner },
+      weekDate: weekDate(today),
+    })
   })
-  await keepNotes(platform, system, partnershipId, companies)
 }
 
 /** Monday of a week of the story. */

@@ -266,3 +266,13 @@ export const organizationOf = async ({ db, actor }: InDemo, name: string): Promi
     .executeTakeFirstOrThrow()
   return id
 }
+
+export const findPartnership = async ({ db, actor }: InDemo, name: string): Promise<Id | undefined> => {
+  const row = await db
+    .selectFrom("partnership")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("name", "=", name)
+    .executeTakeFirst()
+  return row?.id
+}

@@ -20,7 +20,15 @@ export type ProblemBody = Readonly<{
 export const problemCodes = [
   ...(["not-signed-in", "not-found", "no-such-address", "foreign-origin", "too-many-requests"] as const),
   ...(["invalid-input", "invalid-json", "bad-request", "unreadable-request", "version-needed"] as const),
-  ...(["idempotency-key-reused", "file-expected", "file-too-large", "disk-full", "try-again", "fault"] as const),
+  ...([
+    "idempotency-key-reused",
+    "file-expected",
+    "file-too-large",
+    "disk-full",
+    "files-away",
+    "try-again",
+    "fault",
+  ] as const),
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -58,6 +66,27 @@ export const tooBusy = () =>
     "The server or its database is busy or restarting. Try again in a few seconds.",
     {},
     { "retry-after": "5" },
+  )
+
+/** Of whatever is written for a request: an upload, or a document that is made. */
+export const diskFull = () =>
+  new Problem(
+    507,
+    "disk-full",
+    "The server has no room left. Nothing was kept of the file. Tell your administrator and try again later.",
+  )
+
+/** The store of files is another machine's, and that does not answer, or not as it should: `cause` says how. */
+export const filesAway = (cause: unknown) =>
+  Object.assign(
+    new Problem(
+      503,
+      "files-away",
+      "The store of files does not answer. Nothing was lost and nothing was added; try again in a minute.",
+      {},
+      { "retry-after": "30" },
+    ),
+    { cause },
   )
 
 /** The problem for a refusal; a code the contract does not list is a bug and throws. */

@@ -7,8 +7,9 @@ import { pipeline } from "node:stream/promises"
 import type { FastifyRequest } from "fastify"
 import type { Upload, UploadSize } from "#core/endpoint"
 import { cleanFileName } from "#core/fileName"
+import { isDiskFull } from "./disk-full.ts"
 import { newId } from "./ids.ts"
-import { Problem } from "./problem.ts"
+import { diskFull, Problem } from "./problem.ts"
 
 const megabyte = 1024 * 1024
 
@@ -46,7 +47,7 @@ export const receiveUpload = async (request: FastifyRequest, folder: string, mos
     await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
   } catch (fault) {
     await removeUpload(path)
-    throw isFull(fault) ? diskFull() : fault
+    throw isDiskFull(fault) ? diskFull() : fault
   }
   return { path, fileName: cleanFileName(part.filename), bytes, hash: hash.digest("hex") }
 }
@@ -73,14 +74,3 @@ const tooLarge = (mostBytes: number) =>
     `A file may hold ${Math.floor(mostBytes / megabyte)} MB at most. Split it and send the parts.`,
     { detail: { megabytes: Math.floor(mostBytes / megabyte), names: `${Math.floor(mostBytes / megabyte)} MB` } },
   )
-
-const diskFull = () =>
-  new Problem(
-    507,
-    "disk-full",
-    "The server has no room left. Nothing was kept of the file. Tell your administrator and try again later.",
-  )
-
-/** No room on the disk, for this user, or for a file of this size. */
-const isFull = (fault: unknown): boolean =>
-  fault instanceof Error && "code" in fault && ["ENOSPC", "EDQUOT", "EFBIG"].includes(String(fault.code))

@@ -31,7 +31,10 @@ const get = action(contract.getPartnership, {
 const listOwn = action(contract.listOwnPartnerships, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }) => ({ items: await partnershipsForPartner(tx) }),
+  act: async ({ tx }, _nothing, { partnership }) => ({
+    items: await partnershipsForPartner(tx, partnership),
+    total: await store.countOwn(tx),
+  }),
 })
 
 const summary = action(contract.getPortfolioSummary, {

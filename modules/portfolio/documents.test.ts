@@ -256,6 +256,8 @@ describe("a partnership", () => {
     expect(now?.on).toBe("2027-02-11")
     expect(now?.sequence).toBeGreaterThan(then?.sequence ?? Number.POSITIVE_INFINITY)
     expect(after.size).toBe(before.size)
+    // Nor where Keelson has moved to another address.
+    expect([...after.keys()].every((key) => /^[0-9a-f-]{36}(-\w+)?@keelson$/.test(key))).toBe(true)
   })
 
   test("of another partner is not there", async () => {

@@ -1,2 +1,9 @@
-export { findInPortfolio, listOwn, listPortfolio, type PartnershipRow, type PortfolioRow } from "./store/lines.ts"
+export {
+  countOwn,
+  findInPortfolio,
+  listOwn,
+  listPortfolio,
+  type PartnershipRow,
+  type PortfolioRow,
+} from "./store/lines.ts"
 export { summarise } from "./store/summary.ts"

@@ -1,4 +1,5 @@
 import { type Actor, partyOf, type WorkspaceActor } from "#core/actor"
+import type { Id } from "#core/ids"
 import { type Money, toMinor } from "#core/money"
 import { dateIn } from "#core/time"
 import type { AttentionVerdict } from "#modules/conditions"
@@ -42,8 +43,8 @@ export const pageFor = (
 })
 
 /** The partner's view of each of its partnerships. */
-export const partnershipsForPartner = async (tx: WorkspaceTx): Promise<PartnershipForPartner[]> => {
-  const rows = await store.listOwn(tx)
+export const partnershipsForPartner = async (tx: WorkspaceTx, id?: Id): Promise<PartnershipForPartner[]> => {
+  const rows = await store.listOwn(tx, id)
   if (rows.length === 0) return []
   const [host, nameOf] = await Promise.all([
     findWorkspace(tx),

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto"
 import { createReadStream } from "node:fs"
-import { copyFile, mkdir } from "node:fs/promises"
+import { copyFile, mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
 import type pg from "pg"
+import { isDiskFull } from "#platform/disk-full"
 import { migrate, migrationsIn } from "#platform/migrate"
 import type { Storage } from "#platform/storage/storage"
 import { BackupFault, type Manifest, readManifest } from "./manifest.ts"
@@ -29,6 +30,8 @@ export const restoreBackup = async (into: RestoreInto, folder: string): Promise<
   await checkWhole(folder, manifest, say)
   await checkEmpty(client)
   await checkKnown(manifest)
+  // Before the rows: where there is no room for them, the database is still empty, and the same is tried again.
+  await bringFiles(into, folder, manifest)
   await migrate({ ownerUrl, upTo: manifest.migrations })
   await client.query(`begin; ${exactText.replaceAll("set ", "set local ")}`)
   try {
@@ -40,7 +43,6 @@ export const restoreBackup = async (into: RestoreInto, folder: string): Promise<
       ? new BackupFault("The database's disk is full: free some space, make the database anew and restore again.")
       : fault
   }
-  await bringFiles(into, folder, manifest)
   await migrate({ ownerUrl, say })
   return manifest
 }
@@ -148,16 +150,27 @@ const bringFiles = async (
   folder: string,
   { files }: Manifest,
 ): Promise<void> => {
-  await mkdir(passing, { recursive: true })
-  await mkdir(uploads, { recursive: true })
-  for (const [at, { path }] of files.entries()) {
-    const [kind, ...key] = path.split("/")
-    if (kind === "uploads") await copyFile(join(folder, path), join(uploads, key.join("/")))
-    else {
-      // The store takes the file itself.
-      const copy = join(passing, `restored-${at}`)
-      await copyFile(join(folder, path), copy)
-      await storage.put(key.join("/"), copy)
+  try {
+    await mkdir(passing, { recursive: true })
+    await mkdir(uploads, { recursive: true })
+    for (const [at, { path }] of files.entries()) {
+      const [kind, ...key] = path.split("/")
+      if (kind === "uploads") await copyFile(join(folder, path), join(uploads, key.join("/")))
+      else {
+        // The store takes the file itself.
+        const copy = join(passing, `restored-${at}`)
+        await copyFile(join(folder, path), copy)
+        await storage.put(key.join("/"), copy)
+        await rm(copy, { force: true })
+      }
     }
+  } catch (fault) {
+    throw isDiskFull(fault)
+      ? new BackupFault(
+          "The disk of the files is full: free some space and restore again; the database is still empty.",
+        )
+      : fault
+  } finally {
+    await rm(passing, { recursive: true, force: true })
   }
 }

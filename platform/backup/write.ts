@@ -6,6 +6,7 @@ import { Readable, Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type pg from "pg"
 import type { Instant } from "#core/time"
+import { isDiskFull } from "#platform/disk-full"
 import type { Storage } from "#platform/storage/storage"
 import { BackupFault, format, type Manifest, manifestFile, sealed } from "./manifest.ts"
 import { exactText, type Kept, keptTables, linesOf, openRowsHash, sequencesOf } from "./tables.ts"
@@ -37,7 +38,7 @@ export const writeBackup = async (of: BackupOf, folder: string): Promise<Manifes
     return manifest
   } catch (fault) {
     await rm(partial, { recursive: true, force: true })
-    throw (fault as { code?: string }).code === "ENOSPC"
+    throw isDiskFull(fault)
       ? new BackupFault(`The disk of ${folder} is full: free some space, or name a folder on another disk.`)
       : fault
   }

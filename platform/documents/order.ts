@@ -16,4 +16,4 @@ export type ToThread =
 export type FromThread =
   | Readonly<{ says: "more rows" }>
   | Readonly<{ says: "made"; bytes?: Uint8Array | undefined }>
-  | Readonly<{ says: "failed"; message: string; stack?: string | undefined }>
+  | Readonly<{ says: "failed"; message: string; stack?: string | undefined; code?: string | undefined }>

@@ -99,6 +99,9 @@ export const openRenderer = (limits: RendererLimits = usualLimits): Renderer => 
   }
 }
 
+const faultOf = ({ message, stack, code }: Extract<FromThread, { says: "failed" }>): Error =>
+  Object.assign(new Error(message), { stack, ...(code === undefined ? {} : { code }) })
+
 /** One document on one thread. Says whether the thread can make another. */
 const work = (worker: Worker, { order, pages, resolve, reject }: Job, limits: RendererLimits): Promise<boolean> =>
   new Promise((done) => {
@@ -130,8 +133,7 @@ const work = (worker: Worker, { order, pages, resolve, reject }: Job, limits: Re
     const hear = (message: FromThread) => {
       timer.refresh()
       if (message.says === "made") return isAliveAfter(true, () => resolve(message.bytes ?? { path }))
-      if (message.says === "failed")
-        return failed(true, () => reject(Object.assign(new Error(message.message), { stack: message.stack })))
+      if (message.says === "failed") return failed(true, () => reject(faultOf(message)))
       if (pages === undefined) return send({ says: "no more rows" })
       ahead.then(
         ({ done: isDone, value }) => {

@@ -56,6 +56,7 @@ port.on("message", (message: ToThread) => {
   if (message.says !== "make") return heard(message)
   make(message.order, message.path).then(
     (bytes) => say({ says: "made", bytes }),
-    (fault: Error) => say({ says: "failed", message: fault.message, stack: fault.stack }),
+    (fault: Error & { code?: string }) =>
+      say({ says: "failed", message: fault.message, stack: fault.stack, code: fault.code }),
   )
 })

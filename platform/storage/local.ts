@@ -22,9 +22,12 @@ export const localStorage = (folder: string): Storage => {
       await onDisk(dirname(target))
     },
     has: async (key) => (await statOf(pathOf(key))) !== undefined,
-    read: async (key) => {
+    read: async (key, range) => {
       try {
-        return (await open(pathOf(key))).createReadStream({ highWaterMark: 256 * 1024 })
+        return (await open(pathOf(key))).createReadStream({
+          highWaterMark: 256 * 1024,
+          ...(range ? { start: range.first, end: range.last } : {}),
+        })
       } catch (fault) {
         if (isMissing(fault)) return undefined
         throw fault

@@ -21,6 +21,8 @@ export const s3Storage = ({ bucket, endpoint, region, credentials, prefix }: S3S
   const client = new S3Client({
     region,
     forcePathStyle: true,
+    // Of a store that answers nothing at all nobody would ever hear again.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 30_000 },
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -45,9 +47,13 @@ export const s3Storage = ({ bucket, endpoint, region, credentials, prefix }: S3S
         throw fault
       }
     },
-    read: async (key) => {
+    read: async (key, range) => {
       try {
-        return (await client.send(new GetObjectCommand(at(key)))).Body as Readable
+        return (
+          await client.send(
+            new GetObjectCommand({ ...at(key), ...(range ? { Range: `bytes=${range.first}-${range.last}` } : {}) }),
+          )
+        ).Body as Readable
       } catch (fault) {
         if (isMissing(fault)) return undefined
         throw fault

@@ -109,7 +109,10 @@ test("an S3 store that is not there is said so, not taken for an empty one", asy
       S3_SECRET_ACCESS_KEY: "b",
     }),
   })
-  await expect(nowhere.has(objectKey(one, "abc"))).rejects.toThrow(/ECONNREFUSED/)
+  await expect(nowhere.has(objectKey(one, "abc"))).rejects.toMatchObject({
+    body: { status: 503, code: "files-away" },
+    cause: { code: "ECONNREFUSED" },
+  })
 })
 
 test("where files are checked, no file may be larger than the scanner takes", () => {

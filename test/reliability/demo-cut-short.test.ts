@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -34,9 +36,32 @@ const endingAfter = (transactions: number): Platform => {
   }
 }
 
+/** A process that makes the demo, killed once it has told of some partnerships. */
+const killedAtWork = async (): Promise<void> => {
+  const script = `
+    import { openKeelson } from "#composition"
+    import { makeDemo } from "#demo"
+    import { readConfig } from "#platform/config"
+    const { platform } = openKeelson({ config: readConfig(process.env), ownerUrl: ${JSON.stringify(ownerUrl)} })
+    await makeDemo(platform, (line) => console.log(line))`
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    env: { ...process.env, KEELSON_FOLDER: folder, LOG_LEVEL: "error" },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const ended = once(child, "exit")
+  child.stdout.once("data", () => child.kill("SIGKILL"))
+  expect(await ended).toEqual([null, "SIGKILL"])
+}
+
 test("a start that ended while the demo was made is repeated, however far it came, and the demo is one and whole", async () => {
   for (const transactions of [0, 3, 6, 7, 8, 9, 10, 14])
     await expect(makeDemo(endingAfter(transactions), () => {})).rejects.toThrow("the process ended")
+  await killedAtWork()
+  const [begun] = await runAsOwner<Record<string, number>>(
+    ownerUrl,
+    "select count(*)::int as partnerships from partnership",
+  )
+  expect(begun?.["partnerships"]).toBeGreaterThanOrEqual(10)
   await makeDemo(platform, () => {})
   const counted = () =>
     runAsOwner<Record<string, number>>(
@@ -46,6 +71,8 @@ test("a start that ended while the demo was made is repeated, however far it cam
         (select count(distinct workspace_id)::int from member where role = 'owner') as owned,
         (select count(*)::int from partnership) as partnerships,
         (select count(distinct (workspace_id, name))::int from partnership) as names,
+        (select count(*)::int from note where private_to <> workspace_id) as kept,
+        (select count(distinct (workspace_id, private_to))::int from note where private_to <> workspace_id) as keepers,
         (select count(*)::int from identity."user") as people,
         (select count(*)::int from identity.account where "providerId" = 'credential') as passwords`,
     )
@@ -54,6 +81,8 @@ test("a start that ended while the demo was made is repeated, however far it cam
     workspaces: 2,
     endings: 2,
     owned: 2,
+    kept: 6,
+    keepers: 6,
     names: made?.["partnerships"],
     passwords: made?.["people"],
   })

@@ -50,8 +50,12 @@ export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
 })
 
 export const listOwnPartnerships = endpoint("GET", "/own-partnerships", {
-  summary: "The partnerships a partner user takes part in.",
+  summary: "The partnerships a partner user takes part in, by name: the first 500, or the one that is asked for.",
   reads: ["activities", "agreements", "commitments", "organizations", "partnerships", "workspaces"],
-  output: z.object({ items: z.array(partnershipForPartner) }),
+  query: { partnership: idShape.optional() },
+  output: z.object({
+    items: z.array(partnershipForPartner),
+    total: z.number().describe("how many there are, whatever was asked for"),
+  }),
   refusals: roleMayNot,
 })

@@ -80,11 +80,23 @@ export const findInPortfolio = async (tx: WorkspaceTx, id: Id) => {
   return rows[0]
 }
 
-/** All the actor may see: for partner users, who have few. */
-export const listOwn = async (tx: WorkspaceTx) => {
-  const own = pick(tx, {}).orderBy("p.name").limit(500)
+const mostOwn = 500
+
+/** What the actor may see, or one of it: for partner users, who have few. */
+export const listOwn = async (tx: WorkspaceTx, id?: Id) => {
+  const all = pick(tx, {}).orderBy("p.name").orderBy("p.id").limit(mostOwn)
+  const own = id === undefined ? all : all.where("p.id", "=", id)
   const shown = withFigures(tx, own, furtherParties(tx))
   return (await sql<PartnershipRow>`${shown} order by p.name, p.id`.execute(tx.db)).rows
+}
+
+export const countOwn = async ({ db, actor }: WorkspaceTx): Promise<number> => {
+  const row = await db
+    .selectFrom("partnership")
+    .select(({ fn }) => fn.countAll<number>().as("partnerships"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .executeTakeFirstOrThrow()
+  return row.partnerships
 }
 
 const isSilent = isSilentIn("f")

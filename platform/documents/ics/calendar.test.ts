@@ -55,6 +55,27 @@ test("times are those of the workspace's clock, across both changes of it", () =
   expect(autumn?.endDate.toJSDate().toISOString()).toBe("2026-10-25T01:30:00.000Z")
 })
 
+test("a day has its end, the next one, which is not part of it, and keeps nobody busy", () => {
+  expect(written).toContain("DTSTART;VALUE=DATE:20261224\r\nDTEND;VALUE=DATE:20261225\r\n")
+  expect(events.get("a@here")?.endDate.toString()).toBe("2027-03-29")
+  expect(written.match(/TRANSP:TRANSPARENT/g)).toHaveLength(2)
+})
+
+test("every line ends alike, the last one too; no control character and no half of a sign is in one, wherever it is folded", () => {
+  for (let length = 50; length < 80; length++) {
+    const entry = { uid: "e@here", sequence: 0, on: "2026-12-24" } as const
+    const summary = `${"a".repeat(length)}\u0000\u0007💙👩🏼‍🎓\u001f\u0085\n•tail, "quoted"; \\n`
+    const text = calendarFile({ ...paper, entries: [{ ...entry, summary, description: `${summary}\ud83d` }] })
+    expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true)
+    expect(/(?<!\r)\n|\r(?!\n)/.test(text)).toBe(false)
+    expect(/(?![\t\n\r])\p{Cc}/u.test(text)).toBe(false)
+    const lines = text.split("\r\n")
+    expect(lines.every((line) => line.isWellFormed() && Buffer.byteLength(line) <= 75)).toBe(true)
+    const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents("vevent")
+    expect(event?.getFirstPropertyValue("summary")).toBe(`${"a".repeat(length)}💙👩🏼‍🎓\n•tail, "quoted"; \\n`)
+  }
+})
+
 test("what was let off is cancelled, stamps are UTC, and lines are folded by bytes", () => {
   expect(written).toContain("STATUS:CANCELLED")
   expect(written.match(/DTSTAMP:20261128T111000Z/g)).toHaveLength(4)

@@ -25,12 +25,11 @@ const Evidence = lazy(() => {
 /** The shared record of one partnership, as the company reads it: what it owes and is owed, and nothing the host thinks. */
 const PartnershipPage = () => {
   const { partnership: id = "" } = useParams({ strict: false })
-  const own = useEndpoint(listOwnPartnerships, {})
+  const own = useEndpoint(listOwnPartnerships, { query: { partnership: id } })
   return (
     <Loaded from={own} isPage>
-      {({ items }) => {
-        const partnership = items.find((each) => each.id === id)
-        return partnership ? <Shown partnership={partnership} isOnly={items.length === 1} /> : <NotFoundState isPage />
+      {({ items: [partnership], total }) => {
+        return partnership ? <Shown partnership={partnership} isOnly={total === 1} /> : <NotFoundState isPage />
       }}
     </Loaded>
   )
