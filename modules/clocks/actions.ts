@@ -1,4 +1,5 @@
 import { isRefusal, refuse } from "#core/refusal"
+import { isActiveMember } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import { regionsOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
@@ -7,11 +8,19 @@ import * as contract from "./contract.ts"
 import { calendarChanged, calendarMade, clockHandedOver, responseTargetSet } from "./events.ts"
 import { calendarOf, delivered, hoursOf } from "./hours.ts"
 import { mayHandOver, mayReadTimes, maySetTimes } from "./policy.ts"
-import { type Calendar, decideCalendar, decideCourse, decideTarget, promiseKinds, targetFor } from "./rules.ts"
+import {
+  type Calendar,
+  decideCalendar,
+  decideCourse,
+  decideTarget,
+  holderOf,
+  promiseKinds,
+  targetFor,
+} from "./rules.ts"
 import { settle } from "./run.ts"
 import * as store from "./store.ts"
 import { followCalendar } from "./tasks.ts"
-import { clockFor } from "./view.ts"
+import { clockFor, holderNames } from "./view.ts"
 
 const list = action(contract.listCalendars, {
   load: nothing,
@@ -123,19 +132,26 @@ const setTarget = action(contract.setResponseTarget, {
 const handOver = action(contract.handOverClock, {
   load: (tx, { clock }) => store.lockClock(tx, clock),
   may: mayHandOver,
-  act: async ({ tx, actor }, row, { calendar: to }) => {
-    const calendar = await store.findCalendar(tx, to)
-    if (!calendar) return refuse("unknown-calendar", { field: "calendar" })
+  act: async ({ tx, actor }, row, { calendar: to, member }) => {
+    const calendar = to === undefined ? undefined : await store.findCalendar(tx, to)
+    if (to !== undefined && !calendar) return refuse("unknown-calendar", { field: "calendar" })
+    if (member && !(await isActiveMember(tx, member))) return refuse("unknown-member", { field: "member" })
     const settled = await settle(tx, row)
-    const clock = decideCourse(settled, calendarOf(calendar), tx.now, hoursOf)
+    const before = holderOf(settled)
+    const leg = {
+      calendar: calendar ? calendarOf(calendar) : (before?.calendar ?? (await delivered(tx))),
+      memberId: member === undefined ? (before?.memberId ?? null) : member,
+    }
+    const clock = decideCourse(settled, leg, tx.now, hoursOf)
     if (isRefusal(clock)) return clock
-    const saved = await store.saveClock(tx, row.id, clock, { calendarId: calendar.id })
+    const saved = await store.saveClock(tx, row.id, clock, calendar ? { calendarId: calendar.id } : {})
     await tx.record(clockHandedOver, {
       subjectId: row.id,
       partnershipId: row.partnershipId,
-      payload: { from: settled.course.at(-1)?.calendar.name ?? "", to: calendar.name },
+      payload: { from: before?.calendar.name ?? "", to: leg.calendar.name },
     })
-    return clockFor(actor, await settle(tx, saved), tx.now)
+    const after = await settle(tx, saved)
+    return clockFor(actor, after, tx.now, await holderNames(tx, [after]))
   },
 })
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { timeZoneShape } from "#contract/workspaces"
-import { countryShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
+import { abilityShape, countryShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { clockStates, promiseKinds } from "./rules.ts"
 
@@ -52,6 +52,14 @@ export const clockShape = z.object({
   isLate: z.boolean(),
   stoppedAt: instantShape.nullable(),
   calendar: z.object({ name: z.string(), timeZone: z.string() }),
+  warnAt: instantShape.nullable(),
+  /** Who held it from when on: the team by its calendar, and for the host the person. A calendar that changed stands there anew. */
+  course: z.array(
+    z.object({ from: instantShape, team: z.string(), timeZone: z.string(), person: z.string().nullable() }),
+  ),
+  /** When it waited for an answer to what was asked. */
+  pauses: z.array(z.object({ from: instantShape, to: instantShape.nullable() })),
+  abilities: z.object({ handOver: abilityShape }),
 })
 export type ClockView = z.input<typeof clockShape>
 
@@ -138,15 +146,17 @@ export const setResponseTarget = endpoint("PUT", "/response-targets/:promise", {
 })
 
 export const handOverClock = endpoint("POST", "/clocks/:clock/hand-over", {
-  summary: "Hands over to another team: from now on its calendar counts.",
+  summary:
+    "Hands over to another team, whose calendar counts from now on, or to a person of it; what is left out stays.",
   changes: ["deals"],
   params: { clock: idShape },
-  input: { calendar: idShape },
+  input: { calendar: idShape.optional(), member: idShape.nullable().optional() },
   output: clockShape,
   refusals: {
     ...roleMayNot,
     "clock-has-ended": { status: 409, title: "This has been answered or is not waited for any more." },
     "too-many-hand-overs": { status: 409, title: "This was handed over 50 times. Answer it." },
+    "unknown-member": { status: 422, title: "This person does not work here any more. Choose one from the list." },
     "unknown-calendar": { status: 422, title: "There is no such calendar. Choose one from the list." },
   },
 })

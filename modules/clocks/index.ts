@@ -13,7 +13,7 @@ import { jobs } from "./jobs.ts"
 export { clockBreached, clockStopped, clockVoided, clockWarned } from "./events.ts"
 export { isGoingIn, isLateIn, isPausedIn, isSettledIn } from "./facts.ts"
 export { clockEnds, clockViews, findClockOf, lockClockById } from "./read.ts"
-export { type PromiseKind, promiseKinds } from "./rules.ts"
+export { holderOf, type PromiseKind } from "./rules.ts"
 export { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } from "./run.ts"
 
 export const clocks = defineModule("clocks", {

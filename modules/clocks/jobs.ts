@@ -58,7 +58,7 @@ const follow = async (tx: Tx<System>, id: string, calendar: Calendar, changedAt:
   const row = await store.lockClock(tx, id)
   const last = row?.course.at(-1)
   if (!row || !last || last.from >= changedAt) return
-  const clock = decideCourse(row, calendar, changedAt, hoursOf)
+  const clock = decideCourse(row, { calendar, memberId: last.memberId ?? null }, changedAt, hoursOf)
   if (!isRefusal(clock)) await settle(tx, await store.saveClock(tx, id, clock))
 }
 

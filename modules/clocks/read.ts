@@ -3,7 +3,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import type { ClockView } from "./contract.ts"
 import type { PromiseKind } from "./rules.ts"
 import * as store from "./store.ts"
-import { clockFor } from "./view.ts"
+import { clockFor, holderNames } from "./view.ts"
 
 /** The clock by its own id, with what it is about. */
 export const findClockOf = store.findClock
@@ -28,5 +28,6 @@ export const clockViews = async (
   promise: PromiseKind,
 ): Promise<ReadonlyMap<Id, ClockView>> => {
   const rows = await store.clocksOf(tx, subjectKind, subjectIds, promise)
-  return new Map(rows.map((row) => [row.subjectId, clockFor(tx.actor, row, tx.now)]))
+  const nameOf = await holderNames(tx, rows)
+  return new Map(rows.map((row) => [row.subjectId, clockFor(tx.actor, row, tx.now, nameOf)]))
 }

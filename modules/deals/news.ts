@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
-import { clockBreached, clockWarned, findClockOf } from "#modules/clocks"
+import { clockBreached, clockWarned, findClockOf, holderOf } from "#modules/clocks"
+import { listMembers } from "#modules/workspaces"
 import type { Heard, News, Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 import { deals } from "./store.ts"
@@ -18,7 +19,13 @@ const noticesFor =
     const deal = await deals.find(tx, clock.subjectId)
     if (!deal || deal.retractedAt !== null) return []
     const payload = { dealId: deal.id, title: deal.name, dueAt: clock.dueAt }
-    return [{ partnershipId: clock.partnershipId, dedupeKey: `${kind} ${clock.id} ${clock.dueAt}`, payload }]
+    // Whoever it was handed over to; whoever looks after the partnership where that is nobody in particular.
+    const memberId = holderOf(clock)?.memberId
+    const holder = memberId
+      ? (await listMembers(tx)).find(({ id, deactivatedAt }) => id === memberId && !deactivatedAt)
+      : undefined
+    const to = holder ? { userId: holder.userId } : {}
+    return [{ ...to, partnershipId: clock.partnershipId, dedupeKey: `${kind} ${clock.id} ${clock.dueAt}`, payload }]
   }
 
 /** A registration whose time is nearly over. */

@@ -126,7 +126,7 @@ test("nothing that is done after the due time undoes that it was missed, or move
   const clock = start("2027-02-15T08:30:00.000Z")
   const asked = ask(clock, "late", "2027-02-16T09:00:00.000Z")
   const goesOn = answered(asked, "late", "2027-02-17T09:00:00.000Z")
-  const handedOver = made(decideCourse(goesOn, always, "2027-02-17T10:00:00.000Z", hoursOf))
+  const handedOver = made(decideCourse(goesOn, { calendar: always }, "2027-02-17T10:00:00.000Z", hoursOf))
   for (const after of [asked, goesOn, handedOver, stop(handedOver, "2027-02-17T11:00:00.000Z")]) {
     expect(after.dueAt).toBe("2027-02-16T08:30:00.000Z")
     expect(isBreached(after, "2027-02-18T09:00:00.000Z")).toBe(true)
@@ -146,13 +146,15 @@ test("asked at the due instant itself it was not answered", () => {
 
 test("what is handed over counts by the calendar of the team that holds it at each moment", () => {
   const clock = start("2027-10-29T14:20:00.000Z")
-  const handedOver = made(decideCourse(clock, munich, "2027-10-29T15:00:00.000Z", hoursOf))
+  const handedOver = made(decideCourse(clock, { calendar: munich }, "2027-10-29T15:00:00.000Z", hoursOf))
   expect(handedOver.dueAt).toBe("2027-11-02T15:20:00.000Z")
-  const back = made(decideCourse(handedOver, berlin, "2027-11-01T11:00:00.000Z", hoursOf))
+  const back = made(decideCourse(handedOver, { calendar: berlin }, "2027-11-01T11:00:00.000Z", hoursOf))
   expect(back.dueAt).toBe("2027-11-02T10:20:00.000Z")
   // A calendar that changes counts from then on, never for what has passed.
   const shorter = calendarOf("Berlin", { weekly: Array.from({ length: 7 }, () => [{ from: 600, to: 660 }]) })
-  const changed = made(decideCourse(start("2027-02-15T08:30:00.000Z"), shorter, "2027-02-15T12:30:00.000Z", hoursOf))
+  const changed = made(
+    decideCourse(start("2027-02-15T08:30:00.000Z"), { calendar: shorter }, "2027-02-15T12:30:00.000Z", hoursOf),
+  )
   expect(changed.dueAt).toBe("2027-02-19T10:00:00.000Z")
 })
 
@@ -182,7 +184,7 @@ test("what has ended is not asked, handed over or ended again", () => {
   for (const again of [
     decideAsk(ended, "q", at, hoursOf),
     decideAnswered(ended, "q", at, hoursOf),
-    decideCourse(ended, munich, at, hoursOf),
+    decideCourse(ended, { calendar: munich }, at, hoursOf),
     decideStop(ended, at, hoursOf),
     decideCancel(ended, at),
   ])

@@ -10,7 +10,12 @@ import type { Target } from "./target.ts"
 export type Question = Readonly<{ id: Id; from: Instant; to: Instant | null }>
 
 /** By which calendar time counts from a moment on: that of the team which holds the thing, as it was at that time. */
-export type Leg = Readonly<{ from: Instant; calendar: Calendar }>
+export type Leg = Readonly<{
+  from: Instant
+  calendar: Calendar
+  /** Who of the team answers; nobody in particular where nobody is named. */
+  memberId?: Id | null
+}>
 
 /** A promised time on its way. What was promised is the version in force when it started, for good. */
 export type Clock = Target &
@@ -170,17 +175,29 @@ export const decideAnswered = (clock: Clock, id: Id | undefined, now: Instant, h
   return reckoned({ ...clock, questions }, now, hoursOf)
 }
 
-/** Another team holds it, or its calendar changed: from now on, never backwards. */
+/** Who holds it at last: the team by whose calendar time counts, and the person. */
+export const holderOf = ({ course }: Pick<Clock, "course">): Leg | undefined => course.at(-1)
+
+/** Whether it can still be handed over. */
+export const decideHandOver = (
+  clock: Pick<Clock, "stoppedAt" | "cancelledAt" | "questions">,
+): true | Refusal<"clock-has-ended"> => ["running", "paused"].includes(stateOf(clock)) || refuse("clock-has-ended")
+
+/** Another team or person holds it, or its calendar changed: from now on, never backwards. */
 export const decideCourse = (
   clock: Clock,
-  calendar: Calendar,
+  { calendar, memberId }: Pick<Leg, "calendar" | "memberId">,
   now: Instant,
   hoursOf: HoursOf,
 ): Clock | Ended | Refusal<"too-many-hand-overs"> => {
   const goes = going(clock)
   if (goes !== true) return goes
   if (clock.course.length >= mostLegs) return refuse("too-many-hand-overs", { most: mostLegs })
-  return reckoned({ ...clock, course: [...clock.course, { from: now, calendar }] }, now, hoursOf)
+  return reckoned(
+    { ...clock, course: [...clock.course, { from: now, calendar, memberId: memberId ?? null }] },
+    now,
+    hoursOf,
+  )
 }
 
 /** It has happened: in time or late is settled for good. What was still open then ends with it. */

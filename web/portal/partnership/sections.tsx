@@ -8,6 +8,7 @@ import { Objectives } from "#acts/Objectives"
 import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { People } from "#acts/People"
 import { Promises } from "#acts/Promises"
+import { Registrations } from "#acts/Registrations"
 import { Tasks } from "#acts/Tasks"
 import { Threads } from "#acts/Threads"
 import type { PartnershipForPartner } from "#contract/portfolio"
@@ -57,6 +58,10 @@ export const sections = [
   {
     key: "tasks",
     Section: ({ partnership: { id } }) => <Tasks subject={{ kind: "partnership", id }} partnershipId={id} />,
+  },
+  {
+    key: "registrations",
+    Section: ({ partnership: { id } }) => <Registrations partnershipId={id} />,
   },
   { key: "agreements", Section: Signed },
   { key: "objectives", Section: ({ partnership: { id } }) => <Objectives partnershipId={id} /> },

@@ -3,6 +3,7 @@ import type { ComponentType } from "react"
 import { Notes } from "#acts/Notes"
 import { Objectives } from "#acts/Objectives"
 import { PartnershipTimeline } from "#acts/PartnershipTimeline"
+import { Registrations } from "#acts/Registrations"
 import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
 import { DiscussionSection } from "./discussion/DiscussionSection.tsx"
 import { DriftSection } from "./drift/DriftSection.tsx"
@@ -22,6 +23,7 @@ type Section = Readonly<{
 export const sections: readonly Section[] = [
   { key: "drift", label: "section.drift", Section: DriftSection },
   { key: "promises", label: "section.promises", Section: PromisesSection },
+  { key: "registrations", label: "section.registrations", Section: Registrations },
   { key: "tasks", label: "section.tasks", Section: TasksSection },
   { key: "objectives", label: "section.objectives", Section: Objectives },
   { key: "agreements", label: "section.agreements", Section: AgreementsSection },
