@@ -27,6 +27,8 @@ try {
       ["home", "/w/demo/home"],
       ["portfolio", "/w/demo/portfolio"],
       ["partnership", `/w/demo/partnerships/${place.drifting}`],
+      ["portal home", "/portal", place.partner.cookie],
+      ["portal partnership", `/portal/demo/partnerships/${place.partner.partnership}`, place.partner.cookie],
     ] as const
     say("largest paint")
     const paints = []

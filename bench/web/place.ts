@@ -6,14 +6,22 @@ import { workspaceOf } from "#bench/place"
 import { seed } from "#bench/seed"
 import { openKeelson } from "#composition"
 import type { listDriftCases } from "#contract/drift"
+import type { listOwnPartnerships } from "#contract/portfolio"
 import type { OutputOf } from "#core/endpoint"
-import { demoAccount, makeDemo } from "#demo"
+import { demoAccount, demoPartner, makeDemo } from "#demo"
 import { readConfig } from "#platform/config"
 import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
 import { migrate } from "#platform/migrate"
 
 /** A running Keelson and somebody signed in: the demo, its first drifting partnership, and a workspace with a great many. */
-export type WebPlace = Readonly<{ address: string; cookie: string; drifting: string; large: string }>
+export type WebPlace = Readonly<{
+  address: string
+  cookie: string
+  drifting: string
+  large: string
+  /** The demo's partner, in two vendors' portals, and the first partnership there. */
+  partner: Readonly<{ cookie: string; partnership: string }>
+}>
 
 /** The demo beside a workspace of `partnerships`, in a temporary folder; gone after `use`. */
 export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlace) => Promise<T>): Promise<T> => {
@@ -29,11 +37,8 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
     try {
       const { address } = keelson
       const ask = asker(address)
-      const signedIn = await ask("/api/auth/sign-in/email", demoAccount)
-      const cookie = signedIn.headers
-        .getSetCookie()
-        .map((each) => each.split(";")[0])
-        .join("; ")
+      const cookie = await signIn(ask, demoAccount)
+      const partnerCookie = await signIn(ask, demoPartner)
       const founding = { name: "Large", timeZone: "Europe/Berlin", currency: "EUR" }
       const { slug: large } = (await (await ask("/api/workspaces", founding, cookie)).json()) as { slug: string }
       await seed(databaseUrl, await workspaceOf(databaseUrl, large), {
@@ -45,7 +50,13 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
       const cases = (await (await ask("/api/w/demo/drift-cases", undefined, cookie)).json()) as OutputOf<
         typeof listDriftCases
       >
-      return await use({ address, cookie, drifting: cases.items[0]?.partnershipId ?? "", large })
+      const own = (await (await ask("/api/w/demo/own-partnerships", undefined, partnerCookie)).json()) as OutputOf<
+        typeof listOwnPartnerships
+      >
+      return await use({
+        ...{ address, cookie, drifting: cases.items[0]?.partnershipId ?? "", large },
+        partner: { cookie: partnerCookie, partnership: own.items[0]?.id ?? "" },
+      })
     } finally {
       await keelson.stop()
     }
@@ -54,6 +65,12 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const signIn = async (ask: ReturnType<typeof asker>, account: object): Promise<string> =>
+  (await ask("/api/auth/sign-in/email", account)).headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ")
 
 const asker = (address: string) => async (path: string, body?: object, cookie?: string) => {
   const answer = await fetch(`${address}${path}`, {

@@ -6,7 +6,7 @@ export type Visit = Readonly<{ page: Page; devtools: CDPSession }>
 
 export const visiting = async <T>(
   browser: Browser,
-  { address, cookie }: WebPlace,
+  { address, cookie }: Pick<WebPlace, "address" | "cookie">,
   slower: number,
   use: (visit: Visit) => Promise<T>,
 ): Promise<T> => {
