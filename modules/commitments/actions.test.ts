@@ -131,6 +131,38 @@ test("a viewer reads and settles nothing; another partner and another workspace 
   }
 })
 
+test("the register is narrowed to who owes, to days, to words, and to what still asks for something", async () => {
+  const [ours, theirs] = [await promise("host"), await promise("partner", { title: "100 % of_the leads" })]
+  const found = async (caller: typeof manager, filter: object) => {
+    const { items } = (await caller.call(listOccurrences, { partnership, limit: 200, ...filter })).body
+    return items.map(({ id }) => id)
+  }
+  const isIn = (list: readonly string[], of: typeof ours) => of.every(({ id }) => list.includes(id))
+  for (const [caller, own, across] of [
+    [manager, ours, theirs],
+    [partner, theirs, ours],
+  ] as const) {
+    const [owed, owing] = [await found(caller, { owing: "across" }), await found(caller, { owing: "own" })]
+    expect([isIn(owing, own), isIn(owed, across)]).toEqual([true, true])
+    expect(owing.filter((id) => owed.includes(id))).toEqual([])
+  }
+  // The sign for anything stands for itself.
+  const until = theirs.at(-1)?.dueOn ?? ""
+  expect(await found(partner, { text: "100 % OF_", to: until })).toEqual(theirs.map(({ id }) => id))
+  expect(await found(partner, { text: "100 ofxthe" })).toEqual([])
+  expect(await found(partner, { text: "100_%" })).toEqual([])
+  const [, second] = theirs
+  const day = second?.dueOn ?? ""
+  expect(await found(partner, { text: "of_the", from: day, to: day })).toEqual([second?.id])
+
+  const occurrence = theirs[0]?.id ?? ""
+  await partner.call(reportOccurrence, { occurrence, evidence: [...note] })
+  expect(await found(partner, { text: "of_the", pending: "true", to: until })).toEqual(
+    theirs.slice(1).map(({ id }) => id),
+  )
+  expect((await stranger.call(listOccurrences, { text: "of_the" })).body.items).toEqual([])
+})
+
 test("the register's pages follow each other without gap or repeat, under every filter", async () => {
   for (const filter of [{}, { side: "host" }, { state: "upcoming" }, { whose: "mine" }, { sort: "-dueOn" }] as const) {
     const whole = await manager.call(listOccurrences, { ...filter, limit: 200 })

@@ -1,106 +1,23 @@
 import { z } from "zod"
-import { clockEndShape, promiseShape } from "#contract/clocks"
-import { heldFile, heldFileRefusals } from "#contract/files"
-import { partyFields } from "#contract/partnerships"
-import { attentionShape } from "#core/attention"
-import {
-  abilityShape,
-  endpoint,
-  idShape,
-  instantShape,
-  listOf,
-  listQuery,
-  plainDateShape,
-  textShape,
-} from "#core/endpoint"
+import { heldFileRefusals } from "#contract/files"
+import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates, overdueForDays } from "./rules.ts"
+import { commitmentView, keptByParty, occurrenceView, promisesKept, side } from "./contract/shapes.ts"
+import { occurrenceStates, overdueForDays } from "./rules.ts"
 
-const side = z.enum(["host", "partner"])
-
-const evidenceView = z.object({
-  id: idShape,
-  kind: z.enum(evidenceKinds),
-  activityId: idShape.nullable(),
-  url: z.string().nullable(),
-  file: heldFile.nullable(),
-  note: z.string().nullable(),
-  ...partyFields,
-  givenBySide: side,
-  givenAt: instantShape,
-})
-
-/** One due instance of a promise. Both sides read the same record; only `abilities` differ. */
-export const occurrenceView = z.object({
-  id: idShape,
-  commitmentId: idShape,
-  partnershipId: idShape,
-  partnershipName: z.string(),
-  ...partyFields,
-  owedBy: side,
-  title: z.string(),
-  clause: z.string().nullable(),
-  evidenceNeeded: z.enum(evidenceNeeds),
-  dueOn: plainDateShape,
-  firstDueOn: plainDateShape,
-  /** The last day on which it still counts as kept. */
-  lapsesOn: plainDateShape,
-  state: z.enum(occurrenceStates),
-  isOverdue: z.boolean(),
-  closedOn: plainDateShape.nullable(),
-  reportedOn: plainDateShape.nullable(),
-  awaitsConfirmation: z.boolean(),
-  reDated: z.number(),
-  isOftenReDated: z.boolean(),
-  note: z.string().nullable(),
-  /** The promised time that decided it: what it was for, when it was due, and when it was done. */
-  clock: clockEndShape.nullable(),
-  evidence: z.array(evidenceView),
-  version: z.number(),
-  abilities: z.object({
-    report: abilityShape,
-    confirm: abilityShape,
-    waive: abilityShape,
-    reDate: abilityShape,
-    dispute: abilityShape,
-    undo: abilityShape,
-  }),
-})
-export type OccurrenceView = z.input<typeof occurrenceView>
-
-/** What was promised, without its due instances. */
-export const commitmentView = z.object({
-  id: idShape,
-  agreementId: idShape.nullable(),
-  ...partyFields,
-  owedBy: side,
-  title: z.string(),
-  clause: z.string().nullable(),
-  measure: z.enum(measures),
-  cadence: z.enum(cadences),
-  amount: z.number().nullable(),
-  unit: z.string().nullable(),
-  withinHours: z.number().nullable(),
-  /** The service it promises, of which each clock that ends is an occurrence; its hours are business hours. */
-  service: promiseShape.nullable(),
-  startsOn: plainDateShape,
-  endsOn: plainDateShape.nullable(),
-  windowDays: z.number(),
-  evidenceNeeded: z.enum(evidenceNeeds),
-  weight: z.number(),
-})
-export type CommitmentView = z.input<typeof commitmentView>
-
-const keptRate = z.object({ kept: z.number(), due: z.number() })
-const keptByParty = keptRate.extend({ ...partyFields, side })
-const bySide = <Shape extends z.ZodType>(shape: Shape) => z.object({ host: shape, partner: shape })
-
-/** Promises kept in time, of those that fell due in the last half year and were decided: closed, or missed. */
-export const promisesKept = bySide(keptRate)
-
-/** Promises open today, and those past their day that nobody reported. */
-export const promisesOpen = bySide(z.object({ open: z.number(), overdue: z.number() }))
-export type PromiseCounts = Readonly<{ kept: z.input<typeof promisesKept>; promises: z.input<typeof promisesOpen> }>
+export {
+  type CommitmentView,
+  commitmentView,
+  type OccurrenceView,
+  occurrenceView,
+  type PromiseCounts,
+  promisesKept,
+  promisesOpen,
+  promisesOurs,
+  promisesTheirs,
+  type WaitingPromise,
+  waitingPromise,
+} from "./contract/shapes.ts"
 
 export const listOccurrences = endpoint("GET", "/occurrences", {
   summary: "The register of promises by due date, over all partnerships one may see.",
@@ -108,6 +25,17 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
   query: {
     ...listQuery(["dueOn", "-dueOn"]),
     side: side.optional().describe("who owes it"),
+    owing: z
+      .enum(["own", "across"])
+      .optional()
+      .describe("own: what one's own party owes; across: what it is owed, by the host or by every company"),
+    from: plainDateShape.optional().describe("due on that day or later"),
+    to: plainDateShape.optional().describe("due on that day or earlier"),
+    text: textShape(100).optional().describe("in what was promised"),
+    pending: z
+      .stringbool()
+      .optional()
+      .describe("only those that still ask for something: ahead, due, contested, waiting for a word, or overdue"),
     state: z.enum(occurrenceStates).optional(),
     partnership: idShape.optional(),
     whose: z.enum(["all", "mine"]).default("all").describe("mine: of the partnerships one owns"),
@@ -274,25 +202,3 @@ export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
     },
   },
 })
-
-/** A promise that waits for an act, with what it takes to act on it in place. */
-export const waitingPromise = occurrenceView.pick({
-  id: true,
-  partnershipId: true,
-  partnershipName: true,
-  title: true,
-  partyId: true,
-  partyName: true,
-  owedBy: true,
-  dueOn: true,
-  state: true,
-  isOverdue: true,
-  awaitsConfirmation: true,
-  evidenceNeeded: true,
-  abilities: true,
-})
-export type WaitingPromise = z.input<typeof waitingPromise>
-
-/** What we owe and what is owed to us, due or overdue. */
-export const promisesOurs = attentionShape("promises_ours", waitingPromise, ["overdue", "due"])
-export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, ["overdue", "due"])

@@ -4,7 +4,16 @@ import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import { systemOf } from "#platform/tenants"
 import { openDerive } from "#test/derived"
-import { becomesDueIn, becomesMissedIn, countsIn, isDueIn, isOpenIn, isOverdueIn, promiseCounts } from "./facts.ts"
+import {
+  becomesDueIn,
+  becomesMissedIn,
+  countsIn,
+  isDueIn,
+  isOpenIn,
+  isOverdueIn,
+  isPendingIn,
+  promiseCounts,
+} from "./facts.ts"
 import {
   becomesDue,
   becomesMissed,
@@ -12,6 +21,7 @@ import {
   isDue,
   isOpen,
   isOverdue,
+  isPending,
   keptRate,
   keptWindowDays,
   occurrenceStates,
@@ -59,6 +69,7 @@ test.each([
   ["is overdue", isOverdueIn, isOverdue],
   ["is due", isDueIn, isDue],
   ["is open", isOpenIn, isOpen],
+  ["is pending", isPendingIn, isPending],
   ["counts as kept or not", countsIn, counts],
   ["becomes due", becomesDueIn, becomesDue],
   ["becomes missed", becomesMissedIn, becomesMissed],

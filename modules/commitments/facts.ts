@@ -8,6 +8,7 @@ import {
   keptWindowDays,
   openStates,
   overdueForDays,
+  pendingStates,
   unsettledStates,
   waitingStates,
 } from "./rules.ts"
@@ -30,6 +31,9 @@ export const isDueIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} = 'due' and ${column(of, "reportedOn")} is null and ${column(of, "dueOn")} >= ${today}::date)`
 
 export const isOpenIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(openStates)}`
+
+export const isPendingIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} in ${oneOf(pendingStates)} or ${isOverdueIn(of, today)})`
 
 /** The first and the last day of its window: the rules `opensOn` and `lapsesOn`. */
 const opensOnIn = (of: string) => sql<PlainDate>`(${column(of, "dueOn")} - ${column(of, "windowDays")})`

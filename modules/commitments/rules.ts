@@ -25,10 +25,12 @@ export {
   isDue,
   isOpen,
   isOverdue,
+  isPending,
   keptRate,
   keptWindowDays,
   openStates,
   overdueForDays,
+  pendingStates,
   unsettledStates,
   waitingStates,
 } from "./rules/standing.ts"

@@ -2,10 +2,12 @@ import { expect, test } from "vitest"
 import { endingsNear, noticesNear } from "#contract/agreements"
 import { promisesOurs, promisesTheirs, reportOccurrence } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
+import { createTask, tasksWaiting } from "#contract/tasks"
 import { groupOf } from "#core/attention"
 import { newId } from "#platform/ids"
 import { runAction } from "#platform/run-action"
 import { movableClock } from "#test/clock"
+import { recordConsortium } from "#test/consortium"
 import { startTestKeelson } from "#test/keelson"
 import { enter, memberWith, monthly, recordPartnership, runJob } from "#test/promises"
 import { actions } from "./actions.ts"
@@ -107,6 +109,7 @@ test("a partner's people are told what both sides know, and strangers nothing", 
   const partner = await workspace.asPartner(mine.organizationId)
   const { body } = await partner.call(getHome, { whose: "all" })
   expect(body.groups.map(({ key }) => key)).toEqual([
+    tasksWaiting.key,
     promisesOurs.key,
     promisesTheirs.key,
     noticesNear.key,
@@ -119,6 +122,29 @@ test("a partner's people are told what both sides know, and strangers nothing", 
   ])
   const elsewhere = await (await keelson.workspace("Elsewhere")).as("owner")
   expect((await elsewhere.call(getHome, { whose: "all" })).body.groups.flatMap(({ items }) => items)).toEqual([])
+})
+
+test("a company's people are told of their own tasks that are due, and of nobody else's", async () => {
+  const { partnership, companies, host, first, second } = await recordConsortium(workspace)
+  const subject = { subjectKind: "partnership", subjectId: partnership }
+  const due = { how: "by_hand", dueOn: "2026-01-09" } as const
+  for (const [title, party] of [
+    ["host's", undefined],
+    ["first's", companies[0]],
+    ["second's", companies[1]],
+  ] as const)
+    await host.call(createTask, {
+      ...subject,
+      ...{ title, due, side: party === undefined ? "host" : "partner" },
+      ...(party ? { party } : {}),
+    })
+  const tasks = async (who: typeof first) => {
+    const { items, counts } = groupOf((await who.call(getHome, { whose: "all" })).body.groups, tasksWaiting)
+    return [items.map(({ title }) => title), counts.overdue.count + counts.soon.count]
+  }
+  expect(await tasks(first)).toEqual([["first's"], 1])
+  expect(await tasks(second)).toEqual([["second's"], 1])
+  expect(await tasks(host)).toEqual([["host's"], 1])
 })
 
 test("what one side has reported waits for the other", async () => {

@@ -17,6 +17,9 @@ export const unsettledStates = ["due", "missed"] as const satisfies readonly Occ
 /** Promises whose day is still ahead, or whose window is open. */
 export const openStates = ["upcoming", "due", "re_agreed"] as const satisfies readonly OccurrenceState[]
 
+/** Those in which somebody has still something to do or to say, whatever the day is. */
+export const pendingStates = [...openStates, "disputed"] as const satisfies readonly OccurrenceState[]
+
 /** Those that had to be kept and were decided. What was waived, agreed anew or is disputed is nobody's failure. */
 export const decidedStates = ["kept", "kept_late", "missed"] as const satisfies readonly OccurrenceState[]
 
@@ -53,6 +56,10 @@ export const becomesMissed = ({ state, dueOn, windowDays, reportedOn }: Windowed
   state === "due" && reportedOn === null && lapsesOn({ dueOn, windowDays }) < today
 
 export const isOpen = ({ state }: Pick<Occurrence, "state">): boolean => isIn(openStates, state)
+
+/** It still asks something of somebody: it is ahead, due, contested, waits for a word, or is overdue. */
+export const isPending = (promise: Waiting, today: PlainDate): boolean =>
+  isIn(pendingStates, promise.state) || isOverdue(promise, today)
 
 /** It fell due in the last half year and was decided. */
 export const counts = ({ state, dueOn }: Dated, today: PlainDate): boolean =>

@@ -1,3 +1,4 @@
+import { partyOf } from "#core/actor"
 import { countedUpTo } from "#core/attention"
 import { addDays } from "#core/time"
 import { ofReader } from "#modules/partnerships"
@@ -15,8 +16,8 @@ const shownDays = 14
 const doable = (tx: WorkspaceTx, whose: Whose) => {
   const { actor, today } = tx
   const mine = sql<boolean>`task.owner_id = ${actor.userId ?? ""}`
-  const ofHost = sql<boolean>`task.party_id = ${actor.workspaceId}`
-  return sql<boolean>`(${whose === "mine" ? mine : ofHost} and task.state = 'open' and task.due_on <= ${addDays(today, shownDays)}::date
+  const ofParty = sql<boolean>`task.party_id = ${partyOf(actor)}`
+  return sql<boolean>`(${whose === "mine" ? mine : ofParty} and task.state = 'open' and task.due_on <= ${addDays(today, shownDays)}::date
     and not ${isWaitingIn("task", actor.workspaceId)}
     and exists (select from partnership p where p.workspace_id = ${actor.workspaceId} and p.id = task.partnership_id ${ofReader(tx, "all")}))`
 }

@@ -1,0 +1,115 @@
+import { z } from "zod"
+import { clockEndShape, promiseShape } from "#contract/clocks"
+import { heldFile } from "#contract/files"
+import { partyFields } from "#contract/partnerships"
+import { attentionShape } from "#core/attention"
+import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
+import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "../rules.ts"
+
+export const side = z.enum(["host", "partner"])
+
+const evidenceView = z.object({
+  id: idShape,
+  kind: z.enum(evidenceKinds),
+  activityId: idShape.nullable(),
+  url: z.string().nullable(),
+  file: heldFile.nullable(),
+  note: z.string().nullable(),
+  ...partyFields,
+  givenBySide: side,
+  givenAt: instantShape,
+})
+
+/** One due instance of a promise. Both sides read the same record; only `abilities` differ. */
+export const occurrenceView = z.object({
+  id: idShape,
+  commitmentId: idShape,
+  partnershipId: idShape,
+  partnershipName: z.string(),
+  ...partyFields,
+  owedBy: side,
+  title: z.string(),
+  clause: z.string().nullable(),
+  evidenceNeeded: z.enum(evidenceNeeds),
+  dueOn: plainDateShape,
+  firstDueOn: plainDateShape,
+  /** The last day on which it still counts as kept. */
+  lapsesOn: plainDateShape,
+  state: z.enum(occurrenceStates),
+  isOverdue: z.boolean(),
+  closedOn: plainDateShape.nullable(),
+  reportedOn: plainDateShape.nullable(),
+  awaitsConfirmation: z.boolean(),
+  reDated: z.number(),
+  isOftenReDated: z.boolean(),
+  note: z.string().nullable(),
+  /** The promised time that decided it: what it was for, when it was due, and when it was done. */
+  clock: clockEndShape.nullable(),
+  evidence: z.array(evidenceView),
+  version: z.number(),
+  abilities: z.object({
+    report: abilityShape,
+    confirm: abilityShape,
+    waive: abilityShape,
+    reDate: abilityShape,
+    dispute: abilityShape,
+    undo: abilityShape,
+  }),
+})
+export type OccurrenceView = z.input<typeof occurrenceView>
+
+/** What was promised, without its due instances. */
+export const commitmentView = z.object({
+  id: idShape,
+  agreementId: idShape.nullable(),
+  ...partyFields,
+  owedBy: side,
+  title: z.string(),
+  clause: z.string().nullable(),
+  measure: z.enum(measures),
+  cadence: z.enum(cadences),
+  amount: z.number().nullable(),
+  unit: z.string().nullable(),
+  withinHours: z.number().nullable(),
+  /** The service it promises, of which each clock that ends is an occurrence; its hours are business hours. */
+  service: promiseShape.nullable(),
+  startsOn: plainDateShape,
+  endsOn: plainDateShape.nullable(),
+  windowDays: z.number(),
+  evidenceNeeded: z.enum(evidenceNeeds),
+  weight: z.number(),
+})
+export type CommitmentView = z.input<typeof commitmentView>
+
+const keptRate = z.object({ kept: z.number(), due: z.number() })
+export const keptByParty = keptRate.extend({ ...partyFields, side })
+const bySide = <Shape extends z.ZodType>(shape: Shape) => z.object({ host: shape, partner: shape })
+
+/** Promises kept in time, of those that fell due in the last half year and were decided: closed, or missed. */
+export const promisesKept = bySide(keptRate)
+
+/** Promises open today, and those past their day that nobody reported. */
+export const promisesOpen = bySide(z.object({ open: z.number(), overdue: z.number() }))
+export type PromiseCounts = Readonly<{ kept: z.input<typeof promisesKept>; promises: z.input<typeof promisesOpen> }>
+
+/** A promise that waits for an act, with what it takes to act on it in place. */
+export const waitingPromise = occurrenceView.pick({
+  id: true,
+  partnershipId: true,
+  partnershipName: true,
+  title: true,
+  partyId: true,
+  partyName: true,
+  owedBy: true,
+  dueOn: true,
+  state: true,
+  isOverdue: true,
+  awaitsConfirmation: true,
+  evidenceNeeded: true,
+  abilities: true,
+})
+export type WaitingPromise = z.input<typeof waitingPromise>
+
+/** What we owe and what is owed to us, due or overdue. */
+export const promisesOurs = attentionShape("promises_ours", waitingPromise, ["overdue", "due"])
+export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, ["overdue", "due"])
