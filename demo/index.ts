@@ -19,7 +19,7 @@ import { keepNotes } from "./consortia.ts"
 import { confirmCauses } from "./decisions.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
-import { partnerPerson, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
+import { partnerPeople, partnerPerson, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
 
 const password = "keelson-demo-2026"
 
@@ -53,7 +53,7 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
   say(`Making the demo workspace of ${place.name}: looking for drift.`)
   await scanEverything(platform, system)
   await keepNotes(platform, system)
-  await admitPartner(platform, system)
+  await admitPartners(platform, system)
   await platform.transact(system, async (tx) => {
     await confirmCauses(tx, people[0].user.id)
     await tx.record(demoFinished, { subjectId: system.workspaceId })
@@ -81,12 +81,14 @@ const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor
   return { people, system }
 }
 
-/** Lets the partner's person in, as if she had accepted an invitation. */
-const admitPartner = async (platform: Platform, system: System): Promise<void> => {
-  await platform.transact(system, async (tx) => {
-    const { id: userId, name, email } = await accountOf(tx, partnerPerson)
-    const organizationId = await store.organizationOf(tx, partnerPerson.company)
-    const { role } = partnerPerson
-    await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })
+/** Lets the partners' people in where their company is one of the vendor's, as if they had accepted an invitation. */
+const admitPartners = (platform: Platform, system: System): Promise<void> =>
+  platform.transact(system, async (tx) => {
+    for (const person of partnerPeople) {
+      const { company, role } = person
+      const organizationId = await store.organizationOf(tx, company)
+      if (organizationId === undefined) continue
+      const { id: userId, name, email } = await accountOf(tx, person)
+      await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })
+    }
   })
-}

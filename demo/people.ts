@@ -6,7 +6,7 @@ import type { Role } from "./cast.ts"
 import { familyNames, givenNames } from "./cast.ts"
 import { storyWeeks } from "./story.ts"
 import { usualFor } from "./usual.ts"
-import { partnerPerson } from "./vendors.ts"
+import { partnerPeople } from "./vendors.ts"
 
 export type CastContact = Readonly<{
   id: string
@@ -38,7 +38,6 @@ const roles = ["executive_sponsor", "alliance_manager", "sales", "technical_lead
 
 export type Colleague = Readonly<{ name: string; email: string; title: string }>
 const colleague = ({ name, email, title }: Colleague): Colleague => ({ name, email, title })
-const known = colleague(partnerPerson)
 
 /** Who stands on either side, in which role, from when to when. A vacancy of the story ends the sponsor's role. */
 export const castPeople = (
@@ -61,8 +60,8 @@ export const castPeople = (
     const email = `${name.toLowerCase().replace(" ", ".")}@${role.domain}`
     const drawnPerson = { name, email, title: titles[index % titles.length] ?? "Consultant" }
     // Whoever can sign in stands among the company's people, too.
-    const isKnown = role.name === partnerPerson.company && roles[index] === "alliance_manager"
-    return { id: newId(), organizationId, ...(isKnown ? known : drawnPerson) }
+    const known = partnerPeople.find(({ company }) => company === role.name && roles[index] === "alliance_manager")
+    return { id: newId(), organizationId, ...(known ? colleague(known) : drawnPerson) }
   })
   const hosts: CastContact[] = [
     { id: newId(), organizationId: null, ...colleague(owner.sponsor) },

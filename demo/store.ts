@@ -257,14 +257,14 @@ export const partnershipNames = async ({ db, actor }: InDemo): Promise<ReadonlyS
     ),
   )
 
-export const organizationOf = async ({ db, actor }: InDemo, name: string): Promise<Id> => {
-  const { id } = await db
+export const organizationOf = async ({ db, actor }: InDemo, name: string): Promise<Id | undefined> => {
+  const found = await db
     .selectFrom("organization")
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
     .where("name", "=", name)
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  return found?.id
 }
 
 export const findPartnership = async ({ db, actor }: InDemo, name: string): Promise<Id | undefined> => {

@@ -45,11 +45,26 @@ export const vendors: readonly [Vendor, ...Vendor[]] = [
   },
 ]
 
-/** Somebody on the other side, who works with both vendors; her sign-in is printed beside the host's. */
+/** Somebody on the other side, who signs in and stands among their company's people. */
+type PartnerPerson = Readonly<{ name: string; email: string; title: string; role: PartnerRole; company: string }>
+
+/** She works with both vendors; her sign-in is printed beside the host's. */
 export const partnerPerson = {
   name: "Lena Hofmann",
   email: "partner@keelson.example",
   title: "Alliance Director",
   role: "partner_admin",
   company: "Halden Systemhaus",
-} as const satisfies Readonly<{ name: string; email: string; title: string; role: PartnerRole; company: string }>
+} as const satisfies PartnerPerson
+
+/** Those who can sign in for a company; the last for one that joined a consortium beside the company that leads it. */
+export const partnerPeople: readonly PartnerPerson[] = [
+  partnerPerson,
+  {
+    name: "Mara Lindner",
+    email: "consortium@keelson.example",
+    title: "Program Manager",
+    role: "partner_admin",
+    company: "Rhine Utilities",
+  },
+]

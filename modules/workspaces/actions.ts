@@ -33,12 +33,13 @@ const me = action(contract.getMe, {
     const workspaces = await store.accessOf(tx, actor.userId)
     return {
       user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
-      workspaces: workspaces.map(({ slug, name, side, role, isDemo, timeZone }) => ({
+      workspaces: workspaces.map(({ slug, name, side, role, isDemo, timeZone, workspaceId, organizationId }) => ({
         slug,
         name,
         side,
         role: role as "owner",
         isDemo,
+        partyId: organizationId ?? workspaceId,
         today: dateIn(timeZone, tx.now),
       })),
       abilities: { foundWorkspace: mayFoundWorkspace(workspaces) },

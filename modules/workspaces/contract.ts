@@ -27,6 +27,7 @@ export const getMe = endpoint("GET", "/me", {
         side: z.enum(["host", "partner"]),
         role: z.enum([...memberRoles, ...partnerRoles]),
         isDemo: z.boolean(),
+        partyId: idShape.describe("whom one acts for there: the host, which is the workspace, or one's company"),
         today: plainDateShape.describe("the day it is there, by the workspace's time zone"),
       }),
     ),

@@ -13,10 +13,16 @@ import type { Settlement } from "./SettlePromise.lazy.tsx"
 const ReportKept = lazy(() => import("./ReportKept.lazy.tsx"))
 const SettlePromise = lazy(() => import("./SettlePromise.lazy.tsx"))
 
+type PromiseActsProps = {
+  promise: ActedPromise
+  /** Opens with the question what shows that it was kept. */
+  isReporting?: boolean
+}
+
 /** What one may do with a promise, where it is read: the likeliest act as a button, the others in a menu. */
-export const PromiseActs = ({ promise }: { promise: ActedPromise }) => {
+export const PromiseActs = ({ promise, isReporting: startsSo = false }: PromiseActsProps) => {
   const { t } = useTranslation("acts")
-  const [isReporting, setReporting] = useState(false)
+  const [isReporting, setReporting] = useState(startsSo && promise.abilities.report === true)
   const [settlement, setSettlement] = useState<Settlement>()
   const params = { occurrence: promise.id }
   const undo = useAct(undoReport, { done: () => t("done.undone") })

@@ -21,12 +21,12 @@ export const CommentItem = ({ comment, thread, isNew }: CommentItemProps) => {
   const { t } = useTranslation("discussion")
   const format = useFormat()
   const [isEditing, setEditing] = useState(false)
-  const { authorName, partyName, side, body, mentions, writtenAt, editedAt, removedBy, isOwn, files } = comment
+  const { authorName, partyId, partyName, side, body, mentions, writtenAt, editedAt, removedBy, isOwn, files } = comment
   return (
     <li className={classes.comment} data-new={isNew || undefined} data-own={isOwn || undefined}>
       <div className={classes.head}>
         <bdi className={classes.author}>{authorName}</bdi>
-        <SideBadge side={side} name={partyName} />
+        <SideBadge side={side} party={partyId} name={partyName} />
         <span className={classes.when}>
           <MomentText at={writtenAt} />
           {editedAt && body !== null ? (

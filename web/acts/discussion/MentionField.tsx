@@ -111,7 +111,7 @@ const People = ({ id, offer, onChoose }: { id: string; offer: Offer; onChoose: (
           }}
         >
           <bdi>{person.name}</bdi>
-          <SideBadge side={person.side} name={person.partyName} />
+          <SideBadge side={person.side} party={person.partyId} name={person.partyName} />
         </div>
       ))}
     </div>

@@ -6,7 +6,7 @@ import type { Side } from "#core/actor"
 import type { OutputOf } from "#core/endpoint"
 import { SideBadge } from "#ui/SideBadge"
 import { DateText } from "#ui/text"
-import { useWhose } from "#ui/viewer"
+import { useNameOf, useWhose } from "#ui/viewer"
 import classes from "./SideOfPeople.module.css"
 
 type People = OutputOf<typeof getPartnershipPeople>
@@ -32,12 +32,13 @@ export const SideOfPeople = ({ side, ...shown }: SideProps & { side: Side }) => 
 const PartyOfPeople = ({ side, partyId, partyName, people, actOn }: Owned & SideProps) => {
   const { t } = useTranslation("people")
   const whose = useWhose()
+  const nameOf = useNameOf()
   const of = <Row extends Owned>(rows: readonly Row[]) => rows.filter((row) => row.partyId === partyId)
   const past = of(people.past)
   return (
-    <section aria-label={partyName ?? t(whose(side))}>
+    <section aria-label={nameOf(side, partyName) ?? t(whose(side))}>
       <h3 className={classes.side}>
-        <SideBadge side={side} name={partyName} />
+        <SideBadge side={side} party={partyId} name={partyName} />
       </h3>
       <ul className={classes.people}>
         {of(people.vacancies).map(({ role, sinceOn, lastHolder }) => (

@@ -15,7 +15,7 @@ export const TaskLine = ({ task }: { task: TaskView }) => {
   const { t } = useTranslation("tasks")
   const waits = useWaits()(task)
   const dated = useDated()(task)
-  const { title, description, owedBy, partyName, owner, visibility, isOptional, reDated, note, link } = task
+  const { title, description, owedBy, partyId, partyName, owner, visibility, isOptional, reDated, note, link } = task
   return (
     <Row
       isLong
@@ -23,7 +23,7 @@ export const TaskLine = ({ task }: { task: TaskView }) => {
       lines={
         <>
           <span className={classes.meta}>
-            <SideBadge side={owedBy} name={partyName} />
+            <SideBadge side={owedBy} party={partyId} name={partyName} />
             {owner ? (
               <span data-warn={owner.hasLeft || undefined}>
                 {owner.hasLeft ? t("nobodyHolds", { name: owner.name }) : owner.name}

@@ -1,14 +1,15 @@
 import { useTranslation } from "react-i18next"
 import type { TaskView } from "#contract/tasks"
 import { useFormat } from "#ui/text"
-import { useWhose } from "#ui/viewer"
+import { useNameOf, useWhose } from "#ui/viewer"
 
 /** Whoever does something, by name: a company where several take part, else "us" and "them". */
 export const useDoer = () => {
   const { t } = useTranslation("ui")
   const whose = useWhose()
+  const nameOf = useNameOf()
   return ({ owedBy, partyName }: Pick<TaskView, "owedBy" | "partyName">): string =>
-    partyName ?? t(`side.${whose(owedBy)}`)
+    nameOf(owedBy, partyName) ?? t(`side.${whose(owedBy)}`)
 }
 
 /** How a task came by its day: "3 workdays after 'Kick-off', done Mon 28 Dec, by the calendar of Germany". */

@@ -1,13 +1,14 @@
 import { useTranslation } from "react-i18next"
 import { useModuleTexts } from "#client/useModuleTexts"
 import type { Moment } from "#contract/activities"
-import { useWhose } from "#ui/viewer"
+import { useNameOf, useWhose } from "#ui/viewer"
 
 /** What happened, in the reader's words; kinds that other systems brought keep their own name. */
 export const useMomentWords = () => {
   const { t, i18n } = useTranslation("timeline")
   const happened = useModuleTexts("events")
   const whose = useWhose()
+  const nameOf = useNameOf()
   const kindOf = (kind: string) => {
     const key = `kind.${kind.replaceAll(".", "_").toLowerCase()}`
     const spelled = kind.replaceAll(/[_.]+/g, " ")
@@ -23,7 +24,7 @@ export const useMomentWords = () => {
       return subject === undefined ? kindOf(kind) : `${kindOf(kind)}: ${String(subject)}`
     },
     who: ({ side, partyName, who }: Moment) => {
-      const place = partyName !== null ? partyName : side === "both" ? t("side.both") : t(`side.${whose(side)}`)
+      const place = side === "both" ? t("side.both") : (nameOf(side, partyName) ?? t(`side.${whose(side)}`))
       return who ? `${who}, ${place}` : place
     },
   }

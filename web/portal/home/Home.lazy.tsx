@@ -1,12 +1,13 @@
-import { Alert, Anchor } from "@mantine/core"
+import { Alert, Anchor, Button } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { sentenceOf } from "#client/problem"
 import { useVendors } from "#client/useVendors"
-import { vendorPath } from "#portal/vendor"
+import { portalPromisesPath, portalPromisesSearch } from "#portal/promises"
 import { Page } from "#ui/Page"
 import { EmptyState, LoadingState } from "#ui/states"
-import { deskOf } from "./desk.ts"
+import { DaysOfAgreements } from "./DaysOfAgreements.tsx"
+import { deskOf, spanOf } from "./desk.ts"
 import classes from "./Home.module.css"
 import { Owed } from "./Owed.tsx"
 import { useVendorDesks, type VendorDesk } from "./useVendorDesks.ts"
@@ -23,19 +24,36 @@ const Home = () => {
       </Page>
     )
   const isLoading = desks.every((desk) => desk.isLoading)
+  const waiting = desks.filter((desk) => desk.isLoading)
   const isWhole = !desks.some((desk) => desk.isLoading || desk.isPartial)
   const { toConfirm, ours, theirs } = deskOf(desks.flatMap(({ promises }) => promises))
-  const [overdue, due] = [sum(desks, "overdue"), sum(desks, "due")]
+  const tasks = desks.flatMap((desk) => desk.tasks)
+  const [overdue, due, late] = [sum(desks, "overdue"), sum(desks, "due"), sum(desks, "tasks")]
+  const isQuiet = overdue + due + late === 0 && !tasks.some((task) => spanOf(task) === "today")
   const sentences = [
     overdue > 0 ? t("answer.overdue", { count: overdue }) : "",
     due > 0 ? t("answer.due", { count: due }) : "",
     // Only who has read everything can say that there is nothing.
-    isWhole && overdue + due === 0 ? t("answer.nothing") : "",
+    isWhole && isQuiet ? t("answer.nothing") : "",
+    late > 0 ? t("answer.tasks", { count: late }) : "",
     toConfirm.length > 0 ? t("answer.confirm", { count: toConfirm.length }) : "",
   ]
   const answer = isLoading ? undefined : sentences.filter((each) => each !== "").join(" ")
   return (
-    <Page title={t("title")} answer={answer}>
+    <Page
+      title={t("title")}
+      answer={answer}
+      actions={
+        <Button component={Link} to={portalPromisesPath()} variant="default">
+          {t("register")}
+        </Button>
+      }
+    >
+      {isLoading || waiting.length === 0 ? null : (
+        <p className={classes.waiting} role="status">
+          {t("waiting", { names: waiting.map(({ vendor }) => vendor.name).join(", ") })}
+        </p>
+      )}
       {desks.map((desk) => (
         <Missing key={desk.vendor.slug} desk={desk} />
       ))}
@@ -47,7 +65,13 @@ const Home = () => {
             {toConfirm.length > 0 ? (
               <Owed title={t("confirm.title")} hint={t("confirm.hint")} promises={toConfirm} isFlat />
             ) : null}
-            <Owed title={t("ours.title")} hint={t("ours.hint")} none={isWhole ? t("ours.none") : ""} promises={ours} />
+            <Owed
+              title={t("ours.title")}
+              hint={t("ours.hint")}
+              none={isWhole ? t("ours.none") : ""}
+              promises={ours}
+              tasks={tasks}
+            />
             <Owed
               title={t("theirs.title")}
               hint={t("theirs.hint")}
@@ -55,14 +79,17 @@ const Home = () => {
               promises={theirs}
             />
           </div>
-          <VendorList desks={desks} />
+          <div className={classes.lists}>
+            <DaysOfAgreements days={desks.flatMap(({ days }) => days)} />
+            <VendorList desks={desks} />
+          </div>
         </div>
       )}
     </Page>
   )
 }
 
-const sum = (desks: readonly VendorDesk[], which: "overdue" | "due"): number =>
+const sum = (desks: readonly VendorDesk[], which: "overdue" | "due" | "tasks"): number =>
   desks.reduce((all, { counts }) => all + counts[which], 0)
 
 /** What could not be read, or is more than is shown, is said, so that a short list is not taken for a quiet day. */
@@ -76,7 +103,11 @@ const Missing = ({ desk: { vendor, isPartial, problem, hasMore } }: { desk: Vend
     )
   return hasMore ? (
     <Alert mb="md">
-      <Anchor component={Link} to={vendorPath(vendor.slug)}>
+      <Anchor
+        component={Link}
+        to={portalPromisesPath()}
+        search={portalPromisesSearch({ vendor: vendor.slug }) as never}
+      >
         {t("more", { name: vendor.name })}
       </Anchor>
     </Alert>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { counted } from "#core/attention"
-import { type DeskPromise, deskOf, isCutOff, nearOf, spanOf } from "./desk.ts"
+import { areTasksCutOff, type DeskPromise, daysOf, deskOf, isCutOff, nearOf, spanOf } from "./desk.ts"
 
 const vendor = {
   slug: "north",
@@ -8,6 +8,7 @@ const vendor = {
   side: "partner",
   role: "seller",
   isDemo: false,
+  partyId: "company",
   today: "2026-01-31",
 } as const
 const promise = (more: object): DeskPromise =>
@@ -45,4 +46,18 @@ test("a list that stops at its limit is known to be cut off; what was reported i
   const items = [{ awaitsConfirmation: false }, { awaitsConfirmation: true }]
   expect(isCutOff({ items, counts: { overdue: counted(1), due: counted(0) } })).toBe(false)
   expect(isCutOff({ items, counts: { overdue: counted(1), due: counted(1) } })).toBe(true)
+})
+
+test("an agreement's notice day and its end are two days; what has no notice day has one", () => {
+  const one = { agreementId: "a", endsOn: "2026-04-30", noticeOn: "2026-03-31" }
+  const days = daysOf(vendor, [one, { ...one, noticeOn: null }] as never, [one] as never)
+  expect(days.map(({ kind, on }) => [kind, on])).toEqual([
+    ["notice", "2026-03-31"],
+    ["end", "2026-04-30"],
+  ])
+})
+
+test("a list of tasks that stops at its limit is known to be cut off", () => {
+  expect(areTasksCutOff({ items: [1, 2], counts: { overdue: counted(1), soon: counted(1) } })).toBe(false)
+  expect(areTasksCutOff({ items: [1], counts: { overdue: counted(1), soon: counted(1) } })).toBe(true)
 })

@@ -1,17 +1,44 @@
 import type { MyWorkspace } from "#client/session"
+import type { Deadline } from "#contract/agreements"
 import type { WaitingPromise } from "#contract/commitments"
-import type { AttentionGroup } from "#core/attention"
+import type { tasksWaiting } from "#contract/tasks"
+import type { AttentionGroup, ItemsOf } from "#core/attention"
 import { addDays, type PlainDate } from "#core/time"
 
 /** A promise as it stands on the desk of somebody who works with several vendors. */
 export type DeskPromise = WaitingPromise & Readonly<{ vendor: MyWorkspace }>
 
+/** A task of one's own company, as its vendor tells it. */
+export type DeskTask = ItemsOf<typeof tasksWaiting>[number] & Readonly<{ vendor: MyWorkspace }>
+
+/** A day of an agreement: the last one for notice, or its end. */
+export type DeskDay = Deadline & Readonly<{ vendor: MyWorkspace; kind: "notice" | "end"; on: PlainDate }>
+
+/** The notice days and the ends that one vendor tells of. */
+export const daysOf = (
+  vendor: MyWorkspace,
+  notices: readonly Deadline[],
+  endings: readonly Deadline[],
+): readonly DeskDay[] => [
+  ...notices.flatMap((each) =>
+    each.noticeOn === null ? [] : [{ ...each, vendor, kind: "notice" as const, on: each.noticeOn }],
+  ),
+  ...endings.map((each) => ({ ...each, vendor, kind: "end" as const, on: each.endsOn })),
+]
+
+/** What a list of tasks holds fewer of than there are. */
+export const areTasksCutOff = ({ items, counts }: AttentionGroup<unknown, "overdue" | "soon">) =>
+  items.length < counts.overdue.count + counts.soon.count
+
+type OnDesk = Readonly<{ vendor: MyWorkspace; isOverdue: boolean; dueOn: PlainDate | null }>
+
 /** When something is due, seen from the day it is at that vendor. */
 export const spans = ["overdue", "today", "week", "later"] as const
 export type Span = (typeof spans)[number]
 
-export const spanOf = ({ isOverdue, dueOn, vendor }: DeskPromise): Span => {
+export const spanOf = ({ isOverdue, dueOn, vendor }: OnDesk): Span => {
   if (isOverdue) return "overdue"
+  if (dueOn === null) return "later"
   if (dueOn <= vendor.today) return "today"
   return dueOn <= addDays(vendor.today, 7) ? "week" : "later"
 }

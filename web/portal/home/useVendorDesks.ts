@@ -1,20 +1,24 @@
 import { type UseQueryResult, useQueries } from "@tanstack/react-query"
-import { readOf } from "#client/read"
+import { readBeside } from "#client/readBeside"
 import type { MyWorkspace } from "#client/session"
+import { endingsNear, noticesNear } from "#contract/agreements"
 import { listOccurrences, promisesOurs, promisesTheirs } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
+import { tasksWaiting } from "#contract/tasks"
 import { groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
-import { type DeskPromise, isCutOff, nearOf } from "./desk.ts"
+import { areTasksCutOff, type DeskDay, type DeskPromise, type DeskTask, daysOf, isCutOff, nearOf } from "./desk.ts"
 
 /** What one vendor's workspace says; what could not be read is left out and said to be missing. */
 export type VendorDesk = Readonly<{
   vendor: MyWorkspace
   partnerships: readonly PartnershipForPartner[]
   promises: readonly DeskPromise[]
+  tasks: readonly DeskTask[]
+  days: readonly DeskDay[]
   /** Of this side, in all: the list of them has a limit, their number has none that matters. */
-  counts: Readonly<Record<"overdue" | "due", number>>
+  counts: Readonly<Record<"overdue" | "due" | "tasks", number>>
   /** More is due in the time that is shown than was read. */
   hasMore: boolean
   isLoading: boolean
@@ -28,14 +32,23 @@ const upcoming = { state: "upcoming", sort: "dueOn", limit: 100 } as const
 /** Everything of one vendor in three reads; all vendors side by side. A vendor that does not answer keeps no other waiting. */
 export const useVendorDesks = (vendors: readonly MyWorkspace[]): readonly VendorDesk[] => {
   const homes = useQueries({
-    queries: vendors.map(({ slug }) => readOf(getHome, { workspace: slug, query: { whose: "all" } })),
+    queries: vendors.map(({ slug }) =>
+      readBeside(getHome, vendors.length, { workspace: slug, query: { whose: "all" } }),
+    ),
   })
   const soon = useQueries({
-    queries: vendors.map(({ slug }) => readOf(listOccurrences, { workspace: slug, query: upcoming })),
+    queries: vendors.map(({ slug }) =>
+      readBeside(listOccurrences, vendors.length, { workspace: slug, query: upcoming }),
+    ),
   })
-  const own = useQueries({ queries: vendors.map(({ slug }) => readOf(listOwnPartnerships, { workspace: slug })) })
+  const own = useQueries({
+    queries: vendors.map(({ slug }) => readBeside(listOwnPartnerships, vendors.length, { workspace: slug })),
+  })
   return vendors.map((vendor, index) => deskOf(vendor, homes[index], soon[index], own[index]))
 }
+
+/** The lists of which this page shows everything there is. */
+const shown = [promisesOurs, promisesTheirs, tasksWaiting, noticesNear, endingsNear]
 
 type Read<T> = UseQueryResult<T, unknown> | undefined
 
@@ -48,6 +61,8 @@ const deskOf = (
   const reads = [home, soon, own]
   const groups = home?.data?.groups ?? []
   const [ours, theirs] = [groupOf(groups, promisesTheirs), groupOf(groups, promisesOurs)]
+  const tasks = groupOf(groups, tasksWaiting)
+  const [notices, endings] = [groupOf(groups, noticesNear), groupOf(groups, endingsNear)]
   const near = nearOf(soon?.data?.items ?? [], vendor.today)
   const unreadable = home?.data?.unreadable ?? []
   const problem = reads.find((read) => read?.error)?.error ?? null
@@ -55,10 +70,19 @@ const deskOf = (
     vendor,
     partnerships: own?.data?.items ?? [],
     promises: [...ours.items, ...theirs.items, ...near].map((promise) => ({ ...promise, vendor })),
-    counts: { overdue: ours.counts.overdue.count, due: ours.counts.due.count },
-    hasMore: [ours, theirs].some(isCutOff) || (soon?.data?.next != null && near.length === soon.data.items.length),
+    tasks: tasks.items.map((task) => ({ ...task, vendor })),
+    days: daysOf(vendor, notices.items, endings.items),
+    counts: {
+      overdue: ours.counts.overdue.count,
+      due: ours.counts.due.count,
+      tasks: tasks.counts.overdue.count,
+    },
+    hasMore:
+      [ours, theirs].some(isCutOff) ||
+      areTasksCutOff(tasks) ||
+      (soon?.data?.next != null && near.length === soon.data.items.length),
     isLoading: reads.some((read) => read?.isLoading ?? false),
-    isPartial: problem !== null || [promisesOurs, promisesTheirs].some(({ key }) => unreadable.includes(key)),
+    isPartial: problem !== null || shown.some(({ key }) => unreadable.includes(key)),
     problem,
   }
 }

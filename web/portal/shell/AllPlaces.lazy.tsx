@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
+import { FindButton } from "#shell/FindButton"
 import { UserMenu } from "#shell/UserMenu"
 import { Places } from "./Places.tsx"
 
@@ -19,6 +20,7 @@ const AllPlaces = ({ session, onClose }: { session: Session; onClose: () => void
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the keys; this only closes the drawer */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
       <div onClick={onClose}>
+        <FindButton />
         <Places />
       </div>
       <UserMenu user={session.user} />

@@ -1,7 +1,8 @@
-import { IconHome } from "@tabler/icons-react"
+import { IconHome, IconListCheck } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useVendors } from "#client/useVendors"
 import { portalHomePath } from "#portal/home"
+import { portalPromisesPath } from "#portal/promises"
 import { vendorPath } from "#portal/vendor"
 import { frame } from "#shell/Frame"
 import { PlaceLink } from "#shell/PlaceLink"
@@ -23,6 +24,16 @@ export const Places = () => {
             isExact
           />
         </li>
+        {vendors.length > 0 ? (
+          <li>
+            <PlaceLink
+              to={portalPromisesPath()}
+              label={t("promises")}
+              icon={<IconListCheck size={18} stroke={1.7} aria-hidden />}
+              className={frame.place}
+            />
+          </li>
+        ) : null}
       </ul>
       {vendors.length > 0 ? (
         <div>

@@ -1,23 +1,17 @@
 import { Button } from "@mantine/core"
 import { Outlet, useParams } from "@tanstack/react-router"
-import { lazy, Suspense, useEffect } from "react"
+import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useSession } from "#client/session"
 import { Frame } from "#shell/Frame"
-import { rest } from "#ui/rest"
+import { Palette } from "#shell/Palette"
 import { ForbiddenState } from "#ui/states"
 import { ViewerProvider } from "#ui/viewer"
 import { rememberWorkspace } from "./landing.ts"
 import { PhoneBar } from "./PhoneBar.tsx"
 import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
-
-// Nobody has pressed its keys by then: the page is drawn first.
-const CommandPalette = lazy(async () => {
-  await rest()
-  return import("#ui/CommandPalette.lazy")
-})
 
 /** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
 export const Shell = () => {
@@ -50,9 +44,7 @@ export const Shell = () => {
           />
         )}
       </Frame>
-      <Suspense>
-        <CommandPalette search={search} />
-      </Suspense>
+      <Palette search={search} />
     </ViewerProvider>
   )
 }

@@ -1,8 +1,6 @@
-import { Kbd, UnstyledButton } from "@mantine/core"
-import { spotlight } from "@mantine/spotlight"
-import { IconSearch } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
+import { FindButton } from "#shell/FindButton"
 import { frame } from "#shell/Frame"
 import { PlaceLink } from "#shell/PlaceLink"
 import { UserMenu } from "#shell/UserMenu"
@@ -24,11 +22,7 @@ export const Sidebar = ({ session, slug }: { session: Session; slug: string }) =
   return (
     <nav className={frame.sidebar} aria-label={t("navigation")}>
       <WorkspaceSwitcher session={session} slug={slug} />
-      <UnstyledButton className={frame.search} onClick={spotlight.open}>
-        <IconSearch size={15} stroke={1.8} aria-hidden />
-        <span className={frame.grow}>{t("search")}</span>
-        <Kbd size="xs">{t("searchKey")}</Kbd>
-      </UnstyledButton>
+      <FindButton />
       <ul className={frame.places}>{list(false)}</ul>
       <div className={frame.foot}>
         <ul className={frame.places}>{list(true)}</ul>

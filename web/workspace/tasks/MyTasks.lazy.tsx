@@ -73,7 +73,8 @@ const useColumns = (): readonly Column<TaskView>[] => {
         key: "who",
         title: t("mine.who"),
         width: 140,
-        cell: ({ owner, owedBy, partyName }) => owner?.name ?? <SideBadge side={owedBy} name={partyName} />,
+        cell: ({ owner, owedBy, partyId, partyName }) =>
+          owner?.name ?? <SideBadge side={owedBy} party={partyId} name={partyName} />,
       },
       { key: "status", title: t("mine.status"), width: 120, grow: 0, cell: (task) => <TaskMark task={task} /> },
       { key: "acts", title: t("mine.acts"), width: 100, grow: 0, cell: (task) => <TaskActs task={task} /> },
