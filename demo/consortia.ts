@@ -91,6 +91,7 @@ export const keepNotes = async ({ transact }: Platform, system: System): Promise
     if (partnershipId === undefined) continue
     for (const company of [{ name, note: leadingNote }, ...members]) {
       const organizationId = await transact(system, (tx) => store.organizationOf(tx, company.name))
+      if (organizationId === undefined) continue
       await transact(colleagueOf(system, organizationId, partnershipId), (tx) =>
         keepNote(tx, partnershipId, company.note),
       )
