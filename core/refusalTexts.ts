@@ -11,6 +11,13 @@ export const inTheFuture = {
   "in-the-future": { status: 422, title: "This has not come yet. Choose today or a time that has passed." },
 } as const
 
+export const expressionRefused = {
+  "expression-refused": {
+    status: 422,
+    title: "This condition cannot be understood. Look at the place that is named, and at what was expected there.",
+  },
+} as const
+
 /** Belongs to every endpoint that edits; `endpoint` adds it and the runner answers with it. */
 export const changedMeanwhile = {
   "changed-meanwhile": {

@@ -13,7 +13,7 @@ import {
   textShape,
 } from "#core/endpoint"
 import { complaintShape, expressionShape, reasonsShape, vocabularyShape } from "#core/expression/shapes"
-import { roleMayNot } from "#core/refusalTexts"
+import { expressionRefused, roleMayNot } from "#core/refusalTexts"
 import { approvalStates, becauses, decisions, needs, posts } from "./rules.ts"
 
 const kind = z.string().regex(/^[a-z_.]{1,60}$/, "an act that can be approved, such as agreement.termination")
@@ -186,10 +186,7 @@ export const setApprovalRule = endpoint("PUT", "/approval-rules", {
     ...roleMayNot,
     "approvers-needed": { status: 422, title: "Each step needs people, a role or a post, and one of these only." },
     "unknown-approver": { status: 422, title: "Somebody who is to approve is not an active member of this workspace." },
-    "expression-refused": {
-      status: 422,
-      title: "This condition cannot be understood. Look at the place that is named, and at what was expected there.",
-    },
+    ...expressionRefused,
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { abilityShape, endpoint } from "#core/endpoint"
 import { complaintShape, expressionShape, reasonsShape, vocabularyShape } from "#core/expression/shapes"
-import { roleMayNot } from "#core/refusalTexts"
+import { expressionRefused, roleMayNot } from "#core/refusalTexts"
 
 /** Whether a partnership needs attention by the workspace's own condition, and why. */
 export const attentionVerdict = z.object({
@@ -43,9 +43,6 @@ export const setAttentionCondition = endpoint("PUT", "/attention-condition", {
   output: condition,
   refusals: {
     ...roleMayNot,
-    "expression-refused": {
-      status: 422,
-      title: "This condition cannot be understood. Look at the place that is named, and at what was expected there.",
-    },
+    ...expressionRefused,
   },
 })

@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { settingsSectionPath } from "#paths/settings"
+import { mailedLinksPath, settingsSectionPath } from "#paths/settings"
 import { Page } from "#ui/Page"
 import classes from "./Settings.module.css"
 
@@ -9,6 +9,9 @@ const names = ["workspace", "members", "times", "plans", "approvals", "links", "
 export type SectionName = (typeof names)[number]
 
 type SettingsPageProps = { shown: SectionName; width?: "wide" | "reading"; children: ReactNode }
+
+const pathOf = (slug: string, name: SectionName) =>
+  name === "links" ? mailedLinksPath(slug) : settingsSectionPath(slug, name)
 
 /** One section of the settings, under the tabs of all. */
 export const SettingsPage = ({ shown, width = "reading", children }: SettingsPageProps) => {
@@ -18,7 +21,7 @@ export const SettingsPage = ({ shown, width = "reading", children }: SettingsPag
     <Page title={t("title")} answer={t(`answer.${shown}`)} width={width}>
       <nav aria-label={t("title")} className={classes.tabs}>
         {names.map((name) => (
-          <Link key={name} to={settingsSectionPath(slug, name)} aria-current={name === shown ? "page" : undefined}>
+          <Link key={name} to={pathOf(slug, name)} aria-current={name === shown ? "page" : undefined}>
             {t(`section.${name}`)}
           </Link>
         ))}
