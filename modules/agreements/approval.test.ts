@@ -103,6 +103,7 @@ test("two press at once: one answer, one termination", async () => {
 test("a no ends it with its reason, and it can be asked for anew; what is taken back waits for nobody", async () => {
   const { workspace, owner, manager, agreement, terminate, stateOf, waiting, answer } = await found([
     { name: "Both", role: "finance", needs: "all" },
+    { name: "Head", role: "executive" },
   ])
   const { id } = await agreement()
   const finance = await workspace.as("finance")
@@ -111,7 +112,10 @@ test("a no ends it with its reason, and it can be asked for anew; what is taken 
   const rejected = await answer(finance, must(await waiting(finance)), "reject", "They pay in May")
   expect(rejected.body).toMatchObject({
     state: "rejected",
-    steps: [{ answers: [{ decision: "reject", reason: "They pay in May" }] }],
+    steps: [
+      { stand: "done", answers: [{ decision: "reject", reason: "They pay in May" }] },
+      { stand: "left", answers: [] },
+    ],
   })
   await terminate(manager, id)
   const again = must(await waiting(manager))

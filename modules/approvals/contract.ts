@@ -63,7 +63,7 @@ export const approvalView = z.object({
         .object({ asked: z.enum(becauses), reasons: reasonsShape })
         .nullable()
         .describe("why it is asked; null of requests from before conditions"),
-      stand: z.enum(["done", "reached", "coming"]),
+      stand: z.enum(["done", "reached", "coming", "left"]).describe("left: it ended before this step was asked"),
       waitsFor: z.array(z.string()).describe("who may answer now, by name"),
       answers: z.array(answer),
     }),

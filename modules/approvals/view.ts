@@ -27,6 +27,13 @@ export const approvalViews = async (
 
 const plainReason = ({ text, seen }: SaidReason) => ({ text, seen: seen.map((each) => ({ ...each })) })
 
+/** Where a step stands. What has ended ended in the step it had reached, and no other comes any more. */
+const standOf = ({ step, state }: store.ApprovalRow, at: number): ApprovalView["steps"][number]["stand"] => {
+  if (at < step || state === "approved") return "done"
+  if (state !== "waiting") return at === step ? "done" : "left"
+  return at === step ? "reached" : "coming"
+}
+
 type Around = Readonly<{ scene: Scene; answers: readonly store.AnswerRow[]; partnershipName: string }>
 
 const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partnershipName }: Around): ApprovalView => {
@@ -52,7 +59,7 @@ const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partn
     steps: row.steps.map(({ name, needs, because }, at) => ({
       ...{ name, needs },
       because: because ? { asked: because.asked, reasons: because.reasons.map(plainReason) } : null,
-      stand: at < row.step || state === "approved" ? "done" : at === row.step && !isOver ? "reached" : "coming",
+      stand: standOf(row, at),
       waitsFor: at === row.step ? [...waiting].flatMap((userId) => nameOf(scene, userId) ?? []) : [],
       answers: answers
         .filter(({ step }) => step === at)

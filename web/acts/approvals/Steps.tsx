@@ -14,28 +14,30 @@ export const Steps = ({ approval: { kind, steps, leftOut } }: { approval: Approv
   const facts = useFacts(kind)
   return (
     <>
-      {steps.map(({ name, needs, because, stand, waitsFor, answers }) => (
-        <Fragment key={name}>
-          {answers.map(({ name: by, standsFor, decision, reason, answeredAt }) => (
-            <RowLine key={`${by} ${answeredAt}`}>
-              {t(`said.${decision}`, { name: by, date: format.moment(answeredAt) })}
-              {standsFor === by ? null : `, ${t("for", { names: standsFor })}`}
-              {reason ? `: ${reason}` : null}
-            </RowLine>
-          ))}
-          {stand === "reached" ? (
-            <RowLine>
-              {waitsFor.length === 0
-                ? t("stepNobody", { name })
-                : t(needs === "all" ? "stepAll" : "step", { name, people: waitsFor.join(", ") })}
-            </RowLine>
-          ) : null}
-          {stand === "coming" ? <RowLine>{t("coming", { name })}</RowLine> : null}
-          {because && because.asked !== "always" ? (
-            <RowLine>{t(`because.${because.asked}`, { name, facts: facts(because.reasons) })}</RowLine>
-          ) : null}
-        </Fragment>
-      ))}
+      {steps
+        .filter(({ stand }) => stand !== "left")
+        .map(({ name, needs, because, stand, waitsFor, answers }) => (
+          <Fragment key={name}>
+            {answers.map(({ name: by, standsFor, decision, reason, answeredAt }) => (
+              <RowLine key={`${by} ${answeredAt}`}>
+                {t(`said.${decision}`, { name: by, date: format.moment(answeredAt) })}
+                {standsFor === by ? null : `, ${t("for", { names: standsFor })}`}
+                {reason ? `: ${reason}` : null}
+              </RowLine>
+            ))}
+            {stand === "reached" ? (
+              <RowLine>
+                {waitsFor.length === 0
+                  ? t("stepNobody", { name })
+                  : t(needs === "all" ? "stepAll" : "step", { name, people: waitsFor.join(", ") })}
+              </RowLine>
+            ) : null}
+            {stand === "coming" ? <RowLine>{t("coming", { name })}</RowLine> : null}
+            {because && because.asked !== "always" ? (
+              <RowLine>{t(`because.${because.asked}`, { name, facts: facts(because.reasons) })}</RowLine>
+            ) : null}
+          </Fragment>
+        ))}
       {leftOut.map(({ name, reasons }) => (
         <RowLine key={name}>{t("because.leftOut", { name, facts: facts(reasons) })}</RowLine>
       ))}

@@ -1,3 +1,4 @@
+import { Stack } from "@mantine/core"
 import { useDebouncedValue } from "@mantine/hooks"
 import { useTranslation } from "react-i18next"
 import { ConditionField } from "#acts/ConditionField"
@@ -23,7 +24,7 @@ export const StepCondition = ({ approvable, disabledReason, field }: StepConditi
     { isEnabled: typed !== "" && typed.length <= 2_000, keepsPrevious: true },
   )
   return (
-    <div>
+    <Stack gap={4} mt="md">
       <ConditionField
         label={t("rule.condition")}
         description={t("rule.conditionHint", { example })}
@@ -33,6 +34,6 @@ export const StepCondition = ({ approvable, disabledReason, field }: StepConditi
         {...(field as object)}
       />
       <ConditionSaid typed={typed} complaint={checked.data?.complaint} none={t("rule.conditionNone")} />
-    </div>
+    </Stack>
   )
 }

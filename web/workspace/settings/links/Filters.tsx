@@ -19,16 +19,17 @@ export const Filters = ({ view, onChange }: { view: LinksView; onChange: (change
       <SearchField label={t("links.search")} value={view.search} onChange={(search) => onChange({ search })} />
       <SelectField
         label={t("links.state")}
-        clearable
-        data={linkStates.map((state) => ({ value: state, label: t(`links.states.${state}`) }))}
-        value={view.state || null}
+        data={[
+          { value: "", label: t("links.all") },
+          ...linkStates.map((state) => ({ value: state, label: t(`links.states.${state}`) })),
+        ]}
+        value={view.state}
         onChange={(state) => onChange({ state: (state ?? "") as LinkState | "" })}
       />
       <SelectField
         label={t("links.act")}
-        clearable
-        data={acts.map(({ act }) => ({ value: act, label: words.act(act) }))}
-        value={view.act || null}
+        data={[{ value: "", label: t("links.all") }, ...acts.map(({ act }) => ({ value: act, label: words.act(act) }))]}
+        value={view.act}
         onChange={(act) => onChange({ act: act ?? "" })}
       />
       {isNarrowed ? (
