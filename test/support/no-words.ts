@@ -8,6 +8,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "event.actor_id",
       "file.hash",
       "file.removed_by",
+      "file.unsent_by",
       "file.uploaded_by",
       "member.user_id",
     ],
