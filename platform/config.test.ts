@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from "node:fs"
+import { mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, test } from "vitest"
@@ -26,6 +26,17 @@ test.each([
   ["PORT", "80a", /PORT is "80a"; expected a port number\./],
   ["DATABASE_URL", "mysql://x", /DATABASE_URL .* expected a PostgreSQL address/],
   ["KEELSON_SECRET", "short", /KEELSON_SECRET is \(hidden\); expected at least 32 characters/],
+  ["KEELSON_SECRET", " ".repeat(40), /KEELSON_SECRET is \(hidden\); expected at least 32 characters/],
+  [
+    "TRUST_PROXY",
+    "true",
+    /TRUST_PROXY is "true"; expected how many proxies stand before Keelson .* "true" would believe/,
+  ],
+  ["TRUST_PROXY", "17", /TRUST_PROXY is "17"/],
+  ["TRUST_PROXY", "0.0.0.0/0", /TRUST_PROXY is "0\.0\.0\.0\/0"/],
+  ["TRUST_PROXY", "proxy.example", /TRUST_PROXY is "proxy\.example"/],
+  ["TRUST_PROXY", "10.0.0.0/33", /TRUST_PROXY is/],
+  ["TRUST_PROXY", "10.0.0.1,,", /TRUST_PROXY is/],
   ["KEELSON_CLOCK", "tomorrow", /KEELSON_CLOCK is "tomorrow"; expected a moment in UTC/],
   ["LOG_LEVEL", "loud", /LOG_LEVEL is "loud"/],
   ["SMTP_URL", "http://mail", /SMTP_URL .* expected a mail server/],
@@ -39,9 +50,13 @@ test("every mistake is named at once, and no password is shown", () => {
   expect(fault).not.toContain("hunter2")
 })
 
-test("the secret is made once, readable by its owner only, and kept", () => {
-  const first = readConfig({ KEELSON_FOLDER: folder }).secret
-  expect(readConfig({ KEELSON_FOLDER: folder }).secret).toBe(first)
-  expect(first.length).toBeGreaterThanOrEqual(32)
-  expect(statSync(join(folder, "secret")).mode & 0o077).toBe(0)
+test.each([
+  ["false", false],
+  ["0", false],
+  ["", false],
+  ["2", 2],
+  ["loopback", ["loopback"]],
+  ["10.0.0.0/8, 2001:db8::7", ["10.0.0.0/8", "2001:db8::7"]],
+])("TRUST_PROXY=%s is understood", (value, proxies) => {
+  expect(readConfig({ KEELSON_FOLDER: folder, TRUST_PROXY: value }).trustProxy).toEqual(proxies)
 })

@@ -1,8 +1,10 @@
-import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
 import { z } from "zod"
+import { ConfigError } from "./config-error.ts"
 import { type FileSettings, fileSettings, fileSettingsOf } from "./file-settings.ts"
+import { isSecret, keptSecret, secretExpected } from "./kept-secret.ts"
+import { proxiesExpected, type TrustedProxies, trustedProxies } from "./trusted-proxies.ts"
+
+export { ConfigError } from "./config-error.ts"
 
 const settings = {
   DATABASE_URL: z
@@ -12,11 +14,18 @@ const settings = {
   HOST: z.string().default("127.0.0.1"),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "the address people open, https://keelson.example.com" }).optional(),
   KEELSON_FOLDER: z.string().default(".keelson"),
-  KEELSON_SECRET: z.string().min(32, "at least 32 characters, for example from: openssl rand -base64 32").optional(),
+  KEELSON_SECRET: z.string().refine(isSecret, secretExpected).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "a mail server, smtp://user:password@host:587" }).optional(),
   MAIL_FROM: z.string().default("Keelson <keelson@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  TRUST_PROXY: z.stringbool({ error: "true or false" }).default(false),
+  TRUST_PROXY: z
+    .string()
+    .default("false")
+    .transform((text, context) => {
+      const proxies = trustedProxies(text)
+      if (proxies === undefined) context.addIssue({ code: "custom", message: proxiesExpected })
+      return proxies ?? false
+    }),
   REQUESTS_PER_MINUTE: z.coerce.number({ error: "a number of requests" }).int().min(60).default(3_000),
   KEELSON_CLOCK: z.iso.datetime({ error: "a moment in UTC, 2027-03-26T09:00:00Z" }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
@@ -34,7 +43,8 @@ export type Config = Readonly<{
   smtpUrl: string | undefined
   mailFrom: string
   logLevel: string
-  trustProxy: boolean
+  /** Whose word is taken for where a request comes from. */
+  trustProxy: TrustedProxies
   /** Requests one address may make in a minute before it is asked to slow down. */
   requestsPerMinute: number
   connections: number
@@ -42,8 +52,6 @@ export type Config = Readonly<{
   /** The moment at which the time of the whole system starts, to try things out; otherwise it is the machine's. */
   startsAt: string | undefined
 }>
-
-export class ConfigError extends Error {}
 
 /** Reads settings from the environment; throws one ConfigError that names every mistake and what was expected. */
 export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
@@ -79,14 +87,4 @@ const describe = (issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): stri
   const name = String(issue.path[0])
   const value = /SECRET/.test(name) ? "(hidden)" : JSON.stringify(environment[name]?.replace(/:[^:@/]*@/, ":…@"))
   return `${name} is ${value}; expected ${issue.message}.`
-}
-
-/** Without KEELSON_SECRET a secret is made once and kept, readable by its owner only. */
-const keptSecret = (folder: string): string => {
-  const file = join(folder, "secret")
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString("base64"), { mode: 0o600, flag: "wx" })
-  }
-  return readFileSync(file, "utf8")
 }

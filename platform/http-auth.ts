@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import { wayBack } from "#core/wayBack"
+import { callerAddress } from "./caller-address.ts"
 import type { Identity } from "./identity.ts"
 import { clientAddressHeader } from "./identity.ts"
 import { Problem } from "./problem.ts"
@@ -41,7 +42,7 @@ const webRequest = (request: FastifyRequest): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined && name !== "content-length") headers.set(name, String(value))
-  headers.set(clientAddressHeader, request.ip)
+  headers.set(clientAddressHeader, callerAddress(request))
   const url = new URL(request.url, `${request.protocol}://${request.host}`)
   return new Request(url, {
     method: request.method,

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Action } from "./action.ts"
+import { callerAddress } from "./caller-address.ts"
 import { isLinkLanguage, type LinkLanguage } from "./link.ts"
 import type { Holders } from "./link-holder.ts"
 import type { Platform } from "./platform.ts"
@@ -45,7 +46,7 @@ export const serveLinks = async (
     const signedInAs = await sessions.userIdOf(request.headers.cookie)
     const run = async (action: Action, input: object) => {
       if (!action.endpoint.params.safeParse({ linkToken: token }).success) throw notFound()
-      const actor = await holders.actorFor(token, { address: request.ip, userId: signedInAs })
+      const actor = await holders.actorFor(token, { address: callerAddress(request), userId: signedInAs })
       const signed = signedInAs === undefined ? {} : { signedInAs }
       return (await runAction(platform, action, actor, { linkToken: token, language, ...signed, ...input })).body
     }

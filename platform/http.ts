@@ -6,6 +6,7 @@ import rateLimit from "@fastify/rate-limit"
 import type { FastifyBaseLogger, FastifyContextConfig, FastifyInstance } from "fastify"
 import fastify, { LogController } from "fastify"
 import type { Action } from "./action.ts"
+import { callerAddress } from "./caller-address.ts"
 import { contentSecurity } from "./content-security.ts"
 import { answerFault, answerUnreadable } from "./fault.ts"
 import { asOneRequest } from "./holding.ts"
@@ -23,6 +24,7 @@ import { Problem, tooManyRequests } from "./problem.ts"
 import { routeOf } from "./route.ts"
 import type { Enter, Sessions } from "./session.ts"
 import { boundStrangers } from "./strangers.ts"
+import { believed } from "./trusted-proxies.ts"
 
 /** The whole HTTP edge: one route per action, sign-in, API reference, probes, and the built web pages. */
 export const openHttp = async (options: {
@@ -40,7 +42,7 @@ export const openHttp = async (options: {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustProxy,
+    trustProxy: believed(config.trustProxy),
     bodyLimit: 1024 * 1024,
     genReqId: newId,
     return503OnClosing: true,
@@ -59,6 +61,7 @@ export const openHttp = async (options: {
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
+    keyGenerator: callerAddress,
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
   })
   boundStrangers(app, Math.floor(config.connections / 2))

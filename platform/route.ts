@@ -4,6 +4,7 @@ import type { Actor } from "#core/actor"
 import type { Ask, Download, Endpoint, StoredDownload, Upload } from "#core/endpoint"
 import { stored } from "#core/endpoint"
 import type { Action } from "./action.ts"
+import { callerAddress } from "./caller-address.ts"
 import type { Holders } from "./link-holder.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
@@ -76,7 +77,7 @@ const whoAsks = async (
   if (scope !== "link") return { actor: await sessions.actorFor(scope, cookie, workspace) }
   const [token = ""] = Object.values(parsed("path", params, request.params) as Record<string, string>)
   const userId = await sessions.userIdOf(cookie)
-  const actor = await holders.actorFor(token, { address: request.ip, userId })
+  const actor = await holders.actorFor(token, { address: callerAddress(request), userId })
   return { actor, ...(userId === undefined ? {} : { signedInAs: userId }) }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify"
+import { callerAddress } from "./caller-address.ts"
 import { tooManyRequests } from "./problem.ts"
 
 declare module "fastify" {
@@ -22,11 +23,12 @@ export const boundStrangers = (app: FastifyInstance, most: number): void => {
     if (now === 0) underWay.delete(address)
     else underWay.set(address, now)
   }
-  app.addHook("onRequest", async ({ ip, routeOptions }, reply) => {
-    if (!routeOptions.config.needsNoSignIn) return
-    if ((underWay.get(ip) ?? 0) >= most) throw tooManyRequests(waitMs)
-    change(ip, 1)
+  app.addHook("onRequest", async (request, reply) => {
+    if (!request.routeOptions.config.needsNoSignIn) return
+    const address = callerAddress(request)
+    if ((underWay.get(address) ?? 0) >= most) throw tooManyRequests(waitMs)
+    change(address, 1)
     // Whether answered, failed or left by the caller.
-    reply.raw.once("close", () => change(ip, -1))
+    reply.raw.once("close", () => change(address, -1))
   })
 }

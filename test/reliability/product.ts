@@ -27,7 +27,7 @@ export const spawnProduct = (args: readonly string[], environment: Readonly<Reco
   if (isOver) throw new Error("The test file is done: no further product is started.")
   const { PATH = "" } = process.env
   const child = spawn(process.execPath, ["main.ts", "start", "--no-demo", ...args], {
-    env: { PATH, LOG_LEVEL: "error", TRUST_PROXY: "true", ...environment },
+    env: { PATH, LOG_LEVEL: "error", TRUST_PROXY: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   })
   started.add(child)

@@ -67,7 +67,8 @@ export const startTestKeelson = async (
     PORT: "0",
     LOG_LEVEL: "silent",
     REQUESTS_PER_MINUTE: "1000000",
-    TRUST_PROXY: "true",
+    // The tests stand for one proxy, which says where a request came from.
+    TRUST_PROXY: "1",
     KEELSON_FOLDER: folder,
     DATABASE_CONNECTIONS: "8",
     ...options.environment,
