@@ -129,6 +129,8 @@ const commands = {
   },
   "bench:drift": () => run("bench/drift.ts", args),
   "build:changepoint": () => run("packaging/changepoint.ts", args),
+  notice: () => run("packaging/notice.ts", args),
+  sbom: () => run("packaging/sbom.ts", args),
   install: () => {},
   build: buildWeb,
 }
