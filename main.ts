@@ -1,6 +1,7 @@
 import { program } from "commander"
 import { register as registerBackup } from "./commands/backup.ts"
 import { register as registerChangepoints } from "./commands/changepoints.ts"
+import { register as registerDemo } from "./commands/demo.ts"
 import { register as registerDistribute } from "./commands/distribute.ts"
 import { register as registerDrift } from "./commands/drift.ts"
 import { register as registerImport } from "./commands/import.ts"
@@ -14,6 +15,7 @@ for (const register of [
   registerStart,
   registerMigrate,
   registerBackup,
+  registerDemo,
   registerDistribute,
   registerDrift,
   registerImport,

@@ -4,15 +4,16 @@ import { Option } from "commander"
 import type { Keelson } from "#composition"
 import { openKeelson } from "#composition"
 import type { Instant } from "#core/time"
-import { demoAccount, demoPartner, makeDemo } from "#demo"
+import { demoAccount, demoPartner, demoPassword, makeDemo, openDemoAccounts, replacePublished } from "#demo"
 import { areAllDemo, setUpToken } from "#modules/workspaces"
-import { accountByEmail, hasOwner } from "#platform/accounts"
+import { hasOwner } from "#platform/accounts"
 import type { Clock } from "#platform/clock"
 import { clockFrom, machineClock } from "#platform/clock"
 import { ClockFault, realWorkspacesStay } from "#platform/clock-setting"
 import type { Config } from "#platform/config"
 import { migrate } from "#platform/database"
 import type { Platform } from "#platform/platform"
+import { isOnlyHere } from "#platform/reach"
 import type { OpenDatabase } from "./openDatabase.ts"
 import { configOrExit, openDatabase, say } from "./openDatabase.ts"
 import { sayStartFault } from "./sayStartFault.ts"
@@ -45,6 +46,7 @@ const start = async ({ only, demo, movedClock }: Options): Promise<void> => {
     keelson = openKeelson({ config, ownerUrl: database.ownerUrl, clock: clockOf(config) })
     if (config.startsAt !== undefined) await startMoved(keelson.platform, config.startsAt)
     if (demo && only !== "worker") await makeDemo(keelson.platform, say)
+    if (only !== "worker") await putAwayPublished(keelson.platform)
     const server = only === "worker" ? undefined : await keelson.serve()
     const worker = only === "web" ? undefined : await keelson.work()
     if (server) await sayHowToEnter(keelson.platform, server.address)
@@ -72,16 +74,31 @@ const startMoved = async (platform: Platform, startsAt: Instant): Promise<void> 
   say(`The time of everything starts at ${startsAt}: this Keelson is for trying things out.`)
 }
 
-const sayHowToEnter = async ({ config, transact }: Platform, address: string): Promise<void> => {
+const sayHowToEnter = async (platform: Platform, address: string): Promise<void> => {
+  const { config, transact } = platform
   const link = `${config.publicUrl}/setup?token=${setUpToken(config.secret)}`
-  const { email, password } = demoAccount
-  const there = await transact({ kind: "anonymous" }, async (tx) => ({
-    owner: await hasOwner(tx),
-    demo: await accountByEmail(tx, email),
-    partner: await accountByEmail(tx, demoPartner.email),
-  }))
-  if (!there.owner) say(`Nobody owns a workspace here yet. Make the first owner: ${link}`)
-  if (there.demo) say(`Demo workspace: sign in with ${email} and the password ${password}`)
-  if (there.partner) say(`As a partner of two vendors: sign in with ${demoPartner.email} and the same password`)
+  if (!(await transact({ kind: "anonymous" }, hasOwner)))
+    say(`Nobody owns a workspace here yet. Make the first owner: ${link}`)
+  await sayDemo(platform)
   say(`Keelson is ready: ${config.publicUrl} (listening on ${address})`)
+}
+
+/** Before anybody is served. */
+const putAwayPublished = async (platform: Platform): Promise<void> => {
+  const replaced = await replacePublished(platform)
+  if (replaced > 0)
+    say(`The password that all demos had in earlier versions is replaced, for ${replaced} of its people.`)
+}
+
+/** The password is printed where only this machine can open Keelson; elsewhere whoever keeps the log would have it. */
+const sayDemo = async (platform: Platform): Promise<void> => {
+  const open = await openDemoAccounts(platform)
+  if (open.length === 0) return
+  if (!isOnlyHere(platform.config))
+    return say("Demo workspace: `npx keelson demo password` says how to sign in, `npx keelson demo end` closes it.")
+  const password = demoPassword(platform.config.secret)
+  if (open.includes(demoAccount.email))
+    say(`Demo workspace: sign in with ${demoAccount.email} and the password ${password}`)
+  if (open.includes(demoPartner.email))
+    say(`As a partner of two vendors: sign in with ${demoPartner.email} and the password ${password}`)
 }

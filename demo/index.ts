@@ -14,18 +14,21 @@ import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { systemOf } from "#platform/tenants"
 import type { Tx } from "#platform/tx"
-import { hostPeople } from "./cast.ts"
+import { demoAccount, demoPassword } from "./accounts.ts"
 import { keepNotes } from "./consortia.ts"
 import { confirmCauses } from "./decisions.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
-import { partnerPeople, partnerPerson, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
+import { partnerPeople, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
 
-const password = "keelson-demo-2026"
-
-/** How to sign in to the demo, as the vendor and as a partner. */
-export const demoAccount = { email: hostPeople[0].email, password } as const
-export const demoPartner = { email: partnerPerson.email, password } as const
+export {
+  demoAccount,
+  demoPartner,
+  demoPassword,
+  givePasswords,
+  openDemoAccounts,
+  replacePublished,
+} from "./accounts.ts"
 
 /** The demo where nobody owns anything yet, or where its making was cut short; nothing where there is nothing to make. */
 export const makeDemo = async (platform: Platform, say: (line: string) => void): Promise<void> => {
@@ -34,12 +37,15 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
     async (tx) => !(await hasOwner(tx)) || (await accountByEmail(tx, demoAccount.email)) !== undefined,
   )
   if (!isOurs) return
-  for (const vendor of vendors) await makeVendor(platform, vendor, say)
+  const password = demoPassword(platform.config.secret)
+  for (const vendor of vendors) await makeVendor(platform, vendor, { say, password })
 }
 
-const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string) => void): Promise<void> => {
+type Making = Readonly<{ say(line: string): void; password: string }>
+
+const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }: Making): Promise<void> => {
   const { place, cast, seed, owners } = vendor
-  const { people, system } = await platform.transact({ kind: "anonymous" }, (tx) => opened(tx, vendor))
+  const { people, system } = await platform.transact({ kind: "anonymous" }, (tx) => opened(tx, vendor, password))
   if (await platform.transact(system, store.isFinished)) return
   const known = await platform.transact(system, store.partnershipNames)
   const told = { name: place.name, site: vendor.site }
@@ -53,7 +59,7 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
   say(`Making the demo workspace of ${place.name}: looking for drift.`)
   await scanEverything(platform, system)
   await keepNotes(platform, system)
-  await admitPartners(platform, system)
+  await admitPartners(platform, system, password)
   await platform.transact(system, async (tx) => {
     await confirmCauses(tx, people[0].user.id)
     await tx.record(demoFinished, { subjectId: system.workspaceId })
@@ -62,14 +68,16 @@ const makeVendor = async (platform: Platform, vendor: Vendor, say: (line: string
 
 type Account = VendorPerson & Readonly<{ user: User; userId: string; memberId: Id }>
 
-const accountOf = async (tx: Tx, { name, email }: Readonly<{ name: string; email: string }>): Promise<User> =>
+type Person = Readonly<{ name: string; email: string }>
+
+const accountOf = async (tx: Tx, { name, email }: Person, password: string): Promise<User> =>
   (await accountByEmail(tx, email)) ?? makeAccount(tx, { name, email, password })
 
 /** The vendor's workspace and its people: those that are there, or all of them in one transaction. */
-const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor) => {
+const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor, password: string) => {
   const here = async (userId: string) => (await accessOf(tx, userId)).find(({ slug }) => slug === place.slug)
   const withAccount = async (person: VendorPerson): Promise<Account> => {
-    const user = await accountOf(tx, person)
+    const user = await accountOf(tx, person, password)
     return { ...person, user, userId: user.id, memberId: (await here(user.id))?.id ?? newId() }
   }
   const people: [Account, ...Account[]] = [await withAccount(first)]
@@ -82,13 +90,13 @@ const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor
 }
 
 /** Lets the partners' people in where their company is one of the vendor's, as if they had accepted an invitation. */
-const admitPartners = (platform: Platform, system: System): Promise<void> =>
+const admitPartners = (platform: Platform, system: System, password: string): Promise<void> =>
   platform.transact(system, async (tx) => {
     for (const person of partnerPeople) {
       const { company, role } = person
       const organizationId = await store.organizationOf(tx, company)
       if (organizationId === undefined) continue
-      const { id: userId, name, email } = await accountOf(tx, person)
+      const { id: userId, name, email } = await accountOf(tx, person, password)
       await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })
     }
   })

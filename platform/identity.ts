@@ -12,6 +12,7 @@ import type { Ground } from "./identity/ground.ts"
 import { slowGuesses } from "./identity/guesses.ts"
 import type { IdentityMails, Post } from "./identity/letters.ts"
 import { linksByMail } from "./identity/linksByMail.ts"
+import { passwordsIn } from "./identity/passwords.ts"
 import { secondFactorAtEveryWayIn } from "./identity/secondFactor.ts"
 import { openTallies } from "./identity/tallies.ts"
 import type { Log } from "./log.ts"
@@ -22,6 +23,9 @@ export type Identity = Readonly<{
   /** Answers /api/auth/*. */
   handler(request: Request): Promise<Response>
   userOf(headers: Headers): Promise<User | undefined>
+  isPasswordOf(userId: string, password: string): Promise<boolean>
+  /** Gives another password, or none that anybody could type, and ends every session. */
+  replacePassword(userId: string, password: string | undefined): Promise<void>
   close(): Promise<void>
 }>
 
@@ -131,6 +135,7 @@ export const openIdentity = (options: {
       const session = await auth.api.getSession({ headers })
       return session ? userOf(session.user) : undefined
     },
+    ...passwordsIn(ground),
     close: () => pool.end(),
   }
 }

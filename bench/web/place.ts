@@ -8,7 +8,7 @@ import { openKeelson } from "#composition"
 import type { listDriftCases } from "#contract/drift"
 import type { listOwnPartnerships } from "#contract/portfolio"
 import type { OutputOf } from "#core/endpoint"
-import { demoAccount, demoPartner, makeDemo } from "#demo"
+import { demoAccount, demoPartner, demoPassword, makeDemo } from "#demo"
 import { readConfig } from "#platform/config"
 import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
 import { migrate } from "#platform/migrate"
@@ -37,8 +37,9 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
     try {
       const { address } = keelson
       const ask = asker(address)
-      const cookie = await signIn(ask, demoAccount)
-      const partnerCookie = await signIn(ask, demoPartner)
+      const password = demoPassword(config.secret)
+      const cookie = await signIn(ask, { ...demoAccount, password })
+      const partnerCookie = await signIn(ask, { ...demoPartner, password })
       const founding = { name: "Large", timeZone: "Europe/Berlin", currency: "EUR" }
       const { slug: large } = (await (await ask("/api/workspaces", founding, cookie)).json()) as { slug: string }
       await seed(databaseUrl, await workspaceOf(databaseUrl, large), {

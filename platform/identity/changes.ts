@@ -62,7 +62,11 @@ const whoChanged = async (ctx: HookContext): Promise<Readonly<{ user: User; toke
 }
 
 /** Ends what still leads to this account beside one session: sessions, remembered devices, open links and codes. */
-export const endOthers = async ({ pool }: Ground, { id, email }: User, token = ""): Promise<void> => {
+export const endOthers = async (
+  { pool }: Ground,
+  { id, email }: Pick<User, "id" | "email">,
+  token = "",
+): Promise<void> => {
   await pool.query(`delete from "session" where "userId" = $1 and "token" <> $2`, [id, token])
   await pool.query(
     `delete from "verification" where "value" = $1 or ("value" like '{"type":"magic-link"%' and position($2 in "value") > 0)`,

@@ -3,14 +3,15 @@ import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { listDriftCases } from "#contract/drift"
 import type { Endpoint } from "#core/endpoint"
-import { demoAccount, demoPartner, makeDemo } from "#demo"
+import { demoAccount, demoPartner, demoPassword, makeDemo } from "#demo"
 import { callerWith, signIn } from "#test/keelson"
 import { startJourney } from "./journey.ts"
 import { phone } from "./looks.ts"
 
 const { keelson, visit } = await startJourney("screens")
 await makeDemo(keelson.platform, () => {})
-const cookie = await signIn(keelson.address, demoAccount.email, demoAccount.password)
+const password = demoPassword(keelson.platform.config.secret)
+const cookie = await signIn(keelson.address, demoAccount.email, password)
 const caller = callerWith(keelson.address, "demo", cookie)
 const drifting = (await caller.call(listDriftCases)).body.items[0]
 
@@ -59,7 +60,7 @@ const portalScreens: typeof screens = Object.assign(
 )
 
 test.each(portalRoutes.map(({ path }) => path))("portal: %s", async (path) => {
-  const partner = await signIn(keelson.address, demoPartner.email, demoPartner.password)
+  const partner = await signIn(keelson.address, demoPartner.email, password)
   const first = firstFor(callerWith(keelson.address, "demo", partner))
   for (const place of (await portalScreens[path]?.(first)) ?? [path]) {
     expect(place, "an address with a parameter needs its area's screens.ts").not.toContain("$")
