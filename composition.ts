@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { linkDoor } from "#modules/links"
 import { partnershipsOf } from "#modules/partnerships"
 import { markStale } from "#modules/signals"
-import { actorIn, identityMails } from "#modules/workspaces"
+import { actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
 import type { Clock } from "#platform/clock"
 import { machineClock } from "#platform/clock"
@@ -21,7 +21,7 @@ import { movedSearchPath } from "#platform/moved-queue"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
 import { addressOfRole } from "#platform/roles"
-import { type Enter, openSessions } from "#platform/session"
+import { type Enter, type EnterSignedIn, openSessions } from "#platform/session"
 import { openStorage } from "#platform/storage/storage"
 import { openTexts } from "#platform/texts"
 import { openTransactions } from "#platform/transaction"
@@ -85,7 +85,9 @@ export const openKeelson = (options: {
     serve: async () => {
       const enter: Enter = (userId, slug) =>
         transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug, partnershipsOf))
-      const sessions = openSessions(identity, enter)
+      const enterSignedIn: EnterSignedIn = (userId, slug) =>
+        transact({ kind: "person", userId }, (tx) => actorSignedIn(tx, userId, slug, partnershipsOf))
+      const sessions = openSessions(identity, enterSignedIn)
       const app = await openHttp({
         platform,
         sessions,

@@ -14,6 +14,7 @@ import type { IdentityMails, Post } from "./identity/letters.ts"
 import { linksByMail } from "./identity/linksByMail.ts"
 import { passwordsIn } from "./identity/passwords.ts"
 import { secondFactorAtEveryWayIn } from "./identity/secondFactor.ts"
+import { ownSessions } from "./identity/sessions.ts"
 import { openTallies } from "./identity/tallies.ts"
 import type { Log } from "./log.ts"
 import { openPool } from "./pool.ts"
@@ -40,7 +41,7 @@ const closed = [
     "/two-factor/send-otp",
     "/two-factor/verify-otp",
   ],
-  ...["/two-factor/get-totp-uri"],
+  ...["/two-factor/get-totp-uri", "/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions"],
 ]
 
 /** Sign-in by better-auth: password, magic link, TOTP, reset; nobody signs up uninvited. */
@@ -122,6 +123,7 @@ export const openIdentity = (options: {
       secondFactorAtEveryWayIn(config.secret),
       devices.plugin,
       followChanges(ground),
+      ownSessions(ground),
     ],
   })
   return {

@@ -19,6 +19,7 @@ export type ProblemBody = Readonly<{
 /** Every code a request may end with beside the refusals of its contract; each has its texts in `texts/refusals.<language>.json`. */
 export const problemCodes = [
   ...(["not-signed-in", "not-found", "no-such-address", "foreign-origin", "too-many-requests"] as const),
+  ...(["second-factor-needed"] as const),
   ...(["invalid-input", "invalid-json", "bad-request", "unreadable-request", "version-needed"] as const),
   ...([
     "idempotency-key-reused",
@@ -50,6 +51,12 @@ export class Problem extends Error {
 }
 
 export const notSignedIn = () => new Problem(401, "not-signed-in", "Sign in first.")
+export const secondFactorNeeded = () =>
+  new Problem(
+    403,
+    "second-factor-needed",
+    "This workspace lets nobody in without a second factor. Turn it on in your account, then come back.",
+  )
 export const notFound = () => new Problem(404, "not-found", "There is no such thing here, or you may not see it.")
 export const tooManyRequests = (waitMs: number) =>
   new Problem(

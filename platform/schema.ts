@@ -830,7 +830,9 @@ export interface Workspace {
   falseAlarmsPerYear: Generated<Numeric>;
   id: string;
   isDemo: Generated<boolean>;
+  membersNeedFactor: Generated<boolean>;
   name: string;
+  partnersNeedFactor: Generated<boolean>;
   slug: string;
   timeZone: Generated<string>;
   version: Generated<number>;

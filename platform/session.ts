@@ -4,10 +4,15 @@ import type { Actor, Member, PartnerUser } from "#core/actor"
 import type { Scope } from "#core/endpoint"
 import type { User } from "./accounts.ts"
 import type { Identity } from "./identity.ts"
-import { notFound, notSignedIn } from "./problem.ts"
+import { notFound, notSignedIn, secondFactorNeeded } from "./problem.ts"
 
 /** Finds what a person is in a workspace; undefined when nothing. */
 export type Enter = (userId: string, workspaceSlug: string) => Promise<Member | PartnerUser | undefined>
+/** The same for somebody with a session, where the workspace may ask for a second factor first. */
+export type EnterSignedIn = (
+  userId: string,
+  workspaceSlug: string,
+) => Promise<Member | PartnerUser | "second-factor-needed" | undefined>
 
 /** A role taken away or a session ended elsewhere holds at the latest after this time; a sign-out here holds at once. */
 const rememberMs = 5_000
@@ -20,7 +25,7 @@ export type Sessions = Readonly<{
   forget(): void
 }>
 
-export const openSessions = (identity: Identity, enter: Enter): Sessions => {
+export const openSessions = (identity: Identity, enter: EnterSignedIn): Sessions => {
   const users = new LRUCache<string, User>({ max: 10_000, ttl: rememberMs })
   const actors = new LRUCache<string, Member | PartnerUser>({ max: 10_000, ttl: rememberMs })
   const userOf = async (cookie: string | undefined): Promise<User | undefined> => {
@@ -38,6 +43,7 @@ export const openSessions = (identity: Identity, enter: Enter): Sessions => {
     if (known) return known
     const actor = await enter(userId, slug)
     if (!actor) throw notFound()
+    if (actor === "second-factor-needed") throw secondFactorNeeded()
     // Only what was just read is kept: keeping it anew at each request would keep a busy person in for ever.
     actors.set(key, actor)
     return actor

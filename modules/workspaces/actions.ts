@@ -1,5 +1,5 @@
 import type { Actor } from "#core/actor"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { dateIn } from "#core/time"
 import {
   accountByEmail,
@@ -15,6 +15,7 @@ import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { workspaceChanged } from "./events.ts"
 import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
+import { decideFactorDemand } from "./rules.ts"
 import { foundWorkspace, isSetUpToken } from "./setUp.ts"
 import * as store from "./store.ts"
 
@@ -31,6 +32,7 @@ const me = action(contract.getMe, {
   act: async ({ tx, actor }) => {
     const user = await accountById(tx, actor.userId)
     const workspaces = await store.accessOf(tx, actor.userId)
+    const needed = await store.factorNeededBy(tx, actor.userId)
     return {
       user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
       workspaces: workspaces.map(({ slug, name, side, role, isDemo, timeZone, workspaceId, organizationId }) => ({
@@ -39,6 +41,7 @@ const me = action(contract.getMe, {
         side,
         role: role as "owner",
         isDemo,
+        needsFactor: needed.some((each) => each.workspaceId === workspaceId && each.side === side),
         partyId: organizationId ?? workspaceId,
         today: dateIn(timeZone, tx.now),
       })),
@@ -98,4 +101,18 @@ const edit = action(contract.editWorkspace, {
   },
 })
 
-export const actions = [me, setUp, found, get, edit]
+const demand = action(contract.demandFactor, {
+  load: store.lockWorkspace,
+  may: mayEditWorkspace,
+  act: async ({ tx, actor }, before, asked) => {
+    const userId = "userId" in actor ? actor.userId : undefined
+    const decided = decideFactorDemand(asked, userId !== undefined && (await store.hasFactor(tx, userId)))
+    if (isRefusal(decided)) return decided
+    await store.saveFactorDemand(tx, decided)
+    const row = (await store.findWorkspace(tx)) as Row
+    await tx.record(workspaceChanged, { subjectId: row.id, payload: { before, after: row } })
+    return workspaceForHost(actor, row)
+  },
+})
+
+export const actions = [me, setUp, found, get, edit, demand]

@@ -27,6 +27,9 @@ export const getMe = endpoint("GET", "/me", {
         side: z.enum(["host", "partner"]),
         role: z.enum([...memberRoles, ...partnerRoles]),
         isDemo: z.boolean(),
+        needsFactor: z
+          .boolean()
+          .describe("asks for a second factor that this person has not turned on; nothing is shown before"),
         partyId: idShape.describe("whom one acts for there: the host, which is the workspace, or one's company"),
         today: plainDateShape.describe("the day it is there, by the workspace's time zone"),
       }),
@@ -79,6 +82,8 @@ const workspaceForHost = z.object({
   currency: z.string(),
   isDemo: z.boolean(),
   falseAlarmsPerYear: z.number(),
+  membersNeedFactor: z.boolean(),
+  partnersNeedFactor: z.boolean(),
   version: z.number(),
   abilities: z.object({ edit: abilityShape }),
 })
@@ -104,4 +109,19 @@ export const editWorkspace = endpoint("PUT", "/workspace", {
   edits: true,
   output: workspaceForHost,
   refusals: { ...roleMayNot },
+})
+
+export const demandFactor = endpoint("PUT", "/workspace/second-factor", {
+  summary: "Says who may enter only with a second factor: the workspace's own people, and its partners'.",
+  changes: ["workspaces"],
+  input: { membersNeedFactor: z.boolean(), partnersNeedFactor: z.boolean() },
+  edits: true,
+  output: workspaceForHost,
+  refusals: {
+    ...roleMayNot,
+    "own-factor-first": {
+      status: 409,
+      title: "Turn on your own second factor first: without it you would shut yourself out.",
+    },
+  },
 })

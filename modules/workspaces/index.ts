@@ -17,6 +17,7 @@ export {
   accessOf,
   activeMembersByEmail,
   actorIn,
+  actorSignedIn,
   admitPartnerUser,
   alarmBudgetThen,
   findMemberByUser,

@@ -1,4 +1,5 @@
 import type { Actor, MemberRole } from "#core/actor"
+import { type Refusal, refuse } from "#core/refusal"
 
 /** Roles that may change the shared record of partnerships. */
 const editors: readonly MemberRole[] = ["owner", "admin", "partner_manager"]
@@ -28,3 +29,12 @@ export const slugOf = (name: string): string => {
     .replace(/-+$/, "")
   return slug.length < 2 ? "workspace" : slug
 }
+
+export type FactorDemand = Readonly<{ membersNeedFactor: boolean; partnersNeedFactor: boolean }>
+
+/** Who asks it of colleagues has it: nobody shuts themselves out. */
+export const decideFactorDemand = (
+  demand: FactorDemand,
+  hasOwn: boolean,
+): FactorDemand | Refusal<"own-factor-first"> =>
+  demand.membersNeedFactor && !hasOwn ? refuse("own-factor-first") : demand

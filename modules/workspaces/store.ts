@@ -3,6 +3,7 @@ import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
 import type { Tx, WorkspaceTx } from "#platform/tx"
+import { factorNeededBy } from "./store/factor.ts"
 
 type Access = Readonly<{
   workspaceId: Id
@@ -59,6 +60,20 @@ export const actorIn = async (
   }
 }
 
+/** What a person with a session is there, once they have the second factor that the workspace may ask for. */
+export const actorSignedIn = async (
+  tx: Tx,
+  userId: string,
+  slug: string,
+  partnershipsOf: PartnershipsOf,
+): Promise<Member | PartnerUser | "second-factor-needed" | undefined> => {
+  const actor = await actorIn(tx, userId, slug, partnershipsOf)
+  if (!actor) return undefined
+  const needed = await factorNeededBy(tx, userId)
+  const isNeeded = needed.some(({ workspaceId, side }) => workspaceId === actor.workspaceId && side === actor.side)
+  return isNeeded ? "second-factor-needed" : actor
+}
+
 const columns = [
   "id",
   "slug",
@@ -68,6 +83,8 @@ const columns = [
   "currency",
   "isDemo",
   "falseAlarmsPerYear",
+  "membersNeedFactor",
+  "partnersNeedFactor",
   "version",
 ] as const
 
@@ -155,6 +172,7 @@ export const deleteOldIdempotencyKeys = async (
   return Number(numDeletedRows)
 }
 
+export { factorNeededBy, hasFactor, saveFactorDemand } from "./store/factor.ts"
 export {
   activeMembersByEmail,
   findMemberByUser,

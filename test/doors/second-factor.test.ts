@@ -108,3 +108,24 @@ test("turning the second factor on or off ends every other session and is told; 
     ]),
   )
 })
+
+test("one sees where one is signed in, ends one session or all others at once, and never another person's", async () => {
+  const [{ email }, other] = [await somebody(), await somebody("Eve")]
+  const [here, there, third] = [await signedIn(email), await signedIn(email), await signedIn(email)]
+  const eve = await signedIn(other.email)
+  type Own = Readonly<{ id: string; isThis: boolean; address: string; seenAt: string }>
+  const sessionsOf = async (browser: typeof here) =>
+    ((await browser.get("/api/auth/own-sessions")).body["items"] ?? []) as readonly Own[]
+  const own = await sessionsOf(here)
+  expect(own.map(({ isThis }) => isThis)).toEqual([true, false, false])
+  expect(own.every(({ address, seenAt }) => address.startsWith("10.") && !Number.isNaN(Date.parse(seenAt)))).toBe(true)
+  expect(JSON.stringify(own)).not.toMatch(/token/i)
+  const theirs = (await sessionsOf(there)).find(({ isThis }) => isThis)?.id
+  await eve.post("/api/auth/own-sessions/end", { id: theirs })
+  expect(await isIn(there)).toBe(true)
+  await here.post("/api/auth/own-sessions/end", { id: theirs })
+  expect([await isIn(here), await isIn(there), await isIn(third)]).toEqual([true, false, true])
+  await here.post("/api/auth/own-sessions/end-others")
+  expect([await isIn(here), await isIn(third), await isIn(eve)]).toEqual([true, false, true])
+  expect((await open().get("/api/auth/own-sessions")).status).toBe(401)
+})
