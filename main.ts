@@ -1,4 +1,5 @@
 import { program } from "commander"
+import { register as registerAccount } from "./commands/account.ts"
 import { register as registerBackup } from "./commands/backup.ts"
 import { register as registerChangepoints } from "./commands/changepoints.ts"
 import { register as registerDemo } from "./commands/demo.ts"
@@ -14,6 +15,7 @@ program
 for (const register of [
   registerStart,
   registerMigrate,
+  registerAccount,
   registerBackup,
   registerDemo,
   registerDistribute,

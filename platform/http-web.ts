@@ -19,6 +19,7 @@ const workspacePlaces = [
   "/invitation/*",
   "/forgot-password",
   "/reset-password",
+  "/account",
   "/gallery",
 ]
 

@@ -5,6 +5,8 @@ export const paths = {
   forgotPassword: () => "/forgot-password",
   resetPassword: (token: string) => `/reset-password?token=${encodeURIComponent(token)}`,
   invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}`,
+  account: (next: string, workspace?: string) =>
+    `/account?${new URLSearchParams({ next, ...(workspace === undefined ? {} : { for: workspace }) })}`,
   setup: (token: string) => `/setup?token=${encodeURIComponent(token)}`,
 
   portal: () => "/portal",

@@ -22,6 +22,9 @@ const portal = createRoute({
     // The door belongs to the other entrance.
     if (session === null) throw redirect({ href: paths.signIn(location.href), reloadDocument: true })
     const [, slug] = /^\/portal\/([^/]+)/.exec(location.pathname) ?? []
+    // Nothing of a vendor is shown before the second factor that it asks for.
+    if (session.workspaces.some((each) => each.slug === slug && each.side === "partner" && each.needsFactor))
+      throw redirect({ href: paths.account(paths.portal(), slug), reloadDocument: true })
     if (isOtherSides(session.workspaces, slug, "partner"))
       throw redirect({ href: inOtherEntrance("w", location), reloadDocument: true })
   },

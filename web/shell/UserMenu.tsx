@@ -1,7 +1,8 @@
 import { Avatar, UnstyledButton, VisuallyHidden } from "@mantine/core"
-import { IconLogout } from "@tabler/icons-react"
+import { IconLogout, IconUserCog } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { chooseLanguage, languages } from "#client/i18n"
+import { paths } from "#client/paths"
 import { type Session, signOut } from "#client/session"
 import { LookItems } from "#ui/LookItems"
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
@@ -28,6 +29,12 @@ export const UserMenu = ({ user }: { user: Session["user"] }) => {
       <MenuLabel>{user.email}</MenuLabel>
       <LookItems languages={languages} onLanguage={chooseLanguage} />
       <MenuDivider />
+      <MenuItem
+        leftSection={<IconUserCog size={15} aria-hidden />}
+        onClick={() => location.assign(paths.account(location.pathname))}
+      >
+        {t("account")}
+      </MenuItem>
       <MenuItem leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut().catch(showProblem)}>
         {t("signOut")}
       </MenuItem>

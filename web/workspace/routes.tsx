@@ -45,6 +45,9 @@ const workspace = createRoute({
   beforeLoad: async ({ location, params: { slug } }) => {
     const session = await queries.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: paths.signIn(location.href) })
+    // Nothing of a workspace is shown before the second factor that it asks for.
+    if (session.workspaces.some((each) => each.slug === slug && each.side === "host" && each.needsFactor))
+      throw redirect({ href: paths.account(paths.root(), slug), reloadDocument: true })
     if (isOtherSides(session.workspaces, slug, "host"))
       throw redirect({ href: inOtherEntrance("portal", location), reloadDocument: true })
   },
@@ -70,6 +73,15 @@ const pages = pagesBelow(workspace, areas)
 
 const entrance = () => import("./sign-in/index.ts")
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  beforeLoad: async ({ location }) => {
+    if ((await queries.ensureQueryData(sessionQuery)) === null) throw redirect({ to: paths.signIn(location.href) })
+  },
+  component: lazyRouteComponent(() => import("./sign-in/OwnAccount.tsx"), "OwnAccount"),
+})
+
 const tree = root.addChildren([
   start,
   workspace.addChildren([workspaceStart, ...pages, workspaceElsewhere]),
@@ -77,6 +89,7 @@ const tree = root.addChildren([
   open("/forgot-password", entrance, "ForgotPassword"),
   open("/reset-password", entrance, "ResetPassword"),
   open("/invitation", entrance, "AcceptInvitation"),
+  account,
   open("/setup", () => import("./sign-in/Setup.tsx"), "Setup"),
   // Every mark and piece with sample data, for those who build Keelson; no navigation leads there.
   open("/gallery", () => import("./gallery/Gallery.tsx"), "Gallery"),

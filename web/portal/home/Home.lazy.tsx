@@ -6,6 +6,7 @@ import { useVendors } from "#client/useVendors"
 import { portalPromisesPath, portalPromisesSearch } from "#portal/promises"
 import { Page } from "#ui/Page"
 import { EmptyState, LoadingState } from "#ui/states"
+import { ClosedVendors } from "./ClosedVendors.tsx"
 import { DaysOfAgreements } from "./DaysOfAgreements.tsx"
 import { deskOf, spanOf } from "./desk.ts"
 import classes from "./Home.module.css"
@@ -20,6 +21,7 @@ const Home = () => {
   if (desks.length === 0)
     return (
       <Page title={t("title")}>
+        <ClosedVendors />
         <EmptyState title={t("portal:none.title")}>{t("portal:none.text")}</EmptyState>
       </Page>
     )
@@ -49,6 +51,7 @@ const Home = () => {
         </Button>
       }
     >
+      <ClosedVendors />
       {isLoading || waiting.length === 0 ? null : (
         <p className={classes.waiting} role="status">
           {t("waiting", { names: waiting.map(({ vendor }) => vendor.name).join(", ") })}

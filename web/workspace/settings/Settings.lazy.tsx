@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router"
-import { Account } from "./Account.tsx"
+import { Account } from "#acts/Account"
 import { Approvals } from "./approvals/Approvals.tsx"
 import { Members } from "./Members.tsx"
 import { Plans } from "./plans/Plans.tsx"

@@ -11,6 +11,7 @@ import { CountryField, CurrencyField, TimeZoneField } from "#ui/placeFields"
 import { Loaded } from "#ui/states"
 import { AlarmBudget } from "./AlarmBudget.tsx"
 import { AttentionCondition } from "./AttentionCondition.tsx"
+import { FactorDemand } from "./FactorDemand.tsx"
 
 /** Name, place, currency, and how many false alarms of drift one bears. */
 export const WorkspaceSettings = () => {
@@ -20,6 +21,9 @@ export const WorkspaceSettings = () => {
     <>
       <Panel title={t("section.workspace")}>
         <Loaded from={workspace}>{(shown) => <WorkspaceForm key={shown.version} workspace={shown} />}</Loaded>
+      </Panel>
+      <Panel title={t("demand.title")} hint={t("demand.hint")}>
+        <Loaded from={workspace}>{(shown) => <FactorDemand key={shown.version} workspace={shown} />}</Loaded>
       </Panel>
       <AttentionCondition />
     </>

@@ -3,7 +3,7 @@ import type { AreaRoute } from "#client/area"
 import { readView as readLinksView } from "./links/view.ts"
 
 const page = () => import("./Settings.lazy.tsx")
-const texts = ["settings", "sign-in", "tasks", "approvals", "approvable", "attention"]
+const texts = ["settings", "account", "sign-in", "tasks", "approvals", "approvable", "attention"]
 
 export const routes: readonly AreaRoute[] = [
   {

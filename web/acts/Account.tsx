@@ -12,23 +12,28 @@ import { TextField } from "#ui/fields"
 import { Panel } from "#ui/Panel"
 import { SelectField } from "#ui/SelectField"
 import { showDone } from "#ui/toast"
-import { TwoFactor } from "./TwoFactor.tsx"
+import { ChangePassword } from "./account/ChangePassword.tsx"
+import { OwnSessions } from "./account/OwnSessions.tsx"
+import { TwoFactor } from "./account/TwoFactor.tsx"
 
-/** What belongs to the person, in every workspace: name, language, second factor. */
-export const Account = () => (
+/** What belongs to the person, in every workspace: name, language, password, second factor, sessions. */
+export const Account = ({ isFactorFirst = false }: { isFactorFirst?: boolean }) => (
   <Stack gap="lg">
+    {isFactorFirst ? <TwoFactor /> : null}
     <Profile />
-    <TwoFactor />
+    <ChangePassword />
+    {isFactorFirst ? null : <TwoFactor />}
+    <OwnSessions />
   </Stack>
 )
 
 const Profile = () => {
-  const { t, i18n } = useTranslation("settings")
+  const { t, i18n } = useTranslation("account")
   const { user } = useSession()
   const attempt = useTry()
   const form = useForm({
     initialValues: { name: user.name, language: i18n.language },
-    validate: { name: (text) => (text.trim() === "" ? t("account.nameNeeded") : null) },
+    validate: { name: (text) => (text.trim() === "" ? t("profile.nameNeeded") : null) },
   })
   const save = ({ name, language }: typeof form.values) =>
     attempt.run(async () => {
@@ -39,17 +44,17 @@ const Profile = () => {
       showDone(t("saved"))
     })
   return (
-    <Panel title={t("account.title")} hint={user.email}>
+    <Panel title={t("profile.title")} hint={user.email}>
       <Form
         onSubmit={form.onSubmit((values) => void save(values))}
         submit={t("save")}
         isSubmitting={attempt.isBusy}
         submitError={attempt.problem}
       >
-        <TextField label={t("account.name")} autoComplete="name" {...form.getInputProps("name")} />
+        <TextField label={t("profile.name")} autoComplete="name" {...form.getInputProps("name")} />
         <SelectField
-          label={t("account.language")}
-          description={t("account.languageHint")}
+          label={t("profile.language")}
+          description={t("profile.languageHint")}
           data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps("language")}
         />

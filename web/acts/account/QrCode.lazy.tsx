@@ -1,5 +1,5 @@
 import { encode } from "uqr"
-import classes from "./Settings.module.css"
+import classes from "./account.module.css"
 
 /** A text as a picture for a phone's camera: black on white, by night too, for that is what scanners read. */
 const QrCode = ({ text, label }: { text: string; label: string }) => {

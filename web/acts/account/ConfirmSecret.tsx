@@ -8,7 +8,8 @@ import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { showDone } from "#ui/toast"
-import classes from "./Settings.module.css"
+import classes from "./account.module.css"
+import { CodeList } from "./CodeList.tsx"
 
 const QrCode = lazy(() => import("./QrCode.lazy.tsx"))
 
@@ -17,7 +18,7 @@ export type Secret = Readonly<{ uri: string; backupCodes: readonly string[] }>
 
 /** Shows the secret and asks for the first code, so that nobody locks themselves out. */
 export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () => void }) => {
-  const { t } = useTranslation("settings")
+  const { t } = useTranslation("account")
   const attempt = useTry()
   const form = useForm({
     initialValues: { code: "" },
@@ -51,14 +52,7 @@ export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () =
           <p className={classes.secret}>{key.replace(/(.{4})/g, "$1 ")}</p>
         </div>
       </div>
-      <div>
-        <p>{t("factor.keepCodes")}</p>
-        <ul className={classes.codes}>
-          {secret.backupCodes.map((code) => (
-            <li key={code}>{code}</li>
-          ))}
-        </ul>
-      </div>
+      <CodeList text={t("factor.keepCodes")} codes={secret.backupCodes} />
       <TextField
         label={t("factor.code")}
         autoComplete="one-time-code"
