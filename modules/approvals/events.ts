@@ -10,6 +10,10 @@ export const approvalAsked = event("approval.asked", {
 })
 /** A step is reached, or its people have changed: whoever may answer it now should hear of it. */
 export const approvalReached = event("approval.reached", { ...approval, payload: { ...about, step: z.string() } })
+/** The step it has reached waits longer than it should: those it waits for are reminded, then the owners and admins told. */
+const stuck = { ...approval, payload: { ...about, step: z.string(), since: z.string() } } as const
+export const approvalReminded = event("approval.reminded", stuck)
+export const approvalEscalated = event("approval.escalated", stuck)
 export const approvalAnswered = event("approval.answered", {
   ...approval,
   payload: {
@@ -39,5 +43,6 @@ export const deputyNamed = event("deputy.named", { ...deputy, payload: days })
 export const deputyEnded = event("deputy.ended", { ...deputy, payload: days })
 
 export const events = [
-  ...[approvalAsked, approvalReached, approvalAnswered, approvalClosed, approvalRuleSet, deputyNamed, deputyEnded],
+  ...[approvalAsked, approvalReached, approvalReminded, approvalEscalated, approvalAnswered, approvalClosed],
+  ...[approvalRuleSet, deputyNamed, deputyEnded],
 ]

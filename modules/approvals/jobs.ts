@@ -5,6 +5,7 @@ import { closeApproval } from "./asking.ts"
 import { approvalReached, deputyNamed } from "./events.ts"
 import { goOn } from "./goingOn.ts"
 import * as store from "./store.ts"
+import { remindOfWaiting } from "./waiting.ts"
 
 /**
  * Somebody left, has another role, or is stood in for: what waited for them goes on, to whoever it waits for now, or to its end
@@ -30,4 +31,4 @@ const peopleChanged = workspaceJob({
   },
 })
 
-export const jobs = [peopleChanged]
+export const jobs = [peopleChanged, remindOfWaiting]

@@ -7,6 +7,7 @@ import type { Step } from "./rules/asked.ts"
 import type { ApprovalState, Decision, Post } from "./rules/words.ts"
 
 export * from "./rules/asked.ts"
+export * from "./rules/patience.ts"
 export * from "./rules/words.ts"
 
 export type Person = Readonly<{ userId: string; name: string; role: string }>
@@ -43,7 +44,8 @@ export const seatsOf = (step: Pick<Step, "userIds" | "role" | "post">, scene: Sc
   return wanted.map(({ userId }) => ({ holder: userId, answerers: answerersFor(userId, there, scene) }))
 }
 
-const administratorsOf = (people: readonly Person[]): readonly string[] =>
+/** Who runs the workspace. */
+export const administratorsOf = (people: readonly Person[]): readonly string[] =>
   people.filter(({ role }) => role === "owner" || role === "admin").map(({ userId }) => userId)
 
 const answerersFor = (holder: string, there: readonly Person[], { deputies, today }: Scene): readonly string[] => {
