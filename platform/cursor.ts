@@ -1,6 +1,6 @@
 import type { Expression, SelectQueryBuilder, SqlBool } from "kysely"
 import { sql } from "kysely"
-import pg from "pg"
+import { instantShape, plainDateShape } from "#core/endpoint"
 import { isId } from "#core/ids"
 import { Problem } from "./problem.ts"
 
@@ -9,10 +9,10 @@ type Cursor = readonly [string | number, string]
 
 export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url")
 
-const decodeCursor = (text: string): Cursor => {
+const decodeCursor = (text: string, by: string): Cursor => {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))
-    if (Array.isArray(value) && value.length === 2 && isKey(value[0]) && typeof value[1] === "string" && isId(value[1]))
+    if (Array.isArray(value) && value.length === 2 && fits(value[0], by) && isKeyOfRow(value[1]))
       return [value[0], value[1]]
   } catch {
     // falls through to the problem below
@@ -20,8 +20,18 @@ const decodeCursor = (text: string): Cursor => {
   throw notAPosition()
 }
 
-const isKey = (value: unknown): value is string | number =>
-  typeof value === "number" || (typeof value === "string" && value.isWellFormed() && !value.includes("\u0000"))
+const isKeyOfRow = (value: unknown): value is string => typeof value === "string" && isId(value)
+
+/** Whether a list in this order can have ended at such a value: a position of another list, or a made-up one, never reaches PostgreSQL. */
+const fits = (value: unknown, by: string): value is string | number => {
+  const key = by.slice(by.lastIndexOf(".") + 1)
+  if (key === "position") return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+  if (typeof value !== "string") return false
+  if (key === "id") return isId(value)
+  if (key.endsWith("At")) return instantShape.safeParse(value).success && !value.startsWith("0000")
+  if (key.endsWith("On") || key === "periodStart") return plainDateShape.safeParse(value).success
+  return value.isWellFormed() && !value.includes("\u0000")
+}
 
 const notAPosition = (): Problem =>
   new Problem(422, "invalid-input", "This page's position is not valid. Start again from the first page.", {
@@ -35,14 +45,6 @@ const notAPosition = (): Problem =>
     ],
   })
 
-/** PostgreSQL could not read a value as what it is compared with (SQLSTATE class 22). */
-const isUnreadableValue = (fault: unknown): boolean =>
-  fault instanceof pg.DatabaseError && fault.code?.startsWith("22") === true
-
-/** A position out of another list, or of another order of this one, is read by PostgreSQL only: what it cannot read is the caller's mistake. */
-export const faultOfPage = (after: unknown, fault: unknown): unknown =>
-  after !== undefined && isUnreadableValue(fault) ? notAPosition() : fault
-
 /** "-name" is name, descending. */
 export const parseSort = (sort: string): { column: string; descending: boolean } =>
   sort.startsWith("-") ? { column: sort.slice(1), descending: true } : { column: sort, descending: false }
@@ -52,17 +54,20 @@ export const parseSort = (sort: string): { column: string; descending: boolean }
  * (workspace_id, column, id), so page 1,000 costs what page 1 costs. `column` must not be null.
  */
 export const behind = ({
+  by,
   column,
   id,
   descending,
   after,
 }: {
+  /** The column's name, which says what its values are. */
+  by: string
   column: Expression<unknown>
   id: Expression<unknown>
   descending: boolean
   after: string
 }): Expression<SqlBool> => {
-  const [key, last] = decodeCursor(after)
+  const [key, last] = decodeCursor(after, by)
   return sql<SqlBool>`(${column}, ${id}) ${sql.raw(descending ? "<" : ">")} (${key}, ${last}::uuid)`
 }
 
@@ -88,7 +93,7 @@ export const pageIn = async <Db, T extends keyof Db, Row extends { id: string }>
 ): Promise<Page<Row>> => {
   const [column, last] = [sql.ref(by), sql.ref(id)]
   const direction = descending ? "desc" : "asc"
-  const rest = after === undefined ? query : query.where(behind({ column, id: last, descending, after }))
+  const rest = after === undefined ? query : query.where(behind({ by, column, id: last, descending, after }))
   const rows = await rest
     .orderBy(column, direction)
     .orderBy(last, direction)

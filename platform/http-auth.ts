@@ -1,20 +1,28 @@
 import type { FastifyInstance, FastifyRequest } from "fastify"
 import { wayBack } from "#core/wayBack"
 import { callerAddress } from "./caller-address.ts"
-import type { Identity } from "./identity.ts"
 import { clientAddressHeader } from "./identity.ts"
-import { Problem } from "./problem.ts"
+import type { Platform } from "./platform.ts"
+import { Problem, unstorableText } from "./problem.ts"
 import type { Sessions } from "./session.ts"
+import { unstorable } from "./unstorable.ts"
 
 /** Hands /api/auth/* to better-auth, which speaks web Request and Response. */
-export const serveAuth = (app: FastifyInstance, identity: Identity, sessions: Sessions): void => {
+export const serveAuth = (
+  app: FastifyInstance,
+  { identity, config }: Pick<Platform, "identity" | "config">,
+  sessions: Sessions,
+): void => {
+  const { origin } = new URL(config.publicUrl)
   app.route({
     method: ["GET", "POST"],
     url: "/api/auth/*",
     config: { needsNoSignIn: true },
     handler: async (request, reply) => {
-      const asked = webRequest(request)
-      refuseWayOut(new URL(asked.url).searchParams.entries())
+      const asked = webRequest(request, origin)
+      const query = [...new URL(asked.url).searchParams.entries()]
+      refuseUnstorable({ path: (request.params as { "*"?: string })["*"], query, body: request.body })
+      refuseWayOut(query)
       if (typeof request.body === "object") refuseWayOut(Object.entries(request.body ?? {}))
       const response = await identity.handler(asked)
       if (request.method === "POST") sessions.forget()
@@ -38,13 +46,21 @@ const refuseWayOut = (given: Iterable<readonly [string, unknown]>): void => {
       throw new Problem(400, "bad-request", `${name} is no way back: expected a path of this site, such as /home.`)
 }
 
-const webRequest = (request: FastifyRequest): Request => {
+/** Sign-in looks things up by what it is given, and PostgreSQL cannot even compare some texts. */
+const refuseUnstorable = (given: object): void => {
+  const field = unstorable(given)
+  if (field !== undefined) throw unstorableText(field)
+}
+
+/** Under the address people open: what the caller says it is called (Host) decides nothing and need not be an address at all. */
+const webRequest = (request: FastifyRequest, origin: string): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined && name !== "content-length") headers.set(name, String(value))
   headers.set(clientAddressHeader, callerAddress(request))
-  const url = new URL(request.url, `${request.protocol}://${request.host}`)
-  return new Request(url, {
+  if (!URL.canParse(`${origin}${request.url}`))
+    throw new Problem(400, "bad-request", "This is no address of this site: expected a path.")
+  return new Request(`${origin}${request.url}`, {
     method: request.method,
     headers,
     ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),

@@ -47,12 +47,17 @@ export const openHttp = async (options: {
     genReqId: newId,
     return503OnClosing: true,
     clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerFault,
     forceCloseConnections: "idle",
     routerOptions: { maxParamLength: 200 },
   })
   app.setErrorHandler(answerFault)
   app.setNotFoundHandler((request) => {
     throw new Problem(404, "no-such-address", `Nothing answers ${request.method} ${request.url.split("?")[0]}.`)
+  })
+  // Who may read an answer can change, and a browser or a proxy that kept it would not ask again.
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store")
   })
   await app.register(helmet, {
     contentSecurityPolicy: contentSecurity(config.publicUrl),
@@ -86,7 +91,7 @@ export const openHttp = async (options: {
     metrics.requests.observe(labels, reply.elapsedTime / 1_000)
   })
   serveProbes(app, options.probes, metrics)
-  serveAuth(app, platform.identity, sessions)
+  serveAuth(app, platform, sessions)
   serveDocs(app, actions)
   const uploads = join(config.folder, "uploads")
   const holders = openHolders(platform.transact, options.enter, guessesPerMinute(config.requestsPerMinute))

@@ -13,6 +13,7 @@ import { askBeforeUpload, receive, runAction, statusOf } from "./run-action.ts"
 import { sendFile } from "./send-file.ts"
 import { sendStored } from "./send-stored.ts"
 import type { Sessions } from "./session.ts"
+import { unstorable } from "./unstorable.ts"
 import { discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads.ts"
 
 type Edge = Readonly<{
@@ -116,17 +117,6 @@ const parsed = (part: "path" | "query" | "body", schema: z.ZodObject, value: unk
   const field = unstorable(result.data)
   if (field !== undefined) throw unstorableText(field)
   return result.data
-}
-
-/** Where a text is that PostgreSQL cannot hold: one with NUL, or with half a surrogate pair. */
-const unstorable = (value: unknown, at = ""): string | undefined => {
-  if (typeof value === "string") return value.includes("\u0000") || !value.isWellFormed() ? at : undefined
-  if (typeof value !== "object" || value === null) return undefined
-  for (const [name, inner] of Object.entries(value)) {
-    const found = unstorable(inner, at === "" ? name : `${at}.${name}`)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 const versionOf = (request: FastifyRequest): number => {

@@ -3,7 +3,6 @@ import type { Actor } from "#core/actor"
 import type { Endpoint, Upload } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
 import type { Action, Versioned } from "./action.ts"
-import { faultOfPage } from "./cursor.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, refused } from "./problem.ts"
 import type { Tx } from "./tx.ts"
@@ -25,30 +24,25 @@ export const runAction = (
   input: Record<string, unknown>,
   { ifMatch, idempotencyKey }: Conditions = {},
 ): Promise<Answer> =>
-  platform
-    .transact(
-      actor,
-      async (tx) => {
-        const narrow = tx as Tx<never>
-        const known =
-          idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
-        if (known) return known
-        const loaded = await load(narrow, input as never, platform)
-        if (loaded === undefined) throw notFound()
-        const verdict = may(actor as never, loaded, input as never)
-        if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
-        if (endpoint.edits) stillAt(ifMatch, loaded as Versioned, endpoint)
-        const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
-        if (isRefusal(result)) throw refused(result, endpoint.refusals)
-        const answer = { status: statusOf(endpoint), body: result ?? null }
-        if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)
-        return answer
-      },
-      endpoint.method === "GET" ? "read" : "write",
-    )
-    .catch((fault: unknown) => {
-      throw faultOfPage(input.after, fault)
-    })
+  platform.transact(
+    actor,
+    async (tx) => {
+      const narrow = tx as Tx<never>
+      const known = idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
+      if (known) return known
+      const loaded = await load(narrow, input as never, platform)
+      if (loaded === undefined) throw notFound()
+      const verdict = may(actor as never, loaded, input as never)
+      if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+      if (endpoint.edits) stillAt(ifMatch, loaded as Versioned, endpoint)
+      const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
+      if (isRefusal(result)) throw refused(result, endpoint.refusals)
+      const answer = { status: statusOf(endpoint), body: result ?? null }
+      if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)
+      return answer
+    },
+    endpoint.method === "GET" ? "read" : "write",
+  )
 
 /** Before an upload is taken: nobody sends hundreds of megabytes to be told that there is nothing to send them to. */
 export const askBeforeUpload = (

@@ -29,7 +29,7 @@ export const sendStored = async (
   reply
     .header("etag", tag)
     .header("accept-ranges", "bytes")
-    .header("cache-control", "private, no-cache")
+    .header("cache-control", "no-store")
     .header("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
     .header("x-content-type-options", "nosniff")
     .header("cross-origin-resource-policy", "same-origin")

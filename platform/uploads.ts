@@ -29,9 +29,12 @@ export const mostBytesOf = (size: UploadSize, mostFileBytes: number): number =>
 export const receiveUpload = async (request: FastifyRequest, folder: string, mostBytes: number): Promise<Upload> => {
   if (!request.isMultipart()) throw fileExpected()
   if (Number(request.headers["content-length"] ?? 0) > mostBytes + formBytes) throw tooLarge(mostBytes)
-  const part = await request.file({ limits: { files: 1, fileSize: Number.MAX_SAFE_INTEGER, fields: 0 } })
+  const part = await request
+    .file({ limits: { files: 1, fileSize: Number.MAX_SAFE_INTEGER, fields: 0 } })
+    .catch((fault: unknown) => {
+      throw asFormFault(fault)
+    })
   if (!part) throw fileExpected()
-  await mkdir(folder, { recursive: true })
   const path = join(folder, newId())
   const hash = createHash("sha256")
   let bytes = 0
@@ -44,10 +47,11 @@ export const receiveUpload = async (request: FastifyRequest, folder: string, mos
     },
   })
   try {
+    await mkdir(folder, { recursive: true })
     await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
   } catch (fault) {
     await removeUpload(path)
-    throw isDiskFull(fault) ? diskFull() : fault
+    throw isDiskFull(fault) ? diskFull() : asFormFault(fault)
   }
   return { path, fileName: cleanFileName(part.filename), bytes, hash: hash.digest("hex") }
 }
@@ -66,6 +70,20 @@ export const discardRest = ({ raw }: FastifyRequest): void => {
 
 const fileExpected = () =>
   new Problem(422, "file-expected", 'Send the file as multipart/form-data, in the field "file".')
+
+/** What reads the form says so in an error without a code, or with a status; a disk's and a connection's have codes of their own. */
+const asFormFault = (fault: unknown): unknown =>
+  fault instanceof Problem || !(fault instanceof Error) ? fault : isOfForm(fault) ? brokenForm() : fault
+
+const isOfForm = (fault: Error & { code?: unknown }): boolean =>
+  fault.code === undefined || /^(FST_|ERR_STREAM_PREMATURE_CLOSE)/.test(String(fault.code))
+
+const brokenForm = () =>
+  new Problem(
+    400,
+    "bad-request",
+    'The form with the file cannot be read; it may have been cut off on its way. Send one file, in the field "file", again.',
+  )
 
 const tooLarge = (mostBytes: number) =>
   new Problem(

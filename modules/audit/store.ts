@@ -85,5 +85,7 @@ const pick = ({ db, actor }: WorkspaceTx, filter: Filter, descending: boolean) =
     query = query.where("e.recordedAt", "<", startOfDayIn(actor.timeZone, addDays(filter.to, 1)))
   const { after } = filter
   if (after === undefined) return query
-  return query.where(({ ref }) => behind({ column: ref("e.recordedAt"), id: ref("e.id"), descending, after }))
+  return query.where(({ ref }) =>
+    behind({ by: "recordedAt", column: ref("e.recordedAt"), id: ref("e.id"), descending, after }),
+  )
 }

@@ -42,7 +42,7 @@ test("what one party uploads the other reads, byte for byte, as a file to save a
   )
   expect(headers.get("x-content-type-options")).toBe("nosniff")
   expect(headers.get("content-security-policy")).toContain("sandbox")
-  expect(headers.get("cache-control")).toBe("private, no-cache")
+  expect(headers.get("cache-control")).toBe("no-store")
   const again = await bytesOf(manager, body.id, { "if-none-match": headers.get("etag") ?? "" })
   expect([again.status, again.bytes.length]).toEqual([304, 0])
 })

@@ -33,7 +33,7 @@ export const timelinePage = async (
   const place = [sql`partnership_id = ${filter.partnership}`]
   if (until !== undefined) place.push(sql`occurred_at < ${startOfDayIn(actor.timeZone, addDays(until, 1))}`)
   if (after !== undefined)
-    place.push(sql`${behind({ column: sql`occurred_at`, id: sql`id`, descending: true, after })}`)
+    place.push(sql`${behind({ by: "occurredAt", column: sql`occurred_at`, id: sql`id`, descending: true, after })}`)
   const there = sql.join(place, sql` and `)
   const page = sql`order by occurred_at desc, id desc limit ${limit + 1}`
   const { rows } = await sql<MomentRow>`

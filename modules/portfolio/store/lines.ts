@@ -62,7 +62,7 @@ export const listPortfolio = async (
   const { after } = filter
   let page = pick(tx, filter, filter.search === undefined ? undefined : await partnershipsNamed(tx, filter.search))
   if (after !== undefined)
-    page = page.where(({ ref }) => behind({ column: ref(`p.${key}`), id: ref("p.id"), descending, after }))
+    page = page.where(({ ref }) => behind({ by: key, column: ref(`p.${key}`), id: ref("p.id"), descending, after }))
   const direction = descending ? "desc" : "asc"
   page = page
     .orderBy(`p.${key}`, direction)
