@@ -8,6 +8,8 @@ export type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contrac
 
 const params = { import: idShape }
 
+const hasAtMost = (most: number) => (entries: object) => Object.keys(entries).length <= most
+
 const notNow = {
   "not-now": {
     status: 409,
@@ -89,11 +91,16 @@ export const decideImport = endpoint("PUT", "/imports/:import/options", {
         z.string().regex(/^\d{1,4}$/, "the number of a column, from 0"),
         z.strictObject({ dates: dateFormat.optional(), decimals: decimals.optional() }),
       )
+      .refine(hasAtMost(1_000), "at most 1,000 columns")
       .optional(),
     dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
     decimals: decimals.optional(),
     currency: currencyShape.optional(),
-    partners: z.record(z.string().max(500), decision).optional().describe("what an unknown name in the file means"),
+    partners: z
+      .record(z.string().max(500), decision)
+      .refine(hasAtMost(5_000), "at most 5,000 names")
+      .optional()
+      .describe("what an unknown name in the file means"),
     unknownPartners: z.enum(["refuse", "create"]).optional(),
     partnershipType: z.enum(partnershipTypes).optional().describe("the type of partnerships made for unknown names"),
   },
