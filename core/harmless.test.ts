@@ -18,3 +18,7 @@ test("an apostrophe before a word is the word's own", () => {
   expect(asWritten("'s-Hertogenbosch")).toBe("'s-Hertogenbosch")
   expect(harmless("'s-Hertogenbosch")).toBe("'s-Hertogenbosch")
 })
+
+test.each(["＝1+1", "＋1", "－1", "＠SUM(A1)", " ＝1", "\t＝1", "\tx", "\rx"])("%j is shown as text", (cell) => {
+  expect(harmless(cell)).toBe(`'${cell}`)
+})
