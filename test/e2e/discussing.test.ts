@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { listComments, writeComment } from "#contract/discussions"
 import { enter, monthly, recordPartnership } from "#test/promises"
@@ -71,6 +72,51 @@ test("what was typed outlives a failure, a reload, and is one comment however of
   await expect.poll(() => section.getByLabel("Write a comment").inputValue()).toBe("")
   const { body } = await partner.call(listComments, about)
   expect(body.items.filter(({ body }) => body === "Sent twice")).toHaveLength(1)
+})
+
+test("the partner's file goes with a word, the host settles the talk, and the partner opens it again", async () => {
+  const theirs = await visit({ cookie: partner.cookie })
+  await theirs.go(`/portal/${workspace.slug}/partnerships/${partnership}`)
+  const talk = theirs.page.getByRole("region", { name: "Discussion" })
+  await talk.getByRole("button", { name: "Attach files" }).click()
+  await talk.locator("input[type=file]").setInputFiles({
+    ...{ name: "Offer.txt", mimeType: "text/plain", buffer: Buffer.from("What we offer") },
+  })
+  await talk.getByRole("button", { name: "Take out Offer.txt" }).waitFor()
+  await talk.getByLabel("Write a comment").fill("Our offer goes with this")
+  await talk.getByRole("button", { name: "Send" }).click()
+  await talk
+    .getByRole("list", { name: /^Files of/ })
+    .getByRole("link", { name: "Offer.txt" })
+    .waitFor()
+  await theirs.see("partner-file")
+
+  const ours = await visit({ cookie: owner.cookie })
+  await ours.go(place)
+  const section = ours.page.getByRole("region", { name: "Discussion" })
+  const [download] = await Promise.all([
+    ours.page.waitForEvent("download"),
+    section
+      .getByRole("list", { name: /^Files of/ })
+      .getByRole("link", { name: "Offer.txt" })
+      .click(),
+  ])
+  expect(readFileSync(await download.path(), "utf8")).toBe("What we offer")
+  await section.getByRole("button", { name: "Resolve", exact: true }).click()
+  await section.getByText("Resolved by owner of Talking").waitFor()
+  await ours.see("resolved")
+
+  await theirs.page.reload()
+  await talk.getByText("Resolved by owner of Talking").waitFor()
+  await talk.getByRole("button", { name: "Open again" }).click()
+  await talk.getByRole("button", { name: "Resolve", exact: true }).waitFor()
+  await talk.getByRole("button", { name: "Resolve", exact: true }).click()
+  await talk.getByText("Resolved by partner_admin of a partner").waitFor()
+  await ours.page.reload()
+  await section.getByText("Resolved by partner_admin of a partner").waitFor()
+  await section.getByLabel("Write a comment").fill("One more question")
+  await section.getByRole("button", { name: "Send" }).click()
+  await section.getByRole("button", { name: "Resolve", exact: true }).waitFor()
 })
 
 test("a promise is discussed where it stands, an edit is marked, a removed word leaves its stone", async () => {

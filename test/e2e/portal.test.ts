@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { promisesOurs, reportOccurrence } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { groupOf } from "#core/attention"
-import { newId } from "#platform/ids"
+import { alsoWorksWith } from "#test/alsoWorksWith"
 import { movableClock } from "#test/clock"
 import type { TestWorkspace } from "#test/keelson"
 import { enter, monthly, recordPartnership, runJob } from "#test/promises"
@@ -28,23 +28,7 @@ const northern = await vendorWith(north)
 const southern = await vendorWith(south)
 const partner = await north.asPartner(northern.partnership.organizationId)
 
-/** The same person works with a second vendor. */
-await keelson.platform
-  .transact(north.system, ({ db }) => db.selectFrom("partnerUser").selectAll().executeTakeFirstOrThrow())
-  .then((known) =>
-    keelson.platform.transact(south.system, ({ db, now }) =>
-      db
-        .insertInto("partnerUser")
-        .values({
-          ...known,
-          workspaceId: south.system.workspaceId,
-          id: newId(),
-          organizationId: southern.partnership.organizationId,
-          createdAt: now,
-        })
-        .execute(),
-    ),
-  )
+await alsoWorksWith(keelson, north, south, southern.partnership.organizationId)
 
 test("one person sees what they owe two vendors and what they are owed, and acts on it in place", async () => {
   clock.moveTo("2026-02-04T09:00:00.000Z")

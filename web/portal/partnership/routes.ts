@@ -9,7 +9,7 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./PartnershipPage.lazy.tsx"),
     texts: ["portal/partnership", "acts"],
     ahead: ({ params: { partnership = "" } }) => {
-      readAhead(listOwnPartnerships, {})
+      readAhead(listOwnPartnerships, { query: { partnership } })
       readAhead(listCommitments, { params: { partnership } })
     },
   },

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next"
 import { useVendors } from "#client/useVendors"
 import { ActionButton } from "#ui/ActionButton"
+import { FilterBar } from "#ui/FilterBar"
 import { DateField, TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 import { useTexts } from "#ui/texts"
-import classes from "./Promises.module.css"
 import { owings, type RegisterView, readView, standings } from "./view.ts"
 
 type FiltersProps = { view: RegisterView; onChange: (change: Partial<RegisterView>) => void }
@@ -13,14 +13,20 @@ const spoken = ["open", "overdue", "all"] as const
 const isSpoken = (standing: string): standing is (typeof spoken)[number] =>
   (spoken as readonly string[]).includes(standing)
 
+const narrowing = ["vendor", "owing", "standing", "from", "to"] as const
+
 /** What the register is narrowed to; each choice is a part of the address. */
 export const Filters = ({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation("portal/promises")
   const mark = useTexts("marks")
   const vendors = useVendors()
-  const isNarrowed = JSON.stringify({ ...view, sort: "" }) !== JSON.stringify({ ...readView({}), sort: "" })
+  const usual = readView({})
+  const chosen = narrowing.filter((part) => view[part] !== usual[part]).length
   return (
-    <search className={classes.filters}>
+    <FilterBar
+      find={<Words key={view.text} text={view.text} onChange={(text) => onChange({ text })} />}
+      chosen={chosen}
+    >
       {vendors.length > 1 ? (
         <SelectField
           label={t("filters.vendor")}
@@ -57,19 +63,18 @@ export const Filters = ({ view, onChange }: FiltersProps) => {
         value={view.to}
         onChange={({ currentTarget }) => onChange({ to: currentTarget.value })}
       />
-      <Words key={view.text} text={view.text} onChange={(text) => onChange({ text })} />
       <SelectField
         label={t("filters.sort")}
         data={(["dueOn", "-dueOn"] as const).map((value) => ({ value, label: t(`sort.${value}`) }))}
         value={view.sort}
         onChange={(sort) => onChange({ sort: readView({ sort }).sort })}
       />
-      {isNarrowed ? (
+      {chosen > 0 || view.text !== "" ? (
         <ActionButton variant="subtle" onClick={() => onChange({ ...readView({}), sort: view.sort })}>
           {t("filters.clear")}
         </ActionButton>
       ) : null}
-    </search>
+    </FilterBar>
   )
 }
 

@@ -20,13 +20,15 @@ const Vendor = () => {
   const own = useEndpoint(listOwnPartnerships, {})
   return (
     <Loaded from={own} isPage>
-      {({ items }) => {
+      {({ items, total }) => {
         const [only] = items
-        if (only && items.length === 1) return <Navigate to={portalPartnershipPath(slug, only.id)} replace />
+        if (only && total === 1) return <Navigate to={portalPartnershipPath(slug, only.id)} replace />
         return (
           <Page
             title={name}
-            answer={t("answer", { count: items.length })}
+            answer={
+              total > items.length ? t("answerFirst", { count: items.length, total }) : t("answer", { count: total })
+            }
             back={{ to: portalHomePath(), label: t("portal:home") }}
             width="reading"
           >

@@ -3,9 +3,9 @@ import { useEndpoint } from "#client/useEndpoint"
 import { listEventKinds } from "#contract/audit"
 import { listMembers } from "#contract/people"
 import { ActionButton } from "#ui/ActionButton"
+import { FilterBar } from "#ui/FilterBar"
 import { DateField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
-import classes from "./Audit.module.css"
 import { useWords } from "./useWords.ts"
 import { type AuditView, readView } from "./view.ts"
 
@@ -19,9 +19,9 @@ export const Filters = ({ view, onChange }: { view: AuditView; onChange: (change
   const kinds = [...new Set([...known.map(({ kind }) => kind), ...(view.kind === "" ? [] : [view.kind])])]
     .map((kind) => ({ value: kind, label: words.kind(kind) }))
     .sort((one, other) => one.label.localeCompare(other.label))
-  const isNarrowed = Object.entries(view).some(([key, value]) => key !== "sort" && value !== "")
+  const chosen = Object.entries(view).filter(([key, value]) => key !== "sort" && value !== "").length
   return (
-    <search className={classes.filters}>
+    <FilterBar chosen={chosen}>
       <SelectField
         label={t("kind")}
         clearable
@@ -44,11 +44,11 @@ export const Filters = ({ view, onChange }: { view: AuditView; onChange: (change
         onChange={(event) => onChange({ from: event.currentTarget.value })}
       />
       <DateField label={t("to")} value={view.to} onChange={(event) => onChange({ to: event.currentTarget.value })} />
-      {isNarrowed ? (
+      {chosen > 0 ? (
         <ActionButton variant="subtle" onClick={() => onChange({ ...readView({}), sort: view.sort })}>
           {t("clear")}
         </ActionButton>
       ) : null}
-    </search>
+    </FilterBar>
   )
 }

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { partnershipTypes, stages } from "#contract/partnerships"
 import { listMembers } from "#contract/people"
+import { FilterBar } from "#ui/FilterBar"
 import { SearchField } from "#ui/SearchField"
-import type { PortfolioView } from "./view.ts"
+import { filterOf, type PortfolioView } from "./view.ts"
 
 type FiltersProps = { view: PortfolioView; onChange: (change: Partial<PortfolioView>) => void }
 
@@ -14,15 +15,22 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation(["portfolio", "marks"])
   const members = useEndpoint(listMembers, {})
   const chosen = <T extends string>(value: string | null) => (value === null ? undefined : (value as T))
+  const { search: _, ...others } = filterOf(view)
+  const set = Object.values(others).filter((value) => value !== undefined)
   return (
-    <>
-      <SearchField
-        size="xs"
-        w={170}
-        label={t("filter.search")}
-        value={view.search ?? ""}
-        onChange={(text) => onChange({ search: text || undefined })}
-      />
+    <FilterBar
+      isNarrow
+      chosen={set.length}
+      find={
+        <SearchField
+          size="xs"
+          w={170}
+          label={t("filter.search")}
+          value={view.search ?? ""}
+          onChange={(text) => onChange({ search: text || undefined })}
+        />
+      }
+    >
       <Select
         size="xs"
         w={130}
@@ -74,6 +82,6 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
         value={view.owner ?? null}
         onChange={(value) => onChange({ owner: value ?? undefined })}
       />
-    </>
+    </FilterBar>
   )
 })

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { type LinkState, linkStates, listLinkActs } from "#contract/links"
 import { ActionButton } from "#ui/ActionButton"
+import { FilterBar } from "#ui/FilterBar"
 import { SearchField } from "#ui/SearchField"
 import { SelectField } from "#ui/SelectField"
-import classes from "./links.module.css"
 import { useLinkWords } from "./useLinkWords.ts"
 import { type LinksView, readView } from "./view.ts"
 
@@ -13,10 +13,12 @@ export const Filters = ({ view, onChange }: { view: LinksView; onChange: (change
   const { t } = useTranslation("settings")
   const words = useLinkWords()
   const acts = useEndpoint(listLinkActs, {}).data?.items ?? []
-  const isNarrowed = view.state !== "" || view.act !== "" || view.search !== ""
+  const chosen = [view.state, view.act].filter((each) => each !== "").length
   return (
-    <search className={classes.filters}>
-      <SearchField label={t("links.search")} value={view.search} onChange={(search) => onChange({ search })} />
+    <FilterBar
+      find={<SearchField label={t("links.search")} value={view.search} onChange={(search) => onChange({ search })} />}
+      chosen={chosen}
+    >
       <SelectField
         label={t("links.state")}
         data={[
@@ -32,11 +34,11 @@ export const Filters = ({ view, onChange }: { view: LinksView; onChange: (change
         value={view.act}
         onChange={(act) => onChange({ act: act ?? "" })}
       />
-      {isNarrowed ? (
+      {chosen > 0 || view.search !== "" ? (
         <ActionButton variant="subtle" onClick={() => onChange({ ...readView({}), sort: view.sort })}>
           {t("links.clear")}
         </ActionButton>
       ) : null}
-    </search>
+    </FilterBar>
   )
 }
