@@ -4,11 +4,13 @@ import { partnershipsOf } from "#modules/partnerships"
 import { markStale } from "#modules/signals"
 import { actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
+import { accessChannel } from "#platform/access"
 import type { Clock } from "#platform/clock"
 import { machineClock } from "#platform/clock"
 import type { Config } from "#platform/config"
 import { openPool } from "#platform/database"
 import { openRenderer } from "#platform/documents/renderer"
+import { openHeld } from "#platform/held"
 import { openHttp } from "#platform/http"
 import { openIdentity } from "#platform/identity"
 import { listenersOf } from "#platform/jobs"
@@ -20,12 +22,14 @@ import { contributedBy, jobsOf } from "#platform/module"
 import { movedSearchPath } from "#platform/moved-queue"
 import type { Platform } from "#platform/platform"
 import { openPool as openBarePool } from "#platform/pool"
+import { openReadiness } from "#platform/readiness"
 import { addressOfRole } from "#platform/roles"
-import { type Enter, type EnterSignedIn, openSessions } from "#platform/session"
+import { type Enter, type EnterSignedIn, openSessions, type Sessions } from "#platform/session"
 import { openStorage } from "#platform/storage/storage"
 import { openTexts } from "#platform/texts"
 import { openTransactions } from "#platform/transaction"
 import { clamd } from "#platform/virus-scan"
+import { openWatch, type Watch } from "#platform/watch"
 import { startWorker } from "#platform/worker"
 
 /** Everything put together over one database; `close` gives it all back. */
@@ -52,7 +56,8 @@ export const openKeelson = (options: {
   const jobs = [sendMail, ...jobsOf(all, contributed)]
   const log = openLog(config.logLevel)
   const pool = openPool(ownerUrl, config.connections)
-  const transact = openTransactions(pool, clock, { listeners: listenersOf(jobs), markStale })
+  const held = openHeld()
+  const transact = openTransactions(pool, clock, { listeners: listenersOf(jobs), markStale }, held)
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
     ownerUrl,
@@ -60,6 +65,7 @@ export const openKeelson = (options: {
     clock,
     mails: identityMails,
     log,
+    held,
     post: (letter) =>
       transact({ kind: "anonymous" }, (tx) => postMail(tx, letter ?? noMail, new URL(config.publicUrl).hostname)),
   })
@@ -87,13 +93,21 @@ export const openKeelson = (options: {
         transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug, partnershipsOf))
       const enterSignedIn: EnterSignedIn = (userId, slug) =>
         transact({ kind: "person", userId }, (tx) => actorSignedIn(tx, userId, slug, partnershipsOf))
-      const sessions = openSessions(identity, enterSignedIn)
+      const sessions: Sessions = openSessions(identity, enterSignedIn, () => watch.isListening())
+      const watch: Watch = await openWatch({
+        address: addressOfRole(ownerUrl, "keelson_app"),
+        channel: accessChannel,
+        log,
+        heard: (whose) => sessions.forget(whose),
+        deaf: () => sessions.forget(),
+        silent: held.letGo,
+      })
       const app = await openHttp({
         platform,
         sessions,
         actions: all.flatMap(({ actions }) => actions),
         probes: {
-          isReady: async () => (await pool.query("select 1")).rowCount === 1,
+          isReady: openReadiness(transact),
           waiting: () => pool.waitingCount,
         },
         enter,
@@ -105,6 +119,7 @@ export const openKeelson = (options: {
         // A connection that is busy now is idle once answered, and would be kept open for a next request.
         const tidying = setInterval(() => app.server.closeIdleConnections(), 50)
         await app.close()
+        await watch.stop()
         clearInterval(tidying)
       }
       return { address, close }

@@ -24,6 +24,9 @@ export const holdingOne = async <R>(work: () => Promise<R>): Promise<R> => {
   }
 }
 
+/** Whether this is done for somebody who waits for its answer. */
+export const isForRequest = (): boolean => holdings.getStore()?.isRequest === true
+
 /** Throws where the request holds a connection already. */
 export const refuseSecond = (): void => {
   if (holdings.getStore()?.isHeld)

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
 import { isLinkLanguage, type LinkLanguage } from "./link.ts"
@@ -43,12 +44,13 @@ export const serveLinks = async (
   const asked = async (request: FastifyRequest) => {
     const { token = "" } = request.params as { token?: string }
     const language = languageOf(request.headers["accept-language"])
-    const signedInAs = await sessions.userIdOf(request.headers.cookie)
+    const signedInAs = (await sessions.sessionOf(request.headers.cookie))?.user.id
     const run = async (action: Action, input: object) => {
       if (!action.endpoint.params.safeParse({ linkToken: token }).success) throw notFound()
-      const actor = await holders.actorFor(token, { address: callerAddress(request), userId: signedInAs })
+      const holder = () => holders.actorFor(token, { address: callerAddress(request), userId: signedInAs })
       const signed = signedInAs === undefined ? {} : { signedInAs }
-      return (await runAction(platform, action, actor, { linkToken: token, language, ...signed, ...input })).body
+      const given = { linkToken: token, language, ...signed, ...input }
+      return (await asTheyAre(await holder(), holder, (actor) => runAction(platform, action, actor, given))).body
     }
     return { token, language, run }
   }

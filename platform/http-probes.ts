@@ -3,10 +3,10 @@ import { Gauge } from "prom-client"
 import type { Metrics } from "./metrics.ts"
 import { tooBusy } from "./problem.ts"
 
-/** `isReady` asks the database; it answers false (or fails) while there is none. `waiting` counts who waits for a connection to it. */
+/** `isReady` writes something to the database; it answers false (or fails) while it takes nothing. `waiting` counts who waits for a connection to it. */
 export type Probes = Readonly<{ isReady(): Promise<boolean>; waiting(): number }>
 
-/** /health: the process answers. /ready: it can serve (its database answers). /metrics: Prometheus text. */
+/** /health: the process answers. /ready: it can serve (its database takes what is written). /metrics: Prometheus text. */
 export const serveProbes = (app: FastifyInstance, probes: Probes, { registry }: Metrics): void => {
   app.get("/health", async () => ({ status: "ok" }))
   app.get("/ready", async () => {

@@ -1,9 +1,11 @@
 import { betterAuth } from "better-auth"
 import { createAuthMiddleware } from "better-auth/api"
 import { magicLink } from "better-auth/plugins/magic-link"
+import type pg from "pg"
 import type { User } from "./accounts.ts"
 import type { Clock } from "./clock.ts"
 import type { Config } from "./config.ts"
+import type { Held } from "./held.ts"
 import { refuseSecond } from "./holding.ts"
 import { userOf } from "./identity/account.ts"
 import { endOthers, followChanges } from "./identity/changes.ts"
@@ -20,10 +22,12 @@ import type { Log } from "./log.ts"
 import { openPool } from "./pool.ts"
 import { addressOfRole } from "./roles.ts"
 
+export type OpenSession = Readonly<{ id: string; user: User }>
+
 export type Identity = Readonly<{
   /** Answers /api/auth/*. */
   handler(request: Request): Promise<Response>
-  userOf(headers: Headers): Promise<User | undefined>
+  sessionOf(headers: Headers): Promise<OpenSession | undefined>
   isPasswordOf(userId: string, password: string): Promise<boolean>
   /** Gives another password, or none that anybody could type, and ends every session. */
   replacePassword(userId: string, password: string | undefined): Promise<void>
@@ -52,9 +56,10 @@ export const openIdentity = (options: {
   post: Post
   mails: IdentityMails
   log: Log
+  held: Held
 }): Identity => {
   const { config, clock, post, mails, log } = options
-  const pool = openIdentityPool(options.ownerUrl)
+  const pool = openIdentityPool(options.ownerUrl, options.held)
   const ground: Ground = {
     ...{ pool, clock, post, mails, secret: config.secret, tallies: openTallies(pool) },
     placeOf: (headers) => ({
@@ -133,22 +138,26 @@ export const openIdentity = (options: {
       if (response.status >= 500) await pool.query("select 1")
       return response
     },
-    userOf: async (headers) => {
-      const session = await auth.api.getSession({ headers })
-      return session ? userOf(session.user) : undefined
+    sessionOf: async (headers) => {
+      const found = await auth.api.getSession({ headers })
+      return found ? { id: found.session.id, user: userOf(found.user) } : undefined
     },
     ...passwordsIn(ground),
     close: () => pool.end(),
   }
 }
 
-const openIdentityPool = (ownerUrl: string) => {
+const openIdentityPool = (ownerUrl: string, held: Held) => {
   const pool = openPool({
     connectionString: addressOfRole(ownerUrl, "keelson_identity"),
     options: "-c search_path=identity,pg_temp",
     max: 5,
     statement_timeout: 10_000,
   })
+  held.follow(pool)
+  const givenBack = new WeakMap<pg.ClientBase, () => void>()
+  pool.on("acquire", (client) => givenBack.set(client, held.byRequest(client)))
+  pool.on("release", (_fault, client) => givenBack.get(client)?.())
   const connect = pool.connect.bind(pool) as (done?: unknown) => unknown
   // Every query of sign-in takes a connection of its own: never beside an open transaction.
   pool.connect = ((done) => {

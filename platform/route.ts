@@ -3,6 +3,7 @@ import type { z } from "zod"
 import type { Actor } from "#core/actor"
 import type { Ask, Download, Endpoint, StoredDownload, Upload } from "#core/endpoint"
 import { stored } from "#core/endpoint"
+import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
 import type { Holders } from "./link-holder.ts"
@@ -43,7 +44,8 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
       : {}),
     handler: async (request, reply) => {
       const { workspace, ...params } = request.params as Record<string, string>
-      const { actor, ...signed } = await whoAsks(edge, endpoint, request, workspace)
+      const who = await whoAsks(edge, endpoint, request, workspace)
+      const { actor, sessionId: _, ...signed } = who
       const input = {
         ...parsed("path", endpoint.params, params),
         ...parsed("query", endpoint.query, request.query),
@@ -51,7 +53,14 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
         ...signed,
       }
       const run = (more: { upload?: Upload } = {}) =>
-        runAction(edge.platform, action, actor, { ...input, ...more }, headersOf(endpoint, request))
+        asTheyAre(
+          who,
+          () => whoAsksNow(edge, endpoint, request, workspace),
+          ({ actor, sessionId }) => {
+            const conditions = { ...headersOf(endpoint, request), sessionId }
+            return runAction(edge.platform, action, actor, { ...input, ...more }, conditions)
+          },
+        )
       const answer = endpoint.uploads
         ? await withUpload(request, { edge, action, actor, input }, (upload) => run({ upload }))
         : await run()
@@ -73,13 +82,22 @@ const whoAsks = async (
   { scope, params }: Endpoint,
   request: FastifyRequest,
   workspace: string | undefined,
-): Promise<{ actor: Actor; signedInAs?: string }> => {
+): Promise<{ actor: Actor; signedInAs?: string; sessionId?: string | undefined }> => {
   const { cookie } = request.headers
-  if (scope !== "link") return { actor: await sessions.actorFor(scope, cookie, workspace) }
+  if (scope !== "link") {
+    const actor = await sessions.actorFor(scope, cookie, workspace)
+    return { actor, sessionId: (await sessions.sessionOf(cookie))?.id }
+  }
   const [token = ""] = Object.values(parsed("path", params, request.params) as Record<string, string>)
-  const userId = await sessions.userIdOf(cookie)
+  const userId = (await sessions.sessionOf(cookie))?.user.id
   const actor = await holders.actorFor(token, { address: callerAddress(request), userId })
   return { actor, ...(userId === undefined ? {} : { signedInAs: userId }) }
+}
+
+/** The same, without what is remembered of them. */
+const whoAsksNow = async (edge: Edge, endpoint: Endpoint, request: FastifyRequest, workspace: string | undefined) => {
+  edge.sessions.forget((await edge.sessions.sessionOf(request.headers.cookie))?.user.id)
+  return whoAsks(edge, endpoint, request, workspace)
 }
 
 type Uploading = Readonly<{ edge: Edge; action: Action; actor: Actor; input: Record<string, unknown> }>

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { Actor } from "#core/actor"
 import type { Endpoint, Upload } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
+import { refuseChanged } from "./access.ts"
 import type { Action, Versioned } from "./action.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, refused } from "./problem.ts"
@@ -11,7 +12,12 @@ type AnyAction = Action<Endpoint, unknown>
 type Answer = Readonly<{ status: number; body: unknown }>
 
 /** What a request says beside its input: the version it read, and its key if it may be sent twice. */
-export type Conditions = Readonly<{ ifMatch?: number | undefined; idempotencyKey?: string | undefined }>
+export type Conditions = Readonly<{
+  ifMatch?: number | undefined
+  idempotencyKey?: string | undefined
+  /** The session it comes by, which must be open still. */
+  sessionId?: string | undefined
+}>
 
 /**
  * Runs one use case in one transaction: load and lock, ask the policy, compare the version of an edit, act. Throws a Problem for every expected no.
@@ -22,12 +28,13 @@ export const runAction = (
   { endpoint, load, may, act }: AnyAction,
   actor: Actor,
   input: Record<string, unknown>,
-  { ifMatch, idempotencyKey }: Conditions = {},
+  { ifMatch, idempotencyKey, sessionId }: Conditions = {},
 ): Promise<Answer> =>
   platform.transact(
     actor,
     async (tx) => {
       const narrow = tx as Tx<never>
+      if (endpoint.method !== "GET") await refuseChanged(tx, sessionId)
       const known = idempotencyKey === undefined ? undefined : await earlierAnswer(tx, endpoint, input, idempotencyKey)
       if (known) return known
       const loaded = await load(narrow, input as never, platform)

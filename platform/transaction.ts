@@ -8,7 +8,8 @@ import { dateIn } from "#core/time"
 import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
 import { enqueue } from "./enqueue.ts"
-import { holdingOne } from "./holding.ts"
+import type { Held } from "./held.ts"
+import { holdingOne, isForRequest } from "./holding.ts"
 import { recordBatch, recordEvent } from "./ledger.ts"
 import { sendTogether } from "./pool.ts"
 import { Problem, tooBusy } from "./problem.ts"
@@ -29,11 +30,13 @@ const attempts = 3
 const waitingPerConnection = 25
 
 /** Makes the one function that opens transactions: BEGIN, the actor's settings and the first query share a round trip. */
-export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactions): Transact => {
+export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactions, held?: Held): Transact => {
+  held?.follow(pool)
   const most = waitingPerConnection * pool.options.max
   const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>, access: Access): Promise<R> => {
     if (pool.waitingCount >= most) throw tooBusy()
     const client = await pool.connect()
+    const givenBack = isForRequest() ? held?.byRequest(client) : undefined
     let result: R
     try {
       sendTogether(client)
@@ -45,9 +48,10 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactio
       // After a fault, statements of the same work may still be on their way. They end with the connection, uncommitted,
       // and can never reach the next one's transaction.
       client.release(!(fault instanceof Problem && (await rollback(client))))
-      throw fault
+      givenBack?.()
+      throw asReadOnly(fault, access)
     }
-    const committed = commit(client)
+    const committed = commit(client).finally(givenBack)
     committed.then(
       () => client.release(),
       () => client.release(true),
@@ -66,6 +70,12 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactio
     }
   }
 }
+
+/** A server that takes no writes for a while, as a standby does: what only reads and yet writes is a fault of ours. */
+const asReadOnly = (fault: unknown, access: Access): unknown =>
+  access === "write" && fault instanceof pg.DatabaseError && fault.code === "25006"
+    ? Object.assign(tooBusy(), { cause: fault })
+    : fault
 
 /** PostgreSQL answers the COMMIT of a transaction in which a statement failed with ROLLBACK, and without an error. */
 const commit = async (client: pg.ClientBase): Promise<void> => {

@@ -36,7 +36,7 @@ const askingModule = defineModule("asking", {
         if (way === "nested") return { name: await nameIn() }
         if (way === "at once") return { name: (await Promise.all([nameIn(), nameIn()])).join() }
         if (way === "aside") return { name: await besideItsTransaction(nameIn) }
-        if (way === "identity") await whole?.identity.userOf(new Headers({ cookie: owner.cookie }))
+        if (way === "identity") await whole?.identity.sessionOf(new Headers({ cookie: owner.cookie }))
         return { name: "nobody" }
       },
     }),

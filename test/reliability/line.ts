@@ -1,12 +1,20 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net"
 
-/** A line to a PostgreSQL that can be cut and mended. */
-export type Line = Readonly<{ url: string; cut(): void; mend(): void; close(): Promise<void> }>
+/** A line to a PostgreSQL that can be cut and mended, or goes silent and on again: nothing passes, and nobody is told. */
+export type Line = Readonly<{
+  url: string
+  cut(): void
+  mend(): void
+  pause(): void
+  goOn(): void
+  close(): Promise<void>
+}>
 
 export const startLine = async (ownerUrl: string): Promise<Line> => {
   const target = new URL(ownerUrl)
   const open = new Set<Socket>()
   let isCut = false
+  let isPaused = false
   const server = createServer((near) => {
     if (isCut) return void near.destroy()
     const far = connect(Number(target.port), target.hostname)
@@ -20,7 +28,9 @@ export const startLine = async (ownerUrl: string): Promise<Line> => {
           far.destroy()
         })
     }
-    near.pipe(far).pipe(near)
+    near.on("data", (chunk) => far.write(chunk))
+    far.on("data", (chunk) => near.write(chunk))
+    if (isPaused) for (const socket of [near, far]) socket.pause()
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   const url = new URL(ownerUrl)
@@ -34,6 +44,14 @@ export const startLine = async (ownerUrl: string): Promise<Line> => {
     cut,
     mend: () => {
       isCut = false
+    },
+    pause: () => {
+      isPaused = true
+      for (const socket of open) socket.pause()
+    },
+    goOn: () => {
+      isPaused = false
+      for (const socket of open) socket.resume()
     },
     close: async () => {
       cut()

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { accessChanged } from "#platform/access"
 import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Parties } from "#rules/partnerships"
@@ -74,9 +75,10 @@ export const furtherParties = ({ actor }: WorkspaceTx) =>
 
 /** False when the company is a party already; one that left comes back. */
 export const joinParty = async (
-  { db, actor }: WorkspaceTx,
+  tx: WorkspaceTx,
   party: { partnershipId: Id; organizationId: Id; joinedOn: PlainDate },
 ): Promise<boolean> => {
+  const { db, actor } = tx
   const result = await db
     .insertInto("partnershipParty")
     .values({ workspaceId: actor.workspaceId, ...party })
@@ -87,14 +89,16 @@ export const joinParty = async (
         .where("partnershipParty.leftOn", "is not", null),
     )
     .executeTakeFirst()
+  await accessChanged(tx, party.organizationId)
   return result.numInsertedOrUpdatedRows === 1n
 }
 
 /** False when the company is not a party now. */
 export const leaveParty = async (
-  { db, actor }: WorkspaceTx,
+  tx: WorkspaceTx,
   party: { partnershipId: Id; organizationId: Id; leftOn: PlainDate },
 ): Promise<boolean> => {
+  const { db, actor } = tx
   const result = await db
     .updateTable("partnershipParty")
     .set({ leftOn: party.leftOn })
@@ -103,5 +107,6 @@ export const leaveParty = async (
     .where("organizationId", "=", party.organizationId)
     .where("leftOn", "is", null)
     .executeTakeFirst()
+  await accessChanged(tx, party.organizationId)
   return result.numUpdatedRows === 1n
 }

@@ -1,5 +1,6 @@
 import type { MemberRole, Side } from "#core/actor"
 import type { Id } from "#core/ids"
+import { accessChanged } from "#platform/access"
 import { anyOf } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
@@ -13,8 +14,18 @@ const members = tableOf<{ role: MemberRole }>()(
 export type MemberRow = Row<typeof members>
 
 export const lockMember = members.lock
-export const insertMember = members.insert
-export const saveMember = members.save
+export const insertMember: typeof members.insert = async (tx, member) => {
+  const row = await members.insert(tx, member)
+  await accessChanged(tx, row.userId)
+  return row
+}
+
+/** Whatever of a member changes, what they may do is asked anew everywhere. */
+export const saveMember: typeof members.save = async (tx, id, change) => {
+  const row = await members.save(tx, id, change)
+  await accessChanged(tx, row.userId)
+  return row
+}
 
 /** A workspace's own people are few; no list of them is paged. */
 const mostPeople = 2_000

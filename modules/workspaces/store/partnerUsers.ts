@@ -1,17 +1,24 @@
 import type { PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
+import { accessChanged } from "#platform/access"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
-const partnerUsers = tableOf()("partnerUser", ["id", "version"])
+const partnerUsers = tableOf()("partnerUser", ["id", "userId", "version"])
 
-export const savePartnerUser = partnerUsers.save
+/** Whatever of them changes, what they may do is asked anew everywhere. */
+export const savePartnerUser: typeof partnerUsers.save = async (tx, id, change) => {
+  const row = await partnerUsers.save(tx, id, change)
+  await accessChanged(tx, row.userId)
+  return row
+}
 
 /** Lets someone in for an organization; someone who left comes back. False when they are in already. */
 export const admitPartnerUser = async (
-  { db, actor, now }: WorkspaceTx,
+  tx: WorkspaceTx,
   person: { id: Id; userId: string; name: string; email: string; organizationId: Id; role: PartnerRole },
 ): Promise<Id | undefined> => {
+  const { db, actor, now } = tx
   const row = await db
     .insertInto("partnerUser")
     .values({ workspaceId: actor.workspaceId, ...person, createdAt: now })
@@ -23,5 +30,6 @@ export const admitPartnerUser = async (
     )
     .returning("id")
     .executeTakeFirst()
+  if (row) await accessChanged(tx, person.userId)
   return row?.id
 }
