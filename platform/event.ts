@@ -1,10 +1,14 @@
 import { z } from "zod"
-import type { Visibility } from "#core/actor"
+import type { Visibility, WorkspaceActor } from "#core/actor"
+import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 
 /** Who may see events of a kind; "stated" where each one says so itself. It has no default: a forgotten word must not reach the partner. */
 export type EventVisibility = Visibility | "stated"
+
+/** Who reads one field of what an event carries, of those who see the event: the host alone, or the host and the party whose act it is. */
+export type FieldAudience = "host" | "party"
 
 /** One kind of thing that happens. The audit list, jobs, webhooks and automations read the same catalogue of these. */
 export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVisibility = EventVisibility> = Readonly<{
@@ -13,6 +17,8 @@ export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVi
   /** What it happens to: the name of one row, such as "deal". */
   subject: string
   payload: z.ZodObject<P>
+  /** Fields that not everybody reads who sees the event. */
+  audiences: Readonly<Record<string, FieldAudience>>
   visibility: V
   /** The facts behind the partnership's signals changed with it, so that the next scan looks again. */
   marksStale: boolean
@@ -20,11 +26,51 @@ export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVi
   isTurningPoint: boolean
 }>
 
-/** Declares a kind of event. What it carries and who may see it are said once, here. */
+/** Declares a kind of event. What it carries and who may see it, and read each field of it, are said once, here. */
 export const event = <P extends z.ZodRawShape, V extends EventVisibility>(
   kind: string,
-  about: Readonly<{ subject: string; payload: P; visibility: V; marksStale?: boolean; isTurningPoint?: boolean }>,
-): EventKind<P, V> => ({ kind, marksStale: false, isTurningPoint: false, ...about, payload: z.object(about.payload) })
+  about: Readonly<{
+    subject: string
+    payload: P
+    audiences?: Readonly<Partial<Record<keyof P & string, FieldAudience>>>
+    visibility: V
+    marksStale?: boolean
+    isTurningPoint?: boolean
+  }>,
+): EventKind<P, V> => ({
+  kind,
+  marksStale: false,
+  isTurningPoint: false,
+  ...about,
+  audiences: { ...about.audiences } as Readonly<Record<string, FieldAudience>>,
+  payload: z.object(about.payload),
+})
+
+/** An event as the ledger holds it, as far as it matters for who reads what of it. */
+export type KeptEvent = Readonly<{ kind: string; partyId: Id | null; payload: unknown }>
+
+/**
+ * What of an event's payload somebody who sees it may read. The host reads all; a company what the kind declares, less the fields
+ * that are for others. Of a kind that nobody declares any more, or of a field, a company reads nothing.
+ */
+export const payloadFor = (
+  kinds: readonly EventKind[],
+  actor: WorkspaceActor,
+  { kind, partyId, payload }: KeptEvent,
+): Readonly<Record<string, unknown>> => {
+  const said = Object.entries((payload ?? {}) as Record<string, unknown>)
+  if (actor.kind !== "partner-user") return Object.fromEntries(said)
+  const declared = kinds.find((each) => each.kind === kind)
+  if (declared === undefined) return {}
+  const isOwn = partyId === partyOf(actor)
+  return Object.fromEntries(
+    said.filter(([field]) => {
+      if (!Object.hasOwn(declared.payload.shape, field)) return false
+      const audience = declared.audiences[field]
+      return audience === undefined || (audience === "party" && isOwn)
+    }),
+  )
+}
 
 type Payload<P extends z.ZodRawShape> = keyof P extends never
   ? Readonly<{ payload?: undefined }>

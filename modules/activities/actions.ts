@@ -6,6 +6,7 @@ import { decideRetraction } from "#core/retraction"
 import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { hasContact } from "#modules/people"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
+import { payloadFor } from "#platform/event"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
@@ -107,11 +108,12 @@ const totals = action(contract.getActivityTotals, {
 const timeline = action(contract.getTimeline, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, { id }, filter) => {
+  act: async ({ tx, actor, platform }, { id }, filter) => {
     const [{ items, next }, nameOf] = await Promise.all([timelinePage(tx, filter), companyNames(tx, [id])])
     return {
       items: items.map(({ recordedBy, ...row }) => ({
         ...row,
+        payload: row.source === "event" ? payloadFor(platform.contributed.events, actor, row) : row.payload,
         partyName: nameOf(id, row.partyId),
         abilities: {
           retract: row.source === "activity" ? mayRetractActivity(actor, { recordedBy }) : "not-an-activity",

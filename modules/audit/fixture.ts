@@ -6,7 +6,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
   const event = {
     workspaceId,
     partnershipId,
-    kind: "partnership.changed",
+    kind: "partnership.moved",
     subjectType: "partnership",
     subjectId: id("partnership"),
     source: "manual",

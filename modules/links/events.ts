@@ -7,6 +7,7 @@ const link = { subject: "link" } as const
 export const linkPressed = event("link.pressed", {
   ...link,
   visibility: "stated",
+  audiences: { mailedTo: "party" },
   payload: { act: z.string(), press: z.string(), mailedTo: z.string(), about: z.string() },
 })
 export const linkRevoked = event("link.revoked", {

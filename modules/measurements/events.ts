@@ -3,8 +3,10 @@ import { event } from "#platform/event"
 
 const measurement = { subject: "measurement", visibility: "stated", marksStale: true } as const
 
+/** The figure itself is read in the list, by whom it is about: a company that joins later reads the timeline of before. */
 export const measurementRecorded = event("measurement.recorded", {
   ...measurement,
+  audiences: { value: "party" },
   payload: { signal: z.string(), side: z.string(), periodStart: z.string(), value: z.number() },
 })
 export const measurementRetracted = event("measurement.retracted", {

@@ -28,7 +28,12 @@ export const partnershipMoved = event("partnership.moved", {
 /** Who takes part decides whose promises and roles are counted. */
 const party = { subject: "organization", visibility: "shared", marksStale: true } as const
 
-export const partyJoined = event("party.joined", { ...party, payload: { name: z.string(), joinedOn: z.string() } })
+/** Which company it is, is asked at reading, where one that has left is nobody to the others: the name here would say it for ever. */
+export const partyJoined = event("party.joined", {
+  ...party,
+  payload: { name: z.string(), joinedOn: z.string() },
+  audiences: { name: "host" },
+})
 export const partyLeft = event("party.left", { ...party, isTurningPoint: true, payload: { leftOn: z.string() } })
 
 /** The words stay in the note: the ledger is for ever, and a private note is nobody else's. */

@@ -39,7 +39,13 @@ export const contactChanged = event("contact.changed", { ...contact, payload: { 
 export const contactDeleted = event("contact.deleted", { ...contact, payload: {} })
 
 /** Both sides know who plays which part, and a vacancy is a signal. */
-const role = { subject: "role", visibility: "shared", marksStale: true } as const
+/** Who holds a role is a contact: read by the host and by the company whose contact it is, never by another. */
+const role = {
+  subject: "role",
+  visibility: "shared",
+  marksStale: true,
+  audiences: { contactId: "party", name: "party" },
+} as const
 const held = { role: z.string(), side: z.string(), contactId: z.string(), name: z.string().nullable() }
 
 export const roleAssigned = event("role.assigned", { ...role, payload: { ...held, fromOn: z.string() } })
