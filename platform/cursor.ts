@@ -9,7 +9,7 @@ type Cursor = readonly [string | number, string]
 
 export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url")
 
-const decodeCursor = (text: string, by: string): Cursor => {
+export const decodeCursor = (text: string, by: string): Cursor => {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))
     if (Array.isArray(value) && value.length === 2 && fits(value[0], by) && isKeyOfRow(value[1]))

@@ -24,6 +24,8 @@ export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVi
   marksStale: boolean
   /** It may be why a partnership's course turned: drift looks for such events near an onset. */
   isTurningPoint: boolean
+  /** It stands in the workspace's security log, too: who may enter changed, something was locked or taken away. */
+  concernsSecurity: boolean
 }>
 
 /** Declares a kind of event. What it carries and who may see it, and read each field of it, are said once, here. */
@@ -36,11 +38,13 @@ export const event = <P extends z.ZodRawShape, V extends EventVisibility>(
     visibility: V
     marksStale?: boolean
     isTurningPoint?: boolean
+    concernsSecurity?: boolean
   }>,
 ): EventKind<P, V> => ({
   kind,
   marksStale: false,
   isTurningPoint: false,
+  concernsSecurity: false,
   ...about,
   audiences: { ...about.audiences } as Readonly<Record<string, FieldAudience>>,
   payload: z.object(about.payload),

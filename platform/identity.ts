@@ -14,6 +14,7 @@ import type { Ground } from "./identity/ground.ts"
 import { slowGuesses } from "./identity/guesses.ts"
 import type { IdentityMails, Post } from "./identity/letters.ts"
 import { linksByMail } from "./identity/linksByMail.ts"
+import { noteDoors } from "./identity/noteDoors.ts"
 import { passwordsIn } from "./identity/passwords.ts"
 import { secondFactorAtEveryWayIn } from "./identity/secondFactor.ts"
 import { ownSessions } from "./identity/sessions.ts"
@@ -21,6 +22,7 @@ import { openTallies } from "./identity/tallies.ts"
 import type { Log } from "./log.ts"
 import { openPool } from "./pool.ts"
 import { addressOfRole } from "./roles.ts"
+import { securityEvents } from "./securityEvents.ts"
 
 export type OpenSession = Readonly<{ id: string; user: User }>
 
@@ -62,6 +64,7 @@ export const openIdentity = (options: {
   const pool = openIdentityPool(options.ownerUrl, options.held)
   const ground: Ground = {
     ...{ pool, clock, post, mails, secret: config.secret, tallies: openTallies(pool) },
+    record: securityEvents({ pool, clock, log }),
     placeOf: (headers) => ({
       device: headers?.get("user-agent")?.slice(0, 200) ?? "",
       address: headers?.get(clientAddressHeader) ?? "",
@@ -89,6 +92,7 @@ export const openIdentity = (options: {
       sendResetPassword: ({ user, url }, request) => links.mailReset(userOf(user), url, request),
       onPasswordReset: async ({ user }, request) => {
         await endOthers(ground, userOf(user))
+        await ground.record({ kind: "password.changed", userId: user.id, place: ground.placeOf(request?.headers) })
         await post(mails.notice(userOf(user), "password-changed", ground.placeOf(request?.headers)))
       },
     },
@@ -129,6 +133,7 @@ export const openIdentity = (options: {
       devices.plugin,
       followChanges(ground),
       ownSessions(ground),
+      noteDoors(ground),
     ],
   })
   return {

@@ -1,7 +1,9 @@
 import { type CompanyNames, companyNames } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
+import { signInKinds } from "#platform/securityEvents"
 import * as contract from "./contract.ts"
 import { mayReadLedger } from "./policy.ts"
+import { listSecurityEvents, type SecurityRow } from "./securityStore.ts"
 import * as store from "./store.ts"
 
 const entryOf = (
@@ -33,4 +35,22 @@ const kinds = action(contract.listEventKinds, {
   }),
 })
 
-export const actions = [list, kinds]
+const security = action(contract.listSecurityEvents, {
+  load: nothing,
+  may: mayReadLedger,
+  act: async ({ tx, platform }, _nothing, filter) => {
+    const ledgerKinds = platform.contributed.events.flatMap(({ kind, concernsSecurity }) =>
+      concernsSecurity ? [kind] : [],
+    )
+    const { items, next } = await listSecurityEvents(tx, ledgerKinds, filter)
+    return { items: items.map(securityEntryOf), next, kinds: [...signInKinds, ...ledgerKinds] }
+  },
+})
+
+const securityEntryOf = ({ userId, name, side, ...row }: SecurityRow): contract.SecurityEntry => ({
+  ...row,
+  // What Keelson did by itself is nobody's.
+  person: userId === null || name === null ? null : { id: userId, name, side },
+})
+
+export const actions = [list, kinds, security]

@@ -32,6 +32,34 @@ export const listEventKinds = endpoint("GET", "/event-kinds", {
   refusals: roleMayNot,
 })
 
+const securityEvent = z.object({
+  id: idShape,
+  kind: z.string(),
+  person: z.object({ id: z.string(), name: z.string(), side: z.enum(["host", "partner"]) }).nullable(),
+  subjectName: z.string().nullable().describe("whom or what it was done to, where that has a name"),
+  address: z.string().nullable().describe("from where; of a partner's people only they themselves know"),
+  device: z.string().nullable().describe("what the browser called itself"),
+  at: instantShape,
+})
+export type SecurityEntry = z.input<typeof securityEvent>
+
+const kindShape = z.string().regex(/^[a-z._-]{1,60}$/, "the kind of event, such as partnership.moved")
+
+export const listSecurityEvents = endpoint("GET", "/security-events", {
+  summary:
+    "Sign-ins of the workspace's people, failed and held up, changes of how they sign in, of who may enter, locked links and exports; newest first. Kept for 400 days.",
+  reads: ["ledger", "members"],
+  query: {
+    ...listQuery(["-at"]),
+    kind: kindShape.optional(),
+    person: textShape(100).optional().describe("the person's account"),
+    from: plainDateShape.optional().describe("on or after this day, in the workspace's time zone"),
+    to: plainDateShape.optional().describe("on or before this day"),
+  },
+  output: listOf(securityEvent).extend({ kinds: z.array(z.string()).describe("every kind there is") }),
+  refusals: roleMayNot,
+})
+
 export const listEvents = endpoint("GET", "/events", {
   summary: "The ledger: who did what, when it was true and when it was recorded; newest first.",
   reads: ["ledger", "members"],

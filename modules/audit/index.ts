@@ -6,5 +6,6 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { fixture } from "./fixture.ts"
+import { jobs } from "./jobs.ts"
 
-export const audit = defineModule("audit", { actions, fixture })
+export const audit = defineModule("audit", { actions, fixture, jobs })

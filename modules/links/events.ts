@@ -18,6 +18,7 @@ export const linkRevoked = event("link.revoked", {
 /** A wrong code was typed too often: somebody else may have the mail. */
 export const linkLocked = event("link.locked", {
   ...link,
+  concernsSecurity: true,
   visibility: "host",
   payload: { act: z.string(), mailedTo: z.string() },
 })

@@ -4,20 +4,20 @@ import { event } from "#platform/event"
 /** Who works for whom in the workspace is the host's affair. */
 const host = { visibility: "host" } as const
 
-const invitation = { ...host, subject: "invitation" } as const
+const invitation = { ...host, subject: "invitation", concernsSecurity: true } as const
 const place = { email: z.string(), role: z.string(), organizationId: z.string().nullable() }
 
 export const invitationSent = event("invitation.sent", { ...invitation, payload: { ...place, side: z.string() } })
 export const invitationRevoked = event("invitation.revoked", { ...invitation, payload: { email: z.string() } })
 
-const member = { ...host, subject: "member" } as const
+const member = { ...host, subject: "member", concernsSecurity: true } as const
 const change = { name: z.string(), before: z.string(), after: z.string() }
 
 export const memberRoleChanged = event("member.role_changed", { ...member, payload: change })
 export const memberDeactivated = event("member.deactivated", { ...member, payload: change })
 export const memberReactivated = event("member.reactivated", { ...member, payload: change })
 
-const partnerUser = { ...host, subject: "partner_user" } as const
+const partnerUser = { ...host, subject: "partner_user", concernsSecurity: true } as const
 
 export const partnerUserJoined = event("partner_user.joined", {
   ...partnerUser,

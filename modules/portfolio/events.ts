@@ -4,11 +4,13 @@ import { event } from "#platform/event"
 /** Who may see that something was exported is the side that did it. */
 export const portfolioExported = event("portfolio.exported", {
   subject: "workspace",
+  concernsSecurity: true,
   visibility: "stated",
   payload: exportFields,
 })
 export const partnershipExported = event("partnership.exported", {
   subject: "partnership",
+  concernsSecurity: true,
   visibility: "stated",
   payload: exportFields,
 })

@@ -13,6 +13,7 @@ export const workspaceChanged = event("workspace.changed", { ...workspace, paylo
 export const memberJoined = event("member.joined", {
   subject: "member",
   visibility: "host",
+  concernsSecurity: true,
   payload: {
     name: z.string(),
     role: z.string(),

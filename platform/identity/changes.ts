@@ -3,12 +3,18 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/a
 import type { User } from "#platform/accounts"
 import { userOf } from "./account.ts"
 import type { Ground } from "./ground.ts"
-import type { Notice } from "./letters.ts"
 import { sealedCode } from "./recoveryCodes.ts"
 
 type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0]
 
-const notices: Readonly<Record<string, Notice>> = {
+const recordedAs = {
+  "password-changed": "password.changed",
+  "factor-on": "second_factor.on",
+  "factor-off": "second_factor.off",
+  "codes-made-anew": "recovery_codes.made",
+} as const
+
+const notices: Readonly<Record<string, keyof typeof recordedAs>> = {
   "/change-password": "password-changed",
   "/two-factor/verify-totp": "factor-on",
   "/two-factor/disable": "factor-off",
@@ -34,7 +40,9 @@ export const followChanges = (ground: Ground): BetterAuthPlugin => ({
           const changed = await whoChanged(ctx)
           if (!changed) return
           await endOthers(ground, changed.user, changed.token)
-          const notice = notices[ctx.path] as Notice
+          const notice = notices[ctx.path] as keyof typeof recordedAs
+          const kind = recordedAs[notice]
+          await ground.record({ kind, userId: changed.user.id, place: ground.placeOf(ctx.headers) })
           await ground.post(ground.mails.notice(changed.user, notice, ground.placeOf(ctx.headers)))
         }),
       },

@@ -1,5 +1,6 @@
 import type pg from "pg"
 import type { Clock } from "#platform/clock"
+import type { RecordSecurityEvent } from "#platform/securityEvents"
 import type { IdentityMails, Place, Post } from "./letters.ts"
 import type { Tallies } from "./tallies.ts"
 
@@ -10,6 +11,8 @@ export type Ground = Readonly<{
   secret: string
   tallies: Tallies
   post: Post
+  /** Writes down what an administrator or an operator will ask about. */
+  record: RecordSecurityEvent
   mails: IdentityMails
   placeOf(headers: Headers | undefined): Place
 }>

@@ -3,6 +3,7 @@ import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/a
 import { userOf } from "./account.ts"
 import type { Devices } from "./devices.ts"
 import type { Ground } from "./ground.ts"
+import { whoseDoor } from "./noteDoors.ts"
 import { freeGuesses, oneMoreGuess } from "./rules.ts"
 
 /** Where somebody who is signed in proves by the password that it is them. */
@@ -32,7 +33,10 @@ export const slowGuesses = (ground: Ground, devices: Devices) => {
     const key = await keyOf(ctx)
     if (key === undefined) return
     const answer = await tallies.count(key, oneMoreGuess, clock.now())
-    if ("waitMs" in answer) throw tooManyGuesses(answer.waitMs)
+    if ("waitMs" in answer) {
+      await ground.record({ kind: "sign_in.held_up", userId: await whoseDoor(ctx), place: ground.placeOf(ctx.headers) })
+      throw tooManyGuesses(answer.waitMs)
+    }
     if (answer.count === freeGuesses && ctx.path === "/sign-in/email") await tellOwner(ground, ctx)
   })
   const after = createAuthMiddleware(async (ctx) => {
