@@ -81,13 +81,16 @@ export const askEverything = async (world: World, vault: Vault): Promise<Matrix>
       const { status, body } = await ask(question, visitor, leastInput(question.endpoint, question.ids))
       cells[visitor.name] = cellOf(question.endpoint, status, body)
       listen(question, visitor, body)
+      let isDone = status < 300
       if (question.endpoint.method === "GET")
         for (const name of namesIn(world)) {
           const narrow = narrowInput(question.endpoint, question.ids, name)
-          listen(question, visitor, (await ask(question, visitor, narrow)).body)
+          const told = await ask(question, visitor, narrow)
+          isDone ||= told.status < 300
+          listen(question, visitor, told.body)
         }
-      // What hands out a file writes down that it did.
-      if (status < 300 && (question.endpoint.method !== "GET" || question.endpoint.downloads !== undefined)) {
+      // What hands out a file writes down that it did; the second may be handed out where the first came too late.
+      if (isDone && (question.endpoint.method !== "GET" || question.endpoint.downloads !== undefined)) {
         await vault.restore()
         world.main.keepFiles()
       }
