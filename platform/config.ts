@@ -26,6 +26,7 @@ const settings = {
       if (proxies === undefined) context.addIssue({ code: "custom", message: proxiesExpected })
       return proxies ?? false
     }),
+  BODY_SECONDS: z.coerce.number({ error: "a number of seconds" }).min(1).max(3_600).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number({ error: "a number of requests" }).int().min(60).default(3_000),
   KEELSON_CLOCK: z.iso.datetime({ error: "a moment in UTC, 2027-03-26T09:00:00Z" }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
@@ -47,6 +48,8 @@ export type Config = Readonly<{
   trustProxy: TrustedProxies
   /** Requests one address may make in a minute before it is asked to slow down. */
   requestsPerMinute: number
+  /** How long a request may take to be whole; a file, how long nothing more of it may come. */
+  bodySeconds: number
   connections: number
   files: FileSettings
   /** The moment at which the time of the whole system starts, to try things out; otherwise it is the machine's. */
@@ -77,6 +80,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     logLevel: read.LOG_LEVEL,
     trustProxy: read.TRUST_PROXY,
     requestsPerMinute: read.REQUESTS_PER_MINUTE,
+    bodySeconds: read.BODY_SECONDS,
     connections: read.DATABASE_CONNECTIONS,
     files: fileSettingsOf(read),
     startsAt: read.KEELSON_CLOCK,

@@ -23,6 +23,7 @@ import type { Platform } from "./platform.ts"
 import { Problem, tooManyRequests } from "./problem.ts"
 import { routeOf } from "./route.ts"
 import type { Enter, Sessions } from "./session.ts"
+import { endSlowBodies } from "./slow-bodies.ts"
 import { boundStrangers } from "./strangers.ts"
 import { believed } from "./trusted-proxies.ts"
 
@@ -69,6 +70,7 @@ export const openHttp = async (options: {
     keyGenerator: callerAddress,
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
   })
+  endSlowBodies(app, config.bodySeconds * 1_000)
   boundStrangers(app, Math.floor(config.connections / 2))
   app.addHook("onRoute", (route) => {
     const { handler } = route
