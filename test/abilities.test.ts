@@ -12,6 +12,7 @@ import * as people from "#contract/people"
 import { getPartnership, listOwnPartnerships } from "#contract/portfolio"
 import type { MemberRole, WorkspaceActor } from "#core/actor"
 import { memberRoles, partnerRoles } from "#core/actor"
+import { newId } from "#platform/ids"
 import { agreementStates } from "#rules/agreements"
 import { dealStates } from "#rules/deals"
 import { stageMoves, stages } from "#rules/partnerships"
@@ -43,9 +44,17 @@ const members: readonly WorkspaceActor[] = found.rows.map(({ id, userId, role })
   ...{ userId, memberId: id, role },
 }))
 const partners: readonly WorkspaceActor[] = partnerRoles.map((role) => ({
-  ...{ ...shared, kind: "partner-user", side: "partner", userId: `a ${role}`, partnerUserId: organizationId },
+  ...{ ...shared, kind: "partner-user", side: "partner", userId: `a ${role}`, partnerUserId: newId() },
   ...{ organizationId, partnershipIds: [here["partnership"] ?? ""], role },
 }))
+// A write asks whether whoever writes is there.
+for (const partner of partners)
+  if (partner.kind === "partner-user")
+    await owner.query(
+      `insert into partner_user (workspace_id, id, user_id, name, email, organization_id, role, created_at)
+        values ($1, $2, $3, $3, 'a@partner.example', $4, $5, '2026-01-01')`,
+      [partner.workspaceId, partner.partnerUserId, partner.userId, organizationId, partner.role],
+    )
 
 const { view, tried, setTo, disagreements } = abilityTrials(keelson.platform, owner, system.workspaceId)
 
