@@ -18,6 +18,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "platform/embedded-postgres/postmaster.ts": "patience with a process",
   "platform/embedded-postgres/join.ts": "patience with a process",
   "platform/embedded-postgres/shut-down.ts": "patience with a process",
+  "platform/identity/sessions.ts": "sessions end by the clock of the sign-in library, which is the machine's",
   "modules/imports/importing/readRun.ts": "how often progress is noted",
 }
 
