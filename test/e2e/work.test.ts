@@ -64,7 +64,7 @@ test("a new partnership gets its agreement from the template; a promise is kept 
 test("a German reads in German why something may not be done, and what a field expects", async () => {
   const reader = await visit({ locale: "de-DE", cookie: (await workspace.as("viewer")).cookie })
   await reader.go(at("settings"))
-  await reader.page.getByRole("button", { name: "Speichern", exact: true }).focus()
+  await reader.page.getByRole("button", { name: "Speichern", exact: true }).first().focus()
   await reader.page
     .getByRole("tooltip")
     .getByText(/^Ihre Rolle darf das nicht/)

@@ -19,9 +19,10 @@ export const useMomentWords = () => {
   return {
     kind: kindOf,
     what: ({ kind, payload }: Moment) => {
-      const named = payload as { name?: unknown; title?: unknown; to?: unknown } | null
+      const named = payload as { name?: unknown; title?: unknown; reason?: unknown } | null
       const subject = [named?.title, named?.name].find((each) => typeof each === "string")
-      return subject === undefined ? kindOf(kind) : `${kindOf(kind)}: ${String(subject)}`
+      const said = subject === undefined ? kindOf(kind) : `${kindOf(kind)}: ${String(subject)}`
+      return typeof named?.reason === "string" && named.reason !== "" ? `${said} (${named.reason})` : said
     },
     who: ({ side, partyName, who }: Moment) => {
       const place = side === "both" ? t("side.both") : (nameOf(side, partyName) ?? t(`side.${whose(side)}`))
