@@ -6,7 +6,8 @@ import type { FastifyInstance } from "fastify"
  */
 export const endSlowBodies = (app: FastifyInstance, patienceMs: number): void => {
   app.addHook("onRequest", async ({ raw, headers }) => {
-    if (raw.complete) return
+    // Most requests have no body, and are whole when they begin.
+    if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) return
     const { socket } = raw
     const isFile = headers["content-type"]?.startsWith("multipart/form-data") ?? false
     let come = socket.bytesRead
