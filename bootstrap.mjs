@@ -129,6 +129,7 @@ const commands = {
   },
   "bench:drift": () => run("bench/drift.ts", args),
   "build:changepoint": () => run("packaging/changepoint.ts", args),
+  mutants: () => run("test/mutants/run.ts", args),
   notice: () => run("packaging/notice.ts", args),
   sbom: () => run("packaging/sbom.ts", args),
   install: () => {},

@@ -21,9 +21,11 @@ test("whoever asked takes it back, and the administrators do", () => {
   expect(verdictsOf((actor) => mayWithdraw(actor, "user of contributor"))).toEqual(
     only([...administrators, "contributor"]),
   )
+  expect(verdictsOf((actor) => mayWithdraw(actor, "who was here once"))).toEqual(only(administrators))
 })
 
 test("people who work name their own deputy, the administrators anybody's", () => {
   expect(verdictsOf((actor) => mayNameDeputy(actor, "user of finance"))).toEqual(only([...administrators, "finance"]))
+  expect(verdictsOf((actor) => mayNameDeputy(actor, "who was here once"))).toEqual(only(administrators))
   expect(mayNameDeputy(memberOf("viewer"), "user of viewer")).toBe("role-may-not")
 })

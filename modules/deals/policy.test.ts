@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
-import { company, editors, only, otherCompany, partners, verdictsOf } from "#test/actors"
+import { company, editors, host, only, otherCompany, partners, verdictsOf } from "#test/actors"
 import { mayMoveDeal, mayRecordDeal, mayRetractDeal } from "./policy.ts"
 import { dealStates } from "./rules.ts"
 
 const sellers = ["partner's partner_admin", "partner's seller"]
 const own = { partyId: company, registeredBy: "partner" } as const
-const passedOn = { partyId: company, registeredBy: "host" } as const
+const passedOn = { partyId: host, registeredBy: "host" } as const
 const others = { partyId: otherCompany, registeredBy: "partner" } as const
 
 test("the host's editors and a partner's sellers register deals", () => {

@@ -11,13 +11,14 @@ test("whoever sees a thread writes in it, but for viewers", () => {
   expect(verdictsOf(mayWrite)).toEqual(only(writers))
 })
 
-test("only the author changes a comment, and only while they may write at all", () => {
+test("only the author changes a comment, and they change or remove it only while they may write at all", () => {
   const of = (userId: string) => ({ authorId: userId, partyId: host })
   expect(verdictsOf((actor) => mayEdit(actor, of(memberOf("contributor").userId)))).toEqual(
     only(["contributor"], "not-your-comment"),
   )
   const viewer = memberOf("viewer")
   expect(mayEdit(viewer, of(viewer.userId))).toBe("role-may-not")
+  expect(mayRemove(viewer, of(viewer.userId))).toBe("role-may-not")
 })
 
 test("what the host's people said is removed by its author and the host's administrators", () => {

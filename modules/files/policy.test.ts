@@ -15,7 +15,19 @@ import { mayAddFile, mayRemoveFile } from "./policy.ts"
 const workers = members.filter((role) => role !== "viewer")
 
 test("everybody but viewers adds files to what they see", () => {
-  expect(verdictsOf(mayAddFile)).toEqual(only(["keelson", ...workers, ...partners]))
+  expect(verdictsOf((actor) => mayAddFile(actor))).toEqual(only(["keelson", ...workers, ...partners]))
+})
+
+test("to what is somebody's own word they alone add, while they may add at all", () => {
+  const { may, ...no } = verdictsOf((actor) => mayAddFile(actor, { addedToBy: "user of seller" }))
+  expect(may).toEqual(["partner's seller"])
+  expect(no["role-may-not"]).toEqual(["viewer", ...outsiders])
+  expect(no["not-yours-to-add-to"]).toEqual([
+    "keelson",
+    ...workers,
+    ...partners.filter((name) => name !== "partner's seller"),
+  ])
+  expect(verdictsOf((actor) => mayAddFile(actor, { addedToBy: "user of viewer" }))["may"]).toBeUndefined()
 })
 
 const removing = (file: { uploadedBy: string | null; partyId: string }) =>

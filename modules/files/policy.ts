@@ -34,5 +34,4 @@ export const mayRemoveFile = (
   return isAdminOfIts || isOwn(actor, uploadedBy) || "not-your-file"
 }
 
-const isOwn = (actor: Actor, uploadedBy: string | null): boolean =>
-  "userId" in actor && actor.userId !== undefined && actor.userId === uploadedBy
+const isOwn = (actor: Actor, uploadedBy: string | null): boolean => "userId" in actor && actor.userId === uploadedBy

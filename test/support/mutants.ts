@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs"
+
+/** A policy that was made wrong in one place. */
+export type Mutant = Readonly<{ module: string; what: string; source: string }>
+
+/** What holds a place in a condition, and what it is made into: each lets somebody in, or keeps somebody out. */
+const conditions: readonly Readonly<{ pattern: RegExp; into: readonly string[] }>[] = [
+  { pattern: /\b(?:is|may|leads|onlyReads|worksFor)\w*\((?!\s*(?:actor|access): )[^()]*\)/g, into: ["true", "false"] },
+  { pattern: /[\w.]+(?:\(\w+\))? [!=]== (?:"[^"]*"|[\w.]+(?:\([^()]*\))?)/g, into: ["true", "false"] },
+  { pattern: /\|\|(?!\s*")/g, into: ["&&"] },
+  { pattern: /&&/g, into: ["||"] },
+  { pattern: /(?<=\[[^\]]*)"\w+"(?=[^[]*\])/g, into: ['"nobody"'] },
+]
+
+/** The same length, with nothing in it where nothing is decided. */
+const decidingOnly = (source: string): string =>
+  source.replaceAll(/\/\*\*[\s\S]*?\*\/|^import .*$|^type .*$/gm, (text) => " ".repeat(text.length))
+
+/** Every `mayX` that lets everybody in, and that keeps everybody out. */
+const wholesale = (module: string, source: string): readonly Mutant[] =>
+  [...source.matchAll(/^export const (may\w+) = /gm)].flatMap(({ 0: found, 1: name = "" }) => {
+    const original = source.replace(found, `const ${name}AsItWas = `)
+    const isMadeTo = (what: string, body: string): Mutant => ({
+      ...{ module, what: `${name} ${what}` },
+      source: `${original}\nexport const ${name} = (): unknown => ${body}\n`,
+    })
+    return [
+      isMadeTo("lets everybody in", "true"),
+      // What asks for a person at all throws where there is none, and what answers a page says no.
+      isMadeTo("lets nobody in", `{ if (${throws(source, name)}) throw new TypeError("nobody"); return ${no(name)} }`),
+    ]
+  })
+
+const bodyOf = (source: string, name: string): string =>
+  source.slice(source.indexOf(`export const ${name} = `)).split("\n\n")[0] ?? ""
+const throws = (source: string, name: string): boolean => bodyOf(source, name).includes("throw ")
+const no = (name: string): string => (name === "mayPress" ? "false" : '"role-may-not"')
+
+/** Every condition of a policy made always so, and never so. */
+const piecemeal = (module: string, source: string): readonly Mutant[] => {
+  const deciding = decidingOnly(source)
+  return conditions.flatMap(({ pattern, into }) =>
+    [...deciding.matchAll(pattern)].flatMap(({ 0: found, index }) =>
+      into.map((replacement) => ({
+        ...{ module, what: `${lineAt(source, index)}: ${found} -> ${replacement}` },
+        source: `${source.slice(0, index)}${replacement}${source.slice(index + found.length)}`,
+      })),
+    ),
+  )
+}
+
+const lineAt = (source: string, index: number): string => {
+  const from = source.lastIndexOf("\n", index) + 1
+  return source.slice(from, source.indexOf("\n", index)).trim()
+}
+
+/** All there are: those of whole policies, and those of each condition. */
+export const everyMutant = (): readonly Mutant[] =>
+  readdirSync("modules")
+    .filter((module) => readdirSync(`modules/${module}`).includes("policy.ts"))
+    .flatMap((module) => {
+      const source = readFileSync(`modules/${module}/policy.ts`, "utf8")
+      return [...wholesale(module, source), ...piecemeal(module, source)]
+    })
