@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { type Command, Option } from "commander"
+import { type Command, InvalidArgumentError, Option } from "commander"
 import { openKeelson } from "#composition"
 import { modules } from "#modules-list"
 import { contributedBy } from "#platform/module"
@@ -17,6 +17,7 @@ type Options = Readonly<{
   currency?: string
   sheet?: string
   createPartners?: boolean
+  answer?: Readonly<Record<string, string>>
   partnershipType?: string
   errors?: string
   undo?: string
@@ -45,6 +46,7 @@ export const register = (program: Command): void => {
         .choices(partnershipTypes)
         .default("reseller"),
     )
+    .option("--answer <key=choice...>", "what is meant where the check asks, by the key it prints", answered, {})
     .option("--errors <file>", "write the rows that were not taken to this CSV file")
     .option("--undo <id>", "take back everything an earlier import brought")
     .action(async (file: string | undefined, options: Options) => {
@@ -86,10 +88,18 @@ const requestOf = (file: string, options: Options): ImportRequest => ({
     ...(options.decimals && { decimals: options.decimals }),
     ...(options.currency && { currency: options.currency }),
     ...(options.sheet && { sheet: options.sheet }),
+    ...(options.answer && { answers: options.answer }),
     ...(options.createPartners && { unknownPartners: "create" as const }),
     ...(options.partnershipType && { partnershipType: options.partnershipType }),
   },
 })
+
+/** "--answer cell-left-out:phone=refuse": the choice is behind the last equals sign. */
+const answered = (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  const at = text.lastIndexOf("=")
+  if (at <= 0) throw new InvalidArgumentError("Write it as key=choice, with the key as --dry-run prints it.")
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
+}
 
 const readMapping = (file: string): Readonly<Record<string, string | null>> => {
   try {

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import type { FieldTable, FileKind } from "#core/importable/field"
+import type { RemarkKind, Remarks } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import type { Refusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
@@ -20,6 +21,8 @@ export type Importable = Readonly<{
   holds: readonly ImportHold[]
   /** Its reasons why a row is not taken, by code, in plain English; words in double braces are parameters. */
   reasons: Readonly<Record<string, string>>
+  /** What its recorders tell of a file before it is written, by code. */
+  remarks: Readonly<Record<string, RemarkKind>>
 }>
 
 /** One kind of file, and how its rows are recorded. */
@@ -55,6 +58,8 @@ export type ImportContext = Readonly<{
   today: PlainDate
   /** The currency of amounts that name none. */
   currency: string
+  /** What is told before anything is written, and what was chosen about it. */
+  remarks: Remarks
   newId(): Id
   /** Puts a row among those that are written next. */
   add<Column extends string>(table: ImportTable<Column>, row: BulkRow<Column>): void

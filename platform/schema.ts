@@ -407,6 +407,7 @@ export interface ImportError {
 }
 
 export interface ImportMapping {
+  answers: Generated<JsonColumn>;
   headerKey: string;
   kind: string;
   options: JsonColumn;

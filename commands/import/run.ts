@@ -4,6 +4,7 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
 import type { System } from "#core/actor"
 import { isId } from "#core/ids"
+import { isOpen, type Remark } from "#core/importable/remark"
 import { isRefusal, type Refusal } from "#core/refusal"
 import {
   acceptFile,
@@ -54,7 +55,9 @@ export const importFile = async (platform: Platform, request: ImportRequest): Pr
         request.errors,
         (await platform.transact(actor, (tx) => writeErrorFile(tx, catalogue, run))).content,
       )
-    if (request.isDry) await platform.transact(actor, (tx) => deleteRun(tx, run.id))
+    if (run.state === "checked") await platform.transact(actor, (tx) => deleteRun(tx, run.id))
+    if (!request.isDry && run.state === "checked")
+      throw new CannotImport("Nothing was imported: say what is meant with --answer, for each line that asks.")
   } finally {
     await rm(upload.path, { force: true })
   }
@@ -85,7 +88,17 @@ const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void 
   if (summary.known) say(`Known already and left alone: ${summary.known.toLocaleString("en")}.`)
   for (const { name, rows, suggestions } of (summary.unknownPartners ?? []).slice(0, 20))
     say(`  not known: ${name} (${rows} rows)${suggestions[0] ? `; did you mean ${suggestions[0].name}?` : ""}`)
+  for (const remark of summary.remarks ?? []) sayRemark(remark)
   if (state === "imported") say(`Undo with: keelson import --undo ${id}`)
+}
+
+const sayRemark = (remark: Remark): void => {
+  const { key, message, examples, choices, usual, answer } = remark
+  say(`  ${isOpen(remark) ? "asks: " : ""}${message}`)
+  for (const { line, text, becomes } of examples)
+    say(`    line ${line}: ${text}${becomes === null ? "" : ` is read as ${becomes}`}`)
+  if (choices.length > 0)
+    say(`    --answer "${key}=..." with ${choices.join(", ")}${(answer ?? usual) ? ` (now: ${answer ?? usual})` : ""}`)
 }
 
 const counts = (numbers: Readonly<Record<string, number>> = {}): string =>

@@ -1,3 +1,4 @@
+import type { RemarkKind } from "#core/importable/remark"
 import type {
   Addition,
   ImportAddition,
@@ -8,7 +9,7 @@ import type {
   ImportTable,
 } from "#platform/importable"
 import type { Platform } from "#platform/platform"
-import { type KnownHeaders, knownHeadersOf, reasons } from "./rules.ts"
+import { type KnownHeaders, knownHeadersOf, reasons, remarks } from "./rules.ts"
 
 /** Everything that can be imported here: what the modules contributed, put together. */
 export type Catalogue = Readonly<{
@@ -19,6 +20,8 @@ export type Catalogue = Readonly<{
   holds: readonly ImportHold[]
   /** Every reason why a row or a file is not taken, by its code. */
   reasons: Readonly<Record<string, string>>
+  /** Everything that is told of a file before it is written, by its code. */
+  remarks: Readonly<Record<string, RemarkKind>>
   knownHeaders: KnownHeaders
 }>
 
@@ -49,6 +52,7 @@ const collect = (importable: readonly Partial<Importable>[]): Catalogue => {
     tables,
     holds: importable.flatMap((each) => each.holds ?? []),
     reasons: Object.assign({}, reasons, ...importable.map((each) => each.reasons ?? {})),
+    remarks: Object.assign({}, remarks, ...importable.map((each) => each.remarks ?? {})),
     knownHeaders: knownHeadersOf(kinds),
   }
 }

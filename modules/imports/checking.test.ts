@@ -1,9 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { catalogue, kindOf } from "#test/importable"
+import { catalogue, kindOf, remarksWith } from "#test/importable"
 import { compileRowCheck, explain, type ReasonCode, reasons } from "./rules.ts"
 
 const importKinds = catalogue.kinds.map(({ kind }) => kind)
+
+/** Whoever wants a row with an unreadable cell left out, whatever the cell. */
+const refusing = (kind: string) =>
+  Object.fromEntries(kindOf(kind).fields.map(({ key }) => [`cell-left-out:${key}`, "refuse"]))
 
 /** Checks a single row. */
 const checkRow = (
@@ -12,7 +16,8 @@ const checkRow = (
   formats: Parameters<typeof compileRowCheck>[2],
   cells: readonly string[],
   options = {},
-) => compileRowCheck(kindOf(kind), mapping, formats, options)(cells)
+  remarks = remarksWith(refusing(kind)),
+) => compileRowCheck(kindOf(kind), mapping, formats, options, remarks)(cells)
 
 const check = (kind: string, row: Readonly<Record<string, string>>, options = {}) =>
   checkRow(
@@ -198,7 +203,7 @@ describe("checkRow", () => {
 
   test.each(importKinds)("%s: any text gives a verdict whose reasons have sentences without gaps", (kind) => {
     const keys = kindOf(kind).fields.map(({ key }) => key)
-    const run = compileRowCheck(kindOf(kind), keys, [])
+    const run = compileRowCheck(kindOf(kind), keys, [], {}, remarksWith())
     const cell = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.constantFrom(

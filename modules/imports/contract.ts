@@ -16,6 +16,12 @@ const notNow = {
     title: "This cannot be done in the state the import is in. Reload to see where it stands.",
   },
 } as const
+const choiceNeeded = {
+  "choice-needed": {
+    status: 422,
+    title: "Something in this file can be meant in several ways. Check the file, and choose what is meant.",
+  },
+} as const
 const alreadyImported = {
   "already-imported": {
     status: 409,
@@ -96,6 +102,11 @@ export const decideImport = endpoint("PUT", "/imports/:import/options", {
     dateOrder: z.enum(["dmy", "mdy", "ymd"]).optional(),
     decimals: decimals.optional(),
     currency: currencyShape.optional(),
+    answers: z
+      .record(z.string().max(700), z.string().max(60))
+      .refine(hasAtMost(1_000), "at most 1,000 answers")
+      .optional()
+      .describe("what was chosen about what the check told, by its `key`"),
     partners: z
       .record(z.string().max(500), decision)
       .refine(hasAtMost(5_000), "at most 5,000 names")
@@ -113,15 +124,16 @@ export const checkImport = endpoint("POST", "/imports/:import/check", {
   changes: ["imports"],
   params,
   output: importForHost,
-  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...alreadyImported },
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...choiceNeeded, ...alreadyImported },
 })
 
 export const startImport = endpoint("POST", "/imports/:import/start", {
-  summary: "Imports every row without an error, as a whole or not at all. The same content is imported once.",
+  summary:
+    "Imports every row without an error, as a whole or not at all. The same content is imported once. Where something must be chosen first, nothing is, and the import is as after its check.",
   changes: ["imports"],
   params,
   output: importForHost,
-  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...alreadyImported },
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...choiceNeeded, ...alreadyImported },
 })
 
 export const cancelImport = endpoint("POST", "/imports/:import/cancel", {

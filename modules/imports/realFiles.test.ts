@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { isRefusal } from "#core/refusal"
-import { catalogue, kindOf } from "#test/importable"
+import { catalogue, kindOf, remarksWith } from "#test/importable"
 import { openstackNova } from "#test/openstack-nova"
 import { openTable } from "./reading.ts"
 import { compileRowCheck, detectFormats, guessKind, guessMapping, mappingOf } from "./rules.ts"
@@ -18,7 +18,7 @@ const importAsProposed = async (path: string) => {
     ),
   )
   const { formats, questions } = detectFormats(kindOf(kind), mapping, table.sample)
-  const check = compileRowCheck(kindOf(kind), mapping, formats)
+  const check = compileRowCheck(kindOf(kind), mapping, formats, {}, remarksWith())
   let taken = 0
   let refused = 0
   for await (const { cells, problem } of table.rows)

@@ -1,3 +1,4 @@
+export { type Collected, collectRemarks } from "./rules/collectRemarks.ts"
 export {
   type CellError,
   compileRowCheck,
@@ -12,11 +13,13 @@ export {
   decideMapping,
   type Mapping,
   type MappingRefusal,
+  type RememberedMapping,
   rememberMapping,
 } from "./rules/mapping.ts"
 export type { RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
+export { remarks } from "./rules/remarks.ts"
 export {
   abandonedBefore,
   decideCancel,
@@ -28,4 +31,5 @@ export {
   runStates,
   type WorkingState,
 } from "./rules/runStates.ts"
+export { storable } from "./rules/storable.ts"
 export { templateOf } from "./rules/templateOf.ts"

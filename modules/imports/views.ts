@@ -1,6 +1,7 @@
 import { abilityOf } from "#core/ability"
 import type { Actor } from "#core/actor"
 import type { FileKind } from "#core/importable/field"
+import { isOpen } from "#core/importable/remark"
 import type { UnknownPartner } from "#rules/partnerships"
 import type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contract.ts"
 import type { OpenFile } from "./importing/openFile.ts"
@@ -17,13 +18,18 @@ export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
   rowsTotal: run.rowsTotal,
   rowsDone: run.rowsDone,
   rowsFailed: run.rowsFailed,
-  summary: mutable(run.summary),
+  summary: mutable(summaryOf(run.summary)),
   createdBy: run.createdByName,
   createdAt: run.createdAt,
   finishedAt: run.finishedAt,
   undoneAt: run.undoneAt,
   version: run.version,
   abilities: { import: mayImport(actor), undo: abilityOf(mayUndoImport(actor, run), decideMove(run.state, "undoing")) },
+})
+
+const summaryOf = ({ remarks, ...summary }: Run["summary"]) => ({
+  ...summary,
+  ...(remarks && { remarks: remarks.map((remark) => ({ ...remark, isOpen: isOpen(remark) })) }),
 })
 
 /** A kind of file with its fields. */

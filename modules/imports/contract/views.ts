@@ -30,6 +30,21 @@ const unknownPartner = z.object({
   suggestions: z.array(z.object({ id: idShape, name: z.string(), likeness: z.number() })),
 })
 
+const remark = z.object({
+  code: z.string().describe("a stable code"),
+  key: z.string().describe("under which an answer is given"),
+  field: z.string().nullable(),
+  header: z.string().nullable(),
+  value: z.string().nullable(),
+  count: z.number().describe("rows"),
+  examples: z.array(z.object({ line: z.number(), text: z.string(), becomes: z.string().nullable() })),
+  choices: z.array(z.string()).describe("empty when it only tells"),
+  usual: z.string().nullable().describe("what holds while nobody chooses; without one nothing is imported before"),
+  answer: z.string().nullable(),
+  isOpen: z.boolean(),
+  message: z.string().describe("in English"),
+})
+
 /** An import as the host sees it. */
 export const importForHost = z.object({
   id: idShape,
@@ -46,6 +61,7 @@ export const importForHost = z.object({
     errors: z.number().optional(),
     errorsKept: z.number().optional(),
     unknownPartners: z.array(unknownPartner).optional(),
+    remarks: z.array(remark).optional().describe("what the reading of the file tells, and asks"),
     removed: counts.optional().describe("by table, what undoing removed or retracted"),
     kept: counts.optional().describe("by table, what undoing had to leave because others refer to it"),
     reason: z.string().optional().describe("the code of why the import failed"),

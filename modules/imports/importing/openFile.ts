@@ -1,3 +1,4 @@
+import type { Answers } from "#core/importable/remark"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { ImportKind } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
@@ -12,7 +13,14 @@ const sampledRows = 5_000
 /** What an index takes. What is remembered is looked up header by header, so a cut key costs nothing. */
 const longestKey = 500
 
-export type OpenFile = Readonly<{ kind: ImportKind; table: Table; sample: readonly TableRow[]; plan: Plan }>
+export type OpenFile = Readonly<{
+  kind: ImportKind
+  table: Table
+  sample: readonly TableRow[]
+  plan: Plan
+  /** Chosen for this file, or for the last one with the same columns. */
+  answers: Answers
+}>
 
 export type FileRefusal = TableRefusal | Refusal<"unknown-kind">
 
@@ -40,7 +48,8 @@ export const openFile = async (
   if (!kind) return refuse("unknown-kind", { kind: options.kind })
   const remembered = await findMapping(tx, kind.kind, headerKey(table.headers))
   const rows = sample.filter(({ problem }) => !problem)
-  return { kind, table, sample, plan: planImport({ headers: table.headers, rows }, kinds, kind, options, remembered) }
+  const plan = planImport({ headers: table.headers, rows }, kinds, kind, options, remembered?.columns)
+  return { kind, table, sample, plan, answers: { ...remembered?.answers, ...options.answers } }
 }
 
 /** The same set of headers in any order is the same key. */

@@ -1,3 +1,4 @@
+import type { Remarks } from "#core/importable/remark"
 import { findWorkspace } from "#modules/workspaces"
 import { idBatch } from "#platform/id-batch"
 import type { ImportContext } from "#platform/importable"
@@ -10,6 +11,7 @@ export const openImportContext = async (
   tx: WorkspaceTx,
   options: RunOptions,
   { add }: Pick<Bulk, "add">,
+  remarks: Remarks,
 ): Promise<ImportContext> => {
   const opened = new Map<unknown, Promise<unknown>>()
   const context: ImportContext = {
@@ -17,6 +19,7 @@ export const openImportContext = async (
     options,
     today: tx.today,
     currency: options.currency ?? (await currencyOf(tx)),
+    remarks,
     newId: idBatch(),
     add,
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {

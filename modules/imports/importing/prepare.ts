@@ -1,3 +1,4 @@
+import { isOpen } from "#core/importable/remark"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
@@ -5,7 +6,9 @@ import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
 import { findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
 import { type FileRefusal, headerKey, openFile } from "./openFile.ts"
 
-export type PrepareRefusal = FileRefusal | Refusal<"not-now" | "answers-needed" | "already-imported" | MappingRefusal>
+export type PrepareRefusal =
+  | FileRefusal
+  | Refusal<"not-now" | "answers-needed" | "choice-needed" | "already-imported" | MappingRefusal>
 
 /**
  * Puts a run to work: a dry run or the import itself. Refused while the file can be misread (a field without a column, a
@@ -41,8 +44,13 @@ export const prepare = async (
       examples: open.examples,
       choices: open.choices,
     })
+  const unanswered = run.summary.remarks?.find(isOpen)
+  if (state === "importing" && unanswered) return refuse("choice-needed", { ...unanswered })
   if (state === "importing")
-    await rememberMappingOf(tx, run.kind, headerKey(table.headers), rememberMapping(table.headers, plan.mapping))
+    await rememberMappingOf(tx, run.kind, headerKey(table.headers), {
+      columns: rememberMapping(table.headers, plan.mapping),
+      answers: opened.answers,
+    })
   await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0, summary: {} })
   return (await findRun(tx, run.id)) as Run
 }

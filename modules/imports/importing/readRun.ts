@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
+import { isOpen } from "#core/importable/remark"
 import { isRefusal } from "#core/refusal"
 import { besideItsTransaction } from "#platform/holding"
 import type { ImportContext } from "#platform/importable"
@@ -7,7 +8,7 @@ import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import { type Catalogue, catalogueOf } from "../catalogue.ts"
 import { importFinished } from "../events.ts"
-import { compileRowCheck, type RunOptions, type WorkingState } from "../rules.ts"
+import { type Collected, collectRemarks, compileRowCheck, type RunOptions, type WorkingState } from "../rules.ts"
 import { type Bulk, countingBulk, openBulk, type Run, replaceErrors, type Summary, saveRun } from "../store.ts"
 import { type OpenFile, openFile } from "./openFile.ts"
 import { openImportContext } from "./openImportContext.ts"
@@ -19,6 +20,16 @@ import { type Tally, walkRows } from "./walkRows.ts"
 export class UnusableFile extends Error {}
 /** Someone called the work off; everything it did is rolled back. */
 export class Cancelled extends Error {}
+/** Something must be chosen first; everything is rolled back, and what was found is shown as a check shows it. */
+export class ChoiceNeeded extends Error {
+  readonly tally: Tally
+  readonly summary: Summary
+  constructor(tally: Tally, summary: Summary) {
+    super("choice-needed")
+    this.tally = tally
+    this.summary = summary
+  }
+}
 
 export type WorkOptions = Readonly<{
   signal?: AbortSignal | undefined
@@ -35,34 +46,37 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   if (opened.plan.mappingProblem) throw new UnusableFile(opened.plan.mappingProblem.refusal)
   const isDry = state === "checking"
   const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
-  const context = await openImportContext(tx, run.options, bulk)
-  const { tally, errors } = await readRows(opened, context, bulk, reporter(server, tx.actor, run.id, state, options))
+  const remarks = collectRemarks(catalogue.remarks, opened.answers, opened.kind.fields)
+  const context = await openImportContext(tx, { ...run.options, answers: opened.answers }, bulk, remarks)
+  const report = reporter(server, tx.actor, run.id, state, options)
+  const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
   options.onProgress?.(tally)
   await replaceErrors(tx, run.id, errors.kept)
   const summary: Summary = {
     ...summaryOf(opened, tally, errors, bulk),
     unknownPartners: isDry ? await unknownPartnersOf(context, opened.plan.mapping) : [],
+    remarks: remarks.all(),
   }
+  if (!isDry && remarks.all().some(isOpen)) throw new ChoiceNeeded(tally, summary)
   const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
   if (!isDry) await recordImport(tx, run, catalogue, bulk, done)
   const end = isDry ? { state: "checked" as const } : { state: "imported" as const, finishedAt: server.clock.now() }
   if (!(await saveRun(tx, run.id, { ...end, ...done }, state))) throw new Cancelled()
 }
 
+type Reading = Readonly<{ context: ImportContext; bulk: Bulk; remarks: Collected }>
+
 const readRows = async (
-  { kind, table, plan }: OpenFile,
-  context: ImportContext,
-  bulk: Bulk,
+  { kind, table, plan: { mapping, formats } }: OpenFile,
+  { context, bulk, remarks }: Reading,
   onProgress: (tally: Tally) => Promise<void>,
 ) => {
   const { currency } = context.options as RunOptions
-  const errors = collectErrors(table.headers, plan.mapping)
-  const check = compileRowCheck(kind, plan.mapping, plan.formats, {
-    timeZone: context.tx.actor.timeZone,
-    ...(currency && { currency }),
-  })
+  const errors = collectErrors(table.headers, mapping)
+  const options = { timeZone: context.tx.actor.timeZone, ...(currency && { currency }) }
+  const check = compileRowCheck(kind, mapping, formats, options, remarks)
   const record = await kind.open(context)
-  return { tally: await walkRows({ table, check, record, bulk, errors, onProgress }), errors }
+  return { tally: await walkRows({ table, mapping, check, record, bulk, errors, remarks, onProgress }), errors }
 }
 
 const summaryOf = ({ table }: OpenFile, tally: Tally, errors: RowErrors, bulk: Bulk): Summary => {

@@ -1,12 +1,13 @@
 import type { RowError } from "#platform/importable"
 import type { TableRow } from "../reading.ts"
-import type { CellError, Mapping } from "../rules.ts"
+import { type CellError, type Mapping, storable } from "../rules.ts"
 import type { StoredError } from "../store.ts"
 
 /** Rows whose errors are kept, and characters of them: enough to correct a file by, however wide its rows are. */
 const mostRows = 10_000
 const mostCharacters = 50_000_000
 const longestCell = 1_000
+const longestValue = 500
 
 export type RowErrors = ReturnType<typeof collectErrors>
 
@@ -21,8 +22,7 @@ export const collectErrors = (headers: readonly string[], mapping: Mapping) => {
     if (keptRows >= mostRows || characters > mostCharacters) return
     keptRows++
     for (const [position, error] of errors.entries()) {
-      const shown =
-        position === 0 ? cells.map((cell) => cell.slice(0, longestCell).toWellFormed().replaceAll("\0", "\ufffd")) : []
+      const shown = position === 0 ? cells.map((cell) => storable(cell, longestCell)) : []
       for (const cell of shown) characters += cell.length
       kept.push({ line, position, ...error, cells: shown })
     }
@@ -39,18 +39,15 @@ export const collectErrors = (headers: readonly string[], mapping: Mapping) => {
         errors.map(({ field, column, value, reason, params }) => ({
           field,
           header: headerOf(column),
-          value: storable(value),
+          value: storable(value, longestValue),
           reason,
           params,
         })),
       ),
     rowError: (row: TableRow, { field, reason, params = {} }: RowError) => {
       const column = mapping.indexOf(field)
-      const value = column < 0 ? null : storable(row.cells[column] ?? "")
+      const value = column < 0 ? null : storable(row.cells[column] ?? "", longestValue)
       add(row, [{ field, header: column < 0 ? null : headerOf(column), value, reason, params }])
     },
   }
 }
-
-/** PostgreSQL holds neither NUL nor half a character. */
-const storable = (text: string): string => text.slice(0, 500).toWellFormed().replaceAll("\0", "\ufffd")

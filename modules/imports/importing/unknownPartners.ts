@@ -3,7 +3,7 @@ import type { ImportContext } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
 import type { Catalogue } from "../catalogue.ts"
-import type { Mapping } from "../rules.ts"
+import { collectRemarks, type Mapping } from "../rules.ts"
 import { countingBulk } from "../store.ts"
 import type { OpenFile } from "./openFile.ts"
 import { openImportContext } from "./openImportContext.ts"
@@ -18,12 +18,12 @@ export const unknownPartnersOf = async (
 /** The names that no partner has, among the first rows of a file; what was decided about them does not hide them. */
 export const unknownPartnersIn = async (
   tx: WorkspaceTx,
-  { tables }: Catalogue,
+  { tables, remarks }: Catalogue,
   { sample, plan }: OpenFile,
 ): Promise<readonly UnknownPartner[]> => {
   const column = plan.mapping.indexOf(partnerField.key)
   if (column < 0) return []
-  const context = await openImportContext(tx, {}, countingBulk(tables))
+  const context = await openImportContext(tx, {}, countingBulk(tables), collectRemarks(remarks, {}))
   const { partnershipOf, unknownPartners } = await context.shared(openPartners)
   for (const { cells, problem } of sample) {
     const name = (cells[column] ?? "").trim()

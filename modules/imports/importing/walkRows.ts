@@ -1,6 +1,7 @@
+import type { Remarks } from "#core/importable/remark"
 import { isRowError, type Recorder } from "#platform/importable"
 import type { Table } from "../reading.ts"
-import type { RowCheck } from "../rules.ts"
+import type { Collected, Mapping, RowCheck } from "../rules.ts"
 import type { Bulk } from "../store.ts"
 import type { RowErrors } from "./rowErrors.ts"
 
@@ -12,6 +13,8 @@ type Walk = Readonly<{
   record: Recorder
   bulk: Bulk
   errors: RowErrors
+  remarks: Collected
+  mapping: Mapping
   /** Called every few thousand rows; throws to stop. */
   onProgress(tally: Tally): Promise<void>
 }>
@@ -24,11 +27,15 @@ const rowsPerReport = 2_000
  * Reads, checks and records every row, in constant memory. While the database writes one batch, the next is read: on two
  * cores that hides the smaller half of the work.
  */
-export const walkRows = async ({ table, check, record, bulk, errors, onProgress }: Walk): Promise<Tally> => {
+export const walkRows = async ({ table, mapping, check, record, bulk, ...walk }: Walk): Promise<Tally> => {
+  const { errors, remarks, onProgress } = walk
+  const tellUnread = unreadColumns(table.headers, mapping, remarks)
   const tally = { rows: 0, failed: 0, known: 0, skipped: 0 }
   let writing: Promise<void> = Promise.resolve()
   for await (const row of table.rows) {
     tally.rows++
+    remarks.at(row.line)
+    tellUnread(row.cells)
     if (row.problem) {
       tally.failed++
       errors.problem(row, row.problem)
@@ -56,4 +63,15 @@ export const walkRows = async ({ table, check, record, bulk, errors, onProgress 
   await writing
   await bulk.write()
   return tally
+}
+
+/** What stands in columns that are not read is told, column by column. */
+const unreadColumns = (headers: readonly string[], mapping: Mapping, { tell }: Remarks) => {
+  const unread = headers.flatMap((header, column) => (mapping[column] === undefined ? [{ header, column }] : []))
+  return (cells: readonly string[]): void => {
+    for (const { header, column } of unread) {
+      const text = cells[column]?.trim()
+      if (text) tell("column-left-out", { header: header || String(column + 1), text })
+    }
+  }
 }

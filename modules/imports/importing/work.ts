@@ -8,7 +8,7 @@ import { importUndone } from "../events.ts"
 import { BrokenTable } from "../reading.ts"
 import { isWorking } from "../rules.ts"
 import { claimWork, findRun, type Run, type Summary, saveRun, undoRows } from "../store.ts"
-import { Cancelled, readRun, type Server, UnusableFile, type WorkOptions } from "./readRun.ts"
+import { Cancelled, ChoiceNeeded, readRun, type Server, UnusableFile, type WorkOptions } from "./readRun.ts"
 
 /**
  * Does what a run waits for: its check, its import or its undoing. Everything one run writes is one transaction, so a
@@ -35,6 +35,12 @@ export const workOn = async (
     if (finished) await removeUpload(finished.file)
   } catch (fault) {
     if (fault instanceof Cancelled) return "done"
+    if (fault instanceof ChoiceNeeded) {
+      const { tally, summary } = fault
+      const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed }
+      await server.transact(actor, (tx) => saveRun(tx, importId, { state: "checked", summary, ...done }, "importing"))
+      return "done"
+    }
     const reason = reasonOf(fault)
     if (reason === undefined) throw fault
     if (reason === "internal") server.log.error({ err: fault, importId }, "an import failed")

@@ -1,4 +1,5 @@
 import type { FieldTable } from "#core/importable/field"
+import type { Remarks } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import { isRefusal, type Refusal } from "#core/refusal"
 import { type CellReader, type CellValue, cellReader, type ReadOptions } from "./cellReader.ts"
@@ -23,13 +24,14 @@ type Reader = Readonly<{ key: string; column: number; isRequired: boolean; read:
 
 /**
  * Builds the check of one file's rows: looks the fields up and prepares every reader once, so that a row costs a few
- * microseconds. A column without a format is read without guessing.
+ * microseconds. A column without a format is read without guessing. What is taken although it is not as it should be is told.
  */
 export const compileRowCheck = (
   table: FieldTable,
   mapping: Mapping,
   formats: readonly (ColumnFormat | undefined)[],
-  options: ReadOptions = {},
+  options: ReadOptions,
+  remarks: Remarks,
 ): RowCheck => {
   const readers: Reader[] = []
   for (const field of table.fields) {
@@ -61,10 +63,26 @@ export const compileRowCheck = (
       const value = text === "" ? undefined : read(text)
       if (value === undefined) {
         if (isRequired) fail(key, column < 0 ? undefined : column, { refusal: "required-empty" })
-      } else if (isRefusal(value)) fail(key, column, value)
-      else row[key] = value
+      } else if (!isRefusal(value)) row[key] = value
+      else if (isRequired || !isUnreadable(value) || remarks.answerTo("cell-left-out", { field: key }) === "refuse")
+        fail(key, column, value)
+      else remarks.tell("cell-left-out", { field: key, text })
     }
     finish(row, fail, errors === undefined)
     return errors === undefined ? { ok: true, row: row as ImportRow } : { ok: false, errors }
   }
 }
+
+/** What stands there is nothing of the kind; what could be read in two ways, or is out of bounds, is corrected or asked. */
+const unreadable: ReadonlySet<string> = new Set<ReasonCode>([
+  ...([
+    "not-a-date",
+    "date-impossible",
+    "not-a-number",
+    "not-a-whole-number",
+    "not-a-currency",
+    "not-a-country",
+  ] as const),
+  ...(["not-an-email", "not-a-domain", "not-a-phone", "not-a-name"] as const),
+])
+const isUnreadable = ({ refusal }: Refusal): boolean => unreadable.has(refusal)

@@ -1,3 +1,4 @@
+import type { Answers } from "#core/importable/remark"
 import type { PartnerOptions } from "#rules/partnerships"
 import type { DateFormat, DecimalFormat } from "./formats.ts"
 
@@ -17,4 +18,6 @@ export type RunOptions = PartnerOptions &
     decimals?: "point" | "comma"
     /** The currency of amounts that name none. */
     currency?: string
+    /** What was chosen about what the check told, by `remarkKey`. */
+    answers?: Answers
   }>

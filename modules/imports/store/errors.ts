@@ -1,6 +1,8 @@
 import type { Id } from "#core/ids"
+import type { Answers } from "#core/importable/remark"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
+import type { RememberedMapping } from "../rules.ts"
 
 /** One reason why one row was not taken. `cells` is the row as it stood, kept with its first reason only. */
 export type StoredError = Readonly<{
@@ -68,31 +70,33 @@ export const findErrors = async (
   return rows as StoredError[]
 }
 
-/** The mapping remembered for a set of headers, or nothing. */
+/** What an import teaches for the next file with the same columns: the field of each, and what was chosen. */
+type Remembered = Readonly<{ columns: RememberedMapping; answers: Answers }>
+
+/** What is remembered for a set of headers, or nothing. */
 export const findMapping = async (
   { db, actor }: WorkspaceTx,
   kind: string,
   headerKey: string,
-): Promise<Record<string, string> | undefined> => {
+): Promise<Remembered | undefined> => {
   const row = await db
     .selectFrom("importMapping")
-    .select("options")
+    .select(["options as columns", "answers"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("kind", "=", kind)
     .where("headerKey", "=", headerKey)
     .executeTakeFirst()
-  return row?.options as Record<string, string> | undefined
+  return row as Remembered | undefined
 }
 
 export const rememberMappingOf = async (
   { db, actor, now }: WorkspaceTx,
   kind: string,
   headerKey: string,
-  mapping: Readonly<Record<string, string>>,
+  { columns, answers }: Remembered,
 ): Promise<void> => {
-  await sql`insert into import_mapping (workspace_id, kind, header_key, options, updated_at)
-    values (${actor.workspaceId}, ${kind}, ${headerKey}, ${JSON.stringify(mapping)}::jsonb, ${now})
-    on conflict (workspace_id, kind, header_key) do update set options = excluded.options, updated_at = excluded.updated_at`.execute(
-    db,
-  )
+  await sql`insert into import_mapping (workspace_id, kind, header_key, options, answers, updated_at)
+    values (${actor.workspaceId}, ${kind}, ${headerKey}, ${JSON.stringify(columns)}::jsonb, ${JSON.stringify(answers)}::jsonb, ${now})
+    on conflict (workspace_id, kind, header_key) do update
+      set options = excluded.options, answers = excluded.answers, updated_at = excluded.updated_at`.execute(db)
 }

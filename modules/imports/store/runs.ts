@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { Remark } from "#core/importable/remark"
 import type { Instant } from "#core/time"
 import { pageIn } from "#platform/cursor"
 import { anyOf, sql } from "#platform/database"
@@ -17,6 +18,7 @@ export type Summary = Readonly<{
   errors?: number
   errorsKept?: number
   unknownPartners?: readonly UnknownPartner[]
+  remarks?: readonly Remark[]
   removed?: Readonly<Record<string, number>>
   kept?: Readonly<Record<string, number>>
   reason?: string

@@ -9,6 +9,7 @@ import { useFormat } from "#ui/text"
 import { Counts } from "./Counts.tsx"
 import { Foot } from "./Foot.tsx"
 import { Partners } from "./Partners.tsx"
+import { Remarks } from "./Remarks.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
 
@@ -23,6 +24,9 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
   const good = run.rowsTotal - run.rowsFailed
   const hasDecided = Object.keys(decided).length > 0
   const options = { ...preview.data?.options, ...decided }
+  const answers = (options["answers"] ?? {}) as Record<string, string>
+  const isOpen = run.summary.remarks?.some((remark) => remark.isOpen && answers[remark.key] === undefined)
+  const blocked = good === 0 ? t("checked.none") : isOpen ? t("remarks.open") : undefined
   const args = { params, input: { ...options, kind: run.kind } }
   const checkAgain = () =>
     decide.mutateAsync(args).then(
@@ -42,8 +46,9 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
         options={options}
         onDecide={(more) => setDecided({ ...decided, ...more })}
       />
+      <Remarks run={run} answers={answers} onDecide={(chosen) => setDecided({ ...decided, answers: chosen })} />
       <RowErrors run={run} />
-      <Foot says={good === 0 ? t("checked.none") : t("checked.next")}>
+      <Foot says={blocked ?? t("checked.next")}>
         <ActionButton variant="default" loading={decide.isPending} onClick={() => decide.mutate(args)}>
           {t("checked.back")}
         </ActionButton>
@@ -52,11 +57,7 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
             {t("checked.again")}
           </ActionButton>
         ) : (
-          <ActionButton
-            loading={start.isPending}
-            disabledReason={good === 0 ? t("checked.none") : undefined}
-            onClick={() => start.mutate({ params })}
-          >
+          <ActionButton loading={start.isPending} disabledReason={blocked} onClick={() => start.mutate({ params })}>
             {t("checked.start", { count: good, formatted: format.number(good) })}
           </ActionButton>
         )}

@@ -9,6 +9,7 @@ import { Confirm } from "#ui/Confirm"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import { Counts } from "./Counts.tsx"
+import { Remarks } from "./Remarks.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
 
@@ -38,7 +39,12 @@ export const Result = ({ run }: { run: ImportForHost }) => {
           <Counts counts={run.summary.kept} />
         </Panel>
       ) : null}
-      {isUndone ? null : <RowErrors run={run} />}
+      {isUndone ? null : (
+        <>
+          <Remarks run={run} answers={{}} />
+          <RowErrors run={run} />
+        </>
+      )}
       <Group justify="flex-end">
         {isUndone ? null : (
           <Confirm

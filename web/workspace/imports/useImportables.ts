@@ -16,6 +16,9 @@ export const useImportables = () => {
     counted: (table: string, count: number) => say(`table.${table}`, table, { count, formatted: format.number(count) }),
     reason: (code: string, params: Readonly<Record<string, unknown>>, otherwise: string) =>
       say(`reason.${code}`, otherwise, params),
+    remark: (code: string, params: Readonly<Record<string, unknown>>, otherwise: string) =>
+      say(`remark.${code}`, otherwise, params),
+    choice: (code: string, choice: string) => say(`choice.${code}.${choice}`, choice),
   }
 }
 

@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next"
+import type { ImportForHost } from "#contract/imports"
+import { useFormat } from "#ui/text"
 import { useImportables } from "./useImportables.ts"
 
+export type Remark = NonNullable<ImportForHost["summary"]["remarks"]>[number]
 type Params = Readonly<Record<string, unknown>>
 
 /** Field keys and reason codes of one kind of file, in the reader's language. */
 export const useWords = (kind: string) => {
   const { t } = useTranslation("imports")
   const importables = useImportables()
+  const format = useFormat()
   const field = (key: string) => importables.fieldName(kind, key)
   /** Parameters that are words of their own. */
   const inWords = (params: Params): Params => ({
@@ -19,5 +23,11 @@ export const useWords = (kind: string) => {
   })
   const reason = (code: string, params: Params = {}, otherwise = code) =>
     importables.reason(code, inWords(params), otherwise)
-  return { field, reason }
+  const remark = ({ code, message, count, ...about }: Remark) =>
+    importables.remark(
+      code,
+      { ...about, count: format.number(count), ...(about.field && { field: field(about.field) }) },
+      message,
+    )
+  return { field, reason, remark, choice: importables.choice }
 }

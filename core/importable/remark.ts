@@ -1,0 +1,67 @@
+/**
+ * A kind of thing that a file's reading tells before anything is written: what was left out, read in one of several possible
+ * ways, or known already. One with choices asks; until it is answered the usual choice holds, and where there is none, nothing is
+ * imported.
+ */
+export type RemarkKind = Readonly<{
+  /** In plain English; words in double braces are parameters: `count` rows, the field or column, the value. */
+  tells: string
+  /** Choices and their words; "of the field" when they are the values that the field may have. */
+  choices?: Readonly<Record<string, string>>
+  usual?: string
+}>
+
+/** What a remark is about: a field's key, the name of a column without one; `value` where each value is decided by itself. */
+export type About = Readonly<{
+  field?: string | null | undefined
+  header?: string | null | undefined
+  value?: string | null | undefined
+}>
+
+/** What one row showed. */
+export type Showing = About &
+  Readonly<{
+    /** As it stands in the file. */
+    text?: string | undefined
+    /** What is made of it. */
+    becomes?: string | undefined
+    /** Choices besides those of its kind. */
+    choices?: readonly string[] | undefined
+  }>
+
+/** Everything of one kind about one thing: how many rows, and the first of them. */
+export type Remark = Readonly<{
+  code: string
+  /** Under which it is answered. */
+  key: string
+  /** In English. */
+  message: string
+  field: string | null
+  header: string | null
+  value: string | null
+  count: number
+  examples: readonly Readonly<{ line: number; text: string; becomes: string | null }>[]
+  /** Empty when it only tells. */
+  choices: readonly string[]
+  usual: string | null
+  /** What somebody chose, for this file or for an earlier one with the same columns. */
+  answer: string | null
+}>
+
+/** Choices by the key of what they are about. */
+export type Answers = Readonly<Record<string, string>>
+
+/** Under what an answer is kept: "cell-left-out:phone", "unknown-value:state:Prospecting". */
+export const remarkKey = (code: string, { field, header, value }: About): string =>
+  [code, field ?? header ?? "", ...(typeof value === "string" ? [value] : [])].join(":")
+
+/** What a reader and a recorder tell, and are answered. */
+export type Remarks = Readonly<{
+  tell(code: string, showing?: Showing): void
+  /** What was chosen, or the usual; undefined while it must still be asked. */
+  answerTo(code: string, about: About): string | undefined
+}>
+
+/** True while nothing may be imported, because somebody must choose. */
+export const isOpen = ({ choices, usual, answer }: Remark): boolean =>
+  choices.length > 0 && usual === null && answer === null

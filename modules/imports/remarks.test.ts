@@ -1,0 +1,59 @@
+import { expect, test } from "vitest"
+import { checkFile, fieldFile, importFile, receive, untilSettled } from "#test/imports"
+import { startTestKeelson } from "#test/keelson"
+import * as contract from "./contract.ts"
+
+const keelson = await startTestKeelson({ worker: true, environment: { LOG_LEVEL: "warn" } })
+const admin = async (name: string) => (await keelson.workspace(name)).as("admin")
+
+test("an optional cell that cannot be read costs the cell, is told, and the row if somebody wants it so", async () => {
+  const caller = await admin("Phones")
+  await importFile(caller, fieldFile("29-phone-as-people-write-it/partners.csv"))
+  const people =
+    "Partner,Name,Phone\nLumen Partners,Ada,call Bob\nLumen Partners,Ben,+49 30 123\nLumen Partners,Cy,see mail\n"
+  const checked = await checkFile(caller, people, { kind: "people" })
+  expect(checked).toMatchObject({ state: "checked", rowsFailed: 0 })
+  expect(checked.summary.remarks).toEqual([
+    {
+      ...{ code: "cell-left-out", key: "cell-left-out:phone", field: "phone", header: null, value: null, count: 2 },
+      examples: [
+        { line: 2, text: "call Bob", becomes: null },
+        { line: 4, text: "see mail", becomes: null },
+      ],
+      ...{ choices: ["drop", "refuse"], usual: "drop", answer: null, isOpen: false },
+      message: "Phone cannot be read. Rows: 2.",
+    },
+  ])
+  const strict = await checkFile(caller, people, { kind: "people", answers: { "cell-left-out:phone": "refuse" } })
+  expect(strict).toMatchObject({ rowsFailed: 2, summary: { remarks: [] } })
+  expect(await importFile(caller, people, { kind: "people" })).toMatchObject({ state: "imported", rowsFailed: 0 })
+})
+
+test("a column that is not read is told with what stands in it; an empty one is not worth a word", async () => {
+  const caller = await admin("Columns")
+  const checked = await checkFile(
+    caller,
+    "Name,Type,Colour,Blank\nLumen Partners,reseller,blue,\nOrbit,msp,,\nKauri,isv,red,\n",
+  )
+  expect(checked.summary.remarks).toMatchObject([
+    { code: "column-left-out", header: "Colour", count: 2, choices: [], examples: [{ text: "blue" }, { text: "red" }] },
+  ])
+})
+
+test("what was chosen holds for the next file with the same columns", async () => {
+  const caller = await admin("Memory")
+  const rows = (name: string) => `Name,Type,Country\n${name},reseller,Nowhereland\nElse ${name},msp,DE\n`
+  const answers = { "cell-left-out:country": "refuse" }
+  expect(await importFile(caller, rows("Lumen"), { kind: "partners", answers })).toMatchObject({ rowsFailed: 1 })
+  expect(await importFile(caller, rows("Orbit"))).toMatchObject({ rowsFailed: 1 })
+  const other = await checkFile(caller, "Name,Type,Country,Tier\nKauri,reseller,Nowhereland,Gold\n")
+  expect(other, "other columns, another memory").toMatchObject({ rowsFailed: 0 })
+})
+
+test("an answer for a field that is not there, or one too long, is refused as such", async () => {
+  const caller = await admin("Answers")
+  const id = await receive(caller, "Name,Type\nLumen Partners,reseller\n")
+  const answer = await caller.call(contract.decideImport, { import: id, answers: { ["x".repeat(800)]: "drop" } })
+  expect(answer.status).toBe(422)
+  expect((await untilSettled(caller, id)).state).toBe("uploaded")
+})

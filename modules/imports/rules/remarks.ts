@@ -1,0 +1,16 @@
+import type { RemarkKind } from "#core/importable/remark"
+
+/** What the reading of any file tells, whatever it holds; modules add their own (`importable.remarks`). */
+export const remarks = {
+  "column-left-out": {
+    tells: "The column “{{header}}” is not read. Rows that hold something there: {{count}}.",
+  },
+  "cell-left-out": {
+    tells: "{{field}} cannot be read. Rows: {{count}}.",
+    choices: { drop: "Leave out the cell, take the rest of the row", refuse: "Leave out the row" },
+    usual: "drop",
+  },
+  "more-remarks": {
+    tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
+  },
+} as const satisfies Readonly<Record<string, RemarkKind>>

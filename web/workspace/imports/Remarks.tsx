@@ -1,0 +1,81 @@
+import { Select } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import type { ImportForHost } from "#contract/imports"
+import { Panel } from "#ui/Panel"
+import { useFormat } from "#ui/text"
+import classes from "./lines.module.css"
+import { type Remark, useWords } from "./useWords.ts"
+
+type RemarksProps = {
+  run: ImportForHost
+  answers: Readonly<Record<string, string>>
+  /** Left out where nothing can be decided any more. */
+  onDecide?: (answers: Readonly<Record<string, string>>) => void
+}
+
+/** What the reading of the file tells before anything is written: how many rows, three of them, and what can be chosen. */
+export const Remarks = ({ run, answers, onDecide }: RemarksProps) => {
+  const { t } = useTranslation("imports")
+  const remarks = (run.summary.remarks ?? []).toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
+  if (remarks.length === 0) return null
+  return (
+    <Panel title={t("remarks.title", { count: remarks.length })} hint={t("remarks.text")}>
+      <ul className={classes.lines}>
+        {remarks.map((remark) => (
+          <RemarkLine
+            key={remark.key}
+            kind={run.kind}
+            remark={remark}
+            answer={answers[remark.key] ?? remark.answer}
+            onChoose={onDecide && ((choice) => onDecide({ ...answers, [remark.key]: choice }))}
+          />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** What must be answered comes first, then what may be, then what is only told. */
+const rank = ({ isOpen, choices }: Remark): number => (isOpen ? 0 : choices.length > 0 ? 1 : 2)
+
+type RemarkLineProps = {
+  kind: string
+  remark: Remark
+  answer: string | null
+  onChoose: ((choice: string) => void) | undefined
+}
+
+const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
+  const { t } = useTranslation("imports")
+  const words = useWords(kind)
+  const format = useFormat()
+  const says = words.remark(remark)
+  const chosen = answer ?? remark.usual
+  return (
+    <li className={classes.line} data-cells={remark.choices.length > 0 ? "2" : "1"}>
+      <div>
+        <span className={classes.name}>{says}</span>
+        {remark.examples.map(({ line, text, becomes }) => (
+          <p key={`${line} ${text}`} className={classes.soft}>
+            {becomes === null
+              ? t("remarks.example", { line: format.number(line), text })
+              : t("remarks.becomes", { line: format.number(line), text, becomes })}
+          </p>
+        ))}
+      </div>
+      {remark.choices.length === 0 ? null : onChoose ? (
+        <Select
+          aria-label={says}
+          placeholder={t("remarks.choose")}
+          value={chosen}
+          allowDeselect={false}
+          searchable={remark.choices.length > 8}
+          data={remark.choices.map((choice) => ({ value: choice, label: words.choice(remark.code, choice) }))}
+          onChange={(choice) => choice && onChoose(choice)}
+        />
+      ) : (
+        <span>{chosen === null ? "" : words.choice(remark.code, chosen)}</span>
+      )}
+    </li>
+  )
+}
