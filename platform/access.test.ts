@@ -33,6 +33,16 @@ test("nor of a membership, nor of a session", async () => {
   expect(await write(manager, "Five")).toBe(404)
 })
 
+test("nor of what the workspace asks for", async () => {
+  const { body } = await owner.call(createOrganization, { name: "Unasked" })
+  expect(body.name).toBe("Unasked")
+  await silently("update workspace set members_need_factor = true")
+  const refused = await owner.call(createOrganization, { name: "Asked" })
+  await silently("update workspace set members_need_factor = false")
+  expect([refused.status, refused.body]).toMatchObject([403, { code: "second-factor-needed" }])
+  expect(await write(owner, "Unasked again")).toBe(201)
+})
+
 test("a removal waits for the writes that it cannot forbid any more, and is answered after them", async () => {
   const finance = await workspace.as("executive")
   const id = await memberId("executive")

@@ -15,7 +15,7 @@ export class AccessChanged extends Problem {
 }
 
 /**
- * In the transaction that changes what a person, or all people of a company, may do: from its commit on every server asks anew. It
+ * In the transaction that changes what a person, all people of a company or everybody of a workspace may do: from its commit on every server asks anew. It
  * waits for their writes that are under way, so that none is accepted after it.
  */
 export const accessChanged = async ({ db }: Tx, whose: string | Id): Promise<void> => {
@@ -27,7 +27,11 @@ export const refuseChanged = async (tx: Tx, sessionId: string | undefined): Prom
   const { actor } = tx
   if (actor.kind === "system" || actor.kind === "anonymous") return
   // One after the other on one connection, in one round trip: what is asked second sees what was waited for first.
-  const held = await Promise.all([holdAccess(tx, actor, sessionId), stillIs(tx, actor)])
+  const held = await Promise.all([
+    holdAccess(tx, actor, sessionId),
+    stillIs(tx, actor),
+    hasWhatIsAsked(tx, actor, sessionId),
+  ])
   if (held.includes(false)) throw new AccessChanged()
 }
 
@@ -50,6 +54,14 @@ const stillIs = async ({ db }: Tx, actor: Somebody): Promise<boolean> => {
       : sql<Said>`select still_partner_user(${workspaceId}, ${userId}, ${actor.partnerUserId}, ${actor.organizationId},
           ${role}, ${actor.partnershipIds}::uuid[]) as holds`
   return (await asked.execute(db)).rows[0]?.holds === true
+}
+
+/** A second factor, where the workspace asks for it by now. A link for one act goes without: it opens no session. */
+const hasWhatIsAsked = async ({ db }: Tx, actor: Somebody, sessionId: string | undefined): Promise<boolean> => {
+  if (actor.kind === "person" || sessionId === undefined) return true
+  const { rows } = await sql<Said>`
+    select has_what_is_asked(${actor.workspaceId}, ${actor.userId}, ${actor.kind === "member"}) as holds`.execute(db)
+  return rows[0]?.holds === true
 }
 
 /** Does something as whoever asks; where what was remembered of them has just changed, once more as who they are now. */

@@ -21,7 +21,7 @@ export type Sessions = Readonly<{
   actorFor(scope: Exclude<Scope, "link">, cookie: string | undefined, workspaceSlug: string | undefined): Promise<Actor>
   /** Whose session it is, if anybody's. */
   sessionOf(cookie: string | undefined): Promise<OpenSession | undefined>
-  /** Forgets what is remembered of one person, of the people of one company, or of everybody. */
+  /** Forgets what is remembered of one person, of the people of one company or one workspace, or of everybody. */
   forget(whose?: string): void
 }>
 
@@ -75,7 +75,7 @@ export const openSessions = (identity: Identity, enter: EnterSignedIn, mayRememb
       }
       for (const [key, { user }] of open.entries()) if (user.id === whose) open.delete(key)
       for (const [key, actor] of actors.entries())
-        if (actor.userId === whose || partyOf(actor) === whose) actors.delete(key)
+        if (actor.userId === whose || partyOf(actor) === whose || actor.workspaceId === whose) actors.delete(key)
     },
   }
 }

@@ -1,5 +1,7 @@
-import { expect, test } from "vitest"
-import { listOrganizations } from "#contract/organizations"
+import { afterAll, expect, test } from "vitest"
+import { openKeelson } from "#composition"
+import { listOccurrences } from "#contract/commitments"
+import { createOrganization, listOrganizations } from "#contract/organizations"
 import { fromPagesOf, newBrowser, turnOnFactor } from "#test/browser"
 import { callerWith, startTestKeelson, testPassword } from "#test/keelson"
 import { recordPartnership } from "#test/promises"
@@ -80,4 +82,33 @@ test("who has no second factor cannot ask it of colleagues, of partners they can
   const demand = { membersNeedFactor: false, partnersNeedFactor: true }
   expect((await viewer.call(demandFactor, demand, { ifMatch: version })).status).toBe(403)
   expect((await admin.call(demandFactor, demand, { ifMatch: version })).status).toBe(200)
+})
+
+test("what is asked from now on is asked at once, by a server that was not asked and remembers everybody", async () => {
+  const other = openKeelson({ config: keelson.platform.config, ownerUrl: keelson.ownerUrl })
+  const { address, close } = await other.serve()
+  afterAll(async () => {
+    await close()
+    await other.close()
+  })
+  const workspace = await keelson.workspace("Two servers")
+  const owner = await withFactor(workspace.slug, (await workspace.as("owner")).cookie)
+  const { organizationId } = await recordPartnership(owner.caller, "Partner")
+  const people = [await workspace.as("admin"), await workspace.asPartner(organizationId)]
+  const there = people.map(({ cookie }) => callerWith(address, workspace.slug, cookie))
+  const statuses = () => Promise.all(there.map(async (caller) => (await caller.call(listOccurrences)).status))
+  const codes = () => Promise.all(there.map(async (caller) => (await caller.call(listOccurrences)).body))
+  const [admin] = there
+  expect(await statuses()).toEqual([200, 200])
+  expect((await admin?.call(createOrganization, { name: "Before" }))?.status).toBe(201)
+  const { version } = (await owner.caller.call(getWorkspace)).body
+  const both = { membersNeedFactor: true, partnersNeedFactor: true }
+  expect((await owner.caller.call(demandFactor, both, { ifMatch: version })).status).toBe(200)
+  // The write asks in its own transaction; the reads when the word has come.
+  expect((await admin?.call(createOrganization, { name: "After" }))?.body).toMatchObject({
+    code: "second-factor-needed",
+  })
+  await expect
+    .poll(codes, { timeout: 4_000 })
+    .toMatchObject([{ code: "second-factor-needed" }, { code: "second-factor-needed" }])
 })

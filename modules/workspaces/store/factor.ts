@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import { accessChanged } from "#platform/access"
 import { sql } from "#platform/database"
 import type { Tx, WorkspaceTx } from "#platform/tx"
 
@@ -13,12 +14,16 @@ export const hasFactor = async ({ db }: Tx, userId: string): Promise<boolean> =>
   return rows[0]?.has === true
 }
 
-export const saveFactorDemand = (
-  { db, actor }: WorkspaceTx,
+/** Whoever lacks what is asked for from now on is in no longer, wherever they were remembered. */
+export const saveFactorDemand = async (
+  tx: WorkspaceTx,
   demand: Readonly<{ membersNeedFactor: boolean; partnersNeedFactor: boolean }>,
-) =>
-  db
+): Promise<void> => {
+  const { db, actor } = tx
+  await db
     .updateTable("workspace")
     .set(({ eb }) => ({ ...demand, version: eb("version", "+", 1) }))
     .where("id", "=", actor.workspaceId)
     .execute()
+  await accessChanged(tx, actor.workspaceId)
+}
