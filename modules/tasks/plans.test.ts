@@ -156,7 +156,16 @@ test("a plan that starts later moves what is open; what is done and what was dat
   expect(body).toEqual({
     items: [expect.objectContaining({ title: "Credit check", from: "2026-12-21", to: "2027-03-01" })],
     stays: 5,
+    // What follows something done, what was dated by hand, and what follows that: whoever moves the start is told that it passes them.
+    early: [
+      expect.objectContaining({ title: "Training", dueOn: "2026-12-28" }),
+      expect.objectContaining({ title: "Access", dueOn: "2026-12-30" }),
+      expect.objectContaining({ title: "Content", dueOn: "2027-02-10" }),
+      expect.objectContaining({ title: "Launch", dueOn: "2027-02-11" }),
+    ],
   })
+  const nearer = await manager.call(previewMove, { plan: plan.id, startsOn: "2027-02-11" })
+  expect(nearer.body.early.map(({ title }) => title)).toEqual(["Training", "Access", "Content"])
   expect(await daysOf(id)).toEqual(before)
   await manager.call(movePlan, { plan: plan.id, startsOn: "2027-02-26" })
   expect(await daysOf(id)).toEqual({ ...before, "Credit check": "2027-03-01" })

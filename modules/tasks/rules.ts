@@ -5,6 +5,7 @@ export {
   datings,
   type OffsetUnit,
   offsetUnits,
+  openBefore,
   workdaysLate,
 } from "./rules/dating.ts"
 export {

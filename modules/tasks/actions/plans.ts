@@ -6,7 +6,7 @@ import { reckon, reDateAll, told } from "../board.ts"
 import * as contract from "../contract.ts"
 import { planMoved, planStarted, taskCreated } from "../events.ts"
 import { mayEditPlans } from "../policy.ts"
-import { mostTasks } from "../rules.ts"
+import { mostTasks, openBefore } from "../rules.ts"
 import { readStart, type Starting, tasksToMake } from "../starting.ts"
 import * as store from "../store.ts"
 
@@ -71,10 +71,12 @@ export const previewMove = action(contract.previewMove, {
       all.flatMap(({ planId }) => planId ?? []),
     )
     const days = await reckon(tx, all, new Map([...starts, [plan.id, startsOn]]))
+    const own = all.filter(({ planId }) => planId === plan.id)
     const moved = all.filter(({ id, dueOn, state }) => state === "open" && (days.get(id) ?? null) !== dueOn)
     return {
       items: moved.map(({ id, title, dueOn }) => ({ id, title, from: dueOn, to: days.get(id) ?? null })),
-      stays: all.filter(({ id, planId }) => planId === plan.id && !moved.some((each) => each.id === id)).length,
+      stays: own.filter(({ id }) => !moved.some((each) => each.id === id)).length,
+      early: openBefore(own, days, startsOn).map(({ id, title, dueOn }) => ({ id, title, dueOn })),
     }
   },
 })

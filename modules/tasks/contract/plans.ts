@@ -163,7 +163,13 @@ export const previewMove = endpoint("GET", "/plans/:plan/move", {
   reads: ["tasks"],
   params: { plan: idShape },
   query: { startsOn: shape.plannedDay },
-  output: z.object({ items: z.array(moved), stays: z.number() }),
+  output: z.object({
+    items: z.array(moved),
+    stays: z.number(),
+    early: z
+      .array(z.object({ id: idShape, title: z.string(), dueOn: plainDateShape }))
+      .describe("open tasks of the plan that would be due before it starts"),
+  }),
   refusals: roleMayNot,
 })
 

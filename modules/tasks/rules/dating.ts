@@ -68,6 +68,17 @@ export const datesOf = (
   return found
 }
 
+/** What is open and due before a day: of a plan that starts on it, what somebody dated by hand or what follows something done before. */
+export const openBefore = <Task extends Pick<Dated, "id" | "state">>(
+  tasks: readonly Task[],
+  days: ReadonlyMap<Id, PlainDate | null>,
+  startsOn: PlainDate,
+): readonly (Task & Readonly<{ dueOn: PlainDate }>)[] =>
+  tasks.flatMap((task) => {
+    const dueOn = days.get(task.id) ?? null
+    return task.state === "open" && dueOn !== null && dueOn < startsOn ? [{ ...task, dueOn }] : []
+  })
+
 /**
  * How many workdays after its day it was done, or is still open; 0 in time. Nobody is late while another is waited for, so that
  * the count begins when the last of those is done.

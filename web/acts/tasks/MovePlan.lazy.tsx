@@ -30,13 +30,15 @@ const MovePlan = ({ plan, onClose }: MoveProps) => {
     { isEnabled: startsOn !== "", keepsPrevious: true },
   )
   const day = (on: string | null) => (on === null ? t("noDay") : format.date(on))
+  const nameWithDay = ({ title, dueOn }: { title: string; dueOn: string }) =>
+    t("plan.earlyOne", { title, date: format.date(dueOn) })
   return (
     <FormDialog {...sending} title={t("plan.moveTitle")} submit={t("plan.moveAct")} onClose={onClose}>
       <Text fw={550}>{plan.name}</Text>
       <DateField label={t("plan.startsOn")} data-autofocus {...form.getInputProps("startsOn")} />
       {startsOn === "" ? null : (
         <Loaded from={preview} loading={<LoadingState rows={3} />}>
-          {({ items, stays }) => (
+          {({ items, stays, early }) => (
             <section aria-label={t("plan.moves")} aria-live="polite">
               {items.length === 0 ? (
                 <Text size="sm">{t("plan.movesNone")}</Text>
@@ -55,6 +57,11 @@ const MovePlan = ({ plan, onClose }: MoveProps) => {
               {stays > 0 ? (
                 <Text size="xs" c="dimmed">
                   {t("plan.stays", { count: stays })}
+                </Text>
+              ) : null}
+              {early.length > 0 ? (
+                <Text size="sm">
+                  {t("plan.early", { count: early.length, tasks: early.map(nameWithDay).join(", ") })}
                 </Text>
               ) : null}
             </section>
