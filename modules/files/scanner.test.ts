@@ -19,7 +19,10 @@ const streamOf = (mebibytes: number, end = "") => {
 }
 
 describe.each(scannerPrograms)("$name", (program) => {
-  const scanner = scannerProcess(program, 4 * mebibyte)
+  const scanner = scannerProcess(program, { StreamMaxLength: 4 * mebibyte })
+  const looksAtLess = { StreamMaxLength: 4 * mebibyte, MaxFileSize: mebibyte }
+  const silent = scannerProcess(program, looksAtLess)
+  const speaking = scannerProcess(program, { ...looksAtLess, AlertExceedsMax: "yes" })
 
   test("says what is clean and names what it found, wherever in the stream it lies", async () => {
     await scanner.start()
@@ -41,6 +44,16 @@ describe.each(scannerPrograms)("$name", (program) => {
     await expect(clamd({ path: scanner.path })(streamOf(40))).rejects.toThrow()
     // It goes on with the next.
     expect(await clamd({ path: scanner.path })(streamOf(1))).toBe("clean")
+  })
+
+  test("what is larger than it looks at passes for clean, unless it is told to say so", async () => {
+    await Promise.all([silent.start(), speaking.start()])
+    expect(await clamd({ path: silent.path })(streamOf(2, eicar))).toBe("clean")
+    expect(await clamd({ path: silent.path })(streamOf(0, eicar))).toEqual({ found: "Eicar-Test-Signature.UNOFFICIAL" })
+    expect(await clamd({ path: speaking.path })(streamOf(2))).toEqual({
+      found: "Heuristics.Limits.Exceeded.MaxFileSize",
+    })
+    expect(await clamd({ path: speaking.path })(streamOf(0))).toBe("clean")
   })
 
   test("stopped in the middle of its work it is given up, and asked again when it goes on", async () => {

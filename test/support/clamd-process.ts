@@ -16,7 +16,10 @@ export type ScannerProcess = Readonly<{
   kill(): Promise<void>
 }>
 
-type Program = Readonly<{ name: string; run(folder: string, socket: string, mostBytes: number): ChildProcess }>
+/** As clamd's own settings are called; sizes in bytes. */
+export type ScannerSettings = Readonly<{ StreamMaxLength: number; MaxFileSize?: number; AlertExceedsMax?: "yes" }>
+
+type Program = Readonly<{ name: string; run(folder: string, socket: string, settings: ScannerSettings): ChildProcess }>
 
 const places = ["/usr/sbin", "/usr/local/sbin", ...(process.env["PATH"] ?? "").split(":")]
 const clamd = places.map((place) => join(place, "clamd")).find((path) => existsSync(path))
@@ -24,7 +27,7 @@ const clamd = places.map((place) => join(place, "clamd")).find((path) => existsS
 /** clamd itself, with a signature of our own: nothing is downloaded. */
 const real = (program: string): Program => ({
   name: "clamd",
-  run: (folder, socket, mostBytes) => {
+  run: (folder, socket, limits) => {
     const [signatures, settings] = [join(folder, "signatures"), join(folder, "clamd.conf")]
     mkdirSync(signatures, { recursive: true })
     writeFileSync(join(signatures, "own.ndb"), `Eicar-Test-Signature:0:*:${Buffer.from(eicar).toString("hex")}\n`)
@@ -32,7 +35,7 @@ const real = (program: string): Program => ({
       DatabaseDirectory: signatures,
       LocalSocket: socket,
       Foreground: "yes",
-      StreamMaxLength: String(mostBytes),
+      ...limits,
     }
     writeFileSync(
       settings,
@@ -46,15 +49,15 @@ const real = (program: string): Program => ({
 
 const standIn: Program = {
   name: "a stand-in for clamd",
-  run: (_folder, socket, mostBytes) =>
-    spawn(process.execPath, ["test/support/clamd-stand-in.ts", socket, String(mostBytes)], { stdio: "ignore" }),
+  run: (_folder, socket, settings) =>
+    spawn(process.execPath, ["test/support/clamd-stand-in.ts", socket, JSON.stringify(settings)], { stdio: "ignore" }),
 }
 
 /** What a test of the scanner is run against: the stand-in anywhere, and clamd itself where it is installed, so that both are known to do the same. */
 export const scannerPrograms: readonly Program[] = [standIn, ...(clamd === undefined ? [] : [real(clamd)])]
 
 /** A scanner as a process of its own, not yet started; nothing of it outlives the test file. */
-export const scannerProcess = (program: Program, mostBytes: number): ScannerProcess => {
+export const scannerProcess = (program: Program, settings: ScannerSettings): ScannerProcess => {
   const folder = mkdtempSync(join(tmpdir(), "keelson-clamd-"))
   const path = join(folder, "clamd.ctl")
   let child: ChildProcess | undefined
@@ -72,7 +75,7 @@ export const scannerProcess = (program: Program, mostBytes: number): ScannerProc
     url: `unix://${path}`,
     path,
     start: async () => {
-      child = program.run(folder, path, mostBytes)
+      child = program.run(folder, path, settings)
       while (!(await answers(path))) {
         if (child.exitCode !== null) throw new Error(`${program.name} ended with ${child.exitCode}`)
         await new Promise((resolve) => setTimeout(resolve, 20))
