@@ -245,7 +245,12 @@ test("unread is what others wrote since one last read, each for themselves, and 
   expect((await mark(first, 2)).body).toEqual({ readUpTo: 2 })
   expect((await mark(first, 1)).body).toEqual({ readUpTo: 2 })
   expect((await mark(first, 900)).body).toEqual({ readUpTo: 3 })
-  await write(host, "four")
+  const { id: four } = await write(host, "four")
   expect([await unread(host), await unread(first)]).toEqual([1, 1])
   expect((await read(first)).readUpTo).toBe(3)
+  // An edit is no second word, and what was removed is nothing to read.
+  await host.call(contract.editComment, { comment: four, body: "four!", mentions: [] }, { ifMatch: 1 })
+  expect(await unread(first)).toBe(1)
+  await host.call(contract.removeComment, { comment: four })
+  expect(await unread(first)).toBe(0)
 })

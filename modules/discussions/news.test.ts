@@ -128,6 +128,19 @@ test("what was removed before the mail goes is not mailed, and a mention added l
   expect(mailsTo(finance.email)).toHaveLength(1)
 })
 
+test("a mention that was taken back before the mail goes is not mailed; one that stays is", async () => {
+  const { write, idOf, workspace, host } = await open("Not you")
+  const contributor = await memberWith(keelson, workspace, "contributor")
+  const finance = await memberWith(keelson, workspace, "finance")
+  const ids = [await idOf(host, "contrib"), await idOf(host, "fin")]
+  const { id } = await write(host, "you two", { mentions: ids })
+  await tell()
+  await host.call(editComment, { comment: id, body: "you", mentions: ids.slice(1) }, { ifMatch: 1 })
+  await tell()
+  await mail()
+  expect([mailsTo(contributor.email), mailsTo(finance.email).length]).toEqual([[], 1])
+})
+
 test("each chooses how they hear of comments", async () => {
   const { write, idOf, host, colleague } = await open("Choice")
   await colleague.call(setNotificationPreference, { kind: "comment_mention", inApp: true, mail: "none" })

@@ -40,7 +40,10 @@ const mentioned: News = {
       ? noticeOf("comment_mention", tx, comment)
       : undefined
   },
-  isStillThere,
+  isStillThere: async (tx, { commentId }) => {
+    const comment = await standing(tx, commentId)
+    return comment !== undefined && isPointedTo(comment, tx.actor.userId)
+  },
   place,
   sentence: ({ partnershipName, payload }) => `${payload.who} mentioned you in a comment: ${partnershipName}.`,
   because: "you were mentioned in a comment",
