@@ -47,6 +47,9 @@ export const formatIn = (language: string, timeZone?: string) => ({
 
 export type Format = ReturnType<typeof formatIn>
 
+/** How a language is written where no region is known: English as most of those write days who read it. */
+export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language)
+
 const madeDates = new Map<string, Intl.DateTimeFormat>()
 const madeNumbers = new Map<string, Intl.NumberFormat>()
 

@@ -25,7 +25,10 @@ export type Notice = Readonly<{
 /** The same without the person, who is the one that asks. */
 export type OwnNotice = Omit<Notice, "userId">
 
-/** One kind of news that a module has for people; who hears it, and how, is arranged by each of them. */
+/**
+ * One kind of news that a module has for people; who hears it, and how, is arranged by each of them. Its words lie beside it:
+ * `texts/news.<language>.json` in the list and in mails alike, `texts/mails.<language>.json` why one is mailed.
+ */
 export type News = Readonly<{
   /** As it is stored and chosen by: "commitment_due". */
   kind: string
@@ -45,8 +48,4 @@ export type News = Readonly<{
   isStillThere?(tx: WorkspaceTx, payload: Readonly<Record<string, unknown>>): Promise<boolean>
   /** Where below the partnership's page it is to be seen: "?thread=occurrence:..." */
   place?(payload: Readonly<Record<string, unknown>>): string
-  /** One sentence of a mail. */
-  sentence(told: Readonly<{ partnershipName: string; payload: Readonly<Record<string, unknown>> }>): string
-  /** Why one is told: "You get this because ...". */
-  because: string
 }>

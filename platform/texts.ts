@@ -9,7 +9,7 @@ export type Say = ((key: string, holes?: Readonly<Record<string, unknown>>) => s
     orElse(key: string, otherwise: string): string
   }>
 
-/** What the server says in documents: the very texts of the pages, and those that modules have for documents alone. */
+/** What the server says in documents and mails: the very texts of the pages, and those that modules have for these alone. */
 export type Texts = Readonly<{
   languages: readonly string[]
   /** The nearest language there is to a reader's "de-AT"; English when there is none. */
@@ -19,7 +19,7 @@ export type Texts = Readonly<{
 
 type Tree = { [key: string]: string | Tree }
 
-/** Reads every text once: an area of the pages is known by the folder it lies in, `documents` is of all modules together. */
+/** Reads every text once: an area of the pages is known by the folder it lies in; `documents`, `mails` and `news` are of all modules together. */
 export const openTexts = (root: string): Texts => {
   const resources: Record<string, Record<string, Tree>> = {}
   const add = (language: string, name: string, texts: Tree) => {
@@ -31,15 +31,18 @@ export const openTexts = (root: string): Texts => {
     const language = basename(path, ".json")
     if (!language.includes(".")) add(language, basename(dirname(dirname(path))), read(join(root, path)))
   }
-  for (const path of globSync("modules/*/texts/documents.*.json", { cwd: root }))
-    add(basename(path, ".json").split(".")[1] ?? "en", "documents", read(join(root, path)))
+  for (const path of globSync("modules/*/texts/{documents,mails,news}.*.json", { cwd: root })) {
+    const [subject = "", language = "en"] = basename(path, ".json").split(".")
+    add(language, subject, read(join(root, path)))
+  }
   const languages = Object.keys(resources)
   const texts = i18next.createInstance()
   void texts.init({ resources, fallbackLng: "en", initAsync: false, interpolation: { escapeValue: false } })
   return {
     languages,
     languageOf: (locale) => {
-      const wanted = new Intl.Locale(locale).language
+      // An account's is whatever its owner's client said it is.
+      const wanted = locale.split("-", 1)[0]?.toLowerCase() ?? "en"
       return languages.includes(wanted) ? wanted : "en"
     },
     in: (language) => {

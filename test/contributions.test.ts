@@ -36,6 +36,9 @@ test("every kind of event that is declared is also brought", () => {
 const languages = globSync("web/ui/texts/*.json").map((path) => basename(path, ".json"))
 const read = (path: string): Record<string, object> =>
   existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, object>) : {}
+const wordsOf = (name: string, subject: string, language: string, section: string) =>
+  (read(`modules/${name}/texts/${subject}.${language}.json`)[section] ?? {}) as Record<string, string>
+const holesOf = (text = "") => [...text.matchAll(/{{(\w+)}}/g)].map(([, hole]) => hole).sort()
 const wordOf = (code: string) => code.replaceAll(".", "_")
 
 test.each(languages)(
@@ -49,6 +52,23 @@ test.each(languages)(
         events: events.map(({ kind }) => wordOf(kind)).sort(),
       })
       expect({ name, news: said("news").sort() }).toEqual({ name, news: news.map(({ kind }) => kind).sort() })
+    }
+  },
+)
+
+test.each(languages)(
+  "every kind of news is told in %s, in the list and by mail, with what the others tell",
+  (language) => {
+    for (const { name, news } of modules) {
+      const kinds = news.map(({ kind }) => kind).sort()
+      const [told, english] = [wordsOf(name, "news", language, "told"), wordsOf(name, "news", "en", "told")]
+      expect(kinds.filter((kind) => told[kind] === undefined)).toEqual([])
+      for (const [kind, text] of Object.entries(english))
+        expect({ kind, holes: holesOf(told[kind]) }).toEqual({ kind, holes: holesOf(text) })
+      expect({ name, because: Object.keys(wordsOf(name, "mails", language, "because")).sort() }).toEqual({
+        name,
+        because: kinds,
+      })
     }
   },
 )

@@ -55,9 +55,6 @@ const wanted: News = {
   on: approvalReached,
   noticesOf: toAwaited("approval_wanted", () => ({})),
   isStillThere: isStillMine,
-  sentence: ({ partnershipName, payload }) =>
-    `${payload.askedBy} asks for your approval: "${payload.title}", with ${partnershipName}.`,
-  because: "something waits for your approval",
 }
 
 /** The same people once more, when they have let it wait. */
@@ -68,9 +65,6 @@ const reminded: News = {
   on: approvalReminded,
   noticesOf: toAwaited("approval_reminded", sinceOf),
   isStillThere: isStillMine,
-  sentence: ({ partnershipName, payload }) =>
-    `Waits for your approval since ${payload.since}: "${payload.title}", with ${partnershipName}.`,
-  because: "something has waited for your approval for some time",
 }
 
 /** Owners and admins, who can name a deputy or another approver; not whoever asked, who knows that it waits. */
@@ -94,9 +88,6 @@ const escalated: News = {
       }))
   },
   isStillThere: async (tx, { approvalId, step }) => (await stillWaiting(tx, approvalId))?.step === step,
-  sentence: ({ partnershipName, payload }) =>
-    `Stuck since ${payload.since}: "${payload.title}", with ${partnershipName}, waits for the approval of ${payload.people}.`,
-  because: "you run a workspace in which an approval is stuck",
 }
 
 const closed: News = {
@@ -114,9 +105,6 @@ const closed: News = {
       },
     ]
   },
-  sentence: ({ partnershipName, payload }) =>
-    `What you asked for is ${payload.state}: "${payload.title}", with ${partnershipName}.`,
-  because: "you asked for an approval",
 }
 
 export const news = [wanted, reminded, escalated, closed]

@@ -1,3 +1,4 @@
+import { localeOf } from "#core/format"
 import { isRefusal, refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { companyNames, findPartnership } from "#modules/partnerships"
@@ -9,8 +10,6 @@ import { mayDispute, maySettle } from "./policy.ts"
 import { awaitsConfirmation, decideDispute, isWordOfWeight } from "./rules.ts"
 import { confirmPromise, disputePromise } from "./settle.ts"
 import * as store from "./store.ts"
-
-const localeOf = (language: LinkLanguage): string => (language === "en" ? "en-GB" : language)
 
 const dayIn = (language: LinkLanguage, day: PlainDate | null): string =>
   day === null

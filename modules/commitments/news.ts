@@ -23,9 +23,6 @@ const commitmentDue: News = {
     (await turnedAt(tx, "due", recordedAt, toldForDays))
       .filter(({ owedBy }) => owedBy === "host")
       .map((turned) => noticeOf("commitment_due", turned)),
-  sentence: ({ partnershipName, payload }) =>
-    `Due on ${payload.dueOn}: we promised ${partnershipName} "${payload.title}".`,
-  because: "you own a partnership in which we promised something that is due",
 }
 
 /** Anybody's promise that was just missed. */
@@ -36,11 +33,6 @@ const commitmentMissed: News = {
   on: commitmentsTurned,
   noticesOf: async (tx, { recordedAt }) =>
     (await turnedAt(tx, "missed", recordedAt, toldForDays)).map((turned) => noticeOf("commitment_missed", turned)),
-  sentence: ({ partnershipName, payload }) =>
-    payload.owedBy === "host"
-      ? `Missed by us: "${payload.title}" for ${partnershipName} was due on ${payload.dueOn}.`
-      : `Missed by ${partnershipName}: "${payload.title}" was due on ${payload.dueOn}.`,
-  because: "you own a partnership in which a promise was missed",
 }
 
 export const news = [commitmentDue, commitmentMissed]

@@ -57,9 +57,6 @@ const answerDueSoon: News = {
   usual: { inApp: true, mail: "instant" },
   on: clockWarned,
   noticesOf: noticesFor("deal_answer_due_soon"),
-  sentence: ({ partnershipName, payload }) =>
-    `${partnershipName} waits for our answer to "${payload["title"]}": it is due at ${momentText(payload["dueAt"])}.`,
-  because: "you own a partnership in which a registration waits for our answer",
 }
 
 /** One that we did not answer in time. */
@@ -69,9 +66,6 @@ const answerLate: News = {
   usual: { inApp: true, mail: "instant" },
   on: clockBreached,
   noticesOf: noticesFor("deal_answer_late"),
-  sentence: ({ partnershipName, payload }) =>
-    `Late: our answer to "${payload["title"]}" of ${partnershipName} was due at ${momentText(payload["dueAt"])}.`,
-  because: "you own a partnership in which a registration was not answered in time",
 }
 
 /** The same, to those above; whoever is told of it as its holder is not told twice. */
@@ -93,13 +87,6 @@ const answerEscalated: News = {
         ...{ userId, partnershipId, payload, dedupeKey: `deal_answer_escalated ${id} ${dueAt} ${userId}` },
       }))
   },
-  sentence: ({ partnershipName, payload }) =>
-    `Not answered in time: "${payload["title"]}" of ${partnershipName} was due at ${momentText(payload["dueAt"])}, and still waits.`,
-  because:
-    "you are our executive sponsor of a partnership, or run a workspace, in which a registration was not answered in time",
 }
-
-/** The same instant for everybody: a mail does not know where it is read. */
-const momentText = (at: unknown): string => `${String(at).slice(0, 16).replace("T", " ")} UTC`
 
 export const news = [answerDueSoon, answerLate, answerEscalated]

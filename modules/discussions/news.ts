@@ -45,8 +45,6 @@ const mentioned: News = {
     return comment !== undefined && isPointedTo(comment, tx.actor.userId)
   },
   place,
-  sentence: ({ partnershipName, payload }) => `${payload.who} mentioned you in a comment: ${partnershipName}.`,
-  because: "you were mentioned in a comment",
 }
 
 /** Somebody goes on in a thread in which I have written. */
@@ -64,9 +62,6 @@ const answered: News = {
   },
   isStillThere,
   place,
-  sentence: ({ partnershipName, payload }) =>
-    `${payload.who} wrote in a discussion you take part in: ${partnershipName}.`,
-  because: "you wrote in a discussion that goes on",
 }
 
 /** Something is said in a partnership that I look after. */
@@ -85,8 +80,6 @@ const inPartnership: News = {
   },
   isStillThere,
   place,
-  sentence: ({ partnershipName, payload }) => `${payload.who} wrote a comment: ${partnershipName}.`,
-  because: "you own a partnership in which somebody wrote a comment",
 }
 
 export const news = [mentioned, answered, inPartnership]

@@ -15,8 +15,6 @@ const driftCaseOpened: News = {
     const payload = { caseId: id, onsetOn, firstSide, cause }
     return [{ partnershipId, dedupeKey: `drift_case_opened ${id}`, payload }]
   },
-  sentence: ({ partnershipName, payload }) => `${partnershipName} has been drifting since about ${payload.onsetOn}.`,
-  because: "you own a partnership that has begun to drift",
 }
 
 export const news = [driftCaseOpened]

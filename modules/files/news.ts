@@ -24,9 +24,6 @@ const quarantined: News = {
     return notice ? [notice] : []
   },
   noticeFor: noticeOf,
-  sentence: ({ partnershipName, payload }) =>
-    `A virus (${payload.found}) was found in "${payload.fileName}", ${partnershipName}. Nobody can open the file. Uploaded by ${payload.uploaderName}.`,
-  because: "you uploaded this file, or you own the partnership it belongs to",
 }
 
 export const news = [quarantined]

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { endpoint, idShape, instantShape, listOf } from "#core/endpoint"
 
+export { holesOf } from "./rules.ts"
+
 /** A kind of news; which there are depends on what the modules bring. */
 const kind = z.string().regex(/^[a-z_]{1,60}$/)
 const mailChoices = ["none", "instant", "daily"] as const

@@ -1,7 +1,10 @@
 import type { Mail } from "#platform/mail"
+import type { Say } from "#platform/texts"
 
 type Line = Readonly<{ partnershipId: string | null; sentence: string; because: string; place: string }>
 type Letter = Readonly<{
+  /** In the reader's language. */
+  say: Say
   to: string
   name: string
   workspaceName: string
@@ -16,27 +19,29 @@ type Letter = Readonly<{
 }>
 
 /** One mail for all that happened; says why it came and how to stop it. */
-export const newsMail = ({ to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
+export const newsMail = ({ say, to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
   const told = lines.map(
     ({ sentence, partnershipId, place }) =>
       `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}${place}`,
   )
-  const why = [...new Set(lines.map(({ because }) => because))].join("; ")
+  const reasons = [...new Set(lines.map(({ because }) => because))].join("; ")
   const preferences = `${address}/notifications?show=preferences`
   const first = lines[0]
   const subject =
-    lines.length === 1 && first ? first.sentence : `${lines.length + more} things in ${workspaceName} that need a look`
+    lines.length === 1 && first
+      ? first.sentence
+      : say("mails:news.subject", { count: lines.length + more, workspace: workspaceName })
   return {
     to,
     subject: oneLine(subject),
     text: [
-      `Hello ${oneLine(name)},`,
+      oneLine(say("mails:news.hello", { name })),
       "",
       ...told,
-      ...(more > 0 ? [`- and ${more} more: ${address}/notifications`] : []),
+      ...(more > 0 ? [`- ${say("mails:news.more", { count: more, address: `${address}/notifications` })}`] : []),
       "",
-      `You get this ${isDigest ? "once a day" : "at once"} because ${why}.`,
-      `Choose what reaches you by mail, or stop it: ${preferences}`,
+      say(`mails:news.${isDigest ? "daily" : "instant"}`, { reasons }),
+      say("mails:news.choose", { address: preferences }),
       "",
     ].join("\n"),
     headers: { "Message-ID": messageId, "List-Unsubscribe": `<${preferences}>`, "Auto-Submitted": "auto-generated" },

@@ -15,8 +15,6 @@ const newsOf = (kind: string, noticesOf: NonNullable<News["noticesOf"]>): News =
   usual: { inApp: true, mail: "none" },
   on: happened,
   noticesOf,
-  sentence: () => kind,
-  because: kind,
 })
 const keelson = await startTestKeelson()
 const workspace = await keelson.workspace("Nordwind")

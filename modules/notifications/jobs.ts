@@ -3,6 +3,7 @@ import type { Side, System } from "#core/actor"
 import { hourIn } from "#core/time"
 import { ownersOf } from "#modules/partnerships"
 import { findRecipient, sidesOf } from "#modules/workspaces"
+import { accountById } from "#platform/accounts"
 import type { Contributed } from "#platform/contributed"
 import { newId } from "#platform/ids"
 import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
@@ -12,6 +13,7 @@ import { newsMail } from "./emails.ts"
 import { goneFor, noticesFor } from "./readers.ts"
 import { digestHour, mostPerMail } from "./rules.ts"
 import * as store from "./store.ts"
+import { wordsFor } from "./words.ts"
 
 /** One mail to one person; what sends it stands below what queues it. */
 const mailPerson = {
@@ -124,8 +126,11 @@ const mail = workspaceJob({
         )
       if (!recipient || due.length === 0) return
       const { publicUrl } = platform.config
+      const { locale = "en" } = (await accountById(tx, userId)) ?? {}
+      const words = wordsFor(platform.texts, locale, tx.actor.timeZone)
       await platform.mail.send(
         newsMail({
+          say: words.say,
           to: recipient.email,
           name: recipient.name,
           workspaceName: recipient.workspaceName,
@@ -136,8 +141,7 @@ const mail = workspaceJob({
           lines: due.slice(0, mostPerMail).flatMap((each) => {
             const news = newsOf.get(each.kind)
             if (!news) return []
-            const place = news.place?.(each.payload) ?? ""
-            return [{ ...each, sentence: news.sentence(each), because: news.because, place }]
+            return [{ ...each, ...words.of(each), place: news.place?.(each.payload) ?? "" }]
           }),
         }),
       )

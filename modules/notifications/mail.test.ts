@@ -3,8 +3,9 @@ import { deactivateMember } from "#contract/people"
 import { newId } from "#platform/ids"
 import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
+import { runAsOwner } from "#test/owner-connection"
 import { memberWith, recordPartnership, runJob, runQueued } from "#test/promises"
-import { startSmtp } from "#test/smtp"
+import { plain, startSmtp } from "#test/smtp"
 import { listNotifications, readAllNotifications, setNotificationPreference } from "./contract.ts"
 
 const clock = movableClock("2026-03-27T05:00:00.000Z")
@@ -99,6 +100,24 @@ test("on the days on which clocks change one daily mail comes, at seven where th
     // The first of these days has had its mail in the test before.
     expect(sentAt).toEqual(day === "2026-03-29" ? [] : [first])
   }
+})
+
+test("a mail is written in the language of its reader's account", async () => {
+  const speak = (language: string) =>
+    runAsOwner(keelson.ownerUrl, `update identity."user" set "locale" = '${language}' where "id" = '${me.userId}'`)
+  await speak("de")
+  await tell("commitment_due", 2, "2026-10-26")
+  await anHour("2026-10-26T09:15:00.000Z")
+  await speak("en")
+  const text = plain(
+    smtp
+      .mails()
+      .filter(({ to }) => to.includes(me.email))
+      .at(-1)?.raw ?? "",
+  )
+  expect(text).toContain("Subject: 3 Dinge in Nordwind, die Sie ansehen sollten")
+  expect(text).toContain("- Fällig am 26. Okt. 2026: wir haben Contoso „figures of 2026-10-26“ zugesagt")
+  expect(text).toContain("weil Sie eine Partnerschaft betreuen, in der wir etwas zugesagt haben, das fällig ist.")
 })
 
 test("somebody who has left gets no mail any more", async () => {

@@ -10,7 +10,7 @@ import { jobsFor } from "./jobs.ts"
 
 const happened = event("thing.happened", { subject: "thing", visibility: "host", payload: {} })
 const newsOf = (kind: string, readers: News["readers"], userId: () => string): News => ({
-  ...{ kind, readers, usual: { inApp: true, mail: "none" }, on: happened, sentence: () => kind, because: kind },
+  ...{ kind, readers, usual: { inApp: true, mail: "none" }, on: happened },
   noticesOf: async () => [{ userId: userId(), partnershipId, dedupeKey: kind, payload: {} }],
 })
 let reader = ""

@@ -32,8 +32,6 @@ const isStillMine: News["isStillThere"] = async (tx, { taskId }) => {
   return row !== undefined && isMine(tx, row)
 }
 
-const until = (dueOn: unknown): string => (typeof dueOn === "string" ? `, due on ${dueOn}` : "")
-
 const given: News = {
   kind: "task_given",
   readers: ["host", "partner"],
@@ -46,9 +44,6 @@ const given: News = {
       : undefined
   },
   isStillThere: isStillMine,
-  sentence: ({ partnershipName, payload }) =>
-    `You were given a task with ${partnershipName}: "${payload.title}"${until(payload.dueOn)}.`,
-  because: "somebody gave you a task",
 }
 
 /** What of a plan is the reader's own. */
@@ -78,9 +73,6 @@ const started: News = {
     const plan = await store.findPlan(tx, planId)
     return plan !== undefined && (await ownOfPlan(tx, plan)).length > 0
   },
-  sentence: ({ partnershipName, payload }) =>
-    `The plan "${payload.plan}" with ${partnershipName} starts on ${payload.startsOn}; tasks that are yours: ${payload.count}.`,
-  because: "tasks of a plan were given to you",
 }
 
 const freed: News = {
@@ -95,9 +87,6 @@ const freed: News = {
     return held.length === 0 ? noticeOf("task_freed", row, recordedAt) : undefined
   },
   isStillThere: isStillMine,
-  sentence: ({ partnershipName, payload }) =>
-    `Your turn with ${partnershipName}: nothing holds up "${payload.title}" any more${until(payload.dueOn)}.`,
-  because: "a task of yours waited for others",
 }
 
 const dueSoon: News = {
@@ -113,8 +102,6 @@ const dueSoon: News = {
     const row = await find(tx, taskId)
     return row !== undefined && isMine(tx, row) && row.dueOn === dueOn && String(dueOn) >= tx.today
   },
-  sentence: ({ partnershipName, payload }) => `Due on ${payload.dueOn}: "${payload.title}", with ${partnershipName}.`,
-  because: "a task of yours is due soon",
 }
 
 /** What nobody holds, or whoever has left, is told to whoever answers for it. */
@@ -136,9 +123,6 @@ const overdue: News = {
       (await answeredFor(tx, [row])).length > 0
     )
   },
-  sentence: ({ partnershipName, payload }) =>
-    `Overdue since ${payload.dueOn}: "${payload.title}", with ${partnershipName}.`,
-  because: "a task of yours, or of nobody in a partnership you own, is overdue",
 }
 
 export const news = [given, started, freed, dueSoon, overdue]

@@ -64,4 +64,4 @@ export const plain = (raw: string): string =>
   raw
     .replaceAll("\r\n", "\n")
     .replaceAll("=\n", "")
-    .replaceAll(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll(/(?:=[0-9A-F]{2})+/g, (codes) => Buffer.from(codes.replaceAll("=", ""), "hex").toString("utf8"))

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useAct } from "#client/useAct"
 import { useModuleTexts } from "#client/useModuleTexts"
 import type { usePages } from "#client/usePages"
-import { type listNotifications, type NotificationView, readNotification } from "#contract/notifications"
+import { holesOf, type listNotifications, type NotificationView, readNotification } from "#contract/notifications"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
@@ -94,13 +94,5 @@ const useSentence = ({ kind, payload, partnershipName }: NotificationView): stri
   const { t } = useTranslation("notifications")
   const told = useModuleTexts("news")
   const format = useFormat()
-  // Days are written in the reader's way; whose promise it was may ask for another sentence.
-  const details = Object.entries(payload).map(([name, value]) => [name, isDay(value) ? format.date(value) : value])
-  return told(`told.${kind}`, kind, {
-    ...Object.fromEntries(details),
-    name: partnershipName ?? t("unknownPartnership"),
-    context: payload.owedBy ?? payload.state,
-  })
+  return told(`told.${kind}`, kind, holesOf({ payload, name: partnershipName ?? t("unknownPartnership") }, format))
 }
-
-const isDay = (value: unknown): value is string => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value)

@@ -13,8 +13,6 @@ const planned: News = {
     const { id, partnershipId, plannedOn, purpose } = visit
     return [{ partnershipId, dedupeKey: `visit_planned ${id}`, payload: { plannedOn, purpose } }]
   },
-  sentence: ({ partnershipName, payload }) => `A visit is planned with ${partnershipName} on ${payload.plannedOn}.`,
-  because: "you own a partnership in which a visit was planned",
 }
 
 export const news = [planned]
