@@ -11,6 +11,12 @@ export const linkLanguages = ["en", "de"] as const
 export type LinkLanguage = (typeof linkLanguages)[number]
 export const isLinkLanguage = (word: string): word is LinkLanguage => linkLanguages.some((each) => each === word)
 
+/** The nearest there is to what an account says, which is whatever its owner's client called it: "de-AT". */
+export const linkLanguageOf = (locale: string | null | undefined): LinkLanguage => {
+  const language = locale?.split("-", 1)[0]?.toLowerCase() ?? ""
+  return isLinkLanguage(language) ? language : "en"
+}
+
 /** One thing that can be pressed on a link's page. */
 export type LinkButton = Readonly<{
   /** As it is recorded: "confirm". */

@@ -1,6 +1,6 @@
 import type { System } from "#core/actor"
 import { accountById } from "#platform/accounts"
-import { isLinkLanguage, type LinkLanguage } from "#platform/link"
+import { type LinkLanguage, linkLanguageOf } from "#platform/link"
 import type { Mail } from "#platform/mail"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
@@ -9,10 +9,8 @@ import type { Tx } from "#platform/tx"
 export const languageOf = async (
   tx: Tx<System>,
   { language, userId }: Readonly<{ language: string | null; userId: string | null }>,
-): Promise<LinkLanguage> => {
-  const chosen = language ?? (userId === null ? undefined : (await accountById(tx, userId))?.locale)
-  return chosen && isLinkLanguage(chosen) ? chosen : "en"
-}
+): Promise<LinkLanguage> =>
+  linkLanguageOf(language ?? (userId === null ? undefined : (await accountById(tx, userId))?.locale))
 
 /** Sends it as what a machine wrote; under the same id however often a crash makes us send it, so that it is known as one mail. */
 export const sendOnce = async ({ config, mail }: Platform, id: string, letter: Mail): Promise<void> => {

@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { issueLink } from "#modules/links"
+import { accountByEmail, accountById } from "#platform/accounts"
 import { workspaceJob } from "#platform/jobs"
+import { type LinkLanguage, linkLanguageOf } from "#platform/link"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { acceptInvitation } from "./linkActs.ts"
@@ -8,12 +10,27 @@ import { stateOfInvitation } from "./rules.ts"
 import { findInvitation, type InvitationRow } from "./store.ts"
 
 /** Mails the link of an invitation, to the address that was invited. */
-export const mailInvitation = (tx: WorkspaceTx, platform: ActPlatform, { id, email, organizationId }: InvitationRow) =>
+export const mailInvitation = async (
+  tx: WorkspaceTx,
+  platform: ActPlatform,
+  { id, email, organizationId }: InvitationRow,
+) =>
   issueLink(tx, platform, acceptInvitation, {
     subjectId: id,
     partnershipId: null,
-    to: { name: "", email, partyId: organizationId ?? tx.actor.workspaceId },
+    to: {
+      ...{ name: "", email, partyId: organizationId ?? tx.actor.workspaceId },
+      language: await languageFor(tx, email),
+    },
   })
+
+/** What they read who were invited: as their account says, if they have one; of a stranger it is most likely what they read who invites them. */
+const languageFor = async (tx: WorkspaceTx, email: string): Promise<LinkLanguage> => {
+  const { userId } = tx.actor
+  const account =
+    (await accountByEmail(tx, email)) ?? (userId === undefined ? undefined : await accountById(tx, userId))
+  return linkLanguageOf(account?.locale)
+}
 
 /** Invitations that a server of an earlier release queued and did not mail yet: nobody has their link, so that they get one. */
 const sendInvitation = workspaceJob({

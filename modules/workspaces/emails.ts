@@ -1,8 +1,6 @@
 import { deviceName } from "#core/deviceName"
 import type { IdentityMails, Notice } from "#platform/identity/letters"
-import { isLinkLanguage, type LinkLanguage } from "#platform/link"
-
-const languageOf = ({ locale }: Readonly<{ locale: string }>): LinkLanguage => (isLinkLanguage(locale) ? locale : "en")
+import { type LinkLanguage, linkLanguageOf } from "#platform/link"
 
 /** A name cannot begin a line of its own. */
 const oneLine = (name: string): string => name.replaceAll(/\s+/g, " ").trim()
@@ -115,10 +113,13 @@ const words: Readonly<Record<LinkLanguage, Words>> = {
 
 /** Letters that let a person in, or say what was done to their account; in their language. Each says why it came. */
 export const identityMails: IdentityMails = {
-  magicLink: (to, url) => ({ to: to.email, ...words[languageOf(to)].magicLink(url) }),
-  passwordReset: (to, url) => ({ to: to.email, ...words[languageOf(to)].passwordReset(oneLine(to.name), url) }),
+  magicLink: (to, url) => ({ to: to.email, ...words[linkLanguageOf(to.locale)].magicLink(url) }),
+  passwordReset: (to, url) => ({
+    to: to.email,
+    ...words[linkLanguageOf(to.locale)].passwordReset(oneLine(to.name), url),
+  }),
   notice: (to, notice, { device, address }) => {
-    const { notices, notice: letter, from } = words[languageOf(to)]
+    const { notices, notice: letter, from } = words[linkLanguageOf(to.locale)]
     const { subject, said, otherwise } = notices[notice]
     const place = from(oneLine(deviceName(device)), oneLine(address))
     return { to: to.email, subject, text: letter(oneLine(to.name), said, place, otherwise) }
