@@ -107,7 +107,7 @@ export const openKeelson = (options: {
         sessions,
         actions: all.flatMap(({ actions }) => actions),
         probes: {
-          isReady: openReadiness(transact),
+          readiness: openReadiness(transact),
           waiting: () => pool.waitingCount,
         },
         enter,

@@ -1,14 +1,14 @@
 import type { Socket } from "node:net"
 import type { FastifyReply, FastifyRequest } from "fastify"
 import pg from "pg"
-import { isDiskFull } from "./disk-full.ts"
+import { asUnwritable } from "./disk-full.ts"
 import { newId } from "./ids.ts"
-import { diskFull, Problem, tooBusy } from "./problem.ts"
+import { Problem, tooBusy } from "./problem.ts"
 
 /** Answers every thrown thing: a Problem as it is, a known fault of the request, a lost database as 503, a bug as 500 (logged once). */
 export const answerFault = (fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const problem =
-    fault instanceof Problem ? fault : (asRequestFault(fault) ?? asLostDatabase(fault) ?? asFullDisk(fault))
+    fault instanceof Problem ? fault : (asRequestFault(fault) ?? asUnwritable(fault) ?? asLostDatabase(fault))
   // Of what is not the caller's doing and not ours either: those who run it want to know.
   if (problem?.cause !== undefined) request.log.warn({ err: problem.cause, requestId: request.id }, problem.body.code)
   if (problem) return send(reply, request, problem)
@@ -46,9 +46,6 @@ const asLostDatabase = (fault: unknown): Problem | undefined => {
   for (let cause = fault; cause instanceof Error; cause = cause.cause) if (isLostDatabase(cause)) return tooBusy()
   return undefined
 }
-
-const asFullDisk = (fault: unknown): Problem | undefined =>
-  isDiskFull(fault) ? Object.assign(diskFull(), { cause: fault }) : undefined
 
 /** PostgreSQL classes 08 (connection), 53 (resources), 57P (shut down), 57014 (too slow), and what the line itself says. */
 const isLostDatabase = (fault: Error & { code?: unknown }): boolean =>

@@ -1,16 +1,18 @@
 import type { FastifyInstance } from "fastify"
 import { Gauge } from "prom-client"
 import type { Metrics } from "./metrics.ts"
-import { tooBusy } from "./problem.ts"
+import { diskFull, tooBusy } from "./problem.ts"
+import type { Readiness } from "./readiness.ts"
 
-/** `isReady` writes something to the database; it answers false (or fails) while it takes nothing. `waiting` counts who waits for a connection to it. */
-export type Probes = Readonly<{ isReady(): Promise<boolean>; waiting(): number }>
+/** `readiness` writes something to the database and answers what keeps it from taking that. `waiting` counts who waits for a connection to it. */
+export type Probes = Readonly<{ readiness(): Promise<Readiness>; waiting(): number }>
 
 /** /health: the process answers. /ready: it can serve (its database takes what is written). /metrics: Prometheus text. */
 export const serveProbes = (app: FastifyInstance, probes: Probes, { registry }: Metrics): void => {
   app.get("/health", async () => ({ status: "ok" }))
   app.get("/ready", async () => {
-    if (!(await probes.isReady().catch(() => false))) throw tooBusy()
+    const readiness = await probes.readiness()
+    if (readiness !== "ready") throw readiness === "full" ? diskFull() : tooBusy()
     return { status: "ready" }
   })
   new Gauge({

@@ -26,6 +26,7 @@ export const problemCodes = [
     "file-expected",
     "file-too-large",
     "disk-full",
+    "disk-closed",
     "files-away",
     "try-again",
     "fault",
@@ -75,12 +76,18 @@ export const tooBusy = () =>
     { "retry-after": "5" },
   )
 
-/** Of whatever is written for a request: an upload, or a document that is made. */
+/** Of whatever is written for a request: to the database, an upload, or a document that is made. */
 export const diskFull = () =>
   new Problem(
     507,
     "disk-full",
-    "The server has no room left. Nothing was kept of the file. Tell your administrator and try again later.",
+    "The server has no room left. Nothing of this was kept. Tell your administrator and try again later.",
+  )
+export const diskClosed = () =>
+  new Problem(
+    507,
+    "disk-closed",
+    "The server may not write to its disk. Nothing of this was kept. Tell your administrator and try again later.",
   )
 
 /** The store of files is another machine's, and that does not answer, or not as it should: `cause` says how. */

@@ -7,9 +7,9 @@ import { pipeline } from "node:stream/promises"
 import type { FastifyRequest } from "fastify"
 import type { Upload, UploadSize } from "#core/endpoint"
 import { cleanFileName } from "#core/fileName"
-import { isDiskFull } from "./disk-full.ts"
+import { asUnwritable } from "./disk-full.ts"
 import { newId } from "./ids.ts"
-import { diskFull, Problem } from "./problem.ts"
+import { Problem } from "./problem.ts"
 
 const megabyte = 1024 * 1024
 
@@ -51,7 +51,7 @@ export const receiveUpload = async (request: FastifyRequest, folder: string, mos
     await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
   } catch (fault) {
     await removeUpload(path)
-    throw isDiskFull(fault) ? diskFull() : asFormFault(fault)
+    throw asUnwritable(fault) ?? asFormFault(fault)
   }
   return { path, fileName: cleanFileName(part.filename), bytes, hash: hash.digest("hex") }
 }

@@ -13,6 +13,9 @@ export type Acknowledged = Readonly<{
 
 export type Load = Readonly<{ acknowledged: Acknowledged; replies: readonly Reply[]; stop(): Promise<void> }>
 
+/** Not answered, not now, or no room. */
+const isRepeated = ({ status }: Reply): boolean => [0, 503, 507].includes(status)
+
 /** Writes without pause from several connections, to each server in turn, and repeats what was not answered. */
 export const writeWithoutPause = (visitor: Visitor, ports: readonly number[]): Load => {
   const acknowledged: Acknowledged = { organizations: new Map(), edited: new Map(), invitations: new Map() }
@@ -23,7 +26,7 @@ export const writeWithoutPause = (visitor: Visitor, ports: readonly number[]): L
   const send = async (method: string, path: string, more: Parameters<Visitor["send"]>[3]): Promise<Reply> => {
     const reply = await visitor.send(ports[turns++ % ports.length] ?? 0, method, path, more)
     replies.push(reply)
-    if (reply.status === 0 || reply.status === 503) await new Promise((resolve) => setTimeout(resolve, 100))
+    if (isRepeated(reply)) await new Promise((resolve) => setTimeout(resolve, 100))
     return reply
   }
   /** A creation, repeated under one key until it is answered. */
@@ -32,8 +35,7 @@ export const writeWithoutPause = (visitor: Visitor, ports: readonly number[]): L
     for (;;) {
       const reply = await send("POST", path, { body, key })
       if (reply.status === 201) return String(reply.body.id)
-      if (reply.status !== 0 && reply.status !== 503)
-        throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`)
+      if (!isRepeated(reply)) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`)
     }
   }
   const creator = async (): Promise<void> => {

@@ -18,18 +18,30 @@ export type Product = Readonly<{
   signal(name: NodeJS.Signals): void
 }>
 
+/** What the machine allows it. */
+type Machine = Readonly<{ mostFileBytes?: number }>
+
 const started = new Set<ChildProcess>()
 let isOver = false
 
 /** Starts the product from the command line and leaves it running. Ended by itself or not, nothing outlives the test file. */
-export const spawnProduct = (args: readonly string[], environment: Readonly<Record<string, string>>): Product => {
+export const spawnProduct = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  { mostFileBytes }: Machine = {},
+): Product => {
   // A test that ran out of time may go on in the background.
   if (isOver) throw new Error("The test file is done: no further product is started.")
   const { PATH = "" } = process.env
-  const child = spawn(process.execPath, ["main.ts", "start", "--no-demo", ...args], {
-    env: { PATH, LOG_LEVEL: "error", TRUST_PROXY: "1", ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  })
+  const limit = mostFileBytes === undefined ? "" : `ulimit -f ${mostFileBytes / 512}; `
+  const child = spawn(
+    "sh",
+    ["-c", `${limit}exec "$0" "$@"`, process.execPath, "main.ts", "start", "--no-demo", ...args],
+    {
+      env: { PATH, LOG_LEVEL: "error", TRUST_PROXY: "1", ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  )
   started.add(child)
   let said = ""
   const keep = (chunk: Buffer): void => {
@@ -53,16 +65,17 @@ export const spawnProduct = (args: readonly string[], environment: Readonly<Reco
 export const startProduct = async (
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  machine?: Machine,
 ): Promise<Product> => {
-  const product = spawnProduct(args, environment)
+  const product = spawnProduct(args, environment, machine)
   await until(() => product.said().includes("ready") || !product.isRunning(), 120_000, "the product's start")
   if (!product.isRunning()) throw new Error(`The product did not start:\n${product.said()}`)
   return product
 }
 
 /** A folder for a product with a database of its own, removed with its server when the test file is done. */
-export const productFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), "keelson-reliability-"))
+export const productFolder = (inside = tmpdir()): string => {
+  const folder = mkdtempSync(join(inside, "keelson-reliability-"))
   chmodSync(folder, 0o711) // the server's own user has to pass
   afterAll(async () => {
     isOver = true

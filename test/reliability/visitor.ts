@@ -11,14 +11,17 @@ export type Reply = Readonly<{ status: number; body: Record<string, unknown>; he
  */
 export const patienceMs = 20_000
 
+type Sent = Readonly<{
+  body?: object
+  /** A form with this one file. */
+  file?: Readonly<{ name: string; content: string }>
+  key?: string
+  ifMatch?: number
+}>
+
 /** Someone who writes over HTTP to one of several servers, each time from an address of their own. */
 export type Visitor = Readonly<{
-  send(
-    port: number,
-    method: string,
-    path: string,
-    more?: { body?: object; key?: string; ifMatch?: number },
-  ): Promise<Reply>
+  send(port: number, method: string, path: string, more?: Sent): Promise<Reply>
 }>
 
 /** Makes the first owner with the link the product printed, and signs them in. */
@@ -40,7 +43,7 @@ export const firstOwner = async (product: Product, port: number): Promise<Visito
     .map((one) => one.split(";")[0])
     .join("; ")
   return {
-    send: async (to, method, path, { body, key, ifMatch } = {}) => {
+    send: async (to, method, path, { body, file, key, ifMatch } = {}) => {
       const from = performance.now()
       const took = () => performance.now() - from
       try {
@@ -53,7 +56,7 @@ export const firstOwner = async (product: Product, port: number): Promise<Visito
             ...(key ? { "idempotency-key": key } : {}),
             ...(ifMatch === undefined ? {} : { "if-match": `"${ifMatch}"` }),
           },
-          ...(body ? { body: JSON.stringify(body) } : {}),
+          ...(body ? { body: JSON.stringify(body) } : file ? { body: formWith(file) } : {}),
           signal: AbortSignal.timeout(patienceMs),
         })
         const text = await response.text()
@@ -63,6 +66,12 @@ export const firstOwner = async (product: Product, port: number): Promise<Visito
       }
     },
   }
+}
+
+const formWith = ({ name, content }: NonNullable<Sent["file"]>): FormData => {
+  const form = new FormData()
+  form.append("file", new File([content], name))
+  return form
 }
 
 /** Ports that nobody listens on, for servers that must come back on the same one. */
