@@ -3,6 +3,7 @@ import { ClockFault } from "#platform/clock-setting"
 import { ClusterFault } from "#platform/cluster/distribute"
 import type { Config } from "#platform/config"
 import { EmbeddedPostgresFault } from "#platform/embedded-postgres/fault"
+import { FolderFault } from "#platform/folder"
 import { MigrationFault } from "#platform/migrate"
 import { Problem } from "#platform/problem"
 import { RoleFault } from "#platform/roles"
@@ -15,7 +16,7 @@ export const sayStartFault = (fault: unknown, config: Config): void => {
 }
 
 /** Faults that are a sentence already. */
-const said = [EmbeddedPostgresFault, MigrationFault, BackupFault, ClusterFault, ClockFault, RoleFault]
+const said = [EmbeddedPostgresFault, MigrationFault, BackupFault, ClusterFault, ClockFault, FolderFault, RoleFault]
 
 const sentenceFor = (fault: unknown, { databaseUrl, host, port }: Config): string | undefined => {
   if (said.some((kind) => fault instanceof kind)) return (fault as Error).message

@@ -12,6 +12,7 @@ import { clockFrom, machineClock } from "#platform/clock"
 import { ClockFault, realWorkspacesStay } from "#platform/clock-setting"
 import type { Config } from "#platform/config"
 import { migrate } from "#platform/database"
+import { refuseClosedFolder } from "#platform/folder"
 import type { Platform } from "#platform/platform"
 import { isOnlyHere } from "#platform/reach"
 import type { OpenDatabase } from "./openDatabase.ts"
@@ -41,6 +42,7 @@ const start = async ({ only, demo, movedClock }: Options): Promise<void> => {
   let database: OpenDatabase | undefined
   let keelson: Keelson | undefined
   try {
+    refuseClosedFolder(config.folder)
     database = await openDatabase(config, { joins: only !== undefined })
     await migrate({ ownerUrl: database.ownerUrl, say })
     keelson = openKeelson({ config, ownerUrl: database.ownerUrl, clock: clockOf(config) })
