@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { getTimeline } from "#contract/activities"
+import { getTimeline, type Moment } from "#contract/activities"
 import { listEvents } from "#contract/audit"
 import { removeParty } from "#contract/partnerships"
 import { assignRole, createContact } from "#contract/people"
@@ -49,16 +49,17 @@ await keelson.platform.transact(workspace.system, ({ db, now }) =>
     .execute(),
 )
 
-const wholeTimeline = async (caller: Caller): Promise<string> => {
-  let told = ""
+const allMoments = async (caller: Caller): Promise<readonly Moment[]> => {
+  const all: Moment[] = []
   let after: string | undefined
   do {
     const { body } = await caller.call(getTimeline, { partnership, limit: 200, ...(after ? { after } : {}) })
-    told += JSON.stringify(body.items)
+    all.push(...body.items)
     after = body.next ?? undefined
   } while (after !== undefined)
-  return told
+  return all
 }
+const wholeTimeline = async (caller: Caller): Promise<string> => JSON.stringify(await allMoments(caller))
 
 const told = Object.fromEntries(
   await Promise.all(everyone.map(async ([who, caller]) => [who, await wholeTimeline(caller)] as const)),
@@ -141,9 +142,16 @@ test("the name of a company that has left is told to no other company by the tim
   expect(before).toContain("party.joined")
   expect(after).toContain('"name":"Grid Two"')
   expect(before).not.toContain('"name":"Grid Two"')
+  const joined = async (caller: Caller) =>
+    (await allMoments(caller)).flatMap(({ kind, companyName, payload }) =>
+      kind === "party.joined" && !JSON.stringify(payload).includes("word of") ? [companyName] : [],
+    )
+  // While it takes part, the companies of a partnership know each other by name.
+  expect([await joined(host), await joined(first), await joined(second)]).toEqual(Array(3).fill(["Grid Two"]))
   expect((await host.call(removeParty, { partnership, organization: other })).status).toBeLessThan(300)
   const text = await wholeTimeline(first)
   expect(text).toContain("party.left")
-  expect(text).not.toContain('"name":"Grid Two"')
+  expect(text.includes('"name":"Grid Two"'), "the first reads the other's name").toBe(false)
+  expect([await joined(host), await joined(first)]).toEqual([["Grid Two"], [null]])
   expect((await first.call(listEvents, {})).status).toBe(403)
 })

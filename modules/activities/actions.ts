@@ -3,7 +3,7 @@ import { partyOf, privateTo } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { decideRetraction } from "#core/retraction"
-import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
+import { type CompanyNames, companiesBefallen, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { hasContact } from "#modules/people"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { payloadFor } from "#platform/event"
@@ -110,11 +110,13 @@ const timeline = action(contract.getTimeline, {
   may: whoeverSeesIt,
   act: async ({ tx, actor, platform }, { id }, filter) => {
     const [{ items, next }, nameOf] = await Promise.all([timelinePage(tx, filter), companyNames(tx, [id])])
+    const befallen = await companiesBefallen(tx, id, nameOf)
     return {
-      items: items.map(({ recordedBy, ...row }) => ({
+      items: items.map(({ recordedBy, subjectType, subjectId, ...row }) => ({
         ...row,
         payload: row.source === "event" ? payloadFor(platform.contributed.events, actor, row) : row.payload,
         partyName: nameOf(id, row.partyId),
+        companyName: subjectType === "organization" ? befallen(subjectId) : null,
         abilities: {
           retract: row.source === "activity" ? mayRetractActivity(actor, { recordedBy }) : "not-an-activity",
         },

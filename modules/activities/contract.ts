@@ -120,6 +120,12 @@ const moment = z.object({
   who: z.string().nullable(),
   summary: z.string().nullable(),
   payload: z.unknown(),
+  companyName: z
+    .string()
+    .nullable()
+    .describe(
+      "the company that it happened to, where it is one of the partnership's several and the reader may know it",
+    ),
   abilities: z.object({ retract: abilityShape }),
 })
 export type Moment = z.input<typeof moment>

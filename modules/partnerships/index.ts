@@ -22,6 +22,7 @@ export { partyMeant } from "./partyMeant.ts"
 export { personNow } from "./personNow.ts"
 export {
   type CompanyNames,
+  companiesBefallen,
   companiesOf,
   companyNames,
   countRunning,

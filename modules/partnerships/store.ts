@@ -3,6 +3,7 @@ export { insertNote, listNotes } from "./store/notes.ts"
 export { countRunning, ofReader, ownersOf } from "./store/ofReader.ts"
 export {
   type CompanyNames,
+  companiesBefallen,
   companiesOf,
   companyNames,
   type FurtherParty,

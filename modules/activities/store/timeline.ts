@@ -19,6 +19,8 @@ export type MomentRow = Readonly<{
   summary: string | null
   recordedBy: Id | null
   payload: unknown
+  subjectType: string | null
+  subjectId: Id | null
 }>
 
 /**
@@ -40,10 +42,11 @@ export const timelinePage = async (
     (select id, 'activity' as source, kind, party_id,
        case direction when 'from_host' then 'host' when 'from_partner' then 'partner' else 'both' end as side,
        occurred_at, recorded_at, visibility, person as who, summary, recorded_by,
-       jsonb_build_object('direction', direction, 'effortMinutes', effort_minutes) as payload
+       jsonb_build_object('direction', direction, 'effortMinutes', effort_minutes) as payload,
+       null as subject_type, null::uuid as subject_id
      from activity where workspace_id = ${actor.workspaceId} and ${there} and retracted_at is null ${page})
     union all
-    (select id, 'event', kind, party_id, side, occurred_at, recorded_at, visibility, null, null, null, payload
+    (select id, 'event', kind, party_id, side, occurred_at, recorded_at, visibility, null, null, null, payload, subject_type, subject_id
      from event where workspace_id = ${actor.workspaceId} and ${there} and kind not like 'activity.%' ${page})
     ${page}`.execute(db)
   return pageOf([...rows], limit, (row) => row.occurredAt)

@@ -59,6 +59,26 @@ export const companyNames = async (tx: WorkspaceTx, partnershipIds: readonly Id[
   return (partnershipId, partyId) => names.get(`${partnershipId} ${partyId}`) ?? null
 }
 
+/**
+ * What the companies are called to whom an event of this partnership happened, as who asks may know it: the host knows all, and the
+ * companies each other while they take part.
+ */
+export const companiesBefallen = async (tx: WorkspaceTx, partnershipId: Id, nameOf: CompanyNames) => {
+  const { db, actor } = tx
+  const named = (organizationId: Id | null) => nameOf(partnershipId, organizationId)
+  if (actor.side === "host") return named
+  const left = await db
+    .selectFrom("partnershipParty")
+    .select("organizationId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "=", partnershipId)
+    .where("leftOn", "is not", null)
+    .execute()
+  const gone = new Set(left.map(({ organizationId }) => organizationId))
+  return (organizationId: Id | null) =>
+    organizationId !== null && gone.has(organizationId) ? null : named(organizationId)
+}
+
 /** The companies of a partnership that has several, by name; none where there is one. */
 export const companiesOf = async (tx: WorkspaceTx, partnershipId: Id): Promise<readonly { id: Id; name: string }[]> =>
   (await companiesIn(tx, [partnershipId]))

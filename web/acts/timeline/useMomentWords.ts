@@ -18,9 +18,9 @@ export const useMomentWords = () => {
   }
   return {
     kind: kindOf,
-    what: ({ kind, payload }: Moment) => {
+    what: ({ kind, payload, companyName }: Moment) => {
       const named = payload as { name?: unknown; title?: unknown; reason?: unknown } | null
-      const subject = [named?.title, named?.name].find((each) => typeof each === "string")
+      const subject = [companyName, named?.title, named?.name].find((each) => typeof each === "string")
       const said = subject === undefined ? kindOf(kind) : `${kindOf(kind)}: ${String(subject)}`
       return typeof named?.reason === "string" && named.reason !== "" ? `${said} (${named.reason})` : said
     },
