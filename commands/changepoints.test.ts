@@ -63,3 +63,8 @@ test.each([
   expect({ out, code }).toEqual({ out: "", code: 2 })
   expect(err).toMatch(sentence)
 })
+
+test("a file that is too large to be read whole is not begun", async () => {
+  const { err, code } = await run(" ".repeat(50_000_001))
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("larger than 50 MB") })
+})

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import type { Command } from "commander"
 import { z } from "zod"
 import { segment } from "#core/changepoint/segment"
@@ -35,12 +35,17 @@ const numbers = z.array(z.number().nullable())
 const plain = z.record(z.string(), z.looseObject({ values: z.union([numbers, z.array(numbers)]) }))
 const dataset = z.looseObject({ name: z.string(), series: z.array(z.looseObject({ raw: numbers })).min(1) })
 
+/** A file is read whole; this is room for millions of values. */
+const mostBytes = 50_000_000
+
 type Series = Map<string, Float64Array[]>
 
 /** The series of a file by name, several rows when it has several dimensions; or one sentence on why it cannot be read. */
 const readSeries = async (path: string): Promise<Series | string> => {
   let content: unknown
   try {
+    if ((await stat(path)).size > mostBytes)
+      return `${path} cannot be read: it is larger than ${mostBytes / 1_000_000} MB. Each series is read by itself: put them into several files.`
     content = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""))
   } catch (error) {
     return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`

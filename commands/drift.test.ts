@@ -147,3 +147,17 @@ describe("bad input", () => {
     expect({ found: JSON.parse(out), code }).toEqual({ found: [], code: 0 })
   })
 })
+
+describe("a file with one row of 20 MB", () => {
+  const good = `${header}\nAcme,reseller,leads,partner,2026-03-02,1,1,1`
+  test.each([
+    ["a quotation mark that is never closed", `"${"x".repeat(20_000_000)}`],
+    ["nothing but empty cells", ",".repeat(20_000_000)],
+  ])("%s: it ends with the place and what to look for", async (_what, row) => {
+    const before = process.memoryUsage().rss
+    const { err, code } = await run("--signals", await file("long.csv", good, row))
+    expect(code).toBe(2)
+    expect(err).toMatch(/the row behind line 2 is longer than 1,000,000 characters\. Look in it for a quotation mark/)
+    expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
+  })
+})

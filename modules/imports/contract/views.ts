@@ -15,6 +15,7 @@ export const fileRefusals = {
   "old-workbook": { status: 422, title: reasons["old-workbook"] },
   "locked-workbook": { status: 422, title: reasons["locked-workbook"] },
   "broken-workbook": { status: 422, title: reasons["broken-workbook"] },
+  "too-many-broken-rows": { status: 422, title: reasons["too-many-broken-rows"] },
   "workbook-too-large": { status: 422, title: reasons["workbook-too-large"] },
   "no-such-sheet": { status: 422, title: "The workbook has no such sheet." },
   "unknown-encoding": { status: 422, title: "This encoding is not known." },

@@ -4,7 +4,7 @@ import type { ImportKind } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import type { Table, TableRefusal, TableRow } from "../reading.ts"
-import { openTable } from "../reading.ts"
+import { firstOf, openTable } from "../reading.ts"
 import { guessKind, type Plan, planImport, type RunOptions, rememberMapping } from "../rules.ts"
 import { findMapping } from "../store.ts"
 
@@ -42,8 +42,8 @@ export const openFile = async (
     ...(options.sheet && { sheet: options.sheet }),
   })
   if (isRefusal(table)) return table
-  const sample: TableRow[] = []
-  for await (const row of table.rows) if (sample.push(row) === sampledRows) break
+  const sample = await firstOf(table.rows, sampledRows)
+  if (isRefusal(sample)) return sample
   const kind = findKind(options.kind ?? guessKind(kinds, table.headers)[0]?.kind ?? "")
   if (!kind) return refuse("unknown-kind", { kind: options.kind })
   const remembered = await findMapping(tx, kind.kind, headerKey(table.headers))

@@ -23,7 +23,8 @@ export const collectErrors = (headers: readonly string[], mapping: Mapping) => {
     keptRows++
     for (const [position, error] of errors.entries()) {
       const shown = position === 0 ? cells.map((cell) => storable(cell, longestCell)) : []
-      for (const cell of shown) characters += cell.length
+      // In the database each is quoted and has a comma behind it.
+      for (const cell of shown) characters += cell.length + 3
       kept.push({ line, position, ...error, cells: shown })
     }
   }

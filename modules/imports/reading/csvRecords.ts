@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync"
+import { boundedRow } from "./boundedRow.ts"
 import { startRun } from "./csvRun.ts"
-import { limits, type RowProblem, type TableRow } from "./table.ts"
+import { BrokenTable, limits, type RowProblem, type TableRow } from "./table.ts"
 
 const quoteProblem: RowProblem = { reason: "quote-not-closed", params: {} }
 const longProblem: RowProblem = { reason: "row-too-long", params: { limit: limits.rowCharacters } }
@@ -11,21 +12,23 @@ const [lineFeed, carriageReturn] = [10, 13]
 /**
  * The records of a text, split by csv-parse, with the line each begins in. csv-parse gives up at a quotation mark that is
  * never closed; here that costs its own line only: a fresh run of csv-parse goes on in the next one. Memory holds one
- * chunk and what has been read since the last whole record, which is bounded.
+ * chunk and what has been read since the last whole record, which is bounded. Each fresh run reads again what the one before
+ * had begun, so a text that breaks off everywhere is given up as a whole.
  */
 export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRow> {
   let line = 1
   let held: Buffer = noBytes
   let run = startRun(delimiter)
   let isBroken = false
+  let brokenRows = 0
   for await (const { bytes, isLast } of withEnd(chunks)) {
     let unread: Buffer = bytes
     held = Buffer.concat([held, bytes])
     for (;;) {
       if (!isBroken) {
-        isBroken = !(await run.read(unread, isLast))
+        isBroken = !(await run.read(unread, isLast)) || run.unfinished() > limits.rowCharacters
         for (const cells of run.takeRecords()) {
-          if (!isBlank(cells)) yield { line, cells }
+          if (!isBlank(cells)) yield boundedRow(line, cells)
           line += 1 + breaksInside(cells)
         }
         held = held.subarray(held.length - run.unfinished())
@@ -36,6 +39,8 @@ export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: stri
         held = shortened(held)
         break
       }
+      if (++brokenRows > limits.brokenRows)
+        throw new BrokenTable("quotation marks do not close", { reason: "too-many-broken-rows" })
       yield brokenRow(line, first.text, delimiter)
       line++
       held = held.subarray(first.next)
@@ -50,7 +55,7 @@ export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: stri
 const brokenRow = (line: number, text: Buffer, delimiter: string): TableRow => {
   if (text.length > limits.rowCharacters)
     return { line, cells: [text.toString("utf8", 0, shownOfLongRow)], problem: longProblem }
-  return { line, cells: parse(text, { delimiter, quote: null, trim: true })[0] ?? [], problem: quoteProblem }
+  return boundedRow(line, parse(text, { delimiter, quote: null, trim: true })[0] ?? [], quoteProblem)
 }
 
 /** What is kept of a broken line whose end is still to come: its beginning, and a last byte that may be half a line end. */
@@ -71,7 +76,8 @@ const breaksInside = (cells: readonly string[]): number => {
 
 /** The first line and where the next begins; undefined while its end has not arrived. */
 const firstLine = (bytes: Buffer, isLast: boolean): { text: Buffer; next: number } | undefined => {
-  const end = bytes.findIndex((byte) => byte === lineFeed || byte === carriageReturn)
+  const ends = [bytes.indexOf(lineFeed), bytes.indexOf(carriageReturn)].filter((at) => at >= 0)
+  const end = ends.length === 0 ? -1 : Math.min(...ends)
   if (end < 0) return isLast ? { text: bytes, next: bytes.length } : undefined
   if (bytes[end] === carriageReturn && end + 1 === bytes.length && !isLast) return undefined
   const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed

@@ -1,4 +1,5 @@
 import { csvRecords } from "./csvRecords.ts"
+import { BrokenTable } from "./table.ts"
 
 const candidates = [",", ";", "\t", "|"] as const
 const announced = /^sep=(.)\r?\n?$/i
@@ -21,7 +22,11 @@ export const findDelimiter = async (head: string): Promise<string> => {
 
 const widths = async (head: string, delimiter: string): Promise<number[]> => {
   const found: number[] = []
-  for await (const { cells, problem } of csvRecords(once(head), delimiter)) if (!problem) found.push(cells.length)
+  try {
+    for await (const { cells, problem } of csvRecords(once(head), delimiter)) if (!problem) found.push(cells.length)
+  } catch (fault) {
+    if (!(fault instanceof BrokenTable)) throw fault
+  }
   return found
 }
 

@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from "#core/refusal"
 import { distinctHeaders, findHeaderRow } from "#rules/imports"
+import { weightOf, widthOf } from "./boundedRow.ts"
 import { controlShare } from "./controlShare.ts"
 import { csvRecords } from "./csvRecords.ts"
 import { announcedDelimiter, findDelimiter } from "./delimiter.ts"
@@ -35,8 +36,10 @@ export const openTable = async (source: TableSource): Promise<Table | TableRefus
     source.knownHeaders,
   )
   const header = at === undefined ? undefined : first[at]
-  if (!header) return refuse("no-header-row")
-  const headers = distinctHeaders(withoutTail(header.cells))
+  // A row that is too long to be told what it is may be the one with the names.
+  if (!header || first.slice(0, at).some(({ problem }) => problem?.reason === "row-too-long"))
+    return refuse("no-header-row")
+  const headers = distinctHeaders(header.cells.slice(0, widthOf(header.cells)))
   const rows = { [Symbol.asyncIterator]: () => bodyRows(records(), header.line, headers.length, facts.format) }
   const sample = await firstOf(rows, limits.sampleRows)
   if (isRefusal(sample)) return sample
@@ -85,18 +88,29 @@ const openSheet = async ({ path, sheet }: TableSource): Promise<Opened | TableRe
 const firstRows = async (records: () => AsyncIterable<TableRow>): Promise<readonly TableRow[] | TableRefusal> => {
   const first = await firstOf(records(), limits.headRows)
   if (isRefusal(first)) return first
-  const columns = Math.max(0, ...first.map((row) => withoutTail(row.cells).length))
+  const columns = Math.max(0, ...first.map(columnsOf))
   if (columns > limits.columns) return refuse("too-many-columns", { columns, limit: limits.columns })
   return first.length === 0 ? refuse("empty-file") : first
 }
 
-const firstOf = async (rows: AsyncIterable<TableRow>, count: number): Promise<readonly TableRow[] | TableRefusal> => {
+const columnsOf = ({ cells, problem }: TableRow): number =>
+  problem?.reason === "too-many-cells" ? Number(problem.params["found"]) : widthOf(cells)
+
+/** As many rows as asked for, or as fit into what may be held at once. */
+export const firstOf = async (
+  rows: AsyncIterable<TableRow>,
+  count: number,
+): Promise<readonly TableRow[] | TableRefusal> => {
   const first: TableRow[] = []
   try {
-    for await (const row of rows) if (first.push(row) === count) break
+    let weight = 0
+    for await (const row of rows) {
+      weight += weightOf(row)
+      if (first.push(row) === count || weight > limits.sampleCharacters) break
+    }
   } catch (fault) {
     if (!(fault instanceof BrokenTable)) throw fault
-    return refuse("broken-workbook")
+    return refuse(fault.reason)
   }
   return first
 }
@@ -121,15 +135,9 @@ async function* bodyRows(
 
 /** Empty cells to the right of the table are no cells of it. */
 const trimmed = (row: TableRow, width: number): TableRow => {
-  const found = withoutTail(row.cells).length
+  const found = widthOf(row.cells)
   if (found <= width) return { ...row, cells: row.cells.slice(0, width) }
   return { ...row, problem: { reason: "too-many-cells", params: { found, expected: width } } }
-}
-
-const withoutTail = (cells: readonly string[]): readonly string[] => {
-  let length = cells.length
-  while (length > 0 && (cells[length - 1] ?? "").trim() === "") length--
-  return cells.slice(0, length)
 }
 
 const firstText = async (path: string, encoding: string): Promise<string> => {

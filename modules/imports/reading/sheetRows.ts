@@ -1,13 +1,13 @@
 import { isRefusal } from "#core/refusal"
+import { boundedRow } from "./boundedRow.ts"
 import { cellText } from "./cellText.ts"
-import { BrokenTable, type TableRow } from "./table.ts"
+import { BrokenTable, limits, type RowProblem, type TableRow } from "./table.ts"
 import type { CellContext } from "./workbook.ts"
 import { parseXml, type TagListener } from "./xmlTags.ts"
 import { openZip } from "./zipParts.ts"
 
 const mostColumns = 16_384
-/** The longest text a cell of a workbook may hold is 32,767 characters. */
-const longestCell = 40_000
+const longProblem: RowProblem = { reason: "row-too-long", params: { limit: limits.rowCharacters } }
 
 /** The rows of one sheet as they are unpacked; memory holds one piece of the sheet. Throws BrokenTable when the workbook is damaged. */
 export async function* sheetRows(path: string, part: string, context: CellContext): AsyncGenerator<TableRow> {
@@ -33,6 +33,25 @@ const gatherRows = (context: CellContext): { listener: TagListener; take: () => 
   let style = 0
   let text = ""
   let isText = false
+  let columns = 0
+  let characters = 0
+  /** Of what is too wide or too long, no more is held than shows that it is. */
+  const keep = (value: string) => {
+    if (value.trim() !== "") columns = Math.max(columns, column + 1)
+    characters += value.length
+    if (column >= limits.columns || characters > limits.rowCharacters) return
+    while (cells.length < column) cells.push("")
+    cells[column] = value
+  }
+  const finished = (): TableRow => {
+    if (columns > limits.columns)
+      return {
+        line,
+        cells,
+        problem: { reason: "too-many-cells", params: { found: columns, expected: limits.columns } },
+      }
+    return boundedRow(line, cells, characters > limits.rowCharacters ? longProblem : undefined)
+  }
   const listener: TagListener = {
     open: (name, attributes) => {
       if (name === "c") {
@@ -48,20 +67,18 @@ const gatherRows = (context: CellContext): { listener: TagListener; take: () => 
         line = attributes["r"] === undefined ? line + 1 : Number(attributes["r"])
         column = -1
         cells = []
+        columns = 0
+        characters = 0
       }
     },
     text: (piece) => {
-      if (!isText || type === "phonetic") return
-      text += piece
-      if (text.length > longestCell) throw new Error("a cell beyond the longest one")
+      if (isText && type !== "phonetic" && text.length <= limits.cellCharacters) text += piece
     },
     close: (name) => {
       if (name === "v" || name === "t") isText = false
       else if (name === "rPh") type = "inlineStr"
-      else if (name === "c") {
-        while (cells.length < column) cells.push("")
-        cells[column] = cellText(type, style, text, context)
-      } else if (name === "row" && cells.some((cell) => cell.trim() !== "")) rows.push({ line, cells })
+      else if (name === "c") keep(cellText(type, style, text, context))
+      else if (name === "row" && columns > 0) rows.push(finished())
     },
   }
   const take = () => {

@@ -15,7 +15,10 @@ export type TableSource = Readonly<{
 
 /** A row that cannot be read as it should: stable code and message parameters, as for a cell. */
 export type RowProblem = Readonly<{
-  reason: Extract<ReasonCode, "too-many-cells" | "too-few-cells" | "quote-not-closed" | "row-too-long">
+  reason: Extract<
+    ReasonCode,
+    "too-many-cells" | "too-few-cells" | "quote-not-closed" | "row-too-long" | "cell-too-long"
+  >
   params: Readonly<Record<string, unknown>>
 }>
 
@@ -46,6 +49,7 @@ export type TableRefusal = Refusal<
     | "old-workbook"
     | "locked-workbook"
     | "broken-workbook"
+    | "too-many-broken-rows"
     | "workbook-too-large"
     | "no-such-sheet"
     | "unknown-encoding"
@@ -54,15 +58,29 @@ export type TableRefusal = Refusal<
   >
 >
 
-/** Thrown while rows are read when a workbook turns out to be damaged below its first rows. */
+type Broken = Extract<ReasonCode, "broken-workbook" | "too-many-broken-rows">
+
+/** Thrown while rows are read when a table turns out to be damaged below its first rows. */
 export class BrokenTable extends Error {
-  readonly reason = "broken-workbook" satisfies ReasonCode
+  readonly reason: Broken
+  constructor(message: string, { reason = "broken-workbook", ...options }: ErrorOptions & { reason?: Broken } = {}) {
+    super(message, options)
+    this.reason = reason
+  }
 }
 
 /** What protects the server: no real table comes near these. */
 export const limits = {
   columns: 1_000,
   rowCharacters: 1_000_000,
+  /** A spreadsheet's longest cell has 32,767. */
+  cellCharacters: 100_000,
+  /** Rows of a text whose quotation marks do not close, before the whole file is given up. */
+  brokenRows: 1_000,
+  /** What is held at once of rows that are looked at before anything is decided. */
+  sampleCharacters: 20_000_000,
+  /** Of a workbook's part, without a tag or a text ending. */
+  tagCharacters: 1_000_000,
   headRows: 50,
   sampleRows: 200,
   zipEntries: 10_000,

@@ -112,7 +112,8 @@ const readSharedStrings = async (zip: ZipParts): Promise<string[]> => {
       else if (name === "t") isText = phonetic === 0
     },
     text: (piece) => {
-      if (isText) text += piece
+      // What is longer is refused with the row that shows it.
+      if (isText && text.length <= limits.cellCharacters) text += piece
     },
     close: (name) => {
       if (name === "si") strings.push(text)

@@ -34,7 +34,10 @@ export const reasons = {
   "too-many-cells": "The row has {{found}} cells, the header has {{expected}}.",
   "too-few-cells": "The row has {{found}} cells, the header has {{expected}}.",
   "quote-not-closed": "A quotation mark in this row is opened and never closed.",
-  "row-too-long": "The row is longer than {{limit}} characters.",
+  "row-too-long":
+    "The row is longer than {{limit}} characters. Look in it for a quotation mark that is never closed, or split the row.",
+  "cell-too-long":
+    "Cell {{number}} of this row is longer than {{limit}} characters. Shorten it, or leave its column out of the file.",
   "must-be-positive": "This must be greater than 0.",
   "unknown-kind": "There is no such kind of file here. Choose one of those that are offered.",
   "empty-file": "The file is empty.",
@@ -43,6 +46,8 @@ export const reasons = {
   "locked-workbook": "This workbook is protected by a password. Save it without one and try again.",
   "broken-workbook":
     "This workbook is damaged and cannot be read. Open it in your spreadsheet, save it again and try again.",
+  "too-many-broken-rows":
+    "In more than 1,000 rows a quotation mark is opened and never closed. Save the file again as CSV from the program it comes from, or as XLSX.",
   "workbook-too-large": "This workbook unpacks to more than Keelson reads. Split it or save the sheet as CSV.",
   "no-such-sheet": "The workbook has no sheet “{{sheet}}”. It has: {{sheets}}.",
   "unknown-encoding": "The encoding “{{encoding}}” is not known.",
