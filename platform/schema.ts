@@ -416,6 +416,7 @@ export interface ImportMapping {
 }
 
 export interface ImportRun {
+  askedBy: string | null;
   createdAt: string;
   createdBy: string | null;
   fileHash: string;

@@ -14,7 +14,8 @@ const work = workspaceJob({
   run: async ({ importId }, { platform, system, transact, signal }) => {
     const run = await transact((tx) => findRun(tx, importId))
     if (!run) return
-    const asked: System = { ...system, ...(run.createdBy === null ? {} : { userId: run.createdBy }) }
+    const askedBy = run.askedBy ?? run.createdBy
+    const asked: System = { ...system, ...(askedBy === null ? {} : { userId: askedBy }) }
     if ((await workOn(platform, asked, importId, { signal })) === "busy")
       await transact((tx) => queueWork(tx, importId, new Date(Date.parse(tx.now) + 2_000).toISOString()))
   },

@@ -29,6 +29,7 @@ export {
   lockMember,
   lockOwners,
   type MemberRow,
+  memberNow,
   ownName,
   peopleOfParty,
   saveMember,

@@ -183,6 +183,7 @@ export {
   lockMember,
   lockOwners,
   type MemberRow,
+  memberNow,
   saveMember,
   sidesOf,
 } from "./store/members.ts"

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import pg from "pg"
 import { expect, test } from "vitest"
 import { createTestDatabase } from "#test/database"
 import { testPassword } from "#test/keelson"
 import { smallDisk } from "./disk.ts"
+import { expectKept } from "./kept.ts"
 import { moreWrites, writeWithoutPause } from "./load.ts"
 import { ownerUrlOf, postmasterOf, productFolder, startProduct, until } from "./product.ts"
 import { firstOwner, patienceMs, somePorts } from "./visitor.ts"
@@ -75,19 +75,7 @@ test.runIf(disk)(
       "the import",
     )
 
-    const client = new pg.Client({ connectionString: ownerUrlOf(folder) })
-    await client.connect()
-    const pairs = async (query: string) =>
-      new Map((await client.query({ text: query, rowMode: "array" })).rows as [string, unknown][])
-    const { organizations, edited, invitations } = load.acknowledged
-    expect(await pairs("select id, name from organization where name like 'Made %'")).toEqual(organizations)
-    expect(
-      await pairs(
-        "select id, jsonb_build_object('name', name, 'version', version) from organization where name like 'Edited %'",
-      ),
-    ).toEqual(edited)
-    expect(await pairs("select id, email from invitation")).toEqual(invitations)
-    await client.end()
+    await expectKept(ownerUrlOf(folder), load.acknowledged)
     const others = load.replies.filter(({ status }) => ![200, 201, 412, 503, 507].includes(status))
     expect(others).toEqual([])
     expect(load.replies.filter(({ tookMs }) => tookMs >= patienceMs)).toEqual([])

@@ -1,6 +1,7 @@
 import pg from "pg"
 import { expect, test } from "vitest"
 import { startSmtp } from "#test/smtp"
+import { expectKept } from "./kept.ts"
 import { moreWrites, writeWithoutPause } from "./load.ts"
 import { ownerUrlOf, postmasterOf, productFolder, startProduct, until } from "./product.ts"
 import { firstOwner, patienceMs, somePorts } from "./visitor.ts"
@@ -33,26 +34,12 @@ test("killing the worker, the server and the database under write load loses not
   process.kill(postmasterOf(folder) ?? Number.NaN, "SIGKILL")
   await moreWrites(load) // nobody had to restart it
   await load.stop()
-  const { organizations, edited, invitations } = load.acknowledged
   const client = new pg.Client({ connectionString: ownerUrlOf(folder) })
   await client.connect()
-  const pairs = async (query: string) =>
-    new Map((await client.query({ text: query, rowMode: "array" })).rows as [string, unknown][])
   const waiting = "select from graphile_worker.jobs where task_identifier = 'links.mail'"
   await until(async () => (await client.query(waiting)).rowCount === 0, 60_000, "every queued job to run")
 
-  expect(await pairs("select id, name from organization where name like 'Made %'")).toEqual(organizations)
-  expect(
-    await pairs(
-      "select id, jsonb_build_object('name', name, 'version', version) from organization where name like 'Edited %'",
-    ),
-  ).toEqual(edited)
-  expect(await pairs("select id, email from invitation")).toEqual(invitations)
-  const eventsPerSubject = await pairs(
-    "select subject_id, count(*)::int from event where subject_type in ('organization', 'invitation') group by 1",
-  )
-  for (const id of [...organizations.keys(), ...invitations.keys()]) expect(eventsPerSubject.get(id)).toBe(1)
-  for (const [id, { version }] of edited) expect(eventsPerSubject.get(id)).toBe(version)
+  await expectKept(ownerUrlOf(folder), load.acknowledged)
   await client.end()
   for (const products of [[worker, other], [server]]) {
     for (const product of products) product.signal("SIGTERM")
@@ -63,7 +50,9 @@ test("killing the worker, the server and the database under write load loses not
 
   // A mail server may get a mail twice when the worker dies between its answer and noting it; it is then the same mail.
   const letters = mail.mails().map(({ to, raw }) => `${to[0]} ${/^message-id: (.*)$/im.exec(raw)?.[1]}`)
-  expect([...new Set(letters)].map((letter) => letter.split(" ")[0]).sort()).toEqual([...invitations.values()].sort())
+  expect([...new Set(letters)].map((letter) => letter.split(" ")[0]).sort()).toEqual(
+    [...load.acknowledged.invitations.values()].sort(),
+  )
   await mail.stop()
 
   const statuses = new Set(load.replies.map(({ status }) => status))

@@ -4,7 +4,7 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import type { RunOptions } from "../rules.ts"
-import { insertRun, type Run } from "../store.ts"
+import { askerIn, insertRun, type Run } from "../store.ts"
 import { type FileRefusal, openFile } from "./openFile.ts"
 
 /** Makes a run of a file that was received; one that cannot be read is refused. */
@@ -23,6 +23,6 @@ export const acceptFile = async (
     fileHash: hash,
     filePath: path,
     options,
-    createdBy: "userId" in tx.actor ? (tx.actor.userId ?? null) : null,
+    createdBy: askerIn(tx),
   })
 }

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import { decideMove } from "../rules.ts"
-import { findRun, lockRun, type Run, saveRun } from "../store.ts"
+import { askerIn, findRun, lockRun, type Run, saveRun } from "../store.ts"
 import { type FileRefusal, openFile } from "./openFile.ts"
 import { type PrepareRefusal, prepare } from "./prepare.ts"
 
@@ -40,6 +40,6 @@ export const prepareUndo = async (tx: WorkspaceTx, id: Id): Promise<Run | Refusa
   if (!run) return refuse("no-such-import")
   const move = decideMove(run.state, "undoing")
   if (isRefusal(move)) return move
-  await saveRun(tx, run.id, { state: move })
+  await saveRun(tx, run.id, { state: move, askedBy: askerIn(tx) })
   return { ...run, state: move, version: run.version + 1 }
 }

@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
-import { findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
+import { askerIn, findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
 import { type FileRefusal, headerKey, openFile } from "./openFile.ts"
 
 export type PrepareRefusal =
@@ -51,6 +51,6 @@ export const prepare = async (
       columns: rememberMapping(table.headers, plan.mapping),
       answers: opened.answers,
     })
-  await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0, summary: {} })
+  await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0, summary: {}, askedBy: askerIn(tx) })
   return (await findRun(tx, run.id)) as Run
 }

@@ -1,5 +1,4 @@
 import type { System } from "#core/actor"
-import type { Id } from "#core/ids"
 import { isOpen } from "#core/importable/remark"
 import { isRefusal } from "#core/refusal"
 import { besideItsTransaction } from "#platform/holding"
@@ -10,14 +9,14 @@ import { type Catalogue, catalogueOf } from "../catalogue.ts"
 import { importFinished } from "../events.ts"
 import { type Collected, collectRemarks, compileRowCheck, type RunOptions, type WorkingState } from "../rules.ts"
 import { type Bulk, countingBulk, openBulk, type Run, replaceErrors, type Summary, saveRun } from "../store.ts"
+import { holdRights, refuseWithoutRights } from "./asker.ts"
 import { type OpenFile, openFile } from "./openFile.ts"
 import { openImportContext } from "./openImportContext.ts"
 import { collectErrors, type RowErrors } from "./rowErrors.ts"
 import { unknownPartnersOf } from "./unknownPartners.ts"
+import { UnusableFile } from "./unusableFile.ts"
 import { type Tally, walkRows } from "./walkRows.ts"
 
-/** The file cannot be imported at all; the run fails and says so. */
-export class UnusableFile extends Error {}
 /** Someone called the work off; everything it did is rolled back. */
 export class Cancelled extends Error {}
 /** Something must be chosen first; everything is rolled back, and what was found is shown as a check shows it. */
@@ -48,7 +47,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
   const remarks = collectRemarks(catalogue.remarks, opened.answers, opened.kind.fields)
   const context = await openImportContext(tx, { ...run.options, answers: opened.answers }, bulk, remarks)
-  const report = reporter(server, tx.actor, run.id, state, options)
+  const report = reporter(server, tx.actor, { run, state }, options)
   const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
   options.onProgress?.(tally)
   await replaceErrors(tx, run.id, errors.kept)
@@ -60,6 +59,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   if (!isDry && remarks.all().some(isOpen)) throw new ChoiceNeeded(tally, summary)
   const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
   if (!isDry) await recordImport(tx, run, catalogue, bulk, done)
+  await holdRights(tx, run)
   const end = isDry ? { state: "checked" as const } : { state: "imported" as const, finishedAt: server.clock.now() }
   if (!(await saveRun(tx, run.id, { ...end, ...done }, state))) throw new Cancelled()
 }
@@ -119,12 +119,11 @@ const recordImport = async (
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, count) => total + count, 0)
 
-/** Tells how far the work is, through a connection of its own, at most twice a second; and hears whether it is still wanted. */
+/** Tells how far the work is, through a connection of its own, at most twice a second; and hears whether it is still wanted and allowed. */
 const reporter = (
   server: Server,
   actor: System,
-  importId: Id,
-  state: WorkingState,
+  { run, state }: Readonly<{ run: Run; state: WorkingState }>,
   { signal, onProgress }: WorkOptions,
 ) => {
   let next = Date.now()
@@ -134,7 +133,12 @@ const reporter = (
     next = Date.now() + 500
     onProgress?.(tally)
     const done = { rowsDone: tally.rows, rowsFailed: tally.failed }
-    const told = await besideItsTransaction(() => server.transact(actor, (tx) => saveRun(tx, importId, done, state)))
+    const told = await besideItsTransaction(() =>
+      server.transact(actor, async (tx) => {
+        await refuseWithoutRights(tx, run)
+        return saveRun(tx, run.id, done, state)
+      }),
+    )
     if (!told) throw new Cancelled()
   }
 }

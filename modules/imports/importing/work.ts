@@ -8,7 +8,9 @@ import { importUndone } from "../events.ts"
 import { BrokenTable } from "../reading.ts"
 import { isWorking } from "../rules.ts"
 import { claimWork, findRun, type Run, type Summary, saveRun, undoRows } from "../store.ts"
-import { Cancelled, ChoiceNeeded, readRun, type Server, UnusableFile, type WorkOptions } from "./readRun.ts"
+import { holdRights, refuseWithoutRights } from "./asker.ts"
+import { Cancelled, ChoiceNeeded, readRun, type Server, type WorkOptions } from "./readRun.ts"
+import { UnusableFile } from "./unusableFile.ts"
 
 /**
  * Does what a run waits for: its check, its import or its undoing. Everything one run writes is one transaction, so a
@@ -25,6 +27,7 @@ export const workOn = async (
       if (!(await claimWork(tx, importId))) return "busy"
       const run = await findRun(tx, importId)
       if (!run || !isWorking(run.state)) return undefined
+      await refuseWithoutRights(tx, run)
       await sql`set local statement_timeout = 0`.execute(tx.db)
       await sql`set local jit = off`.execute(tx.db)
       if (run.state === "undoing") await undo(server, tx, run)
@@ -59,6 +62,7 @@ const undo = async (server: Server, tx: Tx<System>, run: Run): Promise<void> => 
   const { removed, kept, touched } = await undoRows(tx, run.id, tables, holds)
   await tx.markStale(touched)
   for (const { name, afterwards } of tables) if (afterwards && (removed[name] ?? 0) > 0) await afterwards(tx)
+  await holdRights(tx, run)
   const summary: Summary = { ...run.summary, removed, kept }
   await saveRun(tx, run.id, { state: "undone", undoneAt: tx.now, summary })
   await tx.record(importUndone, {

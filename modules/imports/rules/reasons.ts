@@ -57,6 +57,8 @@ export const reasons = {
   "field-not-mapped": "No column is mapped to {{field}}, which is needed.",
   "unknown-field": "There is no field {{field}} for this kind of file.",
   "file-gone": "The uploaded file is no longer there. Upload it again.",
+  "asker-may-not":
+    "Whoever asked for this may not do it here any more, so it was not done. Nothing was recorded. Somebody who may has to ask for it again.",
   internal: "Something went wrong on our side. Nothing was recorded. Try again, and tell us if it fails again.",
   "only-day-first": "Row {{line}}: {{text}} can only be day first.",
   "only-month-first": "Row {{line}}: {{text}} can only be month first.",

@@ -24,6 +24,9 @@ export type Summary = Readonly<{
   reason?: string
 }>
 
+/** The person in whose name something is done; null when it is Keelson's own. */
+export const askerIn = ({ actor }: WorkspaceTx): string | null => ("userId" in actor ? (actor.userId ?? null) : null)
+
 const query = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("importRun as run")
@@ -94,6 +97,7 @@ type RunChange = Readonly<{
   rowsFailed?: number
   finishedAt?: string | null
   undoneAt?: string | null
+  askedBy?: string | null
 }>
 
 /** Changes a run; `whileIn` says in which state it must still be. False when it is not. */

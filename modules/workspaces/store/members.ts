@@ -1,4 +1,4 @@
-import type { MemberRole, Side } from "#core/actor"
+import type { Member, MemberRole, Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { accessChanged } from "#platform/access"
 import { anyOf } from "#platform/database"
@@ -35,6 +35,14 @@ export const listMembers = (tx: WorkspaceTx) =>
 
 export const findMemberByUser = (tx: WorkspaceTx, userId: string) =>
   members.rows(tx).where("userId", "=", userId).executeTakeFirst()
+
+/** A person of the host as who they are at this moment; nobody once they are removed. */
+export const memberNow = async (tx: WorkspaceTx, userId: string): Promise<Member | undefined> => {
+  const row = await findMemberByUser(tx, userId)
+  if (!row || row.deactivatedAt !== null) return undefined
+  const { workspaceId, timeZone } = tx.actor
+  return { kind: "member", side: "host", workspaceId, timeZone, userId, memberId: row.id, role: row.role }
+}
 
 /**
  * The active owners, locked in one order: of two acts that would each take one of the last two owners away,
