@@ -1,25 +1,44 @@
 import { writeFile } from "node:fs/promises"
-import type { Command } from "commander"
+import { type Command, InvalidArgumentError, Option } from "commander"
 import { isPlainDate, weekFromNumber } from "#core/time"
 import { toExchange } from "#rules/drift"
 import { assessAll } from "./drift/assess.ts"
 import { page } from "./drift/page.ts"
 import { readPortfolio } from "./drift/read.ts"
 import { report } from "./drift/report.ts"
-import { Unreadable } from "./drift/table.ts"
+import { type Spoken, Unreadable } from "./drift/rows.ts"
 
-type Options = Readonly<{ signals: string; events?: string; asOf?: string; format: string; html?: string }>
+type Options = Readonly<{
+  signals: string
+  events?: string
+  asOf?: string
+  format: string
+  html?: string
+  column: Readonly<Record<string, string>>
+  dateOrder?: "dmy" | "mdy" | "ymd"
+  decimals?: "point" | "comma"
+  encoding?: string
+  sheet?: string
+}>
 
 /** `keelson drift`: which partnerships drift, since when, why and who first, from files. No server, no database. */
 export const register = (program: Command): void => {
   program
     .command("drift")
     .description("say which partnerships are drifting, since when, why, and who let go first")
-    .requiredOption("--signals <file>", "CSV: partnership,type,signal,side,week,value,expected,n (week = its Monday)")
-    .option("--events <file>", "CSV: partnership,occurred_on,kind,side,note")
+    .requiredOption(
+      "--signals <file>",
+      "CSV or XLSX: partnership,type,signal,side,week,value,expected,n (week = any of its days)",
+    )
+    .option("--events <file>", "CSV or XLSX: partnership,occurred_on,kind,side,note")
     .option("--as-of <date>", "answer as known on this day, from weeks that were over (default: all weeks of the file)")
     .option("--format <format>", "text or json", "text")
     .option("--html <file>", "also write a page with a picture of every signal")
+    .option("--column <field=name>", "which column holds a field, week=date (repeatable)", columnNamed, {})
+    .addOption(new Option("--date-order <order>", "for days such as 03/04/2026").choices(["dmy", "mdy", "ymd"]))
+    .addOption(new Option("--decimals <mark>", "for numbers such as 1.234").choices(["point", "comma"]))
+    .option("--encoding <name>", "of a CSV file (default: found out)")
+    .option("--sheet <name>", "of a workbook (default: the first)")
     .action(async (options: Options) => {
       try {
         await run(options)
@@ -39,19 +58,39 @@ const run = async (options: Options): Promise<void> => {
     throw new Unreadable(`--format is "${options.format}", expected text or json.`)
   }
   let unused = 0
-  const bad = (file: string) => (line: number, reason: string) => {
-    unused++
-    process.stderr.write(`${file}, line ${line}: ${reason}; row not used\n`)
-  }
-  const { subjects, lastWeek, inferred } = await readPortfolio(options.signals, options.events, bad)
+  const { subjects, lastWeek, inferred } = await readPortfolio(options.signals, options.events, {
+    columns: options.column,
+    options: readingOf(options),
+    tell: (path, sentence) => process.stderr.write(`${path}: ${sentence}\n`),
+    bad: (path, line, reason, rows = 1) => {
+      unused += rows
+      const where = line === undefined ? path : `${path}, line ${line}`
+      process.stderr.write(`${where}: ${reason}; ${rows === 1 ? "row" : `${rows} rows`} not used\n`)
+    },
+  })
   for (const [key, kind] of inferred) process.stderr.write(`signal "${key}" is not in the catalogue; read as ${kind}\n`)
-  const asOf = options.asOf ?? (subjects.length > 0 ? weekFromNumber(lastWeek + 1) : "1970-01-01")
+  if (subjects.length === 0) throw new Unreadable(`${options.signals}: no row could be used; nothing can be said.`)
+  const asOf = options.asOf ?? weekFromNumber(lastWeek + 1)
   const findings = await assessAll(subjects, asOf, everyTwoSeconds(subjects.length))
   if (unused > 0) process.stderr.write(`${unused} ${unused === 1 ? "row was" : "rows were"} not used\n`)
   if (options.html !== undefined) await writePage(options.html, await page(findings, subjects, asOf))
   const text =
     options.format === "json" ? JSON.stringify(findings.map(toExchange), null, 2) : report(findings, subjects, asOf)
   process.stdout.write(`${text}\n`)
+}
+
+const readingOf = ({ dateOrder, decimals, encoding, sheet }: Options): Spoken["options"] => ({
+  ...(dateOrder && { dateOrder }),
+  ...(decimals && { decimals }),
+  ...(encoding && { encoding }),
+  ...(sheet && { sheet }),
+})
+
+/** "--column week=date": the field before the equals sign, the file's column behind it. */
+const columnNamed = (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+  const at = text.indexOf("=")
+  if (at <= 0) throw new InvalidArgumentError("Write it as field=column, such as week=date.")
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
 }
 
 /** Progress, for who waits longer than that. */

@@ -1,4 +1,5 @@
 import { readPortfolio } from "#commands/drift/read"
+import { asWritten } from "#commands/drift/rows"
 import { weekFromNumber } from "#core/time"
 import { type Assessment, assessPortfolio, type WeeklySignal } from "#rules/drift"
 import { weeklyOpenstackNova } from "#test/openstack-nova"
@@ -13,7 +14,7 @@ export type ConsortiumRow = Readonly<{
 
 /** What is said of 29 companies in a real open consortium, beside the last week each did anything. */
 export const consortiumTable = async (): Promise<readonly ConsortiumRow[]> => {
-  const { subjects, lastWeek } = await readPortfolio(weeklyOpenstackNova(), undefined, () => () => {})
+  const { subjects, lastWeek } = await readPortfolio(weeklyOpenstackNova(), undefined, asWritten)
   const findings = [...assessPortfolio(subjects, weekFromNumber(lastWeek + 1))]
   return subjects.map(({ partnership: name, signals: [contributions] }, i) => {
     const { firstWeek, values } = contributions as WeeklySignal

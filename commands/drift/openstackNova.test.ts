@@ -3,6 +3,7 @@ import { weekFromNumber } from "#core/time"
 import { type Assessment, assessPortfolio, type Subject } from "#rules/drift"
 import { weeklyOpenstackNova } from "#test/openstack-nova"
 import { readPortfolio } from "./read.ts"
+import { asWritten } from "./rows.ts"
 
 /** The last week in which a company did anything. */
 const lastActive = ({ signals: [contributions] }: Subject): number => {
@@ -13,7 +14,7 @@ const lastActive = ({ signals: [contributions] }: Subject): number => {
 test("companies that fell silent have drifted since before; those at work to the end are not called silent", {
   timeout: 30_000,
 }, async () => {
-  const { subjects, lastWeek } = await readPortfolio(weeklyOpenstackNova(), undefined, () => () => {})
+  const { subjects, lastWeek } = await readPortfolio(weeklyOpenstackNova(), undefined, asWritten)
   const findings = [...assessPortfolio(subjects, weekFromNumber(lastWeek + 1))]
   subjects.forEach((subject, i) => {
     const finding = findings[i] as Assessment

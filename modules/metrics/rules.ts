@@ -1,3 +1,7 @@
+import type { SignalKind } from "./rules/oneWeek.ts"
+
+export { type Observation, oneWeek, type SignalKind, weekOfKind } from "./rules/oneWeek.ts"
+
 /** What a signal tells about. */
 export type Dimension =
   | "promise"
@@ -15,9 +19,6 @@ export type Dimension =
 
 /** Whose act a signal counts. */
 export type SignalSide = "host" | "partner" | "both"
-
-/** What its numbers are; decides how their noise is treated. */
-export type SignalKind = "count" | "proportion" | "latency" | "amount" | "level"
 
 /** Everything the engine knows about a signal before it sees a number. */
 export type SignalDefinition = Readonly<{

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { chanceFrom } from "#bench/drift/chance"
 import { readPortfolio } from "#commands/drift/read"
+import { asWritten } from "#commands/drift/rows"
 import { drawCourse } from "./courses.ts"
 import { writeFiles } from "./files.ts"
 import { drawHeldOut } from "./portfolio.ts"
@@ -30,8 +31,10 @@ describe("a held-out workspace", () => {
   test("comes back from its files as it was drawn, without a bad row", async () => {
     const paths = await writeFiles(folder, cases)
     const complaints: string[] = []
-    const { subjects, inferred } = await readPortfolio(paths.signals, paths.events, () => (_, why) => {
-      complaints.push(why)
+    const { subjects, inferred } = await readPortfolio(paths.signals, paths.events, {
+      ...asWritten,
+      bad: (_path, _line, why) => complaints.push(why),
+      tell: (_path, sentence) => complaints.push(sentence),
     })
     expect(complaints).toEqual([])
     expect(inferred.size).toBe(0)

@@ -1,0 +1,132 @@
+import { existsSync } from "node:fs"
+import type { FileKind } from "#core/importable/field"
+import type { ImportRow } from "#core/importable/row"
+import { isRefusal, type Refusal } from "#core/refusal"
+import { BrokenTable, openTable, type Table } from "#reading/imports"
+import {
+  collectRemarks,
+  compileRowCheck,
+  explain,
+  knownHeadersOf,
+  type Plan,
+  planImport,
+  type RunOptions,
+  reasons,
+  remarks as remarkKinds,
+} from "#rules/imports"
+
+/** A row that was read, with the cells as they stand in the file. */
+export type Row = Readonly<{ line: number; row: ImportRow; textOf(field: string): string }>
+
+/** A file that cannot be read at all. The message is one sentence for a person. */
+export class Unreadable extends Error {}
+
+/** What a person said of the files: which column holds what, how days and numbers are written. */
+export type Spoken = Readonly<{
+  columns: Readonly<Record<string, string>>
+  options: Pick<RunOptions, "dateOrder" | "decimals" | "encoding" | "sheet">
+  /** Hears of every row that cannot be used. */
+  bad(path: string, line: number | undefined, reason: string, rows?: number): unknown
+  /** Hears how the file is read where it could be read otherwise. */
+  tell(path: string, sentence: string): unknown
+}>
+
+/** For files that are as the exchange format says: nobody is asked or told anything. */
+export const asWritten: Spoken = { columns: {}, options: {}, bad: () => undefined, tell: () => undefined }
+
+/** Rows that are looked at before anything is decided, as an import does. */
+const sampledRows = 5_000
+
+/**
+ * Reads a CSV file or workbook row by row, as an import reads it: any encoding, delimiter, way to write days and numbers, column names
+ * guessed. What cannot be used is told and left out; a file that cannot be read throws `Unreadable`.
+ */
+export const readRows = async function* (path: string, kind: FileKind, spoken: Spoken): AsyncGenerator<Row> {
+  const table = await open(path, kind, spoken)
+  const { mapping, formats } = await planned(path, table, kind, spoken)
+  // Nothing is left out of a row: a week without its value would be a week without a row.
+  const refusing = Object.fromEntries(kind.fields.map(({ key }) => [`cell-left-out:${key}`, "refuse"]))
+  const remarks = collectRemarks(remarkKinds, refusing, kind.fields)
+  const check = compileRowCheck(kind, mapping, formats, {}, remarks)
+  try {
+    for await (const { line, cells, problem } of table.rows) {
+      if (problem) {
+        spoken.bad(path, line, explain(reasons, problem.reason, problem.params))
+        continue
+      }
+      const verdict = check(cells)
+      if (verdict.ok) yield { line, row: verdict.row, textOf: (field) => cells[mapping.indexOf(field)] ?? "" }
+      else
+        for (const { field, value, reason, params } of verdict.errors.slice(0, 1))
+          spoken.bad(path, line, `${field} is "${value.slice(0, 100)}": ${explain(reasons, reason, params)}`)
+    }
+  } catch (fault) {
+    if (fault instanceof BrokenTable) throw unreadable(path, { refusal: fault.reason })
+    throw fault
+  }
+}
+
+const open = async (path: string, kind: FileKind, { options }: Spoken): Promise<Table> => {
+  if (!existsSync(path)) throw new Unreadable(`${path} cannot be read: there is no such file.`)
+  const { encoding, sheet } = options
+  const knownHeaders = knownHeadersOf([kind])
+  const source = { path, fileName: path, knownHeaders, ...(encoding && { encoding }), ...(sheet && { sheet }) }
+  const table = await openTable(source).catch((fault: Error) => {
+    throw new Unreadable(`${path} cannot be read: ${fault.message}.`)
+  })
+  if (isRefusal(table)) throw unreadable(path, table)
+  return table as Table
+}
+
+const planned = async (path: string, table: Table, kind: FileKind, spoken: Spoken): Promise<Plan> => {
+  const rows = []
+  for await (const row of table.rows) if (!row.problem && rows.push(row) === sampledRows) break
+  const sample = { headers: table.headers, rows }
+  const mapping = mappingOf(table.headers, planImport(sample, [kind], kind, spoken.options).mapping, kind, spoken)
+  const plan = planImport(sample, [kind], kind, { ...spoken.options, mapping })
+  if (plan.mappingProblem) throw unreadable(path, plan.mappingProblem, table.headers)
+  const open = plan.questions.find(({ answer }) => answer === undefined)
+  if (open)
+    throw new Unreadable(
+      `${path} cannot be read: "${open.examples.slice(0, 2).join('", "')}" can be read in two ways. Say which with ${
+        open.kind === "date-order" ? "--date-order dmy, mdy or ymd" : "--decimals point or comma"
+      }.`,
+    )
+  tellColumns(path, table, plan, spoken)
+  return plan
+}
+
+/** What a person said wins, then a field's own name, then what the column's name and values look like. */
+const mappingOf = (
+  headers: readonly string[],
+  guesses: Plan["mapping"],
+  { fields }: FileKind,
+  { columns }: Spoken,
+): readonly (string | null)[] => {
+  const said = headers.map((header) =>
+    Object.keys(columns).find((field) => columns[field]?.toLowerCase() === header.toLowerCase()),
+  )
+  const own = headers.map(
+    (header, at) => said[at] ?? fields.find(({ key }) => key === header.toLowerCase() && !(key in columns))?.key,
+  )
+  return headers.map((_, at) => {
+    const guess = guesses[at]
+    return own[at] ?? (guess !== undefined && !own.includes(guess) && !(guess in columns) ? guess : null)
+  })
+}
+
+const tellColumns = (path: string, { headers }: Table, { mapping }: Plan, { tell, columns }: Spoken): void => {
+  for (const [at, header] of headers.entries()) {
+    const field = mapping[at]
+    if (field === undefined) tell(path, `the column "${header}" is not read`)
+    else if (field !== header.toLowerCase() && columns[field] === undefined)
+      tell(path, `the column "${header}" is read as ${field}`)
+  }
+}
+
+const unreadable = (path: string, { refusal, detail = {} }: Refusal, headers?: readonly string[]): Unreadable => {
+  const columns = headers
+    ? ` Its columns are ${headers.join(", ")}; say which with --column ${detail["key"]}=<column>.`
+    : ""
+  return new Unreadable(`${path} cannot be read: ${explain(reasons, refusal, detail)}${columns}`)
+}
