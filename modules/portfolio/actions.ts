@@ -31,8 +31,8 @@ const get = action(contract.getPartnership, {
 const listOwn = action(contract.listOwnPartnerships, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }, _nothing, { partnership }) => ({
-    items: await partnershipsForPartner(tx, partnership),
+  act: async ({ tx }, _nothing, asked) => ({
+    ...(await partnershipsForPartner(tx, asked)),
     total: await store.countOwn(tx),
   }),
 })

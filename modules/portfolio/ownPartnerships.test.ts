@@ -24,10 +24,14 @@ test("a company with more partnerships than its list holds is told how many, and
       .execute(),
   )
   const many = await workspace.asPartner(organizationId)
-  const { items, total } = (await many.call(listOwnPartnerships)).body
+  const { items, total, next } = (await many.call(listOwnPartnerships)).body
   expect([items.length, total, items.some(({ id }) => id === partnership)]).toEqual([500, 502, false])
+  const { body: rest } = await many.call(listOwnPartnerships, { after: next ?? "" })
+  expect([rest.items.length, rest.total, rest.next]).toEqual([2, 502, null])
+  expect(rest.items.at(-1)?.id).toBe(partnership)
+  expect(new Set([...items, ...rest.items].map(({ id }) => id)).size).toBe(502)
   const { body: one } = await many.call(listOwnPartnerships, { partnership })
-  expect(one).toMatchObject({ items: [{ name: "Zuletzt" }], total: 502 })
+  expect(one).toMatchObject({ items: [{ name: "Zuletzt" }], total: 502, next: null })
   for (const form of ["pdf", "pptx", "xlsx", "csv", "ics"]) {
     const path = downloadPartnership.path.replace(":partnership", partnership)
     const response = await fetch(`${keelson.address}/api/w/${workspace.slug}${path}?form=${form}`, {

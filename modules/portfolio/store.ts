@@ -3,6 +3,7 @@ export {
   findInPortfolio,
   listOwn,
   listPortfolio,
+  type OwnAsked,
   type PartnershipRow,
   type PortfolioRow,
 } from "./store/lines.ts"

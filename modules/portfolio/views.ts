@@ -1,10 +1,10 @@
 import { type Actor, partyOf, type WorkspaceActor } from "#core/actor"
-import type { Id } from "#core/ids"
 import { type Money, toMinor } from "#core/money"
 import { dateIn } from "#core/time"
 import type { AttentionVerdict } from "#modules/conditions"
 import { abilitiesOf, companyNames, partiesOf } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
+import type { Page } from "#platform/cursor"
 import type { WorkspaceTx } from "#platform/tx"
 import { stageMoves } from "#rules/partnerships"
 import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
@@ -42,10 +42,13 @@ export const pageFor = (
   abilities: abilitiesOf(actor, row),
 })
 
-/** The partner's view of each of its partnerships. */
-export const partnershipsForPartner = async (tx: WorkspaceTx, id?: Id): Promise<PartnershipForPartner[]> => {
-  const rows = await store.listOwn(tx, id)
-  if (rows.length === 0) return []
+/** The partner's view of each of its partnerships, a page of them. */
+export const partnershipsForPartner = async (
+  tx: WorkspaceTx,
+  asked: store.OwnAsked,
+): Promise<Page<PartnershipForPartner>> => {
+  const { items: rows, next } = await store.listOwn(tx, asked)
+  if (rows.length === 0) return { items: [], next }
   const [host, nameOf] = await Promise.all([
     findWorkspace(tx),
     companyNames(
@@ -53,7 +56,7 @@ export const partnershipsForPartner = async (tx: WorkspaceTx, id?: Id): Promise<
       rows.map(({ id }) => id),
     ),
   ])
-  return rows.map((row) => ({
+  const items = rows.map((row) => ({
     id: row.id,
     name: row.name,
     organizationId: row.organizationId,
@@ -78,4 +81,5 @@ export const partnershipsForPartner = async (tx: WorkspaceTx, id?: Id): Promise<
     })),
     abilities: { note: abilitiesOf(tx.actor, row).note },
   }))
+  return { items, next }
 }

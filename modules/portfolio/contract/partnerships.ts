@@ -50,11 +50,14 @@ export const getPartnership = endpoint("GET", "/partnerships/:partnership", {
 })
 
 export const listOwnPartnerships = endpoint("GET", "/own-partnerships", {
-  summary: "The partnerships a partner user takes part in, by name: the first 500, or the one that is asked for.",
+  summary: "The partnerships a partner user takes part in, by name: up to 500 at once, or the one that is asked for.",
   reads: ["activities", "agreements", "commitments", "organizations", "partnerships", "workspaces"],
-  query: { partnership: idShape.optional() },
-  output: z.object({
-    items: z.array(partnershipForPartner),
+  query: {
+    partnership: idShape.optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(500),
+    after: listQuery(["name"]).after,
+  },
+  output: listOf(partnershipForPartner).extend({
     total: z.number().describe("how many there are, whatever was asked for"),
   }),
   refusals: roleMayNot,

@@ -56,7 +56,7 @@ const recordOf = async (
   { partnership, isPartner }: Readonly<{ partnership: string; isPartner: boolean }>,
 ): Promise<{ record: SharedRecord; page?: PartnershipForHost }> => {
   if (isPartner) {
-    const [found] = (await ask(listOwnPartnerships, { partnership })).items
+    const [found] = (await ask(listOwnPartnerships, { partnership, limit: 1 })).items
     if (found === undefined) throw notFound()
     return { record: sharedOf(found) }
   }

@@ -6,7 +6,7 @@ import { type PromiseCounts, promiseCounts } from "#modules/commitments"
 import { type DriftStanding, driftStanding, isDriftingIn, isSilentIn } from "#modules/drift"
 import { measuredSum } from "#modules/measurements"
 import { type FurtherParty, furtherParties, partnershipsNamed } from "#modules/partnerships"
-import { behind, pageOf, parseSort } from "#platform/cursor"
+import { behind, type Page, type PageAsked, pageOf, parseSort } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
@@ -80,15 +80,27 @@ export const findInPortfolio = async (tx: WorkspaceTx, id: Id) => {
   return rows[0]
 }
 
-const mostOwn = 500
-
-/** What the actor may see, or one of it: for partner users, who have few. */
-export const listOwn = async (tx: WorkspaceTx, id?: Id) => {
-  const all = pick(tx, {}).orderBy("p.name").orderBy("p.id").limit(mostOwn)
-  const own = id === undefined ? all : all.where("p.id", "=", id)
-  const shown = withFigures(tx, own, furtherParties(tx))
-  return (await sql<PartnershipRow>`${shown} order by p.name, p.id`.execute(tx.db)).rows
+/** A page of what the actor may see, or one of it: for partner users. */
+export const listOwn = async (
+  tx: WorkspaceTx,
+  { partnership, limit, after }: OwnAsked,
+): Promise<Page<PartnershipRow>> => {
+  let own = pick(tx, {})
+  if (partnership !== undefined) own = own.where("p.id", "=", partnership)
+  if (after !== undefined)
+    own = own.where(({ ref }) =>
+      behind({ by: "name", column: ref("p.name"), id: ref("p.id"), descending: false, after }),
+    )
+  const page = own
+    .orderBy("p.name")
+    .orderBy("p.id")
+    .limit(limit + 1)
+  const shown = withFigures(tx, page, furtherParties(tx))
+  const { rows } = await sql<PartnershipRow>`${shown} order by p.name, p.id`.execute(tx.db)
+  return pageOf(rows, limit, ({ name }) => name)
 }
+
+export type OwnAsked = PageAsked & Readonly<{ partnership?: Id | undefined }>
 
 export const countOwn = async ({ db, actor }: WorkspaceTx): Promise<number> => {
   const row = await db

@@ -29,8 +29,8 @@ export const VendorList = ({ desks }: { desks: readonly VendorDesk[] }) => {
   )
 }
 
-const Record = ({ desk: { partnerships, vendor } }: { desk: VendorDesk }) => {
-  const { t, i18n } = useTranslation("portal")
+const Record = ({ desk: { partnerships, total, vendor } }: { desk: VendorDesk }) => {
+  const { t, i18n } = useTranslation(["portal", "portal/home"])
   const key = `role.${vendor.role}`
   const role = i18n.exists(key, { ns: "portal" }) ? t(key as "role.seller") : vendor.role
   return (
@@ -40,6 +40,9 @@ const Record = ({ desk: { partnerships, vendor } }: { desk: VendorDesk }) => {
         <>
           {" "}
           · <KeptWords records={partnerships.map(({ kept }) => kept)} />
+          {total > partnerships.length
+            ? ` ${t("portal/home:vendors.ofFirst", { count: partnerships.length, total })}`
+            : null}
         </>
       ) : null}
     </RowLine>

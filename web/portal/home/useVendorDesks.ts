@@ -13,7 +13,9 @@ import { areTasksCutOff, type DeskDay, type DeskPromise, type DeskTask, daysOf, 
 /** What one vendor's workspace says; what could not be read is left out and said to be missing. */
 export type VendorDesk = Readonly<{
   vendor: MyWorkspace
+  /** The first of them by name; `total` is how many there are. */
   partnerships: readonly PartnershipForPartner[]
+  total: number
   promises: readonly DeskPromise[]
   tasks: readonly DeskTask[]
   days: readonly DeskDay[]
@@ -69,6 +71,7 @@ const deskOf = (
   return {
     vendor,
     partnerships: own?.data?.items ?? [],
+    total: own?.data?.total ?? 0,
     promises: [...ours.items, ...theirs.items, ...near].map((promise) => ({ ...promise, vendor })),
     tasks: tasks.items.map((task) => ({ ...task, vendor })),
     days: daysOf(vendor, notices.items, endings.items),

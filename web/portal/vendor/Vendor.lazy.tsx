@@ -1,6 +1,9 @@
+import { Button } from "@mantine/core"
 import { Link, Navigate, useParams } from "@tanstack/react-router"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { usePages } from "#client/usePages"
 import { useVendors } from "#client/useVendors"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
 import { KeptWords } from "#marks/KeptWords"
@@ -18,9 +21,10 @@ const Vendor = () => {
   const { slug = "" } = useParams({ strict: false })
   const name = useVendors().find((vendor) => vendor.slug === slug)?.name ?? slug
   const own = useEndpoint(listOwnPartnerships, {})
+  const [isAll, showAll] = useState(false)
   return (
     <Loaded from={own} isPage>
-      {({ items, total }) => {
+      {({ items, total, next }) => {
         const [only] = items
         if (only && total === 1) return <Navigate to={portalPartnershipPath(slug, only.id)} replace />
         return (
@@ -41,9 +45,40 @@ const Vendor = () => {
                 ))}
               </ul>
             )}
+            {next === null ? null : isAll ? (
+              <Further slug={slug} after={next} />
+            ) : (
+              <Button variant="default" mt="md" onClick={() => showAll(true)}>
+                {t("more")}
+              </Button>
+            )}
           </Page>
         )
       }}
+    </Loaded>
+  )
+}
+
+/** What comes behind the first page, as far as it is asked for. */
+const Further = ({ slug, after }: { slug: string; after: string }) => {
+  const { t } = useTranslation("portal/vendor")
+  const further = usePages(listOwnPartnerships, { query: { after } })
+  return (
+    <Loaded from={{ ...further, data: further.first && further.rows }}>
+      {(rows) => (
+        <>
+          <ul className={classes.list}>
+            {rows.map((partnership) => (
+              <Row key={partnership.id} slug={slug} partnership={partnership} />
+            ))}
+          </ul>
+          {further.hasMore ? (
+            <Button variant="default" mt="md" loading={further.isMoreLoading} onClick={further.more}>
+              {t("more")}
+            </Button>
+          ) : null}
+        </>
+      )}
     </Loaded>
   )
 }
