@@ -46,6 +46,8 @@ export type News = Readonly<{
   noticeFor?(tx: WorkspaceTx, heard: Heard): Promise<OwnNotice | readonly OwnNotice[] | undefined>
   /** Asked again as that person before a mail goes out, of news told so: whether there is still something for them to see. */
   isStillThere?(tx: WorkspaceTx, payload: Readonly<Record<string, unknown>>): Promise<boolean>
+  /** What can end it, and the field of its payload that names the same thing: unread, it is then asked once more, and leaves the list. */
+  endsWith?: Readonly<{ on: EventKind | readonly EventKind[]; by: string }>
   /** Where below the partnership's page it is to be seen: "?thread=occurrence:..." */
   place?(payload: Readonly<Record<string, unknown>>): string
 }>

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { listNotifications, setNotificationPreference } from "#contract/notifications"
+import { listNotifications, readNotification, setNotificationPreference } from "#contract/notifications"
 import { removeParty } from "#contract/partnerships"
 import { deactivateMember } from "#contract/people"
 import { movableClock } from "#test/clock"
@@ -139,6 +139,33 @@ test("a mention that was taken back before the mail goes is not mailed; one that
   await tell()
   await mail()
   expect([mailsTo(contributor.email), mailsTo(finance.email).length]).toEqual([[], 1])
+})
+
+test("news of what is gone leaves the list unread, and is told anew when it comes back; what was read stays", async () => {
+  const { write, idOf, host, colleague } = await open("Gone")
+  const ids = [await idOf(host, "contrib")]
+  const takeBack = () => runQueued("notifications.take-back", keelson)
+  const unread = async (by: Caller) => (await by.call(listNotifications, {})).body.unread
+  const { id } = await write(host, "you", { mentions: ids })
+  const { id: other } = await write(host, "you as well", { mentions: ids })
+  await tell()
+  expect([await told(colleague), await unread(colleague)]).toEqual([["comment_mention", "comment_mention"], 2])
+  await host.call(editComment, { comment: id, body: "nobody", mentions: [] }, { ifMatch: 1 })
+  await host.call(editComment, { comment: other, body: "you as well!", mentions: ids }, { ifMatch: 1 })
+  await takeBack()
+  expect([await told(colleague), await unread(colleague)]).toEqual([["comment_mention"], 1])
+  await host.call(editComment, { comment: id, body: "you after all", mentions: ids }, { ifMatch: 2 })
+  await tell()
+  await takeBack()
+  expect([await told(colleague), await unread(colleague)]).toEqual([["comment_mention", "comment_mention"], 2])
+  const [newest] = (await colleague.call(listNotifications, {})).body.items
+  await colleague.call(readNotification, { notification: newest?.id ?? "" })
+  await host.call(removeComment, { comment: id })
+  await host.call(removeComment, { comment: other })
+  await takeBack()
+  // The one that was read is history.
+  await mail()
+  expect([await told(colleague), await unread(colleague)]).toEqual([["comment_mention"], 0])
 })
 
 test("each chooses how they hear of comments", async () => {

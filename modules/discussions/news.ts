@@ -1,7 +1,7 @@
 import { ownersOf } from "#modules/partnerships"
 import type { News, Notice } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
-import { commentEdited, commentWritten } from "./events.ts"
+import { commentEdited, commentRemoved, commentWritten } from "./events.ts"
 import { threadKey } from "./place.ts"
 import * as store from "./store.ts"
 
@@ -24,6 +24,7 @@ const noticeOf = async (kind: string, tx: WorkspaceTx, comment: store.CommentRow
 const standing = async (tx: WorkspaceTx, id: unknown) => (await store.standingComments(tx, [String(id)]))[0]
 const isStillThere: News["isStillThere"] = async (tx, { commentId }) => (await standing(tx, commentId)) !== undefined
 const place: News["place"] = ({ thread }) => `?thread=${thread}`
+const endsWith = { on: [commentEdited, commentRemoved], by: "commentId" }
 const isPointedTo = ({ mentions }: store.CommentRow, userId: string | undefined): boolean =>
   mentions.some((mention) => mention.userId === userId)
 
@@ -44,6 +45,7 @@ const mentioned: News = {
     const comment = await standing(tx, commentId)
     return comment !== undefined && isPointedTo(comment, tx.actor.userId)
   },
+  endsWith,
   place,
 }
 
@@ -61,6 +63,7 @@ const answered: News = {
       : undefined
   },
   isStillThere,
+  endsWith,
   place,
 }
 
@@ -79,6 +82,7 @@ const inPartnership: News = {
     return [{ ...(await noticeOf("comment_in_partnership", tx, comment)), userId: owner }]
   },
   isStillThere,
+  endsWith,
   place,
 }
 

@@ -13,6 +13,7 @@ import { newsMail } from "./emails.ts"
 import { goneFor, noticesFor } from "./readers.ts"
 import { digestHour, mostPerMail } from "./rules.ts"
 import * as store from "./store.ts"
+import { takeBack } from "./takeBack.ts"
 import { wordsFor } from "./words.ts"
 
 /** One mail to one person; what sends it stands below what queues it. */
@@ -168,4 +169,4 @@ const digest = everyWorkspace({
 
 const newsByKind = ({ news }: Contributed) => new Map(news.map((each) => [each.kind, each]))
 
-export const jobsFor = ({ news }: Contributed) => [tellNews(news), mail, digest]
+export const jobsFor = (contributed: Contributed) => [tellNews(contributed.news), takeBack(contributed), mail, digest]

@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
+import { sql } from "#platform/database"
 import type { Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 
@@ -21,5 +22,28 @@ export const insertNotices = async ({ db, actor, now }: Tx<System>, told: readon
       })),
     )
     .onConflict((conflict) => conflict.columns(["workspaceId", "userId", "dedupeKey"]).doNothing())
+    .execute()
+}
+
+/** Unread news of one kind whose payload names a thing, whoever it was told to. */
+export const unreadAbout = async ({ db, actor }: Tx<System>, kind: string, by: string, thing: Id) => {
+  const rows = await db
+    .selectFrom("notification")
+    .select(["id", "userId", "payload"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("kind", "=", kind)
+    .where("readAt", "is", null)
+    .where(sql<boolean>`payload ->> ${by} = ${thing}`)
+    .execute()
+  return rows.map((row) => ({ ...row, payload: row.payload as Record<string, unknown> }))
+}
+
+/** Unless it was read in this very moment. */
+export const removeUnread = async ({ db, actor }: Tx<System>, id: Id): Promise<void> => {
+  await db
+    .deleteFrom("notification")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("readAt", "is", null)
     .execute()
 }
