@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import type { Account } from "./account.ts"
 import type { Binaries } from "./binaries.ts"
-import { explain } from "./fault.ts"
+import { EmbeddedPostgresFault, explain } from "./fault.ts"
 import { freePort } from "./free-port.ts"
 import { type Postmaster, readPostmaster } from "./postmaster.ts"
 import { settingsFor } from "./settings.ts"
@@ -17,11 +17,19 @@ export type Launch = Readonly<{
   isDurable: boolean
 }>
 
-/** Starts PostgreSQL on the preferred port or, when that is taken, on another; waits until it takes connections. */
-export const launch = async (options: Launch, preferredPort: number): Promise<Postmaster> => {
+/**
+ * Starts PostgreSQL on the preferred port or, when that is taken, on another; waits until it takes connections. Started again under
+ * those who know its address, it must have the same: there the port is waited for.
+ */
+export const launch = async (options: Launch, preferredPort: number, isAgain = false): Promise<Postmaster> => {
   const deadline = Date.now() + 20_000
   for (;;) {
     const port = await freePort(preferredPort)
+    if (isAgain && port !== preferredPort) {
+      if (Date.now() > deadline) throw taken(preferredPort)
+      await pause(100)
+      continue
+    }
     const outcome = await attempt(options, port)
     if (typeof outcome !== "string") return outcome
     const isPassing = portWasTaken.test(outcome) || orphansRemain.test(outcome)
@@ -29,6 +37,11 @@ export const launch = async (options: Launch, preferredPort: number): Promise<Po
     await pause(100)
   }
 }
+
+const taken = (port: number): EmbeddedPostgresFault =>
+  new EmbeddedPostgresFault(
+    `Port ${port}, where PostgreSQL was, is taken by another program: end that program, or start Keelson again.`,
+  )
 
 /** Somebody was faster between our look and PostgreSQL's. */
 const portWasTaken = /could not create any TCP\/IP sockets/

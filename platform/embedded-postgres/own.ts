@@ -28,7 +28,7 @@ export const own = async (options: EmbeddedPostgresOptions, folder: string, lock
     await ensureDatabase(urlOf(server.port, password, "postgres"), "keelson")
 
     const restart = async (): Promise<void> => {
-      server = await launch(how, server.port)
+      server = await launch(how, server.port, true)
     }
     const stopWatching = keepRunning({ pid: () => server.pid, restart, log })
     return {

@@ -87,6 +87,24 @@ test("starts PostgreSQL again on the same port when it dies", async () => {
   expect(lines).toContain("PostgreSQL stopped unexpectedly: starting it again")
 })
 
+test("comes back on its own port, where those who use it look for it, though a stranger has taken it meanwhile", async () => {
+  const server = await start()
+  const { pid: dead, port } = server
+  process.kill(dead, "SIGKILL")
+  const stranger = createServer()
+  const take = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      stranger.once("error", () => resolve(false))
+      stranger.listen(port, "127.0.0.1", () => resolve(true))
+    })
+  while (server.pid === dead && !(await take()));
+  // Longer than it takes to see that the server is gone.
+  await pause(2_000)
+  await new Promise((resolve) => stranger.close(resolve))
+  while (server.pid === dead) await pause(50)
+  expect(await query(server, "SELECT 1 AS one")).toEqual([{ one: 1 }])
+})
+
 test("is not misled by a stranger that runs under the old process id", async () => {
   await stop(await start())
   writeFileSync(join(folder, "data", "postmaster.pid"), `${process.pid}\n${folder}\n1\n1\n\n127.0.0.1\n\nready   \n`)
