@@ -9,6 +9,7 @@ import type { Held } from "./held.ts"
 import { refuseSecond } from "./holding.ts"
 import { userOf } from "./identity/account.ts"
 import { endOthers, followChanges } from "./identity/changes.ts"
+import { codesOnce } from "./identity/codesOnce.ts"
 import { openDevices } from "./identity/devices.ts"
 import type { Ground } from "./identity/ground.ts"
 import { slowGuesses } from "./identity/guesses.ts"
@@ -116,8 +117,7 @@ export const openIdentity = (options: {
       },
     },
     advanced: {
-      cookiePrefix: "keelson",
-      useSecureCookies: config.publicUrl.startsWith("https:"),
+      ...cookiesUnder(config.publicUrl),
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     hooks: { after: createAuthMiddleware(links.asLongForStrangers) },
@@ -129,6 +129,7 @@ export const openIdentity = (options: {
         storeToken: "hashed",
         sendMagicLink: ({ email, url }, ctx) => links.mailMagicLink(email, url, ctx),
       }),
+      codesOnce(ground),
       secondFactorAtEveryWayIn(config.secret),
       devices.plugin,
       followChanges(ground),
@@ -149,6 +150,19 @@ export const openIdentity = (options: {
     },
     ...passwordsIn(ground),
     close: () => pool.end(),
+  }
+}
+
+/**
+ * Under https a browser takes cookies of this name from this very host only (`__Host-`): no neighbour below the same domain can put
+ * one of theirs in front. The library's own prefix would allow that, so it is left out.
+ */
+const cookiesUnder = (publicUrl: string) => {
+  const secure = publicUrl.startsWith("https:")
+  return {
+    cookiePrefix: secure ? "__Host-keelson" : "keelson",
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure },
   }
 }
 

@@ -40,3 +40,12 @@ export const oneMoreLetter: Rule = (known, now) => {
     ? { next: { count: known.count + 1, at: known.at } }
     : { waitMs: 60 * minute - since }
 }
+
+/** A code of the authenticator is valid in its own half minute and in the one on either side of it. */
+const codeIsValid = 2 * minute
+
+/** Once, for as long as the same code could be valid. */
+export const onceWhileValid: Rule = (known, now) => {
+  const since = known ? Date.parse(now) - Date.parse(known.at) : codeIsValid
+  return since < codeIsValid ? { waitMs: codeIsValid - since } : { next: { count: 1, at: now } }
+}

@@ -129,3 +129,23 @@ test("one sees where one is signed in, ends one session or all others at once, a
   expect([await isIn(here), await isIn(third), await isIn(eve)]).toEqual([true, false, true])
   expect((await open().get("/api/auth/own-sessions")).status).toBe(401)
 })
+
+test("a code of the authenticator opens once: not again in its half minute, and of two at once one", async () => {
+  const { email } = await somebody()
+  const { key } = await turnOnFactor(await signedIn(email), testPassword)
+  const asked = async () => {
+    const browser = open()
+    await browser.signIn(email, testPassword)
+    return browser
+  }
+  const code = codeNow(key)
+  const [one, other, later] = [await asked(), await asked(), await asked()]
+  const at = "/api/auth/two-factor/verify-totp"
+  const answers = await Promise.all([one.post(at, { code }), other.post(at, { code })])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+  const again = await later.post(at, { code: ` ${code} ` })
+  expect([again.status, (await later.post(at, { code })).body["code"]]).toEqual([401, "CODE_USED"])
+  // What opened nothing is no used code, and the next one opens.
+  expect((await later.post(at, { code: "000000" })).body["code"]).toBe("INVALID_CODE")
+  expect((await later.post(at, { code: codeNow(key) })).status).toBe(200)
+})

@@ -10,6 +10,7 @@ type Answer<T> = {
 const sentences = {
   INVALID_EMAIL_OR_PASSWORD: "error.credentials",
   INVALID_CODE: "error.code",
+  CODE_USED: "error.codeUsed",
   INVALID_BACKUP_CODE: "error.recoveryCode",
   INVALID_PASSWORD: "error.password",
   ACCOUNT_TEMPORARILY_LOCKED: "error.locked",
