@@ -178,3 +178,15 @@ test("probes, metrics and the API's description answer", async () => {
   expect(statuses("/members/{member}/deactivate", "post")).toContain("200")
   expect(statuses("/organizations/{organization}", "put")).toEqual(expect.arrayContaining(["200", "412"]))
 })
+
+test("every answer carries the same security headers, the first one and those after it", async () => {
+  const fresh = await startTestKeelson()
+  const headers = async (path: string) => {
+    const { headers: all } = await fetch(`${fresh.address}${path}`)
+    const named = ["content-security-policy", "x-content-type-options", "referrer-policy", "x-frame-options"]
+    return named.map((name) => all.get(name))
+  }
+  const first = await headers("/health")
+  expect(first.every((value) => value !== null)).toBe(true)
+  for (const path of ["/health", "/ready", "/api/me", "/api/nothing"]) expect(await headers(path)).toEqual(first)
+})

@@ -3,7 +3,7 @@ import compress from "@fastify/compress"
 import helmet from "@fastify/helmet"
 import multipart from "@fastify/multipart"
 import rateLimit from "@fastify/rate-limit"
-import type { FastifyBaseLogger, FastifyContextConfig, FastifyInstance } from "fastify"
+import type { FastifyBaseLogger, FastifyContextConfig, FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import fastify, { LogController } from "fastify"
 import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
@@ -61,9 +61,11 @@ export const openHttp = async (options: {
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store")
   })
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: contentSecurity(config.publicUrl),
     strictTransportSecurity: config.publicUrl.startsWith("https:"),
   })
+  app.addHook("onRequest", securityHeaders())
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: 60_000,
@@ -101,6 +103,18 @@ export const openHttp = async (options: {
   await serveLinks(app, options.links, { platform, sessions, holders })
   await serveWeb(app, options.webFolder, config.publicUrl)
   return app
+}
+
+/** The headers that helmet sets. They are the same for every answer, and helmet would write them anew for each: it is asked once. */
+const securityHeaders = () => {
+  let known: [string, string][] | undefined
+  return async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (known) for (const [name, value] of known) reply.raw.setHeader(name, value)
+    else {
+      await reply.helmet()
+      known = Object.entries(reply.raw.getHeaders()).map(([name, value]) => [name, String(value)])
+    }
+  }
 }
 
 declare module "fastify" {

@@ -79,14 +79,15 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
 /** Whose session it is; through a link the person it was mailed to, and beside it whoever is signed in. */
 const whoAsks = async (
   { sessions, holders }: Edge,
-  { scope, params }: Endpoint,
+  { scope, params, method }: Endpoint,
   request: FastifyRequest,
   workspace: string | undefined,
 ): Promise<{ actor: Actor; signedInAs?: string; sessionId?: string | undefined }> => {
   const { cookie } = request.headers
   if (scope !== "link") {
     const actor = await sessions.actorFor(scope, cookie, workspace)
-    return { actor, sessionId: (await sessions.sessionOf(cookie))?.id }
+    // Only a write asks whether the session is open still.
+    return method === "GET" ? { actor } : { actor, sessionId: (await sessions.sessionOf(cookie))?.id }
   }
   const [token = ""] = Object.values(parsed("path", params, request.params) as Record<string, string>)
   const userId = (await sessions.sessionOf(cookie))?.user.id
