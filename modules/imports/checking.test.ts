@@ -143,12 +143,12 @@ describe("checkRow", () => {
     ],
     [
       "activities",
-      { partner: "---", occurred_on: "25.03.2026", kind: "x".repeat(101) },
+      { partner: "***", occurred_on: "25.03.2026", kind: "x".repeat(101) },
       ["partner: not-a-name", "kind: text-too-long"],
     ],
     [
       "activities",
-      { partner: "#N/A", occurred_on: "25.03.2026", kind: "call", effort_hours: "-1" },
+      { partner: "#REF!", occurred_on: "25.03.2026", kind: "call", effort_hours: "-1" },
       ["partner: formula-error", "effort_hours: number-too-small"],
     ],
     [

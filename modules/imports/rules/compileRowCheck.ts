@@ -1,9 +1,10 @@
-import type { FieldTable } from "#core/importable/field"
+import type { Field, FieldTable } from "#core/importable/field"
 import type { Remarks } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import { isRefusal, type Refusal } from "#core/refusal"
 import { type CellReader, type CellValue, cellReader, type ReadOptions } from "./cellReader.ts"
 import { crossChecks } from "./crossChecks.ts"
+import { isEmptyWord } from "./emptyWords.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
 import type { Mapping } from "./mapping.ts"
 import type { ReasonCode } from "./reasons.ts"
@@ -41,7 +42,7 @@ export const compileRowCheck = (
       key: field.key,
       column,
       isRequired: field.isRequired,
-      read: cellReader(field, formats[column] ?? unknownFormat, options),
+      read: withEmptyWords(field, cellReader(field, formats[column] ?? unknownFormat, options), remarks),
     })
   }
   const finish = crossChecks(table, mapping, options)
@@ -70,6 +71,19 @@ export const compileRowCheck = (
     }
     finish(row, fail, errors === undefined)
     return errors === undefined ? { ok: true, row: row as ImportRow } : { ok: false, errors }
+  }
+}
+
+/** Words for nothing are nothing, unless the field has such a value or somebody takes them as they stand. */
+const withEmptyWords = ({ key, type }: Field, read: CellReader, remarks: Remarks): CellReader => {
+  if (remarks.answerTo("read-as-empty", { field: key }) === "word") return read
+  const isListed = type === "choice" || type === "flag"
+  return (text) => {
+    if (!isEmptyWord(text.trim(), type)) return read(text)
+    const listed = isListed ? read(text) : undefined
+    if (listed !== undefined && !isRefusal(listed)) return listed
+    remarks.tell("read-as-empty", { field: key, text })
+    return undefined
   }
 }
 

@@ -1,7 +1,8 @@
-import { dateTypes, type FieldTable, numberTypes } from "#core/importable/field"
+import { dateTypes, type FieldTable, numberTypes, type ValueType } from "#core/importable/field"
 import { detectDates } from "./detectDates.ts"
 import { detectDecimals } from "./detectDecimals.ts"
 import type { Evidence, FormatQuestion, SampleCell } from "./detection.ts"
+import { isEmptyWord } from "./emptyWords.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
 import { findField, type Mapping } from "./mapping.ts"
 import { longestValue } from "./valuesFit.ts"
@@ -25,7 +26,7 @@ export const detectFormats = (table: FieldTable, mapping: Mapping, sample: reado
   for (const [column, key] of mapping.entries()) {
     const type = key === undefined ? undefined : findField(table, key)?.type
     const found = type && dateTypes.has(type) ? detectDates : type && numberTypes.has(type) ? detectDecimals : undefined
-    const detection = found?.(cellsOf(sample, column))
+    const detection = type && found?.(cellsOf(sample, column, type))
     evidence.push(detection?.evidence ?? [])
     if (detection?.question) open.push({ column, ...detection.question })
     formats.push(
@@ -37,10 +38,10 @@ export const detectFormats = (table: FieldTable, mapping: Mapping, sample: reado
   return { formats, evidence, questions: open.map((question) => suggest(question, formats)) }
 }
 
-const cellsOf = (sample: readonly SampleRow[], column: number): SampleCell[] =>
+const cellsOf = (sample: readonly SampleRow[], column: number, type: ValueType): SampleCell[] =>
   sample.flatMap(({ line, cells }) => {
     const text = (cells[column] ?? "").trim()
-    return text === "" || text.length > longestValue ? [] : [{ line, text }]
+    return text === "" || text.length > longestValue || isEmptyWord(text, type) ? [] : [{ line, text }]
   })
 
 const suggest = (question: FormatQuestion, formats: readonly ColumnFormat[]): FormatQuestion => {

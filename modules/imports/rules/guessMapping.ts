@@ -1,5 +1,6 @@
 import type { Field, FieldTable } from "#core/importable/field"
 import { textKey } from "#core/textKey"
+import { isEmptyWord } from "./emptyWords.ts"
 import type { Mapping, RememberedMapping } from "./mapping.ts"
 import { valuesFit } from "./valuesFit.ts"
 
@@ -56,7 +57,8 @@ const candidatesFor = (
   for (const field of table.fields) {
     if (remembered[key] === field.key) found.push({ column, field: field.key, confidence: 1, because: "remembered" })
     const name = nameScore(key, field)
-    const fit = cells.length === 0 ? undefined : valuesFit(field, cells)
+    const known = cells.filter((cell) => !isEmptyWord(cell.trim(), field.type))
+    const fit = known.length === 0 ? undefined : valuesFit(field, known)
     const confidence = name === 0 ? (fit ?? 0) * valueEvidence(field) : name * (0.3 + 0.7 * (fit ?? 1))
     if (confidence < leastConfidence) continue
     const because = name >= 0.9 ? "same name" : name > 0 ? "similar name" : "values"

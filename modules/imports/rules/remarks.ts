@@ -10,6 +10,11 @@ export const remarks = {
     choices: { drop: "Leave out the cell, take the rest of the row", refuse: "Leave out the row" },
     usual: "drop",
   },
+  "read-as-empty": {
+    tells: "{{field}} holds words for nothing. Rows: {{count}}.",
+    choices: { empty: "Read them as empty cells", word: "Take them as they stand" },
+    usual: "empty",
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

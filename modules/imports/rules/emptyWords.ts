@@ -1,0 +1,25 @@
+import type { ValueType } from "#core/importable/field"
+
+/** What systems and people write where nothing is known: reports, exports of databases, spreadsheets in our languages. */
+const words = new Set([
+  ...["n/a", "n.a.", "n. a.", "n / a", "#n/a", "n/d", "n.d.", "s/d", "s/o", "s.o.", "k.a.", "k. a.", "k/a"],
+  ...["null", "(null)", "<null>", "[null]", "nil", "none", "(none)", "<none>", "undefined", "nan", "#null"],
+  ...["(blank)", "blank", "(empty)", "empty", "(leer)", "(vide)", "(vacío)", "\\n"],
+  ...["not available", "not applicable", "no data", "no value", "not set", "not specified", "(not set)"],
+  ...["tbd", "t.b.d.", "tba", "t.b.a.", "to be determined", "to be defined"],
+  ...["keine angabe", "keine angaben", "nicht verfügbar", "nicht vorhanden", "non disponible", "no disponible"],
+])
+const dashes = /^[-‐‑‒–—―−_.]{1,5}$/
+const zeroDay = /^0{1,4}[-/.]0{1,2}[-/.]0{1,4}(?:[T ][0:.]+Z?)?$/
+
+/** Types in which "NA" is nothing: elsewhere it may be Namibia, North America, or a person's initials. */
+const naIsNothing: ReadonlySet<ValueType> = new Set([
+  ...(["date", "week", "moment", "number", "integer", "money", "email", "domains", "phone", "flag"] as const),
+])
+
+/** True of a text that says that nothing is known, in a cell of a type. Dashes alone, and the day 0000-00-00, say so too. */
+export const isEmptyWord = (text: string, type: ValueType): boolean =>
+  text.length <= 24 &&
+  (words.has(text.toLowerCase()) ||
+    dashes.test(text) ||
+    (naIsNothing.has(type) && (/^na$/i.test(text) || zeroDay.test(text))))
