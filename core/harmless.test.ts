@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { asWritten, harmless } from "./harmless.ts"
+import { asWritten, csvCell, harmless } from "./harmless.ts"
 
-const sign = fc.constantFrom("=", "+", "-", "@", "'", "\t", "＝", " ", "\u200b", "a", "1", "東")
+const sign = fc.constantFrom("=", "+", "-", "@", "'", "\t", "＝", '"', "﹣", "\u0001", " ", "\u200b", "a", "1", "東")
 
 test("what was disarmed is given back as it was, and nothing that would run is left", () => {
   fc.assert(
@@ -21,4 +21,10 @@ test("an apostrophe before a word is the word's own", () => {
 
 test.each(["＝1+1", "＋1", "－1", "＠SUM(A1)", " ＝1", "\t＝1", "\tx", "\rx"])("%j is shown as text", (cell) => {
   expect(harmless(cell)).toBe(`'${cell}`)
+})
+
+test("a number stays one, a text of digits and a sign is text", () => {
+  expect([csvCell(-5), csvCell(0.25), csvCell(null), csvCell("-5"), csvCell('=1,"2"')]).toEqual([
+    ...["-5", "0.25", "", "'-5", `"'=1,""2"""`],
+  ])
 })

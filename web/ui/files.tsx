@@ -1,16 +1,10 @@
-import { harmless } from "#core/harmless"
+import { csvCell } from "#core/harmless"
 
 export type CsvCell = string | number | null | undefined
 
-const written = (cell: CsvCell): string => {
-  const text = cell === null || cell === undefined ? "" : String(cell)
-  const shown = typeof cell === "string" ? harmless(text) : text
-  return /[",\n\r]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
-}
-
 /** Rows as a CSV file (RFC 4180), with a byte-order mark so that Excel reads UTF-8. */
 export const csvOf = (rows: readonly (readonly CsvCell[])[]): Blob =>
-  new Blob([`\uFEFF${rows.map((row) => row.map(written).join(",")).join("\r\n")}\r\n`], {
+  new Blob([`\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`], {
     type: "text/csv;charset=utf-8",
   })
 

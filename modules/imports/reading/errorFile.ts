@@ -21,17 +21,17 @@ export const errorFile = (
   headers: readonly string[],
   sentences: Readonly<Record<string, string>> = reasons,
 ): { stream: Stringifier; write: (refused: RefusedRow) => boolean } => {
-  const stream = stringify({ bom: true, record_delimiter: "windows" })
-  stream.write([...headers.map(harmless), "Line", "What to correct"])
+  const stream = stringify({ bom: true, record_delimiter: "windows", cast: { string: harmless } })
+  stream.write([...headers, "Line", "What to correct"])
   const write = ({ row, errors }: RefusedRow) => {
-    const cells = headers.map((_, column) => harmless(row.cells[column] ?? ""))
-    const beyond = row.cells.slice(headers.length).map(harmless)
+    const cells = headers.map((_, column) => row.cells[column] ?? "")
+    const beyond = row.cells.slice(headers.length)
     const toCorrect = errors.map(({ column, reason, params }) => {
       const header = column === undefined ? undefined : headers[column]
       const sentence = explain(sentences, reason, params)
       return header ? `${header}: ${sentence}` : sentence
     })
-    return stream.write([...cells, String(row.line), harmless(toCorrect.join(" ")), ...beyond])
+    return stream.write([...cells, String(row.line), toCorrect.join(" "), ...beyond])
   }
   return { stream, write }
 }
