@@ -1,3 +1,4 @@
+import type { Remark } from "#core/importable/remark"
 import type { Fixture } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
@@ -5,6 +6,11 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, ke
   const cell = secret("host", "a cell of a file")
   const fileName = `${secret("host", "the name of a file")}.csv`
   const fileHash = newId()
+  const told: Remark = {
+    ...{ code: "cell-left-out", key: "cell-left-out:country", field: "country", header: null, value: null, count: 1 },
+    examples: [{ line: 3, text: secret("host", "a cell that was told"), becomes: null }],
+    ...{ message: "Country cannot be read. Rows: 1.", choices: ["drop", "refuse"], usual: "drop", answer: null },
+  }
   await db
     .insertInto("importRun")
     .values({
@@ -16,6 +22,7 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, ke
       fileHash,
       filePath: keepFile(`${fileHash}.csv`, `partner,type\n${cell},reseller\n${cell},friend\n`),
       createdBy: people.host,
+      summary: JSON.stringify({ remarks: [told] }),
       createdAt: at,
       updatedAt: at,
     })

@@ -14,6 +14,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["idempotency_key.actor_id", "idempotency_key.key", "idempotency_key.request_hash", "import_mapping.header_key"],
     ...[
+      "import_run.asked_by",
       "import_run.created_by",
       "import_run.file_hash",
       "import_run.file_path",
@@ -53,13 +54,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["approval.kind", "approval.subject_kind", "approval.currency", "approval_rule.kind"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
-    ...[
-      "idempotency_key.answer",
-      "import_error.params",
-      "import_mapping.options",
-      "import_run.options",
-      "import_run.summary",
-      "link.words",
-    ],
+    ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
+    ...["import_mapping.answers"],
   ],
 }
