@@ -16,6 +16,7 @@ import { type LinkDoor, serveLinks } from "./http-links.ts"
 import type { Probes } from "./http-probes.ts"
 import { serveProbes } from "./http-probes.ts"
 import { serveWeb } from "./http-web.ts"
+import { clientAddressHeader } from "./identity.ts"
 import { newId } from "./ids.ts"
 import { openHolders } from "./link-holder.ts"
 import { openMetrics } from "./metrics.ts"
@@ -82,9 +83,12 @@ export const openHttp = async (options: {
   })
   await app.register(compress, { threshold: 4_096 })
   await app.register(multipart)
-  app.addHook("onRequest", async ({ method, headers, routeOptions }) =>
-    refuseForeignOrigin(method, headers, config.publicUrl, routeOptions.config),
-  )
+  app.addHook("onRequest", async (request) => {
+    const { method, headers, routeOptions } = request
+    if (!isForeign(method, headers, config.publicUrl, routeOptions.config)) return
+    await noteForeign(platform, request)
+    throw new Problem(403, "foreign-origin", "This request comes from another site's page and was refused.")
+  })
   const metrics = openMetrics()
   app.addHook("onResponse", async (request, reply) => {
     const labels = {
@@ -127,19 +131,24 @@ declare module "fastify" {
 const guessesPerMinute = (requestsPerMinute: number): number => Math.max(10, Math.floor(requestsPerMinute / 100))
 
 /** Cross-site request forgery: browsers say where a request comes from; a page of another site may not act here. */
-const refuseForeignOrigin = (
+const isForeign = (
   method: string,
   headers: Record<string, unknown>,
   publicUrl: string,
   { isFormWithoutReferrer = false }: FastifyContextConfig,
-): void => {
-  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return
+): boolean => {
+  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return false
   const site = headers["sec-fetch-site"]
   // A page that sends no referrer sends "null" for its origin; its form carries a word of its own instead.
   const isUnsaid = headers.origin === undefined || (isFormWithoutReferrer && headers.origin === "null")
-  const foreign =
-    site === undefined
-      ? !isUnsaid && headers.origin !== new URL(publicUrl).origin
-      : site !== "same-origin" && site !== "none"
-  if (foreign) throw new Problem(403, "foreign-origin", "This request comes from another site's page and was refused.")
+  return site === undefined
+    ? !isUnsaid && headers.origin !== new URL(publicUrl).origin
+    : site !== "same-origin" && site !== "none"
+}
+
+/** In whose browser it was tried, where the browser said so; the answer is the same whether or not that can be written down. */
+const noteForeign = async ({ identity }: Platform, request: FastifyRequest): Promise<void> => {
+  const { cookie = "", "user-agent": device = "" } = request.headers
+  const headers = new Headers({ cookie, "user-agent": device, [clientAddressHeader]: callerAddress(request) })
+  await identity.note("request.cross_site", headers).catch((fault) => request.log.warn({ err: fault }, "not noted"))
 }

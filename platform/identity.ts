@@ -15,7 +15,7 @@ import type { Ground } from "./identity/ground.ts"
 import { slowGuesses } from "./identity/guesses.ts"
 import type { IdentityMails, Post } from "./identity/letters.ts"
 import { linksByMail } from "./identity/linksByMail.ts"
-import { noteDoors } from "./identity/noteDoors.ts"
+import { noteDoors, noteThrottled } from "./identity/noteDoors.ts"
 import { passwordsIn } from "./identity/passwords.ts"
 import { secondFactorAtEveryWayIn } from "./identity/secondFactor.ts"
 import { ownSessions } from "./identity/sessions.ts"
@@ -30,6 +30,8 @@ export type OpenSession = Readonly<{ id: string; user: User }>
 export type Identity = Readonly<{
   /** Answers /api/auth/*. */
   handler(request: Request): Promise<Response>
+  /** Writes down that somebody with a session was refused before anything was asked of them. */
+  note(kind: "request.cross_site", headers: Headers): Promise<void>
   sessionOf(headers: Headers): Promise<OpenSession | undefined>
   isPasswordOf(userId: string, password: string): Promise<boolean>
   /** Gives another password, or none that anybody could type, and ends every session. */
@@ -137,16 +139,24 @@ export const openIdentity = (options: {
       noteDoors(ground),
     ],
   })
+  const sessionOf = async (headers: Headers): Promise<OpenSession | undefined> => {
+    const found = await auth.api.getSession({ headers })
+    return found ? { id: found.session.id, user: userOf(found.user) } : undefined
+  }
   return {
     handler: async (request) => {
+      const asked = request.clone()
       const response = await auth.handler(request)
+      // By the library's own count of addresses; a held-up account was written down where it was counted.
+      if (response.headers.has("x-retry-after")) await noteThrottled(ground, asked)
       // It answers 500 for a lost database too: asking the database brings the true reason to light.
       if (response.status >= 500) await pool.query("select 1")
       return response
     },
-    sessionOf: async (headers) => {
-      const found = await auth.api.getSession({ headers })
-      return found ? { id: found.session.id, user: userOf(found.user) } : undefined
+    sessionOf,
+    note: async (kind, headers) => {
+      const session = await sessionOf(headers)
+      await ground.record({ kind, userId: session?.user.id, place: ground.placeOf(headers) })
     },
     ...passwordsIn(ground),
     close: () => pool.end(),

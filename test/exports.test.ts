@@ -31,6 +31,7 @@ const known: Readonly<Record<string, string>> = {
   "/portfolio-document": "portfolio.exported",
   "/partnerships/:partnership/document": "partnership.exported",
   "/imports/:import/error-file": "import.errors_exported",
+  "/security-events/file": "security_log.exported",
   "/import-templates/:kind": "nothing: an example that is the same for everybody",
   "/files/:file/content": "nothing: what somebody brought is looked at where it lies, like a page",
 }

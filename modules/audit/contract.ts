@@ -1,6 +1,16 @@
 import { z } from "zod"
+import { documentRefusals, localeShape } from "#contract/documents"
 import { partyFields } from "#contract/partnerships"
-import { endpoint, idShape, instantShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
+import {
+  downloadShape,
+  endpoint,
+  idShape,
+  instantShape,
+  listOf,
+  listQuery,
+  plainDateShape,
+  textShape,
+} from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 
 const entry = z.object({
@@ -40,24 +50,56 @@ const securityEvent = z.object({
   address: z.string().nullable().describe("from where; of a partner's people only they themselves know"),
   device: z.string().nullable().describe("what the browser called itself"),
   at: instantShape,
+  times: z
+    .number()
+    .int()
+    .describe("how often within the hour from then on; like refusals from one address are one line"),
+  lastAt: instantShape.describe("when it was seen last"),
+  isRefused: z.boolean().describe("somebody was kept out, rather than let in or changed"),
 })
 export type SecurityEntry = z.input<typeof securityEvent>
 
 const kindShape = z.string().regex(/^[a-z._-]{1,60}$/, "the kind of event, such as partnership.moved")
 
+/** How long the security log is kept. */
+export const keptSecurityDays = 400
+
+const securityFilter = {
+  kind: kindShape.optional(),
+  person: textShape(100).optional().describe("the person's account"),
+  from: plainDateShape.optional().describe("on or after this day, in the workspace's time zone"),
+  to: plainDateShape.optional().describe("on or before this day"),
+}
+
 export const listSecurityEvents = endpoint("GET", "/security-events", {
   summary:
     "Sign-ins of the workspace's people, failed and held up, changes of how they sign in, of who may enter, locked links and exports; newest first. Kept for 400 days.",
   reads: ["ledger", "members"],
-  query: {
-    ...listQuery(["-at"]),
-    kind: kindShape.optional(),
-    person: textShape(100).optional().describe("the person's account"),
-    from: plainDateShape.optional().describe("on or after this day, in the workspace's time zone"),
-    to: plainDateShape.optional().describe("on or before this day"),
-  },
+  query: { ...listQuery(["-at"]), ...securityFilter },
   output: listOf(securityEvent).extend({ kinds: z.array(z.string()).describe("every kind there is") }),
   refusals: roleMayNot,
+})
+
+export const getSecurityDays = endpoint("GET", "/security-days", {
+  summary:
+    "How often each day something was refused, and how often something else happened, of what the security log has.",
+  reads: ["ledger", "members"],
+  query: securityFilter,
+  output: z.object({
+    items: z
+      .array(z.object({ on: plainDateShape, refused: z.number().int(), other: z.number().int() }))
+      .describe("days that had any; of the latest 5,000 lines"),
+  }),
+  refusals: roleMayNot,
+})
+
+export const downloadSecurityEvents = endpoint("GET", "/security-events/file", {
+  summary: "The security log as CSV, under the same filter. That it was taken is written down in it.",
+  reads: ["ledger", "members"],
+  query: { ...securityFilter, locale: localeShape },
+  output: downloadShape,
+  downloads: "text/csv; charset=utf-8",
+  refusals: { ...roleMayNot, ...documentRefusals },
 })
 
 export const listEvents = endpoint("GET", "/events", {

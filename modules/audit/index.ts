@@ -5,7 +5,8 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
 
-export const audit = defineModule("audit", { actions, fixture, jobs })
+export const audit = defineModule("audit", { actions, events, fixture, jobs })

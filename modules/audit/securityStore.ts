@@ -7,8 +7,6 @@ import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
 type Filter = Readonly<{
-  limit: number
-  after?: string | undefined
   kind?: string | undefined
   person?: string | undefined
   from?: PlainDate | undefined
@@ -25,20 +23,46 @@ export type SecurityRow = Readonly<{
   device: string | null
   at: string
   subjectName: string | null
+  times: number
+  lastAt: string
 }>
+
+const spanOf = ({ actor }: WorkspaceTx, { from, to }: Filter) => ({
+  start: from === undefined ? null : startOfDayIn(actor.timeZone, from),
+  end: to === undefined ? null : startOfDayIn(actor.timeZone, addDays(to, 1)),
+})
 
 /** A page of what happened at the doors to the workspace's people, and of what the ledger has of such kinds. */
 export const listSecurityEvents = async (
-  { db, actor }: WorkspaceTx,
+  tx: WorkspaceTx,
   ledgerKinds: readonly string[],
-  { limit, after, kind, person, from, to }: Filter,
+  { limit, after, ...filter }: Filter & Readonly<{ limit: number; after?: string | undefined }>,
 ) => {
+  const { db, actor } = tx
+  const { kind, person } = filter
   const [beforeAt, beforeId] = after === undefined ? [null, null] : decodeCursor(after, "recordedAt")
-  const start = from === undefined ? null : startOfDayIn(actor.timeZone, from)
-  const end = to === undefined ? null : startOfDayIn(actor.timeZone, addDays(to, 1))
+  const { start, end } = spanOf(tx, filter)
   const { rows } = await sql<SecurityRow>`
-    select id, kind, user_id as "userId", name, side, address, device, at, subject_name as "subjectName"
-    from security_events(${actor.workspaceId}, ${ledgerKinds}::text[], ${kind ?? null}::text, ${person ?? null}::text, ${start}::timestamptz,
+    select id, kind, user_id as "userId", name, side, address, device, at, subject_name as "subjectName", times, last_at as "lastAt"
+    from security_log(${actor.workspaceId}, ${ledgerKinds}::text[], ${kind ?? null}::text, ${person ?? null}::text, ${start}::timestamptz,
       ${end}::timestamptz, ${beforeAt}::timestamptz, ${beforeId}::uuid, ${limit + 1}::integer)`.execute(db)
   return pageOf([...rows], limit, ({ at }) => at)
+}
+
+export type SecurityDay = Readonly<{ on: PlainDate; refused: number; other: number }>
+
+/** How many there were on each day that had any, among the latest `most` rows. */
+export const securityDays = async (
+  tx: WorkspaceTx,
+  kinds: Readonly<{ ledger: readonly string[]; refused: readonly string[] }>,
+  filter: Filter,
+  most: number,
+): Promise<readonly SecurityDay[]> => {
+  const { db, actor } = tx
+  const { start, end } = spanOf(tx, filter)
+  const { rows } = await sql<SecurityDay>`
+    select on_day::text as "on", refused::int as refused, other::int as other
+    from security_days(${actor.workspaceId}, ${actor.timeZone}, ${kinds.refused}::text[], ${kinds.ledger}::text[], ${filter.kind ?? null}::text,
+      ${filter.person ?? null}::text, ${start}::timestamptz, ${end}::timestamptz, ${most}::integer)`.execute(db)
+  return rows
 }

@@ -57,3 +57,14 @@ export const whoseDoor = async (ctx: HookContext): Promise<string | undefined> =
   const word = await ctx.getSignedCookie(ctx.context.createAuthCookie("two_factor").name, ctx.context.secret)
   return word ? (await ctx.context.internalAdapter.findVerificationValue(word))?.value : undefined
 }
+
+/** An address that asks too often is told so before anything is looked up; whose account it tried is in what it sent. */
+export const noteThrottled = async ({ record, placeOf, pool }: Ground, request: Request): Promise<void> => {
+  const sent: unknown = await request.json().catch(() => undefined)
+  const email = (sent as { email?: unknown } | undefined)?.email
+  const { rows } =
+    typeof email === "string"
+      ? await pool.query<{ id: string }>(`select "id" from "user" where "email" = $1`, [email.toLowerCase()])
+      : { rows: [] }
+  await record({ kind: "sign_in.throttled", userId: rows[0]?.id, place: placeOf(request.headers) })
+}

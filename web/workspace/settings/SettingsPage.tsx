@@ -1,17 +1,19 @@
 import { Link, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { mailedLinksPath, settingsSectionPath } from "#paths/settings"
+import { mailedLinksPath, securityLogPath, settingsSectionPath } from "#paths/settings"
 import { Page } from "#ui/Page"
 import classes from "./Settings.module.css"
 
-const names = ["workspace", "members", "times", "plans", "approvals", "links", "account"] as const
+const names = ["workspace", "members", "times", "plans", "approvals", "links", "security", "account"] as const
 export type SectionName = (typeof names)[number]
 
 type SettingsPageProps = { shown: SectionName; width?: "wide" | "reading"; children: ReactNode }
 
-const pathOf = (slug: string, name: SectionName) =>
-  name === "links" ? mailedLinksPath(slug) : settingsSectionPath(slug, name)
+const pathOf = (slug: string, name: SectionName) => {
+  if (name === "links") return mailedLinksPath(slug)
+  return name === "security" ? securityLogPath(slug) : settingsSectionPath(slug, name)
+}
 
 /** One section of the settings, under the tabs of all. */
 export const SettingsPage = ({ shown, width = "reading", children }: SettingsPageProps) => {

@@ -5,3 +5,4 @@ export const settingsSectionPath = (slug: string, section: string) => within(slu
 export const mailedLinksPath = (slug: string) => within(slug, "settings", "links")
 export const newPlanPath = (slug: string) => within(slug, "settings", "plans", "new")
 export const planPath = (slug: string, template: string) => within(slug, "settings", "plans", template)
+export const securityLogPath = (slug: string) => within(slug, "settings", "security")

@@ -1,6 +1,7 @@
 import { IconSettings } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 import { readView as readLinksView } from "./links/view.ts"
+import { readView as readSecurityView } from "./security/view.ts"
 
 const page = () => import("./Settings.lazy.tsx")
 const texts = ["settings", "account", "sign-in", "tasks", "approvals", "approvable", "attention"]
@@ -18,6 +19,12 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./Links.lazy.tsx"),
     texts: [...texts, "linkable"],
     search: readLinksView,
+  },
+  {
+    path: "settings/security",
+    page: () => import("./Security.lazy.tsx"),
+    texts: [...texts, "security", "events", "acts"],
+    search: readSecurityView,
   },
   { path: "settings/plans/new", page: () => import("./plans/NewPlan.lazy.tsx"), texts },
   { path: "settings/plans/$planTemplate", page: () => import("./plans/EditPlan.lazy.tsx"), texts },
