@@ -7,7 +7,7 @@ import { addressOfRole } from "./roles.ts"
 import type { DB } from "./schema.ts"
 import { statementNames } from "./statement-names.ts"
 
-export { sql } from "kysely"
+export { type RawBuilder, sql } from "kysely"
 export { migrate } from "./migrate.ts"
 export type { DB } from "./schema.ts"
 /** Typed SQL over one open transaction. */

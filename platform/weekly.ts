@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
-import { sql } from "./database.ts"
+import { type RawBuilder, sql } from "./database.ts"
 import type { WorkspaceTx } from "./tx.ts"
 
 /** Which subjects, and what was known when: rows recorded after `knownAt` did not exist, weeks after `lastWeek` were not over. */
@@ -48,6 +48,13 @@ export const knownBy = (alias: string, knownAt: Instant) =>
   sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} <= ${knownAt} and (${sql.ref(`${alias}.retracted_at`)} is null or ${sql.ref(`${alias}.retracted_at`)} > ${knownAt}))`
 
 /** SQL: the last week that any imported row of a table speaks of; weeks after it are unknown to a record that lives on imports alone. */
-export const importedUntil = (table: "activity" | "deal", column: string, { actor }: WorkspaceTx, knownAt: Instant) =>
+export const importedUntil = (
+  table: "activity" | "deal",
+  column: string,
+  { actor }: WorkspaceTx,
+  knownAt: Instant,
+  /** SQL, with the rows as `i`: of which of them the column says something. */
+  isTold: RawBuilder<boolean> = sql<boolean>`true`,
+) =>
   sql<number>`(select ${weekOfInstant("latest.at", actor.timeZone)} from (select max(i.${sql.ref(column)}) as at from ${sql.table(table)} i
-    where i.workspace_id = ${actor.workspaceId} and i.import_id is not null and ${knownBy("i", knownAt)}) latest)`
+    where i.workspace_id = ${actor.workspaceId} and i.import_id is not null and ${knownBy("i", knownAt)} and ${isTold}) latest)`

@@ -93,12 +93,13 @@ const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void 
 }
 
 const sayRemark = (remark: Remark): void => {
-  const { key, message, examples, choices, usual, answer } = remark
+  const { key, message, examples, choices, usual, likely, answer } = remark
+  const holds = answer ?? usual
+  const now = holds ? ` (now: ${holds})` : likely ? ` (likely: ${likely})` : ""
   say(`  ${isOpen(remark) ? "asks: " : ""}${message}`)
   for (const { line, text, becomes } of examples)
     say(`    line ${line}: ${text}${becomes === null ? "" : ` is read as ${becomes}`}`)
-  if (choices.length > 0)
-    say(`    --answer "${key}=..." with ${choices.join(", ")}${(answer ?? usual) ? ` (now: ${answer ?? usual})` : ""}`)
+  if (choices.length > 0) say(`    --answer "${key}=..." with ${choices.join(", ")}${now}`)
 }
 
 const counts = (numbers: Readonly<Record<string, number>> = {}): string =>

@@ -43,6 +43,10 @@ export type Field = Readonly<{
   isRequired: boolean
   headers: readonly string[]
   choices?: Choices
+  /** What words that are not sure to mean a choice most likely mean: proposed, never taken without a word. */
+  likely?: Choices
+  /** Only a column with the whole name is taken for it, whatever its values look like. */
+  isNamed?: boolean
   /** A cell may also hold a name that is on no list; whoever records the row says whom it means. */
   orName?: boolean
   min?: number
@@ -50,7 +54,9 @@ export type Field = Readonly<{
   maxLength?: number
 }>
 
-type Extra = Partial<Pick<Field, "choices" | "orName" | "min" | "max" | "maxLength">> & { isRequired?: boolean }
+type Extra = Partial<Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "min" | "max" | "maxLength">> & {
+  isRequired?: boolean
+}
 
 /** Declares a field; `headers` is a comma-separated list, to which the key and the label are added. */
 export const field = (key: string, label: string, type: ValueType, headers: string, extra: Extra = {}): Field => ({

@@ -27,6 +27,10 @@ export type Showing = About &
     becomes?: string | undefined
     /** Choices besides those of its kind. */
     choices?: readonly string[] | undefined
+    /** Choices of its kind that there are not here. */
+    without?: readonly string[] | undefined
+    /** The choice that is proposed; it holds only once somebody takes it. */
+    likely?: string | undefined
   }>
 
 /** Everything of one kind about one thing: how many rows, and the first of them. */
@@ -44,6 +48,8 @@ export type Remark = Readonly<{
   /** Empty when it only tells. */
   choices: readonly string[]
   usual: string | null
+  /** What is proposed where there is nothing usual. */
+  likely?: string
   /** What somebody chose, for this file or for an earlier one with the same columns. */
   answer: string | null
 }>

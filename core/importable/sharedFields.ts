@@ -14,7 +14,12 @@ export const endsOnField = field(
   "date",
   "end, end date, until, to, expiry, expires on, valid to, term end, ende, enddatum, gültig bis, bis, laufzeitende, date de fin, fin, échéance, fecha de fin, vencimiento, hasta",
 )
-export const currencyField = field("currency", "Currency", "currency", "currency code, währung, devise, moneda, divisa")
+export const currencyField = field(
+  "currency",
+  "Currency",
+  "currency",
+  "currency code, currency iso code, deal currency code, amount currency, deal currency, transaction currency, währung, devise, moneda, divisa",
+)
 
 /** What a day that lies before the start is told. */
 export const beforeStart = (field: string, startsOn: PlainDate) => ({

@@ -23,6 +23,8 @@ const dealFor = (
   ...row,
   // From before it was kept how exactly a file said it: nobody knows.
   registeredTo: registeredTo ?? (importId === null ? "instant" : "unknown"),
+  // What it is sorted by is then the day of the import.
+  registeredAt: registeredTo === "unknown" ? null : row.registeredAt,
   clock,
   partyName: nameOf(row.partnershipId, row.partyId),
   amount: amountMinor === null || currency === null ? null : { amountMinor, currency },

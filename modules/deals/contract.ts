@@ -26,7 +26,8 @@ const deal = z.object({
   state: z.enum(dealStates),
   ...partyFields,
   registeredBy: z.enum(["host", "partner"]),
-  registeredAt: instantShape,
+  /** Null when a file did not say it. */
+  registeredAt: instantShape.nullable(),
   /** How exactly that is known: a file may say no more than the day, or nothing. */
   registeredTo: z.enum(registeredTo),
   answeredAt: instantShape.nullable(),

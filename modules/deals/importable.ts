@@ -1,25 +1,13 @@
-import { type ChoicesOf, field } from "#core/importable/field"
+import { field } from "#core/importable/field"
+import type { Remarks } from "#core/importable/remark"
 import { codeOf, momentOf, moneyOf, textOf } from "#core/importable/row"
 import { currencyField } from "#core/importable/sharedFields"
+import type { PlainDate } from "#core/time"
 import { openPartners, partnerField } from "#modules/partnerships"
-import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { type Importable, type ImportKind, importTable, isRowError, type RowError } from "#platform/importable"
+import { dealStates, likelyStates } from "./importable/dealStates.ts"
 import { startClocks } from "./jobs.ts"
 import { type DealState, decideImported, isClosed } from "./rules.ts"
-
-const dealStates: ChoicesOf<DealState> = {
-  draft: "entwurf, brouillon, borrador",
-  submitted:
-    "registered, new, open, pending, eingereicht, offen, soumis, enregistré, ouvert, enviado, registrado, abierto",
-  "in review": "under review, reviewing, in prüfung, en revue, en cours, en revisión",
-  "info requested": "information requested, more info, rückfrage, complément demandé, información solicitada",
-  approved: "accepted, genehmigt, approuvé, accepté, aprobado",
-  rejected: "denied, declined, refused, abgelehnt, refusé, rejeté, rechazado",
-  extended: "verlängert, prolongé, extendido, prorrogado",
-  won: "closed won, win, gewonnen, gagné, ganado, ganada",
-  lost: "closed lost, loss, verloren, perdu, perdido, perdida",
-  expired: "lapsed, abgelaufen, expiré, vencido, expirado",
-  withdrawn: "cancelled, canceled, zurückgezogen, retiré, annulé, retirado, cancelado",
-}
 
 const dealTable = importTable({
   name: "deal",
@@ -58,36 +46,40 @@ const deals: ImportKind = {
       "name",
       "Deal",
       "text",
-      "deal name, opportunity, opportunity name, project, title, geschäft, projekt, bezeichnung, opportunité, affaire, projet, nom, oportunidad, proyecto, negocio, nombre",
+      "deal name, dealname, deal title, opportunity, opportunity name, opportunity title, topic, subject, project, title, geschäft, projekt, bezeichnung, opportunité, affaire, projet, nom, oportunidad, proyecto, negocio, nombre",
       { isRequired: true },
     ),
     field(
       "customer",
       "Customer",
       "name",
-      "customer name, end customer, end user, client, account, kunde, endkunde, client final, client, cliente, cliente final",
+      "customer name, end customer, end user, client, account, potential customer, prospect, contact company, kunde, endkunde, client final, client, cliente, cliente final",
     ),
     field(
       "amount",
       "Amount",
       "money",
-      "value, deal value, deal size, revenue, arr, betrag, wert, auftragswert, umsatz, montant, valeur, importe, monto, valor",
+      "value, deal value, deal amount, deal size, opportunity amount, amount in company currency, revenue, est revenue, estimated revenue, actual revenue, arr, betrag, wert, auftragswert, umsatz, montant, valeur, importe, monto, valor",
     ),
     currencyField,
-    field("state", "State", "choice", "status, stage, deal status, stand, phase, statut, état, étape, estado, etapa", {
-      choices: dealStates,
-    }),
+    field(
+      "state",
+      "State",
+      "choice",
+      "status, stage, deal status, deal stage, dealstage, deal state, stage name, sales stage, opportunity stage, pipeline stage, stand, phase, statut, état, étape, estado, etapa",
+      { choices: dealStates, likely: likelyStates },
+    ),
     field(
       "registered_on",
       "Registered on",
       "moment",
-      "registered, submitted, submitted on, created, created on, registration date, registriert, registriert am, eingereicht am, erstellt, enregistré le, date d'enregistrement, créé le, registrado, fecha de registro, creado",
+      "registered, submitted, submitted on, submitted at, created, created on, created at, create date, createdate, created date, creation date, date created, deal created, add time, registration date, registered at, registered date, registriert, registriert am, eingereicht am, erstellt, enregistré le, date d'enregistrement, créé le, registrado, fecha de registro, creado",
     ),
     field(
       "answered_on",
       "Answered on",
       "moment",
-      "answered, approved on, decided on, decision date, response date, beantwortet, beantwortet am, genehmigt am, entschieden am, répondu le, date de réponse, respondido, fecha de respuesta",
+      "answered, approved on, approved at, approval date, decided on, decision date, response date, beantwortet, beantwortet am, genehmigt am, entschieden am, répondu le, date de réponse, respondido, fecha de respuesta",
     ),
     field(
       "asked_on",
@@ -105,13 +97,13 @@ const deals: ImportKind = {
       "close_on",
       "Expected close",
       "date",
-      "close, close date, closing date, expected close date, closed on, abschluss, abschlussdatum, date de clôture, clôture, fecha de cierre, cierre",
+      "close, close date, closedate, closing date, expected close date, est close date, estimated close date, forecast close date, actual close date, closed on, closed at, closed date, won time, abschluss, abschlussdatum, date de clôture, clôture, fecha de cierre, cierre",
     ),
     field(
       "external_id",
       "Id in your other system",
       "text",
-      "id, deal id, opportunity id, registration number, reference, nummer, identifiant, référence, identificador, referencia",
+      "id, deal id, record id, hs object id, opportunity id, deal key, registration number, reference, nummer, identifiant, référence, identificador, referencia",
     ),
   ],
   inOrder: [
@@ -131,7 +123,7 @@ const deals: ImportKind = {
     close_on: "2026-06-30",
     external_id: "DEAL-77",
   },
-  open: async ({ add, newId, shared, today }) => {
+  open: async ({ add, newId, shared, today, remarks }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     return (row) => {
       const partnership = partnershipOf(row)
@@ -142,7 +134,8 @@ const deals: ImportKind = {
       const state = codeOf(textOf(row, "state") ?? "submitted") as DealState
       const closeOn = textOf(row, "close_on")
       const answeredOn = textOf(row, "answered_on")
-      const registeredOn = textOf(row, "registered_on")
+      const registeredOn = textOf(row, "registered_on") ?? unregistered(remarks, textOf(row, "name"), today)
+      if (registeredOn !== undefined && isRowError(registeredOn)) return registeredOn
       const times = decideImported(state, {
         registeredOn,
         askedOn: textOf(row, "asked_on"),
@@ -157,6 +150,7 @@ const deals: ImportKind = {
         currency: amount?.currency ?? textOf(row, "currency"),
         state,
         party_id: partyId,
+        // Lists go by it; where it is unknown it is the day of the import, and is neither shown nor counted.
         registered_at: momentOf(registeredOn ?? today),
         registered_to: times.registeredTo,
         asked_at: times.askedAt,
@@ -172,8 +166,32 @@ const deals: ImportKind = {
   },
 }
 
+/** A deal of which the file does not say when it was registered: nothing is reckoned from a day that nobody knows. */
+const unregistered = (
+  remarks: Remarks,
+  name: string | undefined,
+  today: PlainDate,
+): PlainDate | undefined | RowError => {
+  const about = { field: "registered_on" }
+  const answer = remarks.answerTo("registration-unknown", about)
+  remarks.tell("registration-unknown", { ...about, text: name, ...(answer === "today" && { becomes: today }) })
+  if (answer === "refuse") return { field: "registered_on", reason: "required-empty" }
+  return answer === "today" ? today : undefined
+}
+
 export const importable: Partial<Importable> = {
   kinds: [deals],
   tables: [dealTable],
+  remarks: {
+    "registration-unknown": {
+      tells: "The file does not say when these deals were registered. Rows: {{count}}.",
+      choices: {
+        unknown: "Record them; they count in no week of registrations and pipeline",
+        today: "They were registered today",
+        refuse: "Leave out the rows",
+      },
+      usual: "unknown",
+    },
+  },
   holds: [{ table: "partnership", from: "deal", by: "partnership_id", where: "r.retracted_at is null" }],
 }

@@ -13,14 +13,17 @@ const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
   read: async (tx, question) => (await query(tx, question).execute(tx.db)).rows,
 })
 
-/** Deals known at the time, each in the weeks of its registration, answer and end. */
+/** Deals known at the time, each in the weeks of its registration, answer and end; what a file did not say is in no week. */
 const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) => sql`
-  select d.id, d.unclocked is not null and d.registered_to is not null as is_unknown, d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.registered_at, d.answered_at,
-    ${weekOfInstant("d.registered_at", actor.timeZone)} as registered_week,
+  select d.id, d.unclocked is not null and d.registered_to is not null as is_unknown, d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.answered_at,
+    case when d.registered_to is distinct from 'unknown' then d.registered_at end as registered_at,
+    case when d.registered_to is distinct from 'unknown' then ${weekOfInstant("d.registered_at", actor.timeZone)} end as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
     ${weekOfDate("d.closed_on")} as closed_week
   from deal d
   where d.workspace_id = ${actor.workspaceId} and d.partnership_id = any(${subjects}::uuid[]) and ${knownBy("d", knownAt)}`
+
+const isRegistrationKnown = sql<boolean>`i.registered_to is distinct from 'unknown'`
 
 const registrations = source(
   "zero",
@@ -30,7 +33,7 @@ const registrations = source(
     where registered_by = 'partner' and state <> 'draft' and registered_week <= ${question.lastWeek} group by 1, 2, 3
   ) select partnership_id as subject, 'registrations' as signal, party_id,
     array_agg(week order by week) as weeks, array_agg(value order by week) as values,
-    case when not bool_or(is_ours) then ${importedUntil("deal", "registered_at", tx, question.knownAt)} end as until
+    case when not bool_or(is_ours) then ${importedUntil("deal", "registered_at", tx, question.knownAt, isRegistrationKnown)} end as until
   from weekly group by partnership_id, party_id`,
 )
 
@@ -91,7 +94,7 @@ const pipeline = money(
   with known as (${known(tx, question)}), own as (
     select known.*, partnership.currency as own_currency from known
     join partnership on partnership.workspace_id = ${tx.actor.workspaceId} and partnership.id = known.partnership_id
-    where known.currency = partnership.currency and amount_minor is not null and state <> 'draft'
+    where known.currency = partnership.currency and amount_minor is not null and state <> 'draft' and registered_week is not null
       and (closed_week is not null or state not in ('rejected', 'won', 'lost', 'expired', 'withdrawn'))
   ), moves as (
     select partnership_id, own_currency, registered_week as week, amount_minor as amount from own

@@ -87,7 +87,7 @@ const Registration = ({ deal }: { deal: Deal }) => {
 const Submitted = ({ deal: { registeredAt, registeredTo } }: { deal: Deal }) => {
   const { t } = useTranslation("registrations")
   const format = useFormat()
-  if (registeredTo === "unknown") return t("submitted.unknown")
+  if (registeredTo === "unknown" || registeredAt === null) return t("submitted.unknown")
   return (
     <>
       {t(`submitted.${registeredTo}`)}{" "}

@@ -41,6 +41,7 @@ const remark = z.object({
   examples: z.array(z.object({ line: z.number(), text: z.string(), becomes: z.string().nullable() })),
   choices: z.array(z.string()).describe("empty when it only tells"),
   usual: z.string().nullable().describe("what holds while nobody chooses; without one nothing is imported before"),
+  likely: z.string().optional().describe("proposed; holds only once it is chosen"),
   answer: z.string().nullable(),
   isOpen: z.boolean(),
   message: z.string().describe("in English"),

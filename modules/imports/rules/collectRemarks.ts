@@ -39,12 +39,14 @@ export const collectRemarks = (
     return kind
   }
   const labelOf = (key: string | null) => fields.find((field) => field.key === key)?.label ?? key
-  const open = (code: string, key: string, { field, header, value, choices = [] }: Showing): Growing => {
+  const open = (code: string, key: string, showing: Showing): Growing => {
+    const { field, header, value, choices = [], without = [], likely } = showing
     const kind = kindOf(code)
     return {
       ...{ code, key, field: field ?? null, header: header ?? null, value: value ?? null, count: 0, examples: [] },
-      choices: [...choices, ...Object.keys(kind.choices ?? {})],
+      choices: [...choices, ...Object.keys(kind.choices ?? {}).filter((choice) => !without.includes(choice))],
       usual: kind.usual ?? null,
+      ...(likely !== undefined && { likely }),
     }
   }
   const tell = (code: string, showing: Showing = {}): void => {
@@ -69,7 +71,7 @@ export const collectRemarks = (
     all: () =>
       [...found.values()].map((remark) => ({
         ...remark,
-        answer: answers[remark.key] ?? null,
+        answer: remark.choices.find((choice) => choice === answers[remark.key]) ?? null,
         message: explain({ tells: kindOf(remark.code).tells }, "tells", { ...remark, field: labelOf(remark.field) }),
       })),
   }

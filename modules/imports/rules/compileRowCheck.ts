@@ -7,6 +7,7 @@ import { crossChecks } from "./crossChecks.ts"
 import { isEmptyWord } from "./emptyWords.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
 import type { Mapping } from "./mapping.ts"
+import { withMatchedValues } from "./matchedValues.ts"
 import type { ReasonCode } from "./reasons.ts"
 
 /** One problem of one cell: the field, the column it came from, the text as found, and why it was not taken. */
@@ -42,10 +43,14 @@ export const compileRowCheck = (
       key: field.key,
       column,
       isRequired: field.isRequired,
-      read: withEmptyWords(field, cellReader(field, formats[column] ?? unknownFormat, options), remarks),
+      read: withEmptyWords(
+        field,
+        withMatchedValues(field, cellReader(field, formats[column] ?? unknownFormat, options), remarks),
+        remarks,
+      ),
     })
   }
-  const finish = crossChecks(table, mapping, options)
+  const finish = crossChecks(table, mapping, options, remarks)
   return (cells) => {
     const row: Record<string, CellValue> = {}
     let errors: CellError[] | undefined

@@ -1,15 +1,16 @@
 import type { FieldTable } from "#core/importable/field"
+import type { Remarks } from "#core/importable/remark"
 import { toMinor } from "#core/money"
 import { type Refusal, refuse } from "#core/refusal"
 import type { CellValue, ReadOptions } from "./cellReader.ts"
 import type { Mapping } from "./mapping.ts"
-import type { Amount } from "./readMoney.ts"
+import { type Amount, currenciesOfSign } from "./readMoney.ts"
 
 type Fail = (field: string, column: number | undefined, refusal: Refusal) => void
 type Finish = (row: Record<string, CellValue>, fail: Fail, isComplete: boolean) => void
 
 /** The rules that bind several cells of a row: amounts with their currency, dates in order, one of several fields. */
-export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOptions): Finish => {
+export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOptions, remarks: Remarks): Finish => {
   const columnOf = (key: string) => {
     const column = mapping.indexOf(key)
     return column < 0 ? undefined : column
@@ -23,7 +24,8 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
     for (const key of moneyKeys) {
       const found = row[key]
       if (found === undefined) continue
-      const money = withCurrency(found as Amount, row["currency"] as string | undefined, options.currency)
+      const meant = currencyOf(key, found as Amount, row["currency"] as string | undefined, options.currency, remarks)
+      const money = typeof meant === "string" ? inMinor(found as Amount, meant) : meant
       if ("refusal" in money) fail(key, columnOf(key), money)
       else row[key] = money
     }
@@ -52,11 +54,43 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
 const isBefore = (end: string, start: string): boolean =>
   end.length === start.length ? end < start : end.slice(0, 10) < start.slice(0, 10)
 
-const withCurrency = (amount: Amount, column: string | undefined, whole: string | undefined) => {
-  if (amount.currency && column && amount.currency !== column)
-    return refuse("currency-differs", { written: amount.currency, column })
-  const currency = amount.currency ?? column ?? whole
-  if (currency === undefined) return refuse("currency-missing")
-  const amountMinor = toMinor(amount.major, currency)
+/**
+ * The currency that the cell names, then that of its row, then that of the file. A sign that several currencies share means that of
+ * the row or the file where that is one of them, else what somebody says it means.
+ */
+const currencyOf = (
+  field: string,
+  { major, currency, sign }: Amount,
+  column: string | undefined,
+  whole: string | undefined,
+  remarks: Remarks,
+): string | Refusal => {
+  if (currency && column && currency !== column) return refuse("currency-differs", { written: currency, column })
+  const chosen = column ?? whole
+  if (sign !== undefined) return currencyOfSign({ field, value: sign }, major, chosen, remarks)
+  if (currency === undefined) return chosen ?? refuse("currency-missing")
+  if (column !== undefined || whole === undefined || currency === whole) return currency
+  const about = { field, value: currency }
+  remarks.tell("currency-written", { ...about, text: `${major} ${currency}` })
+  return remarks.answerTo("currency-written", about) === "refuse"
+    ? refuse("currency-differs", { written: currency, column: whole })
+    : currency
+}
+
+const currencyOfSign = (
+  about: Readonly<{ field: string; value: string }>,
+  major: number,
+  chosen: string | undefined,
+  remarks: Remarks,
+): string | Refusal => {
+  const possible = currenciesOfSign(about.value)
+  if (chosen !== undefined && possible.includes(chosen)) return chosen
+  const meant = possible.find((code) => code === remarks.answerTo("currency-sign", about))
+  remarks.tell("currency-sign", { ...about, text: `${about.value} ${major}`, becomes: meant, choices: possible })
+  return meant ?? refuse("currency-unclear", { sign: about.value })
+}
+
+const inMinor = ({ major }: Amount, currency: string) => {
+  const amountMinor = toMinor(major, currency)
   return amountMinor === undefined ? refuse("number-too-large") : { amountMinor, currency }
 }

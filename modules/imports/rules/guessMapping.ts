@@ -11,7 +11,8 @@ export type ColumnGuess = Readonly<{
   because: "remembered" | "same name" | "similar name" | "values" | "nothing fits"
 }>
 
-type Candidate = ColumnGuess & Readonly<{ column: number; field: string }>
+/** `weight`: a column whose name fits two fields fills the one that is needed. */
+type Candidate = ColumnGuess & Readonly<{ column: number; field: string; weight: number }>
 
 const leastConfidence = 0.35
 const nothingFits: ColumnGuess = { field: undefined, confidence: 0, because: "nothing fits" }
@@ -31,9 +32,9 @@ export const guessMapping = (
   )
   const candidates = headers
     .flatMap((header, column) => (guesses[column] ? [] : candidatesFor(table, header, column, sample, remembered)))
-    .sort((left, right) => right.confidence - left.confidence || left.column - right.column)
+    .sort((left, right) => right.weight - left.weight || left.column - right.column)
   const taken = new Set<string>()
-  for (const { column, ...guess } of candidates) {
+  for (const { column, weight: _, ...guess } of candidates) {
     if (guesses[column] || taken.has(guess.field)) continue
     guesses[column] = guess
     taken.add(guess.field)
@@ -55,14 +56,17 @@ const candidatesFor = (
   const cells = sample.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "")
   const found: Candidate[] = []
   for (const field of table.fields) {
-    if (remembered[key] === field.key) found.push({ column, field: field.key, confidence: 1, because: "remembered" })
+    if (remembered[key] === field.key)
+      found.push({ column, field: field.key, confidence: 1, weight: 2, because: "remembered" })
     const name = nameScore(key, field)
     const known = cells.filter((cell) => !isEmptyWord(cell.trim(), field.type))
     const fit = known.length === 0 ? undefined : valuesFit(field, known)
-    const confidence = name === 0 ? (fit ?? 0) * valueEvidence(field) : name * (0.3 + 0.7 * (fit ?? 1))
-    if (confidence < leastConfidence) continue
+    const likely = name === 0 ? (fit ?? 0) * valueEvidence(field) : name * (0.3 + 0.7 * (fit ?? 1))
+    if (likely < leastConfidence) continue
     const because = name >= 0.9 ? "same name" : name > 0 ? "similar name" : "values"
-    found.push({ column, field: field.key, confidence: Math.min(0.99, confidence), because })
+    const confidence = Math.min(0.99, likely)
+    const weight = confidence + (field.isRequired && because === "same name" ? 0.05 : 0)
+    found.push({ column, field: field.key, confidence, weight, because })
   }
   return found
 }
@@ -76,14 +80,15 @@ export const nameScore = (header: string, field: Field): number => {
     if (name === header) return at < 2 ? 1 : 0.97 - Math.min(at, 60) / 1000
     const theirs = name.split(" ")
     const shared = theirs.filter((word) => own.has(word)).length
-    if (shared === theirs.length || shared === own.size)
+    if (shared === theirs.length || (shared === own.size && !field.isNamed))
       best = Math.max(best, (0.75 * shared * 2) / (own.size + theirs.length))
   }
   return best
 }
 
 /** Only few types are recognised by their values alone. */
-const valueEvidence = (field: Field): number => (field.type === "email" ? 0.7 : field.type === "domains" ? 0.6 : 0)
+const valueEvidence = ({ type, isNamed }: Field): number =>
+  isNamed ? 0 : type === "email" ? 0.7 : type === "domains" ? 0.6 : 0
 
 const keys = new WeakMap<Field, readonly string[]>()
 const headerKeys = (field: Field): readonly string[] => {

@@ -77,7 +77,7 @@ describe("readAmount", () => {
     ["1.234,50 €", "comma", { major: 1234.5, currency: "EUR" }],
     ["USD 1,234.50", "point", { major: 1234.5, currency: "USD" }],
     ["-£5", "point", { major: -5, currency: "GBP" }],
-    ["$1,200.00", "point", { major: 1200 }],
+    ["$1,200.00", "point", { major: 1200, sign: "$" }],
     ["12 chf", "point", { major: 12, currency: "CHF" }],
     ["1200", "ambiguous", { major: 1200 }],
   ] as const)("%s", (text, format, amount) => {

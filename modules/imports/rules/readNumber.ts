@@ -7,6 +7,8 @@ const plain = /^-?\d{1,15}$/
 const grouping = /[\s'’_]/g
 const pointed = /^(?:\d+|[1-9]\d{0,2}(?:,\d{2,3})*,\d{3})?(?:\.\d*)?$/
 const commaed = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d*)?$/
+/** Swiss and German bills write a dash where the cents would stand: 500.-, 1.234,--. It is no sign. */
+const dashForCents = /^([-−+]?)(\d+|\d{1,3}(?:,\d{2,3})+|\d{1,3}(?:\.\d{3})+)([.,])[-‐‑–—−=]{1,2}$/
 const scientific = /^\d+(?:\.\d+)?e[+-]?\d{1,3}$/i
 
 /** The values a text may have with a decimal point and with a decimal comma. */
@@ -17,6 +19,8 @@ export const numberReadings = (text: string): NumberReadings => {
   if (plain.test(text)) return { point: Number(text), comma: Number(text) }
   const isParenthesised = text.startsWith("(") && text.endsWith(")")
   const bare = (isParenthesised ? text.slice(1, -1) : text).replace(grouping, "").replace(/%$/, "")
+  const whole = dashForCents.exec(bare)
+  if (whole) return wholeReadings(whole, isParenthesised)
   const isNegative = isParenthesised || /^[-−]|[-−]$/.test(bare)
   const digits = bare.replace(/^[-−+]|[-−]$/, "")
   if (!/\d/.test(digits)) return {}
@@ -25,6 +29,16 @@ export const numberReadings = (text: string): NumberReadings => {
   const point = pointed.test(digits) ? sign * Number(digits.replaceAll(",", "")) : undefined
   const comma = commaed.test(digits) ? sign * Number(digits.replaceAll(".", "").replace(",", ".")) : undefined
   return { ...(point !== undefined && { point }), ...(comma !== undefined && { comma }) }
+}
+
+/** What separates groups is not what marks decimals; without groups, the mark before the dash says which it is. */
+const wholeReadings = (
+  [, minus = "", digits = "", mark = ""]: RegExpExecArray,
+  isParenthesised: boolean,
+): NumberReadings => {
+  const value = Number(digits.replace(/[.,]/g, "")) * (isParenthesised || /[-−]/.test(minus) ? -1 : 1)
+  const isComma = digits.includes(".") || (mark === "," && !digits.includes(","))
+  return isComma ? { comma: value } : { point: value }
 }
 
 /** Reads a number in the column's format. 1.234 in an undecided column is refused, never guessed. */

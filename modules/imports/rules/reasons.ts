@@ -20,6 +20,7 @@ export const reasons = {
   "number-above-limit": "This must be at most {{max}}.",
   "currency-missing": "The amount has no currency. Add a currency column or choose one for the whole file.",
   "currency-differs": "The amount says {{written}}, the currency column says {{column}}.",
+  "currency-unclear": "“{{sign}}” belongs to several currencies. Say which one is meant, or write its three letters.",
   "not-a-currency": "This is not a currency code. Write three letters such as EUR or USD.",
   "not-a-country": "This country is not known. Write its name or its two-letter code.",
   "not-an-email": "This is not an e-mail address.",

@@ -15,6 +15,19 @@ export const remarks = {
     choices: { empty: "Read them as empty cells", word: "Take them as they stand" },
     usual: "empty",
   },
+  "unknown-value": {
+    tells: "{{field}}: what does “{{value}}” mean? Rows: {{count}}.",
+    choices: { empty: "Leave the cell empty", refuse: "Leave out the row" },
+  },
+  "currency-sign": {
+    tells: "{{field}}: which currency is “{{value}}”? It is not the one of the row or the file. Rows: {{count}}.",
+    choices: { refuse: "Leave out the row" },
+  },
+  "currency-written": {
+    tells: "{{field}} says {{value}}, which is not the currency chosen for the file. Rows: {{count}}.",
+    choices: { keep: "Take the currency that stands in the cell", refuse: "Leave out the row" },
+    usual: "keep",
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

@@ -15,8 +15,15 @@ export const longestValue = 100
 export const valuesFit = (field: Field, cells: readonly string[]): number => {
   const looked = cells.slice(0, enough)
   const fits = fitOf(field)
-  return looked.filter((cell) => fits(cell.trim())).length / looked.length
+  const fitting = looked.filter((cell) => fits(cell.trim()))
+  const others = field.type === "choice" ? looked.filter((cell) => !fits(cell.trim()) && isWord(cell.trim())) : []
+  return (fitting.length + others.length * matchable) / looked.length
 }
+
+/** A word that a closed list does not have may be matched with one that it has. */
+const matchable = 0.5
+const isWord = (cell: string): boolean =>
+  cell.length <= 60 && /\p{L}/u.test(cell) && !cell.includes("@") && !looksLikeDate(cell) && !looksLikeNumber(cell)
 
 const fitOf = (field: Field): ((cell: string) => boolean) => {
   if (dateTypes.has(field.type)) return looksLikeDate

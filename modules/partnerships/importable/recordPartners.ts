@@ -44,7 +44,8 @@ export const partners: ImportKind = {
       "owner_email",
       "Owner's e-mail",
       "email",
-      "owner, partner manager, account owner, manager email, owner mail, verantwortlich, betreuer, responsable, gestionnaire, propietario, responsable email",
+      "owner, owner email, owner e mail, partner manager, account owner, manager email, owner mail, verantwortlich, betreuer, responsable, gestionnaire, propietario, responsable email",
+      { isNamed: true },
     ),
     field("stage", "Stage", "choice", "status, state, phase, lifecycle, stufe, statut, étape, etapa, estado, fase", {
       choices: stageChoices,
@@ -53,7 +54,7 @@ export const partners: ImportKind = {
       "started_on",
       "Start of the partnership",
       "date",
-      "start, start date, starts on, partner since, since, first activity, signed, begin, beginn, partner seit, startdatum, date de début, depuis, partenaire depuis, fecha de inicio, inicio, desde",
+      "start, start date, starts on, joined, joined at, joined on, join date, onboarded on, partner since, since, first activity, signed, begin, beginn, partner seit, startdatum, date de début, depuis, partenaire depuis, fecha de inicio, inicio, desde",
     ),
     currencyField,
     field(

@@ -22,11 +22,16 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
   const [decided, setDecided] = useState<Record<string, unknown>>({})
   const params = { import: run.id }
   const good = run.rowsTotal - run.rowsFailed
-  const hasDecided = Object.keys(decided).length > 0
-  const options = { ...preview.data?.options, ...decided }
+  const proposed = proposedIn(run)
+  const hasDecided = Object.keys(decided).length > 0 || Object.keys(proposed).length > 0
+  const chosen: Record<string, unknown> = { ...preview.data?.options, ...decided }
+  const options: Record<string, unknown> = {
+    ...chosen,
+    answers: { ...proposed, ...(chosen["answers"] as Record<string, string> | undefined) },
+  }
   const answers = (options["answers"] ?? {}) as Record<string, string>
   const isOpen = run.summary.remarks?.some((remark) => remark.isOpen && answers[remark.key] === undefined)
-  const blocked = good === 0 ? t("checked.none") : isOpen ? t("remarks.open") : undefined
+  const blocked = isOpen ? t("remarks.open") : good === 0 && !hasDecided ? t("checked.none") : undefined
   const args = { params, input: { ...options, kind: run.kind } }
   const checkAgain = () =>
     decide.mutateAsync(args).then(
@@ -65,3 +70,9 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
     </Stack>
   )
 }
+
+/** What is proposed where something must be chosen: it holds once somebody goes on with it. */
+const proposedIn = ({ summary }: ImportForHost): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (summary.remarks ?? []).flatMap(({ key, isOpen, likely }) => (isOpen && likely ? [[key, likely]] : [])),
+  )
