@@ -11,6 +11,7 @@ import {
   type User,
 } from "#platform/accounts"
 import { action, nothing, oneself, whoeverHoldsTheLink } from "#platform/action"
+import { isOnlyHere } from "#platform/reach"
 import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { workspaceChanged } from "./events.ts"
@@ -29,7 +30,7 @@ const workspaceForHost = (actor: Actor, row: Row): contract.WorkspaceForHost => 
 const me = action(contract.getMe, {
   load: nothing,
   may: oneself,
-  act: async ({ tx, actor }) => {
+  act: async ({ tx, actor, platform }) => {
     const user = await accountById(tx, actor.userId)
     const workspaces = await store.accessOf(tx, actor.userId)
     const needed = await store.factorNeededBy(tx, actor.userId)
@@ -41,6 +42,7 @@ const me = action(contract.getMe, {
         side,
         role: role as "owner",
         isDemo,
+        isOpenDemo: isDemo && !isOnlyHere(platform.config),
         needsFactor: needed.some((each) => each.workspaceId === workspaceId && each.side === side),
         partyId: organizationId ?? workspaceId,
         today: dateIn(timeZone, tx.now),

@@ -27,6 +27,7 @@ export const getMe = endpoint("GET", "/me", {
         side: z.enum(["host", "partner"]),
         role: z.enum([...memberRoles, ...partnerRoles]),
         isDemo: z.boolean(),
+        isOpenDemo: z.boolean().describe("a demo that can be opened from other machines, by whoever has its password"),
         needsFactor: z
           .boolean()
           .describe("asks for a second factor that this person has not turned on; nothing is shown before"),

@@ -8,6 +8,7 @@ const vendor = {
   side: "partner",
   role: "seller",
   isDemo: false,
+  isOpenDemo: false,
   needsFactor: false,
   partyId: "company",
   today: "2026-01-31",

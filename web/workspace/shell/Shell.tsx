@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core"
+import { Alert, Button, Code } from "@mantine/core"
 import { Outlet, useParams } from "@tanstack/react-router"
 import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
@@ -29,7 +29,14 @@ export const Shell = () => {
     <ViewerProvider side="host">
       <Frame sidebar={<Sidebar session={session} slug={slug} />} phone={<PhoneBar session={session} slug={slug} />}>
         {workspace ? (
-          <Outlet />
+          <>
+            {workspace.isOpenDemo ? (
+              <Alert color="orange" m="md" title={t("openDemo.title")}>
+                {t("openDemo.text")} <Code>npx keelson demo end</Code>
+              </Alert>
+            ) : null}
+            <Outlet />
+          </>
         ) : (
           <ForbiddenState
             isPage
