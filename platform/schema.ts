@@ -192,6 +192,7 @@ export interface Commitment {
   createdAt: string;
   endsOn: string | null;
   evidenceNeeded: Generated<string>;
+  externalId: string | null;
   id: string;
   importId: string | null;
   measure: string;
@@ -564,6 +565,7 @@ export interface Objective {
   clause: string | null;
   createdAt: string;
   endsOn: string;
+  externalId: string | null;
   hostOwnerId: string | null;
   id: string;
   importId: string | null;

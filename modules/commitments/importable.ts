@@ -82,8 +82,10 @@ export const commitmentTable = importTable({
     starts_on: "date",
     ends_on: "date",
     evidence_needed: "text",
+    external_id: "text",
   },
   now: ["created_at"],
+  knownBy: "external_id",
   about: "partnership_id",
   undo: "delete",
   afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(updateDueStates, { workspaceId }),
@@ -123,6 +125,7 @@ export const commitmentOf = (
     starts_on: startsOn,
     ends_on: endsOn,
     evidence_needed: evidenceNeeds.find((need) => need === evidence) ?? "any",
+    external_id: textOf(row, "external_id"),
   }
 }
 

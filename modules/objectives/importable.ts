@@ -82,8 +82,10 @@ export const objectiveTable = importTable({
     ends_on: "date",
     ramp: "text",
     weight: "numeric",
+    external_id: "text",
   },
   now: ["created_at"],
+  knownBy: "external_id",
   about: "partnership_id",
   undo: "delete",
 })
@@ -116,6 +118,7 @@ export const objectiveOf = (
     ends_on: endsOn,
     ramp: codeOf(textOf(row, "ramp") ?? "linear"),
     weight: numberOf(row, "weight") ?? 1,
+    external_id: textOf(row, "external_id"),
   }
 }
 

@@ -138,12 +138,13 @@ export const deleteAbandoned = async ({ db, actor }: WorkspaceTx, before: Instan
   return gone.map(({ filePath }) => filePath)
 }
 
-/** The import that brought the same content as the same kind of thing, if it stands. */
+/** The import that brought something of the same content as the same kind of thing, if it stands. */
 export const findEarlier = async (tx: WorkspaceTx, run: Pick<Run, "id" | "kind" | "fileHash">) => {
   const row = await query(tx)
     .where("run.fileHash", "=", run.fileHash)
     .where("run.kind", "=", run.kind)
     .where("run.state", "=", anyOf(["importing", "imported"]))
+    .where(sql<boolean>`(run.summary -> 'created') is distinct from '{}'::jsonb`)
     .where("run.id", "!=", run.id)
     .executeTakeFirst()
   return row && typed(row)
