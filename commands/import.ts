@@ -16,6 +16,7 @@ type Options = Readonly<{
   decimals?: "point" | "comma"
   currency?: string
   sheet?: string
+  encoding?: string
   createPartners?: boolean
   answer?: Readonly<Record<string, string>>
   partnershipType?: string
@@ -39,7 +40,8 @@ export const register = (program: Command): void => {
     .addOption(new Option("--date-order <order>", "for dates such as 03/04/2026").choices(["dmy", "mdy", "ymd"]))
     .addOption(new Option("--decimals <mark>", "for numbers such as 1.234").choices(["point", "comma"]))
     .option("--currency <code>", "for amounts that name no currency")
-    .option("--sheet <name>", "the sheet of a workbook (default: the first)")
+    .option("--sheet <name>", "the sheet of a workbook (default: the likeliest; the others are named)")
+    .option("--encoding <name>", "how a text file writes its letters, such as windows-1251 (default: found out)")
     .option("--create-partners", "make partners that are not known")
     .addOption(
       new Option("--partnership-type <type>", "the type of partners made")
@@ -88,6 +90,7 @@ const requestOf = (file: string, options: Options): ImportRequest => ({
     ...(options.decimals && { decimals: options.decimals }),
     ...(options.currency && { currency: options.currency }),
     ...(options.sheet && { sheet: options.sheet }),
+    ...(options.encoding && { encoding: options.encoding }),
     ...(options.answer && { answers: options.answer }),
     ...(options.createPartners && { unknownPartners: "create" as const }),
     ...(options.partnershipType && { partnershipType: options.partnershipType }),

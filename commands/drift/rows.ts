@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import type { FileKind } from "#core/importable/field"
 import type { ImportRow } from "#core/importable/row"
 import { isRefusal, type Refusal } from "#core/refusal"
-import { BrokenTable, openTable, type Table } from "#reading/imports"
+import { BrokenTable, openTable, type Table, type TableRow } from "#reading/imports"
 import {
   collectRemarks,
   compileRowCheck,
@@ -13,6 +13,7 @@ import {
   type RunOptions,
   reasons,
   remarks as remarkKinds,
+  rowSettler,
 } from "#rules/imports"
 
 /** A row that was read, with the cells as they stand in the file. */
@@ -34,9 +35,6 @@ export type Spoken = Readonly<{
 /** For files that are as the exchange format says: nobody is asked or told anything. */
 export const asWritten: Spoken = { columns: {}, options: {}, bad: () => undefined, tell: () => undefined }
 
-/** Rows that are looked at before anything is decided, as an import does. */
-const sampledRows = 5_000
-
 /**
  * Reads a CSV file or workbook row by row, as an import reads it: any encoding, delimiter, way to write days and numbers, column names
  * guessed. What cannot be used is told and left out; a file that cannot be read throws `Unreadable`.
@@ -48,8 +46,21 @@ export const readRows = async function* (path: string, kind: FileKind, spoken: S
   const refusing = Object.fromEntries(kind.fields.map(({ key }) => [`cell-left-out:${key}`, "refuse"]))
   const remarks = collectRemarks(remarkKinds, refusing, kind.fields)
   const check = compileRowCheck(kind, mapping, formats, {}, remarks)
+  const settle = rowSettler(mapping, remarks)
   try {
-    for await (const { line, cells, problem } of table.rows) {
+    for await (const read of table.rows) {
+      const { line, problem } = read
+      const settled = problem ? read.cells : settle(read)
+      if (problem === undefined && lacksValue(read, mapping)) {
+        const [found, expected] = [read.cells.length - (read.filledUp ?? 0), read.cells.length]
+        spoken.bad(path, line, explain(reasons, "too-few-cells", { found, expected }))
+        continue
+      }
+      if (settled === "left-out") {
+        spoken.tell(path, `line ${line} is not read: it is a total, a note or the column names again`)
+        continue
+      }
+      const cells = settled as readonly string[]
       if (problem) {
         spoken.bad(path, line, explain(reasons, problem.reason, problem.params))
         continue
@@ -66,6 +77,10 @@ export const readRows = async function* (path: string, kind: FileKind, spoken: S
   }
 }
 
+/** A row that ends before its value holds no value by mistake; one whose last optional cells are missing was written so. */
+const lacksValue = ({ cells, filledUp = 0 }: TableRow, mapping: Plan["mapping"]): boolean =>
+  filledUp > 0 && mapping.indexOf("value") >= cells.length - filledUp
+
 const open = async (path: string, kind: FileKind, { options }: Spoken): Promise<Table> => {
   if (!existsSync(path)) throw new Unreadable(`${path} cannot be read: there is no such file.`)
   const { encoding, sheet } = options
@@ -79,8 +94,7 @@ const open = async (path: string, kind: FileKind, { options }: Spoken): Promise<
 }
 
 const planned = async (path: string, table: Table, kind: FileKind, spoken: Spoken): Promise<Plan> => {
-  const rows = []
-  for await (const row of table.rows) if (!row.problem && rows.push(row) === sampledRows) break
+  const rows = table.sample.filter(({ problem, aside }) => !problem && aside === undefined)
   const sample = { headers: table.headers, rows }
   const mapping = mappingOf(table.headers, planImport(sample, [kind], kind, spoken.options).mapping, kind, spoken)
   const plan = planImport(sample, [kind], kind, { ...spoken.options, mapping })

@@ -54,12 +54,16 @@ const preview = action(contract.previewImport, {
 const decide = action(contract.decideImport, {
   load: (tx, input) => lockRun(tx, input.import),
   may: mayImport,
-  act: async ({ tx, actor, platform }, run, { import: _, kind = run.kind, ...decided }) => {
+  act: async ({ tx, actor, platform }, run, { import: _, ...decided }) => {
     const move = decideMove(run.state, "uploaded")
     if (isRefusal(move)) return move
-    const options = { ...decided, kind } as RunOptions
-    const opened = await openFile(tx, catalogueOf(platform), { ...run, options })
+    // Another sheet may be of another kind: it is guessed anew.
+    const isSameSheet = decided.sheet === undefined || decided.sheet === run.options.sheet
+    const asked = { ...(isSameSheet && { kind: run.kind }), ...decided } as RunOptions
+    const opened = await openFile(tx, catalogueOf(platform), { ...run, options: asked })
     if (isRefusal(opened)) return opened
+    const { kind } = opened.kind
+    const options = { ...asked, kind }
     await saveRun(tx, run.id, { state: move, kind, options, rowsDone: 0, rowsFailed: 0, summary: {} })
     return importForHost(actor, { ...run, state: move, kind, options, summary: {}, version: run.version + 1 })
   },

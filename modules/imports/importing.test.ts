@@ -196,7 +196,7 @@ test("rows that cannot be taken are named by line, kept as a file to correct, an
   expect(errors.map(({ line, reasons }) => [line, reasons.map(({ reason }) => reason)])).toEqual([
     [3, ["partner-unknown"]],
     [4, ["date-impossible"]],
-    [5, ["too-few-cells"]],
+    [5, ["required-empty"]],
   ])
   const download = await manager.call(contract.downloadImportErrors, { import: body.id })
   expect(download.body).toContain("'=HYPERLINK")

@@ -1,3 +1,3 @@
 export { errorFile } from "./reading/errorFile.ts"
-export { firstOf, openTable } from "./reading/openTable.ts"
+export { openTable } from "./reading/openTable.ts"
 export { BrokenTable, type Table, type TableRefusal, type TableRow } from "./reading/table.ts"

@@ -1,3 +1,5 @@
+export { type Aside, asideOf } from "./rules/asideRow.ts"
+export { notCalculated } from "./rules/cellReader.ts"
 export { type Collected, collectRemarks } from "./rules/collectRemarks.ts"
 export {
   type CellError,
@@ -31,5 +33,6 @@ export {
   runStates,
   type WorkingState,
 } from "./rules/runStates.ts"
+export { type RowSettler, rowSettler, type SettledRow } from "./rules/settleRow.ts"
 export { storable } from "./rules/storable.ts"
 export { templateOf } from "./rules/templateOf.ts"

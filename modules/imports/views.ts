@@ -40,6 +40,7 @@ export const kindForHost = ({ kind, fields }: FileKind): ImportKindForHost => ({
 
 const shownRows = 20
 const samples = 4
+const shownColumns = 12
 
 /** How a file would be read. */
 export const previewForHost = (
@@ -50,7 +51,12 @@ export const previewForHost = (
 ): PreviewForHost => ({
   kind: run.kind,
   kinds: mutable(plan.kinds),
-  sheets: [...table.sheets],
+  sheets: table.sheets.map(({ first, rows = null, ...sheet }) => ({
+    ...sheet,
+    rows,
+    first: first.slice(0, shownColumns).map((cell) => cell.slice(0, 100)),
+  })),
+  sheet: table.sheet ?? null,
   encoding: table.encoding,
   isEncodingCertain: table.isEncodingCertain,
   delimiter: table.delimiter,

@@ -106,11 +106,19 @@ const field = z.object({ key: z.string(), label: z.string().describe("in English
 export const importKind = z.object({ kind: z.string(), fields: z.array(field) })
 export type ImportKindForHost = z.input<typeof importKind>
 
+const sheet = z.object({
+  name: z.string(),
+  rows: z.number().nullable().describe("below its column names; null where the sheet does not say"),
+  columns: z.number(),
+  first: z.array(z.string()).describe("its column names, or its first row; empty when it holds nothing"),
+})
+
 /** How a file would be read. */
 export const preview = z.object({
   kind: z.string(),
   kinds: z.array(z.object({ kind: z.string(), confidence: z.number() })),
-  sheets: z.array(z.string()),
+  sheets: z.array(sheet).describe("of a workbook; empty for text"),
+  sheet: z.string().nullable().describe("the one that is read: the likeliest, until somebody chooses"),
   encoding: z.string(),
   isEncodingCertain: z.boolean(),
   delimiter: z.string(),

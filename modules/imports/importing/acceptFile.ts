@@ -16,13 +16,15 @@ export const acceptFile = async (
 ): Promise<Run | FileRefusal> => {
   const opened = await openFile(tx, catalogue, { filePath: path, fileName, options })
   if (isRefusal(opened)) return opened
+  const { sheets, sheet } = opened.table
   return insertRun(tx, {
     id: newId(),
     kind: opened.kind.kind,
     fileName: fileName.toWellFormed().replaceAll("\0", ""),
     fileHash: hash,
     filePath: path,
-    options,
+    // What was proposed is what was seen: which sheet that is does not change with what is decided next.
+    options: sheets.length > 1 && sheet !== undefined ? { ...options, sheet } : options,
     createdBy: askerIn(tx),
   })
 }

@@ -1,15 +1,13 @@
-import type { Answers } from "#core/importable/remark"
+import { type Answers, remarkKey } from "#core/importable/remark"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { ImportKind } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import type { Table, TableRefusal, TableRow } from "../reading.ts"
-import { firstOf, openTable } from "../reading.ts"
-import { guessKind, type Plan, planImport, type RunOptions, rememberMapping } from "../rules.ts"
+import { openTable } from "../reading.ts"
+import { guessKind, knownHeadersOf, type Plan, planImport, type RunOptions, rememberMapping } from "../rules.ts"
 import { findMapping } from "../store.ts"
 
-/** Rows that are looked at before anything is decided: enough for a column to show how it writes its dates. */
-const sampledRows = 5_000
 /** What an index takes. What is remembered is looked up header by header, so a cut key costs nothing. */
 const longestKey = 500
 
@@ -33,23 +31,35 @@ export const openFile = async (
   source: Source,
 ): Promise<OpenFile | FileRefusal> => {
   const { options } = source
+  const wanted = findKind(options.kind ?? "")
   const table = await openTable({
     path: source.filePath,
     fileName: source.fileName,
     knownHeaders,
+    ...(wanted && { wantedHeaders: knownHeadersOf([wanted]) }),
     ...(options.encoding && { encoding: options.encoding }),
     ...(options.delimiter && { delimiter: options.delimiter }),
     ...(options.sheet && { sheet: options.sheet }),
   })
   if (isRefusal(table)) return table
-  const sample = await firstOf(table.rows, sampledRows)
-  if (isRefusal(sample)) return sample
   const kind = findKind(options.kind ?? guessKind(kinds, table.headers)[0]?.kind ?? "")
   if (!kind) return refuse("unknown-kind", { kind: options.kind })
   const remembered = await findMapping(tx, kind.kind, headerKey(table.headers))
+  const answers = { ...remembered?.answers, ...options.answers }
+  const sample = table.sample.filter(({ aside }) => aside === undefined || answers[asideKey] === "take").map(whole)
   const rows = sample.filter(({ problem }) => !problem)
   const plan = planImport({ headers: table.headers, rows }, kinds, kind, options, remembered?.columns)
-  return { kind, table, sample, plan, answers: { ...remembered?.answers, ...options.answers } }
+  return { kind, table, sample, plan, answers }
+}
+
+const asideKey = remarkKey("row-aside", {})
+
+/** Guesses look at a row as it will be if merged cells count for all their rows. */
+const whole = (row: TableRow): TableRow => {
+  if (!row.merged) return row
+  const cells = [...row.cells]
+  for (const { column, text } of row.merged) cells[column] = text
+  return { ...row, cells }
 }
 
 /** The same set of headers in any order is the same key. */

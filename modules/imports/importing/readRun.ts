@@ -7,12 +7,20 @@ import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import { type Catalogue, catalogueOf } from "../catalogue.ts"
 import { importFinished } from "../events.ts"
-import { type Collected, collectRemarks, compileRowCheck, type RunOptions, type WorkingState } from "../rules.ts"
+import {
+  type Collected,
+  collectRemarks,
+  compileRowCheck,
+  type RunOptions,
+  rowSettler,
+  type WorkingState,
+} from "../rules.ts"
 import { type Bulk, countingBulk, openBulk, type Run, replaceErrors, type Summary, saveRun } from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
 import { type OpenFile, openFile } from "./openFile.ts"
 import { openImportContext } from "./openImportContext.ts"
 import { collectErrors, type RowErrors } from "./rowErrors.ts"
+import { tellSheets } from "./tellSheets.ts"
 import { unknownPartnersOf } from "./unknownPartners.ts"
 import { UnusableFile } from "./unusableFile.ts"
 import { type Tally, walkRows } from "./walkRows.ts"
@@ -46,6 +54,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const isDry = state === "checking"
   const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
   const remarks = collectRemarks(catalogue.remarks, opened.answers, opened.kind.fields)
+  tellSheets(opened.table, remarks)
   const context = await openImportContext(tx, { ...run.options, answers: opened.answers }, bulk, remarks)
   const report = reporter(server, tx.actor, { run, state }, options)
   const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
@@ -75,8 +84,10 @@ const readRows = async (
   const errors = collectErrors(table.headers, mapping)
   const options = { timeZone: context.tx.actor.timeZone, ...(currency && { currency }) }
   const check = compileRowCheck(kind, mapping, formats, options, remarks)
+  const settle = rowSettler(mapping, remarks)
   const record = await kind.open(context)
-  return { tally: await walkRows({ table, mapping, check, record, bulk, errors, remarks, onProgress }), errors }
+  const read = { table, mapping }
+  return { tally: await walkRows({ ...read, check, settle, record, bulk, errors, remarks, onProgress }), errors }
 }
 
 const summaryOf = ({ table }: OpenFile, tally: Tally, errors: RowErrors, bulk: Bulk): Summary => {

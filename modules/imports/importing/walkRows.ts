@@ -1,7 +1,7 @@
 import type { Remarks } from "#core/importable/remark"
 import { isRowError, type Recorder } from "#platform/importable"
-import type { Table } from "../reading.ts"
-import type { Collected, Mapping, RowCheck } from "../rules.ts"
+import type { Table, TableRow } from "../reading.ts"
+import type { Collected, Mapping, RowCheck, RowSettler } from "../rules.ts"
 import type { Bulk } from "../store.ts"
 import type { RowErrors } from "./rowErrors.ts"
 
@@ -10,6 +10,7 @@ export type Tally = Readonly<{ rows: number; failed: number; known: number; skip
 type Walk = Readonly<{
   table: Table
   check: RowCheck
+  settle: RowSettler
   record: Recorder
   bulk: Bulk
   errors: RowErrors
@@ -27,31 +28,30 @@ const rowsPerReport = 2_000
  * Reads, checks and records every row, in constant memory. While the database writes one batch, the next is read: on two
  * cores that hides the smaller half of the work.
  */
-export const walkRows = async ({ table, mapping, check, record, bulk, ...walk }: Walk): Promise<Tally> => {
+export const walkRows = async ({ table, mapping, check, settle, record, bulk, ...walk }: Walk): Promise<Tally> => {
   const { errors, remarks, onProgress } = walk
   const tellUnread = unreadColumns(table.headers, mapping, remarks)
   const tally = { rows: 0, failed: 0, known: 0, skipped: 0 }
+  const takeRow = (row: TableRow): void => {
+    const verdict = check(row.cells)
+    const outcome = verdict.ok ? record(verdict.row) : undefined
+    if (!verdict.ok) errors.cellErrors(row, verdict.errors)
+    else if (isRowError(outcome)) errors.rowError(row, outcome)
+    if (!verdict.ok || isRowError(outcome)) tally.failed++
+    else if (outcome === "known" || outcome === "skipped") tally[outcome]++
+  }
   let writing: Promise<void> = Promise.resolve()
   for await (const row of table.rows) {
-    tally.rows++
     remarks.at(row.line)
+    const cells = row.problem ? row.cells : settle(row)
+    if (cells === "left-out") continue
+    tally.rows++
     tellUnread(row.cells)
-    if (row.problem) {
+    const problem = cells === "too-short" ? shortOf(row) : row.problem
+    if (problem) {
       tally.failed++
-      errors.problem(row, row.problem)
-    } else {
-      const verdict = check(row.cells)
-      if (!verdict.ok) {
-        tally.failed++
-        errors.cellErrors(row, verdict.errors)
-      } else {
-        const outcome = record(verdict.row)
-        if (isRowError(outcome)) {
-          tally.failed++
-          errors.rowError(row, outcome)
-        } else if (outcome === "known" || outcome === "skipped") tally[outcome]++
-      }
-    }
+      errors.problem(row, problem)
+    } else takeRow(row.cells === cells ? row : { ...row, cells: cells as readonly string[] })
     if (bulk.waiting() >= batchRows) {
       await writing
       writing = bulk.write()
@@ -64,6 +64,11 @@ export const walkRows = async ({ table, mapping, check, record, bulk, ...walk }:
   await bulk.write()
   return tally
 }
+
+const shortOf = ({ cells, filledUp = 0 }: TableRow): NonNullable<TableRow["problem"]> => ({
+  reason: "too-few-cells",
+  params: { found: cells.length - filledUp, expected: cells.length },
+})
 
 /** What stands in columns that are not read is told, column by column. */
 const unreadColumns = (headers: readonly string[], mapping: Mapping, { tell }: Remarks) => {

@@ -1,4 +1,5 @@
 import { dayFromNumber } from "#core/time"
+import { type CellStyle, shownId } from "./cellStyles.ts"
 import type { CellContext } from "./workbook.ts"
 
 /** Day 0 of the two day counts, as days since 1970-01-01. */
@@ -11,7 +12,7 @@ export const cellText = (
   type: string,
   style: number,
   raw: string,
-  { sharedStrings, dateStyles, is1904 }: CellContext,
+  { sharedStrings, styles, is1904 }: CellContext,
 ): string => {
   switch (type) {
     case "s":
@@ -26,8 +27,22 @@ export const cellText = (
       return raw
     default:
       if (raw === "") return ""
-      return dateStyles[style] ? dateText(Number(raw), is1904 ? epoch1904 : epoch1900) : numberText(raw)
+      return shownNumber(raw, styles[style] ?? { kind: "plain" }, is1904)
   }
+}
+
+/**
+ * True of a formula whose value no spreadsheet has worked out. Programs that write workbooks leave it out, or write a nought and ask
+ * for the workbook to be worked out when it is opened; "0.0" is written by programs only. An empty text is a value.
+ */
+export const isUncalculated = (type: string, raw: string, { isToBeCalculated }: CellContext): boolean =>
+  raw === "" ? type !== "str" && type !== "inlineStr" : raw === "0.0" || (isToBeCalculated && raw === "0")
+
+const shownNumber = (raw: string, style: CellStyle, is1904: boolean): string => {
+  if (style.kind === "date") return dateText(Number(raw), is1904 ? epoch1904 : epoch1900)
+  const text = numberText(raw)
+  // An id is what is shown: 00042, not 42.
+  return style.kind === "id" && /^\d{1,15}$/.test(text) ? shownId(text, style.pattern) : text
 }
 
 const unescaped = (text: string): string => {

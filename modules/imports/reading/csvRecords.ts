@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync"
+import { breaksInside } from "./bodyRows.ts"
 import { boundedRow } from "./boundedRow.ts"
 import { startRun } from "./csvRun.ts"
 import { BrokenTable, limits, type RowProblem, type TableRow } from "./table.ts"
@@ -65,14 +66,6 @@ const shortened = (held: Buffer): Buffer =>
     : held
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "")
-
-/** Lines inside quoted cells. Ours, because csv-parse counts a line end of two characters twice there. */
-const breaksInside = (cells: readonly string[]): number => {
-  let breaks = 0
-  for (const cell of cells)
-    if (cell.includes("\n") || cell.includes("\r")) breaks += cell.match(/\r\n|\n|\r/g)?.length ?? 0
-  return breaks
-}
 
 /** The first line and where the next begins; undefined while its end has not arrived. */
 const firstLine = (bytes: Buffer, isLast: boolean): { text: Buffer; next: number } | undefined => {

@@ -117,23 +117,23 @@ describe("layout", () => {
     ])
   })
 
-  test("rows of another width say so and the rest is kept", async () => {
+  test("short rows are filled up, too wide ones say so, and the rest is kept", async () => {
     const table = await readAll("partner,kind\nA,call\nB\nC,call,extra\nD,call,,\n\nE,call")
-    expect(table.all.map(({ line, problem }) => [line, problem?.reason])).toEqual([
-      [2, undefined],
-      [3, "too-few-cells"],
-      [4, "too-many-cells"],
-      [5, undefined],
-      [7, undefined],
+    expect(table.all.map(({ line, cells, filledUp, problem }) => [line, cells, filledUp, problem?.reason])).toEqual([
+      [2, ["A", "call"], undefined, undefined],
+      [3, ["B", ""], 1, undefined],
+      [4, ["C", "call", "extra"], undefined, "too-many-cells"],
+      [5, ["D", "call"], undefined, undefined],
+      [7, ["E", "call"], undefined, undefined],
     ])
   })
 
-  test("rows can be read again, and the sample is the first 200", async () => {
-    const text = `partner,kind\n${"A,call\n".repeat(500)}`
+  test("rows can be read again, and the sample is the first 5,000", async () => {
+    const text = `partner,kind\n${"A,call\n".repeat(6_000)}`
     await withFile(text, async (table) => {
       if ("refusal" in table) throw new Error(table.refusal)
-      expect(table.sample).toHaveLength(200)
-      for (let round = 0; round < 2; round++) expect((await Array.fromAsync(table.rows)).length).toBe(500)
+      expect(table.sample).toHaveLength(5_000)
+      for (let round = 0; round < 2; round++) expect((await Array.fromAsync(table.rows)).length).toBe(6_000)
     })
   })
 })

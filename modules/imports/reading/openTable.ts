@@ -1,19 +1,17 @@
 import { isRefusal, refuse } from "#core/refusal"
-import { distinctHeaders, findHeaderRow } from "#rules/imports"
-import { weightOf, widthOf } from "./boundedRow.ts"
+import { distinctHeaders } from "#rules/imports"
+import { bodyRows } from "./bodyRows.ts"
+import { widthOf } from "./boundedRow.ts"
 import { controlShare } from "./controlShare.ts"
 import { csvRecords } from "./csvRecords.ts"
 import { announcedDelimiter, findDelimiter } from "./delimiter.ts"
 import { findEncoding, readHead } from "./encoding.ts"
 import { fileKind } from "./fileKind.ts"
-import { sheetRows } from "./sheetRows.ts"
-import { BrokenTable, limits, type Table, type TableRefusal, type TableRow, type TableSource } from "./table.ts"
+import { firstOf } from "./firstOf.ts"
+import { headerIn } from "./headerIn.ts"
+import { openSheet } from "./openSheet.ts"
+import { limits, type Opened, type Table, type TableRefusal, type TableRow, type TableSource } from "./table.ts"
 import { isKnownEncoding, textChunks } from "./textChunks.ts"
-import { openWorkbook } from "./workbook.ts"
-
-type Opened = Pick<Table, "format" | "encoding" | "isEncodingCertain" | "delimiter" | "sheets"> & {
-  records: () => AsyncIterable<TableRow>
-}
 
 const mostBinary = 0.01
 
@@ -31,16 +29,11 @@ export const openTable = async (source: TableSource): Promise<Table | TableRefus
   const { records, ...facts } = opened
   const first = await firstRows(records)
   if (isRefusal(first)) return first
-  const at = findHeaderRow(
-    first.slice(0, limits.headRows).map((row) => row.cells),
-    source.knownHeaders,
-  )
-  const header = at === undefined ? undefined : first[at]
-  // A row that is too long to be told what it is may be the one with the names.
-  if (!header || first.slice(0, at).some(({ problem }) => problem?.reason === "row-too-long"))
-    return refuse("no-header-row")
+  const header = headerIn(first, source.knownHeaders)
+  if (!header) return refuse("no-header-row")
   const headers = distinctHeaders(header.cells.slice(0, widthOf(header.cells)))
-  const rows = { [Symbol.asyncIterator]: () => bodyRows(records(), header.line, headers.length, facts.format) }
+  const below = { line: header.line, headers, format: facts.format }
+  const rows = { [Symbol.asyncIterator]: () => bodyRows(records(), below) }
   const sample = await firstOf(rows, limits.sampleRows)
   if (isRefusal(sample)) return sample
   return { ...facts, headerRow: header.line, headers, rows, sample }
@@ -62,25 +55,8 @@ const openText = async ({ path, ...chosen }: TableSource, head: Buffer): Promise
     isEncodingCertain: found.isCertain,
     delimiter,
     sheets: [],
+    sheet: undefined,
     records: () => csvRecords(textChunks(path, found.name), delimiter),
-  }
-}
-
-const openSheet = async ({ path, sheet }: TableSource): Promise<Opened | TableRefusal> => {
-  const workbook = await openWorkbook(path)
-  if (isRefusal(workbook)) return workbook
-  const shown = workbook.sheets.filter(({ isHidden }) => !isHidden)
-  const names = shown.map(({ name }) => name)
-  const chosen =
-    sheet === undefined ? (shown[0] ?? workbook.sheets[0]) : workbook.sheets.find(({ name }) => name === sheet)
-  if (!chosen) return refuse("no-such-sheet", { sheet, sheets: names.join(", ") })
-  return {
-    format: "xlsx",
-    encoding: "utf-8",
-    isEncodingCertain: true,
-    delimiter: "",
-    sheets: names,
-    records: () => sheetRows(path, chosen.part, workbook),
   }
 }
 
@@ -95,50 +71,6 @@ const firstRows = async (records: () => AsyncIterable<TableRow>): Promise<readon
 
 const columnsOf = ({ cells, problem }: TableRow): number =>
   problem?.reason === "too-many-cells" ? Number(problem.params["found"]) : widthOf(cells)
-
-/** As many rows as asked for, or as fit into what may be held at once. */
-export const firstOf = async (
-  rows: AsyncIterable<TableRow>,
-  count: number,
-): Promise<readonly TableRow[] | TableRefusal> => {
-  const first: TableRow[] = []
-  try {
-    let weight = 0
-    for await (const row of rows) {
-      weight += weightOf(row)
-      if (first.push(row) === count || weight > limits.sampleCharacters) break
-    }
-  } catch (fault) {
-    if (!(fault instanceof BrokenTable)) throw fault
-    return refuse(fault.reason)
-  }
-  return first
-}
-
-/** The rows below the header, each as wide as the header; a row of another width says so. */
-async function* bodyRows(
-  records: AsyncIterable<TableRow>,
-  headerLine: number,
-  width: number,
-  format: Table["format"],
-): AsyncGenerator<TableRow> {
-  for await (const row of records) {
-    if (row.line <= headerLine) continue
-    const found = row.cells.length
-    if (found === width || row.problem) yield row
-    else if (found > width) yield trimmed(row, width)
-    else if (format === "xlsx")
-      yield { line: row.line, cells: [...row.cells, ...Array<string>(width - found).fill("")] }
-    else yield { ...row, problem: { reason: "too-few-cells", params: { found, expected: width } } }
-  }
-}
-
-/** Empty cells to the right of the table are no cells of it. */
-const trimmed = (row: TableRow, width: number): TableRow => {
-  const found = widthOf(row.cells)
-  if (found <= width) return { ...row, cells: row.cells.slice(0, width) }
-  return { ...row, problem: { reason: "too-many-cells", params: { found, expected: width } } }
-}
 
 const firstText = async (path: string, encoding: string): Promise<string> => {
   for await (const text of textChunks(path, encoding)) return text

@@ -1,6 +1,9 @@
 import { isRefusal } from "#core/refusal"
+import { notCalculated } from "#rules/imports"
 import { boundedRow } from "./boundedRow.ts"
-import { cellText } from "./cellText.ts"
+import { cellText, isUncalculated } from "./cellText.ts"
+import { mergeFollower } from "./mergedCells.ts"
+import { columnOf, type SheetFacts } from "./scanSheet.ts"
 import { BrokenTable, limits, type RowProblem, type TableRow } from "./table.ts"
 import type { CellContext } from "./workbook.ts"
 import { parseXml, type TagListener } from "./xmlTags.ts"
@@ -9,14 +12,29 @@ import { openZip } from "./zipParts.ts"
 const mostColumns = 16_384
 const longProblem: RowProblem = { reason: "row-too-long", params: { limit: limits.rowCharacters } }
 
-/** The rows of one sheet as they are unpacked; memory holds one piece of the sheet. Throws BrokenTable when the workbook is damaged. */
-export async function* sheetRows(path: string, part: string, context: CellContext): AsyncGenerator<TableRow> {
+/**
+ * The rows of one sheet as they are unpacked, as far as it holds values; memory holds one piece of the sheet. Throws BrokenTable when
+ * the workbook is damaged.
+ */
+export async function* sheetRows(
+  path: string,
+  part: string,
+  context: CellContext,
+  { valuesEnd, merges }: SheetFacts,
+): AsyncGenerator<TableRow> {
   const zip = await openZip(path)
   if (isRefusal(zip)) throw new BrokenTable(zip.refusal)
   try {
     const stream = await zip.read(part)
     const gatherer = gatherRows(context)
-    for await (const _ of parseXml(stream, gatherer.listener)) yield* gatherer.take()
+    const withMerged = mergeFollower(merges)
+    let isBehindValues = false
+    for await (const read of parseXml(stream, gatherer.listener)) {
+      for (const row of gatherer.take()) yield withMerged(row)
+      // The row of the last value may end in the next piece.
+      if (isBehindValues && !gatherer.isInRow()) break
+      isBehindValues = valuesEnd !== undefined && read >= valuesEnd
+    }
   } catch (cause) {
     throw new BrokenTable("the sheet cannot be read", { cause })
   } finally {
@@ -24,7 +42,9 @@ export async function* sheetRows(path: string, part: string, context: CellContex
   }
 }
 
-const gatherRows = (context: CellContext): { listener: TagListener; take: () => TableRow[] } => {
+type Gatherer = Readonly<{ listener: TagListener; take: () => TableRow[]; isInRow: () => boolean }>
+
+const gatherRows = (context: CellContext): Gatherer => {
   let rows: TableRow[] = []
   let cells: string[] = []
   let line = 0
@@ -33,11 +53,14 @@ const gatherRows = (context: CellContext): { listener: TagListener; take: () => 
   let style = 0
   let text = ""
   let isText = false
+  let isFormula = false
+  let isInRow = false
   let columns = 0
   let characters = 0
   /** Of what is too wide or too long, no more is held than shows that it is. */
   const keep = (value: string) => {
-    if (value.trim() !== "") columns = Math.max(columns, column + 1)
+    // Formulas that were drawn down below the rows, and never worked out, make no row.
+    if (value.trim() !== "" && value !== notCalculated) columns = Math.max(columns, column + 1)
     characters += value.length
     if (column >= limits.columns || characters > limits.rowCharacters) return
     while (cells.length < column) cells.push("")
@@ -61,9 +84,12 @@ const gatherRows = (context: CellContext): { listener: TagListener; take: () => 
         type = attributes["t"] ?? "n"
         style = Number(attributes["s"] ?? 0)
         text = ""
-      } else if (name === "v" || name === "t") isText = true
+        isFormula = false
+      } else if (name === "f") isFormula = true
+      else if (name === "v" || name === "t") isText = true
       else if (name === "rPh") type = "phonetic"
       else if (name === "row") {
+        isInRow = true
         line = attributes["r"] === undefined ? line + 1 : Number(attributes["r"])
         column = -1
         cells = []
@@ -77,8 +103,12 @@ const gatherRows = (context: CellContext): { listener: TagListener; take: () => 
     close: (name) => {
       if (name === "v" || name === "t") isText = false
       else if (name === "rPh") type = "inlineStr"
-      else if (name === "c") keep(cellText(type, style, text, context))
-      else if (name === "row" && columns > 0) rows.push(finished())
+      else if (name === "c")
+        keep(isFormula && isUncalculated(type, text, context) ? notCalculated : cellText(type, style, text, context))
+      else if (name === "row") {
+        isInRow = false
+        if (columns > 0) rows.push(finished())
+      }
     },
   }
   const take = () => {
@@ -86,16 +116,5 @@ const gatherRows = (context: CellContext): { listener: TagListener; take: () => 
     rows = []
     return taken
   }
-  return { listener, take }
-}
-
-/** "BC12" is column 54, counted from 0. */
-const columnOf = (reference: string): number => {
-  let column = 0
-  for (let at = 0; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at) & 0xdf
-    if (letter < 65 || letter > 90) break
-    column = column * 26 + letter - 64
-  }
-  return column - 1
+  return { listener, take, isInRow: () => isInRow }
 }

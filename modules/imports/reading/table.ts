@@ -1,5 +1,5 @@
 import type { Refusal } from "#core/refusal"
-import type { KnownHeaders, ReasonCode } from "#rules/imports"
+import type { Aside, KnownHeaders, ReasonCode } from "#rules/imports"
 
 /** Where the bytes are, and what the person has already decided about them; anything left out is found out. */
 export type TableSource = Readonly<{
@@ -7,6 +7,8 @@ export type TableSource = Readonly<{
   fileName: string
   /** What columns of known files are called: a row of such names is the one with the column names. */
   knownHeaders: KnownHeaders
+  /** The same of the one kind that is looked for: a workbook may hold a sheet of each. */
+  wantedHeaders?: KnownHeaders
   encoding?: string
   delimiter?: string
   /** A sheet's name, for workbooks. */
@@ -22,8 +24,21 @@ export type RowProblem = Readonly<{
   params: Readonly<Record<string, unknown>>
 }>
 
+/** A cell that is empty in its row, and what it is a part of holds. */
+export type FilledCell = Readonly<{ column: number; text: string }>
+
 /** One row with the line (or sheet row) it begins in. `problem` is set when it should not be imported. */
-export type TableRow = Readonly<{ line: number; cells: readonly string[]; problem?: RowProblem }>
+export type TableRow = Readonly<{
+  line: number
+  cells: readonly string[]
+  problem?: RowProblem
+  /** Cells that were made one with those above. */
+  merged?: readonly FilledCell[]
+  /** Why it does not look like a row of the table: a total, a note below it. */
+  aside?: Aside
+  /** The cells it was filled up with at its end. */
+  filledUp?: number
+}>
 
 /** An opened table. `rows` may be iterated again: each time the file is read anew, never held whole; may throw BrokenTable. */
 export type Table = Readonly<{
@@ -36,10 +51,27 @@ export type Table = Readonly<{
   headerRow: number
   headers: readonly string[]
   /** The sheets of a workbook; empty for text. */
-  sheets: readonly string[]
+  sheets: readonly SheetPreview[]
+  /** The name of the one that is read. */
+  sheet: string | undefined
   rows: AsyncIterable<TableRow>
+  /** The first rows: enough for a column to show how it writes its dates. */
   sample: readonly TableRow[]
 }>
+
+/** One sheet of a workbook, so that a person can tell which is meant. */
+export type SheetPreview = Readonly<{
+  name: string
+  /** Rows below the column names; below the first row where there are none. Undefined where the sheet does not say. */
+  rows: number | undefined
+  columns: number
+  /** Its column names, or its first row. */
+  first: readonly string[]
+}>
+
+/** A file whose rows can be read, before its column names are found. */
+export type Opened = Pick<Table, "format" | "encoding" | "isEncodingCertain" | "delimiter" | "sheets" | "sheet"> &
+  Readonly<{ records: () => AsyncIterable<TableRow> }>
 
 export type TableRefusal = Refusal<
   Extract<
@@ -81,8 +113,12 @@ export const limits = {
   sampleCharacters: 20_000_000,
   /** Of a workbook's part, without a tag or a text ending. */
   tagCharacters: 1_000_000,
+  /** Of what stands behind a sheet's rows, held to find a tag that is cut in two. */
+  mergeCharacters: 500,
   headRows: 50,
-  sampleRows: 200,
+  sampleRows: 5_000,
+  /** Sheets of a workbook that are looked into before one is proposed. */
+  sheets: 100,
   zipEntries: 10_000,
   sheetBytes: 4_000_000_000,
   sharedStringBytes: 400_000_000,

@@ -1,13 +1,18 @@
+import type { Readable } from "node:stream"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import { type CellStyle, readStyles } from "./cellStyles.ts"
 import { limits } from "./table.ts"
+import { type RelatedPart, relatedParts, workbookPart } from "./workbookParts.ts"
 import { readXml } from "./xmlTags.ts"
 import { openZip, type ZipParts } from "./zipParts.ts"
 
-/** What a sheet's cells refer to: texts by number, and which styles show a number as a date. */
+/** What a sheet's cells refer to: texts by number, and how styles show numbers. */
 export type CellContext = Readonly<{
   sharedStrings: readonly string[]
-  dateStyles: readonly boolean[]
+  styles: readonly CellStyle[]
   is1904: boolean
+  /** The workbook wants its formulas worked out when it is opened: what stands beside them is no more than a place holder. */
+  isToBeCalculated: boolean
 }>
 
 export type Workbook = CellContext &
@@ -22,13 +27,22 @@ export const openWorkbook = async (path: string): Promise<Workbook | WorkbookRef
   const zip = await openZip(path)
   if (isRefusal(zip)) return zip
   try {
-    if (!zip.has("xl/workbook.xml")) return refuse("not-a-spreadsheet", { found: otherPackage(zip) })
-    if (zip.size("xl/sharedStrings.xml") > limits.sharedStringBytes) return refuse("workbook-too-large")
-    for (const part of ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"])
+    const main = await workbookPart(zip)
+    if (main === undefined) return refuse("not-a-spreadsheet", { found: otherPackage(zip) })
+    const related = await relatedParts(zip, main)
+    const strings = related.find(({ type }) => type === "sharedStrings")?.part ?? "xl/sharedStrings.xml"
+    const styles = related.find(({ type }) => type === "styles")?.part ?? "xl/styles.xml"
+    if (zip.size(strings) > limits.sharedStringBytes) return refuse("workbook-too-large")
+    for (const part of [main, styles])
       if (zip.size(part) > limits.partBytes) return refuse("workbook-too-large", { part })
-    const { sheets, is1904 } = await readSheets(zip)
+    const { sheets, ...facts } = await readSheets(zip, main, new Map(related.map((each) => [each.id, each])))
     if (sheets.length === 0) return refuse("broken-workbook")
-    return { sheets, is1904, dateStyles: await readDateStyles(zip), sharedStrings: await readSharedStrings(zip) }
+    return {
+      sheets,
+      ...facts,
+      styles: zip.has(styles) ? await readStyles(await zip.read(styles)) : [],
+      sharedStrings: zip.has(strings) ? await readSharedStrings(await zip.read(strings)) : [],
+    }
   } catch {
     return refuse("broken-workbook")
   } finally {
@@ -47,65 +61,40 @@ const otherPackage = (zip: ZipParts): string =>
           ? "XLSB"
           : "ZIP"
 
-const readSheets = async (zip: ZipParts) => {
-  const targets = new Map<string, string>()
-  await readXml(await zip.read("xl/_rels/workbook.xml.rels"), {
-    open: (name, { Id = "", Target = "" }) => {
-      if (name === "Relationship") targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`)
-    },
-  })
+/** Sheets with cells, in the order of their tabs: charts and macros are sheets of a workbook too. */
+const readSheets = async (zip: ZipParts, main: string, related: ReadonlyMap<string, RelatedPart>) => {
   const sheets: { name: string; part: string; isHidden: boolean }[] = []
   let is1904 = false
-  await readXml(await zip.read("xl/workbook.xml"), {
+  let isToBeCalculated = false
+  await readXml(await zip.read(main), {
     open: (tag, attributes) => {
-      if (tag === "workbookPr") is1904 = attributes["date1904"] === "1" || attributes["date1904"] === "true"
+      if (tag === "workbookPr") is1904 = isYes(attributes["date1904"])
+      if (tag === "calcPr") isToBeCalculated = isYes(attributes["fullCalcOnLoad"])
       if (tag !== "sheet") return
-      const part = targets.get(attributes["r:id"] ?? attributes["id"] ?? "") ?? ""
-      if (zip.has(part))
+      const target = related.get(relationshipId(attributes))
+      if (target && (target.type === "worksheet" || target.type === "") && zip.has(target.part))
         sheets.push({
           name: attributes["name"] ?? "",
-          part,
+          part: target.part,
           isHidden: attributes["state"] !== undefined && attributes["state"] !== "visible",
         })
     },
   })
-  return { sheets, is1904 }
+  return { sheets, is1904, isToBeCalculated }
 }
 
-/** Built-in number formats that show dates and times (ECMA-376 part 1, 18.8.30). */
-const isBuiltInDate = (id: number): boolean =>
-  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58)
+const isYes = (value: string | undefined): boolean => value === "1" || value === "true"
 
-const readDateStyles = async (zip: ZipParts): Promise<boolean[]> => {
-  if (!zip.has("xl/styles.xml")) return []
-  const custom = new Map<number, boolean>()
-  const styles: boolean[] = []
-  let isInCellFormats = false
-  await readXml(await zip.read("xl/styles.xml"), {
-    open: (name, attributes) => {
-      const id = Number(attributes["numFmtId"])
-      if (name === "numFmt") custom.set(id, showsDate(attributes["formatCode"] ?? ""))
-      if (name === "cellXfs") isInCellFormats = true
-      if (name === "xf" && isInCellFormats) styles.push(custom.get(id) ?? isBuiltInDate(id))
-    },
-    close: (name) => {
-      if (name === "cellXfs") isInCellFormats = false
-    },
-  })
-  return styles
-}
+/** The id of a relationship, whatever prefix its namespace has. */
+const relationshipId = (attributes: Readonly<Record<string, string>>): string =>
+  Object.entries(attributes).find(([name]) => /(?:^|:)id$/.test(name))?.[1] ?? ""
 
-/** A format code shows a date when letters of day, month or year remain beside quoted text and colours; elapsed time does not. */
-const showsDate = (code: string): boolean =>
-  !/\[[hms]+\]/i.test(code) && /[ymdh]/i.test(code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General/gi, ""))
-
-const readSharedStrings = async (zip: ZipParts): Promise<string[]> => {
+const readSharedStrings = async (part: Readable): Promise<string[]> => {
   const strings: string[] = []
-  if (!zip.has("xl/sharedStrings.xml")) return strings
   let text = ""
   let isText = false
   let phonetic = 0
-  await readXml(await zip.read("xl/sharedStrings.xml"), {
+  await readXml(part, {
     open: (name) => {
       if (name === "si") text = ""
       else if (name === "rPh") phonetic++

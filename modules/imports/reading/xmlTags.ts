@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream"
-import { StringDecoder } from "node:string_decoder"
+import { TextDecoder } from "node:util"
 import sax from "sax"
 import { limits } from "./table.ts"
 
@@ -11,10 +11,10 @@ export type TagListener = Readonly<{
 }>
 
 /**
- * Parses XML as it arrives; yields after every piece, so that the caller can hand on what the listener has gathered. A text is
+ * Parses XML as it arrives; yields after every piece how many bytes were read, so that the caller can hand on what the listener has gathered. A text is
  * told piece by piece, so that none is ever held whole here; a tag or a comment that does not end is a fault.
  */
-export async function* parseXml(stream: Readable, listener: TagListener): AsyncGenerator<void> {
+export async function* parseXml(stream: Readable, listener: TagListener): AsyncGenerator<number> {
   const parser = sax.parser(true, { position: false })
   let fault: Error | undefined
   parser.onerror = (error) => {
@@ -31,19 +31,26 @@ export async function* parseXml(stream: Readable, listener: TagListener): AsyncG
   parser.ontext = heard(listener.text)
   parser.oncdata = heard(listener.text)
   parser.onclosetag = heard((name) => listener.close(localName(name)))
-  const decoder = new StringDecoder("utf8")
+  let decoder: TextDecoder | undefined
+  let read = 0
   for await (const bytes of stream) {
-    const piece = decoder.write(bytes as Buffer)
+    decoder ??= new TextDecoder(encodingOf(bytes as Buffer))
+    const piece = decoder.decode(bytes as Buffer, { stream: true })
+    read += (bytes as Buffer).length
     silent += piece.length
     parser.write(piece).flush()
     if (fault) throw fault
     if (silent > limits.tagCharacters) throw new Error("a tag that does not end")
-    yield
+    yield read
   }
   parser.close()
   if (fault) throw fault
-  yield
+  yield read
 }
+
+/** XML may be UTF-16, which then begins with a mark. */
+const encodingOf = (head: Buffer): string =>
+  head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8"
 
 /** Parses a whole part. */
 export const readXml = async (stream: Readable, listener: Partial<TagListener>): Promise<void> => {

@@ -23,6 +23,8 @@ export type ReadOptions = Readonly<{ timeZone?: string; currency?: string }>
 /** Reads a cell: a value, undefined when it is blank, or the reason it cannot be taken. */
 export type CellReader = (text: string) => CellValue | undefined | Refusal
 
+/** Stands where a formula has no value yet. */
+export const notCalculated = "#NOT CALCULATED!"
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const longestText = 500
@@ -41,6 +43,7 @@ export const cellReader = (field: Field, format: ColumnFormat, options: ReadOpti
     const text = asWritten(bare)
     if (text === "") return undefined
     if (!isReadable(text)) return refuse("unreadable-characters")
+    if (text === notCalculated) return refuse("formula-without-value")
     if (text.startsWith("#") && formulaError.test(text)) return refuse("formula-error", { text })
     if (text.length > maxLength) return refuse("text-too-long", { max: maxLength })
     return read(text)

@@ -32,6 +32,8 @@ export const reasons = {
   "unreadable-characters": "Some characters could not be read. Check the encoding of the file.",
   "one-of-needed": "At least one of these must be filled: {{fields}}.",
   "formula-error": "The cell holds the spreadsheet error {{text}}.",
+  "formula-without-value":
+    "The cell holds a formula without a value. Open the file in your spreadsheet, save it there, and upload it again.",
   "too-many-cells": "The row has {{found}} cells, the header has {{expected}}.",
   "too-few-cells": "The row has {{found}} cells, the header has {{expected}}.",
   "quote-not-closed": "A quotation mark in this row is opened and never closed.",

@@ -28,6 +28,27 @@ export const remarks = {
     choices: { keep: "Take the currency that stands in the cell", refuse: "Leave out the row" },
     usual: "keep",
   },
+  "row-aside": {
+    tells:
+      "Rows that do not look like part of the table, such as totals, notes of the report or column names again: {{count}}.",
+    choices: { leave: "Leave them out", take: "Take them like the other rows" },
+    usual: "leave",
+  },
+  "merged-cells": {
+    tells: "{{field}} is empty because its cell is merged with the one above. Rows: {{count}}.",
+    choices: { fill: "What the merged cell holds counts for each of its rows", leave: "Leave the cells empty" },
+  },
+  "row-filled-up": {
+    tells: "Rows that end before the last column: {{count}}. What is missing at their end counts as empty.",
+    choices: { fill: "Take them", refuse: "Leave out these rows" },
+    usual: "fill",
+  },
+  "sheet-not-read": {
+    tells: "The sheet “{{header}}” is not read. Import the file again for each sheet that you need.",
+  },
+  "encoding-uncertain": {
+    tells: "The file does not say how its letters are written. Choose the encoding in which they are right.",
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

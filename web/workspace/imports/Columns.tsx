@@ -12,6 +12,7 @@ import { Foot } from "./Foot.tsx"
 import classes from "./lines.module.css"
 import { Partners } from "./Partners.tsx"
 import { Questions } from "./Questions.tsx"
+import { SheetChoice } from "./SheetChoice.tsx"
 import { useSteps } from "./useSteps.ts"
 import { useWords } from "./useWords.ts"
 
@@ -51,6 +52,7 @@ const Mapping = ({ run, preview }: { run: ImportForHost; preview: PreviewForHost
           {t("earlier", { by: preview.earlier.by ?? t("by.nobody") })} <MomentText at={preview.earlier.on} />
         </Alert>
       ) : null}
+      <SheetChoice preview={preview} onChoose={(sheet) => restart({ sheet })} />
       <Panel
         title={t("columns.title")}
         hint={[preview.headerRow > 1 ? t("columns.headerRow", { line: preview.headerRow }) : "", t("columns.text")]

@@ -8,17 +8,16 @@ const encodings = ["utf-8", "windows-1252", "iso-8859-15", "windows-1250", "wind
 type FileSettingsProps = {
   run: ImportForHost
   preview: PreviewForHost
-  /** What is decided anew: columns and answers belong to one sheet of one kind, read in one way. */
+  /** What is decided anew: columns and answers belong to one kind, read in one way. */
   onRestart: (decided: Record<string, unknown>) => void
   onDecide: (decided: Record<string, unknown>) => void
 }
 
-/** What the file holds, and which sheet or encoding it is read by where there is a choice. */
+/** What the file holds, and which encoding it is read by where there is a choice. */
 export const FileSettings = ({ run, preview, onRestart, onDecide }: FileSettingsProps) => {
   const { t } = useTranslation("imports")
   const { kindName } = useImportables()
   const kinds = useImportKinds()
-  const sheet = preview.options["sheet"] ?? preview.sheets[0]
   const isText = preview.sheets.length === 0
   return (
     <Group gap="sm" align="flex-end">
@@ -29,15 +28,6 @@ export const FileSettings = ({ run, preview, onRestart, onDecide }: FileSettings
         data={[...new Set([...kinds, run.kind])].map((kind) => ({ value: kind, label: kindName(kind) }))}
         onChange={(kind) => onRestart({ ...readingOf(preview.options), kind })}
       />
-      {preview.sheets.length > 1 ? (
-        <Select
-          label={t("columns.sheet")}
-          value={String(sheet)}
-          allowDeselect={false}
-          data={preview.sheets}
-          onChange={(chosen) => onRestart({ kind: run.kind, sheet: chosen })}
-        />
-      ) : null}
       {isText && (!preview.isEncodingCertain || preview.encoding !== "utf-8") ? (
         <Select
           label={t("columns.encoding")}
