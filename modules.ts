@@ -21,6 +21,7 @@ import { organizations } from "#modules/organizations"
 import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
 import { portfolio } from "#modules/portfolio"
+import { privacy } from "#modules/privacy"
 import { signals } from "#modules/signals"
 import { tasks } from "#modules/tasks"
 import { views } from "#modules/views"
@@ -56,4 +57,5 @@ export const modules: readonly Module[] = [
   portfolio,
   home,
   audit,
+  privacy,
 ]

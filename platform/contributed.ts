@@ -1,10 +1,12 @@
 import type { Approvable } from "./approvable.ts"
 import type { Attention } from "./attention.ts"
+import type { Belongings } from "./belongings.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
 import type { LinkAct } from "./link.ts"
 import type { News } from "./news.ts"
+import type { Personal } from "./personal.ts"
 import type { Searchable } from "./searchable.ts"
 import type { Subject } from "./subject.ts"
 import type { WeeklySource } from "./weekly.ts"
@@ -31,4 +33,8 @@ export type Contributed = Readonly<{
   news: readonly News[]
   /** What a file may bring into it. */
   importable: readonly Partial<Importable>[]
+  /** What each column of its tables says of people: what an erasure takes out and an export hands out, and what stays. */
+  personal: readonly Personal[]
+  /** What somebody has who looks after it, and hands over when they go. */
+  belongings: readonly Belongings[]
 }>

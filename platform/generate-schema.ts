@@ -43,15 +43,16 @@ await client.end()
 
 const camelCase = (name: string): string => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const derived = new Set(rows.map(({ table, column }) => `${camelCase(`_${table}`)}.${camelCase(column)}`))
-const typed = readFileSync(outFile, "utf8").replaceAll(
-  /export interface (\w+) \{\n([^}]*)\}/g,
-  (whole, table: string, columns: string) =>
+// What columns say of people stands in the modules; here it would only be in the way.
+const typed = readFileSync(outFile, "utf8")
+  .replaceAll(/^ *\/\*\*\n *\* personal: .*\n *\*\/\n/gm, "")
+  .replaceAll(/export interface (\w+) \{\n([^}]*)\}/g, (whole, table: string, columns: string) =>
     whole.replace(
       columns,
       columns.replaceAll(/^ {2}(\w+): (?:Generated<)?([\w| ]+?)>?;$/gm, (line, column: string, type: string) =>
         derived.has(`${table}.${column}`) ? `  ${column}: GeneratedAlways<${type}>;` : line,
       ),
     ),
-)
+  )
 const imports = 'import type { GeneratedAlways } from "kysely"\nimport type { JsonColumn } from "./json-column.ts"\n'
 writeFileSync(outFile, `${imports}${typed}`)

@@ -33,6 +33,8 @@ export type Module = Readonly<{ name: string }> & Contributions
 const nothing: Contributions = {
   tables: {},
   partnersWrite: {},
+  personal: [],
+  belongings: [],
   actions: [],
   jobs: [],
   fixture: async () => {},
@@ -67,6 +69,8 @@ export const contributedBy = (modules: readonly Module[]): Contributed => ({
   demo: modules.flatMap(({ demo }) => demo),
   news: modules.flatMap(({ news }) => news),
   importable: modules.flatMap(({ importable }) => importable),
+  personal: modules.flatMap(({ personal }) => personal),
+  belongings: modules.flatMap(({ belongings }) => belongings),
 })
 
 /** The jobs of these modules. */

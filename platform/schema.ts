@@ -214,6 +214,7 @@ export interface Commitment {
 export interface Contact {
   createdAt: string;
   email: string | null;
+  erasedAt: string | null;
   id: string;
   importId: string | null;
   name: string;
@@ -311,6 +312,19 @@ export interface DriftScan {
   partnershipsTotal: Generated<number>;
   requestedBy: string | null;
   state: string;
+  workspaceId: string;
+}
+
+export interface Erasure {
+  askedAt: string;
+  askedBy: string | null;
+  contactIds: ArrayType<string>;
+  counts: Generated<JsonColumn>;
+  doneAt: string | null;
+  id: string;
+  memberIds: ArrayType<string>;
+  partnerUserIds: ArrayType<string>;
+  userIds: string[];
   workspaceId: string;
 }
 
@@ -517,6 +531,7 @@ export interface Member {
   createdAt: string;
   deactivatedAt: string | null;
   email: string;
+  erasedAt: string | null;
   id: string;
   name: string;
   role: string;
@@ -660,6 +675,7 @@ export interface PartnerUser {
   createdAt: string;
   deactivatedAt: string | null;
   email: string;
+  erasedAt: string | null;
   id: string;
   name: string;
   organizationId: string;
@@ -859,6 +875,7 @@ export interface DB {
   driftCase: DriftCase;
   driftFinding: DriftFinding;
   driftScan: DriftScan;
+  erasure: Erasure;
   event: Event;
   evidence: Evidence;
   file: File;

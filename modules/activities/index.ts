@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
 export { lastActivity, rareActs } from "./facts.ts"
@@ -15,6 +16,7 @@ export { areActivitiesOf, insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {
   tables: { activity: "partnership with privacy" },
+  personal: [personal],
   partnersWrite: { activity: ["insert", "update"] },
   actions,
   events,

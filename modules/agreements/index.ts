@@ -12,6 +12,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
 export type { NextEnd } from "./contract.ts"
@@ -22,6 +23,7 @@ export { templateOf } from "./templates.ts"
 
 export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership" },
+  personal: [personal],
   actions,
   events,
   demo,

@@ -11,6 +11,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 
 export { askApproval, voidApprovals } from "./asking.ts"
 export { demoRequest } from "./demoRequests.ts"
@@ -18,6 +19,7 @@ export { waitsForApproval } from "./store.ts"
 
 export const approvals = defineModule("approvals", {
   tables: { approval_rule: "host", approval: "host", approval_answer: "host", deputy: "host" },
+  personal: [personal],
   actions,
   events,
   attention,

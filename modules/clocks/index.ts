@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { personal } from "./personal.ts"
 
 export { clockBreached, clockStopped, clockVoided, clockWarned } from "./events.ts"
 export { isGoingIn, isLateIn, isPausedIn, isSettledIn } from "./facts.ts"
@@ -18,6 +19,7 @@ export { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } f
 
 export const clocks = defineModule("clocks", {
   tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },
+  personal: [personal],
   partnersWrite: { clock: ["insert", "update"] },
   actions,
   events,

@@ -12,6 +12,7 @@ import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { linkActs } from "./linkActs.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 import { subjects } from "./subjects.ts"
 
@@ -22,6 +23,7 @@ export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts
 
 export const commitments = defineModule("commitments", {
   tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
+  personal: [personal],
   partnersWrite: { evidence: ["insert", "update"], occurrence: ["update"] },
   actions,
   events,

@@ -7,12 +7,14 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { personal } from "./personal.ts"
 
 export { askAttention } from "./ask.ts"
 export type { AttentionVerdict } from "./contract.ts"
 
 export const conditions = defineModule("conditions", {
   tables: { attention_condition: "host" },
+  personal: [personal],
   actions,
   events,
   fixture,

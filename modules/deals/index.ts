@@ -12,6 +12,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
 export { withDeals } from "./facts.ts"
@@ -19,6 +20,7 @@ export { insertDeal } from "./store.ts"
 
 export const deals = defineModule("deals", {
   tables: { deal: "partnership" },
+  personal: [personal],
   partnersWrite: { deal: ["insert", "update"] },
   actions,
   events,

@@ -10,11 +10,13 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 import { subjects } from "./subjects.ts"
 
 export const discussions = defineModule("discussions", {
   tables: { thread: "partnership with privacy", comment: "partnership with privacy", thread_read: "person" },
+  personal: [personal],
   partnersWrite: { comment: ["insert", "update"], thread: ["insert", "update"], thread_read: ["insert", "update"] },
   actions,
   events,

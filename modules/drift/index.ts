@@ -11,6 +11,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
 export type { DriftStanding } from "./contract.ts"
@@ -21,6 +22,7 @@ export { scanEverything } from "./scanEverything.ts"
 
 export const drift = defineModule("drift", {
   tables: { drift_finding: "host", drift_case: "host", drift_scan: "host" },
+  personal: [personal],
   actions,
   events,
   attention,

@@ -10,6 +10,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 
 export { heldFiles, holdFiles, releaseFiles } from "./hold.ts"
 export { recordFile } from "./recordFile.ts"
@@ -18,6 +19,7 @@ export { filesOf } from "./view.ts"
 
 export const files = defineModule("files", {
   tables: { file_object: "every partner", file: "partnership with privacy" },
+  personal: [personal],
   partnersWrite: { file: ["insert", "update"] },
   actions,
   events,

@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
+import { personal } from "./personal.ts"
 
 export { type Catalogue, catalogueOf } from "./catalogue.ts"
 export { importFinished, importUndone } from "./events.ts"
@@ -19,6 +20,7 @@ export { deleteRun, findRun, type Run } from "./store.ts"
 
 export const imports = defineModule("imports", {
   tables: { import_run: "host", import_error: "host", import_mapping: "host" },
+  personal: [personal],
   actions,
   events,
   jobs,

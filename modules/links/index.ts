@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobsFor } from "./jobs.ts"
+import { personal } from "./personal.ts"
 
 export { linkDoor } from "./door.ts"
 export { plantLink } from "./fixture.ts"
@@ -16,6 +17,7 @@ export { closeLink, findLink, isProven } from "./use.ts"
 
 export const links = defineModule("links", {
   tables: { link: "person", link_code: "person" },
+  personal: [personal],
   partnersWrite: { link: ["update"], link_code: ["insert", "update"] },
   actions,
   events,

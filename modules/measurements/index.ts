@@ -8,12 +8,14 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
 export { measuredOf, measuredSum } from "./facts.ts"
 
 export const measurements = defineModule("measurements", {
   tables: { measurement: "partnership with privacy" },
+  personal: [personal],
   actions,
   events,
   signals,

@@ -7,11 +7,13 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { fixture } from "./fixture.ts"
 import { jobsFor } from "./jobs.ts"
+import { personal } from "./personal.ts"
 
 export { countUnread } from "./store.ts"
 
 export const notifications = defineModule("notifications", {
   tables: { notification: "person", notification_preference: "person" },
+  personal: [personal],
   partnersWrite: { notification: ["update"], notification_preference: ["insert", "update"] },
   actions,
   jobs: jobsFor,

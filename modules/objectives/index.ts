@@ -7,12 +7,14 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { personal } from "./personal.ts"
 
 export { objectiveFields, objectiveOf, objectiveTable } from "./importable.ts"
 export { insertObjectives } from "./store.ts"
 
 export const objectives = defineModule("objectives", {
   tables: { objective: "partnership" },
+  personal: [personal],
   actions,
   importable: [importable],
   fixture,

@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 
 export { organizationTable } from "./importable.ts"
@@ -16,6 +17,7 @@ export { allOrganizations, findOrganization, insertOrganization, type KnownOrgan
 
 export const organizations = defineModule("organizations", {
   tables: { organization: "organization" },
+  personal: [personal],
   actions,
   events,
   search,

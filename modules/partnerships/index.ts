@@ -6,9 +6,11 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
+import { personal } from "./personal.ts"
 
 export { partnershipRecorded } from "./events.ts"
 
+import { belongings } from "./belongings.ts"
 import { demo } from "./demo.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -45,6 +47,8 @@ export const partnerships = defineModule("partnerships", {
     partnership_party: "partnership",
     note: "partnership with privacy",
   },
+  personal: [personal],
+  belongings,
   partnersWrite: { note: ["insert"] },
   actions,
   events,

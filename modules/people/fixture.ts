@@ -22,6 +22,8 @@ const plantContacts = async ({ db, workspaceId, partnershipId, companies, id, se
         phone: secret("organization", "the telephone of a contact"),
         createdAt: at,
       },
+      // Of whom nothing is known but a name, to be erased by it.
+      { workspaceId, id: id("person"), organizationId: companies.leading, name: "Somebody", createdAt: at },
       {
         workspaceId,
         id: ours,

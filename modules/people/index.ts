@@ -10,12 +10,13 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { linkActs } from "./linkActs.ts"
+import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 import { signals } from "./signals.ts"
 
 export { memberDeactivated, memberRoleChanged } from "./events.ts"
 export { departures, sponsorChanged } from "./facts.ts"
-export { arePeople, hasContact, hostSponsorsOf } from "./store.ts"
+export { arePeople, hasContact, hostSponsorsOf, lockContacts } from "./store.ts"
 
 export const people = defineModule("people", {
   tables: {
@@ -23,6 +24,7 @@ export const people = defineModule("people", {
     contact: "organization",
     role_assignment: "partnership",
   },
+  personal: [personal],
   actions,
   events,
   search,

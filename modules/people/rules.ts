@@ -26,6 +26,10 @@ export const invitationDays = 14
 export const decideOwnerLeaves = (owners: readonly Id[], leaving: Id): true | Refusal<"last-owner"> =>
   owners.some((owner) => owner !== leaving) || !owners.includes(leaving) || refuse("last-owner")
 
+/** Who was erased gets no name again by somebody else's hand. */
+export const decideNamed = ({ erasedAt }: Readonly<{ erasedAt: Instant | null }>): true | Refusal<"person-erased"> =>
+  erasedAt === null || refuse("person-erased")
+
 /** What a change of role means for the owners. */
 export const losesOwner = (before: string, after: MemberRole | "none"): boolean =>
   before === "owner" && after !== "owner"

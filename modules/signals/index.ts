@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { personal } from "./personal.ts"
 
 export { buildSeries, rebuildSeries } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
@@ -15,6 +16,7 @@ export { readStored } from "./store.ts"
 
 export const signals = defineModule("signals", {
   tables: { signal_series: "host", stale_partnership: "partnership" },
+  personal: [personal],
   partnersWrite: { stale_partnership: ["insert", "update"] },
   importable: [importable],
   fixture,

@@ -6,12 +6,14 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
+import { belongings } from "./belongings.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
+import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
 export const tasks = defineModule("tasks", {
@@ -21,6 +23,8 @@ export const tasks = defineModule("tasks", {
     plan: "partnership with privacy",
     task: "partnership with privacy",
   },
+  personal: [personal],
+  belongings,
   partnersWrite: { task: ["insert", "update"] },
   actions,
   events,

@@ -6,5 +6,6 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { fixture } from "./fixture.ts"
+import { personal } from "./personal.ts"
 
-export const views = defineModule("views", { tables: { saved_view: "host" }, actions, fixture })
+export const views = defineModule("views", { tables: { saved_view: "host" }, personal: [personal], actions, fixture })

@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
+import { personal } from "./personal.ts"
 
 export { identityMails } from "./emails.ts"
 export { demoFinished, memberJoined, workspaceChanged } from "./events.ts"
@@ -40,6 +41,7 @@ export {
 
 export const workspaces = defineModule("workspaces", {
   tables: { idempotency_key: "person", member: "host", partner_user: "host" },
+  personal: [personal],
   partnersWrite: { idempotency_key: ["insert", "update"] },
   actions,
   events,

@@ -5,6 +5,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "activity.external_id",
       "drift_case.confirmed_by",
       "drift_scan.requested_by",
+      "erasure.asked_by",
       "event.actor_id",
       "file.hash",
       "file.removed_by",
@@ -55,6 +56,6 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
     ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
-    ...["import_mapping.answers"],
+    ...["erasure.counts", "import_mapping.answers"],
   ],
 }

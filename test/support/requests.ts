@@ -22,6 +22,7 @@ const rowsByField: Readonly<Record<string, string>> = {
 const fixed: Readonly<Record<string, unknown>> = {
   ...{ place: "portfolio", name: "Somebody", password: testPassword, subjectKind: "partnership" },
   approvable: "agreement.termination",
+  typed: "Somebody",
 }
 
 /** Of the optional fields of a body these are given: without them a new account, or a new partnership, is refused. */

@@ -84,7 +84,10 @@ const admit = async (
     return admitPartnerUser(tx, { ...person, organizationId, role: role as PartnerRole })
   const earlier = await findMemberByUser(tx, user.id)
   if (earlier && earlier.deactivatedAt === null) return undefined
-  if (earlier) await saveMember(tx, earlier.id, { role: role as MemberRole, deactivatedAt: null })
+  // Who was erased and comes back by themselves has a name again.
+  const again = { role: role as MemberRole, deactivatedAt: null }
+  const named = earlier?.erasedAt ? { name: person.name, email, erasedAt: null } : {}
+  if (earlier) await saveMember(tx, earlier.id, { ...again, ...named })
   else await insertMember(tx, { ...person, role: role as MemberRole })
   return earlier?.id ?? person.id
 }

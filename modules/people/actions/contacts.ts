@@ -1,16 +1,19 @@
+import { abilityOf } from "#core/ability"
 import type { Actor } from "#core/actor"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { findOrganization } from "#modules/organizations"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import * as contract from "../contract.ts"
 import { contactChanged, contactDeleted, contactRecorded } from "../events.ts"
 import { mayEditPeople } from "../policy.ts"
+import { decideNamed } from "../rules.ts"
 import * as store from "../store.ts"
 
-const contactFor = (actor: Actor, row: store.ContactRow): contract.Contact => ({
+const contactFor = (actor: Actor, { erasedAt, ...row }: store.ContactRow): contract.Contact => ({
   ...row,
-  abilities: { edit: mayEditPeople(actor) },
+  isErased: erasedAt !== null,
+  abilities: { edit: abilityOf(mayEditPeople(actor), decideNamed({ erasedAt })) },
 })
 
 export const listContacts = action(contract.listContacts, {
@@ -38,6 +41,8 @@ export const editContact = action(contract.editContact, {
   load: (tx, { contact }) => store.contacts.lock(tx, contact),
   may: mayEditPeople,
   act: async ({ tx, actor }, before, { contact: _, ...details }) => {
+    const allowed = decideNamed(before)
+    if (isRefusal(allowed)) return allowed
     const row = await store.saveContact(tx, before.id, details)
     const fields = (["name", "email", "title", "phone"] as const).filter((field) => before[field] !== row[field])
     await tx.record(contactChanged, { subjectId: row.id, payload: { fields } })

@@ -8,11 +8,16 @@ import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { memberDeactivated, memberReactivated, memberRoleChanged } from "../events.ts"
 import { mayChangeMember, mayInvite, mayReadPeople } from "../policy.ts"
-import { decideOwnerLeaves, losesOwner } from "../rules.ts"
+import { decideNamed, decideOwnerLeaves, losesOwner } from "../rules.ts"
 
 /** The last owner stays one. */
-const memberForHost = (actor: Actor, row: MemberRow, owners: readonly Id[]): contract.MemberForHost => ({
+const memberForHost = (
+  actor: Actor,
+  { erasedAt, ...row }: MemberRow,
+  owners: readonly Id[],
+): contract.MemberForHost => ({
   ...row,
+  isErased: erasedAt !== null,
   isSelf: "userId" in actor && actor.userId === row.userId,
   abilities: { change: abilityOf(mayChangeMember(actor, row), decideOwnerLeaves(owners, row.id)) },
 })
@@ -71,8 +76,11 @@ export const deactivate = action(contract.deactivateMember, {
 export const reactivate = action(contract.reactivateMember, {
   load: loadMember,
   may: (actor, { row }) => mayChangeMember(actor, row),
-  act: async ({ tx, actor }, { owners, row }) =>
-    row.deactivatedAt === null
+  act: async ({ tx, actor }, { owners, row }) => {
+    const allowed = decideNamed(row)
+    if (isRefusal(allowed)) return allowed
+    return row.deactivatedAt === null
       ? memberForHost(actor, row, owners)
-      : changeMember(tx, row, { deactivatedAt: null }, memberReactivated),
+      : changeMember(tx, row, { deactivatedAt: null }, memberReactivated)
+  },
 })

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { organizationNotKnown } from "#contract/organizations"
 import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
+import { personErased } from "./members.ts"
 
 const contact = z.object({
   id: idShape,
@@ -12,6 +13,7 @@ const contact = z.object({
   title: z.string().nullable(),
   phone: z.string().nullable(),
   createdAt: instantShape,
+  isErased: z.boolean().describe("their name was taken out of everything, and none is given to them again"),
   version: z.number().int(),
   abilities: z.object({ edit: abilityShape }),
 })
@@ -55,7 +57,7 @@ export const editContact = endpoint("PUT", "/contacts/:contact", {
   input: details,
   edits: true,
   output: contact,
-  refusals: { ...roleMayNot },
+  refusals: { ...roleMayNot, ...personErased },
 })
 
 export const deleteContact = endpoint("DELETE", "/contacts/:contact", {

@@ -11,17 +11,25 @@ const member = z.object({
   role: z.enum(memberRoles),
   createdAt: instantShape,
   deactivatedAt: instantShape.nullable(),
+  isErased: z.boolean().describe("their name was taken out of everything; they come back only by an invitation"),
   isSelf: z.boolean(),
   version: z.number().int(),
   abilities: z.object({ change: abilityShape }),
 })
 export type MemberForHost = z.input<typeof member>
 
+export const personErased = {
+  "person-erased": {
+    status: 409,
+    title: "This person was erased. Invite them anew, and they come back by themselves.",
+  },
+} as const
+
 export const ownersOnly = {
   "owners-only": { status: 403, title: "Only an owner may make or change an owner." },
 } as const
 
-const keepsOwner = {
+export const keepsOwner = {
   ...roleMayNot,
   ...ownersOnly,
   "last-owner": { status: 409, title: "This is the last owner. Make someone else an owner first." },
@@ -57,7 +65,7 @@ export const reactivateMember = endpoint("POST", "/members/:member/reactivate", 
   changes: ["members"],
   params: { member: idShape },
   output: member,
-  refusals: { ...roleMayNot, ...ownersOnly },
+  refusals: { ...roleMayNot, ...ownersOnly, ...personErased },
 })
 
 const partnerUser = z.object({

@@ -6,7 +6,7 @@ import type { WorkspaceTx } from "#platform/tx"
 
 export const contacts = tableOf<{ side: Side }>()(
   "contact",
-  ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "version"],
+  ["id", "side", "organizationId", "name", "email", "title", "phone", "createdAt", "erasedAt", "version"],
   { made: ["createdAt"] },
 )
 
@@ -38,6 +38,18 @@ type Details = Readonly<{
 
 export const saveContact = (tx: WorkspaceTx, id: Id, { name, email, title, phone }: Details) =>
   contacts.save(tx, id, { name, ...orNull({ email, title, phone }, ["email", "title", "phone"]) })
+
+/** Locks these, in one order. */
+export const lockContacts = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  await db
+    .selectFrom("contact")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+}
 
 /** True for a contact that the actor may see. */
 export const hasContact = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> =>

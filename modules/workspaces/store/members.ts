@@ -7,7 +7,7 @@ import type { WorkspaceTx } from "#platform/tx"
 
 const members = tableOf<{ role: MemberRole }>()(
   "member",
-  ["id", "userId", "name", "email", "role", "createdAt", "deactivatedAt", "version"],
+  ["id", "userId", "name", "email", "role", "createdAt", "deactivatedAt", "erasedAt", "version"],
   { made: ["createdAt"] },
 )
 

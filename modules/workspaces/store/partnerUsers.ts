@@ -1,6 +1,7 @@
 import type { PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
 import { accessChanged } from "#platform/access"
+import { sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -25,7 +26,12 @@ export const admitPartnerUser = async (
     .onConflict((conflict) =>
       conflict
         .columns(["workspaceId", "userId", "organizationId"])
-        .doUpdateSet({ role: person.role, deactivatedAt: null })
+        .doUpdateSet({
+          ...{ role: person.role, deactivatedAt: null, erasedAt: null },
+          // Who was erased and comes back by themselves has a name again.
+          name: sql<string>`case when partner_user.erased_at is null then partner_user.name else ${person.name} end`,
+          email: sql<string>`case when partner_user.erased_at is null then partner_user.email else ${person.email} end`,
+        })
         .where("partnerUser.deactivatedAt", "is not", null),
     )
     .returning("id")

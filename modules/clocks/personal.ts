@@ -1,0 +1,10 @@
+import { nobody, type Personal } from "#platform/personal"
+
+export const personal: Personal = {
+  module: "clocks",
+  tables: {
+    calendar: { ...nobody("name", "time_zone", "region", "weekly", "days") },
+    clock: { course: "words", questions: "words", ...nobody("promise", "subject_kind") },
+    response_target: { ...nobody("promise") },
+  },
+}

@@ -1,0 +1,8 @@
+import { nobody, type Personal } from "#platform/personal"
+
+export const personal: Personal = {
+  module: "measurements",
+  tables: {
+    measurement: { ...nobody("signal", "source") },
+  },
+}

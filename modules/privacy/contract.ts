@@ -1,0 +1,83 @@
+import { z } from "zod"
+import { keepsOwner } from "#contract/people"
+import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { personKinds } from "./rules.ts"
+
+const personParam = { person: idShape.describe("a member, a partner's person or a contact, by their id") }
+
+const known = z.object({
+  kind: z.enum(personKinds),
+  id: idShape,
+  name: z.string(),
+  email: z.string().nullable(),
+  /** The company they are known for; null on the host's side. */
+  organizationId: idShape.nullable(),
+  isErased: z.boolean(),
+})
+
+const count = z.object({ kind: z.string(), rows: z.number() })
+
+const personalData = z.object({
+  /** Everything the workspace knows this person as: the same account, or the same address. */
+  person: z.array(known),
+  /** What is kept that names them or points to them, by table. */
+  held: z.array(count),
+  /** What they look after, and somebody else must when they go. */
+  belongings: z.array(count),
+  abilities: z.object({ erase: abilityShape }),
+})
+export type PersonalData = z.input<typeof personalData>
+
+export const getPersonalData = endpoint("GET", "/personal-data/:person", {
+  summary: "What the workspace keeps about one person, counted, and what an erasure of them would do.",
+  reads: ["members", "partner-users", "contacts"],
+  params: personParam,
+  output: personalData,
+  refusals: roleMayNot,
+})
+
+export const eraseRefusals = {
+  ...keepsOwner,
+  "already-erased": { status: 409, title: "This person has been erased already." },
+  "not-the-name": {
+    status: 422,
+    title: "That is not this person's name. Type it as it is shown: an erasure cannot be undone.",
+  },
+  "successor-needed": {
+    status: 422,
+    title: "This person looks after partnerships or has tasks to do. Choose who takes them over.",
+  },
+  "successor-not-known": { status: 422, title: "Choose another member who is still here." },
+} as const
+
+const erasure = z.object({
+  id: idShape,
+  askedAt: instantShape,
+  askedBy: z.string().nullable().describe("who asked for it; null where the person did"),
+  doneAt: instantShape.nullable(),
+  rows: z.number().describe("how many rows were changed"),
+})
+export type Erasure = z.input<typeof erasure>
+
+export const erasePerson = endpoint("POST", "/personal-data/:person/erasure", {
+  makes: true,
+  summary:
+    "Erases a person: their names and addresses become a mark everywhere, also in the ledger; what they did stays, by nobody. Cannot be undone.",
+  changes: ["members", "partner-users", "contacts", "invitations", "partnerships", "tasks", "erasures"],
+  params: personParam,
+  input: {
+    typed: textShape(200).describe("the person's name, to confirm it"),
+    successorId: idShape.optional().describe("the member who takes over what they look after"),
+  },
+  output: erasure,
+  refusals: eraseRefusals,
+})
+
+export const listErasures = endpoint("GET", "/erasures", {
+  summary: "Who was erased, by nothing but ids, and when; newest first.",
+  reads: ["erasures"],
+  query: listQuery(["-askedAt"]),
+  output: listOf(erasure),
+  refusals: roleMayNot,
+})

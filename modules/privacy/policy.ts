@@ -1,0 +1,13 @@
+import type { Actor } from "#core/actor"
+import { isAdministrator } from "#rules/workspaces"
+
+type Verdict = true | "role-may-not"
+
+/** What is kept about one person, and that they are erased, is for those who answer for the workspace. */
+export const mayReadPersonalData = (actor: Actor): Verdict => isAdministrator(actor) || "role-may-not"
+
+/** Owners and admins erase people; only an owner an owner. */
+export const mayErase = (actor: Actor, { isOwner }: Readonly<{ isOwner: boolean }>): Verdict | "owners-only" => {
+  if (!isAdministrator(actor)) return "role-may-not"
+  return !isOwner || actor.kind === "system" || (actor.kind === "member" && actor.role === "owner") || "owners-only"
+}

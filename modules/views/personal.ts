@@ -1,0 +1,8 @@
+import { nobody, type Personal } from "#platform/personal"
+
+export const personal: Personal = {
+  module: "views",
+  tables: {
+    saved_view: { user_id: "account", name: "words", search: "words", ...nobody("place") },
+  },
+}
