@@ -7,6 +7,7 @@ import type { Importable } from "./importable.ts"
 import type { LinkAct } from "./link.ts"
 import type { News } from "./news.ts"
 import type { Personal } from "./personal.ts"
+import type { Retained } from "./retained.ts"
 import type { Searchable } from "./searchable.ts"
 import type { Subject } from "./subject.ts"
 import type { WeeklySource } from "./weekly.ts"
@@ -37,4 +38,6 @@ export type Contributed = Readonly<{
   personal: readonly Personal[]
   /** What somebody has who looks after it, and hands over when they go. */
   belongings: readonly Belongings[]
+  /** What it deletes after a time, which each workspace may choose. */
+  retained: readonly Retained[]
 }>

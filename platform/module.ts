@@ -35,6 +35,7 @@ const nothing: Contributions = {
   partnersWrite: {},
   personal: [],
   belongings: [],
+  retained: [],
   actions: [],
   jobs: [],
   fixture: async () => {},
@@ -71,6 +72,7 @@ export const contributedBy = (modules: readonly Module[]): Contributed => ({
   importable: modules.flatMap(({ importable }) => importable),
   personal: modules.flatMap(({ personal }) => personal),
   belongings: modules.flatMap(({ belongings }) => belongings),
+  retained: modules.flatMap(({ retained }) => retained),
 })
 
 /** The jobs of these modules. */

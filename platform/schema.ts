@@ -733,6 +733,13 @@ export interface ResponseTarget {
   workspaceId: string;
 }
 
+export interface Retention {
+  changedAt: string;
+  days: number;
+  kind: string;
+  workspaceId: string;
+}
+
 export interface RoleAssignment {
   contactId: string;
   endedRecordedAt: string | null;
@@ -902,6 +909,7 @@ export interface DB {
   planEdition: PlanEdition;
   planTemplate: PlanTemplate;
   responseTarget: ResponseTarget;
+  retention: Retention;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
   signalSeries: SignalSeries;

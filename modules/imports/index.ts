@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
 import { personal } from "./personal.ts"
+import { retained } from "./retained.ts"
 
 export { type Catalogue, catalogueOf } from "./catalogue.ts"
 export { importFinished, importUndone } from "./events.ts"
@@ -21,6 +22,7 @@ export { deleteRun, findRun, type Run } from "./store.ts"
 export const imports = defineModule("imports", {
   tables: { import_run: "host", import_error: "host", import_mapping: "host" },
   personal: [personal],
+  retained,
   actions,
   events,
   jobs,

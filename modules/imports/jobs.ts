@@ -1,11 +1,9 @@
 import type { System } from "#core/actor"
 import { everyWorkspace, workspaceJob } from "#platform/jobs"
 import type { Tx } from "#platform/tx"
-import { removeUpload } from "#platform/uploads"
 import { queueWork } from "./importing/queueWork.ts"
 import { workOn } from "./importing/work.ts"
-import { abandonedBefore } from "./rules.ts"
-import { claimWork, deleteAbandoned, findRun, runsInWork } from "./store.ts"
+import { claimWork, findRun, runsInWork } from "./store.ts"
 import { importWork } from "./tasks.ts"
 
 /** Checks, imports or undoes one file, whatever its state asks for. */
@@ -36,14 +34,4 @@ const queueUnattended = async (tx: Tx<System>): Promise<void> => {
   for (const run of await runsInWork(tx)) if (await claimWork(tx, run.id)) await queueWork(tx, run.id)
 }
 
-/** Forgets files that were uploaded and never imported: what nobody needs should not lie about. */
-const sweep = everyWorkspace({
-  name: "imports.sweep",
-  cron: "40 2 * * *",
-  visit: async ({ transact }) => {
-    const files = await transact((tx) => deleteAbandoned(tx, abandonedBefore(tx.now)))
-    await Promise.all(files.map(removeUpload))
-  },
-})
-
-export const jobs = [work, resume, sweep]
+export const jobs = [work, resume]

@@ -23,7 +23,6 @@ export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export { remarks } from "./rules/remarks.ts"
 export {
-  abandonedBefore,
   decideCancel,
   decideMove,
   decideStillOpen,

@@ -1,5 +1,6 @@
 export { type Bulk, countingBulk, openBulk } from "./store/bulk.ts"
 export { findErrors, findMapping, rememberMappingOf, replaceErrors, type StoredError } from "./store/errors.ts"
+export * from "./store/old.ts"
 export {
   askerIn,
   claimWork,

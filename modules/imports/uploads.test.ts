@@ -62,10 +62,10 @@ test("a file that nobody imported is forgotten after seven days, with its import
   moveTo("2026-11-05T09:00:00.000Z")
   const young = (await send(manager, "Partner;Type\nNorthwind;Reseller\n")).body
   moveTo("2026-11-09T08:59:00.000Z")
-  await runJob("imports.sweep", keelson)
+  await runJob("privacy.retain", keelson)
   expect(files()).toHaveLength(3)
   moveTo("2026-11-09T09:01:00.000Z")
-  await runJob("imports.sweep", keelson)
+  await runJob("privacy.retain", keelson)
   const left = (await manager.call(contract.listImports)).body.items.map(({ id }) => id)
   expect(left).toEqual([young.id, started.id])
   expect(left).not.toContain(old.id)

@@ -8,12 +8,14 @@ import { actions } from "./actions.ts"
 import { fixture } from "./fixture.ts"
 import { jobsFor } from "./jobs.ts"
 import { personal } from "./personal.ts"
+import { retained } from "./retained.ts"
 
 export { countUnread } from "./store.ts"
 
 export const notifications = defineModule("notifications", {
   tables: { notification: "person", notification_preference: "person" },
   personal: [personal],
+  retained,
   partnersWrite: { notification: ["update"], notification_preference: ["insert", "update"] },
   actions,
   jobs: jobsFor,

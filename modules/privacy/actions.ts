@@ -13,6 +13,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { erasureAsked } from "./events.ts"
 import { mayErase, mayReadPersonalData } from "./policy.ts"
+import { retentionActions } from "./retentionActions.ts"
 import { decideErasure, personKinds } from "./rules.ts"
 import * as store from "./store.ts"
 import { carryOut } from "./tasks.ts"
@@ -142,4 +143,4 @@ const list = action(contract.listErasures, {
   },
 })
 
-export const actions = [get, erase, list]
+export const actions = [get, erase, list, ...retentionActions]

@@ -81,3 +81,37 @@ export const listErasures = endpoint("GET", "/erasures", {
   output: listOf(erasure),
   refusals: roleMayNot,
 })
+
+const kept = z.object({
+  kind: z.string(),
+  days: z.number(),
+  usualDays: z.number(),
+  leastDays: z.number(),
+  mostDays: z.number(),
+})
+const retention = z.object({ items: z.array(kept), abilities: z.object({ change: abilityShape }) })
+
+export const getRetention = endpoint("GET", "/retention", {
+  summary: "How many days each kind of thing is kept that nobody needs for ever, and what may be chosen.",
+  reads: ["retention"],
+  output: retention,
+  refusals: roleMayNot,
+})
+
+export const setRetention = endpoint("PUT", "/retention", {
+  summary: "Says how many days things of one kind are kept. What is older is deleted with the next day, for good.",
+  changes: ["retention"],
+  input: { keeps: textShape(40).describe("the kind, as the list names it"), days: z.int().min(1).max(3_650) },
+  output: retention,
+  refusals: {
+    ...roleMayNot,
+    "nothing-of-that-kind": {
+      status: 422,
+      title: "Nothing of that kind is kept for a time only. Choose one of the list.",
+    },
+    "days-out-of-range": {
+      status: 422,
+      title: "That is too short or too long. Choose a number of days within the limits.",
+    },
+  },
+})

@@ -14,4 +14,17 @@ export const personErased = event("person.erased", {
   payload: { rows: z.record(z.string(), z.number()), accountGone: z.boolean() },
 })
 
-export const events = [erasureAsked, personErased]
+const workspace = { subject: "workspace", visibility: "host" } as const
+
+export const retentionChanged = event("retention.changed", {
+  ...workspace,
+  concernsSecurity: true,
+  payload: { kind: z.string(), before: z.number(), after: z.number() },
+})
+/** What was deleted because its time was over, by kind: how many, never what. */
+export const retentionHeld = event("retention.held", {
+  ...workspace,
+  payload: { deleted: z.record(z.string(), z.number()) },
+})
+
+export const events = [erasureAsked, personErased, retentionChanged, retentionHeld]

@@ -7,4 +7,10 @@ export const fixture: Fixture = async ({ db, workspaceId, at, id }) => {
     .insertInto("erasure")
     .values({ workspaceId, id: id("erasure"), ...people, askedAt: at, doneAt: at, counts: "{}" })
     .execute()
+  // One for a workspace, where several partnerships are planted.
+  await db
+    .insertInto("retention")
+    .values({ workspaceId, kind: "notification", days: 90, changedAt: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }

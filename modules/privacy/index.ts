@@ -11,7 +11,7 @@ import { jobs } from "./jobs.ts"
 import { personal } from "./personal.ts"
 
 export const privacy = defineModule("privacy", {
-  tables: { erasure: "host" },
+  tables: { erasure: "host", retention: "host" },
   personal: [personal],
   actions,
   events,

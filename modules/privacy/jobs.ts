@@ -1,7 +1,7 @@
 import { erasePerson, forgetAccount } from "#platform/erasure"
-import { workspaceJob } from "#platform/jobs"
-import { personErased } from "./events.ts"
-import { erasures } from "./store.ts"
+import { everyWorkspace, workspaceJob } from "#platform/jobs"
+import { personErased, retentionHeld } from "./events.ts"
+import { chosenDays, erasures } from "./store.ts"
 import { carryOut } from "./tasks.ts"
 
 /** Carries an erasure out, in one transaction: everybody sees all of it or nothing. Done again, it finds nothing and says nothing. */
@@ -20,4 +20,25 @@ const erase = workspaceJob({
   },
 })
 
-export const jobs = [erase]
+const dayMs = 86_400_000
+
+/** Deletes what has been kept for its time. Each kind is a transaction of its own, written down with it; one that fails keeps no other. */
+const retain = everyWorkspace({
+  name: "privacy.retain",
+  cron: "20 3 * * *",
+  visit: async ({ platform, transact, system, signal }) => {
+    const faults: unknown[] = []
+    for (const { kind, usualDays, forget } of platform.contributed.retained) {
+      if (signal.aborted) return
+      await transact(async (tx) => {
+        const days = (await chosenDays(tx)).get(kind) ?? usualDays
+        const deleted = await forget(tx, new Date(Date.parse(tx.now) - days * dayMs).toISOString())
+        const payload = { deleted: { [kind]: deleted } }
+        if (deleted > 0) await tx.record(retentionHeld, { subjectId: system.workspaceId, payload })
+      }).catch((fault: unknown) => faults.push(fault))
+    }
+    if (faults.length > 0) throw new AggregateError(faults, "not everything could be deleted whose time is over")
+  },
+})
+
+export const jobs = [erase, retain]

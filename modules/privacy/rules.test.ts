@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { decideErasure, type Known } from "./rules.ts"
+import { decideDays, decideErasure, type Known } from "./rules.ts"
 
 const kim: Known = { kind: "member", id: "m1", name: "Kim Example", isErased: false }
 const asContact: Known = { kind: "contact", id: "c1", name: "K. Example", isErased: false }
@@ -28,4 +28,11 @@ test("what they look after is handed over to somebody who stays", () => {
 test("who is erased is erased once", () => {
   expect(decideErasure({ ...asked, person: [{ ...kim, isErased: true }] })).toEqual({ refusal: "already-erased" })
   expect(decideErasure({ ...asked, person: [{ ...kim, isErased: true }, asContact], typed: "K. Example" })).toBe(true)
+})
+
+test("a time lies within its limits, both included", () => {
+  const limits = { leastDays: 7, mostDays: 30 }
+  expect([6, 7, 30, 31].map((days) => decideDays(limits, days) === true)).toEqual([false, true, true, false])
+  expect(decideDays(limits, 31)).toMatchObject({ refusal: "days-out-of-range", detail: limits })
+  expect(decideDays(undefined, 7)).toMatchObject({ refusal: "nothing-of-that-kind" })
 })

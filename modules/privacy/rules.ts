@@ -49,3 +49,16 @@ export const decideErasure = ({
   const isThemselves = there.some(({ id }) => id === successor)
   return successor === "unknown" || isThemselves ? refuse("successor-not-known", { field: "successorId" }) : true
 }
+
+type Limits = Readonly<{ leastDays: number; mostDays: number }>
+
+/** Each kind of thing has a shortest and a longest time. */
+export const decideDays = (
+  limits: Limits | undefined,
+  days: number,
+): true | Refusal<"nothing-of-that-kind" | "days-out-of-range"> => {
+  if (limits === undefined) return refuse("nothing-of-that-kind", { field: "keeps" })
+  const { leastDays, mostDays } = limits
+  if (days < leastDays || days > mostDays) return refuse("days-out-of-range", { field: "days", leastDays, mostDays })
+  return true
+}

@@ -50,3 +50,21 @@ export const findPerson = async (tx: WorkspaceTx, id: Id): Promise<readonly Know
   }
   return found.length === 0 ? undefined : found
 }
+
+/** The times that the workspace has chosen, by kind. */
+export const chosenDays = async ({ db, actor }: WorkspaceTx): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .selectFrom("retention")
+    .select(["kind", "days"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .execute()
+  return new Map(rows.map(({ kind, days }) => [kind, days]))
+}
+
+export const chooseDays = async ({ db, actor, now }: WorkspaceTx, kind: string, days: number): Promise<void> => {
+  await db
+    .insertInto("retention")
+    .values({ workspaceId: actor.workspaceId, kind, days, changedAt: now })
+    .onConflict((conflict) => conflict.columns(["workspaceId", "kind"]).doUpdateSet({ days, changedAt: now }))
+    .execute()
+}

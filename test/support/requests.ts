@@ -23,6 +23,7 @@ const fixed: Readonly<Record<string, unknown>> = {
   ...{ place: "portfolio", name: "Somebody", password: testPassword, subjectKind: "partnership" },
   approvable: "agreement.termination",
   typed: "Somebody",
+  keeps: "import_upload",
 }
 
 /** Of the optional fields of a body these are given: without them a new account, or a new partnership, is refused. */

@@ -1,5 +1,4 @@
 import { type Refusal, refuse } from "#core/refusal"
-import type { Instant } from "#core/time"
 
 export const runStates = [
   "uploaded",
@@ -45,12 +44,6 @@ export const decideCancel = (state: RunState): "uploaded" | "checked" | Refusal<
 /** Only what was not imported is looked at again, or forgotten. */
 export const decideStillOpen = (state: RunState): true | Refusal<"not-now"> =>
   isOpen(state) || refuse("not-now", { state })
-
-const forgottenAfterDays = 7
-
-/** Open files that nobody touched since then are forgotten. */
-export const abandonedBefore = (now: Instant): Instant =>
-  new Date(Date.parse(now) - forgottenAfterDays * 86_400_000).toISOString()
 
 export const decideMove = <To extends RunState>(from: RunState, to: To): To | Refusal<"not-now"> =>
   runMoves[from].includes(to) ? to : refuse("not-now", { state: from })

@@ -126,7 +126,7 @@ export const deleteRun = async ({ db, actor }: WorkspaceTx, id: Id): Promise<voi
   await db.deleteFrom("importRun").where("workspaceId", "=", actor.workspaceId).where("id", "=", id).execute()
 }
 
-/** Deletes the runs that stayed open since before `before`; their files are the caller's to remove, once this is committed. */
+/** Deletes the runs that stayed open since before `before`; their files are the caller's to remove. */
 export const deleteAbandoned = async ({ db, actor }: WorkspaceTx, before: Instant): Promise<readonly string[]> => {
   const gone = await db
     .deleteFrom("importRun")
