@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { Fact } from "#core/importable/fact"
 import type { FieldTable, FileKind } from "#core/importable/field"
 import type { RemarkKind, Remarks } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
@@ -63,6 +64,8 @@ export type ImportContext = Readonly<{
   newId(): Id
   /** Puts a row among those that are written next. */
   add<Column extends string>(table: ImportTable<Column>, row: BulkRow<Column>): void
+  /** Says what a row is a fact about, so that the file can say what it covers. A day to come is told, and covers nothing. */
+  covers(fact: Fact): void
   /** What several recorders of one run work with: opened by the first that asks. */
   shared<T>(open: (context: ImportContext) => Promise<T>): Promise<T>
 }>

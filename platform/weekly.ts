@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
-import { type RawBuilder, sql } from "./database.ts"
+import { sql } from "./database.ts"
 import type { WorkspaceTx } from "./tx.ts"
 
 /** Which subjects, and what was known when: rows recorded after `knownAt` did not exist, weeks after `lastWeek` were not over. */
@@ -18,8 +18,19 @@ export type WeeklyRow = Readonly<{
   expected?: (number | null)[] | null
   /** Observations behind each value. */
   sizes?: (number | null)[] | null
-  /** The last week the record speaks of, where it stops before today: an imported file tells nothing of the weeks after its end. */
-  until?: number | null
+}>
+
+/**
+ * What one import, or Keelson itself (`importId` null), has recorded of a subject: which weeks a record covers is derived from it. Without
+ * signals it is about all of its source, without a party about everybody's.
+ */
+export type RecordRow = Readonly<{
+  subject: Id
+  signal?: string
+  partyId?: Id | null
+  importId: Id | null
+  /** Weeks with a fact, ascending; of an import the first and the last are enough. */
+  weeks: number[]
 }>
 
 /**
@@ -34,6 +45,14 @@ export type WeeklySource = Readonly<{
   /** Somebody measured these values: they beat what is derived from records. */
   isMeasured?: boolean
   read(tx: WorkspaceTx, question: WeeklyQuestion): Promise<readonly WeeklyRow[]>
+  /** Where facts come by file, too: a file tells nothing of the weeks after its end. Without it the source sees every act and goes on to today. */
+  record?: WeeklyRecord
+}>
+
+export type WeeklyRecord = Readonly<{
+  /** The kind of file whose rows are acts: what a file of acts leaves out until its own end did not happen. */
+  filesOfActs?: string
+  read(tx: WorkspaceTx, question: WeeklyQuestion): Promise<readonly RecordRow[]>
 }>
 
 /** SQL for the week number of an instant, on the calendar of the workspace. */
@@ -47,14 +66,6 @@ export const weekOfDate = (column: string) => sql<number>`((${sql.ref(column)} -
 export const knownBy = (alias: string, knownAt: Instant) =>
   sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} <= ${knownAt} and (${sql.ref(`${alias}.retracted_at`)} is null or ${sql.ref(`${alias}.retracted_at`)} > ${knownAt}))`
 
-/** SQL: the last week that any imported row of a table speaks of; weeks after it are unknown to a record that lives on imports alone. */
-export const importedUntil = (
-  table: "activity" | "deal",
-  column: string,
-  { actor }: WorkspaceTx,
-  knownAt: Instant,
-  /** SQL, with the rows as `i`: of which of them the column says something. */
-  isTold: RawBuilder<boolean> = sql<boolean>`true`,
-) =>
-  sql<number>`(select ${weekOfInstant("latest.at", actor.timeZone)} from (select max(i.${sql.ref(column)}) as at from ${sql.table(table)} i
-    where i.workspace_id = ${actor.workspaceId} and i.import_id is not null and ${knownBy("i", knownAt)} and ${isTold}) latest)`
+/** SQL: the day was over, or at least begun, when it was recorded: what is entered for a day to come was not observed. A day is left for time zones. */
+export const hadHappened = (alias: string, day: string) =>
+  sql<boolean>`(${sql.ref(`${alias}.${day}`)} <= ${sql.ref(`${alias}.recorded_at`)} + interval '1 day')`

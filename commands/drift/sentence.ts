@@ -1,4 +1,6 @@
+import { rateOf } from "#core/rate"
 import { type Assessment, type Clause, type SignalFinding, summarise } from "#rules/drift"
+import { findSignal } from "#rules/metrics"
 
 /** One partnership in plain English, from the structured finding. */
 export const sentence = (finding: Assessment): string => {
@@ -59,7 +61,8 @@ const firstSide = {
 
 const moved = ({ signal, direction, before, after, onset }: SignalFinding): string => {
   const verb = direction === "higher" ? "rose" : "fell"
-  const levels = before === null || after === null ? "" : ` from ${amount(before)} to ${amount(after)}`
+  const said = findSignal(signal)?.kind === "count" ? rate : amount
+  const levels = before === null || after === null ? "" : ` from ${said(before)} to ${said(after)}`
   return `${signal.replaceAll("_", " ")} ${verb}${levels}${onset ? ` (${onset.date})` : ""}`
 }
 
@@ -70,3 +73,11 @@ const short = ({ signal, before, after }: SignalFinding): string => {
 
 const amount = (value: number): string =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(2)))
+
+/** How often, as a person says it: "one a month", "none". */
+const rate = (aWeek: number): string => {
+  const found = rateOf(aWeek)
+  if (found === undefined) return "none"
+  if (found.count === 0) return "less than one a year"
+  return `${found.count === 1 ? "one" : amount(found.count)} a ${found.per}`
+}

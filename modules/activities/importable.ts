@@ -3,6 +3,7 @@ import { field } from "#core/importable/field"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { signalsOfKind } from "./rules.ts"
 
 /** Seen from the host's side, as lists of activities are. */
 const directions = {
@@ -96,21 +97,28 @@ const activities: ImportKind = {
     effort_hours: "3.5",
     external_id: "ACT-5001",
   },
-  open: async ({ add, newId, shared }) => {
+  open: async ({ add, covers, newId, shared }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
+    const signalsOf = spokenOf()
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
       const side = turnedBy[(textOf(row, "direction") ?? "two-way") as keyof typeof directions]
       const partyId = side && partyMeant(row, partnership, side)
       if (isRowError(partyId)) return partyId
+      const occurredOn = textOf(row, "occurred_on") ?? ""
+      const kind = textOf(row, "kind") ?? ""
+      covers({
+        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day: occurredOn.slice(0, 10) },
+        ...{ field: "occurred_on", signals: signalsOf(kind) },
+      })
       const hours = numberOf(row, "effort_hours")
       add(activityTable, {
         id: newId(),
         partnership_id: partnership.id,
-        kind: textOf(row, "kind"),
+        kind,
         party_id: partyId,
-        occurred_at: momentOf(textOf(row, "occurred_on") ?? ""),
+        occurred_at: momentOf(occurredOn),
         person: textOf(row, "person"),
         summary: textOf(row, "summary"),
         effort_minutes: hours === undefined ? undefined : Math.round(hours * 60),
@@ -119,6 +127,16 @@ const activities: ImportKind = {
       return "recorded"
     }
   },
+}
+
+/** Kinds are few, rows are many; a file of which every row has its own kind is not remembered. */
+const spokenOf = () => {
+  const known = new Map<string, readonly string[]>()
+  return (kind: string): readonly string[] => {
+    const spoken = known.get(kind) ?? signalsOfKind(kind)
+    if (known.size < 1_000) known.set(kind, spoken)
+    return spoken
+  }
 }
 
 export const importable: Partial<Importable> = {

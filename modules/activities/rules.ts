@@ -34,6 +34,18 @@ export const everydayKinds =
 /** Meetings in which the two companies steer the partnership. */
 export const governanceKinds = "steer|govern|qbr|business.?review|quarterly|joint.?planning|executive.?review|lenkung"
 
+/** Kinds by which people are trained, and those by which the two companies go to market. */
+export const trainingKinds = "training|certif"
+export const campaignKinds = "campaign|webinar"
+
+/** The signals that a file speaks of which holds an act of this kind. */
+export const signalsOfKind = (kind: string): readonly string[] => [
+  ...["two_way_contacts", "active_contacts"],
+  ...(new RegExp(governanceKinds, "i").test(kind) ? ["governance_meetings_held"] : []),
+  ...(new RegExp(campaignKinds, "i").test(kind) ? ["campaigns_run"] : []),
+  ...(new RegExp(trainingKinds, "i").test(kind) ? ["training_completions"] : []),
+]
+
 /** An act is logged after it happened; a day is left for time zones. */
 export const decideOccurrence = (occurredAt: Instant, now: Instant): true | Refusal<"in-the-future"> =>
   Date.parse(occurredAt) <= Date.parse(now) + 86_400_000 || refuse("in-the-future", { field: "occurredAt" })

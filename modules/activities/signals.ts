@@ -1,8 +1,8 @@
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import type { WeeklyRow, WeeklySource } from "#platform/weekly"
-import { importedUntil, knownBy, weekOfInstant } from "#platform/weekly"
-import { governanceKinds } from "./rules.ts"
+import type { RecordRow, WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
+import { hadHappened, knownBy, weekOfInstant } from "#platform/weekly"
+import { campaignKinds, governanceKinds, trainingKinds } from "./rules.ts"
 
 /**
  * Whose people were trained: those of the only company, or of the company the act names. Where several take part and none is
@@ -16,8 +16,6 @@ const companyOf = ({ actor: { workspaceId } }: WorkspaceTx) => sql`coalesce(null
 /**
  * Contacts, people and meetings per week. An exchange is one two-way act, or a word from each side in the same week; what one side
  * sends unanswered is no contact. People count only where names are kept.
- * Whether a week has a record of our own is counted over the lines themselves: joined with the weeks, PostgreSQL goes through
- * all lines for each week, because it knows nothing of their number.
  */
 const contacts: WeeklySource = {
   gap: "zero",
@@ -25,32 +23,60 @@ const contacts: WeeklySource = {
     (
       await sql<WeeklyRow>`
       with known as (
-        select a.partnership_id, a.kind, a.direction, a.import_id is null as is_ours, ${weekOfInstant("a.occurred_at", tx.actor.timeZone)} as week,
-          coalesce(a.contact_id::text, lower(a.person)) as person, case when a.kind ~* 'training|certif' then ${companyOf(tx)} end as company
+        select a.partnership_id, a.kind, a.direction, ${weekOfInstant("a.occurred_at", tx.actor.timeZone)} as week,
+          coalesce(a.contact_id::text, lower(a.person)) as person, case when a.kind ~* ${trainingKinds} then ${companyOf(tx)} end as company
         from activity a
         where a.workspace_id = ${tx.actor.workspaceId} and a.partnership_id = any(${subjects}::uuid[]) and ${knownBy("a", knownAt)}
+          and ${hadHappened("a", "occurred_at")}
       ), weekly as (
-        select partnership_id, week, bool_or(is_ours) as is_ours,
+        select partnership_id, week,
           count(*) filter (where direction = 'two_way')
             + least(count(*) filter (where direction = 'from_host'), count(*) filter (where direction = 'from_partner')) as contacts,
           count(distinct person) as people,
           count(*) filter (where kind ~* ${governanceKinds}) as meetings,
-          count(*) filter (where kind ~* 'campaign|webinar') as campaigns
+          count(*) filter (where kind ~* ${campaignKinds}) as campaigns
         from known where week <= ${lastWeek} group by partnership_id, week
       ), trainings as (
-        select partnership_id, week, company, bool_or(was_ours) as is_ours, count(*) as trainings
-        from (select *, bool_or(is_ours) over (partition by partnership_id, week) as was_ours from known where week <= ${lastWeek}) k
-        where kind ~* 'training|certif' group by 1, 2, 3
+        select partnership_id, week, company, count(*) as trainings from known
+        where week <= ${lastWeek} and kind ~* ${trainingKinds} group by 1, 2, 3
       ), counted as (
-        select partnership_id, week, is_ours, signal, null::uuid as party_id, value
+        select partnership_id, week, signal, null::uuid as party_id, value
         from weekly, lateral (values ('two_way_contacts', contacts), ('active_contacts', people),
           ('governance_meetings_held', meetings), ('campaigns_run', campaigns)) as kinds (signal, value)
-        union all select partnership_id, week, is_ours, 'training_completions', company, trainings from trainings
+        union all select partnership_id, week, 'training_completions', company, trainings from trainings
       )
-      select partnership_id as subject, signal, party_id, array_agg(week order by week) as weeks, array_agg(value::float8 order by week) as values,
-        case when not bool_or(is_ours) then ${importedUntil("activity", "occurred_at", tx, knownAt)} end as until
+      select partnership_id as subject, signal, party_id, array_agg(week order by week) as weeks, array_agg(value::float8 order by week) as values
       from counted where value > 0 group by partnership_id, signal, party_id`.execute(tx.db)
     ).rows,
+  record: { filesOfActs: "activities", read: (tx, question) => recorded(tx, question) },
 }
+
+/**
+ * The weeks in which each import, and Keelson itself, recorded anything of a partnership; a file's only those from the first to the last
+ * act of each signal's kind, because a list of calls tells nothing of meetings.
+ */
+const recorded = async (
+  { db, actor }: WorkspaceTx,
+  { subjects, knownAt, lastWeek }: WeeklyQuestion,
+): Promise<readonly RecordRow[]> =>
+  (
+    await sql<RecordRow>`
+    with known as (
+      select a.partnership_id, a.import_id, ${weekOfInstant("a.occurred_at", actor.timeZone)} as week,
+        bool_or(a.kind ~* ${governanceKinds}) as meets, bool_or(a.kind ~* ${campaignKinds}) as campaigns, bool_or(a.kind ~* ${trainingKinds}) as trains
+      from activity a
+      where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${subjects}::uuid[]) and ${knownBy("a", knownAt)}
+        and ${hadHappened("a", "occurred_at")}
+      group by 1, 2, 3
+    ), runs as (
+      select partnership_id, import_id, bool_or(meets) as meets, bool_or(campaigns) as campaigns, bool_or(trains) as trains,
+        case when import_id is null then array_agg(week order by week) else array[min(week), max(week)] end as weeks
+      from known where week <= ${lastWeek} group by 1, 2
+    )
+    select partnership_id as subject, import_id, signal, weeks
+    from runs, lateral (values ('two_way_contacts', true), ('active_contacts', true), ('governance_meetings_held', meets),
+      ('campaigns_run', campaigns), ('training_completions', trains)) as spoken (signal, is_spoken)
+    where is_spoken or import_id is null`.execute(db)
+  ).rows
 
 export const signals: readonly WeeklySource[] = [contacts]

@@ -123,7 +123,7 @@ const deals: ImportKind = {
     close_on: "2026-06-30",
     external_id: "DEAL-77",
   },
-  open: async ({ add, newId, shared, today, remarks }) => {
+  open: async ({ add, covers, newId, shared, today, remarks }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     return (row) => {
       const partnership = partnershipOf(row)
@@ -136,6 +136,12 @@ const deals: ImportKind = {
       const answeredOn = textOf(row, "answered_on")
       const registeredOn = textOf(row, "registered_on") ?? unregistered(remarks, textOf(row, "name"), today)
       if (registeredOn !== undefined && isRowError(registeredOn)) return registeredOn
+      const closedOn = isClosed(state) && closeOn !== undefined && closeOn <= today ? closeOn : undefined
+      if (registeredOn !== undefined)
+        covers({
+          ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day: registeredOn.slice(0, 10) },
+          ...{ field: "registered_on", signals: signalsOfDeals },
+        })
       const times = decideImported(state, {
         registeredOn,
         askedOn: textOf(row, "asked_on"),
@@ -158,7 +164,7 @@ const deals: ImportKind = {
         unclocked: times.unclocked,
         answered_at: answeredOn === undefined ? undefined : momentOf(answeredOn),
         close_on: closeOn,
-        closed_on: isClosed(state) && closeOn !== undefined && closeOn <= today ? closeOn : undefined,
+        closed_on: closedOn,
         external_id: textOf(row, "external_id"),
       })
       return "recorded"
@@ -178,6 +184,9 @@ const unregistered = (
   if (answer === "refuse") return { field: "registered_on", reason: "required-empty" }
   return answer === "today" ? today : undefined
 }
+
+/** What a file of deals speaks of, whatever became of them. */
+const signalsOfDeals = ["registrations", "pipeline_amount", "revenue"]
 
 export const importable: Partial<Importable> = {
   kinds: [deals],

@@ -2,39 +2,58 @@ import { minorPerMajor } from "#core/money"
 import { isLateIn, isSettledIn } from "#modules/clocks"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
-import { importedUntil, knownBy, weekOfDate, weekOfInstant } from "#platform/weekly"
+import type { RecordRow, WeeklyQuestion, WeeklyRecord, WeeklyRow, WeeklySource } from "#platform/weekly"
+import { hadHappened, knownBy, weekOfDate, weekOfInstant } from "#platform/weekly"
 import { answerWithinHours } from "./rules.ts"
 
 type Question = (tx: WorkspaceTx, question: WeeklyQuestion) => ReturnType<typeof sql<WeeklyRow>>
 
-const source = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
+const source = (gap: WeeklySource["gap"], query: Question, record?: WeeklyRecord): WeeklySource => ({
   gap,
+  ...(record && { record }),
   read: async (tx, question) => (await query(tx, question).execute(tx.db)).rows,
 })
 
 /** Deals known at the time, each in the weeks of its registration, answer and end; what a file did not say is in no week. */
 const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) => sql`
-  select d.id, d.unclocked is not null and d.registered_to is not null as is_unknown, d.partnership_id, d.import_id is null as is_ours, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.answered_at,
+  select d.id, d.unclocked is not null and d.registered_to is not null as is_unknown, d.partnership_id, d.import_id, d.party_id, d.registered_by, d.state, d.amount_minor, d.currency, d.answered_at,
     case when d.registered_to is distinct from 'unknown' then d.registered_at end as registered_at,
     case when d.registered_to is distinct from 'unknown' then ${weekOfInstant("d.registered_at", actor.timeZone)} end as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
     ${weekOfDate("d.closed_on")} as closed_week
   from deal d
-  where d.workspace_id = ${actor.workspaceId} and d.partnership_id = any(${subjects}::uuid[]) and ${knownBy("d", knownAt)}`
+  where d.workspace_id = ${actor.workspaceId} and d.partnership_id = any(${subjects}::uuid[]) and ${knownBy("d", knownAt)}
+    and ${hadHappened("d", "registered_at")}`
 
-const isRegistrationKnown = sql<boolean>`i.registered_to is distinct from 'unknown'`
+/** The weeks in which each import, and Keelson itself, recorded something of a deal: its registration, or its answer and its end, too. */
+const recordOf = (weeks: ReturnType<typeof sql>): WeeklyRecord => ({
+  filesOfActs: "deals",
+  read: async (tx, question) =>
+    (
+      await sql<RecordRow>`
+      with known as (${known(tx, question)}), acts as (
+        select distinct partnership_id, import_id, week from known, lateral (values ${weeks}) as each_week (week)
+        where week <= ${question.lastWeek}
+      )
+      select partnership_id as subject, import_id,
+        case when import_id is null then array_agg(week order by week) else array[min(week), max(week)] end as weeks
+      from acts group by 1, 2`.execute(tx.db)
+    ).rows,
+})
+
+const ofRegistrations = recordOf(sql`(registered_week)`)
+const ofMoney = recordOf(sql`(registered_week), (answered_week), (closed_week)`)
 
 const registrations = source(
   "zero",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), weekly as (
-    select partnership_id, party_id, registered_week as week, count(*)::float8 as value, bool_or(is_ours) as is_ours from known
+    select partnership_id, party_id, registered_week as week, count(*)::float8 as value from known
     where registered_by = 'partner' and state <> 'draft' and registered_week <= ${question.lastWeek} group by 1, 2, 3
   ) select partnership_id as subject, 'registrations' as signal, party_id,
-    array_agg(week order by week) as weeks, array_agg(value order by week) as values,
-    case when not bool_or(is_ours) then ${importedUntil("deal", "registered_at", tx, question.knownAt, isRegistrationKnown)} end as until
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values
   from weekly group by partnership_id, party_id`,
+  ofRegistrations,
 )
 
 /** Mean hours to the host's answer, in the week of the answer: later answers cannot change a week that was over. */
@@ -83,6 +102,7 @@ const inMajorUnits = (rows: readonly (WeeklyRow & { currency: string })[]) =>
 
 const money = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
   gap,
+  record: ofMoney,
   read: async (tx, question) =>
     inMajorUnits((await query(tx, question).execute(tx.db)).rows as (WeeklyRow & { currency: string })[]),
 })

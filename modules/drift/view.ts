@@ -25,15 +25,19 @@ type Companies = readonly Readonly<{ id: Id; name: string }>[]
 /** What the drift panel needs, from one finding and what it was made from. */
 export const driftForHost = (
   actor: WorkspaceActor,
-  question: Found & Readonly<{ isSettled: boolean; cases: readonly CaseRow[]; companies: Companies }>,
+  question: Found &
+    Readonly<{ isSettled: boolean; cases: readonly CaseRow[]; companies: Companies }> &
+    Pick<DriftForHost, "currency" | "records">,
 ): DriftForHost => {
-  const { finding, isSettled, cases, companies } = question
+  const { finding, isSettled, cases, companies, currency, records } = question
   const nameOf: CompanyNames = (_, partyId) => companies.find(({ id }) => id === partyId)?.name ?? null
   const current = cases.find(({ state }) => state === "open")
   const told = panelOf(question)
   return {
     ...told,
     companies: [...companies],
+    currency,
+    records,
     isSettled,
     detectedOn: finding.drifting ? (current?.detectedOn ?? told.detectedOn) : null,
     current: current === undefined ? null : caseForHost(actor, current, nameOf),

@@ -13,6 +13,7 @@ import { retained } from "./retained.ts"
 
 export { type Catalogue, catalogueOf } from "./catalogue.ts"
 export { importFinished, importUndone } from "./events.ts"
+export { type FileCovering, fileNames, filesCovering } from "./facts.ts"
 export { acceptFile } from "./importing/acceptFile.ts"
 export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"
 export { workOn } from "./importing/work.ts"

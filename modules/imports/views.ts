@@ -27,8 +27,9 @@ export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
   abilities: { import: mayImport(actor), undo: abilityOf(mayUndoImport(actor, run), decideMove(run.state, "undoing")) },
 })
 
-const summaryOf = ({ remarks, ...summary }: Run["summary"]) => ({
+const summaryOf = ({ remarks, covers, ...summary }: Run["summary"]) => ({
   ...summary,
+  ...(covers && { covers: { ...covers, partners: covers.partners.length } }),
   ...(remarks && { remarks: remarks.map((remark) => ({ ...remark, isOpen: isOpen(remark) })) }),
 })
 

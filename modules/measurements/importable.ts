@@ -1,5 +1,6 @@
 import { type Choices, field } from "#core/importable/field"
 import { numberOf, textOf } from "#core/importable/row"
+import { weekOf } from "#core/time"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
 
@@ -13,6 +14,7 @@ const measurementTable = importTable({
     signal: "text",
     party_id: "uuid",
     period_start: "date",
+    period_days: "integer",
     value: "numeric",
     expected: "numeric",
     n: "numeric",
@@ -76,7 +78,7 @@ const measurements: ImportKind = {
     expected: "5",
     n: "6",
   },
-  open: async ({ add, newId, shared }) => {
+  open: async ({ add, covers, newId, shared }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     return (row) => {
       const partnership = partnershipOf(row)
@@ -84,12 +86,20 @@ const measurements: ImportKind = {
       const side = textOf(row, "side") ?? "both"
       const partyId = side === "both" ? null : partyMeant(row, partnership, side, "side")
       if (isRowError(partyId)) return partyId
+      const day = textOf(row, "week") ?? ""
+      const signal = textOf(row, "signal") ?? ""
+      covers({
+        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day },
+        ...{ field: "week", signals: [signal] },
+      })
       add(measurementTable, {
         id: newId(),
         partnership_id: partnership.id,
-        signal: textOf(row, "signal"),
+        signal,
         party_id: partyId,
-        period_start: textOf(row, "week"),
+        period_start: day,
+        // A Monday is its week's; any other day stands for itself, and several of a week become one where they are read.
+        period_days: weekOf(day) === day ? 7 : 1,
         value: numberOf(row, "value"),
         expected: numberOf(row, "expected"),
         n: numberOf(row, "n"),

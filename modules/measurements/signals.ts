@@ -1,43 +1,100 @@
+import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
-import type { WeeklyRow, WeeklySource } from "#platform/weekly"
-import { knownBy } from "#platform/weekly"
-import { catalogue } from "#rules/metrics"
+import type { WorkspaceTx } from "#platform/tx"
+import type { RecordRow, WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
+import { hadHappened, knownBy } from "#platform/weekly"
+import { catalogue, findSignal, inferSignal, oneWeek, type SignalKind } from "#rules/metrics"
 
-/** Counts and amounts of the days of a week add up; shares, levels and answer times are averaged. */
-const addsUp = catalogue.filter(({ kind }) => kind === "count" || kind === "amount").map(({ key }) => key)
-const complete = catalogue.filter(({ completeByNature }) => completeByNature).map(({ key }) => key)
+const complete = catalogue.filter(({ completeByNature }) => completeByNature)
+const keysOf = (isCount: boolean) => complete.filter(({ kind }) => (kind === "count") === isCount).map(({ key }) => key)
+const counts = keysOf(true)
+const levels = keysOf(false)
+
+/** What lies between two values: nothing of a count, the standing level of a level; of all else nobody knows. */
+const ofGap = {
+  zero: sql`m.signal = any(${counts}::text[])`,
+  last: sql`m.signal = any(${levels}::text[])`,
+  missing: sql`not m.signal = any(${[...counts, ...levels]}::text[])`,
+}
+
+/** The values that count: of several for one day and signal the latest one recorded. */
+const latest = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion, gap: WeeklySource["gap"]) => sql`
+  select distinct on (m.partnership_id, m.signal, m.party_id, m.period_start)
+    m.partnership_id, m.signal, m.party_id, m.import_id, m.period_start, m.value, m.expected, m.n,
+    (m.period_start + m.period_days - 1 - date '1969-12-29') / 7 as week
+  from measurement m
+  where m.workspace_id = ${actor.workspaceId} and m.partnership_id = any(${subjects}::uuid[]) and ${knownBy("m", knownAt)}
+    and ${hadHappened("m", "period_start")} and ${ofGap[gap]}
+  order by m.partnership_id, m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc`
+
+/** One signal of one party as it was measured: parallel arrays in the order of the days. */
+type MeasuredRow = Readonly<{
+  subject: Id
+  signal: string
+  partyId: Id | null
+  weeks: number[]
+  values: number[]
+  expected: (number | null)[]
+  sizes: (number | null)[]
+}>
 
 /**
- * Every measured signal, known to the catalogue or not. Of several values for one period the latest one recorded counts; a
+ * Every measured signal, known to the catalogue or not. Several values of one week become one by what the signal is (`oneWeek`); a
  * period longer than a week is one observation, in the week in which it ended, because it was observed once.
  */
-const measured = (gap: "zero" | "missing"): WeeklySource => ({
+const measured = (gap: WeeklySource["gap"]): WeeklySource => ({
   gap,
   isMeasured: true,
-  read: async ({ db, actor }, { subjects, knownAt, lastWeek }) =>
-    (
-      await sql<WeeklyRow>`
-      with latest as (
-        select distinct on (m.partnership_id, m.signal, m.party_id, m.period_start)
-          m.partnership_id, m.signal, m.party_id, m.value, m.expected, m.n,
-          (m.period_start + m.period_days - 1 - date '1969-12-29') / 7 as week
-        from measurement m
-        where m.workspace_id = ${actor.workspaceId} and m.partnership_id = any(${subjects}::uuid[]) and ${knownBy("m", knownAt)}
-          and (m.signal = any(${complete}::text[])) = ${gap === "zero"}
-        order by m.partnership_id, m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc
-      ), weekly as (
-        select partnership_id, signal, party_id, week,
-          (case when signal = any(${addsUp}::text[]) then sum(value) else avg(value) end)::float8 as value,
-          (case when signal = any(${addsUp}::text[]) then sum(expected) else avg(expected) end)::float8 as expected,
-          sum(n)::float8 as size
-        from latest where week <= ${lastWeek} group by partnership_id, signal, party_id, week
-      )
-      select partnership_id as subject, signal, party_id, array_agg(week order by week) as weeks,
-        array_agg(value order by week) as values,
-        case when count(expected) > 0 then array_agg(expected order by week) end as expected,
-        case when count(size) > 0 then array_agg(size order by week) end as sizes
-      from weekly group by partnership_id, signal, party_id`.execute(db)
-    ).rows,
+  read: async (tx, question) => {
+    const { rows } = await sql<MeasuredRow>`
+      with latest as (${latest(tx, question, gap)})
+      select partnership_id as subject, signal, party_id, array_agg(week order by period_start) as weeks,
+        array_agg(value::float8 order by period_start) as values, array_agg(expected::float8 order by period_start) as expected,
+        array_agg(n::float8 order by period_start) as sizes
+      from latest where week <= ${question.lastWeek} group by partnership_id, signal, party_id`.execute(tx.db)
+    return rows.map(byWeek)
+  },
+  record: { read: (tx, question) => imported(tx, question, gap) },
 })
 
-export const signals: readonly WeeklySource[] = [measured("missing"), measured("zero")]
+/** The first and the last week that each import tells of a signal. What is entered by itself tells of its own week only. */
+const imported = async (
+  tx: WorkspaceTx,
+  question: WeeklyQuestion,
+  gap: WeeklySource["gap"],
+): Promise<readonly RecordRow[]> =>
+  (
+    await sql<RecordRow>`
+    with latest as (${latest(tx, question, gap)})
+    select partnership_id as subject, signal, party_id, import_id, array[min(week), max(week)] as weeks
+    from latest where week <= ${question.lastWeek} and import_id is not null group by 1, 2, 3, 4`.execute(tx.db)
+  ).rows
+
+const byWeek = ({ weeks, values, expected, sizes, ...row }: MeasuredRow): WeeklyRow => {
+  const kind = kindOf(row.signal, values)
+  const days = weeks.map((week, i) => ({
+    week,
+    value: values[i] as number,
+    expected: expected[i] ?? Number.NaN,
+    size: sizes[i] ?? Number.NaN,
+  }))
+  const found = [...Map.groupBy(days, ({ week }) => week)]
+    .map(([week, ofWeek]) => ({ week, ...oneWeek(kind, ofWeek) }))
+    .toSorted((a, b) => a.week - b.week)
+  const column = (numbers: readonly number[]) => {
+    const known = numbers.map((number) => (Number.isNaN(number) ? null : number))
+    return known.some((number) => number !== null) ? known : null
+  }
+  return {
+    ...row,
+    weeks: found.map(({ week }) => week),
+    values: found.map(({ value }) => value),
+    expected: column(found.map((one) => one.expected)),
+    sizes: column(found.map(({ size }) => size)),
+  }
+}
+
+const kindOf = (signal: string, values: readonly number[]): SignalKind =>
+  (findSignal(signal) ?? inferSignal(signal, values, "both")).kind
+
+export const signals: readonly WeeklySource[] = [measured("missing"), measured("last"), measured("zero")]

@@ -1,6 +1,6 @@
 import type { Visibility } from "#core/actor"
 import type { Id } from "#core/ids"
-import { anyOf } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -66,5 +66,13 @@ export const listMeasurements = (tx: WorkspaceTx, { partnership, signal, withRep
         or([eb("partyId", "is", null), eb("partyId", "=", anyOf([actor.workspaceId, actor.organizationId]))]),
       )
     if (signal !== undefined) wanted = wanted.where("signal", "=", signal)
-    return withReplaced ? wanted : wanted.where("retractedAt", "is", null).where("state", "<>", "superseded")
+    return withReplaced
+      ? wanted
+      : wanted.where("retractedAt", "is", null).where("state", "<>", "superseded").where(isLatest(actor.workspaceId))
   })
+
+/** No later one of the same signal, party and day counts: files bring values that replace others without saying so. */
+const isLatest = (workspaceId: Id) => sql<boolean>`not exists (select from measurement later
+  where later.workspace_id = ${workspaceId} and later.partnership_id = measurement.partnership_id and later.signal = measurement.signal
+    and (later.party_id = measurement.party_id or (later.party_id is null and measurement.party_id is null)) and later.period_start = measurement.period_start
+    and later.retracted_at is null and (later.recorded_at, later.id) > (measurement.recorded_at, measurement.id))`

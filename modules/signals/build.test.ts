@@ -169,7 +169,7 @@ test("weeks that ended after a series was built are filled as its source demands
 
 test("a record that lives on imports says nothing of the weeks after its end, neither now nor later", () => {
   const row = { subject: newId(), signal: "registrations", partyId: newId(), weeks: [100, 102], values: [3, 1] }
-  const imported = seriesOf({ ...row, until: 103 }, "zero", 105, { workspaceId: newId() })
+  const imported = seriesOf(row, "zero", 105, { workspaceId: newId() }, [[100, 103]])
   expect(Array.from(readSeries(imported, 107).values)).toEqual([
     3,
     0,

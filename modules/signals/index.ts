@@ -8,7 +8,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
 
-export { buildSeries, rebuildSeries } from "./build.ts"
+export { buildSeries, rebuildSeries, recordEnds } from "./build.ts"
 export { weeklyHealth } from "./health.ts"
 export { readSeries, type Series, weeksOf } from "./rules.ts"
 export { markStale, markStaleWhere, staleAmong, takeStale } from "./stale.ts"

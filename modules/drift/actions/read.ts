@@ -2,7 +2,7 @@ import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { companiesOf, companyNames, findPartnership } from "#modules/partnerships"
-import { buildSeries, readSeries, readStored, weeklyHealth } from "#modules/signals"
+import { buildSeries, readSeries, readStored, recordEnds, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Contributed } from "#platform/contributed"
 import type { WorkspaceTx } from "#platform/tx"
@@ -30,9 +30,21 @@ const get = action(contract.getDrift, {
       isSettled: settled,
       cases,
       companies: await companiesOf(tx, partnership.id),
+      currency: partnership.currency,
+      records: await recordsKnown(tx, platform.contributed, partnership, asOf),
     })
   },
 })
+
+/** Where the records of its signals end, as known at the end of a day. */
+const recordsKnown = async (tx: WorkspaceTx, contributed: Contributed, { id }: Partnership, asOf: PlainDate) => {
+  const question = { subjects: [id], knownAt: knownBy(tx, asOf), lastWeek: lastWeekKnown(asOf) }
+  return (await recordEnds(tx, contributed.signals, question)).map(({ partnershipId: _, ...end }) => end)
+}
+
+/** The end of a day, or now. */
+const knownBy = (tx: WorkspaceTx, asOf: PlainDate): Instant =>
+  [startOfDayIn(tx.actor.timeZone, addDays(asOf, 1)), tx.now].sort()[0] as Instant
 
 /** The latest scan's answer; where none has looked yet, the question is asked now. */
 const asStored = async (
@@ -58,8 +70,7 @@ const asRecorded = async (
   cases: readonly CaseRow[],
   asOf: PlainDate,
 ) => {
-  const endOfDay = startOfDayIn(tx.actor.timeZone, addDays(asOf, 1))
-  const [knownAt = tx.now] = [endOfDay, tx.now].sort()
+  const knownAt = knownBy(tx, asOf)
   const market = await marketThen(tx, contributed, { type, asOf, knownAt })
   const series = await buildSeries(tx, contributed.signals, { subjects: [id], knownAt, lastWeek: lastWeekKnown(asOf) })
   const events = await turningPoints(tx, [id], knownAt, contributed.events)

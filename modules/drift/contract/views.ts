@@ -115,6 +115,10 @@ export const driftForHost = z.object({
     z.object({ onset, endedOn: plainDateShape.nullable(), outcome: z.enum(["open", "recovered", "settled"]) }),
   ),
   lanes: z.array(lane),
+  currency: z.string().describe("of the signals that are sums of money"),
+  records: z
+    .array(z.object({ signal: z.string(), partyId: party, until: plainDateShape, fileName: z.string().nullable() }))
+    .describe("signals of whose later weeks nothing is known: the last week that is, and the file that brought it"),
   events: z.array(eventNear),
   current: driftCase.nullable(),
   past: z.array(driftCase),

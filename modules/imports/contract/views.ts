@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { abilityShape, idShape, instantShape } from "#core/endpoint"
+import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { reasons, runStates } from "../rules.ts"
 
 /** What a file holds: one of those that `GET /import-kinds` lists. */
@@ -64,6 +64,18 @@ export const importForHost = z.object({
     errorsKept: z.number().optional(),
     unknownPartners: z.array(unknownPartner).optional(),
     remarks: z.array(remark).optional().describe("what the reading of the file tells, and asks"),
+    covers: z
+      .object({
+        from: plainDateShape,
+        to: plainDateShape,
+        partners: z.number(),
+        signals: z.array(z.string()),
+        isWhole: z.boolean(),
+      })
+      .optional()
+      .describe(
+        "what the file tells of: its partners and signals from its first fact to its last; whole: a week without a row is one in which nothing happened",
+      ),
     removed: counts.optional().describe("by table, what undoing removed or retracted"),
     kept: counts.optional().describe("by table, what undoing had to leave because others refer to it"),
     reason: z.string().optional().describe("the code of why the import failed"),

@@ -12,6 +12,7 @@ export const openImportContext = async (
   options: RunOptions,
   { add }: Pick<Bulk, "add">,
   remarks: Remarks,
+  covers: ImportContext["covers"] = () => {},
 ): Promise<ImportContext> => {
   const opened = new Map<unknown, Promise<unknown>>()
   const context: ImportContext = {
@@ -20,6 +21,7 @@ export const openImportContext = async (
     today: tx.today,
     currency: options.currency ?? (await currencyOf(tx)),
     remarks,
+    covers,
     newId: idBatch(),
     add,
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {

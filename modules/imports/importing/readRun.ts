@@ -9,6 +9,7 @@ import { type Catalogue, catalogueOf } from "../catalogue.ts"
 import { importFinished } from "../events.ts"
 import {
   type Collected,
+  collectCoverage,
   collectRemarks,
   compileRowCheck,
   type RunOptions,
@@ -55,14 +56,23 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
   const remarks = collectRemarks(catalogue.remarks, opened.answers, opened.kind.fields)
   tellSheets(opened.table, remarks)
-  const context = await openImportContext(tx, { ...run.options, answers: opened.answers }, bulk, remarks)
+  const coverage = collectCoverage(remarks, tx.today)
+  const context = await openImportContext(
+    tx,
+    { ...run.options, answers: opened.answers },
+    bulk,
+    remarks,
+    coverage.covers,
+  )
   const report = reporter(server, tx.actor, { run, state }, options)
   const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
   options.onProgress?.(tally)
   await replaceErrors(tx, run.id, errors.kept)
+  const covers = coverage.said()
   const summary: Summary = {
     ...summaryOf(opened, tally, errors, bulk),
     unknownPartners: isDry ? await unknownPartnersOf(context, opened.plan.mapping) : [],
+    ...(covers && { covers }),
     remarks: remarks.all(),
   }
   if (!isDry && remarks.all().some(isOpen)) throw new ChoiceNeeded(tally, summary)

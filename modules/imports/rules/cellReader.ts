@@ -2,7 +2,6 @@ import { asWritten } from "#core/harmless"
 import type { Choices, Field } from "#core/importable/field"
 import type { RowValue } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
-import { weekOf } from "#core/time"
 import { choiceReader } from "./choiceReader.ts"
 import type { ColumnFormat } from "./formats.ts"
 import { readCountry } from "./readCountry.ts"
@@ -72,13 +71,10 @@ const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOp
       return readDomains
     case "list":
       return readList
+    // Any day of a week names it; which one is kept, because the days of a week may each have a row.
     case "date":
-      return (text) => readDate(splitTime(text)?.day ?? text, dates)
     case "week":
-      return (text) => {
-        const day = readDate(splitTime(text)?.day ?? text, dates)
-        return isRefusal(day) ? day : weekOf(day)
-      }
+      return (text) => readDate(splitTime(text)?.day ?? text, dates)
     case "moment": {
       const toInstant = zonedClock(options.timeZone ?? "UTC")
       return (text) => readMoment(text, dates, toInstant)

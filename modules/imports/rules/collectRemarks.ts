@@ -20,7 +20,7 @@ type Growing = Omit<Remark, "count" | "examples" | "answer" | "message"> & {
   examples: { line: number; text: string; becomes: string | null }[]
 }
 
-export type Collected = Remarks & Readonly<{ at(line: number): void; all(): readonly Remark[] }>
+export type Collected = Remarks & Readonly<{ at(line: number): void; line(): number; all(): readonly Remark[] }>
 
 /**
  * Gathers what is told of a file, by kind and what it is about: a count, the first three rows, the answer. Constant memory;
@@ -67,6 +67,7 @@ export const collectRemarks = (
     at: (next) => {
       line = next
     },
+    line: () => line,
     answerTo: (code, about) => answers[remarkKey(code, about)] ?? kindOf(code).usual,
     all: () =>
       [...found.values()].map((remark) => ({

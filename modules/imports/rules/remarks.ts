@@ -49,6 +49,18 @@ export const remarks = {
   "encoding-uncertain": {
     tells: "The file does not say how its letters are written. Choose the encoding in which they are right.",
   },
+  "day-to-come": {
+    tells:
+      "{{field}} lies in the future. Rows: {{count}}. They are recorded, but count for nothing: nobody has observed them.",
+  },
+  "ends-before-the-file": {
+    tells: "The rows of some partners end four weeks or more before the file does. Partners: {{count}}.",
+    choices: {
+      nothing: "Nothing happened after them: the file is complete for its partners",
+      unknown: "Nothing is known of the weeks after them",
+    },
+    usual: "nothing",
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

@@ -5,7 +5,7 @@ import { pageIn } from "#platform/cursor"
 import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
-import { openStates, type RunOptions, type RunState } from "../rules.ts"
+import { type Covers, openStates, type RunOptions, type RunState } from "../rules.ts"
 
 /** What came of an import; each part is there once its step was done. */
 export type Summary = Readonly<{
@@ -19,6 +19,7 @@ export type Summary = Readonly<{
   errorsKept?: number
   unknownPartners?: readonly UnknownPartner[]
   remarks?: readonly Remark[]
+  covers?: Covers
   removed?: Readonly<Record<string, number>>
   kept?: Readonly<Record<string, number>>
   reason?: string

@@ -9,6 +9,7 @@ import { Confirm } from "#ui/Confirm"
 import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import { Counts } from "./Counts.tsx"
+import { Coverage } from "./Coverage.tsx"
 import { Remarks } from "./Remarks.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
@@ -41,6 +42,7 @@ export const Result = ({ run }: { run: ImportForHost }) => {
       ) : null}
       {isUndone ? null : (
         <>
+          <Coverage run={run} />
           <Remarks run={run} answers={{}} />
           <RowErrors run={run} />
         </>

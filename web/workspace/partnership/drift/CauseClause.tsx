@@ -52,8 +52,8 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
                   {"signal" in each
                     ? t("evidenceWeeks", {
                         signal: words.signal(each.signal, companyOf(drift, each)),
-                        before: words.value(each.before, lane?.kind ?? "amount"),
-                        after: words.value(each.after, lane?.kind ?? "amount"),
+                        before: words.value(each.before, lane ?? unknownLane(each), drift.currency),
+                        after: words.value(each.after, lane ?? unknownLane(each), drift.currency),
                         from: format.day(each.from),
                         to: format.day(each.to),
                       })
@@ -73,3 +73,6 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
     </Popover>
   )
 }
+
+/** Weeks of a signal that is no lane any more. */
+const unknownLane = ({ signal }: Readonly<{ signal: string }>) => ({ signal, kind: "amount" as const })

@@ -35,10 +35,10 @@ export const DriftSection = ({ partnershipId }: { partnershipId: string }) => {
     { keepsPrevious: true },
   )
   const isPreview = isOnItsWay || (chosen !== undefined && drift.isPlaceholderData)
-  const { past, companies } = drift.data ?? {}
+  const known = drift.data
   const previewed = useMemo(
-    () => (isPreview && preview && past && companies ? { ...preview, current: null, past, companies } : undefined),
-    [isPreview, preview, past, companies],
+    () => (isPreview && preview && known ? { ...preview, ...standing(known), current: null } : undefined),
+    [isPreview, preview, known],
   )
   return (
     <Panel
@@ -85,6 +85,9 @@ export const DriftSection = ({ partnershipId }: { partnershipId: string }) => {
   )
 }
 
+/** What a preview takes over from the answer that the server gave. */
+const standing = ({ past, companies, currency, records }: DriftForHost) => ({ past, companies, currency, records })
+
 type ShownProps = { drift: DriftForHost; like: DriftForHost; isPast: boolean; note: string | undefined }
 
 const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
@@ -124,7 +127,7 @@ const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
   const lanes = useMemo(() => {
     const from = shownFrom(drift)
     return lanesLike(isAll || moved.length === 0 ? like.lanes : moved, drift.lanes).map((lane) =>
-      laneOf(lane, words.signal(lane.signal), from, companyOf(drift, lane)),
+      laneOf(lane, words.signal(lane.signal), from, drift.currency, companyOf(drift, lane)),
     )
   }, [drift, like, isAll, i18n.language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language

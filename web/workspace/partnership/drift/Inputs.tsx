@@ -7,7 +7,7 @@ import { NumberText, Unknown, useFormat } from "#ui/text"
 import classes from "./drift.module.css"
 import { companyOf, laneKey } from "./lanes.ts"
 import { Reasoning } from "./Reasoning.tsx"
-import { useWords } from "./useWords.ts"
+import { type DriftLane, useWords } from "./useWords.ts"
 
 /** "Why do you say so?": every signal that was looked at, what it said, how the answer was made, and what would change it. */
 export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean }) => {
@@ -41,16 +41,19 @@ export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean
             <Table.Tbody>
               {drift.lanes.map((lane) => (
                 <Table.Tr key={laneKey(lane)}>
-                  <Table.Td>{words.signal(lane.signal)}</Table.Td>
+                  <Table.Td>
+                    {words.signal(lane.signal)}
+                    <RecordEnd end={drift.records.find((end) => isOf(end, lane))} />
+                  </Table.Td>
                   <Table.Td>
                     {lane.side === "both" ? t("both") : <SideBadge side={lane.side} name={companyOf(drift, lane)} />}
                   </Table.Td>
                   <Table.Td className="numbers">{lane.actual.filter((value) => value !== null).length}</Table.Td>
                   <Table.Td className="numbers">
-                    {lane.before === null ? <Unknown /> : words.value(lane.before, lane.kind)}
+                    {lane.before === null ? <Unknown /> : words.value(lane.before, lane, drift.currency)}
                   </Table.Td>
                   <Table.Td className="numbers">
-                    {lane.after === null ? <Unknown /> : words.value(lane.after, lane.kind)}
+                    {lane.after === null ? <Unknown /> : words.value(lane.after, lane, drift.currency)}
                   </Table.Td>
                   <Table.Td>
                     {lane.probability === null ? (
@@ -69,6 +72,23 @@ export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean
         </Table.ScrollContainer>
         {isOpen && drift.current && !isPast ? <Reasoning current={drift.current} /> : null}
       </Collapse>
+    </div>
+  )
+}
+
+type End = DriftForHost["records"][number]
+
+const isOf = (end: End, lane: DriftLane): boolean => end.signal === lane.signal && end.partyId === lane.partyId
+
+/** Since when nothing is known of a signal, and by which file it was known until then; one that goes on says nothing. */
+const RecordEnd = ({ end }: { end: End | undefined }) => {
+  const { t } = useTranslation("drift")
+  const format = useFormat()
+  if (end === undefined) return null
+  const until = format.date(end.until)
+  return (
+    <div className={classes.aside}>
+      {end.fileName === null ? t("why.until", { until }) : t("why.untilFile", { until, file: end.fileName })}
     </div>
   )
 }

@@ -38,8 +38,8 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
               <FocusLink at={{ kind: "lane", key: laneKey(lane) }} focus={focus} onFocus={onFocus}>
                 <SignalClause
                   name={words.signal(lane.signal, companyOf(drift, lane))}
-                  before={words.value(lane.before, lane.kind)}
-                  after={words.value(lane.after, lane.kind)}
+                  before={words.value(lane.before, lane, drift.currency)}
+                  after={words.value(lane.after, lane, drift.currency)}
                   on={lane.onset?.date ?? ""}
                   direction={lane.direction}
                 />

@@ -1,7 +1,7 @@
 import type { DriftForHost } from "#contract/drift"
 import { addDays, daysBetween, type PlainDate, weekOf } from "#core/time"
 import type { Lane, LaneEvent } from "#marks/DriftLanes"
-import type { DriftEvent, DriftLane } from "./useWords.ts"
+import { type DriftEvent, type DriftLane, isMoney } from "./useWords.ts"
 
 const shownWeeks = 104
 const weeksBeforeOnset = 52
@@ -28,7 +28,7 @@ export const shownFrom = ({ asOf, onset, lanes }: Pick<DriftForHost, "asOf" | "o
 }
 
 /** A signal as the picture draws it from a week on; shares in per cent. */
-export const laneOf = (lane: DriftLane, name: string, from: PlainDate, company?: string): Lane => {
+export const laneOf = (lane: DriftLane, name: string, from: PlainDate, currency: string, company?: string): Lane => {
   const skipped = Math.max(0, Math.ceil(daysBetween(lane.firstWeek, from) / 7))
   const scale = lane.kind === "proportion" ? 100 : 1
   const scaled = (values: readonly (number | null)[]) =>
@@ -39,7 +39,7 @@ export const laneOf = (lane: DriftLane, name: string, from: PlainDate, company?:
     name,
     ...(lane.side === "both" ? {} : { side: lane.side }),
     ...(company === undefined ? {} : { company }),
-    ...(lane.kind === "proportion" ? { unit: "%" } : lane.kind === "latency" ? { unit: "h" } : {}),
+    ...unitOf(lane, currency),
     weeks: lane.actual.slice(skipped).map((_, i) => addDays(lane.firstWeek, 7 * (skipped + i))),
     actual: scaled(lane.actual),
     ...(lane.expected ? { promised: scaled(lane.expected) } : {}),
@@ -65,3 +65,8 @@ export const laneEventOf = (event: DriftEvent, title: string): LaneEvent => ({
   title,
   ...(event.side === "both" ? {} : { side: event.side }),
 })
+
+const unitOf = ({ kind, signal }: DriftLane, currency: string): Pick<Lane, "unit"> => {
+  if (isMoney(signal)) return { unit: currency }
+  return kind === "proportion" ? { unit: "%" } : kind === "latency" ? { unit: "h" } : {}
+}

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { DriftForHost } from "#contract/drift"
+import { toMinor } from "#core/money"
+import { rateOf } from "#core/rate"
 import { useFormat } from "#ui/text"
 
 export type DriftLane = DriftForHost["lanes"][number]
@@ -9,12 +11,26 @@ export type DriftEvent = DriftForHost["events"][number]
 /** A key someone else chose, as words: "api_latency_p95" -> "api latency p95". */
 const spelled = (key: string): string => key.replaceAll(/[_.-]+/g, " ").trim()
 
+/** Signals that are sums of money in the partnership's currency. */
+export const isMoney = (signal: string): boolean => signal === "revenue" || signal === "pipeline_amount"
+
 /** Signals, causes and numbers in the reader's words. */
 export const useWords = () => {
   const { t, i18n } = useTranslation("drift")
   const format = useFormat()
   const ifKnown = (key: string, fallback: string) =>
     i18n.exists(key, { ns: "drift" }) ? t(key as "signal.registrations") : fallback
+  const moneyOf = (value: number, currency: string) => {
+    const amountMinor = toMinor(value, currency)
+    return amountMinor === undefined ? format.number(value, 0) : format.money({ amountMinor, currency }, true)
+  }
+  const often = (value: number) => {
+    const rate = rateOf(value)
+    if (rate === undefined) return t("rate.none")
+    const { count, per } = rate
+    if (count === 0) return t("rate.seldom")
+    return t(`rate.${per}`, { count, formatted: format.number(count, count < 10 ? 1 : 0) })
+  }
   return {
     /** A signal, and whose it is where several companies have one of that name. */
     signal: (key: string, company?: string) => {
@@ -26,9 +42,11 @@ export const useWords = () => {
       const name = ifKnown(`event.${kind.replaceAll(".", "_")}`, spelled(kind))
       return note === "" ? name : `${name}: ${note}`
     },
-    /** A level in the unit people think in. */
-    value: (value: number | null, kind: DriftLane["kind"]) => {
+    /** A level in the unit people think in: money with its currency, how often in weeks, months or years. */
+    value: (value: number | null, { kind, signal }: Pick<DriftLane, "kind" | "signal">, currency: string) => {
       if (value === null) return t("unknownLevel")
+      if (isMoney(signal)) return moneyOf(value, currency)
+      if (kind === "count") return often(value)
       if (kind === "proportion") return format.percent(value)
       if (kind === "latency") return t("hours", { value: format.number(value, value < 10 ? 1 : 0) })
       return format.number(value, Math.abs(value) < 10 ? 1 : 0)
