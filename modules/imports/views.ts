@@ -59,6 +59,7 @@ export const previewForHost = (
   })),
   sheet: table.sheet ?? null,
   encoding: table.encoding,
+  encodings: mutable(table.encodings),
   isEncodingCertain: table.isEncodingCertain,
   delimiter: table.delimiter,
   headerRow: table.headerRow,

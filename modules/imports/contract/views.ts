@@ -133,6 +133,9 @@ export const preview = z.object({
   sheet: z.string().nullable().describe("the one that is read: the likeliest, until somebody chooses"),
   encoding: z.string(),
   isEncodingCertain: z.boolean(),
+  encodings: z
+    .array(z.object({ name: z.string(), lines: z.array(z.object({ line: z.number(), text: z.string() })) }))
+    .describe("in which the file reads about as well, with its first doubtful lines in each: somebody must choose"),
   delimiter: z.string(),
   headerRow: z.number().describe("the line of the column names; what stands above it is not read"),
   columns: z.array(column),

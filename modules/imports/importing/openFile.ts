@@ -27,24 +27,34 @@ type Source = Readonly<{ filePath: string; fileName: string; options: RunOptions
 /** Opens a run's file and plans how it will be read. Options win over memory, memory over guesses. */
 export const openFile = async (
   tx: WorkspaceTx,
-  { kinds, findKind, knownHeaders }: Catalogue,
-  source: Source,
+  catalogue: Catalogue,
+  from: Source,
 ): Promise<OpenFile | FileRefusal> => {
-  const { options } = source
+  const { kinds, findKind, knownHeaders } = catalogue
+  const { options } = from
   const wanted = findKind(options.kind ?? "")
-  const table = await openTable({
-    path: source.filePath,
-    fileName: source.fileName,
+  const encodingAnswer = options.answers?.[encodingKey]
+  const source = {
+    path: from.filePath,
+    fileName: from.fileName,
     knownHeaders,
     ...(wanted && { wantedHeaders: knownHeadersOf([wanted]) }),
     ...(options.encoding && { encoding: options.encoding }),
+    ...(encodingAnswer && { encodingAnswer }),
     ...(options.delimiter && { delimiter: options.delimiter }),
     ...(options.sheet && { sheet: options.sheet }),
-  })
+  }
+  const table = await openTable(source)
   if (isRefusal(table)) return table
   const kind = findKind(options.kind ?? guessKind(kinds, table.headers)[0]?.kind ?? "")
   if (!kind) return refuse("unknown-kind", { kind: options.kind })
   const remembered = await findMapping(tx, kind.kind, headerKey(table.headers))
+  const before = remembered?.answers[encodingKey]
+  if (!encodingAnswer && before && before !== table.encoding && table.encodings.some(({ name }) => name === before))
+    return openFile(tx, catalogue, {
+      ...from,
+      options: { ...options, answers: { ...options.answers, [encodingKey]: before } },
+    })
   const answers = { ...remembered?.answers, ...options.answers }
   const sample = table.sample.filter(({ aside }) => aside === undefined || answers[asideKey] === "take").map(whole)
   const rows = sample.filter(({ problem }) => !problem)
@@ -52,6 +62,7 @@ export const openFile = async (
   return { kind, table, sample, plan, answers }
 }
 
+const encodingKey = remarkKey("encoding-uncertain", {})
 const asideKey = remarkKey("row-aside", {})
 
 /** Guesses look at a row as it will be if merged cells count for all their rows. */

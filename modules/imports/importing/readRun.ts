@@ -21,7 +21,7 @@ import { holdRights, refuseWithoutRights } from "./asker.ts"
 import { type OpenFile, openFile } from "./openFile.ts"
 import { openImportContext } from "./openImportContext.ts"
 import { collectErrors, type RowErrors } from "./rowErrors.ts"
-import { tellSheets } from "./tellSheets.ts"
+import { tellFile } from "./tellFile.ts"
 import { unknownPartnersOf } from "./unknownPartners.ts"
 import { UnusableFile } from "./unusableFile.ts"
 import { type Tally, walkRows } from "./walkRows.ts"
@@ -55,7 +55,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const isDry = state === "checking"
   const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
   const remarks = collectRemarks(catalogue.remarks, opened.answers, opened.kind.fields)
-  tellSheets(opened.table, remarks)
+  tellFile(opened.table, remarks)
   const coverage = collectCoverage(remarks, tx.today)
   const context = await openImportContext(
     tx,

@@ -89,17 +89,19 @@ export const zipOf = (parts: readonly Part[]): Buffer => {
   return Buffer.concat([...files, ...directory, end])
 }
 
+const usualStyles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd&quot;d&quot;/mm/yyyy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="170"/></cellXfs></styleSheet>`
+
 /** A minimal workbook: the XML of its sheets' rows, shared strings, and number formats (style 0 general, 1 date, 2 date and time, 3 custom). */
 export const workbookOf = (
   sheets: Readonly<Record<string, string>>,
-  { strings = "", is1904 = false, more = [] as Part[] } = {},
+  { strings = "", is1904 = false, more = [] as Part[], styles = usualStyles, calculation = "", behind = "" } = {},
 ): Buffer => {
   const names = Object.keys(sheets)
   return zipOf([
     { name: "[Content_Types].xml", text: "<Types/>" },
     {
       name: "xl/workbook.xml",
-      text: `<?xml version="1.0"?><workbook xmlns:r="r"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`).join("")}</sheets></workbook>`,
+      text: `<?xml version="1.0"?><workbook xmlns:r="r"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`).join("")}</sheets>${calculation}</workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",
@@ -107,12 +109,12 @@ export const workbookOf = (
     },
     {
       name: "xl/styles.xml",
-      text: `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd&quot;d&quot;/mm/yyyy;@"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
+      text: styles,
     },
     { name: "xl/sharedStrings.xml", text: `<sst>${strings}</sst>` },
     ...Object.values(sheets).map((rows, at) => ({
       name: `xl/worksheets/sheet${at}.xml`,
-      text: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+      text: `<worksheet><sheetData>${rows}</sheetData>${behind}</worksheet>`,
     })),
     ...more,
   ])

@@ -45,6 +45,7 @@ export const openSheet = async (source: TableSource): Promise<Opened | TableRefu
     format: "xlsx",
     encoding: "utf-8",
     isEncodingCertain: true,
+    encodings: [],
     delimiter: "",
     sheets: looked.map(({ preview }) => preview),
     sheet: chosen.sheet.name,

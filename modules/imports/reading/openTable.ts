@@ -43,20 +43,25 @@ const openText = async ({ path, ...chosen }: TableSource, head: Buffer): Promise
   if (chosen.encoding !== undefined && !isKnownEncoding(chosen.encoding))
     return refuse("unknown-encoding", { encoding: chosen.encoding })
   const found =
-    chosen.encoding === undefined ? await findEncoding(path, head) : { name: chosen.encoding, isCertain: true }
-  const start = await firstText(path, found.name)
+    chosen.encoding === undefined
+      ? await findEncoding(path, head)
+      : { name: chosen.encoding, isCertain: true, choices: [] }
+  const answered = found.choices.find(({ name }) => name === chosen.encodingAnswer)
+  const encoding = answered?.name ?? found.name
+  const start = await firstText(path, encoding)
   if (controlShare(start) > mostBinary) return refuse("not-a-spreadsheet", { found: "binary" })
   if (start.trim() === "") return refuse("empty-file")
   const announced = announcedDelimiter(start.slice(0, 20).split("\n")[0] ?? "")
   const delimiter = chosen.delimiter ?? announced ?? (await findDelimiter(start))
   return {
     format: "csv",
-    encoding: found.name,
+    encoding,
+    encodings: found.choices,
     isEncodingCertain: found.isCertain,
     delimiter,
     sheets: [],
     sheet: undefined,
-    records: () => csvRecords(textChunks(path, found.name), delimiter),
+    records: () => csvRecords(textChunks(path, encoding), delimiter),
   }
 }
 

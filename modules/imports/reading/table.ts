@@ -10,6 +10,8 @@ export type TableSource = Readonly<{
   /** The same of the one kind that is looked for: a workbook may hold a sheet of each. */
   wantedHeaders?: KnownHeaders
   encoding?: string
+  /** Which of several possible encodings it is, where the file leaves a choice. */
+  encodingAnswer?: string
   delimiter?: string
   /** A sheet's name, for workbooks. */
   sheet?: string
@@ -44,8 +46,10 @@ export type TableRow = Readonly<{
 export type Table = Readonly<{
   format: "csv" | "xlsx"
   encoding: string
-  /** False when the bytes fit several encodings: show the sample and ask. */
+  /** False when nothing but the letters say which it is. */
   isEncodingCertain: boolean
+  /** Encodings in which the file reads about as well: a person must say which it is. */
+  encodings: readonly EncodingChoice[]
   delimiter: string
   /** The line of the column names. */
   headerRow: number
@@ -59,6 +63,9 @@ export type Table = Readonly<{
   sample: readonly TableRow[]
 }>
 
+/** An encoding that the bytes of a text may be in, and what its doubtful lines say in it. */
+export type EncodingChoice = Readonly<{ name: string; lines: readonly Readonly<{ line: number; text: string }>[] }>
+
 /** One sheet of a workbook, so that a person can tell which is meant. */
 export type SheetPreview = Readonly<{
   name: string
@@ -70,7 +77,10 @@ export type SheetPreview = Readonly<{
 }>
 
 /** A file whose rows can be read, before its column names are found. */
-export type Opened = Pick<Table, "format" | "encoding" | "isEncodingCertain" | "delimiter" | "sheets" | "sheet"> &
+export type Opened = Pick<
+  Table,
+  "format" | "encoding" | "isEncodingCertain" | "encodings" | "delimiter" | "sheets" | "sheet"
+> &
   Readonly<{ records: () => AsyncIterable<TableRow> }>
 
 export type TableRefusal = Refusal<

@@ -62,6 +62,83 @@ describe("workbooks", () => {
     })
   })
 
+  test("an id is what its number format shows, an amount is not", async () => {
+    const formats = ["00000", "000-00-0000", "&quot;KD-&quot;0000", "#,##0.00", "0", "00000;-00000", "0.00"]
+    const styles = `<styleSheet><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${170 + at}" formatCode="${code}"/>`).join("")}</numFmts><cellXfs>${formats.map((_, at) => `<xf numFmtId="${170 + at}"/>`).join("")}</cellXfs></styleSheet>`
+    const cells = formats.map((_, at) => `<c r="A${at + 2}" s="${at}"><v>42</v></c>`)
+    const rows = cells.map((cell, at) => row(`${cell}<c r="B${at + 2}" t="inlineStr"><is><t>x</t></is></c>`, at + 2))
+    const book = workbookOf({ Sheet: header + rows.join("") }, { styles })
+    const shown = (await readAll(book)).all.map(({ cells: [id] }) => id)
+    expect(shown).toEqual(["00042", "000-00-0042", "KD-0042", "42", "42", "00042", "42"])
+  })
+
+  test("parts may lie anywhere, under any prefix, with absolute targets; charts are no sheets of cells", async () => {
+    const type = (name: string) => `Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${name}"`
+    const book = zipOf([
+      {
+        name: "_rels/.rels",
+        text: `<Relationships><Relationship Id="a" ${type("officeDocument")} Target="/book/main.xml"/></Relationships>`,
+      },
+      {
+        name: "book/main.xml",
+        text: `<x:workbook xmlns:x="m" xmlns:rel="r"><x:sheets><x:sheet name="Chart" sheetId="1" rel:id="c"/><x:sheet name="Data" sheetId="2" rel:id="d"/></x:sheets></x:workbook>`,
+      },
+      {
+        name: "book/_rels/main.xml.rels",
+        text: `<Relationships><Relationship Id="c" ${type("chartsheet")} Target="chart.xml"/><Relationship Id="d" ${type("worksheet")} Target="../cells/one.xml"/><Relationship Id="s" ${type("sharedStrings")} Target="/texts.xml"/></Relationships>`,
+      },
+      { name: "book/chart.xml", text: "<chartsheet/>" },
+      { name: "texts.xml", text: "<sst><si><t>Acme</t></si></sst>" },
+      {
+        name: "cells/one.xml",
+        text: `<x:worksheet xmlns:x="m"><x:sheetData>${header.replaceAll("<", "<x:").replaceAll("<x:/", "</x:")}<x:row r="2"><x:c r="A2" t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+      },
+    ])
+    expect(await readAll(book)).toMatchObject({ sheet: "Data", all: [{ cells: ["Acme", "", ""] }] })
+  })
+
+  test("a formula without a value says so, whoever wrote it; an empty text is a value", async () => {
+    const formulas = ["<f>A1</f>", "<f>A1</f><v/>", "<f>A1</f><v>0.0</v>", "<f>A1</f><v>0</v>", "<f>A1</f><v>7</v>"]
+    const rows = formulas.map((cell, at) => row(`<c r="A${at + 2}"><v>1</v></c><c r="B${at + 2}">${cell}</c>`, at + 2))
+    const empty = row('<c r="A9"><v>1</v></c><c r="B9" t="str"><f>""</f><v></v></c>', 9)
+    const drawnDown = row('<c r="B10"><f>A1</f></c>', 10)
+    const sheet = { Sheet: header + rows.join("") + empty + drawnDown }
+    const second = async (options: object) =>
+      (await readAll(workbookOf(sheet, options))).all.map(({ cells }) => cells[1])
+    const none = "#NOT CALCULATED!"
+    expect(await second({})).toEqual([none, none, none, "0", "7", ""])
+    expect(await second({ calculation: '<calcPr fullCalcOnLoad="1"/>' })).toEqual([none, none, none, none, "7", ""])
+  })
+
+  test("a sheet that is formatted to its last row is read to its last value", async () => {
+    const filler = Array.from(
+      { length: 200_000 },
+      (_, at) => `<row r="${at + 4}" s="1" spans="1:3"><c r="A${at + 4}" s="1"/></row>`,
+    )
+    const rows = header + textRow(2, "A", "x", "1") + textRow(3, "B", "y", "2") + filler.join("")
+    const table = await readAll(workbookOf({ Sheet: rows }))
+    expect(table.all.map(({ line }) => line)).toEqual([2, 3])
+    expect(table.sheets).toMatchObject([{ rows: 2 }])
+  })
+
+  test("cells merged over rows say what the merged cell holds, below the header and beside it", async () => {
+    const rows = [
+      textRow(1, "partner", "occurred_on", "effort hours"),
+      textRow(2, "Lumen", "x", "1"),
+      row('<c r="B3"><v>2</v></c>', 3),
+      row('<c r="B5"><v>3</v></c>', 5),
+      row('<c r="A6"><v>9</v></c><c r="B6"><v>4</v></c>', 6),
+    ]
+    const merges = '<mergeCells count="2"><mergeCell ref="A2:A5"/><mergeCell ref="D1:F1"/></mergeCells>'
+    const table = await readAll(workbookOf({ Sheet: rows.join("") }, { behind: merges }))
+    expect(table.all.map(({ merged }) => merged)).toEqual([
+      undefined,
+      [{ column: 0, text: "Lumen" }],
+      [{ column: 0, text: "Lumen" }],
+      undefined,
+    ])
+  })
+
   test("lone surrogates, emoji and right-to-left text", async () => {
     const table = await readAll(workbookOf({ Sheet: header + textRow(2, "_xD800_x", "🧭", "שלום") }))
     expect(table.all[0]?.cells).toEqual(["\ufffdx", "🧭", "שלום"])

@@ -7,6 +7,7 @@ import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { MomentText } from "#ui/text"
 import { ColumnLine } from "./ColumnLine.tsx"
+import { EncodingChoice } from "./EncodingChoice.tsx"
 import { FileSettings } from "./FileSettings.tsx"
 import { Foot } from "./Foot.tsx"
 import classes from "./lines.module.css"
@@ -52,6 +53,7 @@ const Mapping = ({ run, preview }: { run: ImportForHost; preview: PreviewForHost
           {t("earlier", { by: preview.earlier.by ?? t("by.nobody") })} <MomentText at={preview.earlier.on} />
         </Alert>
       ) : null}
+      <EncodingChoice preview={preview} onChoose={(encoding) => change({ encoding })} />
       <SheetChoice preview={preview} onChoose={(sheet) => restart({ sheet })} />
       <Panel
         title={t("columns.title")}
