@@ -48,13 +48,17 @@ const tableRow = (cells: readonly string[]): string =>
     .trimEnd()
 
 const tableLine = (finding: Assessment): string => {
-  const { partnership, onset, detectedOn, firstSide, probability } = finding
+  const { partnership, detectedOn, firstSide, probability } = finding
+  const onset = finding.onset ?? (finding.silentSince ? finding.episodes.at(-1)?.onset : undefined)
   const between = onset ? `${onset.low} - ${onset.high}` : ""
-  const certainty = finding.scored ? (probability > 0.995 ? "99+" : String(Math.round(probability * 100))) : ""
+  // How sure a fall is says nothing of a silence, which is plain to see.
+  const isOnlySilent = finding.silentSince !== null && !finding.drifting
+  const certainty =
+    finding.scored && !isOnlySilent ? (probability > 0.995 ? "99+" : String(Math.round(probability * 100))) : ""
   return tableRow([
     partnership,
     stateOf(finding),
-    onset?.date ?? "",
+    onset?.date ?? finding.silentSince ?? "",
     between,
     detectedOn ?? "",
     firstSide ?? "",

@@ -91,6 +91,15 @@ test.each([
     ],
     [{ first: 1, end: 180, outcome: "recovered" }],
   ],
+  [
+    "a flicker in the silence is no coming back",
+    [
+      [80, 100],
+      [100, 0.1],
+      [60, 1],
+    ],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
 ] as [string, [number, number][], unknown][])("%s", (_, pairs, expected) => {
   expect(story(...pairs).episodes).toEqual(expected)
 })

@@ -96,6 +96,7 @@ const isRevival = (now: Regime, trough: Regime, base: Regime, rules: EpisodeRule
   isNearSilent(trough, base, rules.worse) &&
   lengthOf(trough) >= 52 &&
   lengthOf(now) >= 26 &&
+  !isNearSilent(now, base, rules.worse) &&
   now.level > 3 * trough.level
 const hasSettled = (regime: Regime, base: Regime, rules: EpisodeRules): boolean =>
   lengthOf(regime) >= rules.settleAfter && !isNearSilent(regime, base, rules.worse)

@@ -44,8 +44,11 @@ export const summarise = (finding: Assessment): readonly Clause[] => {
   ]
 }
 
-const quietClauses = ({ market, episodes }: Assessment): readonly Clause[] => {
+/** Who has fallen silent is not steady, whatever else is said: silence goes before it, as in the standing. */
+const quietClauses = ({ market, episodes, silentSince }: Assessment): readonly Clause[] => {
   const last = episodes.at(-1)
+  if (silentSince !== null)
+    return [{ key: "silent-since", date: silentSince }, ...(market ? [{ key: "market" as const }] : [])]
   const past = last?.endedOn ? [{ key: "recovered" as const, endedOn: last.endedOn, outcome: last.outcome }] : []
   return [{ key: market ? "market" : "steady" }, ...past]
 }

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest"
+import type { Assessment } from "#rules/drift"
+import { report } from "./report.ts"
+import { sentence } from "./sentence.ts"
+
+const quiet: Assessment = {
+  ...{
+    partnership: "Gone",
+    drifting: false,
+    probability: 0.13,
+    onset: null,
+    detectedOn: null,
+    firstSide: null,
+    firstPartyId: null,
+  },
+  ...{
+    signals: [],
+    causes: [],
+    market: false,
+    scored: true,
+    reason: null,
+    fromTheStart: false,
+    silentSince: "2019-03-04",
+  },
+  episodes: [
+    {
+      onset: { date: "2016-05-02", low: "2016-04-04", high: "2016-06-06", level: 0.9 },
+      ...{ endedOn: "2019-04-29", outcome: "settled" },
+    },
+  ],
+}
+
+test("who has fallen silent is told so, with the fall that led there, and never called steady", () => {
+  expect(sentence(quiet)).toBe("Silent since 2019-03-04.")
+  const [, , , , line] = report([quiet], [], "2026-08-10").split("\n")
+  expect(line).toMatch(/^Gone +silent +2016-05-02 +2016-04-04 - 2016-06-06$/)
+  const sudden = report([{ ...quiet, episodes: [] }], [], "2026-08-10").split("\n")[4]
+  expect(sudden).toMatch(/^Gone +silent +2019-03-04$/)
+  expect(sentence({ ...quiet, silentSince: null, episodes: [] })).toBe("Steady.")
+})
