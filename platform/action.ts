@@ -3,6 +3,7 @@ import type { Endpoint, InputOf, OutputOf, RefusalOf, Upload } from "#core/endpo
 import type { Refusal } from "#core/refusal"
 import type { ActPlatform, Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
+import type { Announced } from "./uploads-under-way.ts"
 
 /** Who can reach an endpoint, by its scope: a workspace's people, whom a link was mailed to, a signed-in person, or anyone. */
 type ActorFor<E> = E extends { scope: "workspace" | "link" }
@@ -29,6 +30,8 @@ export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
     loaded: NoInfer<L>,
     input: InputOf<E>,
   ): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
+  /** Of an endpoint that uploads: whether what is announced finds room, asked after `may` and before the first byte is taken. */
+  room?(tx: Tx<ActorFor<E>>, announced: Announced, platform: ActPlatform): Promise<true | Refusal<RefusalOf<E>>>
   /**
    * Of an endpoint that uploads: what is done with the bytes when all have come, before the act's transaction begins and with
    * none open: looking at them, keeping them. A refusal ends the request. Who uploads is asked twice: `load`, which must then

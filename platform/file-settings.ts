@@ -7,6 +7,8 @@ export const fileSettings = {
   FILE_MB: megabytes.min(1).max(5_000).default(50),
   FILES_PER_SUBJECT: z.coerce.number({ error: "a number of files" }).int().min(1).max(10_000).default(100),
   FILE_STORAGE_GB: z.coerce.number({ error: "a number of gigabytes" }).positive().default(20),
+  IMPORT_STORAGE_GB: z.coerce.number({ error: "a number of gigabytes" }).positive().default(5),
+  IMPORT_UPLOADS_AT_ONCE: z.coerce.number({ error: "a number of files" }).int().min(1).max(100).default(3),
   FILE_RETENTION_DAYS: z.coerce.number({ error: "a number of days" }).int().min(0).max(3_650).default(30),
   S3_BUCKET: z.string().optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "the store's address, https://s3.example.com" }).optional(),
@@ -45,6 +47,8 @@ export type FileSettings = Readonly<{
   mostPerSubject: number
   /** Of all files of one workspace. */
   mostStoredBytes: number
+  /** Of all tables of one workspace that were sent and not imported yet, and how many one person may be sending. */
+  tables: Readonly<{ mostBytes: number; mostAtOnce: number }>
   /** How long the bytes of a removed file stay. */
   retentionDays: number
   s3: S3Settings | undefined
@@ -59,6 +63,10 @@ export const fileSettingsOf = (read: Read): FileSettings => ({
   ),
   mostPerSubject: read.FILES_PER_SUBJECT,
   mostStoredBytes: Math.floor(read.FILE_STORAGE_GB * 1024 ** 3),
+  tables: {
+    mostBytes: Math.floor(read.IMPORT_STORAGE_GB * 1024 ** 3),
+    mostAtOnce: read.IMPORT_UPLOADS_AT_ONCE,
+  },
   retentionDays: read.FILE_RETENTION_DAYS,
   s3: s3Of(read),
   clamd: read.CLAMD === undefined ? undefined : clamdOf(new URL(read.CLAMD)),

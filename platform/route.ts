@@ -15,7 +15,8 @@ import { sendFile } from "./send-file.ts"
 import { sendStored } from "./send-stored.ts"
 import type { Sessions } from "./session.ts"
 import { unstorable } from "./unstorable.ts"
-import { discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads.ts"
+import { announcedBytes, discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads.ts"
+import { openUploadsUnderWay } from "./uploads-under-way.ts"
 
 type Edge = Readonly<{
   platform: Platform
@@ -33,6 +34,7 @@ export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): st
 /** One Fastify route for one action: session, validation, transaction, view. */
 export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   const { endpoint } = action
+  const underWay = openUploadsUnderWay()
   return {
     method: endpoint.method,
     url: addressOf(endpoint),
@@ -62,7 +64,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
           },
         )
       const answer = endpoint.uploads
-        ? await withUpload(request, { edge, action, actor, input }, (upload) => run({ upload }))
+        ? await withUpload(request, { edge, action, actor, input, underWay }, (upload) => run({ upload }))
         : await run()
       if (endpoint.downloads === stored)
         return sendStored(request, reply, edge.platform.storage, answer.body as StoredDownload)
@@ -101,19 +103,30 @@ const whoAsksNow = async (edge: Edge, endpoint: Endpoint, request: FastifyReques
   return whoAsks(edge, endpoint, request, workspace)
 }
 
-type Uploading = Readonly<{ edge: Edge; action: Action; actor: Actor; input: Record<string, unknown> }>
+type Uploading = Readonly<{
+  edge: Edge
+  action: Action
+  actor: Actor
+  input: Record<string, unknown>
+  underWay: ReturnType<typeof openUploadsUnderWay>
+}>
 
 /** Receives a file for an act; it stays only when the act succeeded. */
 const withUpload = async <T>(
   request: FastifyRequest,
-  { edge, action, actor, input }: Uploading,
+  { edge, action, actor, input, underWay }: Uploading,
   act: (upload: Upload) => Promise<T>,
 ) => {
   const { platform, uploads } = edge
   const most = mostBytesOf(action.endpoint.uploads || "file", platform.config.files.mostBytes)
   let path: string | undefined
+  let end = () => {}
   try {
-    await askBeforeUpload(platform, action, actor, input)
+    await askBeforeUpload(platform, action, actor, input, () => {
+      const entry = underWay.announce(actor, announcedBytes(request, most))
+      end = entry.end
+      return entry.announced
+    })
     const upload = await receiveUpload(request, uploads, most)
     path = upload.path
     const answer = await act(await receive(platform, action, actor, upload))
@@ -124,6 +137,8 @@ const withUpload = async <T>(
     if (path !== undefined) await removeUpload(path)
     discardRest(request)
     throw fault
+  } finally {
+    end()
   }
 }
 

@@ -7,6 +7,7 @@ import type { Action, Versioned } from "./action.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, refused } from "./problem.ts"
 import type { Tx } from "./tx.ts"
+import type { Announced } from "./uploads-under-way.ts"
 
 type AnyAction = Action<Endpoint, unknown>
 type Answer = Readonly<{ status: number; body: unknown }>
@@ -54,9 +55,10 @@ export const runAction = (
 /** Before an upload is taken: nobody sends hundreds of megabytes to be told that there is nothing to send them to. */
 export const askBeforeUpload = (
   platform: Platform,
-  { endpoint, load, may }: AnyAction,
+  { endpoint, load, may, room }: AnyAction,
   actor: Actor,
   input: Record<string, unknown>,
+  announce: () => Announced,
 ): Promise<void> =>
   platform.transact(
     actor,
@@ -65,6 +67,9 @@ export const askBeforeUpload = (
       if (loaded === undefined) throw notFound()
       const verdict = may(actor as never, loaded, input as never)
       if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+      // Only who may send takes room while they do.
+      const found = room ? await room(tx as Tx<never>, announce(), platform) : true
+      if (found !== true) throw refused(found, endpoint.refusals)
     },
     "read",
   )

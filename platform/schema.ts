@@ -434,6 +434,7 @@ export interface ImportRun {
   askedBy: string | null;
   createdAt: string;
   createdBy: string | null;
+  fileBytes: number | null;
   fileHash: string;
   fileName: string;
   filePath: string;

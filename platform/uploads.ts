@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { createWriteStream } from "node:fs"
-import { mkdir, rm } from "node:fs/promises"
+import { mkdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
@@ -24,6 +24,10 @@ const lingerMs = 15_000
 
 export const mostBytesOf = (size: UploadSize, mostFileBytes: number): number =>
   size === "table" ? mostTableBytes : mostFileBytes
+
+/** What a request says it will send, with the form around the file; one that does not say may send as much as any. */
+export const announcedBytes = ({ headers }: FastifyRequest, mostBytes: number): number =>
+  Math.min(Number(headers["content-length"] ?? mostBytes), mostBytes)
 
 /** Streams the request's one file into `folder` under a name of our own, hashing as it goes. */
 export const receiveUpload = async (request: FastifyRequest, folder: string, mostBytes: number): Promise<Upload> => {
@@ -58,6 +62,13 @@ export const receiveUpload = async (request: FastifyRequest, folder: string, mos
 
 /** Forgets a received file; one that is gone already is no error. */
 export const removeUpload = (path: string): Promise<void> => rm(path, { force: true })
+
+/** How much room a received file takes; one that is gone takes none. */
+export const sizeOfUpload = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 /** Lets the sender of a refused upload read the answer: what still comes is thrown away, for a while. */
 export const discardRest = ({ raw }: FastifyRequest): void => {

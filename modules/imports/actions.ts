@@ -10,6 +10,7 @@ import { prepareUndo } from "./importing/decide.ts"
 import { openFile } from "./importing/openFile.ts"
 import { prepare } from "./importing/prepare.ts"
 import { queueWork } from "./importing/queueWork.ts"
+import { roomFor, roomStill } from "./importing/room.ts"
 import { unknownPartnersIn } from "./importing/unknownPartners.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
@@ -20,9 +21,12 @@ import { importForHost, kindForHost, previewForHost, rowErrorsOf } from "./views
 const upload = action(contract.uploadImport, {
   load: nothing,
   may: mayImport,
+  room: roomFor,
   act: async ({ tx, actor, platform }, _nothing, { upload: file }) => {
     const run = await acceptFile(tx, catalogueOf(platform), file)
-    return isRefusal(run) ? run : importForHost(actor, run)
+    if (isRefusal(run)) return run
+    const room = await roomStill(tx, file.bytes, platform)
+    return isRefusal(room) ? room : importForHost(actor, run)
   },
 })
 

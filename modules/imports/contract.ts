@@ -36,13 +36,25 @@ const mappingRefusals = {
   "answers-needed": { status: 422, title: "A column can be read in two ways. Say which one is meant." },
 } as const
 
+const roomRefusals = {
+  "no-room-for-tables": {
+    status: 409,
+    title:
+      "There is no room left for tables to import. Discard files under Imports that were not imported, or import them, then send this one again.",
+  },
+  "too-many-at-once": {
+    status: 429,
+    title: "You are sending as many tables at once as one person may. Wait until one has arrived, then send the next.",
+  },
+} as const
+
 export const uploadImport = endpoint("POST", "/imports", {
   makes: true,
   summary: "Receives a CSV or XLSX file and guesses what it holds. Nothing is imported yet.",
   changes: ["imports"],
   uploads: "table",
   output: importForHost,
-  refusals: { ...roleMayNot, ...fileRefusals },
+  refusals: { ...roleMayNot, ...fileRefusals, ...roomRefusals },
 })
 
 export const listImports = endpoint("GET", "/imports", {

@@ -23,6 +23,7 @@ export type { RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export { remarks } from "./rules/remarks.ts"
+export { decideTableRoom, keptStates, type Taken } from "./rules/room.ts"
 export {
   decideCancel,
   decideMove,

@@ -1,6 +1,7 @@
 export { type Bulk, countingBulk, openBulk } from "./store/bulk.ts"
 export { findErrors, findMapping, rememberMappingOf, replaceErrors, type StoredError } from "./store/errors.ts"
 export * from "./store/old.ts"
+export { keptTables, lockTableRoom } from "./store/room.ts"
 export {
   askerIn,
   claimWork,

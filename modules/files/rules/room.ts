@@ -1,5 +1,6 @@
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
+import { decideBytes } from "#core/room"
 
 export type Limits = Readonly<{ mostPerSubject: number; mostStoredBytes: number }>
 
@@ -13,7 +14,5 @@ export const decideRoom = (
   { mostPerSubject, mostStoredBytes }: Limits,
 ): true | Refusal<"too-many-files" | "no-room-left"> => {
   if (files >= mostPerSubject) return refuse("too-many-files", { most: mostPerSubject })
-  if (storedBytes + bytes > mostStoredBytes)
-    return refuse("no-room-left", { mostBytes: mostStoredBytes, freeBytes: Math.max(0, mostStoredBytes - storedBytes) })
-  return true
+  return decideBytes("no-room-left", storedBytes, bytes, mostStoredBytes)
 }

@@ -34,7 +34,7 @@ test("the last file and the last byte that fit are taken, the next ones not", ()
   })
   expect(decideRoom({ files: 0, storedBytes: 900 }, 101, limits)).toEqual({
     refusal: "no-room-left",
-    detail: { mostBytes: 1_000, freeBytes: 100 },
+    detail: { mostBytes: 1_000, freeBytes: 100, names: "0 MB" },
   })
 })
 

@@ -11,7 +11,7 @@ import { type FileRefusal, openFile } from "./openFile.ts"
 export const acceptFile = async (
   tx: WorkspaceTx,
   catalogue: Catalogue,
-  { path, fileName, hash }: Upload,
+  { path, fileName, bytes, hash }: Upload,
   options: RunOptions = {},
 ): Promise<Run | FileRefusal> => {
   const opened = await openFile(tx, catalogue, { filePath: path, fileName, options })
@@ -23,6 +23,7 @@ export const acceptFile = async (
     fileName: fileName.toWellFormed().replaceAll("\0", ""),
     fileHash: hash,
     filePath: path,
+    fileBytes: bytes,
     // What was proposed is what was seen: which sheet that is does not change with what is decided next.
     options: sheets.length > 1 && sheet !== undefined ? { ...options, sheet } : options,
     createdBy: askerIn(tx),

@@ -68,6 +68,7 @@ export type NewRun = Readonly<{
   fileName: string
   fileHash: string
   filePath: string
+  fileBytes: number
   options: RunOptions
   createdBy: string | null
 }>
