@@ -27,9 +27,13 @@ import { securityEvents } from "./securityEvents.ts"
 
 export type OpenSession = Readonly<{ id: string; user: User }>
 
+export type Door = Readonly<{ path: string; methods: readonly string[] }>
+
 export type Identity = Readonly<{
   /** Answers /api/auth/*. */
   handler(request: Request): Promise<Response>
+  /** Every path below /api/auth that the library and our plugins bring, the closed ones too: whoever tries them all asks here. */
+  doors: readonly Door[]
   /** Writes down that somebody with a session was refused before anything was asked of them. */
   note(kind: "request.cross_site", headers: Headers): Promise<void>
   sessionOf(headers: Headers): Promise<OpenSession | undefined>
@@ -153,6 +157,9 @@ export const openIdentity = (options: {
       if (response.status >= 500) await pool.query("select 1")
       return response
     },
+    doors: Object.values(auth.api).flatMap(({ path, options }) =>
+      path === undefined ? [] : [{ path, methods: [options.method].flat() }],
+    ),
     sessionOf,
     note: async (kind, headers) => {
       const session = await sessionOf(headers)
