@@ -4,7 +4,7 @@ import { words } from "#core/textKey"
  * How the text of a cell becomes a value:
  * text, name, phone, email, country (ISO 3166), currency (ISO 4217): string; domains, list: array of strings;
  * date: PlainDate; week: the Monday; moment: PlainDate, or Instant when the cell has a time; number, integer: number;
- * money: Money; choice: one of the field's choices; flag: boolean.
+ * quantity: Quantity, a number that may be written in percent; money: Money; choice: one of the field's choices; flag: boolean.
  */
 export type ValueType =
   | "text"
@@ -20,12 +20,13 @@ export type ValueType =
   | "moment"
   | "number"
   | "integer"
+  | "quantity"
   | "money"
   | "choice"
   | "flag"
 
 export const dateTypes: ReadonlySet<ValueType> = new Set(["date", "week", "moment"])
-export const numberTypes: ReadonlySet<ValueType> = new Set(["number", "integer", "money"])
+export const numberTypes: ReadonlySet<ValueType> = new Set(["number", "integer", "quantity", "money"])
 
 /** A closed list of values, each with the words people write for it. Keys are what the record holds. */
 export type Choices = Readonly<Record<string, string>>

@@ -1,8 +1,11 @@
 import type { Money } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
 
+/** A number as written: "85 %" is 85 in percent. A cell that a workbook shows in percent holds the share itself. */
+export type Quantity = Readonly<{ written: number; isPercent: boolean }>
+
 /** What a cell holds, once read. */
-export type RowValue = string | number | boolean | readonly string[] | Money
+export type RowValue = string | number | boolean | readonly string[] | Money | Quantity
 
 /** A checked row: field key to value; empty cells are absent. */
 export type ImportRow = Readonly<Record<string, RowValue>>
@@ -12,6 +15,9 @@ export const textOf = (row: ImportRow, field: string): string | undefined => row
 
 /** A field that was read as a number. */
 export const numberOf = (row: ImportRow, field: string): number | undefined => row[field] as number | undefined
+
+/** A field that was read as a number, with or without a percent sign. */
+export const quantityOf = (row: ImportRow, field: string): Quantity | undefined => row[field] as Quantity | undefined
 
 /** A field that was read as an amount of money. */
 export const moneyOf = (row: ImportRow, field: string): Money | undefined => row[field] as Money | undefined

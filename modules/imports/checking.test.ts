@@ -112,7 +112,10 @@ describe("checkRow", () => {
     [
       "measurements",
       { partner: "Acme", signal: "answers", side: "beide", week: "25.03.2026", value: "2,5", n: "" },
-      { partner: "Acme", signal: "answers", side: "both", week: "2026-03-25", value: 2.5 },
+      {
+        ...{ partner: "Acme", signal: "answers", side: "both", week: "2026-03-25" },
+        value: { written: 2.5, isPercent: false },
+      },
     ],
     [
       "deals",

@@ -1,11 +1,12 @@
 import { abilityOf } from "#core/ability"
 import { privateTo } from "#core/actor"
-import { isRefusal } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { decideRetraction } from "#core/retraction"
 import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { isShareOutOfRange } from "#rules/metrics"
 import * as contract from "./contract.ts"
 import { measurementRecorded, measurementRetracted } from "./events.ts"
 import { mayRecordMeasurement } from "./policy.ts"
@@ -32,6 +33,14 @@ const record = action(contract.recordMeasurement, {
   act: async ({ tx, actor }, partnership, { partnership: _, side, party, visibility, ...details }) => {
     const begun = decidePeriod(details.periodStart, tx.today)
     if (isRefusal(begun)) return begun
+    const { signal, value, expected } = details
+    const strange = (
+      [
+        ["value", value],
+        ["expected", expected],
+      ] as const
+    ).find(([, number]) => number !== undefined && isShareOutOfRange(signal, number))
+    if (strange) return refuse("share-out-of-range", { field: strange[0] })
     const partyId = side === "both" ? null : await partyMeant(tx, partnership, side, party)
     if (isRefusal(partyId)) return partyId
     const row = await store.insertMeasurement(tx, {

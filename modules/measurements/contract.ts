@@ -57,6 +57,10 @@ export const recordMeasurement = endpoint("POST", "/partnerships/:partnership/me
   refusals: {
     ...roleMayNot,
     ...partyRefusals,
+    "share-out-of-range": {
+      status: 422,
+      title: "This signal is a share: it lies between 0 and 1. Write 85 % as 0.85.",
+    },
     "period-not-over": { status: 422, title: "The period has not begun yet. Choose a period that has." },
   },
 })

@@ -3,6 +3,7 @@ import { numberOf, textOf } from "#core/importable/row"
 import { weekOf } from "#core/time"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { openQuantities, shareRemarks } from "./importable/quantities.ts"
 
 const signalSides: Choices = { ...sideChoices, both: "joint, all, beide, gemeinsam, les deux, ambos, conjunto" }
 
@@ -51,14 +52,14 @@ const measurements: ImportKind = {
     field(
       "value",
       "Value",
-      "number",
+      "quantity",
       "actual, amount, result, measured, count, wert, ist, ergebnis, messwert, valeur, réel, résultat, valor, real, resultado",
       { isRequired: true },
     ),
     field(
       "expected",
       "Expected",
-      "number",
+      "quantity",
       "promised, target, plan, planned, soll, erwartet, zielwert, attendu, prévu, cible, esperado, previsto, objetivo",
     ),
     field(
@@ -78,8 +79,9 @@ const measurements: ImportKind = {
     expected: "5",
     n: "6",
   },
-  open: async ({ add, covers, newId, shared }) => {
+  open: async ({ add, covers, newId, shared, remarks }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
+    const read = openQuantities(remarks)
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
@@ -88,6 +90,10 @@ const measurements: ImportKind = {
       if (isRowError(partyId)) return partyId
       const day = textOf(row, "week") ?? ""
       const signal = textOf(row, "signal") ?? ""
+      const value = read(row, "value", signal)
+      const expected = read(row, "expected", signal)
+      if (isRowError(value)) return value
+      if (isRowError(expected)) return expected
       covers({
         ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day },
         ...{ field: "week", signals: [signal] },
@@ -100,8 +106,8 @@ const measurements: ImportKind = {
         period_start: day,
         // A Monday is its week's; any other day stands for itself, and several of a week become one where they are read.
         period_days: weekOf(day) === day ? 7 : 1,
-        value: numberOf(row, "value"),
-        expected: numberOf(row, "expected"),
+        value,
+        expected,
         n: numberOf(row, "n"),
       })
       return "recorded"
@@ -112,5 +118,7 @@ const measurements: ImportKind = {
 export const importable: Partial<Importable> = {
   kinds: [measurements],
   tables: [measurementTable],
+  reasons: { "share-out-of-range": "A share lies between 0 and 1, or 0 and 100 %." },
+  remarks: shareRemarks,
   holds: [{ table: "partnership", from: "measurement", by: "partnership_id", where: "r.retracted_at is null" }],
 }

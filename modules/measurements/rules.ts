@@ -1,3 +1,5 @@
+export { type ScaleSeen, seesBothScales, shareOf } from "./rules/shares.ts"
+
 import { type Refusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 

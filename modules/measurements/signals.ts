@@ -7,6 +7,8 @@ import { catalogue, findSignal, inferSignal, oneWeek, type SignalKind } from "#r
 
 const complete = catalogue.filter(({ completeByNature }) => completeByNature)
 const keysOf = (isCount: boolean) => complete.filter(({ kind }) => (kind === "count") === isCount).map(({ key }) => key)
+/** What is no share cannot be one: from before such values were refused, and unknown since. */
+const shares = catalogue.filter(({ kind }) => kind === "proportion").map(({ key }) => key)
 const counts = keysOf(true)
 const levels = keysOf(false)
 
@@ -25,6 +27,7 @@ const latest = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion, g
   from measurement m
   where m.workspace_id = ${actor.workspaceId} and m.partnership_id = any(${subjects}::uuid[]) and ${knownBy("m", knownAt)}
     and ${hadHappened("m", "period_start")} and ${ofGap[gap]}
+    and (m.signal <> all(${shares}::text[]) or m.value between 0 and 1)
   order by m.partnership_id, m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc`
 
 /** One signal of one party as it was measured: parallel arrays in the order of the days. */

@@ -35,6 +35,10 @@ export type SignalDefinition = Readonly<{
   completeByNature: boolean
 }>
 
+/** A share lies between 0 and 1; anything else cannot be one, and is refused rather than cut. */
+export const isShareOutOfRange = (key: string, value: number): boolean =>
+  findSignal(key)?.kind === "proportion" && !(value >= 0 && value <= 1)
+
 /** The definition of a known signal, or undefined. */
 export const findSignal = (key: string): SignalDefinition | undefined => byKey.get(key)
 

@@ -86,6 +86,11 @@ const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOp
         const value = readNumber(text, decimals)
         return isRefusal(value) || Number.isInteger(value) ? within(field, value) : refuse("not-a-whole-number")
       }
+    case "quantity":
+      return (text) => {
+        const written = readNumber(text, decimals)
+        return isRefusal(written) ? written : { written, isPercent: text.endsWith("%") }
+      }
     case "money":
       return (text) => readAmount(text, decimals)
     case "choice": {

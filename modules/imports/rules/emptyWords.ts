@@ -14,7 +14,19 @@ const zeroDay = /^0{1,4}[-/.]0{1,2}[-/.]0{1,4}(?:[T ][0:.]+Z?)?$/
 
 /** Types in which "NA" is nothing: elsewhere it may be Namibia, North America, or a person's initials. */
 const naIsNothing: ReadonlySet<ValueType> = new Set([
-  ...(["date", "week", "moment", "number", "integer", "money", "email", "domains", "phone", "flag"] as const),
+  ...([
+    "date",
+    "week",
+    "moment",
+    "number",
+    "integer",
+    "quantity",
+    "money",
+    "email",
+    "domains",
+    "phone",
+    "flag",
+  ] as const),
 ])
 
 /** True of a text that says that nothing is known, in a cell of a type. Dashes alone, and the day 0000-00-00, say so too. */
