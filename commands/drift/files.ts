@@ -15,6 +15,7 @@ export const signalFile: FileKind = {
     field("side", "Side", "choice", "party, whose", { isRequired: true, choices: sides }),
     field("week", "Week", "date", "date, day, week start, week of, week starting, period, period start", {
       isRequired: true,
+      orWeek: true,
     }),
     field("value", "Value", "number", "actual, amount, count, result"),
     field("expected", "Expected", "number", "promised, target, plan"),

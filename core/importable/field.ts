@@ -50,12 +50,16 @@ export type Field = Readonly<{
   isNamed?: boolean
   /** A cell may also hold a name that is on no list; whoever records the row says whom it means. */
   orName?: boolean
+  /** A day's cell may hold a whole week, and means its Monday. */
+  orWeek?: boolean
   min?: number
   max?: number
   maxLength?: number
 }>
 
-type Extra = Partial<Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "min" | "max" | "maxLength">> & {
+type Extra = Partial<
+  Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "orWeek" | "min" | "max" | "maxLength">
+> & {
   isRequired?: boolean
 }
 

@@ -2,16 +2,17 @@ import { asWritten } from "#core/harmless"
 import type { Choices, Field } from "#core/importable/field"
 import type { RowValue } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import type { PlainDate } from "#core/time"
 import { choiceReader } from "./choiceReader.ts"
 import type { ColumnFormat } from "./formats.ts"
 import { readCountry } from "./readCountry.ts"
 import { readCurrency } from "./readCurrency.ts"
-import { readDate } from "./readDate.ts"
-import { readMoment, splitTime } from "./readMoment.ts"
+import { readDay, readMoment } from "./readMoment.ts"
 import { type Amount, readAmount } from "./readMoney.ts"
 import { readNumber } from "./readNumber.ts"
 import { readDomains, readEmail, readList, readName, readPhone } from "./readText.ts"
-import { zonedClock } from "./zonedClock.ts"
+import { isDayOfWeek, readWeek } from "./readWeek.ts"
+import { zonedClock, zonedDay } from "./zonedClock.ts"
 
 /** What a cell holds; an amount waits for its currency, which may stand in another cell. */
 export type CellValue = RowValue | Amount
@@ -73,8 +74,14 @@ const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOp
       return readList
     // Any day of a week names it; which one is kept, because the days of a week may each have a row.
     case "date":
-    case "week":
-      return (text) => readDate(splitTime(text)?.day ?? text, dates)
+    case "week": {
+      const toDay = zonedDay(options.timeZone ?? "UTC")
+      const mayBeWeek = field.type === "week" || field.orWeek === true
+      return (text) => {
+        const week = mayBeWeek || isDayOfWeek(text) ? readWeek(text) : undefined
+        return week === undefined ? readDay(text, dates, toDay) : existing(week)
+      }
+    }
     case "moment": {
       const toInstant = zonedClock(options.timeZone ?? "UTC")
       return (text) => readMoment(text, dates, toInstant)
@@ -110,6 +117,9 @@ const reader = (field: Field, { dates, decimals }: ColumnFormat, options: ReadOp
     }
   }
 }
+
+const existing = (week: PlainDate | "no-such-week"): PlainDate | Refusal =>
+  week === "no-such-week" ? refuse("date-impossible") : week
 
 const within = (field: Field, value: number | Refusal): number | Refusal => {
   if (isRefusal(value)) return value

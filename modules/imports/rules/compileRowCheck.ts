@@ -9,6 +9,7 @@ import { type ColumnFormat, unknownFormat } from "./formats.ts"
 import type { Mapping } from "./mapping.ts"
 import { withMatchedValues } from "./matchedValues.ts"
 import type { ReasonCode } from "./reasons.ts"
+import { withWrittenDays } from "./writtenDays.ts"
 
 /** One problem of one cell: the field, the column it came from, the text as found, and why it was not taken. */
 export type CellError = Readonly<{
@@ -43,11 +44,7 @@ export const compileRowCheck = (
       key: field.key,
       column,
       isRequired: field.isRequired,
-      read: withEmptyWords(
-        field,
-        withMatchedValues(field, cellReader(field, formats[column] ?? unknownFormat, options), remarks),
-        remarks,
-      ),
+      read: readerOf(field, formats[column] ?? unknownFormat, options, remarks),
     })
   }
   const finish = crossChecks(table, mapping, options, remarks)
@@ -77,6 +74,11 @@ export const compileRowCheck = (
     finish(row, fail, errors === undefined)
     return errors === undefined ? { ok: true, row: row as ImportRow } : { ok: false, errors }
   }
+}
+
+const readerOf = (field: Field, format: ColumnFormat, options: ReadOptions, remarks: Remarks): CellReader => {
+  const read = cellReader(field, format, options)
+  return withEmptyWords(field, withWrittenDays(field, withMatchedValues(field, read, remarks), remarks), remarks)
 }
 
 /** Words for nothing are nothing, unless the field has such a value or somebody takes them as they stand. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from "#core/time"
-import { monthNumber } from "./monthNames.ts"
+import { isWeekday, monthNumber } from "./monthNames.ts"
 
 /**
  * Every calendar day a text may mean. `any` when there is one way to read it (2026-03-25, 25 March 2026); otherwise one
@@ -16,9 +16,10 @@ export type DayReadings = Readonly<{
 const triple = /^(\d{1,4})(?:([/.-])\s?|\s)(\d{1,2})(?:\2\s?|\s)(\d{1,4})\.?$/
 const compact = /^((?:19|20|21)\d{2})(\d{2})(\d{2})$/
 const dayFirstWords =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s/.-]*(?:de\s+)?(\p{L}+)\.?,?[\s/.-]*(?:de[l]?\s+)?(\d{4}|\d{2})$/u
+  /^(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?[\s/.-]*(?:of\s+|de\s+)?(\p{L}+)\.?,?[\s/.-]*(?:de[l]?\s+)?(\d{4}|\d{2})$/u
 const monthFirstWords = /^(\p{L}+)\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s/-]+(\d{4}|\d{2})$/u
-const weekdayWord = /^\p{L}+\.?,\s+(?=\d|\p{L})/u
+const firstWord = /^(\p{L}+(?:-\p{L}+)?)\.?,?\s+/u
+const japanese = /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日(?:\s?[(（]?[月火水木金土日](?:曜日?)?[)）]?)?$/
 const nothing: DayReadings = {}
 const impossible: DayReadings = { isImpossible: true }
 
@@ -27,7 +28,17 @@ export const dayReadings = (text: string): DayReadings => {
   if (numeric) return readTriple(numeric[1] ?? "", numeric[2] ?? " ", numeric[3] ?? "", numeric[4] ?? "")
   const packed = compact.exec(text)
   if (packed) return only(day(packed[1] ?? "", packed[2] ?? "", packed[3] ?? ""))
-  return readWords(text.replace(weekdayWord, ""))
+  const inJapanese = japanese.exec(text)
+  if (inJapanese) return only(day(inJapanese[1] ?? "", inJapanese[2] ?? "", inJapanese[3] ?? ""))
+  return readWords(withoutWeekday(text))
+}
+
+/** "Mon Jan 05 2026", "Wed, 25 Mar 2026", "le 5 janvier 2026". Before a comma any word may stand, as abbreviations differ. */
+const withoutWeekday = (text: string): string => {
+  const [whole = "", word = ""] = firstWord.exec(text) ?? []
+  const isNoPart = /,\s+$/.test(whole) || isWeekday(word) || /^(?:le|el|den|am|em|the|on)$/i.test(word)
+  const rest = text.slice(whole.length)
+  return isNoPart && !(monthNumber(word) && /^[\d\s,.]+$/.test(rest)) ? rest : text
 }
 
 const readTriple = (first: string, separator: string, second: string, third: string): DayReadings => {

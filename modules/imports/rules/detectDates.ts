@@ -1,7 +1,7 @@
 import { dayReadings } from "./dayReadings.ts"
 import type { Detection, Evidence, EvidenceReason, SampleCell } from "./detection.ts"
 import type { DateFormat } from "./formats.ts"
-import { readDate } from "./readDate.ts"
+import { isPlausibleSerial, readDate } from "./readDate.ts"
 import { splitTime } from "./readMoment.ts"
 
 const orders = ["dmy", "mdy", "ymd"] as const
@@ -64,10 +64,10 @@ const decideOrder = (
   }
 }
 
-/** A column of nothing but plausible day numbers (1927 to 2119) holds a spreadsheet's dates without their format. */
+/** A column of nothing but plausible day numbers (with or without a time) holds a spreadsheet's dates without their format. */
 const detectSerial = (cells: readonly SampleCell[]): Detection<DateFormat> => {
   const [first] = cells
-  const isSerial = cells.every(({ text }) => /^\d{5}$/.test(text) && Number(text) >= 10_000 && Number(text) <= 80_000)
+  const isSerial = cells.every(({ text }) => isPlausibleSerial(text))
   if (!first || !isSerial) return { format: "ambiguous", evidence: [] }
   const meaning = String(readDate(first.text, "excel-serial"))
   return { format: "excel-serial", evidence: [{ ...first, reason: "day-number", meaning }] }

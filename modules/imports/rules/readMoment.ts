@@ -1,18 +1,46 @@
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import { daysBetween, type Instant, type PlainDate } from "#core/time"
 import type { DateFormat } from "./formats.ts"
-import { type DateRefusal, readDate } from "./readDate.ts"
+import { type DateRefusal, readDate, serialParts } from "./readDate.ts"
 
-const clock =
-  /^(.*?\d)(?:T|,?\s+)(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap])?\.?(?:m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
+const zones: Readonly<Record<string, number>> = {
+  ...{ z: 0, utc: 0, gmt: 0, wet: 0, cet: 60, mez: 60, west: 60, cest: 120, mesz: 120, eet: 120, eest: 180 },
+  ...{ est: -300, edt: -240, cdt: -300, mdt: -360, pst: -480, pdt: -420, jst: 540 },
+}
+const clock = new RegExp(
+  [
+    "^(.*?[\\d日)])(?:T|,?\\s*(?:at|um|à|a las|às)?\\s+|(?=午))(午前|午後)?\\s*(\\d{1,2})",
+    "(?:\\s?[:h.時]\\s?(\\d{2})(?:[:.分](\\d{2})(?:[.,](\\d{1,9}))?)?)?(?:\\s?(?:Uhr|h|分|秒))?",
+    "\\s*(?:([ap])\\.?\\s?m\\.?)?",
+    `\\s*(?:(${Object.keys(zones).join("|")})|(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d{2})?))?(?:\\s?\\([^)]*\\)|\\[[^\\]]*\\])?$`,
+  ].join(""),
+  "i",
+)
 
 /** Turns a local date and time into an instant, in the workspace's time zone. */
 export type ToInstant = (day: PlainDate, minutes: number, ms: number) => Instant
 
+/** The time behind a day, as written. */
+type Time = Readonly<{
+  hour: number
+  minute: number
+  ms: number
+  half: "a" | "p" | undefined
+  /** Minutes that the clock is ahead of UTC; undefined where it is a local time. */
+  offset: number | undefined
+}>
+
 /** Splits "25.03.2026 14:30" into its day and its time; undefined when there is no time. */
-export const splitTime = (text: string): { day: string; time: RegExpExecArray } | undefined => {
-  const time = text.length > 10 ? clock.exec(text) : null
-  return time ? { day: time[1] ?? "", time } : undefined
+export const splitTime = (text: string): { day: string; time: Time } | undefined => {
+  const found = text.length > 8 ? clock.exec(text) : null
+  if (!found) return undefined
+  const [, day = "", japanese, hour, minute, second = "0", fraction = "", letter, zone, offset] = found
+  const half = japanese ? (japanese === "午後" ? "p" : "a") : (letter?.toLowerCase() as "a" | "p" | undefined)
+  // An hour alone is a time only where something says that it is an hour.
+  if (minute === undefined && half === undefined) return undefined
+  const ms = Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"))
+  const ahead = zone ? zones[zone.toLowerCase()] : offset ? offsetMinutes(offset) : undefined
+  return { day, time: { hour: Number(hour), minute: Number(minute ?? 0), ms, half, offset: ahead } }
 }
 
 /** Reads a day, or a day with a time. Without an offset in the text the time is local to the workspace. */
@@ -21,19 +49,32 @@ export const readMoment = (
   format: DateFormat,
   toInstant: ToInstant,
 ): PlainDate | Instant | Refusal<DateRefusal> => {
-  const parts = splitTime(text)
-  if (!parts) return readDate(text, format)
-  const day = readDate(parts.day, format)
+  const serial = format === "excel-serial" ? serialParts(text) : undefined
+  const parts = serial ? undefined : splitTime(text)
+  const day = readDate(parts?.day ?? text, format)
   if (isRefusal(day)) return day
-  const [, , hourText, minuteText, secondText = "0", fraction = "", half, offset] = parts.time
-  const written = Number(hourText)
+  if (serial)
+    return serial.seconds === 0 ? day : toInstant(day, Math.floor(serial.seconds / 60), (serial.seconds % 60) * 1000)
+  if (!parts) return day
+  const { hour: written, minute, ms, half, offset } = parts.time
   if (half && (written < 1 || written > 12)) return refuse("date-impossible")
-  const hour = half ? (written % 12) + (half.toLowerCase() === "p" ? 12 : 0) : written
-  const minutes = hour * 60 + Number(minuteText)
-  const ms = Number(secondText) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"))
-  if (hour > 23 || Number(minuteText) > 59 || ms >= 60_000) return refuse("date-impossible")
-  if (offset === undefined) return toInstant(day, minutes, ms)
-  return utcInstant(day, minutes - offsetMinutes(offset), ms)
+  const hour = half ? (written % 12) + (half === "p" ? 12 : 0) : written
+  const minutes = hour * 60 + minute
+  if (hour > 23 || minute > 59 || ms >= 60_000) return refuse("date-impossible")
+  return offset === undefined ? toInstant(day, minutes, ms) : utcInstant(day, minutes - offset, ms)
+}
+
+/** The day of a cell: an instant is the day that the calendar here shows at that moment, a local time its own day. */
+export const readDay = (
+  text: string,
+  format: DateFormat,
+  toDay: (at: Instant) => PlainDate,
+): PlainDate | Refusal<DateRefusal> => {
+  const parts = format === "excel-serial" && serialParts(text) ? undefined : splitTime(text)
+  if (!parts) return readDate(text, format)
+  if (parts.time.offset === undefined) return readDate(parts.day, format)
+  const at = readMoment(text, format, utcInstant)
+  return isRefusal(at) ? at : toDay(at)
 }
 
 /** The instant `minutes` after midnight UTC of a day. */
@@ -41,7 +82,7 @@ export const utcInstant: ToInstant = (day, minutes, ms) =>
   new Date(daysBetween("1970-01-01", day) * 86_400_000 + minutes * 60_000 + ms).toISOString()
 
 const offsetMinutes = (offset: string): number => {
-  const sign = offset.startsWith("-") ? -1 : 1
   const digits = offset.replace(/\D/g, "")
-  return digits === "" ? 0 : sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)))
+  const hours = digits.length > 2 ? digits.slice(0, -2) : digits
+  return (offset.startsWith("-") ? -1 : 1) * (Number(hours) * 60 + Number(digits.slice(hours.length)))
 }

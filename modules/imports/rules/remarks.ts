@@ -61,6 +61,11 @@ export const remarks = {
     },
     usual: "nothing",
   },
+  "midnight-in-utc": {
+    tells: "{{field}} is midnight in UTC, which is the day before here. Rows: {{count}}.",
+    choices: { moment: "Take the day that it was here at that moment", written: "Take the day as it is written" },
+    usual: "moment",
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

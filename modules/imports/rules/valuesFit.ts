@@ -3,9 +3,11 @@ import { isRefusal } from "#core/refusal"
 import { cellReader } from "./cellReader.ts"
 import { dayReadings } from "./dayReadings.ts"
 import { unknownFormat } from "./formats.ts"
+import { isPlausibleSerial } from "./readDate.ts"
 import { splitTime } from "./readMoment.ts"
 import { withoutCurrency } from "./readMoney.ts"
 import { numberReadings } from "./readNumber.ts"
+import { readWeek } from "./readWeek.ts"
 
 const enough = 50
 /** No date and no amount is longer; longer texts are not even looked at, whatever they hold. */
@@ -26,12 +28,16 @@ const isWord = (cell: string): boolean =>
   cell.length <= 60 && /\p{L}/u.test(cell) && !cell.includes("@") && !looksLikeDate(cell) && !looksLikeNumber(cell)
 
 const fitOf = (field: Field): ((cell: string) => boolean) => {
-  if (dateTypes.has(field.type)) return looksLikeDate
+  if (field.type === "week" || field.orWeek) return (cell) => looksLikeDay(cell) || readWeek(cell) !== undefined
+  if (dateTypes.has(field.type)) return looksLikeDay
   if (numberTypes.has(field.type)) return looksLikeNumber
   const read = cellReader(field, unknownFormat, {})
   if (field.type === "name") return (cell) => !looksLikeNumber(cell) && !looksLikeDate(cell) && !isRefusal(read(cell))
   return (cell) => !isRefusal(read(cell))
 }
+
+/** A day, or a spreadsheet's number for one. */
+const looksLikeDay = (text: string): boolean => looksLikeDate(text) || isPlausibleSerial(text)
 
 /** True when the text is a date in some order. */
 export const looksLikeDate = (text: string): boolean => {

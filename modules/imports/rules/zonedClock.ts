@@ -1,4 +1,4 @@
-import { instantIn } from "#core/time"
+import { dateIn, type Instant, instantIn, type PlainDate } from "#core/time"
 import { type ToInstant, utcInstant } from "./readMoment.ts"
 
 const mostRemembered = 100_000
@@ -23,5 +23,20 @@ export const zonedClock = (timeZone: string): ToInstant => {
   return (day, minutes, ms) => {
     const past = minutes % quarterMinutes
     return new Date(startOfQuarter(day, minutes - past) + past * 60_000 + ms).toISOString()
+  }
+}
+
+/** Instants as days of one time zone, remembered by quarters of an hour for the same reasons. */
+export const zonedDay = (timeZone: string): ((at: Instant) => PlainDate) => {
+  if (timeZone === "UTC") return (at) => at.slice(0, 10)
+  const days = new Map<number, PlainDate>()
+  return (at) => {
+    const quarter = Math.floor(Date.parse(at) / (quarterMinutes * 60_000))
+    const known = days.get(quarter)
+    if (known !== undefined) return known
+    const day = dateIn(timeZone, at)
+    if (days.size >= mostRemembered) days.clear()
+    days.set(quarter, day)
+    return day
   }
 }
