@@ -193,6 +193,7 @@ export interface Commitment {
   endsOn: string | null;
   evidenceNeeded: Generated<string>;
   externalId: string | null;
+  firstDueOn: string | null;
   id: string;
   importId: string | null;
   measure: string;

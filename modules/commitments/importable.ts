@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { type ChoicesOf, type Field, field } from "#core/importable/field"
+import type { RemarkKind, Remarks } from "#core/importable/remark"
 import { type ImportRow, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import type { PlainDate } from "#core/time"
@@ -43,7 +44,7 @@ export const commitmentFields: readonly Field[] = [
     "due_on",
     "Due on",
     "date",
-    "due, due date, deadline, by, fällig, fällig am, frist, termin, échéance, date limite, fecha límite, vence, vencimiento",
+    "due, due date, next due date, next due, next due on, first due date, first due, first due on, next date, deadline, by, nächste fälligkeit, nächster termin, prochaine échéance, próximo vencimiento, próxima fecha, fällig, fällig am, frist, termin, échéance, date limite, fecha límite, vence, vencimiento",
   ),
   field(
     "within_hours",
@@ -81,6 +82,7 @@ export const commitmentTable = importTable({
     within_hours: "numeric",
     starts_on: "date",
     ends_on: "date",
+    first_due_on: "date",
     evidence_needed: "text",
     external_id: "text",
   },
@@ -97,21 +99,25 @@ type Made = Readonly<{
   partyId: Id
   agreement: { id: Id; startsOn: PlainDate } | undefined
   today: PlainDate
+  remarks: Remarks
 }>
 
 /** What a checked row says of a promise. Its due days are made afterwards. */
 export const commitmentOf = (
   row: ImportRow,
-  { id, partnershipId, partyId, agreement, today }: Made,
+  { id, partnershipId, partyId, agreement, today, remarks }: Made,
 ): BulkRow<keyof typeof commitmentTable.columns> | RowError => {
   const withinHours = numberOf(row, "within_hours")
   if (withinHours === 0) return { field: "within_hours", reason: "must-be-positive" }
   const cadence = textOf(row, "cadence") ?? (withinHours === undefined ? "once" : "monthly")
   const dueOn = textOf(row, "due_on")
+  const isFirst = cadence !== "once" && dueOn !== undefined && meantByDueDay(dueOn, today, remarks) === "first"
   const startsOn = textOf(row, "starts_on") ?? earlier(agreement?.startsOn ?? dueOn ?? today, dueOn)
-  // The last day is the due day of a promise made once, and the end of the rhythm of one made for ever again.
-  const endsOn = cadence === "once" ? (dueOn ?? textOf(row, "ends_on")) : (textOf(row, "ends_on") ?? dueOn)
+  // The last day is the due day of a promise made once; of one made again and again the due day is the first, or the last.
+  const saidEnd = textOf(row, "ends_on")
+  const endsOn = cadence === "once" ? (dueOn ?? saidEnd) : isFirst ? saidEnd : (saidEnd ?? dueOn)
   if (endsOn !== undefined && endsOn < startsOn) return beforeStart("due_on", startsOn)
+  if (isFirst && dueOn < startsOn) return beforeStart("due_on", startsOn)
   const evidence = textOf(row, "evidence")?.toLowerCase()
   return {
     id,
@@ -124,16 +130,40 @@ export const commitmentOf = (
     within_hours: withinHours,
     starts_on: startsOn,
     ends_on: endsOn,
+    first_due_on: isFirst ? dueOn : undefined,
     evidence_needed: evidenceNeeds.find((need) => need === evidence) ?? "any",
     external_id: textOf(row, "external_id"),
   }
 }
 
+/** A due day of a promise made again and again is the first, and told so; one that has passed may as well have been the last. */
+const meantByDueDay = (dueOn: PlainDate, today: PlainDate, remarks: Remarks): string => {
+  const about = { field: "due_on" }
+  const kind = dueOn < today ? "due-day-passed" : "due-day-first"
+  const answer = remarks.answerTo(kind, about)
+  remarks.tell(kind, { ...about, text: dueOn })
+  return answer ?? "first"
+}
+
 const earlier = (day: PlainDate, other: PlainDate | undefined): PlainDate =>
   other !== undefined && other < day ? other : day
 
+const dueDays = { first: "It is the first due day, then every period", last: "It is the last day of the promise" }
+const remarks = {
+  "due-day-first": {
+    tells: "Promises made again and again have a due day, which is read as the first. Rows: {{count}}.",
+    ...{ choices: dueDays, usual: "first" },
+  },
+  "due-day-passed": {
+    tells:
+      "Promises made again and again have a due day that has passed: was it the first, or the last? Rows: {{count}}.",
+    choices: dueDays,
+  },
+} as const satisfies Readonly<Record<string, RemarkKind>>
+
 export const importable: Partial<Importable> = {
   tables: [commitmentTable],
+  remarks,
   holds: [
     {
       ...{ table: "partnership", from: "commitment", by: "partnership_id" },

@@ -55,7 +55,7 @@ export const commitments: ImportKind = {
     ends_on: "2027-01-14",
     evidence: "confirmation",
   },
-  open: async ({ add, newId, shared, today }) => {
+  open: async ({ add, newId, shared, today, remarks }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const agreements = await shared(openAgreements)
     return (row) => {
@@ -66,7 +66,14 @@ export const commitments: ImportKind = {
       if (isRowError(agreement)) return agreement
       const partyId = partyMeant(row, partnership, textOf(row, "owed_by") ?? "", "owed_by")
       if (isRowError(partyId)) return partyId
-      const commitment = commitmentOf(row, { id: newId(), partnershipId: partnership.id, partyId, agreement, today })
+      const commitment = commitmentOf(row, {
+        id: newId(),
+        partnershipId: partnership.id,
+        partyId,
+        agreement,
+        today,
+        remarks,
+      })
       if (isRowError(commitment)) return commitment
       add(commitmentTable, commitment)
       return "recorded"

@@ -94,3 +94,26 @@ test("every day belongs to exactly one of before, within and after the window", 
     }),
   )
 })
+
+test("from a first due day on, every period after it, and the ends of months stay ends", () => {
+  const monthly = { cadence: "monthly", startsOn: "2026-11-28" } as const
+  expect(days({ ...monthly, firstDueOn: "2027-01-31" }, "2026-11-28", "2027-05-31")).toEqual([
+    ...["2027-01-31", "2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"],
+  ])
+  expect(days({ ...monthly, firstDueOn: "2027-01-30" }, "2027-02-01", "2027-04-01")).toEqual([
+    "2027-02-28",
+    "2027-03-30",
+  ])
+  expect(days({ ...monthly, cadence: "quarterly", firstDueOn: "2027-01-15" }, "2026-11-28", "2027-12-31")).toEqual([
+    ...["2027-01-15", "2027-04-15", "2027-07-15", "2027-10-15"],
+  ])
+  expect(days({ ...monthly, cadence: "weekly", firstDueOn: "2027-01-04" }, "2027-01-05", "2027-01-20")).toEqual([
+    ...["2027-01-11", "2027-01-18"],
+  ])
+  expect(days({ ...monthly, cadence: "yearly", firstDueOn: "2024-02-29" }, "2025-01-01", "2028-12-31")).toEqual([
+    ...["2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"],
+  ])
+  expect(days({ ...monthly, firstDueOn: "2027-01-31", endsOn: "2027-03-15" }, "2026-01-01", "2028-01-01")).toEqual([
+    ...["2027-01-31", "2027-02-28"],
+  ])
+})

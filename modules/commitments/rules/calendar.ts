@@ -4,8 +4,13 @@ import type { IsWorkday } from "#core/workdays"
 import { nextWorkday } from "#core/workdays"
 import type { Cadence, OccurrenceState } from "./states.ts"
 
-/** When a commitment falls due: its term and its rhythm. */
-export type Rhythm = Readonly<{ cadence: Cadence; startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>
+/** When a commitment falls due: its term and its rhythm, which counts from the first due day where that is known. */
+export type Rhythm = Readonly<{
+  cadence: Cadence
+  startsOn: PlainDate
+  endsOn?: PlainDate | null | undefined
+  firstDueOn?: PlainDate | null | undefined
+}>
 
 /** One due instance. `firstDueOn` is the day by the rhythm alone, so that a changed holiday never makes a second one. */
 export type DueDay = Readonly<{ firstDueOn: PlainDate; dueOn: PlainDate }>
@@ -15,32 +20,36 @@ const longestPeriodDays = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 }
 
 /**
  * The due days by rhythm from `from` to `to`, both included. A periodic promise falls due on the last day of each full period
- * counted from its start (from 15 January monthly: 14 February, 14 March), a single one on its last day. Periods are
+ * counted from its start (from 15 January monthly: 14 February, 14 March), or a whole number of periods after a first due day that
+ * is known (from 31 January: 28 February, 31 March), a single one on its last day. Periods are
  * always counted from the start, so that months of 31, 30 and 28 days never push each other along. A due day on which
  * nobody works moves to the next workday.
  */
 export const occurrencesOf = (rhythm: Rhythm, from: PlainDate, to: PlainDate, isWorkday: IsWorkday): DueDay[] =>
   daysOf(rhythm, from, to).map((firstDueOn) => ({ firstDueOn, dueOn: nextWorkday(firstDueOn, isWorkday) }))
 
-const daysOf = ({ cadence, startsOn, endsOn }: Rhythm, from: PlainDate, to: PlainDate): PlainDate[] => {
+const daysOf = ({ cadence, startsOn, endsOn, firstDueOn }: Rhythm, from: PlainDate, to: PlainDate): PlainDate[] => {
   const last = endsOn && endsOn < to ? endsOn : to
   if (cadence === "once") {
     const day = endsOn ?? startsOn
     return day >= from && day <= last ? [day] : []
   }
   const days: PlainDate[] = []
-  const skipped = Math.floor(daysBetween(startsOn, from) / longestPeriodDays[cadence]) - 1
-  for (let period = Math.max(1, skipped); ; period++) {
-    const day = endOfPeriod(cadence, startsOn, period)
+  const skipped = Math.floor(daysBetween(firstDueOn ?? startsOn, from) / longestPeriodDays[cadence]) - 1
+  for (let period = Math.max(firstDueOn ? 0 : 1, skipped); ; period++) {
+    const day = firstDueOn ? periodsAfter(cadence, firstDueOn, period) : endOfPeriod(cadence, startsOn, period)
     if (day > last) return days
     if (day >= from) days.push(day)
   }
 }
 
-const endOfPeriod = (cadence: Exclude<Cadence, "once">, startsOn: PlainDate, period: number): PlainDate =>
-  cadence === "weekly"
-    ? addDays(startsOn, 7 * period - 1)
-    : addDays(addMonths(startsOn, monthsOf[cadence] * period), -1)
+type Periodic = Exclude<Cadence, "once">
+
+const endOfPeriod = (cadence: Periodic, startsOn: PlainDate, period: number): PlainDate =>
+  addDays(periodsAfter(cadence, startsOn, period), -1)
+
+const periodsAfter = (cadence: Periodic, day: PlainDate, periods: number): PlainDate =>
+  cadence === "weekly" ? addDays(day, 7 * periods) : addMonths(day, monthsOf[cadence] * periods)
 
 /** True when no due day can follow `until`. */
 export const isExhausted = ({ cadence, startsOn, endsOn }: Rhythm, until: PlainDate): boolean =>

@@ -35,6 +35,7 @@ const commitments = tableOf<Closed>()(
     "service",
     "startsOn",
     "endsOn",
+    "firstDueOn",
     "windowDays",
     "evidenceNeeded",
     "weight",
