@@ -12,6 +12,8 @@ type Texts = Readonly<{
   remark: Readonly<Record<string, string>>
   choice: Readonly<Record<string, Readonly<Record<string, string>>>>
   field: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Of the fields whose unknown values are matched: by kind, field and value. */
+  value: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>
 }>
 
 /** The texts of everything that modules let a file bring, as one. */
@@ -21,6 +23,7 @@ const textsIn = (language: string): Texts => {
   const field: Record<string, Record<string, string>> = {}
   for (const part of all)
     for (const [kind, names] of Object.entries(part.field ?? {})) field[kind] = { ...field[kind], ...names }
+  const value = Object.assign({}, ...all.map((part) => part.value ?? {}))
   const together = (name: "kind" | "table" | "reason" | "remark" | "choice") =>
     Object.assign({}, ...all.map((part) => part[name] ?? {}))
   return {
@@ -30,6 +33,7 @@ const textsIn = (language: string): Texts => {
     remark: together("remark"),
     choice: together("choice"),
     field,
+    value,
   }
 }
 const languages = globSync("web/ui/texts/*.json").map((path) => basename(path, ".json"))
@@ -39,7 +43,7 @@ const holesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, n
 test.each(languages)(
   "every kind, field, table, reason and remark has a text in %s, and no other is left over",
   (language) => {
-    const { kind: kindNames, table, reason, remark, choice, field } = textsIn(language)
+    const { kind: kindNames, table, reason, remark, choice, field, value } = textsIn(language)
     const names = kinds.map(({ kind }) => kind).toSorted()
     expect(Object.keys(kindNames).sort()).toEqual(names)
     expect(Object.keys(field).sort()).toEqual(names)
@@ -56,6 +60,13 @@ test.each(languages)(
       const keys = fields.map(({ key }) => key)
       expect({ kind, keys: Object.keys(field[kind] ?? {}).sort() }).toEqual({ kind, keys: keys.toSorted() })
       expect(Object.values(field[kind] ?? {})).not.toContain("")
+      for (const { key, type, choices, orName } of fields)
+        if (type === "choice" && choices && !orName) {
+          expect({ kind, key, values: Object.keys(value[kind]?.[key] ?? {}) }).toEqual({
+            ...{ kind, key, values: Object.keys(choices) },
+          })
+          expect(Object.values(value[kind]?.[key] ?? {})).not.toContain("")
+        }
     }
   },
 )

