@@ -38,8 +38,10 @@ const panel = async (asOf?: string) => {
   const {
     current,
     past: _,
-    // What parties are called is no answer of the engine.
+    // What parties are called, what is paid in and where records end is no answer of the engine.
     companies: __,
+    currency: ___,
+    records: ____,
     ...told
   } = (await manager.call(getDrift, { partnership: acme.id, ...(asOf ? { asOf } : {}) })).body
   return { told, current }

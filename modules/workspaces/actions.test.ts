@@ -25,6 +25,7 @@ test("an owner founds further workspaces, owns them, and each gets an address of
     side: "host",
     role: "owner",
     isDemo: false,
+    isOpenDemo: false,
     needsFactor: false,
     partyId: expect.any(String),
     today: expect.any(String),
