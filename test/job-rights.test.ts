@@ -21,6 +21,7 @@ const rights: Readonly<Record<string, "Keelson's own" | `the asker's: ${string}`
   "links.tell-locked": "Keelson's own",
   "mail.send": "Keelson's own",
   "notifications.mail-person": "Keelson's own", // to a person, whose access is asked
+  "privacy.erase": "Keelson's own", // an erasure was decided when it was asked for; access ended then, and nobody takes it back
   "send-invitation": "Keelson's own",
 }
 
