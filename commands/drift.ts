@@ -38,7 +38,7 @@ export const register = (program: Command): void => {
     .addOption(new Option("--date-order <order>", "for days such as 03/04/2026").choices(["dmy", "mdy", "ymd"]))
     .addOption(new Option("--decimals <mark>", "for numbers such as 1.234").choices(["point", "comma"]))
     .option("--encoding <name>", "of a CSV file (default: found out)")
-    .option("--sheet <name>", "of a workbook (default: the first)")
+    .option("--sheet <name>", "of a workbook (default: the one most likely meant)")
     .action(async (options: Options) => {
       try {
         await run(options)

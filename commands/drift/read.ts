@@ -1,7 +1,15 @@
 import { numberOf, textOf } from "#core/importable/row"
 import { weekNumber } from "#core/time"
 import type { DatedEvent, Subject, WeeklySignal } from "#rules/drift"
-import { findSignal, inferSignal, type Observation, oneWeek, type SignalKind, type SignalSide } from "#rules/metrics"
+import {
+  findSignal,
+  inferSignal,
+  type Observation,
+  oneWeek,
+  type SignalKind,
+  type SignalSide,
+  wholeWeeks,
+} from "#rules/metrics"
 import { eventFile, signalFile } from "./files.ts"
 import { type Row, readRows, type Spoken } from "./rows.ts"
 
@@ -108,21 +116,16 @@ const toSignal = ({ key, side, days }: Collected, inferred: Map<string, string>)
 }
 
 const weeksOf = (kind: SignalKind, days: ReadonlyMap<string, Observation>) => {
-  const byWeek = Map.groupBy(
-    [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    ([day]) => weekNumber(day),
-  )
-  const weeks = [...byWeek.keys()]
-  const firstWeek = weeks[0] ?? 0
-  const length = (weeks.at(-1) ?? firstWeek) - firstWeek + 1
+  const inOrder = [...days].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const byWeek = wholeWeeks(kind, [...Map.groupBy(inOrder, ([day]) => weekNumber(day))])
+  const firstWeek = byWeek[0]?.[0] ?? 0
+  const length = (byWeek.at(-1)?.[0] ?? firstWeek) - firstWeek + 1
   // Shared, so that threads read them without a copy.
   const empty = () => new Float64Array(new SharedArrayBuffer(8 * length)).fill(Number.NaN)
   const [values, expected, sizes] = [empty(), empty(), empty()]
   for (const [week, found] of byWeek) {
-    const one = oneWeek(
-      kind,
-      found.map(([, observation]) => observation),
-    )
+    const observations = found.map(([, observation]) => observation)
+    const one = oneWeek(kind, observations)
     values[week - firstWeek] = one.value
     expected[week - firstWeek] = one.expected
     sizes[week - firstWeek] = one.size

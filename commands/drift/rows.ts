@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import type { FileKind } from "#core/importable/field"
+import { isOpen, type Remark } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import { isRefusal, type Refusal } from "#core/refusal"
 import { BrokenTable, openTable, type Table, type TableRow } from "#reading/imports"
@@ -50,12 +51,13 @@ export const readRows = async function* (path: string, kind: FileKind, spoken: S
   try {
     for await (const read of table.rows) {
       const { line, problem } = read
-      const settled = problem ? read.cells : settle(read)
+      remarks.at(line)
       if (problem === undefined && lacksValue(read, mapping)) {
         const [found, expected] = [read.cells.length - (read.filledUp ?? 0), read.cells.length]
         spoken.bad(path, line, explain(reasons, "too-few-cells", { found, expected }))
         continue
       }
+      const settled = problem ? read.cells : settle(read)
       if (settled === "left-out") {
         spoken.tell(path, `line ${line} is not read: it is a total, a note or the column names again`)
         continue
@@ -71,9 +73,25 @@ export const readRows = async function* (path: string, kind: FileKind, spoken: S
         for (const { field, value, reason, params } of verdict.errors.slice(0, 1))
           spoken.bad(path, line, `${field} is "${value.slice(0, 100)}": ${explain(reasons, reason, params)}`)
     }
+    sayRemarks(path, remarks.all(), spoken)
   } catch (fault) {
     if (fault instanceof BrokenTable) throw unreadable(path, { refusal: fault.reason })
     throw fault
+  }
+}
+
+/** Remarks whose rows have been named one by one, as not used or not read. */
+const toldByLine: ReadonlySet<string> = new Set(["unknown-value", "row-aside"])
+
+/** What the reading told; what nobody can be asked here ends it, because the file would be read in one of several ways. */
+const sayRemarks = (path: string, told: readonly Remark[], { tell }: Spoken): void => {
+  for (const remark of told) {
+    const { message, examples } = remark
+    const lines = examples.map(({ line, text }) => `line ${line}: ${text}`).join("; ")
+    if (toldByLine.has(remark.code)) continue
+    if (isOpen(remark))
+      throw new Unreadable(`${path} cannot be read: ${message} (${lines}) Change the file so that it says one thing.`)
+    tell(path, `${message} (${lines})`)
   }
 }
 
@@ -81,16 +99,24 @@ export const readRows = async function* (path: string, kind: FileKind, spoken: S
 const lacksValue = ({ cells, filledUp = 0 }: TableRow, mapping: Plan["mapping"]): boolean =>
   filledUp > 0 && mapping.indexOf("value") >= cells.length - filledUp
 
-const open = async (path: string, kind: FileKind, { options }: Spoken): Promise<Table> => {
+const open = async (path: string, kind: FileKind, spoken: Spoken): Promise<Table> => {
   if (!existsSync(path)) throw new Unreadable(`${path} cannot be read: there is no such file.`)
-  const { encoding, sheet } = options
+  const { encoding, sheet } = spoken.options
   const knownHeaders = knownHeadersOf([kind])
   const source = { path, fileName: path, knownHeaders, ...(encoding && { encoding }), ...(sheet && { sheet }) }
   const table = await openTable(source).catch((fault: Error) => {
     throw new Unreadable(`${path} cannot be read: ${fault.message}.`)
   })
   if (isRefusal(table)) throw unreadable(path, table)
-  return table as Table
+  const { encodings, sheets, sheet: read } = table
+  const possible = encodings.map(({ name }) => name)
+  if (possible.length > 1)
+    throw new Unreadable(
+      `${path} cannot be read: its letters fit several encodings. Say which with --encoding ${possible.join(", ")}.`,
+    )
+  for (const { name, first } of sheets)
+    if (name !== read && first.length > 0) spoken.tell(path, `the sheet "${name}" is not read; choose it with --sheet`)
+  return table
 }
 
 const planned = async (path: string, table: Table, kind: FileKind, spoken: Spoken): Promise<Plan> => {

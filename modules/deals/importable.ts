@@ -59,7 +59,7 @@ const deals: ImportKind = {
       "amount",
       "Amount",
       "money",
-      "value, deal value, deal amount, deal size, opportunity amount, amount in company currency, revenue, est revenue, estimated revenue, actual revenue, arr, betrag, wert, auftragswert, umsatz, montant, valeur, importe, monto, valor",
+      "value, deal value, deal amount, deal size, opportunity amount, revenue, est revenue, estimated revenue, actual revenue, arr, betrag, wert, auftragswert, umsatz, montant, valeur, importe, monto, valor",
     ),
     currencyField,
     field(

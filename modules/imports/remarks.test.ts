@@ -57,3 +57,26 @@ test("an answer for a field that is not there, or one too long, is refused as su
   expect(answer.status).toBe(422)
   expect((await untilSettled(caller, id)).state).toBe("uploaded")
 })
+
+test("an import that is started without a check and must ask writes nothing, and stands as after its check", async () => {
+  const workspace = await keelson.workspace("Asked")
+  const caller = await workspace.as("admin")
+  const file = "Name,Type\nLumen,reseller\nOrbit,pal\n,msp\n"
+  const run = await importFile(caller, file, { kind: "partners" })
+  const told = run.summary.remarks?.map(({ key, isOpen }) => [key, isOpen])
+  expect([run.state, run.rowsFailed, told]).toEqual(["checked", 2, [["unknown-value:type:pal", true]]])
+  const { body } = await caller.call(contract.listImportErrors, { import: run.id })
+  expect(body.items.map(({ line }) => line)).toEqual([3, 4])
+  const partners = await keelson.platform.transact(workspace.system, ({ db, actor }) =>
+    db.selectFrom("partnership").select("id").where("workspaceId", "=", actor.workspaceId).execute(),
+  )
+  expect(partners).toEqual([])
+  const again = await caller.call(contract.startImport, { import: run.id })
+  expect(again).toMatchObject({ status: 422, body: { code: "choice-needed" } })
+  const answers = { "unknown-value:type:pal": "msp" }
+  expect(await importFile(caller, file, { kind: "partners", answers })).toMatchObject({
+    state: "imported",
+    rowsFailed: 1,
+    summary: { created: { partnership: 2 } },
+  })
+})

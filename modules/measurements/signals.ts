@@ -3,7 +3,7 @@ import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { RecordRow, WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
 import { hadHappened, knownBy } from "#platform/weekly"
-import { catalogue, findSignal, inferSignal, oneWeek, type SignalKind } from "#rules/metrics"
+import { catalogue, findSignal, inferSignal, oneWeek, type SignalKind, wholeWeeks } from "#rules/metrics"
 
 const complete = catalogue.filter(({ completeByNature }) => completeByNature)
 const keysOf = (isCount: boolean) => complete.filter(({ kind }) => (kind === "count") === isCount).map(({ key }) => key)
@@ -81,9 +81,8 @@ const byWeek = ({ weeks, values, expected, sizes, ...row }: MeasuredRow): Weekly
     expected: expected[i] ?? Number.NaN,
     size: sizes[i] ?? Number.NaN,
   }))
-  const found = [...Map.groupBy(days, ({ week }) => week)]
-    .map(([week, ofWeek]) => ({ week, ...oneWeek(kind, ofWeek) }))
-    .toSorted((a, b) => a.week - b.week)
+  const inOrder = [...Map.groupBy(days, ({ week }) => week)].toSorted(([a], [b]) => a - b)
+  const found = wholeWeeks(kind, inOrder).map(([week, ofWeek]) => ({ week, ...oneWeek(kind, ofWeek) }))
   const column = (numbers: readonly number[]) => {
     const known = numbers.map((number) => (Number.isNaN(number) ? null : number))
     return known.some((number) => number !== null) ? known : null

@@ -1,6 +1,6 @@
 import type { SignalKind } from "./rules/oneWeek.ts"
 
-export { type Observation, oneWeek, type SignalKind, weekOfKind } from "./rules/oneWeek.ts"
+export { type Observation, oneWeek, type SignalKind, weekOfKind, wholeWeeks } from "./rules/oneWeek.ts"
 
 /** What a signal tells about. */
 export type Dimension =

@@ -1,10 +1,7 @@
 import type { Actor, MemberRole } from "#core/actor"
-import { isAdministrator, isEditor, isHost } from "#rules/workspaces"
+import { isAdministrator, isEditor, isHost, isOwner } from "#rules/workspaces"
 
 type Verdict = true | "role-may-not"
-
-const isOwner = (actor: Actor): boolean =>
-  actor.kind === "system" || (actor.kind === "member" && actor.role === "owner")
 
 export const mayReadPeople = (actor: Actor): Verdict => isHost(actor) || "role-may-not"
 

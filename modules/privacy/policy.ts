@@ -1,5 +1,5 @@
 import type { Actor } from "#core/actor"
-import { isAdministrator } from "#rules/workspaces"
+import { isAdministrator, isOwner } from "#rules/workspaces"
 
 type Verdict = true | "role-may-not"
 
@@ -7,7 +7,7 @@ type Verdict = true | "role-may-not"
 export const mayReadPersonalData = (actor: Actor): Verdict => isAdministrator(actor) || "role-may-not"
 
 /** Owners and admins erase people; only an owner an owner. */
-export const mayErase = (actor: Actor, { isOwner }: Readonly<{ isOwner: boolean }>): Verdict | "owners-only" => {
+export const mayErase = (actor: Actor, person: Readonly<{ isOwner: boolean }>): Verdict | "owners-only" => {
   if (!isAdministrator(actor)) return "role-may-not"
-  return !isOwner || actor.kind === "system" || (actor.kind === "member" && actor.role === "owner") || "owners-only"
+  return !person.isOwner || isOwner(actor) || "owners-only"
 }

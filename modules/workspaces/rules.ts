@@ -14,6 +14,10 @@ export const isEditor = (actor: Actor): boolean =>
 export const isAdministrator = (actor: Actor): boolean =>
   actor.kind === "system" || (actor.kind === "member" && administrators.includes(actor.role))
 
+/** An owner of the workspace (or Keelson itself): who alone makes, unmakes and erases owners. */
+export const isOwner = (actor: Actor): boolean =>
+  actor.kind === "system" || (actor.kind === "member" && actor.role === "owner")
+
 /** Anyone who works on the host side, in any role. */
 export const isHost = (actor: Actor): boolean => actor.kind === "system" || actor.kind === "member"
 

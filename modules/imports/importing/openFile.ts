@@ -1,15 +1,13 @@
 import { type Answers, remarkKey } from "#core/importable/remark"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { ImportKind } from "#platform/importable"
+import { indexKey } from "#platform/index-key"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
 import type { Table, TableRefusal, TableRow } from "../reading.ts"
 import { openTable } from "../reading.ts"
 import { guessKind, knownHeadersOf, type Plan, planImport, type RunOptions, rememberMapping } from "../rules.ts"
 import { findMapping } from "../store.ts"
-
-/** What an index takes. What is remembered is looked up header by header, so a cut key costs nothing. */
-const longestKey = 500
 
 export type OpenFile = Readonly<{
   kind: ImportKind
@@ -73,6 +71,6 @@ const whole = (row: TableRow): TableRow => {
   return { ...row, cells }
 }
 
-/** The same set of headers in any order is the same key. */
+/** The same set of headers in any order is the same key, and no other set is: what was chosen for one file must not hold for another. */
 export const headerKey = (headers: readonly string[]): string =>
-  Object.keys(rememberMapping(headers, [])).sort().join("\n").slice(0, longestKey)
+  indexKey(Object.keys(rememberMapping(headers, [])).sort().join("\n"))

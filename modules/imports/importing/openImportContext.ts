@@ -1,7 +1,7 @@
 import type { Remarks } from "#core/importable/remark"
 import { findWorkspace } from "#modules/workspaces"
 import { idBatch } from "#platform/id-batch"
-import type { ImportContext } from "#platform/importable"
+import type { BulkRow, ImportContext, ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import type { RunOptions } from "../rules.ts"
 import type { Bulk } from "../store.ts"
@@ -15,6 +15,7 @@ export const openImportContext = async (
   covers: ImportContext["covers"] = () => {},
 ): Promise<ImportContext> => {
   const opened = new Map<unknown, Promise<unknown>>()
+  const tellTwice = idsSeenTwice(remarks)
   const context: ImportContext = {
     tx,
     options,
@@ -23,7 +24,10 @@ export const openImportContext = async (
     remarks,
     covers,
     newId: idBatch(),
-    add,
+    add: (table, row) => {
+      tellTwice(table, row)
+      add(table, row)
+    },
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {
       const found = opened.get(open) ?? open(context)
       opened.set(open, found)
@@ -37,4 +41,20 @@ const currencyOf = async (tx: WorkspaceTx): Promise<string> => {
   const workspace = await findWorkspace(tx)
   if (!workspace) throw new TypeError("an import runs in a workspace")
   return workspace.currency
+}
+
+/** Ids that are remembered of one file, to see one that comes again: what a file of a million rows holds must not fill memory. */
+const mostIds = 200_000
+const longestId = 100
+
+/** An id of the other system that stands twice in one file is told: what carries it again is left alone as known already. */
+const idsSeenTwice = (remarks: Remarks): ((table: ImportTable, row: BulkRow) => void) => {
+  const seen = new Set<string>()
+  return ({ name, knownBy }, row) => {
+    const id = knownBy && row[knownBy]
+    if (typeof id !== "string") return
+    const key = `${name} ${id}`
+    if (seen.has(key)) remarks.tell("id-twice", { value: id.slice(0, longestId), text: id })
+    else if (seen.size < mostIds) seen.add(key)
+  }
 }

@@ -2,9 +2,9 @@ import { isOpen } from "#core/importable/remark"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Catalogue } from "../catalogue.ts"
-import { decideMove, type MappingRefusal, rememberMapping } from "../rules.ts"
-import { askerIn, findEarlier, findRun, lockContent, type Run, rememberMappingOf, saveRun } from "../store.ts"
-import { type FileRefusal, headerKey, openFile } from "./openFile.ts"
+import { decideMove, type MappingRefusal } from "../rules.ts"
+import { askerIn, findEarlier, findRun, lockContent, type Run, saveRun } from "../store.ts"
+import { type FileRefusal, openFile } from "./openFile.ts"
 
 export type PrepareRefusal =
   | FileRefusal
@@ -46,11 +46,6 @@ export const prepare = async (
     })
   const unanswered = run.summary.remarks?.find(isOpen)
   if (state === "importing" && unanswered) return refuse("choice-needed", { ...unanswered })
-  if (state === "importing")
-    await rememberMappingOf(tx, run.kind, headerKey(table.headers), {
-      columns: rememberMapping(table.headers, plan.mapping),
-      answers: opened.answers,
-    })
   await saveRun(tx, run.id, { state, rowsDone: 0, rowsFailed: 0, summary: {}, askedBy: askerIn(tx) })
   return (await findRun(tx, run.id)) as Run
 }

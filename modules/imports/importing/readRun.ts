@@ -13,12 +13,22 @@ import {
   collectRemarks,
   compileRowCheck,
   type RunOptions,
+  rememberMapping,
   rowSettler,
   type WorkingState,
 } from "../rules.ts"
-import { type Bulk, countingBulk, openBulk, type Run, replaceErrors, type Summary, saveRun } from "../store.ts"
+import {
+  type Bulk,
+  countingBulk,
+  openBulk,
+  type Run,
+  rememberMappingOf,
+  replaceErrors,
+  type Summary,
+  saveRun,
+} from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
-import { type OpenFile, openFile } from "./openFile.ts"
+import { headerKey, type OpenFile, openFile } from "./openFile.ts"
 import { openImportContext } from "./openImportContext.ts"
 import { collectErrors, type RowErrors } from "./rowErrors.ts"
 import { tellFile } from "./tellFile.ts"
@@ -32,10 +42,12 @@ export class Cancelled extends Error {}
 export class ChoiceNeeded extends Error {
   readonly tally: Tally
   readonly summary: Summary
-  constructor(tally: Tally, summary: Summary) {
+  readonly errors: RowErrors["kept"]
+  constructor(tally: Tally, summary: Summary, errors: RowErrors["kept"]) {
     super("choice-needed")
     this.tally = tally
     this.summary = summary
+    this.errors = errors
   }
 }
 
@@ -67,17 +79,20 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const report = reporter(server, tx.actor, { run, state }, options)
   const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
   options.onProgress?.(tally)
-  await replaceErrors(tx, run.id, errors.kept)
   const covers = coverage.said()
+  const told = remarks.all()
+  const isAsked = !isDry && told.some(isOpen)
   const summary: Summary = {
     ...summaryOf(opened, tally, errors, bulk),
-    unknownPartners: isDry ? await unknownPartnersOf(context, opened.plan.mapping) : [],
+    unknownPartners: isDry || isAsked ? await unknownPartnersOf(context, opened.plan.mapping) : [],
     ...(covers && { covers }),
-    remarks: remarks.all(),
+    remarks: told,
   }
-  if (!isDry && remarks.all().some(isOpen)) throw new ChoiceNeeded(tally, summary)
+  if (isAsked) throw new ChoiceNeeded(tally, summary, errors.kept)
+  await replaceErrors(tx, run.id, errors.kept)
   const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
   if (!isDry) await recordImport(tx, run, catalogue, bulk, done)
+  if (!isDry) await remember(tx, run, opened)
   await holdRights(tx, run)
   const end = isDry ? { state: "checked" as const } : { state: "imported" as const, finishedAt: server.clock.now() }
   if (!(await saveRun(tx, run.id, { ...end, ...done }, state))) throw new Cancelled()
@@ -111,6 +126,13 @@ const summaryOf = ({ table }: OpenFile, tally: Tally, errors: RowErrors, bulk: B
     errorsKept: keptRows,
   }
 }
+
+/** Only what was imported teaches: how its columns were read, and what was chosen, for the next file with the same ones. */
+const remember = (tx: Tx<System>, { kind }: Run, { table, plan, answers }: OpenFile): Promise<void> =>
+  rememberMappingOf(tx, kind, headerKey(table.headers), {
+    columns: rememberMapping(table.headers, plan.mapping),
+    answers,
+  })
 
 type Done = Readonly<{ rowsTotal: number; rowsFailed: number; summary: Summary }>
 

@@ -1,4 +1,3 @@
-import type { Remarks } from "#core/importable/remark"
 import { isRowError, type Recorder } from "#platform/importable"
 import type { Table, TableRow } from "../reading.ts"
 import type { Collected, Mapping, RowCheck, RowSettler } from "../rules.ts"
@@ -30,7 +29,7 @@ const rowsPerReport = 2_000
  */
 export const walkRows = async ({ table, mapping, check, settle, record, bulk, ...walk }: Walk): Promise<Tally> => {
   const { errors, remarks, onProgress } = walk
-  const tellUnread = unreadColumns(table.headers, mapping, remarks)
+  const unread = unreadColumns(table.headers, mapping, remarks)
   const tally = { rows: 0, failed: 0, known: 0, skipped: 0 }
   const takeRow = (row: TableRow): void => {
     const verdict = check(row.cells)
@@ -46,7 +45,7 @@ export const walkRows = async ({ table, mapping, check, settle, record, bulk, ..
     const cells = row.problem ? row.cells : settle(row)
     if (cells === "left-out") continue
     tally.rows++
-    tellUnread(row.cells)
+    unread.look(row.cells)
     const problem = cells === "too-short" ? shortOf(row) : row.problem
     if (problem) {
       tally.failed++
@@ -62,6 +61,7 @@ export const walkRows = async ({ table, mapping, check, settle, record, bulk, ..
   }
   await writing
   await bulk.write()
+  unread.end()
   return tally
 }
 
@@ -70,13 +70,25 @@ const shortOf = ({ cells, filledUp = 0 }: TableRow): NonNullable<TableRow["probl
   params: { found: cells.length - filledUp, expected: cells.length },
 })
 
+/** Of a column that is not read the first rows are told one by one, the others counted: a wide file has many such cells. */
+const shownCells = 3
+
 /** What stands in columns that are not read is told, column by column. */
-const unreadColumns = (headers: readonly string[], mapping: Mapping, { tell }: Remarks) => {
-  const unread = headers.flatMap((header, column) => (mapping[column] === undefined ? [{ header, column }] : []))
-  return (cells: readonly string[]): void => {
-    for (const { header, column } of unread) {
-      const text = cells[column]?.trim()
-      if (text) tell("column-left-out", { header: header || String(column + 1), text })
-    }
+const unreadColumns = (headers: readonly string[], mapping: Mapping, { tell, more }: Collected) => {
+  const unread = headers.flatMap((header, column) =>
+    mapping[column] === undefined ? [{ header: header || String(column + 1), column, rows: 0 }] : [],
+  )
+  return {
+    look: (cells: readonly string[]): void => {
+      for (const each of unread) {
+        const text = cells[each.column]
+        if (!text || text.trim() === "") continue
+        if (each.rows++ < shownCells) tell("column-left-out", { header: each.header, text: text.trim() })
+      }
+    },
+    end: (): void => {
+      for (const { header, rows } of unread)
+        if (rows > shownCells) more("column-left-out", { header }, rows - shownCells)
+    },
   }
 }

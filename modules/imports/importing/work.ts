@@ -7,7 +7,7 @@ import { catalogueOf } from "../catalogue.ts"
 import { importUndone } from "../events.ts"
 import { BrokenTable } from "../reading.ts"
 import { isWorking } from "../rules.ts"
-import { claimWork, findRun, type Run, type Summary, saveRun, undoRows } from "../store.ts"
+import { claimWork, findRun, type Run, replaceErrors, type Summary, saveRun, undoRows } from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
 import { Cancelled, ChoiceNeeded, readRun, type Server, type WorkOptions } from "./readRun.ts"
 import { UnusableFile } from "./unusableFile.ts"
@@ -39,9 +39,12 @@ export const workOn = async (
   } catch (fault) {
     if (fault instanceof Cancelled) return "done"
     if (fault instanceof ChoiceNeeded) {
-      const { tally, summary } = fault
+      const { tally, summary, errors } = fault
       const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed }
-      await server.transact(actor, (tx) => saveRun(tx, importId, { state: "checked", summary, ...done }, "importing"))
+      await server.transact(actor, async (tx) => {
+        if (await saveRun(tx, importId, { state: "checked", summary, ...done }, "importing"))
+          await replaceErrors(tx, importId, errors)
+      })
       return "done"
     }
     const reason = reasonOf(fault)

@@ -57,7 +57,8 @@ const unescaped = (text: string): string => {
  * indistinguishable from a thousand written with a group separator.
  */
 const numberText = (raw: string): string => {
-  if (/^-?\d{1,15}$/.test(raw)) return raw
+  // Longer ones are written in full by programs only, and are ids: rounded, two of them would be one.
+  if (/^-?\d+$/.test(raw)) return raw
   const value = Number(raw)
   if (!Number.isFinite(value)) return raw
   const text = String(Number(value.toPrecision(15)))

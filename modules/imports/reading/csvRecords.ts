@@ -14,14 +14,20 @@ const [lineFeed, carriageReturn] = [10, 13]
  * The records of a text, split by csv-parse, with the line each begins in. csv-parse gives up at a quotation mark that is
  * never closed; here that costs its own line only: a fresh run of csv-parse goes on in the next one. Memory holds one
  * chunk and what has been read since the last whole record, which is bounded. Each fresh run reads again what the one before
- * had begun, so a text that breaks off everywhere is given up as a whole.
+ * had begun, so a text that breaks off everywhere is given up as a whole. Ends where more than `mostBlank` empty lines follow one
+ * another: who only looks at the first rows must not read to the end of a file for them.
  */
-export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<TableRow> {
+export async function* csvRecords(
+  chunks: AsyncIterable<string>,
+  delimiter: string,
+  mostBlank = Number.POSITIVE_INFINITY,
+): AsyncGenerator<TableRow> {
   let line = 1
   let held: Buffer = noBytes
   let run = startRun(delimiter)
   let isBroken = false
   let brokenRows = 0
+  let blank = 0
   for await (const { bytes, isLast } of withEnd(chunks)) {
     let unread: Buffer = bytes
     held = Buffer.concat([held, bytes])
@@ -29,7 +35,9 @@ export async function* csvRecords(chunks: AsyncIterable<string>, delimiter: stri
       if (!isBroken) {
         isBroken = !(await run.read(unread, isLast)) || run.unfinished() > limits.rowCharacters
         for (const cells of run.takeRecords()) {
-          if (!isBlank(cells)) yield boundedRow(line, cells)
+          blank = isBlank(cells) ? blank + 1 : 0
+          if (blank === 0) yield boundedRow(line, cells)
+          else if (blank > mostBlank) return
           line += 1 + breaksInside(cells)
         }
         held = held.subarray(held.length - run.unfinished())

@@ -1,6 +1,7 @@
 import iconv from "iconv-lite"
 import { describe, expect, test } from "vitest"
 import { readAll, refusalOf, withFile } from "./filesForTests.ts"
+import { limits } from "./table.ts"
 
 const sheet = "partner;occurred_on;kind\nMüller & Söhne – €;25.03.2026;Besuch\nÉlan;26.03.2026;Anruf\n"
 
@@ -165,4 +166,12 @@ describe("what is no table", () => {
   ])("%s", async (code, bytes) => {
     expect(await refusalOf(bytes)).toMatchObject({ refusal: code })
   })
+})
+
+test("many empty lines do not hold up a first look, and what stands behind them is read", async () => {
+  const gap = (lines: number) => `partner,kind\nAcme,call\n${"\n".repeat(lines)}Contoso,visit\n`
+  const far = await readAll(Buffer.from(gap(limits.sampleBlank + 10)))
+  expect(far.sample).toHaveLength(1)
+  expect(far.all.map(({ cells }) => cells[0])).toEqual(["Acme", "Contoso"])
+  expect((await readAll(Buffer.from(gap(limits.sampleBlank - 10)))).sample).toHaveLength(2)
 })

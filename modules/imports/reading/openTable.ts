@@ -34,7 +34,7 @@ export const openTable = async (source: TableSource): Promise<Table | TableRefus
   const headers = distinctHeaders(header.cells.slice(0, widthOf(header.cells)))
   const below = { line: header.line, headers, format: facts.format }
   const rows = { [Symbol.asyncIterator]: () => bodyRows(records(), below) }
-  const sample = await firstOf(rows, limits.sampleRows)
+  const sample = await firstOf(bodyRows(records(limits.sampleBlank), below), limits.sampleRows)
   if (isRefusal(sample)) return sample
   return { ...facts, headerRow: header.line, headers, rows, sample }
 }
@@ -61,13 +61,13 @@ const openText = async ({ path, ...chosen }: TableSource, head: Buffer): Promise
     delimiter,
     sheets: [],
     sheet: undefined,
-    records: () => csvRecords(textChunks(path, encoding), delimiter),
+    records: (mostBlank) => csvRecords(textChunks(path, encoding), delimiter, mostBlank),
   }
 }
 
 /** The rows among which the header is looked for. */
-const firstRows = async (records: () => AsyncIterable<TableRow>): Promise<readonly TableRow[] | TableRefusal> => {
-  const first = await firstOf(records(), limits.headRows)
+const firstRows = async (records: Opened["records"]): Promise<readonly TableRow[] | TableRefusal> => {
+  const first = await firstOf(records(limits.sampleBlank), limits.headRows)
   if (isRefusal(first)) return first
   const columns = Math.max(0, ...first.map(columnsOf))
   if (columns > limits.columns) return refuse("too-many-columns", { columns, limit: limits.columns })

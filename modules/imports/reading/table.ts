@@ -81,7 +81,10 @@ export type Opened = Pick<
   Table,
   "format" | "encoding" | "isEncodingCertain" | "encodings" | "delimiter" | "sheets" | "sheet"
 > &
-  Readonly<{ records: () => AsyncIterable<TableRow> }>
+  Readonly<{
+    /** All rows anew; at most as far as that many empty lines follow one another. */
+    records: (mostBlank?: number) => AsyncIterable<TableRow>
+  }>
 
 export type TableRefusal = Refusal<
   Extract<
@@ -121,6 +124,8 @@ export const limits = {
   brokenRows: 1_000,
   /** What is held at once of rows that are looked at before anything is decided. */
   sampleCharacters: 20_000_000,
+  /** Empty lines one after another, behind which no more rows are looked for among the first. */
+  sampleBlank: 50_000,
   /** Of a workbook's part, without a tag or a text ending. */
   tagCharacters: 1_000_000,
   /** Of what stands behind a sheet's rows, held to find a tag that is cut in two. */

@@ -1,5 +1,6 @@
 import type { Field } from "#core/importable/field"
 import {
+  type About,
   type Answers,
   type Remark,
   type RemarkKind,
@@ -10,8 +11,8 @@ import {
 import { explain } from "./reasons.ts"
 import { storable } from "./storable.ts"
 
-/** Different things that are told of one file: a person reads fewer, and a list of values that is longer is no closed list. */
-const mostRemarks = 300
+/** Different things of one kind that are told of one file: a person reads fewer, and a list of values that is longer is no closed list. */
+const mostOfKind = 300
 const shownExamples = 3
 const longestExample = 200
 
@@ -20,7 +21,14 @@ type Growing = Omit<Remark, "count" | "examples" | "answer" | "message"> & {
   examples: { line: number; text: string; becomes: string | null }[]
 }
 
-export type Collected = Remarks & Readonly<{ at(line: number): void; line(): number; all(): readonly Remark[] }>
+export type Collected = Remarks &
+  Readonly<{
+    at(line: number): void
+    line(): number
+    /** So many rows more show what was told of them before. */
+    more(code: string, about: About, rows: number): void
+    all(): readonly Remark[]
+  }>
 
 /**
  * Gathers what is told of a file, by kind and what it is about: a count, the first three rows, the answer. Constant memory;
@@ -32,6 +40,7 @@ export const collectRemarks = (
   fields: readonly Field[] = [],
 ): Collected => {
   const found = new Map<string, Growing>()
+  const ofKind = new Map<string, number>()
   let line = 0
   const kindOf = (code: string): RemarkKind => {
     const kind = kinds[code]
@@ -51,9 +60,14 @@ export const collectRemarks = (
   }
   const tell = (code: string, showing: Showing = {}): void => {
     const key = remarkKey(code, showing)
-    if (!found.has(key) && found.size >= mostRemarks && code !== "more-remarks") {
-      tell("more-remarks", { text: showing.text })
-      return
+    if (!found.has(key)) {
+      const known = ofKind.get(code) ?? 0
+      // Each kind has room of its own: what is only told must not take the place of what is asked.
+      if (known >= mostOfKind) {
+        tell("more-remarks", { text: showing.text })
+        return
+      }
+      ofKind.set(code, known + 1)
     }
     const growing = found.get(key) ?? open(code, key, showing)
     found.set(key, growing)
@@ -68,6 +82,10 @@ export const collectRemarks = (
       line = next
     },
     line: () => line,
+    more: (code, about, rows) => {
+      const growing = found.get(remarkKey(code, about)) ?? found.get(remarkKey("more-remarks", {}))
+      if (growing) growing.count += rows
+    },
     answerTo: (code, about) => answers[remarkKey(code, about)] ?? kindOf(code).usual,
     all: () =>
       [...found.values()].map((remark) => ({

@@ -94,16 +94,12 @@ const withEmptyWords = ({ key, type }: Field, read: CellReader, remarks: Remarks
   }
 }
 
-/** What stands there is nothing of the kind; what could be read in two ways, or is out of bounds, is corrected or asked. */
+/**
+ * What stands there is nothing of the kind; what could be read in two ways, or is out of bounds, is corrected or asked. A currency that
+ * cannot be read stays an error of its row: without it an amount would count in another one.
+ */
 const unreadable: ReadonlySet<string> = new Set<ReasonCode>([
-  ...([
-    "not-a-date",
-    "date-impossible",
-    "not-a-number",
-    "not-a-whole-number",
-    "not-a-currency",
-    "not-a-country",
-  ] as const),
+  ...(["not-a-date", "date-impossible", "not-a-number", "not-a-whole-number", "not-a-country"] as const),
   ...(["not-an-email", "not-a-domain", "not-a-phone", "not-a-name"] as const),
 ])
 const isUnreadable = ({ refusal }: Refusal): boolean => unreadable.has(refusal)

@@ -66,6 +66,9 @@ export const remarks = {
     choices: { moment: "Take the day that it was here at that moment", written: "Take the day as it is written" },
     usual: "moment",
   },
+  "id-twice": {
+    tells: "The id “{{value}}” stands in several rows. The first of them is recorded. Rows besides: {{count}}.",
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

@@ -32,15 +32,33 @@ export const oneWeek = (kind: SignalKind, days: readonly Observation[]): Observa
   }
 }
 
-/** What is missing is left out; NaN when everything is. */
+/** Of a sum nothing may be missing: an unknown day is no zero. A mean leaves out what is; NaN when everything is. */
 const combined = (values: readonly number[], weights: readonly number[], how: "sum" | "mean"): number => {
   let sum = 0
   let weight = 0
   for (const [at, value] of values.entries()) {
-    if (Number.isNaN(value)) continue
+    if (Number.isNaN(value)) {
+      if (how === "sum") return Number.NaN
+      continue
+    }
     const own = how === "sum" ? 1 : (weights[at] ?? 1)
     sum += own * value
     weight += own
   }
   return weight === 0 ? Number.NaN : how === "sum" ? sum : sum / weight
+}
+
+type OfWeek<Day> = readonly (readonly [week: number, days: readonly Day[]])[]
+
+/**
+ * Weeks in their order, without those at either end of which fewer days are recorded than of the usual week between: the record begins
+ * or ends within them, and a sum of their days would look like a fall. Only where days add up. Linear time.
+ */
+export const wholeWeeks = <Day>(kind: SignalKind, weeks: OfWeek<Day>): OfWeek<Day> => {
+  const between = weeks.slice(1, -1).map(([, days]) => days.length)
+  if (weekOfKind[kind] !== "sum" || between.length === 0) return weeks
+  const usual = between.toSorted((a, b) => a - b)[between.length >> 1] ?? 1
+  const isWhole = ([, days]: OfWeek<Day>[number], at: number) =>
+    (at > 0 && at < weeks.length - 1) || days.length >= usual
+  return weeks.filter(isWhole)
 }

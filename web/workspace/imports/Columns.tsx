@@ -53,7 +53,7 @@ const Mapping = ({ run, preview }: { run: ImportForHost; preview: PreviewForHost
           {t("earlier", { by: preview.earlier.by ?? t("by.nobody") })} <MomentText at={preview.earlier.on} />
         </Alert>
       ) : null}
-      <EncodingChoice preview={preview} onChoose={(encoding) => change({ encoding })} />
+      <EncodingChoice preview={preview} onChoose={(answers) => change({ answers })} />
       <SheetChoice preview={preview} onChoose={(sheet) => restart({ sheet })} />
       <Panel
         title={t("columns.title")}
