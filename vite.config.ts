@@ -49,6 +49,9 @@ const merged = (some: Texts, more: Texts): Texts => {
 
 const textsName = "virtual:module-texts"
 
+/** Subjects that only the server speaks of: nobody fetches them, and each would be named in the first page. */
+const isOfServer = (path: string): boolean => /(mails|documents)\.\w+\.json$/.test(path)
+
 /**
  * What modules say on one subject (`texts/<subject>.<language>.json`: what they refuse with, what happened, what a file may
  * bring) becomes one file per language: `virtual:module-texts` answers how to fetch each, by "<subject>.<language>".
@@ -58,7 +61,9 @@ const moduleTexts: Plugin = {
   resolveId: (id) => (id.startsWith(textsName) ? `\0${id}` : undefined),
   load(id) {
     if (!id.startsWith(`\0${textsName}`)) return undefined
-    const files = globSync("{core,platform,modules/*,web/client}/texts/*.*.json", { cwd: import.meta.dirname })
+    const files = globSync("{core,platform,modules/*,web/client}/texts/*.*.json", { cwd: import.meta.dirname }).filter(
+      (path) => !isOfServer(path),
+    )
     const [, wanted] = id.split("/")
     if (wanted === undefined) {
       const names = [...new Set(files.map((path) => basename(path, ".json")))]

@@ -1,14 +1,20 @@
 import { Button } from "@mantine/core"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { PromiseRow } from "#acts/PromiseRow"
+import { loadTexts } from "#client/i18n"
 import { InWorkspace } from "#client/workspace"
 import { portalPartnershipPath } from "#portal/partnership"
 import { Panel } from "#ui/Panel"
-import { Rows, RowsNote } from "#ui/Rows"
+import { Row, Rows, RowsNote } from "#ui/Rows"
 import { type DeskPromise, type DeskTask, spanOf, spans } from "./desk.ts"
 import classes from "./Home.module.css"
-import { TaskRow } from "./TaskRow.tsx"
+
+/** Most companies owe promises alone: what a task can be answered with comes with the first task. */
+const TaskRow = lazy(() => {
+  loadTexts(["tasks"])
+  return import("./TaskRow.lazy.tsx")
+})
 
 type OwedProps = {
   title: string
@@ -44,7 +50,9 @@ export const Owed = ({ title, hint, none, promises, tasks = [], isFlat = false }
                   {"awaitsConfirmation" in each ? (
                     <PromiseRow promise={each} with={withOf(each)} />
                   ) : (
-                    <TaskRow task={each} with={withOf(each)} />
+                    <Suspense fallback={<Row name={each.title} />}>
+                      <TaskRow task={each} with={withOf(each)} />
+                    </Suspense>
                   )}
                 </InWorkspace>
               ))}

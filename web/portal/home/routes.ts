@@ -1,5 +1,5 @@
 import type { AreaRoute } from "#client/area"
 
 export const routes: readonly AreaRoute[] = [
-  { path: "/", page: () => import("./Home.lazy.tsx"), texts: ["portal/home", "acts", "files", "tasks"] },
+  { path: "/", page: () => import("./Home.lazy.tsx"), texts: ["portal/home", "acts"] },
 ]

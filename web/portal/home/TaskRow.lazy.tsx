@@ -10,7 +10,7 @@ import { useFormat } from "#ui/text"
 import type { DeskTask } from "./desk.ts"
 
 /** A task of one's company among what it owes, said to be one, with who does it. */
-export const TaskRow = ({ task, with: { name, to } }: { task: DeskTask; with: { name: string; to: string } }) => {
+const TaskRow = ({ task, with: { name, to } }: { task: DeskTask; with: { name: string; to: string } }) => {
   const { t } = useTranslation(["portal/home", "acts"])
   const format = useFormat()
   const today = useToday()
@@ -41,3 +41,5 @@ export const TaskRow = ({ task, with: { name, to } }: { task: DeskTask; with: { 
     />
   )
 }
+
+export default TaskRow
