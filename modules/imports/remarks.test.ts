@@ -80,3 +80,40 @@ test("an import that is started without a check and must ask writes nothing, and
     summary: { created: { partnership: 2 } },
   })
 })
+
+test("an id that stands in several rows of one file is told; the first of them is recorded", async () => {
+  const caller = await admin("Twice")
+  await importFile(caller, "Name,Type\nLumen,reseller\n")
+  const deals = "Partner,Deal,Deal ID,Created,Currency\nLumen,A,D-1,2026-02-03,EUR\nLumen,B,D-2,2026-02-03,EUR\n"
+  const once = await checkFile(caller, deals, { kind: "deals" })
+  expect(once.summary.remarks).toEqual([])
+  const run = await importFile(caller, `${deals}Lumen,C,D-1,2026-02-04,EUR\nLumen,D,D-1,2026-02-05,EUR\n`, {
+    kind: "deals",
+  })
+  expect(run).toMatchObject({ state: "imported", summary: { created: { deal: 2 } } })
+  expect(run.summary.remarks).toMatchObject([
+    { code: "id-twice", value: "D-1", count: 2, choices: [], examples: [{ line: 4 }, { line: 5 }] },
+  ])
+})
+
+test("a currency that cannot be read costs the row: without it the amount would count in another", async () => {
+  const caller = await admin("Currency")
+  await importFile(caller, "Name,Type\nLumen,reseller\n")
+  const checked = await checkFile(
+    caller,
+    "Partner,Deal,Created,Amount,Currency\nLumen,A,2026-02-03,100,galleons\nLumen,B,2026-02-03,100,USD\n",
+    { kind: "deals" },
+  )
+  expect(checked).toMatchObject({ rowsFailed: 1, summary: { remarks: [] } })
+})
+
+test("only what was imported teaches the next file", async () => {
+  const caller = await admin("Unlearnt")
+  const file = (name: string) => `Name,Type,Country\n${name},pal,Nowhereland\nElse ${name},msp,DE\n`
+  const answers = { "cell-left-out:country": "refuse" }
+  const asked = await importFile(caller, file("Lumen"), { kind: "partners", answers })
+  expect(asked.state).toBe("checked")
+  const next = await checkFile(caller, file("Orbit"))
+  expect(next.summary.remarks?.map(({ key, answer }) => [key, answer])).toContainEqual(["unknown-value:type:pal", null])
+  expect(next.summary.remarks?.map(({ key }) => key)).toContain("cell-left-out:country")
+})

@@ -3,6 +3,7 @@ import { readAll, refusalOf, textRow, withFile, workbookOf, zipOf } from "./file
 import { BrokenTable } from "./table.ts"
 
 const header = textRow(1, "partner", "occurred_on", "effort hours")
+const text = (at: string) => `<c r="${at}" t="inlineStr"><is><t>x</t></is></c>`
 const row = (cells: string, line = 2) => `<row r="${line}">${cells}</row>`
 
 describe("workbooks", () => {
@@ -70,6 +71,13 @@ describe("workbooks", () => {
     const book = workbookOf({ Sheet: header + rows.join("") }, { styles })
     const shown = (await readAll(book)).all.map(({ cells: [id] }) => id)
     expect(shown).toEqual(["00042", "000-00-0042", "KD-0042", "42", "42", "00042", "42"])
+  })
+
+  test("a whole number of more digits than Excel keeps is an id, and stays whole", async () => {
+    const ids = ["1234567890123456", "12345678901234567890", "-9007199254740993", "1.2345678901234567E+19"]
+    const rows = ids.map((id, at) => row(`<c r="A${at + 2}"><v>${id}</v></c>${text(`B${at + 2}`)}`, at + 2))
+    const shown = (await readAll(workbookOf({ Sheet: header + rows.join("") }))).all.map(({ cells: [id] }) => id)
+    expect(shown).toEqual([...ids.slice(0, 3), "12345678901234600000"])
   })
 
   test("parts may lie anywhere, under any prefix, with absolute targets; charts are no sheets of cells", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { oneWeek } from "./oneWeek.ts"
+import { oneWeek, wholeWeeks } from "./oneWeek.ts"
 
 const day = (value: number, size = Number.NaN, expected = Number.NaN) => ({ value, size, expected })
 
@@ -19,4 +19,26 @@ test("what was promised for each day adds up with it, and what stands behind sha
   expect(oneWeek("count", [day(1, Number.NaN, 2), day(1, Number.NaN, 3)]).expected).toBe(5)
   expect(oneWeek("proportion", [day(1, 4), day(0.5, 6)]).size).toBe(10)
   expect(oneWeek("count", [day(1), day(2)]).size).toBeNaN()
+})
+
+test("of what adds up nothing may be missing: with an unknown day the week is unknown", () => {
+  expect(oneWeek("count", [day(5), day(Number.NaN), day(4)]).value).toBeNaN()
+  expect(oneWeek("count", [day(5), day(4, Number.NaN, 3)])).toMatchObject({ value: 9, expected: Number.NaN })
+})
+
+const weeks = (...counts: readonly number[]) =>
+  counts.map((count, week) => [week, Array.from({ length: count }, () => 1)] as const)
+const left = (kind: Parameters<typeof wholeWeeks>[0], ...counts: readonly number[]) =>
+  wholeWeeks(kind, weeks(...counts)).map(([week]) => week)
+
+test("weeks in which a daily record begins or ends are left out, where days add up", () => {
+  expect(left("count", 2, 5, 5, 4, 5, 5, 3)).toEqual([1, 2, 3, 4, 5])
+  expect(left("amount", 5, 5, 5, 5, 5, 5, 1)).toEqual([0, 1, 2, 3, 4, 5])
+  expect(left("level", 2, 5, 5, 5, 3)).toEqual([0, 1, 2, 3, 4])
+})
+
+test("a quiet week is none that was cut: where days come as they come, and where there is one value a week, all stay", () => {
+  expect(left("count", 1, 3, 2, 5, 4, 3, 1)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(left("count", 1, 1, 1, 1)).toEqual([0, 1, 2, 3])
+  expect(left("count", 2, 5)).toEqual([0, 1])
 })

@@ -50,15 +50,18 @@ const combined = (values: readonly number[], weights: readonly number[], how: "s
 
 type OfWeek<Day> = readonly (readonly [week: number, days: readonly Day[]])[]
 
+/** Share of a record's weeks that hold the same number of days, for it to be one that is kept day by day. */
+const kept = 0.8
+
 /**
- * Weeks in their order, without those at either end of which fewer days are recorded than of the usual week between: the record begins
- * or ends within them, and a sum of their days would look like a fall. Only where days add up. Linear time.
+ * Weeks in their order, without those at either end that hold fewer days than the others, where a sum is recorded day by day: the
+ * record begins or ends within them, and what adds up would look like a fall. Where the number of days differs from week to week
+ * nobody can tell a cut week from a quiet one, and all stay. O(n log n).
  */
 export const wholeWeeks = <Day>(kind: SignalKind, weeks: OfWeek<Day>): OfWeek<Day> => {
   const between = weeks.slice(1, -1).map(([, days]) => days.length)
-  if (weekOfKind[kind] !== "sum" || between.length === 0) return weeks
   const usual = between.toSorted((a, b) => a - b)[between.length >> 1] ?? 1
-  const isWhole = ([, days]: OfWeek<Day>[number], at: number) =>
-    (at > 0 && at < weeks.length - 1) || days.length >= usual
-  return weeks.filter(isWhole)
+  const isDaily = between.filter((count) => count === usual).length >= kept * between.length
+  if (weekOfKind[kind] !== "sum" || !isDaily) return weeks
+  return weeks.filter(([, days], at) => (at > 0 && at < weeks.length - 1) || days.length >= usual)
 }
