@@ -38,10 +38,16 @@ export const refuseChanged = async (tx: Tx, sessionId: string | undefined): Prom
 type Somebody = Exclude<Actor, { kind: "system" | "anonymous" }>
 type Said = Readonly<{ holds: boolean }>
 
-const holdAccess = async ({ db }: Tx, actor: Somebody, sessionId: string | undefined): Promise<boolean> => {
+/**
+ * Shared with the person's other writes. Two of them that both go on to change what the person may would each wait for the other: one is
+ * then ended by PostgreSQL and tried again, alone, or the same could happen to it as often as it is tried.
+ */
+const holdAccess = async ({ db, isAgain }: Tx, actor: Somebody, sessionId: string | undefined): Promise<boolean> => {
   const company = actor.kind === "partner-user" ? actor.organizationId : null
   const { rows } = await sql<Said>`
-    select hold_access(${actor.userId}, ${company}::text, ${sessionId ?? null}::text) as holds`.execute(db)
+    select ${sql.ref(isAgain ? "hold_access_alone" : "hold_access")}(${actor.userId}, ${company}::text, ${sessionId ?? null}::text) as holds`.execute(
+    db,
+  )
   return rows[0]?.holds === true
 }
 

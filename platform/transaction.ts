@@ -33,7 +33,12 @@ const waitingPerConnection = 25
 export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactions, held?: Held): Transact => {
   held?.follow(pool)
   const most = waitingPerConnection * pool.options.max
-  const once = async <A extends Actor, R>(actor: A, work: (tx: Tx<A>) => Promise<R>, access: Access): Promise<R> => {
+  const once = async <A extends Actor, R>(
+    actor: A,
+    work: (tx: Tx<A>) => Promise<R>,
+    access: Access,
+    isAgain: boolean,
+  ): Promise<R> => {
     if (pool.waitingCount >= most) throw tooBusy()
     const client = await pool.connect()
     const givenBack = isForRequest() ? held?.byRequest(client) : undefined
@@ -42,7 +47,7 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactio
       sendTogether(client)
       const begun = client.query(`begin${access === "read" ? " read only" : ""}; ${settingsOf(actor)}`)
       begun.catch(() => {})
-      result = await work(txOver(client, actor, clock.now(), reactions))
+      result = await work(txOver(client, actor, { now: clock.now(), isAgain }, reactions))
       await begun
     } catch (fault) {
       // After a fault, statements of the same work may still be on their way. They end with the connection, uncommitted,
@@ -62,7 +67,7 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactio
   return async (actor, work, access = "write") => {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await holdingOne(() => once(actor, work, access))
+        return await holdingOne(() => once(actor, work, access, attempt > 1))
       } catch (fault) {
         const again = fault instanceof pg.DatabaseError && retryable.has(fault.code ?? "") && attempt < attempts
         if (!again) throw fault
@@ -92,12 +97,15 @@ const rollback = async (client: pg.ClientBase): Promise<boolean> => {
   }
 }
 
-const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, reactions: Reactions): Tx<A> => {
+type Begun = Pick<Tx, "now" | "isAgain">
+
+const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, begun: Begun, reactions: Reactions): Tx<A> => {
+  const { now } = begun
   const db = queriesOver(client)
   const tx: Tx<A> = {
     db,
     actor,
-    now,
+    ...begun,
     today: dayIn("timeZone" in actor ? actor.timeZone : "UTC", now),
     client,
     record: (kind, draft) => recordEvent(tx, reactions, kind, draft),
@@ -106,7 +114,7 @@ const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, now: Instant, 
     enqueue: (task, payload, options) => enqueue(db, task, payload, { ...options, runAt: options?.runAt ?? now }),
     enter: async (other) => {
       await client.query(settingsOf(other))
-      return txOver(client, other, now, reactions)
+      return txOver(client, other, begun, reactions)
     },
   }
   return tx

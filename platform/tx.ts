@@ -37,6 +37,8 @@ export type Tx<A extends Actor = Actor> = Readonly<{
   now: Instant
   /** That moment's calendar day in the workspace's time zone (UTC for someone outside any workspace). */
   today: PlainDate
+  /** Whether it was begun before, and PostgreSQL ended it in favour of another (a deadlock). */
+  isAgain: boolean
   /** Writes one event into the ledger, marks what it makes stale and queues the jobs that listen to it, all in this transaction. */
   record<P extends z.ZodRawShape, V extends EventVisibility>(
     kind: EventKind<P, V>,

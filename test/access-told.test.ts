@@ -9,7 +9,15 @@ import { usesIn, usesInSql } from "#test/table-uses"
  * tables they read is read from them, and every declaration of the sources that writes to one of those tells, or says here why not.
  */
 const asked = [
-  ...["hold_access", "still_member", "still_partner_user", "has_what_is_asked", "has_factor", "factor_needed_by"],
+  ...[
+    "hold_access",
+    "hold_access_alone",
+    "still_member",
+    "still_partner_user",
+    "has_what_is_asked",
+    "has_factor",
+    "factor_needed_by",
+  ],
   ...["partnerships_of", "workspaces_of"],
 ]
 const { ownerUrl } = await createTestDatabase()

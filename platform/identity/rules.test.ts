@@ -38,3 +38,8 @@ test("a day without a guess is forgotten", () => {
 test("an address gets five links an hour, and new ones after it", () => {
   expect(trying(oneMoreLetter, 7_200, 60)).toHaveLength(2 * lettersPerHour)
 })
+
+test("of two guesses at one moment neither is held up, whichever is counted first", () => {
+  const verdict = oneMoreGuess({ count: 1, at: at(3) }, at(0))
+  expect(verdict).toEqual({ next: { count: 2, at: at(0) } })
+})

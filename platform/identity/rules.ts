@@ -15,6 +15,9 @@ const day = 24 * 60 * minute
 export const freeGuesses = 5
 const longestWait = 15 * minute
 
+/** Time does not run backwards: of two at one moment the later may be counted first, and a clock may be put back. */
+const passed = (known: Tally, now: Instant): number => Math.max(0, Date.parse(now) - Date.parse(known.at))
+
 /** How long to wait after so many wrong guesses in a row: 10 seconds, twice as long each time, a quarter of an hour at most. */
 export const waitAfter = (guesses: number): number =>
   guesses < freeGuesses ? 0 : Math.min(longestWait, 10_000 * 2 ** Math.min(20, guesses - freeGuesses))
@@ -24,7 +27,7 @@ export const waitAfter = (guesses: number): number =>
  * try ever further away.
  */
 export const oneMoreGuess: Rule = (known, now) => {
-  const since = known ? Date.parse(now) - Date.parse(known.at) : day
+  const since = known ? passed(known, now) : day
   if (known === undefined || since >= day) return { next: { count: 1, at: now } }
   const waitMs = waitAfter(known.count) - since
   return waitMs > 0 ? { waitMs } : { next: { count: known.count + 1, at: now } }
@@ -34,7 +37,7 @@ export const oneMoreGuess: Rule = (known, now) => {
 export const lettersPerHour = 5
 
 export const oneMoreLetter: Rule = (known, now) => {
-  const since = known ? Date.parse(now) - Date.parse(known.at) : 60 * minute
+  const since = known ? passed(known, now) : 60 * minute
   if (known === undefined || since >= 60 * minute) return { next: { count: 1, at: now } }
   return known.count < lettersPerHour
     ? { next: { count: known.count + 1, at: known.at } }
@@ -46,6 +49,6 @@ const codeIsValid = 2 * minute
 
 /** Once, for as long as the same code could be valid. */
 export const onceWhileValid: Rule = (known, now) => {
-  const since = known ? Date.parse(now) - Date.parse(known.at) : codeIsValid
+  const since = known ? passed(known, now) : codeIsValid
   return since < codeIsValid ? { waitMs: codeIsValid - since } : { next: { count: 1, at: now } }
 }
