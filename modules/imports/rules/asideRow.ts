@@ -66,7 +66,10 @@ const nextFilled = (cells: readonly string[], from: number): number => {
   return -1
 }
 
-const mayBeSum = (cell: string): boolean => !/^\p{L}{4}/u.test(cell) && (cell.startsWith("#") || looksLikeNumber(cell))
+/** Words and days are what most second cells hold, and are none at the first look. */
+const isWordOrDay = /^\p{L}{4}|^\d{1,4}[-/:]\d/u
+
+const mayBeSum = (cell: string): boolean => !isWordOrDay.test(cell) && (cell.startsWith("#") || looksLikeNumber(cell))
 
 const isTotal = (text: string): boolean => text.length <= 60 && totals.test(text)
 

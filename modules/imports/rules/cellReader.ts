@@ -28,6 +28,8 @@ export const notCalculated = "#NOT CALCULATED!"
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const longestText = 500
+/** Most cells: nothing in them needs cleaning. */
+const isPlain = /^[!-~](?:[ -~]*[!-~])?$/
 const yesNo: Choices = {
   true: "yes, y, 1, ja, wahr, oui, vrai, sí, si, verdadero, x",
   false: "no, n, 0, nein, falsch, non, faux, falso",
@@ -39,12 +41,15 @@ export const cellReader = (field: Field, format: ColumnFormat, options: ReadOpti
   const isProse = field.type === "text" || field.type === "name" || field.type === "list"
   const maxLength = field.maxLength ?? longestText
   return (raw) => {
-    const bare = isProse ? raw.trim() : raw.replace(invisible, "").trim()
+    const isClean = isPlain.test(raw)
+    const bare = isClean ? raw : isProse ? raw.trim() : raw.replace(invisible, "").trim()
     const text = asWritten(bare)
     if (text === "") return undefined
-    if (!isReadable(text)) return refuse("unreadable-characters")
-    if (text === notCalculated) return refuse("formula-without-value")
-    if (text.startsWith("#") && formulaError.test(text)) return refuse("formula-error", { text })
+    if (!isClean && !isReadable(text)) return refuse("unreadable-characters")
+    if (text.startsWith("#")) {
+      if (text === notCalculated) return refuse("formula-without-value")
+      if (formulaError.test(text)) return refuse("formula-error", { text })
+    }
     if (text.length > maxLength) return refuse("text-too-long", { max: maxLength })
     return read(text)
   }

@@ -9,6 +9,9 @@ const words = new Set([
   ...["tbd", "t.b.d.", "tba", "t.b.a.", "to be determined", "to be defined"],
   ...["keine angabe", "keine angaben", "nicht verfügbar", "nicht vorhanden", "non disponible", "no disponible"],
 ])
+/** How one may begin: by their first letter most cells are told to be none, at a few nanoseconds. */
+const beginnings = new Set([...words].flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]))
+for (const mark of "-‐‑‒–—―−_.0") beginnings.add(mark)
 const dashes = /^[-‐‑‒–—―−_.]{1,5}$/
 const zeroDay = /^0{1,4}[-/.]0{1,2}[-/.]0{1,4}(?:[T ][0:.]+Z?)?$/
 
@@ -32,6 +35,7 @@ const naIsNothing: ReadonlySet<ValueType> = new Set([
 /** True of a text that says that nothing is known, in a cell of a type. Dashes alone, and the day 0000-00-00, say so too. */
 export const isEmptyWord = (text: string, type: ValueType): boolean =>
   text.length <= 24 &&
+  beginnings.has(text.charAt(0)) &&
   (words.has(text.toLowerCase()) ||
     dashes.test(text) ||
     (naIsNothing.has(type) && (/^na$/i.test(text) || zeroDay.test(text))))

@@ -4,6 +4,8 @@ import type { DecimalFormat } from "./formats.ts"
 export type NumberRefusal = "not-a-number" | "number-ambiguous" | "number-wrong-decimals" | "number-too-large"
 
 const plain = /^-?\d{1,15}$/
+/** With one or two digits behind its point a number has one reading. */
+const cents = /^-?\d{1,13}\.\d{1,2}$/
 const grouping = /[\s'’_]/g
 const pointed = /^(?:\d+|[1-9]\d{0,2}(?:,\d{2,3})*,\d{3})?(?:\.\d*)?$/
 const commaed = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?(?:,\d*)?$/
@@ -17,6 +19,7 @@ export type NumberReadings = Readonly<{ point?: number; comma?: number }>
 /** Both readings of a number; percent signs, group separators and accountants' parentheses are understood. */
 export const numberReadings = (text: string): NumberReadings => {
   if (plain.test(text)) return { point: Number(text), comma: Number(text) }
+  if (cents.test(text)) return { point: Number(text) }
   const isParenthesised = text.startsWith("(") && text.endsWith(")")
   const bare = (isParenthesised ? text.slice(1, -1) : text).replace(grouping, "").replace(/%$/, "")
   const whole = dashForCents.exec(bare)
