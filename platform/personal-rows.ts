@@ -11,7 +11,7 @@ export type PersonIds = Readonly<{
   contactIds: readonly Id[]
 }>
 
-const idsFor = (person: PersonIds, says: Says): readonly string[] | undefined => {
+export const idsFor = (person: PersonIds, says: Says): readonly string[] | undefined => {
   const { userIds, memberIds, partnerUserIds, contactIds } = person
   if (says === "account" || says === "own rows") return userIds
   if (says === "member") return memberIds
@@ -21,7 +21,7 @@ const idsFor = (person: PersonIds, says: Says): readonly string[] | undefined =>
 }
 
 /** SQL: the row points to the person by one of these columns; compared as text, for ids are kept as both. */
-const pointsTo = (person: PersonIds, columns: Readonly<Record<string, Says>>) => {
+export const pointsTo = (person: PersonIds, columns: Readonly<Record<string, Says>>) => {
   const pointers = Object.entries(columns).flatMap(([column, says]) => {
     const ids = idsFor(person, says)
     if (ids === undefined || ids.length === 0) return []

@@ -12,25 +12,16 @@ import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { erasureAsked } from "./events.ts"
+import { exportActions } from "./exportActions.ts"
 import { mayErase, mayReadPersonalData } from "./policy.ts"
 import { retentionActions } from "./retentionActions.ts"
-import { decideErasure, personKinds } from "./rules.ts"
+import { decideErasure, idsOf, personIds, personKinds } from "./rules.ts"
 import * as store from "./store.ts"
 import { carryOut } from "./tasks.ts"
 
 type Person = readonly store.KnownPerson[]
 
 const isOwner = (person: Person): boolean => person.some(({ kind, role }) => kind === "member" && role === "owner")
-
-const idsOf = (person: Person, kind: store.KnownPerson["kind"]): readonly Id[] =>
-  person.filter((each) => each.kind === kind).map(({ id }) => id)
-
-const personIds = (person: Person) => ({
-  userIds: [...new Set(person.flatMap(({ userId }) => userId ?? []))],
-  memberIds: idsOf(person, "member"),
-  partnerUserIds: idsOf(person, "partner_user"),
-  contactIds: idsOf(person, "contact"),
-})
 
 /** The members they are, as what they look after names them. */
 const keepersOf = (person: Person): readonly Keeper[] =>
@@ -143,4 +134,4 @@ const list = action(contract.listErasures, {
   },
 })
 
-export const actions = [get, erase, list, ...retentionActions]
+export const actions = [get, erase, list, ...retentionActions, ...exportActions]

@@ -1,6 +1,15 @@
 import { z } from "zod"
 import { keepsOwner } from "#contract/people"
-import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
+import {
+  abilityShape,
+  downloadShape,
+  endpoint,
+  idShape,
+  instantShape,
+  listOf,
+  listQuery,
+  textShape,
+} from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { personKinds } from "./rules.ts"
 
@@ -35,6 +44,32 @@ export const getPersonalData = endpoint("GET", "/personal-data/:person", {
   params: personParam,
   output: personalData,
   refusals: roleMayNot,
+})
+
+const json = "application/json; charset=utf-8"
+
+export const exportPersonalData = endpoint("GET", "/personal-data/:person/export", {
+  summary:
+    "What the workspace keeps about one person, as one JSON document: by module and table, with an index. That it was taken is written down.",
+  reads: ["members", "partner-users", "contacts"],
+  params: personParam,
+  output: downloadShape,
+  downloads: json,
+  refusals: roleMayNot,
+})
+
+export const exportOwnData = endpoint("GET", "/own-data/export", {
+  summary: "What the workspace keeps about whoever asks, as far as they may see it, as one JSON document.",
+  reads: ["members", "partner-users", "contacts"],
+  output: downloadShape,
+  downloads: json,
+  refusals: {
+    ...roleMayNot,
+    "no-partnership": {
+      status: 409,
+      title: "Your company has no partnership here any more. Ask the company that runs this workspace for your data.",
+    },
+  },
 })
 
 export const eraseRefusals = {

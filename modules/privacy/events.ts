@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { exportFields } from "#modules/documents"
 import { event } from "#platform/event"
 
 const erasure = { subject: "erasure", visibility: "host", concernsSecurity: true } as const
@@ -27,4 +28,12 @@ export const retentionHeld = event("retention.held", {
   payload: { deleted: z.record(z.string(), z.number()) },
 })
 
-export const events = [erasureAsked, personErased, retentionChanged, retentionHeld]
+/** Whose data was taken away stands in the filter, by their ids. */
+export const personalDataExported = event("personal_data.exported", {
+  subject: "workspace",
+  concernsSecurity: true,
+  visibility: "stated",
+  payload: exportFields,
+})
+
+export const events = [personalDataExported, erasureAsked, personErased, retentionChanged, retentionHeld]

@@ -11,3 +11,7 @@ export const mayErase = (actor: Actor, person: Readonly<{ isOwner: boolean }>): 
   if (!isAdministrator(actor)) return "role-may-not"
   return !person.isOwner || isOwner(actor) || "owners-only"
 }
+
+/** Everybody takes away what is kept about themselves, wherever they may enter. */
+export const mayTakeOwnData = (actor: Actor): Verdict =>
+  actor.kind === "member" || actor.kind === "partner-user" || "role-may-not"

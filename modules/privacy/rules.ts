@@ -9,6 +9,17 @@ export type PersonKind = (typeof personKinds)[number]
 
 export type Known = Readonly<{ kind: PersonKind; id: Id; name: string; isErased: boolean }>
 
+export const idsOf = (person: readonly Known[], kind: PersonKind): readonly Id[] =>
+  person.filter((each) => each.kind === kind).map(({ id }) => id)
+
+/** The ids that rows point to them with. */
+export const personIds = (person: readonly (Known & Readonly<{ userId: string | null }>)[]) => ({
+  userIds: [...new Set(person.flatMap(({ userId }) => userId ?? []))],
+  memberIds: idsOf(person, "member"),
+  partnerUserIds: idsOf(person, "partner_user"),
+  contactIds: idsOf(person, "contact"),
+})
+
 type Asked = Readonly<{
   person: readonly Known[]
   /** What was typed to confirm it. */
