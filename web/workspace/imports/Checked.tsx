@@ -31,7 +31,9 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
   }
   const answers = (options["answers"] ?? {}) as Record<string, string>
   const isOpen = run.summary.remarks?.some((remark) => remark.isOpen && answers[remark.key] === undefined)
-  const blocked = isOpen ? t("remarks.open") : good === 0 && !hasDecided ? t("checked.none") : undefined
+  const isLost = good === 0 && !hasDecided
+  const whyLost = run.summary.unknownPartners?.length ? t("checked.names") : t("checked.none")
+  const blocked = isOpen ? t("remarks.open") : isLost ? whyLost : undefined
   const args = { params, input: { ...options, kind: run.kind } }
   const checkAgain = () =>
     decide.mutateAsync(args).then(

@@ -16,10 +16,13 @@ type RemarksProps = {
 /** What the reading of the file tells before anything is written: how many rows, three of them, and what can be chosen. */
 export const Remarks = ({ run, answers, onDecide }: RemarksProps) => {
   const { t } = useTranslation("imports")
-  const remarks = (run.summary.remarks ?? []).toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
-  if (remarks.length === 0) return null
+  const all = (run.summary.remarks ?? []).toSorted((a, b) => rank(a) - rank(b) || b.count - a.count)
+  const remarks = all.filter((remark) => !isOfColumn(remark))
+  const columns = all.filter(isOfColumn)
+  const count = remarks.length + Math.min(columns.length, 1)
+  if (count === 0) return null
   return (
-    <Panel title={t("remarks.title", { count: remarks.length })} hint={t("remarks.text")}>
+    <Panel title={t("remarks.title", { count })} hint={t("remarks.text")}>
       <ul className={classes.lines}>
         {remarks.map((remark) => (
           <RemarkLine
@@ -30,6 +33,7 @@ export const Remarks = ({ run, answers, onDecide }: RemarksProps) => {
             onChoose={onDecide && ((choice) => onDecide({ ...answers, [remark.key]: choice }))}
           />
         ))}
+        {columns.length > 0 ? <UnreadColumns columns={columns} /> : null}
       </ul>
     </Panel>
   )
@@ -37,6 +41,32 @@ export const Remarks = ({ run, answers, onDecide }: RemarksProps) => {
 
 /** What must be answered comes first, then what may be, then what is only told. */
 const rank = ({ isOpen, choices }: Remark): number => (isOpen ? 0 : choices.length > 0 ? 1 : 2)
+
+/** A wide export has many of them: they are told together. */
+const isOfColumn = ({ code }: Remark): boolean => code === "column-left-out"
+
+const UnreadColumns = ({ columns }: { columns: readonly Remark[] }) => {
+  const { t } = useTranslation("imports")
+  const format = useFormat()
+  return (
+    <li className={classes.line} data-cells="1">
+      <div>
+        <span className={classes.name}>
+          {t("remarks.columns", { count: columns.length, formatted: format.number(columns.length) })}
+        </span>
+        {columns.map(({ key, header, count, examples }) => (
+          <p key={key} className={classes.soft}>
+            {t("remarks.column", {
+              header: header ?? "",
+              formatted: format.number(count),
+              examples: [...new Set(examples.map(({ text }) => text))].join(" · "),
+            })}
+          </p>
+        ))}
+      </div>
+    </li>
+  )
+}
 
 type RemarkLineProps = {
   kind: string
