@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { linkDoor } from "#modules/links"
 import { partnershipsOf } from "#modules/partnerships"
 import { markStale } from "#modules/signals"
-import { actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
+import { accessOf, actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
 import { accessChannel } from "#platform/access"
 import type { Clock } from "#platform/clock"
@@ -66,6 +66,8 @@ export const openKeelson = (options: {
     mails: identityMails,
     log,
     held,
+    placesOf: (userId) =>
+      transact({ kind: "person", userId }, async (tx) => (await accessOf(tx, userId)).map(({ name }) => name), "read"),
     post: (letter) =>
       transact({ kind: "anonymous" }, (tx) => postMail(tx, letter ?? noMail, new URL(config.publicUrl).hostname)),
   })

@@ -3,6 +3,18 @@ export const roleMayNot = {
   "role-may-not": { status: 403, title: "Your role may not do this. Ask an owner or admin of the workspace." },
 } as const
 
+/** Belongs to every endpoint at which somebody chooses a password. */
+export const passwordGuessable = {
+  "password-common": {
+    status: 422,
+    title: "This password is one of those that everybody tries first. Choose a longer one, such as several words.",
+  },
+  "password-own-words": {
+    status: 422,
+    title: "This password is made of your own or your company's names, which others know. Choose other words.",
+  },
+} as const
+
 export const alreadyRetracted = {
   "already-retracted": { status: 409, title: "This record is already retracted." },
 } as const

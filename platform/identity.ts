@@ -9,6 +9,7 @@ import type { Held } from "./held.ts"
 import { refuseSecond } from "./holding.ts"
 import { userOf } from "./identity/account.ts"
 import { endOthers, followChanges } from "./identity/changes.ts"
+import { choosing, type PlacesOf } from "./identity/choosing.ts"
 import { codesOnce } from "./identity/codesOnce.ts"
 import { openDevices } from "./identity/devices.ts"
 import type { Ground } from "./identity/ground.ts"
@@ -66,6 +67,7 @@ export const openIdentity = (options: {
   mails: IdentityMails
   log: Log
   held: Held
+  placesOf: PlacesOf
 }): Identity => {
   const { config, clock, post, mails, log } = options
   const pool = openIdentityPool(options.ownerUrl, options.held)
@@ -135,6 +137,7 @@ export const openIdentity = (options: {
         storeToken: "hashed",
         sendMagicLink: ({ email, url }, ctx) => links.mailMagicLink(email, url, ctx),
       }),
+      choosing(ground, options.placesOf),
       codesOnce(ground),
       secondFactorAtEveryWayIn(config.secret),
       devices.plugin,

@@ -11,6 +11,7 @@ import {
   type User,
 } from "#platform/accounts"
 import { action, nothing, oneself, whoeverHoldsTheLink } from "#platform/action"
+import { guessable } from "#platform/passwords/chosen"
 import { isOnlyHere } from "#platform/reach"
 import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
@@ -67,6 +68,8 @@ const setUp = action(contract.setUpFirstOwner, {
     if (!isSetUpToken(platform.config.secret, token)) return refuse("link-not-valid")
     await oneFirstOwnerAtATime(tx)
     if (await hasOwner(tx)) return refuse("already-set-up")
+    const guessed = guessable(password, [name, email, workspaceName])
+    if (guessed) return refuse(guessed, { field: "password" })
     const user = await firstAccount(tx, { email, name, password })
     const { slug } = await foundWorkspace(tx, { name: workspaceName, ...place }, [{ user, role: "owner" }])
     return { slug }

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
 import { abilityShape, countryShape, currencyShape, endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
+import { passwordGuessable, roleMayNot } from "#core/refusalTexts"
 
 const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, "2 to 40 lower-case letters, digits and hyphens")
 export const timeZoneShape = z.string().max(60).refine(isTimeZone, "an IANA time zone, such as Europe/Berlin")
@@ -56,6 +56,7 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
   },
   output: z.object({ slug }),
   refusals: {
+    ...passwordGuessable,
     "link-not-valid": {
       status: 403,
       title: "This set-up link is not valid. Copy the whole address that the server printed.",

@@ -19,6 +19,8 @@ const sentences = {
   INVALID_TWO_FACTOR_COOKIE: "error.tooLate",
   INVALID_TOKEN: "error.link",
   PASSWORD_TOO_SHORT: "error.short",
+  PASSWORD_COMMON: "error.common",
+  PASSWORD_OWN_WORDS: "error.ownWords",
 } as const
 
 /** Turns the sign-in library's answer into a value or a `Problem` in words that a person can act on. */

@@ -15,6 +15,7 @@ import {
 import { accountByEmail, accountById, makeAccount, type User } from "#platform/accounts"
 import { action, whoeverHoldsTheLink } from "#platform/action"
 import { newId } from "#platform/ids"
+import { type Guessable, guessable } from "#platform/passwords/chosen"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { partnerUserJoined } from "../events.ts"
@@ -55,7 +56,7 @@ const accountFor = async (
   tx: WorkspaceTx,
   email: string,
   { name, password, signedInAs, hasProof }: Given,
-): Promise<User | Refusal<"sign-in-first" | "other-address" | "name-needed" | "password-too-short">> => {
+): Promise<User | Refusal<"sign-in-first" | "other-address" | "name-needed" | "password-too-short" | Guessable>> => {
   const known = await accountByEmail(tx, email)
   const signedIn = signedInAs === undefined ? undefined : await accountById(tx, signedInAs)
   if (signedIn && signedIn.id !== known?.id && name === "") {
@@ -68,6 +69,8 @@ const accountFor = async (
   }
   if (name === "") return refuse("name-needed", { field: "name" })
   if (password.length < leastPassword) return refuse("password-too-short", { field: "password", least: leastPassword })
+  const guessed = guessable(password, [name, email, (await findWorkspace(tx))?.name ?? ""])
+  if (guessed) return refuse(guessed, { field: "password" })
   return makeAccount(tx, { email, name, password })
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { memberRoles, partnerRoles } from "#core/actor"
 import { abilityShape, endpoint, idShape, instantShape } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
+import { passwordGuessable, roleMayNot } from "#core/refusalTexts"
 import { ownersOnly } from "./members.ts"
 
 const email = z.email("an e-mail address, such as kim@example.com").max(254).toLowerCase()
@@ -121,6 +121,7 @@ export const acceptInvitation = endpoint("POST", "/invitations/:token/accept", {
         "This invitation is for another address. Show that its mailbox is yours, or sign out and open the link again.",
     },
     "name-needed": { status: 422, title: "Enter your name." },
+    ...passwordGuessable,
     "password-too-short": { status: 422, title: "Choose a password of at least 10 characters." },
     "already-a-member": { status: 409, title: "You already have access to this workspace." },
   },
