@@ -20,6 +20,8 @@ export const notice = (): string => {
     "",
     ...special,
     "",
+    "platform/passwords/common.txt is taken from @zxcvbn-ts/language-common 4.1.3 (MIT): platform/passwords/LICENSE.txt.",
+    "",
     `All ${all.length}:`,
     "",
     ...all.map(({ name, version, license }) => `${name} ${version}: ${license}`),

@@ -5,7 +5,15 @@ const own = ["Ada Lovelace", "ada.lovelace@nordwind.example", "Nordwind Logistik
 
 test.each([
   ...["1234567890", "QwertyUIOP", "password123", "1q2w3e4r5t6y"],
-  ...["Password2026!", "12345dragon", "Passwort123", "Willkommen1", "...Keelson1", "ｐａｓｓｗｏｒｄ１２３"],
+  ...[
+    "Password2026!",
+    "12345dragon",
+    "P@$$w0rd2026",
+    "Passwort123",
+    "Willkommen1",
+    "...Keelson1",
+    "ｐａｓｓｗｏｒｄ１２３",
+  ],
   ...["aaaaaaaaaaaa", "abcabcabcabc", "0101010101", "abcdefghijkl", "9876543210"],
 ])("%s is tried by everybody", (password) => {
   expect(guessable(password, own)).toBe("password-common")
@@ -19,6 +27,7 @@ test.each([
     "ada.lovelace@nordwind.example",
     "nordwind-logistik",
     "1234Nordwind",
+    "L0vel@ce 4da",
   ],
 ])("%s is the person's own words", (password) => {
   expect(guessable(password, own)).toBe("password-own-words")

@@ -19,12 +19,30 @@ const leastWord = 3
 /** Whether a password is one that is guessed first: common as it is or behind its digits, or nothing but the person's own words. */
 export const guessable = (password: string, own: readonly string[]): Guessable | undefined => {
   const folded = password.normalize("NFKC").toLowerCase()
-  if (common.has(folded) || common.has(bare(folded)) || isRepeated(folded) || isRun(folded)) return "password-common"
-  return isOfWords(folded, own) ? "password-own-words" : undefined
+  const isCommon = [folded, bare(folded), plain(bare(folded))].some((each) => common.has(each))
+  if (isCommon || isRepeated(folded) || isRun(folded)) return "password-common"
+  return isOfWords(folded, own) || isOfWords(plain(folded), own) ? "password-own-words" : undefined
 }
 
 /** Digits and signs at either end make a word no harder to guess. */
 const bare = (text: string): string => text.replace(/^[^\p{L}]+/u, "").replace(/[^\p{L}]+$/u, "")
+
+const signs: Readonly<Record<string, string>> = {
+  "@": "a",
+  4: "a",
+  8: "b",
+  3: "e",
+  1: "i",
+  "!": "i",
+  0: "o",
+  $: "s",
+  5: "s",
+  "+": "t",
+  7: "t",
+}
+
+/** Signs that stand for letters, as those they stand for. */
+const plain = (text: string): string => [...text].map((each) => signs[each] ?? each).join("")
 
 /** The same few characters over and over. */
 const isRepeated = (text: string): boolean =>

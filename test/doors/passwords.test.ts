@@ -20,8 +20,7 @@ const opens = async (email: string, password: string): Promise<boolean> =>
 test("setting up", async () => {
   const token = setUpToken(keelson.platform.config.secret)
   const setUp = (password: string) => keelson.anonymous("").call(setUpFirstOwner, { ...ada, ...place, token, password })
-  for (const [password, code] of refusals)
-    expect(await setUp(password)).toMatchObject({ status: 422, body: { code } })
+  for (const [password, code] of refusals) expect(await setUp(password)).toMatchObject({ status: 422, body: { code } })
   expect((await setUp(testPassword)).status).toBe(201)
 })
 
@@ -32,8 +31,7 @@ test("accepting an invitation", async () => {
   const token = new URL(`http://x${await linkTo(email)}`).searchParams.get("token") ?? ""
   const accept = (password: string) =>
     keelson.anonymous("nordwind-logistik").call(acceptInvitation, { token, name: "Kim Lovelace", password })
-  for (const [password, code] of refusals)
-    expect(await accept(password)).toMatchObject({ status: 422, body: { code } })
+  for (const [password, code] of refusals) expect(await accept(password)).toMatchObject({ status: 422, body: { code } })
   expect((await accept("a lamp beside the river")).status).toBe(200)
 })
 
