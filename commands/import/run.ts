@@ -22,7 +22,7 @@ import { findWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { allWorkspaces } from "#platform/tenants"
-import { explain, type RunOptions, reasons } from "#rules/imports"
+import { decideAnswers, explain, type RunOptions, reasons } from "#rules/imports"
 
 /** What stands in the way, in words for the person at the terminal. */
 export class CannotImport extends Error {}
@@ -44,6 +44,8 @@ export const importFile = async (platform: Platform, request: ImportRequest): Pr
   try {
     const accepted = await platform.transact(actor, async (tx) => {
       const run = accept(await acceptFile(tx, catalogue, upload, request.options))
+      const { fields = [] } = catalogue.findKind(run.kind) ?? {}
+      accept(decideAnswers(catalogue.remarks, fields, request.options.answers))
       if (request.mapping) accept(await decideColumns(tx, catalogue, run, request.mapping))
       return accept(await prepareRun(tx, catalogue, run.id, request.isDry ? "checking" : "importing"))
     })
@@ -95,7 +97,11 @@ const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void 
 const sayRemark = (remark: Remark): void => {
   const { key, message, examples, choices, usual, likely, answer } = remark
   const holds = answer ?? usual
-  const now = holds ? ` (now: ${holds})` : likely ? ` (likely: ${likely})` : ""
+  const now = holds
+    ? ` (now: ${holds}${remark.isRemembered ? ", as last time" : ""})`
+    : likely
+      ? ` (likely: ${likely})`
+      : ""
   say(`  ${isOpen(remark) ? "asks: " : ""}${message}`)
   for (const { line, text, becomes } of examples)
     say(`    line ${line}: ${text}${becomes === null ? "" : ` is read as ${becomes}`}`)

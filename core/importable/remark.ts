@@ -9,6 +9,12 @@ export type RemarkKind = Readonly<{
   /** Choices and their words; "of the field" when they are the values that the field may have. */
   choices?: Readonly<Record<string, string>>
   usual?: string
+  /** What one answer is about: the whole file, a field, or each of its values. */
+  about?: "file" | "field" | "value"
+  /** What was chosen for the last file holds only where the next one shows the same doubt; else it is not used, and that is told. */
+  onlyWhereSeen?: true
+  /** A choice for one file, which the next is not read by. */
+  isOnce?: true
 }>
 
 /** What a remark is about: a field's key, the name of a column without one; `value` where each value is decided by itself. */
@@ -52,6 +58,8 @@ export type Remark = Readonly<{
   likely?: string
   /** What somebody chose, for this file or for an earlier one with the same columns. */
   answer: string | null
+  /** Chosen for an earlier file: this one is read as last time. */
+  isRemembered?: true
 }>
 
 /** Choices by the key of what they are about. */
@@ -64,8 +72,8 @@ export const remarkKey = (code: string, { field, header, value }: About): string
 /** What a reader and a recorder tell, and are answered. */
 export type Remarks = Readonly<{
   tell(code: string, showing?: Showing): void
-  /** What was chosen, or the usual; undefined while it must still be asked. */
-  answerTo(code: string, about: About): string | undefined
+  /** What was chosen, or the usual; undefined while it must still be asked. The text of the cell that asks is shown where it matters. */
+  answerTo(code: string, about: About & Pick<Showing, "text">): string | undefined
 }>
 
 /** True while nothing may be imported, because somebody must choose. */

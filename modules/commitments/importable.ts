@@ -151,10 +151,12 @@ const earlier = (day: PlainDate, other: PlainDate | undefined): PlainDate =>
 const dueDays = { first: "It is the first due day, then every period", last: "It is the last day of the promise" }
 const remarks = {
   "due-day-first": {
+    about: "field",
     tells: "Promises made again and again have a due day, which is read as the first. Rows: {{count}}.",
     ...{ choices: dueDays, usual: "first" },
   },
   "due-day-passed": {
+    about: "field",
     tells:
       "Promises made again and again have a due day that has passed: was it the first, or the last? Rows: {{count}}.",
     choices: dueDays,

@@ -193,6 +193,7 @@ export const importable: Partial<Importable> = {
   tables: [dealTable],
   remarks: {
     "registration-unknown": {
+      about: "field",
       tells: "The file does not say when these deals were registered. Rows: {{count}}.",
       choices: {
         unknown: "Record them; they count in no week of registrations and pipeline",

@@ -14,7 +14,7 @@ import { roomFor, roomStill } from "./importing/room.ts"
 import { unknownPartnersIn } from "./importing/unknownPartners.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
-import { decideCancel, decideMove, decideStillOpen, type RunOptions, templateOf } from "./rules.ts"
+import { decideAnswers, decideCancel, decideMove, decideStillOpen, type RunOptions, templateOf } from "./rules.ts"
 import { deleteRun, findEarlier, findErrors, findRun, listRuns, lockRun, type Run, saveRun } from "./store.ts"
 import { importForHost, kindForHost, previewForHost, rowErrorsOf } from "./views.ts"
 
@@ -64,8 +64,11 @@ const decide = action(contract.decideImport, {
     // Another sheet may be of another kind: it is guessed anew.
     const isSameSheet = decided.sheet === undefined || decided.sheet === run.options.sheet
     const asked = { ...(isSameSheet && { kind: run.kind }), ...decided } as RunOptions
-    const opened = await openFile(tx, catalogueOf(platform), { ...run, options: asked })
+    const catalogue = catalogueOf(platform)
+    const opened = await openFile(tx, catalogue, { ...run, options: asked })
     if (isRefusal(opened)) return opened
+    const unknown = decideAnswers(catalogue.remarks, opened.kind.fields, asked.answers)
+    if (unknown) return unknown
     const { kind } = opened.kind
     const options = { ...asked, kind }
     await saveRun(tx, run.id, { state: move, kind, options, rowsDone: 0, rowsFailed: 0, summary: {} })

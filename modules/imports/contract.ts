@@ -22,6 +22,12 @@ const choiceNeeded = {
     title: "Something in this file can be meant in several ways. Check the file, and choose what is meant.",
   },
 } as const
+const unknownAnswer = {
+  "unknown-answer": {
+    status: 422,
+    title: "One of the answers answers nothing that this kind of file can ask, or chooses what there is not to choose.",
+  },
+} as const
 const alreadyImported = {
   "already-imported": {
     status: 409,
@@ -128,7 +134,7 @@ export const decideImport = endpoint("PUT", "/imports/:import/options", {
     partnershipType: z.enum(partnershipTypes).optional().describe("the type of partnerships made for unknown names"),
   },
   output: importForHost,
-  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals },
+  refusals: { ...roleMayNot, ...fileRefusals, ...notNow, ...mappingRefusals, ...unknownAnswer },
 })
 
 export const checkImport = endpoint("POST", "/imports/:import/check", {

@@ -55,6 +55,11 @@ test("an answer for a field that is not there, or one too long, is refused as su
   const id = await receive(caller, "Name,Type\nLumen Partners,reseller\n")
   const answer = await caller.call(contract.decideImport, { import: id, answers: { ["x".repeat(800)]: "drop" } })
   expect(answer.status).toBe(422)
+  for (const key of ["cell-left-out", "cell-left-out:phone", "unheard:name"])
+    expect(await caller.call(contract.decideImport, { import: id, answers: { [key]: "drop" } })).toMatchObject({
+      status: 422,
+      body: { code: "unknown-answer", detail: { field: `answers.${key}` } },
+    })
   expect((await untilSettled(caller, id)).state).toBe("uploaded")
 })
 

@@ -1,12 +1,13 @@
 export { type Aside, asideOf } from "./rules/asideRow.ts"
 export { notCalculated } from "./rules/cellReader.ts"
 export { type Covers, collectCoverage } from "./rules/collectCoverage.ts"
-export { type Collected, collectRemarks } from "./rules/collectRemarks.ts"
+export { type Before, type Collected, collectRemarks } from "./rules/collectRemarks.ts"
 export {
   type CellError,
   compileRowCheck,
   type RowCheck,
 } from "./rules/compileRowCheck.ts"
+export { decideAnswers } from "./rules/decideAnswers.ts"
 export { detectFormats } from "./rules/detectFormats.ts"
 
 export { guessKind } from "./rules/guessKind.ts"

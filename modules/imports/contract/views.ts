@@ -43,6 +43,7 @@ const remark = z.object({
   usual: z.string().nullable().describe("what holds while nobody chooses; without one nothing is imported before"),
   likely: z.string().optional().describe("proposed; holds only once it is chosen"),
   answer: z.string().nullable(),
+  isRemembered: z.boolean().optional().describe("chosen for an earlier file with the same columns"),
   isOpen: z.boolean(),
   message: z.string().describe("in English"),
 })

@@ -16,6 +16,8 @@ export type OpenFile = Readonly<{
   plan: Plan
   /** Chosen for this file, or for the last one with the same columns. */
   answers: Answers
+  /** Chosen for the last file only. */
+  before: Answers
 }>
 
 export type FileRefusal = TableRefusal | Refusal<"unknown-kind">
@@ -57,7 +59,7 @@ export const openFile = async (
   const sample = table.sample.filter(({ aside }) => aside === undefined || answers[asideKey] === "take").map(whole)
   const rows = sample.filter(({ problem }) => !problem)
   const plan = planImport({ headers: table.headers, rows }, kinds, kind, options, remembered?.columns)
-  return { kind, table, sample, plan, answers }
+  return { kind, table, sample, plan, answers, before: remembered?.answers ?? {} }
 }
 
 const encodingKey = remarkKey("encoding-uncertain", {})

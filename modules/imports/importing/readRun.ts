@@ -8,6 +8,7 @@ import type { Tx } from "#platform/tx"
 import { type Catalogue, catalogueOf } from "../catalogue.ts"
 import { importFinished } from "../events.ts"
 import {
+  type Before,
   type Collected,
   collectCoverage,
   collectRemarks,
@@ -51,9 +52,20 @@ export class ChoiceNeeded extends Error {
   }
 }
 
+/** The last file's answers do not hold for this one; everything is rolled back, and it is read again without them. */
+export class ReadAgain extends Error {
+  readonly unfit: Before["unfit"]
+  constructor(unfit: Before["unfit"]) {
+    super("read-again")
+    this.unfit = unfit
+  }
+}
+
 export type WorkOptions = Readonly<{
   signal?: AbortSignal | undefined
   onProgress?: ((tally: Tally) => void) | undefined
+  /** Answers of the last file that this one does not bear out. */
+  unfit?: Before["unfit"]
 }>
 
 export type Server = Pick<Platform, "transact" | "clock" | "log" | "contributed">
@@ -66,7 +78,8 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   if (opened.plan.mappingProblem) throw new UnusableFile(opened.plan.mappingProblem.refusal)
   const isDry = state === "checking"
   const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
-  const remarks = collectRemarks(catalogue.remarks, opened.answers, opened.kind.fields)
+  const before = { answers: opened.before, unfit: options.unfit ?? [] }
+  const remarks = collectRemarks(catalogue.remarks, run.options.answers ?? {}, opened.kind.fields, before)
   tellFile(opened.table, remarks)
   const coverage = collectCoverage(remarks, tx.today)
   const context = await openImportContext(
@@ -78,6 +91,8 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   )
   const report = reporter(server, tx.actor, { run, state }, options)
   const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
+  const unfit = remarks.unfit()
+  if (unfit.length > 0) throw new ReadAgain([...before.unfit, ...unfit])
   options.onProgress?.(tally)
   const covers = coverage.said()
   const told = remarks.all()
@@ -92,7 +107,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   await replaceErrors(tx, run.id, errors.kept)
   const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
   if (!isDry) await recordImport(tx, run, catalogue, bulk, done)
-  if (!isDry) await remember(tx, run, opened)
+  if (!isDry) await remember(tx, run, opened, catalogue)
   await holdRights(tx, run)
   const end = isDry ? { state: "checked" as const } : { state: "imported" as const, finishedAt: server.clock.now() }
   if (!(await saveRun(tx, run.id, { ...end, ...done }, state))) throw new Cancelled()
@@ -128,11 +143,13 @@ const summaryOf = ({ table }: OpenFile, tally: Tally, errors: RowErrors, bulk: B
 }
 
 /** Only what was imported teaches: how its columns were read, and what was chosen, for the next file with the same ones. */
-const remember = (tx: Tx<System>, { kind }: Run, { table, plan, answers }: OpenFile): Promise<void> =>
-  rememberMappingOf(tx, kind, headerKey(table.headers), {
+const remember = (tx: Tx<System>, { kind }: Run, { table, plan, answers }: OpenFile, { remarks }: Catalogue) => {
+  const lasting = Object.entries(answers).filter(([key]) => !remarks[key.split(":")[0] ?? ""]?.isOnce)
+  return rememberMappingOf(tx, kind, headerKey(table.headers), {
     columns: rememberMapping(table.headers, plan.mapping),
-    answers,
+    answers: Object.fromEntries(lasting),
   })
+}
 
 type Done = Readonly<{ rowsTotal: number; rowsFailed: number; summary: Summary }>
 

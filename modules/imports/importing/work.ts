@@ -9,7 +9,7 @@ import { BrokenTable } from "../reading.ts"
 import { isWorking } from "../rules.ts"
 import { claimWork, findRun, type Run, replaceErrors, type Summary, saveRun, undoRows } from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
-import { Cancelled, ChoiceNeeded, readRun, type Server, type WorkOptions } from "./readRun.ts"
+import { Cancelled, ChoiceNeeded, ReadAgain, readRun, type Server, type WorkOptions } from "./readRun.ts"
 import { UnusableFile } from "./unusableFile.ts"
 
 /**
@@ -38,6 +38,7 @@ export const workOn = async (
     if (finished) await removeUpload(finished.file)
   } catch (fault) {
     if (fault instanceof Cancelled) return "done"
+    if (fault instanceof ReadAgain) return workOn(server, actor, importId, { ...options, unfit: fault.unfit })
     if (fault instanceof ChoiceNeeded) {
       const { tally, summary, errors } = fault
       const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed }

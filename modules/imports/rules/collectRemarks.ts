@@ -15,11 +15,16 @@ import { storable } from "./storable.ts"
 const mostOfKind = 300
 const shownExamples = 3
 const longestExample = 200
+const lastTime = "answer-of-last-time"
 
-type Growing = Omit<Remark, "count" | "examples" | "answer" | "message"> & {
+type Growing = Omit<Remark, "count" | "examples" | "answer" | "isRemembered" | "message"> & {
   count: number
   examples: { line: number; text: string; becomes: string | null }[]
 }
+
+/** What was chosen for the last file with the same columns, and which of it this file does not bear out. */
+export type Before = Readonly<{ answers: Answers; unfit: readonly Growing[] }>
+const nothingBefore: Before = { answers: {}, unfit: [] }
 
 export type Collected = Remarks &
   Readonly<{
@@ -27,6 +32,8 @@ export type Collected = Remarks &
     line(): number
     /** So many rows more show what was told of them before. */
     more(code: string, about: About, rows: number): void
+    /** What was leaned on of the last file's answers, although nothing in this one raises their question: it must be read without. */
+    unfit(): readonly Growing[]
     all(): readonly Remark[]
   }>
 
@@ -38,8 +45,11 @@ export const collectRemarks = (
   kinds: Readonly<Record<string, RemarkKind>>,
   answers: Answers,
   fields: readonly Field[] = [],
+  before = nothingBefore,
 ): Collected => {
-  const found = new Map<string, Growing>()
+  const found = new Map(before.unfit.map((growing) => [growing.key, growing]))
+  const unfit: ReadonlySet<string> = new Set(before.unfit.map(({ key }) => key))
+  const leaned = new Map<string, Growing>()
   const ofKind = new Map<string, number>()
   let line = 0
   const kindOf = (code: string): RemarkKind => {
@@ -71,11 +81,26 @@ export const collectRemarks = (
     }
     const growing = found.get(key) ?? open(code, key, showing)
     found.set(key, growing)
-    growing.count++
-    const { text = "", becomes = null } = showing
-    if (growing.examples.length < shownExamples)
-      growing.examples.push({ line, text: storable(text, longestExample), becomes })
+    grow(growing, showing)
   }
+  const grow = (growing: Growing, { text = "", becomes }: Showing): void => {
+    growing.count++
+    if (growing.examples.length < shownExamples)
+      growing.examples.push({ line, text: storable(text, longestExample), becomes: becomes ?? null })
+  }
+  /** What was chosen for the last file, where it holds for this one as well. */
+  const earlier = (code: string, key: string, showing: Showing): string | undefined => {
+    const answer = before.answers[key]
+    if (answer === undefined || !kindOf(code).onlyWhereSeen) return answer
+    const doubt = remarkKey(lastTime, showing)
+    if (unfit.has(doubt) && answers[doubt] !== "again") return undefined
+    const growing = leaned.get(key) ?? open(lastTime, doubt, showing)
+    leaned.set(key, growing)
+    grow(growing, showing)
+    return answer
+  }
+  /** Answers of the last file that were leaned on, while nothing here raises their question. */
+  const unasked = () => [...leaned].filter(([key]) => !found.has(key)).map(([, growing]) => growing)
   return {
     tell,
     at: (next) => {
@@ -86,12 +111,23 @@ export const collectRemarks = (
       const growing = found.get(remarkKey(code, about)) ?? found.get(remarkKey("more-remarks", {}))
       if (growing) growing.count += rows
     },
-    answerTo: (code, about) => answers[remarkKey(code, about)] ?? kindOf(code).usual,
+    answerTo: (code, about) => {
+      const key = remarkKey(code, about)
+      return answers[key] ?? earlier(code, key, about) ?? kindOf(code).usual
+    },
+    unfit: () => unasked().filter(({ key }) => answers[key] !== "again"),
     all: () =>
-      [...found.values()].map((remark) => ({
-        ...remark,
-        answer: remark.choices.find((choice) => choice === answers[remark.key]) ?? null,
-        message: explain({ tells: kindOf(remark.code).tells }, "tells", { ...remark, field: labelOf(remark.field) }),
-      })),
+      [...found.values(), ...unasked().filter(({ key }) => answers[key] === "again")].map((remark) => {
+        const { code, key, choices } = remark
+        const among = (answer: string | undefined) => choices.find((choice) => choice === answer)
+        const isUnfit = unfit.has(remarkKey(lastTime, remark)) && kindOf(code).onlyWhereSeen === true
+        const [own, remembered] = [among(answers[key]), isUnfit ? undefined : among(before.answers[key])]
+        return {
+          ...remark,
+          answer: own ?? remembered ?? null,
+          ...(own === undefined && remembered !== undefined && { isRemembered: true as const }),
+          message: explain({ tells: kindOf(code).tells }, "tells", { ...remark, field: labelOf(remark.field) }),
+        }
+      }),
   }
 }

@@ -78,18 +78,20 @@ export const compileRowCheck = (
 
 const readerOf = (field: Field, format: ColumnFormat, options: ReadOptions, remarks: Remarks): CellReader => {
   const read = cellReader(field, format, options)
-  return withEmptyWords(field, withWrittenDays(field, withMatchedValues(field, read, remarks), remarks), remarks)
+  const matched = withMatchedValues(field, read, remarks)
+  return withEmptyWords(field, withWrittenDays(field, matched, format.dates, options, remarks), remarks)
 }
 
 /** Words for nothing are nothing, unless the field has such a value or somebody takes them as they stand. */
 const withEmptyWords = ({ key, type }: Field, read: CellReader, remarks: Remarks): CellReader => {
-  if (remarks.answerTo("read-as-empty", { field: key }) === "word") return read
+  const isWord = remarks.answerTo("read-as-empty", { field: key }) === "word"
   const isListed = type === "choice" || type === "flag"
   return (text) => {
     if (!isEmptyWord(text.trim(), type)) return read(text)
     const listed = isListed ? read(text) : undefined
     if (listed !== undefined && !isRefusal(listed)) return listed
-    remarks.tell("read-as-empty", { field: key, text })
+    remarks.tell("read-as-empty", { field: key, text, ...(isWord && { becomes: text }) })
+    if (isWord) return read(text)
     return undefined
   }
 }

@@ -59,6 +59,7 @@ export const reasons = {
   "field-mapped-twice": "Two columns are mapped to {{field}}. Choose one.",
   "field-not-mapped": "No column is mapped to {{field}}, which is needed.",
   "unknown-field": "There is no field {{field}} for this kind of file.",
+  "unknown-answer": "“{{answer}}” answers nothing here. Possible are: {{allowed}}.",
   "file-gone": "The uploaded file is no longer there. Upload it again.",
   "asker-may-not":
     "Whoever asked for this may not do it here any more, so it was not done. Nothing was recorded. Somebody who may has to ask for it again.",

@@ -6,39 +6,47 @@ export const remarks = {
     tells: "The column “{{header}}” is not read. Rows that hold something there: {{count}}.",
   },
   "cell-left-out": {
+    about: "field",
     tells: "{{field}} cannot be read. Rows: {{count}}.",
     choices: { drop: "Leave out the cell, take the rest of the row", refuse: "Leave out the row" },
     usual: "drop",
   },
   "read-as-empty": {
+    about: "field",
     tells: "{{field}} holds words for nothing. Rows: {{count}}.",
     choices: { empty: "Read them as empty cells", word: "Take them as they stand" },
     usual: "empty",
   },
   "unknown-value": {
+    about: "value",
     tells: "{{field}}: what does “{{value}}” mean? Rows: {{count}}.",
     choices: { empty: "Leave the cell empty", refuse: "Leave out the row" },
   },
   "currency-sign": {
+    about: "value",
     tells: "{{field}}: which currency is “{{value}}”? It is not the one of the row or the file. Rows: {{count}}.",
     choices: { refuse: "Leave out the row" },
   },
   "currency-written": {
+    about: "value",
     tells: "{{field}} says {{value}}, which is not the currency chosen for the file. Rows: {{count}}.",
     choices: { keep: "Take the currency that stands in the cell", refuse: "Leave out the row" },
     usual: "keep",
   },
   "row-aside": {
+    about: "file",
     tells:
       "Rows that do not look like part of the table, such as totals, notes of the report or column names again: {{count}}.",
     choices: { leave: "Leave them out", take: "Take them like the other rows" },
     usual: "leave",
   },
   "merged-cells": {
+    about: "field",
     tells: "{{field}} is empty because its cell is merged with the one above. Rows: {{count}}.",
     choices: { fill: "What the merged cell holds counts for each of its rows", leave: "Leave the cells empty" },
   },
   "row-filled-up": {
+    about: "file",
     tells: "Rows that end before the last column: {{count}}. What is missing at their end counts as empty.",
     choices: { fill: "Take them", refuse: "Leave out these rows" },
     usual: "fill",
@@ -47,6 +55,7 @@ export const remarks = {
     tells: "The sheet “{{header}}” is not read. Import the file again for each sheet that you need.",
   },
   "encoding-uncertain": {
+    about: "file",
     tells: "The file does not say how its letters are written. Choose the encoding in which they are right.",
   },
   "day-to-come": {
@@ -62,9 +71,18 @@ export const remarks = {
     usual: "nothing",
   },
   "midnight-in-utc": {
-    tells: "{{field}} is midnight in UTC, which is the day before here. Rows: {{count}}.",
+    about: "field",
+    tells: "{{field}} is midnight in UTC or at another offset, which is another day here. Rows: {{count}}.",
     choices: { moment: "Take the day that it was here at that moment", written: "Take the day as it is written" },
     usual: "moment",
+  },
+  "answer-of-last-time": {
+    about: "value",
+    tells:
+      "What was chosen for the last file about “{{value}}” is not used: this file shows no such doubt, and is read as it stands. Rows: {{count}}.",
+    choices: { stand: "Read it as it stands", again: "Read it as last time" },
+    usual: "stand",
+    isOnce: true,
   },
   "id-twice": {
     tells: "The id “{{value}}” stands in several rows. The first of them is recorded. Rows besides: {{count}}.",

@@ -8,11 +8,14 @@ import { type ScaleSeen, seesBothScales, shareOf } from "../rules.ts"
 /** Shares are told and asked by signal, whatever column they stand in. */
 export const shareRemarks = {
   "share-in-percent": {
+    about: "value",
     tells: "The numbers of {{value}} are above 1, and it is a share. Rows: {{count}}.",
     choices: { percent: "They are percent: 85 is 0.85", refuse: "Leave out the rows" },
     usual: "percent",
   },
   "share-scales": {
+    about: "value",
+    onlyWhereSeen: true,
     tells: "{{value}} is a share, and has numbers up to 1 as well as above it. Rows: {{count}}.",
     choices: {
       percent: "All of them are percent: 0.5 is 0.5 %",
@@ -34,7 +37,10 @@ export const openQuantities = (remarks: Remarks) => {
     const scale = seen.get(`${field} ${signal}`) ?? { plain: false, aboveOne: false }
     seen.set(`${field} ${signal}`, scale)
     const isMixed = seesBothScales(scale, quantity)
-    const answer = remarks.answerTo("share-scales", about) ?? alone(written, isPercent, remarks, about)
+    const isPlain = isPercent || written <= 0
+    const answer = isPlain
+      ? undefined
+      : (remarks.answerTo("share-scales", { ...about, text: String(written) }) ?? alone(written, remarks, about))
     const share = shareOf(quantity, answer as "percent")
     const shown = isRefusal(share) ? undefined : String(share)
     if (isMixed) remarks.tell("share-scales", { ...about, text: String(written), becomes: shown })
@@ -45,5 +51,5 @@ export const openQuantities = (remarks: Remarks) => {
 }
 
 /** Where every number is above 1 they are percent. */
-const alone = (written: number, isPercent: boolean, remarks: Remarks, about: { field: string; value: string }) =>
-  written > 1 && !isPercent && remarks.answerTo("share-in-percent", about) !== "refuse" ? "percent" : undefined
+const alone = (written: number, remarks: Remarks, about: { field: string; value: string }) =>
+  written > 1 && remarks.answerTo("share-in-percent", about) !== "refuse" ? "percent" : undefined

@@ -85,6 +85,7 @@ const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
     <li className={classes.line} data-cells={remark.choices.length > 0 ? "2" : "1"}>
       <div>
         <span className={classes.name}>{says}</span>
+        {remark.isRemembered && <p className={classes.soft}>{t("remarks.asLastTime")}</p>}
         {remark.examples.map(({ line, text, becomes }) => (
           <p key={`${line} ${text}`} className={classes.soft}>
             {becomes === null

@@ -75,4 +75,4 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
 }
 
 /** Weeks of a signal that is no lane any more. */
-const unknownLane = ({ signal }: Readonly<{ signal: string }>) => ({ signal, kind: "amount" as const })
+const unknownLane = ({ signal }: Readonly<{ signal: string }>) => ({ signal, kind: "amount" as const, isKnown: true })

@@ -14,6 +14,10 @@ const spelled = (key: string): string => key.replaceAll(/[_.-]+/g, " ").trim()
 /** Signals that are sums of money in the partnership's currency. */
 export const isMoney = (signal: string): boolean => signal === "revenue" || signal === "pipeline_amount"
 
+/** Counts of acts are said as how often. Whole numbers of a signal that nobody defined may as well be a stock: 300 seats. */
+export const isHowOften = ({ kind, isKnown }: Pick<DriftLane, "kind" | "isKnown">): boolean =>
+  isKnown && kind === "count"
+
 /** Signals, causes and numbers in the reader's words. */
 export const useWords = () => {
   const { t, i18n } = useTranslation("drift")
@@ -43,10 +47,11 @@ export const useWords = () => {
       return note === "" ? name : `${name}: ${note}`
     },
     /** A level in the unit people think in: money with its currency, how often in weeks, months or years. */
-    value: (value: number | null, { kind, signal }: Pick<DriftLane, "kind" | "signal">, currency: string) => {
+    value: (value: number | null, lane: Pick<DriftLane, "kind" | "signal" | "isKnown">, currency: string) => {
+      const { kind, signal } = lane
       if (value === null) return t("unknownLevel")
       if (isMoney(signal)) return moneyOf(value, currency)
-      if (kind === "count") return often(value)
+      if (isHowOften(lane)) return often(value)
       if (kind === "proportion") return format.percent(value)
       if (kind === "latency") return t("hours", { value: format.number(value, value < 10 ? 1 : 0) })
       return format.number(value, Math.abs(value) < 10 ? 1 : 0)
