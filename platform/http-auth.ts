@@ -3,7 +3,7 @@ import { wayBack } from "#core/wayBack"
 import { callerAddress } from "./caller-address.ts"
 import { clientAddressHeader } from "./identity.ts"
 import type { Platform } from "./platform.ts"
-import { Problem, unstorableText } from "./problem.ts"
+import { notSignedIn, Problem, unstorableText } from "./problem.ts"
 import type { Sessions } from "./session.ts"
 import { unstorable } from "./unstorable.ts"
 
@@ -24,7 +24,7 @@ export const serveAuth = (
       refuseUnstorable({ path: (request.params as { "*"?: string })["*"], query, body: request.body })
       refuseWayOut(query)
       if (typeof request.body === "object") refuseWayOut(Object.entries(request.body ?? {}))
-      const response = await identity.handler(asked)
+      const response = await identity.handler(asked).catch(refuseGone)
       if (request.method === "POST") sessions.forget()
       reply.status(response.status)
       response.headers.forEach((value, name) => {
@@ -34,6 +34,12 @@ export const serveAuth = (
       return reply.send(response.body ? Buffer.from(await response.arrayBuffer()) : null)
     },
   })
+}
+
+/** An account that goes while somebody comes in with it: there is nobody any more whose session it could be. */
+const refuseGone = (fault: unknown): never => {
+  const { code, table } = fault as { code?: string; table?: string }
+  throw code === "23503" && table === "session" ? notSignedIn() : fault
 }
 
 /** Every parameter of sign-in that names an address: `callbackURL`, `redirectTo`, and what comes later. */

@@ -10,13 +10,15 @@ const payload = z.object({
   text: z.string(),
   html: z.string().exactOptional(),
   headers: z.record(z.string(), z.string()),
+  /** Which workspace has it sent: one that erases somebody takes back its own mails to them, and nobody else's. */
+  workspaceId: z.string().exactOptional(),
 })
 
 /** Sends what was queued. */
 export const sendMail = job({
   name: "mail.send",
   payload,
-  run: async (mail, { platform }) => {
+  run: async ({ workspaceId: _of, ...mail }, { platform }) => {
     if (mail.to !== noMail.to) await platform.mail.send(mail)
   },
 })
@@ -29,4 +31,8 @@ export const noMail: Mail = { to: "", subject: "", text: "" }
  * away. Its Message-ID is made now, so that a mail sent twice, by a crash between sending and noting it, is known as one.
  */
 export const postMail = (tx: Tx, { headers, ...mail }: Mail, host: string): Promise<void> =>
-  tx.enqueue(sendMail, { ...mail, headers: { "Message-ID": `<${newId()}@${host}>`, ...headers } })
+  tx.enqueue(sendMail, {
+    ...mail,
+    headers: { "Message-ID": `<${newId()}@${host}>`, ...headers },
+    ...("workspaceId" in tx.actor ? { workspaceId: tx.actor.workspaceId } : {}),
+  })
