@@ -1,6 +1,8 @@
+import { rename, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import type { Command } from "commander"
-import { readManifest } from "#platform/backup/manifest"
+import { erasuresFile, keepErasure, listErasures, readErasures } from "#platform/backup/erasures"
+import { BackupFault, readManifest } from "#platform/backup/manifest"
 import { restoreBackup } from "#platform/backup/restore"
 import { verify } from "#platform/backup/verify"
 import { writeBackup } from "#platform/backup/write"
@@ -17,8 +19,15 @@ export const register = (program: Command): void => {
     .action((folder: string) => withOwner((owner) => backup(owner, resolve(folder))))
   program
     .command("restore <folder>")
-    .description("bring a backup into an empty database")
-    .action((folder: string) => withOwner((owner) => restore(owner, resolve(folder))))
+    .description("bring a backup into an empty database, and erase again who was erased since")
+    .option("--erasures <file>", "the list of who was erased; usually erasures.jsonl of Keelson's folder")
+    .action((folder: string, { erasures }: { erasures?: string }) =>
+      withOwner((owner) => restore(owner, resolve(folder), erasures && resolve(erasures))),
+    )
+  program
+    .command("erasures <file>")
+    .description("write the list of who was erased, by ids alone, to be kept where no backup is brought back over it")
+    .action((file: string) => withOwner((owner) => keepList(owner, resolve(file))))
   program
     .command("verify [backup]")
     .description("look whether the database and its files are sound, and with a backup whether they hold what it holds")
@@ -39,9 +48,30 @@ const backup = async ({ client, config, say }: Owner, folder: string): Promise<b
   return true
 }
 
-const restore = async ({ client, ownerUrl, config, say }: Owner, folder: string): Promise<boolean> => {
-  const { madeAt } = await restoreBackup({ client, ownerUrl, say, ...placesOf(config) }, folder)
+const restore = async (owner: Owner, folder: string, list: string | undefined): Promise<boolean> => {
+  const { client, ownerUrl, config, say } = owner
+  const erasures = await readErasures(list ?? erasuresFile(config.folder))
+  if (list !== undefined && erasures === undefined)
+    throw new BackupFault(`${list} is not there: name the list of who was erased, nothing was changed.`)
+  const into = { client, ownerUrl, say, ...placesOf(config), ...(erasures === undefined ? {} : { erasures }) }
+  const { madeAt } = await restoreBackup(into, folder)
   say(`Everything is as it was on ${madeAt}. Start Keelson with the KEELSON_SECRET of then.`)
+  // The next restore finds them where it looks by itself.
+  if (list !== undefined && list !== erasuresFile(config.folder))
+    for (const each of erasures ?? []) await keepErasure(config.folder, each)
+  if (erasures === undefined)
+    say(
+      "There was no list of erasures: who was erased since is back. Name it with --erasures next time, or erase them again.",
+    )
+  return true
+}
+
+const keepList = async ({ client, say }: Owner, file: string): Promise<boolean> => {
+  const erasures = await listErasures(client)
+  // Whole or not at all: a list that breaks off would bring people back.
+  await writeFile(`${file}.partial`, erasures.map((each) => `${JSON.stringify(each)}\n`).join(""), { mode: 0o600 })
+  await rename(`${file}.partial`, file)
+  say(`${file} names ${erasures.length.toLocaleString("en")} erasures.`)
   return true
 }
 

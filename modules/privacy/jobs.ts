@@ -1,3 +1,4 @@
+import { keepErasure } from "#platform/backup/erasures"
 import { erasePerson, forgetAccount } from "#platform/erasure"
 import { everyWorkspace, workspaceJob } from "#platform/jobs"
 import { personErased, retentionHeld } from "./events.ts"
@@ -7,7 +8,7 @@ import { carryOut } from "./tasks.ts"
 /** Carries an erasure out, in one transaction: everybody sees all of it or nothing. Done again, it finds nothing and says nothing. */
 const erase = workspaceJob({
   ...carryOut,
-  run: async ({ erasureId }, { transact }) => {
+  run: async ({ workspaceId, erasureId }, { platform, transact }) => {
     await transact(async (tx) => {
       const asked = await erasures.lock(tx, erasureId)
       if (!asked) return
@@ -15,6 +16,10 @@ const erase = workspaceJob({
       let accountGone = false
       for (const userId of asked.userIds) accountGone = (await forgetAccount(tx, userId)) || accountGone
       if (asked.doneAt !== null && Object.keys(rows).length === 0 && !accountGone) return
+      // Before the commit: nobody is erased whom a restored backup would bring back.
+      const { id, userIds, memberIds, partnerUserIds, contactIds, askedAt } = asked
+      const kept = { workspaceId, id, userIds, memberIds, partnerUserIds, contactIds, askedAt }
+      await keepErasure(platform.config.folder, kept)
       await tx.record(personErased, { subjectId: erasureId, payload: { rows, accountGone } })
     })
   },

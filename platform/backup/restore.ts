@@ -6,6 +6,7 @@ import type pg from "pg"
 import { isDiskFull } from "#platform/disk-full"
 import { migrate, migrationsIn } from "#platform/migrate"
 import type { Storage } from "#platform/storage/storage"
+import { type KeptErasure, repeatErasures } from "./erasures.ts"
 import { BackupFault, type Manifest, readManifest } from "./manifest.ts"
 import { exactText, type Kept, keptTables, openRowsHash } from "./tables.ts"
 import { tableFile } from "./write.ts"
@@ -18,6 +19,8 @@ export type RestoreInto = Readonly<{
   /** A folder on the same disk as the files' for what is on its way there. */
   passing: string
   say: (line: string) => void
+  /** Who was erased since, as far as it is known: they are erased again before anybody can look. */
+  erasures?: readonly KeptErasure[]
 }>
 
 /**
@@ -44,6 +47,8 @@ export const restoreBackup = async (into: RestoreInto, folder: string): Promise<
       : fault
   }
   await migrate({ ownerUrl, say })
+  const repeated = await repeatErasures(client, into.erasures ?? [], manifest.madeAt)
+  if (repeated > 0) say(`${repeated.toLocaleString("en")} people who were erased since are erased again.`)
   return manifest
 }
 
