@@ -19,3 +19,11 @@ export const toMinor = (major: number, currency: string): number | undefined => 
   const minor = Math.sign(major) * Math.round(Math.abs(major) * minorPerMajor(currency))
   return Number.isSafeInteger(minor) ? minor : undefined
 }
+
+/** An amount as records hold it, in plain writing: "12500.00 EUR". */
+export const amountText = (minor: unknown, currency: unknown): string => {
+  if (minor === null || minor === undefined) return ""
+  const code = String(currency ?? "")
+  const perMajor = minorPerMajor(code)
+  return `${(Number(minor) / perMajor).toFixed(Math.round(Math.log10(perMajor)))} ${code}`.trim()
+}

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { Again, BulkRow, Edits, RowChange } from "#core/importable/again"
 import type { Fact } from "#core/importable/fact"
 import type { FieldTable, FileKind } from "#core/importable/field"
 import type { RemarkKind, Remarks } from "#core/importable/remark"
@@ -64,14 +65,15 @@ export type ImportContext = Readonly<{
   newId(): Id
   /** Puts a row among those that are written next. */
   add<Column extends string>(table: ImportTable<Column>, row: BulkRow<Column>): void
+  /** Says that a row is one that is here already: what differs is told, and changed where somebody chose so. */
+  again<Column extends string>(table: ImportTable<Column>, id: Id, row: BulkRow<Column>): void
   /** Says what a row is a fact about, so that the file can say what it covers. A day to come is told, and covers nothing. */
   covers(fact: Fact): void
   /** What several recorders of one run work with: opened by the first that asks. */
   shared<T>(open: (context: ImportContext) => Promise<T>): Promise<T>
 }>
 
-export type BulkValue = string | number | boolean | readonly string[] | undefined | null
-export type BulkRow<Column extends string = string> = Readonly<Record<Column, BulkValue>>
+export type { BulkRow } from "#core/importable/again"
 
 /** What an import may write into one table, and how it is taken back. `workspace_id` and `import_id` are always written. */
 export type ImportTable<Column extends string = string> = Readonly<{
@@ -82,8 +84,16 @@ export type ImportTable<Column extends string = string> = Readonly<{
   now: readonly string[]
   /** The table says where a row came from. */
   hasSource?: boolean
-  /** The column with the id of the other system; rows that are known by it are left out. */
+  /** Every change of a row is counted in its column "version". */
+  isVersioned?: boolean
+  /** The column with the id of the other system: a row that is known by it is not recorded again. */
   knownBy?: NoInfer<Column>
+  /** What of a row that is here already a later file may say anew. */
+  again?: Again<NoInfer<Column>>
+  /** Events by which people change such a row, and the columns that each changes: what they made is theirs, and stays when an import is undone. */
+  edits?: Edits
+  /** What follows from a later file, or an undo, having changed rows: acts in the ledger, and what hangs on them. */
+  changed?(tx: WorkspaceTx, changes: readonly RowChange[]): Promise<void>
   /** The column with the id of what a row says something about: rows are written in its order, and what is written of or taken from it is told. */
   about?: NoInfer<Column>
   /** A fact is retracted, so that an earlier day is still shown as it was known; a thing is deleted, unless something holds it. */

@@ -409,6 +409,15 @@ export interface IdempotencyKey {
   workspaceId: string;
 }
 
+export interface ImportChange {
+  after: JsonColumn;
+  before: JsonColumn;
+  importId: string;
+  rowId: string;
+  tableName: string;
+  workspaceId: string;
+}
+
 export interface ImportError {
   cells: Generated<JsonColumn>;
   field: string | null;
@@ -890,6 +899,7 @@ export interface DB {
   file: File;
   fileObject: FileObject;
   idempotencyKey: IdempotencyKey;
+  importChange: ImportChange;
   importError: ImportError;
   importMapping: ImportMapping;
   importRun: ImportRun;

@@ -73,7 +73,10 @@ export const undoImport = async (platform: Platform, workspace: string | undefin
   const undone = await watch(platform, actor, run)
   say(`Taken back: ${counts(undone.summary.removed)}.`)
   if (Object.keys(undone.summary.kept ?? {}).length > 0)
-    say(`Left, because other records refer to them: ${counts(undone.summary.kept)}.`)
+    say(`Left, because other records refer to them or people have changed them: ${counts(undone.summary.kept)}.`)
+  if (undone.summary.restored) say(`As it was before: ${counts(undone.summary.restored)}.`)
+  for (const { name, fields } of undone.summary.changedSince ?? [])
+    say(`  changed by people since, left: ${name} (${fields.join(", ")})`)
 }
 
 const watch = async (platform: Platform, actor: System, { id }: Run): Promise<Run> => {
@@ -87,7 +90,8 @@ const watch = async (platform: Platform, actor: System, { id }: Run): Promise<Ru
 const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void => {
   say(`${rowsTotal.toLocaleString("en")} rows of ${kind} read; ${rowsFailed.toLocaleString("en")} cannot be taken.`)
   say(`${state === "checked" ? "An import would make" : "Made"}: ${counts(summary.created)}.`)
-  if (summary.known) say(`Known already and left alone: ${summary.known.toLocaleString("en")}.`)
+  if (summary.known) say(`Known already: ${summary.known.toLocaleString("en")}.`)
+  if (summary.changed) say(`${state === "checked" ? "An import would change" : "Changed"}: ${counts(summary.changed)}.`)
   for (const { name, rows, suggestions } of (summary.unknownPartners ?? []).slice(0, 20))
     say(`  not known: ${name} (${rows} rows)${suggestions[0] ? `; did you mean ${suggestions[0].name}?` : ""}`)
   for (const remark of summary.remarks ?? []) sayRemark(remark)

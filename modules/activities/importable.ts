@@ -1,4 +1,5 @@
 import type { Side } from "#core/actor"
+import type { SomeOfRow } from "#core/importable/again"
 import { field } from "#core/importable/field"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
@@ -18,6 +19,9 @@ const turnedBy: Readonly<Record<keyof typeof directions, Side | undefined>> = {
   "two-way": undefined,
 }
 
+const hoursOf = ({ effort_minutes }: SomeOfRow): string =>
+  effort_minutes === null || effort_minutes === undefined ? "" : `${Number(effort_minutes) / 60} h`
+
 const activityTable = importTable({
   name: "activity",
   columns: {
@@ -35,6 +39,19 @@ const activityTable = importTable({
   hasSource: true,
   knownBy: "external_id",
   about: "partnership_id",
+  again: {
+    called: "kind",
+    corrects: [
+      { field: "occurred_on", columns: ["occurred_at"] },
+      { field: "kind", columns: ["kind"] },
+      { field: "direction", columns: ["party_id"] },
+      { field: "person", columns: ["person"], mayBeEmpty: true },
+      { field: "summary", columns: ["summary"], mayBeEmpty: true },
+      { field: "effort_hours", columns: ["effort_minutes"], mayBeEmpty: true, shows: hoursOf },
+    ],
+    sameBy: ["partnership_id", "occurred_at", "kind", "party_id", "person", "summary", "effort_minutes"],
+    isReplaced: true,
+  },
   undo: "retract",
 })
 

@@ -1,8 +1,9 @@
+import type { Id } from "#core/ids"
 import { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } from "#modules/clocks"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { clockMoveOf, type RecordedMove, recordedTime } from "./rules.ts"
-import { type DealRow, deals } from "./store.ts"
+import { type DealRow, deals, withClock } from "./store.ts"
 
 /** What the host promises every registration: an answer in time. */
 export const answerPromise = "deal_answer"
@@ -45,6 +46,11 @@ export const moveAnswerClock = async (tx: WorkspaceTx, before: DealRow, after: D
     case "cancel":
       await cancelClock(tx, ref)
   }
+}
+
+/** The same of many, where a file says that they were answered elsewhere: nobody knows when, so it counts as neither in time nor late. */
+export const voidAnswers = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  for (const id of await withClock(tx, ids)) await voidAnswer(tx, { id })
 }
 
 /** A registration that was recorded wrongly is not waited for, and was answered neither in time nor late. */

@@ -5,6 +5,7 @@ import { currencyField } from "#core/importable/sharedFields"
 import type { PlainDate } from "#core/time"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError, type RowError } from "#platform/importable"
+import { corrections, dealsChanged } from "./importable/corrections.ts"
 import { dealStates, likelyStates } from "./importable/dealStates.ts"
 import { startClocks } from "./jobs.ts"
 import { type DealState, decideImported, isClosed } from "./rules.ts"
@@ -33,6 +34,10 @@ const dealTable = importTable({
   now: ["recorded_at"],
   knownBy: "external_id",
   about: "partnership_id",
+  isVersioned: true,
+  again: corrections,
+  edits: { "deal.moved": ["state"], "deal.close_date_moved": ["close_on"] },
+  changed: dealsChanged,
   undo: "retract",
   afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(startClocks, { workspaceId }),
 })

@@ -79,6 +79,15 @@ export const retractedWithClock = async (tx: WorkspaceTx, limit: number): Promis
   return rows.map(({ id }) => id)
 }
 
+/** Those of these registrations whose time counts. */
+export const withClock = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<readonly Id[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: Id }>`select distinct c.subject_id as id from clock c
+    where c.workspace_id = ${tx.actor.workspaceId} and c.subject_kind = 'deal' and c.subject_id = any(${ids}::uuid[])
+      and c.voided_at is null`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
 /** How these registrations moved, in order, as the ledger has it. */
 export const recordedMoves = async (
   { db, actor }: WorkspaceTx,

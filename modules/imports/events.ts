@@ -9,7 +9,7 @@ const counts = z.record(z.string(), z.number())
 
 export const importFinished = event("import.finished", {
   ...run,
-  payload: { ...file, rows: z.number(), failed: z.number(), created: counts },
+  payload: { ...file, rows: z.number(), failed: z.number(), created: counts, changed: counts.optional() },
 })
 export const importUndone = event("import.undone", {
   ...run,

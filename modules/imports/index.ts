@@ -21,7 +21,7 @@ export { writeErrorFile } from "./importing/writeErrorFile.ts"
 export { deleteRun, findRun, type Run } from "./store.ts"
 
 export const imports = defineModule("imports", {
-  tables: { import_run: "host", import_error: "host", import_mapping: "host" },
+  tables: { import_run: "host", import_error: "host", import_mapping: "host", import_change: "host" },
   personal: [personal],
   retained,
   actions,

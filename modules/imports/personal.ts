@@ -4,6 +4,7 @@ export const personal: Personal = {
   module: "imports",
   tables: {
     import_error: { value: "words", params: "words", cells: "words", header: "words", ...nobody("field", "reason") },
+    import_change: { before: "words", after: "words", ...nobody("table_name") },
     import_mapping: { ...nobody("kind", "header_key", "options", "answers") },
     import_run: {
       file_name: "words",

@@ -9,7 +9,7 @@ export {
 } from "./rules/compileRowCheck.ts"
 export { decideAnswers } from "./rules/decideAnswers.ts"
 export { detectFormats } from "./rules/detectFormats.ts"
-
+export { type Difference, differencesOf, editedColumns, sameValue, settleDifference } from "./rules/differences.ts"
 export { guessKind } from "./rules/guessKind.ts"
 export { guessMapping, mappingOf } from "./rules/guessMapping.ts"
 export { distinctHeaders, findHeaderRow, type KnownHeaders, knownHeadersOf } from "./rules/headerRow.ts"
@@ -24,6 +24,7 @@ export type { RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export { remarks } from "./rules/remarks.ts"
+export { fieldsOf, takenBack } from "./rules/restore.ts"
 export { decideTableRoom, keptStates, type Taken } from "./rules/room.ts"
 export {
   decideCancel,
@@ -35,6 +36,7 @@ export {
   runStates,
   type WorkingState,
 } from "./rules/runStates.ts"
+export { meetRows } from "./rules/sameFacts.ts"
 export { type RowSettler, rowSettler, type SettledRow } from "./rules/settleRow.ts"
 export { storable } from "./rules/storable.ts"
 export { templateOf } from "./rules/templateOf.ts"

@@ -1,9 +1,22 @@
-export { type Bulk, countingBulk, openBulk } from "./store/bulk.ts"
+export {
+  changeRows,
+  changesOf,
+  editedSince,
+  editsOf,
+  hasOthers,
+  keepChanges,
+  lockRows,
+  type Stored,
+  storedAlike,
+  storedBy,
+} from "./store/again.ts"
+export { type Bulk, countingBulk, type KnownRows, openBulk, type Waiting } from "./store/bulk.ts"
 export { findErrors, findMapping, rememberMappingOf, replaceErrors, type StoredError } from "./store/errors.ts"
 export * from "./store/old.ts"
 export { keptTables, lockTableRoom } from "./store/room.ts"
 export {
   askerIn,
+  type ChangedSince,
   claimWork,
   deleteAbandoned,
   deleteRun,

@@ -23,6 +23,16 @@ const measurementTable = importTable({
   now: ["recorded_at"],
   hasSource: true,
   about: "partnership_id",
+  again: {
+    called: "signal",
+    corrects: [
+      { field: "value", columns: ["value"] },
+      { field: "expected", columns: ["expected"], mayBeEmpty: true },
+      { field: "n", columns: ["n"], mayBeEmpty: true },
+    ],
+    sameBy: ["partnership_id", "period_start", "signal", "party_id", "period_days"],
+    isReplaced: true,
+  },
   undo: "retract",
 })
 

@@ -67,6 +67,13 @@ export const decideMove = ({ from, to, reason }: Move): Stage | Refusal<"move-no
   return to
 }
 
+/** Whether allowed moves lead from one stage to the other: a file tells where a partnership is now, not how it came there. */
+export const leadsTo = (from: Stage, to: Stage): boolean => {
+  const reached = new Set<Stage>([from])
+  for (const stage of reached) for (const next of stageMoves[stage]) reached.add(next)
+  return reached.has(to)
+}
+
 /** Whether there is any stage to move to. */
 export const decideMovable = (from: Stage): true | Refusal<"move-not-allowed"> =>
   stageMoves[from].length > 0 || refuse("move-not-allowed", { from, allowed: [] })

@@ -32,6 +32,13 @@ export const dealMoves: Readonly<Record<DealState, readonly DealState[]>> = {
   withdrawn: [],
 }
 
+/** Whether allowed moves lead from one state to the other: a file tells where a deal is now, not how it came there. */
+export const leadsTo = (from: DealState, to: DealState): boolean => {
+  const reached = new Set<DealState>([from])
+  for (const state of reached) for (const next of dealMoves[state]) reached.add(next)
+  return reached.has(to)
+}
+
 /** The host has answered: until then its clock runs. Asking back is no answer. */
 export const isAnswer = (state: DealState): boolean => ["approved", "rejected"].includes(state)
 

@@ -59,7 +59,8 @@ export const importForHost = z.object({
   rowsFailed: z.number(),
   summary: z.object({
     created: counts.optional().describe("by table, what the import made or a dry run would make"),
-    known: z.number().optional().describe("rows that were known already and left alone"),
+    changed: counts.optional().describe("by table, rows that were here already and were changed, or would be"),
+    known: z.number().optional().describe("rows that were known already: changed or left alone"),
     skipped: z.number().optional(),
     errors: z.number().optional(),
     errorsKept: z.number().optional(),
@@ -79,6 +80,11 @@ export const importForHost = z.object({
       ),
     removed: counts.optional().describe("by table, what undoing removed or retracted"),
     kept: counts.optional().describe("by table, what undoing had to leave because others refer to it"),
+    restored: counts.optional().describe("by table, rows of other imports that undoing gave back what they held"),
+    changedSince: z
+      .array(z.object({ table: z.string(), id: idShape, name: z.string(), fields: z.array(z.string()) }))
+      .optional()
+      .describe("what undoing left as it is because people have changed it since; the first hundred"),
     reason: z.string().optional().describe("the code of why the import failed"),
   }),
   createdBy: z.string().nullable(),

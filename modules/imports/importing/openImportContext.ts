@@ -1,4 +1,5 @@
 import type { Remarks } from "#core/importable/remark"
+import type { ImportRow } from "#core/importable/row"
 import { findWorkspace } from "#modules/workspaces"
 import { idBatch } from "#platform/id-batch"
 import type { BulkRow, ImportContext, ImportTable } from "#platform/importable"
@@ -6,16 +7,21 @@ import type { WorkspaceTx } from "#platform/tx"
 import type { RunOptions } from "../rules.ts"
 import type { Bulk } from "../store.ts"
 
+/** The checked row that is being recorded. */
+export type Reading = { row: ImportRow }
+
 /** What the recorders of one run work with: the import's options, its rows on their way, and what they look up once. */
 export const openImportContext = async (
   tx: WorkspaceTx,
   options: RunOptions,
-  { add }: Pick<Bulk, "add">,
-  remarks: Remarks,
+  bulk: Pick<Bulk, "add" | "again">,
+  remarks: Remarks & Readonly<{ line(): number }>,
   covers: ImportContext["covers"] = () => {},
+  reading: Reading = { row: {} },
 ): Promise<ImportContext> => {
   const opened = new Map<unknown, Promise<unknown>>()
-  const tellTwice = idsSeenTwice(remarks)
+  const isTwice = idsSeenTwice(remarks)
+  const origin = () => ({ line: remarks.line(), said: reading.row })
   const context: ImportContext = {
     tx,
     options,
@@ -24,10 +30,8 @@ export const openImportContext = async (
     remarks,
     covers,
     newId: idBatch(),
-    add: (table, row) => {
-      tellTwice(table, row)
-      add(table, row)
-    },
+    add: (table, row) => bulk.add(table, row, { ...origin(), isTwice: isTwice(table, row) }),
+    again: (table, id, row) => bulk.again(table, id, row, origin()),
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {
       const found = opened.get(open) ?? open(context)
       opened.set(open, found)
@@ -48,13 +52,17 @@ const mostIds = 200_000
 const longestId = 100
 
 /** An id of the other system that stands twice in one file is told: what carries it again is left alone as known already. */
-const idsSeenTwice = (remarks: Remarks): ((table: ImportTable, row: BulkRow) => void) => {
+const idsSeenTwice = (remarks: Remarks): ((table: ImportTable, row: BulkRow) => boolean) => {
   const seen = new Set<string>()
   return ({ name, knownBy }, row) => {
     const id = knownBy && row[knownBy]
-    if (typeof id !== "string") return
+    if (typeof id !== "string") return false
     const key = `${name} ${id}`
-    if (seen.has(key)) remarks.tell("id-twice", { value: id.slice(0, longestId), text: id })
-    else if (seen.size < mostIds) seen.add(key)
+    if (seen.has(key)) {
+      remarks.tell("id-twice", { value: id.slice(0, longestId), text: id })
+      return true
+    }
+    if (seen.size < mostIds) seen.add(key)
+    return false
   }
 }

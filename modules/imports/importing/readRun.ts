@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
 import { isOpen } from "#core/importable/remark"
+import type { ImportRow } from "#core/importable/row"
 import { isRefusal } from "#core/refusal"
 import { besideItsTransaction } from "#platform/holding"
 import type { ImportContext } from "#platform/importable"
@@ -18,19 +19,11 @@ import {
   rowSettler,
   type WorkingState,
 } from "../rules.ts"
-import {
-  type Bulk,
-  countingBulk,
-  openBulk,
-  type Run,
-  rememberMappingOf,
-  replaceErrors,
-  type Summary,
-  saveRun,
-} from "../store.ts"
+import { type Bulk, openBulk, type Run, rememberMappingOf, replaceErrors, type Summary, saveRun } from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
+import { openKnownRows } from "./knownRows.ts"
 import { headerKey, type OpenFile, openFile } from "./openFile.ts"
-import { openImportContext } from "./openImportContext.ts"
+import { openImportContext, type Reading } from "./openImportContext.ts"
 import { collectErrors, type RowErrors } from "./rowErrors.ts"
 import { tellFile } from "./tellFile.ts"
 import { unknownPartnersOf } from "./unknownPartners.ts"
@@ -77,20 +70,24 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   if (isRefusal(opened)) throw new UnusableFile(opened.refusal)
   if (opened.plan.mappingProblem) throw new UnusableFile(opened.plan.mappingProblem.refusal)
   const isDry = state === "checking"
-  const bulk = isDry ? countingBulk(catalogue.tables) : openBulk(tx, run.id, catalogue.tables)
   const before = { answers: opened.before, unfit: options.unfit ?? [] }
   const remarks = collectRemarks(catalogue.remarks, run.options.answers ?? {}, opened.kind.fields, before)
   tellFile(opened.table, remarks)
   const coverage = collectCoverage(remarks, tx.today)
+  const mapped = new Set(opened.plan.mapping.filter((field) => field !== undefined))
+  const known = openKnownRows({ tx, importId: run.id, remarks, mapped, isDry })
+  const bulk = openBulk(tx, run.id, catalogue.tables, known, isDry)
+  const reading: Reading = { row: {} }
   const context = await openImportContext(
     tx,
     { ...run.options, answers: opened.answers },
     bulk,
     remarks,
     coverage.covers,
+    reading,
   )
   const report = reporter(server, tx.actor, { run, state }, options)
-  const { tally, errors } = await readRows(opened, { context, bulk, remarks }, report)
+  const { tally, errors } = await readRows(opened, { context, bulk, remarks, reading }, report)
   const unfit = remarks.unfit()
   if (unfit.length > 0) throw new ReadAgain([...before.unfit, ...unfit])
   options.onProgress?.(tally)
@@ -113,11 +110,11 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   if (!(await saveRun(tx, run.id, { ...end, ...done }, state))) throw new Cancelled()
 }
 
-type Reading = Readonly<{ context: ImportContext; bulk: Bulk; remarks: Collected }>
+type Work = Readonly<{ context: ImportContext; bulk: Bulk; remarks: Collected; reading: Reading }>
 
 const readRows = async (
   { kind, table, plan: { mapping, formats } }: OpenFile,
-  { context, bulk, remarks }: Reading,
+  { context, bulk, remarks, reading }: Work,
   onProgress: (tally: Tally) => Promise<void>,
 ) => {
   const { currency } = context.options as RunOptions
@@ -125,7 +122,11 @@ const readRows = async (
   const options = { timeZone: context.tx.actor.timeZone, ...(currency && { currency }) }
   const check = compileRowCheck(kind, mapping, formats, options, remarks)
   const settle = rowSettler(mapping, remarks)
-  const record = await kind.open(context)
+  const recorder = await kind.open(context)
+  const record = (row: ImportRow) => {
+    reading.row = row
+    return recorder(row)
+  }
   const read = { table, mapping }
   return { tally: await walkRows({ ...read, check, settle, record, bulk, errors, remarks, onProgress }), errors }
 }
@@ -136,6 +137,7 @@ const summaryOf = ({ table }: OpenFile, tally: Tally, errors: RowErrors, bulk: B
     headers: table.headers,
     created: Object.fromEntries(Object.entries(bulk.written).filter(([, count]) => count > 0)),
     known: tally.known + sum(bulk.added) - sum(bulk.written),
+    ...(sum(bulk.changed) > 0 && { changed: bulk.changed }),
     skipped: tally.skipped,
     errors: rows,
     errorsKept: keptRows,
@@ -158,11 +160,12 @@ const recordImport = async (
   tx: Tx<System>,
   run: Run,
   { tables }: Catalogue,
-  { touched, written }: Bulk,
+  { touched, written, changed }: Bulk,
   { rowsTotal, rowsFailed, summary }: Done,
 ): Promise<void> => {
   await tx.markStale([...touched])
-  for (const { name, afterwards } of tables) if (afterwards && (written[name] ?? 0) > 0) await afterwards(tx)
+  for (const { name, afterwards } of tables)
+    if (afterwards && (written[name] ?? 0) + (changed[name] ?? 0) > 0) await afterwards(tx)
   await tx.record(importFinished, {
     subjectId: run.id,
     source: "import",
@@ -172,6 +175,7 @@ const recordImport = async (
       rows: rowsTotal,
       failed: rowsFailed,
       created: summary.created ?? {},
+      ...(summary.changed && { changed: summary.changed }),
     },
   })
 }

@@ -1,15 +1,13 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
-import type { Tx } from "#platform/tx"
 import { removeUpload } from "#platform/uploads"
-import { catalogueOf } from "../catalogue.ts"
-import { importUndone } from "../events.ts"
 import { BrokenTable } from "../reading.ts"
 import { isWorking } from "../rules.ts"
-import { claimWork, findRun, type Run, replaceErrors, type Summary, saveRun, undoRows } from "../store.ts"
-import { holdRights, refuseWithoutRights } from "./asker.ts"
+import { claimWork, findRun, replaceErrors, saveRun } from "../store.ts"
+import { refuseWithoutRights } from "./asker.ts"
 import { Cancelled, ChoiceNeeded, ReadAgain, readRun, type Server, type WorkOptions } from "./readRun.ts"
+import { undo } from "./undo.ts"
 import { UnusableFile } from "./unusableFile.ts"
 
 /**
@@ -59,21 +57,6 @@ export const workOn = async (
     })
   }
   return "done"
-}
-
-const undo = async (server: Server, tx: Tx<System>, run: Run): Promise<void> => {
-  const { tables, holds } = catalogueOf(server)
-  const { removed, kept, touched } = await undoRows(tx, run.id, tables, holds)
-  await tx.markStale(touched)
-  for (const { name, afterwards } of tables) if (afterwards && (removed[name] ?? 0) > 0) await afterwards(tx)
-  await holdRights(tx, run)
-  const summary: Summary = { ...run.summary, removed, kept }
-  await saveRun(tx, run.id, { state: "undone", undoneAt: tx.now, summary })
-  await tx.record(importUndone, {
-    subjectId: run.id,
-    source: "import",
-    payload: { kind: run.kind, fileName: run.fileName, removed, kept },
-  })
 }
 
 /**

@@ -87,6 +87,42 @@ export const remarks = {
   "id-twice": {
     tells: "The id “{{value}}” stands in several rows. The first of them is recorded. Rows besides: {{count}}.",
   },
+  "row-differs": {
+    about: "field",
+    tells: "{{field}} differs from what is recorded. Rows: {{count}}.",
+    choices: { update: "Take what the file says", keep: "Leave what is recorded" },
+  },
+  "edited-here": {
+    about: "field",
+    tells: "{{field}} differs, and somebody has changed it here since it was imported. Rows: {{count}}.",
+    choices: { keep: "Leave what was changed here", update: "Take what the file says" },
+    usual: "keep",
+  },
+  "blank-erases": {
+    about: "field",
+    tells: "{{field}} is empty in the file, and something is recorded. Rows: {{count}}.",
+    choices: { keep: "Leave what is recorded", erase: "Empty it" },
+    usual: "keep",
+  },
+  "change-not-allowed": {
+    tells: "{{field}} differs, and may not be changed to that. What is recorded stays. Rows: {{count}}.",
+  },
+  "recorded-before": {
+    about: "file",
+    tells: "Rows without an id that are the same as rows recorded before: {{count}}.",
+    choices: { leave: "They are the same: leave them out", record: "They happened again: record them" },
+    usual: "leave",
+    isOnce: true,
+  },
+  "recorded-otherwise": {
+    about: "file",
+    tells: "Rows that say another value than the one that is recorded for the same partner and time: {{count}}.",
+    choices: {
+      update: "They correct what is recorded",
+      keep: "Leave what is recorded",
+      record: "Record them besides",
+    },
+  },
   "more-remarks": {
     tells: "There is more to be told than fits here. Rows: {{count}}. What is not told is read the usual way.",
   },

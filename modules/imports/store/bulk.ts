@@ -1,76 +1,140 @@
 import type { Id } from "#core/ids"
+import type { ImportRow } from "#core/importable/row"
 import type { BulkRow, ImportTable } from "#platform/importable"
 import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
 type Counts = Readonly<Record<string, number>>
 
+/** Where a row comes from: its line, and the fields that it says. */
+type Origin = Readonly<{ line: number; said: ImportRow; isTwice?: boolean }>
+
+/** A row on its way; with an id where its recorder knows which row that is here it means. */
+export type Waiting = Origin & Readonly<{ row: BulkRow; id?: Id }>
+
+type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<number>
+
+/** What becomes of rows that are here already. */
+export type KnownRows = Readonly<{
+  /** Rows that were changed, by table. */
+  changed: Counts
+  /** Of rows without an id of the other system those that are to be recorded. */
+  sift(table: ImportTable, waiting: readonly Waiting[], write: Write): Promise<readonly Waiting[]>
+  /** How many of these are here already, by that column; what differs is told, and changed where somebody chose so. */
+  look(table: ImportTable, by: string, waiting: readonly Waiting[], write: Write): Promise<number>
+}>
+
 /** Rows on their way into the database, many to a statement. `written` counts what was new. */
 export type Bulk = Readonly<{
-  add<Column extends string>(table: ImportTable<Column>, row: BulkRow<Column>): void
+  add(table: ImportTable, row: BulkRow, origin?: Origin): void
+  /** A row that is here already, with what the file says of it. */
+  again(table: ImportTable, id: Id, row: BulkRow, origin: Origin): void
   /** Rows waiting. */
   waiting(): number
   /** Takes what waits and writes it; rows added meanwhile wait for the next call. */
   write(): Promise<void>
   added: Counts
   written: Counts
+  changed: Counts
   /** What the rows say something about. */
   touched: ReadonlySet<Id>
 }>
 
-/** Collects rows per table and writes each table's together, by `writeRows` (decision 0012). */
-export const openBulk = (tx: WorkspaceTx, importId: Id, tables: readonly ImportTable[]): Bulk => {
+/** Collects rows per table and writes each table's together, by `writeRows` (decision 0012); a check only counts them. */
+export const openBulk = (
+  tx: WorkspaceTx,
+  importId: Id,
+  tables: readonly ImportTable[],
+  known: KnownRows,
+  isDry = false,
+): Bulk => {
   const pending = new Map<string, Pending>()
   const added = zeroOf(tables)
   const written = zeroOf(tables)
   const touched = new Set<Id>()
+  const waitingOf = ({ name }: ImportTable): Pending => {
+    const found = pending.get(name) ?? { fresh: [], identified: [], again: [] }
+    pending.set(name, found)
+    return found
+  }
+  const insert: Write = async (table, rows) => {
+    if (isDry || rows.length === 0) return rows.length
+    const columns = Object.keys(table.columns)
+    const mayBeKnown = hasId(table, rows[0])
+    return writeRows(tx, {
+      into: table.name,
+      same: {
+        import_id: importId,
+        ...Object.fromEntries(table.now.map((column) => [column, tx.now])),
+        ...(table.hasSource ? { source: "import" } : {}),
+      },
+      columns,
+      rows: inOrder(table, rows, mayBeKnown).map(({ row }) => columns.map((column) => row[column])),
+      ...(mayBeKnown && { onConflict: "on conflict do nothing" }),
+    })
+  }
+  /** Rows with an id of the other system: those that the database does not take are here already, or stand in the file twice. */
+  const writeIdentified = async (table: ImportTable, by: string, rows: readonly Waiting[]): Promise<number> => {
+    const once = rows.filter(({ isTwice }) => !isTwice)
+    if (isDry) return once.length - (await known.look(table, by, once, insert))
+    const made = await insert(table, rows)
+    if (made < rows.length) await known.look(table, by, once, insert)
+    return made
+  }
   return {
     added,
     written,
     touched,
-    add: (table, row: BulkRow) => {
-      const waiting = pending.get(table.name) ?? { rows: [], mayBeKnown: false }
-      pending.set(table.name, waiting)
-      waiting.rows.push(row)
+    changed: known.changed,
+    add: (table, row, { line, said, isTwice = false } = nowhere) => {
       count(added, table)
-      if (table.knownBy !== undefined && row[table.knownBy] !== undefined) waiting.mayBeKnown = true
       if (table.about !== undefined) touched.add(row[table.about] as Id)
+      const waits = { row, line, said, isTwice }
+      const { fresh, identified } = waitingOf(table)
+      if (hasId(table, waits)) identified.push(waits)
+      else if (!isDry || table.again?.sameBy) fresh.push(waits)
+      else written[table.name] = (written[table.name] ?? 0) + 1
     },
-    waiting: () => [...pending.values()].reduce((sum, { rows }) => sum + rows.length, 0),
+    again: (table, id, row, { line, said }) => void waitingOf(table).again.push({ row, line, said, id }),
+    waiting: () =>
+      [...pending.values()].reduce(
+        (sum, { fresh, identified, again }) => sum + fresh.length + identified.length + again.length,
+        0,
+      ),
     write: async () => {
       const taken = tables.flatMap((table) => {
         const found = pending.get(table.name)
         return found ? [{ table, ...found }] : []
       })
       pending.clear()
-      for (const { table, rows, mayBeKnown } of taken) {
-        const columns = Object.keys(table.columns)
-        const made = await writeRows(tx, {
-          into: table.name,
-          same: {
-            import_id: importId,
-            ...Object.fromEntries(table.now.map((column) => [column, tx.now])),
-            ...(table.hasSource ? { source: "import" } : {}),
-          },
-          columns,
-          rows: inOrder(table, rows, mayBeKnown).map((row) => columns.map((column) => row[column])),
-          ...(mayBeKnown && { onConflict: "on conflict do nothing" }),
-        })
+      for (const { table, fresh, identified, again } of taken) {
+        const sifted = await known.sift(table, fresh, insert)
+        const made =
+          (await insert(table, sifted)) +
+          (identified.length > 0 ? await writeIdentified(table, table.knownBy ?? "", identified) : 0)
+        if (again.length > 0) await known.look(table, "id", again, insert)
         written[table.name] = (written[table.name] ?? 0) + made
       }
     },
   }
 }
 
-/** Rows of one table that wait; `mayBeKnown` when one of them carries an id of the other system. */
-type Pending = { rows: BulkRow[]; mayBeKnown: boolean }
+/** Rows of one table that wait: without an id of the other system, with one, and those that are known to be here. */
+type Pending = { fresh: Waiting[]; identified: Waiting[]; again: Waiting[] }
+
+const nowhere: Origin = { line: 0, said: {} }
+
+const hasId = ({ knownBy }: ImportTable, waiting: Pick<Waiting, "row"> | undefined): boolean =>
+  knownBy !== undefined && (waiting?.row[knownBy] ?? undefined) !== undefined
 
 /**
  * Rows without an id of the other system cannot be known, and `on conflict` costs a sixth of the whole: they are written without
  * it, by what they are about, next to each other in its index. Where ids may repeat, the first in the file wins.
  */
-const inOrder = ({ about }: ImportTable, rows: readonly BulkRow[], mayBeKnown: boolean): readonly BulkRow[] =>
-  about === undefined || mayBeKnown ? rows : rows.toSorted((a, b) => (String(a[about]) < String(b[about]) ? -1 : 1))
+const inOrder = ({ about }: ImportTable, rows: readonly Waiting[], mayBeKnown: boolean): readonly Waiting[] =>
+  about === undefined || mayBeKnown
+    ? rows
+    : rows.toSorted((a, b) => (String(a.row[about]) < String(b.row[about]) ? -1 : 1))
 
 const zeroOf = (tables: readonly ImportTable[]): Record<string, number> =>
   Object.fromEntries(tables.map(({ name }) => [name, 0]))
@@ -82,14 +146,16 @@ const count = (added: Record<string, number>, { name }: Pick<ImportTable, "name"
   added[name] = before + 1
 }
 
-/** For a dry run: counts what would be written. */
+/** For looking at a file only: counts what would be written. */
 export const countingBulk = (tables: readonly ImportTable[]): Bulk => {
   const added = zeroOf(tables)
   return {
     added,
     written: added,
+    changed: {},
     touched: new Set(),
     add: (table) => count(added, table),
+    again: () => {},
     waiting: () => 0,
     write: async () => {},
   }

@@ -7,12 +7,17 @@ import type { WorkspaceTx } from "#platform/tx"
 import type { UnknownPartner } from "#rules/partnerships"
 import { type Covers, openStates, type RunOptions, type RunState } from "../rules.ts"
 
+/** A thing that people have changed since an import, and the fields they changed. */
+export type ChangedSince = Readonly<{ table: string; id: Id; name: string; fields: readonly string[] }>
+
 /** What came of an import; each part is there once its step was done. */
 export type Summary = Readonly<{
   created?: Readonly<Record<string, number>>
   /** The column names of the file, for the file of errors. */
   headers?: readonly string[]
-  /** Rows that were known already, and left alone. */
+  /** Rows that were here already and were changed, by table. */
+  changed?: Readonly<Record<string, number>>
+  /** Rows that were known already: changed or left alone. */
   known?: number
   skipped?: number
   errors?: number
@@ -22,6 +27,10 @@ export type Summary = Readonly<{
   covers?: Covers
   removed?: Readonly<Record<string, number>>
   kept?: Readonly<Record<string, number>>
+  /** Rows of others that an undo gave back what they held before, by table. */
+  restored?: Readonly<Record<string, number>>
+  /** What an undo left as it is because people have changed it since; the first hundred. */
+  changedSince?: readonly ChangedSince[]
   reason?: string
 }>
 

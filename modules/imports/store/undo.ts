@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { ImportHold, ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
+import { isEdited } from "./again.ts"
 
 export type Undone = Readonly<{
   removed: Readonly<Record<string, number>>
@@ -30,7 +31,7 @@ export const undoRows = async (
     for (const { id } of gone)
       if (table.about === undefined) touched.delete(id)
       else touched.add(id)
-    if (table.undo === "delete") count(kept, table.name, await countRows(tx, importId, table))
+    if (table.undo === "delete" || table.edits) count(kept, table.name, await countRows(tx, importId, table))
   }
   return { removed, kept, touched: [...touched] }
 }
@@ -40,25 +41,27 @@ type Gone = readonly Readonly<{ id: Id; rows: number }>[]
 /** Facts are taken back, never erased: a figure asked "as known on" an earlier day still shows them. */
 const retract = async ({ db, actor, now }: WorkspaceTx, importId: Id, table: ImportTable): Promise<Gone> => {
   const { rows } = await sql<{ id: Id; rows: number }>`with gone as (
-      update ${sql.raw(table.name)} set retracted_at = ${now}
-      where workspace_id = ${actor.workspaceId} and import_id = ${importId} and retracted_at is null
-      returning ${sql.raw(table.about ?? "id")} as id)
+      update ${sql.raw(table.name)} t set retracted_at = ${now}
+      where t.workspace_id = ${actor.workspaceId} and t.import_id = ${importId} and t.retracted_at is null
+        and not ${isEdited(table)}
+      returning t.${sql.raw(table.about ?? "id")} as id)
     select id, count(*) as rows from gone group by 1`.execute(db)
   return rows
 }
 
-/** Things go when nothing that stands refers to them any more. */
+/** Things go when nothing that stands refers to them any more, and nobody has worked on them since. */
 const remove = async (
   { db, actor }: WorkspaceTx,
   importId: Id,
-  { name, about }: ImportTable,
+  table: ImportTable,
   holds: readonly ImportHold[],
 ): Promise<Gone> => {
-  const isHeld = holds.filter(({ table, goesWith }) => table === name && !goesWith).map(heldBy)
+  const { name, about } = table
+  const isHeld = holds.filter((hold) => hold.table === name && !hold.goesWith).map(heldBy)
   const { rows } = await sql<{ id: Id; rows: number }>`with gone as (
       delete from ${sql.raw(name)} t
       where t.workspace_id = ${actor.workspaceId} and t.import_id = ${importId}
-        and not (${sql.raw(isHeld.join(" or ") || "false")})
+        and not (${sql.raw(isHeld.join(" or ") || "false")}) and not ${isEdited(table)}
       returning t.${sql.raw(about ?? "id")} as id)
     select id, count(*) as rows from gone group by 1`.execute(db)
   return rows
@@ -67,9 +70,10 @@ const remove = async (
 const heldBy = ({ from, by, where }: ImportHold): string =>
   `exists (select from ${from} r where r.workspace_id = t.workspace_id and r.${by} = t.id${where ? ` and ${where}` : ""})`
 
-const countRows = async ({ db, actor }: WorkspaceTx, importId: Id, { name }: ImportTable): Promise<number> => {
+const countRows = async ({ db, actor }: WorkspaceTx, importId: Id, { name, undo }: ImportTable): Promise<number> => {
   const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.raw(name)}
-    where workspace_id = ${actor.workspaceId} and import_id = ${importId}`.execute(db)
+    where workspace_id = ${actor.workspaceId} and import_id = ${importId}
+      ${sql.raw(undo === "retract" ? "and retracted_at is null" : "")}`.execute(db)
   return rows[0]?.rows ?? 0
 }
 

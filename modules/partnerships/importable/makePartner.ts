@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { type KnownOrganization, organizationTable } from "#modules/organizations"
 import { type ImportContext, importTable } from "#platform/importable"
+import { partnershipCorrections, partnershipsChanged } from "./corrections.ts"
 import type { Directory, KnownPartnership } from "./directory.ts"
 
 export const partnershipTable = importTable({
@@ -22,6 +23,10 @@ export const partnershipTable = importTable({
     external_id: "text",
   },
   now: ["created_at", "updated_at"],
+  isVersioned: true,
+  again: partnershipCorrections,
+  edits: { "partnership.changed": "compared", "partnership.moved": ["stage"] },
+  changed: partnershipsChanged,
   undo: "delete",
 })
 
@@ -41,15 +46,19 @@ type NewPartner = Readonly<{
   externalId?: string | undefined
 }>
 
-/** Makes a partnership, and its organization where that is not known; "known" when this very partnership exists. */
+/** Makes a partnership, and its organization where that is not known; or says which one this very partnership is. */
 export const makePartner = (
   { add, currency, newId }: ImportContext,
   directory: Directory,
   partner: NewPartner,
-): KnownPartnership | "known" => {
+): KnownPartnership | Readonly<{ known: KnownPartnership }> => {
   const { name, type, domains = [], externalId } = partner
   const existing = directory.organization({ name, domains, externalId })
-  if (existing && directory.partnershipsOf(existing).some((each) => each.type === type)) return "known"
+  const same = existing === undefined ? [] : directory.partnershipsOf(existing)
+  const known =
+    same.find((each) => externalId !== undefined && each.externalId === externalId) ??
+    same.find((each) => each.type === type)
+  if (known) return { known }
   const organization: KnownOrganization = { id: existing ?? newId(), name, domains, externalId: externalId ?? null }
   const partnership: KnownPartnership = {
     id: newId(),
@@ -62,31 +71,35 @@ export const makePartner = (
     // One id of the other system names one row: a second partnership with the same company goes without.
     externalId: existing ? null : (externalId ?? null),
   }
-  if (!existing)
-    add(organizationTable, {
-      id: organization.id,
-      name,
-      domains,
-      country: partner.country,
-      regions: partner.region ? [partner.region] : [],
-      industries: partner.industries ?? [],
-      external_id: externalId,
-    })
+  if (!existing) add(organizationTable, { ...organizationOf(organization.id, partner), external_id: externalId })
   add(partnershipTable, {
-    id: partnership.id,
-    organization_id: organization.id,
-    name,
-    type,
+    ...partnershipOf(partnership.id, organization.id, partner),
     stage: partnership.stage,
-    owner_id: partner.ownerId,
-    region: partner.region,
-    tier: partner.tier,
-    program: partner.program,
     currency: partnership.currency,
-    started_on: partner.startedOn,
-    ended_on: undefined,
     external_id: partnership.externalId,
   })
   directory.add(existing ? undefined : organization, partnership)
   return partnership
 }
+
+/** What a file says of the company. */
+export const organizationOf = (id: Id, { name, domains = [], country, region, industries = [] }: NewPartner) => ({
+  ...{ id, name, domains, country, industries },
+  regions: region ? [region] : [],
+})
+
+/** What a file says of the partnership. */
+export const partnershipOf = (id: Id, organizationId: Id, partner: NewPartner) => ({
+  id,
+  organization_id: organizationId,
+  name: partner.name,
+  type: partner.type,
+  stage: partner.stage,
+  owner_id: partner.ownerId,
+  region: partner.region,
+  tier: partner.tier,
+  program: partner.program,
+  currency: partner.currency,
+  started_on: partner.startedOn,
+  ended_on: undefined,
+})

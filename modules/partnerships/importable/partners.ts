@@ -40,7 +40,7 @@ export const openPartners = async (context: ImportContext) => {
     const isMade = (decision && "create" in decision) || options.unknownPartners === "create"
     if (isMade && found.refusal === "partner-unknown") {
       const made = makePartner(context, directory, { name, type: options.partnershipType ?? "reseller" })
-      if (made !== "known") return made
+      if (!("known" in made)) return made
     }
     const seen = unknown.get(name)
     if (seen) seen.rows++

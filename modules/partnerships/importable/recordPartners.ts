@@ -1,10 +1,11 @@
 import { field } from "#core/importable/field"
 import { listOf, textOf } from "#core/importable/row"
 import { currencyField } from "#core/importable/sharedFields"
+import { organizationTable } from "#modules/organizations"
 import { activeMembersByEmail } from "#modules/workspaces"
 import type { ImportKind, RowError } from "#platform/importable"
 import type { PartnerOptions } from "../rules.ts"
-import { makePartner } from "./makePartner.ts"
+import { makePartner, organizationOf, partnershipOf, partnershipTable } from "./makePartner.ts"
 import { partnershipTypeChoices, stageChoices } from "./partnerChoices.ts"
 import { openPartners } from "./partners.ts"
 
@@ -98,7 +99,7 @@ export const partners: ImportKind = {
       const ownerEmail = textOf(row, "owner_email")
       const ownerId = ownerEmail === undefined ? undefined : members.get(ownerEmail)
       if (ownerEmail !== undefined && ownerId === undefined) return ownerUnknown
-      const made = makePartner(context, directory, {
+      const partner = {
         name: textOf(row, "name") ?? "",
         type: textOf(row, "type") ?? partnershipType,
         stage: textOf(row, "stage"),
@@ -112,8 +113,19 @@ export const partners: ImportKind = {
         currency: textOf(row, "currency"),
         startedOn: textOf(row, "started_on"),
         externalId: textOf(row, "external_id"),
+      }
+      const made = makePartner(context, directory, partner)
+      if (!("known" in made)) return { recorded: made.id }
+      const { id, organizationId } = made.known
+      context.again(organizationTable, organizationId, {
+        ...organizationOf(organizationId, partner),
+        external_id: partner.externalId,
       })
-      return made === "known" ? "known" : { recorded: made.id }
+      context.again(partnershipTable, id, {
+        ...partnershipOf(id, organizationId, partner),
+        external_id: partner.externalId,
+      })
+      return "known"
     }
   },
 }

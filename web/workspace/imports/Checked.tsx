@@ -48,6 +48,11 @@ export const Checked = ({ run }: { run: ImportForHost }) => {
       >
         <Counts counts={run.summary.created} />
       </Panel>
+      {run.summary.changed ? (
+        <Panel title={t("checked.changed")}>
+          <Counts counts={run.summary.changed} />
+        </Panel>
+      ) : null}
       <Partners
         unknown={run.summary.unknownPartners ?? []}
         options={options}

@@ -10,18 +10,23 @@ import { Panel } from "#ui/Panel"
 import { useFormat } from "#ui/text"
 import { Counts } from "./Counts.tsx"
 import { Coverage } from "./Coverage.tsx"
+import classes from "./lines.module.css"
 import { Remarks } from "./Remarks.tsx"
 import { RowErrors } from "./RowErrors.tsx"
 import { useSteps } from "./useSteps.ts"
+import { useWords } from "./useWords.ts"
 
 /** What came of an import, and the way back. */
 export const Result = ({ run }: { run: ImportForHost }) => {
   const { t } = useTranslation("imports")
   const { slug = "" } = useParams({ strict: false })
   const format = useFormat()
+  const words = useWords(run.kind)
   const { undo } = useSteps()
   const isUndone = run.state === "undone"
+  const { changed = {}, restored = {}, changedSince = [] } = run.summary
   const kept = Object.keys(run.summary.kept ?? {}).length > 0
+  const others = isUndone ? restored : changed
   return (
     <Stack>
       <Panel title={t(isUndone ? "result.removed" : "result.created")}>
@@ -35,6 +40,25 @@ export const Result = ({ run }: { run: ImportForHost }) => {
               ) : null
             })}
       </Panel>
+      {Object.keys(others).length > 0 ? (
+        <Panel title={t(isUndone ? "result.restored" : "result.changed")}>
+          <Counts counts={others} />
+        </Panel>
+      ) : null}
+      {isUndone && changedSince.length > 0 ? (
+        <Panel title={t("result.changedSince")}>
+          <ul className={classes.lines}>
+            {changedSince.map(({ table, id, name, fields }) => (
+              <li key={`${table} ${id}`} className={classes.line} data-cells="1">
+                <div>
+                  <span className={classes.name}>{name}</span>
+                  <p className={classes.soft}>{fields.map(words.field).join(", ")}</p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
       {isUndone && kept ? (
         <Panel title={t("result.kept")} hint={t("result.keptText")}>
           <Counts counts={run.summary.kept} />

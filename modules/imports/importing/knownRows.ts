@@ -1,0 +1,231 @@
+import type { Id } from "#core/ids"
+import type { RowChange, SomeOfRow } from "#core/importable/again"
+import type { Remarks } from "#core/importable/remark"
+import { dateIn } from "#core/time"
+import type { ImportTable } from "#platform/importable"
+import type { WorkspaceTx } from "#platform/tx"
+import { type Collected, differencesOf, editedColumns, meetRows, settleDifference } from "../rules.ts"
+import {
+  changeRows,
+  editsOf,
+  hasOthers,
+  type KnownRows,
+  keepChanges,
+  type Stored,
+  storedAlike,
+  storedBy,
+  type Waiting,
+} from "../store.ts"
+
+type Opened = Readonly<{
+  tx: WorkspaceTx
+  importId: Id
+  remarks: Collected
+  /** The fields that the file has a column for. */
+  mapped: ReadonlySet<string>
+  /** A check changes nothing. */
+  isDry: boolean
+}>
+
+/** A row of the file with the row that is here and is the same thing. */
+type Pair = Readonly<{ waiting: Waiting; stored: Stored }>
+
+/** So many events to a statement: each has some twenty parameters. */
+const perHook = 500
+
+/**
+ * What becomes of rows that are here already, batch by batch: one statement to find them, one for what people changed of them since, one
+ * to change what somebody chose to change. A file that brings nothing that is known costs none of these when it is imported.
+ */
+export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened): KnownRows => {
+  const changed: Record<string, number> = {}
+  const used = new Set<Id>()
+  const told = new Set<string>()
+  const others = new Map<string, Promise<boolean>>()
+  const dayOf = (at: string) => dateIn(tx.actor.timeZone, at)
+  const at = <T>(line: number, tell: () => T): T => {
+    const here = remarks.line()
+    remarks.at(line)
+    const told = tell()
+    remarks.at(here)
+    return told
+  }
+  const isFirst = ({ stored: { id } }: Pair): boolean => !used.has(id) && used.add(id).has(id)
+
+  /** Of each pair what is to be changed: the columns that differ, where somebody chose the file's. */
+  const decide = async (
+    table: ImportTable,
+    pairs: readonly Pair[],
+  ): Promise<readonly (Pair & { set: SomeOfRow })[]> => {
+    const differing = pairs
+      .map((pair) => {
+        const { waiting, stored } = pair
+        const known = { stored: stored.values, row: waiting.row, said: waiting.said }
+        return { ...pair, found: differencesOf(table, known, mapped, dayOf) }
+      })
+      .filter(({ found }) => found.length > 0)
+    const ids = differing.map(({ stored }) => stored.id)
+    const edits = await editsOf(tx, Object.keys(table.edits ?? {}), ids)
+    return differing.map(({ waiting, stored, found }) => {
+      const edited = editedColumns(table.edits ?? {}, edits.get(stored.id) ?? [])
+      const called = String(stored.values[table.again?.called ?? ""] ?? "")
+      const chosen = found.filter((difference) => {
+        const { corrects } = difference
+        const isEdited = corrects.columns.some((column) => edited.has(column))
+        const may = corrects.may?.(stored.values, waiting.row) ?? true
+        const teller = tellingOnce(remarks, told, `${waiting.line} ${corrects.field}`)
+        return at(waiting.line, () => settleDifference(teller, difference, { called, isEdited, may }))
+      })
+      const set = chosen.map(({ corrects, isBlank }) => ({
+        ...Object.fromEntries(
+          corrects.columns.map((column) => [column, isBlank ? null : (waiting.row[column] ?? null)]),
+        ),
+        ...corrects.along?.(stored.values, waiting.row),
+      }))
+      return { waiting, stored, set: Object.assign({}, ...set) as SomeOfRow }
+    })
+  }
+
+  const correct = async (table: ImportTable, pairs: readonly Pair[], write: Write): Promise<void> => {
+    const wanted = (await decide(table, pairs)).filter(({ set }) => Object.keys(set).length > 0)
+    if (wanted.length === 0) return
+    changed[table.name] = (changed[table.name] ?? 0) + wanted.length
+    if (isDry) return
+    if (table.again?.isReplaced) await replace(tx, importId, table, wanted, write)
+    else await edit(tx, importId, table, wanted)
+  }
+
+  return {
+    changed,
+    sift: async (table, waiting, write) => {
+      const { sameBy: [one, other] = [] } = table.again ?? {}
+      if (one === undefined || other === undefined || waiting.length === 0) return waiting
+      const there = others.get(table.name) ?? hasOthers(tx, table, importId)
+      others.set(table.name, there)
+      if (!(await there)) return waiting
+      const pairs = new Map(
+        waiting.map(({ row }) => [`${row[one]} ${row[other]}`, [String(row[one]), String(row[other])] as const]),
+      )
+      const alike = await storedAlike(tx, table, [one, other], [...pairs.values()], importId)
+      const { met, fresh } = meetRows(
+        table,
+        waiting,
+        alike.filter(({ id }) => !used.has(id)).map(({ values }) => values),
+      )
+      const again: Waiting[] = []
+      const differing: Pair[] = []
+      for (const { waiting: each, stored: values, isSame } of met) {
+        const pair = { waiting: each, stored: { id: String(values["id"]), values } }
+        const answer = at(each.line, () => settleMet(remarks, table, pair, isSame, dayOf))
+        if (answer === "record") again.push(each)
+        else used.add(pair.stored.id)
+        if (answer === "update") differing.push(pair)
+      }
+      if (!isDry && differing.length > 0) await replace(tx, importId, table, differing.map(whole), write)
+      if (differing.length > 0) changed[table.name] = (changed[table.name] ?? 0) + differing.length
+      return [...fresh, ...again]
+    },
+    look: async (table, by, waiting, write) => {
+      const keyOf = ({ id, row }: Waiting) => (by === "id" ? String(id) : String(row[by]))
+      const stored = await storedBy(tx, table, by, waiting.map(keyOf), importId)
+      const byKey = new Map(stored.map((each) => [String(each.values[by]), each]))
+      const pairs = waiting.flatMap((each) => {
+        const found = byKey.get(keyOf(each))
+        return found ? [{ waiting: each, stored: found }] : []
+      })
+      if (table.again) await correct(table, pairs.filter(isFirst), write)
+      return pairs.length
+    },
+  }
+}
+
+/** One field of a row may be held by several tables (a company and the partnership with it are called the same): it is told once. */
+const tellingOnce = (remarks: Collected, told: Set<string>, about: string): Remarks => ({
+  answerTo: remarks.answerTo,
+  tell: (code, showing) => {
+    const key = `${about} ${code}`
+    if (!told.has(key)) remarks.tell(code, showing)
+    told.add(key)
+  },
+})
+
+type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<unknown>
+type Chosen = Pair & Readonly<{ set: SomeOfRow }>
+
+/** Of a fact that has no id what the file says of it holds as a whole. */
+const whole = (pair: Pair): Chosen => ({ ...pair, set: pair.waiting.row })
+
+/** Tells of a row without an id that it is here already, or says another thing of the same; answers what becomes of it. */
+const settleMet = (
+  remarks: Collected,
+  { columns, again }: ImportTable,
+  { waiting, stored }: Pair,
+  isSame: boolean,
+  dayOf: (at: string) => string,
+): string | undefined => {
+  const words = (values: SomeOfRow) => [
+    ...new Set(
+      [...(again?.sameBy ?? []), ...(again?.corrects ?? []).flatMap((each) => each.columns)]
+        .filter((column) => columns[column] !== "uuid" && values[column] !== null && values[column] !== undefined)
+        .map((column) => (columns[column] === "timestamptz" ? dayOf(String(values[column])) : String(values[column]))),
+    ),
+  ]
+  const code = isSame ? "recorded-before" : "recorded-otherwise"
+  const about = { text: words(stored.values).join(" | "), ...(!isSame && { becomes: words(waiting.row).join(" | ") }) }
+  remarks.tell(code, about)
+  return remarks.answerTo(code, {})
+}
+
+/** Sets what was chosen; what was, is kept for an undo. */
+const edit = async (tx: WorkspaceTx, importId: Id, table: ImportTable, chosen: readonly Chosen[]): Promise<void> => {
+  const changes = chosen.map(({ stored, set }) => {
+    const columns = Object.keys(set)
+    const before = Object.fromEntries(columns.map((column) => [column, stored.values[column] ?? null]))
+    return { id: stored.id, before, after: set, whole: stored.values }
+  })
+  const columns = [...new Set(changes.flatMap(({ after }) => Object.keys(after)))]
+  const rows = changes.map(({ id, after, whole: values }) => ({ id, values: { ...values, ...after } }))
+  await changeRows(tx, table, columns, rows)
+  await keepChanges(tx, importId, table, changes)
+  await tellChanged(tx, table, changes)
+}
+
+/** Tells the module whose rows they are, each as a whole. */
+export const tellChanged = async (
+  tx: WorkspaceTx,
+  table: ImportTable,
+  changes: readonly (RowChange & Readonly<{ whole: SomeOfRow }>)[],
+): Promise<void> => {
+  const all = changes.map(({ id, before, after, whole: values }) => ({
+    id,
+    before: { ...values, ...before },
+    after: { ...values, ...after },
+  }))
+  for (let from = 0; from < all.length; from += perHook) await table.changed?.(tx, all.slice(from, from + perHook))
+}
+
+/** Retracts the facts and records them anew: what the file does not say of them is as it was. */
+const replace = async (
+  tx: WorkspaceTx,
+  importId: Id,
+  table: ImportTable,
+  chosen: readonly Chosen[],
+  write: Write,
+): Promise<void> => {
+  const values = { retracted_at: tx.now }
+  await changeRows(
+    tx,
+    table,
+    ["retracted_at"],
+    chosen.map(({ stored: { id } }) => ({ id, values })),
+  )
+  const changes = chosen.map(({ stored: { id } }) => ({ id, before: { retracted_at: null }, after: values }))
+  await keepChanges(tx, importId, table, changes)
+  await write(
+    table,
+    chosen.map(({ waiting, stored, set }) => ({
+      ...waiting,
+      row: { ...stored.values, ...set, id: waiting.row["id"] },
+    })),
+  )
+}

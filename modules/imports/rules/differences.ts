@@ -1,0 +1,130 @@
+import type { ComparedTable, Correctable, SomeOfRow } from "#core/importable/again"
+import type { Remarks } from "#core/importable/remark"
+import type { ImportRow } from "#core/importable/row"
+import type { Instant, PlainDate } from "#core/time"
+
+/** One field in which a row of a file differs from the row that is here. */
+export type Difference = Readonly<{
+  corrects: Correctable
+  isBlank: boolean
+  /** How people read what is here, and what the file says. */
+  old: string
+  next: string
+}>
+
+type Known = Readonly<{ stored: SomeOfRow; row: SomeOfRow; said: ImportRow }>
+type DayOf = (at: Instant) => PlainDate
+
+/**
+ * What a row of a file says otherwise than the row that is here: field by field, of those that the file has. The same in another writing is
+ * the same, and a day is the same as an instant of that day.
+ */
+export const differencesOf = (
+  { columns, again }: ComparedTable,
+  { stored, row, said }: Known,
+  mapped: ReadonlySet<string>,
+  dayOf: DayOf,
+): readonly Difference[] =>
+  (again?.corrects ?? []).flatMap((corrects): Difference[] => {
+    const { field, columns: held, mayBeEmpty, isUnknown, shows } = corrects
+    const inWords = (of: SomeOfRow) =>
+      shows?.(of) ??
+      held
+        .map((column) => wordsOf(columns[column] ?? "", of[column], dayOf))
+        .join(" ")
+        .trim()
+    // What names another row by its id is shown as the file names it.
+    const isOtherRow = held.some((column) => columns[column] === "uuid")
+    const isNothing = isUnknown?.(stored) === true || held.every((column) => isEmpty(stored[column]))
+    const old = isNothing ? "" : isOtherRow ? "…" : inWords(stored)
+    if (said[field] === undefined)
+      return mayBeEmpty && mapped.has(field) && !isNothing ? [{ corrects, isBlank: true, old, next: "" }] : []
+    const isSame = held.every((column) => {
+      const text = said[field]
+      const type = columns[column] ?? ""
+      if (type === "timestamptz" && typeof text === "string" && text.length === 10)
+        return isEmpty(row[column]) || (!isNothing && dayOf(String(stored[column])) === text)
+      return sameValue(type, isNothing ? null : stored[column], row[column])
+    })
+    return isSame || corrects.isSame?.(stored, row)
+      ? []
+      : [{ corrects, isBlank: false, old, next: isOtherRow ? String(said[field]) : inWords(row) }]
+  })
+
+/** Whether two values of a column are one, however they are written. */
+export const sameValue = (type: string, one: unknown, other: unknown): boolean => {
+  if (isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other)
+  if (type === "timestamptz") return Date.parse(String(one)) === Date.parse(String(other))
+  if (["bigint", "integer", "numeric"].includes(type)) return Number(one) === Number(other)
+  if (Array.isArray(one) && Array.isArray(other)) return listKey(one) === listKey(other)
+  return textKey(one) === textKey(other)
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0)
+const textKey = (value: unknown): string => String(value).normalize("NFC").replaceAll(/\s+/g, " ").trim()
+const listKey = (values: readonly unknown[]): string =>
+  values
+    .map((value) => textKey(value).toLowerCase())
+    .toSorted()
+    .join("\n")
+
+const wordsOf = (type: string, value: unknown, dayOf: DayOf): string => {
+  if (isEmpty(value)) return ""
+  if (type === "timestamptz") return dayOf(String(value))
+  return Array.isArray(value) ? value.join(", ") : String(value)
+}
+
+type Standing = Readonly<{
+  /** As people know the row. */
+  called: string
+  /** Somebody changed this field here after it was imported. */
+  isEdited: boolean
+  may: boolean
+}>
+
+/**
+ * Tells what differs, and answers whether it is changed. What the file may not change, what a person has changed since, and a cell that is
+ * empty leave the row as it is unless somebody chose otherwise; for the rest somebody must choose.
+ */
+export const settleDifference = (
+  remarks: Remarks,
+  { corrects: { field }, isBlank, old, next }: Difference,
+  { called, isEdited, may }: Standing,
+): boolean => {
+  const about = { field }
+  const answerTo = (code: string): string | undefined => {
+    remarks.tell(code, { ...about, text: `${called}: ${old}`, becomes: next })
+    return remarks.answerTo(code, about)
+  }
+  if (!isBlank && !may) {
+    answerTo("change-not-allowed")
+    return false
+  }
+  if (isBlank && answerTo("blank-erases") !== "erase") return false
+  if (isEdited) return answerTo("edited-here") === "update"
+  return isBlank || answerTo("row-differs") === "update"
+}
+
+type Edit = Readonly<{ kind: string; payload: unknown; isByPerson: boolean }>
+
+/** The columns of a row that a person changed last: in the order of the ledger, where an import changed it later it is the file's again. */
+export const editedColumns = (
+  edits: Readonly<Record<string, readonly string[] | "compared">>,
+  events: readonly Edit[],
+): ReadonlySet<string> => {
+  const edited = new Set<string>()
+  for (const { kind, payload, isByPerson } of events)
+    for (const column of columnsOf(edits[kind] ?? [], payload))
+      if (isByPerson) edited.add(column)
+      else edited.delete(column)
+  return edited
+}
+
+const columnsOf = (said: readonly string[] | "compared", payload: unknown): readonly string[] => {
+  if (said !== "compared") return said
+  const { before = {}, after = {} } = payload as Partial<Record<"before" | "after", Record<string, unknown>>>
+  return Object.keys(after)
+    .filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null))
+    .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+}
