@@ -49,6 +49,18 @@ export const oneFirstOwnerAtATime = async ({ db }: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${firstOwner}::bigint)`.execute(db)
 }
 
+/** Whether one of the demo's people can sign in. */
+export const isDemoOpen = async ({ db }: Tx): Promise<boolean> => {
+  const { rows } = await sql<{ open: boolean }>`select demo_is_open() as open`.execute(db)
+  return rows[0]?.open === true
+}
+
+/** Lets nobody sign in as one of the demo's people any more, and ends their sessions; says how many could. */
+export const endDemoAccounts = async ({ db, now }: Tx): Promise<number> => {
+  const { rows } = await sql<{ ended: number }>`select end_demo_accounts(${now}::timestamptz) as ended`.execute(db)
+  return rows[0]?.ended ?? 0
+}
+
 /** Whether somebody owns a workspace here. */
 export const hasOwner = async ({ db }: Tx): Promise<boolean> => {
   const { rows } = await sql<{ has: boolean }>`select has_owner() as has`.execute(db)

@@ -26,6 +26,7 @@ test("an owner founds further workspaces, owns them, and each gets an address of
     role: "owner",
     isDemo: false,
     isOpenDemo: false,
+    abilities: { endDemo: true },
     needsFactor: false,
     partyId: expect.any(String),
     today: expect.any(String),

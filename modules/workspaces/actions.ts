@@ -4,8 +4,10 @@ import { dateIn } from "#core/time"
 import {
   accountByEmail,
   accountById,
+  endDemoAccounts,
   givePassword,
   hasOwner,
+  isDemoOpen,
   makeAccount,
   oneFirstOwnerAtATime,
   type User,
@@ -15,8 +17,8 @@ import { guessable } from "#platform/passwords/chosen"
 import { isOnlyHere } from "#platform/reach"
 import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
-import { workspaceChanged } from "./events.ts"
-import { mayEditWorkspace, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
+import { demoEnded, workspaceChanged } from "./events.ts"
+import { mayEditWorkspace, mayEndDemo, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
 import { decideFactorDemand } from "./rules.ts"
 import { foundWorkspace, isSetUpToken } from "./setUp.ts"
 import * as store from "./store.ts"
@@ -35,6 +37,7 @@ const me = action(contract.getMe, {
     const user = await accountById(tx, actor.userId)
     const workspaces = await store.accessOf(tx, actor.userId)
     const needed = await store.factorNeededBy(tx, actor.userId)
+    const isReached = workspaces.some(({ isDemo }) => isDemo) && !isOnlyHere(platform.config) && (await isDemoOpen(tx))
     return {
       user: user ?? { id: actor.userId, name: "", email: "", locale: "en" },
       workspaces: workspaces.map(({ slug, name, side, role, isDemo, timeZone, workspaceId, organizationId }) => ({
@@ -43,7 +46,8 @@ const me = action(contract.getMe, {
         side,
         role: role as "owner",
         isDemo,
-        isOpenDemo: isDemo && !isOnlyHere(platform.config),
+        isOpenDemo: isDemo && isReached,
+        abilities: { endDemo: mayEndDemo({ side, role }) },
         needsFactor: needed.some((each) => each.workspaceId === workspaceId && each.side === side),
         partyId: organizationId ?? workspaceId,
         today: dateIn(timeZone, tx.now),
@@ -87,6 +91,17 @@ const found = action(contract.foundWorkspace, {
   },
 })
 
+const end = action(contract.endDemo, {
+  load: store.lockWorkspace,
+  may: mayEndDemo,
+  act: async ({ tx }, { id, isDemo }) => {
+    if (!isDemo) return refuse("no-demo")
+    const ended = await endDemoAccounts(tx)
+    await tx.record(demoEnded, { subjectId: id, payload: { ended } })
+    return { ended }
+  },
+})
+
 const get = action(contract.getWorkspace, {
   load: store.findWorkspace,
   may: mayReadWorkspace,
@@ -120,4 +135,4 @@ const demand = action(contract.demandFactor, {
   },
 })
 
-export const actions = [me, setUp, found, get, edit, demand]
+export const actions = [me, setUp, found, end, get, edit, demand]

@@ -28,6 +28,7 @@ export const getMe = endpoint("GET", "/me", {
         role: z.enum([...memberRoles, ...partnerRoles]),
         isDemo: z.boolean(),
         isOpenDemo: z.boolean().describe("a demo that can be opened from other machines, by whoever has its password"),
+        abilities: z.object({ endDemo: abilityShape }),
         needsFactor: z
           .boolean()
           .describe("asks for a second factor that this person has not turned on; nothing is shown before"),
@@ -62,6 +63,18 @@ export const setUpFirstOwner = endpoint("POST", "/set-up", {
       title: "This set-up link is not valid. Copy the whole address that the server printed.",
     },
     "already-set-up": { status: 410, title: "Keelson is already set up. Sign in, or ask an owner to invite you." },
+  },
+})
+
+export const endDemo = endpoint("POST", "/demo/end", {
+  summary:
+    "Ends the demo's accounts, of every demo here: nobody can sign in as its people any more, whoever asks for it included. The demos stay.",
+  changes: ["members", "partner-users", "workspaces"],
+  input: {},
+  output: z.object({ ended: z.number().int().describe("accounts that could be signed in to") }),
+  refusals: {
+    ...roleMayNot,
+    "no-demo": { status: 409, title: "This workspace is no demo: its people are real, and go on." },
   },
 })
 

@@ -24,4 +24,11 @@ export const memberJoined = event("member.joined", {
 /** The stories of a demo workspace are all told; a start that was cut short goes on until then. */
 export const demoFinished = event("demo.finished", { ...workspace, payload: {} })
 
-export const events = [workspaceFounded, workspaceChanged, memberJoined, demoFinished]
+/** Nobody signs in as one of the demo's people any more. */
+export const demoEnded = event("demo.accounts_ended", {
+  ...workspace,
+  concernsSecurity: true,
+  payload: { ended: z.number() },
+})
+
+export const events = [workspaceFounded, workspaceChanged, memberJoined, demoFinished, demoEnded]

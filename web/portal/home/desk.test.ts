@@ -9,6 +9,7 @@ const vendor = {
   role: "seller",
   isDemo: false,
   isOpenDemo: false,
+  abilities: { endDemo: "role-may-not" as const },
   needsFactor: false,
   partyId: "company",
   today: "2026-01-31",

@@ -1,6 +1,6 @@
-import { Alert, Button, Code } from "@mantine/core"
+import { Button } from "@mantine/core"
 import { Outlet, useParams } from "@tanstack/react-router"
-import { useEffect } from "react"
+import { lazy, Suspense, useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { paths } from "#client/paths"
 import { useSession } from "#client/session"
@@ -12,6 +12,8 @@ import { rememberWorkspace } from "./landing.ts"
 import { PhoneBar } from "./PhoneBar.tsx"
 import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
+
+const OpenDemo = lazy(() => import("./OpenDemo.lazy.tsx"))
 
 /** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
 export const Shell = () => {
@@ -31,9 +33,9 @@ export const Shell = () => {
         {workspace ? (
           <>
             {workspace.isOpenDemo ? (
-              <Alert color="orange" m="md" title={t("openDemo.title")}>
-                {t("openDemo.text")} <Code>npx keelson demo end</Code>
-              </Alert>
+              <Suspense>
+                <OpenDemo ability={workspace.abilities.endDemo} />
+              </Suspense>
             ) : null}
             <Outlet />
           </>
