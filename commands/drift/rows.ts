@@ -44,7 +44,13 @@ export const readRows = async function* (path: string, kind: FileKind, spoken: S
   const table = await open(path, kind, spoken)
   const { mapping, formats } = await planned(path, table, kind, spoken)
   // Nothing is left out of a row: a week without its value would be a week without a row.
-  const refusing = Object.fromEntries(kind.fields.map(({ key }) => [`cell-left-out:${key}`, "refuse"]))
+  // Percent of a share are read with the value.
+  const refusing = Object.fromEntries(
+    kind.fields.flatMap(({ key }) => [
+      [`cell-left-out:${key}`, "refuse"],
+      [`percent-in-number:${key}`, "number"],
+    ]),
+  )
   const remarks = collectRemarks(remarkKinds, refusing, kind.fields)
   const check = compileRowCheck(kind, mapping, formats, {}, remarks)
   const settle = rowSettler(mapping, remarks)

@@ -55,10 +55,12 @@ export type Field = Readonly<{
   min?: number
   max?: number
   maxLength?: number
+  /** A number of hours, which may be written as 36:00:00. */
+  unit?: "hours"
 }>
 
 type Extra = Partial<
-  Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "orWeek" | "min" | "max" | "maxLength">
+  Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "orWeek" | "min" | "max" | "maxLength" | "unit">
 > & {
   isRequired?: boolean
 }

@@ -1,8 +1,8 @@
 import type { Money } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
 
-/** A number as written: "85 %" is 85 in percent. A cell that a workbook shows in percent holds the share itself. */
-export type Quantity = Readonly<{ written: number; isPercent: boolean }>
+/** A number as written: "85 %" is 85 in percent, whether a cell holds the sign or its workbook shows it; 36:00:00 is 36 in hours. */
+export type Quantity = Readonly<{ written: number; isPercent: boolean; isHours?: true }>
 
 /** What a cell holds, once read. */
 export type RowValue = string | number | boolean | readonly string[] | Money | Quantity

@@ -95,7 +95,7 @@ const activities: ImportKind = {
       "Effort in hours",
       "number",
       "hours, effort, duration, duration hours, time spent, stunden, aufwand, dauer, heures, durée, temps passé, horas, esfuerzo, duración",
-      { min: 0, max: 100_000 },
+      { min: 0, max: 100_000, unit: "hours" },
     ),
     field(
       "external_id",

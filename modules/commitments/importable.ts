@@ -51,7 +51,7 @@ export const commitmentFields: readonly Field[] = [
     "Within hours",
     "number",
     "hours, sla, sla hours, response time, response hours, stunden, reaktionszeit, heures, délai heures, horas, plazo horas",
-    { min: 0 },
+    { min: 0, unit: "hours" },
   ),
   startsOnField,
   endsOnField,

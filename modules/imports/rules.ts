@@ -20,6 +20,7 @@ export {
   type RememberedMapping,
   rememberMapping,
 } from "./rules/mapping.ts"
+export { namesCurrency, scaleOf } from "./rules/numberWords.ts"
 export type { RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"

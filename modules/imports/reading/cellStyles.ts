@@ -1,11 +1,19 @@
 import type { Readable } from "node:stream"
+import { type ShownNumber, shownNumbers } from "./numberFormat.ts"
 import { readXml } from "./xmlTags.ts"
 
-/** How a style shows a number: as a day, as an id with leading zeros (its pattern of zeros and signs), or as it is. */
-export type CellStyle = Readonly<{ kind: "plain" | "date" }> | Readonly<{ kind: "id"; pattern: string }>
+/**
+ * How a style shows a number: as a day, as time that has passed, as an id with leading zeros (its pattern of zeros and signs), with a
+ * percent sign, thousands or a currency, or as it is.
+ */
+export type CellStyle =
+  | Readonly<{ kind: "plain" | "date" | "duration" }>
+  | Readonly<{ kind: "id"; pattern: string }>
+  | Readonly<{ kind: "worded"; shown: readonly ShownNumber[] }>
 
 const plain: CellStyle = { kind: "plain" }
 const date: CellStyle = { kind: "date" }
+const duration: CellStyle = { kind: "duration" }
 
 /** The cell formats of a workbook, by their number. */
 export const readStyles = async (part: Readable): Promise<readonly CellStyle[]> => {
@@ -17,7 +25,7 @@ export const readStyles = async (part: Readable): Promise<readonly CellStyle[]> 
       const id = Number(attributes["numFmtId"] ?? 0)
       if (name === "numFmt") custom.set(id, styleOf(attributes["formatCode"] ?? ""))
       if (name === "cellXfs") isInCellFormats = true
-      if (name === "xf" && isInCellFormats) styles.push(custom.get(id) ?? (isBuiltInDate(id) ? date : plain))
+      if (name === "xf" && isInCellFormats) styles.push(custom.get(id) ?? builtIn(id))
     },
     close: (name) => {
       if (name === "cellXfs") isInCellFormats = false
@@ -26,19 +34,39 @@ export const readStyles = async (part: Readable): Promise<readonly CellStyle[]> 
   return styles
 }
 
+/** Built-in formats with words. Those of a currency are the reader's own when a workbook leaves out their code; written by programs they are $. */
+const worded: Readonly<Record<number, string>> = {
+  ...{ 9: "0%", 10: "0.00%", 46: "[h]:mm:ss" },
+  ...Object.fromEntries([5, 6, 7, 8, 42, 44].map((id) => [id, "$0.00"])),
+}
+
+const builtIn = (id: number): CellStyle => {
+  const code = worded[id]
+  return code !== undefined ? styleOf(code) : isBuiltInDate(id) ? date : plain
+}
+
 /** Built-in number formats that show dates and times (ECMA-376 part 1, 18.8.30). */
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58)
 
 const styleOf = (code: string): CellStyle => {
-  if (showsDate(code)) return date
+  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, "")
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return duration
+  if (showsDate(bare)) return date
   const pattern = idPattern(code)
-  return pattern === undefined ? plain : { kind: "id", pattern }
+  if (pattern !== undefined) return { kind: "id", pattern }
+  const shown = shownNumbers(code)
+  return shown === undefined ? plain : { kind: "worded", shown }
 }
 
-/** A format code shows a date when letters of day, month or year remain beside quoted text and colours; elapsed time does not. */
-const showsDate = (code: string): boolean =>
-  !/\[[hms]+\]/i.test(code) && /[ymdh]/i.test(code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|General/gi, ""))
+/**
+ * A format code shows a date when letters of day, month or year remain beside quoted text and colours, and no digits but those of a second:
+ * the H of 0.00 CHF is no hour.
+ */
+const showsDate = (bare: string): boolean => {
+  const letters = bare.replace(/\[[^\]]*\]|General/gi, "").replace(/s[.,]0+/gi, "s")
+  return /[ymdh]/i.test(letters) && !/[0#?]/.test(letters)
+}
 
 /**
  * The zeros and signs a format writes a whole number with: 00000, 000-000-0000, "KD-"0000. Undefined for every format that

@@ -1,5 +1,6 @@
 import { dayFromNumber } from "#core/time"
 import { type CellStyle, shownId } from "./cellStyles.ts"
+import type { ShownNumber } from "./numberFormat.ts"
 import type { CellContext } from "./workbook.ts"
 
 /** Day 0 of the two day counts, as days since 1970-01-01. */
@@ -40,9 +41,27 @@ export const isUncalculated = (type: string, raw: string, { isToBeCalculated }: 
 
 const shownNumber = (raw: string, style: CellStyle, is1904: boolean): string => {
   if (style.kind === "date") return dateText(Number(raw), is1904 ? epoch1904 : epoch1900)
+  if (style.kind === "duration") return durationText(Number(raw), raw)
+  if (style.kind === "worded") return wordedText(Number(raw), style.shown, raw)
   const text = numberText(raw)
   // An id is what is shown: 00042, not 42.
   return style.kind === "id" && /^\d{1,15}$/.test(text) ? shownId(text, style.pattern) : text
+}
+
+/** The number as it is shown, to all its digits: 0.85 as 0% is 85%, 1234567 as #,##0,"k" is 1234.567 k. */
+const wordedText = (value: number, shown: readonly ShownNumber[], raw: string): string => {
+  const [first] = shown
+  const as = shown.find(({ holds }) => holds?.(value) ?? true) ?? first
+  if (!Number.isFinite(value) || as === undefined) return raw
+  return `${as.factor === 1 ? numberText(raw) : numberText(String(Number((value * as.factor).toPrecision(15))))}${as.words}`
+}
+
+/** Time that has passed is stored in days, and shown in hours. */
+const durationText = (days: number, raw: string): string => {
+  if (!Number.isFinite(days)) return raw
+  const seconds = Math.round(Math.abs(days) * 86_400)
+  const two = (part: number) => String(part).padStart(2, "0")
+  return `${days < 0 ? "-" : ""}${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
 const unescaped = (text: string): string => {

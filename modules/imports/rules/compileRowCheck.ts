@@ -9,6 +9,7 @@ import { type ColumnFormat, unknownFormat } from "./formats.ts"
 import type { Mapping } from "./mapping.ts"
 import { withMatchedValues } from "./matchedValues.ts"
 import type { ReasonCode } from "./reasons.ts"
+import { withWords } from "./wordedNumbers.ts"
 import { withWrittenDays } from "./writtenDays.ts"
 
 /** One problem of one cell: the field, the column it came from, the text as found, and why it was not taken. */
@@ -78,7 +79,7 @@ export const compileRowCheck = (
 
 const readerOf = (field: Field, format: ColumnFormat, options: ReadOptions, remarks: Remarks): CellReader => {
   const read = cellReader(field, format, options)
-  const matched = withMatchedValues(field, read, remarks)
+  const matched = withWords(field, withMatchedValues(field, read, remarks), format.decimals, remarks)
   return withEmptyWords(field, withWrittenDays(field, matched, format.dates, options, remarks), remarks)
 }
 

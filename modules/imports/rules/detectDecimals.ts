@@ -1,5 +1,6 @@
 import type { Detection, Evidence, SampleCell } from "./detection.ts"
 import type { DecimalFormat } from "./formats.ts"
+import { unscaled } from "./numberWords.ts"
 import { withoutCurrency } from "./readMoney.ts"
 import { numberReadings } from "./readNumber.ts"
 
@@ -11,7 +12,7 @@ export const detectDecimals = (cells: readonly SampleCell[]): Detection<DecimalF
   let comma: Evidence | undefined
   const openCells: string[] = []
   for (const { line, text } of cells) {
-    const readings = numberReadings(withoutCurrency(text))
+    const readings = readingsOf(text)
     if (readings.point !== undefined && readings.comma !== undefined) {
       if (readings.point !== readings.comma) openCells.push(text)
     } else if (readings.point !== undefined)
@@ -23,7 +24,7 @@ export const detectDecimals = (cells: readonly SampleCell[]): Detection<DecimalF
   if (evidence.length === 1) return { format: point ? "point" : "comma", evidence }
   const [example] = openCells
   if (example === undefined) return { format: "ambiguous", evidence }
-  const readings = numberReadings(withoutCurrency(example))
+  const readings = readingsOf(example)
   const choices = [
     { format: "point", means: String(readings.point) },
     { format: "comma", means: String(readings.comma) },
@@ -34,3 +35,5 @@ export const detectDecimals = (cells: readonly SampleCell[]): Detection<DecimalF
     question: { kind: "decimals", choices, examples: openCells.slice(0, mostExamples) },
   }
 }
+
+const readingsOf = (text: string) => numberReadings(withoutCurrency(unscaled(text)?.text ?? text))

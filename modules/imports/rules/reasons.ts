@@ -41,6 +41,7 @@ export const reasons = {
     "The row is longer than {{limit}} characters. Look in it for a quotation mark that is never closed, or split the row.",
   "cell-too-long":
     "Cell {{number}} of this row is longer than {{limit}} characters. Shorten it, or leave its column out of the file.",
+  "left-out-as-said": "This row is left out, as was chosen.",
   "must-be-positive": "This must be greater than 0.",
   "unknown-kind": "There is no such kind of file here. Choose one of those that are offered.",
   "empty-file": "The file is empty.",

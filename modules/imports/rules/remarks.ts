@@ -33,6 +33,27 @@ export const remarks = {
     choices: { keep: "Take the currency that stands in the cell", refuse: "Leave out the row" },
     usual: "keep",
   },
+  "number-scaled": {
+    about: "value",
+    tells: "{{field}} is in “{{value}}”: thousands or millions. Rows: {{count}}.",
+    choices: {
+      whole: "Count them out: 12 k is 12,000",
+      number: "Take the number as it stands: 12 k is 12",
+      refuse: "Leave out the row",
+    },
+    usual: "whole",
+  },
+  "number-with-currency": {
+    about: "value",
+    tells: "{{field}} is a bare number, and stands in {{value}}. Rows: {{count}}. No currency is recorded with it.",
+    choices: { number: "Take the number", refuse: "Leave out the row" },
+    usual: "number",
+  },
+  "percent-in-number": {
+    about: "field",
+    tells: "{{field}} is written in percent: is the number meant, or the share? Rows: {{count}}.",
+    choices: { number: "The number: 85 % is 85", share: "The share: 85 % is 0.85", refuse: "Leave out the row" },
+  },
   "row-aside": {
     about: "file",
     tells:

@@ -32,6 +32,7 @@ export const openQuantities = (remarks: Remarks) => {
     const quantity = quantityOf(row, field)
     if (quantity === undefined) return undefined
     const { written, isPercent } = quantity
+    if (quantity.isHours) return hoursFor(signal, written) ?? { field, reason: "not-a-number" }
     if (findSignal(signal)?.kind !== "proportion") return isPercent ? written / 100 : written
     const about = { field, value: signal }
     const scale = seen.get(`${field} ${signal}`) ?? { plain: false, aboveOne: false }
@@ -49,6 +50,16 @@ export const openQuantities = (remarks: Remarks) => {
     return isRefusal(share) ? rowErrorOf(field, share) : share
   }
 }
+
+/** Time that has passed, in the unit that its signal names. */
+const hoursFor = (signal: string, hours: number): number | undefined =>
+  /hours?/i.test(signal)
+    ? hours
+    : /days?/i.test(signal)
+      ? hours / 24
+      : /minutes?/i.test(signal)
+        ? hours * 60
+        : undefined
 
 /** Where every number is above 1 they are percent. */
 const alone = (written: number, remarks: Remarks, about: { field: string; value: string }) =>

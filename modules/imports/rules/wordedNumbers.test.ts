@@ -1,0 +1,84 @@
+import { expect, test } from "vitest"
+import { field, type ValueType } from "#core/importable/field"
+import { currencyField } from "#core/importable/sharedFields"
+import { collectRemarks } from "./collectRemarks.ts"
+import { compileRowCheck } from "./compileRowCheck.ts"
+import type { DecimalFormat } from "./formats.ts"
+import { remarks as kinds } from "./remarks.ts"
+
+const read = (
+  text: string,
+  type: ValueType,
+  answers: Readonly<Record<string, string>> = {},
+  { decimals = "point" as DecimalFormat, unit = undefined as "hours" | undefined } = {},
+) => {
+  const fields = [field("value", "Value", type, "", { isRequired: true, ...(unit && { unit }) }), currencyField]
+  const remarks = collectRemarks(kinds, answers, fields)
+  const format = { dates: "iso", decimals } as const
+  const verdict = compileRowCheck({ fields }, ["value"], [format], { currency: "EUR" }, remarks)([text])
+  const value = verdict.ok ? verdict.row["value"] : verdict.errors[0]?.reason
+  return { value, told: remarks.all().map(({ key, answer, usual }) => [key, answer ?? usual]) }
+}
+const euros = (major: number) => ({ amountMinor: Math.round(major * 100), currency: "EUR" })
+
+test.each([
+  ["12k", 12_000, "k"],
+  ["1234.567 k", 1_234_567, "k"],
+  ["1.5 Mio. €", 1_500_000, "Mio"],
+  ["12 T€", 12_000, "T"],
+  ["12 TEUR", 12_000, "T"],
+  ["12 k EUR", 12_000, "k"],
+  ["12 kEUR", 12_000, "k"],
+  ["€1.2M", 1_200_000, "M"],
+  ["€ 1.2 M", 1_200_000, "M"],
+  ["(3 tsd. €)", -3000, "tsd"],
+  ["2 bn", 2_000_000_000, "bn"],
+  ["2B", 2_000_000_000, "B"],
+])("an amount of %s is %d, and that is told", (text, major, word) => {
+  expect(read(text, "money")).toEqual({ value: euros(major), told: [[`number-scaled:value:${word}`, "whole"]] })
+})
+
+test("thousands may be meant as they stand, or not at all; a decimal comma is one", () => {
+  const key = "number-scaled:value:k"
+  expect(read("12 k", "number", { [key]: "number" })).toEqual({ value: 12, told: [[key, "number"]] })
+  expect(read("12 k", "number", { [key]: "refuse" })).toEqual({ value: "left-out-as-said", told: [[key, "refuse"]] })
+  expect(read("1,5 k", "number", {}, { decimals: "comma" }).value).toBe(1500)
+  expect(read("1,2345 k", "number", {}, { decimals: "comma" }).value).toBe(1234.5)
+})
+
+test.each(["12 boxes", "T 12", "12 T", "5 b", "k", "12 kk", "1.5 mil", "about 5k €x"])("%s is no number", (text) => {
+  expect(read(text, "number")).toMatchObject({ value: "not-a-number" })
+})
+
+test("a currency where a bare number is meant is told; a sign of several currencies as well", () => {
+  for (const [text, value] of [
+    ["1234.5 EUR", "EUR"],
+    ["$1234.5", "$"],
+  ] as const) {
+    const key = `number-with-currency:value:${value}`
+    expect(read(text, "number")).toEqual({ value: 1234.5, told: [[key, "number"]] })
+    expect(read(text, "quantity").value).toEqual({ written: 1234.5, isPercent: false })
+    expect(read(text, "number", { [key]: "refuse" }).value).toBe("left-out-as-said")
+  }
+  expect(read("12 k$", "number").told.map(([key]) => key)).toEqual([
+    "number-scaled:value:k",
+    "number-with-currency:value:$",
+  ])
+})
+
+test("percent of what may be a number or a share is asked about", () => {
+  const key = "percent-in-number:value"
+  expect(read("85 %", "number")).toEqual({ value: 85, told: [[key, null]] })
+  expect(read("85%", "number", { [key]: "share" })).toEqual({ value: 0.85, told: [[key, "share"]] })
+  expect(read("12,5%", "number", { [key]: "share" }, { decimals: "comma" }).value).toBe(0.125)
+  expect(read("85%", "number", { [key]: "refuse" }).value).toBe("left-out-as-said")
+  expect(read("85%", "quantity")).toEqual({ value: { written: 85, isPercent: true }, told: [] })
+})
+
+test("hours and minutes are hours where hours are meant, and by its signal of a measured value", () => {
+  expect(read("36:00:00", "number", {}, { unit: "hours" })).toEqual({ value: 36, told: [] })
+  expect(read("1:30:00", "number", {}, { unit: "hours", decimals: "comma" }).value).toBe(1.5)
+  expect(read("36:00:00", "number").value).toBe("not-a-number")
+  expect(read("3:30", "number", {}, { unit: "hours" }).value, "or minutes and seconds").toBe("not-a-number")
+  expect(read("0:30:00", "quantity").value).toEqual({ written: 0.5, isPercent: false, isHours: true })
+})
