@@ -5,11 +5,12 @@ import { markStale } from "#modules/signals"
 import { accessOf, actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
 import { accessChannel } from "#platform/access"
-import type { Clock } from "#platform/clock"
-import { machineClock } from "#platform/clock"
+import type { Clock, Machine } from "#platform/clock"
+import { followingClock } from "#platform/clock"
 import type { Config } from "#platform/config"
 import { openPool } from "#platform/database"
 import { openRenderer } from "#platform/documents/renderer"
+import { followTime } from "#platform/follow-time"
 import { openHeld } from "#platform/held"
 import { openHttp } from "#platform/http"
 import { openIdentity } from "#platform/identity"
@@ -46,17 +47,23 @@ export const openKeelson = (options: {
   config: Config
   /** The database's owner; the server itself works under roles that own nothing. */
   ownerUrl: string
+  /** Another time than the database's. */
   clock?: Clock
+  /** A machine whose clock is not as it should be: what a test brings. */
+  machine?: Machine
   /** Beside the business itself: what a test brings. */
   extraModules?: readonly Module[]
 }): Keelson => {
-  const { config, ownerUrl, clock = machineClock, extraModules = [] } = options
+  const { config, ownerUrl, extraModules = [] } = options
+  const followed = options.clock ? undefined : followingClock(options.machine)
+  const clock = options.clock ?? (followed as Clock)
   const all = [...modules, ...extraModules]
   const contributed = contributedBy(all)
   const jobs = [sendMail, ...jobsOf(all, contributed)]
   const log = openLog(config.logLevel)
   const pool = openPool(ownerUrl, config.connections)
   const held = openHeld()
+  const inTime = async () => followed && (await followTime(pool, followed, log))
   const transact = openTransactions(pool, clock, { listeners: listenersOf(jobs), markStale }, held)
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
@@ -91,6 +98,7 @@ export const openKeelson = (options: {
   return {
     platform,
     serve: async () => {
+      const time = await inTime()
       const enter: Enter = (userId, slug) =>
         transact({ kind: "person", userId }, (tx) => actorIn(tx, userId, slug, partnershipsOf))
       const enterSignedIn: EnterSignedIn = (userId, slug) =>
@@ -122,22 +130,25 @@ export const openKeelson = (options: {
         const tidying = setInterval(() => app.server.closeIdleConnections(), 50)
         await app.close()
         await watch.stop()
+        time?.stop()
         clearInterval(tidying)
       }
       return { address, close }
     },
     work: async () => {
       // A moved clock makes a now() of its own in the database, which only the owner may: that is for trying things out.
+      const time = await inTime()
       const pool = openBarePool({
         max: 7,
-        ...(clock === machineClock
+        ...(followed
           ? { connectionString: addressOfRole(ownerUrl, "keelson_jobs") }
           : { connectionString: ownerUrl, options: movedSearchPath }),
       })
-      const worker = await startWorker({ pool, jobs, platform, concurrency: 3 })
+      const worker = await startWorker({ pool, jobs, platform, concurrency: 3, isMoved: !followed })
       return {
         stop: async () => {
           await worker.stop()
+          time?.stop()
           await pool.end()
         },
       }

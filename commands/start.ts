@@ -8,7 +8,7 @@ import { demoAccount, demoPartner, demoPassword, makeDemo, openDemoAccounts, rep
 import { areAllDemo, setUpToken } from "#modules/workspaces"
 import { hasOwner } from "#platform/accounts"
 import type { Clock } from "#platform/clock"
-import { clockFrom, machineClock } from "#platform/clock"
+import { clockFrom } from "#platform/clock"
 import { ClockFault, realWorkspacesStay } from "#platform/clock-setting"
 import type { Config } from "#platform/config"
 import { migrate } from "#platform/database"
@@ -45,7 +45,7 @@ const start = async ({ only, demo, movedClock }: Options): Promise<void> => {
     refuseClosedFolder(config.folder)
     database = await openDatabase(config, { joins: only !== undefined })
     await migrate({ ownerUrl: database.ownerUrl, say })
-    keelson = openKeelson({ config, ownerUrl: database.ownerUrl, clock: clockOf(config) })
+    keelson = openKeelson({ config, ownerUrl: database.ownerUrl, ...clockOf(config) })
     if (config.startsAt !== undefined) await startMoved(keelson.platform, config.startsAt)
     if (demo && only !== "worker") await makeDemo(keelson.platform, say)
     if (only !== "worker") await putAwayPublished(keelson.platform)
@@ -69,7 +69,8 @@ const start = async ({ only, demo, movedClock }: Options): Promise<void> => {
 const inTime = (work: Promise<unknown>): Promise<unknown> => Promise.race([work, pause(patienceMs)])
 const patienceMs = 7_000
 
-const clockOf = ({ startsAt }: Config): Clock => (startsAt === undefined ? machineClock : clockFrom(startsAt))
+const clockOf = ({ startsAt }: Config): { clock?: Clock } =>
+  startsAt === undefined ? {} : { clock: clockFrom(startsAt) }
 
 const startMoved = async (platform: Platform, startsAt: Instant): Promise<void> => {
   if (!(await areAllDemo(platform))) throw new ClockFault(realWorkspacesStay)

@@ -18,7 +18,7 @@ const note = job({
   },
 })
 const workerPool = openPool({ connectionString: ownerUrl, max: 7 })
-const worker = await startWorker({ pool: workerPool, jobs: [note], platform, concurrency: 2 })
+const worker = await startWorker({ pool: workerPool, jobs: [note], platform, concurrency: 2, isMoved: false })
 afterAll(async () => {
   await worker.stop()
   await Promise.all([workerPool.end(), owner.end()])

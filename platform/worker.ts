@@ -3,7 +3,6 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { Runner, Task, WorkerEvents } from "graphile-worker"
 import { Logger, run } from "graphile-worker"
 import type pg from "pg"
-import { machineClock } from "./clock.ts"
 import type { Job } from "./jobs.ts"
 import type { Log } from "./log.ts"
 import { followClock, keepSchedules } from "./moved-queue.ts"
@@ -11,7 +10,14 @@ import type { Platform } from "./platform.ts"
 import { keepPresence } from "./presence.ts"
 import { schedulesOf } from "./schedule.ts"
 
-type Options = Readonly<{ pool: pg.Pool; jobs: readonly Job[]; platform: Platform; concurrency: number }>
+type Options = Readonly<{
+  pool: pg.Pool
+  jobs: readonly Job[]
+  platform: Platform
+  concurrency: number
+  /** Its time is another than the database's. */
+  isMoved: boolean
+}>
 
 export type Worker = Readonly<{
   /** Lets running jobs finish and hands the rest back. */
@@ -22,7 +28,7 @@ export type Worker = Readonly<{
 export const startWorker = async (options: Options): Promise<Worker> => {
   const { log, clock } = options.platform
   let isWanted = true
-  const following = clock === machineClock ? undefined : await followClock(options.pool, clock, log)
+  const following = options.isMoved ? await followClock(options.pool, clock, log) : undefined
   let turn = await openTurn(options)
   const turns = async (): Promise<void> => {
     for (;;) {
@@ -57,9 +63,8 @@ const openAgain = async (options: Options, isWanted: () => boolean): Promise<Tur
   return { ended: Promise.resolve(), stop: async () => {} }
 }
 
-const openTurn = async ({ pool, jobs, platform, concurrency }: Options): Promise<Turn> => {
+const openTurn = async ({ pool, jobs, platform, concurrency, isMoved }: Options): Promise<Turn> => {
   const { log, clock } = platform
-  const isMoved = clock !== machineClock
   const schedules = schedulesOf(jobs)
   const events: WorkerEvents = new EventEmitter()
   const busy = { jobs: 0 }

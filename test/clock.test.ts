@@ -11,6 +11,7 @@ import { createTestDatabase } from "#test/database"
 /** Who may ask, and for what: never for what people see, decide by or are held to. */
 const exceptions: Readonly<Record<string, string>> = {
   "platform/clock.ts": "is the clock",
+  "platform/follow-time.ts": "brings the clock to the database's",
   "platform/id-batch.ts": "the time in an id orders; nobody reads it",
   "platform/presence.ts": "locks of the queue's workers are the queue's own time",
   "platform/migrate.ts": "when a migration was applied, for operators",

@@ -46,13 +46,21 @@ const countIn = async (client: pg.ClientBase, key: string, rule: Rule, now: Inst
     [key],
   )
   const known: Tally | undefined =
-    rowCount || !rows[0] ? undefined : { count: rows[0].count, at: rows[0].at.toISOString() }
+    rowCount || !rows[0] ? undefined : { count: rows[0].count, at: notAhead(rows[0].at, now) }
   const verdict = rule(known, now)
-  if ("waitMs" in verdict) return verdict
+  if ("waitMs" in verdict) {
+    // So that the wait ends when it was said to, and not when the clock comes to where it was before.
+    if (known && known.at !== rows[0]?.at.toISOString())
+      await client.query("update tally set at = $2 where key = $1", [key, known.at])
+    return verdict
+  }
   await client.query("update tally set count = $2, at = $3 where key = $1", [key, verdict.next.count, verdict.next.at])
   if (verdict.next.count === 1) await forgetOld(client, now)
   return { count: verdict.next.count }
 }
+
+/** A clock that was put back: what was counted by it counts from now. Less than a minute is two servers' difference. */
+const notAhead = (at: Date, now: Instant): Instant => (at.getTime() - Date.parse(now) > 60_000 ? now : at.toISOString())
 
 const forgetOld = (client: pg.ClientBase, now: Instant) =>
   client.query("delete from tally where at < $1::timestamptz - make_interval(days => $2)", [now, keptDays])

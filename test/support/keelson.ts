@@ -10,7 +10,7 @@ import type { Endpoint, OutputOf, RequestOf } from "#core/endpoint"
 import type { Id } from "#core/ids"
 import { foundWorkspace } from "#modules/workspaces"
 import { makeAccount, type User } from "#platform/accounts"
-import type { Clock } from "#platform/clock"
+import type { Clock, Machine } from "#platform/clock"
 import { readConfig } from "#platform/config"
 import { newId } from "#platform/ids"
 import type { Module } from "#platform/module"
@@ -56,12 +56,15 @@ export type TestKeelson = Keelson &
 export const startTestKeelson = async (
   options: {
     clock?: Clock
+    machine?: Machine
+    /** Another server of a database that is there. */
+    ownerUrl?: string
     environment?: Record<string, string>
     worker?: boolean
     extraModules?: readonly Module[]
   } = {},
 ): Promise<TestKeelson> => {
-  const { ownerUrl } = await createTestDatabase()
+  const ownerUrl = options.ownerUrl ?? (await createTestDatabase()).ownerUrl
   const folder = mkdtempSync(join(tmpdir(), "keelson-test-"))
   const config = readConfig({
     PORT: "0",
@@ -77,6 +80,7 @@ export const startTestKeelson = async (
     config,
     ownerUrl,
     ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.machine ? { machine: options.machine } : {}),
     extraModules: options.extraModules ?? [],
   })
   const { address, close } = await keelson.serve()
