@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import type { Again, BulkRow, Edits, RowChange } from "#core/importable/again"
+import type { Again, BulkRow, Edits, RowChange, SomeOfRow } from "#core/importable/again"
 import type { Fact } from "#core/importable/fact"
 import type { FieldTable, FileKind } from "#core/importable/field"
 import type { RemarkKind, Remarks } from "#core/importable/remark"
@@ -92,6 +92,8 @@ export type ImportTable<Column extends string = string> = Readonly<{
   again?: Again<NoInfer<Column>>
   /** Events by which people change such a row, and the columns that each changes: what they made is theirs, and stays when an import is undone. */
   edits?: Edits
+  /** Columns that are reckoned from others, when some of a row are changed. */
+  reckoned?(tx: WorkspaceTx): Promise<(row: SomeOfRow) => SomeOfRow>
   /** What follows from a later file, or an undo, having changed rows: acts in the ledger, and what hangs on them. */
   changed?(tx: WorkspaceTx, changes: readonly RowChange[]): Promise<void>
   /** The column with the id of what a row says something about: rows are written in its order, and what is written of or taken from it is told. */

@@ -34,6 +34,8 @@ export type Again<Column extends string = string> = Readonly<{
    * by. What it holds in others may differ, and is then asked about.
    */
   sameBy?: readonly Column[]
+  /** Whether a row as it would be can be; where not, it stays as it is. */
+  isSound?(row: SomeOfRow): boolean
   /** A fact that differs is retracted and recorded anew, so that an earlier day is still shown as it was known. */
   isReplaced?: true
 }>
@@ -57,8 +59,9 @@ export const changedColumns = ({ before, after }: RowChange, besides: readonly s
       !besides.includes(column) && JSON.stringify(before[column] ?? null) !== JSON.stringify(after[column] ?? null),
   )
 
-/** Columns that an event says were changed; "compared" where it carries how the row was and is, `before` and `after`. */
-export type Edits = Readonly<Record<string, readonly string[] | "compared">>
+/** Columns that an event says were changed: always the same; by how the row was and is, `before` and `after`; or by their names, `fields`. */
+export type EditedBy = readonly string[] | "compared" | "fields"
+export type Edits = Readonly<Record<string, EditedBy>>
 
 /** A table as rows are compared by it: columns with their types, and what may be corrected. */
 export type ComparedTable = Readonly<{ columns: Readonly<Record<string, string>>; again?: Again }>

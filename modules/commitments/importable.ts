@@ -69,6 +69,8 @@ export const commitmentFields: readonly Field[] = [
   ),
 ]
 
+const never = (): boolean => false
+
 export const commitmentTable = importTable({
   name: "commitment",
   columns: {
@@ -89,6 +91,21 @@ export const commitmentTable = importTable({
   now: ["created_at"],
   knownBy: "external_id",
   about: "partnership_id",
+  isVersioned: true,
+  again: {
+    called: "title",
+    corrects: [
+      { field: "title", columns: ["title"] },
+      { field: "evidence", columns: ["evidence_needed"] },
+      // Due days were made by these, and some of them were kept or missed: what was promised is ended and promised anew, by hand.
+      { field: "owed_by", columns: ["party_id"], may: never },
+      { field: "cadence", columns: ["cadence"], may: never },
+      { field: "within_hours", columns: ["within_hours"], may: never },
+      { field: "due_on", columns: ["first_due_on", "ends_on"], may: never },
+      { field: "starts_on", columns: ["starts_on"], may: never },
+      { field: "ends_on", columns: ["ends_on"], may: never },
+    ],
+  },
   undo: "delete",
   afterwards: ({ enqueue, actor: { workspaceId } }) => enqueue(updateDueStates, { workspaceId }),
 })

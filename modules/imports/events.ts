@@ -11,6 +11,12 @@ export const importFinished = event("import.finished", {
   ...run,
   payload: { ...file, rows: z.number(), failed: z.number(), created: counts, changed: counts.optional() },
 })
+/** A later file, or its undoing, corrected a row whose module has no event of its own for that: which columns, not what they held. */
+export const importCorrected = event("import.corrected", {
+  ...run,
+  marksStale: true,
+  payload: { table: z.string(), row: z.string(), fields: z.array(z.string()) },
+})
 export const importUndone = event("import.undone", {
   ...run,
   payload: { ...file, removed: z.unknown(), kept: z.unknown() },
@@ -22,4 +28,4 @@ export const importErrorsExported = event("import.errors_exported", {
   payload: exportFields,
 })
 
-export const events = [importFinished, importUndone, importErrorsExported]
+export const events = [importFinished, importCorrected, importUndone, importErrorsExported]

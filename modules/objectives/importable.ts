@@ -87,6 +87,22 @@ export const objectiveTable = importTable({
   now: ["created_at"],
   knownBy: "external_id",
   about: "partnership_id",
+  isVersioned: true,
+  again: {
+    called: "title",
+    corrects: [
+      { field: "title", columns: ["title"] },
+      { field: "category", columns: ["category"], shows: ({ category }) => String(category).replaceAll("_", " ") },
+      { field: "metric", columns: ["metric"] },
+      { field: "target", columns: ["target"] },
+      { field: "unit", columns: ["unit"] },
+      { field: "starts_on", columns: ["starts_on"] },
+      { field: "ends_on", columns: ["ends_on"] },
+      { field: "ramp", columns: ["ramp"], shows: ({ ramp }) => String(ramp).replaceAll("_", " ") },
+      { field: "weight", columns: ["weight"] },
+    ],
+    isSound: (row) => String(row["starts_on"]) < String(row["ends_on"]),
+  },
   undo: "delete",
 })
 

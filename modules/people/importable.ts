@@ -1,7 +1,10 @@
+import { asRecord, changedColumns } from "#core/importable/again"
 import { type ChoicesOf, field } from "#core/importable/field"
 import { codeOf, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { nameKey } from "#rules/organizations"
+import { contactChanged } from "./events.ts"
 import { knownPeople } from "./knownPeople.ts"
 import type { ContactRole } from "./rules.ts"
 import { allContacts, openRoles } from "./store.ts"
@@ -31,6 +34,28 @@ const contactTable = importTable({
     phone: "text",
   },
   now: ["created_at"],
+  isVersioned: true,
+  again: {
+    called: "name",
+    corrects: [
+      {
+        ...{ field: "name", columns: ["name"] },
+        isSame: (stored, row) => nameKey(String(stored["name"])) === nameKey(String(row["name"])),
+      },
+      { field: "title", columns: ["title"], mayBeEmpty: true },
+      { field: "phone", columns: ["phone"], mayBeEmpty: true },
+    ],
+  },
+  edits: { "contact.changed": "fields" },
+  // Which fields changed, not what they held: the ledger cannot forget.
+  changed: (tx, changes) =>
+    tx.recordBatch(
+      contactChanged,
+      changes.map((each) => ({
+        ...{ subjectId: each.id, source: "import" },
+        payload: { fields: Object.keys(asRecord(each.after, changedColumns(each))) },
+      })),
+    ),
   undo: "delete",
 })
 
@@ -112,7 +137,7 @@ const people: ImportKind = {
     role: "alliance manager",
     from: "2024-01-15",
   },
-  open: async ({ tx, add, newId, shared, today }) => {
+  open: async ({ tx, add, again, newId, shared, today }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const known = knownPeople(await allContacts(tx), await openRoles(tx))
     return (row) => {
@@ -124,15 +149,13 @@ const people: ImportKind = {
       const email = textOf(row, "email") ?? null
       const existing = known.find(organizationId, name, email)
       const id = existing ?? newId()
-      if (!existing) {
-        add(contactTable, {
-          id,
-          organization_id: organizationId,
-          name,
-          email,
-          title: textOf(row, "title"),
-          phone: textOf(row, "phone"),
-        })
+      const contact = {
+        ...{ id, organization_id: organizationId, name, email },
+        ...{ title: textOf(row, "title"), phone: textOf(row, "phone") },
+      }
+      if (existing) again(contactTable, existing, contact)
+      else {
+        add(contactTable, contact)
         known.add({ id, organizationId, name, email })
       }
       const role = textOf(row, "role")

@@ -67,7 +67,7 @@ export const agreements: ImportKind = {
     value: "250000.00",
     external_id: "AGR-2024-17",
   },
-  open: async ({ tx, add, newId, shared, today }) => {
+  open: async ({ tx, add, again, newId, shared, today }) => {
     const noticeOn = await noticeReckoner(tx)
     const { partnershipOf } = await shared(openPartners)
     const known = await shared(openAgreements)
@@ -80,17 +80,15 @@ export const agreements: ImportKind = {
       if (startsOn === undefined) return { field: "starts_on", reason: "required-empty" }
       if (endsOn !== undefined && endsOn < startsOn) return beforeStart("ends_on", startsOn)
       const externalId = textOf(row, "external_id") ?? null
-      const isKnown = known
+      const existing = known
         .of(partnership.id)
-        .some((each) =>
+        .find((each) =>
           externalId ? each.externalId === externalId : sameTitle(each, title) && each.startsOn === startsOn,
         )
-      if (isKnown) return "known"
       const value = moneyOf(row, "value")
-      const id = newId()
-      known.add({ id, partnershipId: partnership.id, title, startsOn, endsOn: endsOn ?? null, externalId })
+      const id = existing?.id ?? newId()
       const notice = numberOf(row, "notice_days")
-      add(agreementTable, {
+      const agreement = {
         id,
         partnership_id: partnership.id,
         title,
@@ -104,7 +102,13 @@ export const agreements: ImportKind = {
         value_minor: value?.amountMinor,
         currency: value?.currency ?? textOf(row, "currency") ?? partnership.currency,
         external_id: externalId,
-      })
+      }
+      if (existing) {
+        again(agreementTable, id, agreement)
+        return "known"
+      }
+      known.add({ id, partnershipId: partnership.id, title, startsOn, endsOn: endsOn ?? null, externalId })
+      add(agreementTable, agreement)
       return "recorded"
     }
   },

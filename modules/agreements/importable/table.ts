@@ -1,4 +1,5 @@
 import { importTable } from "#platform/importable"
+import { agreementsChanged, corrections, noticeDayOf } from "./corrections.ts"
 
 export const agreementTable = importTable({
   name: "agreement",
@@ -19,5 +20,14 @@ export const agreementTable = importTable({
   },
   now: ["created_at", "updated_at"],
   about: "partnership_id",
+  isVersioned: true,
+  again: corrections,
+  edits: {
+    "agreement.changed": "compared",
+    "agreement.terminated": ["ends_on", "state"],
+    "agreement.signed_file_named": ["signed_on"],
+  },
+  reckoned: noticeDayOf,
+  changed: agreementsChanged,
   undo: "delete",
 })

@@ -1,9 +1,10 @@
 import type { Id } from "#core/ids"
-import type { RowChange, SomeOfRow } from "#core/importable/again"
+import { changedColumns, type RowChange, type SomeOfRow } from "#core/importable/again"
 import type { Remarks } from "#core/importable/remark"
 import { dateIn } from "#core/time"
 import type { ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
+import { importCorrected } from "../events.ts"
 import { type Collected, differencesOf, editedColumns, meetRows, settleDifference } from "../rules.ts"
 import {
   changeRows,
@@ -82,7 +83,14 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         ),
         ...corrects.along?.(stored.values, waiting.row),
       }))
-      return { waiting, stored, set: Object.assign({}, ...set) as SomeOfRow }
+      const all = Object.assign({}, ...set) as SomeOfRow
+      if (chosen.length === 0 || (table.again?.isSound?.({ ...stored.values, ...all }) ?? true))
+        return { waiting, stored, set: all }
+      for (const { corrects, old, next } of chosen)
+        at(waiting.line, () =>
+          remarks.tell("change-not-allowed", { field: corrects.field, text: `${called}: ${old}`, becomes: next }),
+        )
+      return { waiting, stored, set: {} }
     })
   }
 
@@ -185,14 +193,29 @@ const edit = async (tx: WorkspaceTx, importId: Id, table: ImportTable, chosen: r
   })
   const columns = [...new Set(changes.flatMap(({ after }) => Object.keys(after)))]
   const rows = changes.map(({ id, after, whole: values }) => ({ id, values: { ...values, ...after } }))
-  await changeRows(tx, table, columns, rows)
+  await setColumns(tx, table, columns, rows)
   await keepChanges(tx, importId, table, changes)
-  await tellChanged(tx, table, changes)
+  await tellChanged(tx, importId, table, changes)
 }
 
-/** Tells the module whose rows they are, each as a whole. */
+/** Sets columns of rows, with those that are reckoned from them. */
+export const setColumns = async (
+  tx: WorkspaceTx,
+  table: ImportTable,
+  columns: readonly string[],
+  rows: readonly Stored[],
+): Promise<void> => {
+  const reckon = rows.length > 0 ? await table.reckoned?.(tx) : undefined
+  if (!reckon) return changeRows(tx, table, columns, rows)
+  const whole = rows.map(({ id, values }) => ({ id, values: { ...values, ...reckon(values) } }))
+  const reckoned = Object.keys(reckon(rows[0]?.values ?? {}))
+  await changeRows(tx, table, [...new Set([...columns, ...reckoned])], whole)
+}
+
+/** Tells the module whose rows they are, each as a whole; where it has no words for it, the ledger says which columns. */
 export const tellChanged = async (
   tx: WorkspaceTx,
+  importId: Id,
   table: ImportTable,
   changes: readonly (RowChange & Readonly<{ whole: SomeOfRow }>)[],
 ): Promise<void> => {
@@ -201,8 +224,22 @@ export const tellChanged = async (
     before: { ...values, ...before },
     after: { ...values, ...after },
   }))
-  for (let from = 0; from < all.length; from += perHook) await table.changed?.(tx, all.slice(from, from + perHook))
+  for (let from = 0; from < all.length; from += perHook) {
+    const some = all.slice(from, from + perHook)
+    if (table.changed) await table.changed(tx, some)
+    else
+      await tx.recordBatch(
+        importCorrected,
+        some.map((each) => correctedEvent(importId, table, each)),
+      )
+  }
 }
+
+const correctedEvent = (importId: Id, { name, about }: ImportTable, change: RowChange) => ({
+  ...{ subjectId: importId, source: "import" },
+  ...(about && { partnershipId: String(change.after[about]) }),
+  payload: { table: name, row: change.id, fields: [...changedColumns(change, ["id", "external_id"])] },
+})
 
 /** Retracts the facts and records them anew: what the file does not say of them is as it was. */
 const replace = async (
@@ -221,6 +258,15 @@ const replace = async (
   )
   const changes = chosen.map(({ stored: { id } }) => ({ id, before: { retracted_at: null }, after: values }))
   await keepChanges(tx, importId, table, changes)
+  await tellChanged(
+    tx,
+    importId,
+    table,
+    chosen.map(({ stored: { id, values: before }, set }) => ({
+      ...{ id, before, whole: before },
+      after: { ...before, ...set },
+    })),
+  )
   await write(
     table,
     chosen.map(({ waiting, stored, set }) => ({

@@ -8,7 +8,6 @@ import { importUndone } from "../events.ts"
 import { editedColumns, fieldsOf, takenBack } from "../rules.ts"
 import {
   type ChangedSince,
-  changeRows,
   changesOf,
   editedSince,
   editsOf,
@@ -19,7 +18,7 @@ import {
   undoRows,
 } from "../store.ts"
 import { holdRights } from "./asker.ts"
-import { tellChanged } from "./knownRows.ts"
+import { setColumns, tellChanged } from "./knownRows.ts"
 import type { Server } from "./readRun.ts"
 
 /** Things that people have changed since, and that an undo names one by one; all are counted. */
@@ -89,9 +88,10 @@ const restore = async (tx: Tx<System>, importId: Id, table: ImportTable) => {
   const given = back.filter(({ set }) => Object.keys(set).length > 0)
   const columns = [...new Set(given.flatMap(({ set }) => Object.keys(set)))]
   const rows = given.map(({ stored: { id, values }, set }) => ({ id, values: { ...values, ...set } }))
-  await changeRows(tx, table, columns, rows)
+  await setColumns(tx, table, columns, rows)
   await tellChanged(
     tx,
+    importId,
     table,
     given.map(({ stored, set }) => ({
       id: stored.id,

@@ -1,4 +1,4 @@
-import type { ComparedTable, Correctable, SomeOfRow } from "#core/importable/again"
+import type { ComparedTable, Correctable, EditedBy, Edits, SomeOfRow } from "#core/importable/again"
 import type { Remarks } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import type { Instant, PlainDate } from "#core/time"
@@ -109,10 +109,7 @@ export const settleDifference = (
 type Edit = Readonly<{ kind: string; payload: unknown; isByPerson: boolean }>
 
 /** The columns of a row that a person changed last: in the order of the ledger, where an import changed it later it is the file's again. */
-export const editedColumns = (
-  edits: Readonly<Record<string, readonly string[] | "compared">>,
-  events: readonly Edit[],
-): ReadonlySet<string> => {
+export const editedColumns = (edits: Edits, events: readonly Edit[]): ReadonlySet<string> => {
   const edited = new Set<string>()
   for (const { kind, payload, isByPerson } of events)
     for (const column of columnsOf(edits[kind] ?? [], payload))
@@ -121,10 +118,13 @@ export const editedColumns = (
   return edited
 }
 
-const columnsOf = (said: readonly string[] | "compared", payload: unknown): readonly string[] => {
+const columnsOf = (said: EditedBy, payload: unknown): readonly string[] => {
+  if (said === "fields") return ((payload as { fields?: readonly string[] }).fields ?? []).map(columnNamed)
   if (said !== "compared") return said
   const { before = {}, after = {} } = payload as Partial<Record<"before" | "after", Record<string, unknown>>>
   return Object.keys(after)
     .filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null))
-    .map((name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+    .map(columnNamed)
 }
+
+const columnNamed = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -1,0 +1,63 @@
+import { type Again, asRecord, changedColumns, type RowChange, type SomeOfRow } from "#core/importable/again"
+import { amountText } from "#core/money"
+import { voidApprovals } from "#modules/approvals"
+import { moveCommitmentsEnd } from "#modules/commitments"
+import type { WorkspaceTx } from "#platform/tx"
+import { agreementChanged } from "../events.ts"
+import { noticeReckoner } from "../noticeReckoner.ts"
+import { type AgreementState, isInForce } from "../rules.ts"
+
+/** As by hand, only the terms of an agreement that is in force are changed. */
+const may = ({ state }: SomeOfRow): boolean => isInForce({ state: state as AgreementState })
+
+/** What a later file may say anew of an agreement. */
+export const corrections: Again<
+  "title" | "signed_on" | "starts_on" | "ends_on" | "auto_renews" | "notice_days" | "value_minor" | "currency"
+> = {
+  called: "title",
+  corrects: [
+    {
+      field: "title",
+      columns: ["title"],
+      may,
+      isSame: ({ title }, row) => sameWords(title) === sameWords(row["title"]),
+    },
+    { field: "signed_on", columns: ["signed_on"], may, mayBeEmpty: true },
+    { field: "starts_on", columns: ["starts_on"], may },
+    { field: "ends_on", columns: ["ends_on"], may, mayBeEmpty: true },
+    { field: "auto_renews", columns: ["auto_renews"], may },
+    { field: "notice_days", columns: ["notice_days"], may, mayBeEmpty: true },
+    {
+      ...{ field: "value", columns: ["value_minor", "currency"], may },
+      shows: (row) => amountText(row["value_minor"], row["currency"]),
+    },
+  ],
+  isSound: ({ starts_on, ends_on }) => (ends_on ?? null) === null || String(starts_on) <= String(ends_on),
+}
+
+const sameWords = (title: unknown): string => String(title).trim().toLowerCase()
+const dayIn = (row: SomeOfRow): string | null => (row["ends_on"] as string | null | undefined) ?? null
+
+/** The notice day follows from the terms. */
+export const noticeDayOf = async (tx: WorkspaceTx) => {
+  const noticeOn = await noticeReckoner(tx)
+  return (row: SomeOfRow): SomeOfRow => ({
+    notice_on: noticeOn({ endsOn: dayIn(row), noticeDays: row["notice_days"] as number | null | undefined }),
+  })
+}
+
+/** What follows from new terms, as when people change them: promises that end with it, approvals that waited. */
+export const agreementsChanged = async (tx: WorkspaceTx, changes: readonly RowChange[]): Promise<void> => {
+  for (const { id, before, after } of changes) {
+    await voidApprovals(tx, "agreement", id)
+    if (dayIn(before) !== dayIn(after)) await moveCommitmentsEnd(tx, id, dayIn(before), dayIn(after))
+  }
+  await tx.recordBatch(
+    agreementChanged,
+    changes.map((each) => {
+      const columns = changedColumns(each, ["notice_on"])
+      const payload = { before: asRecord(each.before, columns), after: asRecord(each.after, columns) }
+      return { subjectId: each.id, partnershipId: String(each.after["partnership_id"]), source: "import", payload }
+    }),
+  )
+}
