@@ -33,8 +33,14 @@ export type ImportKind = FileKind & Readonly<{ open(context: ImportContext): Rec
 /** Turns checked rows of one kind into rows of tables. */
 export type Recorder = (row: ImportRow) => RowOutcome
 
-/** What became of a checked row; `recorded` with the id of what was made, where other modules add to such rows. */
-export type RowOutcome = "recorded" | "known" | "skipped" | Readonly<{ recorded: Id }> | RowError
+/** What became of a checked row; with the id of what was made or is here, where other modules add to such rows. */
+export type RowOutcome =
+  | "recorded"
+  | "known"
+  | "skipped"
+  | Readonly<{ recorded: Id }>
+  | Readonly<{ known: Id }>
+  | RowError
 
 /** A checked row that cannot be recorded here and now: which field stands in the way, and why. */
 export type RowError = Readonly<{
@@ -50,7 +56,7 @@ export type ImportAddition = FieldTable &
     example: Readonly<Record<string, string>>
     open(context: ImportContext): Addition | Promise<Addition>
   }>
-export type Addition = (row: ImportRow, recorded: Id) => void
+export type Addition = (row: ImportRow, recorded: Id, isKnown: boolean) => void
 
 /** What every recorder works with. */
 export type ImportContext = Readonly<{

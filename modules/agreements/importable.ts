@@ -13,6 +13,12 @@ export const importable: Partial<Importable> = {
     { table: "agreement", from: "objective", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "commitment", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
   ],
+  remarks: {
+    "term-left-out": {
+      tells:
+        "{{field}} is not taken: the partnership has agreements, and the file does not say which one ends then. Rows: {{count}}.",
+    },
+  },
   reasons: {
     "agreement-unknown": "This partnership has no such agreement. Import the agreements first, or correct the title.",
     "agreement-ambiguous": "This partnership has several agreements. Add a column with the agreement's title.",

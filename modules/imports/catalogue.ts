@@ -83,7 +83,9 @@ const openAll = async (kind: ImportKind, additions: readonly ImportAddition[], c
   for (const addition of additions) opened.push(await addition.open(context))
   return (row: Parameters<typeof record>[0]) => {
     const outcome = record(row)
-    if (typeof outcome === "object" && "recorded" in outcome) for (const add of opened) add(row, outcome.recorded)
+    if (typeof outcome === "object" && "recorded" in outcome)
+      for (const add of opened) add(row, outcome.recorded, false)
+    if (typeof outcome === "object" && "known" in outcome) for (const add of opened) add(row, outcome.known, true)
     return outcome
   }
 }

@@ -4,6 +4,7 @@ import type { PlainDate } from "#core/time"
 import { openPartners } from "#modules/partnerships"
 import type { ImportAddition } from "#platform/importable"
 import { noticeReckoner } from "../noticeReckoner.ts"
+import { openAgreements, sameTitle } from "./known.ts"
 import { agreementTable } from "./table.ts"
 
 /** Where a file of partners knows when the term ends, the partnership comes with its agreement. */
@@ -26,21 +27,29 @@ export const term: ImportAddition = {
   ],
   inOrder: [["started_on", "ends_on"]],
   example: { ends_on: "2027-01-14", notice_days: "90" },
-  open: async ({ tx, add, newId, shared, today }) => {
+  open: async ({ tx, add, again, newId, remarks, shared, today }) => {
     const noticeOn = await noticeReckoner(tx)
     const partners = await shared(openPartners)
-    return (row, partnershipId) => {
+    const agreements = await shared(openAgreements)
+    return (row, partnershipId, isKnown) => {
       const endsOn = textOf(row, "ends_on")
       const partnership = partners.byId(partnershipId)
-      if (endsOn === undefined || !partnership) return
+      if (!partnership) return
+      const there = isKnown ? agreements.of(partnershipId) : []
+      const [named, ...others] = there.filter((each) => sameTitle(each, partnership.name))
+      const existing = others.length === 0 ? named : undefined
+      if (existing === undefined && endsOn === undefined) return
+      // Which of its agreements the file means, nobody knows.
+      if (existing === undefined && there.length > 0)
+        return remarks.tell("term-left-out", { field: "ends_on", text: `${partnership.name}: ${endsOn}` })
       const notice = numberOf(row, "notice_days")
-      add(agreementTable, {
-        id: newId(),
+      const agreement = {
+        id: existing?.id ?? newId(),
         partnership_id: partnership.id,
         title: partnership.name,
-        state: endsOn < today ? "expired" : "in_force",
+        state: endsOn !== undefined && endsOn < today ? "expired" : "in_force",
         signed_on: undefined,
-        starts_on: partnership.startedOn ?? earlier(today, endsOn),
+        starts_on: partnership.startedOn ?? (endsOn === undefined ? today : earlier(today, endsOn)),
         ends_on: endsOn,
         auto_renews: false,
         notice_days: notice,
@@ -48,7 +57,9 @@ export const term: ImportAddition = {
         value_minor: undefined,
         currency: partnership.currency,
         external_id: undefined,
-      })
+      }
+      if (existing) again(agreementTable, existing.id, agreement)
+      else add(agreementTable, agreement)
     }
   },
 }

@@ -107,3 +107,34 @@ test.each(cases)(
     expect(await rows()).toEqual([each.before])
   },
 )
+
+test("the term of a partner is corrected where its agreement came with it, recorded where there is none, and told where there are others", async () => {
+  const workspace = await keelson.workspace("Terms")
+  const caller = await workspace.as("admin")
+  const file = (rows: readonly string[]) => ["id,name,type,started on,ends on", ...rows].join("\n")
+  const row = (id: string, name: string, endsOn: string) => `${id},${name},reseller,2024-01-15,${endsOn}`
+  await importFile(caller, file([row("P-1", "Lumen", "2027-01-14"), row("P-2", "Orbit", ""), row("P-3", "Quasar", "")]))
+  await importFile(caller, `${agreements}A-1,Quasar,Reseller agreement,2024-01-15,2027-01-14,90,1000,EUR\n`)
+  const next = file(["P-1,Lumen", "P-2,Orbit", "P-3,Quasar"].map((each) => `${each},reseller,2024-01-15,2028-01-14`))
+  const done = await importFile(caller, next, { kind: "partners", answers: update("ends_on") })
+  expect(done).toMatchObject({
+    state: "imported",
+    summary: { known: 3, created: { agreement: 1 }, changed: { agreement: 1 } },
+  })
+  expect(done.summary.remarks?.map(({ key }) => key)).toEqual(["term-left-out:ends_on", "row-differs:ends_on"])
+  const terms = await keelson.platform.transact(workspace.system, ({ db, actor }) =>
+    db
+      .selectFrom("agreement")
+      .select(["title", "endsOn"])
+      .where("workspaceId", "=", actor.workspaceId)
+      .orderBy("title")
+      .execute(),
+  )
+  expect(terms.map(({ title, endsOn }) => [title, endsOn])).toEqual([
+    ...[
+      ["Lumen", "2028-01-14"],
+      ["Orbit", "2028-01-14"],
+      ["Reseller agreement", "2027-01-14"],
+    ],
+  ])
+})

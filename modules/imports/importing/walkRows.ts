@@ -38,6 +38,7 @@ export const walkRows = async ({ table, mapping, check, settle, record, bulk, ..
     else if (isRowError(outcome)) errors.rowError(row, outcome)
     if (!verdict.ok || isRowError(outcome)) tally.failed++
     else if (outcome === "known" || outcome === "skipped") tally[outcome]++
+    else if (typeof outcome === "object" && "known" in outcome) tally.known++
   }
   let writing: Promise<void> = Promise.resolve()
   for await (const row of table.rows) {

@@ -125,7 +125,7 @@ export const partners: ImportKind = {
         ...partnershipOf(id, organizationId, partner),
         external_id: partner.externalId,
       })
-      return "known"
+      return { known: id }
     }
   },
 }
