@@ -75,6 +75,7 @@ const silent: Readonly<Record<string, string>> = {
   "modules/workspaces/store.ts createWorkspace": "nobody is remembered of a workspace that was not there",
   "modules/workspaces/store.ts saveWorkspace": "its name, its days and its money, and nothing of who may enter",
   "platform/erasure.ts erasePerson": "takes names away; the access of whoever is erased ended before, told by that act",
+  "platform/backup/erasures.ts repeatErasure": "a backup is brought back before anybody is let in",
   "demo/store.ts insertPartnership": "the demo is made before anybody is let in",
   "demo/store.ts insertParty": "the demo is made before anybody is let in",
 }
