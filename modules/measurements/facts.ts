@@ -11,19 +11,23 @@ type Which = Readonly<{
 }>
 
 /**
- * Values of these signals that count now: not taken back, not replaced, and of several for one period the latest one recorded.
+ * Values of these signals that count now: not taken back, not replaced, and of several for one period the latest one recorded, with those that its
+ * file has of the period beside it.
  * "As known on a day" is asked of the signals.
  */
 const valid = ({ workspaceId, partnershipId, signals, since }: Which) => sql`
-  select distinct on (m.signal, m.party_id, m.period_start) m.signal, m.party_id, m.period_start, m.period_days, m.value from measurement m
+  select known.* from (
+  select m.id, m.signal, m.party_id, m.period_start, m.period_days, m.value, coalesce(m.import_id, m.id) as brought_by,
+    first_value(coalesce(m.import_id, m.id)) over (partition by m.signal, m.party_id, m.period_start order by m.recorded_at desc, m.id desc) as latest
+  from measurement m
   where m.workspace_id = ${workspaceId} and m.partnership_id = ${partnershipId} and m.signal = any(${signals}::text[])
     and m.retracted_at is null and m.state <> 'superseded' and m.period_start >= ${since}::date
-  order by m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc`
+  ) known where brought_by = latest`
 
 /** The sum of one signal since a day, for the partnership `id` of a row; null where nothing was measured. */
 export const measuredSum = (workspaceId: Id, id: ReturnType<typeof sql>, signal: string, since: PlainDate) =>
-  sql<number | null>`(select sum(latest.value)::float8
-    from (${valid({ workspaceId, partnershipId: id, signals: [signal], since })}) latest)`
+  sql<number | null>`(select sum(counting.value)::float8
+    from (${valid({ workspaceId, partnershipId: id, signals: [signal], since })}) counting)`
 
 type Measured = Readonly<{
   metric: string
@@ -44,6 +48,6 @@ export const measuredOf = async (
   const { workspaceId } = actor
   const which = { workspaceId, partnershipId: sql`${partnershipId}`, signals: [...new Set(metrics)], since }
   const { rows } = await sql<Measured>`select signal as metric, party_id, period_start, period_days, value
-    from (${valid(which)}) latest order by period_start`.execute(db)
+    from (${valid(which)}) counting order by period_start, id`.execute(db)
   return rows
 }

@@ -4,6 +4,7 @@ import { weekOf } from "#core/time"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
 import { openQuantities, shareRemarks } from "./importable/quantities.ts"
+import { openSameDays, sameDayRemarks } from "./importable/sameDays.ts"
 
 const signalSides: Choices = { ...sideChoices, both: "joint, all, beide, gemeinsam, les deux, ambos, conjunto" }
 
@@ -92,6 +93,7 @@ const measurements: ImportKind = {
   open: async ({ add, covers, newId, shared, remarks }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const read = openQuantities(remarks)
+    const besides = openSameDays(remarks)
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
@@ -104,6 +106,8 @@ const measurements: ImportKind = {
       const expected = read(row, "expected", signal)
       if (isRowError(value)) return value
       if (isRowError(expected)) return expected
+      const beside = besides(`${partnership.id} ${partyId} ${day} ${signal}`, { signal, day, value })
+      if (beside !== "taken") return beside
       covers({
         ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day },
         ...{ field: "week", signals: [signal] },
@@ -128,7 +132,10 @@ const measurements: ImportKind = {
 export const importable: Partial<Importable> = {
   kinds: [measurements],
   tables: [measurementTable],
-  reasons: { "share-out-of-range": "A share lies between 0 and 1, or 0 and 100 %." },
-  remarks: shareRemarks,
+  reasons: {
+    "share-out-of-range": "A share lies between 0 and 1, or 0 and 100 %.",
+    "same-day-twice": "Another row of this file has {{signal}} for this partner and day.",
+  },
+  remarks: { ...shareRemarks, ...sameDayRemarks },
   holds: [{ table: "partnership", from: "measurement", by: "partnership_id", where: "r.retracted_at is null" }],
 }

@@ -3,7 +3,15 @@ import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { RecordRow, WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
 import { hadHappened, knownBy } from "#platform/weekly"
-import { catalogue, findSignal, inferSignal, oneWeek, type SignalKind, wholeWeeks } from "#rules/metrics"
+import {
+  catalogue,
+  findSignal,
+  inferSignal,
+  type Observation,
+  oneWeek,
+  type SignalKind,
+  wholeWeeks,
+} from "#rules/metrics"
 
 const complete = catalogue.filter(({ completeByNature }) => completeByNature)
 const keysOf = (isCount: boolean) => complete.filter(({ kind }) => (kind === "count") === isCount).map(({ key }) => key)
@@ -19,22 +27,25 @@ const ofGap = {
   missing: sql`not m.signal = any(${[...counts, ...levels]}::text[])`,
 }
 
-/** The values that count: of several for one day and signal the latest one recorded. */
+/** The values that count: of several for one day and signal the latest one recorded, with those that its file has of that day beside it. */
 const latest = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion, gap: WeeklySource["gap"]) => sql`
-  select distinct on (m.partnership_id, m.signal, m.party_id, m.period_start)
-    m.partnership_id, m.signal, m.party_id, m.import_id, m.period_start, m.value, m.expected, m.n,
-    (m.period_start + m.period_days - 1 - date '1969-12-29') / 7 as week
+  select known.*, (period_start + period_days - 1 - date '1969-12-29') / 7 as week from (
+  select m.id, m.partnership_id, m.signal, m.party_id, m.import_id, m.period_start, m.period_days, m.value, m.expected, m.n,
+    coalesce(m.import_id, m.id) as brought_by,
+    first_value(coalesce(m.import_id, m.id)) over (partition by m.partnership_id, m.signal, m.party_id, m.period_start
+      order by m.recorded_at desc, m.id desc) as latest
   from measurement m
   where m.workspace_id = ${actor.workspaceId} and m.partnership_id = any(${subjects}::uuid[]) and ${knownBy("m", knownAt)}
     and ${hadHappened("m", "period_start")} and ${ofGap[gap]}
     and (m.signal <> all(${shares}::text[]) or m.value between 0 and 1)
-  order by m.partnership_id, m.signal, m.party_id, m.period_start, m.recorded_at desc, m.id desc`
+  ) known where brought_by = latest`
 
 /** One signal of one party as it was measured: parallel arrays in the order of the days. */
 type MeasuredRow = Readonly<{
   subject: Id
   signal: string
   partyId: Id | null
+  days: number[]
   weeks: number[]
   values: number[]
   expected: (number | null)[]
@@ -42,7 +53,7 @@ type MeasuredRow = Readonly<{
 }>
 
 /**
- * Every measured signal, known to the catalogue or not. Several values of one week become one by what the signal is (`oneWeek`); a
+ * Every measured signal, known to the catalogue or not. Several values of one day and of one week become one by what the signal is (`oneWeek`); a
  * period longer than a week is one observation, in the week in which it ended, because it was observed once.
  */
 const measured = (gap: WeeklySource["gap"]): WeeklySource => ({
@@ -51,9 +62,9 @@ const measured = (gap: WeeklySource["gap"]): WeeklySource => ({
   read: async (tx, question) => {
     const { rows } = await sql<MeasuredRow>`
       with latest as (${latest(tx, question, gap)})
-      select partnership_id as subject, signal, party_id, array_agg(week order by period_start) as weeks,
-        array_agg(value::float8 order by period_start) as values, array_agg(expected::float8 order by period_start) as expected,
-        array_agg(n::float8 order by period_start) as sizes
+      select partnership_id as subject, signal, party_id, array_agg(period_start - date '1970-01-01' order by period_start, id) as days,
+        array_agg(week order by period_start, id) as weeks, array_agg(value::float8 order by period_start, id) as values,
+        array_agg(expected::float8 order by period_start, id) as expected, array_agg(n::float8 order by period_start, id) as sizes
       from latest where week <= ${question.lastWeek} group by partnership_id, signal, party_id`.execute(tx.db)
     return rows.map(byWeek)
   },
@@ -73,14 +84,14 @@ const imported = async (
     from latest where week <= ${question.lastWeek} and import_id is not null group by 1, 2, 3, 4`.execute(tx.db)
   ).rows
 
-const byWeek = ({ weeks, values, expected, sizes, ...row }: MeasuredRow): WeeklyRow => {
+const byWeek = ({ days: dayOf, weeks, values, expected, sizes, ...row }: MeasuredRow): WeeklyRow => {
   const kind = kindOf(row.signal, values)
-  const days = weeks.map((week, i) => ({
-    week,
-    value: values[i] as number,
-    expected: expected[i] ?? Number.NaN,
-    size: sizes[i] ?? Number.NaN,
+  const rows = weeks.map((week, i) => ({
+    ...{ week, day: dayOf[i] as number, value: values[i] as number },
+    ...{ expected: expected[i] ?? Number.NaN, size: sizes[i] ?? Number.NaN },
   }))
+  const isOneADay = dayOf.every((day, i) => day !== dayOf[i - 1])
+  const days = isOneADay ? rows : [...Map.groupBy(rows, ({ day }) => day).values()].map((ofDay) => oneDay(kind, ofDay))
   const inOrder = [...Map.groupBy(days, ({ week }) => week)].toSorted(([a], [b]) => a - b)
   const found = wholeWeeks(kind, inOrder).map(([week, ofWeek]) => ({ week, ...oneWeek(kind, ofWeek) }))
   const column = (numbers: readonly number[]) => {
@@ -95,6 +106,12 @@ const byWeek = ({ weeks, values, expected, sizes, ...row }: MeasuredRow): Weekly
     sizes: column(found.map(({ size }) => size)),
   }
 }
+
+/** A file may have several rows of one day: by region, product or customer. */
+const oneDay = (kind: SignalKind, rows: readonly (Observation & Readonly<{ week: number }>)[]) => ({
+  week: rows.at(-1)?.week ?? 0,
+  ...oneWeek(kind, rows),
+})
 
 const kindOf = (signal: string, values: readonly number[]): SignalKind =>
   (findSignal(signal) ?? inferSignal(signal, values, "both")).kind

@@ -3,6 +3,7 @@ import type { Id } from "#core/ids"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
+import { catalogue } from "#rules/metrics"
 
 type MeasuredSide = "host" | "partner" | "both"
 type State = "agreed" | "disputed" | "superseded"
@@ -71,8 +72,15 @@ export const listMeasurements = (tx: WorkspaceTx, { partnership, signal, withRep
       : wanted.where("retractedAt", "is", null).where("state", "<>", "superseded").where(isLatest(actor.workspaceId))
   })
 
-/** No later one of the same signal, party and day counts: files bring values that replace others without saying so. */
+/** Of which the last of a day stands for the day. */
+const levels = catalogue.filter(({ kind }) => kind === "level").map(({ key }) => key)
+
+/**
+ * No later one of the same signal, party and day counts: files bring values that replace others without saying so. What one file has of one day
+ * counts together.
+ */
 const isLatest = (workspaceId: Id) => sql<boolean>`not exists (select from measurement later
   where later.workspace_id = ${workspaceId} and later.partnership_id = measurement.partnership_id and later.signal = measurement.signal
     and (later.party_id = measurement.party_id or (later.party_id is null and measurement.party_id is null)) and later.period_start = measurement.period_start
+    and (coalesce(later.import_id, later.id) <> coalesce(measurement.import_id, measurement.id) or later.signal = any(${levels}::text[]))
     and later.retracted_at is null and (later.recorded_at, later.id) > (measurement.recorded_at, measurement.id))`
