@@ -96,7 +96,7 @@ const inWorkspace = (system: System, context: JobContext): WorkspaceContext => (
 
 /** Repeats a step, a transaction each time, while it says that there may be more, or until the server is asked to stop. */
 export const untilDone = async (
-  { transact, signal }: WorkspaceContext,
+  { transact, signal }: Pick<WorkspaceContext, "transact" | "signal">,
   step: (tx: Tx<System>) => Promise<boolean>,
 ): Promise<void> => {
   while (!signal.aborted && (await transact(step)));

@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
 import type { Instant } from "#core/time"
+import type { Belongings } from "./belongings.ts"
 import type { Tx } from "./tx.ts"
 
 /** Things of one kind that are kept for a time and then deleted, every day. */
@@ -9,6 +10,9 @@ export type Retained = Readonly<{
   usualDays: number
   leastDays: number
   mostDays: number
-  /** Deletes what was over before that moment, and says how many there were. */
-  forget(tx: Tx<System>, before: Instant): Promise<number>
+  /**
+   * Deletes of what was over before that moment as much as one transaction should, and says how many there were: it is called again until
+   * none is left. What somebody still looks after is asked of `belongings`.
+   */
+  forget(tx: Tx<System>, before: Instant, belongings: readonly Belongings[]): Promise<number>
 }>

@@ -5,29 +5,21 @@ import { lockContacts } from "#modules/people"
 import { listMembers, lockMember, lockOwners, saveMember, savePartnerUser } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import type { Keeper } from "#platform/belongings"
-import { newId } from "#platform/ids"
 import { ledgerPersonal } from "#platform/personal"
 import { countPersonalRows } from "#platform/personal-rows"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
+import { beginErasure, keepersOf } from "./beginErasure.ts"
 import * as contract from "./contract.ts"
-import { erasureAsked } from "./events.ts"
 import { exportActions } from "./exportActions.ts"
 import { mayErase, mayReadPersonalData } from "./policy.ts"
 import { retentionActions } from "./retentionActions.ts"
-import { decideErasure, idsOf, personIds, personKinds } from "./rules.ts"
+import { decideErasure, idsOf, personIds } from "./rules.ts"
 import * as store from "./store.ts"
-import { carryOut } from "./tasks.ts"
 
 type Person = readonly store.KnownPerson[]
 
 const isOwner = (person: Person): boolean => person.some(({ kind, role }) => kind === "member" && role === "owner")
-
-/** The members they are, as what they look after names them. */
-const keepersOf = (person: Person): readonly Keeper[] =>
-  person.flatMap(({ kind, id, userId, name }) =>
-    kind === "member" && userId !== null ? [{ memberId: id, userId, name }] : [],
-  )
 
 const belongingsOf = async (tx: WorkspaceTx, { contributed }: ActPlatform, person: Person) => {
   const counted: { kind: string; rows: number }[] = []
@@ -87,11 +79,6 @@ const shutOut = async (tx: WorkspaceTx, person: Person): Promise<void> => {
   }
 }
 
-const countBy = (person: Person): Record<string, number> =>
-  Object.fromEntries(
-    personKinds.map((kind) => [kind, idsOf(person, kind).length] as const).filter(([, rows]) => rows > 0),
-  )
-
 const erase = action(contract.erasePerson, {
   load: (tx, { person }) => lockPerson(tx, person),
   may: (actor: Actor, { person }) => mayErase(actor, { isOwner: isOwner(person) }),
@@ -106,18 +93,8 @@ const erase = action(contract.erasePerson, {
     const handedOver = keeper ? await handOver(tx, platform, person, keeper) : {}
     await shutOut(tx, person)
     const askedBy = "userId" in actor ? (actor.userId ?? null) : null
-    const row = await store.erasures.insert(tx, { id: newId(), ...mutable(personIds(person)), askedBy })
-    await tx.record(erasureAsked, { subjectId: row.id, payload: { known: countBy(person), handedOver } })
-    await tx.enqueue(carryOut, { workspaceId: tx.actor.workspaceId, erasureId: row.id })
-    return erasureFor(row)
+    return erasureFor(await beginErasure(tx, person, { askedBy, handedOver }))
   },
-})
-
-const mutable = ({ userIds, memberIds, partnerUserIds, contactIds }: ReturnType<typeof personIds>) => ({
-  userIds: [...userIds],
-  memberIds: [...memberIds],
-  partnerUserIds: [...partnerUserIds],
-  contactIds: [...contactIds],
 })
 
 const erasureFor = ({ id, askedAt, askedBy, doneAt, counts }: store.ErasureRow): contract.Erasure => ({

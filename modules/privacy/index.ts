@@ -9,6 +9,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
 import { personal } from "./personal.ts"
+import { retained } from "./retained.ts"
 
 export const privacy = defineModule("privacy", {
   tables: { erasure: "host", retention: "host" },
@@ -16,5 +17,6 @@ export const privacy = defineModule("privacy", {
   actions,
   events,
   jobs,
+  retained,
   fixture,
 })

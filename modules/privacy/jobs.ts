@@ -1,6 +1,6 @@
 import { keepErasure } from "#platform/backup/erasures"
 import { erasePerson, forgetAccount } from "#platform/erasure"
-import { everyWorkspace, workspaceJob } from "#platform/jobs"
+import { everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
 import { personErased, retentionHeld } from "./events.ts"
 import { chosenDays, erasures } from "./store.ts"
 import { carryOut } from "./tasks.ts"
@@ -27,19 +27,22 @@ const erase = workspaceJob({
 
 const dayMs = 86_400_000
 
-/** Deletes what has been kept for its time. Each kind is a transaction of its own, written down with it; one that fails keeps no other. */
+/** Deletes what has been kept for its time. Each batch of a kind is a transaction of its own, written down with it; a kind that fails keeps no other. */
 const retain = everyWorkspace({
   name: "privacy.retain",
   cron: "20 3 * * *",
   visit: async ({ platform, transact, system, signal }) => {
     const faults: unknown[] = []
-    for (const { kind, usualDays, forget } of platform.contributed.retained) {
+    const { retained, belongings } = platform.contributed
+    for (const { kind, usualDays, forget } of retained) {
       if (signal.aborted) return
-      await transact(async (tx) => {
+      await untilDone({ transact, signal }, async (tx) => {
         const days = (await chosenDays(tx)).get(kind) ?? usualDays
-        const deleted = await forget(tx, new Date(Date.parse(tx.now) - days * dayMs).toISOString())
+        const before = new Date(Date.parse(tx.now) - days * dayMs).toISOString()
+        const deleted = await forget(tx, before, belongings)
         const payload = { deleted: { [kind]: deleted } }
         if (deleted > 0) await tx.record(retentionHeld, { subjectId: system.workspaceId, payload })
+        return deleted > 0
       }).catch((fault: unknown) => faults.push(fault))
     }
     if (faults.length > 0) throw new AggregateError(faults, "not everything could be deleted whose time is over")

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
 import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
@@ -67,4 +68,17 @@ export const chooseDays = async ({ db, actor, now }: WorkspaceTx, kind: string, 
     .values({ workspaceId: actor.workspaceId, kind, days, changedAt: now })
     .onConflict((conflict) => conflict.columns(["workspaceId", "kind"]).doUpdateSet({ days, changedAt: now }))
     .execute()
+}
+
+/** Members and partners' people whose access ended before that moment, who are not erased yet and whose erasure nobody has asked for. */
+export const endedBefore = async ({ db, actor }: WorkspaceTx, before: Instant): Promise<readonly Id[]> => {
+  const { rows } = await sql<{ id: Id }>`
+    select m.id from member m where m.workspace_id = ${actor.workspaceId} and m.deactivated_at < ${before} and m.erased_at is null
+      and not exists (select from erasure e where e.workspace_id = ${actor.workspaceId} and m.id = any(e.member_ids))
+    union all
+    select p.id from partner_user p where p.workspace_id = ${actor.workspaceId} and p.deactivated_at < ${before} and p.erased_at is null
+      and not exists (select from erasure e where e.workspace_id = ${actor.workspaceId} and p.id = any(e.partner_user_ids))`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }

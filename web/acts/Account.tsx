@@ -13,10 +13,11 @@ import { Panel } from "#ui/Panel"
 import { SelectField } from "#ui/SelectField"
 import { showDone } from "#ui/toast"
 import { ChangePassword } from "./account/ChangePassword.tsx"
+import { OwnData } from "./account/OwnData.tsx"
 import { OwnSessions } from "./account/OwnSessions.tsx"
 import { TwoFactor } from "./account/TwoFactor.tsx"
 
-/** What belongs to the person, in every workspace: name, language, password, second factor, sessions. */
+/** What belongs to the person, in every workspace: name, language, password, second factor, sessions, data. */
 export const Account = ({ isFactorFirst = false }: { isFactorFirst?: boolean }) => (
   <Stack gap="lg">
     {isFactorFirst ? <TwoFactor /> : null}
@@ -24,6 +25,7 @@ export const Account = ({ isFactorFirst = false }: { isFactorFirst?: boolean }) 
     <ChangePassword />
     {isFactorFirst ? null : <TwoFactor />}
     <OwnSessions />
+    <OwnData />
   </Stack>
 )
 

@@ -30,6 +30,7 @@ export const deleteOldErrors = async (tx: WorkspaceTx, before: Instant): Promise
   const runs = await over(tx, before)
     .select("id")
     .where(sql<boolean>`coalesce((summary ->> 'errorsKept')::integer, 0) > 0`)
+    .limit(20)
     .forUpdate()
     .execute()
   if (runs.length === 0) return 0

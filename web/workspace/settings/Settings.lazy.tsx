@@ -3,6 +3,7 @@ import { Account } from "#acts/Account"
 import { Approvals } from "./approvals/Approvals.tsx"
 import { Members } from "./Members.tsx"
 import { Plans } from "./plans/Plans.tsx"
+import { Privacy } from "./privacy/Privacy.tsx"
 import { type SectionName, SettingsPage } from "./SettingsPage.tsx"
 import { Times } from "./times/Times.tsx"
 import { WorkspaceSettings } from "./WorkspaceSettings.tsx"
@@ -14,6 +15,7 @@ const sections = {
   times: Times,
   plans: Plans,
   approvals: Approvals,
+  privacy: Privacy,
   account: Account,
 } as const satisfies Partial<Record<SectionName, unknown>>
 type Name = keyof typeof sections

@@ -5,7 +5,17 @@ import { mailedLinksPath, securityLogPath, settingsSectionPath } from "#paths/se
 import { Page } from "#ui/Page"
 import classes from "./Settings.module.css"
 
-const names = ["workspace", "members", "times", "plans", "approvals", "links", "security", "account"] as const
+const names = [
+  "workspace",
+  "members",
+  "times",
+  "plans",
+  "approvals",
+  "links",
+  "security",
+  "privacy",
+  "account",
+] as const
 export type SectionName = (typeof names)[number]
 
 type SettingsPageProps = { shown: SectionName; width?: "wide" | "reading"; children: ReactNode }

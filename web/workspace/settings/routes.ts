@@ -4,7 +4,7 @@ import { readView as readLinksView } from "./links/view.ts"
 import { readView as readSecurityView } from "./security/view.ts"
 
 const page = () => import("./Settings.lazy.tsx")
-const texts = ["settings", "account", "sign-in", "tasks", "approvals", "approvable", "attention"]
+const texts = ["settings", "account", "sign-in", "tasks", "approvals", "approvable", "attention", "privacy"]
 
 export const routes: readonly AreaRoute[] = [
   {
@@ -26,6 +26,7 @@ export const routes: readonly AreaRoute[] = [
     texts: [...texts, "security", "events", "acts"],
     search: readSecurityView,
   },
+  { path: "settings/privacy/$person", page: () => import("./PersonalData.lazy.tsx"), texts },
   { path: "settings/plans/new", page: () => import("./plans/NewPlan.lazy.tsx"), texts },
   { path: "settings/plans/$planTemplate", page: () => import("./plans/EditPlan.lazy.tsx"), texts },
 ]
