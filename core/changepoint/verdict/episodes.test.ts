@@ -67,12 +67,57 @@ test.each([
     [],
   ],
   [
-    "three years lower is the new normal",
+    "a lower level becomes normal by lasting never",
     [
       [80, 8],
-      [160, 4],
+      [400, 4],
     ],
-    [{ first: 1, end: 236, outcome: "settled" }],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
+  [
+    "a fall after years at a lower level belongs to the first",
+    [
+      [80, 8],
+      [300, 4],
+      [100, 1],
+    ],
+    [{ first: 1, end: undefined, outcome: "open" }],
+  ],
+  [
+    "the end of a doubled half year is a return",
+    [
+      [80, 5],
+      [26, 10],
+      [50, 5],
+    ],
+    [],
+  ],
+  [
+    "below the usual after a better time is a fall",
+    [
+      [80, 5],
+      [26, 10],
+      [50, 2],
+    ],
+    [{ first: 2, end: undefined, outcome: "open" }],
+  ],
+  [
+    "the end of two better years is a fall",
+    [
+      [80, 5],
+      [104, 10],
+      [50, 5],
+    ],
+    [{ first: 2, end: undefined, outcome: "open" }],
+  ],
+  [
+    "who was better for longer than usual falls",
+    [
+      [20, 5],
+      [40, 10],
+      [50, 5],
+    ],
+    [{ first: 2, end: undefined, outcome: "open" }],
   ],
   [
     "silence never is",
@@ -104,10 +149,11 @@ test.each([
   expect(story(...pairs).episodes).toEqual(expected)
 })
 
-test("what is normal now: the level before an open fall, not the first stair of a decline, the lower level that held", () => {
+test("what is normal now: the level before an open fall, not the first stair of a decline, the level returned to", () => {
   expect(story([80, 5], [80, 2]).normal).toBe(0)
   expect(story([80, 5], [12, 4.2]).normal).toBe(0)
   expect(story([80, 5], [60, 4.2]).normal).toBe(1)
   expect(story([80, 5], [20, 1], [40, 5]).normal).toBe(2)
-  expect(story([80, 8], [160, 4]).normal).toBe(1)
+  expect(story([80, 8], [160, 4]).normal).toBe(0)
+  expect(story([80, 5], [26, 10], [50, 5]).normal).toBe(2)
 })

@@ -8,7 +8,7 @@ export type Episode = Readonly<{
   first: number
   last: number
   end: number | undefined
-  outcome: "open" | "recovered" | "settled"
+  outcome: "open" | "recovered"
 }>
 
 /** The episodes in order, and the regime whose level is normal at the end. */
@@ -21,67 +21,65 @@ export type EpisodeRules = Readonly<{
   leastChange: number
   /** Share of the lost ground that must be regained to have recovered. */
   regained: number
-  /** Observations after which an even lower level is the new normal; never for one near zero. */
-  settleAfter: number
   /** Shortest regime that can set the normal level: a burst does not. One a little worse must hold longer: it may be a decline's first stair. */
   shortest: number
   shortestWorse: number
+  /** A better time shorter than this, and than the usual one before it, sets no level: its end is a return and no fall. */
+  passing: number
 }>
 
 export const episodeRules: Omit<EpisodeRules, "worse"> = {
   leastChange: 0.2,
   regained: 0.6,
-  settleAfter: 156,
   shortest: 8,
   shortestWorse: 52,
+  passing: 52,
 }
 
 /**
  * Reads a sequence of regimes as a story: normal, worse, worse still, recovered, worse again.
  *
- * Consecutive falls are one episode, so that a slow decline cut into stairs has one beginning. A lower level that
- * holds for three years is the new normal, but near silence (a tenth of normal or less) never is. One that
- * had been nearly silent for a year and comes back for half a year has started anew. Linear time.
+ * Consecutive falls are one episode, so that a slow decline cut into stairs has one beginning. No lower level becomes normal
+ * by lasting: that is for people to accept. One that had been nearly silent for a year and comes back for half a year has
+ * started anew. Who goes back to the usual level after a better time that passed has not fallen. Linear time.
  */
 export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): Told => {
   const found: Episode[] = []
   let normal = 0
+  let better: Better | undefined
   let open: { normal: number; first: number; trough: number } | undefined
   for (let k = 1; k < regimes.length; k++) {
     const now = regimes[k] as Regime
     const base = regimes[open?.normal ?? normal] as Regime
     if (open === undefined) {
-      if (isWorse(now.level, base.level, rules)) open = { normal, first: k, trough: k }
-      else if (setsLevel(now, base, rules)) normal = k
+      const usual = better && (regimes[better.usual] as Regime)
+      if (better && usual && isReturn(now, usual, regimes[better.first] as Regime, rules)) {
+        normal = k
+        better = undefined
+      } else if (isWorse(now.level, base.level, rules)) {
+        open = { normal, first: k, trough: k }
+        better = undefined
+      } else if (setsLevel(now, base, rules)) {
+        if (isBetter(now.level, base.level, rules)) better ??= { usual: normal, first: k }
+        normal = k
+      }
       continue
     }
     const trough = regimes[open.trough] as Regime
-    const previous = regimes[k - 1] as Regime
     if (lengthOf(now) >= rules.shortest && (isBack(now, base, trough, rules) || isRevival(now, trough, base, rules))) {
       found.push({ normal: open.normal, first: open.first, last: k - 1, end: now.start, outcome: "recovered" })
       open = undefined
       normal = k
-    } else if (hasSettled(previous, base, rules)) {
-      const settled = { normal: open.normal, first: open.first, last: k - 1 }
-      found.push({ ...settled, end: previous.start + rules.settleAfter, outcome: "settled" })
-      normal = k - 1
-      open = isWorse(now.level, previous.level, rules) ? { normal, first: k, trough: k } : undefined
-      if (open === undefined && setsLevel(now, previous, rules)) normal = k
     } else if (rules.worse * (now.level - trough.level) > 0 && lengthOf(now) >= rules.shortest) open.trough = k
   }
   if (open === undefined) return { episodes: found, normal }
-  const last = closing(regimes, open, rules)
-  return { episodes: [...found, last], normal: last.outcome === "settled" ? last.last : last.normal }
+  const { first } = open
+  const last = { normal: open.normal, first, last: regimes.length - 1, end: undefined, outcome: "open" as const }
+  return { episodes: [...found, last], normal: last.normal }
 }
 
-const closing = (regimes: readonly Regime[], open: { normal: number; first: number }, rules: EpisodeRules): Episode => {
-  const last = regimes.length - 1
-  const final = regimes[last] as Regime
-  const span = { normal: open.normal, first: open.first, last }
-  return hasSettled(final, regimes[open.normal] as Regime, rules)
-    ? { ...span, end: final.start + rules.settleAfter, outcome: "settled" }
-    : { ...span, end: undefined, outcome: "open" }
-}
+/** The regime that was usual before a better time, and the first of that time. */
+type Better = Readonly<{ usual: number; first: number }>
 
 const lengthOf = (regime: Regime): number => regime.end - regime.start
 const isWorse = (now: number, base: number, { worse, leastChange }: EpisodeRules): boolean =>
@@ -98,5 +96,9 @@ const isRevival = (now: Regime, trough: Regime, base: Regime, rules: EpisodeRule
   lengthOf(now) >= 26 &&
   !isNearSilent(now, base, rules.worse) &&
   now.level > 3 * trough.level
-const hasSettled = (regime: Regime, base: Regime, rules: EpisodeRules): boolean =>
-  lengthOf(regime) >= rules.settleAfter && !isNearSilent(regime, base, rules.worse)
+const isBetter = (now: number, base: number, { worse, leastChange }: EpisodeRules): boolean =>
+  worse * (base - now) > leastChange * Math.max(Math.abs(base), 1e-9)
+const isReturn = (now: Regime, usual: Regime, better: Regime, rules: EpisodeRules): boolean =>
+  !isWorse(now.level, usual.level, rules) &&
+  !isBetter(now.level, usual.level, rules) &&
+  now.start - better.start < Math.min(rules.passing, lengthOf(usual))

@@ -22,9 +22,6 @@ export type Change = Readonly<{
   shortfall: Shortfall | undefined
 }>
 
-/** Weeks after which a level the market brought about is simply the level: a year longer than a lower one takes to settle. */
-const marketMemory = 208
-
 /** Weeks at both ends of a window in which the detector looks for no onset. */
 const leastAround = 10
 
@@ -46,10 +43,7 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
     const ordinary = inOrdinaryWeeks(definition, signal.firstWeek, all.subarray(0, values.length))
     return detectOnset(ordinary, { kind: definition.kind, worse: definition.worse, ...(sizes ? { sizes } : {}) })
   }
-  const withoutIt = withoutMarket(
-    signal,
-    shocks.filter(({ week }) => week > lastWeek - marketMemory),
-  )
+  const withoutIt = withoutMarket(signal, shocks)
   const detection = detect(withoutIt)
   // Who merely stood still in a growing market has not let go: a fall must show as it came, too.
   const asItCame = withoutIt === signal.values ? detection : detect(signal.values)

@@ -78,7 +78,7 @@ export type SignalFinding = Readonly<{
 
 export type CauseFinding = Readonly<{ cause: Cause; probability: number; evidence: readonly Evidence[] }>
 
-/** A time of drift. `endedOn` is null while it lasts. */
+/** A time of drift. `endedOn` is null while it lasts. "settled" stands in findings kept from when a lower level became normal by lasting. */
 export type EpisodeFinding = Readonly<{
   onset: OnsetDate
   endedOn: string | null
