@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { openThreads, threadCount } from "#platform/threads"
+import { byAge, suddenFalls } from "./drift/ages.ts"
 import { consortiumTable } from "./drift/consortium.ts"
 import { consortiumPicture } from "./drift/consortiumPicture.ts"
 import { document } from "./drift/document.ts"
@@ -38,8 +39,9 @@ const [own, heldOut] = (await Promise.all([judge("own"), judge("heldOut")])).map
 await threads.close()
 
 const tcpd = options.tcpd === undefined ? undefined : await tcpdTable(options.tcpd)
+const sudden = byAge(suddenFalls(seed, 40 * count))
 const consortium = await consortiumTable()
-const text = document({ isQuick: options.quick, seed, own, heldOut, speed, tcpd, consortium })
+const text = document({ isQuick: options.quick, seed, own, heldOut, sudden, speed, tcpd, consortium })
 if (!options.print) {
   await mkdir("docs/pictures", { recursive: true })
   await writeFile("docs/pictures/drift-reliability.svg", reliabilityPlot(own.verdicts, heldOut.verdicts))

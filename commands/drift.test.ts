@@ -250,3 +250,16 @@ describe("a file with one row of 20 MB", () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(300_000_000)
   })
 })
+
+test("the band of a fall of the last three weeks reaches it", async () => {
+  const young = "test/data/field/21-fall-in-the-last-three-weeks/signals.csv"
+  const { out } = await run("--signals", young, "--as-of", "2025-11-17", "--format", "json")
+  const found = (JSON.parse(out) as { drifting: boolean; onset: { low: string; high: string } | null }[]).filter(
+    ({ drifting }) => drifting,
+  )
+  expect(found.length).toBeGreaterThanOrEqual(4)
+  for (const { onset } of found) {
+    expect((onset?.low as string) <= "2025-10-27").toBe(true)
+    expect((onset?.high as string) >= "2025-10-27").toBe(true)
+  }
+})

@@ -2,7 +2,7 @@ import { bars } from "./bars.ts"
 import { consortiumSection } from "./consortiumSection.ts"
 import type { Results } from "./results.ts"
 import { short, table } from "./table.ts"
-import { answered, byCause, compared, dated } from "./tables.ts"
+import { agedTable, answered, byCause, compared, dated } from "./tables.ts"
 
 /** The page `docs/benchmarks-drift.md`. */
 export const document = (results: Results): string => {
@@ -43,7 +43,7 @@ ${compared(heldOut)}
 
 ![Said probability against what was so](pictures/drift-reliability.svg)`
 
-const when = ({ own, heldOut }: Results): string => `## When: does the band hold what it promises?
+const when = ({ own, heldOut, sudden }: Results): string => `## When: does the band hold what it promises?
 
 The band printed as 90 % should hold the true onset, the first week in which any mean moves, in about 90 of 100 cases.
 
@@ -59,7 +59,12 @@ ${dated("change", heldOut.own.kinds)}
 
 Held-out worlds by course and the weeks it takes; a positive mean is dated late:
 
-${dated("course", heldOut.own.courses)}`
+${dated("course", heldOut.own.courses)}
+
+By age: each drift asked about so many weeks after its onset, alone and only if nothing was said on the day it began. Sudden falls are counts of 3 to 8 a week
+that fall to none or a tenth from one week to the next.
+
+${agedTable(own, heldOut, sudden)}`
 
 const causes = ({ own, heldOut }: Results): string => `## Who first and why
 

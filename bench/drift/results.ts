@@ -1,3 +1,4 @@
+import { type AgeRow, byAge } from "./ages.ts"
 import type { ConsortiumRow } from "./consortium.ts"
 import { ownScores } from "./ownScore.ts"
 import { scoresOf } from "./score.ts"
@@ -11,6 +12,7 @@ export type Outcome = Readonly<{
   verdicts: readonly Verdict[]
   rows: readonly Readonly<{ name: string; scores: ReturnType<typeof scoresOf> }>[]
   own: ReturnType<typeof ownScores>
+  ages: readonly AgeRow[]
 }>
 
 /** Everything the page is written from. */
@@ -19,17 +21,19 @@ export type Results = Readonly<{
   seed: number
   own: Outcome
   heldOut: Outcome
+  sudden: readonly AgeRow[]
   speed: ReturnType<typeof speedOf>
   tcpd: readonly TcpdRow[] | undefined
   consortium: readonly ConsortiumRow[]
 }>
 
 export const outcomeOf = (workspaces: readonly Judged[]): Outcome => {
-  const of = (method: string) => workspaces.flatMap((judged) => judged[method] ?? [])
+  const of = (method: string) => workspaces.flatMap((judged) => judged.methods[method] ?? [])
   const verdicts = of("Keelson")
   return {
     verdicts,
-    rows: Object.keys(workspaces[0] ?? {}).map((name) => ({ name, scores: scoresOf(of(name)) })),
+    rows: Object.keys(workspaces[0]?.methods ?? {}).map((name) => ({ name, scores: scoresOf(of(name)) })),
     own: ownScores(verdicts),
+    ages: byAge(workspaces.flatMap(({ ages }) => ages)),
   }
 }

@@ -1,3 +1,4 @@
+import type { AgeRow } from "./ages.ts"
 import type { Dating } from "./ownScore.ts"
 import type { Outcome } from "./results.ts"
 import { ranged, table } from "./table.ts"
@@ -38,6 +39,22 @@ export const dated = (head: string, rows: readonly Dating[]): string =>
       ranged(error, 0),
       ranged(bias, 1),
       ranged(width, 0),
+    ]),
+  )
+
+/** By the weeks since the onset: found, and dated right where found. */
+export const agedTable = (own: Outcome, heldOut: Outcome, sudden: readonly AgeRow[]): string =>
+  table(
+    [
+      "weeks since the onset",
+      ...["sudden falls", "own worlds", "held-out worlds"].flatMap((of) => [`${of}: found`, "band holds the onset"]),
+    ],
+    sudden.map(({ age }, i) => [
+      String(age),
+      ...[sudden[i], own.ages[i], heldOut.ages[i]].flatMap((row) => [
+        row ? ranged(row.found) : "-",
+        row ? `${ranged(row.holds)} of ${row.holds.count}` : "-",
+      ]),
     ]),
   )
 

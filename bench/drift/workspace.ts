@@ -1,3 +1,4 @@
+import { type Aged, askByAge } from "./ages.ts"
 import { baselines, verdictsOf } from "./baselines.ts"
 import { drawHeldOut } from "./heldOut/portfolio.ts"
 import { drawOwn } from "./portfolios.ts"
@@ -14,16 +15,17 @@ export type Generator = keyof typeof generators
 /** One workspace of one generator. */
 export type Task = Readonly<{ generator: Generator; seed: number; index: number }>
 
-/** Verdicts by method. */
-export type Judged = Readonly<Record<string, readonly Verdict[]>>
+/** Verdicts by method, and what was said of each drift at each age. */
+export type Judged = Readonly<{ methods: Readonly<Record<string, readonly Verdict[]>>; ages: readonly Aged[] }>
 
 /** Draws a workspace and lets every method judge it. */
 export const judgeWorkspace = ({ generator, seed, index }: Task): Judged => {
   const { draw, every } = generators[generator]
   const cases = draw(seed, index)
   const last = cases[0]?.truth.lastWeek ?? 0
-  return {
+  const methods = {
     Keelson: judge(cases, askInProcess(cases, weeksAsked(last, every))),
     ...Object.fromEntries(Object.entries(baselines).map(([name, alarms]) => [name, verdictsOf(alarms, cases)])),
   }
+  return { methods, ages: askByAge(cases) }
 }

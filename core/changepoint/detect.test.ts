@@ -20,6 +20,27 @@ test("a clear fall is dated, with levels before and after", () => {
   expect(found.episodes().at(-1)).toMatchObject({ end: undefined, outcome: "open" })
 })
 
+test.each([2, 3, 4, 6, 8, 13])("the band of a sudden fall %d weeks old holds its onset", (age) => {
+  const runs = 120
+  const found = Array.from({ length: runs }, () => detect(counts((i) => (i < 100 ? 6 : 0), 100 + age)))
+    .filter(({ probability }) => probability > 0.5)
+    .map(({ onset }) => onset)
+  expect(found.length).toBeGreaterThan(age < 3 ? 20 : 60)
+  const holding = found.filter((onset) => onset && onset.low <= 100 && onset.high >= 100)
+  expect(holding.length / found.length).toBeGreaterThanOrEqual(0.9)
+})
+
+test("one odd last week is no evidence", () => {
+  const values = Float64Array.from({ length: 100 }, (_, i) => (i < 99 ? 6 + (i % 3) : 0))
+  expect(detect(values).probability).toBeLessThan(0.5)
+})
+
+test("a fall that stays is open for ever; the end of a doubled half year is none", () => {
+  expect(detect(counts((i) => (i < 100 ? 8 : 4), 500))).toMatchObject({ onset: { index: expect.any(Number) } })
+  expect(detect(counts((i) => (i < 100 ? 8 : 4), 500)).probability).toBeGreaterThan(0.9)
+  expect(detect(counts((i) => (i >= 100 && i < 126 ? 12 : 6), 200)).probability).toBeLessThan(0.5)
+})
+
 test("a rise is not a fall", () => {
   expect(detect(counts((i) => (i < 100 ? 2 : 8))).probability).toBeLessThan(0.5)
 })

@@ -39,6 +39,8 @@ export type Detection = Readonly<{
   onset: Band | undefined
   /** P(the change began at i | there was one); same length as the series. */
   posterior: Float64Array
+  /** The same over the places that enough observations speak of: where the evidence lies. */
+  proven: Float64Array
   /** Mean before the onset and lately, and the indices from which both are taken. */
   before: number | undefined
   after: number | undefined
@@ -90,7 +92,16 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
     episodes.flatMap(({ normal, last, end, outcome }): DetectedEpisode[] => {
       const start = (regimes[normal] as Regime).start
       const evidence = dateWindow(start, (regimes[last] as Regime).end)
-      return evidence ? [{ onset: shift(evidence.band, start), end, outcome, logBayes: evidence.logBayes }] : []
+      return evidence
+        ? [
+            {
+              onset: shift(end === undefined ? evidence.band : evidence.provenBand, start),
+              end,
+              outcome,
+              logBayes: evidence.logBayes,
+            },
+          ]
+        : []
     })
   const from = (regimes[normal] as Regime).start
   const now = dateWindow(from, values.length)
@@ -105,7 +116,7 @@ const twoYears = 104
 /** The evidence less what a season would explain as well, and no more than the values since the onset can carry. */
 const discountedEvidence = (now: OnsetEvidence, values: Float64Array, from: number, kind: Kind): number => {
   if (kind !== "count") {
-    const onset = from + now.band.index
+    const onset = from + now.provenBand.index
     const before = meanOf(values, from, onset)
     if (before !== undefined && mostCredible(values, onset, before) < now.logBayes) {
       return mostCredible(values, onset, before)
@@ -121,9 +132,11 @@ const discountedEvidence = (now: OnsetEvidence, values: Float64Array, from: numb
 const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: EpisodeRules, prior: number) => {
   const posterior = new Float64Array(values.length)
   posterior.set(now.posterior, from)
+  const proven = now.proven === now.posterior ? posterior : new Float64Array(values.length)
+  if (proven !== posterior) proven.set(now.proven, from)
   const onset = shift(now.band, from)
   const before = meanOf(values, from, onset.index)
-  const settledAt = Math.min(from + now.start + now.ramp - 1, values.length - 4)
+  const settledAt = Math.min(from + now.start + now.ramp - 1, Math.max(values.length - 4, from + now.start))
   const recentFrom = Math.max(settledAt, values.length - recent)
   const after = meanOf(values, recentFrom, values.length)
   const matters =
@@ -131,7 +144,17 @@ const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: 
     after !== undefined &&
     rules.worse * (after - before) > rules.leastChange * Math.max(Math.abs(before), 1e-9)
   const logBayes = matters ? now.logBayes : Math.min(now.logBayes, quietLogBayes)
-  return { probability: odds(prior, logBayes), logBayes, onset, posterior, before, after, normalFrom: from, recentFrom }
+  return {
+    probability: odds(prior, logBayes),
+    logBayes,
+    onset,
+    posterior,
+    proven,
+    before,
+    after,
+    normalFrom: from,
+    recentFrom,
+  }
 }
 
 const quiet = (values: Float64Array, prior: number): Detection => ({
@@ -139,6 +162,7 @@ const quiet = (values: Float64Array, prior: number): Detection => ({
   logBayes: quietLogBayes,
   onset: undefined,
   posterior: new Float64Array(values.length),
+  proven: new Float64Array(values.length),
   before: meanOf(values, 0, values.length),
   after: meanOf(values, values.length - recent, values.length),
   normalFrom: 0,

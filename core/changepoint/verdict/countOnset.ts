@@ -1,5 +1,5 @@
 import { fitCountShapes } from "#core/changepoint/cost/countShapes"
-import { fitOnset, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
+import { fitOnset, likeliest, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
 
 /** Log evidence behind the best shape of the normal fit from which on the count's own likelihood is not asked. */
 const outOfReach = 9
@@ -19,9 +19,8 @@ export const countOnsetOf = (
 ): OnsetEvidence | undefined => {
   const normal = fitOnset(stabilised, options)
   if (normal === undefined) return undefined
-  const { logBayes, longRun } = normal
-  let top = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < logBayes.length; i++) top = Math.max(top, logBayes[i] as number)
+  const { logBayes, length, lastProven, longRun } = normal
+  const top = logBayes[likeliest(logBayes, length, 0, lastProven)] ?? Number.NEGATIVE_INFINITY
   fitCountShapes(counts, options.direction, dispersion * longRun, logBayes, top - outOfReach)
   return posteriorOf({ ...normal, share: 1 })
 }

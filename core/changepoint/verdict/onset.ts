@@ -17,8 +17,12 @@ export type OnsetOptions = Readonly<{
 export type OnsetEvidence = Readonly<{
   /** Log of (evidence of a change, averaged over onsets and shapes) / (evidence of no change). */
   logBayes: number
-  /** P(the change began at i | there was one). */
+  /** P(the change began at i | there was one that enough observations speak of): what the evidence rests on. */
+  proven: Float64Array
+  /** The same over every place, the last observation among them: when it began may lie later than what proves it. */
   posterior: Float64Array
+  /** Bands of both. */
+  provenBand: Band
   band: Band
   /** Most probable shape: first index and length. */
   start: number
@@ -48,6 +52,8 @@ export type OnsetFit = Readonly<{
   /** Index r * length + t; -Infinity where not allowed. Shared between calls: the next one overwrites it. */
   logBayes: Float64Array
   length: number
+  /** The last onset with enough observations from it on to count as evidence; later ones are only dated. */
+  lastProven: number
   longRun: number
   noise: number
   /** Share of the prior that the values of `logBayes` stand for: half of it lies in one direction. */
@@ -57,11 +63,12 @@ export type OnsetFit = Readonly<{
 /** The normal model's evidence for every onset and ramp. Undefined when no onset is possible. */
 export const fitOnset = (values: Float64Array, options: OnsetOptions): OnsetFit | undefined => {
   const { direction, noiseFloor, before = 6, after = 4 } = options
-  const fit = fitShapes(values, noiseFloor, before, after)
+  const fit = fitShapes(values, noiseFloor, before, 1)
   if (fit.observed < before + after) return undefined
   const { length } = values
   const cells = rampLengths.length * length
-  const best = strongestAt(fit.signedR2, cells, direction)
+  const lastProven = lastWith(values, after)
+  const best = strongestAt(fit.signedR2, length, lastProven, direction)
   if (best < 0) return undefined
   const start = best % length
   const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
@@ -81,7 +88,7 @@ export const fitOnset = (values: Float64Array, options: OnsetOptions): OnsetFit 
   let squares = 0
   for (const left of residuals) if (!Number.isNaN(left)) squares += left * left
   const noise = Math.max(squares / fit.observed, noiseFloor ** 2)
-  return { logBayes, length, longRun, noise, share: direction === 0 ? 1 : 2 }
+  return { logBayes, length, lastProven, longRun, noise, share: direction === 0 ? 1 : 2 }
 }
 
 let scratch = new Float64Array(0)
@@ -105,43 +112,89 @@ const faintR2 = (best: number, n: number): number =>
 /** Weeks that a long change may have gone on before a straight line through it begins: it need not have been straight. */
 const hiddenWeeks = rampLengths.map((d) => (d < 26 ? 0 : Math.round(d / 5)))
 
-/** Averages the evidence of all onsets and shapes into one answer. Undefined when no onset is possible. */
-export const posteriorOf = ({ logBayes, length, longRun, noise, share }: OnsetFit): OnsetEvidence | undefined => {
-  const cells = rampLengths.length * length
-  let best = -1
-  let top = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < cells; i++) {
-    if ((logBayes[i] as number) <= top) continue
-    best = i
-    top = logBayes[i] as number
-  }
+/**
+ * Averages the evidence of all onsets and shapes into one answer. Undefined when no onset is possible.
+ *
+ * The evidence is that of the onsets which enough observations speak of, so one odd last week is none. A fall that is proven
+ * may still have begun in the very last weeks, and its date must be able to say so.
+ */
+export const posteriorOf = ({
+  logBayes,
+  length,
+  lastProven,
+  longRun,
+  noise,
+  share,
+}: OnsetFit): OnsetEvidence | undefined => {
+  const best = likeliest(logBayes, length, 0, lastProven)
   if (best < 0) return undefined
-  const posterior = new Float64Array(length)
+  const young = likeliest(logBayes, length, lastProven + 1, length - 1)
+  const top = logBayes[best] as number
+  const topYoung = young < 0 ? Number.NEGATIVE_INFINITY : (logBayes[young] as number)
+  const proven = new Float64Array(length)
+  // A fall long past has nothing of note in the last weeks, and most have long passed.
+  const isYoung = topYoung > top - negligible
+  const later = isYoung ? new Float64Array(length) : proven
+  const end = isYoung ? length : lastProven + 1
   let prior = 0
   let total = 0
   for (let r = 0; r < rampLengths.length; r++) {
     const stride = rampStrides[r] as number
     const weight = (rampWeights[r] as number) * stride
     const hidden = hiddenWeeks[r] as number
-    for (let t = 1; t < length; t += stride) {
+    for (let t = 1; t < end; t += stride) {
       const evidence = logBayes[r * length + t] as number
       if (evidence === Number.NEGATIVE_INFINITY) continue
-      prior += weight
-      if (evidence < top - negligible) continue
-      const mass = weight * Math.exp(evidence - top)
-      total += mass
+      const isProven = t <= lastProven
+      if (isProven) prior += weight
+      const highest = isProven ? top : topYoung
+      if (evidence < highest - negligible) continue
+      const mass = weight * Math.exp(evidence - highest)
+      if (isProven) total += mass
       // The onsets between those looked at are as likely as their neighbours, and those before them that a line would miss.
       const own = t - ((stride - 1) >> 1)
       const from = Math.max(0, own - hidden)
-      const end = Math.min(own + stride, length)
-      for (let i = from; i < end; i++) posterior[i] = (posterior[i] as number) + mass / (end - from)
+      const to = Math.min(own + stride, length)
+      const posterior = isProven ? proven : later
+      for (let i = from; i < to; i++) posterior[i] = (posterior[i] as number) + mass / (to - from)
     }
   }
-  for (let t = 0; t < length; t++) posterior[t] = (posterior[t] as number) / total
-  const start = best % length
-  const ramp = rampLengths[(best - start) / length] as number
-  const band = bandOf(posterior) as Band
-  return { logBayes: top + Math.log((share * total) / prior), posterior, band, start, ramp, longRun, noise }
+  const posterior = isYoung ? mixed(proven, later, top - topYoung) : proven
+  for (let t = 0; t < length; t++) proven[t] = (proven[t] as number) / total
+  const likely = topYoung > top ? young : best
+  const start = likely % length
+  const ramp = rampLengths[(likely - start) / length] as number
+  const provenBand = bandOf(proven) as Band
+  const found = { proven, posterior, provenBand, band: isYoung ? (bandOf(posterior) as Band) : provenBand }
+  return { logBayes: top + Math.log((share * total) / prior), ...found, start, ramp, longRun, noise }
+}
+
+/** One distribution from two sets of masses of which the first is worth exp(ahead) times the second. */
+const mixed = (first: Float64Array, second: Float64Array, ahead: number): Float64Array => {
+  const one = Math.exp(Math.min(0, ahead))
+  const other = Math.exp(Math.min(0, -ahead))
+  const sums = new Float64Array(first.length)
+  let total = 0
+  for (let t = 0; t < sums.length; t++) {
+    sums[t] = one * (first[t] as number) + other * (second[t] as number)
+    total += sums[t] as number
+  }
+  for (let t = 0; t < sums.length; t++) sums[t] = (sums[t] as number) / total
+  return sums
+}
+
+/** The cell with the most evidence among onsets from one place to another; -1 when none is possible. */
+export const likeliest = (logBayes: Float64Array, length: number, from: number, to: number): number => {
+  let best = -1
+  let top = Number.NEGATIVE_INFINITY
+  for (let r = 0; r < rampLengths.length; r++) {
+    for (let i = r * length + from; i <= r * length + to; i++) {
+      if ((logBayes[i] as number) <= top) continue
+      best = i
+      top = logBayes[i] as number
+    }
+  }
+  return best
 }
 
 /** Levels the best fit has taken out of its residuals: two, and about one more for having been free to choose where. */
@@ -154,15 +207,24 @@ const logBayesFactor = (n: number) => {
   return (r2: number): number => reward - freedom * Math.log(1 + n * (1 - Math.min(r2, 1)))
 }
 
-const strongestAt = (signedR2: Float64Array, cells: number, direction: number): number => {
+/** The last place from which on there are so many values. */
+const lastWith = (values: Float64Array, count: number): number => {
+  let left = count
+  for (let i = values.length - 1; i >= 0; i--) if (!Number.isNaN(values[i]) && --left === 0) return i
+  return 0
+}
+
+const strongestAt = (signedR2: Float64Array, length: number, lastProven: number, direction: number): number => {
   let best = -1
   let top = 0
-  for (let i = 0; i < cells; i++) {
-    const signed = signedR2[i] as number
-    const size = direction === 0 ? Math.abs(signed) : signed * direction
-    if (size > top) {
-      top = size
-      best = i
+  for (let r = 0; r < rampLengths.length; r++) {
+    for (let i = r * length; i <= r * length + lastProven; i++) {
+      const signed = signedR2[i] as number
+      const size = direction === 0 ? Math.abs(signed) : signed * direction
+      if (size > top) {
+        top = size
+        best = i
+      }
     }
   }
   return best

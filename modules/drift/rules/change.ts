@@ -15,12 +15,18 @@ export type Change = Readonly<{
   detection: Detection | undefined
   /** P(onset in week firstWeek + i), reporting lag taken out. */
   onset: Float64Array
+  /** The same where enough observations speak of it: what the evidence rests on. */
+  proven: Float64Array
   /** Number of weeks in which the onset was looked for. */
   places: number
   before: number | undefined
   after: number | undefined
   shortfall: Shortfall | undefined
 }>
+
+/** Weeks after which a movement of the market no longer excuses who has all but gone, and the share of the old level that is left then. */
+const marketMemory = 208
+const allButGone = 0.1
 
 /** Weeks at both ends of a window in which the detector looks for no onset. */
 const leastAround = 10
@@ -43,17 +49,29 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
     const ordinary = inOrdinaryWeeks(definition, signal.firstWeek, all.subarray(0, values.length))
     return detectOnset(ordinary, { kind: definition.kind, worse: definition.worse, ...(sizes ? { sizes } : {}) })
   }
-  const withoutIt = withoutMarket(signal, shocks)
-  const detection = detect(withoutIt)
   // Who merely stood still in a growing market has not let go: a fall must show as it came, too.
-  const asItCame = withoutIt === signal.values ? detection : detect(signal.values)
+  const asItCame = detect(signal.values)
+  const counting = isAllButGone(asItCame) ? shocks.filter(({ week }) => week > lastWeek - marketMemory) : shocks
+  const withoutIt = withoutMarket(signal, counting)
+  const detection = withoutIt === signal.values ? asItCame : detect(withoutIt)
   const said = Math.min(detection?.logBayes ?? 0, asItCame?.logBayes ?? 0)
   const fellLater = said > clearFall && !shortfall?.isNothing
   if (shortfall !== undefined && !fellLater) {
     const onset = new Float64Array(values.length)
     onset[shortfall.index] = 1
     const { logBayes, promised: before, level: after } = shortfall
-    return { signal, observed, logBayes, detection, onset, places: values.length, before, after, shortfall }
+    return {
+      signal,
+      observed,
+      logBayes,
+      detection,
+      onset,
+      proven: onset,
+      places: values.length,
+      before,
+      after,
+      shortfall,
+    }
   }
   if (detection === undefined) return undefined
   const onsetAt = detection.onset?.index ?? values.length
@@ -62,8 +80,16 @@ export const changeOf = (signal: WeeklySignal, lastWeek: number, shocks: readonl
   const kept = keepsPromise(signal, values, after)
   const logBayes = kept ? Math.min(said, Math.log(0.2)) : said
   const onset = withoutLag(detection.posterior, definition.lagWeeks)
+  const isSame = detection.proven === detection.posterior
+  const proven = isSame ? onset : withoutLag(detection.proven, definition.lagWeeks)
   const places = Math.max(1, values.length - detection.normalFrom - leastAround)
-  return { signal, observed, logBayes, detection, onset, places, before, after, shortfall: undefined }
+  return { signal, observed, logBayes, detection, onset, proven, places, before, after, shortfall: undefined }
+}
+
+/** Is next to nothing left of what was normal? A series of small movements of the market explains no such thing years later. */
+const isAllButGone = (asItCame: Detection | undefined): boolean => {
+  const { before, after } = asItCame ?? {}
+  return before !== undefined && after !== undefined && after >= 0 && after <= allButGone * before
 }
 
 /** A fall that still leaves the promised level standing is no drift. */

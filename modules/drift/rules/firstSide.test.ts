@@ -16,6 +16,7 @@ const moved = (key: string, week: number, partyId: string | null = null): Change
     logBayes: 9,
     detection: undefined,
     onset,
+    proven: onset,
     places: 30,
     before: 4,
     after: 1,

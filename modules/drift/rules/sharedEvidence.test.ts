@@ -18,6 +18,7 @@ const changeAt = (week: number | undefined, logBayes: number): Change => {
     logBayes,
     detection: week === undefined ? undefined : ({ onset: { index: week } } as Change["detection"]),
     onset,
+    proven: onset,
     places: weeks,
     before: 4,
     after: 1,

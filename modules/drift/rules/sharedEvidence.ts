@@ -63,7 +63,7 @@ type Curve = Readonly<{ any: Float64Array; later: Float64Array; logScale: number
 const unseen = 4
 
 const curveOf = (change: Change, firstWeek: number, weeks: number): Curve => {
-  const { signal, onset, logBayes, places } = change
+  const { signal, proven: onset, logBayes, places } = change
   const offset = signal.firstWeek - firstWeek
   const isEven = isFlat(change)
   const logScale = Math.max(0, logBayes)
