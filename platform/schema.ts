@@ -652,6 +652,17 @@ export interface Organization {
   workspaceId: string;
 }
 
+export interface OrganizationMark {
+  createdAt: string;
+  id: string;
+  importId: string | null;
+  kind: string;
+  organizationId: string;
+  retractedAt: string | null;
+  value: string;
+  workspaceId: string;
+}
+
 export interface Partnership {
   createdAt: string;
   currency: string;
@@ -914,6 +925,7 @@ export interface DB {
   objective: Objective;
   occurrence: Occurrence;
   organization: Organization;
+  organizationMark: OrganizationMark;
   partnership: Partnership;
   partnershipParty: PartnershipParty;
   partnerUser: PartnerUser;

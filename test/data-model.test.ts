@@ -17,6 +17,7 @@ import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
 import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { objectiveCategories, ramps } from "#rules/objectives"
+import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
 import { datings, offsetUnits, taskStates } from "#rules/tasks"
@@ -143,6 +144,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "objective.category": objectiveCategories,
   "objective.ramp": ramps,
   "occurrence.state": occurrenceStates,
+  "organization_mark.kind": markKinds,
   "partner_user.role": partnerRoles,
   "partnership.stage": stages,
   "partnership.type": partnershipTypes,

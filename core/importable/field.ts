@@ -50,6 +50,8 @@ export type Field = Readonly<{
   isNamed?: boolean
   /** A cell may also hold a name that is on no list; whoever records the row says whom it means. */
   orName?: boolean
+  /** A cell may also hold the id by which another system knows what is named. */
+  orId?: boolean
   /** A day's cell may hold a whole week, and means its Monday. */
   orWeek?: boolean
   min?: number
@@ -60,7 +62,7 @@ export type Field = Readonly<{
 }>
 
 type Extra = Partial<
-  Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "orWeek" | "min" | "max" | "maxLength" | "unit">
+  Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "orId" | "orWeek" | "min" | "max" | "maxLength" | "unit">
 > & {
   isRequired?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Fixture } from "#platform/fixture"
+import { newId } from "#platform/ids"
 
 export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret, at }) => {
   // The companies of one partnership know each other by name, and by nothing else.
@@ -18,6 +19,13 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret,
       { workspaceId, id: companies.second, name: `Second beside ${companies.leading}`, createdAt: at, updatedAt: at },
       { workspaceId, id: companies.left, name: `Once beside ${companies.leading}`, createdAt: at, updatedAt: at },
     ])
+    .execute()
+  await db
+    .insertInto("organizationMark")
+    .values({
+      ...{ workspaceId, id: newId(), organizationId: companies.leading, kind: "external_id", createdAt: at },
+      value: "A-2",
+    })
     .execute()
   // The leading company is what the parameter stands for.
   if (id("organization") !== companies.leading) throw new Error("the leading company is another")

@@ -1,8 +1,10 @@
 import { asRecord, type BulkValue, changedColumns, type RowChange } from "#core/importable/again"
+import type { RemarkKind } from "#core/importable/remark"
 import { type Importable, importTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import { organizationChanged } from "./events.ts"
 import { nameKey } from "./rules.ts"
+import { settleDomains } from "./store/marks.ts"
 
 /** Companies come with the partnerships that a file is about. */
 export const organizationTable = importTable({
@@ -53,7 +55,48 @@ const organizationsChanged = (tx: WorkspaceTx, changes: readonly RowChange[]): P
     }),
   )
 
+/** By what else a file knows a company that is here already. */
+export const organizationMarkTable = importTable({
+  name: "organization_mark",
+  columns: { id: "uuid", organization_id: "uuid", kind: "text", value: "text" },
+  now: ["created_at"],
+  undo: "retract",
+  afterwards: settleDomains,
+})
+
+const choices = { one: "One company", own: "Companies of their own" }
+
+/** Why it is not sure which company a row is about (rules/whichCompany.ts), and a host that tells nothing. */
+const remarks = {
+  "group-on-one-domain": {
+    tells: "{{value}} is the domain of several names or ids. Is that one company? Rows: {{count}}.",
+    choices,
+  },
+  "second-domain": {
+    tells: "“{{value}}” is here with another domain. Is that one company with both domains? Rows: {{count}}.",
+    choices,
+  },
+  "like-name": {
+    tells: "Names that differ in legal form or writing only are read as one company. Rows: {{count}}.",
+    ...{ choices, usual: "one" },
+  },
+  namesake: {
+    tells: "Names are alike, but ids or domains are not: read as companies of their own. Rows: {{count}}.",
+    ...{ choices, usual: "own" },
+  },
+  "host-of-many": {
+    tells: "{{value}} is a host that many companies share. It identifies nobody and is left out. Rows: {{count}}.",
+  },
+} as const satisfies Readonly<Record<string, RemarkKind>>
+
 export const importable: Partial<Importable> = {
-  tables: [organizationTable],
-  holds: [{ table: "organization", from: "organization", by: "parent_id" }],
+  tables: [organizationTable, organizationMarkTable],
+  remarks,
+  reasons: {
+    "company-in-doubt": "This may be “{{name}}”, which is here already. Choose whether it is one company.",
+  },
+  holds: [
+    { table: "organization", from: "organization", by: "parent_id" },
+    { table: "organization", from: "organization_mark", by: "organization_id", goesWith: true },
+  ],
 }

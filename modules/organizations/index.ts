@@ -11,12 +11,13 @@ import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 
-export { organizationTable } from "./importable.ts"
+export { organizationMarkTable, organizationTable } from "./importable.ts"
 export { recordOrganization } from "./recordOrganization.ts"
+export { type FurtherMark, furtherMarks } from "./store/marks.ts"
 export { allOrganizations, findOrganization, insertOrganization, type KnownOrganization } from "./store.ts"
 
 export const organizations = defineModule("organizations", {
-  tables: { organization: "organization" },
+  tables: { organization: "organization", organization_mark: "host" },
   personal: [personal],
   actions,
   events,

@@ -17,5 +17,6 @@ export const personal: Personal = {
         "external_id",
       ),
     },
+    organization_mark: nobody("kind", "value"),
   },
 }

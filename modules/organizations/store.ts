@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import { orNull, type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Similar } from "./rules.ts"
+import { ownDomains, type Similar } from "./rules.ts"
 
 export const organizations = tableOf()(
   "organization",
@@ -62,8 +62,9 @@ export const findOrganization = organizations.find
 export const findSimilar = async (
   { db, actor }: WorkspaceTx,
   name: string,
-  domains: readonly string[],
+  all: readonly string[],
 ): Promise<Similar[]> => {
+  const domains = ownDomains(all)
   const base = db
     .selectFrom("organization")
     .select(["id", "name", "domains"])

@@ -11,6 +11,12 @@ export const importable: Partial<Importable> = {
     { table: "organization", from: "partnership", by: "organization_id" },
     { table: "organization", from: "partnership_party", by: "organization_id" },
   ],
+  remarks: {
+    "owner-not-here": {
+      tells: "Owners that are nobody in this workspace. Rows: {{count}}.",
+      ...{ choices: { leave: "Take the rows without an owner", refuse: "Leave out the rows" }, usual: "refuse" },
+    },
+  },
   reasons: {
     "partner-unknown": "No partner is called “{{name}}”. Match it to a partner, or have it made.",
     "partner-ambiguous": "Several partnerships may be meant by “{{name}}”. Choose one.",

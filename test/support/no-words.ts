@@ -24,6 +24,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "link.user_id",
       "link_code.user_id",
       "note.author_id",
+      "organization_mark.value",
       "comment.author_id",
       "thread_read.user_id",
       ...["plan.started_by", "plan_edition.made_by", "task.given_by", "task.owner_id"],

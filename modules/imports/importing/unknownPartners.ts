@@ -1,3 +1,4 @@
+import { visibleLine } from "#core/visibleText"
 import { openPartners, partnerField } from "#modules/partnerships"
 import type { ImportContext } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
@@ -26,7 +27,7 @@ export const unknownPartnersIn = async (
   const context = await openImportContext(tx, {}, countingBulk(tables), collectRemarks(remarks, {}))
   const { partnershipOf, unknownPartners } = await context.shared(openPartners)
   for (const { cells, problem } of sample) {
-    const name = (cells[column] ?? "").trim()
+    const name = visibleLine(cells[column] ?? "")
     if (name !== "" && !problem) partnershipOf({ [partnerField.key]: name })
   }
   return unknownPartners()

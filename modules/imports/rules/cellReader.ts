@@ -3,6 +3,7 @@ import type { Choices, Field } from "#core/importable/field"
 import type { RowValue } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
+import { visibleLine, visibleText } from "#core/visibleText"
 import { choiceReader } from "./choiceReader.ts"
 import type { ColumnFormat } from "./formats.ts"
 import { readCountry } from "./readCountry.ts"
@@ -26,7 +27,9 @@ export type CellReader = (text: string) => CellValue | undefined | Refusal
 /** Stands where a formula has no value yet. */
 export const notCalculated = "#NOT CALCULATED!"
 const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+/** How exports keep a spreadsheet from reading an id as a number. */
+const quotedFormula = /^="([^"]*)"$/
 const longestText = 500
 /** Most cells: nothing in them needs cleaning. */
 const isPlain = /^[!-~](?:[ -~]*[!-~])?$/
@@ -40,10 +43,16 @@ export const cellReader = (field: Field, format: ColumnFormat, options: ReadOpti
   const read = reader(field, format, options)
   const isProse = field.type === "text" || field.type === "name" || field.type === "list"
   const maxLength = field.maxLength ?? longestText
+  // A list may have an entry a line, and so may a longer text; a name, a title, an id stand on one.
+  const bareOf = !isProse
+    ? (raw: string) => raw.replace(invisible, "").trim()
+    : field.type === "list" || maxLength > longestText
+      ? visibleText
+      : visibleLine
   return (raw) => {
-    const isClean = isPlain.test(raw)
-    const bare = isClean ? raw : isProse ? raw.trim() : raw.replace(invisible, "").trim()
-    const text = asWritten(bare)
+    const isClean = isPlain.test(raw) && !(isProse && raw.includes("  "))
+    const bare = isClean ? raw : bareOf(raw)
+    const text = asWritten(bare.startsWith('="') ? (quotedFormula.exec(bare)?.[1] ?? bare) : bare)
     if (text === "") return undefined
     if (!isClean && !isReadable(text)) return refuse("unreadable-characters")
     if (text.startsWith("#")) {

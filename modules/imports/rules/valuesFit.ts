@@ -18,9 +18,15 @@ export const valuesFit = (field: Field, cells: readonly string[]): number => {
   const looked = cells.slice(0, enough)
   const fits = fitOf(field)
   const fitting = looked.filter((cell) => fits(cell.trim()))
+  // A column of ids names what is meant as well, and is taken where none has the names.
+  const ids = field.orId ? looked.filter((cell) => isId.test(cell.trim())).length : 0
+  if (ids === looked.length) return idsFit
   const others = field.type === "choice" ? looked.filter((cell) => !fits(cell.trim()) && isWord(cell.trim())) : []
   return (fitting.length + others.length * matchable) / looked.length
 }
+
+const isId = /^(?=[^\d]*\d)[\w.:/-]{1,60}$/
+const idsFit = 0.9
 
 /** A word that a closed list does not have may be matched with one that it has. */
 const matchable = 0.5

@@ -1,41 +1,64 @@
+import { foreignIdKey } from "#core/foreignId"
 import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
-import type { KnownOrganization } from "#modules/organizations"
-import { nameKey } from "#rules/organizations"
+import type { FurtherMark, KnownOrganization } from "#modules/organizations"
+import { type CompanyMarks, nameKey, ownDomains, type WhichCompany, whichCompany } from "#rules/organizations"
 import { type PartnerIndex, partnerIndex } from "../rules.ts"
 import type { KnownPartnership } from "../store.ts"
 
 export type { KnownPartnership } from "../store.ts"
+
+/** A company, and everything by which a file may mean it. */
+export type DirectoryCompany = CompanyMarks &
+  Readonly<{
+    id: Id
+    name: string
+    /** It came with this very file. */
+    isFresh: boolean
+  }>
 
 /** Everything a file may mean by a partner's name: names, web domains and ids of the other system. */
 export type Directory = Readonly<{
   partnership(text: string): KnownPartnership | Refusal<"partner-unknown" | "partner-ambiguous">
   byId(id: Id): KnownPartnership | undefined
   /** The organization that a new partner is: by id, by web domain, by name. */
-  organization(sought: { name: string; domains: readonly string[]; externalId?: string | undefined }): Id | undefined
+  organization(sought: CompanyMarks): WhichCompany<DirectoryCompany>
   partnershipsOf(organizationId: Id): readonly KnownPartnership[]
   /** The text names this company. */
   isCalled(organizationId: Id, text: string): boolean
   add(organization: KnownOrganization | undefined, partnership: KnownPartnership): void
+  /** From now on a company is known by this too. */
+  mark(mark: FurtherMark): void
   /** For names that nobody has: partners with names alike. */
   names(): PartnerIndex
+  /** Partners whose id of the other system is this number, leading zeros aside. */
+  withNumber(text: string): readonly KnownPartnership[]
 }>
+
+type Company = { id: Id; name: string; isFresh: boolean; names: string[]; domains: string[]; ids: string[] }
 
 export const openDirectory = (
   organizations: readonly KnownOrganization[],
   partnerships: readonly KnownPartnership[],
   further: ReadonlyMap<Id, readonly Id[]> = new Map(),
+  marks: readonly FurtherMark[] = [],
 ): Directory => {
-  const known = new Map<Id, KnownOrganization>()
-  const organizationByKey = new Map<string, Id>()
+  const known = new Map<Id, Company>()
+  const companiesByKey = new Map<string, Company[]>()
   const ofOrganization = new Map<Id, KnownPartnership[]>()
   const byId = new Map<Id, KnownPartnership>()
   const byKey = new Map<string, KnownPartnership[]>()
   const answers = new Map<string, ReturnType<Directory["partnership"]>>()
+  let numbers: Map<string, KnownPartnership[]> | undefined
 
-  const addOrganization = (organization: KnownOrganization) => {
-    known.set(organization.id, organization)
-    for (const key of keysOf(organization)) if (!organizationByKey.has(key)) organizationByKey.set(key, organization.id)
+  const addOrganization = ({ id, name, domains, externalId }: KnownOrganization, isFresh: boolean) => {
+    const company = {
+      ...{ id, name, isFresh, names: [name] },
+      domains: [...ownDomains(domains)],
+      ids: externalId ? [externalId] : [],
+    }
+    known.set(id, company)
+    for (const key of keysOf(company)) appendFew(companiesByKey, key, company)
   }
   const addPartnership = (partnership: KnownPartnership) => {
     byId.set(partnership.id, partnership)
@@ -43,12 +66,26 @@ export const openDirectory = (
     const organization = known.get(partnership.organizationId)
     const keys = new Set([
       ...(organization ? keysOf(organization) : []),
-      ...keysOf({ name: partnership.name, domains: [], externalId: partnership.externalId }),
+      ...(partnership.externalId ? [idKey(partnership.externalId)] : []),
+      textNameKey(partnership.name),
     ])
     for (const key of keys) append(byKey, key, partnership)
+    if (organization && partnership.externalId) appendFew(companiesByKey, idKey(partnership.externalId), organization)
+    numbers = undefined
   }
-  for (const organization of organizations) addOrganization(organization)
+  const mark = ({ organizationId, kind, value }: FurtherMark) => {
+    const company = known.get(organizationId)
+    if (!company) return
+    const key = kind === "domain" ? domainKey(value) : kind === "name" ? textNameKey(value) : idKey(value)
+    company[kind === "domain" ? "domains" : kind === "name" ? "names" : "ids"].push(value)
+    appendFew(companiesByKey, key, company)
+    for (const partnership of ofOrganization.get(organizationId) ?? []) append(byKey, key, partnership)
+    answers.clear()
+    numbers = undefined
+  }
+  for (const organization of organizations) addOrganization(organization, false)
   for (const partnership of partnerships) addPartnership(partnership)
+  for (const each of marks) mark(each)
   /** A company that leads no partnership of its own stands for the one it takes part in. */
   const joined = new Map<string, KnownPartnership[]>()
   for (const [id, companies] of further)
@@ -78,12 +115,16 @@ export const openDirectory = (
     },
     byId: (id) => byId.get(id),
     organization: (sought) => {
-      const keys = keysOf({ ...sought, externalId: sought.externalId ?? null })
-      for (const key of keys) {
-        const id = organizationByKey.get(key)
-        if (id !== undefined) return id
-      }
-      return undefined
+      const withKeys = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => companiesByKey.get(key) ?? []))]
+      const domains = ownDomains(sought.domains)
+      return whichCompany(
+        { ...sought, domains },
+        {
+          sameId: withKeys(sought.ids.map(idKey))[0],
+          sameDomain: withKeys(domains.map(domainKey)),
+          sameName: withKeys(sought.names.map(textNameKey)),
+        },
+      )
     },
     isCalled: (organizationId, text) => {
       const keys = keysOf(known.get(organizationId) ?? nameless)
@@ -91,9 +132,15 @@ export const openDirectory = (
     },
     partnershipsOf: (organizationId) => ofOrganization.get(organizationId) ?? [],
     add: (organization, partnership) => {
-      if (organization) addOrganization(organization)
+      if (organization) addOrganization(organization, true)
       addPartnership(partnership)
       answers.clear()
+    },
+    mark,
+    withNumber: (text) => {
+      if (!isNumber(text)) return []
+      numbers ??= byNumber(byId.values(), known)
+      return numbers.get(numberKey(text)) ?? []
     },
     names: () =>
       partnerIndex(
@@ -106,19 +153,31 @@ export const openDirectory = (
 }
 
 const mostRemembered = 200_000
-const idKey = (text: string): string => `i ${text}`
+const idKey = (text: string): string => `i ${foreignIdKey(text)}`
 const domainKey = (text: string): string => `d ${text.toLowerCase()}`
 const textNameKey = (text: string): string => `n ${nameKey(text)}`
 
 const keysFor = (text: string): string[] => [idKey(text), domainKey(text), textNameKey(text)]
-const nameless = { name: "", domains: [], externalId: null }
+const nameless = { names: [], domains: [], ids: [] }
 
 /** What identifies best comes first. */
-const keysOf = ({ name, domains, externalId }: Omit<KnownOrganization, "id">): string[] => [
-  ...(externalId ? [idKey(externalId)] : []),
+const keysOf = ({ names, domains, ids }: CompanyMarks): string[] => [
+  ...ids.map(idKey),
   ...domains.map(domainKey),
-  textNameKey(name),
+  ...names.map(textNameKey),
 ]
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text)
+const numberKey = (text: string): string => text.replace(/^0+(?=\d)/, "")
+
+const byNumber = (partnerships: Iterable<KnownPartnership>, companies: ReadonlyMap<Id, Company>) => {
+  const numbers = new Map<string, KnownPartnership[]>()
+  for (const partnership of partnerships) {
+    const ids = [partnership.externalId ?? "", ...(companies.get(partnership.organizationId)?.ids ?? [])]
+    for (const id of new Set(ids.filter(isNumber))) append(numbers, numberKey(id), partnership)
+  }
+  return numbers
+}
 
 /** Of several partnerships with one company: the one of that very name, else the only one that still runs. */
 const theOne = (found: readonly KnownPartnership[], text: string): KnownPartnership | undefined => {
@@ -133,4 +192,11 @@ const append = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
+}
+
+/** Companies of one key that are compared: a column that holds the same in every row is no name. */
+const mostCompared = 50
+
+const appendFew = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
+  if ((lists.get(key)?.length ?? 0) < mostCompared) append(lists, key, value)
 }

@@ -1,7 +1,9 @@
+import { foreignIdKey } from "#core/foreignId"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { type KnownOrganization, organizationTable } from "#modules/organizations"
-import { type ImportContext, importTable } from "#platform/importable"
+import { type ImportContext, importTable, isRowError, type RowError } from "#platform/importable"
+import { companyMeant, learn } from "./companyMeant.ts"
 import { partnershipCorrections, partnershipsChanged } from "./corrections.ts"
 import type { Directory, KnownPartnership } from "./directory.ts"
 
@@ -46,20 +48,32 @@ type NewPartner = Readonly<{
   externalId?: string | undefined
 }>
 
-/** Makes a partnership, and its organization where that is not known; or says which one this very partnership is. */
+/**
+ * Makes a partnership, and its organization where that is not known; says which one this very partnership is, with the domains that are
+ * still to be compared; an error where it must be asked first which company it is with.
+ */
 export const makePartner = (
-  { add, currency, newId }: ImportContext,
+  context: ImportContext,
   directory: Directory,
   partner: NewPartner,
-): KnownPartnership | Readonly<{ known: KnownPartnership }> => {
+): KnownPartnership | Readonly<{ known: KnownPartnership; domains: readonly string[] }> | RowError => {
+  const { add, currency, newId } = context
   const { name, type, domains = [], externalId } = partner
-  const existing = directory.organization({ name, domains, externalId })
-  const same = existing === undefined ? [] : directory.partnershipsOf(existing)
+  const meant = companyMeant(context, directory, { name, domains, externalId })
+  if (isRowError(meant)) return meant
+  const { company: existing, isSettled } = meant
+  const same = existing === undefined ? [] : directory.partnershipsOf(existing.id)
   const known =
-    same.find((each) => externalId !== undefined && each.externalId === externalId) ??
+    same.find((each) => externalId && each.externalId && foreignIdKey(each.externalId) === foreignIdKey(externalId)) ??
     same.find((each) => each.type === type)
-  if (known) return { known }
-  const organization: KnownOrganization = { id: existing ?? newId(), name, domains, externalId: externalId ?? null }
+  // What differs from a company that was here before is shown field by field; what was answered, or is of this file, is kept at once.
+  const isKept = known === undefined || isSettled || existing?.isFresh === true
+  if (existing)
+    learn(context, directory, existing, { domains: isKept ? domains : [], ids: externalId ? [externalId] : [] })
+  if (known) return { known, domains: isKept ? [] : domains }
+  const organization: KnownOrganization = {
+    ...{ id: existing?.id ?? newId(), name, domains, externalId: externalId ?? null },
+  }
   const partnership: KnownPartnership = {
     id: newId(),
     organizationId: organization.id,

@@ -2,8 +2,8 @@ import type { Id } from "#core/ids"
 import { field } from "#core/importable/field"
 import { type ImportRow, textOf } from "#core/importable/row"
 import { isRefusal } from "#core/refusal"
-import { allOrganizations } from "#modules/organizations"
-import { type ImportContext, type RowError, rowErrorOf } from "#platform/importable"
+import { allOrganizations, furtherMarks } from "#modules/organizations"
+import { type ImportContext, isRowError, type RowError, rowErrorOf } from "#platform/importable"
 import { decidePartyMeant, matchPartner, type PartnerOptions, type UnknownPartner } from "../rules.ts"
 import { allFurtherParties, allPartnerships } from "../store.ts"
 import { type KnownPartnership, openDirectory } from "./directory.ts"
@@ -14,19 +14,24 @@ export const partnerField = field(
   "partner",
   "Partner",
   "name",
-  "partner name, company, company name, organization, organisation, account, vendor, firma, unternehmen, partnername, kunde, société, entreprise, partenaire, nom du partenaire, empresa, socio, compañía, nombre del socio",
-  { isRequired: true },
+  "partner name, company, company name, organization, organisation, account, vendor, firma, unternehmen, partnername, kunde, société, entreprise, partenaire, nom du partenaire, empresa, socio, compañía, nombre del socio, partner id, partner key, partner number, partner no, account id, account number, account no, company id, customer id, customer number, kundennummer, partnernummer, kundennr, kunden nr, partner nr, debitorennummer, numéro de client, número de cliente",
+  { isRequired: true, orId: true },
 )
 
 /** Unknown names that are shown for a decision; more than that is not a list a person works through. */
 const mostUnknown = 500
+const mostSuggested = 5
 /** Unknown names that are counted: a column that holds no names must not fill the memory with its values. */
 const mostCounted = 50_000
 
 /** The workspace's partners as a file may name them, read once for a run. */
 export const openPartners = async (context: ImportContext) => {
   const companiesOf = await allFurtherParties(context.tx)
-  const directory = openDirectory(await allOrganizations(context.tx), await allPartnerships(context.tx), companiesOf)
+  const directory = openDirectory(
+    ...([await allOrganizations(context.tx), await allPartnerships(context.tx)] as const),
+    companiesOf,
+    await furtherMarks(context.tx),
+  )
   const options = context.options as PartnerOptions
   const unknown = new Map<string, { rows: number }>()
   /** The partnership a row is about: known, matched by a person, or made on the spot. */
@@ -40,7 +45,7 @@ export const openPartners = async (context: ImportContext) => {
     const isMade = (decision && "create" in decision) || options.unknownPartners === "create"
     if (isMade && found.refusal === "partner-unknown") {
       const made = makePartner(context, directory, { name, type: options.partnershipType ?? "reseller" })
-      if (!("known" in made)) return made
+      if (isRowError(made) || !("known" in made)) return made
     }
     const seen = unknown.get(name)
     if (seen) seen.rows++
@@ -77,8 +82,11 @@ export const openPartners = async (context: ImportContext) => {
       .slice(0, mostUnknown)
       .map(([name, { rows }]) => {
         const match = matchPartner(name, index)
-        const suggestions =
+        // A spreadsheet that takes an id for a number drops its zeros: 42 may be 00042.
+        const numbered = directory.withNumber(name).map((found) => ({ ...found, likeness: 0.9 }))
+        const named =
           match.match === "close" ? match.ranked : match.match === "exact" ? [{ ...match, likeness: 1 }] : []
+        const suggestions = [...numbered, ...named].slice(0, mostSuggested)
         return { name, rows, suggestions: suggestions.map(({ id, name, likeness }) => ({ id, name, likeness })) }
       })
   }

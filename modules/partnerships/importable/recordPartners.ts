@@ -3,7 +3,8 @@ import { listOf, textOf } from "#core/importable/row"
 import { currencyField } from "#core/importable/sharedFields"
 import { organizationTable } from "#modules/organizations"
 import { activeMembersByEmail } from "#modules/workspaces"
-import type { ImportKind, RowError } from "#platform/importable"
+import { type ImportContext, type ImportKind, isRowError, type RowError } from "#platform/importable"
+import { isSharedHost } from "#rules/organizations"
 import type { PartnerOptions } from "../rules.ts"
 import { makePartner, organizationOf, partnershipOf, partnershipTable } from "./makePartner.ts"
 import { partnershipTypeChoices, stageChoices } from "./partnerChoices.ts"
@@ -74,7 +75,7 @@ export const partners: ImportKind = {
       "external_id",
       "Id in your other system",
       "text",
-      "id, external id, crm id, account id, partner id, reference, kundennummer, partnernummer, nummer, identifiant, référence, numéro, identificador, referencia, número",
+      "id, external id, crm id, account id, partner id, reference, kundennummer, partnernummer, nummer, identifiant, référence, numéro, identificador, referencia, número, partner key, customer key, account key, record id, company id, customer id, customer number, account number, account no, partner number, partner no, salesforce id, hubspot id, hs object id, kundennr, kunden nr, partner nr, debitorennummer, debitor",
     ),
   ],
   example: {
@@ -98,12 +99,15 @@ export const partners: ImportKind = {
     return (row) => {
       const ownerEmail = textOf(row, "owner_email")
       const ownerId = ownerEmail === undefined ? undefined : members.get(ownerEmail)
-      if (ownerEmail !== undefined && ownerId === undefined) return ownerUnknown
+      if (ownerEmail !== undefined && ownerId === undefined) {
+        context.remarks.tell("owner-not-here", { field: "owner_email", text: ownerEmail })
+        if (context.remarks.answerTo("owner-not-here", { field: "owner_email" }) === "refuse") return ownerUnknown
+      }
       const partner = {
         name: textOf(row, "name") ?? "",
         type: textOf(row, "type") ?? partnershipType,
         stage: textOf(row, "stage"),
-        domains: listOf(row, "domains"),
+        domains: withoutSharedHosts(context, listOf(row, "domains") ?? []),
         country: textOf(row, "country"),
         region: textOf(row, "region"),
         industries: listOf(row, "industries"),
@@ -115,10 +119,11 @@ export const partners: ImportKind = {
         externalId: textOf(row, "external_id"),
       }
       const made = makePartner(context, directory, partner)
+      if (isRowError(made)) return made
       if (!("known" in made)) return { recorded: made.id }
       const { id, organizationId } = made.known
       context.again(organizationTable, organizationId, {
-        ...organizationOf(organizationId, partner),
+        ...organizationOf(organizationId, { ...partner, domains: made.domains }),
         external_id: partner.externalId,
       })
       context.again(partnershipTable, id, {
@@ -131,3 +136,11 @@ export const partners: ImportKind = {
 }
 
 const ownerUnknown: RowError = { field: "owner_email", reason: "owner-unknown" }
+
+/** A host that many companies share is told and left out: kept as a domain it would make one of them all. */
+const withoutSharedHosts = ({ remarks }: ImportContext, domains: readonly string[]): readonly string[] =>
+  domains.filter((domain) => {
+    if (!isSharedHost(domain)) return true
+    remarks.tell("host-of-many", { field: "domains", value: domain, text: domain })
+    return false
+  })

@@ -1,0 +1,31 @@
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
+
+/** Which of five characters are capitals: the first in the lowest bit. */
+const isCapital = (bits: number, at: number): boolean => ((bits >> at) & 1) === 1
+
+/** The 15 characters that 18 mean, in the capitals that the last three tell; undefined where those tell of what is no letter. */
+const withCapitals = (id: string): string | undefined => {
+  let whole = ""
+  for (let at = 0; at < 15; at++) {
+    const sign = id.charAt(at)
+    const bits = letters.indexOf(id.charAt(15 + Math.floor(at / 5)).toUpperCase())
+    const isLetter = /[a-z]/i.test(sign)
+    if (bits < 0 || (isCapital(bits, at % 5) && !isLetter)) return undefined
+    whole += isCapital(bits, at % 5) ? sign.toUpperCase() : sign.toLowerCase()
+  }
+  return whole
+}
+
+/**
+ * What two writings of one id of another system share. Salesforce shows 15 characters in reports, in which capitals count, and 18 in
+ * exports: the same and three that tell which are capitals, so that a spreadsheet that loses them loses nothing. Only an id whose
+ * last three agree with it is shortened.
+ */
+export const foreignIdKey = (id: string): string => {
+  if (!/^[0-9A-Za-z]{15}[A-Za-z0-5]{3}$/.test(id)) return id
+  const whole = withCapitals(id)
+  const short = id.slice(0, 15)
+  return whole !== undefined && (whole === short || isOneCase(id)) ? whole : id
+}
+
+const isOneCase = (id: string): boolean => id === id.toLowerCase() || id === id.toUpperCase()
