@@ -57,12 +57,17 @@ export type Field = Readonly<{
   min?: number
   max?: number
   maxLength?: number
+  /** The choice that a row without one counts as: told, and another may be said. */
+  otherwise?: string
   /** A number of hours, which may be written as 36:00:00. */
   unit?: "hours"
 }>
 
 type Extra = Partial<
-  Pick<Field, "choices" | "likely" | "isNamed" | "orName" | "orId" | "orWeek" | "min" | "max" | "maxLength" | "unit">
+  Pick<
+    Field,
+    "choices" | "likely" | "isNamed" | "orName" | "orId" | "orWeek" | "min" | "max" | "maxLength" | "unit" | "otherwise"
+  >
 > & {
   isRequired?: boolean
 }

@@ -35,6 +35,8 @@ export type Showing = About &
     choices?: readonly string[] | undefined
     /** Choices of its kind that there are not here. */
     without?: readonly string[] | undefined
+    /** The usual choice here, where its kind has none. */
+    usual?: string | undefined
     /** The choice that is proposed; it holds only once somebody takes it. */
     likely?: string | undefined
   }>

@@ -126,10 +126,16 @@ export const commitmentOf = (
 ): BulkRow<keyof typeof commitmentTable.columns> | RowError => {
   const withinHours = numberOf(row, "within_hours")
   if (withinHours === 0) return { field: "within_hours", reason: "must-be-positive" }
-  const cadence = textOf(row, "cadence") ?? (withinHours === undefined ? "once" : "monthly")
   const dueOn = textOf(row, "due_on")
+  const cadence = textOf(row, "cadence") ?? unsaidCadence(row, withinHours === undefined, remarks)
+  if (cadence === "refuse") return { field: "cadence", reason: "required-empty" }
+  const isDueOnce = cadence === "once" && withinHours === undefined
+  if (isDueOnce && dueOn === undefined && row["ends_on"] === undefined)
+    return { field: "due_on", reason: "required-empty" }
   const isFirst = cadence !== "once" && dueOn !== undefined && meantByDueDay(dueOn, today, remarks) === "first"
-  const startsOn = textOf(row, "starts_on") ?? earlier(agreement?.startsOn ?? dueOn ?? today, dueOn)
+  const since = textOf(row, "starts_on") ?? agreement?.startsOn ?? dueOn ?? unsaidStart(row, today, remarks)
+  if (since === undefined) return { field: "starts_on", reason: "required-empty" }
+  const startsOn = textOf(row, "starts_on") ?? earlier(since, dueOn)
   // The last day is the due day of a promise made once; of one made again and again the due day is the first, or the last.
   const saidEnd = textOf(row, "ends_on")
   const endsOn = cadence === "once" ? (dueOn ?? saidEnd) : isFirst ? saidEnd : (saidEnd ?? dueOn)
@@ -162,11 +168,47 @@ const meantByDueDay = (dueOn: PlainDate, today: PlainDate, remarks: Remarks): st
   return answer ?? "first"
 }
 
+/** How often a promise is due that does not say it: with a day once, with hours to keep it in counted by the month; and told so. */
+const unsaidCadence = (row: ImportRow, hasDueDay: boolean, remarks: Remarks): string => {
+  const about = { field: "cadence" }
+  const kind = hasDueDay ? "cadence-unsaid" : "cadence-unsaid-hours"
+  const answer = remarks.answerTo(kind, about) ?? "refuse"
+  remarks.tell(kind, { ...about, text: textOf(row, "title"), ...(answer !== "refuse" && { becomes: answer }) })
+  return answer
+}
+
+/** A promise of which nothing says since when it holds is counted from the day of the import, and told so. */
+const unsaidStart = (row: ImportRow, today: PlainDate, remarks: Remarks): PlainDate | undefined => {
+  const about = { field: "starts_on" }
+  const answer = remarks.answerTo("start-unsaid", about)
+  remarks.tell("start-unsaid", { ...about, text: textOf(row, "title"), ...(answer === "today" && { becomes: today }) })
+  return answer === "today" ? today : undefined
+}
+
 const earlier = (day: PlainDate, other: PlainDate | undefined): PlainDate =>
   other !== undefined && other < day ? other : day
 
 const dueDays = { first: "It is the first due day, then every period", last: "It is the last day of the promise" }
+const often = { weekly: "Every week", monthly: "Every month", quarterly: "Every quarter", yearly: "Every year" }
 const remarks = {
+  "cadence-unsaid": {
+    about: "field",
+    tells: "Promises that do not say how often they are due. Rows: {{count}}.",
+    choices: { once: "Once", ...often, refuse: "Leave out the rows" },
+    usual: "once",
+  },
+  "cadence-unsaid-hours": {
+    about: "field",
+    tells: "Promises to be kept within hours that do not say by which period they are counted. Rows: {{count}}.",
+    choices: { ...often, refuse: "Leave out the rows" },
+    usual: "monthly",
+  },
+  "start-unsaid": {
+    about: "field",
+    tells: "Promises of which nothing says since when they hold. Rows: {{count}}.",
+    choices: { today: "They hold from today on", refuse: "Leave out the rows" },
+    usual: "today",
+  },
   "due-day-first": {
     about: "field",
     tells: "Promises made again and again have a due day, which is read as the first. Rows: {{count}}.",

@@ -72,7 +72,7 @@ const deals: ImportKind = {
       "State",
       "choice",
       "status, stage, deal status, deal stage, dealstage, deal state, stage name, sales stage, opportunity stage, pipeline stage, stand, phase, statut, état, étape, estado, etapa",
-      { choices: dealStates, likely: likelyStates },
+      { choices: dealStates, likely: likelyStates, otherwise: "submitted" },
     ),
     field(
       "registered_on",
@@ -136,7 +136,7 @@ const deals: ImportKind = {
       const partyId = partyMeant(row, partnership, "partner")
       if (isRowError(partyId)) return partyId
       const amount = moneyOf(row, "amount")
-      const state = codeOf(textOf(row, "state") ?? "submitted") as DealState
+      const state = codeOf(textOf(row, "state") ?? "") as DealState
       const closeOn = textOf(row, "close_on")
       const answeredOn = textOf(row, "answered_on")
       const registeredOn = textOf(row, "registered_on") ?? unregistered(remarks, textOf(row, "name"), today)

@@ -44,6 +44,7 @@ test("the next due day of a promise with a frequency is its first; of a promise 
   expect(done).toMatchObject({ state: "imported", rowsFailed: 0 })
   expect(done.summary.remarks).toMatchObject([
     { key: "due-day-first:due_on", count: 2, usual: "first", choices: ["first", "last"] },
+    { key: "cadence-unsaid:cadence", count: 1, usual: "once" },
   ])
   expect(await promises()).toEqual([
     { title: "Launch kit", firstDueOn: null, endsOn: "2026-12-21" },

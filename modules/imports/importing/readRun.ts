@@ -17,6 +17,7 @@ import {
   type RunOptions,
   rememberMapping,
   rowSettler,
+  sayOtherwise,
   type WorkingState,
 } from "../rules.ts"
 import { type Bulk, openBulk, type Run, rememberMappingOf, replaceErrors, type Summary, saveRun } from "../store.ts"
@@ -123,9 +124,14 @@ const readRows = async (
   const check = compileRowCheck(kind, mapping, formats, options, remarks)
   const settle = rowSettler(mapping, remarks)
   const recorder = await kind.open(context)
+  const complete = sayOtherwise(kind, remarks)
   const record = (row: ImportRow) => {
+    // What a row does not say corrects nothing that is recorded.
     reading.row = row
-    return recorder(row)
+    const whole = complete(row)
+    return typeof whole["missing"] === "string"
+      ? { field: whole["missing"], reason: "required-empty" }
+      : recorder(whole as ImportRow)
   }
   const read = { table, mapping }
   return { tally: await walkRows({ ...read, check, settle, record, bulk, errors, remarks, onProgress }), errors }

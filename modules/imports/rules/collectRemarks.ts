@@ -59,12 +59,12 @@ export const collectRemarks = (
   }
   const labelOf = (key: string | null) => fields.find((field) => field.key === key)?.label ?? key
   const open = (code: string, key: string, showing: Showing): Growing => {
-    const { field, header, value, choices = [], without = [], likely } = showing
+    const { field, header, value, choices = [], without = [], likely, usual } = showing
     const kind = kindOf(code)
     return {
       ...{ code, key, field: field ?? null, header: header ?? null, value: value ?? null, count: 0, examples: [] },
       choices: [...choices, ...Object.keys(kind.choices ?? {}).filter((choice) => !without.includes(choice))],
-      usual: kind.usual ?? null,
+      usual: usual ?? kind.usual ?? null,
       ...(likely !== undefined && { likely }),
     }
   }

@@ -37,14 +37,23 @@ const allowedFor = (kinds: Kinds, fields: readonly Field[], key: string): readon
   const fits = kind?.about === undefined ? isOfFile || isOfField || isOfValue : about[kind.about]
   if (!fits || name === undefined) return answersOf(code, kind, fields)
   if (code === encoding) return "any"
-  return [...ofItself(code, field, value.join(":")), ...Object.keys(kind?.choices ?? {})]
+  const mayBeEmpty = field?.isRequired !== true
+  const common = Object.keys(kind?.choices ?? {}).filter(
+    (choice) => choice !== "empty" || code !== unknown || mayBeEmpty,
+  )
+  return [...ofItself(code, field, value.join(":")), ...common]
 }
 
 const encoding = "encoding-uncertain"
+const unknown = "unknown-value"
 
 /** Choices that depend on what is asked about. */
 const ofItself = (code: string, field: Field | undefined, value: string): readonly string[] =>
-  code === "unknown-value" ? Object.keys(field?.choices ?? {}) : code === "currency-sign" ? currenciesOfSign(value) : []
+  code === unknown || (code === "not-said" && field?.otherwise !== undefined)
+    ? Object.keys(field?.choices ?? {})
+    : code === "currency-sign"
+      ? currenciesOfSign(value)
+      : []
 
 const everyAnswer = (kinds: Kinds): readonly string[] =>
   Object.entries(kinds)

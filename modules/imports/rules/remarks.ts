@@ -22,6 +22,11 @@ export const remarks = {
     tells: "{{field}}: what does “{{value}}” mean? Rows: {{count}}.",
     choices: { empty: "Leave the cell empty", refuse: "Leave out the row" },
   },
+  "not-said": {
+    about: "field",
+    tells: "{{field}} is not said. Rows: {{count}}.",
+    choices: { refuse: "Leave out the rows" },
+  },
   "currency-sign": {
     about: "value",
     tells: "{{field}}: which currency is “{{value}}”? It is not the one of the row or the file. Rows: {{count}}.",
