@@ -73,7 +73,7 @@ export type ImportContext = Readonly<{
   add<Column extends string>(table: ImportTable<Column>, row: BulkRow<Column>): void
   /** Says that a row is one that is here already: what differs is told, and changed where somebody chose so. */
   again<Column extends string>(table: ImportTable<Column>, id: Id, row: BulkRow<Column>): void
-  /** Says what a row is a fact about, so that the file can say what it covers. A day to come is told, and covers nothing. */
+  /** Says what a row is a fact about, so that the file can say what it covers. A day to come is told, covers nothing and counts for nothing. */
   covers(fact: Fact): void
   /** What several recorders of one run work with: opened by the first that asks. */
   shared<T>(open: (context: ImportContext) => Promise<T>): Promise<T>

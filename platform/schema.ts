@@ -418,6 +418,16 @@ export interface ImportChange {
   workspaceId: string;
 }
 
+export interface ImportCover {
+  counted: string | null;
+  fromOn: string;
+  importId: string;
+  partnershipId: string;
+  signal: string;
+  untilOn: string;
+  workspaceId: string;
+}
+
 export interface ImportError {
   cells: Generated<JsonColumn>;
   field: string | null;
@@ -564,6 +574,7 @@ export interface Note {
 }
 
 export interface Notification {
+  aboutId: string | null;
   createdAt: string;
   dedupeKey: string;
   digestOn: string | null;
@@ -911,6 +922,7 @@ export interface DB {
   fileObject: FileObject;
   idempotencyKey: IdempotencyKey;
   importChange: ImportChange;
+  importCover: ImportCover;
   importError: ImportError;
   importMapping: ImportMapping;
   importRun: ImportRun;

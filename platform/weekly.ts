@@ -50,6 +50,8 @@ export type WeeklySource = Readonly<{
 }>
 
 export type WeeklyRecord = Readonly<{
+  /** Where Keelson itself is the place in which it happens, its record is complete by nature: two facts, however rare, are a record. */
+  isCompleteByNature?: true
   /** The kind of file whose rows are acts: what a file of acts leaves out until its own end did not happen. */
   filesOfActs?: string
   read(tx: WorkspaceTx, question: WeeklyQuestion): Promise<readonly RecordRow[]>
@@ -66,6 +68,19 @@ export const weekOfDate = (column: string) => sql<number>`((${sql.ref(column)} -
 export const knownBy = (alias: string, knownAt: Instant) =>
   sql<boolean>`(${sql.ref(`${alias}.recorded_at`)} <= ${knownAt} and (${sql.ref(`${alias}.retracted_at`)} is null or ${sql.ref(`${alias}.retracted_at`)} > ${knownAt}))`
 
-/** SQL: the day was over, or at least begun, when it was recorded: what is entered for a day to come was not observed. A day is left for time zones. */
-export const hadHappened = (alias: string, day: string) =>
-  sql<boolean>`(${sql.ref(`${alias}.${day}`)} <= ${sql.ref(`${alias}.recorded_at`)} + interval '1 day')`
+/**
+ * SQL: the day was over, or at least begun, when it was recorded: what is entered for a day to come was not observed. A day is left for
+ * time zones; what a file says of tomorrow's day here was told as a day to come, and counts for nothing. (A day without a time is kept as noon
+ * in UTC, which may be tomorrow here: then it is the day in UTC that was written.)
+ */
+export const hadHappened = (alias: string, day: string, timeZone: string) => {
+  const [at, recorded, file] = [day, "recorded_at", "import_id"].map((column) => sql.ref(`${alias}.${column}`))
+  return sql<boolean>`(${at} <= ${recorded} + interval '1 day' and (${file} is null or ${at} <= ${recorded}
+    or least((${at} at time zone ${timeZone})::date, (${at} at time zone 'UTC')::date) <= (${recorded} at time zone ${timeZone})::date))`
+}
+
+/** SQL: the same for a column that is a day and not a moment. */
+export const dayHadCome = (alias: string, day: string, timeZone: string) => {
+  const [at, recorded, file] = [day, "recorded_at", "import_id"].map((column) => sql.ref(`${alias}.${column}`))
+  return sql<boolean>`(${at} <= ${recorded} + interval '1 day' and (${file} is null or ${at} <= (${recorded} at time zone ${timeZone})::date))`
+}

@@ -1,12 +1,12 @@
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
+import type { Instant, PlainDate } from "#core/time"
 
 /** What a row says something about: whom, when, by which field, and which signals it speaks of. */
 export type Fact = Readonly<{
   partnershipId: Id
   /** As the file calls it. */
   partner: string
-  day: PlainDate
+  on: PlainDate | Instant
   field: string
   signals: readonly string[]
 }>

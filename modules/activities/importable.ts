@@ -126,7 +126,7 @@ const activities: ImportKind = {
       const occurredOn = textOf(row, "occurred_on") ?? ""
       const kind = textOf(row, "kind") ?? ""
       covers({
-        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day: occurredOn.slice(0, 10) },
+        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", on: occurredOn },
         ...{ field: "occurred_on", signals: signalsOf(kind) },
       })
       const hours = numberOf(row, "effort_hours")

@@ -27,7 +27,7 @@ const contacts: WeeklySource = {
           coalesce(a.contact_id::text, lower(a.person)) as person, case when a.kind ~* ${trainingKinds} then ${companyOf(tx)} end as company
         from activity a
         where a.workspace_id = ${tx.actor.workspaceId} and a.partnership_id = any(${subjects}::uuid[]) and ${knownBy("a", knownAt)}
-          and ${hadHappened("a", "occurred_at")}
+          and ${hadHappened("a", "occurred_at", tx.actor.timeZone)}
       ), weekly as (
         select partnership_id, week,
           count(*) filter (where direction = 'two_way')
@@ -53,7 +53,7 @@ const contacts: WeeklySource = {
 
 /**
  * The weeks in which each import, and Keelson itself, recorded anything of a partnership; a file's only those from the first to the last
- * act of each signal's kind, because a list of calls tells nothing of meetings.
+ * act of each signal's kind, because calls that go on tell nothing of meetings.
  */
 const recorded = async (
   { db, actor }: WorkspaceTx,
@@ -66,17 +66,14 @@ const recorded = async (
         bool_or(a.kind ~* ${governanceKinds}) as meets, bool_or(a.kind ~* ${campaignKinds}) as campaigns, bool_or(a.kind ~* ${trainingKinds}) as trains
       from activity a
       where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${subjects}::uuid[]) and ${knownBy("a", knownAt)}
-        and ${hadHappened("a", "occurred_at")}
+        and ${hadHappened("a", "occurred_at", actor.timeZone)}
       group by 1, 2, 3
-    ), runs as (
-      select partnership_id, import_id, bool_or(meets) as meets, bool_or(campaigns) as campaigns, bool_or(trains) as trains,
-        case when import_id is null then array_agg(week order by week) else array[min(week), max(week)] end as weeks
-      from known where week <= ${lastWeek} group by 1, 2
     )
-    select partnership_id as subject, import_id, signal, weeks
-    from runs, lateral (values ('two_way_contacts', true), ('active_contacts', true), ('governance_meetings_held', meets),
+    select partnership_id as subject, import_id, signal,
+      case when import_id is null then array_agg(week order by week) else array[min(week), max(week)] end as weeks
+    from known, lateral (values ('two_way_contacts', true), ('active_contacts', true), ('governance_meetings_held', meets),
       ('campaigns_run', campaigns), ('training_completions', trains)) as spoken (signal, is_spoken)
-    where is_spoken or import_id is null`.execute(db)
+    where week <= ${lastWeek} and (is_spoken or import_id is null) group by 1, 2, 3`.execute(db)
   ).rows
 
 export const signals: readonly WeeklySource[] = [contacts]

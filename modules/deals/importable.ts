@@ -142,11 +142,10 @@ const deals: ImportKind = {
       const registeredOn = textOf(row, "registered_on") ?? unregistered(remarks, textOf(row, "name"), today)
       if (registeredOn !== undefined && isRowError(registeredOn)) return registeredOn
       const closedOn = isClosed(state) && closeOn !== undefined && closeOn <= today ? closeOn : undefined
+      const about = { partnershipId: partnership.id, partner: textOf(row, "partner") ?? "" }
       if (registeredOn !== undefined)
-        covers({
-          ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day: registeredOn.slice(0, 10) },
-          ...{ field: "registered_on", signals: signalsOfDeals },
-        })
+        covers({ ...about, on: registeredOn, field: "registered_on", signals: signalsOfDeals })
+      if (closedOn !== undefined) covers({ ...about, on: closedOn, field: "close_on", signals: signalsOfEnds })
       const times = decideImported(state, {
         registeredOn,
         askedOn: textOf(row, "asked_on"),
@@ -192,6 +191,7 @@ const unregistered = (
 
 /** What a file of deals speaks of, whatever became of them. */
 const signalsOfDeals = ["registrations", "pipeline_amount", "revenue"]
+const signalsOfEnds = ["pipeline_amount", "revenue"]
 
 export const importable: Partial<Importable> = {
   kinds: [deals],

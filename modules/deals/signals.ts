@@ -20,14 +20,20 @@ const known = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion) =>
     case when d.registered_to is distinct from 'unknown' then d.registered_at end as registered_at,
     case when d.registered_to is distinct from 'unknown' then ${weekOfInstant("d.registered_at", actor.timeZone)} end as registered_week,
     ${weekOfInstant("d.answered_at", actor.timeZone)} as answered_week,
-    ${weekOfDate("d.closed_on")} as closed_week
+    ${weekOfDate("d.closed_on")} as closed_week,
+    d.import_id is null or d.answered_at <= d.recorded_at as is_answer_of_record,
+    d.import_id is null or d.closed_on <= (d.recorded_at at time zone ${actor.timeZone})::date as is_end_of_record
   from deal d
   where d.workspace_id = ${actor.workspaceId} and d.partnership_id = any(${subjects}::uuid[]) and ${knownBy("d", knownAt)}
-    and ${hadHappened("d", "registered_at")}`
+    and ${hadHappened("d", "registered_at", actor.timeZone)}`
 
-/** The weeks in which each import, and Keelson itself, recorded something of a deal: its registration, or its answer and its end, too. */
+/**
+ * The weeks in which each import, and Keelson itself, recorded something of a deal: its registration, or its answer and its end, too. What became
+ * of an imported deal after its import was not in the file: it stretches no record, and begins none.
+ */
 const recordOf = (weeks: ReturnType<typeof sql>): WeeklyRecord => ({
   filesOfActs: "deals",
+  isCompleteByNature: true,
   read: async (tx, question) =>
     (
       await sql<RecordRow>`
@@ -42,7 +48,9 @@ const recordOf = (weeks: ReturnType<typeof sql>): WeeklyRecord => ({
 })
 
 const ofRegistrations = recordOf(sql`(registered_week)`)
-const ofMoney = recordOf(sql`(registered_week), (answered_week), (closed_week)`)
+const ofMoney = recordOf(
+  sql`(registered_week), (case when is_answer_of_record then answered_week end), (case when is_end_of_record then closed_week end)`,
+)
 
 const registrations = source(
   "zero",
@@ -107,7 +115,10 @@ const money = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
     inMajorUnits((await query(tx, question).execute(tx.db)).rows as (WeeklyRow & { currency: string })[]),
 })
 
-/** Sum of open deals at the end of the week: what each registration adds and each end takes away, added up. */
+/**
+ * Sum of open deals at the end of the week: what each registration adds and each end takes away, added up. Deals that all ended in the week in
+ * which they began were never open at the end of one: that is no pipeline of nothing, but none that anybody could see.
+ */
 const pipeline = money(
   "last",
   (tx, question) => sql<WeeklyRow>`
@@ -123,7 +134,7 @@ const pipeline = money(
     select partnership_id, own_currency, week, sum(sum(amount)) over (partition by partnership_id order by week)::float8 as value
     from moves where week <= ${question.lastWeek} group by 1, 2, 3
   ) select partnership_id as subject, own_currency as currency, 'pipeline_amount' as signal, null::uuid as party_id,
-    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by 1, 2`,
+    array_agg(week order by week) as weeks, array_agg(value order by week) as values from weekly group by 1, 2 having max(value) > 0`,
 )
 
 const wonRevenue = money(

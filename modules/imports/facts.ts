@@ -2,35 +2,31 @@ import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
+import type { Counted } from "./store.ts"
 
-/** A file that says of itself that it is complete for a partnership from a day to another. */
-export type FileCovering = Readonly<{
+/** What one import says that it tells of a partnership's signal. */
+export type Told = Readonly<{
   importId: Id
   kind: string
+  fileName: string
   subject: Id
-  signals: readonly string[]
+  signal: string
   from: PlainDate
-  to: PlainDate
+  until: PlainDate
+  counted: Counted | null
 }>
 
-/** The files that were imported, and not undone, by an instant, and say that they are complete for some of these partnerships. */
-export const filesCovering = async (
+/** What was imported, and not undone, by an instant says of these partnerships, the latest last. */
+export const importsTelling = async (
   { db, actor }: WorkspaceTx,
   subjects: readonly Id[],
   knownAt: Instant,
-): Promise<readonly FileCovering[]> =>
+): Promise<readonly Told[]> =>
   (
-    await sql<FileCovering>`
-    select r.id as import_id, r.kind, partner.id as subject, r.summary -> 'covers' -> 'signals' as signals,
-      r.summary -> 'covers' ->> 'from' as from, r.summary -> 'covers' ->> 'to' as to
-    from import_run r, lateral (select p::uuid as id from jsonb_array_elements_text(r.summary -> 'covers' -> 'partners') as each (p)) as partner
-    where r.workspace_id = ${actor.workspaceId} and r.summary -> 'covers' -> 'isWhole' = 'true'::jsonb and r.finished_at <= ${knownAt}
-      and (r.undone_at is null or r.undone_at > ${knownAt}) and partner.id = any(${subjects}::uuid[])`.execute(db)
+    await sql<Told>`
+    select c.import_id, r.kind, r.file_name, c.partnership_id as subject, c.signal, c.from_on as from, c.until_on as until, c.counted
+    from import_cover c join import_run r on r.workspace_id = ${actor.workspaceId} and r.id = c.import_id
+    where c.workspace_id = ${actor.workspaceId} and c.partnership_id = any(${subjects}::uuid[]) and r.finished_at <= ${knownAt}
+      and (r.undone_at is null or r.undone_at > ${knownAt})
+    order by r.finished_at, r.id`.execute(db)
   ).rows
-
-/** What the files of some imports were called. */
-export const fileNames = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<Id, string>> => {
-  const { rows } = await sql<{ id: Id; fileName: string }>`select id, file_name from import_run
-    where workspace_id = ${actor.workspaceId} and id = any(${ids}::uuid[])`.execute(db)
-  return new Map(rows.map(({ id, fileName }) => [id, fileName]))
-}

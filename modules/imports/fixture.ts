@@ -2,7 +2,7 @@ import type { Remark } from "#core/importable/remark"
 import type { Fixture } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, keepFile, at }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people, id, secret, keepFile, at }) => {
   const cell = secret("host", "a cell of a file")
   const fileName = `${secret("host", "the name of a file")}.csv`
   const fileHash = newId()
@@ -39,6 +39,13 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, ke
       value: secret("host", "a cell that was refused"),
       reason: "not-a-choice",
       cells: JSON.stringify([cell, "friend"]),
+    })
+    .execute()
+  await db
+    .insertInto("importCover")
+    .values({
+      ...{ workspaceId, importId: id("import"), partnershipId, signal: secret("host", "a signal of a file") },
+      ...{ fromOn: "2026-01-05", untilOn: "2026-03-02" },
     })
     .execute()
   await db

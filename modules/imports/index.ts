@@ -7,22 +7,31 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { personal } from "./personal.ts"
 import { retained } from "./retained.ts"
 
 export { type Catalogue, catalogueOf } from "./catalogue.ts"
 export { importFinished, importUndone } from "./events.ts"
-export { type FileCovering, fileNames, filesCovering } from "./facts.ts"
+export { importsTelling, type Told } from "./facts.ts"
 export { acceptFile } from "./importing/acceptFile.ts"
 export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"
 export { workOn } from "./importing/work.ts"
 export { writeErrorFile } from "./importing/writeErrorFile.ts"
-export { deleteRun, findRun, type Run } from "./store.ts"
+export { mayImport } from "./policy.ts"
+export { type Counted, deleteRun, findRun, type Run } from "./store.ts"
 
 export const imports = defineModule("imports", {
-  tables: { import_run: "host", import_error: "host", import_mapping: "host", import_change: "host" },
+  tables: {
+    import_run: "host",
+    import_cover: "host",
+    import_error: "host",
+    import_mapping: "host",
+    import_change: "host",
+  },
   personal: [personal],
+  importable: [importable],
   retained,
   actions,
   events,

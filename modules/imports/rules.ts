@@ -1,6 +1,6 @@
 export { type Aside, asideOf } from "./rules/asideRow.ts"
 export { notCalculated } from "./rules/cellReader.ts"
-export { type Covers, collectCoverage } from "./rules/collectCoverage.ts"
+export { type Cover, type Coverage, type Covers, collectCoverage } from "./rules/collectCoverage.ts"
 export { type Before, type Collected, collectRemarks } from "./rules/collectRemarks.ts"
 export {
   type CellError,

@@ -29,7 +29,9 @@ export const importForHost = (actor: Actor, run: Run): ImportForHost => ({
 
 const summaryOf = ({ remarks, covers, ...summary }: Run["summary"]) => ({
   ...summary,
-  ...(covers && { covers: { ...covers, partners: covers.partners.length } }),
+  ...(covers && {
+    covers: { ...covers, partners: Array.isArray(covers.partners) ? covers.partners.length : covers.partners },
+  }),
   ...(remarks && { remarks: remarks.map((remark) => ({ ...remark, isOpen: isOpen(remark) })) }),
 })
 

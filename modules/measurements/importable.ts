@@ -109,7 +109,7 @@ const measurements: ImportKind = {
       const beside = besides(`${partnership.id} ${partyId} ${day} ${signal}`, { signal, day, value })
       if (beside !== "taken") return beside
       covers({
-        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", day },
+        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", on: day },
         ...{ field: "week", signals: [signal] },
       })
       add(measurementTable, {

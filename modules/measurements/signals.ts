@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { RecordRow, WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
-import { hadHappened, knownBy } from "#platform/weekly"
+import { dayHadCome, knownBy } from "#platform/weekly"
 import {
   catalogue,
   findSignal,
@@ -36,7 +36,7 @@ const latest = ({ actor }: WorkspaceTx, { subjects, knownAt }: WeeklyQuestion, g
       order by m.recorded_at desc, m.id desc) as latest
   from measurement m
   where m.workspace_id = ${actor.workspaceId} and m.partnership_id = any(${subjects}::uuid[]) and ${knownBy("m", knownAt)}
-    and ${hadHappened("m", "period_start")} and ${ofGap[gap]}
+    and ${dayHadCome("m", "period_start", actor.timeZone)} and ${ofGap[gap]}
     and (m.signal <> all(${shares}::text[]) or m.value between 0 and 1)
   ) known where brought_by = latest`
 

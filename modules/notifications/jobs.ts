@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Side, System } from "#core/actor"
+import type { Id } from "#core/ids"
 import { hourIn } from "#core/time"
 import { ownersOf } from "#modules/partnerships"
 import { findRecipient, sidesOf } from "#modules/workspaces"
@@ -37,6 +38,7 @@ const tell = async (tx: Tx<System>, news: News, found: readonly Notice[]): Promi
       id: newId(),
       kind: news.kind,
       ...notice,
+      aboutId: aboutOf(news, notice),
       isRead: !inApp,
       isMailed: mail === "none",
     })),
@@ -46,6 +48,10 @@ const tell = async (tx: Tx<System>, news: News, found: readonly Notice[]): Promi
   for (const userId of atOnce)
     await tx.enqueue(mailPerson, { workspaceId, userId, isDigest: false }, { key: `mail ${workspaceId} ${userId}` })
 }
+
+/** What can end it, where something can. */
+const aboutOf = ({ endsWith }: News, { payload }: Notice): Id | null =>
+  endsWith === undefined ? null : (payload[endsWith.by] as Id)
 
 /** Each notice with the person it is for; nobody is told of a partnership that nobody looks after. */
 const addressed = async (tx: Tx<System>, notices: readonly Notice[]): Promise<readonly Addressed[]> => {

@@ -9,16 +9,16 @@ import * as store from "./store.ts"
  */
 export const takeBack = ({ news }: Contributed) => {
   const all = news.flatMap(({ kind, isStillThere, endsWith }) =>
-    isStillThere && endsWith ? [{ kind, isStillThere, by: endsWith.by, on: [endsWith.on].flat() }] : [],
+    isStillThere && endsWith ? [{ kind, isStillThere, on: [endsWith.on].flat() }] : [],
   )
   return workspaceJob({
     name: "notifications.take-back",
     payload: eventPayload,
     on: [...new Set(all.flatMap(({ on }) => on))],
     run: async ({ kind, subjectId }, { platform, system, transact }) => {
-      for (const { isStillThere, by, on, kind: of } of all) {
+      for (const { isStillThere, on, kind: of } of all) {
         if (!on.some((each) => each.kind === kind)) continue
-        const unread = await transact((tx) => store.unreadAbout(tx, of, by, subjectId))
+        const unread = await transact((tx) => store.unreadAbout(tx, of, subjectId))
         for (const { id, userId, payload } of unread) {
           const reader = await personNow(platform, system, userId)
           const stays = reader && (await platform.transact(reader, (tx) => isStillThere(tx, payload), "read"))

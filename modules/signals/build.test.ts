@@ -185,17 +185,18 @@ test("a record that lives on imports says nothing of the weeks after its end, ne
 })
 
 test("a measured value beats a derived one, whichever is asked first", async () => {
+  const subject = newId()
   const source = (value: number, isMeasured: boolean): WeeklySource => ({
     gap: "missing",
     isMeasured,
-    read: async () => [{ subject: "p", signal: "revenue", partyId: null, weeks: [3_000], values: [value] }],
+    read: async () => [{ subject, signal: "revenue", partyId: null, weeks: [3_000], values: [value] }],
   })
   const [measured, derived] = [source(1, true), source(2, false)]
   for (const sources of [
     [measured, derived],
     [derived, measured],
   ]) {
-    const question = { subjects: ["p"], knownAt: clock.now(), lastWeek: 3_000 }
+    const question = { subjects: [subject], knownAt: clock.now(), lastWeek: 3_000 }
     const built = await keelson.platform.transact(workspace.system, (tx) => buildSeries(tx, sources, question))
     expect(built.map((series) => Array.from(readSeries(series, 3_000).values))).toEqual([[1]])
   }

@@ -1,9 +1,9 @@
 import type { Id } from "#core/ids"
-import { weekFromNumber } from "#core/time"
-import { fileNames } from "#modules/imports"
+import { type Counted, importsTelling } from "#modules/imports"
 import type { WorkspaceTx } from "#platform/tx"
 import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
-import { endOf, recordsOf, type SignalRecord } from "./record.ts"
+import type { Span } from "./covered.ts"
+import { type Files, filesOf, keyOf, recordsOf } from "./record.ts"
 import type { Series } from "./rules.ts"
 import { seriesOf } from "./series.ts"
 import { replaceStored } from "./store.ts"
@@ -13,48 +13,48 @@ type Sources = readonly WeeklySource[]
 
 /**
  * Weekly series from the facts as they were known at an instant: one statement per source, and one for what its record covers, however
- * many partnerships are asked for. A measured value beats a derived one of the same signal and party; of two derived ones the higher module's wins.
+ * many partnerships are asked for. Of two derived ones of the same signal and party the higher module's wins.
  */
 export const buildSeries = async (
   tx: WorkspaceTx,
   sources: Sources,
   question: WeeklyQuestion,
 ): Promise<readonly Series[]> =>
-  (await readAll(tx, sources, question)).map(({ row, gap, record }) =>
-    seriesOf(row, gap, question.lastWeek, tx.actor, record?.spans),
+  (await readAll(tx, sources, question)).map(({ row, gap, covered }) =>
+    seriesOf(row, gap, question.lastWeek, tx.actor, covered),
   )
 
-/** Where the record of each signal of these partnerships ends, and by which file; signals whose record goes on are left out. */
-export const recordEnds = async (tx: WorkspaceTx, sources: Sources, question: WeeklyQuestion) => {
-  const ends = (await readAll(tx, sources, question)).flatMap(({ row, record }) => {
-    const end = record && endOf(record, row.weeks, question.lastWeek)
-    return end ? [{ partnershipId: row.subject, signal: row.signal, partyId: row.partyId, ...end }] : []
-  })
-  const nameOf = await fileNames(
-    tx,
-    ends.flatMap(({ importId }) => importId ?? []),
-  )
-  return ends.map(({ importId, week, ...named }) => ({
-    ...named,
-    until: weekFromNumber(week),
-    fileName: (importId && nameOf.get(importId)) ?? null,
-  }))
-}
-
-type Read = Readonly<{ row: WeeklyRow; gap: WeeklySource["gap"]; record: SignalRecord | undefined }>
+type Read = Readonly<{ row: WeeklyRow; gap: WeeklySource["gap"]; covered: readonly Span[] | undefined }>
 
 const readAll = async (tx: WorkspaceTx, sources: Sources, question: WeeklyQuestion): Promise<readonly Read[]> => {
-  const read = new Map<string, Read>()
-  const { measured = [], derived = [] } = Object.groupBy(sources, ({ isMeasured }) =>
-    isMeasured ? "measured" : "derived",
-  )
-  const recordOf = recordsOf(tx, question)
-  for (const source of [...derived, ...measured]) {
-    const recorded = await recordOf(source)
+  const files = filesOf(await importsTelling(tx, question.subjects, question.knownAt))
+  const recordOf = recordsOf(tx, question, files)
+  const found = { acts: new Map<string, Read>(), measured: new Map<string, Read>() }
+  for (const source of sources) {
+    const covered = await recordOf(source)
     for (const row of await source.read(tx, question))
-      read.set(`${row.subject}\n${row.signal}\n${row.partyId}`, { row, gap: source.gap, record: recorded?.(row) })
+      found[source.isMeasured ? "measured" : "acts"].set(`${keyOf(row)}\n${row.partyId}`, {
+        ...{ row, gap: source.gap, covered: covered?.(row) },
+      })
   }
-  return [...read.values()]
+  return countedOnce(found, files)
+}
+
+/**
+ * A measured value beats one that is derived from acts, of the same signal and party. Where a file met the other record of the same weeks, one of the
+ * two was chosen, for all parties of the signal.
+ */
+const countedOnce = (
+  { acts, measured }: Readonly<Record<Counted, ReadonlyMap<string, Read>>>,
+  files: Files,
+): readonly Read[] => {
+  const chosen = (row: WeeklyRow) => files.get(keyOf(row))?.findLast(({ counted }) => counted !== null)?.counted
+  const isThere = (found: typeof acts) => new Set([...found.values()].map(({ row }) => keyOf(row)))
+  const [bothOf, measuredOf] = [isThere(acts), isThere(measured)]
+  const stays = (sort: Counted, { row }: Read) =>
+    !bothOf.has(keyOf(row)) || !measuredOf.has(keyOf(row)) || (chosen(row) ?? sort) === sort
+  const kept = (sort: Counted, found: typeof acts) => [...found].filter(([, read]) => stays(sort, read))
+  return [...new Map([...kept("acts", acts), ...kept("measured", measured)]).values()]
 }
 
 /** Builds the series of these partnerships anew and stores them. */

@@ -6,7 +6,7 @@ const own = (...weeks: number[]) => ({ subject: "p", importId: null, weeks })
 
 test("a file covers the weeks from its first fact to its last, or as far as it says; files that meet are one record", () => {
   expect(coveredWeeks([file("a", 10, 20)], [])).toEqual([[10, 20]])
-  expect(coveredWeeks([file("a", 10, 20)], [{ importId: "a", from: 8, until: 30 }])).toEqual([[8, 30]])
+  expect(coveredWeeks([file("a", 10, 20)], [{ from: 8, until: 30 }])).toEqual([[8, 30]])
   expect(coveredWeeks([file("a", 10, 20), file("b", 24, 30)], [])).toEqual([[10, 30]])
   expect(coveredWeeks([file("a", 10, 20), file("b", 25, 30), file("c", 27, 28)], [])).toEqual([
     [10, 20],

@@ -1,8 +1,10 @@
+import type { Actor } from "#core/actor"
 import { refuse } from "#core/refusal"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
+import { mayImport } from "#modules/imports"
 import { companiesOf, companyNames, findPartnership } from "#modules/partnerships"
-import { buildSeries, readSeries, readStored, recordEnds, weeklyHealth } from "#modules/signals"
+import { buildSeries, readSeries, readStored, recordEnds, type Series, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Contributed } from "#platform/contributed"
 import type { WorkspaceTx } from "#platform/tx"
@@ -31,15 +33,22 @@ const get = action(contract.getDrift, {
       cases,
       companies: await companiesOf(tx, partnership.id),
       currency: partnership.currency,
-      records: await recordsKnown(tx, platform.contributed, partnership, asOf),
+      records: await recordsKnown(tx, actor, found.series, partnership, asOf),
     })
   },
 })
 
-/** Where the records of its signals end, as known at the end of a day. */
-const recordsKnown = async (tx: WorkspaceTx, contributed: Contributed, { id }: Partnership, asOf: PlainDate) => {
+/** Where the records of its signals end, as known at the end of a day. What files are called is for those who may import. */
+const recordsKnown = async (
+  tx: WorkspaceTx,
+  actor: Actor,
+  series: readonly Series[],
+  { id }: Partnership,
+  asOf: PlainDate,
+) => {
   const question = { subjects: [id], knownAt: knownBy(tx, asOf), lastWeek: lastWeekKnown(asOf) }
-  return (await recordEnds(tx, contributed.signals, question)).map(({ partnershipId: _, ...end }) => end)
+  const ends = await recordEnds(tx, series, question)
+  return ends.map(({ fileName, ...end }) => ({ ...end, fileName: mayImport(actor) === true ? fileName : null }))
 }
 
 /** The end of a day, or now. */

@@ -76,7 +76,7 @@ export const importForHost = z.object({
       })
       .optional()
       .describe(
-        "what the file tells of: its partners and signals from its first fact to its last; whole: a week without a row is one in which nothing happened",
+        "what the file tells of: its partners and signals from its first fact to its last; each partner's signal by itself. Whole: a week without a row, until the last fact of that signal with anybody, is one in which nothing happened",
       ),
     removed: counts.optional().describe("by table, what undoing removed or retracted"),
     kept: counts.optional().describe("by table, what undoing had to leave because others refer to it"),

@@ -1,40 +1,15 @@
 import { expect, test } from "vitest"
 import { recordActivity } from "#contract/activities"
-import { getDrift, getDriftInputs, getScan, startScan } from "#contract/drift"
 import { listMeasurements, recordMeasurement } from "#contract/measurements"
-import { listPartnerships } from "#contract/portfolio"
 import { addDays } from "#core/time"
 import { movableClock } from "#test/clock"
-import { fieldFile, importFile } from "#test/imports"
-import { type Caller, startTestKeelson } from "#test/keelson"
+import { fieldFile } from "#test/imports"
+import { startTestKeelson } from "#test/keelson"
+import { calls, days, end, imported, knownWeeks, logOf, scanned } from "#test/scans"
 
 const clock = movableClock("2026-11-28T09:00:00.000Z")
 const keelson = await startTestKeelson({ worker: true, clock, environment: { LOG_LEVEL: "warn" } })
 const admin = async (name: string) => (await keelson.workspace(name)).as("owner")
-
-const scanned = async (caller: Caller) => {
-  const { body } = await caller.call(startScan, { isFull: true })
-  while ((await caller.call(getScan, { scan: body.id })).body.state !== "finished")
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  return async (name: string) => {
-    const found = (await caller.call(listPartnerships, { limit: 200 })).body.items.find((one) => one.name === name)
-    const partnership = found?.id as string
-    const drift = (await caller.call(getDrift, { partnership })).body
-    const inputs = (await caller.call(getDriftInputs, { partnership })).body
-    const weeks = (signal: string) => inputs.series.find((one) => one.signal === signal)
-    return { partnership, state: found?.drift.state, drift, weeks }
-  }
-}
-
-const imported = async (caller: Caller, from: Parameters<typeof importFile>[1], more = {}) => {
-  const run = await importFile(caller, from, more)
-  expect(run).toMatchObject({ state: "imported", rowsFailed: 0 })
-  return run
-}
-
-/** The last week of which anything is known. */
-const end = ({ firstWeek, actual }: { firstWeek: string; actual: readonly (number | null)[] }) =>
-  addDays(firstWeek, 7 * actual.findLastIndex((value) => value !== null))
 
 test("a record ends at its own last fact: nothing is known of the weeks after it, so nobody fell silent", async () => {
   const caller = await admin("Record that ends")
@@ -70,15 +45,6 @@ test("the days of a week add up", async () => {
 })
 
 const partners = "Name,Type\nLumen,reseller\nOrbit,reseller\n"
-const days = (from: string, until: string, step = 7) => {
-  const found: string[] = []
-  for (let day = from; day <= until; day = addDays(day, step)) found.push(day)
-  return found
-}
-const calls = (partner: string, from: string, until: string) =>
-  days(from, until, 3).map((day, i) => `${partner},${day},call,Person ${i % 4}`)
-const logOf = (...rows: string[][]) => ["Partner,Date,Activity,Person", ...rows.flat()].join("\n")
-
 test("neither a later single entry nor a day to come extends a record; weeks between two files are unknown", async () => {
   const caller = await admin("Single entries")
   await imported(caller, partners)
@@ -92,8 +58,7 @@ test("neither a later single entry nor a day to come extends a record; weeks bet
     ...{ partnership: before.partnership, kind: "call", occurredAt: "2026-10-14T10:00:00.000Z" },
   })
   const { drift, weeks } = await (await scanned(caller))("Lumen")
-  const { firstWeek, actual } = weeks("two_way_contacts") as { firstWeek: string; actual: (number | null)[] }
-  const known = actual.flatMap((value, i) => (value === null ? [] : [addDays(firstWeek, 7 * i)]))
+  const known = knownWeeks(weeks("two_way_contacts")).map(([week]) => week)
   expect(known.filter((week) => week > "2026-03-09")).toEqual([...days("2026-08-03", "2026-08-24"), "2026-10-12"])
   expect(drift).toMatchObject({ drifting: false, silentSince: null })
 })

@@ -20,8 +20,9 @@ import {
   sayOtherwise,
   type WorkingState,
 } from "../rules.ts"
-import { type Bulk, openBulk, type Run, rememberMappingOf, replaceErrors, type Summary, saveRun } from "../store.ts"
+import { type Bulk, insertCover, openBulk, type Run, rememberMappingOf, replaceErrors, type Summary, saveRun } from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
+import { countedTwice } from "./countedTwice.ts"
 import { openKnownRows } from "./knownRows.ts"
 import { headerKey, type OpenFile, openFile } from "./openFile.ts"
 import { openImportContext, type Reading } from "./openImportContext.ts"
@@ -74,7 +75,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const before = { answers: opened.before, unfit: options.unfit ?? [] }
   const remarks = collectRemarks(catalogue.remarks, run.options.answers ?? {}, opened.kind.fields, before)
   tellFile(opened.table, remarks)
-  const coverage = collectCoverage(remarks, tx.today)
+  const coverage = collectCoverage(remarks, { today: tx.today, timeZone: tx.actor.timeZone })
   const mapped = new Set(opened.plan.mapping.filter((field) => field !== undefined))
   const known = openKnownRows({ tx, importId: run.id, remarks, mapped, isDry })
   const bulk = openBulk(tx, run.id, catalogue.tables, known, isDry)
@@ -92,18 +93,20 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const unfit = remarks.unfit()
   if (unfit.length > 0) throw new ReadAgain([...before.unfit, ...unfit])
   options.onProgress?.(tally)
-  const covers = coverage.said()
+  const said = coverage.said()
+  const countedOf = await countedTwice(tx, said, remarks)
   const told = remarks.all()
   const isAsked = !isDry && told.some(isOpen)
   const summary: Summary = {
     ...summaryOf(opened, tally, errors, bulk),
     unknownPartners: isDry || isAsked ? await unknownPartnersOf(context, opened.plan.mapping) : [],
-    ...(covers && { covers }),
+    ...(said && { covers: said.covers }),
     remarks: told,
   }
   if (isAsked) throw new ChoiceNeeded(tally, summary, errors.kept)
   await replaceErrors(tx, run.id, errors.kept)
   const done = { rowsTotal: tally.rows, rowsDone: tally.rows, rowsFailed: tally.failed, summary }
+  if (!isDry && said) await insertCover(tx, run.id, said.each(), countedOf)
   if (!isDry) await recordImport(tx, run, catalogue, bulk, done)
   if (!isDry) await remember(tx, run, opened, catalogue)
   await holdRights(tx, run)

@@ -96,6 +96,15 @@ export const remarks = {
     },
     usual: "nothing",
   },
+  "told-twice": {
+    tells:
+      "“{{value}}” of the same weeks is in another file already: once as measured values, once as acts. Only one of them counts. Partners: {{count}}.",
+    choices: {
+      measured: "The measured values count",
+      acts: "What is counted from activities or deals counts",
+    },
+    usual: "measured",
+  },
   "midnight-in-utc": {
     about: "field",
     tells: "{{field}} is midnight in UTC or at another offset, which is another day here. Rows: {{count}}.",

@@ -1,11 +1,11 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
-import { sql } from "#platform/database"
 import type { Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 
 /** A notice that is not wanted in the list is kept as read, so that the same fact is never told again. */
-type Told = Notice & Readonly<{ id: Id; userId: string; kind: string; isRead: boolean; isMailed: boolean }>
+type Told = Notice &
+  Readonly<{ id: Id; userId: string; kind: string; aboutId: Id | null; isRead: boolean; isMailed: boolean }>
 
 export const insertNotices = async ({ db, actor, now }: Tx<System>, told: readonly Told[]): Promise<void> => {
   if (told.length === 0) return
@@ -25,15 +25,15 @@ export const insertNotices = async ({ db, actor, now }: Tx<System>, told: readon
     .execute()
 }
 
-/** Unread news of one kind whose payload names a thing, whoever it was told to. */
-export const unreadAbout = async ({ db, actor }: Tx<System>, kind: string, by: string, thing: Id) => {
+/** Unread news of one kind about a thing, whoever it was told to; however much else is unread is not looked at. */
+export const unreadAbout = async ({ db, actor }: Tx<System>, kind: string, thing: Id) => {
   const rows = await db
     .selectFrom("notification")
     .select(["id", "userId", "payload"])
     .where("workspaceId", "=", actor.workspaceId)
+    .where("aboutId", "=", thing)
     .where("kind", "=", kind)
     .where("readAt", "is", null)
-    .where(sql<boolean>`payload ->> ${by} = ${thing}`)
     .execute()
   return rows.map((row) => ({ ...row, payload: row.payload as Record<string, unknown> }))
 }
