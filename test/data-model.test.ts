@@ -15,7 +15,7 @@ import { approvalStates, decisions } from "#rules/approvals"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
 import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
 import { checkStates, holds } from "#rules/files"
-import { runStates } from "#rules/imports"
+import { countedSorts, runStates } from "#rules/imports"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
@@ -136,6 +136,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "evidence.kind": evidenceKinds,
   "file.held_as": holds,
   "file_object.check_state": checkStates,
+  "import_cover.counted": countedSorts,
   "import_run.state": runStates,
   "invitation.side": ["host", "partner"],
   "measurement.state": recordMeasurement.output.shape.state.options,

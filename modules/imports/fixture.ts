@@ -44,7 +44,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people,
   await db
     .insertInto("importCover")
     .values({
-      ...{ workspaceId, importId: id("import"), partnershipId, signal: secret("host", "a signal of a file") },
+      ...{ workspaceId, importId: id("import"), partnershipId, signal: "registrations" },
       ...{ fromOn: "2026-01-05", untilOn: "2026-03-02" },
     })
     .execute()

@@ -144,7 +144,7 @@ test("what one file tells as acts and another as values is noticed; one of them 
   const { summary } = await checkFile(caller, contacts, { kind: "measurements" })
   expect(summary.remarks).toMatchObject([
     {
-      ...{ code: "told-twice", key: "told-twice::two_way_contacts", value: "two_way_contacts", count: 1 },
+      ...{ code: "told-twice", key: "told-twice:week:two_way_contacts", value: "two_way_contacts", count: 1 },
       ...{ choices: ["measured", "acts"], usual: "measured", isOpen: false },
       examples: [{ text: "Lumen: 2025-09-01 – 2026-11-16" }],
     },
@@ -152,7 +152,7 @@ test("what one file tells as acts and another as values is noticed; one of them 
   const registrations = measured("registrations", () => 7)
   const usual = await imported(caller, registrations, { kind: "measurements" })
   expect(usual.summary.remarks).toMatchObject([{ code: "told-twice", value: "registrations" }])
-  const answers = { "told-twice::two_way_contacts": "acts" }
+  const answers = { "told-twice:week:two_way_contacts": "acts" }
   await imported(caller, contacts, { kind: "measurements", answers })
   const valuesOf = async () => {
     await scanned(caller)
@@ -190,7 +190,9 @@ test("a row of tomorrow is told, extends nothing and counts for nothing, then as
   )
   const lastWeek = weekNumber("2026-12-07") - 1
   const built = await keelson.platform.transact(workspace.system, async (tx) => {
-    const { rows } = await sql<{ id: string }>`select id from partnership where workspace_id = ${tx.actor.workspaceId}`.execute(tx.db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from partnership where workspace_id = ${tx.actor.workspaceId}`.execute(tx.db)
     const question = { subjects: rows.map(({ id }) => id), knownAt: tx.now, lastWeek }
     return buildSeries(tx, keelson.platform.contributed.signals, question)
   })

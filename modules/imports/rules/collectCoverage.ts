@@ -24,7 +24,12 @@ export type Cover = Readonly<{
   until: PlainDate
 }>
 
-export type Coverage = Readonly<{ covers: Covers; isOfActs: boolean; each(): Iterable<Cover> }>
+/** `field` is the one that dates its facts. */
+export type Coverage = Readonly<{ covers: Covers; isOfActs: boolean; field: string; each(): Iterable<Cover> }>
+
+/** Which of two records of the same weeks counts: what was measured, or what is counted from acts. */
+export const countedSorts = ["measured", "acts"] as const
+export type Counted = (typeof countedSorts)[number]
 
 /** Days by which a partner's rows end before the file does, from which it is worth a question. */
 const endsBefore = 28
@@ -49,14 +54,14 @@ export const collectCoverage = (
 ) => {
   const partners = new Map<Id, Partner>()
   const file = new Map<string, Span>()
-  let isOfActs = false
+  let datedBy = ""
   const covers = ({ partnershipId, partner, on, field, signals }: Fact): void => {
     const day = dayOf(on, { today, timeZone })
     if (day > today) {
       remarks.tell("day-to-come", { field, text: `${partner}: ${day}` })
       return
     }
-    isOfActs ||= ofActs.includes(field)
+    datedBy ||= field
     const known = partners.get(partnershipId) ?? {
       ...{ from: day, until: "", name: partner, line: 0, signals: new Map<string, Span>() },
     }
@@ -73,6 +78,7 @@ export const collectCoverage = (
   const said = (): Coverage | undefined => {
     if (partners.size === 0) return undefined
     const { from, until: to } = whole(partners.values())
+    const isOfActs = ofActs.includes(datedBy)
     if (isOfActs)
       for (const { name, until, line } of partners.values())
         if (until <= addDays(to, -endsBefore)) {
@@ -83,6 +89,7 @@ export const collectCoverage = (
     return {
       covers: { from, to, partners: partners.size, signals: [...file.keys()].sort(), isWhole },
       isOfActs,
+      field: datedBy,
       each: () => each(partners, isWhole ? file : undefined),
     }
   }

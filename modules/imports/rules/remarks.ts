@@ -104,6 +104,7 @@ export const remarks = {
       acts: "What is counted from activities or deals counts",
     },
     usual: "measured",
+    about: "value",
   },
   "midnight-in-utc": {
     about: "field",

@@ -2,10 +2,7 @@ import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Cover } from "../rules.ts"
-
-/** Which of two records of the same weeks counts: what was measured, or what is counted from acts. */
-export type Counted = "measured" | "acts"
+import type { Counted, Cover } from "../rules.ts"
 
 const batch = 5_000
 
