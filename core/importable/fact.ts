@@ -9,4 +9,6 @@ export type Fact = Readonly<{
   on: PlainDate | Instant
   field: string
   signals: readonly string[]
+  /** What a row says besides what the file lists: it covers its signals, and is no row of the partner's by which others are thought to end early. */
+  isBesides?: true
 }>

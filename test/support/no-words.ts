@@ -57,6 +57,6 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
     ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
-    ...["erasure.counts", "import_mapping.answers"],
+    ...["erasure.counts", "import_cover.signal", "import_mapping.answers"],
   ],
 }

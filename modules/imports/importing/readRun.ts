@@ -20,7 +20,16 @@ import {
   sayOtherwise,
   type WorkingState,
 } from "../rules.ts"
-import { type Bulk, insertCover, openBulk, type Run, rememberMappingOf, replaceErrors, type Summary, saveRun } from "../store.ts"
+import {
+  type Bulk,
+  insertCover,
+  openBulk,
+  type Run,
+  rememberMappingOf,
+  replaceErrors,
+  type Summary,
+  saveRun,
+} from "../store.ts"
 import { holdRights, refuseWithoutRights } from "./asker.ts"
 import { countedTwice } from "./countedTwice.ts"
 import { openKnownRows } from "./knownRows.ts"

@@ -71,3 +71,16 @@ test("values that are measured end where they end, and a column of free text is 
   expect(spans(found)).toHaveLength(501)
   expect(remarks.all()).toEqual([])
 })
+
+test("the day on which a deal ended covers what ends speak of, and makes nobody's rows end early", () => {
+  const { covers, said, remarks } = collected()
+  covers({ ...act("b", "2026-10-05", "revenue"), field: "close_on", isBesides: true })
+  covers({ ...act("a", "2026-01-05", "registrations", "revenue"), field: "registered_on" })
+  expect(said()).toMatchObject({ isOfActs: true, covers: { from: "2026-01-05", to: "2026-10-05", isWhole: true } })
+  expect(spans(said())).toEqual([
+    "b revenue 2026-10-05 2026-10-05",
+    "a registrations 2026-01-05 2026-01-05",
+    "a revenue 2026-01-05 2026-10-05",
+  ])
+  expect(remarks.all()).toEqual([])
+})

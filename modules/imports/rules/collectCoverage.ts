@@ -35,7 +35,7 @@ export type Counted = (typeof countedSorts)[number]
 const endsBefore = 28
 
 /** A file of acts asks; a value per week says of itself where it ends. */
-const ofActs = ["occurred_on", "registered_on"]
+const ofActs = ["occurred_on", "registered_on", "close_on"]
 
 /** Signals of one file whose cover is stated; of one with more (a column of free text) the facts alone say what is known. */
 const mostSignals = 500
@@ -55,7 +55,7 @@ export const collectCoverage = (
   const partners = new Map<Id, Partner>()
   const file = new Map<string, Span>()
   let datedBy = ""
-  const covers = ({ partnershipId, partner, on, field, signals }: Fact): void => {
+  const covers = ({ partnershipId, partner, on, field, signals, isBesides }: Fact): void => {
     const day = dayOf(on, { today, timeZone })
     if (day > today) {
       remarks.tell("day-to-come", { field, text: `${partner}: ${day}` })
@@ -63,11 +63,11 @@ export const collectCoverage = (
     }
     datedBy ||= field
     const known = partners.get(partnershipId) ?? {
-      ...{ from: day, until: "", name: partner, line: 0, signals: new Map<string, Span>() },
+      ...{ from: "9999-12-31", until: "", name: partner, line: 0, signals: new Map<string, Span>() },
     }
     partners.set(partnershipId, known)
     if (day > known.until) known.line = remarks.line()
-    widen(known, day)
+    if (!isBesides) widen(known, day)
     for (const signal of signals) {
       if (!file.has(signal) && file.size >= mostSignals) continue
       widen(spanOf(file, signal, day), day)
@@ -77,11 +77,12 @@ export const collectCoverage = (
   /** At the end of the file, once: what it covers, and who ends before it does. */
   const said = (): Coverage | undefined => {
     if (partners.size === 0) return undefined
-    const { from, until: to } = whole(partners.values())
+    const { from, until: to } = whole([...partners.values(), ...file.values()])
+    const listed = whole(partners.values()).until
     const isOfActs = ofActs.includes(datedBy)
     if (isOfActs)
       for (const { name, until, line } of partners.values())
-        if (until <= addDays(to, -endsBefore)) {
+        if (until !== "" && until <= addDays(listed, -endsBefore)) {
           remarks.at(line)
           remarks.tell("ends-before-the-file", { text: `${name}: ${until}` })
         }
@@ -116,8 +117,8 @@ const widen = (span: Span, day: PlainDate): void => {
 const whole = (spans: Iterable<Span>): Span => {
   const found = { from: "9999-12-31", until: "" }
   for (const { from, until } of spans) {
-    widen(found, from)
-    widen(found, until)
+    if (from < found.from) found.from = from
+    if (until > found.until) found.until = until
   }
   return found
 }
