@@ -42,6 +42,13 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, people,
     })
     .execute()
   await db
+    .insertInto("importChange")
+    .values({
+      ...{ workspaceId, importId: id("import"), tableName: "deal", rowId: newId() },
+      ...{ before: JSON.stringify({ name: "As it was" }), after: JSON.stringify({ name: "As it is" }) },
+    })
+    .execute()
+  await db
     .insertInto("importCover")
     .values({
       ...{ workspaceId, importId: id("import"), partnershipId, signal: "registrations" },

@@ -89,10 +89,10 @@ test("an import that is started without a check and must ask writes nothing, and
 test("an id that stands in several rows of one file is told; the first of them is recorded", async () => {
   const caller = await admin("Twice")
   await importFile(caller, "Name,Type\nLumen,reseller\n")
-  const deals = "Partner,Deal,Deal ID,Created,Currency\nLumen,A,D-1,2026-02-03,EUR\nLumen,B,D-2,2026-02-03,EUR\n"
+  const deals = "Partner,Deal,Deal ID,Created,Status\nLumen,A,D-1,2026-02-03,won\nLumen,B,D-2,2026-02-03,won\n"
   const once = await checkFile(caller, deals, { kind: "deals" })
   expect(once.summary.remarks).toEqual([])
-  const run = await importFile(caller, `${deals}Lumen,C,D-1,2026-02-04,EUR\nLumen,D,D-1,2026-02-05,EUR\n`, {
+  const run = await importFile(caller, `${deals}Lumen,C,D-1,2026-02-04,won\nLumen,D,D-1,2026-02-05,won\n`, {
     kind: "deals",
   })
   expect(run).toMatchObject({ state: "imported", summary: { created: { deal: 2 } } })
@@ -106,7 +106,7 @@ test("a currency that cannot be read costs the row: without it the amount would 
   await importFile(caller, "Name,Type\nLumen,reseller\n")
   const checked = await checkFile(
     caller,
-    "Partner,Deal,Created,Amount,Currency\nLumen,A,2026-02-03,100,galleons\nLumen,B,2026-02-03,100,USD\n",
+    "Partner,Deal,Created,Status,Amount,Currency\nLumen,A,2026-02-03,won,100,galleons\nLumen,B,2026-02-03,won,100,USD\n",
     { kind: "deals" },
   )
   expect(checked).toMatchObject({ rowsFailed: 1, summary: { remarks: [] } })

@@ -44,8 +44,8 @@ export {
   runStates,
   type WorkingState,
 } from "./rules/runStates.ts"
-export { meetRows } from "./rules/sameFacts.ts"
 export { sayOtherwise } from "./rules/saidChoices.ts"
+export { meetRows } from "./rules/sameFacts.ts"
 export { type RowSettler, rowSettler, type SettledRow } from "./rules/settleRow.ts"
 export { storable } from "./rules/storable.ts"
 export { templateOf } from "./rules/templateOf.ts"

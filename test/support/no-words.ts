@@ -42,7 +42,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "idempotency_key.endpoint",
       "import_error.field",
       "import_error.reason",
-      "import_mapping.kind",
+      ...["import_change.table_name", "import_mapping.kind"],
     ],
     ...[
       "import_run.kind",
@@ -58,5 +58,6 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
     ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
     ...["erasure.counts", "import_cover.signal", "import_mapping.answers"],
+    ...["import_change.after", "import_change.before"],
   ],
 }
