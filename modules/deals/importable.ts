@@ -145,7 +145,8 @@ const deals: ImportKind = {
       const about = { partnershipId: partnership.id, partner: textOf(row, "partner") ?? "" }
       if (registeredOn !== undefined)
         covers({ ...about, on: registeredOn, field: "registered_on", signals: signalsOfDeals })
-      if (closedOn !== undefined) covers({ ...about, on: closedOn, field: "close_on", signals: signalsOfEnds, isBesides: true })
+      if (closedOn !== undefined)
+        covers({ ...about, on: closedOn, field: "close_on", signals: signalsOfEnds, isBesides: true })
       const times = decideImported(state, {
         registeredOn,
         askedOn: textOf(row, "asked_on"),
