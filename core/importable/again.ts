@@ -34,6 +34,8 @@ export type Again<Column extends string = string> = Readonly<{
    * by. What it holds in others may differ, and is then asked about.
    */
   sameBy?: readonly Column[]
+  /** Of rows that agree in these columns those count, together, that one and the same file has brought, the latest that did. */
+  together?: readonly Column[]
   /** Whether a row as it would be can be; where not, it stays as it is. */
   isSound?(row: SomeOfRow): boolean
   /** A fact that differs is retracted and recorded anew, so that an earlier day is still shown as it was known. */

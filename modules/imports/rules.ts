@@ -45,7 +45,7 @@ export {
   type WorkingState,
 } from "./rules/runStates.ts"
 export { sayOtherwise } from "./rules/saidChoices.ts"
-export { meetRows } from "./rules/sameFacts.ts"
+export { countedTogether, meetRows } from "./rules/sameFacts.ts"
 export { type RowSettler, rowSettler, type SettledRow } from "./rules/settleRow.ts"
 export { storable } from "./rules/storable.ts"
 export { templateOf } from "./rules/templateOf.ts"

@@ -10,7 +10,7 @@ export {
   storedAlike,
   storedBy,
 } from "./store/again.ts"
-export { type Bulk, countingBulk, type KnownRows, openBulk, type Waiting } from "./store/bulk.ts"
+export { type Bulk, countingBulk, type KnownRows, nowhere, openBulk, type Waiting } from "./store/bulk.ts"
 export { insertCover, toldElsewhere } from "./store/cover.ts"
 export { findErrors, findMapping, rememberMappingOf, replaceErrors, type StoredError } from "./store/errors.ts"
 export * from "./store/old.ts"

@@ -32,6 +32,7 @@ const measurementTable = importTable({
       { field: "n", columns: ["n"], mayBeEmpty: true },
     ],
     sameBy: ["partnership_id", "period_start", "signal", "party_id", "period_days"],
+    together: ["partnership_id", "period_start", "signal", "party_id"],
     isReplaced: true,
   },
   undo: "retract",

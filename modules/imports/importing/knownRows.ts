@@ -2,16 +2,18 @@ import type { Id } from "#core/ids"
 import { changedColumns, type RowChange, type SomeOfRow } from "#core/importable/again"
 import type { Remarks } from "#core/importable/remark"
 import { dateIn } from "#core/time"
+import { newId } from "#platform/ids"
 import type { ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import { importCorrected } from "../events.ts"
-import { type Collected, differencesOf, editedColumns, meetRows, settleDifference } from "../rules.ts"
+import { type Collected, countedTogether, differencesOf, editedColumns, meetRows, settleDifference } from "../rules.ts"
 import {
   changeRows,
   editsOf,
   hasOthers,
   type KnownRows,
   keepChanges,
+  nowhere,
   type Stored,
   storedAlike,
   storedBy,
@@ -41,6 +43,7 @@ const perHook = 500
 export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened): KnownRows => {
   const changed: Record<string, number> = {}
   const used = new Set<Id>()
+  const recordedAnew = new Set<Id>()
   const told = new Set<string>()
   const others = new Map<string, Promise<boolean>>()
   const dayOf = (at: string) => dateIn(tx.actor.timeZone, at)
@@ -131,7 +134,15 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
       }
       if (!isDry && differing.length > 0) await replace(tx, importId, table, differing.map(whole), write)
       if (differing.length > 0) changed[table.name] = (changed[table.name] ?? 0) + differing.length
-      return [...fresh, ...again]
+      const recorded = [...fresh, ...differing.map((pair) => pair.waiting)].map(({ row }) => row)
+      for (const { stored } of differing) recordedAnew.add(stored.id)
+      const beside = countedTogether(
+        table,
+        recorded,
+        alike.filter(({ id }) => !recordedAnew.has(id)),
+      )
+      for (const { id } of beside) recordedAnew.add(id)
+      return [...fresh, ...again, ...beside.map(({ values }) => ({ ...nowhere, row: { ...values, id: newId() } }))]
     },
     look: async (table, by, waiting, write) => {
       const keyOf = ({ id, row }: Waiting) => (by === "id" ? String(id) : String(row[by]))

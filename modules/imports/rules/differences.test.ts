@@ -4,7 +4,7 @@ import type { ImportRow } from "#core/importable/row"
 import { remarksWith } from "#test/importable"
 import { type Difference, differencesOf, editedColumns, sameValue, settleDifference } from "./differences.ts"
 import { takenBack } from "./restore.ts"
-import { meetRows } from "./sameFacts.ts"
+import { countedTogether, meetRows } from "./sameFacts.ts"
 
 const dayOf = (at: string) => at.slice(0, 10)
 const table: ComparedTable = {
@@ -151,4 +151,23 @@ test("rows without an id meet as many as are recorded, those that are the same f
     ["Rollout", 100],
     ["Pilot", 100],
   ])
+})
+
+test("what counts together with rows that a file records is recorded with them: of each day that is concerned, what its latest file brought", () => {
+  const days: ComparedTable = {
+    columns: { partner: "text", on: "date", value: "bigint" },
+    again: { called: "partner", corrects: [], sameBy: ["partner", "on"], together: ["partner", "on"] },
+  }
+  const row = (partner: string, on: string, value: number) => ({ partner, on, value })
+  const stored = [
+    { values: row("A", "2026-01-05", 1), importId: "one" },
+    { values: row("A", "2026-01-05", 2), importId: "two" },
+    { values: row("A", "2026-01-05", 5), importId: "two" },
+    { values: row("A", "2026-01-06", 7), importId: "two" },
+    { values: row("B", "2026-01-05", 9), importId: "two" },
+  ]
+  const beside = countedTogether(days, [row("A", "2026-01-05", 3)], stored)
+  expect(beside.map(({ values }) => values["value"])).toEqual([2, 5])
+  expect(countedTogether(days, [], stored)).toEqual([])
+  expect(countedTogether(table, [row("A", "2026-01-05", 3)], stored)).toEqual([])
 })

@@ -17,7 +17,7 @@ export const meetRows = <W extends Readonly<{ row: Row }>>(
 ): Readonly<{ met: readonly Met<W>[]; fresh: readonly W[] }> => {
   const { sameBy = [], corrects = [] } = table.again ?? {}
   const held = corrects.flatMap(({ columns }) => columns).filter((column) => !sameBy.includes(column))
-  const keyOf = (row: Row) => sameBy.map((column) => valueKey(table.columns[column] ?? "", row[column])).join("\u0000")
+  const keyOf = (row: Row) => keyBy(table, sameBy, row)
   const isSame = (one: Row, other: Row) =>
     held.every((column) => sameValue(table.columns[column] ?? "", one[column], other[column]))
   const left = new Map<string, Row[]>()
@@ -40,6 +40,29 @@ export const meetRows = <W extends Readonly<{ row: Row }>>(
   const others = waiting.filter(take(isSame, true))
   return { fresh: others.filter(take(() => held.length > 0, false)), met }
 }
+
+/**
+ * Rows that are here and count together with some that a file records. The latest file's rows count alone, so these would count no more:
+ * they are recorded with them. Of what several files have brought only the latest counts now.
+ */
+export const countedTogether = <S extends Readonly<{ values: Row; importId: string }>>(
+  table: ComparedTable,
+  recorded: readonly Row[],
+  staying: readonly S[],
+): readonly S[] => {
+  const together = table.again?.together
+  if (together === undefined) return []
+  const keyOf = (row: Row) => keyBy(table, together, row)
+  const keys = new Set(recorded.map(keyOf))
+  const counting = new Map(staying.map(({ values, importId }) => [keyOf(values), importId]))
+  return staying.filter(({ values, importId }) => {
+    const key = keyOf(values)
+    return keys.has(key) && counting.get(key) === importId
+  })
+}
+
+const keyBy = ({ columns }: ComparedTable, by: readonly string[], row: Row): string =>
+  by.map((column) => valueKey(columns[column] ?? "", row[column])).join("\u0000")
 
 const valueKey = (type: string, value: unknown): string => {
   if (value === undefined || value === null) return ""

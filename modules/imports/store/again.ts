@@ -46,20 +46,25 @@ export const hasOthers = async ({ db, actor }: WorkspaceTx, table: ImportTable, 
   return rows[0]?.there === true
 }
 
-/** Rows of other imports that agree in these two columns with one of a file. */
+/** A row with the import that brought it. */
+export type Brought = Stored & Readonly<{ importId: Id }>
+
+/** Rows of other imports that agree in these two columns with one of a file, in the order in which they were recorded. */
 export const storedAlike = async (
   { db, actor }: WorkspaceTx,
   table: ImportTable,
   [one, other]: readonly [string, string],
   pairs: readonly (readonly [string, string])[],
   importId: Id,
-): Promise<Stored[]> => {
-  const { rows } = await sql<Record<string, unknown>>`select ${selected(table)} from ${sql.raw(table.name)} t
+): Promise<Brought[]> => {
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select ${selected(table)}, t.import_id from ${sql.raw(table.name)} t
       join unnest(${pairs.map(([a]) => a)}::${sql.raw(table.columns[one] ?? "text")}[], ${pairs.map(([, b]) => b)}::${sql.raw(table.columns[other] ?? "text")}[]) as met (one, other)
         on t.${sql.raw(one)} = met.one and t.${sql.raw(other)} = met.other
     where t.workspace_id = ${actor.workspaceId} and t.import_id <> ${importId} ${standing(table)}
     order by t.id`.execute(db)
-  return storedOf(table, rows)
+  return storedOf(table, rows).map((stored, at) => ({ ...stored, importId: String(rows[at]?.["importId"]) }))
 }
 
 export type Edit = Readonly<{ subjectId: Id; kind: string; payload: unknown; isByPerson: boolean }>

@@ -122,7 +122,8 @@ export const openBulk = (
 /** Rows of one table that wait: without an id of the other system, with one, and those that are known to be here. */
 type Pending = { fresh: Waiting[]; identified: Waiting[]; again: Waiting[] }
 
-const nowhere: Origin = { line: 0, said: {} }
+/** Of a row that is not one of the file. */
+export const nowhere: Origin = { line: 0, said: {} }
 
 const hasId = ({ knownBy }: ImportTable, waiting: Pick<Waiting, "row"> | undefined): boolean =>
   knownBy !== undefined && (waiting?.row[knownBy] ?? undefined) !== undefined
