@@ -32,6 +32,8 @@ const known: Readonly<Record<string, string>> = {
   "/partnerships/:partnership/document": "partnership.exported",
   "/imports/:import/error-file": "import.errors_exported",
   "/security-events/file": "security_log.exported",
+  "/personal-data/:person/export": "personal_data.exported",
+  "/own-data/export": "personal_data.exported",
   "/import-templates/:kind": "nothing: an example that is the same for everybody",
   "/files/:file/content": "nothing: what somebody brought is looked at where it lies, like a page",
 }

@@ -73,6 +73,13 @@ const outlook = async ({ caller }: Visitor, prepare = async () => {}): Promise<O
   return told
 }
 
+/** What differs. One's own data holds the exports that were made while looking, each with an id of its own. */
+const toldApart = (one: Outlook, other: Outlook): readonly string[] =>
+  differencesOf(one, other).filter((asked) => {
+    const [here, there] = [one, other].map((outlook) => withoutIds(outlook.get(asked) ?? ""))
+    return !asked.startsWith("GET /own-data/export") || here !== there
+  })
+
 const gone = async () => {
   const removals = kept.map(({ table, where }) => `delete from ${table} where ${where}`).join("; ")
   await runAsOwner(keelson.ownerUrl, `set session_replication_role = replica; ${removals}`)
@@ -127,7 +134,7 @@ describe("what the first company keeps to itself", () => {
 
 describe("the second company's outlook: every read, filter, order, word, page and document", () => {
   test("is the same when all that the first one keeps is gone; the first one's is another", async () => {
-    expect(differencesOf(await outlook(second), await outlook(second, gone))).toEqual([])
+    expect(toldApart(await outlook(second), await outlook(second, gone))).toEqual([])
     const seen = differencesOf(await outlook(first), await outlook(first, gone))
     expect(new Set(seen.map((asked) => asked.split(" ")[1])).size).toBeGreaterThan(8)
   })
@@ -161,5 +168,5 @@ test("the queries of notes, comments and files keep it by themselves: with the p
       end loop; end $$`,
   )
   expect(await tellings(attempts.filter(({ row }) => twice.includes(row.table)))).toEqual([])
-  expect(differencesOf(await outlook(second), await outlook(second, gone))).toEqual([])
+  expect(toldApart(await outlook(second), await outlook(second, gone))).toEqual([])
 })
