@@ -90,11 +90,11 @@ test("a private note stays in the company, a shared one is read by both", async 
   const notes = partner.page.getByRole("region", { name: "Notes" })
   await notes.getByLabel("Note", { exact: true }).fill("Our board wants out by summer")
   await notes.getByRole("button", { name: "Write note" }).click()
-  await notes.getByText("Our board wants out by summer").waitFor()
+  await notes.getByRole("listitem").getByText("Our board wants out by summer").waitFor()
   await notes.getByLabel("Note", { exact: true }).fill("We moved to the second floor")
   await notes.getByLabel("Private to us").uncheck()
   await notes.getByRole("button", { name: "Write note" }).click()
-  await notes.getByText("We moved to the second floor").waitFor()
+  await notes.getByRole("listitem").getByText("We moved to the second floor").waitFor()
 
   const host = await visit({ cookie: manager.cookie })
   await host.go(hostPage)

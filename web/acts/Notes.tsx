@@ -57,7 +57,7 @@ const WriteNote = ({ partnershipId }: { partnershipId: string }) => {
     initialValues: { body: "", isPrivate: true },
     validate: { body: (text) => (text.trim() === "" ? t("bodyNeeded") : null) },
     argsOf: (input) => ({ params: { partnership: partnershipId }, input }),
-    onDone: (): void => form.reset(),
+    resets: true,
   })
   return (
     <Form

@@ -12,6 +12,8 @@ type FormOptions<E extends Endpoint, Values> = Omit<ActOptions<E>, "showsProblem
     argsOf: (values: Values) => CallOf<E> | Promise<CallOf<E>>
     /** The form's name of a field that the server calls otherwise. */
     fieldOf?: (name: string) => string
+    /** For one thing after the other: empty again once it is done, unless something else was typed meanwhile. */
+    resets?: boolean
   }
 
 /**
@@ -21,7 +23,15 @@ type FormOptions<E extends Endpoint, Values> = Omit<ActOptions<E>, "showsProblem
  */
 export const useActForm = <E extends Endpoint, Values extends Record<string, unknown>>(
   endpoint: E,
-  { initialValues, argsOf, fieldOf = (name) => name, validate, onValuesChange, ...options }: FormOptions<E, Values>,
+  {
+    initialValues,
+    argsOf,
+    fieldOf = (name) => name,
+    resets = false,
+    validate,
+    onValuesChange,
+    ...options
+  }: FormOptions<E, Values>,
 ) => {
   const form = useForm<Values>({
     initialValues,
@@ -36,6 +46,7 @@ export const useActForm = <E extends Endpoint, Values extends Record<string, unk
     setSubmitting(true)
     try {
       await act.mutateAsync(await argsOf(values))
+      if (resets && JSON.stringify(form.getValues()) === JSON.stringify(values)) form.reset()
     } catch (refused) {
       setProblem(refused)
       form.setErrors(placed(fieldErrors(refused), form.values, fieldOf).atFields)

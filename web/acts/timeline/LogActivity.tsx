@@ -46,7 +46,7 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
     }),
     done: ({ kind }) => t("log.done", { kind: words.kind(kind) }),
     undo: ({ id }) => act(retractActivity, { params: { activity: id }, input: { reason: t("log.undone") } }),
-    onDone: (): void => form.reset(),
+    resets: true,
   })
   return (
     <Form

@@ -1,7 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
-import { AttentionMark } from "#acts/AttentionMark"
 import { PartnershipExport } from "#acts/PartnershipExport"
 import { loadTexts } from "#client/i18n"
 import { useEndpoint } from "#client/useEndpoint"
@@ -16,6 +15,12 @@ import { EditPartnership } from "./header/EditPartnership.tsx"
 import { MoveMenu } from "./header/MoveMenu.tsx"
 import { PartnershipFacts } from "./header/PartnershipFacts.tsx"
 import { useAnswer } from "./header/useAnswer.ts"
+
+// Where a workspace has no condition, nothing is marked.
+const AttentionMark = lazy(() => {
+  loadTexts(["attention"])
+  return import("#acts/AttentionMark").then((marks) => ({ default: marks.AttentionMark }))
+})
 
 // The answer and the facts are read while this is fetched.
 const Evidence = lazy(() => {
@@ -51,7 +56,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
           <TypeBadge type={type} />
           <StageBadge stage={stage} />
           <HealthMark health={drift.state} />
-          <AttentionMark verdict={attention} />
+          <Suspense>{attention ? <AttentionMark verdict={attention} /> : null}</Suspense>
         </>
       }
       actions={

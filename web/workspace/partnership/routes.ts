@@ -8,7 +8,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "partnerships/$partnership",
     page: () => import("./PartnershipPage.lazy.tsx"),
-    texts: ["partnership", "acts", "attention", "people"],
+    texts: ["partnership", "acts", "people"],
     ahead: ({ params: { partnership = "" } }) => {
       readAhead(getPartnership, { params: { partnership } })
       readAhead(getPartnershipPeople, { params: { partnership } })

@@ -13,7 +13,7 @@ import { PhoneBar } from "./PhoneBar.tsx"
 import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
 
-const OpenDemo = lazy(() => import("./OpenDemo.lazy.tsx"))
+const OpenDemo = lazy(() => import("./open-demo/OpenDemo.lazy.tsx"))
 
 /** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
 export const Shell = () => {

@@ -12,28 +12,28 @@ type Ability = OutputOf<typeof getMe>["workspaces"][number]["abilities"]["endDem
 
 /** Says that others can open the demo, and ends that. */
 const OpenDemo = ({ ability }: { ability: Ability }) => {
-  const { t } = useTranslation("shell")
+  const { t } = useTranslation("open-demo")
   // Whoever ends it as one of the demo's people is signed out by it, which the page learns when it is read anew.
   const end = useAct(endDemo, { showsProblem: false, onDone: () => location.reload() })
   return (
-    <Alert color="orange" m="md" title={t("openDemo.title")}>
+    <Alert color="orange" m="md" title={t("title")}>
       <Text size="sm" mb="xs">
-        {t("openDemo.text")}
+        {t("text")}
       </Text>
       <Confirm
-        question={t("openDemo.question")}
+        question={t("question")}
         consequence={
           <>
-            {t("openDemo.consequence")} <Code>npx keelson demo password</Code>
+            {t("consequence")} <Code>npx keelson demo password</Code>
           </>
         }
-        verb={t("openDemo.end")}
+        verb={t("end")}
         isDangerous
         onConfirm={() => end.mutateAsync({ input: {} })}
       >
         {(open) => (
           <ActionButton size="xs" variant="default" disabledReason={reasonOf(ability, endDemo)} onClick={open}>
-            {t("openDemo.end")}
+            {t("end")}
           </ActionButton>
         )}
       </Confirm>
