@@ -176,7 +176,8 @@ test("what one file tells as acts and another as values is noticed; one of them 
 
 test("a row of tomorrow is told, extends nothing and counts for nothing, then as now; one of today counts", async () => {
   const { caller, workspace } = await opened("Tomorrow")
-  clock.moveTo("2026-11-28T15:00:00.000Z")
+  // Past noon, which a day without a time stands for, and less than the four hours after which the queue takes a running job for lost.
+  clock.moveTo("2026-11-28T12:30:00.000Z")
   const file = logOf(calls("Lumen", "2025-09-01", "2026-11-20"), ["Lumen,2026-11-28,call,A", "Lumen,2026-11-29,call,B"])
   const run = await imported(caller, file)
   expect(run.summary.remarks).toMatchObject([{ code: "day-to-come", examples: [{ text: "Lumen: 2026-11-29" }] }])
