@@ -12,7 +12,8 @@ import { type Caller, startTestKeelson } from "#test/keelson"
 import { calls, days, end, imported, knownWeeks, logOf, scanned } from "#test/scans"
 import { statementsOf } from "#test/statements"
 
-const clock = movableClock("2026-11-28T09:00:00.000Z")
+/** Past noon, which a day without a time stands for. */
+const clock = movableClock("2026-11-28T15:00:00.000Z")
 const keelson = await startTestKeelson({ worker: true, clock, environment: { LOG_LEVEL: "warn" } })
 const opened = async (name: string) => {
   const workspace = await keelson.workspace(name)
@@ -176,8 +177,6 @@ test("what one file tells as acts and another as values is noticed; one of them 
 
 test("a row of tomorrow is told, extends nothing and counts for nothing, then as now; one of today counts", async () => {
   const { caller, workspace } = await opened("Tomorrow")
-  // Past noon, which a day without a time stands for, and less than the four hours after which the queue takes a running job for lost.
-  clock.moveTo("2026-11-28T12:30:00.000Z")
   const file = logOf(calls("Lumen", "2025-09-01", "2026-11-20"), ["Lumen,2026-11-28,call,A", "Lumen,2026-11-29,call,B"])
   const run = await imported(caller, file)
   expect(run.summary.remarks).toMatchObject([{ code: "day-to-come", examples: [{ text: "Lumen: 2026-11-29" }] }])
