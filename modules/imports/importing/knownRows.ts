@@ -142,7 +142,12 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         alike.filter(({ id }) => !recordedAnew.has(id)),
       )
       for (const { id } of beside) recordedAnew.add(id)
-      return [...fresh, ...again, ...beside.map(({ values }) => ({ ...nowhere, row: { ...values, id: newId() } }))]
+      // Beside the count of what the file brings: they were here before.
+      await write(
+        table,
+        beside.map(({ values }) => ({ ...nowhere, row: { ...values, id: newId() } })),
+      )
+      return [...fresh, ...again]
     },
     look: async (table, by, waiting, write) => {
       const keyOf = ({ id, row }: Waiting) => (by === "id" ? String(id) : String(row[by]))
