@@ -3,7 +3,7 @@ import { everyWorkspace, workspaceJob } from "#platform/jobs"
 import type { Tx } from "#platform/tx"
 import { queueWork } from "./importing/queueWork.ts"
 import { workOn } from "./importing/work.ts"
-import { claimWork, findRun, runsInWork } from "./store.ts"
+import { findRun, isClaimed, runsInWork } from "./store.ts"
 import { importWork } from "./tasks.ts"
 
 /** Checks, imports or undoes one file, whatever its state asks for. */
@@ -31,7 +31,7 @@ const resume = everyWorkspace({
 })
 
 const queueUnattended = async (tx: Tx<System>): Promise<void> => {
-  for (const run of await runsInWork(tx)) if (await claimWork(tx, run.id)) await queueWork(tx, run.id)
+  for (const run of await runsInWork(tx)) if (!(await isClaimed(tx, run.id))) await queueWork(tx, run.id)
 }
 
 export const jobs = [work, resume]

@@ -5,8 +5,10 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, expect, test } from "vitest"
+import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import * as contract from "./contract.ts"
+import { claimWork, isClaimed } from "./store.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "keelson-resume-"))
 const keelson = await startTestKeelson({ environment: { KEELSON_FOLDER: folder } })
@@ -70,4 +72,26 @@ test("a server killed in the middle of an import leaves nothing behind, and the 
     summary: { created: { activity: rows, partnership: 50 } },
   })
   expect(await activities()).toBe(rows)
+})
+
+test("who looks whether somebody works on an import is not in the way of who begins", async () => {
+  const { system } = await keelson.workspace("Claimed")
+  const { transact } = keelson.platform
+  const id = newId()
+  const [looked, worked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const seen: boolean[] = []
+  const looking = transact(system, async (tx) => {
+    seen.push(await isClaimed(tx, id))
+    looked.resolve()
+    await worked.promise
+    seen.push(await isClaimed(tx, id), await isClaimed(tx, newId()))
+  })
+  const working = transact(system, async (tx) => {
+    await looked.promise
+    seen.push(await claimWork(tx, id))
+    worked.resolve()
+    await looking
+  })
+  await Promise.all([looking, working])
+  expect(seen).toEqual([false, true, true, false])
 })

@@ -24,6 +24,7 @@ export {
   findEarlier,
   findRun,
   insertRun,
+  isClaimed,
   listRuns,
   lockContent,
   lockRun,

@@ -174,6 +174,15 @@ export const claimWork = async ({ db }: WorkspaceTx, id: Id): Promise<boolean> =
   return rows[0]?.isMine === true
 }
 
+/** Whether a process has claimed the work on a run. Looks at the lock and does not take it: who begins meanwhile must not find it taken. */
+export const isClaimed = async ({ db }: WorkspaceTx, id: Id): Promise<boolean> => {
+  const { rows } = await sql<{ isClaimed: boolean }>`select exists (select from pg_locks
+    where locktype = 'advisory' and granted and objsubid = 1
+      and database = (select oid from pg_database where datname = current_database())
+      and (classid::bigint << 32 | objid::bigint) = hashtextextended(${`import ${id}`}, 0)) as is_claimed`.execute(db)
+  return rows[0]?.isClaimed === true
+}
+
 export const runsInWork = async ({ db, actor }: WorkspaceTx): Promise<readonly { id: Id }[]> =>
   db
     .selectFrom("importRun")
