@@ -126,8 +126,11 @@ const activities: ImportKind = {
       const occurredOn = textOf(row, "occurred_on") ?? ""
       const kind = textOf(row, "kind") ?? ""
       covers({
-        ...{ partnershipId: partnership.id, partner: textOf(row, "partner") ?? "", on: occurredOn },
-        ...{ field: "occurred_on", signals: signalsOf(kind) },
+        partnershipId: partnership.id,
+        partner: textOf(row, "partner") ?? "",
+        on: occurredOn,
+        field: "occurred_on",
+        signals: signalsOf(kind),
       })
       const hours = numberOf(row, "effort_hours")
       add(activityTable, {

@@ -21,7 +21,6 @@ export const openImportContext = async (
 ): Promise<ImportContext> => {
   const opened = new Map<unknown, Promise<unknown>>()
   const isTwice = idsSeenTwice(remarks)
-  const origin = () => ({ line: remarks.line(), said: reading.row })
   const context: ImportContext = {
     tx,
     options,
@@ -30,8 +29,9 @@ export const openImportContext = async (
     remarks,
     covers,
     newId: idBatch(),
-    add: (table, row) => bulk.add(table, row, { ...origin(), isTwice: isTwice(table, row) }),
-    again: (table, id, row) => bulk.again(table, id, row, origin()),
+    add: (table, row) =>
+      bulk.add(table, { row, line: remarks.line(), said: reading.row, isTwice: isTwice(table, row) }),
+    again: (table, id, row) => bulk.again(table, { row, line: remarks.line(), said: reading.row, id }),
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {
       const found = opened.get(open) ?? open(context)
       opened.set(open, found)

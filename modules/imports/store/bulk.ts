@@ -6,11 +6,8 @@ import type { WorkspaceTx } from "#platform/tx"
 
 type Counts = Readonly<Record<string, number>>
 
-/** Where a row comes from: its line, and the fields that it says. */
-type Origin = Readonly<{ line: number; said: ImportRow; isTwice?: boolean }>
-
-/** A row on its way; with an id where its recorder knows which row that is here it means. */
-export type Waiting = Origin & Readonly<{ row: BulkRow; id?: Id }>
+/** A row on its way: its line and the fields that it says; with an id where its recorder knows which row that is here it means. */
+export type Waiting = Readonly<{ row: BulkRow; line: number; said: ImportRow; isTwice?: boolean; id?: Id }>
 
 type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<number>
 
@@ -26,9 +23,9 @@ export type KnownRows = Readonly<{
 
 /** Rows on their way into the database, many to a statement. `written` counts what was new. */
 export type Bulk = Readonly<{
-  add(table: ImportTable, row: BulkRow, origin?: Origin): void
+  add(table: ImportTable, waits: Waiting): void
   /** A row that is here already, with what the file says of it. */
-  again(table: ImportTable, id: Id, row: BulkRow, origin: Origin): void
+  again(table: ImportTable, waits: Waiting): void
   /** Rows waiting. */
   waiting(): number
   /** Takes what waits and writes it; rows added meanwhile wait for the next call. */
@@ -86,16 +83,15 @@ export const openBulk = (
     written,
     touched,
     changed: known.changed,
-    add: (table, row, { line, said, isTwice = false } = nowhere) => {
+    add: (table, waits) => {
       count(added, table)
-      if (table.about !== undefined) touched.add(row[table.about] as Id)
-      const waits = { row, line, said, isTwice }
+      if (table.about !== undefined) touched.add(waits.row[table.about] as Id)
       const { fresh, identified } = waitingOf(table)
       if (hasId(table, waits)) identified.push(waits)
       else if (!isDry || table.again?.sameBy) fresh.push(waits)
       else written[table.name] = (written[table.name] ?? 0) + 1
     },
-    again: (table, id, row, { line, said }) => void waitingOf(table).again.push({ row, line, said, id }),
+    again: (table, waits) => void waitingOf(table).again.push(waits),
     waiting: () =>
       [...pending.values()].reduce(
         (sum, { fresh, identified, again }) => sum + fresh.length + identified.length + again.length,
@@ -123,7 +119,7 @@ export const openBulk = (
 type Pending = { fresh: Waiting[]; identified: Waiting[]; again: Waiting[] }
 
 /** Of a row that is not one of the file. */
-export const nowhere: Origin = { line: 0, said: {} }
+export const nowhere: Omit<Waiting, "row"> = { line: 0, said: {} }
 
 const hasId = ({ knownBy }: ImportTable, waiting: Pick<Waiting, "row"> | undefined): boolean =>
   knownBy !== undefined && (waiting?.row[knownBy] ?? undefined) !== undefined
