@@ -29,3 +29,23 @@ export const foreignIdKey = (id: string): string => {
 }
 
 const isOneCase = (id: string): boolean => id === id.toLowerCase() || id === id.toUpperCase()
+
+/** The three characters that tell which of 15 are capitals. */
+const suffixOf = (id: string): string =>
+  [0, 5, 10]
+    .map((from) =>
+      [...id.slice(from, from + 5)].reduce((bits, sign, at) => bits | (/[A-Z]/.test(sign) ? 1 << at : 0), 0),
+    )
+    .map((bits) => letters.charAt(bits))
+    .join("")
+
+/**
+ * Every text under which this id may be stored: ids were once kept as they were written. One of 15 characters may be anybody's, so that it
+ * is never lengthened to be stored; one of 18 that agrees with its last three is Salesforce's, and is kept as 15.
+ */
+export const foreignIdWritings = (id: string): readonly string[] => {
+  const key = foreignIdKey(id)
+  if (!/^[0-9A-Za-z]{15}$/.test(key)) return [key]
+  const long = key + suffixOf(key)
+  return [...new Set([key, long, long.toLowerCase(), long.toUpperCase()])]
+}

@@ -1,3 +1,4 @@
+import { foreignIdKey } from "#core/foreignId"
 import { field } from "#core/importable/field"
 import { moneyOf, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/importable/sharedFields"
@@ -83,7 +84,7 @@ export const agreements: ImportKind = {
       const existing = known
         .of(partnership.id)
         .find((each) =>
-          externalId ? each.externalId === externalId : sameTitle(each, title) && each.startsOn === startsOn,
+          externalId ? isSameId(each.externalId, externalId) : sameTitle(each, title) && each.startsOn === startsOn,
         )
       const value = moneyOf(row, "value")
       const id = existing?.id ?? newId()
@@ -113,3 +114,6 @@ export const agreements: ImportKind = {
     }
   },
 }
+
+const isSameId = (known: string | null, id: string): boolean =>
+  known !== null && foreignIdKey(known) === foreignIdKey(id)

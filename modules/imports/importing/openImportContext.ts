@@ -1,3 +1,4 @@
+import { foreignIdKey } from "#core/foreignId"
 import type { Remarks } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import { findWorkspace } from "#modules/workspaces"
@@ -30,7 +31,10 @@ export const openImportContext = async (
     covers,
     newId: idBatch(),
     add: (table, row) =>
-      bulk.add(table, { row, line: remarks.line(), said: reading.row, isTwice: isTwice(table, row) }),
+      bulk.add(table, {
+        ...{ row: underItsKey(table, row), line: remarks.line(), said: reading.row },
+        isTwice: isTwice(table, row),
+      }),
     again: (table, id, row) => bulk.again(table, { row, line: remarks.line(), said: reading.row, id }),
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {
       const found = opened.get(open) ?? open(context)
@@ -39,6 +43,14 @@ export const openImportContext = async (
     },
   }
   return context
+}
+
+/** However the file writes the id of the other system, one thing is stored under one. */
+const underItsKey = ({ knownBy }: ImportTable, row: BulkRow): BulkRow => {
+  const id = knownBy && row[knownBy]
+  if (knownBy === undefined || typeof id !== "string") return row
+  const key = foreignIdKey(id)
+  return key === id ? row : { ...row, [knownBy]: key }
 }
 
 const currencyOf = async (tx: WorkspaceTx): Promise<string> => {
@@ -57,7 +69,7 @@ const idsSeenTwice = (remarks: Remarks): ((table: ImportTable, row: BulkRow) => 
   return ({ name, knownBy }, row) => {
     const id = knownBy && row[knownBy]
     if (typeof id !== "string") return false
-    const key = `${name} ${id}`
+    const key = `${name} ${foreignIdKey(id)}`
     if (seen.has(key)) {
       remarks.tell("id-twice", { value: id.slice(0, longestId), text: id })
       return true

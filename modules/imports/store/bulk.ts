@@ -3,6 +3,7 @@ import type { ImportRow } from "#core/importable/row"
 import type { BulkRow, ImportTable } from "#platform/importable"
 import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
+import { storedWritings } from "./storedWritings.ts"
 
 type Counts = Readonly<Record<string, number>>
 
@@ -71,7 +72,8 @@ export const openBulk = (
     })
   }
   /** Rows with an id of the other system: those that the database does not take are here already, or stand in the file twice. */
-  const writeIdentified = async (table: ImportTable, by: string, rows: readonly Waiting[]): Promise<number> => {
+  const writeIdentified = async (table: ImportTable, by: string, all: readonly Waiting[]): Promise<number> => {
+    const rows = await asStored(tx, table, by, all)
     const once = rows.filter(({ isTwice }) => !isTwice)
     if (isDry) return once.length - (await known.look(table, by, once, insert))
     const made = await insert(table, rows)
@@ -113,6 +115,26 @@ export const openBulk = (
       }
     },
   }
+}
+
+/** Rows whose id is stored in another writing carry that one: so the database, and whoever compares, finds them. */
+const asStored = async (
+  tx: WorkspaceTx,
+  table: ImportTable,
+  by: string,
+  rows: readonly Waiting[],
+): Promise<readonly Waiting[]> => {
+  const written = await storedWritings(
+    tx,
+    table,
+    by,
+    rows.map(({ row }) => String(row[by])),
+  )
+  if (written.size === 0) return rows
+  return rows.map((waiting) => {
+    const id = written.get(String(waiting.row[by]))
+    return id === undefined ? waiting : { ...waiting, row: { ...waiting.row, [by]: id } }
+  })
 }
 
 /** Rows of one table that wait: without an id of the other system, with one, and those that are known to be here. */
