@@ -9,10 +9,11 @@ import { coveragePlot, reliabilityPlot } from "./drift/plots.ts"
 import { type Outcome, outcomeOf } from "./drift/results.ts"
 import { speedOf } from "./drift/speed.ts"
 import { tcpdTable } from "./drift/tcpd.ts"
+import { thirdScores } from "./drift/third/score.ts"
 import type { Generator, Judged, Task } from "./drift/workspace.ts"
 
 // `npm run bench:drift -- [--quick] [--seed 77] [--print] [--tcpd folder]`: how well drift is found, on worlds whose truth is known and on real
-// data. The seed reported is none that the engine was tuned on (20261123, 7, 11, 12, 31 and 32 of the own worlds, 1 to 7 of the held-out ones). --print leaves the page and its pictures alone.
+// data. The seed reported is none that the engine was tuned on (20261123, 7, 11, 12, 31 and 32 of the own worlds, 1 to 7 of the held-out ones, 1 to 9 of the third). --print leaves the page and its pictures alone.
 const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
@@ -23,25 +24,29 @@ const { values: options } = parseArgs({
 })
 const seed = Number(options.seed)
 const count = options.quick ? 3 : 12
+const large = options.quick ? 1 : 3 // workspaces of the third generator, which are large
 const speed = speedOf() // first, while nothing else runs
 
 const threads = openThreads<null, Task, Judged>(new URL("./drift/thread.ts", import.meta.url), threadCount(), null)
 let asked = 0
-const judge = (generator: Generator) =>
+const judge = (generator: Generator, workspaces: number) =>
   Promise.all(
-    Array.from({ length: count }, async (_, index) => {
+    Array.from({ length: workspaces }, async (_, index) => {
       const judged = await threads.run({ generator, seed, index })
-      process.stderr.write(`${++asked} of ${2 * count} workspaces asked\n`)
+      process.stderr.write(`${++asked} of ${2 * count + large} workspaces asked\n`)
       return judged
     }),
   )
-const [own, heldOut] = (await Promise.all([judge("own"), judge("heldOut")])).map(outcomeOf) as [Outcome, Outcome]
+const asking = [judge("third", large), judge("own", count), judge("heldOut", count)]
+const [many = [], ...two] = await Promise.all(asking)
+const [own, heldOut] = two.map(outcomeOf) as [Outcome, Outcome]
+const third = thirdScores(many.flatMap(({ methods }) => methods["Keelson"] ?? []))
 await threads.close()
 
 const tcpd = options.tcpd === undefined ? undefined : await tcpdTable(options.tcpd)
 const sudden = byAge(suddenFalls(seed, 40 * count))
 const consortium = await consortiumTable()
-const text = document({ isQuick: options.quick, seed, own, heldOut, sudden, speed, tcpd, consortium })
+const text = document({ isQuick: options.quick, seed, own, heldOut, third, sudden, speed, tcpd, consortium })
 if (!options.print) {
   await mkdir("docs/pictures", { recursive: true })
   await writeFile("docs/pictures/drift-reliability.svg", reliabilityPlot(own.verdicts, heldOut.verdicts))

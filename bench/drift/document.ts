@@ -3,10 +3,18 @@ import { consortiumSection } from "./consortiumSection.ts"
 import type { Results } from "./results.ts"
 import { short, table } from "./table.ts"
 import { agedTable, answered, byCause, compared, dated } from "./tables.ts"
+import { thirdSection } from "./third/section.ts"
 
 /** The page `docs/benchmarks-drift.md`. */
 export const document = (results: Results): string => {
-  const parts = [opening(results), aims(results), others(results), when(results), causes(results)]
+  const parts = [
+    opening(results),
+    aims(results),
+    others(results),
+    when(results),
+    causes(results),
+    thirdSection(results.third),
+  ]
   return `${[...parts, tcpd(results), consortiumSection(results.consortium), speed(results)].join("\n\n")}\n`
 }
 
@@ -21,7 +29,8 @@ Made by \`npm run bench:drift\`${isQuick ? " with `--quick`" : ""}; seed ${seed}
   \`node bench/drift/heldOut/run.ts [seed] [count]\` asks the command line about it, as a stranger would, with files.
 
 Neither shares code or constants with the detector. Both have season, holidays, bursts, autocorrelated noise, gaps, late records, falls of a whole type, unrelated events,
-growth amendments and one-signal blips. In brackets: 95 % confidence, Wilson's for shares, else by bootstrap over partnerships.`
+growth amendments and one-signal blips. A third generator asks [what is missed](#what-is-missed-falls-of-middling-size-one-after-another).
+In brackets: 95 % confidence, Wilson's for shares, else by bootstrap over partnerships.`
 
 const aims = (results: Results): string => `## What was aimed at, and what is reached
 

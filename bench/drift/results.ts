@@ -4,6 +4,7 @@ import { ownScores } from "./ownScore.ts"
 import { scoresOf } from "./score.ts"
 import type { speedOf } from "./speed.ts"
 import type { TcpdRow } from "./tcpd.ts"
+import type { ThirdScores } from "./third/score.ts"
 import type { Verdict } from "./verdicts.ts"
 import type { Judged } from "./workspace.ts"
 
@@ -21,6 +22,7 @@ export type Results = Readonly<{
   seed: number
   own: Outcome
   heldOut: Outcome
+  third: ThirdScores
   sudden: readonly AgeRow[]
   speed: ReturnType<typeof speedOf>
   tcpd: readonly TcpdRow[] | undefined

@@ -13,6 +13,8 @@ export type Truth = Readonly<{
   onset?: number
   shape?: Course
   loss?: number
+  /** By how much the affected signals stand out together at the end: their differences before and after as one z, where it is known. */
+  addsUpTo?: number
   /** Week from which revenue is lower. */
   revenueFrom?: number
   /** Autocorrelation of the noise. */

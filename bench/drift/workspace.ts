@@ -2,12 +2,14 @@ import { type Aged, askByAge } from "./ages.ts"
 import { baselines, verdictsOf } from "./baselines.ts"
 import { drawHeldOut } from "./heldOut/portfolio.ts"
 import { drawOwn } from "./portfolios.ts"
+import { drawThird } from "./third/portfolio.ts"
 import { askInProcess, judge, type Verdict, weeksAsked } from "./verdicts.ts"
 
-/** The two generators of worlds, and how often the question is asked in each. */
+/** The generators of worlds, and how often the question is asked in each. */
 const generators = {
   own: { draw: drawOwn, every: 4 },
   heldOut: { draw: drawHeldOut, every: 8 },
+  third: { draw: drawThird, every: 8 },
 }
 
 export type Generator = keyof typeof generators
@@ -18,13 +20,15 @@ export type Task = Readonly<{ generator: Generator; seed: number; index: number 
 /** Verdicts by method, and what was said of each drift at each age. */
 export type Judged = Readonly<{ methods: Readonly<Record<string, readonly Verdict[]>>; ages: readonly Aged[] }>
 
-/** Draws a workspace and lets every method judge it. */
+/** Draws a workspace and lets every method judge it; what is missed in the third generator is asked of ours alone. */
 export const judgeWorkspace = ({ generator, seed, index }: Task): Judged => {
   const { draw, every } = generators[generator]
   const cases = draw(seed, index)
   const last = cases[0]?.truth.lastWeek ?? 0
+  const ours = judge(cases, askInProcess(cases, weeksAsked(last, every)))
+  if (generator === "third") return { methods: { Keelson: ours }, ages: [] }
   const methods = {
-    Keelson: judge(cases, askInProcess(cases, weeksAsked(last, every))),
+    Keelson: ours,
     ...Object.fromEntries(Object.entries(baselines).map(([name, alarms]) => [name, verdictsOf(alarms, cases)])),
   }
   return { methods, ages: askByAge(cases) }

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest"
+import { lastWeek } from "./draw.ts"
+import { drawThird } from "./portfolio.ts"
+import { tales } from "./tales.ts"
+
+const cases = drawThird(5, 0, 60)
+const drifts = cases.filter(({ truth }) => truth.fate === "drift")
+
+describe("a workspace of the third generator", () => {
+  test("is the same for the same seed and another for another", () => {
+    expect(drawThird(5, 0, 12)).toEqual(drawThird(5, 0, 12))
+    expect(drawThird(5, 0, 12)).not.toEqual(drawThird(6, 0, 12))
+  })
+
+  test("has drifts of every cause, which begin inside the record and add up", () => {
+    expect(new Set(drifts.map(({ truth }) => truth.cause))).toEqual(new Set(Object.keys(tales)))
+    for (const { truth } of drifts) {
+      expect(truth.onset).toBeGreaterThanOrEqual(truth.firstWeek + 40)
+      expect(truth.onset).toBeLessThanOrEqual(lastWeek - 8)
+    }
+    expect(drifts.filter(({ truth }) => (truth.addsUpTo ?? 0) > 4).length).toBeGreaterThan(drifts.length / 2)
+  })
+
+  test("writes down a retired version as announced and agreed", () => {
+    const retired = cases.flatMap(({ subject }) => subject.events).filter(({ kind }) => kind === "api version retired")
+    expect(retired.length).toBeGreaterThan(0)
+    expect(retired.every(({ note }) => note?.includes("agreed"))).toBe(true)
+  })
+})
