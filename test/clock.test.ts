@@ -17,6 +17,7 @@ const exceptions: Readonly<Record<string, string>> = {
   "platform/migrate.ts": "when a migration was applied, for operators",
   "platform/embedded-postgres/launch.ts": "patience with a process",
   "platform/embedded-postgres/postmaster.ts": "patience with a process",
+  "platform/embedded-postgres/lock.ts": "a sign of life, which is watched and not read",
   "platform/embedded-postgres/join.ts": "patience with a process",
   "platform/embedded-postgres/shut-down.ts": "patience with a process",
   "platform/identity/sessions.ts": "sessions end by the clock of the sign-in library, which is the machine's",

@@ -3,6 +3,7 @@ import { join as path } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { urlOf } from "./connection.ts"
 import { EmbeddedPostgresFault } from "./fault.ts"
+import type { Held } from "./lock.ts"
 import { reattach } from "./postmaster.ts"
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from "./types.ts"
 
@@ -12,8 +13,13 @@ const patienceMs = 30_000
 export const join = async (
   { joins = false }: EmbeddedPostgresOptions,
   folder: string,
-  owner: number,
+  { heldBy: owner, isElsewhere }: Held,
 ): Promise<EmbeddedPostgres> => {
+  // Its PostgreSQL cannot be reached from here, and must not be taken for one that is gone.
+  if (isElsewhere)
+    throw new EmbeddedPostgresFault(
+      `A Keelson in another container or on another machine runs on ${folder}: stop it first, give this one a folder of its own, or run several servers on one database with DATABASE_URL.`,
+    )
   if (!joins)
     throw new EmbeddedPostgresFault(
       `Keelson already runs on ${folder} (process ${owner}): stop it first, or give this one a folder of its own.`,

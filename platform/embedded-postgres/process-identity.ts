@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { readFileSync, readlinkSync } from "node:fs"
+import { hostname } from "node:os"
 
 /** A process id alone is reused; together with its start time it names one process for good. Undefined when it is gone. */
 export const startTimeOf = (pid: number): string | undefined => {
@@ -26,3 +27,10 @@ const readProc = (pid: number, file: string): string | undefined => {
 
 const ps = (pid: number, column: string): string | undefined =>
   spawnSync("ps", ["-o", column, "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() || undefined
+
+/** Within what a process id names one process: on Linux a namespace of this boot, which a container has to itself; elsewhere the machine. */
+export const whereProcessesAreNamed = (): string => {
+  if (process.platform !== "linux") return hostname()
+  const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()
+  return `${boot} ${readlinkSync("/proc/self/ns/pid")}`
+}

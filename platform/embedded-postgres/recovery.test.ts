@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -143,6 +153,24 @@ test("refuses a second Keelson on the same folder, unless it only joins", async 
   expect(guest.pid).toBe(server.pid)
   await stop(guest)
   expect(await query(server, "SELECT 1 AS one")).toEqual([{ one: 1 }])
+})
+
+test("is not misled by a process of another container that has the same id: its folder is taken only once it shows no life", async () => {
+  await stop(await start())
+  const file = join(folder, "keelson.lock")
+  const elsewhere = JSON.stringify({ pid: process.pid, startTime: "1", where: "another container" })
+  writeFileSync(file, elsewhere)
+  // PostgreSQL elsewhere: what it left in its folder must not be cleared away under it.
+  const postmaster = `1\n${folder}\n1\n1\n\n127.0.0.1\n\nready   \n`
+  writeFileSync(join(folder, "data", "postmaster.pid"), postmaster)
+  let signs = 0
+  const living = setInterval(() => utimesSync(file, ++signs, signs), 100)
+  for (const joins of [false, true])
+    await expect(start({ joins })).rejects.toThrow(`in another container or on another machine runs on ${folder}`)
+  clearInterval(living)
+  expect(readFileSync(file, "utf8")).toBe(elsewhere)
+  expect(readFileSync(join(folder, "data", "postmaster.pid"), "utf8")).toBe(postmaster)
+  expect(await query(await start(), "SELECT 1 AS one")).toEqual([{ one: 1 }])
 })
 
 test("finds a place of its own when the server's user cannot enter the folder", async () => {

@@ -15,8 +15,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
   const folder = resolve(options.folder)
   try {
     makeFolder(folder)
-    const lock = takeLock(folder)
-    if ("heldBy" in lock) return await join(options, folder, lock.heldBy)
+    const lock = await takeLock(folder)
+    if ("heldBy" in lock) return await join(options, folder, lock)
     return await own(options, folder, lock)
   } catch (fault) {
     throw fault instanceof Error && "syscall" in fault ? explain("Preparing the database folder", fault.message) : fault

@@ -10,7 +10,7 @@ export const sweepAbandoned = async (prefix: string): Promise<void> => {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(tmpdir(), name)
     // A folder without a lock is one that another run is just making.
-    if (!existsSync(join(folder, "keelson.lock")) || "heldBy" in takeLock(folder)) continue
+    if (!existsSync(join(folder, "keelson.lock")) || "heldBy" in (await takeLock(folder))) continue
     await stopServer(join(folder, "data"))
     rmSync(folder, { recursive: true, force: true })
   }
