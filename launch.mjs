@@ -35,6 +35,7 @@ export const run = (script, args) => {
     env: { ...process.env, PATH: path },
   })
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, passOn(child, signal))
+  endWithNpm(child)
   child.on("error", (fault) =>
     exitWith(`Node 24 could not be started (${fault.message}): remove node_modules and run again.`),
   )
@@ -48,4 +49,16 @@ const passOn = (child, signal) => {
     if (Date.now() - lastAt > 1000) child.kill(signal)
     lastAt = Date.now()
   }
+}
+
+/** npm ends at SIGTERM without passing it on through the shell it puts between: what it started would run on unseen. */
+const endWithNpm = (child) => {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watching)
+    child.kill("SIGTERM")
+  }, 500)
+  watching.unref()
 }
