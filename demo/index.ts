@@ -6,7 +6,7 @@
 
 import type { Actor, System } from "#core/actor"
 import type { Id } from "#core/ids"
-import { dateIn } from "#core/time"
+import { addDays, dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
 import { accessOf, admitPartnerUser, demoFinished, foundWorkspace } from "#modules/workspaces"
 import { accountByEmail, hasOwner, makeAccount, type User } from "#platform/accounts"
@@ -17,6 +17,7 @@ import type { Tx } from "#platform/tx"
 import { demoAccount, demoPassword } from "./accounts.ts"
 import { keepNotes } from "./consortia.ts"
 import { confirmCauses } from "./decisions.ts"
+import { tellOfDoors } from "./doors.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
 import { partnerPeople, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
@@ -41,6 +42,9 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
   for (const vendor of vendors) await makeVendor(platform, vendor, { say, password })
 }
 
+/** Their people have worked with it for so long as its stories go back. */
+const knownForDays = 900
+
 type Making = Readonly<{ say(line: string): void; password: string }>
 
 const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }: Making): Promise<void> => {
@@ -59,8 +63,10 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
   say(`Making the demo workspace of ${place.name}: looking for drift.`)
   await scanEverything(platform, system)
   await keepNotes(platform, system)
-  await admitPartners(platform, system, password)
+  const [partner] = await admitPartners(platform, system, password)
+  await tellOfDoors(platform, system, people, partner)
   await platform.transact(system, async (tx) => {
+    await store.longSince(tx, addDays(today, -knownForDays))
     await confirmCauses(tx, people[0].user.id)
     await tx.record(demoFinished, { subjectId: system.workspaceId })
   })
@@ -90,13 +96,16 @@ const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor
 }
 
 /** Lets the partners' people in where their company is one of the vendor's, as if they had accepted an invitation. */
-const admitPartners = (platform: Platform, system: System, password: string): Promise<void> =>
+const admitPartners = (platform: Platform, system: System, password: string) =>
   platform.transact(system, async (tx) => {
+    const admitted: { userId: string }[] = []
     for (const person of partnerPeople) {
       const { company, role } = person
       const organizationId = await store.organizationOf(tx, company)
       if (organizationId === undefined) continue
       const { id: userId, name, email } = await accountOf(tx, person, password)
       await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })
+      admitted.push({ userId })
     }
+    return admitted
   })

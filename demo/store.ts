@@ -276,3 +276,10 @@ export const findPartnership = async ({ db, actor }: InDemo, name: string): Prom
     .executeTakeFirst()
   return row?.id
 }
+
+/** Everybody who can enter has been there since then. */
+export const longSince = async ({ db, actor }: InDemo, on: PlainDate): Promise<void> => {
+  const createdAt = startOfDayIn(actor.timeZone, on)
+  await db.updateTable("member").set({ createdAt }).where("workspaceId", "=", actor.workspaceId).execute()
+  await db.updateTable("partnerUser").set({ createdAt }).where("workspaceId", "=", actor.workspaceId).execute()
+}

@@ -5,6 +5,7 @@ import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
 import { isLinkLanguage, type LinkLanguage } from "./link.ts"
 import type { Holders } from "./link-holder.ts"
+import { noting } from "./noting.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, type ProblemBody } from "./problem.ts"
 import { runAction } from "./run-action.ts"
@@ -50,7 +51,14 @@ export const serveLinks = async (
       const holder = () => holders.actorFor(token, { address: callerAddress(request), userId: signedInAs })
       const signed = signedInAs === undefined ? {} : { signedInAs }
       const given = { linkToken: token, language, ...signed, ...input }
-      return (await asTheyAre(await holder(), holder, (actor) => runAction(platform, action, actor, given))).body
+      const who = await holder()
+      return noting(
+        platform,
+        action.endpoint,
+        request,
+        who,
+        async () => (await asTheyAre(who, holder, (actor) => runAction(platform, action, actor, given))).body,
+      )
     }
     return { token, language, run }
   }

@@ -18,6 +18,8 @@ import type { IdentityMails, Post } from "./identity/letters.ts"
 import { linksByMail } from "./identity/linksByMail.ts"
 import { noteDoors, noteThrottled } from "./identity/noteDoors.ts"
 import { passwordsIn } from "./identity/passwords.ts"
+import { type PastAtDoors, tellPast } from "./identity/past.ts"
+import { openRefusals, type Refusals } from "./identity/refusals.ts"
 import { secondFactorAtEveryWayIn } from "./identity/secondFactor.ts"
 import { ownSessions } from "./identity/sessions.ts"
 import { openTallies } from "./identity/tallies.ts"
@@ -37,6 +39,10 @@ export type Identity = Readonly<{
   doors: readonly Door[]
   /** Writes down that somebody with a session was refused before anything was asked of them. */
   note(kind: "request.cross_site", headers: Headers): Promise<void>
+  /** What people with a session are refused in a workspace. */
+  refusals: Pick<Refusals, "note" | "settle">
+  /** For the demo. */
+  tellPast(past: readonly PastAtDoors[]): Promise<void>
   sessionOf(headers: Headers): Promise<OpenSession | undefined>
   isPasswordOf(userId: string, password: string): Promise<boolean>
   /** Gives another password, or none that anybody could type, and ends every session. */
@@ -81,6 +87,7 @@ export const openIdentity = (options: {
   }
   const devices = openDevices(ground)
   const links = linksByMail(ground)
+  const refusals = openRefusals({ pool, clock, log })
   const auth = betterAuth({
     appName: "Keelson",
     baseURL: config.publicUrl,
@@ -163,13 +170,18 @@ export const openIdentity = (options: {
     doors: Object.values(auth.api).flatMap(({ path, options }) =>
       path === undefined ? [] : [{ path, methods: [options.method].flat() }],
     ),
+    refusals,
+    tellPast: tellPast({ pool, clock }),
     sessionOf,
     note: async (kind, headers) => {
       const session = await sessionOf(headers)
       await ground.record({ kind, userId: session?.user.id, place: ground.placeOf(headers) })
     },
     ...passwordsIn(ground),
-    close: () => pool.end(),
+    close: async () => {
+      await refusals.close()
+      await pool.end()
+    },
   }
 }
 

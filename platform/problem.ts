@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { FieldKind, RefusalText } from "#core/endpoint"
 import type { Refusal } from "#core/refusal"
+import type { RefusalKind } from "#core/refusalsOfNote"
 
 /** One thing wrong with the request: where, of which kind, what was expected, in words. */
 export type FieldError = Readonly<{ field: string; kind: FieldKind; limit?: number; expected: string; message: string }>
@@ -38,6 +39,8 @@ export type ProblemCode = (typeof problemCodes)[number]
 export class Problem extends Error {
   readonly body: ProblemBody
   readonly headers: Readonly<Record<string, string>>
+  /** What a policy's no says about who asked; the answer does not say it. */
+  saysOfAsker?: RefusalKind
   constructor(
     status: number,
     code: ProblemCode,

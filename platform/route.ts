@@ -7,6 +7,7 @@ import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
 import type { Holders } from "./link-holder.ts"
+import { noting } from "./noting.ts"
 import { outputSchema } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
@@ -63,9 +64,11 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
             return runAction(edge.platform, action, actor, { ...input, ...more }, conditions)
           },
         )
-      const answer = endpoint.uploads
-        ? await withUpload(request, { edge, action, actor, input, underWay }, (upload) => run({ upload }))
-        : await run()
+      const answer = await noting(edge.platform, endpoint, request, actor, () =>
+        endpoint.uploads
+          ? withUpload(request, { edge, action, actor, input, underWay }, (upload) => run({ upload }))
+          : run(),
+      )
       if (endpoint.downloads === stored)
         return sendStored(request, reply, edge.platform.storage, answer.body as StoredDownload)
       if (endpoint.downloads !== undefined)

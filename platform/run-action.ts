@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { Actor } from "#core/actor"
 import type { Endpoint, Upload } from "#core/endpoint"
 import { isRefusal, refuse } from "#core/refusal"
+import { kindOfRefusal } from "#core/refusalsOfNote"
 import { refuseChanged } from "./access.ts"
 import type { Action, Versioned } from "./action.ts"
 import type { Platform } from "./platform.ts"
@@ -40,8 +41,7 @@ export const runAction = (
       if (known) return known
       const loaded = await load(narrow, input as never, platform)
       if (loaded === undefined) throw notFound()
-      const verdict = may(actor as never, loaded, input as never)
-      if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+      askPolicy({ endpoint, may }, actor, loaded, input)
       if (endpoint.edits) stillAt(ifMatch, loaded as Versioned, endpoint)
       const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
       if (isRefusal(result)) throw refused(result, endpoint.refusals)
@@ -65,14 +65,29 @@ export const askBeforeUpload = (
     async (tx) => {
       const loaded = await load(tx as Tx<never>, input as never, platform)
       if (loaded === undefined) throw notFound()
-      const verdict = may(actor as never, loaded, input as never)
-      if (verdict !== true) throw refused(refuse(verdict), endpoint.refusals)
+      askPolicy({ endpoint, may }, actor, loaded, input)
       // Only who may send takes room while they do.
       const found = room ? await room(tx as Tx<never>, announce(), platform) : true
       if (found !== true) throw refused(found, endpoint.refusals)
     },
     "read",
   )
+
+/** A no says with it whose matter it was: the same policy is asked who else might have done it. */
+const askPolicy = (
+  { endpoint, may }: Pick<AnyAction, "endpoint" | "may">,
+  actor: Actor,
+  loaded: unknown,
+  input: Record<string, unknown>,
+): void => {
+  const ask = (as: Actor) => may(as as never, loaded, input as never)
+  const verdict = ask(actor)
+  if (verdict === true) return
+  const problem = refused(refuse(verdict), endpoint.refusals)
+  if (problem.body.status === 403 && (actor.kind === "member" || actor.kind === "partner-user"))
+    problem.saysOfAsker = kindOfRefusal(actor, (as) => ask(as) === true)
+  throw problem
+}
 
 /** What the action does with the bytes themselves. */
 export const receive = async (

@@ -1,4 +1,5 @@
 import type { Ask } from "#core/endpoint"
+import { refusalKinds } from "#core/refusalsOfNote"
 import { documentNamed, takenDown } from "#modules/documents"
 import { type CompanyNames, companyNames } from "#modules/partnerships"
 import { action, nothing } from "#platform/action"
@@ -50,7 +51,7 @@ const security = action(contract.listSecurityEvents, {
   act: async ({ tx, platform }, _nothing, filter) => {
     const ledgerKinds = ledgerKindsOf(platform)
     const { items, next } = await listSecurityEvents(tx, ledgerKinds, filter)
-    return { items: items.map(securityEntryOf), next, kinds: [...signInKinds, ...ledgerKinds] }
+    return { items: items.map(securityEntryOf), next, kinds: [...signInKinds, ...refusalKinds, ...ledgerKinds] }
   },
 })
 
@@ -61,7 +62,7 @@ const days = action(contract.getSecurityDays, {
     items: [
       ...(await securityDays(
         tx,
-        { ledger: ledgerKindsOf(platform), refused: signInKinds.filter(isRefused) },
+        { ledger: ledgerKindsOf(platform), refused: [...signInKinds.filter(isRefused), ...refusalKinds] },
         filter,
         mostLines,
       )),

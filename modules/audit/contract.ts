@@ -55,6 +55,9 @@ const securityEvent = z.object({
     .int()
     .describe("how often within the hour from then on; like refusals from one address are one line"),
   lastAt: instantShape.describe("when it was seen last"),
+  asked: z
+    .array(z.string())
+    .describe("of what was refused in the workspace: what was asked for, without any value; at most 20"),
   isRefused: z.boolean().describe("somebody was kept out, rather than let in or changed"),
 })
 export type SecurityEntry = z.input<typeof securityEvent>
@@ -73,7 +76,7 @@ const securityFilter = {
 
 export const listSecurityEvents = endpoint("GET", "/security-events", {
   summary:
-    "Sign-ins of the workspace's people, failed and held up, changes of how they sign in, of who may enter, locked links and exports; newest first. Kept for 400 days.",
+    "Sign-ins of the workspace's people, failed and held up, what they were refused again and again, changes of how they sign in, of who may enter, locked links and exports; newest first. Kept for 400 days.",
   reads: ["ledger", "members"],
   query: { ...listQuery(["-at"]), ...securityFilter },
   output: listOf(securityEvent).extend({ kinds: z.array(z.string()).describe("every kind there is") }),

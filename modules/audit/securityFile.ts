@@ -5,11 +5,24 @@ import type { SheetRow } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { listSecurityEvents, type SecurityEntry } from "./contract.ts"
 
-const columns = ["at", "lastAt", "times", "kind", "result", "person", "side", "subject", "address", "device"] as const
+const columns = [
+  "at",
+  "lastAt",
+  "times",
+  "kind",
+  "result",
+  "person",
+  "side",
+  "subject",
+  "address",
+  "device",
+  "asked",
+] as const
 
 const cellsOf = (entry: SecurityEntry): SheetRow => [
   ...[entry.at, entry.lastAt, entry.times, entry.kind, entry.isRefused ? "refused" : "done"],
   ...[entry.person?.name ?? null, entry.person?.side ?? null, entry.subjectName, entry.address, entry.device],
+  entry.asked.join("; "),
 ]
 
 /** The log as rows for machines, read page by page through the page's own endpoint. */

@@ -1,5 +1,6 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
+import { ofNoteFrom } from "#core/refusalsOfNote"
 import type { PlainDate } from "#core/time"
 import { addDays, startOfDayIn } from "#core/time"
 import { decodeCursor, pageOf } from "#platform/cursor"
@@ -25,6 +26,7 @@ export type SecurityRow = Readonly<{
   subjectName: string | null
   times: number
   lastAt: string
+  asked: string[]
 }>
 
 const spanOf = ({ actor }: WorkspaceTx, { from, to }: Filter) => ({
@@ -43,8 +45,9 @@ export const listSecurityEvents = async (
   const [beforeAt, beforeId] = after === undefined ? [null, null] : decodeCursor(after, "recordedAt")
   const { start, end } = spanOf(tx, filter)
   const { rows } = await sql<SecurityRow>`
-    select id, kind, user_id as "userId", name, side, address, device, at, subject_name as "subjectName", times, last_at as "lastAt"
-    from security_log(${actor.workspaceId}, ${ledgerKinds}::text[], ${kind ?? null}::text, ${person ?? null}::text, ${start}::timestamptz,
+    select id, kind, user_id as "userId", name, side, address, device, at, subject_name as "subjectName", times,
+      last_at as "lastAt", asked
+    from security_lines(${actor.workspaceId}, ${ledgerKinds}::text[], ${JSON.stringify(ofNoteFrom)}::jsonb, ${kind ?? null}::text, ${person ?? null}::text, ${start}::timestamptz,
       ${end}::timestamptz, ${beforeAt}::timestamptz, ${beforeId}::uuid, ${limit + 1}::integer)`.execute(db)
   return pageOf([...rows], limit, ({ at }) => at)
 }
@@ -62,7 +65,8 @@ export const securityDays = async (
   const { start, end } = spanOf(tx, filter)
   const { rows } = await sql<SecurityDay>`
     select on_day::text as "on", refused::int as refused, other::int as other
-    from security_days(${actor.workspaceId}, ${actor.timeZone}, ${kinds.refused}::text[], ${kinds.ledger}::text[], ${filter.kind ?? null}::text,
+    from security_line_days(${actor.workspaceId}, ${actor.timeZone}, ${kinds.refused}::text[], ${kinds.ledger}::text[],
+      ${JSON.stringify(ofNoteFrom)}::jsonb, ${filter.kind ?? null}::text,
       ${filter.person ?? null}::text, ${start}::timestamptz, ${end}::timestamptz, ${most}::integer)`.execute(db)
   return rows
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
+import { listSecurityEvents } from "#contract/audit"
 import { listLinks, pressLink, readLink, revokeLink } from "#contract/links"
 import { dateIn } from "#core/time"
 import { movableClock } from "#test/clock"
@@ -266,4 +267,21 @@ test("who has left, and whose partnership has ended, has a link to nothing in th
   expect((await stateOf(occurrence)).awaitsConfirmation).toBe(true)
   expect((await send(path, { press: "confirm", page })).status).toBe(303)
   expect(dateIn("Europe/Berlin", clock.now())).toBe("2027-06-01")
+})
+
+test("pressed ten times from outside its page, a link is told to administrators as its person's, without its word", async () => {
+  await reported()
+  moveTo("2027-06-01T12:00:00.000Z")
+  const linkToken = newestTo(evas.email).split("/").at(-1) ?? ""
+  const told = async () => {
+    await keelson.platform.identity.refusals.settle()
+    return (await admin.call(listSecurityEvents, { kind: "link.refused" })).body.items
+  }
+  const before = (await told()).length
+  for (let each = 0; each < 10; each++)
+    expect((await nobody.call(pressLink, { linkToken, page: "x", press: "confirm" })).status).toBe(403)
+  const [seen] = await told()
+  expect(await told()).toHaveLength(before + 1)
+  expect(seen).toMatchObject({ times: 10, person: { id: evas.userId }, asked: [`POST ${pressLink.path}`] })
+  expect(JSON.stringify(seen)).not.toContain(linkToken)
 })

@@ -30,6 +30,7 @@ export const LineDetails = ({ line, onClose }: { line: Line | undefined; onClose
           <h3 className={classes.heading}>{t("do")}</h3>
           <p className={classes.said}>{words.about(line.kind, "do")}</p>
           <WaysOn />
+          <Asked line={line} />
           <h3 className={classes.heading}>{t("lines")}</h3>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
           <ul className={classes.lines} tabIndex={0} aria-label={t("lines")}>
@@ -51,6 +52,26 @@ export const LineDetails = ({ line, onClose }: { line: Line | undefined; onClose
         </>
       ) : null}
     </Modal>
+  )
+}
+
+/** Of what was refused in the workspace: which kinds of request, each once. */
+const Asked = ({ line }: { line: Line }) => {
+  const { t } = useTranslation("security")
+  const asked = [...new Set(line.entries.flatMap((entry) => entry.asked))]
+  if (asked.length === 0) return null
+  return (
+    <>
+      <h3 className={classes.heading}>{t("asked")}</h3>
+      <ul className={classes.asked}>
+        {asked.map((each) => (
+          <li key={each}>
+            <code>{each}</code>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.soft}>{t("askedHint")}</p>
+    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { linesOf } from "./lines.ts"
 
 const entry = (id: string, at: string, more: Partial<SecurityEntry> = {}): SecurityEntry => ({
   ...{ id, at, lastAt: at, kind: "sign_in.failed", times: 1, isRefused: true, subjectName: null },
-  ...{ person: { id: "kim", name: "Kim", side: "host" as const }, address: "198.51.100.7", device: "curl" },
+  ...{ person: { id: "kim", name: "Kim", side: "host" as const }, address: "198.51.100.7", device: "curl", asked: [] },
   ...more,
 })
 

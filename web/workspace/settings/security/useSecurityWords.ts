@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useModuleTexts } from "#client/useModuleTexts"
 import type { SecurityEntry } from "#contract/audit"
 import { deviceName } from "#core/deviceName"
+import { ofNoteFrom } from "#core/refusalsOfNote"
 
 const keyOf = (kind: string): string => kind.replaceAll(".", "_")
 
@@ -23,7 +24,8 @@ export const useSecurityWords = () => {
     },
     about: (kind: string, what: "means" | "do"): string => {
       const key = `about.${keyOf(kind)}.${what}`
-      return t((has(key) ? key : `about.${familyOf(kind)}.${what}`) as "about.access.means")
+      const from = ofNoteFrom[kind as keyof typeof ofNoteFrom]
+      return t((has(key) ? key : `about.${familyOf(kind)}.${what}`) as "about.act_refused.means", { from })
     },
     person: ({ person }: Pick<SecurityEntry, "person">): string => person?.name ?? t("keelson"),
     place: ({ address, device, person }: SecurityEntry): string => {
