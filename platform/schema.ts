@@ -802,8 +802,11 @@ export interface SavedView {
 export interface SignalSeries {
   actual: Buffer;
   computedAt: string;
+  counted: string | null;
   expected: Buffer | null;
   firstWeek: number;
+  leftFrom: number | null;
+  leftUntil: number | null;
   n: Buffer | null;
   partnershipId: string;
   partyId: string | null;
@@ -811,6 +814,14 @@ export interface SignalSeries {
   signal: string;
   weeks: number;
   whose: GeneratedAlways<string>;
+  workspaceId: string;
+}
+
+export interface SignalSource {
+  chosenAt: string;
+  counted: string;
+  partnershipId: string;
+  signal: string;
   workspaceId: string;
 }
 
@@ -949,6 +960,7 @@ export interface DB {
   roleAssignment: RoleAssignment;
   savedView: SavedView;
   signalSeries: SignalSeries;
+  signalSource: SignalSource;
   stalePartnership: StalePartnership;
   task: Task;
   thread: Thread;

@@ -44,6 +44,8 @@ export type WeeklySource = Readonly<{
   gap: Gap
   /** Somebody measured these values: they beat what is derived from records. */
   isMeasured?: boolean
+  /** The signals that it can tell of; left out where they are what people call them. */
+  tells?: readonly string[]
   read(tx: WorkspaceTx, question: WeeklyQuestion): Promise<readonly WeeklyRow[]>
   /** Where facts come by file, too: a file tells nothing of the weeks after its end. Without it the source sees every act and goes on to today. */
   record?: WeeklyRecord

@@ -15,7 +15,8 @@ import { approvalStates, decisions } from "#rules/approvals"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
 import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
 import { checkStates, holds } from "#rules/files"
-import { countedSorts, runStates } from "#rules/imports"
+import { runStates } from "#rules/imports"
+import { countedSorts } from "#rules/measurements"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
@@ -137,6 +138,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "file.held_as": holds,
   "file_object.check_state": checkStates,
   "import_cover.counted": countedSorts,
+  "signal_source.counted": countedSorts,
   "import_run.state": runStates,
   "invitation.side": ["host", "partner"],
   "measurement.state": recordMeasurement.output.shape.state.options,

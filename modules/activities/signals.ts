@@ -19,6 +19,10 @@ const companyOf = ({ actor: { workspaceId } }: WorkspaceTx) => sql`coalesce(null
  */
 const contacts: WeeklySource = {
   gap: "zero",
+  tells: [
+    ...["two_way_contacts", "active_contacts", "governance_meetings_held", "campaigns_run"],
+    "training_completions",
+  ],
   read: async (tx, { subjects, knownAt, lastWeek }) =>
     (
       await sql<WeeklyRow>`

@@ -8,6 +8,7 @@ import { isDecidedIn, isForgivenIn, lapsesOnIn } from "./facts.ts"
  */
 const promisesKept: WeeklySource = {
   gap: "missing",
+  tells: ["host_promises_kept", "partner_promises_kept"],
   read: async ({ db, actor }, { subjects, knownAt, lastWeek }) =>
     (
       await sql<WeeklyRow>`

@@ -8,8 +8,9 @@ import { answerWithinHours } from "./rules.ts"
 
 type Question = (tx: WorkspaceTx, question: WeeklyQuestion) => ReturnType<typeof sql<WeeklyRow>>
 
-const source = (gap: WeeklySource["gap"], query: Question, record?: WeeklyRecord): WeeklySource => ({
+const source = (tells: string, gap: WeeklySource["gap"], query: Question, record?: WeeklyRecord): WeeklySource => ({
   gap,
+  tells: [tells],
   ...(record && { record }),
   read: async (tx, question) => (await query(tx, question).execute(tx.db)).rows,
 })
@@ -53,6 +54,7 @@ const ofMoney = recordOf(
 )
 
 const registrations = source(
+  "registrations",
   "zero",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), weekly as (
@@ -66,6 +68,7 @@ const registrations = source(
 
 /** Mean hours to the host's answer, in the week of the answer: later answers cannot change a week that was over. */
 const answerHours = source(
+  "host_answer_hours",
   "missing",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), weekly as (
@@ -83,6 +86,7 @@ const answerHours = source(
  * neither in time nor late.
  */
 const answersInTime = source(
+  "host_answers_in_time",
   "missing",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), clocked as (
@@ -108,8 +112,9 @@ const answersInTime = source(
 const inMajorUnits = (rows: readonly (WeeklyRow & { currency: string })[]) =>
   rows.map(({ currency, ...row }) => ({ ...row, values: row.values.map((value) => value / minorPerMajor(currency)) }))
 
-const money = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
+const money = (tells: string, gap: WeeklySource["gap"], query: Question): WeeklySource => ({
   gap,
+  tells: [tells],
   record: ofMoney,
   read: async (tx, question) =>
     inMajorUnits((await query(tx, question).execute(tx.db)).rows as (WeeklyRow & { currency: string })[]),
@@ -120,6 +125,7 @@ const money = (gap: WeeklySource["gap"], query: Question): WeeklySource => ({
  * which they began were never open at the end of one: that is no pipeline of nothing, but none that anybody could see.
  */
 const pipeline = money(
+  "pipeline_amount",
   "last",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), own as (
@@ -138,6 +144,7 @@ const pipeline = money(
 )
 
 const wonRevenue = money(
+  "revenue",
   "zero",
   (tx, question) => sql<WeeklyRow>`
   with known as (${known(tx, question)}), weekly as (
@@ -151,6 +158,7 @@ const wonRevenue = money(
 
 /** How often the expected close date was moved, from the ledger. */
 const closeDateMoves = source(
+  "close_date_moves",
   "zero",
   ({ actor }, { subjects, knownAt, lastWeek }) => sql<WeeklyRow>`
   with weekly as (

@@ -38,10 +38,12 @@ const panel = async (asOf?: string) => {
   const {
     current,
     past: _,
-    // What parties are called, what is paid in and where records end is no answer of the engine.
+    // What parties are called, what is paid in, where records end, which of two counts and who may say so is no answer of the engine.
     companies: __,
     currency: ___,
     records: ____,
+    twice: _____,
+    abilities: ______,
     ...told
   } = (await manager.call(getDrift, { partnership: acme.id, ...(asOf ? { asOf } : {}) })).body
   return { told, current }

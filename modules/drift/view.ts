@@ -1,7 +1,9 @@
 import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
+import { mayRecordMeasurement } from "#modules/measurements"
 import type { CompanyNames } from "#modules/partnerships"
+import type { ToldTwice } from "#modules/signals"
 import { decideClosing } from "./cases.ts"
 import type { DriftCase, DriftForHost } from "./contract.ts"
 import { mayJudgeDrift } from "./policy.ts"
@@ -27,9 +29,10 @@ export const driftForHost = (
   actor: WorkspaceActor,
   question: Found &
     Readonly<{ isSettled: boolean; cases: readonly CaseRow[]; companies: Companies }> &
-    Pick<DriftForHost, "currency" | "records">,
+    Pick<DriftForHost, "currency" | "records"> &
+    Readonly<{ twice: readonly ToldTwice[] }>,
 ): DriftForHost => {
-  const { finding, isSettled, cases, companies, currency, records } = question
+  const { finding, isSettled, cases, companies, currency, records, twice } = question
   const nameOf: CompanyNames = (_, partyId) => companies.find(({ id }) => id === partyId)?.name ?? null
   const current = cases.find(({ state }) => state === "open")
   const told = panelOf(question)
@@ -38,9 +41,11 @@ export const driftForHost = (
     companies: [...companies],
     currency,
     records,
+    twice: [...twice],
     isSettled,
     detectedOn: finding.drifting ? (current?.detectedOn ?? told.detectedOn) : null,
     current: current === undefined ? null : caseForHost(actor, current, nameOf),
     past: cases.filter(({ state }) => state !== "open").map((row) => caseForHost(actor, row, nameOf)),
+    abilities: { chooseSource: mayRecordMeasurement(actor) },
   }
 }

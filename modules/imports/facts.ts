@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Counted } from "./rules.ts"
+import type { Counted } from "#rules/measurements"
 
 /** What one import says that it tells of a partnership's signal. */
 export type Told = Readonly<{

@@ -20,7 +20,6 @@ export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"
 export { workOn } from "./importing/work.ts"
 export { writeErrorFile } from "./importing/writeErrorFile.ts"
 export { mayImport } from "./policy.ts"
-export type { Counted } from "./rules.ts"
 export { deleteRun, findRun, type Run } from "./store.ts"
 
 export const imports = defineModule("imports", {

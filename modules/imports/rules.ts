@@ -1,12 +1,10 @@
 export { type Aside, asideOf } from "./rules/asideRow.ts"
 export { notCalculated } from "./rules/cellReader.ts"
 export {
-  type Counted,
   type Cover,
   type Coverage,
   type Covers,
   collectCoverage,
-  countedSorts,
 } from "./rules/collectCoverage.ts"
 export { type Before, type Collected, collectRemarks } from "./rules/collectRemarks.ts"
 export {

@@ -8,9 +8,10 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { isShareOutOfRange } from "#rules/metrics"
 import * as contract from "./contract.ts"
-import { measurementRecorded, measurementRetracted } from "./events.ts"
+import { measurementRecorded, measurementRetracted, sourceChosen } from "./events.ts"
 import { mayRecordMeasurement } from "./policy.ts"
 import { decidePeriod } from "./rules.ts"
+import { insertChoice } from "./sources.ts"
 import * as store from "./store.ts"
 
 const measurementFor = (
@@ -85,4 +86,14 @@ const retract = action(contract.retractMeasurement, {
   },
 })
 
-export const actions = [record, list, retract]
+const choose = action(contract.chooseSource, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: mayRecordMeasurement,
+  act: async ({ tx }, { id }, { signal, counted }) => {
+    await insertChoice(tx, { subject: id, signal, counted })
+    await tx.record(sourceChosen, { subjectId: id, partnershipId: id, payload: { signal, counted } })
+    return { signal, counted }
+  },
+})
+
+export const actions = [record, list, retract, choose]

@@ -12,6 +12,8 @@ import {
 } from "#core/endpoint"
 import { alreadyRetracted, roleMayNot } from "#core/refusalTexts"
 
+import { countedSorts } from "./rules.ts"
+
 const side = z.enum(["host", "partner", "both"])
 
 /** A measured value of a signal over a period. */
@@ -87,4 +89,14 @@ export const retractMeasurement = endpoint("POST", "/measurements/:measurement/r
     ...roleMayNot,
     ...alreadyRetracted,
   },
+})
+
+export const chooseSource = endpoint("POST", "/partnerships/:partnership/signal-sources", {
+  summary:
+    "Says which of two records of a signal counts, where the same is measured and also told by acts: activities, deals, promises. Holds from the next look at the partnership on, over what was chosen with a file.",
+  changes: ["measurements", "drift"],
+  params: { partnership: idShape },
+  input: { signal: textShape(100), counted: z.enum(countedSorts) },
+  output: z.object({ signal: z.string(), counted: z.enum(countedSorts) }),
+  refusals: roleMayNot,
 })

@@ -14,4 +14,12 @@ export const measurementRetracted = event("measurement.retracted", {
   payload: { signal: z.string(), periodStart: z.string(), reason: z.string() },
 })
 
-export const events = [measurementRecorded, measurementRetracted]
+/** Which of two records of a signal the engine reads is the host's own affair, as the engine's answer is. */
+export const sourceChosen = event("measurement.source_chosen", {
+  subject: "partnership",
+  visibility: "host",
+  marksStale: true,
+  payload: { signal: z.string(), counted: z.string() },
+})
+
+export const events = [measurementRecorded, measurementRetracted, sourceChosen]

@@ -23,4 +23,14 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       },
     ])
     .execute()
+  await db
+    .insertInto("signalSource")
+    .values({
+      workspaceId,
+      partnershipId,
+      signal: "registrations",
+      counted: "acts",
+      chosenAt: at,
+    })
+    .execute()
 }

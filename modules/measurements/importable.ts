@@ -138,5 +138,8 @@ export const importable: Partial<Importable> = {
     "same-day-twice": "Another row of this file has {{signal}} for this partner and day.",
   },
   remarks: { ...shareRemarks, ...sameDayRemarks },
-  holds: [{ table: "partnership", from: "measurement", by: "partnership_id", where: "r.retracted_at is null" }],
+  holds: [
+    { table: "partnership", from: "measurement", by: "partnership_id", where: "r.retracted_at is null" },
+    { table: "partnership", from: "signal_source", by: "partnership_id", goesWith: true },
+  ],
 }

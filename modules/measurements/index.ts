@@ -12,9 +12,12 @@ import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
 export { measuredOf, measuredSum } from "./facts.ts"
+export { mayRecordMeasurement } from "./policy.ts"
+export { type Counted, countedSorts, tellsOfSame } from "./rules.ts"
+export { chosenSources } from "./sources.ts"
 
 export const measurements = defineModule("measurements", {
-  tables: { measurement: "partnership with privacy" },
+  tables: { measurement: "partnership with privacy", signal_source: "host" },
   personal: [personal],
   actions,
   events,

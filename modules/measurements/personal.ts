@@ -4,5 +4,6 @@ export const personal: Personal = {
   module: "measurements",
   tables: {
     measurement: { ...nobody("signal", "source") },
+    signal_source: { ...nobody("signal", "counted") },
   },
 }

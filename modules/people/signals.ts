@@ -4,6 +4,7 @@ import type { WeeklyRow, WeeklySource } from "#platform/weekly"
 /** Days of the week on which a party had no executive sponsor, from the first full week after it first had one. */
 const sponsorVacancy: WeeklySource = {
   gap: "last",
+  tells: ["sponsor_vacant_days_host", "sponsor_vacant_days_partner"],
   read: async ({ db, actor }, { subjects, knownAt, lastWeek }) =>
     (
       await sql<WeeklyRow>`

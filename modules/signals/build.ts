@@ -1,10 +1,12 @@
 import type { Id } from "#core/ids"
-import { type Counted, importsTelling } from "#modules/imports"
+import { importsTelling } from "#modules/imports"
+import { type Counted, chosenSources } from "#modules/measurements"
 import type { WorkspaceTx } from "#platform/tx"
 import type { WeeklyQuestion, WeeklyRow, WeeklySource } from "#platform/weekly"
+import { countedOnce } from "./countedOnce.ts"
 import type { Span } from "./covered.ts"
-import { type Files, filesOf, keyOf, recordsOf } from "./record.ts"
-import type { Series } from "./rules.ts"
+import { filesOf, keyOf, recordsOf } from "./record.ts"
+import type { Series, Twice } from "./rules.ts"
 import { seriesOf } from "./series.ts"
 import { replaceStored } from "./store.ts"
 
@@ -13,23 +15,25 @@ type Sources = readonly WeeklySource[]
 
 /**
  * Weekly series from the facts as they were known at an instant: one statement per source, and one for what its record covers, however
- * many partnerships are asked for. Of two derived ones of the same signal and party the higher module's wins.
+ * many partnerships are asked for. Of two derived ones of the same signal and party the higher module's wins; what is told twice counts once.
  */
 export const buildSeries = async (
   tx: WorkspaceTx,
   sources: Sources,
   question: WeeklyQuestion,
 ): Promise<readonly Series[]> =>
-  (await readAll(tx, sources, question)).map(({ row, gap, covered }) =>
-    seriesOf(row, gap, question.lastWeek, tx.actor, covered),
-  )
+  (await readAll(tx, sources, question)).map(({ row, gap, covered, twice }) => ({
+    ...seriesOf(row, gap, question.lastWeek, tx.actor, covered),
+    ...twice,
+  }))
 
-type Read = Readonly<{ row: WeeklyRow; gap: WeeklySource["gap"]; covered: readonly Span[] | undefined }>
+type Told = Readonly<{ row: WeeklyRow; gap: WeeklySource["gap"]; covered: readonly Span[] | undefined }>
+type Read = Told & Readonly<{ twice?: Twice }>
 
 const readAll = async (tx: WorkspaceTx, sources: Sources, question: WeeklyQuestion): Promise<readonly Read[]> => {
   const files = filesOf(await importsTelling(tx, question.subjects, question.knownAt))
   const recordOf = recordsOf(tx, question, files)
-  const found = { acts: new Map<string, Read>(), measured: new Map<string, Read>() }
+  const found = { acts: new Map<string, Told>(), measured: new Map<string, Told>() }
   for (const source of sources) {
     const covered = await recordOf(source)
     for (const row of await source.read(tx, question))
@@ -37,24 +41,14 @@ const readAll = async (tx: WorkspaceTx, sources: Sources, question: WeeklyQuesti
         ...{ row, gap: source.gap, covered: covered?.(row) },
       })
   }
-  return countedOnce(found, files)
-}
-
-/**
- * A measured value beats one that is derived from acts, of the same signal and party. Where a file met the other record of the same weeks, one of the
- * two was chosen, for all parties of the signal.
- */
-const countedOnce = (
-  { acts, measured }: Readonly<Record<Counted, ReadonlyMap<string, Read>>>,
-  files: Files,
-): readonly Read[] => {
-  const chosen = (row: WeeklyRow) => files.get(keyOf(row))?.findLast(({ counted }) => counted !== null)?.counted
-  const isThere = (found: typeof acts) => new Set([...found.values()].map(({ row }) => keyOf(row)))
-  const [bothOf, measuredOf] = [isThere(acts), isThere(measured)]
-  const stays = (sort: Counted, { row }: Read) =>
-    !bothOf.has(keyOf(row)) || !measuredOf.has(keyOf(row)) || (chosen(row) ?? sort) === sort
-  const kept = (sort: Counted, found: typeof acts) => [...found].filter(([, read]) => stays(sort, read))
-  return [...new Map([...kept("acts", acts), ...kept("measured", measured)]).values()]
+  const told = { acts: [...found.acts.values()], measured: [...found.measured.values()] }
+  if (told.measured.length === 0) return told.acts
+  const chosen = new Map(
+    (await chosenSources(tx, question.subjects, question.knownAt)).map((choice) => [keyOf(choice), choice.counted]),
+  )
+  const countedOf = (row: WeeklyRow): Counted =>
+    chosen.get(keyOf(row)) ?? files.get(keyOf(row))?.findLast(({ counted }) => counted !== null)?.counted ?? "measured"
+  return countedOnce(told, countedOf)
 }
 
 /** Builds the series of these partnerships anew and stores them. */

@@ -14,6 +14,7 @@ export { weeklyHealth } from "./health.ts"
 export { readSeries, type Series, weeksOf } from "./rules.ts"
 export { markStale, markStaleWhere, staleAmong, takeStale } from "./stale.ts"
 export { readStored } from "./store.ts"
+export { type ToldTwice, toldTwice } from "./twice.ts"
 
 export const signals = defineModule("signals", {
   tables: { signal_series: "host", stale_partnership: "partnership" },

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { Counted } from "#rules/measurements"
 import type { SignalDefinition, SignalSide } from "#rules/metrics"
 import { findSignal, inferSignal } from "#rules/metrics"
 
@@ -13,7 +14,11 @@ export type Series = Readonly<{
   actual: Uint8Array
   expected: Uint8Array | null
   n: Uint8Array | null
-}>
+}> &
+  Partial<Twice>
+
+/** Of a signal that is told twice: which record these weeks are from, and the first and last week of the other, which counts for nothing. */
+export type Twice = Readonly<{ counted: Counted | null; leftFrom: number | null; leftUntil: number | null }>
 
 /** One weekly series as the engine reads it. */
 export type ReadSeries = Readonly<{

@@ -10,7 +10,7 @@ export const readStored = async (
   partnershipIds: readonly Id[],
 ): Promise<readonly Series[]> =>
   (
-    await sql<Series>`select partnership_id, signal, party_id, side, first_week, actual, expected, n from signal_series
+    await sql<Series>`select partnership_id, signal, party_id, side, first_week, actual, expected, n, counted, left_from, left_until from signal_series
       where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])
       order by partnership_id, signal, side, party_id`.execute(db)
   ).rows
@@ -28,10 +28,23 @@ export const replaceStored = async (
   await writeRows(tx, {
     into: "signal_series",
     same: { computed_at: tx.now },
-    columns: ["partnership_id", "signal", "party_id", "first_week", "weeks", "actual", "expected", "n"],
-    rows: series.map(({ partnershipId, signal, partyId, firstWeek, actual, expected, n }) => [
+    columns: [
+      "partnership_id",
+      "signal",
+      "party_id",
+      "first_week",
+      "weeks",
+      "actual",
+      "expected",
+      "n",
+      "counted",
+      "left_from",
+      "left_until",
+    ],
+    rows: series.map(({ partnershipId, signal, partyId, firstWeek, actual, expected, n, ...twice }) => [
       ...[partnershipId, signal, partyId, firstWeek, actual.length / 4],
       ...[packed(actual), packed(expected), packed(n)],
+      ...[twice.counted ?? null, twice.leftFrom ?? null, twice.leftUntil ?? null],
     ]),
   })
 }

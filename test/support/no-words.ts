@@ -54,10 +54,11 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["link.act", "link.language", "link.press"],
     ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
     ...["approval.kind", "approval.subject_kind", "approval.currency", "approval_rule.kind", "retention.kind"],
+    ...["signal_series.counted"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
     ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
-    ...["erasure.counts", "import_cover.signal", "import_mapping.answers"],
+    ...["erasure.counts", "import_cover.signal", "import_mapping.answers", "signal_source.signal"],
     ...["import_change.after", "import_change.before"],
   ],
 }

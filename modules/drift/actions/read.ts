@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from "#core/time"
 import { addDays, dateIn, startOfDayIn, weekFromNumber, weekNumber } from "#core/time"
 import { mayImport } from "#modules/imports"
 import { companiesOf, companyNames, findPartnership } from "#modules/partnerships"
-import { buildSeries, readSeries, readStored, recordEnds, type Series, weeklyHealth } from "#modules/signals"
+import { buildSeries, readSeries, readStored, recordEnds, type Series, toldTwice, weeklyHealth } from "#modules/signals"
 import { action } from "#platform/action"
 import type { Contributed } from "#platform/contributed"
 import type { WorkspaceTx } from "#platform/tx"
@@ -34,6 +34,7 @@ const get = action(contract.getDrift, {
       companies: await companiesOf(tx, partnership.id),
       currency: partnership.currency,
       records: await recordsKnown(tx, actor, found.series, partnership, asOf),
+      twice: await toldTwice(tx, found.series, { subjects: [partnership.id], knownAt: knownBy(tx, asOf) }),
     })
   },
 })

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
+import { countedSorts } from "#rules/measurements"
 import { causes, standings } from "../rules.ts"
 
 export const signalSide = z.enum(["host", "partner", "both"])
@@ -119,9 +120,23 @@ export const driftForHost = z.object({
   records: z
     .array(z.object({ signal: z.string(), partyId: party, until: plainDateShape, fileName: z.string().nullable() }))
     .describe("signals of whose later weeks nothing is known: the last week that is, and the file that brought it"),
+  twice: z
+    .array(
+      z.object({
+        signal: z.string(),
+        counted: z.enum(countedSorts),
+        from: plainDateShape,
+        until: plainDateShape,
+        next: z.enum(countedSorts).nullable().describe("chosen since: counts from the next look on"),
+      }),
+    )
+    .describe(
+      "signals that are measured and also told by acts: which record counts, and the first and last week of the other",
+    ),
   events: z.array(eventNear),
   current: driftCase.nullable(),
   past: z.array(driftCase),
+  abilities: z.object({ chooseSource: abilityShape }),
 })
 export type DriftForHost = z.input<typeof driftForHost>
 

@@ -103,7 +103,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   if (unfit.length > 0) throw new ReadAgain([...before.unfit, ...unfit])
   options.onProgress?.(tally)
   const said = coverage.said()
-  const countedOf = await countedTwice(tx, said, remarks)
+  const countedOf = await countedTwice(tx, server.contributed.signals, said, remarks)
   const told = remarks.all()
   const isAsked = !isDry && told.some(isOpen)
   const summary: Summary = {

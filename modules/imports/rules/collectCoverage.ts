@@ -27,10 +27,6 @@ export type Cover = Readonly<{
 /** `field` is the one that dates its facts. */
 export type Coverage = Readonly<{ covers: Covers; isOfActs: boolean; field: string; each(): Iterable<Cover> }>
 
-/** Which of two records of the same weeks counts: what was measured, or what is counted from acts. */
-export const countedSorts = ["measured", "acts"] as const
-export type Counted = (typeof countedSorts)[number]
-
 /** Days by which a partner's rows end before the file does, from which it is worth a question. */
 const endsBefore = 28
 

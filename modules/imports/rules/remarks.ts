@@ -98,7 +98,7 @@ export const remarks = {
   },
   "told-twice": {
     tells:
-      "“{{value}}” of the same weeks is in another file already: once as measured values, once as acts. Only one of them counts. Partners: {{count}}.",
+      "“{{value}}” of the same weeks is here already, from another file or entered in Keelson: once as measured values, once as acts. Only one of them counts. Partners: {{count}}.",
     choices: {
       measured: "The measured values count",
       acts: "What is counted from activities or deals counts",

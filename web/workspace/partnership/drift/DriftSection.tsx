@@ -18,6 +18,7 @@ import { companyOf, eventsNear, laneEventOf, laneOf, lanesLike, shownFrom } from
 import { PastCases } from "./PastCases.tsx"
 import { Quiet } from "./Quiet.tsx"
 import { Sentence } from "./Sentence.tsx"
+import { ToldTwice } from "./ToldTwice.tsx"
 import { useChosenDay } from "./useChosenDay.ts"
 import { usePreview } from "./usePreview.ts"
 import { useWords } from "./useWords.ts"
@@ -86,7 +87,9 @@ export const DriftSection = ({ partnershipId }: { partnershipId: string }) => {
 }
 
 /** What a preview takes over from the answer that the server gave. */
-const standing = ({ past, companies, currency, records }: DriftForHost) => ({ past, companies, currency, records })
+const standing = ({ past, companies, currency, records, twice, abilities }: DriftForHost) => ({
+  ...{ past, companies, currency, records, twice, abilities },
+})
 
 type ShownProps = { drift: DriftForHost; like: DriftForHost; isPast: boolean; note: string | undefined }
 
@@ -97,6 +100,7 @@ const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
     <div className={classes.panel}>
       {note ? <p className={classes.past}>{note}</p> : null}
       {isTold ? <Sentence drift={drift} focus={focus} onFocus={setFocus} /> : <Quiet drift={drift} />}
+      <ToldTwice drift={drift} isPast={isPast} />
       {isTold && drift.current && !isPast ? (
         <Decisions current={drift.current} partnershipId={drift.partnershipId} />
       ) : null}
