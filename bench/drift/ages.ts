@@ -9,7 +9,7 @@ import type { Case } from "./truth.ts"
 const ages = [1, 2, 3, 4, 6, 8, 13, 26] as const
 
 /** What was said of one drift at one age. */
-export type Aged = Readonly<{ age: number; drifting: boolean; holds: boolean }>
+export type Aged = Readonly<{ age: number; said: "nothing" | "too early to date" | "a band"; holds: boolean }>
 
 /**
  * A drift asked about at every age it reached, alone: like partnerships say nothing here. Left out is who was said to drift before
@@ -18,15 +18,17 @@ export type Aged = Readonly<{ age: number; drifting: boolean; holds: boolean }>
 const askedAt = (subject: Subject, onset: number, lastWeek: number): readonly Aged[] => {
   const foundAt = (asOf: number) => {
     const [finding] = assessPortfolio([subject], weekFromNumber(asOf))
-    return finding?.drifting ? (finding.onset ?? undefined) : undefined
+    return finding?.drifting ? finding : undefined
   }
   if (foundAt(onset) !== undefined) return []
-  return ages.flatMap((age) => {
+  return ages.flatMap((age): readonly Aged[] => {
     const asOf = onset + age
     if (asOf > lastWeek + 1) return []
     const found = foundAt(asOf)
-    const holds = found !== undefined && weekNumber(found.low) <= onset && onset <= weekNumber(found.high)
-    return [{ age, drifting: found !== undefined, holds }]
+    if (found === undefined) return [{ age, said: "nothing", holds: false }]
+    const { onset: band } = found
+    if (band === null) return [{ age, said: "too early to date", holds: false }]
+    return [{ age, said: "a band", holds: weekNumber(band.low) <= onset && onset <= weekNumber(band.high) }]
   })
 }
 
@@ -58,12 +60,18 @@ export const suddenFalls = (seed: number, times: number): readonly Aged[] => {
   }).flat()
 }
 
-export type AgeRow = Readonly<{ age: number; found: Figure; holds: Figure }>
+export type AgeRow = Readonly<{ age: number; found: Figure; tooEarly: Figure; holds: Figure }>
 
-/** By age: the share found, and of those the share whose band holds the onset. */
+/** By age: the share found; of those, the share that is too early to date; of the others, the share whose band holds the onset. */
 export const byAge = (asked: readonly Aged[]): readonly AgeRow[] =>
   ages.map((age) => {
     const these = asked.filter((one) => one.age === age)
-    const found = these.filter(({ drifting }) => drifting)
-    return { age, found: share(these, ({ drifting }) => drifting), holds: share(found, ({ holds }) => holds) }
+    const found = these.filter(({ said }) => said !== "nothing")
+    const dated = found.filter(({ said }) => said === "a band")
+    return {
+      age,
+      found: share(these, ({ said }) => said !== "nothing"),
+      tooEarly: share(found, ({ said }) => said === "too early to date"),
+      holds: share(dated, ({ holds }) => holds),
+    }
   })

@@ -70,7 +70,8 @@ Held-out worlds by course and the weeks it takes; a positive mean is dated late:
 
 ${dated("course", heldOut.own.courses)}
 
-By age: each drift asked about so many weeks after its onset, alone and only if nothing was said on the day it began. Sudden falls are counts of 3 to 8 a week
+By age: each drift asked about so many weeks after its onset, alone and only if nothing was said on the day it began. A band that would reach from long ago
+to the last week is not called a date: it is too early to date. Sudden falls are counts of 3 to 8 a week
 that fall to none or a tenth from one week to the next.
 
 ${agedTable(own, heldOut, sudden)}`

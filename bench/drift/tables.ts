@@ -42,17 +42,24 @@ export const dated = (head: string, rows: readonly Dating[]): string =>
     ]),
   )
 
-/** By the weeks since the onset: found, and dated right where found. */
+/** By the weeks since the onset: found, of these too early to date, and dated right where dated. */
 export const agedTable = (own: Outcome, heldOut: Outcome, sudden: readonly AgeRow[]): string =>
   table(
     [
       "weeks since the onset",
-      ...["sudden falls", "own worlds", "held-out worlds"].flatMap((of) => [`${of}: found`, "band holds the onset"]),
+      ...["sudden falls", "own worlds", "held-out worlds"].flatMap((of) => [
+        `${of}: found`,
+        "of these too early to date",
+        "else the band holds the onset",
+      ]),
     ],
     sudden.map(({ age }, i) => [
       String(age),
       ...[sudden[i], own.ages[i], heldOut.ages[i]].flatMap((row) => [
         row ? ranged(row.found) : "-",
+        row && row.tooEarly.count > 0
+          ? `${Math.round(row.tooEarly.value * row.tooEarly.count)} of ${row.tooEarly.count}`
+          : "-",
         row ? `${ranged(row.holds)} of ${row.holds.count}` : "-",
       ]),
     ]),

@@ -9,6 +9,7 @@ const quiet: Assessment = {
     drifting: false,
     probability: 0.13,
     onset: null,
+    changedSince: null,
     detectedOn: null,
     firstSide: null,
     firstPartyId: null,
@@ -37,4 +38,24 @@ test("who has fallen silent is told so, with the fall that led there, and never 
   const sudden = report([{ ...quiet, episodes: [] }], [], "2026-08-10").split("\n")[4]
   expect(sudden).toMatch(/^Gone +silent +2019-03-04$/)
   expect(sentence({ ...quiet, silentSince: null, episodes: [] })).toBe("Steady.")
+})
+
+test("a drift that is too early to date is told with the first day on which it may have begun, and no other", () => {
+  const young: Assessment = {
+    ...quiet,
+    ...{ silentSince: null, drifting: true, probability: 0.7, changedSince: "2025-06-30", detectedOn: "2026-08-03" },
+    ...{ firstSide: "partner", episodes: [] },
+    signals: [
+      {
+        ...{ signal: "registrations", partyId: null, side: "partner", changed: true, probability: 0.7, onset: null },
+        ...{ direction: "lower", before: 4, after: 0 },
+      },
+    ],
+  }
+  expect(sentence(young)).toBe(
+    "Something has changed lately, at the earliest on 2025-06-30: too early to date - seen on 2026-08-03. " +
+      "Their side let go first: registrations fell from 4 a week to none.",
+  )
+  const [, , , , line] = report([young], [], "2026-08-10").split("\n")
+  expect(line).toMatch(/^Gone +drifting +too early +not before 2025-06-30 +2026-08-03 +partner +70$/)
 })

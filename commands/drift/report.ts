@@ -7,9 +7,7 @@ const width = 100
 
 /** The portfolio as a person would report it: the answer, the table, then each case with its evidence. */
 export const report = (findings: readonly Assessment[], subjects: readonly Subject[], asOf: string): string => {
-  const drifting = findings
-    .filter((one) => one.drifting)
-    .sort((a, b) => ((a.onset?.date ?? "") > (b.onset?.date ?? "") ? -1 : 1))
+  const drifting = findings.filter((one) => one.drifting).sort((a, b) => (since(a) > since(b) ? -1 : 1))
   const rest = findings.filter((one) => !one.drifting)
   const bySubject = new Map(subjects.map((subject) => [subject.partnership, subject]))
   const cases = drifting.flatMap((finding) => ["", ...caseLines(finding, bySubject.get(finding.partnership))])
@@ -40,6 +38,9 @@ const opening = (findings: readonly Assessment[], asOf: string): string => {
   return `${drifting} of ${findings.length} partnerships ${verb} drifting as of ${asOf}${tail}.`
 }
 
+/** The latest first: what is too early to date has only just been seen. */
+const since = ({ onset, detectedOn }: Assessment): string => onset?.date ?? detectedOn ?? ""
+
 const columns = [22, 11, 13, 25, 12, 13, 4]
 const tableRow = (cells: readonly string[]): string =>
   cells
@@ -50,7 +51,8 @@ const tableRow = (cells: readonly string[]): string =>
 const tableLine = (finding: Assessment): string => {
   const { partnership, detectedOn, firstSide, probability } = finding
   const onset = finding.onset ?? (finding.silentSince ? finding.episodes.at(-1)?.onset : undefined)
-  const between = onset ? `${onset.low} - ${onset.high}` : ""
+  const { changedSince } = finding
+  const between = onset ? `${onset.low} - ${onset.high}` : changedSince ? `not before ${changedSince}` : ""
   // How sure a fall is says nothing of a silence, which is plain to see.
   const isOnlySilent = finding.silentSince !== null && !finding.drifting
   const certainty =
@@ -58,7 +60,7 @@ const tableLine = (finding: Assessment): string => {
   return tableRow([
     partnership,
     stateOf(finding),
-    onset?.date ?? finding.silentSince ?? "",
+    onset?.date ?? (changedSince ? "too early" : (finding.silentSince ?? "")),
     between,
     detectedOn ?? "",
     firstSide ?? "",

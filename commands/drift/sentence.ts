@@ -36,6 +36,8 @@ const english = (clause: Exclude<Clause, Move>): string => {
         : `Settled at a new level by ${clause.endedOn}`
     case "drifting-since":
       return `Drifting since about ${clause.date} (between ${clause.low} and ${clause.high})${clause.detectedOn ? ` - seen on ${clause.detectedOn}` : ""}`
+    case "changed-lately":
+      return `Something has changed lately, at the earliest on ${clause.since}: too early to date${clause.detectedOn ? ` - seen on ${clause.detectedOn}` : ""}`
     case "silent-since":
       return `Silent since ${clause.date}`
     case "first-side":

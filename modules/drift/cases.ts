@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
-import type { Assessment } from "./rules.ts"
+import { type Assessment, mayHaveBegunBy } from "./rules.ts"
 
 /** What a case decision needs to know of a case. */
 export type KnownCase = Readonly<{
@@ -53,6 +53,6 @@ export const decidedByPerson = <C extends Readonly<{ state: KnownCase["state"]; 
 const isByMachine = (reason: string | null): boolean =>
   (["facts-withdrawn", "partnership-ended"] satisfies MachineReason[]).some((each) => each === reason)
 
-/** A person already decided about this drift: it began before they did. */
-export const isSettled = ({ onset }: Assessment, closed: KnownCase | undefined): boolean =>
-  closed?.closedOn != null && onset !== null && onset.date <= closed.closedOn
+/** A person already decided about this drift: it began before they did, or may have, as long as nobody can date it. */
+export const isSettled = (finding: Assessment, closed: KnownCase | undefined): boolean =>
+  closed?.closedOn != null && mayHaveBegunBy(finding, closed.closedOn)

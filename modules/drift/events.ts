@@ -8,6 +8,7 @@ const driftCase = { subject: "drift_case", visibility: "host" } as const
 const finding = {
   caseId: z.string(),
   onset: z.unknown(),
+  changedSince: z.unknown(),
   detectedOn: z.string(),
   probability: z.number(),
   firstSide: z.unknown(),

@@ -18,8 +18,9 @@ export const standingIn = (of: string) => sql<Standing>`case when ${isSilentIn(o
 export const driftStanding = (workspaceId: string, id: ReturnType<typeof sql>, as: string) =>
   sql`left join lateral (
     select jsonb_build_object('state', ${standingIn("f")}, 'silentSince', ${silentSince("f")},
-      'onsetOn', coalesce(c.onset_on, f.onset_on), 'firstSide', coalesce(c.first_side, f.first_side),
+      'onsetOn', case when w.changed_since is null then coalesce(c.onset_on, f.onset_on) end, 'changedSince', w.changed_since, 'firstSide', coalesce(c.first_side, f.first_side),
       'probability', coalesce(c.probability, case when f.scored then f.probability end), 'caseId', c.id) as drift
     from (select) one
       left join drift_finding f on f.workspace_id = ${workspaceId} and f.partnership_id = ${id}
-      left join drift_case c on c.workspace_id = ${workspaceId} and c.partnership_id = ${id} and c.state = 'open') ${sql.ref(as)} on true`
+      left join drift_case c on c.workspace_id = ${workspaceId} and c.partnership_id = ${id} and c.state = 'open'
+      cross join lateral (select coalesce(c.finding, case when f.drifting then f.finding end) ->> 'changedSince' as changed_since) w) ${sql.ref(as)} on true`

@@ -11,8 +11,9 @@ const driftCaseOpened: News = {
   noticesOf: async (tx, { subjectId }) => {
     const opened = await openedCase(tx, subjectId)
     if (!opened) return []
-    const { id, partnershipId, onsetOn, firstSide, cause } = opened
-    const payload = { caseId: id, onsetOn, firstSide, cause }
+    const { id, partnershipId, onset, changedSince, firstSide, cause } = opened
+    const when = onset ? { onsetOn: onset.date } : { since: changedSince, state: "undated" }
+    const payload = { caseId: id, ...when, firstSide, cause }
     return [{ partnershipId, dedupeKey: `drift_case_opened ${id}`, payload }]
   },
 }

@@ -8,16 +8,16 @@ import { decideClosing } from "./cases.ts"
 import type { DriftCase, DriftForHost } from "./contract.ts"
 import { mayJudgeDrift } from "./policy.ts"
 import { type Found, panelOf } from "./rules/panel.ts"
-import type { CaseRow } from "./store/cases.ts"
+import { type CaseRow, whenOfCase } from "./store/cases.ts"
 
 /** A case as the host sees it, with what the caller may still do about it. */
 export const caseForHost = (actor: WorkspaceActor, row: CaseRow, nameOf: CompanyNames): DriftCase => {
-  const { onsetOn: date, onsetLow: low, onsetHigh: high, finding: _, ...rest } = row
+  const { onsetOn: _on, onsetLow: _low, onsetHigh: _high, finding: _, ...rest } = row
   const judging = abilityOf(mayJudgeDrift(actor), decideClosing(row))
   return {
     ...rest,
     firstPartyName: nameOf(row.partnershipId, row.firstPartyId),
-    onset: { date, low, high },
+    ...whenOfCase(row),
     abilities: { confirm: mayJudgeDrift(actor), accept: judging, dismiss: judging, end: judging },
   }
 }

@@ -61,7 +61,7 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
     counts: { overdue: { count: 1 } },
   })
   expect(groupOf(body.groups, openDrift)).toMatchObject({
-    items: [{ onsetOn: "2026-01-05", firstSide: "host" }],
+    items: [{ onset: { date: "2026-01-05" }, firstSide: "host" }],
     counts: { open: { count: 1 } },
   })
   expect(groupOf(body.groups, noticesNear).items).toMatchObject([{ noticeOn: "2026-03-31", endsOn: "2026-04-30" }])

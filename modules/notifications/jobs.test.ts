@@ -11,6 +11,7 @@ import {
   readNotification,
   setNotificationPreference,
 } from "./contract.ts"
+import { wordsFor } from "./words.ts"
 
 const clock = movableClock("2026-01-02T09:00:00.000Z")
 const { moveTo } = clock
@@ -120,6 +121,36 @@ test("a drift case is told to the owner once, while it is open", async () => {
   expect(body.items.filter(({ kind }) => kind === "drift_case_opened")).toMatchObject([
     { payload: { caseId, onsetOn: "2026-01-12" } },
   ])
+})
+
+test("of a case that is too early to date no day of its onset is told, in the list or by mail", async () => {
+  const caseId = newId()
+  const { id: partnershipId } = await recordPartnership(manager, "Lately")
+  await keelson.platform.transact(workspace.system, (tx) =>
+    tx.db
+      .insertInto("driftCase")
+      .values({
+        ...{ workspaceId, id: caseId, partnershipId, state: "open", detectedOn: "2026-03-02", probability: 0.9 },
+        ...{ onsetOn: "2026-03-02", onsetLow: "2025-05-05", onsetHigh: "2026-03-02", firstSide: "host" },
+        finding: JSON.stringify({ changedSince: "2025-05-05" }),
+        openedAt: tx.now,
+        updatedAt: tx.now,
+      })
+      .execute(),
+  )
+  const event = { workspaceId, eventId: newId(), kind: "drift.case_opened", recordedAt: clock.now() }
+  await runJob("notifications.tell", keelson, { ...event, subjectId: caseId, partnershipId })
+  const { body } = await manager.call(listNotifications, { show: "unread" })
+  const told = body.items.find(({ payload }) => payload["caseId"] === caseId)
+  if (told === undefined) throw new Error("nobody was told")
+  expect(told.payload).toEqual(expect.objectContaining({ since: "2025-05-05", state: "undated" }))
+  expect(told.payload).not.toHaveProperty("onsetOn")
+  const inWords = (locale: string) =>
+    wordsFor(keelson.platform.texts, locale, "UTC").of({ ...told, partnershipName: "Lately" }).sentence
+  expect(inWords("en-GB")).toBe(
+    "Something has changed at Lately, on 5 May 2025 at the earliest; it is too early to date",
+  )
+  expect(inWords("de-DE")).toMatch(/^Bei Lately hat sich etwas verändert, frühestens am 5\. Mai 2025; /)
 })
 
 test("read is read, one by one; nobody reads or marks what another was told", async () => {

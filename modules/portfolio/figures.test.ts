@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { listDriftCases } from "#contract/drift"
 import { createPartnership } from "#contract/partnerships"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
@@ -176,4 +177,45 @@ test("who fell silent is called silent, drifting or not, and never among those t
   const { body } = await manager.call(getPartnership, { partnership: fading.id })
   expect(body.drift).toMatchObject({ state: "silent", silentSince: "2023-05-01", onsetOn: "2023-01-02" })
   expect((await manager.call(getPortfolioSummary)).body).toMatchObject({ partnerships: 4, drifting: 2, silent: 2 })
+})
+
+test("a drift that is too early to date has no onset, but the first day on which it may have begun", async () => {
+  const { body: made } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Lately" } })
+  const id = made.id
+  const finding = JSON.stringify({ changedSince: "2026-02-02" })
+  const found = { workspaceId, partnershipId: id, asOf: "2026-11-23", computedAt: clock.now(), scored: true, finding }
+  const drift = async () => (await manager.call(getPartnership, { partnership: id })).body.drift
+  const write = (given: { drifting: boolean; onsetOn: string | null }) =>
+    keelson.platform.transact(system, async ({ db }) => {
+      await db.deleteFrom("driftFinding").where("partnershipId", "=", id).execute()
+      await db
+        .insertInto("driftFinding")
+        .values({ ...found, ...given, probability: 0.9 })
+        .execute()
+    })
+  await write({ drifting: true, onsetOn: null })
+  expect(await drift()).toMatchObject({ state: "drifting", onsetOn: null, changedSince: "2026-02-02" })
+  await write({ drifting: false, onsetOn: null })
+  expect(await drift(), "a person has dismissed it").toMatchObject({
+    state: "steady",
+    onsetOn: null,
+    changedSince: null,
+  })
+  await keelson.platform.transact(system, ({ db }) =>
+    db
+      .insertInto("driftCase")
+      .values({
+        ...{ workspaceId, id: newId(), partnershipId: id, state: "open", detectedOn: "2026-11-23", probability: 0.9 },
+        ...{ onsetOn: "2026-11-23", onsetLow: "2026-02-02", onsetHigh: "2026-11-23", firstSide: "host", finding },
+        openedAt: clock.now(),
+        updatedAt: clock.now(),
+      })
+      .execute(),
+  )
+  expect(await drift(), "an open case").toMatchObject({ onsetOn: null, changedSince: "2026-02-02" })
+  const { body } = await manager.call(listDriftCases, {})
+  expect(body.items.find(({ partnershipId }) => partnershipId === id)).toMatchObject({
+    onset: null,
+    changedSince: "2026-02-02",
+  })
 })

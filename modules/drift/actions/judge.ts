@@ -6,7 +6,7 @@ import { decideClosing } from "../cases.ts"
 import * as contract from "../contract.ts"
 import { caseAccepted, caseDismissed, caseEnded, causeConfirmed } from "../events.ts"
 import { mayJudgeDrift } from "../policy.ts"
-import { type CaseRow, type CaseState, lockCase, openElsewhere, saveCase } from "../store.ts"
+import { type CaseRow, type CaseState, lockCase, openElsewhere, saveCase, whenOfCase } from "../store.ts"
 import { caseForHost } from "../view.ts"
 
 const whoOf = (actor: WorkspaceActor): string => ("userId" in actor ? (actor.userId ?? actor.kind) : actor.kind)
@@ -37,7 +37,12 @@ const closing = (
       const row = await saveCase(tx, before.id, { state, closeReason: reason, closedAt: tx.now })
       await tx.record(kind, {
         ...about(row),
-        payload: { caseId: row.id, reason, onset: row.onsetOn, cause: row.confirmedCause ?? row.cause },
+        payload: {
+          caseId: row.id,
+          reason,
+          onset: whenOfCase(row).onset?.date ?? null,
+          cause: row.confirmedCause ?? row.cause,
+        },
       })
       return caseForHost(actor, row, await companyNames(tx, [row.partnershipId]))
     },

@@ -13,7 +13,7 @@ import * as contract from "../contract.ts"
 import { mayReadDrift } from "../policy.ts"
 import { judge, lastWeekKnown } from "../rules.ts"
 import { detectionSettingsThen, marketThen, pack, seenOn } from "../scan.ts"
-import { type CaseRow, casesOf, closedOn, findFinding, listCases, turningPoints } from "../store.ts"
+import { type CaseRow, casesOf, closedOn, findFinding, listCases, turningPoints, whenOfCase } from "../store.ts"
 import { caseForHost, driftForHost } from "../view.ts"
 
 type Partnership = NonNullable<Awaited<ReturnType<typeof findPartnership>>>
@@ -130,14 +130,14 @@ const health = action(contract.getWeeklyHealth, {
       items: partnerships.map((partnershipId) => {
         const signals = (bySubject.get(partnershipId) ?? []).map((series) => readSeries(series, lastWeek))
         const found = open.get(partnershipId)
+        const { onset = null, changedSince = null } = found ? whenOfCase(found) : {}
+        const began = onset?.date ?? changedSince ?? undefined
         return {
           partnershipId,
-          health: weeklyHealth(signals, firstWeek, lastWeek, found && weekNumber(found.onsetOn)).map((share) =>
-            share === undefined ? null : Math.round(share * 100),
+          health: weeklyHealth(signals, firstWeek, lastWeek, began === undefined ? undefined : weekNumber(began)).map(
+            (share) => (share === undefined ? null : Math.round(share * 100)),
           ),
-          onset: found
-            ? { date: found.onsetOn, low: found.onsetLow, high: found.onsetHigh, detectedOn: found.detectedOn }
-            : null,
+          onset: found && onset ? { ...onset, detectedOn: found.detectedOn } : null,
         }
       }),
     }

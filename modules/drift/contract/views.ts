@@ -14,6 +14,11 @@ const party = idShape.nullable()
 /** A date with the range that holds it at `level`. */
 const onset = z.object({ date: plainDateShape, low: plainDateShape, high: plainDateShape, level: z.number() })
 
+/** Where it is too early to date an onset. */
+const changedSince = plainDateShape
+  .nullable()
+  .describe("too early to date: the first day on which it may have begun; null where there is an onset")
+
 /** A fact that a statement rests on: weeks of a signal (a lane of the view), or an event (one of the view's, by id). */
 const evidence = z.union([
   z.object({
@@ -69,7 +74,8 @@ export const driftCase = z.object({
   id: idShape,
   partnershipId: idShape,
   state: caseState,
-  onset: onset.omit({ level: true }),
+  onset: onset.omit({ level: true }).nullable(),
+  changedSince,
   detectedOn: plainDateShape,
   probability: z.number(),
   firstSide,
@@ -100,6 +106,7 @@ export const driftForHost = z.object({
   silentSince: plainDateShape.nullable(),
   fromTheStart: z.boolean().describe("below the promise from the first weeks on"),
   onset: onset.nullable(),
+  changedSince,
   detectedOn: plainDateShape.nullable(),
   firstSide: firstSide.nullable(),
   firstPartyId: party,
@@ -159,6 +166,7 @@ export const driftStanding = z.object({
   state: z.enum(standings),
   silentSince: plainDateShape.nullable(),
   onsetOn: plainDateShape.nullable(),
+  changedSince,
   firstSide: firstSide.nullable(),
   probability: z.number().nullable(),
   caseId: idShape.nullable(),

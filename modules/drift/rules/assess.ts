@@ -11,12 +11,16 @@ import { middle, movedTogether } from "./moved.ts"
 import { notScored } from "./notScored.ts"
 import { sharedOnset } from "./sharedOnset.ts"
 import { silentSince } from "./silence.ts"
+import { whenOf, youngWeeks } from "./young.ts"
 
 /** Certainty from which a partnership is said to drift; keeps false alarms within the budget. */
 export const threshold = 0.6
 
-/** What a workspace wants and knows: the certainty from which it speaks of drift, and how likely each cause is before looking. */
-export type JudgeSettings = Readonly<{ level?: number; priors?: CausePriors | undefined }>
+/**
+ * What a workspace wants and knows: the certainty from which it speaks of drift, how likely each cause is before looking, and
+ * whether the drift has been seen for so long that its onset is no longer young.
+ */
+export type JudgeSettings = Readonly<{ level?: number; priors?: CausePriors | undefined; isLongSeen?: boolean }>
 
 /** The joined answer before it is put into words: kept apart because the search for the detection date asks it often. */
 type Verdict = Readonly<{ changes: readonly Change[]; joined: Joined; drifting: boolean }>
@@ -41,7 +45,7 @@ export const findingOf = (
   subject: Subject,
   lastWeek: number,
   shocks: readonly Shock[],
-  { level = threshold, priors }: JudgeSettings = {},
+  { level = threshold, priors, isLongSeen = false }: JudgeSettings = {},
 ): Assessment => {
   const { changes, joined, drifting } = verdictOf(subject, lastWeek, shocks, level)
   if (changes.length === 0) return notScored(subject, lastWeek)
@@ -51,10 +55,16 @@ export const findingOf = (
   const moved = shared?.changes ?? belonging
   const first = shared?.onset
   const fromTheStart = moved.some((change) => change.shortfall !== undefined)
-  const onset = first ? notAfterSilence(dateOf(first), silent) : null
+  const began = first ? notAfterSilence(dateOf(first), silent) : null
+  const isOld = isLongSeen || fromTheStart || silent !== undefined
+  const known = () => verdictOf(subject, lastWeek - youngWeeks, shocks, level).joined.probability
+  const { onset, changedSince } =
+    began === null || isOld ? { onset: began, changedSince: null } : whenOf(began, lastWeek, known())
   const dated = (change: Change): Change => moved[belonging.indexOf(change)] ?? change
   const marketShare = shareOfMarket(subject, lastWeek, shocks, level, drifting ? moved : undefined)
-  const signals = changes.map((change, i) => signalFinding(dated(change), joined.inclusion[i] as number, joined, moved))
+  const signals = changes.map((change, i) =>
+    signalFinding(dated(change), joined.inclusion[i] as number, joined, moved, changedSince === null),
+  )
   const past = pastEpisodes(changes)
   const open = onset ? [{ onset, endedOn: null, outcome: "open" as const }] : []
   const weighed = changes.map((change, i) => ({
@@ -71,6 +81,7 @@ export const findingOf = (
     drifting,
     probability: joined.probability,
     onset,
+    changedSince,
     detectedOn: null,
     firstSide,
     firstPartyId: firstPartyOf(firstSide, moved, causes),
@@ -133,10 +144,16 @@ const notAfterSilence = (onset: OnsetDate | null, silent: number | undefined): O
 
 const earlier = (a: string, b: string): string => [a, b].sort()[0] as string
 
-const signalFinding = (change: Change, inclusion: number, joined: Joined, moved: readonly Change[]): SignalFinding => {
+const signalFinding = (
+  change: Change,
+  inclusion: number,
+  joined: Joined,
+  moved: readonly Change[],
+  isDatable: boolean,
+): SignalFinding => {
   const { definition } = change.signal
   const changed = moved.includes(change)
-  const onset = changed ? dateOf({ firstWeek: change.signal.firstWeek, weights: change.onset }) : null
+  const onset = changed && isDatable ? dateOf({ firstWeek: change.signal.firstWeek, weights: change.onset }) : null
   const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   return {
     ...nameOfSignal(change.signal),

@@ -90,7 +90,10 @@ export type Finding = Readonly<{
   partnership: string
   drifting: boolean
   probability: number
+  /** Null while nothing drifts, and while it is too early to say when it began. */
   onset: OnsetDate | null
+  /** Too early to date: the Monday since which, at the earliest, something has changed. Null where there is an onset. */
+  changedSince: string | null
   detectedOn: string | null
   firstSide: FirstSide | null
   signals: readonly SignalFinding[]

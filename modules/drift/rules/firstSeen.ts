@@ -8,8 +8,8 @@ import type { Shock } from "./market.ts"
 /** Weeks after which a change can be seen at all. */
 const leastDelay = 4
 
-/** What is asked again of the past: certainty needed, and what like partnerships had done together as seen when a week was over. */
-export type Hindsight = Readonly<{ level: number; marketAt: (week: number) => readonly Shock[] }>
+/** What is asked again of the past: the last week known today, certainty needed, and what like partnerships had done together as seen when a week was over. */
+export type Hindsight = Readonly<{ lastWeek: number; level: number; marketAt: (week: number) => readonly Shock[] }>
 
 /**
  * The Monday on which a drift first showed: halving between a week without and a week with the verdict, so the answer can be
@@ -18,14 +18,14 @@ export type Hindsight = Readonly<{ level: number; marketAt: (week: number) => re
  */
 export const firstSeen = (
   subject: Subject,
-  finding: Assessment & Readonly<{ onset: OnsetDate }>,
-  lastWeek: number,
-  { level, marketAt }: Hindsight,
+  finding: Assessment,
+  began: Pick<OnsetDate, "date" | "low">,
+  { lastWeek, level, marketAt }: Hindsight,
 ): PlainDate => {
   const loudness = loudestFirst(subject, finding)
   const drifts = (week: number) => driftsAt(subject, loudness, week, marketAt(week), level)
-  const low = weekNumber(finding.onset.low) - 1
-  let without = drifts(low) ? Math.min(lastWeek, weekNumber(finding.onset.date) + leastDelay) - 1 : low
+  const low = weekNumber(began.low) - 1
+  let without = drifts(low) ? Math.min(lastWeek, weekNumber(began.date) + leastDelay) - 1 : low
   let withIt = lastWeek
   if (without > low && drifts(without)) return weekFromNumber(without + 1)
   while (withIt - without > 1) {

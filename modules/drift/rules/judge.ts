@@ -7,6 +7,7 @@ import type { Assessment, DatedEvent, Subject } from "./finding.ts"
 import { firstSeen } from "./firstSeen.ts"
 import { type Shock, shocksOf } from "./market.ts"
 import { whatWouldChange } from "./whatWouldChange.ts"
+import { beganBy, isLongSeen } from "./young.ts"
 
 /**
  * What is known of one partnership, packed for a thread. `fromWeek`: an agreed change made everything before it history.
@@ -51,8 +52,9 @@ export const marketSeen = (market: readonly Shock[], week: number): readonly Sho
   market.filter((shock) => shock.week + marketDelay <= week)
 
 /** How one partnership is judged: who is already seen to drift closes by the same test, at a lower level. */
-const settingsOf = (packed: Packed, asked: DetectionSettings): Required<JudgeSettings> => ({
+const settingsOf = (packed: Packed, lastWeek: number, asked: DetectionSettings): Required<JudgeSettings> => ({
   level: levelFor(asked.threshold ?? threshold, packed.seenOn !== undefined),
+  isLongSeen: isLongSeen(packed.seenOn, lastWeek),
   priors: learnPriors(packed, asked.confirmed ?? []),
 })
 
@@ -64,14 +66,14 @@ export const judge = (packed: Packed, question: Question): Assessment => {
   const { asOf, market } = question
   const lastWeek = lastWeekKnown(asOf)
   const subject = unpack(packed, lastWeek)
-  const finding = findingOf(subject, lastWeek, market, settingsOf(packed, question))
-  const { drifting, onset } = finding
-  if (!drifting || onset === null) return finding
-  const seenOn = packed.seenOn ?? onset.low
-  if (seenOn > onset.low) return { ...finding, detectedOn: seenOn }
+  const finding = findingOf(subject, lastWeek, market, settingsOf(packed, lastWeek, question))
+  const began = beganBy(finding, lastWeek)
+  if (!finding.drifting || began === null) return finding
+  const seenOn = packed.seenOn ?? began.low
+  if (seenOn > began.low) return { ...finding, detectedOn: seenOn }
   const marketAt = (week: number) => marketSeen(market, week)
   const hindsight = { level: question.threshold ?? threshold, marketAt }
-  return { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, hindsight) }
+  return { ...finding, detectedOn: firstSeen(subject, finding, began, { ...hindsight, lastWeek }) }
 }
 
 /** The question asked again with one thing changed at a time; undefined for a partnership that does not drift. */
@@ -81,7 +83,7 @@ export const reconsider = (packed: Packed, question: Question) => {
     subject: unpack(packed, lastWeek),
     lastWeek,
     shocks: question.market,
-    settings: settingsOf(packed, question),
+    settings: settingsOf(packed, lastWeek, question),
   }
   const finding = findingOf(asked.subject, lastWeek, asked.shocks, asked.settings)
   const told = whatWouldChange(asked, finding)

@@ -14,6 +14,7 @@ export const notScored = (subject: Subject, lastWeek: number): Assessment => {
     drifting: false,
     probability: 0,
     onset: null,
+    changedSince: null,
     detectedOn: null,
     firstSide: null,
     signals: [],

@@ -37,6 +37,8 @@ export const panelOf = ({ asOf, finding, threshold, series, events }: Found) => 
     asOf,
     threshold,
     detectedOn: finding.drifting ? detectedOn : null,
+    // A finding from before that was asked has a date.
+    changedSince: finding.changedSince ?? null,
     // A finding from before parties had names has none.
     firstPartyId: finding.firstPartyId ?? null,
     causes: finding.causes.map((cause) => ({

@@ -244,6 +244,7 @@ test("the exchange object has the agreed keys and no other", () => {
     "drifting",
     "probability",
     "onset",
+    "changedSince",
     "detectedOn",
     "firstSide",
     "signals",

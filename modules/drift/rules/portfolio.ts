@@ -2,6 +2,7 @@ import { findingOf, lastWeekKnown, threshold } from "./assess.ts"
 import type { Assessment, Subject } from "./finding.ts"
 import { firstSeen } from "./firstSeen.ts"
 import { type Shock, shocksOf } from "./market.ts"
+import { beganBy } from "./young.ts"
 
 /** What was known on a day: events that had happened, the weeks that were over. */
 const asKnown = (subject: Subject, asOf: string): Subject => ({
@@ -26,9 +27,9 @@ export const assessAmong = (subjects: readonly Subject[], asOf: string): ((subje
   return (subject) => {
     const marketAt = (week: number) => market(subject.type, week)
     const finding = findingOf(asKnown(subject, asOf), lastWeek, marketAt(lastWeek))
-    const { drifting, onset } = finding
-    return drifting && onset
-      ? { ...finding, detectedOn: firstSeen(subject, { ...finding, onset }, lastWeek, { level: threshold, marketAt }) }
+    const began = finding.drifting ? beganBy(finding, lastWeek) : null
+    return began
+      ? { ...finding, detectedOn: firstSeen(subject, finding, began, { lastWeek, level: threshold, marketAt }) }
       : finding
   }
 }

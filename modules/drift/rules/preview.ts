@@ -6,6 +6,7 @@ import { lastWeekKnown } from "./assess.ts"
 import type { Confirmed } from "./causePriors.ts"
 import { judge, marketSeen } from "./judge.ts"
 import { type EventTold, panelOf } from "./panel.ts"
+import { mayHaveBegunBy } from "./young.ts"
 
 type Weeks = readonly (number | null)[]
 
@@ -80,6 +81,6 @@ export const previewOf = (inputs: DriftInputs, asOf: PlainDate) => {
   return {
     ...told,
     detectedOn: finding.drifting ? (seenOn ?? told.detectedOn) : null,
-    isSettled: decidedOn !== undefined && finding.onset !== null && finding.onset.date <= decidedOn,
+    isSettled: decidedOn !== undefined && mayHaveBegunBy(finding, decidedOn),
   }
 }

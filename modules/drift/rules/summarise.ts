@@ -7,6 +7,7 @@ export type Clause =
   | Readonly<{ key: "market" }>
   | Readonly<{ key: "recovered"; endedOn: string; outcome: string }>
   | Readonly<{ key: "drifting-since"; date: string; low: string; high: string; detectedOn: string | null }>
+  | Readonly<{ key: "changed-lately"; since: string; detectedOn: string | null }>
   | Readonly<{ key: "silent-since"; date: string }>
   | Readonly<{ key: "first-side"; side: FirstSide }>
   | Readonly<{ key: "signal-moved"; finding: SignalFinding }>
@@ -23,14 +24,14 @@ const likely = 0.3
 /** What a person would say about a partnership, clause by clause, in the order of saying it. */
 export const summarise = (finding: Assessment): readonly Clause[] => {
   if (!finding.scored) return [{ key: "not-scored", reason: finding.reason }]
-  if (!finding.drifting || finding.onset === null) return quietClauses(finding)
-  const { date, low, high } = finding.onset
+  const since = finding.drifting ? sinceClause(finding) : undefined
+  if (since === undefined) return quietClauses(finding)
   const moved = finding.signals
-    .filter((one) => one.changed && one.onset !== null)
-    .sort((a, b) => ((a.onset?.date ?? "") < (b.onset?.date ?? "") ? -1 : 1))
+    .filter((one) => one.changed && (one.onset !== null || finding.changedSince !== null))
+    .sort((a, b) => (a.onset?.date ?? "").localeCompare(b.onset?.date ?? ""))
   const causes = finding.causes.filter(({ probability }) => probability >= worthNaming).slice(0, named)
   return [
-    { key: "drifting-since", date, low, high, detectedOn: finding.detectedOn },
+    since,
     ...(finding.silentSince ? [{ key: "silent-since" as const, date: finding.silentSince }] : []),
     ...(finding.firstSide && !finding.fromTheStart ? [{ key: "first-side" as const, side: finding.firstSide }] : []),
     ...moved.map((one) => ({
@@ -42,6 +43,14 @@ export const summarise = (finding: Assessment): readonly Clause[] => {
       causes,
     })),
   ]
+}
+
+/** Since when, or that it is too early to say. */
+const sinceClause = ({ onset, changedSince, detectedOn }: Assessment): Clause | undefined => {
+  if (changedSince !== null) return { key: "changed-lately", since: changedSince, detectedOn }
+  return onset === null
+    ? undefined
+    : { key: "drifting-since", date: onset.date, low: onset.low, high: onset.high, detectedOn }
 }
 
 /** Who has fallen silent is not steady, whatever else is said: silence goes before it, as in the standing. */

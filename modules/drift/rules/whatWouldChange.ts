@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { weekNumber } from "#core/time"
+import { type PlainDate, weekNumber } from "#core/time"
 import type { SignalSide } from "#rules/metrics"
 import { findingOf, type JudgeSettings, threshold, verdictOf } from "./assess.ts"
 import type { Change } from "./change.ts"
@@ -46,13 +46,14 @@ const ahead = [4, 8, 13, 26] as const
 
 /** Undefined for a finding that does not drift. A few verdicts per line, so asked on demand and not at every scan. */
 export const whatWouldChange = (asked: Asked, finding: Assessment): WhatWouldChange | undefined => {
-  const { onset } = finding
-  if (!finding.drifting || onset === null) return undefined
-  const normal = ahead.map((weeks) => afterMore(asked, weeks, "normal", onset))
-  const present = afterMore(asked, ahead[0], "present", onset)
+  const { onset, changedSince } = finding
+  const since = onset?.low ?? changedSince
+  if (!finding.drifting || since === null) return undefined
+  const normal = ahead.map((weeks) => afterMore(asked, weeks, "normal", since))
+  const present = afterMore(asked, ahead[0], "present", since)
   return {
     ...withoutEach(asked, finding),
-    events: finding.fromTheStart ? [] : missingEvents(asked, finding, onset),
+    events: finding.fromTheStart || onset === null ? [] : missingEvents(asked, finding, onset),
     weeks: [present, normal[0] as Weeks],
     overAfter: normal.find(({ probability }) => probability < (asked.settings.level ?? threshold))?.weeks ?? null,
   }
@@ -104,10 +105,10 @@ const missingEvents = (asked: Asked, finding: Assessment, onset: OnsetDate): Wha
     .sort((a, b) => b.to - b.from - (a.to - a.from))
     .slice(0, mostEvents)
 
-const afterMore = (asked: Asked, weeks: number, like: Weeks["like"], onset: OnsetDate): Weeks => {
+const afterMore = (asked: Asked, weeks: number, like: Weeks["like"], since: PlainDate): Weeks => {
   const { subject, lastWeek, shocks, settings } = asked
   const signals = subject.signals.map((signal) =>
-    continued(signal, lastWeek, weeks, like === "normal" ? onset : undefined),
+    continued(signal, lastWeek, weeks, like === "normal" ? since : undefined),
   )
   const { joined } = verdictOf({ ...subject, signals }, lastWeek + weeks, shocks, settings.level)
   return { like, weeks, probability: joined.probability }
@@ -118,11 +119,11 @@ const continued = (
   signal: WeeklySignal,
   lastWeek: number,
   weeks: number,
-  onset: OnsetDate | undefined,
+  since: PlainDate | undefined,
 ): WeeklySignal => {
   const { firstWeek, values, expected, sizes } = signal
   const known = Math.max(0, Math.min(values.length, lastWeek - firstWeek + 1))
-  const end = onset === undefined ? known : Math.min(known, weekNumber(onset.low) - firstWeek)
+  const end = since === undefined ? known : Math.min(known, weekNumber(since) - firstWeek)
   if (end <= 0) return signal
   const source = (i: number) => Math.max(0, end - weeks + i)
   const longer = (series: Float64Array, from: (i: number) => number): Float64Array => {

@@ -14,6 +14,7 @@ const caseEvent = (row: CaseRow, finding: Assessment) => ({
   payload: {
     caseId: row.id,
     onset: finding.onset,
+    changedSince: finding.changedSince,
     detectedOn: row.detectedOn,
     probability: finding.probability,
     firstSide: finding.firstSide,

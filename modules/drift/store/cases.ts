@@ -65,10 +65,17 @@ export const listCases = (tx: WorkspaceTx, { state, ...asked }: Filter) =>
     state === undefined ? rows : rows.where("state", "=", state),
   )
 
-/** What a case takes over from a finding that drifts. */
+/** When a case began: its onset, or where that is too early to date, the first day on which it may have begun. */
+export const whenOfCase = (row: Pick<CaseRow, "onsetOn" | "onsetLow" | "onsetHigh" | "finding">) => {
+  const changedSince = row.finding.changedSince ?? null
+  const onset = changedSince === null ? { date: row.onsetOn, low: row.onsetLow, high: row.onsetHigh } : null
+  return { onset, changedSince }
+}
+
+/** What a case takes over from a finding that drifts. One that cannot be dated yet stands among the cases as today's. */
 const figures = (finding: Assessment, asOf: PlainDate) => ({
   onsetOn: finding.onset?.date ?? asOf,
-  onsetLow: finding.onset?.low ?? asOf,
+  onsetLow: finding.onset?.low ?? finding.changedSince ?? asOf,
   onsetHigh: finding.onset?.high ?? asOf,
   probability: finding.probability,
   firstSide: finding.firstSide ?? "undetermined",

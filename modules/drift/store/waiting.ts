@@ -11,9 +11,8 @@ type WaitingCase = Readonly<{
   id: Id
   partnershipId: Id
   partnershipName: string
-  onsetOn: PlainDate
-  onsetLow: PlainDate
-  onsetHigh: PlainDate
+  onset: Readonly<{ date: PlainDate; low: PlainDate; high: PlainDate }> | null
+  changedSince: PlainDate | null
   firstSide: "host" | "partner" | "both" | "undetermined"
   firstPartyId: Id | null
   cause: string | null
@@ -22,7 +21,9 @@ type WaitingCase = Readonly<{
 /** Open drift cases, the latest onset first: the sooner one acts, the more there is to save. */
 export const waitingCases = async (tx: WorkspaceTx, whose: Whose, limit: number): Promise<readonly WaitingCase[]> => {
   const { rows } = await sql<WaitingCase>`
-    select d.id, d.partnership_id, p.name as partnership_name, d.onset_on, d.onset_low, d.onset_high, d.first_side, d.first_party_id, coalesce(d.confirmed_cause, d.cause) as cause
+    select d.id, d.partnership_id, p.name as partnership_name, 
+      d.finding ->> 'changedSince' as changed_since, case when d.finding ->> 'changedSince' is null
+        then jsonb_build_object('date', d.onset_on, 'low', d.onset_low, 'high', d.onset_high) end as onset, d.first_side, d.first_party_id, coalesce(d.confirmed_cause, d.cause) as cause
     from drift_case d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id ${ofReader(tx, whose)}
     where d.workspace_id = ${tx.actor.workspaceId} and d.state = 'open'
     order by d.onset_on desc, d.id limit ${limit}`.execute(tx.db)

@@ -10,7 +10,7 @@ const shownWeeks = 104
 
 /** The signals that moved, in the order in which they did; of one that stands, those with the most weeks. */
 export const lanesFor = (desk: Desk, drift: Drift): readonly Lane[] => {
-  const moved = drift.lanes.filter(({ changed, onset }) => changed && onset !== null)
+  const moved = drift.lanes.filter(({ changed }) => changed)
   const others = drift.lanes
     .filter(({ actual }) => actual.filter((value) => value !== null).length >= 8)
     .toSorted((a, b) => b.actual.length - a.actual.length)

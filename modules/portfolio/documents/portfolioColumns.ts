@@ -13,7 +13,10 @@ const wanted = (asked: readonly PortfolioColumn[] | undefined): readonly Portfol
     : portfolioColumns.filter((key) => key === "name" || asked.includes(key))
 
 /** The page's columns as paper shows them. */
-export const paperColumns = ({ say }: Desk, asked: readonly PortfolioColumn[] | undefined): readonly Shown<Cell>[] => {
+export const paperColumns = (
+  { say, format }: Desk,
+  asked: readonly PortfolioColumn[] | undefined,
+): readonly Shown<Cell>[] => {
   const title = (key: PortfolioColumn) => say(`portfolio:column.${key}`)
   const kept = (side: "host" | "partner", name: string): Shown<Cell> => ({
     key: `kept_${side}`,
@@ -33,7 +36,16 @@ export const paperColumns = ({ say }: Desk, asked: readonly PortfolioColumn[] | 
         of: ({ drift }) => ({ text: say(`marks:health.${drift.state}`), tone: healthTones[drift.state] }),
       },
     ],
-    onset: [{ key: "onset", title: title("onset"), kind: "date", wide: 1, of: ({ drift }) => drift.onsetOn }],
+    onset: [
+      {
+        key: "onset",
+        title: title("onset"),
+        kind: "text",
+        wide: 1,
+        of: ({ drift }) =>
+          drift.onsetOn ? format.date(drift.onsetOn) : drift.changedSince ? say("marks:onset.notYet") : null,
+      },
+    ],
     weeks: [
       {
         key: "weeks",
@@ -125,7 +137,10 @@ export const sheetColumns = (
         of: ({ drift }) => drift.probability,
       },
     ],
-    onset: [day("onset_on", "portfolio:column.onset", ({ drift }) => drift.onsetOn)],
+    onset: [
+      day("onset_on", "portfolio:column.onset", ({ drift }) => drift.onsetOn),
+      day("changed_since", "documents:portfolio.changedSince", ({ drift }) => drift.changedSince),
+    ],
     weeks: [],
     kept: [
       count("kept_host", "documents:portfolio.keptHost", ({ kept }) => kept.host.kept),

@@ -27,7 +27,11 @@ export const partnershipSentence = (
   { say, format }: Desk,
   { drift, promises, kept }: Pick<PartnershipInPortfolio, "drift" | "promises" | "kept">,
 ): string => {
-  const drifting = drift.onsetOn ? [say("partnership:answer.driftingSince", { onset: format.date(drift.onsetOn) })] : []
+  const drifting = drift.onsetOn
+    ? [say("partnership:answer.driftingSince", { onset: format.date(drift.onsetOn) })]
+    : drift.changedSince
+      ? [`${say("marks:onset.tooEarly", { since: format.date(drift.changedSince) })}.`]
+      : []
   const standing = drift.silentSince
     ? [say("partnership:answer.silentSince", { on: format.date(drift.silentSince) }), ...drifting]
     : drift.state === "drifting"

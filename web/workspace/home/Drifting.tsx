@@ -13,8 +13,16 @@ type Cases = ItemsOf<typeof openDrift>
 
 /** Partnerships that are drifting: since when, and who let go first. */
 export const Drifting = ({ items: cases, slug }: { items: Cases; slug: string }) => {
-  const { t, i18n } = useTranslation(["home", "drift"])
+  const { t, i18n } = useTranslation(["home", "drift", "marks"])
   const format = useFormat()
+  const since = ({ onset, changedSince }: Cases[number]): string => {
+    if (onset === null) return changedSince ? t("marks:onset.tooEarly", { since: format.date(changedSince) }) : ""
+    return t(onset.low === onset.high ? "drift.sinceDay" : "drift.since", {
+      onset: format.date(onset.date),
+      from: format.day(onset.low),
+      to: format.day(onset.high),
+    })
+  }
   return (
     <Panel title={t("drift.title")} isFlush>
       {cases.length === 0 ? (
@@ -32,11 +40,7 @@ export const Drifting = ({ items: cases, slug }: { items: Cases; slug: string })
               lines={
                 <>
                   <RowLine>
-                    {t(each.onsetLow === each.onsetHigh ? "drift.sinceDay" : "drift.since", {
-                      onset: format.date(each.onsetOn),
-                      from: format.day(each.onsetLow),
-                      to: format.day(each.onsetHigh),
-                    })}
+                    {since(each)}
                     {" · "}
                     {each.firstPartyName === null
                       ? t(`drift.first.${each.firstSide}`)

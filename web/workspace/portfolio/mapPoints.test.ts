@@ -8,6 +8,7 @@ const row = (id: string, currency: string | null, health: readonly (number | nul
     state: "steady",
     silentSince: null,
     onsetOn: null,
+    changedSince: null,
     firstSide: null,
     probability: null,
     caseId: null,

@@ -10,6 +10,7 @@ import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import type { Column } from "#ui/DataTable"
 import { DateText, MomentText, MoneyText, Unknown, useFormat } from "#ui/text"
+import { useTexts } from "#ui/texts"
 import { HealthStrip } from "./HealthStrip.tsx"
 import classes from "./useColumns.module.css"
 import type { PortfolioRow } from "./useRows.ts"
@@ -101,8 +102,14 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
 
 /** The day for the eye, its band for how sure that is. */
 const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
+  const t = useTexts("marks")
   const format = useFormat()
   const today = useToday()
+  const { changedSince } = drift
+  if (changedSince) {
+    const told = t("onset.tooEarly", { since: format.date(changedSince) })
+    return <span title={told}>{t("onset.notYet")}</span>
+  }
   if (drift.onsetOn === null) return <Unknown />
   const onset = weeks?.onset
   if (!weeks || !onset) return <DateText on={drift.onsetOn} />

@@ -23,7 +23,9 @@ export const PastCases = ({ cases }: { cases: readonly DriftCase[] }) => {
           const cause = each.confirmedCause ?? each.cause
           return (
             <li key={each.id}>
-              {t(`past.${each.state}`, { onset: format.date(each.onset.date) })}{" "}
+              {each.onset
+                ? t(`past.${each.state}`, { onset: format.date(each.onset.date) })
+                : t(`undated.${each.state}`, { seen: format.date(each.detectedOn) })}{" "}
               {cause ? `${words.cause(cause)}. ` : null}
               <span className={classes.aside}>{said(each)}</span>
             </li>

@@ -21,7 +21,7 @@ const worthNaming = 0.05
 export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
   const { t } = useTranslation("drift")
   const words = useWords()
-  const moved = drift.lanes.filter((lane) => lane.changed && lane.onset !== null)
+  const moved = drift.lanes.filter((lane) => lane.changed && (lane.onset !== null || drift.changedSince !== null))
   const first = companyOf(drift, { partyId: drift.firstPartyId })
   const causes = drift.causes.filter(({ probability }) => probability >= worthNaming).slice(0, 3)
   return (
@@ -70,16 +70,24 @@ const likely = 0.3
 
 /** Since when, seen when, and how long before the money followed. */
 const Since = ({ drift }: { drift: DriftForHost }) => {
-  const { t } = useTranslation("drift")
+  const { t } = useTranslation(["drift", "marks"])
   const format = useFormat()
-  const { onset, detectedOn, silentSince, lanes } = drift
+  const { onset, changedSince, detectedOn, silentSince, lanes } = drift
+  const seen = detectedOn ? t("seen", { on: format.date(detectedOn) }) : null
+  if (changedSince)
+    return (
+      <>
+        {t("marks:onset.tooEarly", { since: format.date(changedSince) })}
+        {seen}.
+      </>
+    )
   if (onset === null) return t("driftingNow")
   const revenue = lanes.find(({ signal, changed }) => signal === "revenue" && changed)?.onset?.date
   const lead = revenue && detectedOn && revenue > detectedOn ? Math.round(daysBetween(detectedOn, revenue) / 7) : 0
   return (
     <>
       {t("since", { onset: format.date(onset.date), low: format.date(onset.low), high: format.date(onset.high) })}
-      {detectedOn ? t("seen", { on: format.date(detectedOn) }) : null}
+      {seen}
       {lead > 0 ? t("lead", { count: lead }) : null}.{" "}
       {silentSince ? t("silent", { on: format.date(silentSince) }) : null}
     </>
@@ -97,7 +105,8 @@ type SignalClauseProps = {
 const SignalClause = ({ direction, on, ...levels }: SignalClauseProps) => {
   const { t } = useTranslation("drift")
   const format = useFormat()
-  return t(direction === "higher" ? "rose" : "fell", { ...levels, on: on === "" ? "" : format.day(on) })
+  if (on === "") return t(direction === "higher" ? "roseUndated" : "fellUndated", levels)
+  return t(direction === "higher" ? "rose" : "fell", { ...levels, on: format.day(on) })
 }
 
 type FocusLinkProps = Pick<SentenceProps, "focus" | "onFocus"> & { at: LaneFocus; children: ReactNode }

@@ -4,12 +4,16 @@ import { useFormat } from "#ui/text"
 
 /** The sentence a person would say about a partnership: silence and drift first, then what is overdue, then promises kept. */
 export const useAnswer = ({ drift, promises, kept }: PartnershipForHost): string => {
-  const { t } = useTranslation("partnership")
+  const { t } = useTranslation(["partnership", "marks"])
   const format = useFormat()
-  const standing = ({ state, silentSince, onsetOn }: PartnershipForHost["drift"]): string[] => {
-    const drifting = onsetOn ? [t("answer.driftingSince", { onset: format.date(onsetOn) })] : []
+  const standing = ({ state, silentSince, onsetOn, changedSince }: PartnershipForHost["drift"]): string[] => {
+    const drifting = onsetOn
+      ? [t("answer.driftingSince", { onset: format.date(onsetOn) })]
+      : changedSince
+        ? [`${t("marks:onset.tooEarly", { since: format.date(changedSince) })}.`]
+        : []
     if (silentSince) return [t("answer.silentSince", { on: format.date(silentSince) }), ...drifting]
-    if (state === "drifting") return onsetOn ? drifting : [t("answer.drifting")]
+    if (state === "drifting") return drifting.length > 0 ? drifting : [t("answer.drifting")]
     return [t(state === "steady" ? "answer.steady" : "answer.notScored")]
   }
   const parts = [
