@@ -1,6 +1,6 @@
 /** Pure rules of drift: what a partnership's changes mean together. The mathematics of one series is in core/changepoint. */
 export { thresholdFor } from "./rules/alarmBudget.ts"
-export { lastWeekKnown } from "./rules/assess.ts"
+export { lastWeekKnown, verdictOf } from "./rules/assess.ts"
 export type { Confirmed } from "./rules/causePriors.ts"
 export { leastLike, longestPast } from "./rules/counterfactual.ts"
 export {
@@ -27,7 +27,7 @@ export {
   type Task,
 } from "./rules/judge.ts"
 export { summariseLike } from "./rules/likeCases.ts"
-export type { Shock } from "./rules/market.ts"
+export { type Shock, shocksOf } from "./rules/market.ts"
 export { assessAmong, assessPortfolio } from "./rules/portfolio.ts"
 export { type DriftInputs, type Preview, previewOf } from "./rules/preview.ts"
 export { type Standing, standingOf, standings } from "./rules/standing.ts"

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { shocksOf, verdictOf } from "#rules/drift"
 import { lastWeek } from "./draw.ts"
 import { drawThird } from "./portfolio.ts"
 import { tales } from "./tales.ts"
@@ -26,4 +27,15 @@ describe("a workspace of the third generator", () => {
     expect(retired.length).toBeGreaterThan(0)
     expect(retired.every(({ note }) => note?.includes("agreed"))).toBe(true)
   })
+})
+
+test("falls of middling size, one after another, are added up although two in five of their like drift as well", () => {
+  const like = drawThird(2, 0, 500).filter(({ subject }) => subject.type === "reseller")
+  const grown = like.filter(({ truth: { onset } }) => onset !== undefined && lastWeek - onset >= 26)
+  const shocks = shocksOf(
+    like.map(({ subject }) => subject),
+    lastWeek,
+  )
+  expect(grown.length).toBeGreaterThan(15)
+  expect(grown.filter(({ subject }) => !verdictOf(subject, lastWeek, shocks).drifting)).toEqual([])
 })

@@ -75,7 +75,7 @@ export const findingOf = (
   }))
   const question = { type: subject.type, signals: weighed, events: subject.events, marketShare, priors }
   const causes = first ? rankCauses({ ...question, onset: first }) : []
-  const firstSide = drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved, causes)) : null
+  const firstSide = drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved, causes, subject.events)) : null
   return {
     partnership: subject.partnership,
     drifting,
@@ -84,7 +84,7 @@ export const findingOf = (
     changedSince,
     detectedOn: null,
     firstSide,
-    firstPartyId: firstPartyOf(firstSide, moved, causes),
+    firstPartyId: firstPartyOf(firstSide, moved, causes, subject.events),
     signals,
     causes,
     market: marketShare > 0,

@@ -1,6 +1,6 @@
 import { median } from "#core/stats/median"
 import type { Subject, WeeklySignal } from "./finding.ts"
-import { movementOf } from "./movement.ts"
+import { type Movement, movementOf } from "./movement.ts"
 
 /** Members that make a median worth looking at. */
 const leastMembers = 3
@@ -22,21 +22,25 @@ export type Cohort = Readonly<{
   strengths: Float64Array
   /** A member's usual movement. */
   usual: number
+  /** Each member's own movement, by its place in the list of members. */
+  own: readonly (Movement & Readonly<{ member: number }>)[]
 }>
 
 /** The cohorts of one type, a signal each. O(members x weeks) per signal. */
 export const cohortsOf = (members: readonly Subject[], lastWeek: number): readonly Cohort[] => {
-  const signals = members.flatMap(({ signals }) => signals)
-  const firstWeek = Math.min(...signals.map((signal) => signal.firstWeek))
+  const signals = members.flatMap(({ signals }, member) => signals.map((signal) => ({ member, signal })))
+  const firstWeek = Math.min(...signals.map(({ signal }) => signal.firstWeek))
   const weeks = Math.max(0, lastWeek - firstWeek + 1)
-  return [...Map.groupBy(signals, ({ definition }) => definition.key).values()].map((cohort) =>
+  return [...Map.groupBy(signals, ({ signal }) => signal.definition.key).values()].map((cohort) =>
     cohortOf(cohort, firstWeek, weeks),
   )
 }
 
-const cohortOf = (signals: readonly WeeklySignal[], firstWeek: number, weeks: number): Cohort => {
-  const { key, kind, worse, dimension } = (signals[0] as WeeklySignal).definition
-  const movements = signals.map((signal) => movementOf(signal, firstWeek + weeks - 1))
+type Member = Readonly<{ member: number; signal: WeeklySignal }>
+
+const cohortOf = (signals: readonly Member[], firstWeek: number, weeks: number): Cohort => {
+  const { key, kind, worse, dimension } = (signals[0] as Member).signal.definition
+  const movements = signals.map(({ member, signal }) => ({ member, ...movementOf(signal, firstWeek + weeks - 1) }))
   const [counts, sizes, strengths] = [new Float64Array(weeks), new Float64Array(weeks), new Float64Array(weeks)]
   const [ownSizes, ownStrengths] = [new Float64Array(signals.length), new Float64Array(signals.length)]
   for (let i = 0; i < weeks; i++) {
@@ -62,7 +66,29 @@ const cohortOf = (signals: readonly WeeklySignal[], firstWeek: number, weeks: nu
     sizes,
     strengths,
     usual: median(movements.map((movement) => movement.usual)) as number,
+    own: movements,
   }
+}
+
+/** Share of the members that must have gone along before a movement is the market's. */
+const nearlyAll = 0.8
+
+/**
+ * Did four in five members go one way (-1 or 1) around a week, each by all the signals given together? A market takes nearly everyone along. Where
+ * many drift each for itself the median gives way as well, and the more members there are the surer it looks; but half of the others
+ * still go the other way.
+ */
+export const takesAlong = (cohorts: readonly Cohort[], i: number, way: number): boolean => {
+  const sums = new Map<number, number>()
+  for (const { own, firstWeek } of cohorts) {
+    for (const movement of own) {
+      const strength = movement.strengths[firstWeek + i - movement.firstWeek] ?? Number.NaN
+      if (!Number.isNaN(strength)) sums.set(movement.member, (sums.get(movement.member) ?? 0) + strength)
+    }
+  }
+  let along = 0
+  for (const sum of sums.values()) if (way * sum > 0) along++
+  return along >= nearlyAll * sums.size
 }
 
 /** The median movement of a week in its standard errors. */

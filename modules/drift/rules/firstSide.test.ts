@@ -48,6 +48,38 @@ test("an act on record counts where the likeliest cause rests on it", () => {
   expect(firstSideOf([moved("registrations", 9)], economics(0.3))).toBe("partner")
 })
 
+test("what was announced and agreed is no letting go: a version retired on notice, a pause that was agreed", () => {
+  const act = (event: string) => ({
+    event,
+    occurredOn: weekFromNumber(2),
+    side: "host" as const,
+    partyId: null,
+    id: null,
+  })
+  const failing = [moved("integration_error_rate", 6), moved("integration_active_tenants", 12)]
+  const rot = (event: string) => [{ cause: "integration_rot" as const, probability: 0.9, evidence: [act(event)] }]
+  expect(firstSideOf(failing, rot("api version retired"))).toBe("partner")
+  expect(firstSideOf(failing, rot("version_retired"))).toBe("partner")
+  expect(firstSideOf(failing, rot("breaking api change"))).toBe("host")
+  const noted = (kind: string, note: string) => [{ kind, note, occurredOn: weekFromNumber(2), side: "host" as const }]
+  expect(firstSideOf(failing, rot("api change"), noted("api change", "announced in May, agreed with them"))).toBe(
+    "partner",
+  )
+  expect(firstSideOf(failing, rot("version retired"), noted("version retired", "without notice"))).toBe("host")
+  expect(firstSideOf(failing, rot("version retired"), noted("version retired", "was never agreed"))).toBe("host")
+  const cut = [{ cause: "economics" as const, probability: 0.55, evidence: [act("margin cut")] }]
+  const agreed = noted("margin cut", "agreed by both in the annual review")
+  expect(firstSideOf([moved("partner_reply_hours", 9)], cut)).toBe("host")
+  expect(firstSideOf([moved("partner_reply_hours", 9)], cut, agreed)).not.toBe("host")
+})
+
+test("a signal of both sides that moves first names neither", () => {
+  const gap = [moved("perception_gap", 4), moved("partner_reply_hours", 20), moved("partner_promises_kept", 22)]
+  expect(firstSideOf(gap, because("trust", 0.9))).toBe("both")
+  expect(firstSideOf(gap, [])).toBe("both")
+  expect(firstSideOf([moved("partner_promises_kept", 4), moved("perception_gap", 20)], [])).toBe("partner")
+})
+
 test("an order that speaks clearly is not overruled by a weak cause", () => {
   expect(firstSideOf([moved("partner_reply_hours", 5)], because("host_people_loss", 0.3))).toBe("partner")
 })

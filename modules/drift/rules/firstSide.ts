@@ -1,12 +1,13 @@
 import type { Id } from "#core/ids"
 import { weekNumber } from "#core/time"
 import type { Change } from "./change.ts"
-import type { Cause, CauseFinding, FirstSide } from "./finding.ts"
+import type { Cause, CauseFinding, DatedEvent, FirstSide } from "./finding.ts"
 import { compare, earliest, firstOf, type WeekDistribution } from "./join.ts"
+import { isOnNotice } from "./onNotice.ts"
 
 type Side = Exclude<FirstSide, "undetermined">
 
-/** In whose hands a cause begins. A market, a failing integration and lost trust are nobody's first act by themselves. */
+/** In whose hands a cause begins: a failing integration in those of who runs it, lost trust in both. A market is nobody's act. */
 const sideOf: Readonly<Partial<Record<Cause, Side>>> = {
   host_service_failure: "host",
   host_people_loss: "host",
@@ -14,26 +15,42 @@ const sideOf: Readonly<Partial<Record<Cause, Side>>> = {
   partner_people_loss: "partner",
   capability_gap: "partner",
   strategic_divergence: "partner",
+  integration_rot: "partner",
   governance_lapse: "both",
   purpose_expired: "both",
+  trust: "both",
 }
 
-/** What neither the order nor the causes say is not impossible. */
-const leastShare = 0.1
+/** How far the order is heard although the cause says whose act it was. */
+const heardBeside = 0.3
 const sides: readonly Side[] = ["host", "partner", "both"]
 
 /**
- * Which side's act came first: the order of the sides' own signals and of acts on record, weighed by what the causes imply. A margin
- * cut is the host's act though it shows first in the partner's registrations. Undetermined unless one answer passes a half.
+ * Which side's act came first. A cause says so where it is known: a margin cut is the host's act though it shows first in the partner's
+ * registrations. As far as the cause is unknown the order of the sides' own signals and of acts on record says it. Undetermined
+ * unless one answer passes a half. `events`: what is on record, with the notes that tell an act that was agreed.
  */
-export const firstSideOf = (moved: readonly Change[], causes: readonly CauseFinding[]): FirstSide => {
-  const told = orderOf(moved, actsOnRecord(causes[0]))
-  const implied = (side: Side) =>
-    causes.reduce((sum, { cause, probability }) => (sideOf[cause] === side ? sum + probability : sum), 0)
-  const weights = sides.map((side) => (leastShare + told[side]) * (leastShare + implied(side)))
-  const total = weights.reduce((a, b) => a + b, 0)
+export const firstSideOf = (
+  moved: readonly Change[],
+  causes: readonly CauseFinding[],
+  events: readonly DatedEvent[] = [],
+): FirstSide => {
+  const acts = actsOnRecord(causes[0], events)
+  const told = orderOf(moved, acts)
+  const weights = sides.map((side) => {
+    let known = 0
+    let weight = 0
+    for (const { cause, probability } of causes) {
+      // What the host broke without a word is the host's act, not that of who runs the integration.
+      const its = cause === "integration_rot" && acts.host.length > 0 ? undefined : sideOf[cause]
+      if (its === undefined) continue
+      known += probability * (1 - heardBeside)
+      if (its === side) weight += probability * (1 - heardBeside)
+    }
+    return weight + (1 - known) * told[side]
+  })
   const first = weights.indexOf(Math.max(...weights))
-  return (weights[first] as number) > total / 2 ? (sides[first] as Side) : "undetermined"
+  return (weights[first] as number) > believed ? (sides[first] as Side) : "undetermined"
 }
 
 /**
@@ -44,9 +61,10 @@ export const firstPartyOf = (
   side: FirstSide | null,
   moved: readonly Change[],
   causes: readonly CauseFinding[],
+  events: readonly DatedEvent[] = [],
 ): Id | null => {
   if (side !== "host" && side !== "partner") return null
-  const acts = actsOnRecord(causes[0])[side]
+  const acts = actsOnRecord(causes[0], events)[side]
   const own = moved.filter(({ signal }) => signal.definition.side === side)
   const known = [...own.map(({ signal }) => signal.partyId), ...acts.map(({ partyId }) => partyId)]
   const parties = [...new Set(known.filter((partyId) => partyId != null))]
@@ -68,15 +86,17 @@ export const firstPartyOf = (
 type Act = WeekDistribution & Readonly<{ partyId: Id | null }>
 type Acts = Readonly<{ host: readonly Act[]; partner: readonly Act[] }>
 
-/** Probability from which a cause's events are taken for the acts that began it. */
+/** Probability from which a cause's events are taken for the acts that began it, and a side is named. */
 const believed = 0.5
 
-/** What one side is on record to have done where the likeliest cause rests on it. */
-const actsOnRecord = (cause: CauseFinding | undefined): Acts => {
-  const events = (cause?.probability ?? 0) > believed ? (cause?.evidence ?? []) : []
+/** What one side is on record to have done where the likeliest cause rests on it; what was announced and agreed is no letting go. */
+const actsOnRecord = (cause: CauseFinding | undefined, events: readonly DatedEvent[]): Acts => {
+  const restsOn = (cause?.probability ?? 0) > believed ? (cause?.evidence ?? []) : []
+  const noteOf = (kind: string, occurredOn: string) =>
+    events.find((one) => one.kind === kind && one.occurredOn === occurredOn && one.note !== undefined)?.note ?? ""
   const of = (side: string) =>
-    events.flatMap((one) =>
-      "event" in one && one.side === side
+    restsOn.flatMap((one) =>
+      "event" in one && one.side === side && !isOnNotice({ kind: one.event, note: noteOf(one.event, one.occurredOn) })
         ? [{ firstWeek: weekNumber(one.occurredOn), weights: Float64Array.of(1), partyId: one.partyId }]
         : [],
     )
@@ -84,8 +104,8 @@ const actsOnRecord = (cause: CauseFinding | undefined): Acts => {
 }
 
 /**
- * How probable each side is to have moved first by the order alone. What both owe, meetings, answers for both when it moved before
- * either side's own act. Contacts and revenue are what follows, and do not say whose act it was.
+ * How probable each side is to have moved first by the order alone. What both owe, meetings and the trust between them, answers for both when it moved
+ * before either side's own act. Contacts and revenue are what follows, and do not say whose act it was.
  */
 const orderOf = (moved: readonly Change[], acts: Acts): Readonly<Record<Side, number>> => {
   const of = (side: "host" | "partner") => {
@@ -93,17 +113,24 @@ const orderOf = (moved: readonly Change[], acts: Acts): Readonly<Record<Side, nu
     return earliest(own ? [own, ...acts[side]] : acts[side])
   }
   const [host, partner] = [of("host"), of("partner")]
-  const meetings = firstOf(
-    moved.filter(({ signal: { definition: it } }) => it.side === "both" && it.dimension === "governance"),
+  const mutual = firstOf(
+    moved.filter(({ signal: { definition: it } }) => it.side === "both" && isOwedByBoth(it.dimension)),
   )
-  if (host === undefined && partner === undefined) return { host: 0, partner: 0, both: meetings ? 1 : 0 }
+  if (host === undefined && partner === undefined) return { host: 0, partner: 0, both: mutual ? 1 : 0 }
   const ahead = (one: WeekDistribution | undefined) =>
-    one === undefined || meetings === undefined ? 1 : compare(meetings, one).before
-  const both = meetings === undefined ? 0 : Math.min(ahead(host), ahead(partner))
+    one === undefined || mutual === undefined ? 1 : notAfter(mutual, one)
+  const both = mutual === undefined ? 0 : Math.min(ahead(host), ahead(partner))
   const { before, same } =
     host === undefined || partner === undefined
       ? { before: host === undefined ? 0 : 1, same: 0 }
       : compare(host, partner)
   const single = 1 - both
   return { host: single * before, partner: single * (1 - before - same), both: both + single * same }
+}
+
+const isOwedByBoth = (dimension: string): boolean => dimension === "governance" || dimension === "trust"
+
+const notAfter = (a: WeekDistribution, b: WeekDistribution): number => {
+  const { before, same } = compare(a, b)
+  return before + same
 }

@@ -1,5 +1,5 @@
 import type { Kind } from "#core/stats/stabilise"
-import { type Cohort, cohortsOf, errorOf, errorsOf } from "./cohort.ts"
+import { type Cohort, cohortsOf, errorOf, errorsOf, takesAlong } from "./cohort.ts"
 import type { Subject, WeeklySignal } from "./finding.ts"
 import { isRelative, span } from "./movement.ts"
 
@@ -19,7 +19,8 @@ const togetherFrom = 4
  * For each week every member's movement is its mean over the 26 weeks from then on against the 26 before, measured in its own usual
  * movements. The median over the members stays near zero while partnerships rise and fall one by one. A market is a
  * peak beyond one and a half usual movements and 3.2 standard errors in one signal, or beyond 4 standard errors in all counts
- * and amounts of the type together: business moves as a whole.
+ * and amounts of the type together: business moves as a whole. Four in five members must have gone along: where many drift each for
+ * itself the median gives way as well.
  */
 export const shocksOf = (subjects: readonly Subject[], lastWeek: number): readonly Shock[] =>
   [...Map.groupBy(subjects, ({ type }) => type)].flatMap(([type, members]) => {
@@ -70,7 +71,8 @@ const shifted = (value: number, by: number, kind: Kind): number => {
 const isClear = (cohort: Cohort, i: number): boolean =>
   (cohort.counts[i] as number) >= leastCohort &&
   Math.abs(cohort.strengths[i] as number) > 1.5 &&
-  Math.abs(errorsOf(cohort, i)) > aloneFrom
+  Math.abs(errorsOf(cohort, i)) > aloneFrom &&
+  takesAlong([cohort], i, Math.sign(cohort.strengths[i] as number))
 
 /** Standard errors by which all business signals of a type together move in each week, 0 where it is no more than chance. */
 const moveTogether = (business: readonly Cohort[]): readonly number[] =>
@@ -78,7 +80,8 @@ const moveTogether = (business: readonly Cohort[]): readonly number[] =>
     const present = business.filter(({ counts }) => (counts[i] as number) >= leastCohort)
     const errors =
       present.reduce((sum, cohort) => sum + errorsOf(cohort, i), 0) / Math.sqrt(Math.max(1, present.length))
-    return Math.abs(errors) > togetherFrom ? Math.abs(errors) : 0
+    const isMarket = Math.abs(errors) > togetherFrom && takesAlong(present, i, Math.sign(errors))
+    return isMarket ? Math.abs(errors) : 0
   })
 
 /** By how much more than the median a member may be hit before the rest is held against it. */
