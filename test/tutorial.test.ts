@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
-import { expect, test } from "vitest"
+import { expect, onTestFinished, test } from "vitest"
 import { getDrift } from "#contract/drift"
 import { checkImport, getImport, startImport, uploadImport } from "#contract/imports"
 import { listPartnerships } from "#contract/portfolio"
@@ -56,6 +56,11 @@ test("with a workspace: from the printed link to the page of a company that left
   const [port = 0] = await somePorts(1)
   const environment = { KEELSON_FOLDER: productFolder(), PORT: String(port), DATABASE_URL: "" }
   const product = await startProduct(["--no-demo"], environment)
+  // Whatever an assertion below says, the server ends with the test, and not when the whole file is done.
+  onTestFinished(async () => {
+    if (product.isRunning()) product.signal("SIGTERM")
+    await product.ended
+  })
   const owner = await setUp(`http://127.0.0.1:${port}`, /setup\?token=(\S+)/.exec(product.said())?.[1] ?? "")
 
   const told = []

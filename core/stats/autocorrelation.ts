@@ -6,9 +6,10 @@ const leastPairs = 8
  * Correlations of a series with itself 1 to 8 steps earlier, over pairs where both are present (NaN is missing).
  *
  * Corrected for the downward bias of a short series, about -(1 + 3r)/n for each fitted level (Kendall 1954).
- * 0 where it cannot be known. Linear time.
+ * 0 where it cannot be known. `leastVariance` is noise that is there whether or not these values show it: what is left of a fit
+ * without a fault is nothing but rounding, and its correlation says nothing. Linear time.
  */
-export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1): Float64Array => {
+export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1, leastVariance = 0): Float64Array => {
   const found = new Float64Array(lags)
   let square = 0
   let count = 0
@@ -19,6 +20,7 @@ export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1)
     count++
   }
   if (square === 0) return found
+  const variance = Math.max(square / count, leastVariance)
   for (let lag = 1; lag <= lags; lag++) {
     let pairs = 0
     let cross = 0
@@ -29,7 +31,7 @@ export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1)
       pairs++
     }
     if (pairs < leastPairs) continue
-    const r = cross / pairs / (square / count)
+    const r = cross / pairs / variance
     found[lag - 1] = Math.max(-0.95, Math.min(0.95, r + (fittedLevels * (1 + 3 * r)) / count))
   }
   return found

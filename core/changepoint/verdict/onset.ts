@@ -72,7 +72,7 @@ export const fitOnset = (values: Float64Array, options: OnsetOptions): OnsetFit 
   if (best < 0) return undefined
   const start = best % length
   const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
-  const longRun = longRunFactor(autocorrelations(residuals, fittedLevels))
+  const longRun = longRunFactor(autocorrelations(residuals, fittedLevels, noiseFloor ** 2))
   const independent = fit.observed / longRun
   const logBayesOf = logBayesFactor(independent)
   const faint = faintR2(Math.abs(fit.signedR2[best] as number), independent)
