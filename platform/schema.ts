@@ -216,6 +216,7 @@ export interface Contact {
   createdAt: string;
   email: string | null;
   erasedAt: string | null;
+  externalId: string | null;
   id: string;
   importId: string | null;
   name: string;

@@ -14,6 +14,8 @@ export type Correctable<Column extends string = string> = Readonly<{
   isSame?(stored: SomeOfRow, row: SomeOfRow): boolean
   /** An empty cell may empty it, when somebody asks for that. */
   mayBeEmpty?: true
+  /** What is empty is filled without asking: it says by what else the row is known. */
+  isLearned?: true
   /** What the row holds there stands for nothing. */
   isUnknown?(stored: SomeOfRow): boolean
   /** Whether it may be changed to what the file says; where not, it stays and is told. */

@@ -12,6 +12,11 @@ export const importable: Partial<Importable> = {
     { table: "organization", from: "partnership_party", by: "organization_id" },
   ],
   remarks: {
+    "address-as-name": {
+      about: "field",
+      tells:
+        "{{field}} is a web address: it tells the company by its domain, and is not kept as its name. Rows: {{count}}.",
+    },
     "owner-not-here": {
       tells: "Owners that are nobody in this workspace. Rows: {{count}}.",
       ...{ choices: { leave: "Take the rows without an owner", refuse: "Leave out the rows" }, usual: "refuse" },

@@ -1,6 +1,7 @@
-import { asRecord, changedColumns } from "#core/importable/again"
+import { foreignIdKey } from "#core/foreignId"
+import { asRecord, changedColumns, type SomeOfRow } from "#core/importable/again"
 import { type ChoicesOf, field } from "#core/importable/field"
-import { codeOf, textOf } from "#core/importable/row"
+import { codeOf, type ImportRow, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
 import { nameKey } from "#rules/organizations"
@@ -23,6 +24,9 @@ const contactRoles: ChoicesOf<ContactRole> = {
   legal: "counsel, lawyer, recht, rechtsabteilung, juridique, legal counsel, jurídico",
 }
 
+const sameForeignId = (stored: SomeOfRow, row: SomeOfRow): boolean =>
+  foreignIdKey(String(stored["external_id"] ?? "")) === foreignIdKey(String(row["external_id"] ?? ""))
+
 const contactTable = importTable({
   name: "contact",
   columns: {
@@ -32,6 +36,7 @@ const contactTable = importTable({
     email: "text",
     title: "text",
     phone: "text",
+    external_id: "text",
   },
   now: ["created_at"],
   isVersioned: true,
@@ -42,8 +47,13 @@ const contactTable = importTable({
         ...{ field: "name", columns: ["name"] },
         isSame: (stored, row) => nameKey(String(stored["name"])) === nameKey(String(row["name"])),
       },
+      {
+        ...{ field: "email", columns: ["email"] },
+        isSame: (stored, row) => String(stored["email"]).toLowerCase() === String(row["email"]).toLowerCase(),
+      },
       { field: "title", columns: ["title"], mayBeEmpty: true },
       { field: "phone", columns: ["phone"], mayBeEmpty: true },
+      { field: "external_id", columns: ["external_id"], isLearned: true, isSame: sameForeignId },
     ],
   },
   edits: { "contact.changed": "fields" },
@@ -147,16 +157,18 @@ const people: ImportKind = {
       if (isRowError(organizationId)) return organizationId
       const name = textOf(row, "name") ?? ""
       const email = textOf(row, "email") ?? null
-      const existing = known.find(organizationId, name, email)
+      const externalId = idOf(row)
+      const person = { organizationId, name, email, externalId }
+      const existing = known.find(person)
       const id = existing ?? newId()
       const contact = {
         ...{ id, organization_id: organizationId, name, email },
-        ...{ title: textOf(row, "title"), phone: textOf(row, "phone") },
+        ...{ title: textOf(row, "title"), phone: textOf(row, "phone"), external_id: externalId },
       }
       if (existing) again(contactTable, existing, contact)
       else {
         add(contactTable, contact)
-        known.add({ id, organizationId, name, email })
+        known.add({ id, ...person })
       }
       const role = textOf(row, "role")
       if (role === undefined) return existing ? "known" : "recorded"
@@ -176,6 +188,11 @@ const people: ImportKind = {
       return "recorded"
     }
   },
+}
+
+const idOf = (row: ImportRow): string | null => {
+  const id = textOf(row, "external_id")
+  return id === undefined ? null : foreignIdKey(id)
 }
 
 const earlier = (day: string, other: string | undefined): string => (other !== undefined && other < day ? other : day)

@@ -73,7 +73,7 @@ beforeAll(async () => {
     [workspaceId, member, user.id, name, email, at],
   )
   await client.query(
-    `insert into contact (workspace_id, id, name, email, phone, title, created_at) values ($1, $2, $3, upper($4), '+49 1234', $3, $5)`,
+    `insert into contact (workspace_id, id, name, email, phone, title, external_id, created_at) values ($1, $2, $3, upper($4), '+49 1234', $3, '0035g00000AbCdE', $5)`,
     [workspaceId, contact, name, email, at],
   )
   const isTheirs = new Set(["member", "contact", "partner_user", "erasure"])
@@ -168,8 +168,10 @@ describe("an erasure", () => {
     const { body } = await owner.call(listMembers)
     const erased = body.items.find(({ id }) => id === member)
     expect(erased).toMatchObject({ name: expect.stringMatching(/^Erased person [0-9a-f]{8}$/), isErased: true })
-    const { rows } = await client.query(`select name, email, phone, title from contact where id = $1`, [contact])
-    expect(rows).toEqual([{ name: erased?.name, email: null, phone: null, title: null }])
+    const { rows } = await client.query(`select name, email, phone, title, external_id from contact where id = $1`, [
+      contact,
+    ])
+    expect(rows).toEqual([{ name: erased?.name, email: null, phone: null, title: null, external_id: null }])
     expect(await owner.call(reactivateMember, { member })).toMatchObject({
       status: 409,
       body: { code: "person-erased" },

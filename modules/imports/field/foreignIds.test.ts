@@ -96,3 +96,39 @@ for (const each of kinds) {
     }
   })
 }
+
+const people = "Contact ID,Account Name,Name,Email,Title\n"
+
+test("a person is known again by their id, under another name and address too; a like name says nothing against another id", async () => {
+  const workspace = await keelson.workspace("People")
+  const caller = await workspace.as("admin")
+  await importFile(caller, "name,type,started on\nLumen Partners,reseller,2024-01-15\n", { kind: "partners" })
+  const contacts = () =>
+    keelson.platform.transact(workspace.system, ({ db, actor }) =>
+      db
+        .selectFrom("contact")
+        .select(["name", "email", "externalId"])
+        .where("workspaceId", "=", actor.workspaceId)
+        .orderBy("id")
+        .execute(),
+    )
+  const bring = async (rows: string, answers = {}) => {
+    const run = await importFile(caller, `${people}${rows}`, { kind: "people", answers })
+    expect(run, JSON.stringify(run.summary)).toMatchObject({ state: "imported", rowsFailed: 0 })
+    return run
+  }
+  // Whoever was recorded without an id gets it, and nobody is asked.
+  await bring(",Lumen Partners,Ann Smith,ann@lumen.example,Buyer\n")
+  const learned = await bring(`${short},Lumen Partners,Ann Smith,ann@lumen.example,Buyer\n`)
+  expect(learned.summary).toMatchObject({ created: {}, changed: { contact: 1 }, known: 1 })
+  expect(learned.summary.remarks).toEqual([])
+  const update = { "row-differs:name": "update", "row-differs:email": "update" }
+  const renamed = await bring(`${long},Lumen Partners,Ann Jones,ann.jones@lumen.example,Buyer\n`, update)
+  expect(renamed.summary).toMatchObject({ created: {}, changed: { contact: 1 } })
+  expect(await contacts()).toEqual([{ name: "Ann Jones", email: "ann.jones@lumen.example", externalId: short }])
+  // Two of one name, told apart by ids that differ in capitals only, within one file.
+  const two = await bring(`0035g00000AbCdE,Lumen Partners,John Doe,,\n0035g00000aBcDe,Lumen Partners,John Doe,,\n`)
+  expect(two.summary).toMatchObject({ created: { contact: 2 } })
+  const again = await bring(`0035g00000AbCdEAAV,Lumen Partners,John Doe,,\n0035g00000aBcDe,Lumen Partners,John Doe,,\n`)
+  expect(again.summary).toMatchObject({ created: {}, known: 2 })
+})

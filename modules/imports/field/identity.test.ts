@@ -200,6 +200,29 @@ test("a partner list of PartnerStack brings its partners: e-mail addresses are n
   ])
 })
 
+test("a web address in the place of a name tells the company by its domain, is told, and never becomes its name", async () => {
+  const { bring, companies, activities, caller } = await open("Addresses")
+  const partners = await bring(
+    "Company,Type\nhttps://www.acme.example/about,reseller\nLumen Partners,reseller\nwww.acme.example,reseller\n",
+  )
+  expect(partners.summary).toMatchObject({ created: { organization: 2 }, known: 1 })
+  expect(told(partners)).toEqual([["address-as-name:name", 2, false]])
+  expect(await companies()).toEqual([
+    ["acme.example", "acme.example", null],
+    ["Lumen Partners", "", null],
+  ])
+  const calls =
+    "partner,date,activity\nhttps://www.acme.example,2026-10-01,call\nhttps://orbit.example/de,2026-10-02,call\nhttps://www.linkedin.com/company/lumen,2026-10-03,call\n"
+  const run = await importFile(caller, calls, { kind: "activities", unknownPartners: "create" })
+  expect(run).toMatchObject({ state: "imported", rowsFailed: 1 })
+  expect(told(run)).toContainEqual(["address-as-name:partner", 2, false])
+  expect(await activities()).toEqual(["acme.example", "orbit.example"])
+  expect((await companies()).at(-1)).toEqual(["orbit.example", "orbit.example", null])
+  // A name that ends like a domain is a name.
+  const named = await bring("Company,Type\nBooking.com,reseller\n")
+  expect([told(named), (await companies()).at(-1)]).toEqual([[], ["Booking.com", "", null]])
+})
+
 test("an owner who is nobody here is told and costs the row, unless somebody takes the rows without", async () => {
   const file = "Company,Owner,Type\nFir Media,ann@fir.example,reseller\n"
   const { bring, caller } = await open("Owners")

@@ -42,6 +42,11 @@ test("a sign that is not of the chosen currency is asked about, by sign", async 
     { key: "currency-sign:amount:¥", count: 1, usual: null, choices: ["JPY", "CNY", "refuse"] },
   ])
   expect(await importFile(caller, file, { kind: "deals", currency: "EUR" })).toMatchObject({ state: "checked" })
+  const shown = (checked.summary.remarks ?? []).flatMap(({ code, examples }) =>
+    code === "currency-sign" ? examples : [],
+  )
+  const cells = new TextDecoder().decode(file.content)
+  for (const { text } of shown) expect(cells, "an amount is shown as it stands in the file").toContain(text)
   const answers = { "currency-sign:amount:$": "CAD", "currency-sign:amount:¥": "refuse" }
   const done = await importFile(caller, file, { kind: "deals", currency: "EUR", answers })
   expect(done).toMatchObject({ state: "imported", rowsFailed: 1 })

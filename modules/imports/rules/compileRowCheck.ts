@@ -72,7 +72,7 @@ export const compileRowCheck = (
         fail(key, column, value)
       else remarks.tell("cell-left-out", { field: key, text })
     }
-    finish(row, fail, errors === undefined)
+    finish(row, fail, errors === undefined, cells)
     return errors === undefined ? { ok: true, row: row as ImportRow } : { ok: false, errors }
   }
 }

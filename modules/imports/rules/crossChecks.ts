@@ -7,7 +7,7 @@ import type { Mapping } from "./mapping.ts"
 import { type Amount, currenciesOfSign } from "./readMoney.ts"
 
 type Fail = (field: string, column: number | undefined, refusal: Refusal) => void
-type Finish = (row: Record<string, CellValue>, fail: Fail, isComplete: boolean) => void
+type Finish = (row: Record<string, CellValue>, fail: Fail, isComplete: boolean, cells: readonly string[]) => void
 
 /** The rules that bind several cells of a row: amounts with their currency, dates in order, one of several fields. */
 export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOptions, remarks: Remarks): Finish => {
@@ -16,15 +16,22 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
     return column < 0 ? undefined : column
   }
   const labelOf = (key: string) => table.fields.find((field) => field.key === key)?.label ?? key
-  const moneyKeys = table.fields
+  const moneyColumns = table.fields
     .filter((field) => field.type === "money" && mapping.includes(field.key))
-    .map((field) => field.key)
+    .map(({ key }) => ({ key, column: mapping.indexOf(key) }))
   const ordered = (table.inOrder ?? []).filter((pair) => pair.every((key) => mapping.includes(key)))
-  return (row, fail, isComplete) => {
-    for (const key of moneyKeys) {
+  return (row, fail, isComplete, cells) => {
+    for (const { key, column } of moneyColumns) {
       const found = row[key]
       if (found === undefined) continue
-      const meant = currencyOf(key, found as Amount, row["currency"] as string | undefined, options.currency, remarks)
+      const written = { field: key, text: cells[column] }
+      const meant = currencyOf(
+        written,
+        found as Amount,
+        row["currency"] as string | undefined,
+        options.currency,
+        remarks,
+      )
       const money = typeof meant === "string" ? inMinor(found as Amount, meant) : meant
       if ("refusal" in money) fail(key, columnOf(key), money)
       else row[key] = money
@@ -50,6 +57,9 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
   }
 }
 
+/** A cell as it stands in the file. */
+type Written = Readonly<{ field: string; text: string | undefined }>
+
 /** A day and an instant are compared by their days. */
 const isBefore = (end: string, start: string): boolean =>
   end.length === start.length ? end < start : end.slice(0, 10) < start.slice(0, 10)
@@ -59,19 +69,19 @@ const isBefore = (end: string, start: string): boolean =>
  * the row or the file where that is one of them, else what somebody says it means.
  */
 const currencyOf = (
-  field: string,
-  { major, currency, sign }: Amount,
+  { field, text }: Written,
+  { currency, sign }: Amount,
   column: string | undefined,
   whole: string | undefined,
   remarks: Remarks,
 ): string | Refusal => {
   if (currency && column && currency !== column) return refuse("currency-differs", { written: currency, column })
   const chosen = column ?? whole
-  if (sign !== undefined) return currencyOfSign({ field, value: sign }, major, chosen, remarks)
+  if (sign !== undefined) return currencyOfSign({ field, value: sign }, text, chosen, remarks)
   if (currency === undefined) return chosen ?? refuse("currency-missing")
   if (column !== undefined || whole === undefined || currency === whole) return currency
   const about = { field, value: currency }
-  remarks.tell("currency-written", { ...about, text: `${major} ${currency}` })
+  remarks.tell("currency-written", { ...about, text })
   return remarks.answerTo("currency-written", about) === "refuse"
     ? refuse("currency-differs", { written: currency, column: whole })
     : currency
@@ -79,14 +89,14 @@ const currencyOf = (
 
 const currencyOfSign = (
   about: Readonly<{ field: string; value: string }>,
-  major: number,
+  text: string | undefined,
   chosen: string | undefined,
   remarks: Remarks,
 ): string | Refusal => {
   const possible = currenciesOfSign(about.value)
   if (chosen !== undefined && possible.includes(chosen)) return chosen
   const meant = possible.find((code) => code === remarks.answerTo("currency-sign", about))
-  remarks.tell("currency-sign", { ...about, text: `${about.value} ${major}`, becomes: meant, choices: possible })
+  remarks.tell("currency-sign", { ...about, text, becomes: meant, choices: possible })
   return meant ?? refuse("currency-unclear", { sign: about.value })
 }
 

@@ -89,9 +89,10 @@ type Standing = Readonly<{
  */
 export const settleDifference = (
   remarks: Remarks,
-  { corrects: { field }, isBlank, old, next }: Difference,
+  { corrects: { field, isLearned }, isBlank, old, next }: Difference,
   { called, isEdited, may }: Standing,
 ): boolean => {
+  if (isLearned && old === "") return true
   const about = { field }
   const answerTo = (code: string): string | undefined => {
     remarks.tell(code, { ...about, text: `${called}: ${old}`, becomes: next })

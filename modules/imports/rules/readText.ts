@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from "#core/refusal"
+import { hostOf } from "#core/webAddress"
 
 const email = /^[^\s@<>,;"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,63}$/u
 const address = /<([^<>]+)>$|^mailto:(.+)$/i
@@ -16,12 +17,7 @@ export const readDomains = (text: string): readonly string[] | Refusal<"not-a-do
   const found = new Set<string>()
   for (const part of text.split(/[\s,;|]+/)) {
     if (part === "") continue
-    const host = part
-      .toLowerCase()
-      .replace(/^[a-z]+:\/\//, "")
-      .replace(/[/?#:].*$/, "")
-      .replace(/^www\./, "")
-      .replace(/\.$/, "")
+    const host = hostOf(part)
     if (host.length > 253 || !hostName.test(host)) return refuse("not-a-domain", { part })
     found.add(host)
   }

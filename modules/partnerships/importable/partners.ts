@@ -6,6 +6,7 @@ import { allOrganizations, furtherMarks } from "#modules/organizations"
 import { type ImportContext, isRowError, type RowError, rowErrorOf } from "#platform/importable"
 import { decidePartyMeant, matchPartner, type PartnerOptions, type UnknownPartner } from "../rules.ts"
 import { allFurtherParties, allPartnerships } from "../store.ts"
+import { namedBy, tellAddress } from "./addressAsName.ts"
 import { type KnownPartnership, openDirectory } from "./directory.ts"
 import { makePartner } from "./makePartner.ts"
 
@@ -37,15 +38,22 @@ export const openPartners = async (context: ImportContext) => {
   /** The partnership a row is about: known, matched by a person, or made on the spot. */
   const partnershipOf = (row: ImportRow): KnownPartnership | "skipped" | RowError => {
     const name = textOf(row, partnerField.key) ?? ""
+    const named = namedBy(name)
     const decision = options.partners?.[name]
     if (decision && "skip" in decision) return "skipped"
     const chosen = decision && "use" in decision ? directory.byId(decision.use) : undefined
-    const found = chosen ?? directory.partnership(name)
-    if (!isRefusal(found)) return found
+    const found = chosen ?? directory.partnership(named?.name ?? name)
+    if (!isRefusal(found)) {
+      if (!chosen) tellAddress(context, partnerField.key, name, found.name)
+      return found
+    }
     const isMade = (decision && "create" in decision) || options.unknownPartners === "create"
-    if (isMade && found.refusal === "partner-unknown") {
-      const made = makePartner(context, directory, { name, type: options.partnershipType ?? "reseller" })
-      if (isRowError(made) || !("known" in made)) return made
+    if (isMade && named && found.refusal === "partner-unknown") {
+      const made = makePartner(context, directory, { ...named, type: options.partnershipType ?? "reseller" })
+      if (isRowError(made) || !("known" in made)) {
+        tellAddress(context, partnerField.key, name, named.name)
+        return made
+      }
     }
     const seen = unknown.get(name)
     if (seen) seen.rows++
@@ -67,7 +75,8 @@ export const openPartners = async (context: ImportContext) => {
     const host = context.tx.actor.workspaceId
     const called = (text: string) => companies.find((company) => directory.isCalled(company, text))
     if (said === "host") return host
-    const partner = textOf(row, partnerField.key) ?? ""
+    const cell = textOf(row, partnerField.key) ?? ""
+    const partner = namedBy(cell)?.name ?? cell
     const isTold = companies.length > 1 && (field === partnerField.key || partner !== name)
     const named = said !== "partner" ? called(said) : isTold ? called(partner) : undefined
     if (said !== "partner" && named === undefined) return { field, reason: "company-unknown", params: { name: said } }

@@ -6,6 +6,7 @@ import { activeMembersByEmail } from "#modules/workspaces"
 import { type ImportContext, type ImportKind, isRowError, type RowError } from "#platform/importable"
 import { isSharedHost } from "#rules/organizations"
 import type { PartnerOptions } from "../rules.ts"
+import { namedBy, tellAddress } from "./addressAsName.ts"
 import { makePartner, organizationOf, partnershipOf, partnershipTable } from "./makePartner.ts"
 import { partnershipTypeChoices, stageChoices } from "./partnerChoices.ts"
 import { openPartners } from "./partners.ts"
@@ -103,11 +104,15 @@ export const partners: ImportKind = {
         context.remarks.tell("owner-not-here", { field: "owner_email", text: ownerEmail })
         if (context.remarks.answerTo("owner-not-here", { field: "owner_email" }) === "refuse") return ownerUnknown
       }
+      const name = textOf(row, "name") ?? ""
+      const named = namedBy(name)
+      if (!named) return { field: "name", reason: "not-a-name" }
+      tellAddress(context, "name", name, named.name)
       const partner = {
-        name: textOf(row, "name") ?? "",
+        name: named.name,
         type: textOf(row, "type") ?? partnershipType,
         stage: textOf(row, "stage"),
-        domains: withoutSharedHosts(context, listOf(row, "domains") ?? []),
+        domains: withoutSharedHosts(context, [...new Set([...named.domains, ...(listOf(row, "domains") ?? [])])]),
         country: textOf(row, "country"),
         region: textOf(row, "region"),
         industries: listOf(row, "industries"),

@@ -4,7 +4,7 @@ import type { WorkspaceTx } from "#platform/tx"
 export const allContacts = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("contact")
-    .select(["id", "organizationId", "name", "email"])
+    .select(["id", "organizationId", "name", "email", "externalId"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("side", "=", "partner")
     .execute()
