@@ -12,6 +12,7 @@ export type ErasedRows = Readonly<Record<string, number>>
 export const erasePerson = async ({ db, actor, now }: WorkspaceTx, erasure: Id): Promise<ErasedRows> => {
   const { rows } = await sql<{ counts: ErasedRows }>`
     select erase_person(${actor.workspaceId}, ${erasure}, ${now}::timestamptz) as counts`.execute(db)
+  await sql`select forget_where_from(${actor.workspaceId}, ${erasure})`.execute(db)
   return rows[0]?.counts ?? {}
 }
 

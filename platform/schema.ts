@@ -770,6 +770,7 @@ export interface ResponseTarget {
 export interface Retention {
   changedAt: string;
   days: number;
+  heldUntil: string | null;
   kind: string;
   workspaceId: string;
 }

@@ -1,6 +1,6 @@
 import pg from "pg"
 import { afterAll, expect, test } from "vitest"
-import { listEvents } from "#contract/audit"
+import { listEvents, listSecurityEvents } from "#contract/audit"
 import { createContact, listMembers } from "#contract/people"
 import { newId } from "#platform/ids"
 import { movableClock } from "#test/clock"
@@ -63,29 +63,52 @@ test("people are erased when their access has ended for the time that was chosen
   expect(held.body.items.map(({ payload }) => payload["deleted"])).toEqual([{ ended_access: 1 }, { ended_access: 1 }])
 })
 
-test("sign-ins go after the time that was chosen, of people who belong here alone", async () => {
+test("sign-ins go after the time that was chosen; of who belongs to several, after the longest, and each reads its own time", async () => {
   const alone = await member("Alone", null)
   const both = await member("Both", null)
   await member("Both", null, both.userId)
+  const [september, december] = ["2025-09-01T00:00:00Z", "2025-12-20T00:00:00Z"]
+  const happened = (kind: string, userId: string, at: string, within: string | null = null) =>
+    client.query(
+      `insert into identity.security_event (id, kind, user_id, address, device, at, times, workspace_id)
+        values ($1, $2, $3, '', '', $4, 30, $5)`,
+      [newId(), kind, userId, at, within],
+    )
   for (const { userId } of [alone, both])
-    for (const at of ["2025-09-01T00:00:00Z", "2025-12-20T00:00:00Z"])
-      await client.query(
-        `insert into identity.security_event (id, kind, user_id, address, device, at) values ($1, 'sign-in', $2, '', '', $3)`,
-        [newId(), userId, at],
-      )
+    for (const at of [september, december]) await happened("sign_in.failed", userId, at)
+  for (const { system } of [workspace, other])
+    await happened("unseen.refused", both.userId, september, system.workspaceId)
   const left = async () =>
     (
-      await client.query<{ n: number }>(
-        "select count(*)::int as n from identity.security_event where user_id = any($1) group by user_id order by user_id = $2 desc",
-        [[alone.userId, both.userId], alone.userId],
+      await client.query<{ what: string }>(
+        `select case when user_id = $2 then 'alone' else 'both' end || ' ' || to_char(at, 'MM') || case workspace_id
+            when $3 then ' here' when $4 then ' there' else '' end as what
+          from identity.security_event where user_id = any($1) order by 1`,
+        [[alone.userId, both.userId], alone.userId, workspace.system.workspaceId, other.system.workspaceId],
       )
-    ).rows.map(({ n }) => n)
+    ).rows.map(({ what }) => what)
+  const read = async (as: typeof owner) =>
+    (await as.call(listSecurityEvents, { person: both.userId })).body.items.map(({ at }) => at.slice(5, 7))
+  const stranger = await other.as("owner")
+  const all = ["alone 09", "alone 12", "both 09", "both 09 here", "both 09 there", "both 12"]
   await retain()
-  expect(await left()).toEqual([2, 2])
+  expect(await left()).toEqual(all)
+  expect([await read(owner), await read(stranger)]).toEqual([
+    ["12", "09", "09"],
+    ["12", "09", "09"],
+  ])
   expect((await owner.call(contract.setRetention, { keeps: "security_log", days: 89 })).body).toMatchObject({
     code: "days-out-of-range",
   })
   await owner.call(contract.setRetention, { keeps: "security_log", days: 90 })
   await retain()
-  expect(await left()).toEqual([1, 2])
+  expect(await left()).toEqual(["alone 12", "both 09", "both 09 there", "both 12"])
+  expect([await read(owner), await read(stranger)]).toEqual([["12"], ["12", "09", "09"]])
+  await stranger.call(contract.setRetention, { keeps: "security_log", days: 200 })
+  await retain()
+  expect(await left()).toEqual(["alone 12", "both 09", "both 09 there", "both 12"])
+  await stranger.call(contract.setRetention, { keeps: "security_log", days: 100 })
+  await retain()
+  await retain()
+  expect(await left()).toEqual(["alone 12", "both 12"])
 })

@@ -48,7 +48,7 @@ const endedAccess: Retained = {
   forget: eraseEnded,
 }
 
-/** Sign-ins of people who belong to this workspace alone: what others keep of their people is theirs to say. */
+/** What happened at the doors: the workspace reads nothing older; what others read, too, goes when the last of them has forgotten it. */
 const signIns: Retained = {
   kind: "security_log",
   usualDays: 400,
