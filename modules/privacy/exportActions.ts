@@ -16,10 +16,10 @@ const documentOf = async (
   platform: ActPlatform,
   person: readonly KnownPerson[],
   filter: Readonly<Record<string, unknown>>,
-  partnershipId?: Id,
+  { partnershipId, themselves }: Readonly<{ partnershipId?: Id; themselves?: string }> = {},
 ): Promise<Download> => {
   const fileName = `personal-data-${tx.today}.json`
-  const made = await writePersonalData(tx, platform, person)
+  const made = await writePersonalData(tx, platform, person, themselves)
   const audience = tx.actor.side === "host" ? "host" : "shared"
   // By id: the ledger needs no other word for whose data was taken.
   const taken = { subjectId: tx.actor.workspaceId, name: fileName, form: "json", audience, filter } as const
@@ -49,11 +49,11 @@ const own = action(contract.exportOwnData, {
     const found = (await findPerson(tx, id)) ?? [bare]
     // Somebody else's account is somebody else's data, whatever address it has.
     const themselves = found.filter((known) => known.userId === null || known.userId === userId)
-    if (actor.kind === "member") return documentOf(tx, platform, themselves, { own: true })
+    if (actor.kind === "member") return documentOf(tx, platform, themselves, { own: true }, { themselves: userId })
     // A company's side writes down within a partnership, whichever it is; what cannot be written down is not handed out.
     const [partnershipId] = actor.partnershipIds
     if (partnershipId === undefined) return refuse("no-partnership")
-    return documentOf(tx, platform, themselves, { own: true }, partnershipId)
+    return documentOf(tx, platform, themselves, { own: true }, { partnershipId, themselves: userId })
   },
 })
 

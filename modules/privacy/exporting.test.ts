@@ -125,6 +125,48 @@ describe("the export of one person", () => {
     expect((await take(themselves, `/personal-data/${member}/export`)).status).toBe(403)
   })
 
+  test("has their sign-ins and sessions, of their account and this workspace alone, and no word that opens one", async () => {
+    const at = "2026-01-05T09:00:00Z"
+    const other = newId()
+    const happened = (kind: string, userId: string, within: string | null) =>
+      client.query(
+        `insert into identity.security_event (id, kind, user_id, address, device, at, workspace_id, asked)
+          values ($1, $2, $3, '203.0.113.41', 'own browser', $4, $5, '{GET /own}')`,
+        [newId(), kind, userId, at, within],
+      )
+    await happened("sign_in.failed", user.id, null)
+    await happened("act.refused", user.id, workspaceId)
+    await happened("link.refused", user.id, other)
+    const { body: me } = await owner.call(getMe)
+    await happened("password.refused", me.user.id, null)
+    const themselves = callerWith(keelson.address, workspace.slug, await signIn(keelson.address, email))
+    const made = JSON.parse((await take(themselves, "/own-data/export")).text)
+    const rowsOf = (table: string) => made.data.find((each: { table: string }) => each.table === table)?.rows ?? []
+    const kinds = rowsOf("security_event").map(({ kind }: { kind: string }) => kind)
+    expect(kinds).toEqual(expect.arrayContaining(["sign_in.failed", "act.refused", "sign_in.succeeded"]))
+    expect(kinds).not.toContain("link.refused")
+    expect(kinds).not.toContain("password.refused")
+    expect(rowsOf("security_event")).toContainEqual(
+      expect.objectContaining({
+        kind: "act.refused",
+        address: "203.0.113.41",
+        device: "own browser",
+        asked: ["GET /own"],
+      }),
+    )
+    const { rows: sessions } = await client.query<{ id: string; token: string }>(
+      `select "id", "token" from identity.session where "userId" = $1`,
+      [user.id],
+    )
+    expect(sessions.length).toBeGreaterThan(0)
+    expect(rowsOf("session")).toHaveLength(sessions.length)
+    expect(made.index).toContainEqual(expect.objectContaining({ table: "session", rows: sessions.length }))
+    const text = JSON.stringify(made)
+    for (const { id, token } of sessions) expect(text).not.toMatch(new RegExp(`${id}|${token}`))
+    // An administrator's file of the person has none of it.
+    expect((await take(owner, `/personal-data/${member}/export`)).text).not.toMatch(/203\.0\.113\.41|own browser/)
+  })
+
   test("knows a contact by their address", async () => {
     const { body } = await owner.call(createContact, { name: "Ida at Work", email: email.toUpperCase() })
     const { text } = await take(owner, `/personal-data/${body.id}/export`)
@@ -149,6 +191,7 @@ test("a partner's person takes their own, without what of an event is for the ho
   )
   const { status, text } = await take(partner, "/own-data/export")
   expect(status).toBe(200)
+  expect(text).toContain("sign_in.succeeded")
   expect(JSON.parse(text).person).toMatchObject([{ kind: "partner_user" }])
   expect(text).toContain("party.joined")
   expect(text).not.toMatch(/only-for-the-host|nobody-knows/)
