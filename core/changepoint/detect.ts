@@ -157,18 +157,21 @@ const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: 
   }
 }
 
-const quiet = (values: Float64Array, prior: number): Detection => ({
-  probability: odds(prior, quietLogBayes),
-  logBayes: quietLogBayes,
-  onset: undefined,
-  posterior: new Float64Array(values.length),
-  proven: new Float64Array(values.length),
-  before: meanOf(values, 0, values.length),
-  after: meanOf(values, values.length - recent, values.length),
-  normalFrom: 0,
-  recentFrom: Math.max(0, values.length - recent),
-  episodes: () => [],
-})
+const quiet = (values: Float64Array, prior: number): Detection => {
+  const nowhere = new Float64Array(values.length)
+  return {
+    probability: odds(prior, quietLogBayes),
+    logBayes: quietLogBayes,
+    onset: undefined,
+    posterior: nowhere,
+    proven: nowhere,
+    before: meanOf(values, 0, values.length),
+    after: meanOf(values, values.length - recent, values.length),
+    normalFrom: 0,
+    recentFrom: Math.max(0, values.length - recent),
+    episodes: () => [],
+  }
+}
 
 const odds = (prior: number, logBayes: number): number => 1 / (1 + ((1 - prior) / prior) * Math.exp(-logBayes))
 
