@@ -5,9 +5,10 @@ import pg from "pg"
 import { afterAll, expect, test } from "vitest"
 import { createContact } from "#contract/people"
 import { erasePerson } from "#contract/privacy"
+import { newId } from "#platform/ids"
 import { localStorage } from "#platform/storage/local"
 import { createEmptyDatabase } from "#test/database"
-import { startTestKeelson } from "#test/keelson"
+import { accountFor, startTestKeelson } from "#test/keelson"
 import { runEverything } from "#test/queue"
 import { erasuresFile, listErasures, readErasures, repeatErasures } from "./erasures.ts"
 import { restoreBackup } from "./restore.ts"
@@ -67,6 +68,38 @@ test("who was erased since a backup was made is erased again when it is brought 
   // What was repeated is known, and not done a second time.
   expect(await listErasures(into.client)).toEqual(erasures)
   expect(await repeatErasures(into.client, erasures ?? [], keelson.platform.clock.now())).toBe(0)
+})
+
+test("from where somebody came whose account lives on for others is forgotten again, too", async () => {
+  const { id: userId } = await accountFor(keelson.platform, { name: "Yara", email: "yara@both.example" })
+  const { client } = await worksWith(keelson.ownerUrl, "where")
+  const [member, erasure, elsewhere] = [newId(), newId(), await keelson.workspace("Elsewhere")]
+  const { workspaceId } = workspace.system
+  for (const [id, within] of [
+    [member, workspaceId],
+    [newId(), elsewhere.system.workspaceId],
+  ])
+    await client.query(
+      "insert into member (workspace_id, id, user_id, name, email, role, created_at) values ($1, $2, $3, 'Yara', 'yara@both.example', 'viewer', '2020-01-01')",
+      [within, id, userId],
+    )
+  for (const within of [workspaceId, elsewhere.system.workspaceId])
+    await client.query(
+      `insert into identity.security_event (id, kind, user_id, address, device, at, workspace_id)
+        values ($1, 'act.refused', $2, '203.0.113.5', 'a browser', '2026-01-05', $3)`,
+      [newId(), userId, within],
+    )
+  const kept = { workspaceId, id: erasure, userIds: [userId], memberIds: [member], partnerUserIds: [], contactIds: [] }
+  const askedAt = "2026-01-06T00:00:00.000Z"
+  expect(await repeatErasures(client, [{ ...kept, askedAt }], keelson.platform.clock.now())).toBe(1)
+  const { rows } = await client.query(
+    "select address, device from identity.security_event where user_id = $1 order by address",
+    [userId],
+  )
+  expect(rows).toEqual([
+    { address: "", device: "" },
+    { address: "203.0.113.5", device: "a browser" },
+  ])
 })
 
 test("a list that cannot be read stops the restore, and none is no list", async () => {

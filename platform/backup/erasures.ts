@@ -84,6 +84,7 @@ const repeatErasure = async (client: pg.ClientBase, erasure: KeptErasure, now: s
         [workspaceId, id, userIds, memberIds, partnerUserIds, contactIds, askedAt],
       )
       await client.query("select erase_person($1, $2, $3)", [workspaceId, id, now])
+      await client.query("select forget_where_from($1, $2)", [workspaceId, id])
       for (const userId of userIds) await client.query("select forget_account($1)", [userId])
     }
     await client.query("commit")
