@@ -15,7 +15,7 @@ export { clockBreached, clockStopped, clockVoided, clockWarned } from "./events.
 export { isGoingIn, isLateIn, isPausedIn, isSettledIn } from "./facts.ts"
 export { clockEnds, clockViews, findClockOf, lockClockById } from "./read.ts"
 export { holderOf, type PromiseKind } from "./rules.ts"
-export { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } from "./run.ts"
+export { answeredOn, askedOn, cancelClock, resumeClock, startClock, stopClock, voidClocks } from "./run.ts"
 
 export const clocks = defineModule("clocks", {
   tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },

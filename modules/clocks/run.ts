@@ -88,6 +88,25 @@ export const voidClocks = async (tx: WorkspaceTx, ref: ClockRef): Promise<void> 
   }
 }
 
+/**
+ * Voiding it is taken back: it goes on from where it was, as if it had never ended. As a clock of its own, because what was known in between stays
+ * as it was known.
+ */
+export const resumeClock = async (tx: WorkspaceTx, { promise, subjectKind, subjectId }: ClockRef): Promise<void> => {
+  const all = await store.lockAllOf(tx, subjectKind, subjectId, promise)
+  const ended = all.findLast(({ voidedAt, cancelledAt }) => voidedAt !== null && cancelledAt === voidedAt)
+  if (ended === undefined || all.some(({ cancelledAt }) => cancelledAt === null)) return
+  const { partnershipId, partyId, calendarId, warnedAt } = ended
+  const { promisedMinutes, warnMinutes, startedAt, course, questions, dueAt, warnAt } = ended
+  const clock = {
+    ...{ promisedMinutes, warnMinutes, startedAt, course, questions, dueAt, warnAt },
+    ...{ stoppedAt: null, cancelledAt: null },
+  }
+  const subject = { partnershipId, partyId, promise, subjectKind, subjectId }
+  const { id } = await store.insertClock(tx, newId(), subject, calendarId, clock)
+  await settle(tx, await store.saveClock(tx, id, clock, { warnedAt }))
+}
+
 /** Records a breach that nobody has found yet, at the time it happened, and says when to look again. */
 export const settle = async (tx: WorkspaceTx, row: store.ClockRow): Promise<store.ClockRow> => {
   const { dueAt } = row

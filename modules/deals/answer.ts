@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { answeredOn, askedOn, cancelClock, startClock, stopClock, voidClocks } from "#modules/clocks"
+import { answeredOn, askedOn, cancelClock, resumeClock, startClock, stopClock, voidClocks } from "#modules/clocks"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { clockMoveOf, type RecordedMove, recordedTime } from "./rules.ts"
@@ -51,6 +51,11 @@ export const moveAnswerClock = async (tx: WorkspaceTx, before: DealRow, after: D
 /** The same of many, where a file says that they were answered elsewhere: nobody knows when, so it counts as neither in time nor late. */
 export const voidAnswers = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
   for (const id of await withClock(tx, ids)) await voidAnswer(tx, { id })
+}
+
+/** What a file had said was answered elsewhere waits again: its time goes on from where it was. */
+export const resumeAnswers = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  for (const id of ids) await resumeClock(tx, refOf({ id }))
 }
 
 /** A registration that was recorded wrongly is not waited for, and was answered neither in time nor late. */

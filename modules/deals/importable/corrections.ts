@@ -1,7 +1,7 @@
 import { type Again, asRecord, changedColumns, type RowChange, type SomeOfRow } from "#core/importable/again"
 import { amountText } from "#core/money"
 import type { WorkspaceTx } from "#platform/tx"
-import { voidAnswers } from "../answer.ts"
+import { resumeAnswers, voidAnswers } from "../answer.ts"
 import { dealCloseDateMoved, dealCorrected, dealMoved } from "../events.ts"
 import { type DealState, isWaiting, leadsTo } from "../rules.ts"
 
@@ -57,7 +57,7 @@ export const corrections: Again<
   ],
 }
 
-/** Writes into the ledger what a later file, or its undoing, changed, as when people do; time that ran for an answer stops to count. */
+/** Writes into the ledger what a later file, or its undoing, changed, as when people do; time that ran for an answer stops to count, or goes on. */
 export const dealsChanged = async (tx: WorkspaceTx, changes: readonly RowChange[]): Promise<void> => {
   const about = ({ id, after }: RowChange) => ({
     ...{ subjectId: id, partnershipId: String(after["partnership_id"]), source: "import" },
@@ -87,9 +87,16 @@ export const dealsChanged = async (tx: WorkspaceTx, changes: readonly RowChange[
   await tx.recordBatch(dealCorrected, others)
   await voidAnswers(
     tx,
-    moved.filter(({ before }) => isWaiting(stateOf(before))).map(({ id }) => id),
+    moved.filter((each) => isWaiting(stateOf(each.before)) && !goesOn(each)).map(({ id }) => id),
+  )
+  await resumeAnswers(
+    tx,
+    moved.filter(goesOn).map(({ id }) => id),
   )
 }
+
+/** A file never says since when it waits anew: what waits with its time known is back where it was, by an undo. */
+const goesOn = ({ after }: RowChange): boolean => isWaiting(stateOf(after)) && (after["unclocked"] ?? null) === null
 
 /** What has an event of its own, or follows from the state. */
 const besides = ["state", "close_on", "closed_on", "unclocked", "registered_to"]
