@@ -1,11 +1,12 @@
 import { asWritten } from "#core/harmless"
-import type { Choices, Field } from "#core/importable/field"
+import { type Choices, dateTypes, type Field, numberTypes } from "#core/importable/field"
 import type { RowValue } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { visibleLine, visibleText } from "#core/visibleText"
 import { choiceReader } from "./choiceReader.ts"
 import type { ColumnFormat } from "./formats.ts"
+import { plainSigns } from "./plainSigns.ts"
 import { readCountry } from "./readCountry.ts"
 import { readCurrency } from "./readCurrency.ts"
 import { readDay, readMoment } from "./readMoment.ts"
@@ -26,7 +27,16 @@ export type CellReader = (text: string) => CellValue | undefined | Refusal
 
 /** Stands where a formula has no value yet. */
 export const notCalculated = "#NOT CALCULATED!"
-const formulaError = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/
+/** In the languages that spreadsheets write their errors in, and what a column shows that is too narrow for its values. */
+const formulaError = new RegExp(
+  `^#(?:${[
+    "N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA|#{2,}",
+    "BEZUG!|WERT!|ZAHL!|ÜBERLAUF!|VALEUR!|NOM\\?|NOMBRE!|NUL!|¡REF!|¡VALOR!|¿NOMBRE\\?|¡NUM!|¡NULO!|¡DIV/0!|¡DESBORDAMIENTO!",
+    "RIF!|VALORE!|NOME\\?|NULLO!|VALOR!|NÚM!|NULO!|VERW!|WAARDE!|NAAM\\?|GETAL!|LEEG!|DEEL/0!|ADR!|ARG!|NAZWA\\?|LICZBA!|ZERO!|DZIEL/0!",
+    "ССЫЛКА!|ЗНАЧ!|ИМЯ\\?|ЧИСЛО!|ПУСТО!|ДЕЛ/0!",
+  ].join("|")})$`,
+  "u",
+)
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 /** How exports keep a spreadsheet from reading an id as a number. */
 const quotedFormula = /^="([^"]*)"$/
@@ -42,6 +52,7 @@ const yesNo: Choices = {
 export const cellReader = (field: Field, format: ColumnFormat, options: ReadOptions): CellReader => {
   const read = reader(field, format, options)
   const isProse = field.type === "text" || field.type === "name" || field.type === "list"
+  const isCounted = numberTypes.has(field.type) || dateTypes.has(field.type)
   const maxLength = field.maxLength ?? longestText
   // A list may have an entry a line, and so may a longer text; a name, a title, an id stand on one.
   const bareOf = !isProse
@@ -60,7 +71,7 @@ export const cellReader = (field: Field, format: ColumnFormat, options: ReadOpti
       if (formulaError.test(text)) return refuse("formula-error", { text })
     }
     if (text.length > maxLength) return refuse("text-too-long", { max: maxLength })
-    return read(text)
+    return read(isCounted && !isClean ? plainSigns(text) : text)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Detection, Evidence, SampleCell } from "./detection.ts"
 import type { DecimalFormat } from "./formats.ts"
 import { unscaled } from "./numberWords.ts"
 import { withoutCurrency } from "./readMoney.ts"
-import { numberReadings } from "./readNumber.ts"
+import { type NumberReadings, numberReadings } from "./readNumber.ts"
 
 const mostExamples = 3
 
@@ -36,4 +36,9 @@ export const detectDecimals = (cells: readonly SampleCell[]): Detection<DecimalF
   }
 }
 
-const readingsOf = (text: string) => numberReadings(withoutCurrency(unscaled(text)?.text ?? text))
+/** A currency may look like a word for thousands: 1.234 Kč, 1.234 TL. */
+const readingsOf = (text: string): NumberReadings => {
+  const readings = numberReadings(withoutCurrency(text))
+  const scaled = (readings.point ?? readings.comma) === undefined ? unscaled(text) : undefined
+  return scaled ? numberReadings(withoutCurrency(scaled.text)) : readings
+}

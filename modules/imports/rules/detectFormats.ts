@@ -5,6 +5,7 @@ import type { Evidence, FormatQuestion, SampleCell } from "./detection.ts"
 import { isEmptyWord } from "./emptyWords.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
 import { findField, type Mapping } from "./mapping.ts"
+import { plainSigns } from "./plainSigns.ts"
 import { longestValue } from "./valuesFit.ts"
 
 export type DetectedFormats = Readonly<{
@@ -41,7 +42,9 @@ export const detectFormats = (table: FieldTable, mapping: Mapping, sample: reado
 const cellsOf = (sample: readonly SampleRow[], column: number, type: ValueType): SampleCell[] =>
   sample.flatMap(({ line, cells }) => {
     const text = (cells[column] ?? "").trim()
-    return text === "" || text.length > longestValue || isEmptyWord(text, type) ? [] : [{ line, text }]
+    return text === "" || text.length > longestValue || isEmptyWord(text, type)
+      ? []
+      : [{ line, text: plainSigns(text) }]
   })
 
 const suggest = (question: FormatQuestion, formats: readonly ColumnFormat[]): FormatQuestion => {

@@ -2,13 +2,29 @@ import { describe, expect, test } from "vitest"
 import { isEmptyWord } from "./emptyWords.ts"
 
 describe("a word for nothing", () => {
-  test.each(["N/A", "n/a", "NULL", "None", "-", "—", "--", "#N/A", "(blank)", "k.A.", "NaN", "\\N", "Keine Angabe"])(
-    "%s is nothing in a text as in a date",
-    (word) => {
-      expect(isEmptyWord(word, "text")).toBe(true)
-      expect(isEmptyWord(word, "date")).toBe(true)
-    },
-  )
+  test.each([
+    "N/A",
+    "n/a",
+    "NULL",
+    "None",
+    "-",
+    "—",
+    "--",
+    "#N/A",
+    "(blank)",
+    "k.A.",
+    "NaN",
+    "\\N",
+    "Keine Angabe",
+    "--None--",
+    "n.v.t.",
+    "brak",
+    "#NV",
+    "?",
+  ])("%s is nothing in a text as in a date", (word) => {
+    expect(isEmptyWord(word, "text")).toBe(true)
+    expect(isEmptyWord(word, "date")).toBe(true)
+  })
 
   test.each([["NA"], ["0000-00-00"], ["00.00.0000"], ["0000-00-00 00:00:00"]])(
     "%s is nothing where a day is meant",

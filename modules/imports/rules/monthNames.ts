@@ -15,12 +15,38 @@ const names = [
   "dec, december, dez, dezember, décembre, déc, diciembre, dic, dezembro, dicembre, 12月",
 ]
 
-const index = new Map(names.flatMap((list, at) => words(list).map((name) => [textKey(name), at + 1] as const)))
+/** Languages whose own names of months and days of the week are known besides. */
+const languages = "en de fr es it nl pt pl cs sk ru uk bg sv da nb fi hu tr ro el".split(" ")
 
 /** The number of a month, 1 to 12, by its name or short form in the languages that files come in. */
-export const monthNumber = (name: string): number | undefined => index.get(textKey(name))
+export const monthNumber = (name: string): number | undefined => {
+  const key = textKey(name)
+  return ofOurs.get(key) ?? (key === "" ? undefined : monthsElsewhere().get(key))
+}
 
-const weekdays = new Set(
+const ofOurs = new Map(names.flatMap((list, at) => words(list).map((name) => [textKey(name), at + 1] as const)))
+
+let elsewhere: ReadonlyMap<string, number> | undefined
+/** As one writes the month of a day (5 marca) and a month alone (marzec). A name of two months is none of them. */
+const monthsElsewhere = (): ReadonlyMap<string, number> => {
+  if (elsewhere) return elsewhere
+  const found = new Map<string, Set<number>>()
+  for (const language of languages)
+    for (const month of ["long", "short"] as const)
+      for (const day of ["numeric", undefined] as const) {
+        const format = new Intl.DateTimeFormat(language, { month, ...(day && { day }), timeZone: "UTC" })
+        for (let at = 1; at <= 12; at++) {
+          const parts = format.formatToParts(Date.UTC(2026, at - 1, 5))
+          const key = textKey(parts.find(({ type }) => type === "month")?.value ?? "")
+          if (/^\p{L}+$/u.test(key)) found.set(key, (found.get(key) ?? new Set()).add(at))
+        }
+      }
+  const single = [...found].flatMap(([key, [at, ...more]]) => (at && more.length === 0 ? [[key, at] as const] : []))
+  elsewhere = new Map(single)
+  return elsewhere
+}
+
+const weekdaysHere = new Set(
   [
     "mon, monday, tue, tues, tuesday, wed, wednesday, thu, thur, thurs, thursday, fri, friday, sat, saturday, sun, sunday",
     "mo, montag, di, dienstag, mi, mittwoch, do, donnerstag, fr, freitag, sa, samstag, sonnabend, so, sonntag",
@@ -30,5 +56,21 @@ const weekdays = new Set(
   ].flatMap((list) => words(list).map(textKey)),
 )
 
+let weekdays: ReadonlySet<string> | undefined
+const weekdaysElsewhere = (): ReadonlySet<string> => {
+  weekdays ??= new Set(
+    languages.flatMap((language) =>
+      (["long", "short"] as const).flatMap((weekday) => {
+        const format = new Intl.DateTimeFormat(language, { weekday, timeZone: "UTC" })
+        return Array.from({ length: 7 }, (_, at) => textKey(format.format(Date.UTC(2026, 0, 5 + at))))
+      }),
+    ),
+  )
+  return weekdays
+}
+
 /** True of the name or short form of a day of the week. */
-export const isWeekday = (name: string): boolean => weekdays.has(textKey(name))
+export const isWeekday = (name: string): boolean => {
+  const key = textKey(name)
+  return weekdaysHere.has(key) || (key !== "" && weekdaysElsewhere().has(key))
+}

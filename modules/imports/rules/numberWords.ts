@@ -7,6 +7,16 @@ const factors: Readonly<Record<string, number>> = {
   ...{ k: 1000, tsd: 1000, thousand: 1000, tausend: 1000, mille: 1000 },
   ...{ m: million, mm: million, mio: million, mn: million, mln: million, mill: million, million: million },
   ...{ millions: million, millionen: million, millones: million, milhões: million },
+  ...{ tys: 1000, тыс: 1000, млн: million, млрд: milliard, mld: milliard, mds: milliard },
+  ...{
+    lakh: 100_000,
+    lakhs: 100_000,
+    lac: 100_000,
+    lacs: 100_000,
+    cr: 10_000_000,
+    crore: 10_000_000,
+    crores: 10_000_000,
+  },
   ...{ bn: milliard, mrd: milliard, milliarde: milliard, milliarden: milliard, milliards: milliard },
 }
 

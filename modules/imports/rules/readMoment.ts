@@ -7,10 +7,13 @@ const zones: Readonly<Record<string, number>> = {
   ...{ z: 0, utc: 0, gmt: 0, wet: 0, cet: 60, mez: 60, west: 60, cest: 120, mesz: 120, eet: 120, eest: 180 },
   ...{ est: -300, edt: -240, cdt: -300, mdt: -360, pst: -480, pdt: -420, jst: 540 },
 }
+const afternoon: ReadonlySet<string> = new Set(["午後", "下午", "오후"])
+/** Seconds or milliseconds since 1970, as programs write a moment; ten digits are 2001 to 2286. */
+const epoch = /^(\d{10})(\d{3})?$/
 const clock = new RegExp(
   [
-    "^(.*?[\\d日)])(?:T|,?\\s*(?:at|um|à|a las|às)?\\s+|(?=午))(午前|午後)?\\s*(\\d{1,2})",
-    "(?:\\s?[:h.時]\\s?(\\d{2})(?:[:.分](\\d{2})(?:[.,](\\d{1,9}))?)?)?(?:\\s?(?:Uhr|h|分|秒))?",
+    "^(.*?[\\d日일)])(?:T|,?\\s*(?:at|um|à|a las|às|kl\\.?|alle(?: ore)?|ore|om|o|godz\\.?)?\\s+|(?=[午上下오]))(午前|午後|上午|下午|오전|오후)?\\s*(\\d{1,2})",
+    "(?:\\s?[:h.時]\\s?(\\d{2})(?:[:.分](\\d{2})(?:[.,](\\d{1,9}))?)?)?(?:\\s?(?:Uhr|uur|h|分|秒))?",
     "\\s*(?:([ap])\\.?\\s?m\\.?)?",
     `\\s*(?:(${Object.keys(zones).join("|")})|(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d{2})?))?(?:\\s?\\([^)]*\\)|\\[[^\\]]*\\])?$`,
   ].join(""),
@@ -32,15 +35,23 @@ type Time = Readonly<{
 
 /** Splits "25.03.2026 14:30" into its day and its time; undefined when there is no time. */
 export const splitTime = (text: string): { day: string; time: Time } | undefined => {
+  const since = epoch.exec(text)
+  if (since) return sinceEpoch(Number(since[1]) * 1000 + Number(since[2] ?? 0))
   const found = text.length > 8 ? clock.exec(text) : null
   if (!found) return undefined
   const [, day = "", japanese, hour, minute, second = "0", fraction = "", letter, zone, offset] = found
-  const half = japanese ? (japanese === "午後" ? "p" : "a") : (letter?.toLowerCase() as "a" | "p" | undefined)
+  const half = japanese ? (afternoon.has(japanese) ? "p" : "a") : (letter?.toLowerCase() as "a" | "p" | undefined)
   // An hour alone is a time only where something says that it is an hour.
   if (minute === undefined && half === undefined) return undefined
   const ms = Number(second) * 1000 + Number(fraction.slice(0, 3).padEnd(3, "0"))
   const ahead = zone ? zones[zone.toLowerCase()] : offset ? offsetMinutes(offset) : undefined
   return { day, time: { hour: Number(hour), minute: Number(minute ?? 0), ms, half, offset: ahead } }
+}
+
+const sinceEpoch = (ms: number): { day: string; time: Time } => {
+  const at = new Date(ms).toISOString()
+  const time = { hour: Number(at.slice(11, 13)), minute: Number(at.slice(14, 16)), ms: ms % 60_000, half: undefined }
+  return { day: at.slice(0, 10), time: { ...time, offset: 0 } }
 }
 
 /** Reads a day, or a day with a time. Without an offset in the text the time is local to the workspace. */

@@ -25,6 +25,22 @@ describe("readNumber", () => {
     )
   })
 
+  test.each(["10 12", "3\n4", "1 2345", "1.234'50", "12'34", "1 234'567", "5 6 7", "-(5)"])("%j is no number", (text) => {
+    for (const format of ["ambiguous", "point", "comma"] as const)
+      expect(isRefusal(readNumber(text, format))).toBe(true)
+  })
+
+  test.each([
+    ["1´234.50", 1234.5],
+    ["- 5", -5],
+    ["85,5 %", 85.5],
+    ["1,2E+05", 120_000],
+    ["12,34,567/-", 1_234_567],
+    ["-1'234.–", -1234],
+  ])("%s is %d", (text, value) => {
+    expect(readNumber(text, "ambiguous")).toBe(value)
+  })
+
   test("an undecided column gives the only value a text can have, or refuses", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,-() '%") }), (text) => {

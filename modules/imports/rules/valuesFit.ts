@@ -3,11 +3,12 @@ import { isRefusal } from "#core/refusal"
 import { cellReader } from "./cellReader.ts"
 import { dayReadings } from "./dayReadings.ts"
 import { unknownFormat } from "./formats.ts"
+import { plainSigns } from "./plainSigns.ts"
 import { isPlausibleSerial } from "./readDate.ts"
 import { splitTime } from "./readMoment.ts"
 import { withoutCurrency } from "./readMoney.ts"
 import { numberReadings } from "./readNumber.ts"
-import { readWeek } from "./readWeek.ts"
+import { isDayOfWeek, readWeek } from "./readWeek.ts"
 
 const enough = 50
 /** No date and no amount is longer; longer texts are not even looked at, whatever they hold. */
@@ -43,18 +44,20 @@ const fitOf = (field: Field): ((cell: string) => boolean) => {
 }
 
 /** A day, or a spreadsheet's number for one. */
-const looksLikeDay = (text: string): boolean => looksLikeDate(text) || isPlausibleSerial(text)
+const looksLikeDay = (text: string): boolean =>
+  looksLikeDate(text) || isPlausibleSerial(text) || (isDayOfWeek(text) && readWeek(text) !== undefined)
 
 /** True when the text is a date in some order. */
 export const looksLikeDate = (text: string): boolean => {
   if (text.length > longestValue) return false
-  const readings = dayReadings(splitTime(text)?.day ?? text)
+  const plain = plainSigns(text)
+  const readings = dayReadings(splitTime(plain)?.day ?? plain)
   return !readings.isImpossible && (readings.any ?? readings.dmy ?? readings.mdy ?? readings.ymd) !== undefined
 }
 
 /** True when the text is a number with decimal point or comma, with or without a currency. */
 export const looksLikeNumber = (text: string): boolean => {
   if (text.length > longestValue) return false
-  const { point, comma } = numberReadings(withoutCurrency(text))
+  const { point, comma } = numberReadings(withoutCurrency(plainSigns(text)))
   return (point ?? comma) !== undefined
 }
