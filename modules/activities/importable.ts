@@ -42,6 +42,7 @@ const activityTable = importTable({
   again: {
     called: "kind",
     corrects: [
+      { field: "partner", columns: ["partnership_id"], may: () => false },
       { field: "occurred_on", columns: ["occurred_at"] },
       { field: "kind", columns: ["kind"] },
       { field: "direction", columns: ["party_id"] },
@@ -64,14 +65,14 @@ const activities: ImportKind = {
       "occurred_on",
       "When",
       "moment",
-      "date, occurred at, day, time, timestamp, activity date, happened on, when, datum, tag, zeitpunkt, am, date de l'activité, jour, fecha, día, cuándo",
+      "date, occurred at, day, time, timestamp, activity date, happened on, when, datum, tag, zeitpunkt, am, date de l'activité, jour, fecha, día, cuándo, data, giorno, dia, quando, dag, wanneer, dzień, kiedy",
       { isRequired: true },
     ),
     field(
       "kind",
       "Kind of activity",
       "text",
-      "type, activity, activity type, event, art, aktivität, typ, ereignis, activité, type d'activité, actividad, tipo, tipo de actividad",
+      "type, activity, activity type, event, art, aktivität, typ, ereignis, activité, type d'activité, actividad, tipo, tipo de actividad, tipo di attività, attività, tipo de atividade, atividade, activiteit, soort, rodzaj, aktywność",
       { isRequired: true, maxLength: 100 },
     ),
     field("direction", "Direction", "choice", "in out, inbound outbound, richtung, sens, dirección, sentido", {
@@ -81,20 +82,20 @@ const activities: ImportKind = {
       "person",
       "Person",
       "name",
-      "contact, who, name, author, attendee, participant, ansprechpartner, kontakt, wer, personne, interlocuteur, qui, persona, contacto, quién",
+      "contact, who, name, author, attendee, participant, ansprechpartner, kontakt, wer, personne, interlocuteur, qui, persona, contacto, quién, contatto, contato, contactpersoon, osoba",
     ),
     field(
       "summary",
       "Summary",
       "text",
-      "subject, notes, note, description, comment, topic, betreff, notiz, beschreibung, thema, objet, sujet, résumé, commentaire, asunto, resumen, nota, descripción",
+      "subject, notes, note, description, comment, topic, betreff, notiz, beschreibung, thema, objet, sujet, résumé, commentaire, asunto, resumen, nota, descripción, oggetto, descrizione, assunto, descrição, onderwerp, omschrijving, temat, opis",
       { maxLength: 4_000 },
     ),
     field(
       "effort_hours",
       "Effort in hours",
       "number",
-      "hours, effort, duration, duration hours, time spent, stunden, aufwand, dauer, heures, durée, temps passé, horas, esfuerzo, duración",
+      "hours, effort, duration, duration hours, time spent, stunden, aufwand, dauer, heures, durée, temps passé, horas, esfuerzo, duración, ore, durata, uren, duur, duração, godziny, czas trwania",
       { min: 0, max: 100_000, unit: "hours" },
     ),
     field(

@@ -10,11 +10,14 @@ import { updateDueStates } from "./jobs.ts"
 import { type Cadence, evidenceNeeds } from "./rules.ts"
 
 const cadences: ChoicesOf<Cadence> = {
-  once: "one time, one off, single, einmalig, une fois, unique, una vez, única",
-  weekly: "week, every week, wöchentlich, hebdomadaire, semanal",
-  monthly: "month, every month, monatlich, mensuel, mensual",
-  quarterly: "quarter, every quarter, vierteljährlich, quartalsweise, trimestriel, trimestral",
-  yearly: "annual, annually, year, every year, jährlich, annuel, anual",
+  once: "one time, one off, single, einmalig, une fois, unique, una vez, única, una tantum, uma vez, eenmalig, jednorazowo",
+  weekly:
+    "week, every week, wöchentlich, hebdomadaire, semanal, settimanale, semanalmente, wekelijks, tygodniowo, co tydzień",
+  monthly:
+    "month, every month, monatlich, mensuel, mensual, mensuelle, mensile, mensal, maandelijks, miesięcznie, co miesiąc",
+  quarterly:
+    "quarter, every quarter, vierteljährlich, quartalsweise, trimestriel, trimestral, trimestrielle, trimestrale, per kwartaal, elk kwartaal, kwartalnie, co kwartał",
+  yearly: "annual, annually, year, every year, jährlich, annuel, anual, annuelle, annuale, jaarlijks, rocznie, co rok",
 }
 
 /** What a file says of a promise; which agreement it belongs to is said by #modules/agreements. */
@@ -23,28 +26,28 @@ export const commitmentFields: readonly Field[] = [
     "owed_by",
     "Owed by",
     "choice",
-    "owed by side, side, party, who, owner side, responsible, schuldner, seite, partei, wer, verantwortlich, côté, partie, qui, responsable, lado, parte, quién",
+    "owed by side, side, party, who, owner side, responsible, schuldner, seite, partei, wer, verantwortlich, côté, partie, qui, responsable, lado, parte, quién, geschuldet von, schuldet, dû par, debido por, dovuto da, devido por, verschuldigd door, zobowiązany",
     { isRequired: true, choices: sideChoices, orName: true },
   ),
   field(
     "title",
     "Promise",
     "text",
-    "title, commitment, obligation, what, description, duty, zusage, verpflichtung, pflicht, titel, engagement, obligation, titre, compromiso, obligación, título",
+    "title, commitment, obligation, what, description, duty, zusage, verpflichtung, pflicht, titel, engagement, obligation, titre, compromiso, obligación, título, promessa, impegno, toezegging, zobowiązanie",
     { isRequired: true },
   ),
   field(
     "cadence",
     "How often",
     "choice",
-    "frequency, recurrence, interval, rhythm, häufigkeit, turnus, rhythmus, fréquence, périodicité, frecuencia, periodicidad",
+    "frequency, recurrence, interval, rhythm, häufigkeit, turnus, rhythmus, fréquence, périodicité, frecuencia, periodicidad, frequenza, frequência, frequentie, częstotliwość",
     { choices: cadences },
   ),
   field(
     "due_on",
     "Due on",
     "date",
-    "due, due date, next due date, next due, next due on, first due date, first due, first due on, next date, deadline, by, nächste fälligkeit, nächster termin, prochaine échéance, próximo vencimiento, próxima fecha, fällig, fällig am, frist, termin, échéance, date limite, fecha límite, vence, vencimiento",
+    "due, due date, next due date, next due, next due on, first due date, first due, first due on, next date, deadline, by, nächste fälligkeit, nächster termin, prochaine échéance, próximo vencimiento, próxima fecha, fällig, fällig am, frist, termin, échéance, date limite, fecha límite, vence, vencimiento, scadenza, prossima scadenza, vencimento, próximo vencimento, vervaldatum, volgende vervaldatum, następny termin",
   ),
   field(
     "within_hours",
@@ -94,7 +97,9 @@ export const commitmentTable = importTable({
   isVersioned: true,
   again: {
     called: "title",
+    sameBy: ["partnership_id", "title", "party_id", "agreement_id"],
     corrects: [
+      { field: "partner", columns: ["partnership_id"], may: never },
       { field: "title", columns: ["title"] },
       { field: "evidence", columns: ["evidence_needed"] },
       // Due days were made by these, and some of them were kept or missed: what was promised is ended and promised anew, by hand.

@@ -47,7 +47,7 @@ const measurements: ImportKind = {
       "signal",
       "Signal or metric",
       "text",
-      "metric, kpi, measure, indicator, kennzahl, metrik, signal, indicateur, métrica, indicador, señal",
+      "metric, kpi, measure, indicator, kennzahl, metrik, signal, indicateur, métrica, indicador, señal, metrica, indicatore, metriek, meetwaarde, wskaźnik, miernik",
       { isRequired: true, maxLength: 100 },
     ),
     field("side", "Side", "choice", "party, seite, partei, côté, partie, lado, parte", {
@@ -58,14 +58,14 @@ const measurements: ImportKind = {
       "week",
       "Week",
       "week",
-      "period, period start, week start, week of, week starting, date, woche, wochenbeginn, zeitraum, datum, semaine, période, début de période, date, semana, periodo, fecha",
+      "period, period start, week start, week of, week starting, date, woche, wochenbeginn, zeitraum, datum, semaine, période, début de période, date, semana, periodo, fecha, settimana, período, periode, data, tydzień, okres",
       { isRequired: true },
     ),
     field(
       "value",
       "Value",
       "quantity",
-      "actual, amount, result, measured, count, wert, ist, ergebnis, messwert, valeur, réel, résultat, valor, real, resultado",
+      "actual, amount, result, measured, count, wert, ist, ergebnis, messwert, valeur, réel, résultat, valor, real, resultado, valore, risultato, waarde, aantal, wartość, wynik",
       { isRequired: true },
     ),
     field(

@@ -90,7 +90,9 @@ export const objectiveTable = importTable({
   isVersioned: true,
   again: {
     called: "title",
+    sameBy: ["partnership_id", "title", "agreement_id"],
     corrects: [
+      { field: "partner", columns: ["partnership_id"], may: () => false },
       { field: "title", columns: ["title"] },
       { field: "category", columns: ["category"], shows: ({ category }) => String(category).replaceAll("_", " ") },
       { field: "metric", columns: ["metric"] },

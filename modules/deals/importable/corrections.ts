@@ -9,6 +9,7 @@ const stateOf = ({ state }: SomeOfRow): DealState => state as DealState
 
 /** What a later file of the other system may say anew of a deal. */
 export const corrections: Again<
+  | "partnership_id"
   | "name"
   | "customer"
   | "amount_minor"
@@ -21,7 +22,10 @@ export const corrections: Again<
   | "close_on"
 > = {
   called: "name",
+  sameBy: ["partnership_id", "name", "customer"],
   corrects: [
+    // Whose deal it is was agreed with two companies: people move it, and a file that says another partner is told.
+    { field: "partner", columns: ["partnership_id"], may: () => false },
     { field: "name", columns: ["name"] },
     { field: "customer", columns: ["customer"], mayBeEmpty: true },
     {

@@ -5,14 +5,14 @@ import type { DealState } from "../rules.ts"
 export const dealStates: ChoicesOf<DealState> = {
   draft: "entwurf, brouillon, borrador",
   submitted:
-    "registered, new, open, pending, eingereicht, offen, soumis, enregistré, ouvert, enviado, registrado, abierto",
+    "registered, new, open, pending, eingereicht, offen, soumis, enregistré, ouvert, enviado, registrado, abierto, ingediend, nieuw, aperto, inviato, aberto, otwarte, nowe",
   "in review": "under review, reviewing, in prüfung, en revue, en cours, en revisión",
   "info requested": "information requested, more info, rückfrage, complément demandé, información solicitada",
-  approved: "accepted, genehmigt, approuvé, accepté, aprobado",
-  rejected: "denied, declined, refused, abgelehnt, refusé, rechazado",
+  approved: "accepted, genehmigt, approuvé, accepté, aprobado, goedgekeurd, approvato, aprovado, zatwierdzone",
+  rejected: "denied, declined, refused, abgelehnt, refusé, rechazado, afgewezen, rifiutato, rejeitado, odrzucone",
   extended: "verlängert, prolongé, extendido, prorrogado",
-  won: "closed won, closedwon, closed as won, win, gewonnen, gagné, ganado, ganada",
-  lost: "closed lost, closedlost, closed as lost, loss, verloren, perdu, perdido, perdida",
+  won: "closed won, closedwon, closed as won, win, gewonnen, gagné, ganado, ganada, fermé gagné, fermée gagnée, cerrado ganado, abgeschlossen und gewonnen, chiusa vinta, chiuso vinto, vinta, vinto, ganho, ganha, fechado ganho, wygrana, wygrane, zamknięte wygrane",
+  lost: "closed lost, closedlost, closed as lost, loss, verloren, perdu, perdido, perdida, fermé perdu, fermée perdue, cerrado perdido, abgeschlossen und verloren, chiusa persa, chiuso perso, persa, perso, fechado perdido, przegrana, przegrane, zamknięte przegrane",
   expired: "lapsed, abgelaufen, expiré, vencido, expirado",
   withdrawn: "cancelled, canceled, zurückgezogen, retiré, annulé, retirado, cancelado",
 }

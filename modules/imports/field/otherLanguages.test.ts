@@ -71,3 +71,28 @@ test("a sign and its code are one currency, and what contradicts itself is none"
     ...["F INR 5000000000", "G MYR 123450", "H ZAR 123450"],
   ])
 })
+
+test.each([
+  ["pl", "PLN"],
+  ["nl", "EUR"],
+  ["it", "EUR"],
+  ["pt", "BRL"],
+  ["fr", "EUR"],
+  ["es", "EUR"],
+])("an export of deals in %s is known by its columns and its stages", async (language, currency) => {
+  const { caller, recorded } = await workspaceWith(`Deals in ${language}`)
+  const file = fieldFile(`38-deals-in-six-languages/${language}.csv`)
+  const done = await importFile(caller, file, { dateOrder: "dmy" })
+  expect(done).toMatchObject({
+    kind: "deals",
+    state: "imported",
+    rowsTotal: 2,
+    rowsFailed: 0,
+    summary: { remarks: [] },
+  })
+  expect(await recorded("deal", ["name", "state", "currency", "amountMinor", "closeOn"])).toEqual([
+    ...[`Alfa won ${currency} 123450 2026-05-31`, `Beta lost ${currency} 200000 2026-06-15`],
+  ])
+  const registered = (await recorded("deal", ["registeredAt"])).map((at) => at.slice(0, 10))
+  expect(registered).toEqual(["2026-03-05", "2026-03-12"])
+})

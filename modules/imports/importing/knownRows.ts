@@ -1,6 +1,5 @@
 import type { Id } from "#core/ids"
 import { changedColumns, type RowChange, type SomeOfRow } from "#core/importable/again"
-import type { Remarks } from "#core/importable/remark"
 import { dateIn } from "#core/time"
 import { newId } from "#platform/ids"
 import type { ImportTable } from "#platform/importable"
@@ -19,6 +18,7 @@ import {
   storedBy,
   type Waiting,
 } from "../store.ts"
+import { agreed, tellingOnce } from "./tellers.ts"
 
 type Opened = Readonly<{
   tx: WorkspaceTx
@@ -60,6 +60,7 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
   const decide = async (
     table: ImportTable,
     pairs: readonly Pair[],
+    isAgreed: boolean,
   ): Promise<readonly (Pair & { set: SomeOfRow })[]> => {
     const differing = pairs
       .map((pair) => {
@@ -77,7 +78,8 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         const { corrects } = difference
         const isEdited = corrects.columns.some((column) => edited.has(column))
         const may = corrects.may?.(stored.values, waiting.row) ?? true
-        const teller = tellingOnce(remarks, told, `${waiting.line} ${corrects.field}`)
+        const once = tellingOnce(remarks, told, `${waiting.line} ${corrects.field}`)
+        const teller = isAgreed ? agreed(once) : once
         return at(waiting.line, () => settleDifference(teller, difference, { called, isEdited, may }))
       })
       const set = chosen.map(({ corrects, isBlank }) => ({
@@ -97,8 +99,9 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
     })
   }
 
-  const correct = async (table: ImportTable, pairs: readonly Pair[], write: Write): Promise<void> => {
-    const wanted = (await decide(table, pairs)).filter(({ set }) => Object.keys(set).length > 0)
+  /** `isAgreed`: somebody has chosen the file's for these rows as a whole. */
+  const correct = async (table: ImportTable, pairs: readonly Pair[], write: Write, isAgreed = false): Promise<void> => {
+    const wanted = (await decide(table, pairs, isAgreed)).filter(({ set }) => Object.keys(set).length > 0)
     if (wanted.length === 0) return
     changed[table.name] = (changed[table.name] ?? 0) + wanted.length
     if (isDry) return
@@ -125,12 +128,20 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
       )
       const again: Waiting[] = []
       const differing: Pair[] = []
-      for (const { waiting: each, stored: values, isSame } of met) {
+      const isReplaced = table.again?.isReplaced === true
+      for (const { waiting: each, stored: values, isSame: isSameFact } of met) {
         const pair = { waiting: each, stored: { id: String(values["id"]), values } }
+        const known = { stored: values, row: each.row, said: each.said }
+        const isSame =
+          isSameFact || (!isReplaced && differencesOf(table, known, mapped, dayOf).every(({ isBlank }) => isBlank))
         const answer = at(each.line, () => settleMet(remarks, table, pair, isSame, dayOf))
         if (answer === "record") again.push(each)
         else used.add(pair.stored.id)
         if (answer === "update") differing.push(pair)
+      }
+      if (!isReplaced) {
+        await correct(table, differing, write, true)
+        return [...fresh, ...again]
       }
       if (!isDry && differing.length > 0) await replace(tx, importId, table, differing.map(whole), write)
       if (differing.length > 0) changed[table.name] = (changed[table.name] ?? 0) + differing.length
@@ -163,16 +174,6 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
   }
 }
 
-/** One field of a row may be held by several tables (a company and the partnership with it are called the same): it is told once. */
-const tellingOnce = (remarks: Collected, told: Set<string>, about: string): Remarks => ({
-  answerTo: remarks.answerTo,
-  tell: (code, showing) => {
-    const key = `${about} ${code}`
-    if (!told.has(key)) remarks.tell(code, showing)
-    told.add(key)
-  },
-})
-
 type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<unknown>
 type Chosen = Pair & Readonly<{ set: SomeOfRow }>
 
@@ -194,7 +195,7 @@ const settleMet = (
         .map((column) => (columns[column] === "timestamptz" ? dayOf(String(values[column])) : String(values[column]))),
     ),
   ]
-  const code = isSame ? "recorded-before" : "recorded-otherwise"
+  const code = isSame ? "recorded-before" : again?.isReplaced ? "recorded-otherwise" : "called-the-same"
   const about = { text: words(stored.values).join(" | "), ...(!isSame && { becomes: words(waiting.row).join(" | ") }) }
   remarks.tell(code, about)
   return remarks.answerTo(code, {})

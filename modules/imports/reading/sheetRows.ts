@@ -55,6 +55,7 @@ const gatherRows = (context: CellContext): Gatherer => {
   let isText = false
   let isFormula = false
   let isInRow = false
+  let isHidden = false
   let columns = 0
   let characters = 0
   /** Of what is too wide or too long, no more is held than shows that it is. */
@@ -90,6 +91,7 @@ const gatherRows = (context: CellContext): Gatherer => {
       else if (name === "rPh") type = "phonetic"
       else if (name === "row") {
         isInRow = true
+        isHidden = attributes["hidden"] === "1" || attributes["hidden"] === "true"
         line = attributes["r"] === undefined ? line + 1 : Number(attributes["r"])
         column = -1
         cells = []
@@ -107,7 +109,7 @@ const gatherRows = (context: CellContext): Gatherer => {
         keep(isFormula && isUncalculated(type, text, context) ? notCalculated : cellText(type, style, text, context))
       else if (name === "row") {
         isInRow = false
-        if (columns > 0) rows.push(finished())
+        if (columns > 0) rows.push(isHidden ? { ...finished(), hidden: true } : finished())
       }
     },
   }

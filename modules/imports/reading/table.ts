@@ -38,6 +38,8 @@ export type TableRow = Readonly<{
   merged?: readonly FilledCell[]
   /** Why it does not look like a row of the table: a total, a note below it. */
   aside?: Aside
+  /** Nobody sees it in the sheet: it is hidden, or filtered out. */
+  hidden?: true
   /** The cells it was filled up with at its end. */
   filledUp?: number
 }>

@@ -22,6 +22,11 @@ describe("plainSigns", () => {
     )
   })
 
+  test("what is grouped otherwise than by three is no number", () => {
+    expect(readNumber(plainSigns("١٬٢٣٤٫٥"), "ambiguous")).toBe(1234.5)
+    expect(readNumber(plainSigns("٢٬٥٠"), "ambiguous")).toMatchObject({ refusal: "not-a-number" })
+  })
+
   test("a word is as it was, and a raised number is no digit", () => {
     expect(["Łódź 5", "5²", "½"].map(plainSigns)).toEqual(["Łódź 5", "5²", "½"])
   })

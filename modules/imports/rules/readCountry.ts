@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from "#core/refusal"
 import { textKey } from "#core/textKey"
 
-/** An ISO 3166 code, given as code or as the country's name in English, German, French or Spanish. */
+/** An ISO 3166 code, given as code or as the country's name in the languages that files come in. */
 export const readCountry = (text: string): string | Refusal<"not-a-country"> =>
   countries().get(textKey(text)) ?? refuse("not-a-country")
 
@@ -18,6 +18,13 @@ const everydayNames: Readonly<Record<string, string>> = {
   holland: "NL",
   "czech republic": "CZ",
   uae: "AE",
+  turkey: "TR",
+  "ivory coast": "CI",
+  "the netherlands": "NL",
+  "united states of america": "US",
+  "republic of ireland": "IE",
+  "ee uu": "US",
+  eeuu: "US",
 }
 
 let known: ReadonlyMap<string, string> | undefined
@@ -29,12 +36,13 @@ const countries = () => {
 const countryIndex = (): ReadonlyMap<string, string> => {
   const index = new Map<string, string>()
   const codes = capitals.flatMap((first) => capitals.map((second) => first + second)).filter(isCountry)
-  for (const language of ["en", "de", "fr", "es"]) {
+  for (const language of ["en", "de", "fr", "es", "it", "nl", "pt", "pl"]) {
     const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
     for (const code of codes) {
       const name = names.of(code)
       if (name === undefined) continue
-      index.set(textKey(name), code)
+      const key = textKey(name)
+      if (!index.has(key)) index.set(key, code)
       index.set(code.toLowerCase(), code)
     }
   }

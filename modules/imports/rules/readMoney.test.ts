@@ -38,3 +38,22 @@ test("what stands before the dash says how the column marks decimals", () => {
   expect(numberReadings("1,234,-")).toEqual({ point: 1234 })
   expect(numberReadings("500,--")).toEqual({ comma: 500 })
 })
+
+test.each([
+  ["$1,234.50 CAD", "CAD"],
+  ["USD $1,234.50", "USD"],
+  ["CDN$ 1,234.50", "CAD"],
+  ["COP $ 1,234.50", "COP"],
+  ["1 234,50 zł", "PLN"],
+  ["1.234,50 TL", "TRY"],
+  ["1 234,50 руб.", "RUB"],
+  ["R 1 234.50", "ZAR"],
+  ["1.234,50 lei", "RON"],
+])("%s is 1234.5 %s", (text, currency) => {
+  expect(readAmount(text, "ambiguous")).toEqual({ major: 1234.5, currency })
+})
+
+test("a sign and a code that contradict each other are no currency", () => {
+  for (const text of ["€5.00 USD", "$5.00 EUR", "GBP 5.00 EUR", "kr 5.00 USD"])
+    expect(readAmount(text, "point"), text).toMatchObject({ refusal: "not-a-currency" })
+})

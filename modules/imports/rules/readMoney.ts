@@ -13,7 +13,17 @@ const signs: Readonly<Record<string, string>> = {
   ...{ "₴": "UAH", "₦": "NGN", "₱": "PHP", "₸": "KZT", "₡": "CRC", "₲": "PYG", "₵": "GHS", "₾": "GEL", "₼": "AZN" },
   ...{ us$: "USD", a$: "AUD", au$: "AUD", c$: "CAD", ca$: "CAD", r$: "BRL", nz$: "NZD", hk$: "HKD", s$: "SGD" },
   ...{ sg$: "SGD", mx$: "MXN", nt$: "TWD", zł: "PLN", kč: "CZK", ft: "HUF", лв: "BGN", 元: "CNY", 円: "JPY" },
-  ...{ fr: "CHF", sfr: "CHF", "cn¥": "CNY", "jp¥": "JPY", rmb: "CNY", yen: "JPY", euro: "EUR", euros: "EUR" },
+  ...{
+    fr: "CHF",
+    sfr: "CHF",
+    "cn¥": "CNY",
+    "jp¥": "JPY",
+    rmb: "CNY",
+    cdn: "CAD",
+    yen: "JPY",
+    euro: "EUR",
+    euros: "EUR",
+  },
   ...{ zl: "PLN", lei: "RON", leu: "RON", rm: "MYR", rp: "IDR", tl: "TRY", r: "ZAR", "s/": "PEN", đ: "VND" },
   ...{ руб: "RUB", р: "RUB", грн: "UAH", лева: "BGN" },
 }

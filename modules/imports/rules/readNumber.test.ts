@@ -25,10 +25,13 @@ describe("readNumber", () => {
     )
   })
 
-  test.each(["10 12", "3\n4", "1 2345", "1.234'50", "12'34", "1 234'567", "5 6 7", "-(5)"])("%j is no number", (text) => {
-    for (const format of ["ambiguous", "point", "comma"] as const)
-      expect(isRefusal(readNumber(text, format))).toBe(true)
-  })
+  test.each(["10 12", "3\n4", "1 2345", "1.234'50", "12'34", "1 234'567", "5 6 7", "-(5)"])(
+    "%j is no number",
+    (text) => {
+      for (const format of ["ambiguous", "point", "comma"] as const)
+        expect(isRefusal(readNumber(text, format))).toBe(true)
+    },
+  )
 
   test.each([
     ["1´234.50", 1234.5],

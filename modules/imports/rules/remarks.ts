@@ -66,6 +66,12 @@ export const remarks = {
     choices: { leave: "Leave them out", take: "Take them like the other rows" },
     usual: "leave",
   },
+  "row-hidden": {
+    about: "file",
+    tells: "Rows that are hidden in the sheet, or filtered out: {{count}}.",
+    choices: { take: "Take them like the others", leave: "Leave them out" },
+    usual: "take",
+  },
   "merged-cells": {
     about: "field",
     tells: "{{field}} is empty because its cell is merged with the one above. Rows: {{count}}.",
@@ -157,6 +163,16 @@ export const remarks = {
       update: "They correct what is recorded",
       keep: "Leave what is recorded",
       record: "Record them besides",
+    },
+  },
+  "called-the-same": {
+    about: "file",
+    tells:
+      "Rows without an id that are called like what is recorded for the same partner, and differ from it: {{count}}.",
+    choices: {
+      update: "They are the same: take what the file says",
+      keep: "They are the same: leave what is recorded",
+      record: "They are others: record them besides",
     },
   },
   "more-remarks": {

@@ -6,6 +6,7 @@ import type { Mapping } from "./mapping.ts"
 type ReadRow = Readonly<{
   cells: readonly string[]
   aside?: Aside
+  hidden?: true
   merged?: readonly Readonly<{ column: number; text: string }>[]
   filledUp?: number
 }>
@@ -22,7 +23,11 @@ const longestShown = 6
  */
 export const rowSettler =
   (mapping: Mapping, remarks: Remarks): RowSettler =>
-  ({ cells, aside, merged, filledUp }) => {
+  ({ cells, aside, hidden, merged, filledUp }) => {
+    if (hidden) {
+      remarks.tell("row-hidden", { text: shown(cells) })
+      if (remarks.answerTo("row-hidden", {}) === "leave") return "left-out"
+    }
     if (aside !== undefined) {
       remarks.tell("row-aside", { text: shown(cells) })
       if (remarks.answerTo("row-aside", {}) !== "take") return "left-out"

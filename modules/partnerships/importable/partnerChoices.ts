@@ -32,6 +32,7 @@ export const stageChoices: Readonly<Record<Stage, string>> = {
 
 /** Whose something is. */
 export const sideChoices: Choices = {
-  host: "us, we, ours, our side, vendor, wir, uns, unsere seite, nous, notre côté, nosotros, nuestro lado",
-  partner: "them, they, theirs, their side, partner side, sie, partnerseite, eux, partenaire, leur côté, ellos, socio",
+  host: "us, we, ours, our side, vendor, wir, uns, unsere seite, nous, notre côté, nosotros, nuestro lado, noi, nós, wij, my",
+  partner:
+    "them, they, theirs, their side, partner side, sie, partnerseite, eux, partenaire, leur côté, ellos, socio, partner, parceiro",
 }

@@ -15,7 +15,7 @@ export const partnerField = field(
   "partner",
   "Partner",
   "name",
-  "partner name, company, company name, organization, organisation, account, vendor, firma, unternehmen, partnername, kunde, société, entreprise, partenaire, nom du partenaire, empresa, socio, compañía, nombre del socio, partner id, partner key, partner number, partner no, account id, account number, account no, company id, customer id, customer number, kundennummer, partnernummer, kundennr, kunden nr, partner nr, debitorennummer, numéro de client, número de cliente",
+  "partner name, company, company name, organization, organisation, account, vendor, firma, unternehmen, partnername, kunde, société, entreprise, partenaire, nom du partenaire, empresa, socio, compañía, nombre del socio, partner id, partner key, partner number, partner no, account id, account number, account no, company id, customer id, customer number, kundennummer, partnernummer, kundennr, kunden nr, partner nr, debitorennummer, numéro de client, número de cliente, organización, empresa asociada, entreprise associée, bedrijf, bedrijfsnaam, organisatie, partnernaam, azienda, organizzazione, nome partner, parceiro, nome do parceiro, organização, kontrahent, nazwa partnera",
   { isRequired: true, orId: true },
 )
 

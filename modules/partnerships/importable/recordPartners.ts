@@ -19,7 +19,7 @@ export const partners: ImportKind = {
       "name",
       "Partner name",
       "name",
-      "partner, company, company name, organization, organisation, account name, legal name, firma, firmenname, unternehmen, partnername, société, entreprise, partenaire, raison sociale, nom, empresa, socio, razón social, nombre",
+      "partner, company, company name, organization, organisation, account name, legal name, firma, firmenname, unternehmen, partnername, société, entreprise, partenaire, raison sociale, nom, empresa, socio, razón social, nombre, naam, bedrijfsnaam, bedrijf, organisatie, partnernaam, nome, ragione sociale, azienda, nome partner, parceiro, nome do parceiro, razão social, nazwa, nazwa firmy, nazwa partnera",
       { isRequired: true },
     ),
     field(
@@ -32,10 +32,10 @@ export const partners: ImportKind = {
       "type",
       "Partnership type",
       "choice",
-      "partner type, kind, category, partnertyp, typ, art, partnerart, type de partenaire, tipo, tipo de socio",
+      "partner type, kind, category, partnertyp, typ, art, partnerart, type de partenaire, tipo, tipo de socio, soort, type partner, tipo di partner, tipo de parceiro, typ partnera, rodzaj",
       { choices: partnershipTypeChoices },
     ),
-    field("country", "Country", "country", "country code, hq country, land, staat, pays, país"),
+    field("country", "Country", "country", "country code, hq country, land, staat, pays, país, paese, nazione, kraj"),
     field("region", "Region", "text", "territory, area, geo, gebiet, région, zone, región, territorio"),
     field(
       "industries",
@@ -57,14 +57,14 @@ export const partners: ImportKind = {
       "started_on",
       "Start of the partnership",
       "date",
-      "start, start date, starts on, joined, joined at, joined on, join date, onboarded on, partner since, since, first activity, signed, begin, beginn, partner seit, startdatum, date de début, depuis, partenaire depuis, fecha de inicio, inicio, desde",
+      "start, start date, starts on, joined, joined at, joined on, join date, onboarded on, partner since, since, first activity, signed, begin, beginn, partner seit, startdatum, date de début, depuis, partenaire depuis, fecha de inicio, inicio, desde, begindatum, partner sinds, data inizio, data di inizio, partner dal, data de início, parceiro desde, data rozpoczęcia, partner od",
     ),
     currencyField,
     field(
       "tier",
       "Tier",
       "text",
-      "level, partner level, partner tier, status level, stufe, partnerstufe, niveau, nivel, categoría",
+      "level, partner level, partner tier, status level, stufe, partnerstufe, niveau, nivel, categoría, livello, nível, poziom",
     ),
     field(
       "program",
