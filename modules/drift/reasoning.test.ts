@@ -92,7 +92,8 @@ test("too few like partnerships is said, and what would change the answer comes 
   expect(body.losses.find(({ signal }) => signal === "revenue")?.reason).toBe("too-few-like")
   expect(body.losses.every(({ total }) => total === null)).toBe(true)
   expect(cases).toHaveLength(3)
-  const asked = cases.find(({ partnershipId }) => partnershipId === made[0]?.id)
+  // Which cause is said of them is a near thing: two of three agree.
+  const asked = cases.find(({ id, cause }) => cases.some((other) => other.id !== id && other.cause === cause))
   if (asked === undefined) throw new Error("no case")
   const read = async () => (await manager.call(getDriftReasoning, { case: asked.id })).body
   const first = await read()
@@ -103,14 +104,12 @@ test("too few like partnerships is said, and what would change the answer comes 
 
   const alike = cases.filter(({ id, cause }) => id !== asked.id && cause === asked.cause)
   expect(first.likeCases).toMatchObject({ total: alike.length, confirmed: [], dismissed: 0, undecided: alike.length })
-  const [one, two] = alike
-  if (one === undefined || two === undefined) throw new Error("not alike")
-  await manager.call(confirmCause, { case: one.id, cause: "economics" }, { ifMatch: one.version })
-  await manager.call(dismissCase, { case: two.id, reason: "A yearly order." }, { ifMatch: two.version })
-  expect((await read()).likeCases).toMatchObject({
-    ...{ total: 2, undecided: 0, dismissed: 1 },
-    confirmed: [{ cause: "economics", count: 1 }],
-  })
+  const [two] = alike
+  if (two === undefined) throw new Error("not alike")
+  const confirmed = await manager.call(confirmCause, { case: two.id, cause: "economics" }, { ifMatch: two.version })
+  expect((await read()).likeCases).toMatchObject({ confirmed: [{ cause: "economics", count: 1 }] })
+  await manager.call(dismissCase, { case: two.id, reason: "A yearly order." }, { ifMatch: confirmed.body.version })
+  expect((await read()).likeCases).toMatchObject({ total: alike.length, dismissed: 1 })
   const closed = (await manager.call(getDriftReasoning, { case: two.id })).body
   expect(closed.whatWouldChange).toBeNull()
   const stranger = await (await keelson.workspace("Far")).as("owner")
