@@ -1,6 +1,7 @@
 import type { Actor } from "#core/actor"
 import { isRefusal } from "#core/refusal"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
+import { listMarks, removeMark } from "./actions/marks.ts"
 import * as contract from "./contract.ts"
 import { organizationChanged } from "./events.ts"
 import { mayEditOrganization, mayReadOrganizations } from "./policy.ts"
@@ -59,4 +60,4 @@ const edit = action(contract.editOrganization, {
   },
 })
 
-export const actions = [list, get, similar, create, edit]
+export const actions = [list, get, similar, create, edit, listMarks, removeMark]

@@ -12,6 +12,8 @@ import {
 } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 
+export { listMarks, type MarkForHost, removeMark } from "./contract/marks.ts"
+
 const words = z.array(textShape(80)).max(50)
 
 /** What a person enters about an organization. */

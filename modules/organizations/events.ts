@@ -10,4 +10,10 @@ export const organizationChanged = event("organization.changed", {
   payload: { before: row, after: row },
 })
 
-export const events = [organizationRecorded, organizationChanged]
+/** By this files know the company no longer. */
+export const markRemoved = event("organization.mark_removed", {
+  ...organization,
+  payload: { kind: z.string(), value: z.string() },
+})
+
+export const events = [organizationRecorded, organizationChanged, markRemoved]

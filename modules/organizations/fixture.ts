@@ -1,5 +1,4 @@
 import type { Fixture } from "#platform/fixture"
-import { newId } from "#platform/ids"
 
 export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret, at }) => {
   // The companies of one partnership know each other by name, and by nothing else.
@@ -23,7 +22,7 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret,
   await db
     .insertInto("organizationMark")
     .values({
-      ...{ workspaceId, id: newId(), organizationId: companies.leading, kind: "external_id", createdAt: at },
+      ...{ workspaceId, id: id("mark"), organizationId: companies.leading, kind: "external_id", createdAt: at },
       value: "A-2",
     })
     .execute()

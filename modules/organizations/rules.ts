@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 
+export { type Brought, type Mark, type MarkKind, markKinds, marksShown, type Origin } from "./rules/marksShown.ts"
 export { nameKey } from "./rules/nameKey.ts"
 export { isSharedHost, ownDomains } from "./rules/sharedHosts.ts"
 export {
@@ -11,10 +12,6 @@ export {
   type WhichCompany,
   whichCompany,
 } from "./rules/whichCompany.ts"
-
-/** By what else a company is known. */
-export const markKinds = ["domain", "external_id", "name"] as const
-export type MarkKind = (typeof markKinds)[number]
 
 /** A known organization that resembles one about to be recorded, and what gave it away. */
 export type Similar = Readonly<{ id: Id; name: string; domains: string[]; why: "domain" | "name" }>

@@ -4,6 +4,8 @@ import { orNull, type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { ownDomains, type Similar } from "./rules.ts"
 
+export { marksOf, originOf, retractMark } from "./store/marks.ts"
+
 export const organizations = tableOf()(
   "organization",
   [

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { previewImport } from "#contract/imports"
+import { listMarks, listOrganizations, removeMark } from "#contract/organizations"
 import { checkFile, fieldFile, importFile, receive } from "#test/imports"
 import { startTestKeelson } from "#test/keelson"
 import * as contract from "../contract.ts"
@@ -42,7 +43,7 @@ const open = async (name: string) => {
         .execute()
       return rows.map(({ name }) => name)
     })
-  return { caller, companies, bring, activities }
+  return { caller, companies, bring, activities, viewer: () => workspace.as("viewer") }
 }
 
 const told = (run: Awaited<ReturnType<typeof checkFile>>) =>
@@ -168,6 +169,40 @@ test("names are kept without marks that cannot be seen, on one line; a second do
   ])
   await caller.call(contract.undoImport, { import: second.id })
   await expect.poll(companies).toEqual(before)
+})
+
+test("what a company is known by is shown with the import it comes from; a wrong one is taken away, and a later file brings it again", async () => {
+  const file =
+    "Account ID,Name,Website,Type\nA-1,Contoso,contoso.example,reseller\nA-2,Contoso,contoso2.example,reseller\n"
+  const { bring, companies, caller, activities, viewer } = await open("Marks")
+  const answers = { "namesake:name": "one", "second-domain:domains:Contoso": "one" }
+  const run = await bring(file, { answers })
+  const [{ id = "" } = {}] = (await caller.call(listOrganizations, {})).body.items
+  const marks = async (as = caller) => (await as.call(listMarks, { organization: id })).body
+  const shown = await marks()
+  expect(shown.abilities).toEqual({ remove: true })
+  expect(shown.items.map(({ kind, value, importId }) => [kind, value, importId === run.id])).toEqual([
+    ["external_id", "A-1", true],
+    ["domain", "contoso.example", true],
+    ["domain", "contoso2.example", true],
+    ["external_id", "A-2", true],
+  ])
+  expect(shown.items.slice(0, 2).map((mark) => mark.id)).toEqual([null, null])
+  expect((await marks(await viewer())).abilities).toEqual({ remove: "role-may-not" })
+  const remove = async (value: string, as = caller) =>
+    as.call(removeMark, { organization: id, mark: shown.items.find((mark) => mark.value === value)?.id ?? "" })
+  expect(await remove("A-2", await viewer())).toMatchObject({ status: 403 })
+  expect(await remove("A-2")).toMatchObject({ status: 200 })
+  expect(await remove("A-2")).toMatchObject({ status: 404 })
+  expect(await remove("contoso2.example")).toMatchObject({ status: 200 })
+  expect((await marks()).items.map(({ value }) => value)).toEqual(["A-1", "contoso.example"])
+  expect(await companies()).toEqual([["Contoso", "contoso.example", "A-1"]])
+  const calls = "Account ID,Activity,Date\nA-2,call,2026-10-01\n"
+  expect(await importFile(caller, calls, { kind: "activities" })).toMatchObject({ rowsFailed: 1 })
+  await bring(`${file}\n`, { answers: { ...answers, "row-differs:domains": "update" } })
+  expect((await marks()).items.map(({ value }) => value)).toContain("A-2")
+  await bring(`${calls}\n`, { kind: "activities" })
+  expect(await activities()).toEqual(["Contoso"])
 })
 
 test.each([

@@ -9,6 +9,7 @@ import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { EditOrganization } from "./EditOrganization.tsx"
+import { Marks } from "./Marks.tsx"
 import { Partnerships } from "./Partnerships.tsx"
 import { PartnerUsers } from "./PartnerUsers.tsx"
 
@@ -41,6 +42,7 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
           <Partnerships organizationId={organization.id} />
         </Panel>
         <PartnerUsers organizationId={organization.id} />
+        <Marks organizationId={organization.id} />
         <Panel title={t("details")}>
           <EditOrganization key={organization.version} organization={organization} />
         </Panel>
