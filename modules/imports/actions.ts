@@ -15,7 +15,17 @@ import { unknownPartnersIn } from "./importing/unknownPartners.ts"
 import { writeErrorFile } from "./importing/writeErrorFile.ts"
 import { mayImport, mayUndoImport } from "./policy.ts"
 import { decideAnswers, decideCancel, decideMove, decideStillOpen, type RunOptions, templateOf } from "./rules.ts"
-import { deleteRun, findEarlier, findErrors, findRun, listRuns, lockRun, type Run, saveRun } from "./store.ts"
+import {
+  deleteRun,
+  findEarlier,
+  findErrors,
+  findRun,
+  listCovers,
+  listRuns,
+  lockRun,
+  type Run,
+  saveRun,
+} from "./store.ts"
 import { importForHost, kindForHost, previewForHost, rowErrorsOf } from "./views.ts"
 
 const upload = action(contract.uploadImport, {
@@ -141,6 +151,15 @@ const errors = action(contract.listImportErrors, {
   },
 })
 
+const covers = action(contract.listImportCovers, {
+  load: (tx, input) => findRun(tx, input.import),
+  may: mayImport,
+  act: async ({ tx }, { id }, { limit }) => {
+    const { items, total } = await listCovers(tx, id, limit)
+    return { items: [...items], total }
+  },
+})
+
 const errorFile = action(contract.downloadImportErrors, {
   load: (tx, input) => findRun(tx, input.import),
   may: mayImport,
@@ -171,5 +190,5 @@ const asKind = (run: Run): Run => ({ ...run, options: { ...run.options, kind: ru
 
 export const actions = [
   ...[upload, list, get, preview, decide, check, start, cancel],
-  ...[undo, discard, errors, errorFile, template, kinds],
+  ...[undo, discard, errors, covers, errorFile, template, kinds],
 ]

@@ -2,7 +2,16 @@ import { z } from "zod"
 import { currencyShape, downloadShape, endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes } from "#rules/partnerships"
-import { fileRefusals, importForHost, importKind, kind, preview, rowError, unknownKind } from "./contract/views.ts"
+import {
+  coverForHost,
+  fileRefusals,
+  importForHost,
+  importKind,
+  kind,
+  preview,
+  rowError,
+  unknownKind,
+} from "./contract/views.ts"
 
 export type { ImportForHost, ImportKindForHost, PreviewForHost } from "./contract/views.ts"
 
@@ -187,6 +196,16 @@ export const listImportErrors = endpoint("GET", "/imports/:import/errors", {
     afterLine: z.coerce.number().int().min(0).default(0),
   },
   output: z.object({ items: z.array(rowError), next: z.number().nullable() }),
+  refusals: roleMayNot,
+})
+
+export const listImportCovers = endpoint("GET", "/imports/:import/covers", {
+  summary:
+    "What an import says it tells of: each partner's signal, from its first fact to the end of its record, in the order of the partners' names. The first of them, and how many there are.",
+  reads: ["imports"],
+  params,
+  query: { limit: z.coerce.number().int().min(1).max(200).default(50) },
+  output: z.object({ items: z.array(coverForHost), total: z.number() }),
   refusals: roleMayNot,
 })
 

@@ -11,7 +11,7 @@ export {
   storedBy,
 } from "./store/again.ts"
 export { type Bulk, countingBulk, type KnownRows, nowhere, openBulk, type Waiting } from "./store/bulk.ts"
-export { insertCover } from "./store/cover.ts"
+export { insertCover, listCovers } from "./store/cover.ts"
 export { findErrors, findMapping, rememberMappingOf, replaceErrors, type StoredError } from "./store/errors.ts"
 export * from "./store/old.ts"
 export { keptTables, lockTableRoom } from "./store/room.ts"

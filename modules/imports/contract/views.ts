@@ -159,6 +159,15 @@ export const preview = z.object({
 })
 export type PreviewForHost = z.input<typeof preview>
 
+/** What an import tells of one partner's signal; of all other weeks it says nothing. */
+export const coverForHost = z.object({
+  partnershipId: idShape,
+  partner: z.string(),
+  signal: z.string(),
+  from: plainDateShape,
+  until: plainDateShape,
+})
+
 /** One row that was not taken. */
 export const rowError = z.object({
   line: z.number(),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { recordActivity } from "#contract/activities"
 import { listDeals, moveDeal, recordDeal } from "#contract/deals"
 import { getDrift, getDriftInputs } from "#contract/drift"
-import { undoImport } from "#contract/imports"
+import { listImportCovers, undoImport } from "#contract/imports"
 import { weekFromNumber, weekNumber } from "#core/time"
 import { buildSeries, type Series, weeksOf } from "#modules/signals"
 import { sql } from "#platform/database"
@@ -33,11 +33,20 @@ test("a file tells of a partner's signal only what it says of that partner and t
     caller,
     logOf(calls("Lumen", "2024-09-02", "2025-02-28"), reviews("Lumen", "2024-09-02", "2025-02-28")),
   )
-  await imported(
+  const later = await imported(
     caller,
     logOf(calls("Lumen", "2025-03-03", "2026-11-20"), reviews("Orbit", "2025-03-03", "2026-11-20")),
   )
-  const { weeks, drift } = await (await scanned(caller))("Lumen")
+  const { partnership, weeks, drift } = await (await scanned(caller))("Lumen")
+  const spans = (await caller.call(listImportCovers, { import: later.id, limit: 3 })).body
+  const span = { from: "2025-03-03", until: "2026-11-20" }
+  expect(spans.total).toBe(5)
+  expect(spans.items).toMatchObject([
+    { ...span, partner: "Lumen", signal: "active_contacts" },
+    { ...span, partner: "Lumen", signal: "two_way_contacts" },
+    { partner: "Orbit", signal: "active_contacts", from: "2025-03-03" },
+  ])
+  expect(spans.items[0]?.partnershipId).toBe(partnership)
   expect(end(weeks("two_way_contacts") as never)).toBe(lastWeek)
   expect(end(weeks("governance_meetings_held") as never), "nobody stated Lumen's reviews after February").toBe(
     "2025-02-17",
