@@ -14,6 +14,7 @@ import { home } from "#modules/home"
 import { imports } from "#modules/imports"
 import { links } from "#modules/links"
 import { measurements } from "#modules/measurements"
+import { mergers } from "#modules/mergers"
 import { metrics } from "#modules/metrics"
 import { notifications } from "#modules/notifications"
 import { objectives } from "#modules/objectives"
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   commitments,
   agreements,
   imports,
+  mergers,
   signals,
   drift,
   notifications,

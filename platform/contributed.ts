@@ -1,6 +1,7 @@
 import type { Approvable } from "./approvable.ts"
 import type { Attention } from "./attention.ts"
 import type { Belongings } from "./belongings.ts"
+import type { CompanyRows } from "./companyRows.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
 import type { Importable } from "./importable.ts"
@@ -38,6 +39,8 @@ export type Contributed = Readonly<{
   personal: readonly Personal[]
   /** What somebody has who looks after it, and hands over when they go. */
   belongings: readonly Belongings[]
+  /** Where its rows name a company. */
+  companyRows: readonly CompanyRows[]
   /** What it deletes after a time, which each workspace may choose. */
   retained: readonly Retained[]
 }>

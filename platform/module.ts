@@ -35,6 +35,7 @@ const nothing: Contributions = {
   partnersWrite: {},
   personal: [],
   belongings: [],
+  companyRows: [],
   retained: [],
   actions: [],
   jobs: [],
@@ -72,6 +73,7 @@ export const contributedBy = (modules: readonly Module[]): Contributed => ({
   importable: modules.flatMap(({ importable }) => importable),
   personal: modules.flatMap(({ personal }) => personal),
   belongings: modules.flatMap(({ belongings }) => belongings),
+  companyRows: modules.flatMap(({ companyRows }) => companyRows),
   retained: modules.flatMap(({ retained }) => retained),
 })
 

@@ -562,6 +562,35 @@ export interface Member {
   workspaceId: string;
 }
 
+export interface Merger {
+  accessLeftOut: Generated<JsonColumn>;
+  after: Generated<JsonColumn>;
+  before: Generated<JsonColumn>;
+  domains: Generated<string[]>;
+  formerId: string;
+  formerName: string;
+  gone: JsonColumn | null;
+  id: string;
+  kind: string;
+  madeAt: string;
+  madeBy: string | null;
+  marks: Generated<ArrayType<string>>;
+  nextId: string;
+  nextName: string;
+  undoneAt: string | null;
+  undoneBy: string | null;
+  workspaceId: string;
+}
+
+export interface MergerMove {
+  columnName: string;
+  ids: ArrayType<string>;
+  mergerId: string;
+  part: number;
+  tableName: string;
+  workspaceId: string;
+}
+
 export interface Note {
   authorId: string;
   authorName: string;
@@ -944,6 +973,8 @@ export interface DB {
   linkCode: LinkCode;
   measurement: Measurement;
   member: Member;
+  merger: Merger;
+  mergerMove: MergerMove;
   note: Note;
   notification: Notification;
   notificationPreference: NotificationPreference;

@@ -17,6 +17,7 @@ import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
 import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { countedSorts } from "#rules/measurements"
+import { mergerKinds } from "#rules/mergers"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
@@ -147,6 +148,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "objective.category": objectiveCategories,
   "objective.ramp": ramps,
   "occurrence.state": occurrenceStates,
+  "merger.kind": mergerKinds,
   "organization_mark.kind": markKinds,
   "partner_user.role": partnerRoles,
   "partnership.stage": stages,

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -16,6 +17,7 @@ export { areActivitiesOf, insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {
   tables: { activity: "partnership with privacy" },
+  companyRows,
   personal: [personal],
   partnersWrite: { activity: ["insert", "update"] },
   actions,

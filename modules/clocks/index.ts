@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -19,6 +20,7 @@ export { answeredOn, askedOn, cancelClock, resumeClock, startClock, stopClock, v
 
 export const clocks = defineModule("clocks", {
   tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },
+  companyRows,
   personal: [personal],
   partnersWrite: { clock: ["insert", "update"] },
   actions,

@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -23,6 +24,7 @@ export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts
 
 export const commitments = defineModule("commitments", {
   tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
+  companyRows,
   personal: [personal],
   partnersWrite: { evidence: ["insert", "update"], occurrence: ["update"] },
   actions,

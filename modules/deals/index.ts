@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
+import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
@@ -20,6 +21,7 @@ export { insertDeal } from "./store.ts"
 
 export const deals = defineModule("deals", {
   tables: { deal: "partnership" },
+  companyRows,
   personal: [personal],
   partnersWrite: { deal: ["insert", "update"] },
   actions,

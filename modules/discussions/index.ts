@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
@@ -16,6 +17,7 @@ import { subjects } from "./subjects.ts"
 
 export const discussions = defineModule("discussions", {
   tables: { thread: "partnership with privacy", comment: "partnership with privacy", thread_read: "person" },
+  companyRows,
   personal: [personal],
   partnersWrite: { comment: ["insert", "update"], thread: ["insert", "update"], thread_read: ["insert", "update"] },
   actions,

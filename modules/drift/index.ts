@@ -6,6 +6,7 @@
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -22,6 +23,7 @@ export { scanEverything } from "./scanEverything.ts"
 
 export const drift = defineModule("drift", {
   tables: { drift_finding: "host", drift_case: "host", drift_scan: "host" },
+  companyRows,
   personal: [personal],
   actions,
   events,

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -19,6 +20,7 @@ export { filesOf } from "./view.ts"
 
 export const files = defineModule("files", {
   tables: { file_object: "every partner", file: "partnership with privacy" },
+  companyRows,
   personal: [personal],
   partnersWrite: { file: ["insert", "update"] },
   actions,

@@ -20,7 +20,7 @@ export { decideColumns, prepareRun, prepareUndo } from "./importing/decide.ts"
 export { workOn } from "./importing/work.ts"
 export { writeErrorFile } from "./importing/writeErrorFile.ts"
 export { mayImport } from "./policy.ts"
-export { deleteRun, findRun, type Run } from "./store.ts"
+export { deleteRun, findRun, isRecordingFiles, type Run } from "./store.ts"
 
 export const imports = defineModule("imports", {
   tables: {

@@ -25,6 +25,7 @@ export {
   findRun,
   insertRun,
   isClaimed,
+  isRecordingFiles,
   listRuns,
   lockContent,
   lockRun,

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobsFor } from "./jobs.ts"
@@ -17,6 +18,7 @@ export { closeLink, findLink, isProven } from "./use.ts"
 
 export const links = defineModule("links", {
   tables: { link: "person", link_code: "person" },
+  companyRows,
   personal: [personal],
   partnersWrite: { link: ["update"], link_code: ["insert", "update"] },
   actions,

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -18,6 +19,7 @@ export { chosenSources } from "./sources.ts"
 
 export const measurements = defineModule("measurements", {
   tables: { measurement: "partnership with privacy", signal_source: "host" },
+  companyRows,
   personal: [personal],
   actions,
   events,

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
@@ -14,6 +15,7 @@ export { insertObjectives } from "./store.ts"
 
 export const objectives = defineModule("objectives", {
   tables: { objective: "partnership" },
+  companyRows,
   personal: [personal],
   actions,
   importable: [importable],

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { personal } from "./personal.ts"
 
@@ -33,6 +34,7 @@ export {
   furtherParties,
   insertPartnership,
   lockPartnership,
+  lockPartnerships,
   ofReader,
   ownersOf,
   partiesNow,
@@ -47,6 +49,7 @@ export const partnerships = defineModule("partnerships", {
     partnership_party: "partnership",
     note: "partnership with privacy",
   },
+  companyRows,
   personal: [personal],
   belongings,
   partnersWrite: { note: ["insert"] },

@@ -17,6 +17,7 @@ export {
   findRecord,
   insertPartnership,
   lockPartnership,
+  lockPartnerships,
   partnerships,
   partnershipsNamed,
   partnershipsOf,

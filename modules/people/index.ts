@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
@@ -24,6 +25,7 @@ export const people = defineModule("people", {
     contact: "organization",
     role_assignment: "partnership",
   },
+  companyRows,
   personal: [personal],
   actions,
   events,

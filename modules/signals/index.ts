@@ -4,6 +4,7 @@
  */
 
 import { defineModule } from "#platform/module"
+import { companyRows } from "./companyRows.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
@@ -18,6 +19,7 @@ export { type ToldTwice, toldTwice } from "./twice.ts"
 
 export const signals = defineModule("signals", {
   tables: { signal_series: "host", stale_partnership: "partnership" },
+  companyRows,
   personal: [personal],
   partnersWrite: { stale_partnership: ["insert", "update"] },
   importable: [importable],

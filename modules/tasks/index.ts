@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { belongings } from "./belongings.ts"
+import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
@@ -23,6 +24,7 @@ export const tasks = defineModule("tasks", {
     plan: "partnership with privacy",
     task: "partnership with privacy",
   },
+  companyRows,
   personal: [personal],
   belongings,
   partnersWrite: { task: ["insert", "update"] },

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { jobs } from "./jobs.ts"
@@ -15,6 +16,7 @@ export { demoFinished, memberJoined, workspaceChanged } from "./events.ts"
 export { userNameOf } from "./facts.ts"
 export { areAllDemo, foundWorkspace, setUpToken } from "./setUp.ts"
 export {
+  type AccessRow,
   accessOf,
   activeMembersByEmail,
   actorIn,
@@ -24,6 +26,7 @@ export {
   findMemberByUser,
   findRecipient,
   findWorkspace,
+  giveAccessBack,
   insertMember,
   isActiveMember,
   listMembers,
@@ -37,10 +40,12 @@ export {
   savePartnerUser,
   sidesOf,
   stillHere,
+  takeAccessTwice,
 } from "./store.ts"
 
 export const workspaces = defineModule("workspaces", {
   tables: { idempotency_key: "person", member: "host", partner_user: "host" },
+  companyRows,
   personal: [personal],
   partnersWrite: { idempotency_key: ["insert", "update"] },
   actions,

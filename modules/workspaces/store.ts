@@ -188,4 +188,10 @@ export {
   sidesOf,
 } from "./store/members.ts"
 export { ownName, peopleOfParty, stillHere } from "./store/parties.ts"
-export { admitPartnerUser, savePartnerUser } from "./store/partnerUsers.ts"
+export {
+  type AccessRow,
+  admitPartnerUser,
+  giveAccessBack,
+  savePartnerUser,
+  takeAccessTwice,
+} from "./store/partnerUsers.ts"

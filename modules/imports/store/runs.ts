@@ -183,6 +183,15 @@ export const isClaimed = async ({ db }: WorkspaceTx, id: Id): Promise<boolean> =
   return rows[0]?.isClaimed === true
 }
 
+/** Whether a file is being recorded or taken back, be it only in line for it. */
+export const isRecordingFiles = async ({ db, actor }: WorkspaceTx): Promise<boolean> =>
+  (await db
+    .selectFrom("importRun")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("state", "=", anyOf(["importing", "undoing"]))
+    .executeTakeFirst()) !== undefined
+
 export const runsInWork = async ({ db, actor }: WorkspaceTx): Promise<readonly { id: Id }[]> =>
   db
     .selectFrom("importRun")

@@ -26,6 +26,8 @@ export type Directory = Readonly<{
   partnershipsOf(organizationId: Id): readonly KnownPartnership[]
   /** The text names this company. */
   isCalled(organizationId: Id, text: string): boolean
+  /** What the company is called, where the text is one of its names; else the text. */
+  ownName(organizationId: Id, text: string): string
   add(organization: KnownOrganization | undefined, partnership: KnownPartnership): void
   /** From now on a company is known by this too. */
   mark(mark: FurtherMark): void
@@ -130,6 +132,10 @@ export const openDirectory = (
       const keys = keysOf(known.get(organizationId) ?? nameless)
       return keysFor(text).some((key) => keys.includes(key))
     },
+    ownName: (organizationId, text) => {
+      const company = known.get(organizationId)
+      return company?.names.some((name) => nameKey(name) === nameKey(text)) ? company.name : text
+    },
     partnershipsOf: (organizationId) => ofOrganization.get(organizationId) ?? [],
     add: (organization, partnership) => {
       if (organization) addOrganization(organization, true)
@@ -180,7 +186,9 @@ const byNumber = (partnerships: Iterable<KnownPartnership>, companies: ReadonlyM
 }
 
 /** Of several partnerships with one company: the one of that very name, else the only one that still runs. */
-const theOne = (found: readonly KnownPartnership[], text: string): KnownPartnership | undefined => {
+const theOne = (several: readonly KnownPartnership[], text: string): KnownPartnership | undefined => {
+  // One may be found by its own name and by its company's.
+  const found = [...new Set(several)]
   if (found.length === 1) return found[0]
   const named = found.filter(({ name }) => name.toLowerCase() === text.toLowerCase())
   if (named.length === 1) return named[0]

@@ -128,7 +128,11 @@ export const partners: ImportKind = {
       if (!("known" in made)) return { recorded: made.id }
       const { id, organizationId } = made.known
       context.again(organizationTable, organizationId, {
-        ...organizationOf(organizationId, { ...partner, domains: made.domains }),
+        ...organizationOf(organizationId, {
+          ...partner,
+          name: directory.ownName(organizationId, partner.name),
+          domains: made.domains,
+        }),
         external_id: partner.externalId,
       })
       context.again(partnershipTable, id, {

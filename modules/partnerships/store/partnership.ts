@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { orNull, type Row, tableOf } from "#platform/table"
 import type { Tx, WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
@@ -34,6 +34,18 @@ export const partnerships = tableOf<{ type: PartnershipType; stage: Stage }>()(
 export const findPartnership = partnerships.find
 export const lockPartnership = partnerships.lock
 export const insertPartnership = partnerships.insert
+
+/** Locks these, in one order, so that nobody begins anything in them meanwhile. */
+export const lockPartnerships = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  await db
+    .selectFrom("partnership")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+}
 
 /** The same with its companies, for the answer of an act. */
 export const findRecord = async (tx: WorkspaceTx, id: Id) => {

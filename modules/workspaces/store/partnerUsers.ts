@@ -1,7 +1,7 @@
 import type { PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
 import { accessChanged } from "#platform/access"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -12,6 +12,40 @@ export const savePartnerUser: typeof partnerUsers.save = async (tx, id, change) 
   const row = await partnerUsers.save(tx, id, change)
   await accessChanged(tx, row.userId)
   return row
+}
+
+/** Takes out the access that people have for a company beside that for another; what it was is for its keeper to give back. */
+export const takeAccessTwice = async (tx: WorkspaceTx, from: Id, beside: Id) => {
+  const { db, actor } = tx
+  const both = await db
+    .selectFrom("partnerUser")
+    .select("userId")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("organizationId", "=", beside)
+    .execute()
+  const rows = await db
+    .deleteFrom("partnerUser")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("organizationId", "=", from)
+    .where("userId", "=", anyOf(both.map(({ userId }) => userId)))
+    .returningAll()
+    .execute()
+  await accessChanged(tx, from)
+  return rows
+}
+
+export type AccessRow = Awaited<ReturnType<typeof takeAccessTwice>>[number]
+
+/** Gives it back, where nobody has let the person in again. */
+export const giveAccessBack = async (tx: WorkspaceTx, rows: readonly AccessRow[]): Promise<void> => {
+  if (rows.length === 0) return
+  const { db, actor } = tx
+  await db
+    .insertInto("partnerUser")
+    .values(rows.map((row) => ({ ...row, workspaceId: actor.workspaceId })))
+    .onConflict((conflict) => conflict.columns(["workspaceId", "userId", "organizationId"]).doNothing())
+    .execute()
+  for (const company of new Set(rows.map(({ organizationId }) => organizationId))) await accessChanged(tx, company)
 }
 
 /** Lets someone in for an organization; someone who left comes back. False when they are in already. */

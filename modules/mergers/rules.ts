@@ -1,0 +1,5 @@
+export { alikeCompanies } from "./rules/alike.ts"
+export { decideMerge, decideSeeingMore, type Taking, whoSeesMore } from "./rules/decideMerge.ts"
+export { decideFields, fieldsThatDiffer, mergedFields } from "./rules/fields.ts"
+export { type MergerKind, type Moved, mergerKinds } from "./rules/moved.ts"
+export { decideUndo, givenBack } from "./rules/undo.ts"
