@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core"
-import { useParams } from "@tanstack/react-router"
+import { useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { getOrganization, type OrganizationForHost } from "#contract/organizations"
@@ -10,8 +10,10 @@ import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { EditOrganization } from "./EditOrganization.tsx"
 import { Marks } from "./Marks.tsx"
+import { Mergers } from "./Mergers.tsx"
 import { Partnerships } from "./Partnerships.tsx"
 import { PartnerUsers } from "./PartnerUsers.tsx"
+import { readMerge } from "./view.ts"
 
 /** One company: what is known of it, what one has with it, and who signs in for it. */
 const Organization = () => {
@@ -29,6 +31,7 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
   const { slug = "" } = useParams({ strict: false })
   const { country, domains, regions } = organization
   const format = useFormat()
+  const { merge: goes } = readMerge(useSearch({ strict: false }))
   const known = [country && format.country(country), domains.join(", "), regions.join(", ")].filter(Boolean).join(" · ")
   return (
     <Page
@@ -42,10 +45,11 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
           <Partnerships organizationId={organization.id} />
         </Panel>
         <PartnerUsers organizationId={organization.id} />
-        <Marks organizationId={organization.id} />
         <Panel title={t("details")}>
           <EditOrganization key={organization.version} organization={organization} />
         </Panel>
+        <Marks organizationId={organization.id} />
+        <Mergers key={goes ?? ""} organization={organization} goes={goes} />
       </Stack>
     </Page>
   )

@@ -13,6 +13,7 @@ import { Page } from "#ui/Page"
 import { SearchField } from "#ui/SearchField"
 import { EmptyState } from "#ui/states"
 import { DateText, Unknown, useFormat } from "#ui/text"
+import { Alike } from "./Alike.tsx"
 import { readView } from "./view.ts"
 
 /** Every company one works with or might. */
@@ -42,6 +43,7 @@ const Organizations = () => {
         </>
       }
     >
+      <Alike />
       <ListTable
         list={list}
         label={t("title")}

@@ -1,7 +1,7 @@
 import { IconBuilding } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 import { organizationPath, organizationsPath } from "./paths.ts"
-import { readView } from "./view.ts"
+import { readMerge, readView } from "./view.ts"
 
 export const routes: readonly AreaRoute[] = [
   {
@@ -17,5 +17,10 @@ export const routes: readonly AreaRoute[] = [
         organizationId ? organizationPath(slug, organizationId) : organizationsPath(slug),
     },
   },
-  { path: "organizations/$organization", page: () => import("./Organization.lazy.tsx"), texts: ["organizations"] },
+  {
+    path: "organizations/$organization",
+    page: () => import("./Organization.lazy.tsx"),
+    texts: ["organizations", "importable"],
+    search: readMerge,
+  },
 ]

@@ -5,3 +5,6 @@ export const readView = (raw: Record<string, unknown>) => ({
   search: typeof raw.search === "string" ? raw.search : "",
   sort: sorts.find((sort) => sort === raw.sort) ?? ("name" as const),
 })
+
+/** The company that somebody came to merge with this one. */
+export const readMerge = (raw: Record<string, unknown>) => (typeof raw.merge === "string" ? { merge: raw.merge } : {})

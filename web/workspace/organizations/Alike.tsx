@@ -1,0 +1,34 @@
+import { Anchor } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { useEndpoint } from "#client/useEndpoint"
+import { listAlikeOrganizations } from "#contract/mergers"
+import { organizationPath } from "#paths/organizations"
+import { Panel } from "#ui/Panel"
+import classes from "./Partnerships.module.css"
+
+/** Companies that may be one, by the rule of imports; each pair leads to the merger. */
+export const Alike = () => {
+  const { t } = useTranslation("organizations")
+  const { slug = "" } = useParams({ strict: false })
+  const { data } = useEndpoint(listAlikeOrganizations, {})
+  if (!data || data.items.length === 0) return null
+  return (
+    <details className={classes.alike}>
+      <summary>{t("alike.title", { count: data.items.length })}</summary>
+      <Panel hint={t("alike.hint")} isFlush>
+        <ul className={classes.list}>
+          {data.items.map(({ one, other, why }) => (
+            <li key={`${one.id} ${other.id}`}>
+              <Anchor component={Link} to={organizationPath(slug, one.id)} search={{ merge: other.id } as never}>
+                {t("alike.pair", { one: one.name, other: other.name })}
+              </Anchor>
+              <span>{t(`alike.why.${why}`)}</span>
+            </li>
+          ))}
+          {data.isWhole ? null : <li>{t("alike.more")}</li>}
+        </ul>
+      </Panel>
+    </details>
+  )
+}

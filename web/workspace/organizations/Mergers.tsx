@@ -1,0 +1,103 @@
+import { Group } from "@mantine/core"
+import { useDisclosure } from "@mantine/hooks"
+import { useTranslation } from "react-i18next"
+import { reasonOf } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { useEndpoint } from "#client/useEndpoint"
+import { listMergers, type Merger, mergeOrganizations, undoMerger } from "#contract/mergers"
+import type { OrganizationForHost } from "#contract/organizations"
+import { ActionButton } from "#ui/ActionButton"
+import { Panel } from "#ui/Panel"
+import { Loaded } from "#ui/states"
+import { DateText } from "#ui/text"
+import { MergeDialog } from "./MergeDialog.tsx"
+import classes from "./Partnerships.module.css"
+import { SplitDialog } from "./SplitDialog.tsx"
+import { useCounted } from "./useCounted.ts"
+
+/** What became part of a company and what was taken out of it, each with the way back. */
+export const Mergers = ({ organization, goes }: { organization: OrganizationForHost; goes: string | undefined }) => {
+  const { t } = useTranslation("organizations")
+  const found = useEndpoint(listMergers, { params: { organization: organization.id } })
+  const [isMerging, merging] = useDisclosure(goes !== undefined)
+  const [isSplitting, splitting] = useDisclosure(false)
+  const ability = found.data?.abilities.merge
+  const reason = ability === undefined ? undefined : reasonOf(ability, mergeOrganizations)
+  return (
+    <Panel
+      title={t("merge.title")}
+      hint={t("merge.hint")}
+      isFlush
+      aside={
+        <Group gap="xs">
+          <ActionButton size="xs" variant="default" disabledReason={reason} onClick={merging.open}>
+            {t("merge.open")}
+          </ActionButton>
+          <ActionButton size="xs" variant="default" disabledReason={reason} onClick={splitting.open}>
+            {t("split.open")}
+          </ActionButton>
+        </Group>
+      }
+    >
+      <Loaded from={found}>
+        {({ items }) => (
+          <ul className={classes.list}>
+            {items.length === 0 ? <li>{t("merge.none")}</li> : null}
+            {items.map((merger) => (
+              <Line key={merger.id} merger={merger} organizationId={organization.id} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      {isMerging && reason === undefined ? (
+        <MergeDialog organization={organization} first={goes} onClose={merging.close} />
+      ) : null}
+      {isSplitting ? <SplitDialog organization={organization} onClose={splitting.close} /> : null}
+    </Panel>
+  )
+}
+
+const Line = ({ merger, organizationId }: { merger: Merger; organizationId: string }) => {
+  const { t } = useTranslation("organizations")
+  const counted = useCounted()
+  const { kind, former, next, moved, madeBy, madeAt, undoneAt, abilities } = merger
+  const undo = useAct(undoMerger, {
+    done: ({ kept }) => {
+      const left = [
+        ...kept.rows.map(({ table, count }) => counted(table, count)),
+        ...kept.fields.map((field) => fieldName(field)),
+      ]
+      return left.length === 0 ? t("merge.undone") : t("merge.undoneBut", { kept: left.join(", ") })
+    },
+  })
+  const fieldName = (field: string) => t(field as "name")
+  const isOut = kind === "split" && former.id === organizationId
+  const sentence = kind === "merge" ? "merge.became" : isOut ? "split.out" : "split.of"
+  return (
+    <li>
+      <strong>{t(sentence, { name: isOut ? next.name : former.name })}</strong>
+      <span>
+        {moved
+          .map(({ table, count }) => counted(table, count))
+          .filter(Boolean)
+          .join(", ")}
+      </span>
+      <span>
+        <DateText on={madeAt.slice(0, 10)} /> {madeBy ?? ""}
+      </span>
+      {undoneAt === null ? (
+        <ActionButton
+          size="compact-sm"
+          variant="default"
+          loading={undo.isPending}
+          disabledReason={reasonOf(abilities.undo, undoMerger)}
+          onClick={() => undo.mutate({ params: { merger: merger.id }, input: {} })}
+        >
+          {t("merge.undo")}
+        </ActionButton>
+      ) : (
+        <span>{t("merge.isUndone")}</span>
+      )}
+    </li>
+  )
+}
