@@ -58,6 +58,6 @@ export const modules: readonly Module[] = [
   conditions,
   portfolio,
   home,
-  audit,
   privacy,
+  audit,
 ]

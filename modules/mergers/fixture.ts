@@ -6,7 +6,16 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, id, secret,
   const name = secret("host", "the name of a company that became part of another")
   const formerId = newId()
   const lists = { domains: [], regions: [], industries: [], capabilities: [], languages: [] }
-  const gone = { id: formerId, name, ...lists, version: 1, externalId: null, parentId: null, createdAt: at, updatedAt: at }
+  const gone = {
+    id: formerId,
+    name,
+    ...lists,
+    version: 1,
+    externalId: null,
+    parentId: null,
+    createdAt: at,
+    updatedAt: at,
+  }
   await db
     .insertInto("merger")
     .values({
