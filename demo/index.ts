@@ -64,6 +64,8 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
   await scanEverything(platform, system)
   await keepNotes(platform, system)
   const [partner] = await admitPartners(platform, system, password)
+  const { writtenTwice } = vendor
+  if (writtenTwice !== undefined) await platform.transact(system, (tx) => store.writtenOnceMore(tx, writtenTwice))
   await tellOfDoors(platform, system, people, partner)
   await platform.transact(system, async (tx) => {
     await store.longSince(tx, addDays(today, -knownForDays))

@@ -267,6 +267,19 @@ export const organizationOf = async ({ db, actor }: InDemo, name: string): Promi
   return found?.id
 }
 
+/** A company that stands there by its name alone. */
+export const writtenOnceMore = async (
+  tx: InDemo,
+  { name, country }: Readonly<{ name: string; country: string }>,
+): Promise<void> => {
+  if ((await organizationOf(tx, name)) !== undefined) return
+  const { db, actor, now } = tx
+  await db
+    .insertInto("organization")
+    .values({ workspaceId: actor.workspaceId, id: newId(), name, country, createdAt: now, updatedAt: now })
+    .execute()
+}
+
 export const findPartnership = async ({ db, actor }: InDemo, name: string): Promise<Id | undefined> => {
   const row = await db
     .selectFrom("partnership")

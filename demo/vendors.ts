@@ -16,6 +16,8 @@ export type Vendor = Readonly<{
   /** Who stands above them and is the executive sponsor of every partnership. */
   sponsor: VendorPerson
   cast: readonly Role[]
+  /** Somebody has written a company down once more, in another writing: two that may be one. */
+  writtenTwice?: Readonly<{ name: string; country: string }>
   /** The same seed tells the same stories. */
   seed: number
 }>
@@ -29,7 +31,10 @@ const sofia = {
 
 /** The workspace that is looked at first, and a smaller one that some of the same companies work with. */
 export const vendors: readonly [Vendor, ...Vendor[]] = [
-  { place: host, site: "nordwind.example", people: hostPeople, owners: 3, sponsor: hostPeople[3], cast, seed: 20_260 },
+  {
+    ...{ place: host, site: "nordwind.example", people: hostPeople, owners: 3, sponsor: hostPeople[3], cast },
+    ...{ seed: 20_260, writtenTwice: { name: "Brightwater IT Ltd", country: "GB" } },
+  },
   {
     place: { name: "Lumen Analytics", slug: "lumen", country: "NL", timeZone: "Europe/Amsterdam", currency: "EUR" },
     site: "lumenanalytics.example",

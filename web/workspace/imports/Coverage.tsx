@@ -7,6 +7,7 @@ import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import classes from "./lines.module.css"
+import { useSignalName } from "./useWords.ts"
 
 /** Of whom and of which days the file tells; of all others it says nothing. */
 export const Coverage = ({ run }: { run: ImportForHost }) => {
@@ -32,12 +33,10 @@ const atFirst = 12
 /** Each partner's signal, from when to when. */
 const Spans = ({ importId }: { importId: string }) => {
   const { t } = useTranslation("imports")
-  const { t: word, i18n } = useTranslation("drift")
   const format = useFormat()
   const [isAll, setAll] = useState(false)
   const covers = useEndpoint(listImportCovers, { params: { import: importId }, query: { limit: most } })
-  const nameOf = (signal: string) =>
-    i18n.exists(`signal.${signal}`, { ns: "drift" }) ? word(`signal.${signal}` as "signal.registrations") : signal
+  const nameOf = useSignalName()
   return (
     <Loaded from={covers}>
       {({ items, total }) => (

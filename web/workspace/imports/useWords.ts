@@ -6,9 +6,17 @@ import { useImportables } from "./useImportables.ts"
 export type Remark = NonNullable<ImportForHost["summary"]["remarks"]>[number]
 type Params = Readonly<Record<string, unknown>>
 
+/** What a signal is called; one that only a file knows is called as the file does. */
+export const useSignalName = () => {
+  const { t, i18n } = useTranslation("drift")
+  return (signal: string): string =>
+    i18n.exists(`signal.${signal}`, { ns: "drift" }) ? t(`signal.${signal}` as "signal.registrations") : signal
+}
+
 /** Field keys and reason codes of one kind of file, in the reader's language. */
 export const useWords = (kind: string) => {
   const { t } = useTranslation("imports")
+  const signal = useSignalName()
   const importables = useImportables()
   const format = useFormat()
   const field = (key: string) => importables.fieldName(kind, key)
@@ -26,7 +34,11 @@ export const useWords = (kind: string) => {
   const remark = ({ code, message, count, ...about }: Remark) =>
     importables.remark(
       code,
-      { ...about, count: format.number(count), ...(about.field && { field: field(about.field) }) },
+      {
+        ...{ ...about, count: format.number(count) },
+        ...(about.field && { field: field(about.field) }),
+        ...(code === "told-twice" && about.value && { value: signal(about.value) }),
+      },
       message,
     )
   /** A choice has a word of its own, or is a value that the field may have. */

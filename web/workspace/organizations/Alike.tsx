@@ -5,6 +5,7 @@ import { useEndpoint } from "#client/useEndpoint"
 import { listAlikeOrganizations } from "#contract/mergers"
 import { organizationPath } from "#paths/organizations"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import classes from "./Partnerships.module.css"
 
 /** Companies that may be one, by the rule of imports; each pair leads to the merger. */
@@ -16,18 +17,22 @@ export const Alike = () => {
   return (
     <details className={classes.alike}>
       <summary>{t("alike.title", { count: data.items.length })}</summary>
-      <Panel hint={t("alike.hint")} isFlush>
-        <ul className={classes.list}>
+      <Panel isFlush>
+        <RowsNote>{t("alike.hint")}</RowsNote>
+        <Rows>
           {data.items.map(({ one, other, why }) => (
-            <li key={`${one.id} ${other.id}`}>
-              <Anchor component={Link} to={organizationPath(slug, one.id)} search={{ merge: other.id } as never}>
-                {t("alike.pair", { one: one.name, other: other.name })}
-              </Anchor>
-              <span>{t(`alike.why.${why}`)}</span>
-            </li>
+            <Row
+              key={`${one.id} ${other.id}`}
+              name={
+                <Anchor component={Link} to={organizationPath(slug, one.id)} search={{ merge: other.id } as never}>
+                  {t("alike.pair", { one: one.name, other: other.name })}
+                </Anchor>
+              }
+              lines={<RowLine>{t(`alike.why.${why}`)}</RowLine>}
+            />
           ))}
-          {data.isWhole ? null : <li>{t("alike.more")}</li>}
-        </ul>
+        </Rows>
+        {data.isWhole ? null : <RowsNote>{t("alike.more")}</RowsNote>}
       </Panel>
     </details>
   )

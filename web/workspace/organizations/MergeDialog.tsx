@@ -8,6 +8,7 @@ import { mergeOrganizations, previewMerge } from "#contract/mergers"
 import type { OrganizationForHost } from "#contract/organizations"
 import type { OutputOf } from "#core/endpoint"
 import { FormDialog } from "#ui/FormDialog"
+import { useFormat } from "#ui/text"
 import { OrganizationField } from "./OrganizationField.tsx"
 import { useCounted } from "./useCounted.ts"
 
@@ -103,12 +104,18 @@ type ChoiceProps = {
 
 const Choice = ({ field, preview, value, onChange }: ChoiceProps) => {
   const { t } = useTranslation("organizations")
-  const said = (text: string | string[] | null) => (Array.isArray(text) ? text.join(", ") : (text ?? ""))
+  const format = useFormat()
+  const said = (text: string | string[] | null): string => {
+    if (Array.isArray(text)) return text.join(", ")
+    return field.field === "country" && text ? format.country(text) : (text ?? "")
+  }
+  /** A name says by itself whose it is. */
+  const whose = (company: string) => (field.field === "name" ? undefined : company)
   return (
     <Radio.Group label={t(field.field)} value={value} onChange={(chosen) => onChange(chosen as "stays" | "goes")}>
       <Stack gap={4} mt={4}>
-        <Radio value="stays" label={said(field.stays)} description={preview.stays.name} />
-        <Radio value="goes" label={said(field.goes)} description={preview.goes.name} />
+        <Radio value="stays" label={said(field.stays)} description={whose(preview.stays.name)} />
+        <Radio value="goes" label={said(field.goes)} description={whose(preview.goes.name)} />
       </Stack>
     </Radio.Group>
   )

@@ -1,5 +1,6 @@
 import { Group } from "@mantine/core"
 import { useDisclosure } from "@mantine/hooks"
+import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
@@ -8,10 +9,10 @@ import { listMergers, type Merger, mergeOrganizations, undoMerger } from "#contr
 import type { OrganizationForHost } from "#contract/organizations"
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
+import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { Loaded } from "#ui/states"
-import { DateText } from "#ui/text"
+import { MomentText } from "#ui/text"
 import { MergeDialog } from "./MergeDialog.tsx"
-import classes from "./Partnerships.module.css"
 import { SplitDialog } from "./SplitDialog.tsx"
 import { useCounted } from "./useCounted.ts"
 
@@ -21,6 +22,12 @@ export const Mergers = ({ organization, goes }: { organization: OrganizationForH
   const found = useEndpoint(listMergers, { params: { organization: organization.id } })
   const [isMerging, merging] = useDisclosure(goes !== undefined)
   const [isSplitting, splitting] = useDisclosure(false)
+  const navigate = useNavigate()
+  const close = () => {
+    merging.close()
+    // Whoever comes back to this address does not merge again.
+    if (goes !== undefined) void navigate({ to: ".", search: {}, replace: true })
+  }
   const ability = found.data?.abilities.merge
   const reason = ability === undefined ? undefined : reasonOf(ability, mergeOrganizations)
   return (
@@ -41,16 +48,18 @@ export const Mergers = ({ organization, goes }: { organization: OrganizationForH
     >
       <Loaded from={found}>
         {({ items }) => (
-          <ul className={classes.list}>
-            {items.length === 0 ? <li>{t("merge.none")}</li> : null}
-            {items.map((merger) => (
-              <Line key={merger.id} merger={merger} organizationId={organization.id} />
-            ))}
-          </ul>
+          <>
+            {items.length === 0 ? <RowsNote>{t("merge.none")}</RowsNote> : null}
+            <Rows>
+              {items.map((merger) => (
+                <Line key={merger.id} merger={merger} organizationId={organization.id} />
+              ))}
+            </Rows>
+          </>
         )}
       </Loaded>
       {isMerging && reason === undefined ? (
-        <MergeDialog organization={organization} first={goes} onClose={merging.close} />
+        <MergeDialog organization={organization} first={goes} onClose={close} />
       ) : null}
       {isSplitting ? <SplitDialog organization={organization} onClose={splitting.close} /> : null}
     </Panel>
@@ -74,30 +83,36 @@ const Line = ({ merger, organizationId }: { merger: Merger; organizationId: stri
   const isOut = kind === "split" && former.id === organizationId
   const sentence = kind === "merge" ? "merge.became" : isOut ? "split.out" : "split.of"
   return (
-    <li>
-      <strong>{t(sentence, { name: isOut ? next.name : former.name })}</strong>
-      <span>
-        {moved
-          .map(({ table, count }) => counted(table, count))
-          .filter(Boolean)
-          .join(", ")}
-      </span>
-      <span>
-        <DateText on={madeAt.slice(0, 10)} /> {madeBy ?? ""}
-      </span>
-      {undoneAt === null ? (
-        <ActionButton
-          size="compact-sm"
-          variant="default"
-          loading={undo.isPending}
-          disabledReason={reasonOf(abilities.undo, undoMerger)}
-          onClick={() => undo.mutate({ params: { merger: merger.id }, input: {} })}
-        >
-          {t("merge.undo")}
-        </ActionButton>
-      ) : (
-        <span>{t("merge.isUndone")}</span>
-      )}
-    </li>
+    <Row
+      name={t(sentence, { name: isOut ? next.name : former.name })}
+      lines={
+        <>
+          <RowLine>
+            {moved
+              .map(({ table, count }) => counted(table, count))
+              .filter(Boolean)
+              .join(", ")}
+          </RowLine>
+          <RowLine>
+            <MomentText at={madeAt} /> {madeBy ?? ""}
+          </RowLine>
+        </>
+      }
+      end={
+        undoneAt === null ? (
+          <ActionButton
+            size="xs"
+            variant="subtle"
+            loading={undo.isPending}
+            disabledReason={reasonOf(abilities.undo, undoMerger)}
+            onClick={() => undo.mutate({ params: { merger: merger.id }, input: {} })}
+          >
+            {t("merge.undo")}
+          </ActionButton>
+        ) : (
+          <RowLine>{t("merge.isUndone")}</RowLine>
+        )
+      }
+    />
   )
 }

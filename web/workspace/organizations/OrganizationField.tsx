@@ -32,6 +32,7 @@ export const OrganizationField = ({ except, first, ...props }: OrganizationField
       {...props}
       value={props.value || null}
       searchable
+      openOnFocus={first === undefined}
       onSearchChange={setTyped}
       filter={({ options }) => options}
       data={all

@@ -62,6 +62,7 @@ const useColumns = (): readonly Column<Line>[] => {
         key: "kind",
         title: t("what"),
         width: 230,
+        grow: 2,
         cell: ({ kind, times, subjectName }) => (
           <>
             {words.kind(kind)}
