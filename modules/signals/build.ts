@@ -46,9 +46,9 @@ const readAll = async (tx: WorkspaceTx, sources: Sources, question: WeeklyQuesti
   const chosen = new Map(
     (await chosenSources(tx, question.subjects, question.knownAt)).map((choice) => [keyOf(choice), choice.counted]),
   )
-  const countedOf = (row: WeeklyRow): Counted =>
-    chosen.get(keyOf(row)) ?? files.get(keyOf(row))?.findLast(({ counted }) => counted !== null)?.counted ?? "measured"
-  return countedOnce(told, countedOf)
+  const chosenFor = (row: WeeklyRow): Counted | undefined =>
+    chosen.get(keyOf(row)) ?? files.get(keyOf(row))?.findLast(({ counted }) => counted !== null)?.counted ?? undefined
+  return countedOnce(told, chosenFor)
 }
 
 /** Builds the series of these partnerships anew and stores them. */

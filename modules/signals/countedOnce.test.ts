@@ -5,8 +5,7 @@ import { countedOnce } from "./countedOnce.ts"
 const row = (signal: string, partyId: string | null, weeks: number[], subject = "lumen") => ({
   row: { subject, signal, partyId, weeks },
 })
-const counting = (choices: Readonly<Record<string, Counted>>) => (one: { signal: string }) =>
-  choices[one.signal] ?? "measured"
+const counting = (choices: Readonly<Record<string, Counted>>) => (one: { signal: string }) => choices[one.signal]
 const said = (found: ReturnType<typeof countedOnce>) =>
   found.map(({ row: { signal, partyId }, twice }) => [
     signal,
@@ -19,7 +18,7 @@ const said = (found: ReturnType<typeof countedOnce>) =>
 test("of the same party, or of one and of all together, one record counts, and says of which weeks the other tells", () => {
   const told = {
     acts: [row("registrations", "alpha", [3, 4, 9]), row("registrations", "beta", [2]), row("contacts", null, [1])],
-    measured: [row("registrations", null, [5, 6]), row("nps", null, [5])],
+    measured: [row("registrations", null, [3, 6]), row("nps", null, [5])],
   }
   expect(said(countedOnce(told, counting({})))).toEqual([
     ["contacts", null, undefined, undefined, undefined],
@@ -27,8 +26,8 @@ test("of the same party, or of one and of all together, one record counts, and s
     ["nps", null, undefined, undefined, undefined],
   ])
   expect(said(countedOnce(told, counting({ registrations: "acts" })))).toEqual([
-    ["registrations", "alpha", "acts", 5, 6],
-    ["registrations", "beta", "acts", 5, 6],
+    ["registrations", "alpha", "acts", 3, 6],
+    ["registrations", "beta", "acts", 3, 6],
     ["contacts", null, undefined, undefined, undefined],
     ["nps", null, undefined, undefined, undefined],
   ])
@@ -44,4 +43,10 @@ test("what is measured of one company says nothing of another's, nor of another 
     ["trainings", "alpha", undefined, undefined, undefined],
     ["trainings", "alpha", "measured", 1, 1],
   ])
+})
+
+test("a value or two, measured beside a record of years, hide nothing until somebody says so", () => {
+  const told = { acts: [row("contacts", null, [1, 40, 100])], measured: [row("contacts", null, [98, 99])] }
+  expect(said(countedOnce(told, counting({})))).toEqual([["contacts", null, "acts", 98, 99]])
+  expect(said(countedOnce(told, counting({ contacts: "measured" })))).toEqual([["contacts", null, "measured", 1, 100]])
 })

@@ -100,7 +100,6 @@ const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
     <div className={classes.panel}>
       {note ? <p className={classes.past}>{note}</p> : null}
       {isTold ? <Sentence drift={drift} focus={focus} onFocus={setFocus} /> : <Quiet drift={drift} />}
-      <ToldTwice drift={drift} isPast={isPast} />
       {isTold && drift.current && !isPast ? (
         <Decisions current={drift.current} partnershipId={drift.partnershipId} />
       ) : null}
@@ -108,6 +107,7 @@ const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
       {isTold ? <Fall drift={drift} /> : null}
       {isTold && !isPast ? <Loss partnershipId={drift.partnershipId} /> : null}
       {drift.lanes.length > 0 ? <Inputs drift={drift} isPast={isPast} /> : null}
+      <ToldTwice drift={drift} isPast={isPast} />
       {drift.past.length > 0 ? <PastCases cases={drift.past} /> : null}
     </div>
   )

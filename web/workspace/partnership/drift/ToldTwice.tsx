@@ -29,8 +29,8 @@ export const ToldTwice = ({ drift, isPast }: { drift: DriftForHost; isPast: bool
         </p>
         {isPast ? null : (
           <ActionButton
-            size="xs"
-            variant="default"
+            size="compact-sm"
+            variant="subtle"
             loading={choose.isPending && choose.variables?.input.signal === signal}
             disabledReason={reasonOf(drift.abilities.chooseSource, chooseSource)}
             onClick={() => choose.mutate({ params: { partnership: drift.partnershipId }, input })}
