@@ -66,7 +66,8 @@ test.runIf(disk)(
     disk?.free()
     await moreWrites(load)
     await load.stop()
-    expect((await ready()).status).toBe(200)
+    // What was found out about the database is kept for a second.
+    await until(async () => (await ready()).status === 200, 60_000, "the database to be back")
     expect((await signIn()).status).toBe(200)
     expect((await visitor.send(port, "POST", `/imports/${kept.body.id}/start`)).status).toBe(200)
     await until(
