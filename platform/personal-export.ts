@@ -69,10 +69,11 @@ export const readPersonalRows = async (
     for (const [table, columns] of Object.entries(tables)) {
       const condition = concerns(person, columns)
       if (!condition) continue
-      // As text, for what stands in documents keeps its own keys.
+      // As text, for what stands in documents keeps its own keys; in the order of ids, which is the order in which rows were made.
       const { rows } = await sql<{ row: string; found: number }>`
         select row_to_json(t)::text as row, (count(*) over ())::integer as found from ${sql.table(table)} t
-        where t.workspace_id = ${actor.workspaceId} and ${condition} limit ${most}`.execute(db)
+        where t.workspace_id = ${actor.workspaceId} and ${condition}
+        order by row_to_json(t)::text collate "C" limit ${most}`.execute(db)
       if (rows.length === 0) continue
       const own = rows.map(({ row }) => ownPartOf(person, columns, readable(table, JSON.parse(row) as Kept)))
       read.push({ module, table, found: rows[0]?.found ?? 0, rows: own })

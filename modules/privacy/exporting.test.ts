@@ -167,6 +167,19 @@ describe("the export of one person", () => {
     expect((await take(owner, `/personal-data/${member}/export`)).text).not.toMatch(/203\.0\.113\.41|own browser/)
   })
 
+  test("has rows in the order in which they were made, wherever the database keeps them", async () => {
+    const made = [newId(), newId(), newId()]
+    for (const id of made.toReversed())
+      await client.query(
+        `insert into event (workspace_id, id, kind, subject_type, subject_id, party_id, actor_kind, actor_id, source, occurred_at,
+            recorded_at, payload) values ($1, $2, 'member.left', 'member', $3, $4, 'member', $5, 'test', $6, $6, '{}')`,
+        [workspaceId, id, newId(), newId(), user.id, keelson.platform.clock.now()],
+      )
+    const { data } = JSON.parse((await take(owner, `/personal-data/${member}/export`)).text)
+    const { rows } = data.find((each: { table: string }) => each.table === "event")
+    expect(rows.map(({ id }: { id: string }) => id).filter((id: string) => made.includes(id as never))).toEqual(made)
+  })
+
   test("knows a contact by their address", async () => {
     const { body } = await owner.call(createContact, { name: "Ida at Work", email: email.toUpperCase() })
     const { text } = await take(owner, `/personal-data/${body.id}/export`)
