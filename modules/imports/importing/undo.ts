@@ -1,6 +1,6 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
-import type { SomeOfRow } from "#core/importable/again"
+import type { RowChange, SomeOfRow } from "#core/importable/again"
 import type { ImportTable } from "#platform/importable"
 import type { Tx } from "#platform/tx"
 import { catalogueOf } from "../catalogue.ts"
@@ -72,10 +72,23 @@ const keptOf = async (tx: Tx<System>, importId: Id, table: ImportTable): Promise
   }))
 }
 
-/** Gives rows that the import changed what they held before, field by field, where nobody has changed it since. */
-const restore = async (tx: Tx<System>, importId: Id, table: ImportTable) => {
-  const changes = await changesOf(tx, importId, table)
-  if (changes.length === 0) return { rows: 0, since: [], about: [] }
+type Restored = Readonly<{ rows: number; since: readonly ChangedSince[]; about: ReadonlySet<Id> }>
+
+/** Gives rows that the import changed what they held before, field by field, where nobody has changed it since; page by page. */
+const restore = async (tx: Tx<System>, importId: Id, table: ImportTable): Promise<Restored> => {
+  const since: ChangedSince[] = []
+  const about = new Set<Id>()
+  let rows = 0
+  for await (const changes of changesOf(tx, importId, table)) {
+    const back = await restorePage(tx, importId, table, changes)
+    rows += back.given.length
+    since.push(...back.since.slice(0, mostNamed - since.length))
+    if (table.about) for (const { values } of back.given) about.add(String(values[table.about]))
+  }
+  return { rows, since, about }
+}
+
+const restorePage = async (tx: Tx<System>, importId: Id, table: ImportTable, changes: readonly RowChange[]) => {
   const current = await lockRows(
     tx,
     table,
@@ -104,6 +117,5 @@ const restore = async (tx: Tx<System>, importId: Id, table: ImportTable) => {
     const fields = fieldsOf(table, kept)
     return fields.length > 0 ? [{ table: table.name, id, name: nameOf(table, values), fields }] : []
   })
-  const about = given.flatMap(({ stored: { values } }) => (table.about ? [String(values[table.about])] : []))
-  return { rows: given.length, since, about }
+  return { given: given.map(({ stored }) => stored), since }
 }

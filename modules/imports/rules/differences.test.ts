@@ -137,6 +137,36 @@ test("what an import set is taken back where it still stands", () => {
   expect(takenBack(table, change, { name: "C", amount: 2 })).toEqual({ set: { amount: 1 }, kept: ["name"] })
 })
 
+test("what belongs together is taken back together or stays, and nothing becomes what it cannot be", () => {
+  const terms: ComparedTable = {
+    columns: { amount: "bigint", currency: "text", state: "text", closed: "date", starts: "date", ends: "date" },
+    again: {
+      called: "state",
+      corrects: [
+        { field: "amount", columns: ["amount", "currency"] },
+        { field: "state", columns: ["state"], along: () => ({ closed: null }) },
+        { field: "starts_on", columns: ["starts"] },
+        { field: "ends_on", columns: ["ends"] },
+      ],
+      isSound: ({ starts, ends }) => ends === undefined || String(starts) <= String(ends),
+    },
+  }
+  const price = { id: "1", before: { amount: 10, currency: "EUR" }, after: { amount: 12, currency: "USD" } }
+  const dearer = { amount: 13, currency: "USD" }
+  expect(takenBack(terms, price, dearer)).toEqual({ set: {}, kept: ["amount", "currency"] })
+  expect(takenBack(terms, price, price.after)).toEqual({ set: price.before, kept: [] })
+  const moved = { id: "1", before: { state: "ended", closed: "2024-01-01" }, after: { state: "active", closed: null } }
+  expect(takenBack(terms, moved, { state: "paused", closed: null }).set).toEqual({})
+  expect(takenBack(terms, moved, { state: "active", closed: null }).set).toEqual(moved.before)
+  const earlier = { starts: "2024-01-01", ends: "2027-01-01" }
+  const term = { id: "1", before: { starts: "2025-06-01", ends: "2026-06-01" }, after: earlier }
+  expect(takenBack(terms, term, { ...earlier, ends: "2024-12-31" })).toEqual({ set: {}, kept: ["starts", "ends"] })
+  expect(takenBack(terms, term, { ...earlier, ends: "2025-12-31" })).toEqual({
+    set: { starts: "2025-06-01" },
+    kept: ["ends"],
+  })
+})
+
 test("rows without an id meet as many as are recorded, those that are the same first", () => {
   const row = (amount: number, name = "Rollout") => ({ ...stored, name, amount })
   const waiting = [row(1), row(100), row(100), row(100, "Pilot")].map((each) => ({ row: each }))

@@ -155,22 +155,31 @@ export const lockRows = async (tx: WorkspaceTx, table: ImportTable, ids: readonl
 const heldBack = ({ undo }: ImportTable, row: Readonly<Record<string, unknown>> | undefined): SomeOfRow =>
   undo === "retract" ? { retracted_at: (row?.["retractedAt"] ?? null) as string | null } : {}
 
-/** Everything that an import changed of rows that were here. */
-export const changesOf = async (
+/** Rows in one page of changes. */
+const changesAtOnce = 5_000
+
+/** What an import changed of rows that were here, in pages: it may be a whole file of them. */
+export async function* changesOf(
   { db, actor }: WorkspaceTx,
   importId: Id,
   { name }: ImportTable,
-): Promise<RowChange[]> => {
-  const rows = await db
+): AsyncGenerator<readonly RowChange[]> {
+  const all = db
     .selectFrom("importChange")
     .select(["rowId", "before", "after"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("importId", "=", importId)
     .where("tableName", "=", name)
-    .execute()
-  return rows.map(({ rowId, before, after }) => ({
-    id: rowId,
-    before: before as SomeOfRow,
-    after: after as SomeOfRow,
-  }))
+    .orderBy("rowId")
+    .limit(changesAtOnce)
+  let rows = await all.execute()
+  while (rows.length > 0) {
+    yield rows.map(({ rowId, before, after }) => ({
+      id: rowId,
+      before: before as SomeOfRow,
+      after: after as SomeOfRow,
+    }))
+    const last = rows.at(-1)?.rowId ?? ""
+    rows = rows.length < changesAtOnce ? [] : await all.where("rowId", ">", last).execute()
+  }
 }
