@@ -48,18 +48,8 @@ const verdict = (aim: Aim, { value, low, high }: Figure): string => {
 
 /** The page's first table: every bar, what was measured, whether it is met. */
 export const bars = (results: Results): string => {
-  const { own, heldOut, speed } = results
+  const { own, heldOut } = results
   const both = (name: string, of: (outcome: Outcome) => readonly [string, string]) => [name, ...of(own), ...of(heldOut)]
-  const speeds = [
-    [
-      "series a second and core, one in ten fallen, at least 20,000",
-      speed.portfolio.toLocaleString("en"),
-      speed.portfolio >= 20_000,
-    ],
-    ["the same, every one fallen", speed.changed.toLocaleString("en"), speed.changed >= 20_000],
-    ["segmentation of 1,000 values, under 5 ms", `${short(speed.thousand, 1)} ms`, speed.thousand < 5],
-    ["segmentation of 100,000 values, under 2 s", `${short(speed.many, 0)} ms`, speed.many < 2000],
-  ] as const
   return table(
     ["aimed at", "own worlds", "", "held-out worlds", ""],
     [
@@ -67,7 +57,6 @@ export const bars = (results: Results): string => {
         both(aim.name, (outcome) => [ranged(aim.of(outcome), aim.digits), verdict(aim, aim.of(outcome))]),
       ),
       both("Brier score, better than every other method", brier),
-      ...speeds.map(([name, measured, isMet]) => [name, measured, isMet ? "met" : "**not met**", "", ""]),
     ],
   )
 }

@@ -1,6 +1,7 @@
 import { bars } from "./bars.ts"
 import { consortiumSection } from "./consortiumSection.ts"
 import type { Results } from "./results.ts"
+import { speedSection } from "./speedSection.ts"
 import { short, table } from "./table.ts"
 import { agedTable, answered, byCause, compared, dated } from "./tables.ts"
 import { thirdSection } from "./third/section.ts"
@@ -15,7 +16,7 @@ export const document = (results: Results): string => {
     causes(results),
     thirdSection(results.third),
   ]
-  return `${[...parts, tcpd(results), consortiumSection(results.consortium), speed(results)].join("\n\n")}\n`
+  return `${[...parts, tcpd(results), consortiumSection(results.consortium), speedSection(results.speed)].join("\n\n")}\n`
 }
 
 const opening = ({ isQuick, seed, own, heldOut }: Results): string => `# How well drift is found
@@ -34,7 +35,9 @@ In brackets: 95 % confidence, Wilson's for shares, else by bootstrap over partne
 
 const aims = (results: Results): string => `## What was aimed at, and what is reached
 
-${bars(results)}`
+${bars(results)}
+
+Speed is [at the end](#speed).`
 
 const others = ({ own, heldOut }: Results): string => `## Against what is done today
 
@@ -104,9 +107,3 @@ ${table(
     ],
   ],
 )}`
-
-const speed = ({ speed: { quiet, changed, portfolio, thousand, many } }: Results): string => `## Speed
-
-One core, processor time: ${quiet.toLocaleString("en")} quiet series of 156 weeks a second, ${changed.toLocaleString("en")} with a clear fall, dated with its band,
-${portfolio.toLocaleString("en")} when one in ten has fallen.
-A segmentation of 1,000 values takes ${short(thousand, 1)} ms, of 100,000 values ${short(many, 0)} ms.`
