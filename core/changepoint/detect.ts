@@ -68,25 +68,23 @@ const recent = 26
  */
 export const detectOnset = (values: Float64Array, options: DetectOptions): Detection | undefined => {
   const { kind, worse, sizes, prior = 0.1 } = options
+  if (presentIn(values) < 10) return undefined
+  const dispersion = kind === "count" ? dispersionOf(values) : 1
+  const steps = kind === "count" ? strongestStep(values, dispersion, 6, 4, strongStep) : weakStep
+  if (steps < weakStep) return quiet(values, prior)
   const scaled = stabilise(values, kind, sizes)
   const stabilised = kind === "count" ? scaled : { ...scaled, values: withoutSpikes(scaled.values) }
-  const direction = worse === "lower" ? -1 : 1
-  const ask = { direction, noiseFloor: stabilised.noiseFloor } as const
-  let observed = 0
-  for (const value of values) if (!Number.isNaN(value)) observed++
-  if (observed < 10) return undefined
-  const dispersion = kind === "count" ? dispersionOf(values) : 1
-  const steps = kind === "count" ? strongestStep(values, dispersion, 6, 4) : 0
-  const isWeak = () => mostPossible(stabilised.values, stabilised.noiseFloor) < worthwhile
-  const isQuiet = kind === "count" && (steps < weakStep || steps > strongStep) ? steps < weakStep : isWeak()
-  if (isQuiet) return quiet(values, prior)
+  const { noiseFloor } = stabilised
+  if (steps <= strongStep && mostPossible(stabilised.values, noiseFloor) < worthwhile) return quiet(values, prior)
 
-  const regimes = regimesOf(values, stabilised, kind)
+  const direction = worse === "lower" ? -1 : 1
+  const ask = { direction, noiseFloor } as const
+  const regimes = regimesOf(values, stabilised, kind, dispersion)
   const rules: EpisodeRules = { ...episodeRules, worse: direction, leastChange: kind === "proportion" ? 0.1 : 0.2 }
   const { episodes, normal } = episodesOf(regimes, rules)
   const dateWindow = (start: number, end: number): OnsetEvidence | undefined => {
-    const window = stabilised.values.slice(start, end)
-    return kind === "count" ? countOnsetOf(values.slice(start, end), window, dispersion, ask) : onsetOf(window, ask)
+    const window = stabilised.values.subarray(start, end)
+    return kind === "count" ? countOnsetOf(values.subarray(start, end), window, dispersion, ask) : onsetOf(window, ask)
   }
   const dated = () =>
     episodes.flatMap(({ normal, last, end, outcome }): DetectedEpisode[] => {
@@ -110,6 +108,12 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   return { ...verdict(values, { ...now, logBayes }, from, rules, prior), episodes: dated }
 }
 
+const presentIn = (values: Float64Array): number => {
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) count++
+  return count
+}
+
 /** Weeks that tell a season from a change: with fewer, a season stays a rival explanation. */
 const twoYears = 104
 
@@ -130,10 +134,8 @@ const discountedEvidence = (now: OnsetEvidence, values: Float64Array, from: numb
 }
 
 const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: EpisodeRules, prior: number) => {
-  const posterior = new Float64Array(values.length)
-  posterior.set(now.posterior, from)
-  const proven = now.proven === now.posterior ? posterior : new Float64Array(values.length)
-  if (proven !== posterior) proven.set(now.proven, from)
+  const posterior = placed(now.posterior, from)
+  const proven = now.proven === now.posterior ? posterior : placed(now.proven, from)
   const onset = shift(now.band, from)
   const before = meanOf(values, from, onset.index)
   const settledAt = Math.min(from + now.start + now.ramp - 1, Math.max(values.length - 4, from + now.start))
@@ -174,5 +176,13 @@ const quiet = (values: Float64Array, prior: number): Detection => {
 }
 
 const odds = (prior: number, logBayes: number): number => 1 / (1 + ((1 - prior) / prior) * Math.exp(-logBayes))
+
+/** The masses of a window that starts at `from`, as masses over the series it ends with. */
+const placed = (masses: Float64Array, from: number): Float64Array => {
+  if (from === 0) return masses
+  const all = new Float64Array(from + masses.length)
+  all.set(masses, from)
+  return all
+}
 
 const shift = ({ index, low, high }: Band, by: number): Band => ({ index: index + by, low: low + by, high: high + by })

@@ -11,35 +11,39 @@ import type { SegmentCost } from "./segmentCost.ts"
  */
 export const countCost = (values: ArrayLike<number>, dispersion = 1): SegmentCost => {
   const length = values.length
-  const seen = new Int32Array(length + 1)
-  const sums = new Int32Array(length + 1)
+  const whole = new Int32Array(2 * length + 2) // one allocation for two tables
+  const seen = whole.subarray(0, length + 1)
+  const sums = whole.subarray(length + 1)
   for (let i = 0; i < length; i++) {
     const value = values[i] as number
-    seen[i + 1] = (seen[i] as number) + (Number.isNaN(value) ? 0 : 1)
-    sums[i + 1] = (sums[i] as number) + (Number.isNaN(value) ? 0 : Math.max(0, Math.round(value)))
+    const isSeen = !Number.isNaN(value)
+    seen[i + 1] = (seen[i] as number) + (isSeen ? 1 : 0)
+    sums[i + 1] = (sums[i] as number) + (isSeen ? Math.max(0, Math.round(value)) : 0)
   }
   const total = sums[length] as number
+  const perDispersion = 1 / dispersion
   const shape = 0.5
   const rate = (shape * (seen[length] as number)) / Math.max(total, 1) // prior mean = mean rate
-
-  const gammas = new Float64Array(total + 1)
-  for (let s = 0; s <= total; s++) gammas[s] = logGamma(shape + s / dispersion)
-  const logs = new Float64Array(length + 1)
-  for (let n = 0; n <= length; n++) logs[n] = Math.log(rate + n / dispersion)
   const constant = shape * Math.log(rate) - logGamma(shape)
+
+  const real = new Float64Array(total + length + 2)
+  const gammas = real.subarray(0, total + 1)
+  const logs = real.subarray(total + 1)
+  for (let s = 0; s <= total; s++) gammas[s] = constant + logGamma(shape + s * perDispersion)
+  for (let n = 0; n <= length; n++) logs[n] = Math.log(rate + n * perDispersion)
 
   const logEvidence = (start: number, end: number): number => {
     const n = (seen[end] as number) - (seen[start] as number)
     const s = (sums[end] as number) - (sums[start] as number)
-    return constant + (gammas[s] as number) - (shape + s / dispersion) * (logs[n] as number)
+    return (gammas[s] as number) - (shape + s * perDispersion) * (logs[n] as number)
   }
   const logEvidences = (last: number, stride: number, end: number, row: Float64Array): void => {
     const allSeen = seen[end] as number
     const allSums = sums[end] as number
-    for (let k = 0; k <= last; k++) {
-      const s = allSums - (sums[k * stride] as number)
-      const log = logs[allSeen - (seen[k * stride] as number)] as number
-      row[k] = constant + (gammas[s] as number) - (shape + s / dispersion) * log
+    for (let k = 0, start = 0; k <= last; k++, start += stride) {
+      const s = allSums - (sums[start] as number)
+      const log = logs[allSeen - (seen[start] as number)] as number
+      row[k] = (gammas[s] as number) - (shape + s * perDispersion) * log
     }
   }
   return { length, logEvidence, logEvidences }

@@ -1,5 +1,5 @@
 import { fitCountShapes } from "#core/changepoint/cost/countShapes"
-import { fitOnset, likeliest, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
+import { fitOnset, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
 
 /** Log evidence behind the best shape of the normal fit from which on the count's own likelihood is not asked. */
 const outOfReach = 9
@@ -17,10 +17,8 @@ export const countOnsetOf = (
   dispersion: number,
   options: OnsetOptions & { direction: -1 | 1 },
 ): OnsetEvidence | undefined => {
-  const normal = fitOnset(stabilised, options)
+  const normal = fitOnset(stabilised, options, outOfReach)
   if (normal === undefined) return undefined
-  const { logBayes, length, lastProven, longRun } = normal
-  const top = logBayes[likeliest(logBayes, length, 0, lastProven)] ?? Number.NEGATIVE_INFINITY
-  fitCountShapes(counts, options.direction, dispersion * longRun, logBayes, top - outOfReach)
+  fitCountShapes(counts, options.direction, dispersion * normal.longRun, normal.candidates)
   return posteriorOf({ ...normal, share: 1 })
 }

@@ -1,3 +1,4 @@
+import { type Candidates, candidatesOf } from "#core/changepoint/cost/candidates"
 import { fitShapes, rampLengths, rampStrides, rampWeights } from "#core/changepoint/cost/onsetShapes"
 import { autocorrelations, longRunFactor } from "#core/stats/autocorrelation"
 import { type Band, bandOf } from "./band.ts"
@@ -43,130 +44,122 @@ export type OnsetEvidence = Readonly<{
  * length too late; averaging over ramps does not. O(n x ramps). Undefined when no onset is possible.
  */
 export const onsetOf = (values: Float64Array, options: OnsetOptions): OnsetEvidence | undefined => {
-  const fit = fitOnset(values, options)
+  const fit = fitOnset(values, options, negligible)
   return fit && posteriorOf(fit)
 }
 
-/** Log evidence of every onset and ramp against no change, before it is averaged. */
+/** Every onset and ramp that is worth weighing, with its log evidence against no change, before it is averaged. */
 export type OnsetFit = Readonly<{
-  /** Index r * length + t; -Infinity where not allowed. Shared between calls: the next one overwrites it. */
-  logBayes: Float64Array
+  candidates: Candidates
   length: number
   /** The last onset with enough observations from it on to count as evidence; later ones are only dated. */
   lastProven: number
   longRun: number
   noise: number
-  /** Share of the prior that the values of `logBayes` stand for: half of it lies in one direction. */
+  /** Share of the prior that the evidence stands for: half of it lies in one direction. */
   share: number
 }>
 
-/** The normal model's evidence for every onset and ramp. Undefined when no onset is possible. */
-export const fitOnset = (values: Float64Array, options: OnsetOptions): OnsetFit | undefined => {
+/** The normal model's evidence for the onsets and ramps at most so far `behind` the best in it. Undefined when none is possible. */
+export const fitOnset = (values: Float64Array, options: OnsetOptions, behind: number): OnsetFit | undefined => {
   const { direction, noiseFloor, before = 6, after = 4 } = options
-  const fit = fitShapes(values, noiseFloor, before, 1)
-  if (fit.observed < before + after) return undefined
+  const fit = fitShapes(values, { direction, noiseFloor, before, after })
+  const { observed, strongest, lastProven } = fit
+  if (observed < before + after || strongest === 0) return undefined
   const { length } = values
-  const cells = rampLengths.length * length
-  const lastProven = lastWith(values, after)
-  const best = strongestAt(fit.signedR2, length, lastProven, direction)
-  if (best < 0) return undefined
-  const start = best % length
-  const residuals = residualsOf(values, start, rampLengths[(best - start) / length] as number)
+  const residuals = residualsOf(values, fit.start, rampLengths[fit.ramp] as number)
   const longRun = longRunFactor(autocorrelations(residuals, fittedLevels, noiseFloor ** 2))
-  const independent = fit.observed / longRun
+  const independent = observed / longRun
+  const candidates = candidatesOf(fit, length, direction, faintR2(strongest, independent, behind))
+  const { count, logBayes } = candidates
   const logBayesOf = logBayesFactor(independent)
-  const faint = faintR2(Math.abs(fit.signedR2[best] as number), independent)
-  if (scratch.length < cells) scratch = new Float64Array(2 * cells)
-  const logBayes = scratch.subarray(0, cells)
-  for (let i = 0; i < cells; i++) {
-    const signed = fit.signedR2[i] as number
-    const size = direction === 0 ? Math.abs(signed) : signed * direction
-    if (signed === 0)
-      logBayes[i] = Number.NEGATIVE_INFINITY // not a possible onset
-    else logBayes[i] = size < faint ? nothing : logBayesOf(size)
-  }
+  for (let k = 0; k < count; k++) logBayes[k] = logBayesOf(logBayes[k] as number)
   let squares = 0
-  for (const left of residuals) if (!Number.isNaN(left)) squares += left * left
-  const noise = Math.max(squares / fit.observed, noiseFloor ** 2)
-  return { logBayes, length, lastProven, longRun, noise, share: direction === 0 ? 1 : 2 }
+  for (let i = 0; i < length; i++) {
+    const left = residuals[i] as number
+    if (!Number.isNaN(left)) squares += left * left
+  }
+  const noise = Math.max(squares / observed, noiseFloor ** 2)
+  return { candidates, length, lastProven, longRun, noise, share: direction === 0 ? 1 : 2 }
 }
-
-let scratch = new Float64Array(0)
 
 /** The log evidence of the best single onset either way, without autocorrelation: no average over onsets exceeds it. O(n x ramps). */
 export const mostPossible = (values: Float64Array, noiseFloor: number, before = 6, after = 4): number => {
-  const { strongest, observed } = fitShapes(values, noiseFloor, before, after)
+  const { strongest, observed } = fitShapes(values, { direction: 0, noiseFloor, before, after })
   return logBayesFactor(observed)(strongest)
 }
-
-/** Log evidence next to none: of a shape far behind the best, or one that goes the other way. Its place counts in the average. */
-const nothing = -700
 
 /** How far behind the best, in log evidence, a shape is not worth weighing: all of them together stay below 1e-9. */
 const negligible = 28
 
-/** The R^2 from which on a shape is not negligible beside the best one; never below 0. */
-const faintR2 = (best: number, n: number): number =>
-  Math.max(0, 1 - Math.expm1((2 * negligible) / (n - 1) + Math.log1p(n * (1 - Math.min(best, 1)))) / n)
+/** The R^2 from which on a shape is not so far behind the best one; never below 0. */
+const faintR2 = (best: number, n: number, behind: number): number =>
+  Math.max(0, 1 - Math.expm1((2 * behind) / (n - 1) + Math.log1p(n * (1 - Math.min(best, 1)))) / n)
 
 /** Weeks that a long change may have gone on before a straight line through it begins: it need not have been straight. */
 const hiddenWeeks = rampLengths.map((d) => (d < 26 ? 0 : Math.round(d / 5)))
 
 /**
- * Averages the evidence of all onsets and shapes into one answer. Undefined when no onset is possible.
+ * Averages the evidence of all onsets and shapes into one answer.
  *
  * The evidence is that of the onsets which enough observations speak of, so one odd last week is none. A fall that is proven
  * may still have begun in the very last weeks, and its date must be able to say so.
  */
-export const posteriorOf = ({
-  logBayes,
-  length,
-  lastProven,
-  longRun,
-  noise,
-  share,
-}: OnsetFit): OnsetEvidence | undefined => {
-  const best = likeliest(logBayes, length, 0, lastProven)
-  if (best < 0) return undefined
-  const young = likeliest(logBayes, length, lastProven + 1, length - 1)
-  const top = logBayes[best] as number
-  const topYoung = young < 0 ? Number.NEGATIVE_INFINITY : (logBayes[young] as number)
+export const posteriorOf = ({ candidates, length, lastProven, longRun, noise, share }: OnsetFit): OnsetEvidence => {
+  const { count, starts, ramps, logBayes, prior } = candidates
+  let best = -1
+  let young = -1
+  let top = Number.NEGATIVE_INFINITY
+  let topYoung = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < count; k++) {
+    const evidence = logBayes[k] as number
+    if ((starts[k] as number) > lastProven) {
+      if (evidence <= topYoung) continue
+      young = k
+      topYoung = evidence
+    } else if (evidence > top) {
+      best = k
+      top = evidence
+    }
+  }
   const proven = new Float64Array(length)
   // A fall long past has nothing of note in the last weeks, and most have long passed.
   const isYoung = topYoung > top - negligible
   const later = isYoung ? new Float64Array(length) : proven
-  const end = isYoung ? length : lastProven + 1
-  let prior = 0
   let total = 0
-  for (let r = 0; r < rampLengths.length; r++) {
+  for (let k = 0; k < count; k++) {
+    const start = starts[k] as number
+    const isProven = start <= lastProven
+    if (!isProven && !isYoung) continue
+    const behind = (logBayes[k] as number) - (isProven ? top : topYoung)
+    if (behind < -negligible) continue
+    const r = ramps[k] as number
     const stride = rampStrides[r] as number
-    const weight = (rampWeights[r] as number) * stride
-    const hidden = hiddenWeeks[r] as number
-    for (let t = 1; t < end; t += stride) {
-      const evidence = logBayes[r * length + t] as number
-      if (evidence === Number.NEGATIVE_INFINITY) continue
-      const isProven = t <= lastProven
-      if (isProven) prior += weight
-      const highest = isProven ? top : topYoung
-      if (evidence < highest - negligible) continue
-      const mass = weight * Math.exp(evidence - highest)
-      if (isProven) total += mass
-      // The onsets between those looked at are as likely as their neighbours, and those before them that a line would miss.
-      const own = t - ((stride - 1) >> 1)
-      const from = Math.max(0, own - hidden)
-      const to = Math.min(own + stride, length)
-      const posterior = isProven ? proven : later
-      for (let i = from; i < to; i++) posterior[i] = (posterior[i] as number) + mass / (to - from)
-    }
+    const mass = (rampWeights[r] as number) * stride * Math.exp(behind)
+    if (isProven) total += mass
+    // The onsets between those looked at are as likely as their neighbours, and those before them that a line would miss.
+    const own = start - ((stride - 1) >> 1)
+    const from = Math.max(0, own - (hiddenWeeks[r] as number))
+    const to = Math.min(own + stride, length)
+    const each = mass / (to - from)
+    const posterior = isProven ? proven : later
+    for (let i = from; i < to; i++) posterior[i] = (posterior[i] as number) + each
   }
   const posterior = isYoung ? mixed(proven, later, top - topYoung) : proven
   for (let t = 0; t < length; t++) proven[t] = (proven[t] as number) / total
   const likely = topYoung > top ? young : best
-  const start = likely % length
-  const ramp = rampLengths[(likely - start) / length] as number
   const provenBand = bandOf(proven) as Band
-  const found = { proven, posterior, provenBand, band: isYoung ? (bandOf(posterior) as Band) : provenBand }
-  return { logBayes: top + Math.log((share * total) / prior), ...found, start, ramp, longRun, noise }
+  return {
+    logBayes: top + Math.log((share * total) / prior),
+    proven,
+    posterior,
+    provenBand,
+    band: isYoung ? (bandOf(posterior) as Band) : provenBand,
+    start: starts[likely] as number,
+    ramp: rampLengths[ramps[likely] as number] as number,
+    longRun,
+    noise,
+  }
 }
 
 /** One distribution from two sets of masses of which the first is worth exp(ahead) times the second. */
@@ -183,20 +176,6 @@ const mixed = (first: Float64Array, second: Float64Array, ahead: number): Float6
   return sums
 }
 
-/** The cell with the most evidence among onsets from one place to another; -1 when none is possible. */
-export const likeliest = (logBayes: Float64Array, length: number, from: number, to: number): number => {
-  let best = -1
-  let top = Number.NEGATIVE_INFINITY
-  for (let r = 0; r < rampLengths.length; r++) {
-    for (let i = r * length + from; i <= r * length + to; i++) {
-      if ((logBayes[i] as number) <= top) continue
-      best = i
-      top = logBayes[i] as number
-    }
-  }
-  return best
-}
-
 /** Levels the best fit has taken out of its residuals: two, and about one more for having been free to choose where. */
 const fittedLevels = 3
 
@@ -205,29 +184,6 @@ const logBayesFactor = (n: number) => {
   const freedom = (n - 1) / 2
   const reward = ((n - 2) / 2) * Math.log1p(n)
   return (r2: number): number => reward - freedom * Math.log(1 + n * (1 - Math.min(r2, 1)))
-}
-
-/** The last place from which on there are so many values. */
-const lastWith = (values: Float64Array, count: number): number => {
-  let left = count
-  for (let i = values.length - 1; i >= 0; i--) if (!Number.isNaN(values[i]) && --left === 0) return i
-  return 0
-}
-
-const strongestAt = (signedR2: Float64Array, length: number, lastProven: number, direction: number): number => {
-  let best = -1
-  let top = 0
-  for (let r = 0; r < rampLengths.length; r++) {
-    for (let i = r * length; i <= r * length + lastProven; i++) {
-      const signed = signedR2[i] as number
-      const size = direction === 0 ? Math.abs(signed) : signed * direction
-      if (size > top) {
-        top = size
-        best = i
-      }
-    }
-  }
-  return best
 }
 
 /** What is left of a series after taking out one level and one movement from `start` over `ramp` steps. */
@@ -249,7 +205,9 @@ const residualsOf = (values: Float64Array, start: number, ramp: number): Float64
   }
   const b = (sy - (s1 * y1) / n) / (s2 - (s1 * s1) / n)
   const a = (y1 - b * s1) / n
-  return values.map((y, i) => y - a - b * clip((i - start + 1) / ramp))
+  const residuals = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) residuals[i] = (values[i] as number) - a - b * clip((i - start + 1) / ramp)
+  return residuals
 }
 
 const clip = (x: number): number => (x < 0 ? 0 : Math.min(x, 1))

@@ -3,7 +3,6 @@ import { gaussianCost } from "#core/changepoint/cost/gaussian"
 import { bestPath } from "#core/changepoint/search/bestPath"
 import { refine } from "#core/changepoint/search/refine"
 import { thinned } from "#core/changepoint/search/thinned"
-import { dispersionOf } from "#core/stats/dispersion"
 import { robustDeviation } from "#core/stats/median"
 import type { Kind, Stabilised } from "#core/stats/stabilise"
 import type { Regime } from "./episodes.ts"
@@ -19,13 +18,18 @@ const places = 52
 /**
  * Cuts a series into stretches of even level: the single most probable segmentation.
  *
- * Counts by their own likelihood, with the over-dispersion seen inside blocks of eight; everything else as normal on
+ * Counts by their own likelihood, divided by their dispersion; everything else as normal on
  * the stabilised scale, noise from the differences of neighbours. Levels are means of the values as they came. O(n^2 / step^2),
  * the step at most a month.
  */
-export const regimesOf = (values: Float64Array, stabilised: Stabilised, kind: Kind): readonly Regime[] => {
+export const regimesOf = (
+  values: Float64Array,
+  stabilised: Stabilised,
+  kind: Kind,
+  dispersion: number,
+): readonly Regime[] => {
   const { length } = values
-  const cost = kind === "count" ? countCost(values, dispersionOf(values)) : normalCost(stabilised)
+  const cost = kind === "count" ? countCost(values, dispersion) : normalCost(stabilised)
   const step = Math.min(shortestRegime, Math.ceil(length / places))
   const coarse = bestPath(
     thinned(cost, step),
