@@ -12,6 +12,7 @@ import {
   decideColumns,
   deleteRun,
   findRun,
+  firstErrors,
   prepareRun,
   prepareUndo,
   type Run,
@@ -51,7 +52,7 @@ export const importFile = async (platform: Platform, request: ImportRequest): Pr
     })
     const run = await watch(platform, actor, accepted)
     if (run.state === "failed") throw new CannotImport(sentenceOf({ refusal: run.summary.reason ?? "failed" }))
-    report(run)
+    report(run, await platform.transact(actor, (tx) => firstErrors(tx, catalogue, run, shownErrors)))
     if (request.errors !== undefined)
       await writeFile(
         request.errors,
@@ -87,8 +88,17 @@ const watch = async (platform: Platform, actor: System, { id }: Run): Promise<Ru
   return (await platform.transact(actor, (tx) => findRun(tx, id))) as Run
 }
 
-const report = ({ id, kind, state, rowsTotal, rowsFailed, summary }: Run): void => {
+const shownErrors = 5
+
+const report = (
+  { id, kind, state, rowsTotal, rowsFailed, summary }: Run,
+  failed: Awaited<ReturnType<typeof firstErrors>>,
+): void => {
   say(`${rowsTotal.toLocaleString("en")} rows of ${kind} read; ${rowsFailed.toLocaleString("en")} cannot be taken.`)
+  for (const { line, reasons: why } of failed)
+    say(`  line ${line}: ${why.map(({ header, message }) => (header ? `${header}: ${message}` : message)).join(" ")}`)
+  const others = rowsFailed - failed.length
+  if (others > 0) say(`  and ${others.toLocaleString("en")} more: --errors <file> writes them with what to correct.`)
   say(`${state === "checked" ? "An import would make" : "Made"}: ${counts(summary.created)}.`)
   if (summary.known) say(`Known already: ${summary.known.toLocaleString("en")}.`)
   if (summary.changed) say(`${state === "checked" ? "An import would change" : "Changed"}: ${counts(summary.changed)}.`)

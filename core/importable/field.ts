@@ -59,14 +59,36 @@ export type Field = Readonly<{
   maxLength?: number
   /** The choice that a row without one counts as: told, and another may be said. */
   otherwise?: string
-  /** A number of hours, which may be written as 36:00:00. */
-  unit?: "hours"
+  /** A number of hours, which may be written as 36:00:00, or of days, as "12 weeks". */
+  unit?: "hours" | "days"
+  /** Fields that may hold this one in parts, in a file that has them. */
+  inParts?: InParts
 }>
+
+/** `join` makes the whole of what the row holds of it and of its parts, in their order; undefined where there is nothing. */
+export type InParts = Readonly<{
+  fields: readonly string[]
+  join: (whole: string | undefined, parts: readonly (string | undefined)[]) => string | undefined
+}>
+
+/** The keys of which one has to have a column: the field's own, or that of a part of it. */
+export const keysOf = ({ key, inParts }: Field): readonly string[] => [key, ...(inParts?.fields ?? [])]
 
 type Extra = Partial<
   Pick<
     Field,
-    "choices" | "likely" | "isNamed" | "orName" | "orId" | "orWeek" | "min" | "max" | "maxLength" | "unit" | "otherwise"
+    | "choices"
+    | "likely"
+    | "isNamed"
+    | "orName"
+    | "orId"
+    | "orWeek"
+    | "min"
+    | "max"
+    | "maxLength"
+    | "unit"
+    | "otherwise"
+    | "inParts"
   >
 > & {
   isRequired?: boolean

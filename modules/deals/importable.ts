@@ -58,7 +58,7 @@ const deals: ImportKind = {
       "customer",
       "Customer",
       "name",
-      "customer name, end customer, end user, client, account, potential customer, prospect, contact company, kunde, endkunde, client final, client, cliente, cliente final, klant, eindklant, cliente finale, klient, klient końcowy",
+      "customer name, end customer, end user, client, account, potential customer, prospect, contact company, organization, organisation, kunde, endkunde, client final, client, cliente, cliente final, klant, eindklant, cliente finale, klient, klient końcowy",
     ),
     field(
       "amount",
@@ -108,7 +108,7 @@ const deals: ImportKind = {
       "external_id",
       "Id in your other system",
       "text",
-      "id, deal id, record id, hs object id, opportunity id, deal key, registration number, reference, nummer, identifiant, référence, identificador, referencia, id de fiche d'informations, id de registro, datensatz id, id trattativa, identyfikator, numer, numero",
+      "id, deal id, record id, hs object id, opportunity id, deal key, registration number, reference, nummer, identifiant, référence, identificador, referencia, id de fiche d'informations, id de registro, datensatz id, id trattativa, identyfikator, numer, numero, (do not modify) opportunity, (nicht ändern) verkaufschance, (ne pas modifier) opportunité, (no modificar) oportunidad",
     ),
   ],
   inOrder: [

@@ -55,6 +55,26 @@ describe("guessMapping", () => {
       ["partnership", "type", "signal", "side", "week", "value", "expected", "n"],
       ["partner", undefined, "signal", "side", "week", "value", "expected", "n"],
     ],
+    [
+      // Pipedrive: each name begins with its table's, and the customer's organization stands before the partner.
+      "deals",
+      ["Deal - ID", "Deal - Title", "Deal - Organization", "Deal - Partner", "Deal - Value", "Deal - Deal created"],
+      ["external_id", "name", "customer", "partner", "amount", "registered_on"],
+    ],
+    [
+      // Without a partner's column the organization may be the partner.
+      "deals",
+      ["Deal - ID", "Deal - Title", "Deal - Organization", "Deal - Value"],
+      ["external_id", "name", "partner", "amount"],
+    ],
+    [
+      // Dynamics.
+      "deals",
+      ["(Do Not Modify) Opportunity", "(Do Not Modify) Row Checksum", "Topic", "Account", "Partner", "Est. Close Date"],
+      ["external_id", undefined, "name", "customer", "partner", "close_on"],
+    ],
+    ["people", ["Account Name", "First Name", "Last Name"], ["partner", "given_name", "family_name"]],
+    ["people", ["Société", "Prénom", "Nom", "Courriel"], ["partner", "given_name", "name", "email"]],
   ])("%s: %j", (kind, headers, mapping) => {
     expect(guess(kind, headers)).toEqual(mapping)
   })
@@ -84,6 +104,24 @@ describe("guessMapping", () => {
     ])
   })
 
+  test("amounts in thousands and terms with their unit fit their columns", () => {
+    const rows = [
+      ["Acme", "€100k", "3 months"],
+      ["Bolt", "1 Mio. €", "90 days"],
+      ["Crux", "2m", "1 Quartal"],
+    ]
+    expect(guess("agreements", ["Partner", "Value", "Notice period"], rows)).toEqual([
+      "partner",
+      "value",
+      "notice_days",
+    ])
+    expect(guess("agreements", ["Partner", "Value", "Notice period"], [["Acme", "3M", "some time"]])).toEqual([
+      "partner",
+      "value",
+      undefined,
+    ])
+  })
+
   test("no field is given to two columns", () => {
     expect(
       guess("activities", ["Date", "Date (2)", "partner", "company"]).filter(
@@ -100,6 +138,8 @@ describe("decideMapping", () => {
       refusal: "field-not-mapped",
       detail: { key: "kind" },
     })
+    expect(decideMapping(kindOf("people"), ["partner", "family_name"])).toHaveLength(2)
+    expect(decideMapping(kindOf("people"), ["partner", "email"])).toMatchObject({ detail: { key: "name" } })
     expect(decideMapping(kindOf("activities"), ["partner", "partner"])).toMatchObject({ refusal: "field-mapped-twice" })
     expect(decideMapping(kindOf("activities"), ["colour"])).toMatchObject({ refusal: "unknown-field" })
   })

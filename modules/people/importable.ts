@@ -6,6 +6,7 @@ import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
 import { nameKey } from "#rules/organizations"
 import { contactChanged } from "./events.ts"
+import { fullName } from "./fullName.ts"
 import { knownPeople } from "./knownPeople.ts"
 import type { ContactRole } from "./rules.ts"
 import { allContacts, openRoles } from "./store.ts"
@@ -94,8 +95,20 @@ const people: ImportKind = {
       "name",
       "Name",
       "name",
-      "full name, contact, contact name, person, ansprechpartner, kontakt, vollständiger name, nom, nom complet, interlocuteur, nombre, nombre completo, contacto",
-      { isRequired: true },
+      "full name, contact, contact name, person, ansprechpartner, kontakt, vollständiger name, nom, nom complet, interlocuteur, nombre, nombre completo, contacto, nome, nome completo, nominativo, naam, volledige naam, 氏名, 名前",
+      { isRequired: true, inParts: { fields: ["given_name", "family_name"], join: fullName } },
+    ),
+    field(
+      "given_name",
+      "First name",
+      "name",
+      "firstname, given name, forename, vorname, rufname, prénom, nombre de pila, primer nombre, primeiro nome, voornaam, imię, 名",
+    ),
+    field(
+      "family_name",
+      "Last name",
+      "name",
+      "lastname, surname, family name, nachname, familienname, nom de famille, apellido, apellidos, sobrenome, cognome, achternaam, nazwisko, 姓",
     ),
     field(
       "email",

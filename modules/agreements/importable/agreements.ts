@@ -39,7 +39,7 @@ export const agreements: ImportKind = {
       "Notice period in days",
       "integer",
       "notice, notice period, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
-      { min: 0, max: 3_650 },
+      { min: 0, max: 3_650, unit: "days" },
     ),
     currencyField,
     field(

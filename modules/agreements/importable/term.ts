@@ -22,7 +22,7 @@ export const term: ImportAddition = {
       "Notice period in days",
       "integer",
       "notice, notice period, notice period days, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
-      { min: 0, max: 3_650 },
+      { min: 0, max: 3_650, unit: "days" },
     ),
   ],
   inOrder: [["started_on", "ends_on"]],

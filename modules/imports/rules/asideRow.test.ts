@@ -16,6 +16,8 @@ describe("rows that stand aside of a table", () => {
     [["", "Total", "120"]],
     [["合計", "", "120"]],
     [["Total (4)", "", ""]],
+    [["Grand Totals (2 records)", "", "14.000,00"]],
+    [["Gesamt: 12 Datensätze", "", ""]],
     [["Acme Total", "", "10"]],
   ])("a total: %j", (cells) => expect(row(cells)).toBe("total"))
 

@@ -12,7 +12,8 @@ type Seen = Readonly<{
   isBehindGap: boolean
 }>
 
-const count = "\\s*[:=(–-]?\\s*[\\d.,'\u00a0 ]*\\s*[):]?"
+const count =
+  "\\s*[:=(–-]?\\s*[\\d.,'\u00a0 ]*(?:\\s(?:records?|rows?|entries|datensätze|zeilen|enregistrements?|registros?|件))?\\s*[):]?"
 const totals = new RegExp(
   `^(?:${[
     "(?:grand|sub|report|overall|running)?[\\s-]*totals?(?: (?:general|général|geral|amount|records?|rows?))?",

@@ -40,11 +40,13 @@ export const compileRowCheck = (
   const readers: Reader[] = []
   for (const field of table.fields) {
     const column = mapping.indexOf(field.key)
-    if (column < 0 && !field.isRequired) continue
+    // What may come in parts is missed when they are put together.
+    const isRequired = field.isRequired && !field.inParts?.fields.some((key) => mapping.includes(key))
+    if (column < 0 && !isRequired) continue
     readers.push({
       key: field.key,
       column,
-      isRequired: field.isRequired,
+      isRequired,
       read: readerOf(field, formats[column] ?? unknownFormat, options, remarks),
     })
   }

@@ -9,7 +9,7 @@ import { type Amount, currenciesOfSign } from "./readMoney.ts"
 type Fail = (field: string, column: number | undefined, refusal: Refusal) => void
 type Finish = (row: Record<string, CellValue>, fail: Fail, isComplete: boolean, cells: readonly string[]) => void
 
-/** The rules that bind several cells of a row: amounts with their currency, dates in order, one of several fields. */
+/** The rules that bind several cells of a row: a field in parts, amounts with their currency, dates in order, one of several fields. */
 export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOptions, remarks: Remarks): Finish => {
   const columnOf = (key: string) => {
     const column = mapping.indexOf(key)
@@ -20,7 +20,16 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
     .filter((field) => field.type === "money" && mapping.includes(field.key))
     .map(({ key }) => ({ key, column: mapping.indexOf(key) }))
   const ordered = (table.inOrder ?? []).filter((pair) => pair.every((key) => mapping.includes(key)))
+  const inParts = table.fields.flatMap(({ key, isRequired, inParts: parts }) =>
+    parts?.fields.some((part) => mapping.includes(part)) ? [{ key, isRequired, ...parts }] : [],
+  )
   return (row, fail, isComplete, cells) => {
+    for (const { key, isRequired, fields, join } of inParts) {
+      const [whole, ...parts] = [key, ...fields].map((each) => row[each] as string | undefined)
+      const joined = join(whole, parts)
+      if (joined !== undefined) row[key] = joined
+      else if (isRequired) fail(key, columnOf(key), refuse("required-empty"))
+    }
     for (const { key, column } of moneyColumns) {
       const found = row[key]
       if (found === undefined) continue

@@ -1,4 +1,4 @@
-import type { FieldTable, FileKind } from "#core/importable/field"
+import { type FieldTable, type FileKind, keysOf } from "#core/importable/field"
 import { textKey } from "#core/textKey"
 import { nameScore } from "./guessMapping.ts"
 
@@ -29,6 +29,6 @@ const scoreOf = ({ fields }: FieldTable, keys: readonly string[]): number => {
     known += best.score
   }
   const needed = fields.filter((field) => field.isRequired)
-  const met = needed.filter((field) => taken.has(field.key)).length
+  const met = needed.filter((field) => keysOf(field).some((key) => taken.has(key))).length
   return (known / keys.length) * (0.25 + (0.75 * met) / needed.length)
 }

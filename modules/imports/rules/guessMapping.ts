@@ -2,6 +2,7 @@ import type { Field, FieldTable } from "#core/importable/field"
 import { textKey } from "#core/textKey"
 import { isEmptyWord } from "./emptyWords.ts"
 import type { Mapping, RememberedMapping } from "./mapping.ts"
+import { withoutTableName } from "./tableName.ts"
 import { valuesFit } from "./valuesFit.ts"
 
 /** The guess for one column. `confidence` is between 0 and 1; `because` says what it rests on. */
@@ -30,8 +31,11 @@ export const guessMapping = (
   const guesses: (ColumnGuess | undefined)[] = headers.map((header) =>
     remembered[textKey(header)] === "" ? { field: undefined, confidence: 1, because: "remembered" } : undefined,
   )
+  const plain = withoutTableName(headers)
   const candidates = headers
-    .flatMap((header, column) => (guesses[column] ? [] : candidatesFor(table, header, column, sample, remembered)))
+    .flatMap((header, column) =>
+      guesses[column] ? [] : candidatesFor(table, { header, plain: plain[column] ?? "", column }, sample, remembered),
+    )
     .sort((left, right) => right.weight - left.weight || left.column - right.column)
   const taken = new Set<string>()
   for (const { column, weight: _, ...guess } of candidates) {
@@ -47,18 +51,18 @@ export const mappingOf = (guesses: readonly ColumnGuess[]): Mapping => guesses.m
 
 const candidatesFor = (
   table: FieldTable,
-  header: string,
-  column: number,
+  { header, plain, column }: Readonly<{ header: string; plain: string; column: number }>,
   sample: readonly (readonly string[])[],
   remembered: RememberedMapping,
 ): Candidate[] => {
   const key = textKey(header)
+  const plainKey = textKey(plain)
   const cells = sample.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "")
   const found: Candidate[] = []
   for (const field of table.fields) {
     if (remembered[key] === field.key)
       found.push({ column, field: field.key, confidence: 1, weight: 2, because: "remembered" })
-    const name = nameScore(key, field)
+    const name = Math.max(nameScore(key, field), plainKey === key ? 0 : nameScore(plainKey, field))
     const known = cells.filter((cell) => !isEmptyWord(cell.trim(), field.type))
     const fit = known.length === 0 ? undefined : valuesFit(field, known)
     const likely = name === 0 ? (fit ?? 0) * valueEvidence(field) : name * (0.3 + 0.7 * (fit ?? 1))

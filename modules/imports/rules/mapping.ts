@@ -1,4 +1,4 @@
-import type { Field, FieldTable } from "#core/importable/field"
+import { type Field, type FieldTable, keysOf } from "#core/importable/field"
 import { type Refusal, refuse } from "#core/refusal"
 import { textKey } from "#core/textKey"
 
@@ -7,7 +7,7 @@ export type Mapping = readonly (string | undefined)[]
 
 export type MappingRefusal = "unknown-field" | "field-mapped-twice" | "field-not-mapped"
 
-/** A mapping can be used when every needed field has one column and no field has two. */
+/** A mapping can be used when every needed field, or a part of it, has one column and no field has two. */
 export const decideMapping = (table: FieldTable, mapping: Mapping): Mapping | Refusal<MappingRefusal> => {
   const seen = new Set<string>()
   for (const key of mapping) {
@@ -17,7 +17,7 @@ export const decideMapping = (table: FieldTable, mapping: Mapping): Mapping | Re
     if (seen.has(key)) return refuse("field-mapped-twice", { field: field.label, key })
     seen.add(key)
   }
-  const missing = table.fields.find((field) => field.isRequired && !seen.has(field.key))
+  const missing = table.fields.find((field) => field.isRequired && !keysOf(field).some((key) => seen.has(key)))
   return missing ? refuse("field-not-mapped", { field: missing.label, key: missing.key }) : mapping
 }
 

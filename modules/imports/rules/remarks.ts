@@ -54,6 +54,20 @@ export const remarks = {
     choices: { number: "Take the number", refuse: "Leave out the row" },
     usual: "number",
   },
+  "several-currencies": {
+    about: "value",
+    tells: "{{field}} is a bare number, and stands in {{value}} here and in another currency before. Rows: {{count}}.",
+    choices: { number: "Take the number: they are of one unit all the same", refuse: "Leave out the row" },
+  },
+  "months-in-days": {
+    about: "field",
+    tells: "{{field}} is written in months, quarters or years: how many days are meant? Rows: {{count}}.",
+    choices: {
+      longest: "As many as such months have at most, so that no notice is late: 3 months are 92",
+      thirty: "30 days a month: 3 months are 90",
+      refuse: "Leave out the row",
+    },
+  },
   "percent-in-number": {
     about: "field",
     tells: "{{field}} is written in percent: is the number meant, or the share? Rows: {{count}}.",

@@ -2,7 +2,9 @@ import { dateTypes, type Field, numberTypes } from "#core/importable/field"
 import { isRefusal } from "#core/refusal"
 import { cellReader } from "./cellReader.ts"
 import { dayReadings } from "./dayReadings.ts"
+import { looksLikeDays } from "./daysReader.ts"
 import { unknownFormat } from "./formats.ts"
+import { unscaled } from "./numberWords.ts"
 import { plainSigns } from "./plainSigns.ts"
 import { isPlausibleSerial } from "./readDate.ts"
 import { splitTime } from "./readMoment.ts"
@@ -37,7 +39,11 @@ const isWord = (cell: string): boolean =>
 const fitOf = (field: Field): ((cell: string) => boolean) => {
   if (field.type === "week" || field.orWeek) return (cell) => looksLikeDay(cell) || readWeek(cell) !== undefined
   if (dateTypes.has(field.type)) return looksLikeDay
-  if (numberTypes.has(field.type)) return looksLikeNumber
+  if (numberTypes.has(field.type))
+    return (cell) =>
+      looksLikeNumber(cell) ||
+      looksLikeNumber(unscaled(cell)?.text ?? "") ||
+      (field.unit === "days" && looksLikeDays(cell))
   const read = cellReader(field, unknownFormat, {})
   if (field.type === "name") return (cell) => !looksLikeNumber(cell) && !looksLikeDate(cell) && !isRefusal(read(cell))
   return (cell) => !isRefusal(read(cell))

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { field, type ValueType } from "#core/importable/field"
+import { type Field, field, type ValueType } from "#core/importable/field"
+import { isOpen } from "#core/importable/remark"
 import { currencyField } from "#core/importable/sharedFields"
 import { collectRemarks } from "./collectRemarks.ts"
 import { compileRowCheck } from "./compileRowCheck.ts"
@@ -10,7 +11,7 @@ const read = (
   text: string,
   type: ValueType,
   answers: Readonly<Record<string, string>> = {},
-  { decimals = "point" as DecimalFormat, unit = undefined as "hours" | undefined } = {},
+  { decimals = "point" as DecimalFormat, unit = undefined as Field["unit"] } = {},
 ) => {
   const fields = [field("value", "Value", type, "", { isRequired: true, ...(unit && { unit }) }), currencyField]
   const remarks = collectRemarks(kinds, answers, fields)
@@ -64,6 +65,52 @@ test("a currency where a bare number is meant is told; a sign of several currenc
     "number-scaled:value:k",
     "number-with-currency:value:$",
   ])
+})
+
+test("numbers in a second currency are no sum with those of the first, and asked about", () => {
+  const fields = [field("value", "Value", "number", "", { isRequired: true })]
+  const readAll = (answers: Readonly<Record<string, string>>) => {
+    const remarks = collectRemarks(kinds, answers, fields)
+    const check = compileRowCheck({ fields }, ["value"], [{ dates: "iso", decimals: "point" }], {}, remarks)
+    const verdicts = ["EUR 5", "USD 7", "EUR 9", "3"].map((text) => check([text]))
+    return {
+      values: verdicts.map((each) => (each.ok ? each.row["value"] : each.errors[0]?.reason)),
+      open: remarks.all().flatMap((each) => (isOpen(each) ? [each.key] : [])),
+    }
+  }
+  const key = "several-currencies:value:USD"
+  expect(readAll({}).open).toEqual([key])
+  expect(readAll({ [key]: "number" })).toEqual({ values: [5, 7, 9, 3], open: [] })
+  expect(readAll({ [key]: "refuse" }).values).toEqual([5, "left-out-as-said", 9, 3])
+})
+
+test.each([
+  ["90", 90],
+  ["90 days", 90],
+  ["30 Tage", 30],
+  ["12 weeks", 84],
+  ["2 Wochen", 14],
+  ["30日", 30],
+])("%s of notice are %d days, without a question", (text, value) => {
+  expect(read(text, "integer", {}, { unit: "days" })).toEqual({ value, told: [] })
+})
+
+test.each([
+  ["1 month", 31, 30],
+  ["2 Monate", 62, 60],
+  ["3 months", 92, 90],
+  ["1 quarter", 92, 90],
+  ["6 mois", 184, 180],
+  ["1 Jahr", 366, 360],
+  ["2 years", 731, 720],
+])("%s of notice are %d days at most or %d of thirty each: asked about", (text, longest, thirty) => {
+  const key = "months-in-days:value"
+  const said = (answers: Readonly<Record<string, string>>) => read(text, "integer", answers, { unit: "days" })
+  expect(said({}).told).toEqual([[key, null]])
+  expect(said({ [key]: "longest" }).value).toBe(longest)
+  expect(said({ [key]: "thirty" }).value).toBe(thirty)
+  expect(said({ [key]: "refuse" }).value).toBe("left-out-as-said")
+  expect(read(text, "integer").value, "where no days are meant").toBe("not-a-number")
 })
 
 test("percent of what may be a number or a share is asked about", () => {

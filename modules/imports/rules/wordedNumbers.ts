@@ -2,6 +2,7 @@ import { type Field, numberTypes } from "#core/importable/field"
 import type { Remarks } from "#core/importable/remark"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { CellReader, CellValue } from "./cellReader.ts"
+import { daysReader } from "./daysReader.ts"
 import type { DecimalFormat } from "./formats.ts"
 import { unscaled } from "./numberWords.ts"
 import { readAmount } from "./readMoney.ts"
@@ -9,21 +10,23 @@ import { readAmount } from "./readMoney.ts"
 const duration = /^([-−]?)(\d{1,6}):([0-5]\d):([0-5]\d)$/
 
 /**
- * Numbers with words: thousands and millions (12 k€, 1.2 Mio.), a currency or a percent sign where a bare number is meant, hours as 36:00:00.
- * What is made of them is told; only a percent sign, of which nobody knows the unit, is asked about. Costs nothing where a number is one.
+ * Numbers with words: thousands and millions (12 k€, 1.2 Mio.), a currency or a percent sign where a bare number is meant, hours as 36:00:00,
+ * days as "3 months". What is made of them is told; a percent sign, of which nobody knows the unit, a second currency, and months in days
+ * are asked about. Costs nothing where a number is one.
  */
 export const withWords = (field: Field, read: CellReader, decimals: DecimalFormat, remarks: Remarks): CellReader => {
   const { key, type } = field
   if (!numberTypes.has(type)) return read
   const isBare = type === "number" || type === "integer"
   const inHours = hoursReader(field, read, decimals)
+  const inDays = daysReader(field, read, remarks)
   const inScale = scaleReader(field, read, decimals, remarks)
   return (text) => {
     if (isBare && text.endsWith("%")) return percent(key, text, read, decimals, remarks)
     const found = read(text)
     if (found === undefined || !isRefusal(found)) return found
     if (found.refusal !== "not-a-number" && found.refusal !== "not-a-currency") return found
-    return inHours(text.trim()) ?? inScale(text.trim()) ?? found
+    return inHours(text.trim()) ?? inDays(text.trim()) ?? inScale(text.trim()) ?? found
   }
 }
 
@@ -55,6 +58,12 @@ const scaleReader = ({ key, type }: Field, read: CellReader, decimals: DecimalFo
     remarks.tell(code, { ...about, text, becomes })
     return remarks.answerTo(code, about) ?? ""
   }
+  let first: string | undefined
+  /** What of one currency is a number may be counted; with what is of another it is no sum. */
+  const stripped = (currency: string, text: string, becomes: string): string => {
+    first ??= currency
+    return told(currency === first ? "number-with-currency" : "several-currencies", currency, text, becomes)
+  }
   return (text) => {
     const scale = unscaled(text)
     const amount = readAmount(scale?.text ?? text, decimals)
@@ -64,7 +73,7 @@ const scaleReader = ({ key, type }: Field, read: CellReader, decimals: DecimalFo
     const whole = Number((amount.major * (scale?.factor ?? 1)).toPrecision(15))
     const scaling = scale ? told("number-scaled", scale.word, text, String(whole)) : "whole"
     const isStripped = currency !== undefined && type !== "money"
-    const stripping = isStripped ? told("number-with-currency", currency, text, String(whole)) : "number"
+    const stripping = isStripped ? stripped(currency, text, String(whole)) : "number"
     if (scaling === "refuse" || stripping === "refuse") return refuse("left-out-as-said")
     const number = written(scaling === "number" ? amount.major : whole, decimals)
     return read(type === "money" && currency !== undefined ? `${number} ${currency}` : number)

@@ -76,7 +76,7 @@ export const partners: ImportKind = {
       "external_id",
       "Id in your other system",
       "text",
-      "id, external id, crm id, account id, partner id, reference, kundennummer, partnernummer, nummer, identifiant, référence, numéro, identificador, referencia, número, partner key, customer key, account key, record id, company id, customer id, customer number, account number, account no, partner number, partner no, salesforce id, hubspot id, hs object id, kundennr, kunden nr, partner nr, debitorennummer, debitor",
+      "id, external id, crm id, account id, partner id, reference, kundennummer, partnernummer, nummer, identifiant, référence, numéro, identificador, referencia, número, partner key, customer key, account key, record id, company id, customer id, customer number, account number, account no, partner number, partner no, salesforce id, hubspot id, hs object id, kundennr, kunden nr, partner nr, debitorennummer, debitor, (do not modify) account, (nicht ändern) firma, (nicht ändern) konto, (ne pas modifier) compte, (no modificar) cuenta",
     ),
   ],
   example: {
