@@ -11,11 +11,11 @@ export const speedOf = () => {
     )
   const ask: DetectOptions = { kind: "count", worse: "lower" }
   const perSecond = (series: readonly Float64Array[]) => {
-    const all = (times: number) => {
-      for (let k = 0; k < times; k++) for (const values of series) detectOnset(values, ask)
+    const all = () => {
+      for (const values of series) detectOnset(values, ask)
     }
-    all(20) // compiled before it counts
-    return Math.round((10 * series.length) / (spent(() => all(10)) / 1000))
+    turnsIn(400, all) // compiled before it counts
+    return Math.round(series.length * turnsIn(400, all))
   }
   const milliseconds = (length: number) => {
     const values = Float64Array.from({ length }, (_, i) => chance.normal() + (i > length / 2 ? 2 : 0))
@@ -32,6 +32,18 @@ export const speedOf = () => {
     thousand: milliseconds(1000),
     many: milliseconds(100_000),
   }
+}
+
+/** Turns a second, over as many as fill so many milliseconds. */
+const turnsIn = (milliseconds: number, work: () => unknown): number => {
+  const start = process.cpuUsage()
+  let turns = 0
+  let used = 0
+  for (; used < milliseconds; used = process.cpuUsage(start).user / 1000) {
+    work()
+    turns++
+  }
+  return turns / (used / 1000)
 }
 
 const spent = (work: () => unknown): number => {

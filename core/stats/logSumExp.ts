@@ -1,16 +1,15 @@
+import { expBelow } from "./expBelow.ts"
+
 /**
  * log(sum(exp(values))) over [start, end) without overflow. Empty or all -Infinity gives -Infinity.
- * Two passes, linear time, no allocation.
+ * A term 40 below the largest is lost in its rounding. Two passes, linear time, no allocation.
  */
 export const logSumExp = (values: ArrayLike<number>, start = 0, end = values.length): number => {
   let top = Number.NEGATIVE_INFINITY
   for (let i = start; i < end; i++) if ((values[i] as number) > top) top = values[i] as number
   if (top === Number.NEGATIVE_INFINITY) return top
   let sum = 0
-  for (let i = start; i < end; i++) {
-    const below = (values[i] as number) - top
-    if (below > lost) sum += Math.exp(below)
-  }
+  for (let i = start; i < end; i++) sum += expBelow((values[i] as number) - top)
   return top + Math.log(sum)
 }
 
@@ -20,6 +19,3 @@ export const logAddExp = (a: number, b: number): number => {
   if (b === Number.NEGATIVE_INFINITY) return a
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
 }
-
-/** Below this a term is lost in the rounding of the largest. */
-const lost = -40

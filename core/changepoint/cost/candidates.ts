@@ -1,5 +1,5 @@
 import { reusable } from "#core/stats/reusable"
-import { rampLengths, rampStrides, rampWeights, type ShapeFit } from "./onsetShapes.ts"
+import { rampLengths, rampStrides, type ShapeFit } from "./onsetShapes.ts"
 
 /** The onsets and shapes worth weighing, ramp by ramp and each from early to late. Overwritten by the next search. */
 export type Candidates = Readonly<{
@@ -13,31 +13,20 @@ export type Candidates = Readonly<{
   prior: number
 }>
 
-/** Which shapes are worth weighing: those that move in the direction and explain at least `least` of the variance. O(n x ramps). */
-export const candidatesOf = (
-  { signedR2, lastProven }: ShapeFit,
-  length: number,
-  direction: -1 | 0 | 1,
-  least: number,
-): Candidates => {
+/** Which shapes are worth weighing: those that explain at least `least` of the variance. O(n x ramps). */
+export const candidatesOf = ({ explained, prior }: ShapeFit, length: number, least: number): Candidates => {
   const size = rampLengths.length * length
   const [starts, ramps, logBayes] = [roomForStarts(size), roomForRamps(size), roomForEvidence(size)]
   let count = 0
-  let prior = 0
   for (let r = 0; r < rampLengths.length; r++) {
     const stride = rampStrides[r] as number
-    let possible = 0
     for (let start = 1; start < length; start += stride) {
-      const signed = signedR2[r * length + start] as number
-      if (signed === 0) continue
-      if (start <= lastProven) possible++
-      const r2 = direction === 0 ? Math.abs(signed) : signed * direction
-      if (r2 < least) continue
+      const r2 = explained[r * length + start] as number
+      if (r2 < least || r2 === 0) continue
       starts[count] = start
       ramps[count] = r
       logBayes[count++] = r2
     }
-    prior += possible * stride * (rampWeights[r] as number)
   }
   return { count, starts, ramps, logBayes, prior }
 }

@@ -1,4 +1,5 @@
 import { logSumExp } from "#core/stats/logSumExp"
+import { reusable } from "#core/stats/reusable"
 import type { Candidates } from "./candidates.ts"
 import { rampLengths } from "./onsetShapes.ts"
 
@@ -43,8 +44,8 @@ const rises = shapesTo(risesTo)
  * Rate at i = L w(i), w = 1 - (1 - q) clip((i - t + 1)/d, 0, 1). For given t, d and q the rate L is integrated over a
  * gamma prior (shape 1/2, the series' mean rate) in closed form, leaving
  * sum y log w - (1/2 + S) log(b + sum w); q is averaged over a short list. Over-dispersion f divides counts
- * and exposure. A ramp's log w is taken as even within each of up to eight treads: O(n + candidates x treads x levels)
- * at most. NaN is missing.
+ * and exposure. A ramp's log w is taken as even within each of up to eight treads, and shapes that have moved as much in all
+ * share the log of their exposure: O(n + candidates x treads x levels) at most. NaN is missing.
  */
 export const fitCountShapes = (
   values: Float64Array,
@@ -65,6 +66,8 @@ export const fitCountShapes = (
   const flat = -shape * Math.log(rate + observed * perDispersion)
   const logLevels = Math.log(levels)
   const { count, starts, ramps, logBayes } = candidates
+  const known = roomForKnown(2 * length + 1).fill(Number.NaN, 0, 2 * length + 1)
+  const costs = roomForCosts((2 * length + 1) * levels)
 
   for (let k = 0; k < count; k++) {
     const start = starts[k] as number
@@ -85,16 +88,26 @@ export const fitCountShapes = (
       onTreads[j] = to - from
       from = to
     }
+    const slot = Math.round(2 * moved)
+    const row = slot * levels
+    if (known[slot] !== moved) {
+      known[slot] = moved
+      for (let q = 0; q < levels; q++) {
+        const exposure = observed - (1 - (ratios[q] as number)) * moved
+        costs[row + q] = shape * Math.log(rate + exposure * perDispersion)
+      }
+    }
     for (let q = 0; q < levels; q++) {
       let score = rest * (logRatios[q] as number)
       for (let j = 0; j < treads; j++) score += (onTreads[j] as number) * (logs[q * treads + j] as number)
-      const exposure = observed - (1 - (ratios[q] as number)) * moved
-      terms[q] = score * perDispersion - shape * Math.log(rate + exposure * perDispersion)
+      terms[q] = score * perDispersion - (costs[row + q] as number)
     }
     logBayes[k] = logSumExp(terms, 0, levels) - flat - logLevels
   }
 }
 
+const roomForKnown = reusable((size) => new Float64Array(size))
+const roomForCosts = reusable((size) => new Float64Array(size))
 const onTreads = new Float64Array(mostTreads)
 const terms = new Float64Array(Math.max(fallsTo.length, risesTo.length))
 

@@ -18,14 +18,15 @@ export type ShapeRules = Readonly<{
   after: number
 }>
 
-/** For every onset and ramp length, the share of the variance explained (signed by direction), and what it rests on. */
+/** For every onset and ramp length, the share of the variance explained in the direction, and what it rests on. */
 export type ShapeFit = Readonly<{
-  /** Index r * length + t: R^2 of ramp r from t on, negative when the level falls, 0 where not allowed or not looked at. Overwritten by the next call. */
-  signedR2: Float64Array
+  /** Index r * length + t: R^2 of ramp r from t on, 0 where it is not allowed, not looked at, or goes the other way. Overwritten by the next call. */
+  explained: Float64Array
   observed: number
-  /** The last onset with enough observations from it on. */
+  /** The last onset with enough observations from it on, and the prior weight of all that are allowed up to it. */
   lastProven: number
-  /** The largest R^2 in the direction among those, its onset and the index of its ramp length. */
+  prior: number
+  /** The largest R^2 among those, its onset and the index of its ramp length. */
   strongest: number
   start: number
   ramp: number
@@ -38,24 +39,103 @@ export type ShapeFit = Readonly<{
  * sums give each fit in constant time: O(n x ramps) in all and no allocation. The noise floor is
  * added to both sums of squares, so a series without visible noise is not infinitely sure. NaN is missing.
  */
-export const fitShapes = (values: Float64Array, { direction, noiseFloor, before, after }: ShapeRules): ShapeFit => {
+export const fitShapes = (values: Float64Array, rules: ShapeRules): ShapeFit => {
+  const { direction, noiseFloor, before, after } = rules
   const length = values.length
-  const observed = prepare(values)
-  const { n, y, t, tt, ty } = sums
-  let lastProven = length - 1
-  while (lastProven > 0 && observed - (n[lastProven] as number) < after) lastProven--
+  const { observed, squares } = sumValues(values)
+  layOut(values, observed, before, after)
+  const { spreads, lastProven, prior } = layout
+  const { y, ty } = sums
   const cells = rampLengths.length * length
-  const signedR2 = roomForFits(cells).fill(0, 0, cells)
-  const squares = sums.yy + observed * noiseFloor * noiseFloor
+  const explained = roomForFits(cells).fill(0, 0, cells)
+  const perSquare = 1 / (squares + observed * noiseFloor * noiseFloor)
   let strongest = 0
   let best = 0
-  if (squares <= 0) return { signedR2, observed, lastProven, strongest, start: 0, ramp: 0 }
-  const perObserved = 1 / observed
-  const perSquare = 1 / squares
-  for (let r = 0; r < rampLengths.length; r++) {
+  for (let r = 0; perSquare < Number.POSITIVE_INFINITY && r < rampLengths.length; r++) {
     const d = rampLengths[r] as number
     const stride = rampStrides[r] as number
     const perStep = 1 / d
+    for (let start = 1; start < length; start += stride) {
+      const at = r * length + start
+      const spread = spreads[at] as number
+      if (spread === 0) continue
+      const end = Math.min(start + d, length)
+      const rampY = (y[end] as number) - (y[start] as number)
+      // What the whole of the ramp weighs, and less the sum of what came before it: the values are centred.
+      const sy = ((ty[end] as number) - (ty[start] as number) - (start - 1) * rampY) * perStep - (y[end] as number)
+      if (sy * direction < 0) continue
+      const r2 = ((sy * sy) / spread) * perSquare
+      explained[at] = r2
+      if (r2 <= strongest || start > lastProven) continue
+      strongest = r2
+      best = at
+    }
+  }
+  const start = best % length
+  return { explained, observed, lastProven, prior, strongest, start, ramp: (best - start) / length }
+}
+
+/** Prefix sums of the centred values, and of their products with their places; kept between calls so that a scan does not allocate. */
+const sums = { y: new Float64Array(1), ty: new Float64Array(1) }
+const roomForFits = reusable((size) => new Float64Array(size))
+
+/** Fills the sums; answers how many values are present, and the sum of their squares about the mean. */
+const sumValues = (values: Float64Array): { observed: number; squares: number } => {
+  const length = values.length
+  if (sums.y.length <= length) for (const key of ["y", "ty"] as const) sums[key] = new Float64Array(2 * length + 2)
+  let observed = 0
+  let total = 0
+  for (let i = 0; i < length; i++) {
+    const value = values[i] as number
+    if (Number.isNaN(value)) continue
+    observed++
+    total += value
+  }
+  const mean = observed === 0 ? 0 : total / observed
+  const { y, ty } = sums
+  let squares = 0
+  for (let i = 0; i < length; i++) {
+    const value = values[i] as number
+    const centred = Number.isNaN(value) ? 0 : value - mean
+    squares += centred * centred
+    y[i + 1] = (y[i] as number) + centred
+    ty[i + 1] = (ty[i] as number) + centred * i
+  }
+  return { observed, squares }
+}
+
+/** What the shapes are before any value is known. Most series of a portfolio are as long as the last one and miss nothing: it is kept. */
+const layout = {
+  /** The sum of squares of every shape about its mean, 0 where it is not allowed or not looked at. */
+  spreads: new Float64Array(1),
+  lastProven: 0,
+  prior: 0,
+  /** Length, `before` and `after` it was made for; no length where something was missing. */
+  madeFor: [0, 0, 0] as [number, number, number],
+  n: new Float64Array(1),
+  t: new Float64Array(1),
+  tt: new Float64Array(1),
+}
+
+const layOut = (values: Float64Array, observed: number, before: number, after: number): void => {
+  const length = values.length
+  const isWhole = observed === length
+  const [lastLength, lastBefore, lastAfter] = layout.madeFor
+  if (isWhole && lastLength === length && lastBefore === before && lastAfter === after) return
+  layout.madeFor = [isWhole ? length : 0, before, after]
+  countPlaces(values)
+  const { n, t, tt } = layout
+  const cells = rampLengths.length * length
+  if (layout.spreads.length < cells) layout.spreads = new Float64Array(2 * cells)
+  const spreads = layout.spreads.fill(0, 0, cells)
+  let lastProven = Math.max(0, length - 1)
+  while (lastProven > 0 && observed - (n[lastProven] as number) < after) lastProven--
+  layout.lastProven = lastProven
+  layout.prior = 0
+  for (let r = 0; r < rampLengths.length; r++) {
+    const d = rampLengths[r] as number
+    const stride = rampStrides[r] as number
+    let allowed = 0
     for (let start = 1; start < length; start += stride) {
       const past = n[start] as number
       if (past < before || past >= observed) continue
@@ -64,64 +144,27 @@ export const fitShapes = (values: Float64Array, { direction, noiseFloor, before,
       const rampN = (n[end] as number) - past
       const rampT = (t[end] as number) - (t[start] as number)
       const restN = observed - (n[end] as number)
-      const s = (rampT - c * rampN) * perStep + restN
-      const rampSquares = (tt[end] as number) - (tt[start] as number) - c * (2 * rampT - c * rampN)
-      const sxx = rampSquares * perStep * perStep + restN - s * s * perObserved
-      if (sxx <= 1e-9) continue
-      const rampY = (y[end] as number) - (y[start] as number)
-      const sy = ((ty[end] as number) - (ty[start] as number) - c * rampY) * perStep - (y[end] as number)
-      const size = ((sy * sy) / sxx) * perSquare
-      const signed = sy < 0 ? -size : size
-      const at = r * length + start
-      signedR2[at] = signed
-      if (size <= strongest || start > lastProven || signed * direction < 0) continue
-      strongest = size
-      best = at
+      const s = (rampT - c * rampN) / d + restN
+      const ss = ((tt[end] as number) - (tt[start] as number) - 2 * c * rampT + c * c * rampN) / (d * d) + restN
+      const spread = ss - (s * s) / observed
+      if (spread <= 1e-9) continue
+      spreads[r * length + start] = spread
+      if (start <= lastProven) allowed++
     }
+    layout.prior += allowed * stride * (rampWeights[r] as number)
   }
-  const start = best % length
-  return { signedR2, observed, lastProven, strongest, start, ramp: (best - start) / length }
 }
 
-/** Prefix sums of the centred series: values present, values, places, their squares and their product with the values. */
-const sums = {
-  yy: 0,
-  n: new Float64Array(1),
-  y: new Float64Array(1),
-  t: new Float64Array(1),
-  tt: new Float64Array(1),
-  ty: new Float64Array(1),
-}
-const roomForFits = reusable((size) => new Float64Array(size))
-/** Fills the sums, which are kept between calls so that a scan does not allocate; answers how many values are present. */
-const prepare = (values: Float64Array): number => {
+/** Prefix sums of the values present, their places and the squares of their places. */
+const countPlaces = (values: Float64Array): void => {
   const length = values.length
-  if (sums.n.length < length + 1) {
-    for (const key of ["n", "y", "t", "tt", "ty"] as const) sums[key] = new Float64Array(2 * length + 2)
-  }
-  let count = 0
-  let total = 0
+  if (layout.n.length <= length)
+    for (const key of ["n", "t", "tt"] as const) layout[key] = new Float64Array(2 * length + 2)
+  const { n, t, tt } = layout
   for (let i = 0; i < length; i++) {
-    const value = values[i] as number
-    if (!Number.isNaN(value)) {
-      count++
-      total += value
-    }
-  }
-  const mean = count === 0 ? 0 : total / count
-  const { n, y, t, tt, ty } = sums
-  let yy = 0
-  for (let i = 0; i < length; i++) {
-    const value = values[i] as number
-    const seen = Number.isNaN(value) ? 0 : 1
-    const centred = seen ? value - mean : 0
-    yy += centred * centred
+    const seen = Number.isNaN(values[i]) ? 0 : 1
     n[i + 1] = (n[i] as number) + seen
-    y[i + 1] = (y[i] as number) + centred
     t[i + 1] = (t[i] as number) + seen * i
     tt[i + 1] = (tt[i] as number) + seen * i * i
-    ty[i + 1] = (ty[i] as number) + centred * i
   }
-  sums.yy = yy
-  return count
 }

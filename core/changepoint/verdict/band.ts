@@ -9,13 +9,17 @@ export const bandOf = (weights: ArrayLike<number>, level = 0.9): Band | undefine
   let total = 0
   for (let i = 0; i < weights.length; i++) total += weights[i] as number
   if (!(total > 0)) return undefined
-  const at = (share: number): number => {
-    let sum = 0
-    for (let i = 0; i < weights.length; i++) {
-      sum += weights[i] as number
-      if (sum >= share * total) return i
-    }
-    return weights.length - 1
+  const lower = ((1 - level) / 2) * total
+  const upper = ((1 + level) / 2) * total
+  const last = weights.length - 1
+  let [low, index, high] = [-1, -1, -1]
+  let sum = 0
+  for (let i = 0; i <= last && high < 0; i++) {
+    sum += weights[i] as number
+    if (low < 0 && sum >= lower) low = i
+    if (index < 0 && sum >= total / 2) index = i
+    if (sum >= upper) high = i
   }
-  return { index: at(0.5), low: at((1 - level) / 2), high: at((1 + level) / 2) }
+  const known = (at: number) => (at < 0 ? last : at) // the sum may fall short of the total by a rounding
+  return { index: known(index), low: known(low), high: known(high) }
 }

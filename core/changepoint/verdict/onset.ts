@@ -1,6 +1,7 @@
 import { type Candidates, candidatesOf } from "#core/changepoint/cost/candidates"
 import { fitShapes, rampLengths, rampStrides, rampWeights } from "#core/changepoint/cost/onsetShapes"
 import { autocorrelations, longRunFactor } from "#core/stats/autocorrelation"
+import { expBelow } from "#core/stats/expBelow"
 import { type Band, bandOf } from "./band.ts"
 
 /** Settings of the onset question. */
@@ -70,7 +71,7 @@ export const fitOnset = (values: Float64Array, options: OnsetOptions, behind: nu
   const residuals = residualsOf(values, fit.start, rampLengths[fit.ramp] as number)
   const longRun = longRunFactor(autocorrelations(residuals, fittedLevels, noiseFloor ** 2))
   const independent = observed / longRun
-  const candidates = candidatesOf(fit, length, direction, faintR2(strongest, independent, behind))
+  const candidates = candidatesOf(fit, length, faintR2(strongest, independent, behind))
   const { count, logBayes } = candidates
   const logBayesOf = logBayesFactor(independent)
   for (let k = 0; k < count; k++) logBayes[k] = logBayesOf(logBayes[k] as number)
@@ -135,7 +136,7 @@ export const posteriorOf = ({ candidates, length, lastProven, longRun, noise, sh
     if (behind < -negligible) continue
     const r = ramps[k] as number
     const stride = rampStrides[r] as number
-    const mass = (rampWeights[r] as number) * stride * Math.exp(behind)
+    const mass = (rampWeights[r] as number) * stride * expBelow(behind)
     if (isProven) total += mass
     // The onsets between those looked at are as likely as their neighbours, and those before them that a line would miss.
     const own = start - ((stride - 1) >> 1)
