@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync"
 import { stringify } from "csv-stringify/sync"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
@@ -50,6 +51,56 @@ describe("csvRecords", () => {
         expect(found.map(({ cells }) => cells)).toEqual(written)
       }),
     )
+  })
+
+  test("what is read without csv-parse is what csv-parse reads, in its words and spaces, from whatever is not odd", async () => {
+    const parts = [
+      '"',
+      '""',
+      ",",
+      "\t",
+      "\n",
+      "\r\n",
+      "\r",
+      " ",
+      "\f",
+      "\u00a0",
+      "é",
+      "🧭",
+      "a",
+      "b",
+      '"a"',
+      ',"b" ,',
+      "\u0000",
+    ]
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((all) => all.join(""))
+    let compared = 0
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        fc.constantFrom(",", "\t"),
+        fc.integer({ min: 1, max: 30 }),
+        async (all, delimiter, size) => {
+          const options = {
+            relax_column_count: true,
+            relax_quotes: true,
+            trim: true,
+            record_delimiter: ["\r\n", "\n", "\r"],
+          }
+          let expected: string[][]
+          try {
+            expected = parse(all, { ...options, delimiter })
+          } catch {
+            return
+          }
+          compared++
+          const found = await read(all, { delimiter, size })
+          expect(found.map(({ cells }) => cells)).toEqual(expected.filter((row) => !isBlank(row)))
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+    expect(compared).toBeGreaterThan(500)
   })
 
   test("never throws and never loses its place, whatever the text", async () => {

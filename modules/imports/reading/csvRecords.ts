@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync"
 import { breaksInside } from "./bodyRows.ts"
 import { boundedRow } from "./boundedRow.ts"
 import { startRun } from "./csvRun.ts"
+import { plainRecord } from "./plainRecord.ts"
 import { BrokenTable, limits, type RowProblem, type TableRow } from "./table.ts"
 
 const quoteProblem: RowProblem = { reason: "quote-not-closed", params: {} }
@@ -11,7 +12,7 @@ const noBytes = Buffer.alloc(0)
 const [lineFeed, carriageReturn] = [10, 13]
 
 /**
- * The records of a text, split by csv-parse, with the line each begins in. csv-parse gives up at a quotation mark that is
+ * The records of a text with the line each begins in, split by csv-parse from the first one on that is odd. csv-parse gives up at a quotation mark that is
  * never closed; here that costs its own line only: a fresh run of csv-parse goes on in the next one. Memory holds one
  * chunk and what has been read since the last whole record, which is bounded. Each fresh run reads again what the one before
  * had begun, so a text that breaks off everywhere is given up as a whole. Ends where more than `mostBlank` empty lines follow one
@@ -28,9 +29,27 @@ export async function* csvRecords(
   let isBroken = false
   let brokenRows = 0
   let blank = 0
+  let isPlain = delimiter.length === 1 && delimiter > " " && delimiter < "\u007f" && delimiter !== '"'
   for await (const { bytes, isLast } of withEnd(chunks)) {
-    let unread: Buffer = bytes
     held = Buffer.concat([held, bytes])
+    let unread: Buffer = isPlain ? held : bytes
+    if (isPlain) {
+      let at = 0
+      for (;;) {
+        const found = plainRecord(held, at, delimiter.charCodeAt(0), isLast)
+        isPlain = found !== "odd"
+        if (typeof found === "string") break
+        blank = isBlank(found.cells) ? blank + 1 : 0
+        if (blank === 0) yield boundedRow(line, found.cells)
+        else if (blank > mostBlank) return
+        line += 1 + found.breaks
+        at = found.next
+      }
+      held = held.subarray(at)
+      unread = held
+      isPlain &&= held.length <= limits.rowCharacters
+      if (isPlain) continue
+    }
     for (;;) {
       if (!isBroken) {
         isBroken = !(await run.read(unread, isLast)) || run.unfinished() > limits.rowCharacters
