@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
-import { importFile } from "#test/imports"
+import { previewImport } from "#contract/imports"
+import { listPartnerships } from "#contract/portfolio"
+import { checkFile, importFile } from "#test/imports"
 import { startTestKeelson } from "#test/keelson"
 import { textRow, workbookOf } from "./reading/filesForTests.ts"
 
@@ -20,4 +22,35 @@ test("a workbook of several kinds is read at the sheet of the kind that is asked
   )
   const activities = await importFile(caller, file, { kind: "activities" })
   expect(activities).toMatchObject({ state: "imported", rowsFailed: 0, summary: { created: { activity: 1 } } })
+})
+
+test("a hidden sheet that holds something is told as not read, and can be chosen", async () => {
+  const caller = await (await keelson.workspace("Hidden")).as("admin")
+  const content = workbookOf(
+    {
+      Firms: textRow(1, "name", "type") + textRow(2, "Lumen", "reseller"),
+      Archive: textRow(1, "name", "type") + textRow(2, "Orbit", "reseller"),
+      Empty: "",
+    },
+    { hidden: ["Archive", "Empty"] },
+  )
+  const file = { name: "book.xlsx", content: new Uint8Array(content) }
+  const { id, summary } = await checkFile(caller, file)
+  expect(summary.remarks?.flatMap(({ code, header }) => (code === "sheet-not-read" ? [header] : []))).toEqual([
+    "Archive",
+  ])
+  const { body } = await caller.call(previewImport, { import: id })
+  expect(body.sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+    ["Firms", false],
+    ["Archive", true],
+  ])
+  await importFile(caller, file, { sheet: "Archive" })
+  expect((await caller.call(listPartnerships, {})).body.items.map(({ name }) => name)).toEqual(["Orbit"])
+})
+
+test("the total of a group is one wherever the group's name stands above it", async () => {
+  const caller = await (await keelson.workspace("Groups")).as("admin")
+  const file = "Country,Partner,Type\nDE,Lumen,reseller\n,Orbit,reseller\nDE Total,2,\nUS,Quasar,reseller\n"
+  const done = await importFile(caller, file, { kind: "partners" })
+  expect(done).toMatchObject({ rowsFailed: 0, summary: { created: { partnership: 3 } } })
 })

@@ -54,9 +54,10 @@ export const previewForHost = (
 ): PreviewForHost => ({
   kind: run.kind,
   kinds: mutable(plan.kinds),
-  sheets: table.sheets.map(({ first, rows = null, ...sheet }) => ({
+  sheets: table.sheets.map(({ first, rows = null, isHidden = false, ...sheet }) => ({
     ...sheet,
     rows,
+    isHidden,
     first: first.slice(0, shownColumns).map((cell) => cell.slice(0, 100)),
   })),
   sheet: table.sheet ?? null,

@@ -130,6 +130,7 @@ const sheet = z.object({
   rows: z.number().nullable().describe("below its column names; null where the sheet does not say"),
   columns: z.number(),
   first: z.array(z.string()).describe("its column names, or its first row; empty when it holds nothing"),
+  isHidden: z.boolean().describe("in the workbook"),
 })
 
 /** How a file would be read. */

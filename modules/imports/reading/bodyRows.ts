@@ -4,6 +4,13 @@ import type { Table, TableRow } from "./table.ts"
 
 type Header = Readonly<{ line: number; headers: readonly string[]; format: Table["format"] }>
 
+/** In how many columns from the left the names of groups are looked for. */
+const leftmost = 3
+
+const keepGroups = (groups: string[], cells: readonly string[]): void => {
+  for (let column = 0; column < leftmost; column++) groups[column] = cells[column] || (groups[column] ?? "")
+}
+
 /**
  * The rows below the header, each as wide as the header. Programs leave out empty cells at the end of a row: a short one is filled up, and
  * in a text, where it may be half a row, says so. A row that looks like no row of the table says so too.
@@ -13,14 +20,16 @@ export async function* bodyRows(
   { line, headers, format }: Header,
 ): AsyncGenerator<TableRow> {
   const width = headers.length
-  let above: { cells: readonly string[]; isAside: boolean } | undefined
+  const groups: string[] = []
+  let isBelowAside = false
   let expected = line + 1
   for await (const record of records) {
     if (record.line <= line) continue
     const aside: Aside | undefined = record.problem
       ? undefined
-      : asideOf(record.cells, { headers, above, isBehindGap: record.line > expected })
-    above = { cells: record.cells, isAside: aside !== undefined }
+      : asideOf(record.cells, { headers, groups, isBelowAside, isBehindGap: record.line > expected })
+    isBelowAside = aside !== undefined
+    if (!isBelowAside) keepGroups(groups, record.cells)
     expected = record.line + 1 + (format === "csv" ? breaksInside(record.cells) : 0)
     const row = fitted(record, width, format)
     yield aside === undefined ? row : { ...row, aside }

@@ -94,14 +94,23 @@ const usualStyles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd&
 /** A minimal workbook: the XML of its sheets' rows, shared strings, and number formats (style 0 general, 1 date, 2 date and time, 3 custom). */
 export const workbookOf = (
   sheets: Readonly<Record<string, string>>,
-  { strings = "", is1904 = false, more = [] as Part[], styles = usualStyles, calculation = "", behind = "" } = {},
+  {
+    strings = "",
+    is1904 = false,
+    more = [] as Part[],
+    styles = usualStyles,
+    calculation = "",
+    behind = "",
+    hidden = [] as readonly string[],
+  } = {},
 ): Buffer => {
   const names = Object.keys(sheets)
+  const stateOf = (name: string) => (hidden.includes(name) ? ' state="hidden"' : "")
   return zipOf([
     { name: "[Content_Types].xml", text: "<Types/>" },
     {
       name: "xl/workbook.xml",
-      text: `<?xml version="1.0"?><workbook xmlns:r="r"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="r${at}"/>`).join("")}</sheets>${calculation}</workbook>`,
+      text: `<?xml version="1.0"?><workbook xmlns:r="r"><workbookPr date1904="${is1904 ? 1 : 0}"/><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}"${stateOf(name)} r:id="r${at}"/>`).join("")}</sheets>${calculation}</workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",

@@ -35,10 +35,9 @@ export const openSheet = async (source: TableSource): Promise<Opened | TableRefu
   const visible = sheets.filter(({ isHidden }) => !isHidden)
   const names = visible.map(({ name }) => name).join(", ")
   if (source.sheet !== undefined && !named) return refuse("no-such-sheet", { sheet: source.sheet, sheets: names })
-  const shown = sheets.filter((sheet) => !sheet.isHidden || sheet === named)
-  const looked = await lookInto(shown, source, workbook)
+  const looked = await lookInto([...visible, ...sheets.filter(({ isHidden }) => isHidden)], source, workbook)
   if (isRefusal(looked)) return looked
-  const chosen = named ? looked.find(({ sheet }) => sheet === named) : await likeliest(looked, source, workbook)
+  const chosen = named ? looked.find(({ sheet }) => sheet === named) : likeliest(looked, source)
   if (!chosen) return refuse("empty-file")
   if (chosen.refusal) return chosen.refusal
   return {
@@ -47,23 +46,19 @@ export const openSheet = async (source: TableSource): Promise<Opened | TableRefu
     isEncodingCertain: true,
     encodings: [],
     delimiter: "",
-    sheets: looked.map(({ preview }) => preview),
+    sheets: looked
+      .filter((each) => !each.sheet.isHidden || holdsValues(each) || each === chosen)
+      .map(({ preview, sheet }) => (sheet.isHidden ? { ...preview, isHidden: true } : preview)),
     sheet: chosen.sheet.name,
     records: () => recordsOf(source.path, chosen, workbook),
   }
 }
 
 /** Where no visible sheet holds a table, a hidden one may. */
-const likeliest = async (looked: readonly Looked[], source: TableSource, workbook: Workbook) => {
-  const found = best(looked, source)
-  if (found?.isTable) return found
-  const hidden = await lookInto(
-    workbook.sheets.filter(({ isHidden }) => isHidden),
-    source,
-    workbook,
-  )
-  const below = isRefusal(hidden) ? undefined : best(hidden, source)
-  return below?.isTable ? below : (looked.find(({ refusal }) => refusal) ?? looked.find(holdsValues) ?? looked[0])
+const likeliest = (looked: readonly Looked[], source: TableSource): Looked | undefined => {
+  const visible = looked.filter(({ sheet }) => !sheet.isHidden)
+  const found = best(visible, source) ?? best(looked, source)
+  return found ?? visible.find(({ refusal }) => refusal) ?? visible.find(holdsValues) ?? visible[0]
 }
 
 const best = (looked: readonly Looked[], source: TableSource): Looked | undefined => {

@@ -76,6 +76,8 @@ export type SheetPreview = Readonly<{
   columns: number
   /** Its column names, or its first row. */
   first: readonly string[]
+  /** Nobody sees it in the workbook. */
+  isHidden?: true
 }>
 
 /** A file whose rows can be read, before its column names are found. */

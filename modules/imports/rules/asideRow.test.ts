@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest"
 import { asideOf } from "./asideRow.ts"
 
 const headers = ["Account", "Type", "Amount"]
-const row = (cells: readonly string[], { gap = false, above = ["Acme", "reseller", "10"], isAside = false } = {}) =>
-  asideOf(cells, { headers, above: { cells: above, isAside }, isBehindGap: gap })
+const row = (cells: readonly string[], { gap = false, groups = ["Acme", "reseller", "10"], isAside = false } = {}) =>
+  asideOf(cells, { headers, groups, isBelowAside: isAside, isBehindGap: gap })
 
 describe("rows that stand aside of a table", () => {
   test.each([
@@ -51,12 +51,12 @@ describe("rows that stand aside of a table", () => {
     [["Confidential Computing Inc", "isv", "4"]],
     [["Page Industries", "", ""]],
     [["Records & Co", "", ""]],
-  ])("a company is none, whatever it is called: %j", (cells, above = ["Acme", "reseller", "10"]) =>
-    expect(row(cells, { above })).toBeUndefined(),
+  ])("a company is none, whatever it is called: %j", (cells, groups = ["Acme", "reseller", "10"]) =>
+    expect(row(cells, { groups })).toBeUndefined(),
   )
 
   test("in a list of one column nothing but a note is one", () => {
-    const seen = { headers: ["name"], above: undefined, isBehindGap: false }
+    const seen = { headers: ["name"], groups: [], isBelowAside: false, isBehindGap: false }
     expect(asideOf(["Total"], seen)).toBeUndefined()
     expect(asideOf(["3 records"], seen)).toBe("note")
     expect(asideOf(["Total"], { ...seen, isBehindGap: true })).toBe("total")

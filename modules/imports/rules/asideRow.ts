@@ -6,8 +6,10 @@ export type Aside = "total" | "note" | "names-again"
 
 type Seen = Readonly<{
   headers: readonly string[]
-  /** The row above, undefined for the first. */
-  above: Readonly<{ cells: readonly string[]; isAside: boolean }> | undefined
+  /** What each of the leftmost columns held last above: a group's name stands once, at its first row. */
+  groups: readonly (string | undefined)[]
+  /** The row above stands aside. */
+  isBelowAside: boolean
   /** An empty row stands between the two. */
   isBehindGap: boolean
 }>
@@ -42,11 +44,11 @@ const notes = new RegExp(
 )
 
 /**
- * Tells whether a row stands aside of the table, from its own cells and the row above. A row that is filled like the others is never one,
+ * Tells whether a row stands aside of the table, from its own cells and those above. A row that is filled like the others is never one,
  * whatever it is called: Total is a company too. Most rows are told by their second cell, in a fraction of a microsecond.
  */
 export const asideOf = (cells: readonly string[], seen: Seen): Aside | undefined => {
-  const { headers, above, isBehindGap } = seen
+  const { headers, groups, isBelowAside, isBehindGap } = seen
   const column = nextFilled(cells, 0)
   if (column < 0) return undefined
   const second = nextFilled(cells, column + 1)
@@ -55,9 +57,9 @@ export const asideOf = (cells: readonly string[], seen: Seen): Aside | undefined
   for (let at = second; at >= 0; at = nextFilled(cells, at + 1)) if (!mayBeSum(cells[at] ?? "")) return undefined
   const label = (cells[column] ?? "").trim()
   if (isTotal(label) && (isWide || isBehindGap)) return "total"
-  if (second >= 0) return isGroupTotal(label, above?.cells[column]) ? "total" : undefined
+  if (second >= 0) return isGroupTotal(label, groups[column]) ? "total" : undefined
   if (label.length <= longestNote && notes.test(label)) return "note"
-  return isWide && (isBehindGap || (above?.isAside === true && headers.length > 2)) ? "note" : undefined
+  return isWide && (isBehindGap || (isBelowAside && headers.length > 2)) ? "note" : undefined
 }
 
 const longestNote = 1_000
@@ -75,9 +77,9 @@ const mayBeSum = (cell: string): boolean => !isWordOrDay.test(cell) && (cell.sta
 const isTotal = (text: string): boolean => text.length <= 60 && totals.test(text)
 
 /** "Acme Total" below rows of Acme. */
-const isGroupTotal = (text: string, above: string | undefined): boolean => {
-  const group = text.length <= 200 && endsAsTotal.test(text) ? groupTotal.exec(text)?.[1] : undefined
-  return group !== undefined && above !== undefined && textKey(above) === textKey(group)
+const isGroupTotal = (text: string, group: string | undefined): boolean => {
+  const named = text.length <= 200 && endsAsTotal.test(text) ? groupTotal.exec(text)?.[1] : undefined
+  return named !== undefined && group !== undefined && textKey(group) === textKey(named)
 }
 
 const isHeader = (cells: readonly string[], headers: readonly string[]): boolean =>

@@ -35,13 +35,14 @@ export const SheetChoice = ({ preview, onChoose }: SheetChoiceProps) => {
 const useHolds = () => {
   const { t } = useTranslation("imports")
   const format = useFormat()
-  return ({ rows, columns, first }: Sheet): string => {
+  return ({ rows, columns, first, isHidden }: Sheet): string => {
     if (rows === null && first.length === 0) return t("sheets.unseen")
     if (first.length === 0) return t("sheets.empty")
     const size =
       rows === null
         ? t("sheets.columns", { count: columns })
         : t("sheets.rows", { count: rows, rows: format.number(rows) })
-    return `${size}: ${first.filter((cell) => cell.trim() !== "").join(", ")}`
+    const shown = isHidden ? t("sheets.hidden", { size }) : size
+    return `${shown}: ${first.filter((cell) => cell.trim() !== "").join(", ")}`
   }
 }
