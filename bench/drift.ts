@@ -2,11 +2,12 @@ import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { openThreads, threadCount } from "#platform/threads"
 import { byAge, suddenFalls } from "./drift/ages.ts"
+import { budgetOf } from "./drift/budget.ts"
 import { consortiumTable } from "./drift/consortium.ts"
 import { consortiumPicture } from "./drift/consortiumPicture.ts"
 import { document } from "./drift/document.ts"
 import { coveragePlot, reliabilityPlot } from "./drift/plots.ts"
-import { type Outcome, outcomeOf, type Results } from "./drift/results.ts"
+import { limitOf, outcomeOf, type Results } from "./drift/results.ts"
 import { speedOf } from "./drift/speed.ts"
 import { speedSection } from "./drift/speedSection.ts"
 import { tcpdTable } from "./drift/tcpd.ts"
@@ -45,15 +46,25 @@ const measured = async (): Promise<Results> => {
       }),
     )
   const asking = [judge("third", large), judge("own", count), judge("heldOut", count)]
-  const [many = [], ...two] = await Promise.all(asking)
-  const [own, heldOut] = two.map(outcomeOf) as [Outcome, Outcome]
-  const third = thirdScores(many.flatMap(({ methods }) => methods["Keelson"] ?? []))
+  const [ofThird = [], ofOwn = [], ofHeldOut = []] = await Promise.all(asking)
+  const [own, heldOut] = [outcomeOf(ofOwn), outcomeOf(ofHeldOut)]
+  const third = thirdScores(ofThird.flatMap(({ methods }) => methods["Keelson"] ?? []))
+  const budget = {
+    "own worlds": budgetOf(own.verdicts),
+    "held-out worlds": budgetOf(heldOut.verdicts),
+    "third generator": budgetOf(ofThird.flatMap(({ methods }) => methods["Keelson"] ?? [])),
+  }
+  const limits = {
+    "own worlds": limitOf("own", ofOwn),
+    "held-out worlds": limitOf("heldOut", ofHeldOut),
+    "third generator": limitOf("third", ofThird),
+  }
   await threads.close()
 
   const tcpd = options.tcpd === undefined ? undefined : await tcpdTable(options.tcpd)
   const sudden = byAge(suddenFalls(seed, 40 * count))
   const consortium = await consortiumTable()
-  return { isQuick: options.quick, seed, own, heldOut, third, sudden, speed, tcpd, consortium }
+  return { isQuick: options.quick, seed, own, heldOut, third, limits, budget, sudden, speed, tcpd, consortium }
 }
 
 const writePictures = async ({ own, heldOut, consortium }: Results): Promise<void> => {

@@ -1,5 +1,7 @@
 import { bars } from "./bars.ts"
+import { budgetSection } from "./budget.ts"
 import { consortiumSection } from "./consortiumSection.ts"
+import { limitSection } from "./limit/section.ts"
 import type { Results } from "./results.ts"
 import { speedSection } from "./speedSection.ts"
 import { short, table } from "./table.ts"
@@ -14,6 +16,8 @@ export const document = (results: Results): string => {
     others(results),
     when(results),
     causes(results),
+    limitSection(results.limits),
+    budgetSection(results.budget),
     thirdSection(results.third),
   ]
   return `${[...parts, tcpd(results), consortiumSection(results.consortium), speedSection(results.speed)].join("\n\n")}\n`
@@ -30,7 +34,8 @@ Made by \`npm run bench:drift\`${isQuick ? " with `--quick`" : ""}; seed ${seed}
   \`node bench/drift/heldOut/run.ts [seed] [count]\` asks the command line about it, as a stranger would, with files.
 
 Neither shares code or constants with the detector. Both have season, holidays, bursts, autocorrelated noise, gaps, late records, falls of a whole type, unrelated events,
-growth amendments and one-signal blips. A third generator asks [what is missed](#what-is-missed-falls-of-middling-size-one-after-another).
+growth amendments and one-signal blips. A third generator asks [what is missed](#what-is-missed-falls-of-middling-size-one-after-another), and a detector that
+knows everything but the day says [how early one could know](#how-early-could-one-know).
 In brackets: 95 % confidence, Wilson's for shares, else by bootstrap over partnerships.`
 
 const aims = (results: Results): string => `## What was aimed at, and what is reached

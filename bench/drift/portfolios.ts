@@ -37,5 +37,6 @@ export const drawOwn = (seed: number, index: number): readonly Case[] => {
   for (const type of types) for (let i = 0; i < 5; i++) add(type, "steady")
   for (let i = 0; i < 5; i++) if (hit !== undefined) add(hit, "steady")
   for (let i = 0; i < 3; i++) add(chance.pick(["reseller", "distributor"]), "amended")
-  return orders.map((order) => drawCase(order, chance))
+  const other = chanceFrom(seed + 7919 * index + 1_000_003)
+  return orders.map((order) => drawCase(order, chance, other))
 }

@@ -28,6 +28,10 @@ export const share = <T>(from: readonly T[], is: (one: T) => boolean): Figure =>
 export const quantile = (values: readonly number[], at: number): number =>
   [...values].sort((a, b) => a - b)[Math.round(at * (values.length - 1))] ?? Number.NaN
 
+/** Alarms newly raised in a row of weeks: one that stays is one. */
+export const alarmsIn = (said: readonly number[], level: number): number =>
+  said.filter((one, i) => one >= level && !((said[i - 1] ?? Number.NEGATIVE_INFINITY) >= level)).length
+
 const perYear = (of: readonly Verdict[]): number =>
   of.reduce((sum, one) => sum + one.falseAlarms, 0) / (of.reduce((sum, one) => sum + one.calmWeeks, 0) / 52.18)
 

@@ -76,7 +76,7 @@ export const births: Readonly<Record<string, Birth>> = {
   pulse_non_response: { level: [0.1, 0.25], size: [6, 14] },
 }
 
-const counts = new Set([
+export const counts = new Set([
   "two_way_contacts",
   "active_contacts",
   "registrations",
@@ -85,9 +85,9 @@ const counts = new Set([
   "campaigns_run",
   "portal_active_people",
 ])
-const amounts = new Set(["revenue", "pipeline_amount"])
-const stocks = new Set(["certified_people", "integration_active_tenants"])
-const hours = /hours|days_late/
+export const amounts = new Set(["revenue", "pipeline_amount"])
+export const stocks = new Set(["certified_people", "integration_active_tenants"])
+export const hours = /hours|days_late/
 
 /** Which signals rise and fall with the year. */
 export const isSeasonal = (key: string): boolean => counts.has(key) || amounts.has(key)
@@ -102,20 +102,28 @@ export const noiseFor = (key: string, chance: Chance, sluggish: number): Noise =
   unrest: chance.between(0.1, 0.25),
 })
 
+/** Days of an absence that is none, and how often there is one. */
+export const absence = { chance: 0.015, days: 3 } as const
+/** How often a meeting that is due is held. */
+export const held = 0.93
+
 /** Draws week after week what a source would have recorded at a given mean. Remembers: noise is sluggish. */
-export const recorder = (key: string, noise: Noise, chance: Chance) => {
+export const recorder = (key: string, usual: number, noise: Noise, chance: Chance) => {
   let mood = chance.normal()
   let stock: number | undefined
   let sinceMeeting = chance.whole(0, 3)
-  return (mean: number, usual: number): number => {
+  const every = Math.round(1 / usual)
+  const firstMeeting = Math.max(0, every - 1 - sinceMeeting)
+  const record = (mean: number): number => {
     mood = noise.sluggish * mood + Math.sqrt(1 - noise.sluggish ** 2) * chance.normal()
     const moved = mean * Math.exp(noise.unrest * mood - noise.unrest ** 2 / 2)
-    if (key.startsWith("sponsor_vacant")) return mean > 0 ? 7 : chance.happens(0.015) ? chance.whole(1, 3) : 0
+    if (key.startsWith("sponsor_vacant"))
+      return mean > 0 ? 7 : chance.happens(absence.chance) ? chance.whole(1, absence.days) : 0
     if (key === "governance_meetings_held") {
       sinceMeeting++
-      if (sinceMeeting < Math.round(1 / usual)) return 0
+      if (sinceMeeting < every) return 0
       sinceMeeting = 0
-      return chance.happens(0.93 * (mean / usual)) ? 1 : 0
+      return chance.happens(held * (mean / usual)) ? 1 : 0
     }
     if (counts.has(key)) return chance.poisson((moved * chance.gamma(noise.burst)) / noise.burst)
     if (amounts.has(key)) {
@@ -133,4 +141,5 @@ export const recorder = (key: string, noise: Noise, chance: Chance) => {
     if (key === "perception_gap") return Math.round(100 * Math.max(0, mean + 0.15 * mood * usual)) / 100
     return chance.binomial(noise.size, Math.min(0.99, Math.max(0.005, mean * (1 + 0.05 * mood)))) / noise.size
   }
+  return { record, isDue: (week: number) => week >= firstMeeting && (week - firstMeeting) % every === 0 }
 }

@@ -1,4 +1,5 @@
 import type { Subject } from "#rules/drift"
+import type { Told } from "./limit/told.ts"
 
 /** How a loss unfolds, and over how many weeks. */
 export type Course = Readonly<{ name: string; weeks: number }>
@@ -25,7 +26,8 @@ export type Truth = Readonly<{
   passing?: readonly [number, number]
 }>
 
-export type Case = Readonly<{ subject: Subject; truth: Truth }>
+/** `told`: the signals that fall, or would in a drift that did not come, as their generator knows them. */
+export type Case = Readonly<{ subject: Subject; truth: Truth; told: readonly Told[] }>
 
 /** Is nothing wrong with the partnership in this week? Who never reached the promise is never calm. */
 export const isCalm = ({ fate, onset, passing }: Truth, week: number): boolean =>

@@ -15,6 +15,8 @@ export type Verdict = Readonly<{
   /** Weeks asked while nothing was wrong, and alarms newly raised in them. */
   calmWeeks: number
   falseAlarms: number
+  /** What was said in each of these weeks. */
+  calm?: readonly number[]
   finding?: Answer
 }>
 
@@ -38,9 +40,11 @@ export const askInProcess = (cases: readonly Case[], weeks: readonly number[]): 
 export const judge = (cases: readonly Case[], askings: readonly Asking[]): readonly Verdict[] =>
   cases.map(({ truth }, i) => {
     let [calmWeeks, falseAlarms, was] = [0, 0, false]
+    const calm: number[] = []
     for (const [k, { week, answers }] of askings.entries()) {
-      const { scored, drifting } = answers[i] as Answer
+      const { scored, drifting, probability } = answers[i] as Answer
       if (!scored || !isCalm(truth, week)) continue
+      calm.push(probability)
       calmWeeks += k > 0 ? week - (askings[k - 1] as Asking).week : (askings[1]?.week ?? week) - week
       if (drifting && !was) falseAlarms++
       was = drifting
@@ -58,6 +62,7 @@ export const judge = (cases: readonly Case[], askings: readonly Asking[]): reado
       drifting,
       calmWeeks,
       falseAlarms,
+      calm,
       finding,
       ...(dated ? { onset: dated } : {}),
       ...(detectedOn ? { detectedAt: weekNumber(detectedOn) - 1 } : {}),

@@ -1,8 +1,8 @@
 import type { Chance } from "#bench/drift/chance"
 import type { Course } from "#bench/drift/truth"
 
-/** A course with the share of the final loss that is reached `after` weeks; 0 before week 0. */
-export type Drawn = Course & Readonly<{ share: (after: number) => number }>
+/** A course with the share of the final loss that is reached `after` weeks; 0 before week 0, the same from `settled` on, or nearly. */
+export type Drawn = Course & Readonly<{ share: (after: number) => number; settled: number }>
 
 /** Name, weight, durations to choose from, and the form over the unit interval. */
 type Family = readonly [name: string, weight: number, weeks: readonly number[], form: (x: number) => number]
@@ -30,5 +30,6 @@ export const drawCourse = (chance: Chance): Drawn => {
   const tickets = families.flatMap((family) => Array.from({ length: family[1] }, () => family))
   const [name, , durations, form] = chance.pick(tickets)
   const weeks = chance.pick(durations)
-  return { name, weeks, share: (after) => (after < 0 ? 0 : form((after + 1) / weeks)) }
+  const settled = name === "decay" ? 3 * weeks : weeks
+  return { name, weeks, settled, share: (after) => (after < 0 ? 0 : form((after + 1) / weeks)) }
 }

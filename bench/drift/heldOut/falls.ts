@@ -6,7 +6,14 @@ import { shuffled } from "./habits.ts"
 import { type Key, sources } from "./sources.ts"
 
 /** What a cause does to one signal. */
-export type Fall = Readonly<{ week: number; by: number; course: Drawn; factor: (week: number) => number }>
+export type Fall = Readonly<{
+  week: number
+  by: number
+  course: Drawn
+  factor: (week: number) => number
+  /** Weeks after which the factor stays as it is. */
+  settled: number
+}>
 
 /** The falls of a drift, who was first, and the course that is told of it: the first signal's. */
 export const fallsOf = (cause: string, keys: readonly Key[], onset: number, chance: Chance) => {
@@ -37,7 +44,8 @@ export const fallsOf = (cause: string, keys: readonly Key[], onset: number, chan
 const fallOf = (key: Key, week: number, by: number, course: Drawn, chance: Chance): Fall => {
   if (sources[key].nature === "vacancy") {
     const until = chance.happens(0.35) ? week + chance.whole(12, 40) : Number.POSITIVE_INFINITY
-    return { week, by, course, factor: (at) => (at >= week && at < until ? 0 : 1) }
+    const settled = Number.isFinite(until) ? until - week : 1
+    return { week, by, course, settled, factor: (at) => (at >= week && at < until ? 0 : 1) }
   }
   const most = sources[key].nature === "mark" ? 2.2 : 5
   const rise = Math.min(most, 1 / (1 - by)) - 1
@@ -46,6 +54,7 @@ const fallOf = (key: Key, week: number, by: number, course: Drawn, chance: Chanc
     week,
     by,
     course,
+    settled: course.settled,
     factor: (at) => (isLower ? 1 - by * course.share(at - week) : 1 + rise * course.share(at - week)),
   }
 }

@@ -1,11 +1,14 @@
 import type { Chance } from "#bench/drift/chance"
+import type { Reader, Told } from "#bench/drift/limit/told"
 import type { Case, Truth } from "#bench/drift/truth"
 import type { WeeklySignal } from "#rules/drift"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
+import { causes } from "./causes.ts"
 import { eventsOf } from "./events.ts"
 import { type Fall, fallsOf } from "./falls.ts"
 import { type Habits, keysFor } from "./habits.ts"
 import { observerOf } from "./observe.ts"
+import { heldOutReader } from "./reader.ts"
 import { type Key, type Source, sources } from "./sources.ts"
 import { lastWeek, type Wish } from "./wish.ts"
 import { yearOf } from "./year.ts"
@@ -26,8 +29,11 @@ type Life = Readonly<{
   reality: number
 }>
 
-/** Draws one partnership: its fate, then what its sources would have recorded. */
-export const drawPartnership = (wish: Wish, habits: Habits, chance: Chance): Case => {
+/**
+ * Draws one partnership: its fate, then what its sources would have recorded. `other` draws the drift that it does not have, where it
+ * has none, for who looks for it in vain.
+ */
+export const drawPartnership = (wish: Wish, habits: Habits, chance: Chance, other: Chance): Case => {
   const isNew = wish.isYoung || wish.fate === "never-well"
   const weeks = isNew ? chance.whole(wish.fate === "never-well" ? 30 : 20, 60) : chance.whole(104, 208)
   const firstWeek = lastWeek - weeks + 1
@@ -55,7 +61,7 @@ export const drawPartnership = (wish: Wish, habits: Habits, chance: Chance): Cas
     reality: wish.cause === "never_activated" ? 0.02 : wish.cause === "wrong_promise" ? chance.between(0.35, 0.6) : 1,
   }
   const blip = chance.happens(0.3) ? chance.pick(keys) : undefined
-  const signals = keys.map((key) => drawSignal(key, life, weeks, key === blip, chance))
+  const drawn = keys.map((key) => drawSignal(key, life, weeks, key === blip, chance))
   const revenue = life.falls.get("revenue")
   const reached = [...life.falls].flatMap(([key, fall]) =>
     findSignal(key)?.worse === "lower" ? [fall.by * fall.course.share(lastWeek - fall.week)] : [],
@@ -73,15 +79,34 @@ export const drawPartnership = (wish: Wish, habits: Habits, chance: Chance): Cas
     ...(life.passing ? { passing: [life.passing[0], life.passing[1] + 13] as const } : {}),
   }
   const events = eventsOf(wish, firstWeek, onset, life.amendment?.week, chance)
-  return { truth, subject: { partnership: wish.name, type: wish.type, signals, events } }
+  const signals = drawn.map(({ signal }) => signal)
+  const sought = drift?.falls ?? imagined(wish.type, keys, other)
+  const told = drawn.flatMap((one) => toldOf(one, firstWeek, sought))
+  return { truth, subject: { partnership: wish.name, type: wish.type, signals, events }, told }
 }
 
-const drawSignal = (key: Key, life: Life, weeks: number, hasBlip: boolean, chance: Chance): WeeklySignal => {
+/** Falls as partnerships of this type have them. */
+const imagined = (type: string, keys: readonly Key[], chance: Chance): ReadonlyMap<Key, Fall> => {
+  const fitting = Object.entries(causes).filter(([, { types }]) => types.includes(type))
+  return fallsOf(chance.pick(fitting)[0], keys, 0, chance).falls
+}
+
+const toldOf = ({ key, weeks, reader }: Drawn, firstWeek: number, falls: ReadonlyMap<Key, Fall>): readonly Told[] => {
+  const fall = falls.get(key)
+  if (fall === undefined) return []
+  const lag = fall.week - Math.min(...[...falls.values()].map(({ week }) => week))
+  const times = (after: number) => fall.factor(fall.week + after)
+  return [{ key, lag, times, settled: fall.settled, firstWeek, weeks, reader: reader() }]
+}
+
+type Drawn = Readonly<{ key: Key; weeks: number; signal: WeeklySignal; reader: () => Reader }>
+
+const drawSignal = (key: Key, life: Life, weeks: number, hasBlip: boolean, chance: Chance): Drawn => {
   const definition = findSignal(key) as SignalDefinition
   const source: Source = sources[key]
   const { firstWeek } = life
   const level = chance.between(...source.usual)
-  const observe = observerOf(source, level, life.rho, chance)
+  const { observe, traits } = observerOf(source, level, life.rho, chance)
   const missing = chance.between(0, life.missing)
   const blipAt = hasBlip ? chance.whole(10, weeks - 6) : Number.POSITIVE_INFINITY
   const blipWeeks = chance.whole(2, 5)
@@ -92,9 +117,13 @@ const drawSignal = (key: Key, life: Life, weeks: number, hasBlip: boolean, chanc
   const values = new Float64Array(weeks)
   const sizes = new Float64Array(weeks)
   const expected = new Float64Array(weeks)
+  const usual = new Float64Array(weeks)
   for (let i = 0; i < weeks; i++) {
     const isBlip = i >= blipAt && i < blipAt + blipWeeks
-    const { value, n } = observe(factorAt(key, source, life, firstWeek + i) * (isBlip ? blipFactor(definition) : 1))
+    const fallen = life.falls.get(key)?.factor(firstWeek + i) ?? 1
+    const normally = usualAt(key, source, life, firstWeek + i) * (isBlip ? blipFactor(definition) : 1)
+    usual[i] = normally
+    const { value, n } = observe(fallen * normally)
     const isMissing = chance.happens(missing) || Number.isNaN(value)
     values[i] = isMissing ? Number.NaN : value
     sizes[i] = isMissing ? Number.NaN : (n ?? Number.NaN)
@@ -107,13 +136,14 @@ const drawSignal = (key: Key, life: Life, weeks: number, hasBlip: boolean, chanc
   const begin = values.findIndex((value) => !Number.isNaN(value))
   const end = values.findLastIndex((value) => !Number.isNaN(value)) + 1
   const seen = (column: Float64Array) => column.slice(begin, end)
-  return {
+  const signal = {
     definition,
     firstWeek: firstWeek + begin,
     values: seen(values),
     ...(isPromised ? { expected: seen(expected) } : {}),
     ...(source.behind ? { sizes: seen(sizes) } : {}),
   }
+  return { key, weeks, signal, reader: () => heldOutReader({ source, level, traits, usual, values, sizes }) }
 }
 
 const blipFactor = ({ worse }: SignalDefinition): number => (worse === "lower" ? 0.2 : 2.5)
@@ -129,13 +159,12 @@ const demand = new Set<Key>([
   "revenue",
 ])
 
-/** How far from usual the mean is in a week, everything taken together. */
-const factorAt = (key: Key, source: Source, life: Life, week: number): number => {
-  let factor = life.falls.get(key)?.factor(week) ?? 1
-  if (!source.isBusiness) return factor
+/** How far from usual the mean is in a week, everything taken together but the drift. */
+const usualAt = (key: Key, source: Source, life: Life, week: number): number => {
+  if (!source.isBusiness) return 1
   const { market } = life.wish
   const along = (from: number, takes: number) => Math.max(0, Math.min(1, (week - from + 1) / takes))
-  factor *= life.season(week) * life.reality
+  let factor = life.season(week) * life.reality
   if (life.start > 0) factor *= along(life.firstWeek, life.start)
   if (market && demand.has(key)) factor *= 1 - market.by * along(market.week, market.takes)
   if (life.amendment) factor *= 1 + life.amendment.by * along(life.amendment.week, life.amendment.takes)

@@ -12,6 +12,7 @@ export const workspaceSize = 60
 /** One workspace, from its own seed: near half of it drifts, and the market of one of its types falls. */
 export const drawHeldOut = (seed: number, index: number, count = workspaceSize): readonly Case[] => {
   const chance = chanceFrom(seed * 1009 + 31 * index)
+  const other = chanceFrom(seed * 1009 + 31 * index + 1_000_003)
   const habits = drawHabits(chance)
   const types = Object.keys(signalsByType)
   const names = Object.keys(causes)
@@ -53,6 +54,7 @@ export const drawHeldOut = (seed: number, index: number, count = workspaceSize):
       { ...wish, fate, name: `h${index} partner ${i}`, ...(isHit ? { market } : {}) },
       habits,
       chance,
+      other,
     )
   })
 }

@@ -1,9 +1,11 @@
 import type { Chance } from "#bench/drift/chance"
+import type { Told } from "#bench/drift/limit/told"
 import type { Case, Truth } from "#bench/drift/truth"
 import { dayFromNumber, dayNumber, weekFromNumber, weekNumber } from "#core/time"
 import type { DatedEvent, WeeklySignal } from "#rules/drift"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
 import { addedUp, type Fall, fallsOf, sizeOf, timesAt } from "./falls.ts"
+import { thirdReader } from "./reader.ts"
 import { type Key, recorded, type Source, sources } from "./sources.ts"
 import { tales } from "./tales.ts"
 import { calmOf, drawsOf } from "./weeks.ts"
@@ -19,8 +21,11 @@ export type Order = Readonly<{ name: string; type: string; fate: Truth["fate"]; 
 
 const business = new Set<Key>(["two_way_contacts", "registrations", "leads_passed_by_partner", "revenue"])
 
-/** Draws one partnership: who records what, what happened, what was written down. */
-export const draw = (order: Order, chance: Chance): Case => {
+/**
+ * Draws one partnership: who records what, what happened, what was written down. `other` draws the drift that it does not have, where
+ * it has none, for who looks for it in vain.
+ */
+export const draw = (order: Order, chance: Chance, other: Chance): Case => {
   const { name, type, fate, cause, slump } = order
   const tale = cause === undefined ? undefined : tales[cause]
   const weeks = chance.whole(84, 190)
@@ -62,7 +67,25 @@ export const draw = (order: Order, chance: Chance): Case => {
     ...(passing ? { passing: [passing[0], passing[1] + 13] as const } : {}),
   }
   const signals = drawn.map(({ signal }) => signal)
-  return { truth, subject: { partnership: name, type, signals, events: notes(cause, onset, firstWeek, chance) } }
+  const sought = tale ? falls : imagined(type, keys, other)
+  const told = drawn.flatMap((one) => toldOf(one, sought))
+  return { truth, subject: { partnership: name, type, signals, events: notes(cause, onset, firstWeek, chance) }, told }
+}
+
+/** Falls as partnerships of this type have them. */
+const imagined = (type: string, keys: readonly Key[], chance: Chance): ReadonlyMap<Key, Fall> =>
+  fallsOf(chance.pick(Object.values(tales).filter(({ types }) => types.includes(type))), keys, 0, chance)
+
+const toldOf = (
+  { key, calm, signal: { firstWeek, values }, reader }: Drawn,
+  falls: ReadonlyMap<Key, Fall>,
+): readonly Told[] => {
+  const fall = falls.get(key)
+  if (fall === undefined) return []
+  const lag = fall.week - Math.min(...[...falls.values()].map(({ week }) => week))
+  const size = sizeOf(key, fall, calm)
+  const times = (after: number) => timesAt(key, fall, size, fall.week + after)
+  return [{ key, lag, times, settled: fall.takes, firstWeek, weeks: values.length, reader: reader() }]
 }
 
 const keysFor = (type: string, { cause }: Order, isStrongSeen: boolean, chance: Chance): readonly Key[] => {
@@ -81,6 +104,8 @@ const isQuiet = (week: number): boolean => {
   return day >= "12-22" || day < "01-02"
 }
 
+type Drawn = ReturnType<typeof drawSignal>
+
 const drawSignal = (
   key: Key,
   fall: Fall | undefined,
@@ -92,20 +117,24 @@ const drawSignal = (
   const definition = findSignal(key) as SignalDefinition
   const source: Source = sources[key]
   const firstWeek = lastWeek - weeks + 1
-  const next = drawsOf(source, chance.between(source.low, source.high), lasting, chance)
+  const { next, temper } = drawsOf(source, chance.between(source.low, source.high), lasting, chance)
   const calm = calmOf(next)
   const size = fall === undefined ? 0 : sizeOf(key, fall, calm)
   const holes = chance.between(0, 0.12)
   const values = new Float64Array(weeks).fill(Number.NaN)
   const sizes = new Float64Array(weeks).fill(Number.NaN)
+  const usual = Float64Array.from(values, (_, i) => shared(firstWeek + i))
+  const due = new Uint8Array(weeks)
   for (let i = 0; i < weeks; i++) {
-    const { value, n } = next(shared(firstWeek + i) * timesAt(key, fall, size, firstWeek + i))
+    const { value, n, isDue } = next((usual[i] as number) * timesAt(key, fall, size, firstWeek + i))
+    due[i] = isDue ? 1 : 0
     if (i > 0 && i < weeks - 1 && chance.happens(holes)) continue
     values[i] = value
     sizes[i] = n ?? Number.NaN
   }
   const signal: WeeklySignal = { definition, firstWeek, values, ...(source.trials ? { sizes } : {}) }
-  return { key, fall, size, spread: calm.lasting, isLower: definition.worse === "lower", signal }
+  const reader = () => thirdReader({ source, temper, usual, values, sizes, due })
+  return { key, fall, size, calm, spread: calm.lasting, isLower: definition.worse === "lower", signal, reader }
 }
 
 /** What was written down: with chance .6 what belongs to it, now and then another's tale, and small talk. */

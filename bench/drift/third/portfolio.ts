@@ -10,6 +10,7 @@ export const workspaceSize = 400
 /** One workspace, from its own seed: two in five drift, as slowly and as many at a time as drifts do; one type may have a slump. */
 export const drawThird = (seed: number, index: number, count = workspaceSize): readonly Case[] => {
   const chance = chanceFrom(seed * 6007 + 101 * index + 13)
+  const other = chanceFrom(seed * 6007 + 101 * index + 1_000_003)
   const types = Object.keys(recorded)
   const causes = Object.keys(tales)
   const hit = chance.happens(0.5) ? chance.pick(types) : undefined
@@ -25,6 +26,7 @@ export const drawThird = (seed: number, index: number, count = workspaceSize): r
     return draw(
       { name, type, fate: cause ? "drift" : calm, ...(cause ? { cause } : {}), ...(isHit ? { slump } : {}) },
       chance,
+      other,
     )
   })
 }

@@ -1,14 +1,20 @@
 import type { Chance } from "#bench/drift/chance"
 import type { Source } from "./sources.ts"
 
-/** One week of a source: what is read, and of how many. */
-export type Week = Readonly<{ value: number; n?: number }>
+/** One week of a source: what is read, of how many, and whether anything was due. */
+export type Week = Readonly<{ value: number; n?: number; isDue?: boolean }>
 
 /** Asked for a mean of `times` the usual; its mood lasts from week to week by `lasting`. */
 export type Draw = (times: number) => Week
 
-/** A source of one partnership at its own level. Each call of the result is one week later. */
-export const drawsOf = (source: Source, level: number, lasting: number, chance: Chance): Draw => {
+/** What a source of one partnership is like: its level, how long moods last, how much they sway it, how even its arrivals are. */
+export type Temper = Readonly<{ level: number; lasting: number; unrest: number; evenness: number }>
+
+/** How often what is due happens, by how much less a mood sways trials, days of an absence that is none and how often there is one, the shape of waits and sales. */
+export const habits = { held: 0.95, trials: 0.3, absence: 0.015, days: 5, heavy: 1.2, sales: 2 } as const
+
+/** A source of one partnership at its own level. Each call of `next` is one week later. */
+export const drawsOf = (source: Source, level: number, lasting: number, chance: Chance) => {
   const unrest = chance.between(0.05, 0.22)
   const behind = (source.trials ?? 0) * chance.between(0.6, 1.8)
   const evenness = chance.between(3, 12)
@@ -18,7 +24,7 @@ export const drawsOf = (source: Source, level: number, lasting: number, chance: 
     return 1 + unrest * Math.max(-3, Math.min(3, mood))
   }
   const many = () => chance.poisson(behind)
-  const heavy = () => chance.gamma(1.2) / 1.2
+  const heavy = () => chance.gamma(habits.heavy) / habits.heavy
   let due = chance.between(0, 1)
   const most = source.most ?? Number.POSITIVE_INFINITY
   const drawn: Readonly<Record<Source["from"], Draw>> = {
@@ -29,11 +35,11 @@ export const drawsOf = (source: Source, level: number, lasting: number, chance: 
       due += level
       if (due < 1) return { value: 0 }
       due -= 1
-      return { value: chance.happens(0.95 * times) ? 1 : 0 }
+      return { value: chance.happens(habits.held * times) ? 1 : 0, isDue: true }
     },
     trials: (times) => {
       const n = many()
-      const p = Math.min(source.most ?? 0.99, level * times * (1 + 0.3 * (swing() - 1)))
+      const p = Math.min(source.most ?? 0.99, level * times * (1 + habits.trials * (swing() - 1)))
       return n === 0 ? { value: Number.NaN } : { value: chance.binomial(n, Math.max(0.001, p)) / n, n }
     },
     waits: (times) => {
@@ -45,13 +51,14 @@ export const drawsOf = (source: Source, level: number, lasting: number, chance: 
     },
     sales: (times) => {
       let sum = 0
-      for (let i = chance.poisson(2 * times * swing()); i > 0; i--) sum += (level / 2) * heavy()
+      for (let i = chance.poisson(habits.sales * times * swing()); i > 0; i--) sum += (level / habits.sales) * heavy()
       return { value: Math.round(sum) }
     },
     gauge: (times) => ({ value: Math.round(100 * Math.min(most, level * times * swing())) / 100 }),
-    empty: (times) => ({ value: times > 1 ? 7 : chance.happens(0.015) ? chance.whole(1, 5) : 0 }),
+    empty: (times) => ({ value: times > 1 ? 7 : chance.happens(habits.absence) ? chance.whole(1, habits.days) : 0 }),
   }
-  return drawn[source.from]
+  const temper: Temper = { level, lasting, unrest, evenness }
+  return { next: drawn[source.from], temper }
 }
 
 /** Mean and spread of a week while nothing happens, and `lasting`: the spread as means over a quarter show it, in which moods that last count. */
