@@ -14,7 +14,14 @@ export {
 } from "./rules/compileRowCheck.ts"
 export { decideAnswers } from "./rules/decideAnswers.ts"
 export { detectFormats } from "./rules/detectFormats.ts"
-export { type Difference, differencesOf, editedColumns, sameValue, settleDifference } from "./rules/differences.ts"
+export {
+  type Difference,
+  differencesOf,
+  editedColumns,
+  rowInWords,
+  sameValue,
+  settleDifference,
+} from "./rules/differences.ts"
 export { guessKind } from "./rules/guessKind.ts"
 export { guessMapping, mappingOf } from "./rules/guessMapping.ts"
 export { distinctHeaders, findHeaderRow, type KnownHeaders, knownHeadersOf } from "./rules/headerRow.ts"

@@ -6,6 +6,7 @@ export {
   hasOthers,
   keepChanges,
   lockRows,
+  partnerNames,
   type Stored,
   storedAlike,
   storedBy,

@@ -81,6 +81,10 @@ test("a known deal that a file gives to another partner stays, and is told", asy
   await importFile(caller, file, { kind: "deals" })
   const checked = await checkFile(caller, fieldFile(`${folder}/deal-of-another-partner.csv`), { kind: "deals" })
   expect(checked.summary.remarks).toMatchObject([
-    { key: "change-not-allowed:partner", count: 1, examples: [{ line: 2, becomes: "Orbit Works" }] },
+    {
+      key: "change-not-allowed:partner",
+      count: 1,
+      examples: [{ line: 2, text: "Fleet: Lumen Partners", becomes: "Orbit Works" }],
+    },
   ])
 })

@@ -5,7 +5,15 @@ import { newId } from "#platform/ids"
 import type { ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import { importCorrected } from "../events.ts"
-import { type Collected, countedTogether, differencesOf, editedColumns, meetRows, settleDifference } from "../rules.ts"
+import {
+  type Collected,
+  countedTogether,
+  type Difference,
+  differencesOf,
+  editedColumns,
+  meetRows,
+  settleDifference,
+} from "../rules.ts"
 import {
   changeRows,
   editsOf,
@@ -13,11 +21,13 @@ import {
   type KnownRows,
   keepChanges,
   nowhere,
+  partnerNames,
   type Stored,
   storedAlike,
   storedBy,
   type Waiting,
 } from "../store.ts"
+import { type Pair, settleMet } from "./settleMet.ts"
 import { agreed, tellingOnce } from "./tellers.ts"
 
 type Opened = Readonly<{
@@ -29,9 +39,6 @@ type Opened = Readonly<{
   /** A check changes nothing. */
   isDry: boolean
 }>
-
-/** A row of the file with the row that is here and is the same thing. */
-type Pair = Readonly<{ waiting: Waiting; stored: Stored }>
 
 /** So many events to a statement: each has some twenty parameters. */
 const perHook = 500
@@ -69,6 +76,10 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         return { ...pair, found: differencesOf(table, known, mapped, dayOf) }
       })
       .filter(({ found }) => found.length > 0)
+    const nameOf = await partnerNames(
+      tx,
+      differing.flatMap(({ found, stored }) => (found.some(isPartner) ? [stored.values] : [])),
+    )
     const ids = differing.map(({ stored }) => stored.id)
     const edits = await editsOf(tx, Object.keys(table.edits ?? {}), ids)
     return differing.map(({ waiting, stored, found }) => {
@@ -80,7 +91,8 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         const may = corrects.may?.(stored.values, waiting.row) ?? true
         const once = tellingOnce(remarks, told, `${waiting.line} ${corrects.field}`)
         const teller = isAgreed ? agreed(once) : once
-        return at(waiting.line, () => settleDifference(teller, difference, { called, isEdited, may }))
+        const named = isPartner(difference) ? { ...difference, old: nameOf(difference.old) } : difference
+        return at(waiting.line, () => settleDifference(teller, named, { called, isEdited, may }))
       })
       const set = chosen.map(({ corrects, isBlank }) => ({
         ...Object.fromEntries(
@@ -174,32 +186,13 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
   }
 }
 
+const isPartner = ({ corrects: { columns } }: Difference): boolean => columns.includes("partnership_id")
+
 type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<unknown>
 type Chosen = Pair & Readonly<{ set: SomeOfRow }>
 
 /** Of a fact that has no id what the file says of it holds as a whole. */
 const whole = (pair: Pair): Chosen => ({ ...pair, set: pair.waiting.row })
-
-/** Tells of a row without an id that it is here already, or says another thing of the same; answers what becomes of it. */
-const settleMet = (
-  remarks: Collected,
-  { columns, again }: ImportTable,
-  { waiting, stored }: Pair,
-  isSame: boolean,
-  dayOf: (at: string) => string,
-): string | undefined => {
-  const words = (values: SomeOfRow) => [
-    ...new Set(
-      [...(again?.sameBy ?? []), ...(again?.corrects ?? []).flatMap((each) => each.columns)]
-        .filter((column) => columns[column] !== "uuid" && values[column] !== null && values[column] !== undefined)
-        .map((column) => (columns[column] === "timestamptz" ? dayOf(String(values[column])) : String(values[column]))),
-    ),
-  ]
-  const code = isSame ? "recorded-before" : again?.isReplaced ? "recorded-otherwise" : "called-the-same"
-  const about = { text: words(stored.values).join(" | "), ...(!isSame && { becomes: words(waiting.row).join(" | ") }) }
-  remarks.tell(code, about)
-  return remarks.answerTo(code, {})
-}
 
 /** Sets what was chosen; what was, is kept for an undo. */
 const edit = async (tx: WorkspaceTx, importId: Id, table: ImportTable, chosen: readonly Chosen[]): Promise<void> => {

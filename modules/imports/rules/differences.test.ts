@@ -2,7 +2,14 @@ import { expect, test } from "vitest"
 import type { ComparedTable } from "#core/importable/again"
 import type { ImportRow } from "#core/importable/row"
 import { remarksWith } from "#test/importable"
-import { type Difference, differencesOf, editedColumns, sameValue, settleDifference } from "./differences.ts"
+import {
+  type Difference,
+  differencesOf,
+  editedColumns,
+  rowInWords,
+  sameValue,
+  settleDifference,
+} from "./differences.ts"
 import { takenBack } from "./restore.ts"
 import { countedTogether, meetRows } from "./sameFacts.ts"
 
@@ -53,6 +60,29 @@ test("only fields that the file says, or has an empty cell for, are compared; a 
   expect(told({ on: "2026-06-03" }, { at: "2026-06-03T12:00:00.000Z" })).toEqual(["on: 2026-06-02 -> 2026-06-03"])
   expect(told({}, {}, ["name", "amount"])).toEqual(["amount: 100 -> (blank)"])
   expect(told({}, {})).toEqual([])
+})
+
+test("a row is told as people read it, without what stands for another row or for nothing", () => {
+  const deals: ComparedTable = {
+    columns: { ...table.columns, partner_id: "uuid", amount: "bigint", currency: "text", note: "text" },
+    again: {
+      called: "name",
+      sameBy: ["partner_id", "name", "note"],
+      corrects: [
+        { field: "partner", columns: ["partner_id"] },
+        { field: "name", columns: ["name"] },
+        {
+          ...{ field: "amount", columns: ["amount", "currency"] },
+          shows: ({ amount, currency }) => `${Number(amount) / 100} ${currency}`,
+        },
+        { field: "on", columns: ["at"] },
+      ],
+    },
+  }
+  const row = { ...stored, partner_id: "p-1", amount: 300_000, currency: "EUR" }
+  expect(rowInWords(deals, row, dayOf)).toBe("Rollout | 3000 EUR | 2026-06-02")
+  const bare = { name: "Rollout", amount: null, currency: null, note: "Rollout" }
+  expect(rowInWords(deals, bare, dayOf)).toBe("Rollout")
 })
 
 const difference: Difference = {

@@ -26,17 +26,12 @@ export const differencesOf = (
   dayOf: DayOf,
 ): readonly Difference[] =>
   (again?.corrects ?? []).flatMap((corrects): Difference[] => {
-    const { field, columns: held, mayBeEmpty, isUnknown, shows } = corrects
-    const inWords = (of: SomeOfRow) =>
-      shows?.(of) ??
-      held
-        .map((column) => wordsOf(columns[column] ?? "", of[column], dayOf))
-        .join(" ")
-        .trim()
-    // What names another row by its id is shown as the file names it.
+    const { field, columns: held, mayBeEmpty, isUnknown } = corrects
+    const inWords = (of: SomeOfRow) => fieldInWords(columns, corrects, of, dayOf)
+    // What names another row by its id is shown as the file names it; what is here, by the id until somebody looks up its name.
     const isOtherRow = held.some((column) => columns[column] === "uuid")
     const isNothing = isUnknown?.(stored) === true || held.every((column) => isEmpty(stored[column]))
-    const old = isNothing ? "" : isOtherRow ? "…" : inWords(stored)
+    const old = isNothing ? "" : inWords(stored)
     if (said[field] === undefined)
       return mayBeEmpty && mapped.has(field) && !isNothing ? [{ corrects, isBlank: true, old, next: "" }] : []
     const isSame = held.every((column) => {
@@ -50,6 +45,31 @@ export const differencesOf = (
       ? []
       : [{ corrects, isBlank: false, old, next: isOtherRow ? String(said[field]) : inWords(row) }]
   })
+
+const fieldInWords = (
+  columns: ComparedTable["columns"],
+  { columns: held, shows }: Correctable,
+  of: SomeOfRow,
+  dayOf: DayOf,
+): string =>
+  shows?.(of) ??
+  held
+    .map((column) => wordsOf(columns[column] ?? "", of[column], dayOf))
+    .join(" ")
+    .trim()
+
+/** What people know a row by and what may be said anew of it, each once, as they read it; other rows it names are left out. */
+export const rowInWords = ({ columns, again }: ComparedTable, row: SomeOfRow, dayOf: DayOf): string => {
+  const corrects = again?.corrects ?? []
+  const others = (again?.sameBy ?? []).filter((column) => !corrects.some(({ columns: held }) => held.includes(column)))
+  const known = others.map((column) => ({ field: column, columns: [column] }))
+  const told = [...known, ...corrects]
+    .filter(({ columns: held }) => held.every((column) => columns[column] !== "uuid"))
+    .map((each) =>
+      each.columns.every((column) => isEmpty(row[column])) ? "" : fieldInWords(columns, each, row, dayOf),
+    )
+  return [...new Set(told.filter((words) => words !== ""))].join(" | ")
+}
 
 /** Whether two values of a column are one, however they are written. */
 export const sameValue = (type: string, one: unknown, other: unknown): boolean => {

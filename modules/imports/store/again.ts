@@ -67,6 +67,19 @@ export const storedAlike = async (
   return storedOf(table, rows).map((stored, at) => ({ ...stored, importId: String(rows[at]?.["importId"]) }))
 }
 
+/** What the partnerships are called that these rows belong to. */
+export const partnerNames = async (
+  { db, actor }: WorkspaceTx,
+  rows: readonly SomeOfRow[],
+): Promise<(id: string) => string> => {
+  const ids = [...new Set(rows.map((row) => String(row["partnership_id"])))]
+  if (ids.length === 0) return (id) => id
+  const { rows: found } = await sql<{ id: Id; name: string }>`select p.id, p.name from partnership p
+    where p.workspace_id = ${actor.workspaceId} and p.id = any(${ids}::uuid[])`.execute(db)
+  const names = new Map(found.map(({ id, name }) => [id as string, name]))
+  return (id) => names.get(id) ?? id
+}
+
 export type Edit = Readonly<{ subjectId: Id; kind: string; payload: unknown; isByPerson: boolean }>
 
 /** What happened to these rows by such events, in the order of the ledger. */
