@@ -1,3 +1,5 @@
+import { reusable } from "./reusable.ts"
+
 /** Lags looked at: noise of a week's source is forgotten within a quarter. */
 const lags = 8
 const leastPairs = 8
@@ -13,8 +15,11 @@ export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1,
   const found = new Float64Array(lags)
   let square = 0
   let count = 0
-  for (let i = 0; i < residuals.length; i++) {
+  const { length } = residuals
+  const known = roomForKnown(length) // what is missing adds nothing to a sum of products
+  for (let i = 0; i < length; i++) {
     const now = residuals[i] as number
+    known[i] = Number.isNaN(now) ? 0 : now
     if (Number.isNaN(now)) continue
     square += now * now
     count++
@@ -22,19 +27,22 @@ export const autocorrelations = (residuals: ArrayLike<number>, fittedLevels = 1,
   if (square === 0) return found
   const variance = Math.max(square / count, leastVariance)
   for (let lag = 1; lag <= lags; lag++) {
-    let pairs = 0
+    const pairs = count === length ? count - lag : pairsAt(residuals, lag)
     let cross = 0
-    for (let i = lag; i < residuals.length; i++) {
-      const product = (residuals[i] as number) * (residuals[i - lag] as number)
-      if (Number.isNaN(product)) continue
-      cross += product
-      pairs++
-    }
+    for (let i = lag; i < length; i++) cross += (known[i] as number) * (known[i - lag] as number)
     if (pairs < leastPairs) continue
     const r = cross / pairs / variance
     found[lag - 1] = Math.max(-0.95, Math.min(0.95, r + (fittedLevels * (1 + 3 * r)) / count))
   }
   return found
+}
+
+const roomForKnown = reusable((size) => new Float64Array(size))
+
+const pairsAt = (values: ArrayLike<number>, lag: number): number => {
+  let pairs = 0
+  for (let i = lag; i < values.length; i++) if (!Number.isNaN(values[i]) && !Number.isNaN(values[i - lag])) pairs++
+  return pairs
 }
 
 /** Correlation with the step before. */

@@ -1,6 +1,5 @@
-import { logSumExp } from "#core/stats/logSumExp"
 import { reusable } from "#core/stats/reusable"
-import type { Candidates } from "./candidates.ts"
+import type { Candidates, Evidence } from "./candidates.ts"
 import { rampLengths } from "./onsetShapes.ts"
 
 /** Levels after the change as shares of the level before, for a fall and for a rise. */
@@ -10,62 +9,62 @@ const risesTo = [1.25, 1.5, 2, 3, 5, 8]
 /** A ramp is walked in at most this many even treads, so that a long one costs no more than a short one. */
 const mostTreads = 8
 
-/** Where the treads of a ramp end, in steps after its start, and for each level, tread by tread, the mean log share. */
+/** Where the treads of a ramp end, in steps after its start, and for each level the mean log share tread by tread and after them. */
 type Stair = Readonly<{ ends: Int32Array; logs: Float64Array }>
 
 const stairOf = (d: number, ratios: readonly number[]): Stair => {
   const treads = Math.min(d, mostTreads)
   const ends = Int32Array.from({ length: treads }, (_, j) => Math.round((d * (j + 1)) / treads))
-  const logs = new Float64Array(treads * ratios.length)
+  const logs = new Float64Array((treads + 1) * ratios.length)
   for (let j = 0; j < treads; j++) {
     const from = j === 0 ? 0 : (ends[j - 1] as number)
     const to = ends[j] as number
     ratios.forEach((ratio, q) => {
       let sum = 0
       for (let step = from + 1; step <= to; step++) sum += Math.log(1 - ((1 - ratio) * step) / d)
-      logs[q * treads + j] = sum / (to - from)
+      logs[q * (treads + 1) + j] = sum / (to - from)
     })
   }
+  ratios.forEach((ratio, q) => {
+    logs[q * (treads + 1) + treads] = Math.log(ratio)
+  })
   return { ends, logs }
 }
 
 const shapesTo = (ratios: readonly number[]) => ({
-  ratios,
-  logRatios: Float64Array.from(ratios, Math.log),
+  lost: Float64Array.from(ratios, (ratio) => 1 - ratio),
   stairs: rampLengths.map((d) => stairOf(d, ratios)),
 })
 const falls = shapesTo(fallsTo)
 const rises = shapesTo(risesTo)
 
 /**
- * The onset question for counts by their own likelihood, where a square root would lose what rare events know. Writes the
- * log evidence of each candidate against no change.
+ * The onset question for counts by their own likelihood, where a square root would lose what rare events know: the log evidence
+ * of each candidate at each of a short list of levels, against no change. Undefined where nothing was ever counted.
  *
  * Rate at i = L w(i), w = 1 - (1 - q) clip((i - t + 1)/d, 0, 1). For given t, d and q the rate L is integrated over a
- * gamma prior (shape 1/2, the series' mean rate) in closed form, leaving
- * sum y log w - (1/2 + S) log(b + sum w); q is averaged over a short list. Over-dispersion f divides counts
- * and exposure. A ramp's log w is taken as even within each of up to eight treads, and shapes that have moved as much in all
- * share the log of their exposure: O(n + candidates x treads x levels) at most. NaN is missing.
+ * gamma prior (shape 1/2, the series' mean rate) in closed form, leaving sum y log w - (1/2 + S) log(b + sum w).
+ * Over-dispersion f divides counts and exposure. A ramp's log w is taken as even within each of up to eight treads, and shapes
+ * that have moved as much in all share the log of their exposure: O(n + candidates x treads x levels) at most. NaN is missing.
  */
 export const fitCountShapes = (
   values: Float64Array,
   direction: -1 | 1,
   dispersion: number,
-  candidates: Candidates,
-): void => {
+  { count, starts, ramps }: Candidates,
+): Evidence | undefined => {
   const length = values.length
   const { seen, places, sums } = prepare(values)
   const observed = seen[length] as number
   const total = sums[length] as number
-  if (total === 0) return
-  const { ratios, logRatios, stairs } = direction < 0 ? falls : rises
-  const levels = ratios.length
+  if (total === 0) return undefined
+  const { lost, stairs } = direction < 0 ? falls : rises
+  const levels = lost.length
   const perDispersion = 1 / dispersion
   const shape = 0.5 + total * perDispersion
   const rate = (0.5 * observed) / total
-  const flat = -shape * Math.log(rate + observed * perDispersion)
-  const logLevels = Math.log(levels)
-  const { count, starts, ramps, logBayes } = candidates
+  const flat = shape * Math.log(rate + observed * perDispersion)
+  const logBayes = roomForEvidence(count * levels)
   const known = roomForKnown(2 * length + 1).fill(Number.NaN, 0, 2 * length + 1)
   const costs = roomForCosts((2 * length + 1) * levels)
 
@@ -81,35 +80,36 @@ export const fitCountShapes = (
     const rampT = (places[end] as number) - (places[start] as number)
     // Weeks the change has come to, those of the ramp in part: sum w = observed - (1 - q) moved.
     const moved = (rampT - (start - 1) * rampN) / d + observed - (seen[end] as number)
-    const rest = total - (sums[end] as number)
-    let from = sums[start] as number
-    for (let j = 0; j < treads; j++) {
-      const to = sums[Math.min(start + (ends[j] as number), length)] as number
-      onTreads[j] = to - from
-      from = to
-    }
     const slot = Math.round(2 * moved)
-    const row = slot * levels
+    const cost = slot * levels
     if (known[slot] !== moved) {
       known[slot] = moved
       for (let q = 0; q < levels; q++) {
-        const exposure = observed - (1 - (ratios[q] as number)) * moved
-        costs[row + q] = shape * Math.log(rate + exposure * perDispersion)
+        const exposure = observed - (lost[q] as number) * moved
+        costs[cost + q] = shape * Math.log(rate + exposure * perDispersion) - flat
       }
     }
-    for (let q = 0; q < levels; q++) {
-      let score = rest * (logRatios[q] as number)
-      for (let j = 0; j < treads; j++) score += (onTreads[j] as number) * (logs[q * treads + j] as number)
-      terms[q] = score * perDispersion - (costs[row + q] as number)
+    let from = sums[start] as number
+    for (let j = 0; j < treads; j++) {
+      const to = sums[Math.min(start + (ends[j] as number), length)] as number
+      counted[j] = (to - from) * perDispersion
+      from = to
     }
-    logBayes[k] = logSumExp(terms, 0, levels) - flat - logLevels
+    counted[treads] = (total - from) * perDispersion
+    for (let q = 0, at = 0; q < levels; q++) {
+      let score = 0
+      for (let j = 0; j <= treads; j++) score += (counted[j] as number) * (logs[at++] as number)
+      logBayes[k * levels + q] = score - (costs[cost + q] as number)
+    }
   }
+  return { levels, logBayes }
 }
 
+const roomForEvidence = reusable((size) => new Float64Array(size))
 const roomForKnown = reusable((size) => new Float64Array(size))
 const roomForCosts = reusable((size) => new Float64Array(size))
-const onTreads = new Float64Array(mostTreads)
-const terms = new Float64Array(Math.max(fallsTo.length, risesTo.length))
+/** Counts on each tread and after the last. */
+const counted = new Float64Array(mostTreads + 1)
 
 /** Prefix sums of the weeks seen, their places, and the counts; kept between calls so that a scan does not allocate. */
 const prepare = (values: Float64Array) => {

@@ -1,5 +1,5 @@
 import { fitCountShapes } from "#core/changepoint/cost/countShapes"
-import { fitOnset, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
+import { fitOnset, normalEvidence, type OnsetEvidence, type OnsetOptions, posteriorOf } from "./onset.ts"
 
 /** Log evidence behind the best shape of the normal fit from which on the count's own likelihood is not asked. */
 const outOfReach = 9
@@ -17,8 +17,8 @@ export const countOnsetOf = (
   dispersion: number,
   options: OnsetOptions & { direction: -1 | 1 },
 ): OnsetEvidence | undefined => {
-  const normal = fitOnset(stabilised, options, outOfReach)
-  if (normal === undefined) return undefined
-  fitCountShapes(counts, options.direction, dispersion * normal.longRun, normal.candidates)
-  return posteriorOf({ ...normal, share: 1 })
+  const fit = fitOnset(stabilised, options, outOfReach)
+  if (fit === undefined) return undefined
+  const evidence = fitCountShapes(counts, options.direction, dispersion * fit.longRun, fit.candidates)
+  return posteriorOf(fit, evidence ?? normalEvidence(fit), 1)
 }

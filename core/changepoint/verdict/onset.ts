@@ -1,7 +1,8 @@
-import { type Candidates, candidatesOf } from "#core/changepoint/cost/candidates"
+import { type Candidates, candidatesOf, type Evidence } from "#core/changepoint/cost/candidates"
 import { fitShapes, rampLengths, rampStrides, rampWeights } from "#core/changepoint/cost/onsetShapes"
 import { autocorrelations, longRunFactor } from "#core/stats/autocorrelation"
 import { expBelow } from "#core/stats/expBelow"
+import { reusable } from "#core/stats/reusable"
 import { type Band, bandOf } from "./band.ts"
 
 /** Settings of the onset question. */
@@ -46,22 +47,22 @@ export type OnsetEvidence = Readonly<{
  */
 export const onsetOf = (values: Float64Array, options: OnsetOptions): OnsetEvidence | undefined => {
   const fit = fitOnset(values, options, negligible)
-  return fit && posteriorOf(fit)
+  return fit && posteriorOf(fit, normalEvidence(fit), options.direction === 0 ? 1 : 2)
 }
 
-/** Every onset and ramp that is worth weighing, with its log evidence against no change, before it is averaged. */
+/** The onsets and ramps that are worth weighing, and what the best of them leaves over. */
 export type OnsetFit = Readonly<{
   candidates: Candidates
   length: number
   /** The last onset with enough observations from it on to count as evidence; later ones are only dated. */
   lastProven: number
   longRun: number
+  /** Number of values that say as much, were they independent. */
+  independent: number
   noise: number
-  /** Share of the prior that the evidence stands for: half of it lies in one direction. */
-  share: number
 }>
 
-/** The normal model's evidence for the onsets and ramps at most so far `behind` the best in it. Undefined when none is possible. */
+/** The onsets and ramps at most so far `behind` the best in log evidence by the normal model. Undefined when none is possible. */
 export const fitOnset = (values: Float64Array, options: OnsetOptions, behind: number): OnsetFit | undefined => {
   const { direction, noiseFloor, before = 6, after = 4 } = options
   const fit = fitShapes(values, { direction, noiseFloor, before, after })
@@ -72,17 +73,24 @@ export const fitOnset = (values: Float64Array, options: OnsetOptions, behind: nu
   const longRun = longRunFactor(autocorrelations(residuals, fittedLevels, noiseFloor ** 2))
   const independent = observed / longRun
   const candidates = candidatesOf(fit, length, faintR2(strongest, independent, behind))
-  const { count, logBayes } = candidates
-  const logBayesOf = logBayesFactor(independent)
-  for (let k = 0; k < count; k++) logBayes[k] = logBayesOf(logBayes[k] as number)
   let squares = 0
   for (let i = 0; i < length; i++) {
     const left = residuals[i] as number
     if (!Number.isNaN(left)) squares += left * left
   }
   const noise = Math.max(squares / observed, noiseFloor ** 2)
-  return { candidates, length, lastProven, longRun, noise, share: direction === 0 ? 1 : 2 }
+  return { candidates, length, lastProven, longRun, independent, noise }
 }
+
+/** The normal model's evidence of the candidates. */
+export const normalEvidence = ({ candidates: { count, explained }, independent }: OnsetFit): Evidence => {
+  const logBayes = roomForEvidence(count)
+  const logBayesOf = logBayesFactor(independent)
+  for (let k = 0; k < count; k++) logBayes[k] = logBayesOf(explained[k] as number)
+  return { levels: 1, logBayes }
+}
+
+const roomForEvidence = reusable((size) => new Float64Array(size))
 
 /** The log evidence of the best single onset either way, without autocorrelation: no average over onsets exceeds it. O(n x ramps). */
 export const mostPossible = (values: Float64Array, noiseFloor: number, before = 6, after = 4): number => {
@@ -101,42 +109,51 @@ const faintR2 = (best: number, n: number, behind: number): number =>
 const hiddenWeeks = rampLengths.map((d) => (d < 26 ? 0 : Math.round(d / 5)))
 
 /**
- * Averages the evidence of all onsets and shapes into one answer.
+ * Averages the evidence of all onsets, shapes and levels into one answer. `share` is that of the prior which the evidence stands
+ * for: 2 where it knows one direction only and half of the prior lies there.
  *
  * The evidence is that of the onsets which enough observations speak of, so one odd last week is none. A fall that is proven
  * may still have begun in the very last weeks, and its date must be able to say so.
  */
-export const posteriorOf = ({ candidates, length, lastProven, longRun, noise, share }: OnsetFit): OnsetEvidence => {
-  const { count, starts, ramps, logBayes, prior } = candidates
-  let best = -1
-  let young = -1
+export const posteriorOf = (fit: OnsetFit, { levels, logBayes }: Evidence, share: number): OnsetEvidence => {
+  const { candidates, length, lastProven, longRun, noise } = fit
+  const { count, starts, ramps, prior } = candidates
   let top = Number.NEGATIVE_INFINITY
   let topYoung = Number.NEGATIVE_INFINITY
   for (let k = 0; k < count; k++) {
-    const evidence = logBayes[k] as number
-    if ((starts[k] as number) > lastProven) {
-      if (evidence <= topYoung) continue
-      young = k
-      topYoung = evidence
-    } else if (evidence > top) {
-      best = k
-      top = evidence
-    }
+    const isProven = (starts[k] as number) <= lastProven
+    let most = isProven ? top : topYoung
+    for (let i = k * levels; i < (k + 1) * levels; i++) if ((logBayes[i] as number) > most) most = logBayes[i] as number
+    if (isProven) top = most
+    else topYoung = most
   }
   const proven = new Float64Array(length)
   // A fall long past has nothing of note in the last weeks, and most have long passed.
   const isYoung = topYoung > top - negligible
   const later = isYoung ? new Float64Array(length) : proven
   let total = 0
+  let [best, bestMass, young, youngMass] = [0, 0, 0, 0]
   for (let k = 0; k < count; k++) {
     const start = starts[k] as number
     const isProven = start <= lastProven
     if (!isProven && !isYoung) continue
-    const behind = (logBayes[k] as number) - (isProven ? top : topYoung)
-    if (behind < -negligible) continue
+    const highest = isProven ? top : topYoung
+    let one = 0
+    for (let i = k * levels; i < (k + 1) * levels; i++) {
+      const behind = (logBayes[i] as number) - highest
+      if (behind > -negligible) one += expBelow(behind)
+    }
+    if (one === 0) continue
+    if (isProven && one > bestMass) {
+      best = k
+      bestMass = one
+    } else if (!isProven && one > youngMass) {
+      young = k
+      youngMass = one
+    }
     const r = ramps[k] as number
     const stride = rampStrides[r] as number
-    const mass = (rampWeights[r] as number) * stride * expBelow(behind)
+    const mass = ((rampWeights[r] as number) * stride * one) / levels
     if (isProven) total += mass
     // The onsets between those looked at are as likely as their neighbours, and those before them that a line would miss.
     const own = start - ((stride - 1) >> 1)
@@ -148,7 +165,7 @@ export const posteriorOf = ({ candidates, length, lastProven, longRun, noise, sh
   }
   const posterior = isYoung ? mixed(proven, later, top - topYoung) : proven
   for (let t = 0; t < length; t++) proven[t] = (proven[t] as number) / total
-  const likely = topYoung > top ? young : best
+  const likely = topYoung + Math.log(youngMass) > top + Math.log(bestMass) ? young : best
   const provenBand = bandOf(proven) as Band
   return {
     logBayes: top + Math.log((share * total) / prior),
@@ -187,7 +204,7 @@ const logBayesFactor = (n: number) => {
   return (r2: number): number => reward - freedom * Math.log(1 + n * (1 - Math.min(r2, 1)))
 }
 
-/** What is left of a series after taking out one level and one movement from `start` over `ramp` steps. */
+/** What is left of a series after taking out one level and one movement from `start` over `ramp` steps. Overwritten by the next call. */
 const residualsOf = (values: Float64Array, start: number, ramp: number): Float64Array => {
   let n = 0
   let s1 = 0
@@ -206,9 +223,11 @@ const residualsOf = (values: Float64Array, start: number, ramp: number): Float64
   }
   const b = (sy - (s1 * y1) / n) / (s2 - (s1 * s1) / n)
   const a = (y1 - b * s1) / n
-  const residuals = new Float64Array(values.length)
+  const residuals = roomForResiduals(values.length).subarray(0, values.length)
   for (let i = 0; i < values.length; i++) residuals[i] = (values[i] as number) - a - b * clip((i - start + 1) / ramp)
   return residuals
 }
+
+const roomForResiduals = reusable((size) => new Float64Array(size))
 
 const clip = (x: number): number => (x < 0 ? 0 : Math.min(x, 1))
