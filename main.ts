@@ -9,6 +9,8 @@ import { register as registerImport } from "./commands/import.ts"
 import { register as registerMigrate } from "./commands/migrate.ts"
 import { register as registerStart } from "./commands/start.ts"
 
+// An option that is not understood is refused like a file that cannot be read; help and version end well.
+program.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
 program
   .name("keelson")
   .description("Partnership management that says when a partnership began to drift, why, and who let go first.")

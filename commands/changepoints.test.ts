@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Command } from "commander"
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { runCommand } from "#test/command"
 import { register } from "./changepoints.ts"
 
 let folder: string
@@ -10,23 +10,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "keelson-changepoints-"))
 })
 afterAll(() => rm(folder, { recursive: true }))
-afterEach(() => {
-  vi.restoreAllMocks()
-  process.exitCode = undefined
-})
 
 const run = async (content: unknown, ...args: string[]) => {
   const path = join(folder, "series.json")
   await writeFile(path, typeof content === "string" ? content : JSON.stringify(content))
-  const out: string[] = []
-  const err: string[] = []
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => out.push(String(text)) > 0)
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => err.push(String(text)) > 0)
-  const program = new Command()
-  register(program)
-  await program.parseAsync(["node", "keelson", "changepoints", path, ...args])
-  vi.restoreAllMocks()
-  return { out: out.join(""), err: err.join(""), code: process.exitCode ?? 0 }
+  return runCommand(register, "changepoints", path, ...args)
 }
 
 const step = Array.from({ length: 60 }, (_, i) => (i < 25 ? 0 : 10) + ((i * 7) % 5) / 4)
@@ -57,6 +45,8 @@ test("--posterior adds a probability for every index", async () => {
 test.each([
   ["no JSON", "{", /cannot be read/],
   ["other JSON", { a: 1 }, /expected \{ "name"/],
+  ["nothing", {}, /it holds no number/],
+  ["a series of nothing", { a: { values: [null, null] }, b: { values: [] } }, /it holds no number/],
   ["rows of different length", { a: { values: [[1, 2], [1]] } }, /rows of "a" differ in length/],
 ])("%s: exit code 2 and one sentence", async (_, content, sentence) => {
   const { out, err, code } = await run(content)
@@ -67,4 +57,20 @@ test.each([
 test("a file that is too large to be read whole is not begun", async () => {
   const { err, code } = await run(" ".repeat(50_000_001))
   expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("larger than 50 MB") })
+})
+
+test("where a series changes does not hang on its unit, however large or small", async () => {
+  const { out } = await run(
+    Object.fromEntries([1e300, 1e-300, 1].map((unit) => [unit, { values: step.map((value) => value * unit) }])),
+  )
+  expect(Object.values(JSON.parse(out))).toEqual([[25], [25], [25]])
+})
+
+test("a series without a number is named beside the others; a file of a Windows shell is read", async () => {
+  const { out, err } = await run({ jump: { values: step }, none: { values: [null] } })
+  expect(JSON.parse(out)).toEqual({ jump: [25], none: [] })
+  expect(err).toBe('"none" holds no number\n')
+  const path = join(folder, "wide.json")
+  await writeFile(path, `\ufeff${JSON.stringify({ jump: { values: step } })}`, "utf16le")
+  expect((await runCommand(register, "changepoints", path)).code).toBe(0)
 })

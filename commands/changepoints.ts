@@ -21,6 +21,8 @@ export const register = (program: Command): void => {
         process.exitCode = 2
         return
       }
+      for (const [name, rows] of series)
+        if (rows.every((row) => row.every(Number.isNaN))) process.stderr.write(`"${name}" holds no number\n`)
       const found = [...series].map(([name, values]) => [name, present(segment(values), options.posterior)])
       process.stdout.write(`${JSON.stringify(Object.fromEntries(found))}\n`)
     })
@@ -46,7 +48,7 @@ const readSeries = async (path: string): Promise<Series | string> => {
   try {
     if ((await stat(path)).size > mostBytes)
       return `${path} cannot be read: it is larger than ${mostBytes / 1_000_000} MB. Each series is read by itself: put them into several files.`
-    content = JSON.parse((await readFile(path, "utf8")).replace(/^\uFEFF/, ""))
+    content = JSON.parse(textIn(await readFile(path)))
   } catch (error) {
     return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`
   }
@@ -64,7 +66,15 @@ const readSeries = async (path: string): Promise<Series | string> => {
   )
 }
 
+/** Windows shells write what is redirected into a file as UTF-16. */
+const textIn = (bytes: Buffer): string => {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8"
+  return new TextDecoder(encoding).decode(bytes)
+}
+
 const checked = (series: Series, path: string): Series | string => {
+  const isNothing = [...series.values()].every((rows) => rows.every((row) => row.every(Number.isNaN)))
+  if (isNothing) return `${path} cannot be read: it holds no number`
   for (const [name, rows] of series) {
     if (rows.some((row) => row.length !== rows[0]?.length))
       return `${path} cannot be read: the rows of "${name}" differ in length`
@@ -72,5 +82,12 @@ const checked = (series: Series, path: string): Series | string => {
   return series
 }
 
-const toValues = (values: readonly (number | null)[]): Float64Array =>
-  Float64Array.from(values, (value) => value ?? Number.NaN)
+/** Where a series changes does not hang on its unit; squares of numbers that are very large or small are none. */
+const [largest, smallest] = [1e100, 1e-100]
+
+const toValues = (values: readonly (number | null)[]): Float64Array => {
+  const found = Float64Array.from(values, (value) => value ?? Number.NaN)
+  const top = found.reduce((most, value) => (Number.isNaN(value) ? most : Math.max(most, Math.abs(value))), 0)
+  if (top === 0 || (top < largest && top > smallest)) return found
+  return found.map((value) => value / top)
+}

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Command } from "commander"
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { runCommand } from "#test/command"
 import { register } from "./drift.ts"
 
 const sample = ["--signals", "test/data/sample-signals.csv", "--events", "test/data/sample-events.csv"]
@@ -13,23 +13,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "keelson-drift-"))
 })
 afterAll(() => rm(folder, { recursive: true }))
-afterEach(() => {
-  vi.restoreAllMocks()
-  process.exitCode = undefined
-})
 
-const run = async (...args: string[]) => {
-  process.exitCode = undefined
-  const out: string[] = []
-  const err: string[] = []
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => out.push(String(text)) > 0)
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => err.push(String(text)) > 0)
-  const program = new Command()
-  register(program)
-  await program.parseAsync(["node", "keelson", "drift", ...args])
-  vi.restoreAllMocks()
-  return { out: out.join(""), err: err.join(""), code: process.exitCode ?? 0 }
-}
+const run = (...args: string[]) => runCommand(register, "drift", ...args)
 
 const file = async (name: string, ...lines: string[]) => {
   const path = join(folder, name)

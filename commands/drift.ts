@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises"
 import { type Command, InvalidArgumentError, Option } from "commander"
-import { isPlainDate, weekFromNumber } from "#core/time"
+import { addDays, isPlainDate, weekFromNumber } from "#core/time"
 import { toExchange } from "#rules/drift"
 import { assessAll } from "./drift/assess.ts"
+import { eventFile, signalFile } from "./drift/files.ts"
 import { page } from "./drift/page.ts"
 import { readPortfolio } from "./drift/read.ts"
 import { report } from "./drift/report.ts"
@@ -57,26 +58,54 @@ const run = async (options: Options): Promise<void> => {
   if (options.format !== "text" && options.format !== "json") {
     throw new Unreadable(`--format is "${options.format}", expected text or json.`)
   }
-  let unused = 0
+  const rows = unusedRows()
   const { subjects, lastWeek, inferred } = await readPortfolio(options.signals, options.events, {
     columns: options.column,
     options: readingOf(options),
     tell: (path, sentence) => process.stderr.write(`${path}: ${sentence}\n`),
-    bad: (path, line, reason, rows = 1) => {
-      unused += rows
-      const where = line === undefined ? path : `${path}, line ${line}`
-      process.stderr.write(`${where}: ${reason}; ${rows === 1 ? "row" : `${rows} rows`} not used\n`)
-    },
+    today: new Date().toISOString().slice(0, 10),
+    bad: rows.add,
   })
+  rows.sayOthers()
   for (const [key, kind] of inferred) process.stderr.write(`signal "${key}" is not in the catalogue; read as ${kind}\n`)
   if (subjects.length === 0) throw new Unreadable(`${options.signals}: no row could be used; nothing can be said.`)
   const asOf = options.asOf ?? weekFromNumber(lastWeek + 1)
+  const end = weekFromNumber(lastWeek + 1)
+  if (asOf > addDays(end, 7))
+    process.stderr.write(
+      `${options.signals}: the file ends before ${end}; of the weeks from there to ${asOf} nothing is known\n`,
+    )
   const findings = await assessAll(subjects, asOf, everyTwoSeconds(subjects.length))
-  if (unused > 0) process.stderr.write(`${unused} ${unused === 1 ? "row was" : "rows were"} not used\n`)
+  if (rows.count() > 0)
+    process.stderr.write(`${rows.count()} ${rows.count() === 1 ? "row was" : "rows were"} not used\n`)
   if (options.html !== undefined) await writePage(options.html, await page(findings, subjects, asOf))
   const text =
     options.format === "json" ? JSON.stringify(findings.map(toExchange), null, 2) : report(findings, subjects, asOf)
   process.stdout.write(`${text}\n`)
+}
+
+/** Rows that are named one by one; of those that cannot be used for a like reason the others are counted. */
+const namedRows = 5
+
+const unusedRows = () => {
+  let unused = 0
+  const like = new Map<string, { path: string; reason: string; count: number }>()
+  return {
+    count: () => unused,
+    add: (path: string, line: number | undefined, reason: string, rows = 1): void => {
+      unused += rows
+      const kind = `${path}: ${reason.replaceAll(/"[^"]*"|[\d.:-]+/g, "")}`
+      const seen = like.get(kind) ?? { path, reason, count: 0 }
+      like.set(kind, seen)
+      if (++seen.count > namedRows) return
+      const where = line === undefined ? path : `${path}, line ${line}`
+      process.stderr.write(`${where}: ${reason}; ${rows === 1 ? "row" : `${rows} rows`} not used\n`)
+    },
+    sayOthers: (): void => {
+      for (const { path, reason, count } of like.values())
+        if (count > namedRows) process.stderr.write(`${path}: ${count - namedRows} more like "${reason}"\n`)
+    },
+  }
 }
 
 const readingOf = ({ dateOrder, decimals, encoding, sheet }: Options): Spoken["options"] => ({
@@ -86,10 +115,13 @@ const readingOf = ({ dateOrder, decimals, encoding, sheet }: Options): Spoken["o
   ...(sheet && { sheet }),
 })
 
+const fields = [...new Set([signalFile, eventFile].flatMap((file) => file.fields.map(({ key }) => key)))]
+
 /** "--column week=date": the field before the equals sign, the file's column behind it. */
 const columnNamed = (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const at = text.indexOf("=")
   if (at <= 0) throw new InvalidArgumentError("Write it as field=column, such as week=date.")
+  if (!fields.includes(text.slice(0, at))) throw new InvalidArgumentError(`The fields are ${fields.join(", ")}.`)
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
 }
 

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs"
 import { type Command, InvalidArgumentError, Option } from "commander"
+import { z } from "zod"
 import { openKeelson } from "#composition"
+import { isRefusal } from "#core/refusal"
 import { modules } from "#modules-list"
 import { contributedBy } from "#platform/module"
+import { readCurrency } from "#rules/imports"
 import { partnershipTypes } from "#rules/partnerships"
-import { CannotImport, type ImportRequest, importFile, undoImport } from "./import/run.ts"
+import { CannotImport, type ImportRequest, importFile, undoImport, whyUnreadable } from "./import/run.ts"
 import { configOrExit, openDatabase } from "./openDatabase.ts"
 
 type Options = Readonly<{
@@ -39,7 +42,7 @@ export const register = (program: Command): void => {
     .option("--mapping <file>", 'JSON: column name to field, {"Firma": "partner"}; null for a column that is not read')
     .addOption(new Option("--date-order <order>", "for dates such as 03/04/2026").choices(["dmy", "mdy", "ymd"]))
     .addOption(new Option("--decimals <mark>", "for numbers such as 1.234").choices(["point", "comma"]))
-    .option("--currency <code>", "for amounts that name no currency")
+    .option("--currency <code>", "for amounts that name no currency", currencyNamed)
     .option("--sheet <name>", "the sheet of a workbook (default: the likeliest; the others are named)")
     .option("--encoding <name>", "how a text file writes its letters, such as windows-1251 (default: found out)")
     .option("--create-partners", "make partners that are not known")
@@ -97,6 +100,13 @@ const requestOf = (file: string, options: Options): ImportRequest => ({
   },
 })
 
+/** Three letters of ISO 4217, in whatever capitals. */
+const currencyNamed = (text: string): string => {
+  const code = readCurrency(text.trim())
+  if (isRefusal(code)) throw new InvalidArgumentError("Write the three letters of a currency, such as EUR.")
+  return code as string
+}
+
 /** "--answer cell-left-out:phone=refuse": the choice is behind the last equals sign. */
 const answered = (text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const at = text.lastIndexOf("=")
@@ -104,10 +114,16 @@ const answered = (text: string, before: Readonly<Record<string, string>>): Reado
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) }
 }
 
+const mappingShape = z.record(z.string(), z.string().nullable())
+
 const readMapping = (file: string): Readonly<Record<string, string | null>> => {
+  let content: unknown
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Record<string, string | null>
+    content = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""))
   } catch (fault) {
-    throw new CannotImport(`--mapping ${file} cannot be read: ${(fault as Error).message}`)
+    throw new CannotImport(`--mapping ${file} cannot be read: ${whyUnreadable(fault)}`)
   }
+  const mapping = mappingShape.safeParse(content)
+  if (mapping.success) return mapping.data
+  throw new CannotImport(`--mapping ${file} cannot be read: expected {"column": "field"}, with null for one not read.`)
 }

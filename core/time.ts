@@ -61,6 +61,27 @@ export const startOfDayIn = (timeZone: string, date: PlainDate): Instant =>
 export const instantIn = (timeZone: string, date: PlainDate, minutes: number): Instant =>
   new Date(Temporal.PlainDateTime.from(date).add({ minutes }).toZonedDateTime(timeZone).epochMilliseconds).toISOString()
 
+/** The two moments that a time on the wall may be where clocks change: both the same elsewhere. A time that was skipped is shown by neither. */
+export const momentsIn = (timeZone: string, date: PlainDate, minutes: number) => {
+  const wall = Temporal.PlainDateTime.from(date).add({ minutes })
+  const of = (disambiguation: "earlier" | "later") => wall.toZonedDateTime(timeZone, { disambiguation })
+  const [first, second] = [of("earlier"), of("later")]
+  const instant = (each: Temporal.ZonedDateTime): Instant => new Date(each.epochMilliseconds).toISOString()
+  return { first: instant(first), second: instant(second), isSkipped: !first.toPlainDateTime().equals(wall) }
+}
+
+/** The moments of a year at which clocks change in an IANA time zone. */
+export const clockChangesIn = (timeZone: string, year: number): readonly Instant[] => {
+  const found: Instant[] = []
+  let at = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(timeZone).subtract({ seconds: 1 })
+  for (;;) {
+    const next = at.getTimeZoneTransition("next")
+    if (next === null || next.year > year) return found
+    found.push(new Date(next.epochMilliseconds).toISOString())
+    at = next
+  }
+}
+
 /** The hour of the day, 0 to 23, at a moment in an IANA time zone. */
 export const hourIn = (timeZone: string, at: Instant): number =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).hour

@@ -1,7 +1,12 @@
 import { type FileKind, field } from "#core/importable/field"
+import { sharedHeaders } from "#core/importable/sharedFields"
 
-const sides = { host: "us, our side, vendor", partner: "them, their side", both: "joint, all" }
-const partnership = field("partnership", "Partnership", "text", "partner, partner name, account, company", {
+const sides = {
+  host: "us, our side, vendor, wir, uns, unsere seite, nous, notre côté, nosotros, nós, 自社",
+  partner: "them, their side, partner side, partnerseite, partenaire, leur côté, socio, parceiro, パートナー",
+  both: "joint, all, beide, gemeinsam, les deux, ambos, 両方",
+}
+const partnership = field("partnership", "Partnership", "text", `${sharedHeaders.partner}, partner`, {
   isRequired: true,
 })
 
@@ -10,16 +15,13 @@ export const signalFile: FileKind = {
   kind: "signals",
   fields: [
     partnership,
-    field("type", "Type", "text", "partnership type, partner type"),
-    field("signal", "Signal", "text", "metric, kpi, measure, indicator", { isRequired: true }),
-    field("side", "Side", "choice", "party, whose", { isRequired: true, choices: sides }),
-    field("week", "Week", "date", "date, day, week start, week of, week starting, period, period start", {
-      isRequired: true,
-      orWeek: true,
-    }),
-    field("value", "Value", "number", "actual, amount, count, result"),
-    field("expected", "Expected", "number", "promised, target, plan"),
-    field("n", "Number of observations", "number", "n, observations, sample size", { min: 0 }),
+    field("type", "Type", "text", "partnership type, partner type, typ, partnertyp, type de partenaire, tipo"),
+    field("signal", "Signal", "text", sharedHeaders.signal, { isRequired: true }),
+    field("side", "Side", "choice", `${sharedHeaders.side}, whose`, { isRequired: true, choices: sides }),
+    field("week", "Week", "date", `${sharedHeaders.week}, day`, { isRequired: true, orWeek: true }),
+    field("value", "Value", "number", sharedHeaders.value),
+    field("expected", "Expected", "number", sharedHeaders.expected),
+    field("n", "Number of observations", "number", `n, ${sharedHeaders.observations}`, { min: 0 }),
   ],
   example: {},
 }
@@ -29,10 +31,18 @@ export const eventFile: FileKind = {
   kind: "events",
   fields: [
     partnership,
-    field("occurred_on", "Occurred on", "date", "date, day, when", { isRequired: true }),
-    field("kind", "Kind", "text", "event, type", { isRequired: true }),
-    field("side", "Side", "choice", "party, whose", { choices: sides }),
-    field("note", "Note", "text", "notes, comment, description", { maxLength: 4_000 }),
+    field("occurred_on", "Occurred on", "date", sharedHeaders.when, { isRequired: true }),
+    field("kind", "Kind", "text", "event, type, ereignis, art, événement, evento, tipo, 種別", { isRequired: true }),
+    field("side", "Side", "choice", `${sharedHeaders.side}, whose`, { choices: sides }),
+    field(
+      "note",
+      "Note",
+      "text",
+      "notes, comment, description, notiz, bemerkung, commentaire, nota, comentario, 備考",
+      {
+        maxLength: 4_000,
+      },
+    ),
   ],
   example: {},
 }

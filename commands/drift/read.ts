@@ -1,4 +1,5 @@
 import { numberOf, textOf } from "#core/importable/row"
+import { textKey } from "#core/textKey"
 import { weekNumber } from "#core/time"
 import type { DatedEvent, Subject, WeeklySignal } from "#rules/drift"
 import {
@@ -8,6 +9,7 @@ import {
   oneWeek,
   type SignalKind,
   type SignalSide,
+  signalKeys,
   wholeWeeks,
 } from "#rules/metrics"
 import { eventFile, signalFile } from "./files.ts"
@@ -20,6 +22,31 @@ export type Portfolio = Readonly<{
   inferred: ReadonlyMap<string, string>
 }>
 
+/** What partners and signals are called: the first writing that was met, whatever its capitals and spaces; another is told once. */
+type Names = Readonly<{ partner(written: string): string; signal(written: string): string }>
+
+const namesIn = (tell: (sentence: string) => unknown): Names => {
+  const called = new Map<string, string>()
+  const told = new Set<string>()
+  const toKey = signalKeys()
+  const read = (written: string, name: string): string => {
+    if (written !== name && !told.has(written)) {
+      told.add(written)
+      tell(`"${written}" is read as "${name}"`)
+    }
+    return name
+  }
+  return {
+    partner: (written) => {
+      const key = textKey(written) || written
+      const name = called.get(key) ?? written
+      called.set(key, name)
+      return read(written, name)
+    },
+    signal: (written) => read(written, toKey(written)),
+  }
+}
+
 /** The values of one signal by day, as the file has them. */
 type Collected = { key: string; side: SignalSide; days: Map<string, Observation> }
 type Draft = { type: string; signals: Map<string, Collected>; events: DatedEvent[] }
@@ -31,13 +58,14 @@ export const readPortfolio = async (
   spoken: Spoken,
 ): Promise<Portfolio> => {
   const drafts = new Map<string, Draft>()
+  const names = namesIn((sentence) => spoken.tell(signalsPath, sentence))
   for await (const row of readRows(signalsPath, signalFile, spoken)) {
-    const reason = addSignal(drafts, row)
+    const reason = addSignal(drafts, row, names, spoken.today)
     if (reason !== undefined) spoken.bad(signalsPath, row.line, reason)
   }
   if (eventsPath !== undefined)
     for await (const row of readRows(eventsPath, eventFile, spoken)) {
-      const reason = addEvent(drafts, row)
+      const reason = addEvent(drafts, row, names)
       if (reason !== undefined) spoken.bad(eventsPath, row.line, reason)
     }
   const inferred = new Map<string, string>()
@@ -55,11 +83,18 @@ export const readPortfolio = async (
 }
 
 /** Adds one row; answers why not, when it cannot. */
-const addSignal = (drafts: Map<string, Draft>, { row, textOf: cellOf }: Row): string | undefined => {
-  const [partnership = "", key = "", side = "", day = ""] = ["partnership", "signal", "side", "week"].map((field) =>
+const addSignal = (
+  drafts: Map<string, Draft>,
+  { row, textOf: cellOf }: Row,
+  names: Names,
+  today = "9999-12-31",
+): string | undefined => {
+  const [partner = "", signal = "", side = "", day = ""] = ["partnership", "signal", "side", "week"].map((field) =>
     textOf(row, field),
   )
+  const [partnership, key] = [names.partner(partner), names.signal(signal)]
   if (day < "1970" || day > "2100") return `week is ${day}, expected a year from 1970 to 2099`
+  if (day > today) return `week is ${day}, which is still to come: nobody has observed it`
   const kind = findSignal(key)?.kind
   const value = measuredIn(row, "value", cellOf("value"))
   if (value < 0 && kind !== undefined && kind !== "level" && kind !== "amount") return `value of ${key} is negative`
@@ -80,10 +115,11 @@ const measuredIn = (row: Row["row"], field: string, cell: string): number => {
   return cell.trim().endsWith("%") ? value / 100 : value
 }
 
-const addEvent = (drafts: Map<string, Draft>, { line, row }: Row): string | undefined => {
-  const [partnership = "", occurredOn = "", kind = "", side, note] = [
+const addEvent = (drafts: Map<string, Draft>, { line, row }: Row, names: Names): string | undefined => {
+  const [partner = "", occurredOn = "", kind = "", side, note] = [
     ...["partnership", "occurred_on", "kind", "side", "note"].map((field) => textOf(row, field)),
   ]
+  const partnership = names.partner(partner)
   const draft = drafts.get(partnership)
   if (draft === undefined) return `no signals of the partnership "${partnership}"`
   const whose = side ? { side: side as SignalSide } : { side: undefined }
@@ -104,6 +140,7 @@ const toSignal = ({ key, side, days }: Collected, inferred: Map<string, string>)
   if (known === undefined) inferred.set(key, definition.kind)
   const strange = definition.kind === "proportion" && [...days.values()].find(({ value }) => value > 1)
   if (strange) return `holds ${strange.value}: a share lies between 0 and 1; write it as 0.85 or as 85 %`
+  if ([...days.values()].every(({ value }) => Number.isNaN(value))) return "has no value"
   const { firstWeek, values, expected, sizes } = weeksOf(definition.kind, days)
   const given = (column: Float64Array) => column.some((value) => !Number.isNaN(value))
   return {

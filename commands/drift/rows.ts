@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import type { FileKind } from "#core/importable/field"
 import { isOpen, type Remark } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
-import { isRefusal, type Refusal } from "#core/refusal"
+import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import { BrokenTable, openTable, type Table, type TableRow } from "#reading/imports"
 import {
   collectRemarks,
@@ -27,6 +27,8 @@ export class Unreadable extends Error {}
 export type Spoken = Readonly<{
   columns: Readonly<Record<string, string>>
   options: Pick<RunOptions, "dateOrder" | "decimals" | "encoding" | "sheet">
+  /** Days after it have not been observed by anybody; undefined where the files are no record. */
+  today?: string
   /** Hears of every row that cannot be used. */
   bad(path: string, line: number | undefined, reason: string, rows?: number): unknown
   /** Hears how the file is read where it could be read otherwise. */
@@ -128,9 +130,12 @@ const open = async (path: string, kind: FileKind, spoken: Spoken): Promise<Table
 const planned = async (path: string, table: Table, kind: FileKind, spoken: Spoken): Promise<Plan> => {
   const rows = table.sample.filter(({ problem, aside }) => !problem && aside === undefined)
   const sample = { headers: table.headers, rows }
+  refuseNoColumn(path, table.headers, kind, spoken)
   const mapping = mappingOf(table.headers, planImport(sample, [kind], kind, spoken.options).mapping, kind, spoken)
   const plan = planImport(sample, [kind], kind, { ...spoken.options, mapping })
-  if (plan.mappingProblem) throw unreadable(path, plan.mappingProblem, table.headers)
+  const lacks = kind.fields.find(({ key }) => key === "value" && !plan.mapping.includes(key))
+  const problem = plan.mappingProblem ?? (lacks && refuse("field-not-mapped", { field: lacks.label, key: lacks.key }))
+  if (problem) throw unreadable(path, problem, table.headers)
   const open = plan.questions.find(({ answer }) => answer === undefined)
   if (open)
     throw new Unreadable(
@@ -140,6 +145,18 @@ const planned = async (path: string, table: Table, kind: FileKind, spoken: Spoke
     )
   tellColumns(path, table, plan, spoken)
   return plan
+}
+
+/** A column that somebody named and the file does not have is no column to be guessed instead. */
+const refuseNoColumn = (path: string, headers: readonly string[], { fields }: FileKind, { columns }: Spoken): void => {
+  for (const [field, name] of Object.entries(columns)) {
+    if (!fields.some(({ key }) => key === field)) continue
+    const isThere = headers.some((header) => header.toLowerCase() === name.toLowerCase())
+    if (!isThere)
+      throw new Unreadable(
+        `${path} cannot be read: it has no column "${name}" for --column ${field}. Its columns are ${headers.join(", ")}.`,
+      )
+  }
 }
 
 /** What a person said wins, then a field's own name, then what the column's name and values look like. */

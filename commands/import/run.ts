@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { constants, createReadStream } from "node:fs"
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises"
-import { basename, join, resolve } from "node:path"
+import { access, copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises"
+import { basename, dirname, join, resolve } from "node:path"
 import type { System } from "#core/actor"
 import { isId } from "#core/ids"
 import { isOpen, type Remark } from "#core/importable/remark"
@@ -41,6 +41,8 @@ export type ImportRequest = Readonly<{
 export const importFile = async (platform: Platform, request: ImportRequest): Promise<void> => {
   const actor = await systemIn(platform, request.workspace)
   const catalogue = catalogueOf(platform)
+  // Before anything is written: whoever asks for the rows that were not taken must get them.
+  if (request.errors !== undefined) await refuseUnwritable(request.errors)
   const upload = await receive(request.file, join(platform.config.folder, "uploads"))
   try {
     const accepted = await platform.transact(actor, async (tx) => {
@@ -130,6 +132,33 @@ const counts = (numbers: Readonly<Record<string, number>> = {}): string =>
 const named = (thing: string, count: number): string =>
   count === 1 ? thing : thing.endsWith("y") ? `${thing.slice(0, -1)}ies` : `${thing}s`
 
+/** What a person needs to know of why a file cannot be read: not where its copy would have been. */
+export const whyUnreadable = (fault: unknown): string => {
+  const { code, message } = fault as NodeJS.ErrnoException
+  const said: Readonly<Record<string, string>> = {
+    ENOENT: "there is no such file.",
+    EISDIR: "it is a folder.",
+    EACCES: "it may not be read.",
+  }
+  return said[code ?? ""] ?? message
+}
+
+const refuseUnwritable = async (file: string): Promise<void> => {
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  const folder = dirname(resolve(file))
+  const isOpen = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  if (isFolder || !isOpen)
+    throw new CannotImport(
+      `--errors ${file} cannot be written: ${isFolder ? "it is a folder" : `nothing can be written into ${folder}`}.`,
+    )
+}
+
 /** A copy of its own, so that an import that is interrupted can be gone on with whatever happens to the original. */
 const receive = async (file: string, folder: string) => {
   const path = resolve(join(folder, newId()))
@@ -143,7 +172,7 @@ const receive = async (file: string, folder: string) => {
       bytes += (chunk as Buffer).length
     }
   } catch (fault) {
-    throw new CannotImport(`${file} cannot be read: ${(fault as Error).message}`)
+    throw new CannotImport(`${file} cannot be read: ${whyUnreadable(fault)}`)
   }
   return { path, fileName: basename(file), bytes, hash: hash.digest("hex") }
 }
@@ -176,6 +205,8 @@ const sentenceOf = ({ refusal, detail = {} }: Refusal): string => {
     return `The column "${detail["header"]}" can be read in two ways (${(detail["examples"] as string[]).join(", ")}). Say which one with ${
       detail["question"] === "date-order" ? "--date-order dmy, mdy or ymd" : "--decimals point or comma"
     }.`
+  if (refusal === "no-such-import")
+    return "There is no such import in this workspace. Its id is printed at the end of an import."
   if (refusal === "not-now") return `This cannot be done: the import is ${detail["state"]}.`
   return refusal in reasons ? explain(reasons, refusal, detail) : `The import failed (${refusal}).`
 }

@@ -63,6 +63,8 @@ export type Field = Readonly<{
   unit?: "hours" | "days"
   /** Fields that may hold this one in parts, in a file that has them. */
   inParts?: InParts
+  /** The choice of the whole import that a row without one counts as: its recorder tells it, and another may be said. */
+  option?: string
 }>
 
 /** `join` makes the whole of what the row holds of it and of its parts, in their order; undefined where there is nothing. */
@@ -89,6 +91,7 @@ type Extra = Partial<
     | "unit"
     | "otherwise"
     | "inParts"
+    | "option"
   >
 > & {
   isRequired?: boolean

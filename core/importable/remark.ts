@@ -15,6 +15,8 @@ export type RemarkKind = Readonly<{
   onlyWhereSeen?: true
   /** A choice for one file, which the next is not read by. */
   isOnce?: true
+  /** What is made of a row where it is new: of one that is here already nothing is told. */
+  ofNewRows?: true
 }>
 
 /** What a remark is about: a field's key, the name of a column without one; `value` where each value is decided by itself. */

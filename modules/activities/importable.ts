@@ -2,6 +2,7 @@ import type { Side } from "#core/actor"
 import type { SomeOfRow } from "#core/importable/again"
 import { field } from "#core/importable/field"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
+import { sharedHeaders } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
 import { signalsOfKind } from "./rules.ts"
@@ -61,13 +62,7 @@ const activities: ImportKind = {
   kind: "activities",
   fields: [
     partnerField,
-    field(
-      "occurred_on",
-      "When",
-      "moment",
-      "date, occurred at, day, time, timestamp, activity date, happened on, when, datum, tag, zeitpunkt, am, date de l'activité, jour, fecha, día, cuándo, data, giorno, dia, quando, dag, wanneer, dzień, kiedy",
-      { isRequired: true },
-    ),
+    field("occurred_on", "When", "moment", sharedHeaders.when, { isRequired: true }),
     field(
       "kind",
       "Kind of activity",
@@ -77,6 +72,7 @@ const activities: ImportKind = {
     ),
     field("direction", "Direction", "choice", "in out, inbound outbound, richtung, sens, dirección, sentido", {
       choices: directions,
+      otherwise: "two-way",
     }),
     field(
       "person",

@@ -14,6 +14,11 @@ export const importable: Partial<Importable> = {
     { table: "agreement", from: "commitment", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
   ],
   remarks: {
+    "term-made": {
+      ofNewRows: true,
+      tells:
+        "{{field}} makes an agreement that holds from the day shown and does not renew by itself: the file says no more of it. Rows: {{count}}.",
+    },
     "term-left-out": {
       tells:
         "{{field}} is not taken: the partnership has agreements, and the file does not say which one ends then. Rows: {{count}}.",

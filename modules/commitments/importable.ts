@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { type ChoicesOf, type Field, field } from "#core/importable/field"
+import { fillIn } from "#core/importable/fillIn"
 import type { RemarkKind, Remarks } from "#core/importable/remark"
 import { type ImportRow, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
@@ -7,7 +8,7 @@ import type { PlainDate } from "#core/time"
 import { sideChoices } from "#modules/partnerships"
 import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
 import { updateDueStates } from "./jobs.ts"
-import { type Cadence, evidenceNeeds } from "./rules.ts"
+import type { Cadence, EvidenceNeeded } from "./rules.ts"
 
 const cadences: ChoicesOf<Cadence> = {
   once: "one time, one off, single, einmalig, une fois, unique, una vez, única, una tantum, uma vez, eenmalig, jednorazowo",
@@ -18,6 +19,14 @@ const cadences: ChoicesOf<Cadence> = {
   quarterly:
     "quarter, every quarter, vierteljährlich, quartalsweise, trimestriel, trimestral, trimestrielle, trimestrale, per kwartaal, elk kwartaal, kwartalnie, co kwartał",
   yearly: "annual, annually, year, every year, jährlich, annuel, anual, annuelle, annuale, jaarlijks, rocznie, co rok",
+}
+
+const evidences: Readonly<Record<EvidenceNeeded, string>> = {
+  any: "either, all kinds, beliebig, egal, quelconque, cualquiera, qualquer",
+  file: "document, upload, attachment, datei, dokument, fichier, pièce jointe, archivo, documento, arquivo, anexo",
+  record: "activity, entry, log, eintrag, aktivität, enregistrement, registro, actividad",
+  confirmation:
+    "confirm, confirmed, sign off, acknowledgement, bestätigung, gegenzeichnung, accusé, confirmación, confirmação, conferma, bevestiging, potwierdzenie",
 }
 
 /** What a file says of a promise; which agreement it belongs to is said by #modules/agreements. */
@@ -61,8 +70,9 @@ export const commitmentFields: readonly Field[] = [
   field(
     "evidence",
     "Evidence needed",
-    "text",
-    "proof, evidence, nachweis, beleg, preuve, justificatif, evidencia, prueba",
+    "choice",
+    "proof, evidence, nachweis, beleg, preuve, justificatif, evidencia, prueba, prova, evidência, bewijs, dowód",
+    { choices: evidences, otherwise: "any" },
   ),
   field(
     "external_id",
@@ -138,15 +148,17 @@ export const commitmentOf = (
   if (isDueOnce && dueOn === undefined && row["ends_on"] === undefined)
     return { field: "due_on", reason: "required-empty" }
   const isFirst = cadence !== "once" && dueOn !== undefined && meantByDueDay(dueOn, today, remarks) === "first"
-  const since = textOf(row, "starts_on") ?? agreement?.startsOn ?? dueOn ?? unsaidStart(row, today, remarks)
+  const saidStart = textOf(row, "starts_on")
+  const since = saidStart ?? agreement?.startsOn ?? dueOn ?? unsaidStart(row, today, remarks)
   if (since === undefined) return { field: "starts_on", reason: "required-empty" }
-  const startsOn = textOf(row, "starts_on") ?? earlier(since, dueOn)
+  const known = agreement?.startsOn ?? dueOn
+  const startsOn = saidStart ?? (known === undefined ? since : fillIn(remarks, startOf(row), earlier(since, dueOn)))
+  if (typeof startsOn === "object") return startsOn
   // The last day is the due day of a promise made once; of one made again and again the due day is the first, or the last.
   const saidEnd = textOf(row, "ends_on")
   const endsOn = cadence === "once" ? (dueOn ?? saidEnd) : isFirst ? saidEnd : (saidEnd ?? dueOn)
   if (endsOn !== undefined && endsOn < startsOn) return beforeStart("due_on", startsOn)
   if (isFirst && dueOn < startsOn) return beforeStart("due_on", startsOn)
-  const evidence = textOf(row, "evidence")?.toLowerCase()
   return {
     id,
     partnership_id: partnershipId,
@@ -159,7 +171,7 @@ export const commitmentOf = (
     starts_on: startsOn,
     ends_on: endsOn,
     first_due_on: isFirst ? dueOn : undefined,
-    evidence_needed: evidenceNeeds.find((need) => need === evidence) ?? "any",
+    evidence_needed: textOf(row, "evidence"),
     external_id: textOf(row, "external_id"),
   }
 }
@@ -190,6 +202,9 @@ const unsaidStart = (row: ImportRow, today: PlainDate, remarks: Remarks): PlainD
   return answer === "today" ? today : undefined
 }
 
+/** Of what the agreement or the due day says since when it holds. */
+const startOf = (row: ImportRow) => ({ field: "starts_on", text: textOf(row, "title") })
+
 const earlier = (day: PlainDate, other: PlainDate | undefined): PlainDate =>
   other !== undefined && other < day ? other : day
 
@@ -197,29 +212,34 @@ const dueDays = { first: "It is the first due day, then every period", last: "It
 const often = { weekly: "Every week", monthly: "Every month", quarterly: "Every quarter", yearly: "Every year" }
 const remarks = {
   "cadence-unsaid": {
+    ofNewRows: true,
     about: "field",
     tells: "Promises that do not say how often they are due. Rows: {{count}}.",
     choices: { once: "Once", ...often, refuse: "Leave out the rows" },
     usual: "once",
   },
   "cadence-unsaid-hours": {
+    ofNewRows: true,
     about: "field",
     tells: "Promises to be kept within hours that do not say by which period they are counted. Rows: {{count}}.",
     choices: { ...often, refuse: "Leave out the rows" },
     usual: "monthly",
   },
   "start-unsaid": {
+    ofNewRows: true,
     about: "field",
     tells: "Promises of which nothing says since when they hold. Rows: {{count}}.",
     choices: { today: "They hold from today on", refuse: "Leave out the rows" },
     usual: "today",
   },
   "due-day-first": {
+    ofNewRows: true,
     about: "field",
     tells: "Promises made again and again have a due day, which is read as the first. Rows: {{count}}.",
     ...{ choices: dueDays, usual: "first" },
   },
   "due-day-passed": {
+    ofNewRows: true,
     about: "field",
     tells:
       "Promises made again and again have a due day that has passed: was it the first, or the last? Rows: {{count}}.",

@@ -199,6 +199,7 @@ export const importable: Partial<Importable> = {
   tables: [dealTable],
   remarks: {
     "registration-unknown": {
+      ofNewRows: true,
       about: "field",
       tells: "The file does not say when these deals were registered. Rows: {{count}}.",
       choices: {

@@ -35,6 +35,7 @@ export {
 export { namesCurrency, scaleOf } from "./rules/numberWords.ts"
 export type { RunOptions } from "./rules/options.ts"
 export { type Plan, planImport } from "./rules/plan.ts"
+export { readCurrency } from "./rules/readCurrency.ts"
 export { explain, type ReasonCode, reasons } from "./rules/reasons.ts"
 export { remarks } from "./rules/remarks.ts"
 export { fieldsOf, takenBack } from "./rules/restore.ts"

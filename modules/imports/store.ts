@@ -11,7 +11,15 @@ export {
   storedAlike,
   storedBy,
 } from "./store/again.ts"
-export { type Bulk, countingBulk, type KnownRows, nowhere, openBulk, type Waiting } from "./store/bulk.ts"
+export {
+  type Bulk,
+  countingBulk,
+  type KnownRows,
+  nowhere,
+  openBulk,
+  type TellLater,
+  type Waiting,
+} from "./store/bulk.ts"
 export { insertCover, listCovers } from "./store/cover.ts"
 export { findErrors, findMapping, rememberMappingOf, replaceErrors, type StoredError } from "./store/errors.ts"
 export * from "./store/old.ts"

@@ -1,8 +1,10 @@
 import { type Choices, field } from "#core/importable/field"
 import { numberOf, textOf } from "#core/importable/row"
+import { sharedHeaders } from "#core/importable/sharedFields"
 import { weekOf } from "#core/time"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { signalKeys } from "#rules/metrics"
 import { openQuantities, shareRemarks } from "./importable/quantities.ts"
 import { openSameDays, sameDayRemarks } from "./importable/sameDays.ts"
 
@@ -43,44 +45,16 @@ const measurements: ImportKind = {
   kind: "measurements",
   fields: [
     { ...partnerField, headers: [...partnerField.headers, "partnership", "partnerschaft", "partenariat", "alianza"] },
-    field(
-      "signal",
-      "Signal or metric",
-      "text",
-      "metric, kpi, measure, indicator, kennzahl, metrik, signal, indicateur, métrica, indicador, señal, metrica, indicatore, metriek, meetwaarde, wskaźnik, miernik",
-      { isRequired: true, maxLength: 100 },
-    ),
-    field("side", "Side", "choice", "party, seite, partei, côté, partie, lado, parte", {
+    field("signal", "Signal or metric", "text", sharedHeaders.signal, { isRequired: true, maxLength: 100 }),
+    field("side", "Side", "choice", sharedHeaders.side, {
       choices: signalSides,
       orName: true,
+      otherwise: "both",
     }),
-    field(
-      "week",
-      "Week",
-      "week",
-      "period, period start, week start, week of, week starting, date, woche, wochenbeginn, zeitraum, datum, semaine, période, début de période, date, semana, periodo, fecha, settimana, período, periode, data, tydzień, okres",
-      { isRequired: true },
-    ),
-    field(
-      "value",
-      "Value",
-      "quantity",
-      "actual, amount, result, measured, count, wert, ist, ergebnis, messwert, valeur, réel, résultat, valor, real, resultado, valore, risultato, waarde, aantal, wartość, wynik",
-      { isRequired: true },
-    ),
-    field(
-      "expected",
-      "Expected",
-      "quantity",
-      "promised, target, plan, planned, soll, erwartet, zielwert, attendu, prévu, cible, esperado, previsto, objetivo",
-    ),
-    field(
-      "n",
-      "Number of observations",
-      "integer",
-      "observations, sample size, sample, base, anzahl, stichprobe, nombre d'observations, échantillon, observaciones, muestra",
-      { min: 0 },
-    ),
+    field("week", "Week", "week", sharedHeaders.week, { isRequired: true }),
+    field("value", "Value", "quantity", sharedHeaders.value, { isRequired: true }),
+    field("expected", "Expected", "quantity", sharedHeaders.expected),
+    field("n", "Number of observations", "integer", sharedHeaders.observations, { min: 0 }),
   ],
   example: {
     partner: "Contoso GmbH",
@@ -95,6 +69,7 @@ const measurements: ImportKind = {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const read = openQuantities(remarks)
     const besides = openSameDays(remarks)
+    const toKey = signalKeys()
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership
@@ -102,7 +77,9 @@ const measurements: ImportKind = {
       const partyId = side === "both" ? null : partyMeant(row, partnership, side, "side")
       if (isRowError(partyId)) return partyId
       const day = textOf(row, "week") ?? ""
-      const signal = textOf(row, "signal") ?? ""
+      const written = textOf(row, "signal") ?? ""
+      const signal = toKey(written)
+      if (signal !== written) remarks.tell("signal-written", { field: "signal", text: written, becomes: signal })
       const value = read(row, "value", signal)
       const expected = read(row, "expected", signal)
       if (isRowError(value)) return value
@@ -137,7 +114,13 @@ export const importable: Partial<Importable> = {
     "share-out-of-range": "A share lies between 0 and 1, or 0 and 100 %.",
     "same-day-twice": "Another row of this file has {{signal}} for this partner and day.",
   },
-  remarks: { ...shareRemarks, ...sameDayRemarks },
+  remarks: {
+    ...shareRemarks,
+    ...sameDayRemarks,
+    "signal-written": {
+      tells: "{{field}} is written in other letters than the signal that is meant. Rows: {{count}}.",
+    },
+  },
   holds: [
     { table: "partnership", from: "measurement", by: "partnership_id", where: "r.retracted_at is null" },
     { table: "partnership", from: "signal_source", by: "partnership_id", goesWith: true },

@@ -1,3 +1,4 @@
+import { textKey } from "#core/textKey"
 import type { SignalKind } from "./rules/oneWeek.ts"
 
 export { type Observation, oneWeek, type SignalKind, weekOfKind, wholeWeeks } from "./rules/oneWeek.ts"
@@ -41,6 +42,29 @@ export const isShareOutOfRange = (key: string, value: number): boolean =>
 
 /** The definition of a known signal, or undefined. */
 export const findSignal = (key: string): SignalDefinition | undefined => byKey.get(key)
+
+/**
+ * The keys of signals as people write them: "Registrations" and "Partner kept rate" mean the signals of those names; of others the first
+ * writing that was met holds, so that NPS and nps are one.
+ */
+export const signalKeys = (): ((written: string) => string) => {
+  const met = new Map(catalogue.map(({ key }) => [textKey(key), key]))
+  const known = new Map<string, string>()
+  return (written) => {
+    const found = known.get(written)
+    if (found !== undefined) return found
+    const spelt = textKey(written)
+    const key = byKey.has(written) ? written : (met.get(spelt) ?? written)
+    if (known.size < mostMet) {
+      known.set(written, key)
+      met.set(spelt, key)
+    }
+    return key
+  }
+}
+
+/** A column of free text is no column of signals, and is not remembered whole. */
+const mostMet = 10_000
 
 /**
  * A definition for a signal nobody defined, read off its name and numbers: latency and lateness by name, whole numbers as a

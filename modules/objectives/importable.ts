@@ -1,5 +1,7 @@
 import type { Id } from "#core/ids"
 import { type ChoicesOf, type Field, field } from "#core/importable/field"
+import { fillIn } from "#core/importable/fillIn"
+import type { Remarks } from "#core/importable/remark"
 import { codeOf, type ImportRow, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import { addDays, addMonths, type PlainDate } from "#core/time"
@@ -33,6 +35,7 @@ export const objectiveFields: readonly Field[] = [
   ),
   field("category", "Category", "choice", "type, area, kategorie, art, catégorie, categoría, tipo", {
     choices: categories,
+    otherwise: "revenue",
   }),
   field(
     "metric",
@@ -55,7 +58,7 @@ export const objectiveFields: readonly Field[] = [
     "Ramp",
     "choice",
     "curve, ramp curve, phasing, verlauf, anlauf, kurve, courbe, montée en charge, curva, rampa",
-    { choices: ramps },
+    { choices: ramps, otherwise: "linear" },
   ),
   field(
     "weight",
@@ -109,33 +112,40 @@ export const objectiveTable = importTable({
 })
 
 type Agreed = Readonly<{ id: Id; partnershipId: Id; startsOn: PlainDate; endsOn: PlainDate | null }>
+type Made = Readonly<{ id: Id; agreement: Agreed; remarks: Remarks }>
 
-/** What a checked row says of an objective of that agreement; what it leaves out, the agreement says. */
+/** What a checked row says of an objective of that agreement; what it leaves out, the agreement says, and that is told. */
 export const objectiveOf = (
   row: ImportRow,
-  id: Id,
-  agreement: Agreed,
+  { id, agreement, remarks }: Made,
 ): BulkRow<keyof typeof objectiveTable.columns> | RowError => {
   const target = numberOf(row, "target") ?? 0
   if (target <= 0) return { field: "target", reason: "must-be-positive" }
   if (row["weight"] === 0) return { field: "weight", reason: "must-be-positive" }
   const title = textOf(row, "title") ?? ""
-  const startsOn = textOf(row, "starts_on") ?? agreement.startsOn
-  const endsOn = textOf(row, "ends_on") ?? agreement.endsOn ?? addDays(addMonths(startsOn, 12), -1)
+  const filled = <T extends string | number>(field: string, value: T) => fillIn(remarks, { field, text: title }, value)
+  const startsOn = textOf(row, "starts_on") ?? filled("starts_on", agreement.startsOn)
+  if (typeof startsOn === "object") return startsOn
+  const endsOn = textOf(row, "ends_on") ?? filled("ends_on", agreement.endsOn ?? addDays(addMonths(startsOn, 12), -1))
+  if (typeof endsOn === "object") return endsOn
   if (endsOn <= startsOn) return beforeStart("ends_on", startsOn)
+  const metric = textOf(row, "metric") ?? filled("metric", title)
+  if (typeof metric === "object") return metric
+  const weight = numberOf(row, "weight") ?? filled("weight", 1)
+  if (typeof weight === "object") return weight
   return {
     id,
     partnership_id: agreement.partnershipId,
     agreement_id: agreement.id,
-    category: codeOf(textOf(row, "category") ?? "revenue"),
-    metric: textOf(row, "metric") ?? title,
+    category: codeOf(textOf(row, "category") ?? ""),
+    metric,
     title,
     target,
     unit: textOf(row, "unit") ?? "",
     starts_on: startsOn,
     ends_on: endsOn,
-    ramp: codeOf(textOf(row, "ramp") ?? "linear"),
-    weight: numberOf(row, "weight") ?? 1,
+    ramp: codeOf(textOf(row, "ramp") ?? ""),
+    weight,
     external_id: textOf(row, "external_id"),
   }
 }

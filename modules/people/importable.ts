@@ -1,6 +1,7 @@
 import { foreignIdKey } from "#core/foreignId"
 import { asRecord, changedColumns, type SomeOfRow } from "#core/importable/again"
 import { type ChoicesOf, field } from "#core/importable/field"
+import { fillIn } from "#core/importable/fillIn"
 import { codeOf, type ImportRow, textOf } from "#core/importable/row"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
@@ -160,7 +161,7 @@ const people: ImportKind = {
     role: "alliance manager",
     from: "2024-01-15",
   },
-  open: async ({ tx, add, again, newId, shared, today }) => {
+  open: async ({ tx, add, again, newId, remarks, shared, today }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const known = knownPeople(await allContacts(tx), await openRoles(tx))
     return (row) => {
@@ -178,16 +179,19 @@ const people: ImportKind = {
         ...{ id, organization_id: organizationId, name, email },
         ...{ title: textOf(row, "title"), phone: textOf(row, "phone"), external_id: externalId },
       }
+      const role = textOf(row, "role")
+      const until = textOf(row, "to")
+      const held = { partnershipId: partnership.id, contactId: id, role: codeOf(role ?? "") }
+      const isNewRole = role !== undefined && !(until === undefined && known.holds(held))
+      const since = earlier(partnership.startedOn ?? today, until)
+      const from = textOf(row, "from") ?? (isNewRole ? fillIn(remarks, { field: "from", text: name }, since) : since)
+      if (typeof from === "object") return from
       if (existing) again(contactTable, existing, contact)
       else {
         add(contactTable, contact)
         known.add({ id, ...person })
       }
-      const role = textOf(row, "role")
-      if (role === undefined) return existing ? "known" : "recorded"
-      const until = textOf(row, "to")
-      const held = { partnershipId: partnership.id, contactId: id, role: codeOf(role) }
-      if (until === undefined && known.holds(held)) return "known"
+      if (!isNewRole) return existing ? "known" : "recorded"
       if (until === undefined) known.hold(held)
       add(roleTable, {
         id: newId(),
@@ -195,7 +199,7 @@ const people: ImportKind = {
         contact_id: id,
         role: held.role,
         party_id: organizationId,
-        from_on: textOf(row, "from") ?? earlier(partnership.startedOn ?? today, until),
+        from_on: from,
         to_on: until,
       })
       return "recorded"

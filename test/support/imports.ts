@@ -38,12 +38,21 @@ export const receive = async (caller: Caller, from: File, decided: Decided = {})
   return body.id
 }
 
+const ofUnsaid = ["not-said", "filled-in"]
+
+/** Nearly every small file leaves something unsaid that is filled in and told: `unsaid` has it, and `summary.remarks` what else is told. */
+const apart = (run: Awaited<ReturnType<typeof untilSettled>>) => {
+  const remarks = run.summary.remarks?.filter(({ code }) => !ofUnsaid.includes(code))
+  const unsaid = run.summary.remarks?.filter(({ code }) => ofUnsaid.includes(code)) ?? []
+  return { ...run, summary: { ...run.summary, ...(remarks && { remarks }) }, unsaid }
+}
+
 /** What a check says of a file. */
 export const checkFile = async (caller: Caller, from: File, decided: Decided = {}) => {
   const id = await receive(caller, from, decided)
   const answer = await caller.call(contract.checkImport, { import: id })
   expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200 })
-  return untilSettled(caller, id)
+  return apart(await untilSettled(caller, id))
 }
 
 /** What came of importing a file. */
@@ -51,5 +60,5 @@ export const importFile = async (caller: Caller, from: File, decided: Decided = 
   const id = await receive(caller, from, decided)
   const answer = await caller.call(contract.startImport, { import: id })
   expect(answer, JSON.stringify(answer.body)).toMatchObject({ status: 200 })
-  return untilSettled(caller, id)
+  return apart(await untilSettled(caller, id))
 }

@@ -1,9 +1,10 @@
 import { foreignIdKey } from "#core/foreignId"
 import { field } from "#core/importable/field"
+import { fillIn } from "#core/importable/fillIn"
 import { moneyOf, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
-import { type ImportKind, isRowError } from "#platform/importable"
+import { type ImportKind, isRowError, type RowError } from "#platform/importable"
 import { noticeReckoner } from "../noticeReckoner.ts"
 import { openAgreements, sameTitle } from "./known.ts"
 import { agreementTable } from "./table.ts"
@@ -33,6 +34,7 @@ export const agreements: ImportKind = {
       "Renews by itself",
       "flag",
       "auto renew, auto renewal, automatic renewal, autorenew, automatische verlängerung, verlängert sich, renouvellement automatique, tacite reconduction, renovación automática",
+      { otherwise: "no" },
     ),
     field(
       "notice_days",
@@ -68,7 +70,7 @@ export const agreements: ImportKind = {
     value: "250000.00",
     external_id: "AGR-2024-17",
   },
-  open: async ({ tx, add, again, newId, shared, today }) => {
+  open: async ({ tx, add, again, newId, remarks, shared, today }) => {
     const noticeOn = await noticeReckoner(tx)
     const { partnershipOf } = await shared(openPartners)
     const known = await shared(openAgreements)
@@ -77,8 +79,10 @@ export const agreements: ImportKind = {
       if (partnership === "skipped" || isRowError(partnership)) return partnership
       const title = textOf(row, "title") ?? ""
       const endsOn = textOf(row, "ends_on")
-      const startsOn = textOf(row, "starts_on") ?? textOf(row, "signed_on") ?? partnership.startedOn ?? undefined
-      if (startsOn === undefined) return { field: "starts_on", reason: "required-empty" }
+      const since = textOf(row, "signed_on") ?? partnership.startedOn ?? undefined
+      const startsOn =
+        textOf(row, "starts_on") ?? (since && fillIn(remarks, { field: "starts_on", text: title }, since)) ?? noStart
+      if (typeof startsOn === "object") return startsOn
       if (endsOn !== undefined && endsOn < startsOn) return beforeStart("ends_on", startsOn)
       const externalId = textOf(row, "external_id") ?? null
       const existing = known
@@ -114,6 +118,8 @@ export const agreements: ImportKind = {
     }
   },
 }
+
+const noStart: RowError = { field: "starts_on", reason: "required-empty" }
 
 const isSameId = (known: string | null, id: string): boolean =>
   known !== null && foreignIdKey(known) === foreignIdKey(id)

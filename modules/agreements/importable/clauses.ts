@@ -23,7 +23,7 @@ export const objectives: ImportKind = {
     ramp: "s-curve",
     weight: "2",
   },
-  open: async ({ add, newId, shared }) => {
+  open: async ({ add, newId, shared, remarks }) => {
     const { partnershipOf } = await shared(openPartners)
     const agreements = await shared(openAgreements)
     return (row) => {
@@ -31,7 +31,7 @@ export const objectives: ImportKind = {
       if (partnership === "skipped" || isRowError(partnership)) return partnership
       const agreement = agreementOf(agreements, partnership.id, textOf(row, agreementField.key))
       if (isRowError(agreement)) return agreement
-      const objective = objectiveOf(row, newId(), agreement)
+      const objective = objectiveOf(row, { id: newId(), agreement, remarks })
       if (isRowError(objective)) return objective
       add(objectiveTable, objective)
       return "recorded"

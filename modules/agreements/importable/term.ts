@@ -58,8 +58,9 @@ export const term: ImportAddition = {
         currency: partnership.currency,
         external_id: undefined,
       }
-      if (existing) again(agreementTable, existing.id, agreement)
-      else add(agreementTable, agreement)
+      if (existing) return again(agreementTable, existing.id, agreement)
+      remarks.tell("term-made", { field: "ends_on", text: partnership.name, becomes: agreement.starts_on })
+      add(agreementTable, agreement)
     }
   },
 }

@@ -18,6 +18,7 @@ export const fileRefusals = {
   "too-many-broken-rows": { status: 422, title: reasons["too-many-broken-rows"] },
   "workbook-too-large": { status: 422, title: reasons["workbook-too-large"] },
   "no-such-sheet": { status: 422, title: "The workbook has no such sheet." },
+  "no-sheets": { status: 422, title: "This file is a text and has no sheets." },
   "unknown-encoding": { status: 422, title: "This encoding is not known." },
   "too-many-columns": { status: 422, title: "The table has too many columns." },
   "no-header-row": { status: 422, title: reasons["no-header-row"] },

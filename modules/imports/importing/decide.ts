@@ -7,16 +7,19 @@ import { askerIn, findRun, lockRun, type Run, saveRun } from "../store.ts"
 import { type FileRefusal, openFile } from "./openFile.ts"
 import { type PrepareRefusal, prepare } from "./prepare.ts"
 
-/** Decides columns by their names; columns that are not named keep their guess. */
+/** Decides columns by their names; columns that are not named keep their guess. A name that no column has is a mistake, and is not passed over. */
 export const decideColumns = async (
   tx: WorkspaceTx,
   catalogue: Catalogue,
   run: Run,
   byHeader: Readonly<Record<string, string | null>>,
-): Promise<Run | FileRefusal> => {
+): Promise<Run | FileRefusal | Refusal<"no-such-column">> => {
   const opened = await openFile(tx, catalogue, run)
   if (isRefusal(opened)) return opened
-  const mapping = opened.table.headers.map((header, column) =>
+  const { headers } = opened.table
+  const missing = Object.keys(byHeader).find((name) => !headers.includes(name))
+  if (missing !== undefined) return refuse("no-such-column", { column: missing, columns: headers.join(", ") })
+  const mapping = headers.map((header, column) =>
     header in byHeader ? (byHeader[header] ?? null) : (opened.plan.mapping[column] ?? null),
   )
   await saveRun(tx, run.id, { options: { ...run.options, mapping } })

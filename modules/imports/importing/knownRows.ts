@@ -181,7 +181,14 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         return found ? [{ waiting: each, stored: found }] : []
       })
       if (table.again) await correct(table, pairs.filter(isFirst), write)
-      return pairs.length
+      return new Set(pairs.map((pair) => pair.waiting))
+    },
+    areNew: (waiting) => {
+      for (const { line, ofNew } of waiting)
+        if (ofNew)
+          at(line, () => {
+            for (const tell of ofNew) tell()
+          })
     },
   }
 }

@@ -5,20 +5,20 @@ import { findWorkspace } from "#modules/workspaces"
 import { idBatch } from "#platform/id-batch"
 import type { BulkRow, ImportContext, ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
-import type { RunOptions } from "../rules.ts"
-import type { Bulk } from "../store.ts"
+import type { Collected, RunOptions } from "../rules.ts"
+import type { Bulk, TellLater } from "../store.ts"
 
-/** The checked row that is being recorded. */
-export type Reading = { row: ImportRow }
+/** The checked row that is being recorded, and what is told of it should it be new. */
+export type Reading = { row: ImportRow; ofNew: TellLater[] }
 
 /** What the recorders of one run work with: the import's options, its rows on their way, and what they look up once. */
 export const openImportContext = async (
   tx: WorkspaceTx,
   options: RunOptions,
   bulk: Pick<Bulk, "add" | "again">,
-  remarks: Remarks & Readonly<{ line(): number }>,
+  remarks: Pick<Collected, "tell" | "answerTo" | "line" | "isOfNewRows">,
   covers: ImportContext["covers"] = () => {},
-  reading: Reading = { row: {} },
+  reading: Reading = { row: {}, ofNew: [] },
 ): Promise<ImportContext> => {
   const opened = new Map<unknown, Promise<unknown>>()
   const isTwice = idsSeenTwice(remarks)
@@ -27,14 +27,24 @@ export const openImportContext = async (
     options,
     today: tx.today,
     currency: options.currency ?? (await currencyOf(tx)),
-    remarks,
+    remarks: {
+      answerTo: remarks.answerTo,
+      tell: (code, showing) => {
+        if (remarks.isOfNewRows(code)) reading.ofNew.push(() => remarks.tell(code, showing))
+        else remarks.tell(code, showing)
+      },
+    },
     covers,
     newId: idBatch(),
-    add: (table, row) =>
+    add: (table, row) => {
+      const { ofNew } = reading
+      if (ofNew.length > 0) reading.ofNew = []
       bulk.add(table, {
         ...{ row: underItsKey(table, row), line: remarks.line(), said: reading.row },
         isTwice: isTwice(table, row),
-      }),
+        ...(ofNew.length > 0 && { ofNew }),
+      })
+    },
     again: (table, id, row) => bulk.again(table, { row, line: remarks.line(), said: reading.row, id }),
     shared: <T>(open: (context: ImportContext) => Promise<T>) => {
       const found = opened.get(open) ?? open(context)

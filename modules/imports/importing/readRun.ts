@@ -3,7 +3,7 @@ import { isOpen } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import { isRefusal } from "#core/refusal"
 import { besideItsTransaction } from "#platform/holding"
-import type { ImportContext } from "#platform/importable"
+import { type ImportContext, isRowError, type RowOutcome } from "#platform/importable"
 import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import { type Catalogue, catalogueOf } from "../catalogue.ts"
@@ -88,7 +88,7 @@ export const readRun = async (server: Server, tx: Tx<System>, run: Run, state: W
   const mapped = new Set(opened.plan.mapping.filter((field) => field !== undefined))
   const known = openKnownRows({ tx, importId: run.id, remarks, mapped, isDry })
   const bulk = openBulk(tx, run.id, catalogue.tables, known, isDry)
-  const reading: Reading = { row: {} }
+  const reading: Reading = { row: {}, ofNew: [] }
   const context = await openImportContext(
     tx,
     { ...run.options, answers: opened.answers },
@@ -136,14 +136,16 @@ const readRows = async (
   const check = compileRowCheck(kind, mapping, formats, options, remarks)
   const settle = rowSettler(mapping, remarks)
   const recorder = await kind.open(context)
-  const complete = sayOtherwise(kind, remarks)
-  const record = (row: ImportRow) => {
+  const complete = sayOtherwise(kind, context.remarks)
+  const record = (row: ImportRow): RowOutcome => {
     // What a row does not say corrects nothing that is recorded.
     reading.row = row
     const whole = complete(row)
-    return typeof whole["missing"] === "string"
-      ? { field: whole["missing"], reason: "required-empty" }
-      : recorder(whole as ImportRow)
+    const outcome = isRowError(whole) ? whole : recorder(whole)
+    // A row that is left out as somebody chose is told with what was chosen.
+    if (isRowError(outcome) && outcome.reason === "required-empty") for (const tell of reading.ofNew) tell()
+    if (reading.ofNew.length > 0) reading.ofNew = []
+    return outcome
   }
   const read = { table, mapping }
   return { tally: await walkRows({ ...read, check, settle, record, bulk, errors, remarks, onProgress }), errors }

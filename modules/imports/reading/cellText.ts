@@ -90,7 +90,8 @@ const dateText = (serial: number, epoch: number): string => {
   const days = Math.floor(serial) + (seconds === 86_400 ? 1 : 0)
   const clock = new Date((seconds % 86_400) * 1000).toISOString().slice(11, 19)
   if (days === 0 && epoch === epoch1900) return clock
-  // Before March 1900 the count is one day off: it knows a 29 February 1900.
+  // Before March 1900 the count is one day off: it knows a 29 February 1900, which is shown as it stands and is no day.
+  if (days === 60 && epoch === epoch1900) return "1900-02-29"
   const day = dayFromNumber(days + epoch + (epoch === epoch1900 && days < 60 ? 1 : 0))
   return seconds % 86_400 === 0 ? day : `${day}T${clock}`
 }

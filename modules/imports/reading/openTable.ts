@@ -40,6 +40,7 @@ export const openTable = async (source: TableSource): Promise<Table | TableRefus
 }
 
 const openText = async ({ path, ...chosen }: TableSource, head: Buffer): Promise<Opened | TableRefusal> => {
+  if (chosen.sheet !== undefined) return refuse("no-sheets", { sheet: chosen.sheet })
   if (chosen.encoding !== undefined && !isKnownEncoding(chosen.encoding))
     return refuse("unknown-encoding", { encoding: chosen.encoding })
   const found =

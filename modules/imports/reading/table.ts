@@ -101,6 +101,7 @@ export type TableRefusal = Refusal<
     | "too-many-broken-rows"
     | "workbook-too-large"
     | "no-such-sheet"
+    | "no-sheets"
     | "unknown-encoding"
     | "too-many-columns"
     | "no-header-row"

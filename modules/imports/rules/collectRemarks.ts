@@ -30,6 +30,8 @@ export type Collected = Remarks &
   Readonly<{
     at(line: number): void
     line(): number
+    /** Told of a row only where it is new. */
+    isOfNewRows(code: string): boolean
     /** So many rows more show what was told of them before. */
     more(code: string, about: About, rows: number): void
     /** What was leaned on of the last file's answers, although nothing in this one raises their question: it must be read without. */
@@ -107,6 +109,7 @@ export const collectRemarks = (
       line = next
     },
     line: () => line,
+    isOfNewRows: (code) => kindOf(code).ofNewRows === true,
     more: (code, about, rows) => {
       const growing = found.get(remarkKey(code, about)) ?? found.get(remarkKey("more-remarks", {}))
       if (growing) growing.count += rows
@@ -124,6 +127,7 @@ export const collectRemarks = (
         const [own, remembered] = [among(answers[key]), isUnfit ? undefined : among(before.answers[key])]
         return {
           ...remark,
+          examples: remark.examples.toSorted((one, other) => one.line - other.line),
           answer: own ?? remembered ?? null,
           ...(own === undefined && remembered !== undefined && { isRemembered: true as const }),
           message: explain({ tells: kindOf(code).tells }, "tells", { ...remark, field: labelOf(remark.field) }),

@@ -5,7 +5,9 @@ import { isRefusal, type Refusal } from "#core/refusal"
 import { type CellReader, type CellValue, cellReader, type ReadOptions } from "./cellReader.ts"
 import { crossChecks } from "./crossChecks.ts"
 import { isEmptyWord } from "./emptyWords.ts"
+import { withLettersMeant } from "./encodedTwice.ts"
 import { type ColumnFormat, unknownFormat } from "./formats.ts"
+import { withLocalTimes } from "./localTimes.ts"
 import type { Mapping } from "./mapping.ts"
 import { withMatchedValues } from "./matchedValues.ts"
 import type { ReasonCode } from "./reasons.ts"
@@ -80,9 +82,10 @@ export const compileRowCheck = (
 }
 
 const readerOf = (field: Field, format: ColumnFormat, options: ReadOptions, remarks: Remarks): CellReader => {
-  const read = cellReader(field, format, options)
+  const read = withLocalTimes(field, cellReader(field, format, options), format.dates, options, remarks)
   const matched = withWords(field, withMatchedValues(field, read, remarks), format.decimals, remarks)
-  return withEmptyWords(field, withWrittenDays(field, matched, format.dates, options, remarks), remarks)
+  const meant = withLettersMeant(field, withWrittenDays(field, matched, format.dates, options, remarks), remarks)
+  return withEmptyWords(field, meant, remarks)
 }
 
 /** Words for nothing are nothing, unless the field has such a value or somebody takes them as they stand. */

@@ -2,6 +2,7 @@ import type { Field } from "#core/importable/field"
 import type { Answers, RemarkKind } from "#core/importable/remark"
 import { type Refusal, refuse } from "#core/refusal"
 import { currenciesOfSign } from "./readMoney.ts"
+import { saidChoicesOf } from "./saidChoices.ts"
 
 type Kinds = Readonly<Record<string, RemarkKind>>
 
@@ -49,8 +50,8 @@ const unknown = "unknown-value"
 
 /** Choices that depend on what is asked about. */
 const ofItself = (code: string, field: Field | undefined, value: string): readonly string[] =>
-  code === unknown || (code === "not-said" && field?.otherwise !== undefined)
-    ? Object.keys(field?.choices ?? {})
+  code === unknown || (code === "not-said" && (field?.otherwise ?? field?.option) !== undefined)
+    ? saidChoicesOf(field ?? { type: "text" })
     : code === "currency-sign"
       ? currenciesOfSign(value)
       : []

@@ -18,6 +18,13 @@ const write: Readonly<Record<"dmy" | "mdy" | "ymd", (parts: string[]) => string>
 }
 
 describe("readDate", () => {
+  test("a spreadsheet counts a 29 February 1900, which is no day, and is one behind before it", () => {
+    const days = ["1", "59", "60", "60.5", "61"].map((text) => readDate(text, "excel-serial"))
+    expect(days.map((day) => (isRefusal(day) ? day.refusal : day))).toEqual([
+      ...["1900-01-01", "1900-02-28", "date-impossible", "date-impossible", "1900-03-01"],
+    ])
+  })
+
   test("reads back every day in every order, and ISO in any column", () => {
     fc.assert(
       fc.property(day, fc.constantFrom("dmy" as const, "mdy" as const, "ymd" as const), (date, order) => {

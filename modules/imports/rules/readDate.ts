@@ -11,13 +11,15 @@ export const latestDate = "2199-12-31"
 
 const iso = /^\d{4}-\d{2}-\d{2}$/
 const serialNumber = /^(\d{1,6})(?:[.,](\d{1,17}))?$/
-/** Day 0 of a spreadsheet's day count, as days since 1970-01-01 (its count has a 29 February 1900 that never was). */
+/** Day 0 of a spreadsheet's day count, as days since 1970-01-01. It counts a 29 February 1900, which never was. */
 const serialEpoch = -25_569
+const dayThatNeverWas = 60
 
 /** Reads the day of a cell in the column's format. */
 export const readDate = (text: string, format: DateFormat): PlainDate | Refusal<DateRefusal> => {
   const serial = format === "excel-serial" ? serialParts(text) : undefined
-  if (serial) return inRange(dayFromNumber(serial.day))
+  if (serial)
+    return serial.day === serialEpoch + dayThatNeverWas ? refuse("date-impossible") : inRange(dayOf(serial.day))
   const readings = dayReadings(text)
   if (readings.any !== undefined) return inRange(readings.any)
   if (readings.isImpossible) return refuse(/^0+\D|\D0000$/.test(text) ? "date-out-of-range" : "date-impossible", range)
@@ -42,6 +44,9 @@ export const serialParts = (text: string): Readonly<{ day: number; seconds: numb
   const isNextDay = seconds === 86_400
   return { day: Number(whole) + serialEpoch + (isNextDay ? 1 : 0), seconds: isNextDay ? 0 : seconds }
 }
+
+/** Before the day that never was the count is one behind. */
+const dayOf = (day: number): PlainDate => dayFromNumber(day < serialEpoch + dayThatNeverWas ? day + 1 : day)
 
 /** A number that a spreadsheet of this age would have for a day, 1927 to 2119. */
 export const isPlausibleSerial = (text: string): boolean =>

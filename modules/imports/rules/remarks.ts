@@ -17,6 +17,30 @@ export const remarks = {
     choices: { empty: "Read them as empty cells", word: "Take them as they stand" },
     usual: "empty",
   },
+  "encoded-twice": {
+    about: "field",
+    tells: "{{field}} has letters that a program has encoded once too often, such as Ã¤ or &amp;. Rows: {{count}}.",
+    choices: { meant: "Read them as they were meant", stand: "Take them as they stand" },
+    usual: "meant",
+  },
+  "midnight-is-a-day": {
+    about: "field",
+    tells: "{{field}} is midnight here, as programs write a day without a time. Rows: {{count}}.",
+    choices: { day: "The day is meant, without a time", moment: "It was at midnight" },
+    usual: "day",
+  },
+  "hour-skipped": {
+    about: "field",
+    tells: "{{field}} is a time that the clocks here have skipped. Rows: {{count}}.",
+    choices: { later: "Take it by the clock as it was before", refuse: "Leave out the rows" },
+    usual: "later",
+  },
+  "hour-twice": {
+    about: "field",
+    tells: "{{field}} is a time that the clocks here have shown twice. Rows: {{count}}.",
+    choices: { first: "The first of the two", second: "The second", refuse: "Leave out the rows" },
+    usual: "first",
+  },
   "unknown-value": {
     about: "value",
     tells: "{{field}}: what does “{{value}}” mean? Rows: {{count}}.",
@@ -26,6 +50,14 @@ export const remarks = {
     about: "field",
     tells: "{{field}} is not said. Rows: {{count}}.",
     choices: { refuse: "Leave out the rows" },
+    ofNewRows: true,
+  },
+  "filled-in": {
+    about: "field",
+    tells: "{{field}} is not said, and is filled in. Rows: {{count}}.",
+    choices: { fill: "Fill it in as shown", refuse: "Leave out the rows" },
+    usual: "fill",
+    ofNewRows: true,
   },
   "currency-sign": {
     about: "value",

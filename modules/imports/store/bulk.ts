@@ -8,7 +8,17 @@ import { storedWritings } from "./storedWritings.ts"
 type Counts = Readonly<Record<string, number>>
 
 /** A row on its way: its line and the fields that it says; with an id where its recorder knows which row that is here it means. */
-export type Waiting = Readonly<{ row: BulkRow; line: number; said: ImportRow; isTwice?: boolean; id?: Id }>
+export type Waiting = Readonly<{
+  row: BulkRow
+  line: number
+  said: ImportRow
+  isTwice?: boolean
+  id?: Id
+  ofNew?: readonly TellLater[]
+}>
+
+/** Tells something of a row, once it is known to be new. */
+export type TellLater = () => void
 
 type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<number>
 
@@ -18,8 +28,10 @@ export type KnownRows = Readonly<{
   changed: Counts
   /** Of rows without an id of the other system those that are to be recorded. */
   sift(table: ImportTable, waiting: readonly Waiting[], write: Write): Promise<readonly Waiting[]>
-  /** How many of these are here already, by that column; what differs is told, and changed where somebody chose so. */
-  look(table: ImportTable, by: string, waiting: readonly Waiting[], write: Write): Promise<number>
+  /** Which of these are here already, by that column; what differs is told, and changed where somebody chose so. */
+  look(table: ImportTable, by: string, waiting: readonly Waiting[], write: Write): Promise<ReadonlySet<Waiting>>
+  /** Tells what is told of new rows only. */
+  areNew(waiting: readonly Waiting[]): void
 }>
 
 /** Rows on their way into the database, many to a statement. `written` counts what was new. */
@@ -75,10 +87,10 @@ export const openBulk = (
   const writeIdentified = async (table: ImportTable, by: string, all: readonly Waiting[]): Promise<number> => {
     const rows = await asStored(tx, table, by, all)
     const once = rows.filter(({ isTwice }) => !isTwice)
-    if (isDry) return once.length - (await known.look(table, by, once, insert))
-    const made = await insert(table, rows)
-    if (made < rows.length) await known.look(table, by, once, insert)
-    return made
+    const made = isDry ? undefined : await insert(table, rows)
+    const here = made === rows.length ? none : await known.look(table, by, once, insert)
+    known.areNew(here.size === 0 ? once : once.filter((each) => !here.has(each)))
+    return made ?? once.length - here.size
   }
   return {
     added,
@@ -91,7 +103,10 @@ export const openBulk = (
       const { fresh, identified } = waitingOf(table)
       if (hasId(table, waits)) identified.push(waits)
       else if (!isDry || table.again?.sameBy) fresh.push(waits)
-      else written[table.name] = (written[table.name] ?? 0) + 1
+      else {
+        written[table.name] = (written[table.name] ?? 0) + 1
+        known.areNew([waits])
+      }
     },
     again: (table, waits) => void waitingOf(table).again.push(waits),
     waiting: () =>
@@ -107,6 +122,7 @@ export const openBulk = (
       pending.clear()
       for (const { table, fresh, identified, again } of taken) {
         const sifted = await known.sift(table, fresh, insert)
+        known.areNew(sifted)
         const made =
           (await insert(table, sifted)) +
           (identified.length > 0 ? await writeIdentified(table, table.knownBy ?? "", identified) : 0)
@@ -136,6 +152,8 @@ const asStored = async (
     return id === undefined ? waiting : { ...waiting, row: { ...waiting.row, [by]: id } }
   })
 }
+
+const none: ReadonlySet<Waiting> = new Set()
 
 /** Rows of one table that wait: without an id of the other system, with one, and those that are known to be here. */
 type Pending = { fresh: Waiting[]; identified: Waiting[]; again: Waiting[] }

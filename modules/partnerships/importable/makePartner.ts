@@ -2,7 +2,7 @@ import { foreignIdKey } from "#core/foreignId"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { type KnownOrganization, organizationTable } from "#modules/organizations"
-import { type ImportContext, importTable, isRowError, type RowError } from "#platform/importable"
+import { type ImportContext, importTable, isRowError, type RowError, rowErrorOf } from "#platform/importable"
 import { companyMeant, learn } from "./companyMeant.ts"
 import { partnershipCorrections, partnershipsChanged } from "./corrections.ts"
 import type { Directory, KnownPartnership } from "./directory.ts"
@@ -32,9 +32,13 @@ export const partnershipTable = importTable({
   undo: "delete",
 })
 
+const isOver = (stage: string): boolean => stage === "ended" || stage === "declined"
+
 type NewPartner = Readonly<{
   name: string
   type: string
+  /** The file does not say the type: a partnership that is here is meant, whatever its type. */
+  isOfAnyType?: boolean
   stage?: string | undefined
   domains?: readonly string[] | undefined
   country?: string | undefined
@@ -63,9 +67,13 @@ export const makePartner = (
   if (isRowError(meant)) return meant
   const { company: existing, isSettled } = meant
   const same = existing === undefined ? [] : directory.partnershipsOf(existing.id)
+  const running = partner.isOfAnyType ? same.filter(({ stage }) => !isOver(stage)) : []
   const known =
     same.find((each) => externalId && each.externalId && foreignIdKey(each.externalId) === foreignIdKey(externalId)) ??
-    same.find((each) => each.type === type)
+    same.find((each) => each.type === type) ??
+    running[0]
+  if (known && known === running[0] && running.length > 1)
+    return rowErrorOf("name", { refusal: "partner-ambiguous", detail: { name } })
   // What differs from a company that was here before is shown field by field; what was answered, or is of this file, is kept at once.
   const isKept = known === undefined || isSettled || existing?.isFresh === true
   if (existing)

@@ -1,6 +1,7 @@
 import type { Id } from "#core/ids"
 import { field } from "#core/importable/field"
 import { type ImportRow, textOf } from "#core/importable/row"
+import { sharedHeaders } from "#core/importable/sharedFields"
 import { isRefusal } from "#core/refusal"
 import { allOrganizations, furtherMarks } from "#modules/organizations"
 import { type ImportContext, isRowError, type RowError, rowErrorOf } from "#platform/importable"
@@ -11,13 +12,7 @@ import { type KnownPartnership, openDirectory } from "./directory.ts"
 import { makePartner } from "./makePartner.ts"
 
 /** The column that names the partner in files of what belongs to a partnership. */
-export const partnerField = field(
-  "partner",
-  "Partner",
-  "name",
-  "partner name, company, company name, organization, organisation, account, vendor, firma, unternehmen, partnername, kunde, société, entreprise, partenaire, nom du partenaire, empresa, socio, compañía, nombre del socio, partner id, partner key, partner number, partner no, account id, account number, account no, company id, customer id, customer number, kundennummer, partnernummer, kundennr, kunden nr, partner nr, debitorennummer, numéro de client, número de cliente, organización, empresa asociada, entreprise associée, bedrijf, bedrijfsnaam, organisatie, partnernaam, azienda, organizzazione, nome partner, parceiro, nome do parceiro, organização, kontrahent, nazwa partnera",
-  { isRequired: true, orId: true },
-)
+export const partnerField = field("partner", "Partner", "name", sharedHeaders.partner, { isRequired: true, orId: true })
 
 /** Unknown names that are shown for a decision; more than that is not a list a person works through. */
 const mostUnknown = 500

@@ -1,4 +1,5 @@
 import { field } from "#core/importable/field"
+import { fillIn } from "#core/importable/fillIn"
 import { listOf, textOf } from "#core/importable/row"
 import { currencyField } from "#core/importable/sharedFields"
 import { organizationTable } from "#modules/organizations"
@@ -33,7 +34,7 @@ export const partners: ImportKind = {
       "Partnership type",
       "choice",
       "partner type, kind, category, partnertyp, typ, art, partnerart, type de partenaire, tipo, tipo de socio, soort, type partner, tipo di partner, tipo de parceiro, typ partnera, rodzaj",
-      { choices: partnershipTypeChoices },
+      { choices: partnershipTypeChoices, option: "partnershipType" },
     ),
     field("country", "Country", "country", "country code, hq country, land, staat, pays, país, paese, nazione, kraj"),
     field("region", "Region", "text", "territory, area, geo, gebiet, région, zone, región, territorio"),
@@ -52,6 +53,7 @@ export const partners: ImportKind = {
     ),
     field("stage", "Stage", "choice", "status, state, phase, lifecycle, stufe, statut, étape, etapa, estado, fase", {
       choices: stageChoices,
+      otherwise: "active",
     }),
     field(
       "started_on",
@@ -97,6 +99,7 @@ export const partners: ImportKind = {
     const { directory } = await context.shared(openPartners)
     const members = await activeMembersByEmail(context.tx)
     const { partnershipType = "reseller" } = context.options as PartnerOptions
+    const isCurrencySaid = context.options["currency"] !== undefined
     return (row) => {
       const ownerEmail = textOf(row, "owner_email")
       const ownerId = ownerEmail === undefined ? undefined : members.get(ownerEmail)
@@ -108,9 +111,18 @@ export const partners: ImportKind = {
       const named = namedBy(name)
       if (!named) return { field: "name", reason: "not-a-name" }
       tellAddress(context, "name", name, named.name)
+      const said = textOf(row, "type")
+      const type = said ?? typeOfFile(context, named.name, partnershipType)
+      if (typeof type === "object") return type
+      const currency =
+        textOf(row, "currency") ??
+        (isCurrencySaid
+          ? undefined
+          : fillIn(context.remarks, { field: "currency", text: named.name }, context.currency))
+      if (typeof currency === "object") return currency
       const partner = {
         name: named.name,
-        type: textOf(row, "type") ?? partnershipType,
+        ...{ type, isOfAnyType: said === undefined },
         stage: textOf(row, "stage"),
         domains: withoutSharedHosts(context, [...new Set([...named.domains, ...(listOf(row, "domains") ?? [])])]),
         country: textOf(row, "country"),
@@ -119,7 +131,7 @@ export const partners: ImportKind = {
         ownerId,
         tier: textOf(row, "tier"),
         program: textOf(row, "program"),
-        currency: textOf(row, "currency"),
+        currency,
         startedOn: textOf(row, "started_on"),
         externalId: textOf(row, "external_id"),
       }
@@ -142,6 +154,16 @@ export const partners: ImportKind = {
       return { known: id }
     }
   },
+}
+
+/** The type of partners in a file that does not say it. */
+const typeOfFile = ({ remarks }: ImportContext, text: string, usual: string): string | RowError => {
+  const about = { field: "type" }
+  const answer = remarks.answerTo("not-said", about) ?? usual
+  const choices = Object.keys(partnershipTypeChoices)
+  const becomes = choices.find((choice) => choice === answer)
+  remarks.tell("not-said", { ...about, text, becomes, choices, usual })
+  return becomes ?? { ...about, reason: "required-empty" }
 }
 
 const ownerUnknown: RowError = { field: "owner_email", reason: "owner-unknown" }
