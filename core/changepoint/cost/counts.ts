@@ -1,5 +1,26 @@
 import { logGamma } from "#core/stats/logGamma"
+import { reusable } from "#core/stats/reusable"
 import type { SegmentCost } from "./segmentCost.ts"
+
+/** Where a cost's tables lie: weeks seen and counts up to each place, log-gamma by count, log exposure by weeks. */
+type Rooms = Readonly<{
+  seen: (size: number) => Int32Array
+  sums: (size: number) => Int32Array
+  gammas: (size: number) => Float64Array
+  logs: (size: number) => Float64Array
+}>
+
+const whole = (size: number) => new Int32Array(size)
+const real = (size: number) => new Float64Array(size)
+const ownRooms: Rooms = { seen: whole, sums: whole, gammas: real, logs: real }
+
+/** Rooms for who needs one cost at a time: the next cost in them overwrites the last. */
+export const sharedRooms: Rooms = {
+  seen: reusable(whole),
+  sums: reusable(whole),
+  gammas: reusable(real),
+  logs: reusable(real),
+}
 
 /**
  * Segments with a constant rate of events per step: Poisson counts, the rate integrated over a gamma prior with shape
@@ -9,11 +30,10 @@ import type { SegmentCost } from "./segmentCost.ts"
  * single counts do not depend on the segmentation and are left out. Counts are whole numbers, so log-gamma is read
  * from a table: O(n + total) to prepare, O(1) and two look-ups per segment. NaN is missing.
  */
-export const countCost = (values: ArrayLike<number>, dispersion = 1): SegmentCost => {
+export const countCost = (values: ArrayLike<number>, dispersion = 1, rooms = ownRooms): SegmentCost => {
   const length = values.length
-  const whole = new Int32Array(2 * length + 2) // one allocation for two tables
-  const seen = whole.subarray(0, length + 1)
-  const sums = whole.subarray(length + 1)
+  const seen = rooms.seen(length + 1)
+  const sums = rooms.sums(length + 1)
   for (let i = 0; i < length; i++) {
     const value = values[i] as number
     const isSeen = !Number.isNaN(value)
@@ -26,9 +46,8 @@ export const countCost = (values: ArrayLike<number>, dispersion = 1): SegmentCos
   const rate = (shape * (seen[length] as number)) / Math.max(total, 1) // prior mean = mean rate
   const constant = shape * Math.log(rate) - logGamma(shape)
 
-  const real = new Float64Array(total + length + 2)
-  const gammas = real.subarray(0, total + 1)
-  const logs = real.subarray(total + 1)
+  const gammas = rooms.gammas(total + 1)
+  const logs = rooms.logs(length + 1)
   for (let s = 0; s <= total; s++) gammas[s] = constant + logGamma(shape + s * perDispersion)
   for (let n = 0; n <= length; n++) logs[n] = Math.log(rate + n * perDispersion)
 

@@ -61,7 +61,7 @@ export const fitShapes = (values: Float64Array, rules: ShapeRules): ShapeFit => 
       if (spread === 0) continue
       const end = Math.min(start + d, length)
       const rampY = (y[end] as number) - (y[start] as number)
-      // What the whole of the ramp weighs, and less the sum of what came before it: the values are centred.
+      // What comes after the ramp adds up to minus what came before its end: the values are centred.
       const sy = ((ty[end] as number) - (ty[start] as number) - (start - 1) * rampY) * perStep - (y[end] as number)
       if (sy * direction < 0) continue
       const r2 = ((sy * sy) / spread) * perSquare

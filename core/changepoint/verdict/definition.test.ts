@@ -201,6 +201,10 @@ test("a stretch of counts costs what its formula says", () => {
           sumOver(places, (i) => values[i] as number),
         )
       const cost = countCost(values, f)
+      countCost(
+        values.map((value) => value + 1),
+        f / 2,
+      ) // a cost of one's own is not touched by another
       const row = new Float64Array(values.length + 1)
       for (const end of [1, values.length >> 1, values.length]) {
         cost.logEvidences(end - 1, 1, end, row)

@@ -1,4 +1,4 @@
-import { countCost } from "#core/changepoint/cost/counts"
+import { countCost, sharedRooms } from "#core/changepoint/cost/counts"
 import { gaussianCost } from "#core/changepoint/cost/gaussian"
 import { bestPath } from "#core/changepoint/search/bestPath"
 import { refine } from "#core/changepoint/search/refine"
@@ -29,7 +29,7 @@ export const regimesOf = (
   dispersion: number,
 ): readonly Regime[] => {
   const { length } = values
-  const cost = kind === "count" ? countCost(values, dispersion) : normalCost(stabilised)
+  const cost = kind === "count" ? countCost(values, dispersion, sharedRooms) : normalCost(stabilised)
   const step = Math.min(shortestRegime, Math.ceil(length / places))
   const coarse = bestPath(
     thinned(cost, step),
