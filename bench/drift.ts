@@ -16,7 +16,7 @@ import type { Generator, Judged, Task } from "./drift/workspace.ts"
 import { withSection } from "./report.ts"
 
 // `npm run bench:drift -- [--quick] [--seed 77] [--print] [--tcpd folder] [--speed]`: how well drift is found, on worlds whose truth is known and on real
-// data. The seed reported is none that the engine was tuned on (20261123, 7, 11, 12, 31 and 32 of the own worlds, 1 to 7 of the held-out ones, 1 to 9 of the third).
+// data. The seed reported is none that the engine was tuned on (20261123, 7, 11, 12, 31 and 32 of the own worlds, 1 to 7 of the held-out ones, 1 to 9 of the third, 101 of all three).
 // --print leaves the page and its pictures alone; --speed measures the speed only and writes its section of the page anew.
 const { values: options } = parseArgs({
   options: {

@@ -1,15 +1,17 @@
 import { strongestStep } from "#core/changepoint/cost/countScreen"
 import { dispersionOf } from "#core/stats/dispersion"
-import type { Kind } from "#core/stats/stabilise"
-import { stabilise } from "#core/stats/stabilise"
+import { failuresOf, partOf } from "#core/stats/failures"
+import { type Kind, stabilise } from "#core/stats/stabilise"
 import { withoutSpikes } from "#core/stats/withoutSpikes"
 import type { Band } from "./verdict/band.ts"
 import { countOnsetOf } from "./verdict/countOnset.ts"
 import { mostCredible } from "./verdict/credible.ts"
 import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
+import { failureOnsetOf } from "./verdict/failureOnset.ts"
 import { mostPossible, type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
 import { meanOf, regimesOf } from "./verdict/regimes.ts"
 import { seasonalAlternative } from "./verdict/seasonal.ts"
+import { mostOfStory } from "./verdict/wandering.ts"
 
 /** What the numbers are, which way is worse, and how sure to be. */
 export type DetectOptions = Readonly<{
@@ -82,8 +84,10 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   const regimes = regimesOf(values, stabilised, kind, dispersion)
   const rules: EpisodeRules = { ...episodeRules, worse: direction, leastChange: kind === "proportion" ? 0.1 : 0.2 }
   const { episodes, normal } = episodesOf(regimes, rules)
+  const failures = kind === "proportion" && sizes ? failuresOf(values, sizes, worse) : undefined
   const dateWindow = (start: number, end: number): OnsetEvidence | undefined => {
     const window = stabilised.values.subarray(start, end)
+    if (failures) return failureOnsetOf(partOf(failures, start, end), window, ask)
     return kind === "count" ? countOnsetOf(values.subarray(start, end), window, dispersion, ask) : onsetOf(window, ask)
   }
   const dated = () =>
@@ -102,10 +106,22 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
         : []
     })
   const from = (regimes[normal] as Regime).start
-  const now = dateWindow(from, values.length)
-  if (now === undefined) return { ...quiet(values, prior), episodes: dated }
-  const logBayes = discountedEvidence(now, stabilised.values, from, kind)
-  return { ...verdict(values, { ...now, logBayes }, from, rules, prior), episodes: dated }
+  const asked = (start: number): OnsetEvidence | undefined => {
+    const evidence = dateWindow(start, values.length)
+    return evidence && { ...evidence, logBayes: discountedEvidence(evidence, stabilised.values, start, kind) }
+  }
+  const answer = (now: OnsetEvidence, start: number): Detection => ({
+    ...verdict(values, now, start, rules, prior),
+    episodes: dated,
+  })
+  const lately = asked(from)
+  if (lately === undefined) return { ...quiet(values, prior), episodes: dated }
+  const most = mostOfStory(stabilised, regimes.slice(0, normal), lately)
+  if (most === undefined || most >= lately.logBayes) return answer(lately, from)
+  // The better time before it was a mood: then the fall is asked of the whole record, too.
+  const throughout = asked(0)
+  const capped = { ...lately, logBayes: Math.max(most, quietLogBayes) }
+  return throughout && throughout.logBayes > capped.logBayes ? answer(throughout, 0) : answer(capped, from)
 }
 
 const presentIn = (values: Float64Array): number => {

@@ -18,9 +18,16 @@ test("bursts are seen, and so is a rhythm", () => {
 })
 
 test("a rhythm that stopped or faltered is still a rhythm, and missing weeks are no gap in it", () => {
-  expect(dispersionOf(weekly((i) => (i < 80 && i % 4 === 0 ? 1 : 0), 120))).toBe(0.2)
-  expect(dispersionOf(weekly((i) => (i % (i < 80 ? 3 : 13) === 0 ? 1 : 0), 120))).toBe(0.2)
-  expect(dispersionOf(weekly((i) => (i % 4 === 0 ? 1 : Number.NaN), 120))).toBe(0.2)
+  // Not a beat missed between twenty: at most one in forty is.
+  expect(dispersionOf(weekly((i) => (i < 80 && i % 4 === 0 ? 1 : 0), 120))).toBeCloseTo(1 / Math.log(40), 9)
+  expect(dispersionOf(weekly((i) => (i % (i < 80 ? 3 : 13) === 0 ? 1 : 0), 120))).toBeLessThan(0.5)
+  expect(dispersionOf(weekly((i) => (i % 4 === 0 ? 1 : Number.NaN), 120))).toBeCloseTo(1 / Math.log(60), 9)
+})
+
+test("a missed beat says no more than how rarely one is missed", () => {
+  const skipping = (share: number) => dispersionOf(weekly((i) => (i % 4 === 0 && random.uniform() >= share ? 1 : 0)))
+  expect(skipping(0.02)).toBeLessThan(skipping(0.1))
+  expect(skipping(0.1)).toBeGreaterThan(1 / Math.log(20))
 })
 
 test("softplus is log(1 + exp(x)) to eight digits, and its asymptotes beyond", () => {

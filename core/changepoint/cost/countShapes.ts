@@ -46,15 +46,17 @@ const rises = shapesTo(risesTo)
  * gamma prior (shape 1/2, the series' mean rate) in closed form, leaving sum y log w - (1/2 + S) log(b + sum w).
  * Over-dispersion f divides counts and exposure. A ramp's log w is taken as even within each of up to eight treads, and shapes
  * that have moved as much in all share the log of their exposure: O(n + candidates x treads x levels) at most. NaN is missing.
+ * `exposures`: what was tried in each week as a multiple of the usual, where it was not always the same.
  */
 export const fitCountShapes = (
   values: Float64Array,
   direction: -1 | 1,
   dispersion: number,
   { count, starts, ramps }: Candidates,
+  exposures?: Float64Array,
 ): Evidence | undefined => {
   const length = values.length
-  const { seen, places, sums } = prepare(values)
+  const { seen, places, sums } = prepare(values, exposures)
   const observed = seen[length] as number
   const total = sums[length] as number
   if (total === 0) return undefined
@@ -65,8 +67,9 @@ export const fitCountShapes = (
   const rate = (0.5 * observed) / total
   const flat = shape * Math.log(rate + observed * perDispersion)
   const logBayes = roomForEvidence(count * levels)
-  const known = roomForKnown(2 * length + 1).fill(Number.NaN, 0, 2 * length + 1)
-  const costs = roomForCosts((2 * length + 1) * levels)
+  const slots = 2 * Math.ceil(observed) + 1
+  const known = roomForKnown(slots).fill(Number.NaN, 0, slots)
+  const costs = roomForCosts(slots * levels)
 
   for (let k = 0; k < count; k++) {
     const start = starts[k] as number
@@ -112,7 +115,7 @@ const roomForCosts = reusable((size) => new Float64Array(size))
 const counted = new Float64Array(mostTreads + 1)
 
 /** Prefix sums of the weeks seen, their places, and the counts; kept between calls so that a scan does not allocate. */
-const prepare = (values: Float64Array) => {
+const prepare = (values: Float64Array, exposures?: Float64Array) => {
   const size = values.length + 1
   if (kept.seen.length < size) {
     for (const key of ["seen", "places", "sums"] as const) kept[key] = new Float64Array(2 * size)
@@ -121,8 +124,9 @@ const prepare = (values: Float64Array) => {
   for (let i = 0; i < values.length; i++) {
     const value = values[i] as number
     const isSeen = !Number.isNaN(value)
-    seen[i + 1] = (seen[i] as number) + (isSeen ? 1 : 0)
-    places[i + 1] = (places[i] as number) + (isSeen ? i : 0)
+    const exposure = isSeen ? (exposures?.[i] ?? 1) : 0
+    seen[i + 1] = (seen[i] as number) + exposure
+    places[i + 1] = (places[i] as number) + exposure * i
     sums[i + 1] = (sums[i] as number) + (isSeen ? value : 0)
   }
   return kept

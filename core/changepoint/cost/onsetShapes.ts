@@ -36,8 +36,8 @@ export type ShapeFit = Readonly<{
  * How well does "level a, then moving by b over d steps from t on" explain the series, for every t and d?
  *
  * Least squares of y on s(t) = clip((i - t + 1)/d, 0, 1) needs only sums of y, i, i^2, i*y over ranges, so prefix
- * sums give each fit in constant time: O(n x ramps) in all and no allocation. The noise floor is
- * added to both sums of squares, so a series without visible noise is not infinitely sure. NaN is missing.
+ * sums give each fit in constant time: O(n x ramps) in all and no allocation. The best leaves no less than the
+ * noise floor behind, so a series without visible noise is not infinitely sure. NaN is missing.
  */
 export const fitShapes = (values: Float64Array, rules: ShapeRules): ShapeFit => {
   const { direction, noiseFloor, before, after } = rules
@@ -48,10 +48,11 @@ export const fitShapes = (values: Float64Array, rules: ShapeRules): ShapeFit => 
   const { y, ty } = sums
   const cells = rampLengths.length * length
   const explained = roomForFits(cells).fill(0, 0, cells)
-  const perSquare = 1 / (squares + observed * noiseFloor * noiseFloor)
+  const least = observed * noiseFloor * noiseFloor
+  let most = 0
   let strongest = 0
   let best = 0
-  for (let r = 0; perSquare < Number.POSITIVE_INFINITY && r < rampLengths.length; r++) {
+  for (let r = 0; squares + least > 0 && r < rampLengths.length; r++) {
     const d = rampLengths[r] as number
     const stride = rampStrides[r] as number
     const perStep = 1 / d
@@ -64,13 +65,17 @@ export const fitShapes = (values: Float64Array, rules: ShapeRules): ShapeFit => 
       // What comes after the ramp adds up to minus what came before its end: the values are centred.
       const sy = ((ty[end] as number) - (ty[start] as number) - (start - 1) * rampY) * perStep - (y[end] as number)
       if (sy * direction < 0) continue
-      const r2 = ((sy * sy) / spread) * perSquare
-      explained[at] = r2
-      if (r2 <= strongest || start > lastProven) continue
-      strongest = r2
+      const told = (sy * sy) / spread
+      explained[at] = told
+      if (told > most) most = told
+      if (told <= strongest || start > lastProven) continue
+      strongest = told
       best = at
     }
   }
+  const perSquare = most > 0 ? 1 / Math.max(squares, most + least) : 0
+  for (let i = 0; i < cells; i++) explained[i] = (explained[i] as number) * perSquare
+  strongest *= perSquare
   const start = best % length
   return { explained, observed, lastProven, prior, strongest, start, ramp: (best - start) / length }
 }

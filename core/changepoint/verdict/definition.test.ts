@@ -19,7 +19,7 @@ const seen = (values: Float64Array) => Array.from(values.keys()).filter((i) => !
 const sumOver = (places: readonly number[], f: (i: number) => number) => places.reduce((sum, i) => sum + f(i), 0)
 
 /** Squares explained by level and movement, residuals, for one onset and ramp length. */
-const leastSquares = (values: Float64Array, start: number, d: number, floor: number) => {
+const leastSquares = (values: Float64Array, start: number, d: number) => {
   const places = seen(values)
   const n = places.length
   const y = (i: number) => values[i] as number
@@ -27,9 +27,10 @@ const leastSquares = (values: Float64Array, start: number, d: number, floor: num
   const [meanY, meanS] = [sumOver(places, y) / n, sumOver(places, s) / n]
   const sxx = sumOver(places, (i) => (s(i) - meanS) ** 2)
   const sxy = sumOver(places, (i) => (s(i) - meanS) * (y(i) - meanY))
-  const squares = sumOver(places, (i) => (y(i) - meanY) ** 2) + n * floor ** 2
+  const explained = sxy ** 2 / sxx
+  const squares = sumOver(places, (i) => (y(i) - meanY) ** 2)
   const residuals = values.map((value, i) => value - meanY - (sxy / sxx) * (s(i) - meanS))
-  return { sxx, sxy, r2: sxy ** 2 / (sxx * squares), residuals }
+  return { sxx, sxy, explained, squares, residuals }
 }
 
 const plainCells = (values: Float64Array, direction: Direction, floor: number) => {
@@ -39,11 +40,16 @@ const plainCells = (values: Float64Array, direction: Direction, floor: number) =
     Array.from(values.keys()).flatMap((start) => {
       const before = places.filter((i) => i < start).length
       if (start === 0 || (start - 1) % (rampStrides[r] as number) !== 0 || before < 6 || before === n) return []
-      const fit = leastSquares(values, start, d, floor)
+      const fit = leastSquares(values, start, d)
       return fit.sxx > 1e-9 ? [{ r, start, isProven: n - before >= 4, ...fit }] : []
     }),
   )
-  const down = fits.filter((fit) => fit.sxy * direction > 0)
+  const told = fits.filter((fit) => fit.sxy * direction > 0)
+  const squares = Math.max(
+    fits[0]?.squares ?? 0,
+    Math.max(0, ...told.map(({ explained }) => explained)) + n * floor ** 2,
+  )
+  const down = told.map((fit) => ({ ...fit, r2: fit.explained / squares }))
   const best = down.filter((fit) => fit.isProven).sort((a, b) => b.r2 - a.r2)[0]
   if (best === undefined) return undefined
   const longRun = longRunFactor(autocorrelations(best.residuals, 3, floor ** 2))

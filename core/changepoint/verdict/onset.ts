@@ -205,7 +205,7 @@ const logBayesFactor = (n: number) => {
 }
 
 /** What is left of a series after taking out one level and one movement from `start` over `ramp` steps. Overwritten by the next call. */
-const residualsOf = (values: Float64Array, start: number, ramp: number): Float64Array => {
+export const residualsOf = (values: Float64Array, start: number, ramp: number): Float64Array => {
   let n = 0
   let s1 = 0
   let s2 = 0

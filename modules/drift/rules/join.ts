@@ -9,7 +9,7 @@ import { sharedEvidence, touched } from "./sharedEvidence.ts"
 export type Joined = Readonly<{ probability: number; inclusion: readonly number[] }>
 
 /** Probability of a drift before looking. */
-export const priorDrift = 0.3
+export const priorDrift = 0.4
 
 /**
  * Joins the evidence of all signals. Drift or not is asked of one shared onset (`sharedEvidence`); whether a signal belongs,

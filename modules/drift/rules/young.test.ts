@@ -3,6 +3,7 @@ import { chanceFrom } from "#bench/drift/chance"
 import { weekFromNumber, weekNumber } from "#core/time"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
 import type { Subject } from "./finding.ts"
+import { priorDrift } from "./join.ts"
 import { assessPortfolio } from "./portfolio.ts"
 import { summarise } from "./summarise.ts"
 import { beganBy, isLongSeen, mayHaveBegunBy, whenOf } from "./young.ts"
@@ -18,7 +19,7 @@ const dated = (low: number, date: number, high: number) => ({
 
 test("what was on its way four weeks ago keeps its band", () => {
   const onset = dated(12, 9, 6)
-  expect(whenOf(onset, lastWeek, 0.4)).toEqual({ onset, changedSince: null })
+  expect(whenOf(onset, lastWeek, priorDrift + 0.01)).toEqual({ onset, changedSince: null })
 })
 
 test("what nothing spoke for four weeks ago may have begun in any week since", () => {
@@ -30,7 +31,7 @@ test("what nothing spoke for four weeks ago may have begun in any week since", (
 test("a band that would reach from long ago to today is no date", () => {
   expect(whenOf(dated(38, 20, 6), lastWeek, 0.1).onset).not.toBeNull()
   expect(whenOf(dated(39, 20, 6), lastWeek, 0.1)).toEqual({ onset: null, changedSince: before(39) })
-  expect(whenOf(dated(39, 20, 6), lastWeek, 0.31).onset, "seen coming").not.toBeNull()
+  expect(whenOf(dated(39, 20, 6), lastWeek, priorDrift + 0.01).onset, "seen coming").not.toBeNull()
 })
 
 test("a drift seen for four weeks is not young any more", () => {
