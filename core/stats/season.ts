@@ -24,11 +24,12 @@ export const seasonOf = (values: Float64Array): Float64Array | undefined => {
     for (let a = 0; a < size; a++) {
       const equation = normal[a] as Float64Array
       const term = rows[i * size + a] as number
-      for (let b = 0; b < size; b++) equation[b] = (equation[b] as number) + term * (rows[i * size + b] as number)
+      for (let b = a; b < size; b++) equation[b] = (equation[b] as number) + term * (rows[i * size + b] as number)
       equation[size] = (equation[size] as number) + term * ratio
     }
   }
   if (observed < leastObserved) return undefined
+  for (let a = 1; a < size; a++) for (let b = 0; b < a; b++) (normal[a] as Float64Array)[b] = normal[b]?.[a] as number
   const mean = (normal[0]?.[size] as number) / observed
   const weights = solve(normal)
   const fitted = new Float64Array(values.length)

@@ -13,6 +13,7 @@ export const withoutSpikes = (values: Float64Array): Float64Array => {
   const centre = median(values)
   if (centre === undefined) return values
   const far = beyond * (robustDeviation(values, centre) ?? 0)
+  if (values.every((value) => !(Math.abs(value - centre) > far))) return values
   const seen: number[] = []
   for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i])) seen.push(i)
   if (seen.length < 3) return values
