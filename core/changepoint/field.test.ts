@@ -45,3 +45,10 @@ test("sums that go below zero, as credit notes do, fall like any other", () => {
   expect(found?.onset).toEqual({ index: 80, low: 80, high: 80 })
   expect(found?.after).toBeLessThan(0)
 })
+
+test.each([1e3, 1e5, 1e7, 1e9, 1e12])("%d events a week are dated like few, in no more room", (level) => {
+  const values = Float64Array.from({ length: 156 }, (_, i) =>
+    Math.round(level * (i < 100 ? 1 : 0.6) * (1 + 0.05 * Math.sin(7 * i))),
+  )
+  expect(detectOnset(values, { kind: "count", worse: "lower" })).toMatchObject({ onset: { index: 100 } })
+})

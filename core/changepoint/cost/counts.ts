@@ -5,22 +5,25 @@ import type { SegmentCost } from "./segmentCost.ts"
 /** Where a cost's tables lie: weeks seen and counts up to each place, log-gamma by count, log exposure by weeks. */
 type Rooms = Readonly<{
   seen: (size: number) => Int32Array
-  sums: (size: number) => Int32Array
+  sums: (size: number) => Float64Array
   gammas: (size: number) => Float64Array
   logs: (size: number) => Float64Array
 }>
 
 const whole = (size: number) => new Int32Array(size)
 const real = (size: number) => new Float64Array(size)
-const ownRooms: Rooms = { seen: whole, sums: whole, gammas: real, logs: real }
+const ownRooms: Rooms = { seen: whole, sums: real, gammas: real, logs: real }
 
 /** Rooms for who needs one cost at a time: the next cost in them overwrites the last. */
 export const sharedRooms: Rooms = {
   seen: reusable(whole),
-  sums: reusable(whole),
+  sums: reusable(real),
   gammas: reusable(real),
   logs: reusable(real),
 }
+
+/** Beyond so many events a table of every possible sum costs more than the sums that are asked for. */
+const tabled = 1 << 16
 
 /**
  * Segments with a constant rate of events per step: Poisson counts, the rate integrated over a gamma prior with shape
@@ -28,7 +31,7 @@ export const sharedRooms: Rooms = {
  *
  * Over-dispersion of factor f is met by the quasi-likelihood: counts and exposure divided by f. The factor terms of
  * single counts do not depend on the segmentation and are left out. Counts are whole numbers, so log-gamma is read
- * from a table: O(n + total) to prepare, O(1) and two look-ups per segment. NaN is missing.
+ * from a table where they are few: O(n + min(total, 2^16)) to prepare, O(1) per segment. NaN is missing.
  */
 export const countCost = (values: ArrayLike<number>, dispersion = 1, rooms = ownRooms): SegmentCost => {
   const length = values.length
@@ -46,15 +49,18 @@ export const countCost = (values: ArrayLike<number>, dispersion = 1, rooms = own
   const rate = (shape * (seen[length] as number)) / Math.max(total, 1) // prior mean = mean rate
   const constant = shape * Math.log(rate) - logGamma(shape)
 
-  const gammas = rooms.gammas(total + 1)
+  const gammaOf = (s: number): number => constant + logGamma(shape + s * perDispersion)
+  const isTabled = total <= tabled
+  const gammas = rooms.gammas(isTabled ? total + 1 : 0)
   const logs = rooms.logs(length + 1)
-  for (let s = 0; s <= total; s++) gammas[s] = constant + logGamma(shape + s * perDispersion)
+  if (isTabled) for (let s = 0; s <= total; s++) gammas[s] = gammaOf(s)
   for (let n = 0; n <= length; n++) logs[n] = Math.log(rate + n * perDispersion)
 
   const logEvidence = (start: number, end: number): number => {
     const n = (seen[end] as number) - (seen[start] as number)
     const s = (sums[end] as number) - (sums[start] as number)
-    return (gammas[s] as number) - (shape + s * perDispersion) * (logs[n] as number)
+    const gamma = isTabled ? (gammas[s] as number) : gammaOf(s)
+    return gamma - (shape + s * perDispersion) * (logs[n] as number)
   }
   const logEvidences = (last: number, stride: number, end: number, row: Float64Array): void => {
     const allSeen = seen[end] as number
@@ -62,7 +68,8 @@ export const countCost = (values: ArrayLike<number>, dispersion = 1, rooms = own
     for (let k = 0, start = 0; k <= last; k++, start += stride) {
       const s = allSums - (sums[start] as number)
       const log = logs[allSeen - (seen[start] as number)] as number
-      row[k] = (gammas[s] as number) - (shape + s * perDispersion) * log
+      const gamma = isTabled ? (gammas[s] as number) : gammaOf(s)
+      row[k] = gamma - (shape + s * perDispersion) * log
     }
   }
   return { length, logEvidence, logEvidences }
