@@ -4,7 +4,7 @@
  * made once, on the first start; the same seeds tell the same stories, ending today.
  */
 
-import type { Actor, System } from "#core/actor"
+import type { Actor, Member, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { addDays, dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
@@ -18,6 +18,7 @@ import { demoAccount, demoPassword } from "./accounts.ts"
 import { keepNotes } from "./consortia.ts"
 import { confirmCauses } from "./decisions.ts"
 import { tellOfDoors } from "./doors.ts"
+import { sendNextExport } from "./nextExport.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
 import { partnerPeople, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
@@ -66,6 +67,9 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
   const [partner] = await admitPartners(platform, system, password)
   const { writtenTwice } = vendor
   if (writtenTwice !== undefined) await platform.transact(system, (tx) => store.writtenOnceMore(tx, writtenTwice))
+  const sender = people[1]
+  if (vendor.nextExport !== undefined && sender !== undefined)
+    await sendNextExport(platform, vendor.nextExport, memberOf(system, sender), cast)
   await tellOfDoors(platform, system, people, partner)
   await platform.transact(system, async (tx) => {
     await store.longSince(tx, addDays(today, -knownForDays))
@@ -75,6 +79,10 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
 }
 
 type Account = VendorPerson & Readonly<{ user: User; userId: string; memberId: Id }>
+
+const memberOf = ({ workspaceId, timeZone }: System, { userId, memberId, role }: Account): Member => ({
+  ...{ kind: "member", side: "host", workspaceId, timeZone, userId, memberId, role },
+})
 
 type Person = Readonly<{ name: string; email: string }>
 

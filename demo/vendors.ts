@@ -1,5 +1,6 @@
 import type { MemberRole, PartnerRole } from "#core/actor"
 import { cast, host, hostPeople, type Role, role } from "./cast.ts"
+import type { NextExport } from "./nextExport.ts"
 import * as story from "./story.ts"
 
 /** Who works for a vendor of the demo. */
@@ -18,6 +19,8 @@ export type Vendor = Readonly<{
   cast: readonly Role[]
   /** Somebody has written a company down once more, in another writing: two that may be one. */
   writtenTwice?: Readonly<{ name: string; country: string }>
+  /** What its CRM says of the same companies by now, sent and waiting for somebody's answer. */
+  nextExport?: NextExport
   /** The same seed tells the same stories. */
   seed: number
 }>
@@ -29,11 +32,31 @@ const sofia = {
   title: "Head of Alliances",
 } as const
 
+const fromCrm: NextExport = {
+  fileName: "partners-from-crm.csv",
+  lists: [
+    ...["Halden Systemhaus", "Castellan Solutions", "Dunmore Digital", "Fenwick & Rowe", "Moreau Informatique"],
+    ...["Ardent Distribution", "Nordhavn Supply", "Cloudharbor", "Polaris Managed IT", "Sentinel Operations"],
+    ...["Bergmann & Partner", "Ledgerline", "Quillbase", "Vantage Telecom"],
+  ],
+  otherwise: [
+    { name: "Halden Systemhaus", said: { tier: "Gold" } },
+    { name: "Ardent Distribution", said: { tier: "Platinum" } },
+    { name: "Cloudharbor", said: { tier: "Gold" } },
+    { name: "Moreau Informatique", said: { region: "Western Europe" } },
+    { name: "Castellan Solutions", said: { industry: "Insurance" } },
+    { name: "Nordhavn Supply", said: { country: "SE" } },
+    { name: "Quillbase", said: { industry: "" } },
+    { name: "Bergmann & Partner", here: { region: "Austria & Switzerland" } },
+  ],
+  isNew: "Larchfield Systems,larchfield.example,reseller,GB,UK & Ireland,Logistics,Silver",
+}
+
 /** The workspace that is looked at first, and a smaller one that some of the same companies work with. */
 export const vendors: readonly [Vendor, ...Vendor[]] = [
   {
     ...{ place: host, site: "nordwind.example", people: hostPeople, owners: 3, sponsor: hostPeople[3], cast },
-    ...{ seed: 20_260, writtenTwice: { name: "Brightwater IT Ltd", country: "GB" } },
+    ...{ seed: 20_260, writtenTwice: { name: "Brightwater IT Ltd", country: "GB" }, nextExport: fromCrm },
   },
   {
     place: { name: "Lumen Analytics", slug: "lumen", country: "NL", timeZone: "Europe/Amsterdam", currency: "EUR" },

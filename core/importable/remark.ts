@@ -26,6 +26,8 @@ export type About = Readonly<{
   value?: string | null | undefined
 }>
 
+export type Here = Readonly<{ called: string; was: string }>
+
 /** What one row showed. */
 export type Showing = About &
   Readonly<{
@@ -33,6 +35,8 @@ export type Showing = About &
     text?: string | undefined
     /** What is made of it. */
     becomes?: string | undefined
+    /** Of what is here already and differs: how it is called, and what it says. */
+    here?: Here | undefined
     /** Choices besides those of its kind. */
     choices?: readonly string[] | undefined
     /** Choices of its kind that there are not here. */
@@ -54,7 +58,7 @@ export type Remark = Readonly<{
   header: string | null
   value: string | null
   count: number
-  examples: readonly Readonly<{ line: number; text: string; becomes: string | null }>[]
+  examples: readonly Readonly<{ line: number; text: string; becomes: string | null; here?: Here }>[]
   /** Empty when it only tells. */
   choices: readonly string[]
   usual: string | null

@@ -19,6 +19,7 @@ export {
   differencesOf,
   editedColumns,
   rowInWords,
+  compared,
   sameValue,
   settleDifference,
 } from "./rules/differences.ts"

@@ -39,7 +39,17 @@ const remark = z.object({
   header: z.string().nullable(),
   value: z.string().nullable(),
   count: z.number().describe("rows"),
-  examples: z.array(z.object({ line: z.number(), text: z.string(), becomes: z.string().nullable() })),
+  examples: z.array(
+    z.object({
+      line: z.number(),
+      text: z.string(),
+      becomes: z.string().nullable(),
+      here: z
+        .object({ called: z.string(), was: z.string() })
+        .optional()
+        .describe("of what is here already and differs"),
+    }),
+  ),
   choices: z.array(z.string()).describe("empty when it only tells"),
   usual: z.string().nullable().describe("what holds while nobody chooses; without one nothing is imported before"),
   likely: z.string().optional().describe("proposed; holds only once it is chosen"),

@@ -55,6 +55,9 @@ test("deals that differ in the next export are shown field by field, changed onc
     ["row-differs:close_on", 1, true, ["2 Rollout: 2026-09-30 -> 2026-09-20"]],
     ["ends-before-the-file:", 1, false, ["2 Lumen Partners: 2026-06-02 -> null"]],
   ])
+  expect(held.summary.remarks?.[0]?.examples[0]).toMatchObject({
+    ...{ here: { called: "Rollout", was: "10000.00 EUR" }, becomes: "12500.00 EUR" },
+  })
   expect(await deals()).toEqual(june)
   const answers = update("amount", "state", "close_on")
   const done = await importFile(caller, fieldFile(`${corrected}/deals-october.csv`), { answers })

@@ -9,6 +9,7 @@ import {
   type Collected,
   countedTogether,
   type Difference,
+  compared,
   differencesOf,
   editedColumns,
   meetRows,
@@ -105,7 +106,7 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
         return { waiting, stored, set: all }
       for (const { corrects, old, next } of chosen)
         at(waiting.line, () =>
-          remarks.tell("change-not-allowed", { field: corrects.field, text: `${called}: ${old}`, becomes: next }),
+          remarks.tell("change-not-allowed", { field: corrects.field, ...compared(called, old, next) }),
         )
       return { waiting, stored, set: {} }
     })

@@ -19,7 +19,7 @@ const lastTime = "answer-of-last-time"
 
 type Growing = Omit<Remark, "count" | "examples" | "answer" | "isRemembered" | "message"> & {
   count: number
-  examples: { line: number; text: string; becomes: string | null }[]
+  examples: Remark["examples"][number][]
 }
 
 /** What was chosen for the last file with the same columns, and which of it this file does not bear out. */
@@ -85,10 +85,15 @@ export const collectRemarks = (
     found.set(key, growing)
     grow(growing, showing)
   }
-  const grow = (growing: Growing, { text = "", becomes }: Showing): void => {
+  const grow = (growing: Growing, { text = "", becomes, here }: Showing): void => {
     growing.count++
     if (growing.examples.length < shownExamples)
-      growing.examples.push({ line, text: storable(text, longestExample), becomes: becomes ?? null })
+      growing.examples.push({
+        ...{ line, text: storable(text, longestExample), becomes: becomes ?? null },
+        ...(here && {
+          here: { called: storable(here.called, longestExample), was: storable(here.was, longestExample) },
+        }),
+      })
   }
   /** What was chosen for the last file, where it holds for this one as well. */
   const earlier = (code: string, key: string, showing: Showing): string | undefined => {

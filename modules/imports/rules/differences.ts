@@ -115,7 +115,7 @@ export const settleDifference = (
   if (isLearned && old === "") return true
   const about = { field }
   const answerTo = (code: string): string | undefined => {
-    remarks.tell(code, { ...about, text: `${called}: ${old}`, becomes: next })
+    remarks.tell(code, { ...about, ...compared(called, old, next) })
     return remarks.answerTo(code, about)
   }
   if (!isBlank && !may) {
@@ -126,6 +126,11 @@ export const settleDifference = (
   if (isEdited) return answerTo("edited-here") === "update"
   return isBlank || answerTo("row-differs") === "update"
 }
+
+/** What is here beside what the file says. */
+export const compared = (called: string, was: string, next: string) => ({
+  ...{ text: `${called}: ${was}`, becomes: next, here: { called, was } },
+})
 
 type Edit = Readonly<{ kind: string; payload: unknown; isByPerson: boolean }>
 

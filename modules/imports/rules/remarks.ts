@@ -182,7 +182,7 @@ export const remarks = {
   },
   "edited-here": {
     about: "field",
-    tells: "{{field}} differs, and somebody has changed it here since it was imported. Rows: {{count}}.",
+    tells: "{{field}} differs, and somebody has changed it here by hand. Rows: {{count}}.",
     choices: { keep: "Leave what was changed here", update: "Take what the file says" },
     usual: "keep",
   },

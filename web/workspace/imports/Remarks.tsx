@@ -86,13 +86,17 @@ const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
       <div>
         <span className={classes.name}>{says}</span>
         {remark.isRemembered && <p className={classes.soft}>{t("remarks.asLastTime")}</p>}
-        {remark.examples.map(({ line, text, becomes }) => (
-          <p key={`${line} ${text}`} className={classes.soft}>
-            {becomes === null
-              ? t("remarks.example", { line: format.number(line), text })
-              : t("remarks.becomes", { line: format.number(line), text, becomes })}
-          </p>
-        ))}
+        {remark.examples.some(({ here }) => here) ? (
+          <Compared kind={kind} remark={remark} />
+        ) : (
+          remark.examples.map(({ line, text, becomes }) => (
+            <p key={`${line} ${text}`} className={classes.soft}>
+              {becomes === null
+                ? t("remarks.example", { line: format.number(line), text })
+                : t("remarks.becomes", { line: format.number(line), text, becomes })}
+            </p>
+          ))
+        )}
       </div>
       {remark.choices.length === 0 ? null : onChoose ? (
         <Select
@@ -108,5 +112,36 @@ const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
         <span>{chosen === null ? "" : words.choice(remark, chosen)}</span>
       )}
     </li>
+  )
+}
+
+/** What is recorded beside what the file says, row by row. */
+const Compared = ({ kind, remark: { field, examples } }: { kind: string; remark: Remark }) => {
+  const { t } = useTranslation("imports")
+  const words = useWords(kind)
+  const format = useFormat()
+  const value = (text: string | null) =>
+    text ? words.value(field, text) : <span className={classes.none}>{t("remarks.nothing")}</span>
+  return (
+    <table className={classes.compared}>
+      <thead>
+        <tr>
+          <th scope="col">{t("remarks.row")}</th>
+          <th scope="col">{t("remarks.here")}</th>
+          <th scope="col">{t("remarks.inFile")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {examples.map(({ line, here, becomes }) => (
+          <tr key={line}>
+            <th scope="row">
+              {here?.called} <span className={classes.at}>{t("remarks.line", { line: format.number(line) })}</span>
+            </th>
+            <td>{value(here?.was ?? null)}</td>
+            <td>{value(becomes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -44,5 +44,11 @@ export const useWords = (kind: string) => {
   /** A choice has a word of its own, or is a value that the field may have. */
   const choice = ({ code, field: about }: Remark, chosen: string) =>
     importables.choice(code, chosen, about ? importables.valueName(kind, about, chosen, chosen) : chosen)
-  return { field, reason, remark, choice }
+  /** What a field holds, as people read it. */
+  const value = (about: string | null, text: string): string => {
+    if (about === "country") return format.country(text)
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.date(text)
+    return about ? importables.valueName(kind, about, text.replaceAll(" ", "_"), text) : text
+  }
+  return { field, reason, remark, choice, value }
 }
