@@ -15,11 +15,11 @@ export {
 export { decideAnswers } from "./rules/decideAnswers.ts"
 export { detectFormats } from "./rules/detectFormats.ts"
 export {
+  compared,
   type Difference,
   differencesOf,
   editedColumns,
   rowInWords,
-  compared,
   sameValue,
   settleDifference,
 } from "./rules/differences.ts"

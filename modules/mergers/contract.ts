@@ -174,6 +174,16 @@ export const listMergers = endpoint("GET", "/organizations/:organization/mergers
   refusals: roleMayNot,
 })
 
+/** What leads to a company that is no more: an address that somebody kept, an entry of the ledger. */
+export const getMergedInto = endpoint("GET", "/organizations/:organization/merged-into", {
+  summary:
+    "The company that a former one has become part of, directly or by way of others; null where it is still there.",
+  reads: ["organizations"],
+  params: { organization: idShape.describe("the company that is no more") },
+  output: z.object({ went: z.object({ former: company, next: company }).nullable() }),
+  refusals: roleMayNot,
+})
+
 export const listAlikeOrganizations = endpoint("GET", "/organizations-alike", {
   summary: "Pairs of companies that may be one, by the rule by which imports tell companies apart.",
   reads: ["organizations"],

@@ -14,4 +14,5 @@ export {
   type ToldMerger,
   tellMerger,
   undoneNow,
+  wentInto,
 } from "./store/mergers.ts"

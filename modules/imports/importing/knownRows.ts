@@ -7,9 +7,9 @@ import type { WorkspaceTx } from "#platform/tx"
 import { importCorrected } from "../events.ts"
 import {
   type Collected,
+  compared,
   countedTogether,
   type Difference,
-  compared,
   differencesOf,
   editedColumns,
   meetRows,

@@ -92,6 +92,15 @@ export const list = action(contract.listMergers, {
   },
 })
 
+export const mergedInto = action(contract.getMergedInto, {
+  load: async (tx, { organization }) => {
+    const went = await store.wentInto(tx, organization)
+    return went ? { went } : (await findOrganization(tx, organization)) && { went: null }
+  },
+  may: mayReadMergers,
+  act: async (_, { went }) => ({ went: went && { former: bare(went.former), next: bare(went.next) } }),
+})
+
 /** As many as somebody looks through. */
 const mostPairs = 50
 

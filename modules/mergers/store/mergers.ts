@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
+import { findOrganization } from "#modules/organizations"
 import { userNameOf } from "#modules/workspaces"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
@@ -15,6 +16,8 @@ const mergers = tableOf<{ kind: MergerKind }>()(
   { made: ["madeAt"] },
 )
 export type MergerRow = Row<typeof mergers>
+
+type NamedCompany = Readonly<{ id: Id; name: string }>
 
 export const lockMerger = mergers.lock
 export const insertMerger = mergers.insert
@@ -53,6 +56,19 @@ export const laterMerger = (tx: WorkspaceTx, organizationId: Id): Promise<Merger
     .where("kind", "=", "merge")
     .where("undoneAt", "is", null)
     .executeTakeFirst()
+
+/** Which company a former one belongs to by now: what it became part of may have become part of another since. */
+export const wentInto = async (
+  tx: WorkspaceTx,
+  organizationId: Id,
+): Promise<Readonly<{ former: NamedCompany; next: NamedCompany }> | undefined> => {
+  const first = await laterMerger(tx, organizationId)
+  if (!first) return undefined
+  let last = first
+  for (let later: MergerRow | undefined = first; later; later = await laterMerger(tx, last.nextId)) last = later
+  const next = await findOrganization(tx, last.nextId)
+  return next && { former: { id: organizationId, name: first.formerName }, next }
+}
 
 const idsInARow = 10_000
 

@@ -1,7 +1,7 @@
 import { IconBuilding } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 import { organizationPath, organizationsPath } from "./paths.ts"
-import { readMerge, readView } from "./view.ts"
+import { readCompany, readView } from "./view.ts"
 
 export const routes: readonly AreaRoute[] = [
   {
@@ -21,6 +21,6 @@ export const routes: readonly AreaRoute[] = [
     path: "organizations/$organization",
     page: () => import("./Organization.lazy.tsx"),
     texts: ["organizations", "importable"],
-    search: readMerge,
+    search: readCompany,
   },
 ]

@@ -6,5 +6,8 @@ export const readView = (raw: Record<string, unknown>) => ({
   sort: sorts.find((sort) => sort === raw.sort) ?? ("name" as const),
 })
 
-/** The company that somebody came to merge with this one. */
-export const readMerge = (raw: Record<string, unknown>) => (typeof raw.merge === "string" ? { merge: raw.merge } : {})
+/** The company that somebody came to merge with this one, or whose address led here. */
+export const readCompany = (raw: Record<string, unknown>) => ({
+  ...(typeof raw.merge === "string" ? { merge: raw.merge } : {}),
+  ...(typeof raw.formerly === "string" ? { formerly: raw.formerly } : {}),
+})
