@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { foreignIdKey, foreignIdWritings } from "./foreignId.ts"
+import { foreignIdKey, foreignIdWritings, isShortenedId } from "./foreignId.ts"
 
 test.each([
   // Pairs that Salesforce's own documentation and help articles show.
@@ -20,7 +20,30 @@ test("15 characters that differ in capitals are two ids, and no writing of one i
   expect(foreignIdWritings(other).filter((each) => writings.has(each))).toEqual([])
 })
 
+const guid = "8d3f1b2c-1111-4222-8333-abcdefabcdef"
 test.each([
+  [guid.toUpperCase(), guid],
+  [`{${guid.toUpperCase()}}`, guid],
+  ["4711.0", "4711"],
+])("%s is %s in another writing", (written, key) => {
+  expect(foreignIdKey(written)).toBe(key)
+  if (key === guid) expect(foreignIdWritings(key)).toContain(written)
+})
+
+test.each([
+  ["1.23457E+11", true],
+  ["1,23457E+11", true],
+  ["1E+15", true],
+  ["12E+11", false],
+  ["1.5", false],
+  ["E+11", false],
+])("%s was shortened by a spreadsheet: %s", (text, isShort) => {
+  expect(isShortenedId(text)).toBe(isShort)
+})
+
+test.each([
+  "1.0",
+  "4711.05",
   "DEAL-77",
   "0015g00001AaaAA",
   "pk_9a",

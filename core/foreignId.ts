@@ -16,12 +16,22 @@ const withCapitals = (id: string): string | undefined => {
   return whole
 }
 
+/** Dynamics and others: capitals and braces mean nothing in it (RFC 9562). */
+const guid = /^(\{?)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(\}?)$/i
+const isGuid = (id: string): boolean => (id.length === 36 || id.length === 38) && guid.test(id)
+
+/** An id that a spreadsheet has shortened to a few digits: what it was nobody knows. */
+export const isShortenedId = (text: string): boolean => /^\d(?:[.,]\d{1,14})?e\+\d{2}$/i.test(text)
+
 /**
  * What two writings of one id of another system share. Salesforce shows 15 characters in reports, in which capitals count, and 18 in
  * exports: the same and three that tell which are capitals, so that a spreadsheet that loses them loses nothing. Only an id whose
  * last three agree with it is shortened.
  */
 export const foreignIdKey = (id: string): string => {
+  if (isGuid(id)) return id.replace(/[{}]/g, "").toLowerCase()
+  // A program that takes ids for numbers writes 4711.0.
+  if (id.endsWith(".0") && /^\d{3,}\.0$/.test(id)) return id.slice(0, -2)
   if (!/^[0-9A-Za-z]{15}[A-Za-z0-5]{3}$/.test(id)) return id
   const whole = withCapitals(id)
   const short = id.slice(0, 15)
@@ -45,7 +55,14 @@ const suffixOf = (id: string): string =>
  */
 export const foreignIdWritings = (id: string): readonly string[] => {
   const key = foreignIdKey(id)
+  if (isGuid(key)) return [key, key.toUpperCase(), `{${key}}`, `{${key.toUpperCase()}}`]
   if (!/^[0-9A-Za-z]{15}$/.test(key)) return [key]
   const long = key + suffixOf(key)
   return [...new Set([key, long, long.toLowerCase(), long.toUpperCase()])]
+}
+
+/** Capitals aside; undefined of an id in which they count, as in 15 characters of Salesforce, or which has none. */
+export const idInOneCase = (id: string): string | undefined => {
+  const isCased = /^[0-9A-Za-z]{15}$/.test(id) && !isOneCase(id)
+  return isCased || !/[a-z]/i.test(id) ? undefined : id.toLowerCase()
 }

@@ -74,8 +74,10 @@ export type Remark = Readonly<{
 export type Answers = Readonly<Record<string, string>>
 
 /** Under what an answer is kept: "cell-left-out:phone", "unknown-value:state:Prospecting". */
-export const remarkKey = (code: string, { field, header, value }: About): string =>
-  [code, field ?? header ?? "", ...(typeof value === "string" ? [value] : [])].join(":")
+export const remarkKey = (code: string, { field, header, value }: About): string => {
+  const key = `${code}:${field ?? header ?? ""}`
+  return typeof value === "string" ? `${key}:${value}` : key
+}
 
 /** What a reader and a recorder tell, and are answered. */
 export type Remarks = Readonly<{

@@ -1,10 +1,11 @@
 import type { Side } from "#core/actor"
 import type { SomeOfRow } from "#core/importable/again"
 import { field } from "#core/importable/field"
+import type { Remarks } from "#core/importable/remark"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
 import { sharedHeaders } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
-import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
+import { type Importable, type ImportKind, importTable, isRowError, type RowError } from "#platform/importable"
 import { signalsOfKind } from "./rules.ts"
 
 /** Seen from the host's side, as lists of activities are. */
@@ -111,7 +112,7 @@ const activities: ImportKind = {
     effort_hours: "3.5",
     external_id: "ACT-5001",
   },
-  open: async ({ add, covers, newId, shared }) => {
+  open: async ({ add, covers, newId, remarks, shared }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const signalsOf = spokenOf()
     return (row) => {
@@ -129,7 +130,8 @@ const activities: ImportKind = {
         field: "occurred_on",
         signals: signalsOf(kind),
       })
-      const hours = numberOf(row, "effort_hours")
+      const minutes = minutesOf(numberOf(row, "effort_hours"), remarks)
+      if (isRowError(minutes)) return minutes
       add(activityTable, {
         id: newId(),
         partnership_id: partnership.id,
@@ -138,12 +140,22 @@ const activities: ImportKind = {
         occurred_at: momentOf(occurredOn),
         person: textOf(row, "person"),
         summary: textOf(row, "summary"),
-        effort_minutes: hours === undefined ? undefined : Math.round(hours * 60),
+        effort_minutes: minutes,
         external_id: textOf(row, "external_id"),
       })
       return "recorded"
     }
   },
+}
+
+/** Effort is kept in whole minutes; more than a few seconds that are lost are told. */
+const minutesOf = (hours: number | undefined, remarks: Remarks): number | undefined | RowError => {
+  if (hours === undefined) return undefined
+  const minutes = Math.round(hours * 60)
+  if (Math.abs(minutes - hours * 60) < 0.05) return minutes
+  const about = { field: "effort_hours" }
+  remarks.tell("number-rounded", { ...about, text: `${hours} h`, becomes: `${minutes} min` })
+  return remarks.answerTo("number-rounded", about) === "refuse" ? { ...about, reason: "left-out-as-said" } : minutes
 }
 
 /** Kinds are few, rows are many; a file of which every row has its own kind is not remembered. */

@@ -4,7 +4,7 @@ import { sharedHeaders } from "#core/importable/sharedFields"
 import { weekOf } from "#core/time"
 import { openPartners, partnerField, sideChoices } from "#modules/partnerships"
 import { type Importable, type ImportKind, importTable, isRowError } from "#platform/importable"
-import { signalKeys } from "#rules/metrics"
+import { isMoney, signalKeys } from "#rules/metrics"
 import { openQuantities, shareRemarks } from "./importable/quantities.ts"
 import { openSameDays, sameDayRemarks } from "./importable/sameDays.ts"
 
@@ -84,6 +84,11 @@ const measurements: ImportKind = {
       const expected = read(row, "expected", signal)
       if (isRowError(value)) return value
       if (isRowError(expected)) return expected
+      if (value !== undefined && isMoney(signal))
+        remarks.tell("money-of-partner", {
+          ...{ field: "value", value: signal, text: `${partnership.name}: ${value}` },
+          becomes: `${value} ${partnership.currency}`,
+        })
       const beside = besides(`${partnership.id} ${partyId} ${day} ${signal}`, { signal, day, value })
       if (beside !== "taken") return beside
       covers({
@@ -117,6 +122,10 @@ export const importable: Partial<Importable> = {
   remarks: {
     ...shareRemarks,
     ...sameDayRemarks,
+    "money-of-partner": {
+      tells:
+        "{{value}} is a sum of money. It is kept as a number, and shown in the partnership's currency. Rows: {{count}}.",
+    },
     "signal-written": {
       tells: "{{field}} is written in other letters than the signal that is meant. Rows: {{count}}.",
     },

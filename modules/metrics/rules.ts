@@ -40,6 +40,9 @@ export type SignalDefinition = Readonly<{
 export const isShareOutOfRange = (key: string, value: number): boolean =>
   findSignal(key)?.kind === "proportion" && !(value >= 0 && value <= 1)
 
+/** A sum of money: a number that is shown in the partnership's currency. */
+export const isMoney = (key: string): boolean => key === "revenue" || key === "pipeline_amount"
+
 /** The definition of a known signal, or undefined. */
 export const findSignal = (key: string): SignalDefinition | undefined => byKey.get(key)
 

@@ -68,6 +68,11 @@ const choices = { one: "One company", own: "Companies of their own" }
 
 /** Why it is not sure which company a row is about (rules/whichCompany.ts), and a host that tells nothing. */
 const remarks = {
+  "id-in-other-capitals": {
+    tells:
+      "The id “{{value}}” differs from one that is recorded in capitals only. Is that one company? Rows: {{count}}.",
+    choices,
+  },
   "group-on-one-domain": {
     tells: "{{value}} is the domain of several names or ids. Is that one company? Rows: {{count}}.",
     choices,
@@ -83,6 +88,10 @@ const remarks = {
   namesake: {
     tells: "Names are alike, but ids or domains are not: read as companies of their own. Rows: {{count}}.",
     ...{ choices, usual: "own" },
+  },
+  "told-again": {
+    tells:
+      "Rows about a company that the file has told before, in other words or by another name. The first of them counts. Rows: {{count}}.",
   },
   "host-of-many": {
     tells: "{{value}} is a host that many companies share. It identifies nobody and is left out. Rows: {{count}}.",

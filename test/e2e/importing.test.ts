@@ -92,7 +92,7 @@ test("on a phone and in German: a picture is refused in words, a list is importe
   await page.getByRole("button", { name: "1 Zeile importieren" }).click()
   await page.getByText("Von diesem Import angelegt").waitFor()
   await page.getByRole("link", { name: "Zum Portfolio" }).click()
-  await page.getByText("Contoso").waitFor()
+  await page.getByRole("link", { name: "Contoso" }).waitFor()
   await go(imports)
   await send("andere.csv", Buffer.from("Firma;Typ\nNorthwind;ISV\n"))
   await page.getByRole("button", { name: "Verwerfen" }).click()

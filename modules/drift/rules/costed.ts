@@ -1,5 +1,7 @@
 import type { SignalDefinition } from "#rules/metrics"
 
+export { isMoney } from "#rules/metrics"
+
 /** Is a loss of this signal a loss of business? Counts and amounts of pipeline and revenue are; shares and delays have no sum. */
 export const isCosted = ({ dimension, kind, worse }: SignalDefinition): boolean =>
   (dimension === "pipeline" || dimension === "commercial") &&
@@ -8,6 +10,3 @@ export const isCosted = ({ dimension, kind, worse }: SignalDefinition): boolean 
 
 /** A standing amount: adding up its weeks would count the same deal many times. */
 export const isStock = (signal: string): boolean => signal === "pipeline_amount"
-
-/** In the partnership's currency; what a workspace measures by itself may be in anything. */
-export const isMoney = (signal: string): boolean => signal === "revenue" || isStock(signal)

@@ -80,3 +80,30 @@ test("a partner's own address is not the owner's; joined_at is the start", async
   const owner = await checkFile(caller, "Name,Type,Owner email\nElm,reseller,nobody@elsewhere.example\n")
   expect(owner, "a column that says so is still the owner's").toMatchObject({ rowsFailed: 1 })
 })
+
+test("in a workspace west of Greenwich a moment is the day there, and clocks change by its calendar", async () => {
+  const { workspace, caller, started, acted } = await workspaceWith("West")
+  await keelson.platform.transact(workspace.system, ({ db, actor }) =>
+    db.updateTable("workspace").set({ timeZone: "America/Los_Angeles" }).where("id", "=", actor.workspaceId).execute(),
+  )
+  const days = ["2026-01-01T02:00:00Z", "2026-01-01T08:00:00Z", "2025-12-31T23:30:00-08:00", "2026-01-01T00:00:00Z"]
+  const partners = await importFile(caller, `Name,Type,Start\n${days.map((day, at) => `P${at},msp,${day}\n`).join("")}`)
+  expect(partners.summary.remarks?.map(({ key, count }) => [key, count])).toEqual([["midnight-in-utc:started_on", 1]])
+  expect(await started()).toEqual([
+    ["P0", "2025-12-31"],
+    ["P1", "2026-01-01"],
+    ["P2", "2025-12-31"],
+    ["P3", "2025-12-31"],
+  ])
+  const acts = ["2026-01-01 23:00", "2026-01-02 00:00", "2026-03-08 02:30", "2026-11-01 01:30", "2026-11-02"]
+  const done = await importFile(caller, `partner,date,kind\n${acts.map((day) => `P1,${day},call\n`).join("")}`)
+  expect(done.summary.remarks?.map(({ key, count }) => [key, count])).toEqual([
+    ["midnight-is-a-day:occurred_on", 1],
+    ["hour-skipped:occurred_on", 1],
+    ["hour-twice:occurred_on", 1],
+  ])
+  expect((await acted()).map(({ occurredAt }) => occurredAt)).toEqual([
+    ...["2026-01-02T07:00:00.000Z", "2026-01-02T12:00:00.000Z", "2026-03-08T10:30:00.000Z"],
+    ...["2026-11-01T08:30:00.000Z", "2026-11-02T12:00:00.000Z"],
+  ])
+})

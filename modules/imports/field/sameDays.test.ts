@@ -35,6 +35,7 @@ test("several rows of one day count together: counts and amounts add up, of leve
   expect(run).toMatchObject({ state: "imported", rowsFailed: 0, summary: { created: { measurement: 12 } } })
   expect(run.summary.remarks?.map(({ key, count }) => [key, count])).toEqual([
     ["same-day-sum:week:registrations", 2],
+    ["money-of-partner:value:revenue", 2],
     ["same-day-sum:week:revenue", 1],
     ["same-day-last:week:certified_people", 1],
     ["same-day-mean:week:fund_use", 1],

@@ -184,6 +184,12 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
       if (table.again) await correct(table, pairs.filter(isFirst), write)
       return new Set(pairs.map((pair) => pair.waiting))
     },
+    isSameId: ({ line }, id, stored) =>
+      at(line, () => {
+        const answer = remarks.answerTo("id-capitals", {})
+        remarks.tell("id-capitals", { text: id, becomes: answer === "own" ? id : stored })
+        return answer === "one"
+      }),
     areNew: (waiting) => {
       for (const { line, ofNew } of waiting)
         if (ofNew)

@@ -11,6 +11,7 @@ import { withLocalTimes } from "./localTimes.ts"
 import type { Mapping } from "./mapping.ts"
 import { withMatchedValues } from "./matchedValues.ts"
 import type { ReasonCode } from "./reasons.ts"
+import { withWholeIds } from "./shortenedIds.ts"
 import { withWords } from "./wordedNumbers.ts"
 import { withWrittenDays } from "./writtenDays.ts"
 
@@ -85,7 +86,7 @@ const readerOf = (field: Field, format: ColumnFormat, options: ReadOptions, rema
   const read = withLocalTimes(field, cellReader(field, format, options), format.dates, options, remarks)
   const matched = withWords(field, withMatchedValues(field, read, remarks), format.decimals, remarks)
   const meant = withLettersMeant(field, withWrittenDays(field, matched, format.dates, options, remarks), remarks)
-  return withEmptyWords(field, meant, remarks)
+  return withEmptyWords(field, withWholeIds(field, meant, remarks), remarks)
 }
 
 /** Words for nothing are nothing, unless the field has such a value or somebody takes them as they stand. */

@@ -1,6 +1,6 @@
 import type { FieldTable } from "#core/importable/field"
 import type { Remarks } from "#core/importable/remark"
-import { toMinor } from "#core/money"
+import { amountText, minorPerMajor, toMinor } from "#core/money"
 import { type Refusal, refuse } from "#core/refusal"
 import type { CellValue, ReadOptions } from "./cellReader.ts"
 import type { Mapping } from "./mapping.ts"
@@ -41,7 +41,7 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
         options.currency,
         remarks,
       )
-      const money = typeof meant === "string" ? inMinor(found as Amount, meant) : meant
+      const money = typeof meant === "string" ? inMinor(written, found as Amount, meant, remarks) : meant
       if ("refusal" in money) fail(key, columnOf(key), money)
       else row[key] = money
     }
@@ -109,7 +109,15 @@ const currencyOfSign = (
   return meant ?? refuse("currency-unclear", { sign: about.value })
 }
 
-const inMinor = ({ major }: Amount, currency: string) => {
+/** Parts of the smallest coin are told. */
+const inMinor = ({ field, text }: Written, { major }: Amount, currency: string, remarks: Remarks) => {
   const amountMinor = toMinor(major, currency)
-  return amountMinor === undefined ? refuse("number-too-large") : { amountMinor, currency }
+  if (amountMinor === undefined) return refuse("number-too-large")
+  const whole = amountMinor / minorPerMajor(currency)
+  if (Math.abs(whole - major) > Math.abs(major) * 1e-12) {
+    const about = { field }
+    remarks.tell("number-rounded", { ...about, text, becomes: amountText(amountMinor, currency) })
+    if (remarks.answerTo("number-rounded", about) === "refuse") return refuse("left-out-as-said")
+  }
+  return { amountMinor, currency }
 }

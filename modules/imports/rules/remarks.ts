@@ -41,6 +41,27 @@ export const remarks = {
     choices: { first: "The first of the two", second: "The second", refuse: "Leave out the rows" },
     usual: "first",
   },
+  "id-shortened": {
+    about: "field",
+    tells:
+      "{{field}} was shortened by a spreadsheet to a few digits, so that several may be one. Export it as text. Rows: {{count}}.",
+    choices: {
+      leave: "Take the rows without the id",
+      keep: "These are the ids as they stand",
+      refuse: "Leave out the rows",
+    },
+  },
+  "id-capitals": {
+    about: "file",
+    tells: "Ids that differ only in capitals from ids that are recorded. Rows: {{count}}.",
+    choices: { one: "They are the same", own: "They are others" },
+  },
+  "number-rounded": {
+    about: "field",
+    tells: "{{field}} has more places than are kept, and is rounded. Rows: {{count}}.",
+    choices: { round: "Round it as shown", refuse: "Leave out the rows" },
+    usual: "round",
+  },
   "unknown-value": {
     about: "value",
     tells: "{{field}}: what does “{{value}}” mean? Rows: {{count}}.",

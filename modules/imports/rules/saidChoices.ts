@@ -21,11 +21,12 @@ export const sayOtherwise = ({ fields }: FieldTable, remarks: Remarks) => {
     const becomes = choices.find((choice) => choice === answer)
     return [{ key, becomes, value: type === "flag" ? becomes === "yes" : becomes, choices, usual: otherwise }]
   })
+  let shown = 0
   return (row: ImportRow): ImportRow | Readonly<{ field: string; reason: "required-empty" }> => {
     let whole: Record<string, ImportRow[string]> | undefined
     for (const { key, becomes, value, choices, usual } of unsaid) {
       if (row[key] !== undefined) continue
-      remarks.tell("not-said", { field: key, text: shownOf(row), becomes, choices, usual })
+      remarks.tell("not-said", { field: key, text: shown++ < mostShown ? shownOf(row) : "", becomes, choices, usual })
       if (value === undefined || becomes === undefined) return { field: key, reason: "required-empty" }
       whole ??= { ...row }
       whole[key] = value
@@ -33,6 +34,9 @@ export const sayOtherwise = ({ fields }: FieldTable, remarks: Remarks) => {
     return whole ?? row
   }
 }
+
+/** Of so many rows it is known by then which are new, and three of those are shown. */
+const mostShown = 30_000
 
 /** By what a person finds the row again. */
 const shownOf = (row: ImportRow): string => {

@@ -3,7 +3,7 @@ import type { ImportRow } from "#core/importable/row"
 import type { BulkRow, ImportTable } from "#platform/importable"
 import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import { storedWritings } from "./storedWritings.ts"
+import { storedCapitals, storedWritings } from "./storedWritings.ts"
 
 type Counts = Readonly<Record<string, number>>
 
@@ -30,6 +30,8 @@ export type KnownRows = Readonly<{
   sift(table: ImportTable, waiting: readonly Waiting[], write: Write): Promise<readonly Waiting[]>
   /** Which of these are here already, by that column; what differs is told, and changed where somebody chose so. */
   look(table: ImportTable, by: string, waiting: readonly Waiting[], write: Write): Promise<ReadonlySet<Waiting>>
+  /** Whether an id means one that is recorded in other capitals, as somebody says. */
+  isSameId(waiting: Waiting, id: string, stored: string): boolean
   /** Tells what is told of new rows only. */
   areNew(waiting: readonly Waiting[]): void
 }>
@@ -83,9 +85,21 @@ export const openBulk = (
       ...(mayBeKnown && { onConflict: "on conflict do nothing" }),
     })
   }
+  /** Rows whose id is stored in other capitals mean those, where somebody says so. */
+  const asMeant = async (table: ImportTable, by: string, rows: readonly Waiting[]): Promise<readonly Waiting[]> => {
+    const idOf = ({ row }: Waiting) => String(row[by])
+    const stored = await storedCapitals(tx, table, by, rows.map(idOf))
+    if (stored.size === 0) return rows
+    return rows.map((waiting) => {
+      const id = stored.get(idOf(waiting))
+      return id !== undefined && known.isSameId(waiting, idOf(waiting), id)
+        ? { ...waiting, row: { ...waiting.row, [by]: id } }
+        : waiting
+    })
+  }
   /** Rows with an id of the other system: those that the database does not take are here already, or stand in the file twice. */
   const writeIdentified = async (table: ImportTable, by: string, all: readonly Waiting[]): Promise<number> => {
-    const rows = await asStored(tx, table, by, all)
+    const rows = await asMeant(table, by, await asStored(tx, table, by, all))
     const once = rows.filter(({ isTwice }) => !isTwice)
     const made = isDry ? undefined : await insert(table, rows)
     const here = made === rows.length ? none : await known.look(table, by, once, insert)

@@ -1,7 +1,30 @@
-import { foreignIdKey, foreignIdWritings } from "#core/foreignId"
+import { foreignIdKey, foreignIdWritings, idInOneCase } from "#core/foreignId"
 import { sql } from "#platform/database"
 import type { ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
+
+/** Ids that are not stored as they are and stand in other capitals, with how: asked of things only, because facts come by the million. */
+export const storedCapitals = async (
+  { db, actor }: WorkspaceTx,
+  table: ImportTable,
+  by: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const cased = table.hasSource ? [] : keys.filter((key) => idInOneCase(key) !== undefined)
+  if (cased.length === 0) return new Map()
+  const writings = cased.flatMap((key) => [key, key.toLowerCase(), key.toUpperCase()])
+  const { rows } = await sql<{ id: string }>`select t.${sql.raw(by)} as id from ${sql.raw(table.name)} t
+    where t.workspace_id = ${actor.workspaceId} and t.${sql.raw(by)} = any(${writings}::text[])
+      ${sql.raw(table.undo === "retract" ? "and t.retracted_at is null" : "")}`.execute(db)
+  const stored = new Set(rows.map(({ id }) => id))
+  const otherwise = cased.filter((key) => !stored.has(key))
+  return new Map(
+    otherwise.flatMap((key) => {
+      const id = [key.toLowerCase(), key.toUpperCase()].find((writing) => stored.has(writing))
+      return id === undefined ? [] : [[key, id] as const]
+    }),
+  )
+}
 
 /**
  * Of ids that can be written in several ways those that are stored in another one than their key, by that key. Ids of other systems than

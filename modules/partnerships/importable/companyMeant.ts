@@ -2,11 +2,11 @@ import { foreignIdKey } from "#core/foreignId"
 import type { About } from "#core/importable/remark"
 import { type FurtherMark, organizationMarkTable } from "#modules/organizations"
 import { type ImportContext, type RowError, rowErrorOf } from "#platform/importable"
-import { type CompanyMarks, isSharedHost, type MarkKind, type WhichCompany } from "#rules/organizations"
-import type { Directory, DirectoryCompany } from "./directory.ts"
+import { type CompanyMarks, isSharedHost, type MarkKind } from "#rules/organizations"
+import type { Directory, DirectoryCompany, MeantCompany } from "./directory.ts"
 
 type Sought = Readonly<{ name: string; domains: readonly string[]; externalId?: string | undefined }>
-type Doubtful = Extract<WhichCompany<DirectoryCompany>, { which: "doubtful" }>
+type Doubtful = Extract<MeantCompany, { which: "doubtful" }>
 
 /** The company of a row, where it is here already; whether somebody, or the usual, settled a doubt about it. */
 type Meant = Readonly<{ company: DirectoryCompany | undefined; isSettled: boolean }>
@@ -31,14 +31,19 @@ const settled = (
   { names: [name = ""], domains, ids }: CompanyMarks,
 ): Meant | RowError => {
   const isOfDomain = doubt === "group-on-one-domain" || doubt === "second-domain"
-  const concerns: About = isOfDomain ? { field: "domains", value: about } : { field: "name" }
+  const isOfId = doubt === "id-in-other-capitals"
+  const concerns: About = isOfDomain
+    ? { field: "domains", value: about }
+    : isOfId
+      ? { field: "external_id", value: about }
+      : { field: "name" }
   const marks = [...ids, ...domains].join(", ")
   remarks.tell(doubt, { ...concerns, text: marks === "" ? name : `${name} (${marks})`, becomes: company.name })
   const answer = remarks.answerTo(doubt, concerns)
   if (answer === "one") return { company, isSettled: true }
   return answer === "own"
     ? { company: undefined, isSettled: true }
-    : rowErrorOf(isOfDomain ? "domains" : "name", { refusal: "company-in-doubt", detail: { name: company.name } })
+    : rowErrorOf(concerns.field ?? "name", { refusal: "company-in-doubt", detail: { name: company.name } })
 }
 
 /** By what else the file knows the company: kept, so that the next file finds it by that. */

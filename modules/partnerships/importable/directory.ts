@@ -1,4 +1,4 @@
-import { foreignIdKey } from "#core/foreignId"
+import { foreignIdKey, idInOneCase } from "#core/foreignId"
 import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import type { FurtherMark, KnownOrganization } from "#modules/organizations"
@@ -17,12 +17,17 @@ export type DirectoryCompany = CompanyMarks &
     isFresh: boolean
   }>
 
+/** Which company is meant; or one whose id differs in capitals only, which a person must say. */
+export type MeantCompany =
+  | WhichCompany<DirectoryCompany>
+  | Readonly<{ which: "doubtful"; company: DirectoryCompany; doubt: "id-in-other-capitals"; about: string | undefined }>
+
 /** Everything a file may mean by a partner's name: names, web domains and ids of the other system. */
 export type Directory = Readonly<{
   partnership(text: string): KnownPartnership | Refusal<"partner-unknown" | "partner-ambiguous">
   byId(id: Id): KnownPartnership | undefined
   /** The organization that a new partner is: by id, by web domain, by name. */
-  organization(sought: CompanyMarks): WhichCompany<DirectoryCompany>
+  organization(sought: CompanyMarks): MeantCompany
   partnershipsOf(organizationId: Id): readonly KnownPartnership[]
   /** The text names this company. */
   isCalled(organizationId: Id, text: string): boolean
@@ -60,7 +65,7 @@ export const openDirectory = (
       ids: externalId ? [externalId] : [],
     }
     known.set(id, company)
-    for (const key of keysOf(company)) appendFew(companiesByKey, key, company)
+    for (const key of [...keysOf(company), ...company.ids.flatMap(caseKeys)]) appendFew(companiesByKey, key, company)
   }
   const addPartnership = (partnership: KnownPartnership) => {
     byId.set(partnership.id, partnership)
@@ -72,7 +77,9 @@ export const openDirectory = (
       textNameKey(partnership.name),
     ])
     for (const key of keys) append(byKey, key, partnership)
-    if (organization && partnership.externalId) appendFew(companiesByKey, idKey(partnership.externalId), organization)
+    if (organization && partnership.externalId)
+      for (const key of [idKey(partnership.externalId), ...caseKeys(partnership.externalId)])
+        appendFew(companiesByKey, key, organization)
     numbers = undefined
   }
   const mark = ({ organizationId, kind, value }: FurtherMark) => {
@@ -119,10 +126,14 @@ export const openDirectory = (
     organization: (sought) => {
       const withKeys = (keys: readonly string[]) => [...new Set(keys.flatMap((key) => companiesByKey.get(key) ?? []))]
       const domains = ownDomains(sought.domains)
+      const sameId = withKeys(sought.ids.map(idKey))[0]
+      const [inCapitals] = sameId ? [] : withKeys(sought.ids.flatMap(caseKeys))
+      if (inCapitals)
+        return { which: "doubtful", company: inCapitals, doubt: "id-in-other-capitals", about: sought.ids[0] }
       return whichCompany(
         { ...sought, domains },
         {
-          sameId: withKeys(sought.ids.map(idKey))[0],
+          sameId,
           sameDomain: withKeys(domains.map(domainKey)),
           sameName: withKeys(sought.names.map(textNameKey)),
         },
@@ -160,6 +171,10 @@ export const openDirectory = (
 
 const mostRemembered = 200_000
 const idKey = (text: string): string => `i ${foreignIdKey(text)}`
+const caseKeys = (id: string): string[] => {
+  const key = idInOneCase(foreignIdKey(id))
+  return key === undefined ? [] : [`c ${key}`]
+}
 const domainKey = (text: string): string => `d ${text.toLowerCase()}`
 const textNameKey = (text: string): string => `n ${nameKey(text)}`
 

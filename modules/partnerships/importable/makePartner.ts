@@ -60,7 +60,10 @@ export const makePartner = (
   context: ImportContext,
   directory: Directory,
   partner: NewPartner,
-): KnownPartnership | Readonly<{ known: KnownPartnership; domains: readonly string[] }> | RowError => {
+):
+  | KnownPartnership
+  | Readonly<{ known: KnownPartnership; domains: readonly string[]; isFresh: boolean }>
+  | RowError => {
   const { add, currency, newId } = context
   const { name, type, domains = [], externalId } = partner
   const meant = companyMeant(context, directory, { name, domains, externalId })
@@ -78,7 +81,7 @@ export const makePartner = (
   const isKept = known === undefined || isSettled || existing?.isFresh === true
   if (existing)
     learn(context, directory, existing, { domains: isKept ? domains : [], ids: externalId ? [externalId] : [] })
-  if (known) return { known, domains: isKept ? [] : domains }
+  if (known) return { known, domains: isKept ? [] : domains, isFresh: existing?.isFresh === true && !isSettled }
   const organization: KnownOrganization = {
     ...{ id: existing?.id ?? newId(), name, domains, externalId: externalId ?? null },
   }

@@ -139,6 +139,8 @@ export const partners: ImportKind = {
       if (isRowError(made)) return made
       if (!("known" in made)) return { recorded: made.id }
       const { id, organizationId } = made.known
+      if (made.isFresh && named.name === name)
+        context.remarks.tell("told-again", { field: "name", text: name, becomes: made.known.name })
       context.again(organizationTable, organizationId, {
         ...organizationOf(organizationId, {
           ...partner,
