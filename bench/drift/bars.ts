@@ -1,3 +1,5 @@
+import type { LimitScores } from "./limit/score.ts"
+import { aim } from "./limit/section.ts"
 import type { Outcome, Results } from "./results.ts"
 import type { Figure } from "./score.ts"
 import { ranged, short, table } from "./table.ts"
@@ -57,9 +59,19 @@ export const bars = (results: Results): string => {
         both(aim.name, (outcome) => [ranged(aim.of(outcome), aim.digits), verdict(aim, aim.of(outcome))]),
       ),
       both("Brier score, better than every other method", brier),
+      [
+        `[times the earliest possible delay](#how-early-could-one-know), at most ${aim}`,
+        ...timesLimit(results.limits["own worlds"]),
+        ...timesLimit(results.limits["held-out worlds"]),
+      ],
     ],
   )
 }
+
+const timesLimit = ({ all: { ratio } }: LimitScores): readonly [string, string] => [
+  ranged(ratio),
+  ratio.value <= aim ? "met" : "**not met**",
+]
 
 const brier = ({ rows }: Outcome): readonly [string, string] => {
   const [ours = Number.NaN, ...others] = rows.map(({ scores }) => scores.brier.value)

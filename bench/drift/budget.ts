@@ -2,7 +2,7 @@ import { alarmsIn, type Figure, figure } from "./score.ts"
 import { ranged, table } from "./table.ts"
 import type { Verdict } from "./verdicts.ts"
 
-const levels = [0.3, 0.45, 0.6, 0.7, 0.8, 0.9] as const
+const levels = [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98] as const
 
 /** False alarms a partnership-year where drift is spoken of from that certainty on. */
 export type BudgetRow = Readonly<{ level: number; falseAlarms: Figure }>

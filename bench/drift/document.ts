@@ -16,9 +16,9 @@ export const document = (results: Results): string => {
     others(results),
     when(results),
     causes(results),
+    thirdSection(results.third),
     limitSection(results.limits),
     budgetSection(results.budget),
-    thirdSection(results.third),
   ]
   return `${[...parts, tcpd(results), consortiumSection(results.consortium), speedSection(results.speed)].join("\n\n")}\n`
 }

@@ -95,7 +95,7 @@ test("the budget of false alarms is the level that counts, and a past answer kee
   await scanEverything(platform, system)
   expect(await levelAt()).toBe(0.6)
   clock.goTo(addDays(today, 1))
-  await setBudget(owner, 0.02)
+  await setBudget(owner, 0.022)
   expect(await levelAt()).toBe(0.9)
   clock.goTo(addDays(today, 3))
   await setBudget(owner, 0.2)

@@ -5,7 +5,7 @@ import type { Group, LimitScores } from "./score.ts"
 export type Limits = Readonly<Record<"own worlds" | "held-out worlds" | "third generator", LimitScores>>
 
 /** At most this many times as late as the earliest that is possible. */
-const aim = 1.35
+export const aim = 1.35
 
 const weeks = (median: number): string => (Number.isNaN(median) ? "not half" : String(median))
 const lost = ({ ours, limit }: Group): number => (Number.isNaN(ours) ? Number.POSITIVE_INFINITY : ours - limit)
