@@ -25,6 +25,7 @@ test.each([
   [guid.toUpperCase(), guid],
   [`{${guid.toUpperCase()}}`, guid],
   ["4711.0", "4711"],
+  ["C\u20112", "C-2"],
 ])("%s is %s in another writing", (written, key) => {
   expect(foreignIdKey(written)).toBe(key)
   if (key === guid) expect(foreignIdWritings(key)).toContain(written)

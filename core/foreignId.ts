@@ -29,6 +29,8 @@ export const isShortenedId = (text: string): boolean => /^\d(?:[.,]\d{1,14})?e\+
  * last three agree with it is shortened.
  */
 export const foreignIdKey = (id: string): string => {
+  // Programs that write texts put hyphens that do not break in the place of plain ones.
+  if (id.includes("\u2011") || id.includes("\u2010")) return foreignIdKey(id.replace(/[\u2010\u2011]/g, "-"))
   if (isGuid(id)) return id.replace(/[{}]/g, "").toLowerCase()
   // A program that takes ids for numbers writes 4711.0.
   if (id.endsWith(".0") && /^\d{3,}\.0$/.test(id)) return id.slice(0, -2)

@@ -7,6 +7,7 @@ import { type Importable, type ImportKind, importTable, isRowError } from "#plat
 import { isMoney, signalKeys } from "#rules/metrics"
 import { openQuantities, shareRemarks } from "./importable/quantities.ts"
 import { openSameDays, sameDayRemarks } from "./importable/sameDays.ts"
+import { measuredSignals } from "./store.ts"
 
 const signalSides: Choices = { ...sideChoices, both: "joint, all, beide, gemeinsam, les deux, ambos, conjunto" }
 
@@ -65,11 +66,11 @@ const measurements: ImportKind = {
     expected: "5",
     n: "6",
   },
-  open: async ({ add, covers, newId, shared, remarks }) => {
+  open: async ({ tx, add, covers, newId, shared, remarks }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const read = openQuantities(remarks)
     const besides = openSameDays(remarks)
-    const toKey = signalKeys()
+    const toKey = signalKeys(await measuredSignals(tx))
     return (row) => {
       const partnership = partnershipOf(row)
       if (partnership === "skipped" || isRowError(partnership)) return partnership

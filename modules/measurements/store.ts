@@ -84,3 +84,20 @@ const isLatest = (workspaceId: Id) => sql<boolean>`not exists (select from measu
     and (later.party_id = measurement.party_id or (later.party_id is null and measurement.party_id is null)) and later.period_start = measurement.period_start
     and (coalesce(later.import_id, later.id) <> coalesce(measurement.import_id, measurement.id) or later.signal = any(${levels}::text[]))
     and later.retracted_at is null and (later.recorded_at, later.id) > (measurement.recorded_at, measurement.id))`
+
+/** What the signals that somebody measured here are called; a file may write them otherwise. */
+export const measuredSignals = async ({ db, actor }: WorkspaceTx): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom("measurement")
+    .select("signal")
+    .distinct()
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("retractedAt", "is", null)
+    .orderBy("signal", "desc")
+    .limit(mostSignals)
+    .execute()
+  return rows.map(({ signal }) => signal)
+}
+
+/** A workspace with more has a column of free text among its signals. */
+const mostSignals = 10_000

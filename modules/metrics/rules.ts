@@ -47,11 +47,11 @@ export const isMoney = (key: string): boolean => key === "revenue" || key === "p
 export const findSignal = (key: string): SignalDefinition | undefined => byKey.get(key)
 
 /**
- * The keys of signals as people write them: "Registrations" and "Partner kept rate" mean the signals of those names; of others the first
- * writing that was met holds, so that NPS and nps are one.
+ * The keys of signals as people write them: "Registrations" and "Partner kept rate" mean the signals of those names; of others what is
+ * recorded holds, then the first writing that was met, so that NPS and nps are one.
  */
-export const signalKeys = (): ((written: string) => string) => {
-  const met = new Map(catalogue.map(({ key }) => [textKey(key), key]))
+export const signalKeys = (recorded: readonly string[] = []): ((written: string) => string) => {
+  const met = new Map([...recorded, ...catalogue.map(({ key }) => key)].map((key) => [textKey(key), key]))
   const known = new Map<string, string>()
   return (written) => {
     const found = known.get(written)

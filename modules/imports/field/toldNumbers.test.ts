@@ -38,6 +38,8 @@ test("a signal that is a sum of money is told with the currency in which it will
   const done = await importFile(caller, head + rows, { kind: "measurements" })
   expect(told(done)).toEqual([["signal-written:signal", 3, "registrations"]])
   expect(done.summary.covers?.signals).toEqual(["NPS", "registrations"])
+  const next = await checkFile(caller, `${head}Lumen,Nps,partner,2026-06-01,5\n`, { kind: "measurements" })
+  expect(told(next), "as it is recorded").toEqual([["signal-written:signal", 1, "NPS"]])
 })
 
 test("letters that were encoded twice are read as they were meant, and told; so is a partner called by them", async () => {

@@ -41,3 +41,12 @@ test.each([
   expect(candidates.length).toBeGreaterThan(1)
   expect(candidates).toContain(encoding)
 })
+
+test.each([
+  ["gb18030", "北京商贸,reseller\n上海,reseller\n"],
+  ["shift_jis", "東京商事,reseller\n大阪,reseller\n"],
+  ["euc-kr", "서울상사,reseller\n부산,reseller\n"],
+])("few signs of %s are asked about, with that encoding among the choices", (encoding, text) => {
+  const { name, candidates } = guessEncoding(iconv.encode(text, encoding))
+  expect([name, ...candidates]).toContain(encoding)
+})

@@ -35,7 +35,25 @@ export const guessEncoding = (evidence: Buffer): EncodingGuess => {
   if (!best || best.score < leastShare) return eastAsianGuess(evidence) ?? unsure(ranked.map(({ name }) => name))
   const rivals = ranked.filter(({ text, score }) => text !== best.text && score > best.score - leastLead)
   const told = rivals.filter(({ text }, at) => rivals.findIndex((other) => other.text === text) === at)
-  return { name: best.name, candidates: told.length === 0 ? [] : [best.name, ...told.map(({ name }) => name)] }
+  const wide = best.score < likelyShare ? doubleByte.filter((name) => readsAsSigns(evidence, name)) : []
+  const others = [...wide, ...told.map(({ name }) => name)]
+  return { name: best.name, candidates: others.length === 0 ? [] : [best.name, ...others] }
+}
+
+/** Signs that stand alone read as words in any encoding: below it they may as well be of two bytes each. */
+const likelyShare = 0.75
+const doubleByte = ["shift_jis", "gb18030", "euc-kr", "big5", "euc-jp"]
+const mostlySigns = 0.9
+
+/** Whether a text may be of signs of two bytes: it has no byte that is none, runs of bytes, and hardly a sign that is not East Asian. */
+const readsAsSigns = (evidence: Buffer, encoding: string): boolean => {
+  const runs = evidence.toString("latin1").match(/[\x80-\xff]+/g) ?? []
+  const bytes = runs.reduce((sum, run) => sum + run.length, 0)
+  const text = iconv.decode(evidence, encoding)
+  if (bytes < runs.length * 2 || text.includes("\ufffd")) return false
+  const beyond = text.match(/[^\p{ASCII}]/gu) ?? []
+  const signs = text.match(/[\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/gu) ?? []
+  return signs.length >= mostlySigns * beyond.length
 }
 
 const decoded = (words: readonly string[], encoding: string): string =>

@@ -4,6 +4,7 @@ import { cellReader } from "./cellReader.ts"
 import { dayReadings } from "./dayReadings.ts"
 import { looksLikeDays } from "./daysReader.ts"
 import { unknownFormat } from "./formats.ts"
+import { hoursSpoken } from "./hoursSpoken.ts"
 import { unscaled } from "./numberWords.ts"
 import { plainSigns } from "./plainSigns.ts"
 import { isPlausibleSerial } from "./readDate.ts"
@@ -43,7 +44,8 @@ const fitOf = (field: Field): ((cell: string) => boolean) => {
     return (cell) =>
       looksLikeNumber(cell) ||
       looksLikeNumber(unscaled(cell)?.text ?? "") ||
-      (field.unit === "days" && looksLikeDays(cell))
+      (field.unit === "days" && looksLikeDays(cell)) ||
+      (field.unit === "hours" && hoursSpoken(cell) !== undefined)
   const read = cellReader(field, unknownFormat, {})
   if (field.type === "name") return (cell) => !looksLikeNumber(cell) && !looksLikeDate(cell) && !isRefusal(read(cell))
   return (cell) => !isRefusal(read(cell))

@@ -129,3 +129,23 @@ test("hours and minutes are hours where hours are meant, and by its signal of a 
   expect(read("3:30", "number", {}, { unit: "hours" }).value, "or minutes and seconds").toBe("not-a-number")
   expect(read("0:30:00", "quantity").value).toEqual({ written: 0.5, isPercent: false, isHours: true })
 })
+
+test.each([
+  ["1h30", 1.5],
+  ["90 min", 1.5],
+  ["24h", 24],
+  ["4 Stunden", 4],
+  ["2 Std. 15 min", 2.25],
+  ["1,5 h", 1.5],
+  ["0.25 hours", 0.25],
+  ["3 heures", 3],
+  ["2時間30分", 2.5],
+  ["30m", 0.5],
+])("%s are %d hours where hours are meant", (text, hours) => {
+  expect(read(text, "number", {}, { unit: "hours" })).toEqual({ value: hours, told: [] })
+  expect(read(text, "number", {}, { unit: "hours", decimals: "comma" }).value).toBe(hours)
+})
+
+test.each(["2 days", "half day", "1:30", "h", "1 h 30 s"])("%s may be other hours, and is none", (text) => {
+  expect(read(text, "number", {}, { unit: "hours" }).value).toBe("not-a-number")
+})

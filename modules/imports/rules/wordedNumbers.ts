@@ -4,11 +4,11 @@ import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { CellReader, CellValue } from "./cellReader.ts"
 import { daysReader } from "./daysReader.ts"
 import type { DecimalFormat } from "./formats.ts"
+import { hoursSpoken } from "./hoursSpoken.ts"
 import { unscaled } from "./numberWords.ts"
 import { readAmount } from "./readMoney.ts"
 
 const duration = /^([-−]?)(\d{1,6}):([0-5]\d):([0-5]\d)$/
-
 /**
  * Numbers with words: thousands and millions (12 k€, 1.2 Mio.), a currency or a percent sign where a bare number is meant, hours as 36:00:00,
  * days as "3 months". What is made of them is told; a percent sign, of which nobody knows the unit, a second currency, and months in days
@@ -46,6 +46,8 @@ const hoursReader =
   ({ type, unit }: Field, read: CellReader, decimals: DecimalFormat): Reading =>
   (text) => {
     if (unit !== "hours" && type !== "quantity") return undefined
+    const spoken = unit === "hours" ? hoursSpoken(text) : undefined
+    if (spoken !== undefined) return read(written(spoken, decimals))
     const [, minus, hours, minutes, seconds] = duration.exec(text) ?? []
     if (hours === undefined) return undefined
     const value = (minus ? -1 : 1) * (Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600)
