@@ -68,6 +68,9 @@ const UnreadColumns = ({ columns }: { columns: readonly Remark[] }) => {
   )
 }
 
+/** Told by the row it is about: there is no cell that is read. */
+const isOfRow = ({ code }: Remark): boolean => code === "not-said" || code === "filled-in"
+
 type RemarkLineProps = {
   kind: string
   remark: Remark
@@ -81,6 +84,7 @@ const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
   const format = useFormat()
   const says = words.remark(remark)
   const chosen = answer ?? remark.usual
+  const meant = (becomes: string) => (remark.choices.includes(becomes) ? words.choice(remark, becomes) : becomes)
   return (
     <li className={classes.line} data-cells={remark.choices.length > 0 ? "2" : "1"}>
       <div>
@@ -93,7 +97,9 @@ const RemarkLine = ({ kind, remark, answer, onChoose }: RemarkLineProps) => {
             <p key={`${line} ${text}`} className={classes.soft}>
               {becomes === null
                 ? t("remarks.example", { line: format.number(line), text })
-                : t("remarks.becomes", { line: format.number(line), text, becomes })}
+                : t(isOfRow(remark) ? "remarks.filled" : "remarks.becomes", {
+                    ...{ line: format.number(line), text, becomes: meant(becomes) },
+                  })}
             </p>
           ))
         )}
