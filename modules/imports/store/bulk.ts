@@ -64,7 +64,9 @@ export const openBulk = (
   const added = zeroOf(tables)
   const written = zeroOf(tables)
   const touched = new Set<Id>()
+  let held = 0
   const waitingOf = ({ name }: ImportTable): Pending => {
+    held++
     const found = pending.get(name) ?? { fresh: [], identified: [], again: [] }
     pending.set(name, found)
     return found
@@ -114,32 +116,29 @@ export const openBulk = (
     add: (table, waits) => {
       count(added, table)
       if (table.about !== undefined) touched.add(waits.row[table.about] as Id)
-      const { fresh, identified } = waitingOf(table)
-      if (hasId(table, waits)) identified.push(waits)
-      else if (!isDry || table.again?.sameBy) fresh.push(waits)
+      if (hasId(table, waits)) waitingOf(table).identified.push(waits)
+      else if (!isDry || table.again?.sameBy) waitingOf(table).fresh.push(waits)
       else {
         written[table.name] = (written[table.name] ?? 0) + 1
         known.areNew([waits])
       }
     },
     again: (table, waits) => void waitingOf(table).again.push(waits),
-    waiting: () =>
-      [...pending.values()].reduce(
-        (sum, { fresh, identified, again }) => sum + fresh.length + identified.length + again.length,
-        0,
-      ),
+    waiting: () => held,
     write: async () => {
       const taken = tables.flatMap((table) => {
         const found = pending.get(table.name)
         return found ? [{ table, ...found }] : []
       })
       pending.clear()
+      held = 0
       for (const { table, fresh, identified, again } of taken) {
         const sifted = await known.sift(table, fresh, insert)
+        const inserted = insert(table, sifted)
+        // Told while the database writes.
         known.areNew(sifted)
         const made =
-          (await insert(table, sifted)) +
-          (identified.length > 0 ? await writeIdentified(table, table.knownBy ?? "", identified) : 0)
+          (await inserted) + (identified.length > 0 ? await writeIdentified(table, table.knownBy ?? "", identified) : 0)
         if (again.length > 0) await known.look(table, "id", again, insert)
         written[table.name] = (written[table.name] ?? 0) + made
       }
