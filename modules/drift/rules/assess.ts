@@ -50,9 +50,10 @@ export const findingOf = (
   const { changes, joined, drifting } = verdictOf(subject, lastWeek, shocks, level)
   if (changes.length === 0) return notScored(subject, lastWeek)
   const silent = silentSince(subject.signals, lastWeek)
-  const belonging = drifting ? movedTogether(changes, joined) : []
-  const shared = sharedOnset(belonging)
-  const moved = shared?.changes ?? belonging
+  const { story, aftermath } = drifting ? movedTogether(changes, joined) : { story: [], aftermath: [] }
+  const belonging = [...story, ...aftermath]
+  const shared = sharedOnset(story)
+  const moved = shared ? [...shared.changes, ...aftermath] : belonging
   const first = shared?.onset
   const fromTheStart = moved.some((change) => change.shortfall !== undefined)
   const began = first ? notAfterSilence(dateOf(first), silent) : null

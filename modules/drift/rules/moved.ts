@@ -1,26 +1,42 @@
 import type { Change } from "./change.ts"
 import type { Joined } from "./join.ts"
 
-/** Onsets further apart than this many weeks are not one story; the later ones are. */
+/** Onsets further apart than this many weeks are not one story. */
 const oneStory = 78
+/** What is left of a signal that fell to nothing. */
+const hardly = 0.1
 
 /**
- * The signals of the present drift: those that belong, without the ones whose onset lies a story further back. A promise
+ * The signals of the present drift: those that belong, without the ones whose onset lies a story further back. Only where something fell to
+ * nothing, and weighs no less than all that gave way later, did the drift begin with that: the later is what came of it. A promise
  * that was too high from the start is background once something else gave way; one of which nothing ever came is not.
  */
-export const movedTogether = (changes: readonly Change[], { inclusion }: Joined): readonly Change[] => {
+export const movedTogether = (changes: readonly Change[], { inclusion }: Joined): Moved => {
   const all = changes.filter((change, i) => (inclusion[i] as number) > 0.5 && middle(change) !== undefined)
   const later = all.filter((change) => change.shortfall === undefined)
   const belonging = later.length > 0 && !all.some((change) => change.shortfall?.isNothing) ? later : all
-  const sorted = [...belonging].sort((a, b) => (middle(a) as number) - (middle(b) as number))
-  const kept = belonging.length > 0 ? belonging : changes.filter((change) => change.logBayes > 0)
-  let from = Number.NEGATIVE_INFINITY
-  for (let i = 1; i < sorted.length; i++) {
-    const gap = (middle(sorted[i] as Change) as number) - (middle(sorted[i - 1] as Change) as number)
-    if (gap > oneStory) from = middle(sorted[i] as Change) as number
-  }
-  return kept.filter((change) => (middle(change) ?? Number.NEGATIVE_INFINITY) >= from)
+  if (belonging.length === 0) return { story: changes.filter((change) => change.logBayes > 0), aftermath: [] }
+  return storyOf([...belonging].sort((a, b) => (middle(a) as number) - (middle(b) as number)))
 }
+
+/** What the drift is dated by, and what came of it so late that it says nothing of its beginning. */
+type Moved = Readonly<{ story: readonly Change[]; aftermath: readonly Change[] }>
+
+const storyOf = (sorted: readonly Change[]): Moved => {
+  const gap = sorted.findLastIndex(
+    (change, i) => i > 0 && (middle(change) as number) - (middle(sorted[i - 1] as Change) as number) > oneStory,
+  )
+  if (gap < 0) return { story: sorted, aftermath: [] }
+  const [earlier, later] = [sorted.slice(0, gap), sorted.slice(gap)]
+  if (evidenceOf(earlier.filter(isGone)) < evidenceOf(later)) return { story: later, aftermath: [] }
+  const { story, aftermath } = storyOf(earlier)
+  return { story, aftermath: [...aftermath, ...later] }
+}
+
+const evidenceOf = (changes: readonly Change[]): number => changes.reduce((sum, { logBayes }) => sum + logBayes, 0)
+
+const isGone = ({ signal, before = Number.NaN, after = Number.NaN }: Change): boolean =>
+  signal.definition.worse === "lower" && after <= hardly * before
 
 /** The week before and after which the onset is equally likely; undefined for a change without one. */
 export const middle = (change: Change): number | undefined => {
