@@ -9,6 +9,7 @@ import { bandLevel, dateOf, type Joined, joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
 import { middle, movedTogether } from "./moved.ts"
 import { notScored } from "./notScored.ts"
+import { withPooledShortfall } from "./pooledShortfall.ts"
 import { sharedOnset } from "./sharedOnset.ts"
 import { silentSince } from "./silence.ts"
 import { whenOf, youngWeeks } from "./young.ts"
@@ -30,9 +31,10 @@ export const lastWeekKnown = (asOf: string): number => weekNumber(asOf) - 1
 
 /** Does the partnership drift, as known when `lastWeek` was over? */
 export const verdictOf = (subject: Subject, lastWeek: number, shocks: readonly Shock[], level = threshold): Verdict => {
-  const changes = subject.signals
+  const read = subject.signals
     .map((signal) => changeOf(signal, lastWeek, shocksFor(subject, signal.definition.key, shocks)))
     .filter((change) => change !== undefined)
+  const changes = withPooledShortfall(read, lastWeek)
   const joined = joinEvidence(changes)
   return { changes, joined, drifting: changes.length > 0 && joined.probability >= level }
 }

@@ -4,6 +4,7 @@ import { type Change, changeOf } from "./change.ts"
 import { type Assessment, isSameSignal, nameOfSignal, type OnsetDate, type Subject } from "./finding.ts"
 import { joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
+import { withPooledShortfall } from "./pooledShortfall.ts"
 
 /** Weeks after which a change can be seen at all. */
 const leastDelay = 4
@@ -68,10 +69,8 @@ const driftsAt = (
     const rest = new Array<Change>(unheard).fill({ ...change, logBayes: Number.NEGATIVE_INFINITY })
     if (isDrift([...heard.filter((one) => one !== undefined), ...rest], level)) return true
   }
-  return isDrift(
-    heard.filter((one) => one !== undefined),
-    level,
-  )
+  const all = heard.filter((one) => one !== undefined)
+  return isDrift(withPooledShortfall(all, lastWeek), level)
 }
 
 const isDrift = (changes: readonly Change[], level: number): boolean =>

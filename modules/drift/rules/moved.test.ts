@@ -31,7 +31,8 @@ test("what fell to nothing is where the drift began, if it weighs no less than a
   expect(told(later, gone)).toEqual([["registrations"], ["campaigns_run"]])
   expect(told({ ...later, logBayes: 21 }, gone)).toEqual([["campaigns_run"], []])
   expect(told(later, { ...gone, after: 0.5 }), "an eighth is left").toEqual([["campaigns_run"], []])
-  expect(told(fall("two_way_contacts", 300, [5, 1], 15), later, gone)).toEqual([["two_way_contacts"], []])
+  const last = fall("two_way_contacts", 300, [5, 1], 15)
+  expect(told(last, later, gone)).toEqual([["registrations"], ["campaigns_run", "two_way_contacts"]])
 })
 
 test("nothing that belongs leaves what has any evidence at all", () => {

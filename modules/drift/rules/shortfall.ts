@@ -12,7 +12,7 @@ export type Shortfall = Readonly<{
 /** Weeks of a fresh promise that are looked at, weeks needed to judge, and the share of it that is too little. */
 const opening = 26
 const judgeAfter = 12
-const tooLittle = 0.7
+export const tooLittle = 0.7
 const nothing = 0.1
 
 /**
