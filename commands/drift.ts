@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { type Command, InvalidArgumentError, Option } from "commander"
 import { addDays, isPlainDate, weekFromNumber } from "#core/time"
+import { machineClock } from "#platform/clock"
 import { toExchange } from "#rules/drift"
 import { assessAll } from "./drift/assess.ts"
 import { eventFile, signalFile } from "./drift/files.ts"
@@ -63,7 +64,7 @@ const run = async (options: Options): Promise<void> => {
     columns: options.column,
     options: readingOf(options),
     tell: (path, sentence) => process.stderr.write(`${path}: ${sentence}\n`),
-    today: new Date().toISOString().slice(0, 10),
+    today: machineClock.now().slice(0, 10),
     bad: rows.add,
   })
   rows.sayOthers()

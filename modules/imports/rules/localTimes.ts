@@ -36,12 +36,12 @@ export const withLocalTimes = (
     const found = read(text)
     if (typeof found !== "string" || found.length === 10) return found
     if (quarter.test(found)) {
-      const local = localTime(text, dates)
+      const local = wallTime(text, dates)
       if (local?.minutes === 0 && local.ms === 0)
         return told("midnight-is-a-day", text, midnight === "moment" ? found : local.day)
     }
     if (!isDayOfChange(found)) return found
-    const local = localTime(text, dates)
+    const local = wallTime(text, dates)
     if (local === undefined) return found
     const { first, second, isSkipped } = momentsIn(timeZone, local.day, local.minutes)
     if (first === second) return found
@@ -55,7 +55,7 @@ export const withLocalTimes = (
 type Local = Readonly<{ day: string; minutes: number; ms: number }>
 
 /** The time on the wall that a cell writes; undefined where it says an offset, or no time. */
-const localTime = (text: string, dates: DateFormat): Local | undefined => {
+const wallTime = (text: string, dates: DateFormat): Local | undefined => {
   let local: Local | undefined
   const found = readMoment(plainSigns(text.trim()), dates, (day, minutes, ms) => {
     local = { day, minutes, ms }
