@@ -48,7 +48,7 @@ test.each<[string, Partial<Request>, RegExp]>([
 })
 
 test.each([
-  ["EURO", 1],
+  ["THALER", 1],
   ["ZZZ", 1],
 ])("--currency %s is no currency", async (code) => {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })

@@ -51,7 +51,7 @@ test.each<[string, Record<string, string>, string[], number, RegExp]>([
     /cannot listen on 192\.0\.2\.1: set HOST/,
   ],
   ["a setting that makes no sense", { PORT: "many" }, [], 2, /PORT is "many"; expected a port number/],
-  ["a part that does not exist", {}, ["--only", "nonsense"], 1, /Allowed choices are web, worker/],
+  ["a part that does not exist", {}, ["--only", "nonsense"], 2, /Allowed choices are web, worker/],
 ])("%s is said in one sentence and ends the start", async (_what, environment, args, code, sentence) => {
   const product = spawnProduct(args, { KEELSON_FOLDER: folder, PORT: "0", ...environment })
   expect([await product.ended, product.said()]).toEqual([code, expect.stringMatching(sentence)])
