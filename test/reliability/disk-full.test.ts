@@ -46,6 +46,8 @@ test.runIf(disk)(
       status: 507,
       body: { code: "disk-full", title: expect.stringMatching(/no room left/) },
     })
+    // What was found out about the database is kept for a second.
+    await until(async () => (await ready()).status !== 200, 60_000, "the database to be asked anew")
     const notReady = await ready()
     expect([notReady.status, await notReady.json()]).toEqual([507, expect.objectContaining({ code: "disk-full" })])
     const started = await visitor.send(port, "POST", `/imports/${kept.body.id}/start`)
@@ -66,7 +68,6 @@ test.runIf(disk)(
     disk?.free()
     await moreWrites(load)
     await load.stop()
-    // What was found out about the database is kept for a second.
     await until(async () => (await ready()).status === 200, 60_000, "the database to be back")
     expect((await signIn()).status).toBe(200)
     expect((await visitor.send(port, "POST", `/imports/${kept.body.id}/start`)).status).toBe(200)
