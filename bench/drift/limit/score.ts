@@ -60,7 +60,16 @@ const ours = (pairs: readonly Pair[]): number => medianWait(pairs.map((pair) => 
 const limits = (pairs: readonly Pair[]): number => medianWait(pairs.map((pair) => pair.limit))
 
 export type Waits = Readonly<{ ours: Figure; limit: Figure; ratio: Figure; falseAlarms: number }>
-export type Group = Readonly<{ name: string; count: number; ours: number; limit: number }>
+/** `found` are shares of those who drift, by the end of their records. */
+export type Group = Readonly<{
+  name: string
+  count: number
+  ours: number
+  limit: number
+  found: Readonly<{ ours: number; limit: number }>
+}>
+
+const foundOf = (waits: readonly Wait[]): number => waits.filter(({ isOver }) => isOver).length / waits.length
 
 const waitsOf = (pairs: readonly Pair[], falseAlarms: number): Waits => ({
   ours: figure(pairs, ours),
@@ -87,7 +96,10 @@ export const limitScores = (verdicts: readonly Verdict[], traces: readonly Trace
   const allowed = at(0.05)
   const by = (key: (truth: Truth) => string): readonly Group[] =>
     [...Map.groupBy(pairs, ({ truth }) => key(truth))]
-      .map(([name, some]) => ({ name, count: some.length, ours: ours(some), limit: limits(some) }))
+      .map(([name, some]) => ({
+        ...{ name, count: some.length, ours: ours(some), limit: limits(some) },
+        found: { ours: foundOf(some.map((pair) => pair.ours)), limit: foundOf(some.map((pair) => pair.limit)) },
+      }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   return {
     drifts: pairs.length,

@@ -75,7 +75,15 @@ ${side(limits, "causes")}
 
 By the course of the first fall:
 
-${side(limits, "courses")}`
+${side(limits, "courses")}
+
+What is found at all by the end of its record, the same false alarms allowed: some begin so late, and of some causes so little falls, that nobody could have
+seen them yet.
+
+${table(
+  ["", ...Object.keys(limits).map((name) => `${name}: ours, limit`)],
+  sideBySide(limits, "causes", ({ found }) => `${short(found.ours)}, ${short(found.limit)}`),
+)}`
 }
 
 /** Groups smaller than this are not ranked. */
@@ -92,16 +100,20 @@ const rowOf = (group: Group): readonly string[] => [
 ]
 
 /** Our delay and the limit's, side by side for each generator. */
-const side = (limits: Limits, of: "causes" | "courses"): string => {
-  const names = [...new Set(Object.values(limits).flatMap((scores) => scores[of].map(({ name }) => name)))].sort()
-  return table(
+const side = (limits: Limits, of: Kept): string =>
+  table(
     ["", ...Object.keys(limits).map((name) => `${name}: ours, limit, drifts`)],
-    names.map((name) => [
-      name,
-      ...Object.values(limits).map((scores) => {
-        const group = scores[of].find((one) => one.name === name)
-        return group === undefined ? "-" : `${weeks(group.ours)}, ${weeks(group.limit)}, ${group.count}`
-      }),
-    ]),
+    sideBySide(limits, of, ({ ours, limit, count }) => `${weeks(ours)}, ${weeks(limit)}, ${count}`),
   )
+
+type Kept = "causes" | "courses"
+
+/** A row for each name, with what is said of it in each generator's worlds. */
+const sideBySide = (limits: Limits, of: Kept, said: (group: Group) => string): readonly (readonly string[])[] => {
+  const names = [...new Set(Object.values(limits).flatMap((scores) => scores[of].map(({ name }) => name)))].sort()
+  const cell = (scores: LimitScores, name: string): string => {
+    const group = scores[of].find((one) => one.name === name)
+    return group === undefined ? "-" : said(group)
+  }
+  return names.map((name) => [name, ...Object.values(limits).map((scores) => cell(scores, name))])
 }
