@@ -71,9 +71,9 @@ export const readPersonalRows = async (
       if (!condition) continue
       // As text, for what stands in documents keeps its own keys; in the order of ids, which is the order in which rows were made.
       const { rows } = await sql<{ row: string; found: number }>`
-        select row_to_json(t)::text as row, (count(*) over ())::integer as found from ${sql.table(table)} t
-        where t.workspace_id = ${actor.workspaceId} and ${condition}
-        order by row_to_json(t)::text collate "C" limit ${most}`.execute(db)
+        select o.row, (count(*) over ())::integer as found
+        from (select row_to_json(t)::text as row from ${sql.table(table)} t where t.workspace_id = ${actor.workspaceId} and ${condition}) o
+        order by o.row collate "C" limit ${most}`.execute(db)
       if (rows.length === 0) continue
       const own = rows.map(({ row }) => ownPartOf(person, columns, readable(table, JSON.parse(row) as Kept)))
       read.push({ module, table, found: rows[0]?.found ?? 0, rows: own })

@@ -2,7 +2,7 @@ import { binomial, compound, negativeBinomial, normal, sumOfLogNormals } from ".
 import { levelReader } from "./limit/levels.ts"
 import { moodReader } from "./limit/moods.ts"
 import { chairReader, meetingReader } from "./limit/plain.ts"
-import type { Reader } from "./limit/told.ts"
+import { type Reader, seenIn } from "./limit/told.ts"
 import { absence, amounts, counts, held, hours, type Noise, stocks } from "./signals.ts"
 
 /** What was drawn: the mean that each week would have without a drift, the values, the noise. */
@@ -25,10 +25,7 @@ export const ownReader = ({ key, level, usual, values, noise, isDue }: Known): R
   if (key === "governance_meetings_held") return meetingReader(values, isDue, held)
   const mean = (i: number, times: number) => (usual[i] as number) * times
   const restless = (mood: number) => Math.exp(unrest * mood - unrest ** 2 / 2)
-  const seen = <T>(i: number, of: (value: number) => T): T | undefined => {
-    const value = values[i] as number
-    return Number.isNaN(value) ? undefined : of(value)
-  }
+  const seen = seenIn(values)
   if (stocks.has(key))
     return levelReader({
       start: [usual[0] as number, 0],

@@ -2,7 +2,7 @@ import { betaBinomial, compound, negativeBinomial, normal, sumOfLogNormals } fro
 import { levelReader } from "#bench/drift/limit/levels"
 import { moodReader } from "#bench/drift/limit/moods"
 import { chairReader, meetingReader } from "#bench/drift/limit/plain"
-import type { Reader } from "#bench/drift/limit/told"
+import { type Reader, seenIn } from "#bench/drift/limit/told"
 import { habits, type Traits } from "./observe.ts"
 import type { Source } from "./sources.ts"
 
@@ -25,10 +25,7 @@ export const heldOutReader = ({ source, level, traits, usual, values, sizes }: K
   const { rho, spread, dispersion = 1, deals = 1, tail = 1, agreement = 1, within = 1, isDue = () => false } = traits
   const factor = (i: number, times: number) => (usual[i] as number) * times
   const swing = (mood: number) => Math.exp(spread * mood - spread ** 2 / 2)
-  const seen = <T>(i: number, of: (value: number, n: number) => T): T | undefined => {
-    const value = values[i] as number
-    return Number.isNaN(value) ? undefined : of(value, sizes[i] as number)
-  }
+  const seen = seenIn(values, sizes)
   switch (source.nature) {
     case "count":
       return moodReader({

@@ -20,3 +20,11 @@ export type Told = Readonly<{
   weeks: number
   reader: Reader
 }>
+
+/** Asks about a value that is on record, and about how many it is; undefined where there is none. */
+export const seenIn =
+  (values: Float64Array, sizes: Float64Array = new Float64Array(0)) =>
+  <T>(i: number, of: (value: number, n: number) => T): T | undefined => {
+    const value = values[i] as number
+    return Number.isNaN(value) ? undefined : of(value, sizes[i] as number)
+  }

@@ -2,7 +2,7 @@ import { binomial, compound, gamma, negativeBinomial, sumOfGammas } from "#bench
 import { levelReader } from "#bench/drift/limit/levels"
 import { moodReader } from "#bench/drift/limit/moods"
 import { chairReader, meetingReader } from "#bench/drift/limit/plain"
-import type { Reader } from "#bench/drift/limit/told"
+import { type Reader, seenIn } from "#bench/drift/limit/told"
 import type { Source } from "./sources.ts"
 import { habits, type Temper } from "./weeks.ts"
 
@@ -24,10 +24,7 @@ export const thirdReader = ({ source, temper, usual, values, sizes, due }: Known
   const { level, lasting: rho, unrest, evenness } = temper
   const swing = (mood: number) => 1 + unrest * Math.max(-3, Math.min(3, mood))
   const mean = (i: number, times: number) => level * (usual[i] as number) * times
-  const seen = <T>(i: number, of: (value: number, n: number) => T): T | undefined => {
-    const value = values[i] as number
-    return Number.isNaN(value) ? undefined : of(value, sizes[i] as number)
-  }
+  const seen = seenIn(values, sizes)
   switch (source.from) {
     case "arrivals":
       return moodReader({

@@ -1,10 +1,9 @@
 import type { Id } from "#core/ids"
-import { changedColumns, type RowChange, type SomeOfRow } from "#core/importable/again"
+import type { SomeOfRow } from "#core/importable/again"
 import { dateIn } from "#core/time"
 import { newId } from "#platform/ids"
 import type { ImportTable } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
-import { importCorrected } from "../events.ts"
 import {
   type Collected,
   compared,
@@ -16,18 +15,16 @@ import {
   settleDifference,
 } from "../rules.ts"
 import {
-  changeRows,
   editsOf,
   hasOthers,
   type KnownRows,
-  keepChanges,
   nowhere,
   partnerNames,
-  type Stored,
   storedAlike,
   storedBy,
   type Waiting,
 } from "../store.ts"
+import { type Chosen, edit, replace, type Write } from "./changeKnown.ts"
 import { type Pair, settleMet } from "./settleMet.ts"
 import { agreed, tellingOnce } from "./tellers.ts"
 
@@ -40,9 +37,6 @@ type Opened = Readonly<{
   /** A check changes nothing. */
   isDry: boolean
 }>
-
-/** So many events to a statement: each has some twenty parameters. */
-const perHook = 500
 
 /**
  * What becomes of rows that are here already, batch by batch: one statement to find them, one for what people changed of them since, one
@@ -202,100 +196,5 @@ export const openKnownRows = ({ tx, importId, remarks, mapped, isDry }: Opened):
 
 const isPartner = ({ corrects: { columns } }: Difference): boolean => columns.includes("partnership_id")
 
-type Write = (table: ImportTable, rows: readonly Waiting[]) => Promise<unknown>
-type Chosen = Pair & Readonly<{ set: SomeOfRow }>
-
 /** Of a fact that has no id what the file says of it holds as a whole. */
 const whole = (pair: Pair): Chosen => ({ ...pair, set: pair.waiting.row })
-
-/** Sets what was chosen; what was, is kept for an undo. */
-const edit = async (tx: WorkspaceTx, importId: Id, table: ImportTable, chosen: readonly Chosen[]): Promise<void> => {
-  const changes = chosen.map(({ stored, set }) => {
-    const columns = Object.keys(set)
-    const before = Object.fromEntries(columns.map((column) => [column, stored.values[column] ?? null]))
-    return { id: stored.id, before, after: set, whole: stored.values }
-  })
-  const columns = [...new Set(changes.flatMap(({ after }) => Object.keys(after)))]
-  const rows = changes.map(({ id, after, whole: values }) => ({ id, values: { ...values, ...after } }))
-  await setColumns(tx, table, columns, rows)
-  await keepChanges(tx, importId, table, changes)
-  await tellChanged(tx, importId, table, changes)
-}
-
-/** Sets columns of rows, with those that are reckoned from them. */
-export const setColumns = async (
-  tx: WorkspaceTx,
-  table: ImportTable,
-  columns: readonly string[],
-  rows: readonly Stored[],
-): Promise<void> => {
-  const reckon = rows.length > 0 ? await table.reckoned?.(tx) : undefined
-  if (!reckon) return changeRows(tx, table, columns, rows)
-  const whole = rows.map(({ id, values }) => ({ id, values: { ...values, ...reckon(values) } }))
-  const reckoned = Object.keys(reckon(rows[0]?.values ?? {}))
-  await changeRows(tx, table, [...new Set([...columns, ...reckoned])], whole)
-}
-
-/** Tells the module whose rows they are, each as a whole; where it has no words for it, the ledger says which columns. */
-export const tellChanged = async (
-  tx: WorkspaceTx,
-  importId: Id,
-  table: ImportTable,
-  changes: readonly (RowChange & Readonly<{ whole: SomeOfRow }>)[],
-): Promise<void> => {
-  const all = changes.map(({ id, before, after, whole: values }) => ({
-    id,
-    before: { ...values, ...before },
-    after: { ...values, ...after },
-  }))
-  for (let from = 0; from < all.length; from += perHook) {
-    const some = all.slice(from, from + perHook)
-    if (table.changed) await table.changed(tx, some)
-    else
-      await tx.recordBatch(
-        importCorrected,
-        some.map((each) => correctedEvent(importId, table, each)),
-      )
-  }
-}
-
-const correctedEvent = (importId: Id, { name, about }: ImportTable, change: RowChange) => ({
-  ...{ subjectId: importId, source: "import" },
-  ...(about && { partnershipId: String(change.after[about]) }),
-  payload: { table: name, row: change.id, fields: [...changedColumns(change, ["id", "external_id"])] },
-})
-
-/** Retracts the facts and records them anew: what the file does not say of them is as it was. */
-const replace = async (
-  tx: WorkspaceTx,
-  importId: Id,
-  table: ImportTable,
-  chosen: readonly Chosen[],
-  write: Write,
-): Promise<void> => {
-  const values = { retracted_at: tx.now }
-  await changeRows(
-    tx,
-    table,
-    ["retracted_at"],
-    chosen.map(({ stored: { id } }) => ({ id, values })),
-  )
-  const changes = chosen.map(({ stored: { id } }) => ({ id, before: { retracted_at: null }, after: values }))
-  await keepChanges(tx, importId, table, changes)
-  await tellChanged(
-    tx,
-    importId,
-    table,
-    chosen.map(({ stored: { id, values: before }, set }) => ({
-      ...{ id, before, whole: before },
-      after: { ...before, ...set },
-    })),
-  )
-  await write(
-    table,
-    chosen.map(({ waiting, stored, set }) => ({
-      ...waiting,
-      row: { ...stored.values, ...set, id: waiting.row["id"] },
-    })),
-  )
-}

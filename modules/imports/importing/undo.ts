@@ -18,7 +18,7 @@ import {
   undoRows,
 } from "../store.ts"
 import { holdRights } from "./asker.ts"
-import { setColumns, tellChanged } from "./knownRows.ts"
+import { setColumns, tellChanged } from "./changeKnown.ts"
 import type { Server } from "./readRun.ts"
 
 /** Things that people have changed since, and that an undo names one by one; all are counted. */
