@@ -46,9 +46,12 @@ export const signalsOfKind = (kind: string): readonly string[] => [
   ...(new RegExp(trainingKinds, "i").test(kind) ? ["training_completions"] : []),
 ]
 
-/** An act is logged after it happened; a day is left for time zones. */
+/** How far the clock of who logs may be ahead of ours: an instant knows no time zone that could excuse more. */
+const clockDifferenceMs = 5 * 60_000
+
+/** An act is logged after it happened. */
 export const decideOccurrence = (occurredAt: Instant, now: Instant): true | Refusal<"in-the-future"> =>
-  Date.parse(occurredAt) <= Date.parse(now) + 86_400_000 || refuse("in-the-future", { field: "occurredAt" })
+  Date.parse(occurredAt) <= Date.parse(now) + clockDifferenceMs || refuse("in-the-future", { field: "occurredAt" })
 
 /** What one keeps private, one keeps on one's own side. */
 export const decideVisibility = (side: Side, visibility: Visibility): true | Refusal<"not-your-side"> =>

@@ -47,6 +47,7 @@ export const useActForm = <E extends Endpoint, Values extends Record<string, unk
     try {
       await act.mutateAsync(await argsOf(values))
       if (resets && JSON.stringify(form.getValues()) === JSON.stringify(values)) form.reset()
+      else form.resetDirty(values)
     } catch (refused) {
       setProblem(refused)
       form.setErrors(placed(fieldErrors(refused), form.values, fieldOf).atFields)

@@ -1,9 +1,14 @@
 import { Alert, Group, Stack } from "@mantine/core"
 import { IconAlertTriangle } from "@tabler/icons-react"
-import { type FormEventHandler, type ReactNode, useEffect, useRef } from "react"
+import { type FormEventHandler, lazy, type ReactNode, Suspense, useEffect, useRef } from "react"
 import { sentenceOf } from "#client/problem"
 import { ActionButton } from "./ActionButton.tsx"
+import { invalid } from "./form/invalid.ts"
 import { useLanguage } from "./texts.tsx"
+
+// Neither is needed for a form to be read and typed into.
+const ErrorList = lazy(() => import("./form/ErrorList.lazy.tsx"))
+const LeavingGuard = lazy(() => import("./form/LeavingGuard.lazy.tsx"))
 
 export type FormProps = {
   /** `form.onSubmit(...)` of Mantine's form. */
@@ -20,6 +25,8 @@ export type FormProps = {
   /** Further buttons beside the verb. */
   aside?: ReactNode
   isWide?: boolean
+  /** Whether something was typed that leaving the page would lose; it is asked for first. */
+  isDirty?: () => boolean
   children: ReactNode
 }
 
@@ -33,9 +40,12 @@ export const Form = ({
   disabledReason,
   aside,
   isWide,
+  isDirty,
   children,
 }: FormProps) => {
   const whole = useRef<HTMLFormElement>(null)
+  const sending = useRef(isSubmitting)
+  sending.current = isSubmitting
   useEffect(() => {
     if (submitError) toFirstError(whole.current)
   }, [submitError])
@@ -51,6 +61,10 @@ export const Form = ({
       <Stack gap="md">
         {children}
         <ErrorLine problem={submitError} more={elsewhere} />
+        <Suspense>
+          <ErrorList form={whole} />
+          {isDirty ? <LeavingGuard holds={() => isDirty() && !sending.current} /> : null}
+        </Suspense>
         <Group gap="xs" justify={aside ? "space-between" : "flex-start"}>
           <ActionButton
             type="submit"
@@ -69,7 +83,7 @@ export const Form = ({
 
 /** Whoever cannot see the whole form is led to what is wrong, once that is drawn. */
 const toFirstError = (form: HTMLFormElement | null): void =>
-  void requestAnimationFrame(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus())
+  void requestAnimationFrame(() => form?.querySelector<HTMLElement>(invalid)?.focus())
 
 /** What went wrong, in words, announced when it appears. */
 export const ErrorLine = ({ problem, more = [] }: { problem: unknown; more?: readonly string[] | undefined }) => {

@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, Modal, Paper, Text } from "@mantine/core"
+import { Drawer, Modal, Paper, Text } from "@mantine/core"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Form, type FormProps } from "./Form.tsx"
+import { UnsavedActs } from "./form/UnsavedActs.tsx"
 
 type FormDialogProps = Omit<FormProps, "isWide"> & {
   /** What is being done: "Invite a colleague". */
@@ -42,14 +43,7 @@ const Unsaved = ({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => v
       <Text fw={550} mb="sm">
         {t("unsaved.question")}
       </Text>
-      <Group gap="xs">
-        <Button size="xs" onClick={onKeep} autoFocus>
-          {t("unsaved.keep")}
-        </Button>
-        <Button size="xs" variant="default" onClick={onDiscard}>
-          {t("unsaved.discard")}
-        </Button>
-      </Group>
+      <UnsavedActs onKeep={onKeep} onDiscard={onDiscard} />
     </Paper>
   )
 }

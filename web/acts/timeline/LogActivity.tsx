@@ -24,7 +24,7 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
   const side = useViewerSide()
   const { form, sending } = useActForm(recordActivity, {
     initialValues: {
-      kind: "meeting",
+      kind: null as string | null,
       direction: "two_way" as Direction,
       party: "",
       person: "",
@@ -32,10 +32,12 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
       at: "",
       isPrivate: false,
     },
+    validate: { kind: (kind) => (kind === null ? t("log.kindNeeded") : null) },
+    fieldOf: (name) => (name === "occurredAt" ? "at" : name),
     argsOf: ({ kind, direction, party, person, summary, at, isPrivate }) => ({
       params: { partnership: partnershipId },
       input: {
-        kind,
+        kind: kind ?? "",
         direction,
         ...(direction === "from_partner" && party ? { party } : {}),
         visibility: isPrivate ? side : ("shared" as const),
@@ -63,6 +65,8 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xs" verticalSpacing="sm">
         <Select
           label={t("log.kind")}
+          required
+          placeholder={t("log.kindChoose")}
           allowDeselect={false}
           searchable
           data={activityKinds.map((kind) => ({ value: kind, label: words.kind(kind) }))}

@@ -39,7 +39,11 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
   const { t } = useTranslation("agreements")
   const navigate = useNavigate()
   const today = useToday()
-  const { form, sending } = useActForm<typeof enterAgreement, AgreementDraft>(enterAgreement, {
+  // What was typed is kept as a draft: leaving takes nothing, and is not asked about.
+  const {
+    form,
+    sending: { isDirty: _, ...sending },
+  } = useActForm<typeof enterAgreement, AgreementDraft>(enterAgreement, {
     initialValues:
       keptDraft(partnershipId) ?? draftFrom(template, t("new.usualTitle", { name: partnershipName }), currency, today),
     onValuesChange: (draft) => keepDraft(partnershipId, draft),
