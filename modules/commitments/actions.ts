@@ -10,6 +10,7 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import * as events from "./events.ts"
+import { pageActions } from "./page.ts"
 import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
 import type { Standing } from "./rules.ts"
 import { decideNewDate, decideReport, decideUndo, decideWaiver, keptRate, keptWindowDays } from "./rules.ts"
@@ -127,4 +128,4 @@ const undo = action(contract.undoReport, {
   },
 })
 
-export const actions = [list, promises, get, report, confirm, waive, reDate, dispute, undo]
+export const actions = [list, promises, get, report, confirm, waive, reDate, dispute, undo, ...pageActions]

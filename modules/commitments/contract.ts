@@ -5,6 +5,7 @@ import { roleMayNot } from "#core/refusalTexts"
 import { commitmentView, keptByParty, occurrenceView, promisesKept, side } from "./contract/shapes.ts"
 import { occurrenceStates, overdueForDays } from "./rules.ts"
 
+export { getCommitment, listCommitmentHistory } from "./contract/page.ts"
 export {
   type CommitmentView,
   commitmentView,

@@ -9,7 +9,7 @@ export const fixture: Fixture = async (ground) => {
 
 const plantPromises = async ({ db, workspaceId, partnershipId, companies, id, secret, at }: Ground) => {
   const promise = { workspaceId, partnershipId, measure: "per_cadence", cadence: "monthly", startsOn: "2025-01-01" }
-  const [theirs, ours] = [newId(), newId()]
+  const [theirs, ours] = [id("commitment"), newId()]
   await db
     .insertInto("commitment")
     .values([

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { confirmOccurrence, reportOccurrence, undoReport } from "#contract/commitments"
+import { confirmOccurrence, type OccurrenceView, reportOccurrence, undoReport } from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
 import { Menu, MenuItem } from "#ui/Menu"
 import { type ActedPromise, withState } from "./promise.tsx"
@@ -15,12 +15,14 @@ const SettlePromise = lazy(() => import("./SettlePromise.lazy.tsx"))
 
 type PromiseActsProps = {
   promise: ActedPromise
+  /** The due days of the same promise, where they are known: which of several was kept is asked. */
+  among?: readonly OccurrenceView[]
   /** Opens with the question what shows that it was kept. */
   isReporting?: boolean
 }
 
 /** What one may do with a promise, where it is read: the likeliest act as a button, the others in a menu. */
-export const PromiseActs = ({ promise, isReporting: startsSo = false }: PromiseActsProps) => {
+export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: PromiseActsProps) => {
   const { t } = useTranslation("acts")
   const [isReporting, setReporting] = useState(startsSo && promise.abilities.report === true)
   const [settlement, setSettlement] = useState<Settlement>()
@@ -70,7 +72,7 @@ export const PromiseActs = ({ promise, isReporting: startsSo = false }: PromiseA
         </Menu>
       ) : null}
       <Suspense>
-        {isReporting ? <ReportKept promise={promise} onClose={() => setReporting(false)} /> : null}
+        {isReporting ? <ReportKept promise={promise} among={among} onClose={() => setReporting(false)} /> : null}
         {settlement ? (
           <SettlePromise promise={promise} how={settlement} onClose={() => setSettlement(undefined)} />
         ) : null}

@@ -14,6 +14,8 @@ type PromiseRowProps = {
   promise: WaitingPromise
   /** With whom, and where that is to be seen. */
   with: Readonly<{ name: string; to: string }>
+  /** The page of the promise itself. */
+  to: string
   /** Who owes it, where the list does not say so. */
   owing?: ReactNode
   /** Opens with the question what shows that it was kept. */
@@ -21,9 +23,13 @@ type PromiseRowProps = {
 }
 
 /** One due promise in a list over several partnerships: what, with whom, when, how it stands, and what can be done about it. */
-export const PromiseRow = ({ promise, with: { name, to }, owing, isReporting = false }: PromiseRowProps) => (
+export const PromiseRow = ({ promise, with: { name, to }, to: own, owing, isReporting = false }: PromiseRowProps) => (
   <Row
-    name={promise.title}
+    name={
+      <Anchor component={Link} to={own} c="inherit">
+        {promise.title}
+      </Anchor>
+    }
     lines={
       <RowLine>
         {owing ? <>{owing} · </> : null}

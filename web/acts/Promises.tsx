@@ -16,18 +16,22 @@ type Answer = OutputOf<typeof listCommitments>
 type PromisesProps = {
   partnershipId: string
   reader: Reader
+  /** The page of one promise. */
+  promiseAt: (commitmentId: string) => string
   /** What stands here while nothing is promised. */
   empty: ReactNode
 }
 
 /** What both sides promised, the reader's own first, each with its due days and what to do about the next one. */
-export const Promises = ({ partnershipId, reader, empty }: PromisesProps) => {
+export const Promises = ({ partnershipId, reader, promiseAt, empty }: PromisesProps) => {
   const { t } = useTranslation("acts")
   const promises = useEndpoint(listCommitments, { params: { partnership: partnershipId } })
   return (
     <Panel title={t("title")} hint={promises.data ? <Kept answer={promises.data} reader={reader} /> : undefined}>
       <Loaded from={promises}>
-        {(answer) => (answer.commitments.length === 0 ? empty : <BothWays answer={answer} reader={reader} />)}
+        {(answer) =>
+          answer.commitments.length === 0 ? empty : <BothWays answer={answer} reader={reader} promiseAt={promiseAt} />
+        }
       </Loaded>
     </Panel>
   )
@@ -42,21 +46,23 @@ const Kept = ({ answer: { kept }, reader }: { answer: Answer; reader: Reader }) 
     : t("answerNamed", { ours: rate("partner"), theirs: rate("host"), name: reader.hostName })
 }
 
-const BothWays = ({ answer, reader }: { answer: Answer; reader: Reader }) => {
+type Shown = Pick<PromisesProps, "promiseAt"> & Readonly<{ answer: Answer }>
+
+const BothWays = ({ answer, reader, promiseAt }: Shown & { reader: Reader }) => {
   const [own, ...others] = owingParties(answer.commitments, reader, answer.occurrences[0]?.partnershipName ?? "")
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing={28} verticalSpacing={24}>
-      {own ? <OneParty party={own} answer={answer} /> : null}
+      {own ? <OneParty party={own} answer={answer} promiseAt={promiseAt} /> : null}
       <div className={classes.companies}>
         {others.map((party) => (
-          <OneParty key={party.key} party={party} answer={answer} />
+          <OneParty key={party.key} party={party} answer={answer} promiseAt={promiseAt} />
         ))}
       </div>
     </SimpleGrid>
   )
 }
 
-const OneParty = ({ party: { name, promises }, answer }: { party: Owing; answer: Answer }) => {
+const OneParty = ({ party: { name, promises }, answer, promiseAt }: Shown & { party: Owing }) => {
   const { t } = useTranslation("acts")
   const kept = answer.keptByParty.find(({ partyId }) => partyId === promises[0]?.partyId)
   return (
@@ -73,6 +79,7 @@ const OneParty = ({ party: { name, promises }, answer }: { party: Owing; answer:
           <PromiseLine
             key={commitment.id}
             commitment={commitment}
+            to={promiseAt(commitment.id)}
             occurrences={answer.occurrences.filter(({ commitmentId }) => commitmentId === commitment.id)}
           />
         ))}

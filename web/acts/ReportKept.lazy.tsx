@@ -1,23 +1,41 @@
 import { SegmentedControl, Stack, Text } from "@mantine/core"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { useActForm } from "#client/useActForm"
 import { useToday } from "#client/useToday"
-import { reportOccurrence, undoReport } from "#contract/commitments"
+import { type OccurrenceView, reportOccurrence, undoReport } from "#contract/commitments"
+import { daysBetween } from "#core/time"
 import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField, TextField } from "#ui/fields"
+import { SelectField } from "#ui/SelectField"
 import { useFormat } from "#ui/text"
 import { ActivityField } from "./ActivityField.tsx"
 import { FileField, useFileToSend } from "./FileField.tsx"
 import { type ActedPromise, withState } from "./promise.tsx"
+import { reportable } from "./promises/whichDay.ts"
+
+type ReportKeptProps = {
+  promise: ActedPromise
+  among?: readonly OccurrenceView[] | undefined
+  onClose: () => void
+}
 
 /** Says that a promise was kept, when, and what shows it. Closes at once; the toast takes it back. */
-const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () => void }) => {
+const ReportKept = ({ promise: given, among = [], onClose }: ReportKeptProps) => {
   const { t } = useTranslation("acts")
   const format = useFormat()
+  const choices = reportable(among)
+  const [chosen, choose] = useState(given.id)
+  const promise: ActedPromise = choices.find(({ id }) => id === chosen) ?? given
   const { evidenceNeeded } = promise
   const kinds = kindsFor[evidenceNeeded]
   const today = useToday()
+  const dayAndAge = (dueOn: string) => {
+    const days = daysBetween(dueOn, today)
+    const date = format.date(dueOn)
+    return days > 0 ? t("report.dayPassed", { date, count: days }) : date
+  }
   const params = { occurrence: promise.id }
   const subject = { kind: "occurrence", id: promise.id }
   const fileToSend = useFileToSend(subject)
@@ -59,6 +77,15 @@ const ReportKept = ({ promise, onClose }: { promise: ActedPromise; onClose: () =
           {t("report.of", { name: promise.partnershipName, date: format.date(promise.dueOn) })}
         </Text>
       </Stack>
+      {choices.length > 1 ? (
+        <SelectField
+          label={t("report.which")}
+          description={t("report.whichHint", { count: choices.length })}
+          data={choices.map(({ id, dueOn }) => ({ value: id, label: dayAndAge(dueOn) }))}
+          value={promise.id}
+          onChange={(id) => choose(id ?? given.id)}
+        />
+      ) : null}
       <DateField label={t("report.doneOn")} max={today} {...form.getInputProps("doneOn")} />
       {kinds.length > 1 ? (
         <SegmentedControl

@@ -81,7 +81,7 @@ export const commitmentView = z.object({
 })
 export type CommitmentView = z.input<typeof commitmentView>
 
-const keptRate = z.object({ kept: z.number(), due: z.number() })
+export const keptRate = z.object({ kept: z.number(), due: z.number() })
 export const keptByParty = keptRate.extend({ ...partyFields, side })
 const bySide = <Shape extends z.ZodType>(shape: Shape) => z.object({ host: shape, partner: shape })
 
@@ -95,6 +95,7 @@ export type PromiseCounts = Readonly<{ kept: z.input<typeof promisesKept>; promi
 /** A promise that waits for an act, with what it takes to act on it in place. */
 export const waitingPromise = occurrenceView.pick({
   id: true,
+  commitmentId: true,
   partnershipId: true,
   partnershipName: true,
   title: true,

@@ -52,6 +52,7 @@ export type NewCommitment = Parameters<typeof commitments.insert>[1]
 export const allMade: PlainDate = "9999-12-31"
 
 export const insertCommitments = commitments.insertAll
+export const findCommitment = commitments.find
 
 /** The promise of a service in a partnership, made when its first clock ends: two that make it at once make one. */
 export const serviceCommitment = async (

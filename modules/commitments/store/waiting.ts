@@ -12,6 +12,7 @@ type Whose = Parameters<typeof ofReader>[1]
 
 type WaitingRow = Readonly<{
   id: Id
+  commitmentId: Id
   partnershipId: Id
   partnershipName: string
   title: string
@@ -51,7 +52,7 @@ export const waitingPromises = async (
       ${side === tx.actor.side ? sql`and o.reported_on is null` : sql``} ${askedOf(tx, side)}
     order by o.due_on, o.id limit ${limit})`
   const { rows } = await sql<WaitingRow>`
-    select o.id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
+    select o.id, o.commitment_id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
       o.reported_on, o.recorded_at, o.re_dated, o.clock_id, c.evidence_needed
     from (${inState("due")} union all ${inState("missed")}) o
       join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id

@@ -5,6 +5,7 @@ import { PromiseRow } from "#acts/PromiseRow"
 import { loadTexts } from "#client/i18n"
 import { InWorkspace } from "#client/workspace"
 import { portalPartnershipPath } from "#portal/partnership"
+import { portalPromisePath } from "#portal/promises"
 import { Panel } from "#ui/Panel"
 import { Row, Rows, RowsNote } from "#ui/Rows"
 import { type DeskPromise, type DeskTask, spanOf, spans } from "./desk.ts"
@@ -48,7 +49,11 @@ export const Owed = ({ title, hint, none, promises, tasks = [], isFlat = false }
               {group.map((each) => (
                 <InWorkspace key={each.id} slug={each.vendor.slug}>
                   {"awaitsConfirmation" in each ? (
-                    <PromiseRow promise={each} with={withOf(each)} />
+                    <PromiseRow
+                      promise={each}
+                      with={withOf(each)}
+                      to={portalPromisePath(each.vendor.slug, each.commitmentId, each.dueOn)}
+                    />
                   ) : (
                     <Suspense fallback={<Row name={each.title} />}>
                       <TaskRow task={each} with={withOf(each)} />

@@ -11,18 +11,22 @@ import { Promises } from "#acts/Promises"
 import { Registrations } from "#acts/Registrations"
 import { Tasks } from "#acts/Tasks"
 import { Threads } from "#acts/Threads"
+import { useSlug } from "#client/workspace"
 import type { PartnershipForPartner } from "#contract/portfolio"
+import { portalPromisePath } from "#portal/promises"
 import { Panel } from "#ui/Panel"
 import { EmptyState } from "#ui/states"
 
 type Shown = Readonly<{ partnership: PartnershipForPartner }>
 
 const PromisesBothWays = ({ partnership: { id, partyId, hostName } }: Shown) => {
+  const slug = useSlug()
   const { t } = useTranslation("portal/partnership")
   return (
     <Promises
       partnershipId={id}
       reader={{ side: "partner", partyId, hostName }}
+      promiseAt={(commitment) => portalPromisePath(slug, commitment)}
       empty={<EmptyState title={t("noPromises.title")}>{t("noPromises.text", { host: hostName })}</EmptyState>}
     />
   )

@@ -8,6 +8,7 @@ import type { MyWorkspace } from "#client/session"
 import { useVendors } from "#client/useVendors"
 import { InWorkspace } from "#client/workspace"
 import { portalPartnershipPath } from "#portal/partnership"
+import { portalPromisePath } from "#portal/promises"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Rows, RowsNote } from "#ui/Rows"
@@ -66,6 +67,7 @@ const List = ({ vendors, view }: { vendors: readonly MyWorkspace[]; view: Regist
               <PromiseRow
                 promise={row}
                 with={{ name: row.vendor.name, to: portalPartnershipPath(row.vendor.slug, row.partnershipId) }}
+                to={portalPromisePath(row.vendor.slug, row.commitmentId, row.dueOn)}
                 owing={<Owing row={row} />}
                 isReporting={row.id === report}
               />

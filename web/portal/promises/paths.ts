@@ -6,3 +6,7 @@ export const portalPromisesPath = (): string => `${paths.portal()}/-/promises`
 
 /** What narrows it, for an address that leads to a part of it. */
 export const portalPromisesSearch = (view: Partial<RegisterView>): RegisterView => readView(view)
+
+/** One promise of one vendor; `due` chooses one of its due days. */
+export const portalPromisePath = (slug: string, commitment: string, due?: string): string =>
+  `${paths.portalHome(slug)}/promises/${encodeURIComponent(commitment)}${due === undefined ? "" : `?due=${due}`}`

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { Promises } from "#acts/Promises"
 import { newAgreementPath } from "#paths/new-agreement"
+import { promisePath } from "#paths/promise"
 import { EmptyState } from "#ui/states"
 
 /** What both sides promised; where nothing is, the way to the agreement it comes from. */
@@ -18,6 +19,7 @@ export const PromisesSection = ({ partnershipId }: { partnershipId: string }) =>
     <Promises
       partnershipId={partnershipId}
       reader={{ side: "host" }}
+      promiseAt={(id) => promisePath(slug, id)}
       empty={
         <EmptyState title={t("empty.title")} action={enter}>
           {t("empty.text")}

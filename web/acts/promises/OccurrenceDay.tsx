@@ -1,0 +1,97 @@
+import { Anchor } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { DiscussButton } from "#acts/DiscussButton"
+import { FileLink } from "#acts/FileLink"
+import { FilesButton } from "#acts/FilesButton"
+import { PromiseActs } from "#acts/PromiseActs"
+import type { OccurrenceView } from "#contract/commitments"
+import { CommitmentStateMark } from "#marks/CommitmentStateMark"
+import { MomentText, useFormat } from "#ui/text"
+import classes from "./promises.module.css"
+
+type OccurrenceDayProps = {
+  occurrence: OccurrenceView
+  /** The other due days of the same promise. */
+  among: readonly OccurrenceView[]
+}
+
+/** One due day: where it stands, what shows it, and what can be done. */
+export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
+  const { t } = useTranslation("acts")
+  const format = useFormat()
+  const { state, dueOn, firstDueOn, closedOn, reDated, isOftenReDated, awaitsConfirmation, evidence, note, clock } =
+    occurrence
+  return (
+    <div className={classes.shown}>
+      <div className={classes.facts}>
+        <span className={classes.stand}>
+          <CommitmentStateMark state={state} />
+          <span>
+            {t("dueOn", { date: format.date(dueOn) })}
+            {closedOn && (state === "kept" || state === "kept_late")
+              ? `, ${t("keptOn", { date: format.date(closedOn) })}`
+              : null}
+          </span>
+        </span>
+        {clock ? <ClockEnd clock={clock} /> : null}
+        {awaitsConfirmation ? <span className={classes.terms}>{t("awaits")}</span> : null}
+        {reDated > 0 ? (
+          <span className={classes.terms}>{t("reDated", { count: reDated, date: format.date(firstDueOn) })}</span>
+        ) : null}
+        {isOftenReDated ? <span className={classes.warn}>{t("oftenReDated")}</span> : null}
+        {note ? <span className={classes.terms}>“{note}”</span> : null}
+        {evidence.map((each) => (
+          <span key={each.id} className={classes.terms}>
+            {t(`evidenceKind.${each.kind}`)}
+            {each.file ? (
+              <>
+                {": "}
+                <FileLink file={each.file} />
+                {each.note ? ` · ${each.note}` : null}
+              </>
+            ) : each.url ? (
+              <>
+                {": "}
+                <Anchor href={each.url} target="_blank" rel="noreferrer" size="sm">
+                  {each.note ?? each.url}
+                </Anchor>
+              </>
+            ) : each.note ? (
+              `: ${each.note}`
+            ) : null}
+          </span>
+        ))}
+      </div>
+      <div className={classes.acts}>
+        <PromiseActs promise={occurrence} among={among} />
+        <FilesButton subject={{ kind: "occurrence", id: occurrence.id }} name={occurrence.title} isSmall />
+        <DiscussButton
+          subject={{ kind: "occurrence", id: occurrence.id }}
+          name={occurrence.title}
+          partnershipId={occurrence.partnershipId}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** To the minute when it was due and when it was done. */
+const ClockEnd = ({ clock: { dueAt, stoppedAt } }: { clock: NonNullable<OccurrenceView["clock"]> }) => {
+  const { t } = useTranslation("acts")
+  return (
+    <span className={classes.terms}>
+      {dueAt === null ? null : (
+        <>
+          {t("clock.due")} <MomentText at={dueAt} />,{" "}
+        </>
+      )}
+      {stoppedAt === null ? (
+        t("clock.open")
+      ) : (
+        <>
+          {t("clock.answered")} <MomentText at={stoppedAt} />
+        </>
+      )}
+    </span>
+  )
+}
