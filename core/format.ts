@@ -47,8 +47,14 @@ export const formatIn = (language: string, timeZone?: string) => ({
 
 export type Format = ReturnType<typeof formatIn>
 
-/** How a language is written where no region is known: English as most of those write days who read it. */
-export const localeOf = (language: string): string => (language === "en" ? "en-GB" : language)
+/**
+ * How a language is written: in the way of the country that somebody's locale names ("en-IE"); where it names none, English as most
+ * of those write days who read it.
+ */
+export const localeOf = (language: string, wanted = ""): string => {
+  if (/^[a-z]{2}-[A-Z]{2}$/.test(wanted) && wanted.startsWith(`${language}-`)) return wanted
+  return language === "en" ? "en-GB" : language
+}
 
 const madeDates = new Map<string, Intl.DateTimeFormat>()
 const madeNumbers = new Map<string, Intl.NumberFormat>()

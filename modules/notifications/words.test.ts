@@ -98,3 +98,17 @@ test("the whole mail is in the reader's language, in English where there is none
     "Missed by us: “$t(mails:news.hello) {{name}} Bcc: all@example.com” for Contoso was due on 30 Mar 2026",
   )
 })
+
+test("a day is written as in the country that its reader chose; what is no locale is taken for none", () => {
+  const dayIn = (locale: string) => {
+    const words = wordsFor(texts, locale, "Europe/Berlin")
+    return words.of({
+      kind: "drift_case_opened",
+      payload: { onsetOn: "2026-03-30" },
+      partnershipName: "",
+    })
+  }
+  expect(dayIn("en-US").sentence).toContain("Mar 30, 2026")
+  expect(dayIn("en").sentence).toContain("30 Mar 2026")
+  expect(dayIn("en-<b>").sentence).toContain("30 Mar 2026")
+})

@@ -11,7 +11,7 @@ type Waiting = Readonly<{ kind: string; payload: Readonly<Record<string, unknown
 export const wordsFor = (texts: Texts, locale: string, timeZone: string) => {
   const language = texts.languageOf(locale)
   const say = texts.in(language)
-  const { date, moment } = formatIn(localeOf(language), timeZone)
+  const { date, moment } = formatIn(localeOf(language, locale), timeZone)
   const format = { date, moment: (at: string) => `${moment(at)} (${timeZone})` }
   return {
     say,

@@ -45,6 +45,23 @@ test("a password is changed, and the session in another browser is over", async 
   await mail.waitFor("ada@example.com")
 })
 
+test("dates, numbers and money are written as in the country that one chooses, in another browser too", async () => {
+  await accountFor(keelson.platform, { email: "emmy@example.com", name: "Emmy Noether" })
+  const { page, go } = await visit({ cookie: await signIn(keelson.address, "emmy@example.com") })
+  await go("/account")
+  const region = page.getByRole("combobox", { name: "Dates, numbers and money as in" })
+  await region.click()
+  await region.fill("German")
+  await page.getByRole("option", { name: "Germany" }).click()
+  await page.getByText("1.234,5").waitFor()
+  await button(page, "Save").click()
+  await page.getByText("Saved.").waitFor()
+
+  const other = await visit({ locale: "en-US", cookie: await signIn(keelson.address, "emmy@example.com") })
+  await other.go("/account")
+  await other.page.getByText("1.234,5").waitFor()
+})
+
 test("sessions are listed with device and place, and one is ended", async () => {
   await accountFor(keelson.platform, { email: "mary@example.com", name: "Mary Somerville" })
   const other = newBrowser(keelson)

@@ -9,8 +9,11 @@ import { sessionQuery, useSession } from "#client/session"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
+import { chooseRegion, chosenRegion, withRegion } from "#ui/locale"
 import { Panel } from "#ui/Panel"
+import { CountryField } from "#ui/placeFields"
 import { SelectField } from "#ui/SelectField"
+import { formatOnPage } from "#ui/text"
 import { showDone } from "#ui/toast"
 import { ChangePassword } from "./account/ChangePassword.tsx"
 import { OwnData } from "./account/OwnData.tsx"
@@ -34,14 +37,17 @@ const Profile = () => {
   const { user } = useSession()
   const attempt = useTry()
   const form = useForm({
-    initialValues: { name: user.name, language: i18n.language },
+    initialValues: { name: user.name, language: i18n.language, region: chosenRegion() },
     validate: { name: (text) => (text.trim() === "" ? t("profile.nameNeeded") : null) },
   })
-  const save = ({ name, language }: typeof form.values) =>
+  const save = ({ name, language, region }: typeof form.values) =>
     attempt.run(async () => {
-      const change: { name: string } & Record<string, string> = { name: name.trim(), locale: language }
+      const locale = region === "" ? language : `${language}-${region}`
+      const change: { name: string } & Record<string, string> = { name: name.trim(), locale }
       await answerOf(auth.updateUser(change))
       chooseLanguage(language)
+      chooseRegion(region)
+      form.resetDirty()
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey })
       showDone(t("saved"))
     })
@@ -52,6 +58,7 @@ const Profile = () => {
         submit={t("save")}
         isSubmitting={attempt.isBusy}
         submitError={attempt.problem}
+        isDirty={form.isDirty}
       >
         <TextField label={t("profile.name")} autoComplete="name" {...form.getInputProps("name")} />
         <SelectField
@@ -60,7 +67,19 @@ const Profile = () => {
           data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
           {...form.getInputProps("language")}
         />
+        <CountryField
+          label={t("profile.formats")}
+          placeholder={t("profile.asBrowser")}
+          description={<Example locale={withRegion(form.values.language, form.values.region)} />}
+          {...form.getInputProps("region")}
+        />
       </Form>
     </Panel>
   )
+}
+
+/** How a day, a number and an amount look then. */
+const Example = ({ locale }: { locale: string }) => {
+  const { date, number, money } = formatOnPage(locale)
+  return [date("2027-03-31"), number(1234.5, 1), money({ amountMinor: 1_234_500, currency: "EUR" })].join(" · ")
 }

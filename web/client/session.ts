@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query"
 import { getMe } from "#contract/workspaces"
 import type { OutputOf } from "#core/endpoint"
+import { followRegion } from "#ui/locale"
 import { call } from "./call.ts"
 import { endSession } from "./inSession.ts"
 import { isStatus } from "./problem.ts"
@@ -17,7 +18,9 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await call(getMe, { signal })
+      const session = await call(getMe, { signal })
+      followRegion(session.user.locale.split("-")[1] ?? "")
+      return session
     } catch (problem) {
       if (isStatus(problem, 401)) return null
       throw problem

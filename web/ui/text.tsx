@@ -1,7 +1,10 @@
+import i18next from "i18next"
+import { useSyncExternalStore } from "react"
 import { formatIn } from "#core/format"
 import type { Money } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
-import { useLanguage, useTexts } from "#ui/texts"
+import { onLanguage, useTexts } from "#ui/texts"
+import { withRegion } from "./locale.tsx"
 
 /** Unknown is a state of its own: a dash to the eye, a word to the ear. */
 export const Unknown = () => {
@@ -15,13 +18,14 @@ export const Unknown = () => {
 
 /** Formatters in the reader's language, for places that need text instead of an element. */
 export const useFormat = (): PageFormat => {
-  const language = useLanguage()
-  const format = madeFormats.get(language) ?? formatOnPage(withRegion(language))
-  madeFormats.set(language, format)
+  const locale = useLocale()
+  const format = madeFormats.get(locale) ?? formatOnPage(locale)
+  madeFormats.set(locale, format)
   return format
 }
 
-const formatOnPage = (language: string) => {
+/** As somebody reads who has chosen this language and country. */
+export const formatOnPage = (language: string) => {
   const format = formatIn(language)
   return {
     ...format,
@@ -43,14 +47,10 @@ const twoDigits = (count: number): string => String(count).padStart(2, "0")
 
 type PageFormat = ReturnType<typeof formatOnPage>
 
-/** The language of the page with the reader's own region, for what the server writes. */
-export const useLocale = (): string => withRegion(useLanguage())
+/** The language of the page with the reader's own region; for what the server writes, too. */
+export const useLocale = (): string => useSyncExternalStore(onLanguage, () => withRegion(i18next.language))
 
 const madeFormats = new Map<string, PageFormat>()
-
-/** The reader's own region where the browser names one: British English writes dates unlike American. */
-const withRegion = (language: string): string =>
-  navigator.languages.find((each) => each.startsWith(`${language}-`)) ?? language
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 const notCountries = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"])
