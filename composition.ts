@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { linkDoor } from "#modules/links"
 import { partnershipsOf } from "#modules/partnerships"
+import { refresherOf } from "#modules/portfolio"
 import { markStale } from "#modules/signals"
 import { accessOf, actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
@@ -64,7 +65,12 @@ export const openKeelson = (options: {
   const pool = openPool(ownerUrl, config.connections)
   const held = openHeld()
   const inTime = async () => followed && (await followTime(pool, followed, log))
-  const transact = openTransactions(pool, clock, { listeners: listenersOf(jobs), markStale }, held)
+  const transact = openTransactions(
+    pool,
+    clock,
+    { listeners: listenersOf(jobs), markStale, refreshFigures: refresherOf(contributed.figures) },
+    held,
+  )
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
     ownerUrl,

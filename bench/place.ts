@@ -4,6 +4,7 @@ import { join } from "node:path"
 import pg from "pg"
 import { startEmbeddedPostgres } from "#platform/embedded-postgres/start"
 import { startKeelson } from "./child.ts"
+import { fillFigures } from "./fill.ts"
 import type { Place } from "./http.ts"
 import { setUp } from "./people.ts"
 import type { Sizes } from "./seed.ts"
@@ -21,6 +22,7 @@ export const withPlace = async <T>(sizes: Sizes, use: (place: Place) => Promise<
     const slug = await setUp(keelson).finally(() => keelson.stop())
     const workspaceId = await workspaceOf(databaseUrl, slug)
     await seed(databaseUrl, workspaceId, sizes)
+    await fillFigures(folder, databaseUrl)
     return await use({ folder, databaseUrl, slug, workspaceId })
   } finally {
     await postgres.stop()

@@ -18,7 +18,7 @@ import { webSection } from "./web/section.ts"
  * `npm run bench`: everything docs/benchmarks.md quotes but the soak, about an hour; `--growth-to` and `--scan` take smaller numbers of
  * partnerships for less time, and the report says which. `npm run bench -- --quick` measures a twentieth of the data in a few
  * minutes and prints the report instead of writing it. `npm run bench -- --only import` (or `http`, `growth`,
- * `start`, `scan`, `web`, `documents`, `soak`, or several with commas) measures that alone and writes its section anew; a soak takes `--minutes`.
+ * `start`, `scan`, `portfolio`, `web`, `documents`, `soak`, or several with commas) measures that alone and writes its section anew; a soak takes `--minutes`.
  */
 const { values } = parseArgs({
   options: {
@@ -102,6 +102,16 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
       "Drift scan",
       "Budget: 100,000 partnerships of 12 signals and 156 weeks in 3 minutes on two cores, 1.5 GiB; 1,000 changed ones in 5 s.",
       runOther("drift scan", "scan.ts", quick ? "1000" : values.scan),
+    ),
+  portfolio: () =>
+    printed(
+      "Portfolio",
+      "Budget: >= 900 requests/s of a page of fifty lines with all figures, 32 connections, page 1 and page 1,000 alike; p99 <= 1.5 x from 10,000 to 1,000,000 partnerships.",
+      runOther(
+        "portfolio",
+        "portfolio.ts",
+        ...(quick ? ["--sizes", "1000,20000"] : ["--sizes", `10000,${values["growth-to"]}`]),
+      ),
     ),
   documents: () =>
     printed(

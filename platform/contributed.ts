@@ -4,6 +4,7 @@ import type { Belongings } from "./belongings.ts"
 import type { CompanyRows } from "./companyRows.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
+import type { Figures } from "./figures.ts"
 import type { Importable } from "./importable.ts"
 import type { LinkAct } from "./link.ts"
 import type { News } from "./news.ts"
@@ -39,6 +40,8 @@ export type Contributed = Readonly<{
   personal: readonly Personal[]
   /** What somebody has who looks after it, and hands over when they go. */
   belongings: readonly Belongings[]
+  /** Figures of a partnership that are stored, so that a portfolio is sorted by them. */
+  figures: readonly Figures[]
   /** Where its rows name a company. */
   companyRows: readonly CompanyRows[]
   /** What it deletes after a time, which each workspace may choose. */

@@ -5,11 +5,11 @@ import { isId } from "#core/ids"
 import { Problem } from "./problem.ts"
 
 /** Where a page ended: the sort key's value and the id of the last row. */
-type Cursor = readonly [string | number, string]
+type Cursor = readonly [string | number | null, string]
 
 export const encodeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString("base64url")
 
-export const decodeCursor = (text: string, by: string): Cursor => {
+export const decodeCursor = (text: string, by: string): readonly [string | number, string] => {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))
     if (Array.isArray(value) && value.length === 2 && fits(value[0], by) && isKeyOfRow(value[1]))
@@ -45,6 +45,28 @@ const notAPosition = (): Problem =>
     ],
   })
 
+/** What a column holds that a list with unknown values in it goes by. */
+export type Sorted = Readonly<{ by: string; is: "number" | "text" | "day" | "instant" }>
+
+/** The same of a list whose last rows have no value there. */
+export const decodeCursorOf = (text: string, { by, is }: Sorted): Cursor => {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))
+    if (Array.isArray(value) && value.length === 2 && isKeyOfRow(value[1])) {
+      const [key, id] = value as [unknown, string]
+      if (key === null) return [null, id]
+      if (is === "number" ? typeof key === "number" : typeof key === "string" && fits(key, nameFor[is] ?? by))
+        return [key as string | number, id]
+    }
+  } catch {
+    // falls through to the problem below
+  }
+  throw notAPosition()
+}
+
+/** A name that says what its values are. */
+const nameFor: Readonly<Record<string, string>> = { day: "dayOn", instant: "momentAt", text: "name" }
+
 /** "-name" is name, descending. */
 export const parseSort = (sort: string): { column: string; descending: boolean } =>
   sort.startsWith("-") ? { column: sort.slice(1), descending: true } : { column: sort, descending: false }
@@ -79,7 +101,7 @@ export type Page<Row> = Readonly<{ items: Row[]; next: string | null }>
 export const pageOf = <Row extends { id: string }>(
   rows: Row[],
   limit: number,
-  keyOf: (row: Row) => string | number,
+  keyOf: (row: Row) => string | number | null,
 ): Page<Row> => {
   const items = rows.slice(0, limit)
   const last = items.at(-1)

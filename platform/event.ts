@@ -22,6 +22,8 @@ export type EventKind<P extends z.ZodRawShape = z.ZodRawShape, V extends EventVi
   visibility: V
   /** The facts behind the partnership's signals changed with it, so that the next scan looks again. */
   marksStale: boolean
+  /** Tables of whose rows it changes some that figures follow from; any of them where it says nothing. */
+  changes?: readonly string[] | undefined
   /** It may be why a partnership's course turned: drift looks for such events near an onset. */
   isTurningPoint: boolean
   /** It stands in the workspace's security log, too: who may enter changed, something was locked or taken away. */
@@ -37,6 +39,7 @@ export const event = <P extends z.ZodRawShape, V extends EventVisibility>(
     audiences?: Readonly<Partial<Record<keyof P & string, FieldAudience>>>
     visibility: V
     marksStale?: boolean
+    changes?: readonly string[]
     isTurningPoint?: boolean
     concernsSecurity?: boolean
   }>,

@@ -17,6 +17,7 @@ export const recordEvent = async <P extends z.ZodRawShape, V extends EventVisibi
   const row = rowOf(tx, kind, draft)
   await tx.db.insertInto("event").values(row).execute()
   const { workspaceId, id: eventId, subjectId, partnershipId } = row
+  if (partnershipId !== null) tx.figuresChanged([partnershipId], kind.changes)
   if (kind.marksStale && partnershipId !== null) await markStale(tx, [partnershipId])
   for (const { task, optionsAt } of listeners.get(kind.kind) ?? [])
     await tx.enqueue(
@@ -45,6 +46,7 @@ export const recordBatch = async <P extends z.ZodRawShape, V extends EventVisibi
   const rows = drafts.map((draft) => rowOf(tx, kind, draft))
   await tx.db.insertInto("event").values(rows).execute()
   const touched = rows.flatMap(({ partnershipId }) => (partnershipId === null ? [] : [partnershipId]))
+  tx.figuresChanged(touched, kind.changes)
   if (kind.marksStale) await markStale(tx, touched)
 }
 

@@ -35,6 +35,7 @@ const nothing: Contributions = {
   partnersWrite: {},
   personal: [],
   belongings: [],
+  figures: [],
   companyRows: [],
   retained: [],
   actions: [],
@@ -73,6 +74,7 @@ export const contributedBy = (modules: readonly Module[]): Contributed => ({
   importable: modules.flatMap(({ importable }) => importable),
   personal: modules.flatMap(({ personal }) => personal),
   belongings: modules.flatMap(({ belongings }) => belongings),
+  figures: modules.flatMap(({ figures }) => figures),
   companyRows: modules.flatMap(({ companyRows }) => companyRows),
   retained: modules.flatMap(({ retained }) => retained),
 })

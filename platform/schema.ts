@@ -726,6 +726,42 @@ export interface Partnership {
   workspaceId: string;
 }
 
+export interface PartnershipFigures {
+  agreementId: string | null;
+  asOf: string | null;
+  changedSince: string | null;
+  driftCaseId: string | null;
+  driftProbability: number | null;
+  driftState: string | null;
+  dueHost: number | null;
+  duePartner: number | null;
+  endsOn: string | null;
+  firstSide: string | null;
+  isDrifting: boolean | null;
+  keptHost: number | null;
+  keptHostBps: GeneratedAlways<number | null>;
+  keptPartner: number | null;
+  keptPartnerBps: GeneratedAlways<number | null>;
+  lastActivityAt: string | null;
+  lastContactAt: string | null;
+  nextDueOn: string | null;
+  noticeOn: string | null;
+  olderHost: number | null;
+  olderPartner: number | null;
+  onsetHigh: string | null;
+  onsetLow: string | null;
+  onsetOn: string | null;
+  openHost: number | null;
+  openPartner: number | null;
+  overdueHost: number | null;
+  overduePartner: number | null;
+  partnershipId: string;
+  revenue: number | null;
+  silentSince: string | null;
+  value: number | null;
+  workspaceId: string;
+}
+
 export interface PartnershipParty {
   joinedOn: string | null;
   leftOn: string | null;
@@ -983,6 +1019,7 @@ export interface DB {
   organization: Organization;
   organizationMark: OrganizationMark;
   partnership: Partnership;
+  partnershipFigures: PartnershipFigures;
   partnershipParty: PartnershipParty;
   partnerUser: PartnerUser;
   plan: Plan;

@@ -8,6 +8,7 @@ import { dateIn } from "#core/time"
 import type { Clock } from "./clock.ts"
 import { queriesOver } from "./database.ts"
 import { enqueue } from "./enqueue.ts"
+import { openTouched, type Touching } from "./figures.ts"
 import type { Held } from "./held.ts"
 import { holdingOne, isForRequest } from "./holding.ts"
 import { recordBatch, recordEvent } from "./ledger.ts"
@@ -47,7 +48,10 @@ export const openTransactions = (pool: pg.Pool, clock: Clock, reactions: Reactio
       sendTogether(client)
       const begun = client.query(`begin${access === "read" ? " read only" : ""}; ${settingsOf(actor)}`)
       begun.catch(() => {})
-      result = await work(txOver(client, actor, { now: clock.now(), isAgain }, reactions))
+      const touching = openTouched()
+      const tx = txOver(client, actor, { now: clock.now(), isAgain, touching }, reactions)
+      result = await work(tx)
+      await refreshFigures(tx, reactions, touching)
       await begun
     } catch (fault) {
       // After a fault, statements of the same work may still be on their way. They end with the connection, uncommitted,
@@ -97,20 +101,39 @@ const rollback = async (client: pg.ClientBase): Promise<boolean> => {
   }
 }
 
-type Begun = Pick<Tx, "now" | "isAgain">
+/**
+ * The figures that this transaction's acts changed, as the host reads them: a partner's act changes what the partner does not see. The
+ * settings are made again in any case, because whoever acted may have gone on as somebody else.
+ */
+const refreshFigures = async (tx: Tx, reactions: Reactions, touching: Touching): Promise<void> => {
+  const touched = touching.taken()
+  if (touched === undefined || reactions.refreshFigures === undefined) return
+  const { workspaceId, timeZone } = touched.by
+  const host = await tx.enter({ kind: "system", side: "host", job: "figures", workspaceId, timeZone })
+  await reactions.refreshFigures(host, touched)
+}
+
+type Begun = Pick<Tx, "now" | "isAgain"> & Readonly<{ touching: Touching }>
 
 const txOver = <A extends Actor>(client: pg.ClientBase, actor: A, begun: Begun, reactions: Reactions): Tx<A> => {
-  const { now } = begun
+  const { now, isAgain, touching } = begun
   const db = queriesOver(client)
   const tx: Tx<A> = {
     db,
     actor,
-    ...begun,
+    now,
+    isAgain,
     today: dayIn("timeZone" in actor ? actor.timeZone : "UTC", now),
     client,
     record: (kind, draft) => recordEvent(tx, reactions, kind, draft),
     recordBatch: (kind, drafts) => recordBatch(tx, reactions, kind, drafts),
     markStale: (partnershipIds) => reactions.markStale(tx, partnershipIds),
+    figuresChanged: (partnershipIds, tables) => {
+      if ("workspaceId" in actor) touching.touch(actor, partnershipIds, tables)
+    },
+    figuresOfNew: () => {
+      if ("workspaceId" in actor) touching.touchNew(actor)
+    },
     enqueue: (task, payload, options) => enqueue(db, task, payload, { ...options, runAt: options?.runAt ?? now }),
     enter: async (other) => {
       await client.query(settingsOf(other))

@@ -5,6 +5,7 @@ import type { Id } from "#core/ids"
 import type { Instant, PlainDate } from "#core/time"
 import type { Queries } from "./database.ts"
 import type { EventDraft, EventKind, EventVisibility } from "./event.ts"
+import type { Touched } from "./figures.ts"
 
 /** A kind of job as whoever queues it knows it: its name and what it is told. */
 export type Task<S extends z.ZodType = z.ZodType> = Readonly<{ name: string; payload: S }>
@@ -27,6 +28,8 @@ export type Reactions = Readonly<{
   listeners: ReadonlyMap<string, readonly Listener[]>
   /** Says that facts behind these partnerships' signals changed. */
   markStale(tx: Tx, partnershipIds: readonly Id[]): Promise<void>
+  /** Makes the stored figures of what a transaction touched anew, at its end. */
+  refreshFigures?(tx: WorkspaceTx, touched: Touched): Promise<void>
 }>
 
 /** One open transaction, under one actor. The only way to the database. */
@@ -51,6 +54,13 @@ export type Tx<A extends Actor = Actor> = Readonly<{
   ): Promise<void>
   /** Says that facts behind these partnerships' signals changed where no event of each says so: after a bulk of them. */
   markStale(partnershipIds: readonly Id[]): Promise<void>
+  /**
+   * Says that rows of these tables changed for these partnerships (of any table when left out) where no event of each says so. Stored
+   * figures that follow from them are made anew once, before the transaction ends.
+   */
+  figuresChanged(partnershipIds: readonly Id[], tables?: readonly string[]): void
+  /** Says that partnerships were added, too many to name. */
+  figuresOfNew(): void
   /** Queues a job in this transaction. */
   enqueue<S extends z.ZodType>(task: Task<S>, payload: z.input<S>, options?: JobOptions): Promise<void>
   /**

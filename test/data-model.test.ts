@@ -14,6 +14,7 @@ import { agreementStates } from "#rules/agreements"
 import { approvalStates, decisions } from "#rules/approvals"
 import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
 import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
+import { standings } from "#rules/drift"
 import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { countedSorts } from "#rules/measurements"
@@ -133,6 +134,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "drift_case.first_side": getDrift.output.shape.past.element.shape.firstSide.options,
   "drift_case.state": getDrift.output.shape.past.element.shape.state.options,
   "drift_finding.first_side": getDrift.output.shape.past.element.shape.firstSide.options,
+  "partnership_figures.drift_state": standings,
+  "partnership_figures.first_side": getDrift.output.shape.past.element.shape.firstSide.options,
   "drift_scan.state": getScan.output.shape.state.options,
   "event.actor_kind": ["member", "partner-user", "system"],
   "evidence.kind": evidenceKinds,

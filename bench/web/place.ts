@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { startKeelson } from "#bench/child"
+import { fillFigures } from "#bench/fill"
 import { workspaceOf } from "#bench/place"
 import { seed } from "#bench/seed"
 import { openKeelson } from "#composition"
@@ -48,6 +49,7 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
         events: 0,
         share: 1,
       })
+      await fillFigures(folder, databaseUrl)
       const cases = (await (await ask("/api/w/demo/drift-cases", undefined, cookie)).json()) as OutputOf<
         typeof listDriftCases
       >

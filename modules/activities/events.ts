@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { event } from "#platform/event"
 
-const activity = { subject: "activity", visibility: "stated", marksStale: true } as const
+const activity = { subject: "activity", visibility: "stated", marksStale: true, changes: ["activity"] } as const
 
 export const activityRecorded = event("activity.recorded", {
   ...activity,

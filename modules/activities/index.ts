@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
+import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
@@ -23,6 +24,7 @@ export const activities = defineModule("activities", {
   actions,
   events,
   signals,
+  figures: [figures],
   importable: [importable],
   fixture,
 })

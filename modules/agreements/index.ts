@@ -9,6 +9,7 @@ import { approvables } from "./approvables.ts"
 import { attention } from "./attention.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
+import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
@@ -27,6 +28,7 @@ export const agreements = defineModule("agreements", {
   actions,
   events,
   demo,
+  figures: [figures],
   attention,
   jobs,
   importable: [importable],

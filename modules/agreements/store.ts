@@ -86,13 +86,19 @@ export const noticeTerms = async ({ db, actor }: WorkspaceTx) =>
 
 /** Writes the notice day of all agreements with these terms. It follows from the terms, so that it is no new version of them. */
 export const saveNoticeDays = async (
-  { db, actor }: WorkspaceTx,
+  tx: WorkspaceTx,
   moved: readonly Readonly<{ endsOn: PlainDate; noticeDays: number; noticeOn: PlainDate }>[],
 ): Promise<void> => {
   if (moved.length === 0) return
-  await sql`update agreement set notice_on = moved.notice_on
+  const { db, actor } = tx
+  const { rows } = await sql<{ partnershipId: Id }>`update agreement set notice_on = moved.notice_on
     from unnest(${moved.map(({ endsOn }) => endsOn)}::date[], ${moved.map(({ noticeDays }) => noticeDays)}::integer[],
       ${moved.map(({ noticeOn }) => noticeOn)}::date[]) as moved (ends_on, notice_days, notice_on)
     where agreement.workspace_id = ${actor.workspaceId} and agreement.ends_on = moved.ends_on
-      and agreement.notice_days = moved.notice_days and agreement.notice_on <> moved.notice_on`.execute(db)
+      and agreement.notice_days = moved.notice_days and agreement.notice_on <> moved.notice_on
+    returning agreement.partnership_id`.execute(db)
+  tx.figuresChanged(
+    rows.map(({ partnershipId }) => partnershipId),
+    ["agreement"],
+  )
 }

@@ -8,6 +8,7 @@ import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
+import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
@@ -31,6 +32,7 @@ export const commitments = defineModule("commitments", {
   events,
   attention,
   signals,
+  figures: [figures],
   jobs,
   news,
   importable: [importable],

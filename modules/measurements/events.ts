@@ -1,7 +1,12 @@
 import { z } from "zod"
 import { event } from "#platform/event"
 
-const measurement = { subject: "measurement", visibility: "stated", marksStale: true } as const
+const measurement = {
+  subject: "measurement",
+  visibility: "stated",
+  marksStale: true,
+  changes: ["measurement"],
+} as const
 
 /** The figure itself is read in the list, by whom it is about: a company that joins later reads the timeline of before. */
 export const measurementRecorded = event("measurement.recorded", {

@@ -15,14 +15,15 @@ import { factsOf, lineFor, pageFor, partnershipsForPartner } from "./views.ts"
 const list = action(contract.listPartnerships, {
   load: nothing,
   may: mayReadPortfolio,
-  act: async ({ tx, actor }, _nothing, filter) => {
-    const [{ items, next }, ask] = await Promise.all([store.listPortfolio(tx, filter), askAttention(tx)])
+  act: async ({ tx, actor, platform }, _nothing, filter) => {
+    const { figures } = platform.contributed
+    const [{ items, next }, ask] = await Promise.all([store.listPortfolio(tx, figures, filter), askAttention(tx)])
     return { items: items.map((row) => lineFor(row, ask(factsOf(actor, row)))), next }
   },
 })
 
 const get = action(contract.getPartnership, {
-  load: (tx, { partnership }) => store.findInPortfolio(tx, partnership),
+  load: (tx, { partnership }, { contributed }) => store.findInPortfolio(tx, contributed.figures, partnership),
   may: mayReadPortfolio,
   act: async ({ tx, actor }, partnership) =>
     pageFor(actor, partnership, (await askAttention(tx))(factsOf(actor, partnership))),
@@ -31,8 +32,8 @@ const get = action(contract.getPartnership, {
 const listOwn = action(contract.listOwnPartnerships, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }, _nothing, asked) => ({
-    ...(await partnershipsForPartner(tx, asked)),
+  act: async ({ tx, platform }, _nothing, asked) => ({
+    ...(await partnershipsForPartner(tx, platform.contributed.figures, asked)),
     total: await store.countOwn(tx),
   }),
 })

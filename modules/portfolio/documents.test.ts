@@ -58,8 +58,9 @@ const finding = {
   },
   causes: [{ cause: "host_people_loss", probability: 0.8, evidence: [] }],
 }
-await keelson.platform.transact(workspace.system, ({ db }) =>
-  db
+await keelson.platform.transact(workspace.system, (tx) => {
+  tx.figuresChanged([partnership])
+  return tx.db
     .insertInto("driftFinding")
     .values({
       workspaceId,
@@ -73,8 +74,8 @@ await keelson.platform.transact(workspace.system, ({ db }) =>
       firstSide: "host",
       finding: JSON.stringify(finding),
     })
-    .execute(),
-)
+    .execute()
+})
 const ofPartner = await workspace.asPartner(partner.organizationId)
 
 type Fetched = Readonly<{ status: number; bytes: Buffer; code: string | undefined; headers: Headers }>

@@ -16,7 +16,9 @@ const { body: made } = await manager.call(createPartnership, { type: "isv", newO
 const { body: quiet } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Quiet" } })
 const partnershipId = made.id
 
-await keelson.platform.transact(system, async ({ db, now: madeAt }) => {
+await keelson.platform.transact(system, async (tx) => {
+  const { db, now: madeAt } = tx
+  tx.figuresChanged([partnershipId])
   const own = { workspaceId, partnershipId }
   const agreement = {
     ...own,
@@ -140,7 +142,7 @@ test.each([
       },
     })
     try {
-      await listPortfolio(tx, { limit: 50, sort: "name", search })
+      await listPortfolio(tx, keelson.platform.contributed.figures, { limit: 50, sort: "name", search })
     } finally {
       Object.assign(watched, { query })
     }
@@ -154,15 +156,16 @@ test("who fell silent is called silent, drifting or not, and never among those t
   const { body: fading } = await manager.call(createPartnership, { type: "isv", newOrganization: { name: "Fading" } })
   const found = { workspaceId, asOf: "2026-11-23", computedAt: clock.now(), scored: true }
   const finding = JSON.stringify({ silentSince: "2023-05-01" })
-  await keelson.platform.transact(system, ({ db }) =>
-    db
+  await keelson.platform.transact(system, (tx) => {
+    tx.figuresChanged([gone.id, fading.id])
+    return tx.db
       .insertInto("driftFinding")
       .values([
         { ...found, partnershipId: gone.id, drifting: false, probability: 0.1, finding },
         { ...found, partnershipId: fading.id, drifting: true, probability: 1, onsetOn: "2023-01-02", finding },
       ])
-      .execute(),
-  )
+      .execute()
+  })
   const listed = async (filter: { drifting?: "true" | "false"; silent?: "true" }) =>
     (await manager.call(listPartnerships, filter)).body.items.map(({ name, drift }) => [name, drift.state])
   expect(await listed({ silent: "true" })).toEqual([

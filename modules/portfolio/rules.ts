@@ -1,3 +1,11 @@
+export {
+  type FigureSorted,
+  figuresSorted,
+  ownSorted,
+  portfolioSorts,
+  type SortKey,
+} from "./rules/order.ts"
+
 type Found = Readonly<{ nearness: number; name: string; id: string }>
 
 /** What search shows of what all modules found: the nearest first, of the equally near the shorter name. */

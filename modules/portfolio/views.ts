@@ -5,6 +5,7 @@ import type { AttentionVerdict } from "#modules/conditions"
 import { abilitiesOf, companyNames, partiesOf } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import type { Page } from "#platform/cursor"
+import type { Figures } from "#platform/figures"
 import type { WorkspaceTx } from "#platform/tx"
 import { stageMoves } from "#rules/partnerships"
 import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
@@ -45,9 +46,10 @@ export const pageFor = (
 /** The partner's view of each of its partnerships, a page of them. */
 export const partnershipsForPartner = async (
   tx: WorkspaceTx,
+  figures: readonly Figures[],
   asked: store.OwnAsked,
 ): Promise<Page<PartnershipForPartner>> => {
-  const { items: rows, next } = await store.listOwn(tx, asked)
+  const { items: rows, next } = await store.listOwn(tx, figures, asked)
   if (rows.length === 0) return { items: [], next }
   const [host, nameOf] = await Promise.all([
     findWorkspace(tx),

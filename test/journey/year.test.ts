@@ -12,6 +12,7 @@ import { insertActivity } from "#modules/activities"
 import { markStale } from "#modules/signals"
 import { newId } from "#platform/ids"
 import { movableClock } from "#test/clock"
+import { figuresThatDiffer } from "#test/figures"
 import { type Caller, startTestKeelson } from "#test/keelson"
 import { runAsOwner } from "#test/owner-connection"
 import { playUntil } from "#test/play"
@@ -166,4 +167,7 @@ test("a year passes: kept, late and missed, drift begins and is found, notice, t
     expect(new Set(monthEnds.map(({ at }) => hourIn(timeZone, at)))).toEqual(new Set([7]))
     expect(new Set(daily.map(({ at }) => at.slice(0, 10))).size).toBe(daily.length)
   }
+
+  // A year of acts, jobs and days later the stored figures are those that follow from the facts.
+  for (const { system } of [berlin, newYork]) expect(await figuresThatDiffer(keelson, system.workspaceId)).toEqual([])
 })

@@ -114,7 +114,12 @@ export type NewOccurrence = Readonly<{
 }>
 
 /** Makes due instances; one that exists for its day already is left as it is. */
-export const insertOccurrences = async ({ db, actor }: WorkspaceTx, made: readonly NewOccurrence[]): Promise<void> => {
+export const insertOccurrences = async (tx: WorkspaceTx, made: readonly NewOccurrence[]): Promise<void> => {
+  const { db, actor } = tx
+  tx.figuresChanged(
+    made.map(({ partnershipId }) => partnershipId),
+    ["occurrence"],
+  )
   const perStatement = 2_000
   for (let at = 0; at < made.length; at += perStatement)
     await db

@@ -10,6 +10,10 @@ export type Judged = Readonly<{ finding: Assessment; isDrifting: boolean }>
 /** Writes many findings; what has not changed is left alone. */
 export const saveFindings = async (tx: WorkspaceTx, asOf: PlainDate, judged: readonly Judged[]): Promise<void> => {
   const values = ["scored", "drifting", "probability", "onset_on", "first_side", "first_party_id", "finding"]
+  tx.figuresChanged(
+    judged.map(({ finding }) => finding.partnership),
+    ["drift_finding"],
+  )
   const taken = ["as_of", ...values, "computed_at"].map((column) => `${column} = excluded.${column}`)
   await writeRows(tx, {
     into: "drift_finding",
@@ -39,7 +43,9 @@ export const findFinding = async ({ db, actor }: WorkspaceTx, partnershipId: Id)
 }
 
 /** Partnerships that ended are not judged any more. */
-export const deleteFindings = async ({ db, actor }: WorkspaceTx, partnershipIds: readonly Id[]): Promise<void> => {
+export const deleteFindings = async (tx: WorkspaceTx, partnershipIds: readonly Id[]): Promise<void> => {
+  const { db, actor } = tx
+  tx.figuresChanged(partnershipIds, ["drift_finding"])
   await sql`delete from drift_finding
     where workspace_id = ${actor.workspaceId} and partnership_id = any(${partnershipIds}::uuid[])`.execute(db)
 }

@@ -184,6 +184,8 @@ const recordImport = async (
   { rowsTotal, rowsFailed, summary }: Done,
 ): Promise<void> => {
   await tx.markStale([...touched])
+  const changedTables = tables.flatMap(({ name }) => ((written[name] ?? 0) + (changed[name] ?? 0) > 0 ? [name] : []))
+  tx.figuresChanged([...touched], changedTables)
   for (const { name, afterwards } of tables)
     if (afterwards && (written[name] ?? 0) + (changed[name] ?? 0) > 0) await afterwards(tx)
   await tx.record(importFinished, {

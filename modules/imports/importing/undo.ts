@@ -39,6 +39,7 @@ export const undo = async (server: Server, tx: Tx<System>, run: Run): Promise<vo
     if (back.rows > 0) restored[table.name] = back.rows
   }
   await tx.markStale([...affected])
+  tx.figuresChanged([...affected])
   for (const { name, afterwards } of tables)
     if (afterwards && (removed[name] ?? 0) + (restored[name] ?? 0) > 0) await afterwards(tx)
   await holdRights(tx, run)

@@ -26,6 +26,7 @@ export const partnershipTable = importTable({
   },
   now: ["created_at", "updated_at"],
   isVersioned: true,
+  afterwards: async (tx) => tx.figuresOfNew(),
   again: partnershipCorrections,
   edits: { "partnership.changed": "compared", "partnership.moved": ["stage"] },
   changed: partnershipsChanged,

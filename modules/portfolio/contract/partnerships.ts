@@ -1,8 +1,27 @@
 import { z } from "zod"
-import { endpoint, idShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes, stages } from "#rules/partnerships"
+import { portfolioSorts } from "../rules.ts"
+import { between, rate } from "./between.ts"
 import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } from "./views.ts"
+
+/** Bounds of a figure, both included. What is not known lies within none. */
+const ranges = {
+  ...between(
+    "value",
+    z.coerce.number().min(-1e15).max(1e15),
+    "revenue of a year in whole units of the workspace's currency",
+  ),
+  ...between("keptHost", rate, "promises kept by the host in half a year, in percent"),
+  ...between("keptPartner", rate, "promises kept by the partner in half a year, in percent"),
+  ...between("onset", plainDateShape, "the day on which a drift began"),
+  ...between("notice", plainDateShape, "the last day for notice of the agreement that ends next"),
+  ...between("end", plainDateShape, "the day on which an agreement ends next"),
+  ...between("due", plainDateShape, "the day on which a promise falls due next"),
+  ...between("activity", plainDateShape, "the day of the last activity"),
+  ...between("contact", plainDateShape, "the day on which both sides last spoke with each other"),
+}
 
 export const listPartnerships = endpoint("GET", "/partnerships", {
   summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
@@ -18,7 +37,7 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     "partnerships",
   ],
   query: {
-    ...listQuery(["name", "-name", "updatedAt", "-updatedAt"]),
+    ...listQuery(portfolioSorts),
     search: textShape(100).optional().describe("in partnership and company names; forgives typing errors"),
     type: z.enum(partnershipTypes).optional(),
     stage: z.enum(stages).optional(),
@@ -26,6 +45,10 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     organization: idShape.optional(),
     drifting: z.enum(["true", "false"]).optional().describe("false leaves out what is silent, too"),
     silent: z.enum(["true"]).optional().describe("only those that fell silent"),
+    tier: textShape(100).optional(),
+    region: textShape(100).optional(),
+    program: textShape(100).optional(),
+    ...ranges,
   },
   output: listOf(partnershipInPortfolio),
   refusals: roleMayNot,

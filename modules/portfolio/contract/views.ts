@@ -4,7 +4,7 @@ import { promisesKept, promisesOpen } from "#contract/commitments"
 import { attentionVerdict } from "#contract/conditions"
 import { driftStanding } from "#contract/drift"
 import { hostDetails, partnershipRecord, partnershipShape, partyShape } from "#contract/partnerships"
-import { idShape, instantShape, moneyShape } from "#core/endpoint"
+import { idShape, instantShape, moneyShape, plainDateShape } from "#core/endpoint"
 import { revenueWindowDays } from "../rules.ts"
 
 const count = z.number().int()
@@ -14,9 +14,16 @@ export const partnershipInPortfolio = partnershipShape.extend({
   owner: z.object({ id: idShape, name: z.string() }).nullable(),
   kept: promisesKept,
   promises: promisesOpen,
+  older: z.object({ host: count, partner: count }).describe("missed before the half year that is counted"),
+  nextDueOn: plainDateShape.nullable().describe("the day on which a promise falls due next"),
   drift: driftStanding,
+  onsetBand: z
+    .object({ low: plainDateShape, high: plainDateShape })
+    .nullable()
+    .describe("the days between which the drift began; null where it has no onset"),
   nextEnd: nextEnd.nullable(),
   lastActivityAt: instantShape.nullable(),
+  lastContactAt: instantShape.nullable().describe("when both sides last spoke with each other"),
   revenue: moneyShape
     .nullable()
     .describe(`measured in the last ${revenueWindowDays} days; null when nothing was measured`),

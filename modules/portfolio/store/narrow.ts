@@ -1,0 +1,57 @@
+import type { Id } from "#core/ids"
+import { addDays, startOfDayIn } from "#core/time"
+import { sql } from "#platform/database"
+import type { WorkspaceTx } from "#platform/tx"
+import type { PartnershipType, Stage } from "#rules/partnerships"
+import { type FigureSorted, figuresSorted } from "../rules.ts"
+
+export type PortfolioFilter = Readonly<
+  {
+    search?: string | undefined
+    type?: PartnershipType | undefined
+    stage?: Stage | undefined
+    tier?: string | undefined
+    region?: string | undefined
+    program?: string | undefined
+    owner?: Id | undefined
+    organization?: Id | undefined
+    drifting?: "true" | "false" | undefined
+    silent?: "true" | undefined
+  } & { [K in `${FigureSorted}${"From" | "To"}`]?: string | number | undefined }
+>
+
+const own = ["type", "stage", "tier", "region", "program"] as const
+
+/** What must hold of a partnership `p` and its figures `f`; `named`: those whose name is like the words searched for. */
+export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?: string) => {
+  const all = [sql`p.workspace_id = ${actor.workspaceId}`]
+  for (const key of own) if (filter[key] !== undefined) all.push(sql`p.${sql.ref(key)} = ${filter[key]}`)
+  if (filter.owner !== undefined) all.push(sql`p.owner_id = ${filter.owner}`)
+  if (filter.organization !== undefined) all.push(sql`p.organization_id = ${filter.organization}`)
+  if (named !== undefined) all.push(sql`p.id = any(${named}::uuid[])`)
+  if (filter.drifting === "true") all.push(sql`f.is_drifting`)
+  if (filter.drifting === "false")
+    all.push(sql`(f.is_drifting is not true and f.drift_state is distinct from 'silent')`)
+  if (filter.silent !== undefined) all.push(sql`f.drift_state = 'silent'`)
+  all.push(...bounds(actor.timeZone, filter))
+  return sql.join(all, sql` and `)
+}
+
+/** Days are whole days of the workspace, percent are hundredths of what is stored. */
+const bounds = (timeZone: string, filter: PortfolioFilter) =>
+  Object.entries(figuresSorted).flatMap(([key, { column, is }]) => {
+    const given = filter as Readonly<Record<string, string | number | undefined>>
+    const [from, to] = [given[`${key}From`], given[`${key}To`]]
+    const ref = sql.ref(`f.${column}`)
+    if (is === "instant")
+      return [
+        ...(from === undefined ? [] : [sql`${ref} >= ${startOfDayIn(timeZone, String(from))}`]),
+        ...(to === undefined ? [] : [sql`${ref} < ${startOfDayIn(timeZone, addDays(String(to), 1))}`]),
+      ]
+    const as = (value: string | number) =>
+      is === "day" ? sql`${value}::date` : sql`${column.endsWith("Bps") ? Number(value) * 100 : value}::float8`
+    return [
+      ...(from === undefined ? [] : [sql`${ref} >= ${as(from)}`]),
+      ...(to === undefined ? [] : [sql`${ref} <= ${as(to)}`]),
+    ]
+  })

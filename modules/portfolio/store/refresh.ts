@@ -1,0 +1,108 @@
+import type { Id } from "#core/ids"
+import { anyOf, sql } from "#platform/database"
+import type { Figures, Touched } from "#platform/figures"
+import { writeRows } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+
+/** Partnerships per statement. */
+const perStatement = 1_000
+
+/** Makes the stored figures of whatever one transaction touched anew: those that follow from the tables whose rows it changed. */
+export const refresherOf =
+  (all: readonly Figures[]) =>
+  async (tx: WorkspaceTx, { partnerships, hasNew }: Touched): Promise<void> => {
+    const alike = Map.groupBy(partnerships, ([, tables]) => affected(all, tables).join(" "))
+    for (const [which, touched] of alike) {
+      const figures = which.split(" ").flatMap((at) => (at === "" ? [] : [all[Number(at)] as Figures]))
+      const ids = touched.map(([id]) => id).sort()
+      if (figures.length > 0) await refresh(tx, ids, figures, figures.length === all.length)
+    }
+    if (hasNew) while ((await refreshSome(tx, all, missing(tx))) === perStatement);
+  }
+
+const affected = (all: readonly Figures[], tables: ReadonlySet<string> | "every"): readonly number[] =>
+  all.flatMap(({ of }, at) => (tables === "every" || of.some((table) => tables.has(table)) ? [at] : []))
+
+/** Those without a row, some of them. */
+const missing = ({ actor }: WorkspaceTx) => sql`
+  select p.id from partnership p where p.workspace_id = ${actor.workspaceId} and not exists (
+    select from partnership_figures f where f.workspace_id = ${actor.workspaceId} and f.partnership_id = p.id) limit ${perStatement}`
+
+/** All figures of the partnerships that a query names; how many they are. */
+export const refreshSome = async (tx: WorkspaceTx, all: readonly Figures[], which: ReturnType<typeof sql>) => {
+  const { rows } = await sql<{ id: Id }>`${which}`.execute(tx.db)
+  await refresh(tx, rows.map(({ id }) => id).sort(), all, true)
+  return rows.length
+}
+
+/**
+ * The rows are locked first, by a statement of its own: the next one's snapshot then holds whatever the last holder of the lock
+ * committed, so that of two acts at once the later one counts both. In id order, so that two batches cannot wait for each other.
+ */
+const refresh = async (tx: WorkspaceTx, ids: readonly Id[], figures: readonly Figures[], isWhole: boolean) => {
+  for (let at = 0; at < ids.length; at += perStatement) {
+    const some = ids.slice(at, at + perStatement)
+    const [held, written] = await Promise.all([lock(tx, some), write(tx, some, figures, isWhole)])
+    if (held === some.length) continue
+    await makeRows(tx, some)
+    await lock(tx, some)
+    await write(tx, some, figures, isWhole)
+    void written
+  }
+}
+
+const lock = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<number> => {
+  const { rows } = await sql`select partnership_id from partnership_figures where workspace_id = ${actor.workspaceId}
+    and partnership_id = ${anyOf(ids)} order by partnership_id for update`.execute(db)
+  return rows.length
+}
+
+/** What was recorded and taken back in the same transaction has no row. */
+const makeRows = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  const { rows } = await sql<{ id: Id }>`select id from partnership where workspace_id = ${tx.actor.workspaceId}
+    and id = ${anyOf(ids)} order by id`.execute(tx.db)
+  await writeRows(tx, {
+    into: "partnership_figures",
+    columns: ["partnership_id"],
+    rows: rows.map(({ id }) => [id]),
+    onConflict: "on conflict (workspace_id, partnership_id) do nothing",
+  })
+}
+
+const write = async (
+  { db, actor, today }: WorkspaceTx,
+  ids: readonly Id[],
+  figures: readonly Figures[],
+  isWhole: boolean,
+): Promise<void> => {
+  const names = columnsOf(figures)
+  const both = (of: string) => sql.join(names.map((name) => sql.ref(`${of}.${name}`)))
+  const day = isWhole ? sql`as_of = ${today}::date, ` : sql``
+  const isOld = isWhole ? sql`f.as_of is distinct from ${today}::date or` : sql``
+  await sql`update partnership_figures f set ${day}${sql.join(names.map((name) => sql`${sql.ref(name)} = n.${sql.ref(name)}`))}
+    from (${derived({ actor, today }, figures, partnershipsOf({ actor }, ids))}) n
+    where f.workspace_id = ${actor.workspaceId} and f.partnership_id = n.partnership_id
+      and (${isOld} (${both("f")}) is distinct from (${both("n")}))`.execute(db)
+}
+
+export const columnsOf = (figures: readonly Figures[]): readonly string[] =>
+  figures.flatMap(({ columns }) => Object.keys(columns))
+
+/** These partnerships, to be read from. */
+export const partnershipsOf = ({ actor }: Pick<WorkspaceTx, "actor">, ids: readonly Id[]) => sql`
+  (select * from partnership where workspace_id = ${actor.workspaceId} and id = ${anyOf(ids)})`
+
+/** The figures as they follow from the facts now: the one place where a stored one comes from, and what it is compared with; `of` holds rows of `partnership`. */
+export const derived = (
+  { actor, today }: Pick<WorkspaceTx, "actor" | "today">,
+  figures: readonly Figures[],
+  of: ReturnType<typeof sql>,
+) => {
+  const asked = { actor, workspaceId: actor.workspaceId, id: sql.ref("p.id"), today }
+  const columns = figures.flatMap((each) => Object.entries(each.columns))
+  return sql`select p.id as partnership_id, ${sql.join(columns.map(([name, value]) => sql`${value} as ${sql.ref(name)}`))}
+    from ${of} p ${sql.join(
+      figures.map(({ join }) => join(asked)),
+      sql` `,
+    )}`
+}
