@@ -1,5 +1,6 @@
 import { weekFromNumber } from "#core/time"
 import type { Assessment, Subject, WeeklySignal } from "#rules/drift"
+import { opening } from "./report.ts"
 import { sentence } from "./sentence.ts"
 
 /** One self-contained page: every partnership with its sentence and a picture of each signal. No script, nothing fetched. */
@@ -25,7 +26,7 @@ export const page = async (
     )
     return `<section><h2>${escaped(finding.partnership)}</h2><p>${escaped(sentence(finding))}</p>${pictures.join("")}</section>`
   })
-  const title = `${drifting.length} of ${findings.length} partnerships ${drifting.length === 1 ? "is" : "are"} drifting as of ${asOf}`
+  const title = escaped(opening(findings, asOf))
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${style}</style></head><body><h1>${title}</h1>${panels.join("\n")}</body></html>\n`
 }

@@ -13,6 +13,8 @@ const quiet: Assessment = {
     detectedOn: null,
     firstSide: null,
     firstPartyId: null,
+    firstBy: [],
+    marketFalls: [],
   },
   ...{
     signals: [],
@@ -37,14 +39,16 @@ test("who has fallen silent is told so, with the fall that led there, and never 
   expect(line).toMatch(/^Gone +silent +2016-05-02 +2016-04-04 - 2016-06-06$/)
   const sudden = report([{ ...quiet, episodes: [] }], [], "2026-08-10").split("\n")[4]
   expect(sudden).toMatch(/^Gone +silent +2019-03-04$/)
-  expect(sentence({ ...quiet, silentSince: null, episodes: [] })).toBe("Steady.")
+  expect(sentence({ ...quiet, silentSince: null, episodes: [] })).toBe(
+    "No drift. Nothing shows that the signals have left their promised or usual level.",
+  )
 })
 
 test("a drift that is too early to date is told with the first day on which it may have begun, and no other", () => {
   const young: Assessment = {
     ...quiet,
     ...{ silentSince: null, drifting: true, probability: 0.7, changedSince: "2025-06-30", detectedOn: "2026-08-03" },
-    ...{ firstSide: "partner", episodes: [] },
+    ...{ firstSide: "partner", firstBy: [{ signal: "registrations", side: "partner", partyId: null }], episodes: [] },
     signals: [
       {
         ...{ signal: "registrations", partyId: null, side: "partner", changed: true, probability: 0.7, onset: null },
@@ -53,8 +57,8 @@ test("a drift that is too early to date is told with the first day on which it m
     ],
   }
   expect(sentence(young)).toBe(
-    "Something has changed lately, at the earliest on 2025-06-30: too early to date - seen on 2026-08-03. " +
-      "Their side let go first: registrations fell from 4 a week to none.",
+    "Something has changed lately, on 2025-06-30 at the earliest; it is too early to date, seen on 2026-08-03. " +
+      "Their side let go first: their deal registrations, 4 a week before, stopped.",
   )
   const [, , , , line] = report([young], [], "2026-08-10").split("\n")
   expect(line).toMatch(/^Gone +drifting +too early +not before 2025-06-30 +2026-08-03 +partner +70$/)

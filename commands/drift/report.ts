@@ -1,5 +1,5 @@
 import { daysBetween } from "#core/time"
-import type { Assessment, Subject } from "#rules/drift"
+import { type Assessment, type Subject, standingOf } from "#rules/drift"
 import { sentence } from "./sentence.ts"
 import { sparkline } from "./sparkline.ts"
 
@@ -23,13 +23,14 @@ export const report = (findings: readonly Assessment[], subjects: readonly Subje
   ].join("\n")
 }
 
-const opening = (findings: readonly Assessment[], asOf: string): string => {
-  const drifting = findings.filter((one) => one.drifting).length
-  const silent = findings.filter((one) => one.drifting && one.silentSince).length
-  const unscored = findings.filter((one) => !one.scored).length
-  const market = findings.filter((one) => one.market && !one.drifting).length
+/** The answer in a sentence. Who has fallen silent is told apart: nothing happens there any more, whatever led to it. */
+export const opening = (findings: readonly Assessment[], asOf: string): string => {
+  const count = (state: string) => findings.filter((one) => stateOf(one) === state).length
+  const [drifting, silent, market, unscored] = ["drifting", "silent", "market", "not scored"].map(count) as [
+    ...[number, number, number, number],
+  ]
   const more = [
-    silent > 0 ? `${silent} of them ${silent === 1 ? "has" : "have"} gone silent` : undefined,
+    silent > 0 ? `${silent} ${silent === 1 ? "has" : "have"} gone silent` : undefined,
     market > 0 ? `${market} moved with the market only` : undefined,
     unscored > 0 ? `${unscored} not scored` : undefined,
   ].filter((part) => part !== undefined)
@@ -68,10 +69,9 @@ const tableLine = (finding: Assessment): string => {
   ])
 }
 
-const stateOf = ({ scored, drifting, silentSince, market }: Assessment): string => {
-  if (!scored) return "not scored"
-  if (!drifting) return market ? "market" : silentSince ? "silent" : "steady"
-  return silentSince ? "silent" : "drifting"
+const stateOf = (finding: Assessment): string => {
+  const standing = standingOf(finding)
+  return standing === "steady" && finding.market ? "market" : standing.replace("_", " ")
 }
 
 const caseLines = (finding: Assessment, subject: Subject | undefined): string[] => {

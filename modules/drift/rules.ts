@@ -2,6 +2,7 @@
 export { thresholdFor } from "./rules/alarmBudget.ts"
 export { lastWeekKnown, verdictOf } from "./rules/assess.ts"
 export type { Confirmed } from "./rules/causePriors.ts"
+export { certaintyOf } from "./rules/certainty.ts"
 export { leastLike, longestPast } from "./rules/counterfactual.ts"
 export {
   type Assessment,
@@ -26,10 +27,11 @@ export {
   reconsider,
   type Task,
 } from "./rules/judge.ts"
+export { type Level, levelOf } from "./rules/levels.ts"
 export { summariseLike } from "./rules/likeCases.ts"
 export { type Shock, shocksOf } from "./rules/market.ts"
 export { assessAmong, assessPortfolio } from "./rules/portfolio.ts"
 export { type DriftInputs, type Preview, previewOf } from "./rules/preview.ts"
 export { type Standing, standingOf, standings } from "./rules/standing.ts"
-export { type Clause, summarise } from "./rules/summarise.ts"
+export { type Clause, headlineOf, type Move, type SignalClause, summarise } from "./rules/summarise.ts"
 export { mayHaveBegunBy } from "./rules/young.ts"

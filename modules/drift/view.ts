@@ -28,22 +28,20 @@ type Companies = readonly Readonly<{ id: Id; name: string }>[]
 export const driftForHost = (
   actor: WorkspaceActor,
   question: Found &
-    Readonly<{ isSettled: boolean; cases: readonly CaseRow[]; companies: Companies }> &
+    Readonly<{ cases: readonly CaseRow[]; companies: Companies }> &
     Pick<DriftForHost, "currency" | "records"> &
     Readonly<{ twice: readonly ToldTwice[] }>,
 ): DriftForHost => {
-  const { finding, isSettled, cases, companies, currency, records, twice } = question
+  const { finding, cases, companies, currency, records, twice } = question
   const nameOf: CompanyNames = (_, partyId) => companies.find(({ id }) => id === partyId)?.name ?? null
   const current = cases.find(({ state }) => state === "open")
-  const told = panelOf(question)
+  const detectedOn = current?.detectedOn ?? finding.detectedOn
   return {
-    ...told,
+    ...panelOf({ ...question, finding: { ...finding, detectedOn } }),
     companies: [...companies],
     currency,
     records,
     twice: [...twice],
-    isSettled,
-    detectedOn: finding.drifting ? (current?.detectedOn ?? told.detectedOn) : null,
     current: current === undefined ? null : caseForHost(actor, current, nameOf),
     past: cases.filter(({ state }) => state !== "open").map((row) => caseForHost(actor, row, nameOf)),
     abilities: { chooseSource: mayRecordMeasurement(actor) },

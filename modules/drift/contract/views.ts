@@ -2,6 +2,7 @@ import { z } from "zod"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { countedSorts } from "#rules/measurements"
 import { causes, standings } from "../rules.ts"
+import { clauseShape } from "./clauses.ts"
 
 export const signalSide = z.enum(["host", "partner", "both"])
 export const firstSide = z.enum(["host", "partner", "both", "undetermined"])
@@ -103,6 +104,7 @@ export const driftForHost = z.object({
   probability: z.number(),
   threshold: z.number().describe("probability from which a partnership is said to drift"),
   reason: z.string().nullable(),
+  clauses: z.array(clauseShape).describe("the sentence about it, clause by clause, without words"),
   silentSince: plainDateShape.nullable(),
   fromTheStart: z.boolean().describe("below the promise from the first weeks on"),
   onset: onset.nullable(),

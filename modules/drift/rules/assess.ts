@@ -1,12 +1,14 @@
 import { weekFromNumber, weekNumber } from "#core/time"
+import { findSignal } from "#rules/metrics"
 import type { CausePriors } from "./causePriors.ts"
 import { rankCauses } from "./causes.ts"
 import { type Change, changeOf } from "./change.ts"
 import { pastEpisodes } from "./episodes.ts"
 import { type Assessment, nameOfSignal, type OnsetDate, type SignalFinding, type Subject } from "./finding.ts"
-import { firstPartyOf, firstSideOf } from "./firstSide.ts"
+import { firstMoverOf, nobodyFirst } from "./firstMover.ts"
 import { bandLevel, dateOf, type Joined, joinEvidence } from "./join.ts"
 import type { Shock } from "./market.ts"
+import { marketFallsOf } from "./marketFalls.ts"
 import { middle, movedTogether } from "./moved.ts"
 import { notScored } from "./notScored.ts"
 import { withPooledShortfall } from "./pooledShortfall.ts"
@@ -68,6 +70,9 @@ export const findingOf = (
   const signals = changes.map((change, i) =>
     signalFinding(dated(change), joined.inclusion[i] as number, joined, moved, changedSince === null),
   )
+  const ownShocks = (key: string) => shocksFor(subject, key, shocks)
+  const marketFalls = drifting ? [] : marketFallsOf(subject.signals, lastWeek, ownShocks)
+  const market = marketShare > 0 || marketFalls.length > 0
   const past = pastEpisodes(changes)
   const open = onset ? [{ onset, endedOn: null, outcome: "open" as const }] : []
   const weighed = changes.map((change, i) => ({
@@ -78,7 +83,10 @@ export const findingOf = (
   }))
   const question = { type: subject.type, signals: weighed, events: subject.events, marketShare, priors }
   const causes = first ? rankCauses({ ...question, onset: first }) : []
-  const firstSide = drifting ? (fromTheStart ? "undetermined" : firstSideOf(moved, causes, subject.events)) : null
+  const whose =
+    !drifting || fromTheStart
+      ? nobodyFirst(drifting)
+      : firstMoverOf(moved, shared?.changes ?? story, causes, subject.events)
   return {
     partnership: subject.partnership,
     drifting,
@@ -86,13 +94,13 @@ export const findingOf = (
     onset,
     changedSince,
     detectedOn: null,
-    firstSide,
-    firstPartyId: firstPartyOf(firstSide, moved, causes, subject.events),
+    ...whose,
     signals,
     causes,
-    market: marketShare > 0,
+    market,
+    marketFalls,
     scored: true,
-    reason: reasonFor(drifting, marketShare > 0, silent),
+    reason: reasonFor(drifting, market, silent),
     fromTheStart,
     silentSince: silent === undefined ? null : weekFromNumber(silent),
     episodes: [...past.filter((one) => onset === null || one.onset.date < onset.date), ...open],
@@ -160,6 +168,8 @@ const signalFinding = (
   const finite = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value)
   return {
     ...nameOfSignal(change.signal),
+    ...(findSignal(definition.key) ? {} : { kind: definition.kind }),
+    isShort: change.shortfall !== undefined,
     changed,
     probability: inclusion * joined.probability,
     onset: onset && { ...onset, level: bandLevel },

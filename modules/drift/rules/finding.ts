@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import type { SignalDefinition, SignalSide } from "#rules/metrics"
+import type { SignalDefinition, SignalKind, SignalSide } from "#rules/metrics"
 
 /** One signal of one partnership: a value per week from `firstWeek` on, NaN where nothing was observed. */
 export type WeeklySignal = Readonly<{
@@ -38,6 +38,15 @@ export type OnsetDate = Readonly<{ date: string; low: string; high: string; leve
 
 export type FirstSide = "host" | "partner" | "both" | "undetermined"
 
+/** Something that one side is on record to have done, or that happened. */
+export type EventEvidence = Readonly<{
+  event: string
+  occurredOn: string
+  side: SignalSide | null
+  partyId: Id | null
+  id: string | null
+}>
+
 /** A fact a statement rests on: a stretch of weeks of a signal, or an event. */
 export type Evidence =
   | Readonly<{
@@ -48,7 +57,10 @@ export type Evidence =
       before: number | null
       after: number | null
     }>
-  | Readonly<{ event: string; occurredOn: string; side: SignalSide | null; partyId: Id | null; id: string | null }>
+  | EventEvidence
+
+/** What bears out that a side let go first: a signal of its own that moved, or an act of its own on record. */
+export type FirstBy = Readonly<{ signal: string; side: SignalSide; partyId: Id | null }> | EventEvidence
 
 /** Tells one signal of a partnership from another: in a consortium each company has its own of one name. */
 type Named = Readonly<{ signal: string; side: SignalSide; partyId?: Id | null }>
@@ -66,6 +78,10 @@ export const nameOfSignal = ({ definition, partyId }: Pick<WeeklySignal, "defini
 export type SignalFinding = Readonly<{
   signal: string
   partyId: Id | null
+  /** What it measures, of a signal that is in no catalogue. */
+  kind?: SignalKind
+  /** Below the promise from its first weeks: `before` is what was promised. */
+  isShort?: boolean
   side: SignalSide
   changed: boolean
   probability: number
@@ -83,6 +99,17 @@ export type EpisodeFinding = Readonly<{
   onset: OnsetDate
   endedOn: string | null
   outcome: "open" | "recovered" | "settled"
+}>
+
+/** A signal that stands lower than it did because all like it fell: shares of its earlier and of its promised level that are missing. */
+export type MarketFall = Readonly<{
+  signal: string
+  side: SignalSide
+  partyId: Id | null
+  since: string
+  belowBefore: number
+  /** Null where nothing was promised, or next to nothing of it is missing. */
+  belowPromised: number | null
 }>
 
 /** Everything said about one partnership as of a day; the exchange format's object, key for key. */
@@ -110,8 +137,12 @@ export type Assessment = Finding &
   Readonly<{
     /** The party of the side that let go first, where one of its companies stands out by name. */
     firstPartyId: Id | null
+    /** What bears out the first side, the earliest first: it opens the sentence. Empty where nobody is named. */
+    firstBy: readonly FirstBy[]
     /** First Monday of a silence that still lasts. */
     silentSince: string | null
+    /** What the market took from who does not drift. */
+    marketFalls: readonly MarketFall[]
     /** Below the promise from the first weeks: there is no earlier level to have fallen from. */
     fromTheStart: boolean
   }>
@@ -134,10 +165,20 @@ export const causes = [
 export type Cause = (typeof causes)[number]
 
 /** The object of the exchange format: the finding's own keys and nothing else, probabilities to six digits. */
-export const toExchange = ({ silentSince: _, fromTheStart: __, firstPartyId: ___, ...finding }: Assessment) => ({
+export const toExchange = ({
+  silentSince: _,
+  fromTheStart: __,
+  firstPartyId: ___,
+  firstBy: ____,
+  marketFalls: _____,
+  ...finding
+}: Assessment) => ({
   ...finding,
   probability: rounded(finding.probability),
-  signals: finding.signals.map(({ partyId: _, ...one }) => ({ ...one, probability: rounded(one.probability) })),
+  signals: finding.signals.map(({ partyId: _, kind: __, isShort: ___, ...one }) => ({
+    ...one,
+    probability: rounded(one.probability),
+  })),
   causes: finding.causes.map((one) => ({
     ...one,
     probability: rounded(one.probability),

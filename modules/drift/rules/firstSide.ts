@@ -1,14 +1,13 @@
 import type { Id } from "#core/ids"
-import { weekNumber } from "#core/time"
+import { type Acts, actsOnRecord, believed } from "./acts.ts"
 import type { Change } from "./change.ts"
 import type { Cause, CauseFinding, DatedEvent, FirstSide } from "./finding.ts"
 import { compare, earliest, firstOf, type WeekDistribution } from "./join.ts"
-import { isOnNotice } from "./onNotice.ts"
 
-type Side = Exclude<FirstSide, "undetermined">
+type NamedSide = Exclude<FirstSide, "undetermined">
 
 /** In whose hands a cause begins: a failing integration in those of who runs it, lost trust in both. A market is nobody's act. */
-const sideOf: Readonly<Partial<Record<Cause, Side>>> = {
+const sideOf: Readonly<Partial<Record<Cause, NamedSide>>> = {
   host_service_failure: "host",
   host_people_loss: "host",
   economics: "host",
@@ -21,9 +20,13 @@ const sideOf: Readonly<Partial<Record<Cause, Side>>> = {
   trust: "both",
 }
 
+/** Whose act a cause is. What the host broke without a word is the host's act, not that of who runs the integration. */
+export const sideOfCause = (cause: Cause, acts: Acts): NamedSide | undefined =>
+  cause === "integration_rot" && acts.host.length > 0 ? undefined : sideOf[cause]
+
 /** How far the order is heard although the cause says whose act it was. */
 const heardBeside = 0.3
-const sides: readonly Side[] = ["host", "partner", "both"]
+const sides: readonly NamedSide[] = ["host", "partner", "both"]
 
 /**
  * Which side's act came first. A cause says so where it is known: a margin cut is the host's act though it shows first in the partner's
@@ -41,8 +44,7 @@ export const firstSideOf = (
     let known = 0
     let weight = 0
     for (const { cause, probability } of causes) {
-      // What the host broke without a word is the host's act, not that of who runs the integration.
-      const its = cause === "integration_rot" && acts.host.length > 0 ? undefined : sideOf[cause]
+      const its = sideOfCause(cause, acts)
       if (its === undefined) continue
       known += probability * (1 - heardBeside)
       if (its === side) weight += probability * (1 - heardBeside)
@@ -50,7 +52,7 @@ export const firstSideOf = (
     return weight + (1 - known) * told[side]
   })
   const first = weights.indexOf(Math.max(...weights))
-  return (weights[first] as number) > believed ? (sides[first] as Side) : "undetermined"
+  return (weights[first] as number) > believed ? (sides[first] as NamedSide) : "undetermined"
 }
 
 /**
@@ -83,39 +85,17 @@ export const firstPartyOf = (
   return parties.find(standsOut) ?? null
 }
 
-type Act = WeekDistribution & Readonly<{ partyId: Id | null }>
-type Acts = Readonly<{ host: readonly Act[]; partner: readonly Act[] }>
-
-/** Probability from which a cause's events are taken for the acts that began it, and a side is named. */
-const believed = 0.5
-
-/** What one side is on record to have done where the likeliest cause rests on it; what was announced and agreed is no letting go. */
-const actsOnRecord = (cause: CauseFinding | undefined, events: readonly DatedEvent[]): Acts => {
-  const restsOn = (cause?.probability ?? 0) > believed ? (cause?.evidence ?? []) : []
-  const noteOf = (kind: string, occurredOn: string) =>
-    events.find((one) => one.kind === kind && one.occurredOn === occurredOn && one.note !== undefined)?.note ?? ""
-  const of = (side: string) =>
-    restsOn.flatMap((one) =>
-      "event" in one && one.side === side && !isOnNotice({ kind: one.event, note: noteOf(one.event, one.occurredOn) })
-        ? [{ firstWeek: weekNumber(one.occurredOn), weights: Float64Array.of(1), partyId: one.partyId }]
-        : [],
-    )
-  return { host: of("host"), partner: of("partner") }
-}
-
 /**
  * How probable each side is to have moved first by the order alone. What both owe, meetings and the trust between them, answers for both when it moved
  * before either side's own act. Contacts and revenue are what follows, and do not say whose act it was.
  */
-const orderOf = (moved: readonly Change[], acts: Acts): Readonly<Record<Side, number>> => {
+const orderOf = (moved: readonly Change[], acts: Acts): Readonly<Record<NamedSide, number>> => {
   const of = (side: "host" | "partner") => {
     const own = firstOf(moved.filter((change) => change.signal.definition.side === side))
     return earliest(own ? [own, ...acts[side]] : acts[side])
   }
   const [host, partner] = [of("host"), of("partner")]
-  const mutual = firstOf(
-    moved.filter(({ signal: { definition: it } }) => it.side === "both" && isOwedByBoth(it.dimension)),
-  )
+  const mutual = firstOf(moved.filter(isMutual))
   if (host === undefined && partner === undefined) return { host: 0, partner: 0, both: mutual ? 1 : 0 }
   const ahead = (one: WeekDistribution | undefined) =>
     one === undefined || mutual === undefined ? 1 : notAfter(mutual, one)
@@ -128,7 +108,10 @@ const orderOf = (moved: readonly Change[], acts: Acts): Readonly<Record<Side, nu
   return { host: single * before, partner: single * (1 - before - same), both: both + single * same }
 }
 
+/** What both owe: meetings, and the trust between them. Contacts and revenue are what follows. */
 const isOwedByBoth = (dimension: string): boolean => dimension === "governance" || dimension === "trust"
+const isMutual = ({ signal: { definition } }: Change): boolean =>
+  definition.side === "both" && isOwedByBoth(definition.dimension)
 
 const notAfter = (a: WeekDistribution, b: WeekDistribution): number => {
   const { before, same } = compare(a, b)

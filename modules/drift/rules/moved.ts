@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts"
-import type { Joined } from "./join.ts"
+import type { Joined, WeekDistribution } from "./join.ts"
 
 /** Onsets further apart than this many weeks are not one story. */
 const oneStory = 78
@@ -39,11 +39,17 @@ const isGone = ({ signal, before = Number.NaN, after = Number.NaN }: Change): bo
   signal.definition.worse === "lower" && after <= hardly * before
 
 /** The week before and after which the onset is equally likely; undefined for a change without one. */
-export const middle = (change: Change): number | undefined => {
+export const middle = ({ signal, onset }: Change): number | undefined => {
+  const week = middleOf({ firstWeek: signal.firstWeek, weights: onset })
+  return Number.isNaN(week) ? undefined : week
+}
+
+/** The week before and after which half of the weight lies; NaN where there is less. */
+export const middleOf = ({ firstWeek, weights }: WeekDistribution): number => {
   let sum = 0
-  for (let i = 0; i < change.onset.length; i++) {
-    sum += change.onset[i] as number
-    if (sum >= 0.5) return change.signal.firstWeek + i
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i] as number
+    if (sum >= 0.5) return firstWeek + i
   }
-  return undefined
+  return Number.NaN
 }

@@ -24,6 +24,8 @@ export const notScored = (subject: Subject, lastWeek: number): Assessment => {
     reason,
     episodes: [],
     firstPartyId: null,
+    firstBy: [],
+    marketFalls: [],
     fromTheStart: false,
     silentSince: null,
   }

@@ -7,6 +7,7 @@ import { readSeries, type Series } from "#rules/signals"
 import { lastWeekKnown } from "./assess.ts"
 import { fallOf } from "./contributions.ts"
 import { type Assessment, type DatedEvent, isSameSignal, type OnsetDate } from "./finding.ts"
+import { summarise } from "./summarise.ts"
 
 /** An event as the panel tells it. */
 export type EventTold = Readonly<{
@@ -23,16 +24,20 @@ export type EventTold = Readonly<{
 export type Found = Readonly<{
   asOf: PlainDate
   finding: Assessment
+  /** A person has decided about it. */
+  isSettled: boolean
   threshold: number
   series: readonly Series[]
   events: readonly (DatedEvent & Pick<EventTold, "id" | "source" | "note">)[]
 }>
 
 /** What the panel tells of a finding: all but what people decided. The server and the page's own preview say it the same way. */
-export const panelOf = ({ asOf, finding, threshold, series, events }: Found) => {
-  const { partnership, signals: _, detectedOn, ...rest } = finding
+export const panelOf = ({ asOf, finding, isSettled, threshold, series, events }: Found) => {
+  const { partnership, signals: _, detectedOn, firstBy: __, marketFalls: ___, ...rest } = finding
   return {
     ...rest,
+    isSettled,
+    clauses: [...summarise(finding, isSettled)],
     partnershipId: partnership,
     asOf,
     threshold,

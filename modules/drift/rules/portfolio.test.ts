@@ -69,7 +69,7 @@ test("two-sided: our answers slow first, their registrations fall later", () => 
     summarise(finding)
       .map(({ key }) => key)
       .slice(0, 3),
-  ).toEqual(["drifting-since", "first-side", "signal-moved"])
+  ).toEqual(["drifting-since", "first-side", "act"])
 })
 
 test("their side first is said as well", () => {

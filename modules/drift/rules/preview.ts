@@ -76,11 +76,8 @@ export const previewOf = (inputs: DriftInputs, asOf: PlainDate) => {
       confirmed: inputs.confirmed.map((each) => ({ ...each, partnership: "" })),
     },
   )
-  const told = panelOf({ asOf, finding, threshold, series, events })
   const decidedOn = by(inputs.decidedOn)
-  return {
-    ...told,
-    detectedOn: finding.drifting ? (seenOn ?? told.detectedOn) : null,
-    isSettled: decidedOn !== undefined && mayHaveBegunBy(finding, decidedOn),
-  }
+  const isSettled = decidedOn !== undefined && mayHaveBegunBy(finding, decidedOn)
+  const known = { ...finding, detectedOn: seenOn ?? finding.detectedOn }
+  return panelOf({ asOf, finding: known, isSettled, threshold, series, events })
 }

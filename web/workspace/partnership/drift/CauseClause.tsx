@@ -8,7 +8,7 @@ import { companyOf, laneKey } from "./lanes.ts"
 import { type DriftCause, useWords } from "./useWords.ts"
 
 type CauseClauseProps = {
-  cause: DriftCause
+  cause: Pick<DriftCause, "cause" | "probability">
   drift: DriftForHost
   onFocus: (focus: LaneFocus | undefined) => void
 }
@@ -16,9 +16,10 @@ type CauseClauseProps = {
 /** A cause with its probability; it opens on the weeks and events that speak for it. */
 export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
   const { t } = useTranslation("drift")
-  const words = useWords()
+  const words = useWords(drift)
   const format = useFormat()
   const name = words.cause(cause.cause)
+  const evidence = drift.causes.find((one) => one.cause === cause.cause)?.evidence ?? []
   return (
     <Popover width={340} position="bottom-start" trapFocus returnFocus>
       <Popover.Target>
@@ -28,9 +29,9 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
       </Popover.Target>
       <Popover.Dropdown aria-label={t("evidenceFor", { cause: name })}>
         <p className={classes.evidenceTitle}>{t("evidenceFor", { cause: name })}</p>
-        {cause.evidence.length === 0 ? <p className={classes.aside}>{t("evidenceNone")}</p> : null}
+        {evidence.length === 0 ? <p className={classes.aside}>{t("evidenceNone")}</p> : null}
         <ul className={classes.evidence}>
-          {cause.evidence.map((each) => {
+          {evidence.map((each) => {
             const lane =
               "signal" in each
                 ? drift.lanes.find(({ signal, partyId }) => signal === each.signal && partyId === each.partyId)
@@ -52,17 +53,17 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
                   {"signal" in each
                     ? t("evidenceWeeks", {
                         signal: words.signal(each.signal, companyOf(drift, each)),
-                        before: words.value(each.before, lane ?? unknownLane(each), drift.currency),
-                        after: words.value(each.after, lane ?? unknownLane(each), drift.currency),
-                        from: format.day(each.from),
-                        to: format.day(each.to),
+                        before: words.value(each.before, lane ?? unknownLane(each)),
+                        after: words.value(each.after, lane ?? unknownLane(each)),
+                        from: words.day(each.from),
+                        to: words.day(each.to),
                       })
                     : t("evidenceEvent", {
                         event: words.event({
                           kind: each.event,
                           note: drift.events.find(({ id }) => id === each.id)?.note ?? "",
                         }),
-                        on: format.day(each.occurredOn),
+                        on: words.day(each.occurredOn),
                       })}
                 </button>
               </li>
@@ -75,4 +76,4 @@ export const CauseClause = ({ cause, drift, onFocus }: CauseClauseProps) => {
 }
 
 /** Weeks of a signal that is no lane any more. */
-const unknownLane = ({ signal }: Readonly<{ signal: string }>) => ({ signal, kind: "amount" as const, isKnown: true })
+const unknownLane = ({ signal }: Readonly<{ signal: string }>) => ({ signal, kind: "amount" as const })

@@ -12,7 +12,7 @@ import { type DriftLane, useWords } from "./useWords.ts"
 /** "Why do you say so?": every signal that was looked at, what it said, how the answer was made, and what would change it. */
 export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean }) => {
   const { t } = useTranslation("drift")
-  const words = useWords()
+  const words = useWords(drift)
   const format = useFormat()
   const [isOpen, { toggle }] = useDisclosure(false)
   return (
@@ -50,10 +50,10 @@ export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean
                   </Table.Td>
                   <Table.Td className="numbers">{lane.actual.filter((value) => value !== null).length}</Table.Td>
                   <Table.Td className="numbers">
-                    {lane.before === null ? <Unknown /> : words.value(lane.before, lane, drift.currency)}
+                    {lane.before === null ? <Unknown /> : words.value(lane.before, lane)}
                   </Table.Td>
                   <Table.Td className="numbers">
-                    {lane.after === null ? <Unknown /> : words.value(lane.after, lane, drift.currency)}
+                    {lane.after === null ? <Unknown /> : words.value(lane.after, lane)}
                   </Table.Td>
                   <Table.Td>
                     {lane.probability === null ? (

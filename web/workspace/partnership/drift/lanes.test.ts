@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
 import { laneOf, lanesLike, shownFrom } from "./lanes.ts"
-import { isHowOften } from "./useWords.ts"
 
 const lane = {
   signal: "host_promises_kept",
@@ -60,10 +59,4 @@ test("a preview keeps the lanes and their order; what was not known yet is left 
     ["host_promises_kept", false],
     ["revenue", false],
   ])
-})
-
-test("only what the catalogue counts is said as how often: whole numbers of an own signal may be a stock", () => {
-  expect(isHowOften({ kind: "count", isKnown: true })).toBe(true)
-  expect(isHowOften({ kind: "count", isKnown: false })).toBe(false)
-  expect(isHowOften({ kind: "amount", isKnown: true })).toBe(false)
 })

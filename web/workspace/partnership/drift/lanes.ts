@@ -1,7 +1,7 @@
-import type { DriftForHost } from "#contract/drift"
+import { type DriftForHost, isMoney } from "#contract/drift"
 import { addDays, daysBetween, type PlainDate, weekOf } from "#core/time"
 import type { Lane, LaneEvent } from "#marks/DriftLanes"
-import { type DriftEvent, type DriftLane, isMoney } from "./useWords.ts"
+import type { DriftEvent, DriftLane } from "./useWords.ts"
 
 const shownWeeks = 104
 const weeksBeforeOnset = 52

@@ -1,0 +1,131 @@
+import { findSignal, isMoney } from "#rules/metrics"
+import type { Clause } from "../rules.ts"
+import { type Say, type Speech, type Words, wordsOf } from "./words.ts"
+
+type Of<Key extends Clause["key"]> = Extract<Clause, { key: Key }>
+type Speaking = Speech & Readonly<{ words: Words }>
+
+/** Clauses in the words of a language: the one place where they become text, clause by clause or as whole sentences. */
+export const sentenceOf = (speech: Speech) => {
+  const speaking = { ...speech, words: wordsOf(speech) }
+  const clause = (told: Clause) => clauseIn(speaking, told)
+  return { clause, paragraph: (told: readonly Clause[]) => paragraphOf(speaking, told) }
+}
+
+const clauseIn = (speaking: Speaking, told: Clause): string => {
+  const { say, format, words, companyOf } = speaking
+  switch (told.key) {
+    case "not-scored":
+      return `${say("drift:notScored.lead")} ${whyNotScored(say, told.reason)}`
+    case "steady":
+    case "market":
+    case "settled":
+      return say(`drift:quiet.${told.key}`)
+    case "market-fell":
+      return marketFell(speaking, told)
+    case "recovered":
+      return say("drift:quiet.recovered", { on: format.date(told.endedOn) })
+    case "drifting-since":
+    case "began":
+      return since(speaking, told)
+    case "changed-lately":
+      return `${say("marks:onset.tooEarly", { since: format.date(told.since) })}${seen(speaking, told.detectedOn)}`
+    case "silent-since":
+      return say("drift:silent", { on: format.date(told.date) })
+    case "first-side": {
+      const name = companyOf(told.partyId)
+      return name === undefined ? say(`drift:first.${told.side}`) : say("drift:first.company", { name })
+    }
+    case "act":
+      return say("drift:actOn", { event: words.event(told.event.event), on: words.day(told.event.occurredOn) })
+    case "signal":
+      return moved(speaking, told)
+    case "likely-causes":
+    case "possible-causes":
+      return `${causesLead(say, told)} ${told.causes.map((each) => causeWith(speaking, each)).join(" · ")}`
+  }
+}
+
+const seen = ({ say, format }: Speaking, on: string | null): string =>
+  on === null ? "" : say("drift:seen", { on: format.date(on) })
+
+const since = (speaking: Speaking, told: Of<"drifting-since" | "began">): string => {
+  const { say, words } = speaking
+  const kind = told.key === "began" ? "began" : "since"
+  const lead = told.leadWeeks === null ? "" : say("drift:lead", { count: told.leadWeeks })
+  const when = say(told.low === told.high ? `drift:${kind}Day` : `drift:${kind}`, words.band(told))
+  return `${when}${seen(speaking, told.detectedOn)}${lead}`
+}
+
+const moved = ({ say, words, companyOf }: Speaking, told: Of<"signal">): string => {
+  const company = companyOf(told.partyId)
+  const holes = {
+    ...{ name: words.signal(told.signal, company), company: company ?? "" },
+    ...{ before: words.level(told.before), after: words.level(told.after) },
+    on: told.on === null ? "" : words.day(told.on),
+  }
+  const dated = told.on === null ? "undated" : "dated"
+  switch (told.how) {
+    case "vacant":
+      return say(`drift:vacant.${company === undefined ? told.side : "company"}.${dated}`, holes)
+    case "never-began":
+    case "never-came":
+    case "never-enough":
+      return say(`drift:short.${told.how}`, holes)
+    default: {
+      const isUnknown = told.before === null || told.after === null
+      return say(`drift:${isUnknown ? "movedUnknown" : "moved"}.${told.how}.${dated}`, holes)
+    }
+  }
+}
+
+/** More than these are a table, not a sentence. */
+const mostFalls = 3
+
+const marketFell = ({ say, format, words, companyOf }: Speaking, { falls }: Of<"market-fell">): string => {
+  const told = falls.slice(0, mostFalls).map(({ signal, partyId, belowBefore, belowPromised }) =>
+    say(`drift:below.${belowPromised === null ? "before" : "promised"}`, {
+      name: words.signal(signal, companyOf(partyId)),
+      before: format.percent(belowBefore),
+      promised: format.percent(belowPromised ?? 0),
+      // Acts are counted in the plural, money is one.
+      context: isMoney(signal) || findSignal(signal) === undefined ? "single" : undefined,
+    }),
+  )
+  return say("drift:marketFell", { what: told.join(say("drift:also")) })
+}
+
+const causesLead = (say: Say, { key }: Of<"likely-causes" | "possible-causes">): string =>
+  say(key === "likely-causes" ? "drift:likely" : "drift:noneLikely")
+
+const causeWith = (
+  { say, format, words }: Pick<Speaking, "say" | "format" | "words">,
+  { cause, probability }: Readonly<{ cause: string; probability: number }>,
+): string => say("drift:causeWith", { cause: words.cause(cause), share: format.percent(probability) })
+
+/** The clauses as sentences: what moved goes on from who let go first. */
+const paragraphOf = (speaking: Speaking, told: readonly Clause[]): string => {
+  const sentences: string[] = []
+  for (const [i, one] of told.entries()) {
+    const words = clauseIn(speaking, one)
+    const joint = one.key === "signal" || one.key === "act" ? one.joint : undefined
+    const isNew = joint === undefined || (joint === "first" && told[i - 1]?.key !== "first-side")
+    if (isNew) sentences.push(words)
+    else
+      sentences.push(
+        `${sentences.pop() ?? ""}${joint === "first" ? " " : speaking.say(`drift:joint.${joint}`)}${words}`,
+      )
+  }
+  return sentences.map(asSentence).join(" ")
+}
+
+export const asSentence = (text: string): string => {
+  const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`
+}
+
+/** The engine counts in English; the reader gets the count in their own language. */
+const whyNotScored = (say: Say, reason: string | null): string => {
+  const [, observed, needed] = /^(\d+) weeks observed at most; (\d+) are needed$/.exec(reason ?? "") ?? []
+  return observed && needed ? say("drift:notScored.weeks", { seen: observed, needed }) : say("drift:notScored.nothing")
+}
