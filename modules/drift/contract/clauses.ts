@@ -44,7 +44,7 @@ export const clauseShape = z.discriminatedUnion("key", [
   }),
   z.object({ key: z.literal("recovered"), endedOn: plainDateShape, outcome: z.string() }),
   z.object({
-    key: z.enum(["drifting-since", "began"]),
+    key: z.enum(["drifting-since", "short-since", "began"]),
     date: plainDateShape,
     low: plainDateShape,
     high: plainDateShape,
@@ -75,6 +75,10 @@ export const clauseShape = z.discriminatedUnion("key", [
     before: level,
     after: level,
     on: plainDateShape.nullable(),
+    between: z
+      .object({ low: plainDateShape, high: plainDateShape })
+      .nullable()
+      .describe("of what is dated before the clause that opens, though not clearly"),
   }),
   z.object({ key: z.enum(["likely-causes", "possible-causes"]), causes: z.array(cause) }),
 ])

@@ -26,6 +26,7 @@ const clauseIn = (speaking: Speaking, told: Clause): string => {
     case "recovered":
       return say("drift:quiet.recovered", { on: format.date(told.endedOn) })
     case "drifting-since":
+    case "short-since":
     case "began":
       return since(speaking, told)
     case "changed-lately":
@@ -49,9 +50,9 @@ const clauseIn = (speaking: Speaking, told: Clause): string => {
 const seen = ({ say, format }: Speaking, on: string | null): string =>
   on === null ? "" : say("drift:seen", { on: format.date(on) })
 
-const since = (speaking: Speaking, told: Of<"drifting-since" | "began">): string => {
+const since = (speaking: Speaking, told: Of<"drifting-since" | "short-since" | "began">): string => {
   const { say, words } = speaking
-  const kind = told.key === "began" ? "began" : "since"
+  const kind = told.key === "drifting-since" ? "since" : told.key === "short-since" ? "shortSince" : "began"
   const lead = told.leadWeeks === null ? "" : say("drift:lead", { count: told.leadWeeks })
   const when = say(told.low === told.high ? `drift:${kind}Day` : `drift:${kind}`, words.band(told))
   return `${when}${seen(speaking, told.detectedOn)}${lead}`
@@ -62,7 +63,9 @@ const moved = ({ say, words, companyOf }: Speaking, told: Of<"signal">): string 
   const holes = {
     ...{ name: words.signal(told.signal, company), company: company ?? "" },
     ...{ before: words.level(told.before), after: words.level(told.after) },
-    on: told.on === null ? "" : words.day(told.on),
+    on: told.between
+      ? say("drift:between", words.band({ date: told.between.low, ...told.between }))
+      : dayOf(words, told.on),
   }
   const dated = told.on === null ? "undated" : "dated"
   switch (told.how) {
@@ -79,8 +82,10 @@ const moved = ({ say, words, companyOf }: Speaking, told: Of<"signal">): string 
   }
 }
 
+const dayOf = (words: Words, on: string | null): string => (on === null ? "" : words.day(on))
+
 /** More than these are a table, not a sentence. */
-const mostFalls = 3
+const mostFalls = 2
 
 const marketFell = ({ say, format, words, companyOf }: Speaking, { falls }: Of<"market-fell">): string => {
   const told = falls.slice(0, mostFalls).map(({ signal, partyId, belowBefore, belowPromised }) =>

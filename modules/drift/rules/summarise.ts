@@ -28,7 +28,8 @@ export type Clause =
   | Readonly<{ key: "market-fell"; falls: MarketFall[] }>
   | Readonly<{ key: "recovered"; endedOn: PlainDate; outcome: string }>
   | Readonly<{
-      key: "drifting-since" | "began"
+      /** Below what was promised from the start; or drifting; or, of who is silent, when it began. */
+      key: "drifting-since" | "short-since" | "began"
       date: PlainDate
       low: PlainDate
       high: PlainDate
@@ -56,6 +57,8 @@ export type SignalClause = Readonly<{
   before: Level | null
   after: Level | null
   on: PlainDate | null
+  /** Of what is dated before the clause that opens, though not clearly: the days between which it lies. */
+  between: { low: PlainDate; high: PlainDate } | null
 }>
 
 /** Causes named in the sentence, and the least probability that is worth a word. */
@@ -90,7 +93,7 @@ const whenClauses = (finding: Omit<Assessment, "episodes">): readonly Clause[] =
   if (changedSince !== null) return [...silent, { key: "changed-lately", since: changedSince, detectedOn }]
   if (onset === null) return silent
   const { date, low, high } = onset
-  const key = silentSince === null ? ("drifting-since" as const) : ("began" as const)
+  const key = silentSince !== null ? "began" : finding.fromTheStart ? "short-since" : "drifting-since"
   return [...silent, { key, date, low, high, detectedOn, leadWeeks: leadOf(finding) }]
 }
 
@@ -109,9 +112,13 @@ const whoseClauses = ({ firstSide, firstPartyId, firstBy = [], fromTheStart }: H
 
 /** What moved: what bears out the first side, then the rest by date. */
 const storyOf = ({ firstBy = [], ...finding }: Assessment): readonly Clause[] => {
+  const bears = (one: SignalFinding) => firstBy.some((by) => "signal" in by && isSameSignal(by, one))
   const moved = finding.signals
     .filter((one) => one.changed && (one.onset !== null || (finding.changedSince ?? null) !== null))
-    .toSorted((a, b) => (a.onset?.date ?? "").localeCompare(b.onset?.date ?? ""))
+    .toSorted((a, b) => {
+      const [first, second] = [a.onset?.date ?? "", b.onset?.date ?? ""]
+      return first === second ? Number(bears(b)) - Number(bears(a)) : first < second ? -1 : 1
+    })
   // Two are told first only where one of each side bears it out.
   const lead = finding.firstSide === "both" && isOneOfEach(firstBy) ? firstBy : firstBy.slice(0, 1)
   const isLead = (one: SignalFinding) => lead.some((by) => "signal" in by && isSameSignal(by, one))
@@ -121,7 +128,10 @@ const storyOf = ({ firstBy = [], ...finding }: Assessment): readonly Clause[] =>
   const told: readonly Told[] = [...opening, ...moved.filter((one) => !isLead(one))]
   return told.map((one, i) => {
     const joint = jointOf(dayOf(told[i - 1]), dayOf(one), i)
-    return "event" in one ? { key: "act", joint, event: one } : clauseOf(one, joint, finding.fromTheStart)
+    if ("event" in one) return { key: "act", joint, event: one }
+    const isBefore = one.onset !== null && one.onset.date < (dayOf(told[0]) ?? "")
+    const between = isBefore && one.onset ? { low: one.onset.low, high: one.onset.high } : null
+    return { ...clauseOf(one, joint, finding.fromTheStart), between }
   })
 }
 
@@ -136,7 +146,7 @@ const dayOf = (one: Told | undefined): PlainDate | null =>
 const jointOf = (before: PlainDate | null, on: PlainDate | null, i: number): Joint =>
   i === 0 ? "first" : before === null || on === null || on > before ? "then" : "and"
 
-const clauseOf = (found: SignalFinding, joint: Joint, fromTheStart: boolean): SignalClause => {
+const clauseOf = (found: SignalFinding, joint: Joint, fromTheStart: boolean): Omit<SignalClause, "between"> => {
   const { signal, side, partyId, before, after, onset } = found
   return {
     ...{ key: "signal", joint, how: moveOf(found, fromTheStart), signal, side, partyId },
