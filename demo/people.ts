@@ -39,6 +39,22 @@ const roles = ["executive_sponsor", "alliance_manager", "sales", "technical_lead
 export type Colleague = Readonly<{ name: string; email: string; title: string }>
 const colleague = ({ name, email, title }: Colleague): Colleague => ({ name, email, title })
 
+type CastPeople = Readonly<{ contacts: readonly CastContact[]; assignments: readonly CastAssignment[] }>
+
+/** With those of our own side who stand in other partnerships already as the very same people. `known`: their ids by address. */
+export const knownOnce = ({ contacts, assignments }: CastPeople, known: ReadonlyMap<string, string>): CastPeople => {
+  const again = new Map(
+    contacts.flatMap(({ id, organizationId, email }) => {
+      const same = organizationId === null ? known.get(email) : undefined
+      return same === undefined ? [] : [[id, same]]
+    }),
+  )
+  return {
+    contacts: contacts.filter(({ id }) => !again.has(id)),
+    assignments: assignments.map((each) => ({ ...each, contactId: again.get(each.contactId) ?? each.contactId })),
+  }
+}
+
 /** Who stands on either side, in which role, from when to when. A vacancy of the story ends the sponsor's role. */
 export const castPeople = (
   role: Role,
@@ -47,7 +63,7 @@ export const castPeople = (
   startedOn: PlainDate,
   weekDate: (week: number) => PlainDate,
   random: SeededRandom,
-): { contacts: readonly CastContact[]; assignments: readonly CastAssignment[] } => {
+): CastPeople => {
   const drawn = new Set<string>()
   const draw = (): string => {
     for (;;) {

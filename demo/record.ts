@@ -12,7 +12,7 @@ import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
 import { recordMembers } from "./consortia.ts"
 import { playOut } from "./history.ts"
-import { type Colleague, castPeople } from "./people.ts"
+import { type Colleague, castPeople, knownOnce } from "./people.ts"
 import type { Promises } from "./promises.ts"
 import { promisesOf } from "./promises.ts"
 import * as store from "./store.ts"
@@ -36,7 +36,10 @@ export const recordRole = async (
     const organizationId = await store.insertOrganization(tx, role, history.startedOn)
     const partnershipId = await store.insertPartnership(tx, role, organizationId, owner.memberId, history.startedOn)
     const company = { partnershipId, organizationId }
-    const people = castPeople(role, organizationId, owner, history.startedOn, weekDate(today), seededRandom(seed + 1))
+    const people = knownOnce(
+      castPeople(role, organizationId, owner, history.startedOn, weekDate(today), seededRandom(seed + 1)),
+      await store.colleagues(tx),
+    )
     await store.insertContacts(tx, people.contacts)
     await store.insertAssignments(tx, partnershipId, people.assignments)
     const promises = promisesOf(role, history.startedOn, today, seededRandom(seed + 2))

@@ -8,10 +8,10 @@ import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
 import { host } from "./cast.ts"
 import type { Measured, Registered } from "./history.ts"
-import type { CastAssignment, CastContact } from "./people.ts"
 import type { Promises } from "./promises.ts"
 import { type Company, inBatches, insertCommitments, unitOf } from "./storedPromises.ts"
 
+export { colleagues, insertAssignments, insertContacts } from "./storedPeople.ts"
 export { insertCommitments } from "./storedPromises.ts"
 
 /*
@@ -95,32 +95,6 @@ export const insertParty = async (
     .execute()
   return organizationId
 }
-
-export const insertContacts = ({ db, actor, now }: InDemo, contacts: readonly CastContact[]): Promise<unknown> =>
-  db
-    .insertInto("contact")
-    .values(contacts.map((contact) => ({ workspaceId: actor.workspaceId, ...contact, createdAt: now })))
-    .execute()
-
-export const insertAssignments = (
-  { db, actor }: InDemo,
-  partnershipId: Id,
-  assignments: readonly CastAssignment[],
-): Promise<unknown> =>
-  db
-    .insertInto("roleAssignment")
-    .values(
-      assignments.map(({ organizationId, ...assignment }) => ({
-        workspaceId: actor.workspaceId,
-        id: newId(),
-        partnershipId,
-        partyId: organizationId ?? actor.workspaceId,
-        ...assignment,
-        recordedAt: startOfDayIn(actor.timeZone, assignment.fromOn),
-        endedRecordedAt: assignment.toOn === null ? null : startOfDayIn(actor.timeZone, addDays(assignment.toOn, 1)),
-      })),
-    )
-    .execute()
 
 export const insertPromises = async (
   tx: InDemo,

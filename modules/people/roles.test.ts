@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { createPartnership } from "#contract/partnerships"
+import { search } from "#contract/portfolio"
 import { startTestKeelson } from "#test/keelson"
 import * as contract from "./contract.ts"
 
@@ -80,6 +81,28 @@ test("contacts are recorded, found with typing errors, edited once per version, 
   expect((await manager.call(contract.deleteContact, { contact: kim.id })).body).toMatchObject({ code: "has-history" })
   const spare = await contact("Spare", organizationId)
   expect((await manager.call(contract.deleteContact, { contact: spare.id })).status).toBe(200)
+})
+
+test("somebody written down twice is found once, our own people where they stand now; two of one name stay two", async () => {
+  const [first, then] = [await partnership("Found one"), await partnership("Found two")]
+  const inPart = async (name: string, to: string, email?: string, title?: string) => {
+    const input = { name, ...(email ? { email } : {}), ...(title ? { title } : {}) }
+    const { id: contactId } = (await manager.call(contract.createContact, input)).body
+    await manager.call(contract.assignRole, {
+      partnership: to,
+      contactId,
+      role: "alliance_manager",
+      fromOn: "2026-01-01",
+    })
+    return contactId
+  }
+  await inPart("Ottilie Brandt", first.id, "o.brandt@example.com")
+  const later = await inPart("Ottilie Brandt", then.id, "O.Brandt@example.com")
+  await inPart("Hans Meier", first.id, undefined, "Sales")
+  await inPart("Hans Meier", first.id, undefined, "Legal")
+  const found = async (text: string) => (await manager.call(search, { text })).body.items
+  expect(await found("ottilie brandt")).toMatchObject([{ kind: "contact", id: later, partnershipId: then.id }])
+  expect((await found("hans meier")).map(({ detail }) => detail).toSorted()).toEqual(["Legal", "Sales"])
 })
 
 test("partners see the people of their partnership and who stands for the host in it, by name; its other people stay away", async () => {

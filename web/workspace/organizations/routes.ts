@@ -1,5 +1,6 @@
 import { IconBuilding } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
+import { partnershipPath } from "#paths/partnership"
 import { organizationPath, organizationsPath } from "./paths.ts"
 import { readCompany, readView } from "./view.ts"
 
@@ -10,11 +11,13 @@ export const routes: readonly AreaRoute[] = [
     texts: ["organizations", "acts"],
     search: readView,
     nav: { label: { en: "Organizations", de: "Organisationen" }, Icon: IconBuilding, order: 30, keys: "g o" },
-    // People have no page of their own: they lead to their company.
+    // People have no page of their own: they lead to their company, our own to where they stand.
     opens: {
       organization: ({ slug, id }) => organizationPath(slug, id),
-      contact: ({ slug, organizationId }) =>
-        organizationId ? organizationPath(slug, organizationId) : organizationsPath(slug),
+      contact: ({ slug, organizationId, partnershipId }) => {
+        if (organizationId) return organizationPath(slug, organizationId)
+        return partnershipId ? `${partnershipPath(slug, partnershipId)}#people` : organizationsPath(slug)
+      },
     },
   },
   {
