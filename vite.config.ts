@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, join } from "node:path"
+import { basename, dirname, join, relative } from "node:path"
 import { brotliCompressSync, constants } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { type Connect, defineConfig, type Plugin } from "vite"
@@ -47,33 +47,46 @@ const merged = (some: Texts, more: Texts): Texts => {
   return all
 }
 
-const textsName = "virtual:module-texts"
+const textsName = "virtual:texts"
 
 /** Subjects that only the server speaks of: nobody fetches them, and each would be named in the first page. */
 const isOfServer = (path: string): boolean => /(mails|documents)\.\w+\.json$/.test(path)
 
+const root = import.meta.dirname
+const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).filter((path) => !isOfServer(path))
+
+/** An area is the folder its texts lie in; "portal/home" in the portal. */
+const areaOf = (path: string): string => {
+  const folder = dirname(dirname(path))
+  return folder.startsWith(join("web", "portal")) ? relative("web", folder) : basename(folder)
+}
+
+/** Where each text of one language is fetched, by area, and by subject for what all modules say together. */
+const textsIn = (language: string): string => {
+  const areas = filesOf(`web/!(client)/**/texts/${language}.json`).map((path) => [areaOf(path), join(root, path)])
+  const subjects = new Set(filesOf(`{core,platform,modules/*,web/client}/texts/*.${language}.json`).map(subjectOf))
+  const entries = [...areas, ...Array.from(subjects, (name) => [name, `${textsName}/${language}/${name}`])]
+  return `export const texts = { ${entries.map(([name, from]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(from)})`).join(", ")} }`
+}
+
+const subjectOf = (path: string): string => basename(path).split(".")[0] ?? ""
+
 /**
  * What modules say on one subject (`texts/<subject>.<language>.json`: what they refuse with, what happened, what a file may
- * bring) becomes one file per language: `virtual:module-texts` answers how to fetch each, by "<subject>.<language>".
+ * bring) becomes one file per language. `virtual:texts/<language>` answers how to fetch each, so that a page names the texts of
+ * its reader's language only.
  */
-const moduleTexts: Plugin = {
-  name: "keelson-module-texts",
+const texts: Plugin = {
+  name: "keelson-texts",
   resolveId: (id) => (id.startsWith(textsName) ? `\0${id}` : undefined),
   load(id) {
     if (!id.startsWith(`\0${textsName}`)) return undefined
-    const files = globSync("{core,platform,modules/*,web/client}/texts/*.*.json", { cwd: import.meta.dirname }).filter(
-      (path) => !isOfServer(path),
-    )
-    const [, wanted] = id.split("/")
-    if (wanted === undefined) {
-      const names = [...new Set(files.map((path) => basename(path, ".json")))]
-      const entries = names.map((name) => `${JSON.stringify(name)}: () => import("${textsName}/${name}")`)
-      return `export const moduleTexts = { ${entries.join(", ")} }`
-    }
-    const own = files.filter((path) => basename(path, ".json") === wanted)
-    for (const path of own) this.addWatchFile(join(import.meta.dirname, path))
-    const texts = own.map((path): Texts => JSON.parse(readFileSync(join(import.meta.dirname, path), "utf8")))
-    return `export const texts = ${JSON.stringify(texts.reduce(merged, {}))}`
+    const [, language = "", subject] = id.split("/")
+    if (subject === undefined) return textsIn(language)
+    const own = filesOf(`{core,platform,modules/*,web/client}/texts/${subject}.${language}.json`)
+    for (const path of own) this.addWatchFile(join(root, path))
+    const said = own.map((path): Texts => JSON.parse(readFileSync(join(root, path), "utf8")))
+    return `export default ${JSON.stringify(said.reduce(merged, {}))}`
   },
 }
 
@@ -132,7 +145,7 @@ const chunks = [
 
 export default defineConfig({
   root: "web",
-  plugins: [react(), contractsForPages, moduleTexts, portalEntrance, packed],
+  plugins: [react(), contractsForPages, texts, portalEntrance, packed],
   // Pages call and never validate: a contract is its method, its path and its types there.
   resolve: { alias: { zod: `${import.meta.dirname}/web/client/schemaless.ts` } },
   worker: { format: "es" },

@@ -1,4 +1,3 @@
-import { moduleTexts } from "virtual:module-texts"
 import i18next, { type BackendModule } from "i18next"
 import { initReactI18next } from "react-i18next"
 
@@ -9,17 +8,15 @@ export type Language = keyof typeof languages
 const chosenKey = "keelson-language"
 type Texts = Record<string, unknown>
 
-/** Every area has its texts beside its pages; the area is the folder they lie in, "portal/home" in the portal. */
-const areas = import.meta.glob<Texts>(["../**/texts/*.json", "!../client/**"], { import: "default" })
+const inLanguages = {
+  en: () => import("virtual:texts/en"),
+  de: () => import("virtual:texts/de"),
+} as const satisfies Record<Language, unknown>
 
 /** The texts of one area, or what all modules say on one subject; what has none in this language is no fault. */
 const textsOf = async (language: string, name: string): Promise<Texts> => {
-  const isPortals = name.startsWith("portal")
-  const path = Object.keys(areas).find(
-    (each) => each.endsWith(`/${name}/texts/${language}.json`) && each.startsWith("../portal/") === isPortals,
-  )
-  if (path !== undefined) return (await areas[path]?.()) ?? {}
-  return (await moduleTexts[`${name}.${language}`]?.())?.texts ?? {}
+  const { texts } = await inLanguages[isLanguage(language) ? language : "en"]()
+  return (await texts[name]?.())?.default ?? {}
 }
 
 /** Texts are fetched when a page first asks for them. */

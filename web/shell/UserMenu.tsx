@@ -1,9 +1,10 @@
-import { Avatar, UnstyledButton, VisuallyHidden } from "@mantine/core"
+import { UnstyledButton, VisuallyHidden } from "@mantine/core"
 import { IconLogout, IconUserCog } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { chooseLanguage, languages } from "#client/i18n"
 import { paths } from "#client/paths"
 import { type Session, signOut } from "#client/session"
+import { Initial } from "#ui/Initial"
 import { LookItems } from "#ui/LookItems"
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 import { showProblem } from "#ui/toast"
@@ -19,7 +20,7 @@ export const UserMenu = ({ user }: { user: Session["user"] }) => {
       target={
         <UnstyledButton className={classes.switch}>
           <VisuallyHidden>{t("user", { name: user.name })}</VisuallyHidden>
-          <Avatar size={24} radius="xl" color="keel" name={user.name} aria-hidden />
+          <Initial of={user.name} />
           <span className={classes.grow} aria-hidden>
             {user.name}
           </span>

@@ -12,7 +12,8 @@ export type CommandSearch = (query: string, signal: AbortSignal) => Promise<read
 /** Ctrl/Cmd-K: every command of the page and everything the search finds. */
 const CommandPalette = ({ search }: { search?: CommandSearch }) => {
   const { t } = useTranslation("ui")
-  const commands = useAllCommands()
+  const [here, setHere] = useState<readonly Command[]>([])
+  const commands = [...here, ...useAllCommands()]
   const [query, setQuery] = useState("")
   const { found, isSearching } = useFound(query, search)
   const actions = grouped([...commands.filter((each) => matches(each, query)), ...found], t("palette.commands"))
@@ -20,6 +21,7 @@ const CommandPalette = ({ search }: { search?: CommandSearch }) => {
   return (
     <Spotlight
       actions={actions}
+      onSpotlightOpen={() => setHere(actsOfPage())}
       filter={(_, all) => all}
       query={query}
       onQueryChange={setQuery}
@@ -42,6 +44,19 @@ const CommandPalette = ({ search }: { search?: CommandSearch }) => {
     />
   )
 }
+
+/** What the open page itself offers at its head, as its buttons say it: no area has to say it twice. */
+const actsOfPage = (): readonly Command[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-acts] :is(button, a[href]):not([aria-disabled=true], [disabled])")]
+    .map((act, index) => ({ act, index, label: act.ariaLabel ?? act.textContent.trim() }))
+    .filter(({ label }) => label !== "")
+    .map(({ act, index, label }) => ({
+      id: `here ${index}`,
+      label,
+      group: document.querySelector("h1")?.textContent ?? "",
+      // The palette gives the focus back before the act takes it.
+      run: () => void setTimeout(() => act.click()),
+    }))
 
 /** Enter without a choice takes the first that was found, as the eye expects. */
 const takeFirst = ({ key, nativeEvent, currentTarget }: KeyboardEvent<HTMLInputElement>): void => {

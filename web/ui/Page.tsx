@@ -42,7 +42,7 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
             {marks}
           </Group>
           {actions ? (
-            <Group gap="xs" className={classes.actions}>
+            <Group gap="xs" className={classes.actions} data-acts>
               {actions}
             </Group>
           ) : null}

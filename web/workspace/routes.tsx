@@ -18,6 +18,7 @@ import { landing } from "./shell/landing.ts"
  *   routes.ts    export const routes: readonly AreaRoute[] = [{ path: "portfolio", page: () => import("./Portfolio.tsx"), ... }]
  *   paths.ts     the addresses of its pages, for whoever links to them: `#paths/<area>`
  *   texts/       its texts, a file per language, and their keys for the compiler
+ *   commands.ts  what the palette offers besides: pages below, things to make (`AreaCommand`)
  *   screens.ts   where a screen test finds a page whose address has parameters
  *
  * Pages are default exports, read the address with `useView` and `useParams`, and are fetched when first opened.

@@ -6,6 +6,7 @@ import { paths } from "#client/paths"
 import { useSession } from "#client/session"
 import { Frame } from "#shell/Frame"
 import { Palette } from "#shell/Palette"
+import { rest } from "#ui/rest"
 import { ForbiddenState } from "#ui/states"
 import { ViewerProvider } from "#ui/viewer"
 import { rememberWorkspace } from "./landing.ts"
@@ -13,6 +14,11 @@ import { PhoneBar } from "./PhoneBar.tsx"
 import { Sidebar } from "./Sidebar.tsx"
 import { useShellCommands, useShellSearch } from "./useShellCommands.ts"
 
+// Nobody has opened the palette by then: the page is drawn first.
+const MoreCommands = lazy(async () => {
+  await rest()
+  return import("./MoreCommands.lazy.tsx")
+})
 const OpenDemo = lazy(() => import("./open-demo/OpenDemo.lazy.tsx"))
 
 /** The frame around every page of a workspace: navigation, palette, keys, and the page itself. */
@@ -54,6 +60,9 @@ export const Shell = () => {
         )}
       </Frame>
       <Palette search={search} />
+      <Suspense>
+        <MoreCommands session={session} slug={slug} />
+      </Suspense>
     </ViewerProvider>
   )
 }

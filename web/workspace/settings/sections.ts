@@ -1,0 +1,20 @@
+import { mailedLinksPath, securityLogPath, settingsSectionPath } from "./paths.ts"
+
+/** The sections of the settings, in the order of their tabs. */
+export const sections = [
+  "workspace",
+  "members",
+  "times",
+  "plans",
+  "approvals",
+  "links",
+  "security",
+  "privacy",
+  "account",
+] as const
+export type SectionName = (typeof sections)[number]
+
+export const sectionPath = (slug: string, name: SectionName): string => {
+  if (name === "links") return mailedLinksPath(slug)
+  return name === "security" ? securityLogPath(slug) : settingsSectionPath(slug, name)
+}

@@ -1,0 +1,64 @@
+import { useMantineColorScheme } from "@mantine/core"
+import { useNavigate } from "@tanstack/react-router"
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import type { AreaCommand } from "#client/areaCommand"
+import { chooseLanguage, languages } from "#client/i18n"
+import { paths } from "#client/paths"
+import type { Session } from "#client/session"
+import { homePath } from "#paths/home"
+import { type Command, useCommands } from "#ui/commands"
+
+const found = import.meta.glob<readonly AreaCommand[]>("../*/commands.ts", { eager: true, import: "commands" })
+const ofAreas = Object.values(found).flat()
+const areas = [...new Set(ofAreas.map(({ area }) => area))]
+
+/** What the palette does besides going to the places of the navigation: go below them, make something, switch. */
+const MoreCommands = ({ session, slug }: { session: Session; slug: string }) => {
+  useCommands(useAreaCommands(slug))
+  useCommands(useSwitches(session, slug))
+  return null
+}
+
+const useAreaCommands = (slug: string): readonly Command[] => {
+  const { t } = useTranslation(["shell", ...areas])
+  const navigate = useNavigate()
+  return useMemo(
+    () =>
+      ofAreas.map(({ group, label, to }) => ({
+        id: `${group} ${to("")}`,
+        label: label(),
+        group: t(group === "go" ? "shell:go" : "shell:commands.create"),
+        run: () => void navigate({ to: to(slug) }),
+      })),
+    [slug, t, navigate],
+  )
+}
+
+/** Another workspace or vendor, language or theme. */
+const useSwitches = ({ workspaces }: Session, slug: string): readonly Command[] => {
+  const { t, i18n } = useTranslation(["shell", "ui"])
+  const { setColorScheme } = useMantineColorScheme()
+  const navigate = useNavigate()
+  return useMemo(() => {
+    const group = t("shell:commands.change")
+    return [
+      ...workspaces
+        .filter((each) => each.slug !== slug || each.side === "partner")
+        .map(({ name, side, slug: other }) => ({
+          ...{ id: `workspace ${side} ${other}`, label: t("shell:commands.changeTo", { name }), group },
+          run: () =>
+            side === "host" ? void navigate({ to: homePath(other) }) : location.assign(paths.portalHome(other)),
+        })),
+      ...Object.entries(languages)
+        .filter(([code]) => code !== i18n.language)
+        .map(([code, label]) => ({ id: `language ${code}`, label, group, run: () => chooseLanguage(code) })),
+      ...(["auto", "light", "dark"] as const).map((theme) => ({
+        ...{ id: `theme ${theme}`, label: t("shell:commands.theme", { name: t(`ui:look.${theme}`) }), group },
+        run: () => setColorScheme(theme),
+      })),
+    ]
+  }, [workspaces, slug, t, i18n.language, navigate, setColorScheme])
+}
+
+export default MoreCommands
