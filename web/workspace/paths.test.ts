@@ -6,8 +6,11 @@ const builders = import.meta.glob<Record<string, (...given: string[]) => string>
 
 const addressesOf = (area: string) =>
   Object.values(builders[`./${area}/paths.ts`] ?? {}).map((build) =>
-    build("acme", ...Array.from({ length: build.length - 1 }, (_, place) => `given-${place}`)),
+    pageOf(build("acme", ...Array.from({ length: build.length - 1 }, (_, place) => `given-${place}`))),
   )
+
+/** What is chosen on a page stands behind its address. */
+const pageOf = (address: string) => address.replace(/\?.*/, "")
 
 const leadsTo = (address: string, { path }: Pick<AreaRoute, "path">) =>
   new RegExp(`^/w/acme/${path.replaceAll(/\$\w+/g, "given-\\d")}$`).test(address)
