@@ -140,7 +140,7 @@ const chunks = [
     ),
     priority: 5,
   },
-  { name: "common", test: isShared, minShareCount: 12, priority: 2 },
+  { name: "common", test: isShared, minShareCount: 20, priority: 2 },
 ]
 
 export default defineConfig({

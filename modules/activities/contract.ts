@@ -74,6 +74,7 @@ export const listActivities = endpoint("GET", "/partnerships/:partnership/activi
   query: {
     ...listQuery(["-occurredAt", "occurredAt"]),
     kind: textShape(100).optional(),
+    isGovernance: z.stringbool().optional().describe("only meetings in which both sides steer the partnership"),
     withRetracted: z.stringbool().default(false),
   },
   output: listOf(activity),

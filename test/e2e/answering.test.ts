@@ -49,7 +49,7 @@ test("who runs the workspace says how soon answers come, and what cannot be kept
 test("over Easter and the clock change: asked back it stands still, sent again it goes on, handed over and answered in time, as both see", async () => {
   await seller.call(recordDeal, { partnership: alder.id, name: "Harbour cranes" })
   const host = await visit({ cookie: manager.cookie })
-  await host.go(ours)
+  await host.go(`${ours}/work`)
   const section = host.page.getByRole("region", { name: "Registrations" })
   await section.getByText("8 h left · our turn").waitFor()
   clock.moveTo("2027-03-25T15:30:00.000Z")
@@ -68,7 +68,7 @@ test("over Easter and the clock change: asked back it stands still, sent again i
   await own.getByText("due 31 Mar 2027, 09:30").waitFor()
   await partner.see("partner")
 
-  await host.go(ours)
+  await host.go(`${ours}/work`)
   await section.getByRole("button", { name: "Hand over: Harbour cranes" }).click()
   const dialog = host.page.getByRole("dialog", { name: "Hand over the answer" })
   await dialog.getByLabel("Team").click()
@@ -96,7 +96,7 @@ test("warned, then over without an answer: late for both, and a missed promise o
   const host = await visit({ cookie: manager.cookie })
   // Friday 15:00, due on Monday at 15:00: the warning is told an hour before.
   clock.moveTo("2027-04-05T12:00:30.000Z")
-  await host.go(ours)
+  await host.go(`${ours}/work`)
   const section = host.page.getByRole("region", { name: "Registrations" })
   await section.getByText("1 h left · our turn").waitFor()
   clock.moveTo("2027-04-05T13:00:00.001Z")
@@ -104,10 +104,11 @@ test("warned, then over without an answer: late for both, and a missed promise o
   await expect
     .poll(async () => (await promises()).map(({ state }) => state).toSorted(), { timeout: 60_000 })
     .toEqual(["kept", "missed"])
-  await host.go(ours)
+  await host.go(`${ours}/work`)
   await section.getByText("Late", { exact: true }).waitFor()
-  await host.page.getByText("Answer deal registrations within 8 business hours").first().waitFor()
   await host.see("late")
+  await host.page.getByRole("link", { name: "Promises", exact: true }).click()
+  await host.page.getByText("Answer deal registrations within 8 business hours").first().waitFor()
   const partner = await visit({ cookie: seller.cookie, look: phone })
   await partner.go(theirs)
   await partner.page.getByRole("region", { name: "Registrations" }).getByText("Late", { exact: true }).waitFor()

@@ -25,7 +25,7 @@ const approve = "Approve: Frame agreement"
 /** Asks on the agreement's page to end it early, and looks at what its asker may do then. */
 const ask = async (reason: string) => {
   const { page, go, see } = await visit({ cookie: manager.cookie })
-  await go(place)
+  await go(`${place}/agreement`)
   await page.getByRole("button", { name: "End early" }).click()
   const dialog = page.getByRole("dialog", { name: "End “Frame agreement” early" })
   await dialog.getByLabel("Last day").fill("2026-06-30")
@@ -74,7 +74,9 @@ test("asked again, a deputy approves it for whoever is away, and the agreement e
   await deputy.page.getByText("Approved and done: “Frame agreement”").waitFor()
   await deputy.page.getByText(/contributor of Nordlicht approved .*for finance of Nordlicht/).waitFor()
   await deputy.see("approved")
-  await page.reload()
+  await page.goto(`${place}/timeline`)
   await page.getByText("Agreement terminated: Frame agreement (They did not pay in May either)").waitFor()
+  await page.getByRole("link", { name: "Agreement", exact: true }).click()
+  await page.getByRole("region", { name: "Agreements" }).waitFor()
   expect(await page.getByRole("region", { name: "Waits to be approved" }).count()).toBe(0)
 })

@@ -11,7 +11,7 @@ const { id: partnership, organizationId } = await recordPartnership(owner, "Harb
 await enter(owner, partnership, [monthly("partner", { title: "Figures of the month" })])
 const partner = await workspace.asPartner(organizationId)
 const about = { subjectKind: "partnership", subjectId: partnership }
-const place = `/w/${workspace.slug}/partnerships/${partnership}`
+const place = `/w/${workspace.slug}/partnerships/${partnership}/timeline`
 
 test("a word for all with a mention by keyboard, an answer of the partner marked as new, a word among ours", async () => {
   const { page, go, see } = await visit({ cookie: owner.cookie })
@@ -121,7 +121,7 @@ test("the partner's file goes with a word, the host settles the talk, and the pa
 
 test("a promise is discussed where it stands, an edit is marked, a removed word leaves its stone", async () => {
   const { page, go, see } = await visit({ cookie: owner.cookie })
-  await go(place)
+  await go(`/w/${workspace.slug}/partnerships/${partnership}/promises`)
   await page
     .getByRole("button", { name: /^Discuss: Figures of the month/ })
     .first()

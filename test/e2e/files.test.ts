@@ -37,7 +37,7 @@ test("the partner shows with a file that a promise was kept; the host opens it, 
   await dialog.waitFor({ state: "hidden" })
 
   const { page, go, see } = await visit({ cookie: manager.cookie })
-  await go(place)
+  await go(`${place}/files`)
   const section = page.getByRole("region", { name: "Files" })
   await section.getByText("evidence of a promise").waitFor()
   const [download] = await Promise.all([
@@ -52,7 +52,7 @@ test("the partner shows with a file that a promise was kept; the host opens it, 
 
 test("several files at once: each says how it went, a renamed program is refused in words, one is ours alone, and one is removed", async () => {
   const { page, go, see, expectRefusal } = await visit({ cookie: manager.cookie })
-  await go(place)
+  await go(`${place}/files`)
   const section = page.getByRole("region", { name: "Files" })
   const input = section.locator("input[type=file]")
   expectRefusal(`422 POST /api/w/${workspace.slug}/files`)
@@ -76,7 +76,7 @@ test("several files at once: each says how it went, a renamed program is refused
 
 test("the PDF that both signed stands at the agreement; further files lie beside it", async () => {
   const { page, go, see } = await visit({ cookie: manager.cookie })
-  await go(place)
+  await go(`${place}/agreement`)
   const section = page.getByRole("region", { name: "Agreements" })
   await section.getByRole("button", { name: "Add the signed PDF" }).click()
   const dialog = page.getByRole("dialog")

@@ -75,7 +75,7 @@ test("a promise is reported kept on a phone, the vendor confirms it, and both re
   await partner.page.getByText("Reported kept; waits for confirmation").waitFor()
 
   const host = await visit({ cookie: manager.cookie })
-  await host.go(hostPage)
+  await host.go(`${hostPage}/promises`)
   await host.page.getByText("Sent to Dana on Monday").waitFor()
   await host.page.getByRole("button", { name: "Confirm kept" }).click()
   await host.page.getByText("Confirmed: Report the pipeline").waitFor()
@@ -97,7 +97,7 @@ test("a private note stays in the company, a shared one is read by both", async 
   await notes.getByRole("listitem").getByText("We moved to the second floor").waitFor()
 
   const host = await visit({ cookie: manager.cookie })
-  await host.go(hostPage)
+  await host.go(`${hostPage}/timeline`)
   await host.page.getByText("We moved to the second floor").waitFor()
   expect(await host.page.locator("main").textContent()).not.toContain("Our board wants out")
 })

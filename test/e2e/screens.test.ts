@@ -73,7 +73,7 @@ test.each(portalRoutes.map(({ path }) => path))("portal: %s", async (path) => {
 
 test("the drift panel says since when, who first and why, and its lanes answer to the pointer", async () => {
   const { page, go, see } = await visit({ cookie })
-  await go(`/w/demo/partnerships/${drifting?.partnershipId}`)
+  await go(`/w/demo/partnerships/${drifting?.partnershipId}/drift`)
   await page.getByText(/^Drifting since about/).waitFor()
   await page.getByText("Likely cause:").waitFor()
   await page.getByRole("button", { name: "Show as table" }).first().waitFor()

@@ -9,7 +9,7 @@ const workspace = await keelson.workspace("Nordlicht")
 const owner = await workspace.as("owner")
 const { id: partnership, organizationId } = await recordPartnership(owner, "Cascade")
 const partner = await workspace.asPartner(organizationId, "technical")
-const place = `/w/${workspace.slug}/partnerships/${partnership}`
+const place = `/w/${workspace.slug}/partnerships/${partnership}/work`
 
 test("a plan is written down, looked at and saved as a new edition, by keyboard too", async () => {
   const { page, go, see } = await visit({ cookie: owner.cookie })

@@ -15,6 +15,9 @@ test("a partnership and what one was told are found in both entrances, with thei
 
 test("what only one entrance has leads to the start of the other, without what it was narrowed by", () => {
   expect(inOtherEntrance("portal", at("/w/acme/portfolio", "?drifting=true"))).toBe("/portal/acme")
+  expect(inOtherEntrance("portal", at("/w/acme/partnerships/p1/drift", "?thread=x"))).toBe(
+    "/portal/acme/partnerships/p1?thread=x",
+  )
   expect(inOtherEntrance("portal", at("/w/acme/partnerships/p1/agreements/new"))).toBe("/portal/acme")
   expect(inOtherEntrance("w", at("/portal/acme"))).toBe("/w/acme")
 })

@@ -1,23 +1,10 @@
-import { useMediaQuery } from "@mantine/hooks"
-import { useCallback, useMemo, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Chart } from "#ui/Chart"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
-import type { Tokens } from "#ui/tokens"
-import { useWhose } from "#ui/viewer"
 import classes from "./DriftLanes.module.css"
-import {
-  type Lane,
-  type LaneEvent,
-  type LaneFocus,
-  laneTop,
-  narrowLayout,
-  pictureHeight,
-  wideLayout,
-} from "./lanes/Lane.ts"
-import { laneOption } from "./lanes/laneOption.ts"
-import { laneTable } from "./lanes/laneTable.ts"
+import { LanesFigure } from "./LanesFigure.tsx"
+import type { Lane, LaneEvent, LaneFocus } from "./lanes/Lane.ts"
 
 export type { Lane, LaneEvent, LaneFocus } from "./lanes/Lane.ts"
 
@@ -35,60 +22,30 @@ type DriftLanesProps = {
 
 /** The evidence of drift: every signal on one time axis, promised level, change with its band, events as diamonds. */
 export const DriftLanes = ({ label, lanes, events, focus, onFocus }: DriftLanesProps) => {
-  const { t, i18n } = useTranslation("marks")
+  const { t } = useTranslation("marks")
   const format = useFormat()
-  const whose = useWhose()
-  const isNarrow = useMediaQuery("(max-width: 760px)", false, { getInitialValueInEffect: false })
-  const layout = isNarrow ? narrowLayout : wideLayout
   const [hovered, setHovered] = useState<LaneFocus>()
   const lit = focus ?? hovered
   const point = (next: LaneFocus | undefined) => {
     setHovered(next)
     onFocus?.(next)
   }
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `format` follows the language, `whose` the page
-  const option = useCallback(
-    (tokens: Tokens) =>
-      laneOption(
-        {
-          lanes,
-          events,
-          layout,
-          focus: lit,
-          isOurs: (lane) => lane.side !== undefined && whose(lane.side) === "ours",
-          writeDay: format.date,
-          writeTick: format.tick,
-          writeValue: (value) => format.number(value, 1),
-        },
-        tokens,
-      ),
-    [lanes, events, layout, lit?.kind, lit?.key, i18n.language],
-  )
-  const table = useMemo(() => laneTable(lanes, t("week")), [lanes, t])
-
   return (
     <div>
-      <Chart
+      <LanesFigure
         label={label}
-        option={option}
-        table={table}
-        height={pictureHeight(layout, lanes.length)}
-        onReady={(chart) => {
-          chart.on("mouseover", { seriesId: "events" }, ({ name }) => point({ kind: "event", key: name }))
-          chart.on("mouseout", { seriesId: "events" }, () => point(undefined))
-        }}
-        overlay={lanes.map((lane, index) => (
+        lanes={lanes}
+        events={events}
+        lit={lit}
+        onEvent={(id) => point(id === undefined ? undefined : { kind: "event", key: id })}
+        name={(lane, place) => (
           <button
             key={lane.key}
+            id={`lane-${lane.key}`}
             type="button"
             className={classes.label}
             data-lit={lit?.kind === "lane" && lit.key === lane.key ? true : undefined}
-            style={{
-              top: laneTop(layout, index) - layout.labelAbove,
-              width: isNarrow ? "calc(100% + 16px)" : layout.left - 8,
-              height: isNarrow ? layout.labelAbove : layout.laneHeight,
-            }}
+            style={place}
             onMouseEnter={() => point({ kind: "lane", key: lane.key })}
             onMouseLeave={() => point(undefined)}
             onFocus={() => point({ kind: "lane", key: lane.key })}
@@ -110,13 +67,14 @@ export const DriftLanes = ({ label, lanes, events, focus, onFocus }: DriftLanesP
               )}
             </span>
           </button>
-        ))}
+        )}
       />
       <ol className={classes.events} aria-label={t("lane.events")}>
         {events.map((event) => (
           <li key={event.id} data-lit={lit?.kind === "event" && lit.key === event.id ? true : undefined}>
             <button
               type="button"
+              id={`event-${event.id}`}
               className={classes.event}
               onMouseEnter={() => point({ kind: "event", key: event.id })}
               onMouseLeave={() => point(undefined)}

@@ -2,17 +2,27 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-
 import type { AreaRoute } from "#client/area"
 import { loadTexts } from "#client/i18n"
 
-/** The pages that areas bring, below the route that frames them. */
-export const pagesBelow = <Parent extends AnyRoute>(parent: Parent, areas: readonly AreaRoute[]) =>
-  areas.map(({ path, page, texts, search, ahead }) =>
+/** The pages that areas bring, below the route that frames them. Routes that share a `page` share what stands on it: it is not drawn anew between them. */
+export const pagesBelow = <Parent extends AnyRoute>(parent: Parent, areas: readonly AreaRoute[]) => {
+  const components = new Map<AreaRoute["page"], ReturnType<typeof componentOf>>()
+  const componentFor = (area: AreaRoute) => {
+    const component = components.get(area.page) ?? componentOf(area)
+    components.set(area.page, component)
+    return component
+  }
+  return areas.map((area) =>
     createRoute({
       getParentRoute: () => parent,
-      path,
-      component: lazyRouteComponent(() => {
-        loadTexts(texts)
-        return page()
-      }),
-      ...(search ? { validateSearch: search } : {}),
-      staticData: ahead ? { ahead } : {},
+      path: area.path,
+      component: componentFor(area),
+      ...(area.search ? { validateSearch: area.search } : {}),
+      staticData: area.ahead ? { ahead: area.ahead } : {},
     }),
   )
+}
+
+const componentOf = ({ page, texts }: AreaRoute) =>
+  lazyRouteComponent(() => {
+    loadTexts(texts)
+    return page()
+  })

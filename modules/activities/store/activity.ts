@@ -5,7 +5,7 @@ import { addDays, startOfDayIn, weekFromNumber } from "#core/time"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Direction } from "../rules.ts"
+import { type Direction, governanceKinds } from "../rules.ts"
 
 export const activities = tableOf<{ direction: Direction; visibility: Visibility }>()(
   "activity",
@@ -39,13 +39,15 @@ type Filter = Readonly<{
   after?: string | undefined
   sort: "occurredAt" | "-occurredAt"
   kind?: string | undefined
+  isGovernance?: boolean | undefined
   withRetracted: boolean
 }>
 
-export const listActivities = (tx: WorkspaceTx, { partnership, kind, withRetracted, ...asked }: Filter) =>
+export const listActivities = (tx: WorkspaceTx, { partnership, kind, isGovernance, withRetracted, ...asked }: Filter) =>
   activities.page(tx, asked, (rows) => {
     let wanted = rows.where("partnershipId", "=", partnership)
     if (!withRetracted) wanted = wanted.where("retractedAt", "is", null)
+    if (isGovernance) wanted = wanted.where("kind", "~*", governanceKinds)
     return kind === undefined ? wanted : wanted.where("kind", "=", kind)
   })
 

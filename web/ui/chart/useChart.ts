@@ -5,12 +5,14 @@ import { chartTheme } from "./theme.ts"
 
 const engine = () => import("./engine.ts")
 
+/** A picture that nobody scrolls to is not drawn, and what draws it not fetched. */
+const nearPx = "400px"
+
 /** Draws an option into a box once the engine has arrived, keeps it fitting, and lets go of it. */
 export const useChart = (
   box: RefObject<HTMLDivElement | null>,
   option: (tokens: Tokens) => EChartsCoreOption,
   tokens: Tokens,
-  isShown: boolean,
   onReady: ((chart: ECharts) => void) | undefined,
 ) => {
   const chart = useRef<ECharts>(undefined)
@@ -21,24 +23,34 @@ export const useChart = (
   const [isReady, setReady] = useState(false)
 
   useEffect(() => {
-    if (!isShown) return
     let isGone = false
     const fit = new ResizeObserver(() => chart.current?.resize())
-    void engine().then(({ init }) => {
-      if (isGone || !box.current) return
-      chart.current = init(box.current, chartTheme(tokens))
-      chart.current.setOption({ animation: false, ...wanted.current(tokens) })
-      fit.observe(box.current)
-      tell.current?.(chart.current)
-      setReady(true)
-    })
+    const draw = () =>
+      void engine().then(({ init }) => {
+        if (isGone || !box.current) return
+        chart.current = init(box.current, chartTheme(tokens))
+        chart.current.setOption({ animation: false, ...wanted.current(tokens) })
+        fit.observe(box.current)
+        tell.current?.(chart.current)
+        setReady(true)
+      })
+    const near = new IntersectionObserver(
+      (seen) => {
+        if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+        near.disconnect()
+        draw()
+      },
+      { rootMargin: nearPx },
+    )
+    if (box.current) near.observe(box.current)
     return () => {
       isGone = true
+      near.disconnect()
       fit.disconnect()
       chart.current?.dispose()
       chart.current = undefined
     }
-  }, [box, tokens, isShown])
+  }, [box, tokens])
 
   useEffect(() => {
     chart.current?.setOption({ animation: false, ...option(tokens) }, { notMerge: true })

@@ -7,7 +7,7 @@ import { useToday } from "#client/useToday"
 import type { getTemplate } from "#contract/agreements"
 import { enterAgreement } from "#contract/agreements"
 import type { OutputOf } from "#core/endpoint"
-import { partnershipPath } from "#paths/partnership"
+import { partnershipPromisesPath } from "#paths/partnership"
 import { Form } from "#ui/Form"
 import { CheckField, DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
@@ -52,7 +52,7 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
     done: ({ title }) => t("new.done", { title }),
     onDone: () => {
       dropDraft(partnershipId)
-      void navigate({ to: partnershipPath(slug, partnershipId) })
+      void navigate({ to: partnershipPromisesPath(slug, partnershipId) })
     },
   })
   const { commitments, objectives } = form.values

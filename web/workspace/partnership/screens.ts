@@ -1,6 +1,14 @@
 import type { Screens } from "#client/area"
+import { partnershipTabs } from "#client/partnershipSection"
 import { listDriftCases } from "#contract/drift"
 
-export const screens: Screens = {
-  "partnerships/$partnership": async (first) => [`partnerships/${(await first(listDriftCases)).partnershipId}`],
-}
+/** Each tab of one that drifts. */
+export const screens: Screens = Object.fromEntries(
+  partnershipTabs.map((tab) => {
+    const rest = tab === "overview" ? "" : `/${tab}`
+    return [
+      `partnerships/$partnership${rest}`,
+      async (first) => [`partnerships/${(await first(listDriftCases)).partnershipId}${rest}`],
+    ] satisfies [string, Screens[string]]
+  }),
+)

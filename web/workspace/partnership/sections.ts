@@ -1,35 +1,97 @@
-import type { ParseKeys } from "i18next"
 import type { ComponentType } from "react"
-import { Notes } from "#acts/Notes"
-import { Objectives } from "#acts/Objectives"
-import { PartnershipTimeline } from "#acts/PartnershipTimeline"
-import { Registrations } from "#acts/Registrations"
-import { AgreementsSection } from "./agreements/AgreementsSection.tsx"
-import { DiscussionSection } from "./discussion/DiscussionSection.tsx"
-import { DriftSection } from "./drift/DriftSection.tsx"
-import { FilesSection } from "./files/FilesSection.tsx"
-import { PeopleSection } from "./people/PeopleSection.tsx"
-import { PromisesSection } from "./promises/PromisesSection.tsx"
-import { TasksSection } from "./tasks/TasksSection.tsx"
+import type { PartnershipSection } from "#client/partnershipSection"
 
-type Section = Readonly<{
-  /** The anchor in the address: `#people`. */
-  key: string
-  label: ParseKeys<"partnership">
-  Section: ComponentType<{ partnershipId: string }>
-}>
+type Section = ComponentType<{ partnershipId: string }>
 
-/** What the page of a partnership shows below its header, in reading order. Each section loads what it needs by itself. */
-export const sections: readonly Section[] = [
-  { key: "drift", label: "section.drift", Section: DriftSection },
-  { key: "promises", label: "section.promises", Section: PromisesSection },
-  { key: "registrations", label: "section.registrations", Section: Registrations },
-  { key: "tasks", label: "section.tasks", Section: TasksSection },
-  { key: "objectives", label: "section.objectives", Section: Objectives },
-  { key: "agreements", label: "section.agreements", Section: AgreementsSection },
-  { key: "files", label: "section.files", Section: FilesSection },
-  { key: "people", label: "section.people", Section: PeopleSection },
-  { key: "timeline", label: "section.timeline", Section: PartnershipTimeline },
-  { key: "discussion", label: "section.discussion", Section: DiscussionSection },
-  { key: "notes", label: "section.notes", Section: Notes },
+const piece =
+  <Name extends string>(file: () => Promise<Record<Name, Section>>, name: Name) =>
+  async () => ({ default: (await file())[name] })
+
+/** What stands on the page of a partnership, tab by tab. */
+export const sections: readonly PartnershipSection[] = [
+  {
+    key: "overview",
+    tab: "overview",
+    order: 10,
+    texts: ["drift", "agreements"],
+    load: piece(() => import("./Overview.tsx"), "Overview"),
+  },
+  {
+    key: "drift",
+    tab: "drift",
+    order: 10,
+    texts: ["drift"],
+    load: piece(() => import("./drift/DriftSection.tsx"), "DriftSection"),
+  },
+  {
+    key: "promises",
+    tab: "promises",
+    order: 10,
+    texts: [],
+    load: piece(() => import("./promises/PromisesSection.tsx"), "PromisesSection"),
+  },
+  {
+    key: "agreements",
+    tab: "agreement",
+    order: 10,
+    texts: ["agreements", "approvals", "approvable"],
+    load: piece(() => import("./agreements/AgreementsSection.tsx"), "AgreementsSection"),
+  },
+  {
+    key: "objectives",
+    tab: "agreement",
+    order: 20,
+    texts: ["objectives"],
+    load: piece(() => import("#acts/Objectives"), "Objectives"),
+  },
+  {
+    key: "registrations",
+    tab: "work",
+    order: 10,
+    texts: ["registrations"],
+    load: piece(() => import("#acts/Registrations"), "Registrations"),
+  },
+  {
+    key: "tasks",
+    tab: "work",
+    order: 20,
+    texts: ["tasks"],
+    load: piece(() => import("./tasks/TasksSection.tsx"), "TasksSection"),
+  },
+  {
+    key: "reviews",
+    tab: "reviews",
+    order: 10,
+    texts: ["timeline", "events"],
+    load: piece(() => import("./reviews/ReviewsSection.tsx"), "ReviewsSection"),
+  },
+  {
+    key: "people",
+    tab: "people",
+    order: 10,
+    texts: [],
+    load: piece(() => import("./people/PeopleSection.tsx"), "PeopleSection"),
+  },
+  {
+    key: "timeline",
+    tab: "timeline",
+    order: 10,
+    texts: ["timeline", "events"],
+    load: piece(() => import("#acts/PartnershipTimeline"), "PartnershipTimeline"),
+  },
+  {
+    key: "discussion",
+    tab: "timeline",
+    order: 20,
+    texts: ["discussion"],
+    load: piece(() => import("./discussion/DiscussionSection.tsx"), "DiscussionSection"),
+  },
+  { key: "notes", tab: "timeline", order: 30, texts: ["notes"], load: piece(() => import("#acts/Notes"), "Notes") },
+  {
+    key: "files",
+    tab: "files",
+    order: 10,
+    texts: ["files"],
+    load: piece(() => import("./files/FilesSection.tsx"), "FilesSection"),
+  },
 ]

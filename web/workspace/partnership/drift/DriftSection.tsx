@@ -14,12 +14,14 @@ import classes from "./drift.module.css"
 import { Fall } from "./Fall.tsx"
 import { Inputs } from "./Inputs.tsx"
 import { Loss } from "./Loss.tsx"
-import { companyOf, eventsNear, laneEventOf, laneOf, lanesLike, shownFrom } from "./lanes.ts"
+import { companyOf, eventsNear, laneEventOf, laneKey, laneOf, lanesLike, shownFrom } from "./lanes.ts"
 import { PastCases } from "./PastCases.tsx"
 import { Quiet } from "./Quiet.tsx"
 import { Sentence } from "./Sentence.tsx"
+import { isTold as isToldOf } from "./Told.tsx"
 import { ToldTwice } from "./ToldTwice.tsx"
 import { useChosenDay } from "./useChosenDay.ts"
+import { useLane } from "./useLane.ts"
 import { usePreview } from "./usePreview.ts"
 import { useWords } from "./useWords.ts"
 
@@ -95,7 +97,7 @@ type ShownProps = { drift: DriftForHost; like: DriftForHost; isPast: boolean; no
 
 const Shown = memo(({ drift, like, isPast, note }: ShownProps) => {
   const [focus, setFocus] = useState<LaneFocus>()
-  const isTold = drift.drifting && !drift.isSettled
+  const isTold = isToldOf(drift)
   return (
     <div className={classes.panel}>
       {note ? <p className={classes.past}>{note}</p> : null}
@@ -120,13 +122,16 @@ type LanesProps = {
   onFocus: (focus: LaneFocus | undefined) => void
 }
 
-/** The signals that moved; the others on request. A preview shows the lanes of the answer it is `like`, so that they stay in place. */
+/** The signals that moved; the others folded. A preview shows the lanes of the answer it is `like`, so that they stay in place. */
 const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
   const { t, i18n } = useTranslation("drift")
   const words = useWords()
-  const [isAll, setAll] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const moved = like.lanes.filter(({ changed }) => changed)
-  const hasMore = moved.length > 0 && moved.length < drift.lanes.length
+  const isFolded = moved.length > 0 && moved.length < like.lanes.length
+  const still = like.lanes.length - moved.length
+  const named = useLane((key) => drift.lanes.some((lane) => laneKey(lane) === key))
+  const isAll = isOpen || (isFolded && named !== undefined && !moved.some((lane) => laneKey(lane) === named.key))
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language
   const lanes = useMemo(() => {
     const from = shownFrom(drift)
@@ -149,9 +154,9 @@ const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
         focus={focus}
         onFocus={onFocus}
       />
-      {hasMore ? (
-        <Button size="compact-sm" variant="subtle" onClick={() => setAll(!isAll)}>
-          {isAll ? t("lanesMoved") : t("lanesAll", { count: drift.lanes.length })}
+      {isFolded ? (
+        <Button size="compact-sm" variant="subtle" aria-expanded={isAll} onClick={() => setOpen(!isAll)}>
+          {t("lanesStill", { count: still })}
         </Button>
       ) : null}
     </div>

@@ -1,9 +1,10 @@
-import { Fragment, type ReactNode } from "react"
+import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
 import { asSentence, type Clause, type DriftForHost } from "#contract/drift"
 import type { LaneFocus } from "#marks/DriftLanes"
 import { CauseClause } from "./CauseClause.tsx"
 import classes from "./drift.module.css"
+import { FocusLink } from "./FocusLink.tsx"
 import { laneKey } from "./lanes.ts"
 import { useClauses } from "./useWords.ts"
 
@@ -68,19 +69,3 @@ const placeOf = (told: Told): LaneFocus =>
   told.key === "signal" ? { kind: "lane", key: laneKey(told) } : { kind: "event", key: told.event.id ?? "" }
 
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-type FocusLinkProps = Pick<SentenceProps, "focus" | "onFocus"> & { at: LaneFocus; children: ReactNode }
-
-const FocusLink = ({ at, focus, onFocus, children }: FocusLinkProps) => (
-  <a
-    href="#drift-lanes"
-    className={classes.clause}
-    data-lit={(focus?.kind === at.kind && focus.key === at.key) || undefined}
-    onMouseEnter={() => onFocus(at)}
-    onMouseLeave={() => onFocus(undefined)}
-    onFocus={() => onFocus(at)}
-    onBlur={() => onFocus(undefined)}
-  >
-    {children}
-  </a>
-)
