@@ -2,7 +2,7 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-
 import type { AreaRoute } from "#client/area"
 import { loadTexts } from "#client/i18n"
 
-/** The pages that areas bring, below the route that frames them. Routes that share a `page` share what stands on it: it is not drawn anew between them. */
+/** The pages that areas bring, below the route that frames them. Routes that share a `page`, and with it their texts, share what stands on it: it is not drawn anew between them. */
 export const pagesBelow = <Parent extends AnyRoute>(parent: Parent, areas: readonly AreaRoute[]) => {
   const components = new Map<AreaRoute["page"], ReturnType<typeof componentOf>>()
   const componentFor = (area: AreaRoute) => {

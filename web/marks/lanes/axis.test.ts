@@ -9,7 +9,7 @@ test("ticks are first days of months, no closer than their words have room for",
     "2026-05-01",
     "2026-06-01",
   ])
-  expect(ticksOf(axisOf("2024-03-04", "2026-03-02", 0, 900))).toEqual([
+  expect(ticksOf(axisOf("2024-03-04", "2026-03-02", 0, 700))).toEqual([
     "2024-04-01",
     "2024-07-01",
     "2024-10-01",

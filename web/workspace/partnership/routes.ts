@@ -1,5 +1,4 @@
 import type { AreaRoute } from "#client/area"
-import { loadTexts } from "#client/i18n"
 import { type PartnershipTab, partnershipTabs } from "#client/partnershipSection"
 import { readAhead } from "#client/readAhead"
 import { listCommitments } from "#contract/commitments"
@@ -7,7 +6,6 @@ import { getDrift } from "#contract/drift"
 import { getPartnershipPeople } from "#contract/people"
 import { getPartnership } from "#contract/portfolio"
 import { partnershipPath, partnershipTimelinePath } from "./paths.ts"
-import { sectionsOf } from "./tabs.ts"
 
 /** One page for all tabs, so that what stands around them stays where it is when another is opened. */
 const page = () => import("./PartnershipPage.lazy.tsx")
@@ -30,10 +28,6 @@ const routeOf = (tab: PartnershipTab): AreaRoute => ({
   ahead: ({ params: { partnership = "" } }) => {
     readAhead(getPartnership, { params: { partnership } })
     readOfTab[tab]?.(partnership)
-    for (const { texts, load } of sectionsOf(tab)) {
-      loadTexts(texts)
-      void load()
-    }
   },
 })
 

@@ -6,6 +6,7 @@ import type { OutputOf } from "#core/endpoint"
 import { daysBetween, type PlainDate } from "#core/time"
 import { newAgreementPath } from "#paths/new-agreement"
 import { partnershipPromisesPath } from "#paths/partnership"
+import { promisePath } from "#paths/promise"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import classes from "./overview.module.css"
@@ -49,12 +50,15 @@ export const AtRisk = ({ promises, partnershipId }: AtRiskProps) => {
 const Risk = ({ promise, today }: { promise: OccurrenceView; today: PlainDate }) => {
   const { t } = useTranslation(["acts", "partnership"])
   const format = useFormat()
-  const { title, clause, owedBy, partyName, dueOn, isOverdue } = promise
+  const { slug = "" } = useParams({ strict: false })
+  const { commitmentId, title, clause, owedBy, partyName, dueOn, isOverdue } = promise
   return (
     <li>
       <SideBadge side={owedBy} name={partyName ?? undefined} />
       <span className={classes.words}>
-        {title}
+        <Anchor component={Link} to={promisePath(slug, commitmentId, dueOn)} c="inherit">
+          {title}
+        </Anchor>
         {clause ? <span className={classes.aside}> {t("clause", { clause })}</span> : null}
       </span>
       <span className={classes.when} data-bad={isOverdue || undefined} title={format.date(dueOn)}>

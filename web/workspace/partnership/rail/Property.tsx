@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core"
-import { type ComponentProps, lazy, type ReactNode, Suspense, useRef, useState } from "react"
+import { type ComponentProps, lazy, Suspense, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Fact } from "#ui/Facts"
 import { Hint } from "#ui/Hint"
@@ -12,7 +12,7 @@ const PropertyEditor = lazy(() =>
 
 type PropertyProps = Omit<ComponentProps<typeof Editor>, "onClose"> & {
   /** As it is read; nothing where nothing is said. */
-  shown: ReactNode
+  shown: string | null | undefined
   /** Why it may not be changed now; it is read like any other fact then. */
   disabledReason: string | undefined
 }
@@ -27,7 +27,7 @@ export const Property = ({ shown, disabledReason, ...editing }: PropertyProps) =
     <UnstyledButton
       ref={button}
       className={classes.value}
-      aria-label={t("rail.change", { what: editing.label, now: editing.value || t("rail.empty") })}
+      aria-label={t("rail.change", { what: editing.label, now: shown || t("rail.empty") })}
       onClick={() => setOpen(true)}
     >
       {value}
