@@ -57,9 +57,9 @@ const acts: readonly Act[] = [
   },
   {
     name: "hover a lane",
-    at: ({ drifting }) => `/w/demo/partnerships/${drifting}`,
+    at: ({ drifting }) => `/w/demo/partnerships/${drifting}/drift`,
     act: async (page) => {
-      const lane = page.locator("canvas").first()
+      const lane = page.getByRole("img", { name: /over time/ }).first()
       await lane.scrollIntoViewIfNeeded()
       await page.waitForTimeout(500)
       const box = await lane.boundingBox()

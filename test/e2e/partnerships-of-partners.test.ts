@@ -55,6 +55,7 @@ test("an address of either side leads to the same thing in one's own entrance, p
   await page.getByRole("button", { name: "Sign in", exact: true }).click()
   await page.waitForURL(`**${portalPage}`)
   expectRefusal(`403 GET ${hostPage.replace("/w/", "/api/w/")}`)
+  expectRefusal(`403 GET ${hostPage.replace("/w/", "/api/w/")}/drift`)
   await go(`${hostPage}#people`)
   await page.waitForURL(`**${portalPage}#people`)
   const host = await visit({ cookie: manager.cookie })

@@ -40,7 +40,7 @@ type StageProps = Omit<ChartProps, "table"> & { onDrawn: (files: Drawn | undefin
 const Stage = ({ label, option, height, onReady, onDrawn }: StageProps) => {
   const tokens = useTokens()
   const box = useRef<HTMLDivElement>(null)
-  const { chart, isReady, renderSvg } = useChart(box, option, tokens, onReady)
+  const { chart, isOnItsWay, renderSvg } = useChart(box, option, tokens, onReady)
   useEffect(() => {
     onDrawn({
       png: async () =>
@@ -50,7 +50,7 @@ const Stage = ({ label, option, height, onReady, onDrawn }: StageProps) => {
   })
   return (
     <div className={classes.stage} style={{ height }}>
-      {isReady ? null : <Skeleton className={classes.waiting} height={height} radius="md" />}
+      {isOnItsWay ? <Skeleton className={classes.waiting} height={height} radius="md" /> : null}
       <div ref={box} className={classes.canvas} role="img" aria-label={label} />
     </div>
   )

@@ -21,6 +21,7 @@ export const useChart = (
   const wanted = useRef(option)
   wanted.current = option
   const [isReady, setReady] = useState(false)
+  const [isNear, setNear] = useState(false)
 
   useEffect(() => {
     let isGone = false
@@ -38,6 +39,7 @@ export const useChart = (
       (seen) => {
         if (!seen.some(({ isIntersecting }) => isIntersecting)) return
         near.disconnect()
+        setNear(true)
         draw()
       },
       { rootMargin: nearPx },
@@ -66,5 +68,5 @@ export const useChart = (
     return svg
   }
 
-  return { chart: () => chart.current, isReady, renderSvg }
+  return { chart: () => chart.current, isOnItsWay: isNear && !isReady, renderSvg }
 }
