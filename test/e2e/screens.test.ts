@@ -13,7 +13,9 @@ await makeDemo(keelson.platform, () => {})
 const password = demoPassword(keelson.platform.config.secret)
 const cookie = await signIn(keelson.address, demoAccount.email, password)
 const caller = callerWith(keelson.address, "demo", cookie)
-const drifting = (await caller.call(listDriftCases)).body.items[0]
+const drifting = (await caller.call(listDriftCases)).body.items.find(
+  ({ state, onset, cause }) => state === "open" && onset !== null && cause !== null,
+)
 
 const isWhole = async (page: Page) => {
   await page.getByRole("heading", { level: 1 }).waitFor()
