@@ -37,12 +37,17 @@ const kinds: readonly (readonly [string, (truth: Verdict["truth"]) => boolean])[
   ["all", () => true],
 ]
 
+/** Is a side named at all? Undetermined is an answer, but no accusation. */
+export const isSideNamed = ({ finding }: Verdict): boolean =>
+  finding != null && finding.firstSide !== null && finding.firstSide !== "undetermined"
+
 /** What only Keelson answers: the band, the side, the cause. */
 export const ownScores = (verdicts: readonly Verdict[]) => {
   const found = verdicts.filter(
     ({ truth, drifting, onset }) => truth.fate === "drift" && drifting && onset !== undefined,
   )
   const sided = found.filter(({ truth: { side } }) => side === "host" || side === "partner")
+  const isRight = ({ finding, truth }: Verdict) => finding?.firstSide === truth.side
   const rank = ({ finding, truth }: Verdict) => finding?.causes.findIndex(({ cause }) => cause === truth.cause) ?? -1
   const called = (fate: Verdict["truth"]["fate"]) =>
     share(
@@ -61,7 +66,9 @@ export const ownScores = (verdicts: readonly Verdict[]) => {
       ),
     ),
     courses: [...courses].map(([name, some]) => datingOf(name ?? "", some)).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    side: share(sided, ({ finding, truth }) => finding?.firstSide === truth.side),
+    side: share(sided, isRight),
+    sideNamed: share(sided, isSideNamed),
+    sideRightly: share(sided.filter(isSideNamed), isRight),
     first: share(found, (one) => rank(one) === 0),
     third: share(found, (one) => rank(one) >= 0 && rank(one) < 3),
     market: called("market"),

@@ -67,15 +67,14 @@ export const agedTable = (own: Outcome, heldOut: Outcome, sudden: readonly AgeRo
 
 /** Who was first, why, and what is no drift. */
 export const answered = (own: Outcome["own"], heldOut: Outcome["own"]): string => {
-  const row = (name: string, key: "side" | "first" | "third" | "market" | "amended" | "dip" | "neverWell") => [
-    name,
-    ranged(own[key]),
-    ranged(heldOut[key]),
-  ]
+  type Asked = "side" | "sideNamed" | "sideRightly" | "first" | "third" | "market" | "amended" | "dip" | "neverWell"
+  const row = (name: string, key: Asked) => [name, ranged(own[key]), ranged(heldOut[key])]
   return table(
     ["question", "own worlds", "held-out worlds"],
     [
       row("first side right, where one side was first", "side"),
+      row("a side named there; the others are undetermined", "sideNamed"),
+      row("named rightly, of those named", "sideRightly"),
       row("cause named first is right", "first"),
       row("cause among the first three", "third"),
       row("unaffected partnerships of a fallen market called drifting", "market"),

@@ -1,8 +1,7 @@
 import { join } from "node:path"
-import { sentenceOf } from "#contract/drift"
 import { formatIn } from "#core/format"
 import { openTexts } from "#platform/texts"
-import { type Assessment, summarise } from "#rules/drift"
+import { type Assessment, sentenceOf, summarise } from "#rules/drift"
 
 /** One partnership in plain English, from the structured finding; days as files write them, for whoever reads on by machine. */
 export const sentence = (finding: Assessment): string => english().paragraph(summarise(finding))

@@ -8,10 +8,17 @@ export { isMoney } from "#rules/metrics"
 export { type Clause, clauseShape } from "./contract/clauses.ts"
 export { getDriftInputs } from "./contract/inputs.ts"
 export { type DriftLoss, type DriftReasoning, getDriftLoss, getDriftReasoning } from "./contract/reasoning.ts"
-export { asSentence, sentenceOf } from "./contract/sentence.ts"
 export { type DriftCase, type DriftForHost, type DriftStanding, driftStanding } from "./contract/views.ts"
-export { type Say, type Speech, type Words, wordsOf } from "./contract/words.ts"
-export { type Cause, causes, type DriftInputs, levelOf, type Preview } from "./rules.ts"
+export {
+  asSentence,
+  type Cause,
+  causes,
+  type DriftInputs,
+  levelOf,
+  type Preview,
+  sentenceOf,
+  wordsOf,
+} from "./rules.ts"
 
 export const getDrift = endpoint("GET", "/partnerships/:partnership/drift", {
   summary:

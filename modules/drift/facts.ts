@@ -9,7 +9,9 @@ const column = (of: string, name: string) => sql.ref(`${of}.${name}`)
 const silentSince = (of: string) => sql<string | null>`${column(of, "finding")} ->> 'silentSince'`
 
 export const isSilentIn = (of: string) => sql<boolean>`(${silentSince(of)} is not null)`
-export const isDriftingIn = (of: string) => sql<boolean>`coalesce(${column(of, "drifting")}, false)`
+/** Who has fallen silent is not called drifting, whatever led to it. */
+export const isDriftingIn = (of: string) =>
+  sql<boolean>`(coalesce(${column(of, "drifting")}, false) and ${silentSince(of)} is null)`
 
 export const standingIn = (of: string) => sql<Standing>`case when ${isSilentIn(of)} then 'silent'
   when ${isDriftingIn(of)} then 'drifting' when ${column(of, "scored")} then 'steady' else 'not_scored' end`

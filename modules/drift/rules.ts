@@ -16,6 +16,7 @@ export {
   toExchange,
   type WeeklySignal,
 } from "./rules/finding.ts"
+export { bandLevel } from "./rules/join.ts"
 export {
   type Answer,
   answer,
@@ -32,6 +33,8 @@ export { summariseLike } from "./rules/likeCases.ts"
 export { type Shock, shocksOf } from "./rules/market.ts"
 export { assessAmong, assessPortfolio } from "./rules/portfolio.ts"
 export { type DriftInputs, type Preview, previewOf } from "./rules/preview.ts"
+export { asSentence, sentenceOf } from "./rules/sentence.ts"
 export { type Standing, standingOf, standings } from "./rules/standing.ts"
 export { type Clause, headlineOf, type Move, type SignalClause, summarise } from "./rules/summarise.ts"
+export { wordsOf } from "./rules/words.ts"
 export { mayHaveBegunBy } from "./rules/young.ts"

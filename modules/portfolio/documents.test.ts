@@ -210,7 +210,7 @@ describe("a partnership", () => {
   test("says for whom it is, and the host's own is refused to the partner", async () => {
     expect(await pdfText(await one({ audience: "host" }))).toContain("For Nordwind only")
     expect(await pdfText(await one({ audience: "shared" }))).toContain(`For Nordwind and ${name}`)
-    expect(await pdfText(await one({ audience: "host" }))).toContain("drifting since about Sep 7, 2026")
+    expect(await pdfText(await one({ audience: "host" }))).toContain("Drifting since about Sep 7, 2026")
     for (const form of forms)
       expect(await one({ form, audience: "host" }, ofPartner)).toMatchObject({ status: 403, code: "role-may-not" })
   })

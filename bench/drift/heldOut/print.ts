@@ -27,6 +27,8 @@ export const printed = (of: Figures): string => {
     one("onset error, 90 %, weeks", of.worstError, 0),
     one("detection delay, median, weeks", of.delay, 0),
     one("first side right", of.side),
+    one("  a side named", of.sideNamed),
+    one("  rightly, where named", of.sideRightly),
     one("cause named first right", of.first),
     one("cause among the first three", of.third),
     one("unaffected in a fallen market called drifting", of.market),

@@ -1,3 +1,4 @@
+import { isSideNamed } from "#bench/drift/ownScore"
 import { type Figure, scoresOf, share } from "#bench/drift/score"
 import { ranged } from "#bench/drift/table"
 import type { Verdict } from "#bench/drift/verdicts"
@@ -30,6 +31,8 @@ export const thirdScores = (verdicts: readonly Verdict[]) => {
     delay,
     medianError,
     side: sided(found),
+    sideNamed: share(found, isSideNamed),
+    sideRightly: sided(found.filter(isSideNamed)),
     first: named(found),
     unseen: [...by(({ truth }) => truth.shape?.name, grown)].map(([name, some]) => ({
       name,
@@ -66,6 +69,8 @@ export const printed = (of: ThirdScores): string => {
     line("detection delay, median, weeks", of.delay, 0),
     line("onset error, median, weeks", of.medianError, 0),
     line("first side right", of.side),
+    line("  a side named", of.sideNamed),
+    line("  rightly, where named", of.sideRightly),
     line("cause named first right", of.first),
     ...of.unseen.map(({ name, missed }) => line(`  missed after 26 weeks: ${name}`, missed)),
     ...of.causes.map(

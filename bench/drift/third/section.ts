@@ -12,6 +12,8 @@ const aimsOf = (of: ThirdScores): readonly Aim[] => [
   { name: "detection delay, median, at most 7 weeks", figure: of.delay, most: 7, digits: 0 },
   { name: "false alarms a partnership-year, at most 0.03", figure: of.falseAlarms, most: 0.03, digits: 3 },
   { name: "first side right, both sides among them, at least 0.88", figure: of.side, least: 0.88 },
+  { name: "a side named; the others are undetermined", figure: of.sideNamed },
+  { name: "named rightly, of those named", figure: of.sideRightly },
   { name: "cause named first right", figure: of.first },
   { name: "onset error, median, weeks", figure: of.medianError, digits: 0 },
 ]

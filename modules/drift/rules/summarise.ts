@@ -83,10 +83,21 @@ export const headlineOf = (finding: Headlined): readonly Clause[] => [
   ...causeClauses(finding.causes, 1),
 ]
 
-type Headlined = Omit<Assessment, "signals" | "episodes">
+type Headlined = Pick<
+  Assessment,
+  | "onset"
+  | "changedSince"
+  | "detectedOn"
+  | "silentSince"
+  | "fromTheStart"
+  | "firstSide"
+  | "firstPartyId"
+  | "firstBy"
+  | "causes"
+>
 
 /** Since when, or that it is too early to say. Silence goes before it, as in the standing: who has fallen silent is not called drifting. */
-const whenClauses = (finding: Omit<Assessment, "episodes">): readonly Clause[] => {
+const whenClauses = (finding: Headlined & Pick<Assessment, "signals">): readonly Clause[] => {
   const { onset, detectedOn, silentSince } = finding
   const changedSince = finding.changedSince ?? null
   const silent = silentSince === null ? [] : [{ key: "silent-since" as const, date: silentSince }]

@@ -1,7 +1,7 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Tx } from "#platform/tx"
-import type { Assessment } from "../rules.ts"
+import { type Assessment, bandLevel, type FirstSide } from "../rules.ts"
 import { whenOfCase } from "./cases.ts"
 
 /** The drift case, while it is open. */
@@ -13,5 +13,20 @@ export const openedCase = async ({ db, actor }: Tx<System>, caseId: Id) => {
     .where("id", "=", caseId)
     .where("state", "=", "open")
     .executeTakeFirst()
-  return row && { ...row, ...whenOfCase({ ...row, finding: row.finding as Assessment }) }
+  if (row === undefined) return undefined
+  const finding = row.finding as Assessment
+  const { onset, changedSince } = whenOfCase({ ...row, finding })
+  // The case's own dates: a finding may be from before it was asked what bears out the first side, or who is silent.
+  return {
+    ...row,
+    finding: {
+      ...asked,
+      ...finding,
+      firstSide: row.firstSide as FirstSide,
+      changedSince,
+      onset: onset && { ...onset, level: bandLevel },
+    },
+  }
 }
+
+const asked = { causes: [], firstBy: [], firstPartyId: null, silentSince: null, fromTheStart: false }

@@ -10,7 +10,7 @@ import { sql } from "#platform/database"
 import type { EventKind } from "#platform/event"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
-import { isDriftingIn } from "../facts.ts"
+import { standingIn } from "../facts.ts"
 import type { DatedEvent } from "../rules.ts"
 
 export type Candidate = Readonly<{ id: Id; type: PartnershipType; isScanned: boolean }>
@@ -84,7 +84,7 @@ export const unaffectedLike = async (
   const { rows } = await sql<{ id: Id }>`
     select p.id from partnership p join drift_finding f on f.workspace_id = p.workspace_id and f.partnership_id = p.id
     where p.workspace_id = ${actor.workspaceId} and p.type = ${type} and p.id <> ${id} and ${isLiveIn("p")}
-      and f.scored and not ${isDriftingIn("f")}
+      and f.scored and ${standingIn("f")} = 'steady'
       and not exists (select from drift_case c where c.workspace_id = p.workspace_id and c.partnership_id = p.id
         and c.state <> 'dismissed' and coalesce(c.closed_at, 'infinity') >= ${since}::date)
     order by md5(p.id::text) limit ${size}`.execute(db)

@@ -1,7 +1,9 @@
 import { addDays, daysBetween, weekOf } from "#core/time"
 import type { Desk } from "#modules/documents"
 import type { Lane } from "#platform/documents/paper"
+import { levelOf } from "#rules/drift"
 import type { Drift } from "./partnershipFacts.ts"
+import { speechOf } from "./speech.ts"
 
 type DriftLane = Drift["lanes"][number]
 
@@ -18,15 +20,15 @@ export const lanesFor = (desk: Desk, drift: Drift): readonly Lane[] => {
   return (moved.length > 0 ? moved : others).slice(0, mostLanes).map((lane) => laneOf(desk, drift, lane, from))
 }
 
-const laneOf = (desk: Desk, { companies }: Drift, lane: DriftLane, from: string): Lane => {
+const laneOf = (desk: Desk, drift: Drift, lane: DriftLane, from: string): Lane => {
   const skipped = Math.max(0, Math.ceil(daysBetween(lane.firstWeek, from) / 7))
   const scale = lane.kind === "proportion" ? 100 : 1
   const scaled = (values: readonly (number | null)[]) =>
     values.slice(skipped).map((value) => (value === null ? null : value * scale))
-  const company = companies.find(({ id }) => id === lane.partyId)?.name
+  const company = drift.companies.find(({ id }) => id === lane.partyId)?.name
   return {
-    name: signalName(desk, lane.signal, company),
-    detail: detailOf(desk, lane),
+    name: signalName(desk, drift, lane.signal, company),
+    detail: detailOf(desk, drift, lane),
     isOurs: lane.side === "host",
     firstWeek: addDays(lane.firstWeek, 7 * skipped),
     actual: scaled(lane.actual),
@@ -35,21 +37,16 @@ const laneOf = (desk: Desk, { companies }: Drift, lane: DriftLane, from: string)
   }
 }
 
-const detailOf = ({ say, format }: Desk, { kind, before, after, changed }: DriftLane): string => {
-  if (!changed || before === null || after === null) return say("marks:lane.unchanged")
-  const digits = Math.max(Math.abs(before), Math.abs(after)) < 10 ? 1 : 0
-  const level = (value: number) =>
-    kind === "proportion"
-      ? format.percent(value)
-      : kind === "latency"
-        ? say("drift:hours", { value: format.number(value, digits) })
-        : format.number(value, digits)
-  return say("marks:lane.change", { before: level(before), after: level(after), unit: "" }).trim()
+const detailOf = (desk: Desk, drift: Drift, lane: DriftLane): string => {
+  const { before, after, changed } = lane
+  if (!changed || before === null || after === null) return desk.say("marks:lane.unchanged")
+  const { level } = speechOf(desk, drift)
+  const told = { before: level(levelOf(lane, before)), after: level(levelOf(lane, after)), unit: "" }
+  return desk.say("marks:lane.change", told).trim()
 }
 
 /** A signal in the reader's words; one that a workspace measures by itself, as it calls it. */
-const signalName = ({ say }: Desk, key: string, company: string | undefined): string => {
-  const signal = say.orElse(`drift:signal.${key}`, key.replaceAll(/[_.-]+/g, " ").trim())
-  const named = company === undefined ? signal : say("drift:ofCompany", { signal, company })
+const signalName = (desk: Desk, drift: Drift, key: string, company: string | undefined): string => {
+  const named = speechOf(desk, drift).signal(key, company)
   return named.charAt(0).toUpperCase() + named.slice(1)
 }

@@ -5,7 +5,7 @@ import type { Block, Figure, Paper } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { partnershipCalendar } from "./calendar.ts"
 import { lanesFor } from "./lanes.ts"
-import { type Audience, type Drift, type PartnershipFacts, partnershipFacts } from "./partnershipFacts.ts"
+import { type Audience, type PartnershipFacts, partnershipFacts } from "./partnershipFacts.ts"
 import { makePromises } from "./promises.ts"
 import { agreementsTable, datesTable, openTable, overdueTable, promiseStates } from "./promiseTables.ts"
 import { partnershipSentence, sharedSentence } from "./sentences.ts"
@@ -44,7 +44,7 @@ const partnershipPaper = (desk: Desk, facts: PartnershipFacts, form: "pdf" | "pp
     ...paperOn(desk),
     title: record.name,
     subtitle: [say(`marks:type.${record.type}`), say(`marks:stage.${record.stage}`), ...since].join("  ·  "),
-    sentence: own ? partnershipSentence(desk, own.page) : sharedSentence(desk, names, record),
+    sentence: own ? partnershipSentence(desk, own.page, own.drift) : sharedSentence(desk, names, record),
     audience: own ? say("documents:audience.host", { name: workspaceName }) : say("documents:audience.shared", names),
     facts: factsOf(desk),
     blocks: [
@@ -103,13 +103,7 @@ const signals = (desk: Desk, { drift, page }: NonNullable<PartnershipFacts["own"
   const lanes = lanesFor(desk, drift)
   if (lanes.length === 0) return []
   const { say, format } = desk
-  const [cause] = drift.causes
-  const said = [
-    ...(page.revenue ? [`${say("portfolio:column.value")}: ${format.money(page.revenue)}`] : []),
-    ...(drift.drifting && cause && cause.probability >= likely
-      ? [`${say("drift:likely")} ${causeWords(desk, cause)}`]
-      : []),
-  ]
+  const said = [...(page.revenue ? [`${say("portfolio:column.value")}: ${format.money(page.revenue)}`] : [])]
   return [
     {
       kind: "lanes",
@@ -120,9 +114,3 @@ const signals = (desk: Desk, { drift, page }: NonNullable<PartnershipFacts["own"
     },
   ]
 }
-
-const causeWords = ({ say, format }: Desk, { cause, probability }: Drift["causes"][number]): string =>
-  say("drift:causeWith", { cause: say(`drift:cause.${cause}`), share: format.percent(probability) })
-
-/** From which probability the first cause is called likely, as on the page. */
-const likely = 0.3

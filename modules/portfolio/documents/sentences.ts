@@ -2,6 +2,8 @@ import type { OutputOf } from "#core/endpoint"
 import type { Desk } from "#modules/documents"
 import type { Say } from "#platform/texts"
 import type { getPortfolioSummary, PartnershipInPortfolio } from "../contract.ts"
+import type { Drift } from "./partnershipFacts.ts"
+import { speechOf } from "./speech.ts"
 
 type Summary = OutputOf<typeof getPortfolioSummary>
 
@@ -24,24 +26,14 @@ export const portfolioSentence = (say: Say, summary: Summary): string => {
 
 /** The sentence that opens the host's page of a partnership. */
 export const partnershipSentence = (
-  { say, format }: Desk,
-  { drift, promises, kept }: Pick<PartnershipInPortfolio, "drift" | "promises" | "kept">,
+  desk: Desk,
+  { promises, kept }: Pick<PartnershipInPortfolio, "promises" | "kept">,
+  drift: Drift,
 ): string => {
-  const drifting = drift.onsetOn
-    ? [say("partnership:answer.driftingSince", { onset: format.date(drift.onsetOn) })]
-    : drift.changedSince
-      ? [`${say("marks:onset.tooEarly", { since: format.date(drift.changedSince) })}.`]
-      : []
-  const standing = drift.silentSince
-    ? [say("partnership:answer.silentSince", { on: format.date(drift.silentSince) }), ...drifting]
-    : drift.state === "drifting"
-      ? drifting.length > 0
-        ? drifting
-        : [say("partnership:answer.drifting")]
-      : [say(drift.state === "steady" ? "partnership:answer.steady" : "partnership:answer.notScored")]
+  const { say } = desk
   const overdue = promises.host.overdue + promises.partner.overdue
   return [
-    ...standing,
+    speechOf(desk, drift).headline(drift.clauses),
     overdue === 0
       ? say("partnership:answer.nothingOverdue")
       : say("partnership:answer.overdue", { ours: promises.host.overdue, theirs: promises.partner.overdue }),

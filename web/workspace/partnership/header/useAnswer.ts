@@ -12,7 +12,7 @@ export const useAnswer = ({ drift, promises, kept }: PartnershipForHost): string
       : changedSince
         ? [`${t("marks:onset.tooEarly", { since: format.date(changedSince) })}.`]
         : []
-    if (silentSince) return [t("answer.silentSince", { on: format.date(silentSince) }), ...drifting]
+    if (silentSince) return [t("answer.silentSince", { on: format.date(silentSince) })]
     if (state === "drifting") return drifting.length > 0 ? drifting : [t("answer.drifting")]
     return [t(state === "steady" ? "answer.steady" : "answer.notScored")]
   }

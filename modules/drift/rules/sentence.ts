@@ -1,5 +1,5 @@
 import { findSignal, isMoney } from "#rules/metrics"
-import type { Clause } from "../rules.ts"
+import type { Clause } from "./summarise.ts"
 import { type Say, type Speech, type Words, wordsOf } from "./words.ts"
 
 type Of<Key extends Clause["key"]> = Extract<Clause, { key: Key }>
@@ -9,11 +9,16 @@ type Speaking = Speech & Readonly<{ words: Words }>
 export const sentenceOf = (speech: Speech) => {
   const speaking = { ...speech, words: wordsOf(speech) }
   const clause = (told: Clause) => clauseIn(speaking, told)
-  return { clause, paragraph: (told: readonly Clause[]) => paragraphOf(speaking, told) }
+  return {
+    clause,
+    paragraph: (told: readonly Clause[]) => paragraphOf(speaking, told),
+    /** Without what moved: since when, whose, why. */
+    headline: (told: readonly Clause[]) => headlineIn(speaking, told),
+  }
 }
 
 const clauseIn = (speaking: Speaking, told: Clause): string => {
-  const { say, format, words, companyOf } = speaking
+  const { say, format, words } = speaking
   switch (told.key) {
     case "not-scored":
       return `${say("drift:notScored.lead")} ${whyNotScored(say, told.reason)}`
@@ -33,10 +38,8 @@ const clauseIn = (speaking: Speaking, told: Clause): string => {
       return `${say("marks:onset.tooEarly", { since: format.date(told.since) })}${seen(speaking, told.detectedOn)}`
     case "silent-since":
       return say("drift:silent", { on: format.date(told.date) })
-    case "first-side": {
-      const name = companyOf(told.partyId)
-      return name === undefined ? say(`drift:first.${told.side}`) : say("drift:first.company", { name })
-    }
+    case "first-side":
+      return whose(speaking, told, "first")
     case "act":
       return say("drift:actOn", { event: words.event(told.event.event), on: words.day(told.event.occurredOn) })
     case "signal":
@@ -45,6 +48,17 @@ const clauseIn = (speaking: Speaking, told: Clause): string => {
     case "possible-causes":
       return `${causesLead(say, told)} ${told.causes.map((each) => causeWith(speaking, each)).join(" · ")}`
   }
+}
+
+const headlineIn = (speaking: Speaking, told: readonly Clause[]): string =>
+  told
+    .filter(({ key }) => key !== "signal" && key !== "act")
+    .map((one) => asSentence(one.key === "first-side" ? whose(speaking, one, "firstAlone") : clauseIn(speaking, one)))
+    .join(" ")
+
+const whose = ({ say, companyOf }: Speaking, told: Of<"first-side">, text: "first" | "firstAlone"): string => {
+  const name = companyOf(told.partyId)
+  return name === undefined ? say(`drift:${text}.${told.side}`) : say(`drift:${text}.company`, { name })
 }
 
 const seen = ({ say, format }: Speaking, on: string | null): string =>

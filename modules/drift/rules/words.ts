@@ -1,6 +1,6 @@
 import type { Format } from "#core/format"
 import type { PlainDate } from "#core/time"
-import type { Level } from "../rules.ts"
+import type { Level } from "./levels.ts"
 
 /** Says a text of the area "drift" in one language; `orElse` the word where others name things, too. */
 export type Say = ((key: string, holes?: Readonly<Record<string, unknown>>) => string) &
