@@ -659,6 +659,7 @@ export interface Occurrence {
   id: string;
   importId: string | null;
   madeAt: string | null;
+  missedOn: string | null;
   note: string | null;
   owedBy: GeneratedAlways<string>;
   partnershipId: string;
@@ -667,6 +668,7 @@ export interface Occurrence {
   reDated: Generated<number>;
   reportedOn: string | null;
   state: Generated<string>;
+  undo: JsonColumn | null;
   version: Generated<number>;
   windowDays: Generated<number>;
   workspaceId: string;
@@ -819,6 +821,29 @@ export interface PlanTemplate {
   id: string;
   name: string;
   version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface PromiseProposal {
+  agreedOn: string | null;
+  agreedWith: string | null;
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answeredPartyId: string | null;
+  batchId: string;
+  dueOn: string | null;
+  id: string;
+  kind: string;
+  occurrenceId: string;
+  partnershipId: string;
+  partyId: string;
+  proposedAt: string;
+  proposedBy: string | null;
+  reason: string;
+  state: Generated<string>;
+  version: Generated<number>;
+  wasDueOn: string;
   workspaceId: string;
 }
 
@@ -1025,6 +1050,7 @@ export interface DB {
   plan: Plan;
   planEdition: PlanEdition;
   planTemplate: PlanTemplate;
+  promiseProposal: PromiseProposal;
   responseTarget: ResponseTarget;
   retention: Retention;
   roleAssignment: RoleAssignment;

@@ -94,7 +94,10 @@ test("promises", async () => {
       waive: [commitments.waiveOccurrence, { occurrence, reason }],
       reDate: [commitments.reDateOccurrence, { occurrence, reason, dueOn: "2099-01-01" }],
       dispute: [commitments.disputeOccurrence, { occurrence, reason }],
-      undo: [commitments.undoReport, { occurrence }],
+      undo: [commitments.undoPromise, { occurrence }],
+      propose: [commitments.proposeForPromise, { occurrence, kind: "waive", reason }],
+      answer: [commitments.answerProposal, { occurrence, agrees: false }],
+      withdraw: [commitments.withdrawProposal, { occurrence }],
     },
   }
   expect(await disagreements(thing)).toEqual([])

@@ -12,7 +12,15 @@ import { modules } from "#modules-list"
 import { newId } from "#platform/ids"
 import { agreementStates } from "#rules/agreements"
 import { approvalStates, decisions } from "#rules/approvals"
-import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "#rules/commitments"
+import {
+  cadences,
+  evidenceKinds,
+  evidenceNeeds,
+  measures,
+  occurrenceStates,
+  proposalKinds,
+  proposalStates,
+} from "#rules/commitments"
 import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
 import { standings } from "#rules/drift"
 import { checkStates, holds } from "#rules/files"
@@ -151,6 +159,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "objective.category": objectiveCategories,
   "objective.ramp": ramps,
   "occurrence.state": occurrenceStates,
+  "promise_proposal.kind": proposalKinds,
+  "promise_proposal.state": proposalStates,
   "merger.kind": mergerKinds,
   "organization_mark.kind": markKinds,
   "partner_user.role": partnerRoles,

@@ -12,6 +12,7 @@ import { contributedBy, jobsOf } from "#platform/module"
 const rights: Readonly<Record<string, "Keelson's own" | `the asker's: ${string}`>> = {
   "clocks.follow-calendar": "Keelson's own",
   "clocks.ring": "Keelson's own",
+  "commitments.ask-about-proposals": "Keelson's own", // the proposal was made by an act; whether it waits still is asked
   "drift.scan": "Keelson's own", // figures that it makes anew each minute, whoever asks
   "files.check": "Keelson's own",
   "imports.work": "the asker's: modules/imports/asker.test.ts",

@@ -10,7 +10,7 @@ import {
   listOccurrences,
   reDateOccurrence,
   reportOccurrence,
-  undoReport,
+  undoPromise,
   waiveOccurrence,
 } from "./contract.ts"
 
@@ -83,21 +83,26 @@ test("the partner reports its own promises and confirms ours; it does not report
   expect((await partner.call(waiveOccurrence, { occurrence: theirs, reason: "x" })).status).toBe(403)
 })
 
-test("a report is taken back on its day, and disputed later", async () => {
+test("a report is taken back for a day by whose act it was, and disputed later", async () => {
   const occurrence = await first("host")
   await manager.call(reportOccurrence, { occurrence, evidence: [...note] })
-  const undone = await manager.call(undoReport, { occurrence })
+  const undone = await manager.call(undoPromise, { occurrence })
   expect(undone.body).toMatchObject({ state: "upcoming", evidence: [] })
   await manager.call(reportOccurrence, { occurrence, evidence: [...note] })
-  moveTo("2026-01-03T09:00:00.000Z")
-  expect((await manager.call(undoReport, { occurrence })).status).toBe(409)
+  expect((await partner.call(undoPromise, { occurrence })).body).toMatchObject({ code: "not-your-act" })
+  moveTo("2026-01-03T09:00:01.000Z")
+  expect((await manager.call(undoPromise, { occurrence })).status).toBe(409)
   expect((await partner.call(disputeOccurrence, { occurrence, reason: "never arrived" })).body.state).toBe("disputed")
   moveTo("2026-01-02T09:00:00.000Z")
 })
 
-test("a new date is counted and the promise is open again", async () => {
+test("whom a promise is owed to gives more time: it is counted, and the promise is open again", async () => {
   const occurrence = await first("host")
-  const moved = await manager.call(reDateOccurrence, { occurrence, dueOn: "2026-02-20", reason: "agreed by phone" })
+  const later = { occurrence, dueOn: "2026-02-20", reason: "agreed by phone" }
+  expect((await manager.call(reDateOccurrence, later)).body).toMatchObject({ code: "not-owed-to-you" })
+  const sooner = await partner.call(reDateOccurrence, { ...later, dueOn: "2026-01-20" })
+  expect(sooner.body).toMatchObject({ code: "not-more-time" })
+  const moved = await partner.call(reDateOccurrence, later)
   expect(moved.body).toMatchObject({ state: "re_agreed", dueOn: "2026-02-20", reDated: 1, isOftenReDated: false })
   expect((await manager.call(reportOccurrence, { occurrence, evidence: [...note] })).body.state).toBe("kept")
 })

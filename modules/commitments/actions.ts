@@ -1,28 +1,20 @@
-import { isFigureFor, partyOf, sideOf } from "#core/actor"
+import { isFigureFor, sideOf } from "#core/actor"
 import type { Id } from "#core/ids"
-import { isRefusal, refuse } from "#core/refusal"
 import { addDays } from "#core/time"
-import { areActivitiesOf } from "#modules/activities"
-import { holdFiles, releaseFiles } from "#modules/files"
 import { type CompanyNames, companyNames, findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
-import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
-import * as events from "./events.ts"
 import { pageActions } from "./page.ts"
-import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
-import type { Standing } from "./rules.ts"
-import { decideNewDate, decideReport, decideUndo, decideWaiver, keptRate, keptWindowDays } from "./rules.ts"
-import { confirmPromise, disputePromise, saveAndRecord } from "./settle.ts"
+import { mayDispute, mayReport, maySettle, mayUndo } from "./policy.ts"
+import { proposalActions } from "./propose.ts"
+import { keptRate, keptWindowDays } from "./rules.ts"
+import { confirmPromise, disputePromise, giveMoreTime, keepPromise, undoPromise, waivePromise } from "./settle.ts"
+import { manyActions } from "./settleMany.ts"
 import * as store from "./store.ts"
-import { occurrenceView, occurrenceViews, recordedOn } from "./view.ts"
+import { occurrenceView, occurrenceViews } from "./view.ts"
 
 const lock = (tx: WorkspaceTx, { occurrence }: { occurrence: Id }) => store.lockOccurrence(tx, occurrence)
-
-/** A report that waits for the other side's word is no promise kept yet. */
-const reportedAs = ({ state, reportedOn }: Standing) =>
-  reportedOn !== null ? events.reported : state === "kept_late" ? events.keptLate : events.kept
 
 const list = action(contract.listOccurrences, {
   load: store.listOccurrences,
@@ -69,22 +61,7 @@ const get = action(contract.getOccurrence, {
 const report = action(contract.reportOccurrence, {
   load: lock,
   may: (actor, row) => mayReport(actor, row),
-  act: async ({ tx, actor, today }, row, { doneOn = today, evidence }) => {
-    const kinds = evidence.map(({ kind }) => kind)
-    const decision = decideReport(row, { by: partyOf(actor), doneOn, evidence: kinds, today })
-    if (isRefusal(decision)) return decision
-    const activityIds = evidence.flatMap((each) => (each.kind === "activity" ? [each.activityId] : []))
-    if (!(await areActivitiesOf(tx, row.partnershipId, activityIds))) return refuse("no-such-activity")
-    const fileIds = evidence.flatMap((each) => (each.kind === "file" ? [each.fileId] : []))
-    const held = await holdFiles(tx, { kind: "occurrence", id: row.id }, fileIds, "evidence")
-    if (isRefusal(held)) return held
-    await store.insertEvidence(
-      tx,
-      row,
-      evidence.map((each) => ({ id: newId(), ...each })),
-    )
-    return saveAndRecord(tx, row, reportedAs(decision), decision)
-  },
+  act: async ({ tx, today }, row, { doneOn = today, evidence }) => keepPromise(tx, row, { doneOn, evidence }),
 })
 
 const confirm = action(contract.confirmOccurrence, {
@@ -96,19 +73,13 @@ const confirm = action(contract.confirmOccurrence, {
 const waive = action(contract.waiveOccurrence, {
   load: lock,
   may: (actor, row) => maySettle(actor, row),
-  act: async ({ tx, today }, row, { reason }) => {
-    const decision = decideWaiver(row, today)
-    return isRefusal(decision) ? decision : saveAndRecord(tx, row, events.waived, { ...decision, note: reason })
-  },
+  act: async ({ tx }, row, { reason }) => waivePromise(tx, row, { reason }),
 })
 
 const reDate = action(contract.reDateOccurrence, {
   load: lock,
-  may: mayReDate,
-  act: async ({ tx, today }, row, { dueOn, reason }) => {
-    const decision = decideNewDate(row, dueOn, today)
-    return isRefusal(decision) ? decision : saveAndRecord(tx, row, events.reAgreed, { ...decision, note: reason })
-  },
+  may: (actor, row) => maySettle(actor, row),
+  act: async ({ tx }, row, { dueOn, reason }) => giveMoreTime(tx, row, { dueOn, reason }),
 })
 
 const dispute = action(contract.disputeOccurrence, {
@@ -117,15 +88,13 @@ const dispute = action(contract.disputeOccurrence, {
   act: async ({ tx }, row, { reason }) => disputePromise(tx, row, { reason }),
 })
 
-const undo = action(contract.undoReport, {
+const undo = action(contract.undoPromise, {
   load: lock,
-  may: (actor, row) => mayReport(actor, row),
-  act: async ({ tx, actor, today }, row) => {
-    const decision = decideUndo(row, recordedOn(actor, row), today)
-    if (isRefusal(decision)) return decision
-    await releaseFiles(tx, await store.retractEvidence(tx, row.id))
-    return saveAndRecord(tx, row, events.reportUndone, decision)
-  },
+  may: (actor, row) => mayUndo(actor, row),
+  act: async ({ tx }, row) => undoPromise(tx, row),
 })
 
-export const actions = [list, promises, get, report, confirm, waive, reDate, dispute, undo, ...pageActions]
+export const actions = [
+  ...[list, promises, get, report, confirm, waive, reDate, dispute, undo],
+  ...[...pageActions, ...proposalActions, ...manyActions],
+]

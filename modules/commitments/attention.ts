@@ -7,7 +7,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
 import { awaitsConfirmation, isOverdue } from "./rules.ts"
 import * as store from "./store.ts"
-import { abilitiesOf } from "./view.ts"
+import { abilitiesOf, proposalsOf } from "./view.ts"
 
 const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number) => {
   const [rows, counts] = await Promise.all([
@@ -17,16 +17,18 @@ const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number)
   // What the host owes has no other name.
   const named = side === "host" ? [] : rows.map(({ partnershipId }) => partnershipId)
   const nameOf = await companyNames(tx, named)
+  const proposalOf = await proposalsOf(tx, rows)
   const items = rows.map(
     (row): WaitingPromise => ({
       ...row,
+      proposal: proposalOf(row),
       partyName: nameOf(row.partnershipId, row.partyId),
       isOverdue: isOverdue(row, tx.today),
       awaitsConfirmation: awaitsConfirmation(row),
-      abilities: abilitiesOf(tx.actor, row, tx.today),
+      abilities: abilitiesOf(tx, row),
     }),
   )
-  return { items, counts: { overdue: counted(counts.overdue), due: counted(counts.due) } }
+  return { items, counts: { overdue: counted(counts.overdue), due: counted(counts.due), older: counted(counts.older) } }
 }
 
 /** Promises that wait for an act: the host's, and the partners'. */

@@ -9,7 +9,7 @@ import { runAsOwner } from "#test/owner-connection"
 import { enter, memberWith, monthly, recordPartnership } from "#test/promises"
 import { runEverything } from "#test/queue"
 import { plain, startSmtp } from "#test/smtp"
-import { confirmOccurrence, getOccurrence, listCommitments, reportOccurrence, undoReport } from "./contract.ts"
+import { confirmOccurrence, getOccurrence, listCommitments, reportOccurrence, undoPromise } from "./contract.ts"
 
 /*
  * A mailed link that asks for a confirmation: what opening does (nothing), what a press does, and what becomes of it when it is
@@ -167,7 +167,7 @@ test("settled elsewhere meanwhile: the page says what and by whom, within the re
 
   const ours = await reported("host")
   const theirPath = newestTo(smtp.mails().at(-1)?.to[0] ?? "")
-  await eva.call(undoReport, { occurrence: ours.occurrence })
+  await eva.call(undoPromise, { occurrence: ours.occurrence })
   const told = await pageOf(theirPath)
   expect(told).toContain("taken back by Nordlicht")
   expect(told).not.toContain("partner_manager of")
@@ -228,7 +228,7 @@ test("reported again: the older link is dead, and one mail a report goes out how
   const { occurrence } = await reported()
   const first = newestTo(evas.email)
   const had = mailsTo(evas.email).length
-  await aya.call(undoReport, { occurrence })
+  await aya.call(undoPromise, { occurrence })
   moveTo("2027-06-01T09:00:00.000Z")
   await report(occurrence, aya)
   await keelson.platform.transact(workspace.system, (tx) =>

@@ -2,10 +2,12 @@ import { z } from "zod"
 import { heldFileRefusals } from "#contract/files"
 import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
+import { alreadyClosed, datePassed, evidence, note, notOwedToYou, params } from "./contract/acts.ts"
 import { commitmentView, keptByParty, occurrenceView, promisesKept, side } from "./contract/shapes.ts"
-import { occurrenceStates, overdueForDays } from "./rules.ts"
+import { occurrenceStates, overdueForDays, undoHours } from "./rules.ts"
 
 export { getCommitment, listCommitmentHistory } from "./contract/page.ts"
+export { answerProposal, proposeForPromise, settlePromises, withdrawProposal } from "./contract/proposals.ts"
 export {
   type CommitmentView,
   commitmentView,
@@ -74,24 +76,6 @@ export const getOccurrence = endpoint("GET", "/occurrences/:occurrence", {
   output: occurrenceView,
 })
 
-const occurrence = { occurrence: idShape }
-const note = textShape(2_000)
-const link = z.url({ protocol: /^https?$/, error: "a web address, https://..." }).max(2_000)
-
-const evidence = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("note"), note }),
-  z.strictObject({ kind: z.literal("link"), url: link, note: note.optional() }),
-  z.strictObject({ kind: z.literal("activity"), activityId: idShape, note: note.optional() }),
-  z.strictObject({
-    kind: z.literal("file"),
-    fileId: idShape.describe("a file of this very occurrence that both sides see"),
-    note: note.optional(),
-  }),
-])
-
-const alreadyClosed = {
-  "already-closed": { status: 409, title: "This promise is already settled. Look at its present state." },
-} as const
 const notYours = {
   "not-your-promise": {
     status: 403,
@@ -103,7 +87,7 @@ export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/repor
   summary:
     "Says that a promise was kept, with evidence. Where confirmation is needed, it then waits for the other side.",
   changes: ["commitments", "files"],
-  params: occurrence,
+  params,
   input: {
     doneOn: plainDateShape.optional().describe("today when left out"),
     evidence: z.array(evidence).min(1).max(10),
@@ -136,12 +120,12 @@ export const reportOccurrence = endpoint("POST", "/occurrences/:occurrence/repor
 export const confirmOccurrence = endpoint("POST", "/occurrences/:occurrence/confirm", {
   summary: "The other side confirms that a promise was kept.",
   changes: ["commitments"],
-  params: occurrence,
+  params,
   input: { note: note.optional() },
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
-    "not-owed-to-you": { status: 403, title: "Only a party this promise is owed to may do this." },
+    ...notOwedToYou,
     "nothing-to-confirm": { status: 409, title: "Nobody has reported this promise kept yet." },
   },
 })
@@ -149,33 +133,39 @@ export const confirmOccurrence = endpoint("POST", "/occurrences/:occurrence/conf
 export const waiveOccurrence = endpoint("POST", "/occurrences/:occurrence/waive", {
   summary: "The side a promise is owed to lets the other side off, this once.",
   changes: ["commitments"],
-  params: occurrence,
+  params,
   input: { reason: note },
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
     ...alreadyClosed,
-    "not-owed-to-you": { status: 403, title: "Only a party this promise is owed to may do this." },
+    ...notOwedToYou,
   },
 })
 
 export const reDateOccurrence = endpoint("POST", "/occurrences/:occurrence/re-date", {
-  summary: "Records a new date that both sides agreed on. It is counted; the third one is shown.",
+  summary:
+    "The party a promise is owed to gives more time. It is counted, the third time is shown, and a day that had passed already stays missed.",
   changes: ["commitments"],
-  params: occurrence,
+  params,
   input: { dueOn: plainDateShape, reason: note },
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
     ...alreadyClosed,
-    "date-passed": { status: 422, title: "The new date must lie in the future." },
+    ...datePassed,
+    ...notOwedToYou,
+    "not-more-time": {
+      status: 422,
+      title: "You may give more time than was promised, not less. An earlier day is for them to propose.",
+    },
   },
 })
 
 export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/dispute", {
   summary: "Contests what the record says about a promise.",
   changes: ["commitments"],
-  params: occurrence,
+  params,
   input: { reason: note },
   output: occurrenceView,
   refusals: {
@@ -188,18 +178,19 @@ export const disputeOccurrence = endpoint("POST", "/occurrences/:occurrence/disp
   },
 })
 
-export const undoReport = endpoint("POST", "/occurrences/:occurrence/undo", {
-  summary: "Takes a report back on the day it was made.",
+export const undoPromise = endpoint("POST", "/occurrences/:occurrence/undo", {
+  summary: `Takes back one's own party's last act on a promise, within ${undoHours} hours.`,
   changes: ["commitments", "files"],
-  params: occurrence,
+  params,
   output: occurrenceView,
   refusals: {
     ...roleMayNot,
-    ...notYours,
-    "nothing-to-undo": { status: 409, title: "There is no report to take back." },
+    "between-others": { status: 403, title: "This promise is between the host and another company." },
+    "nothing-to-undo": { status: 409, title: "There is nothing here to take back, or somebody has gone on since." },
+    "not-your-act": { status: 403, title: "Only the party whose act it was takes it back." },
     "too-late-to-undo": {
       status: 409,
-      title: "A report can be taken back only on the day it was made. Dispute it instead.",
+      title: "This can be taken back for one day only. Dispute it, or propose a change, instead.",
     },
   },
 })

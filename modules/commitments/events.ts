@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { event } from "#platform/event"
+import { proposalKinds } from "./rules.ts"
 
 /** Both sides read the same register, and every turn of a promise is a fact behind the signals. */
 const occurrence = { subject: "occurrence", visibility: "shared", marksStale: true } as const
@@ -13,6 +14,7 @@ const acted = (what: string) =>
       state: z.string(),
       closedOn: z.string().nullable(),
       before: z.string(),
+      wasDueOn: z.string().optional(),
       reason: z.string().optional(),
     },
   })
@@ -25,6 +27,27 @@ export const waived = acted("waived")
 export const reAgreed = acted("re_agreed")
 export const disputed = acted("disputed")
 export const reportUndone = acted("report_undone")
+
+/** Any other act that was taken back. */
+export const actUndone = acted("act_undone")
+/** A change that only its own party says was agreed, with somebody who cannot be asked. */
+export const recordedAlone = acted("recorded_alone")
+
+const asked = (what: string) =>
+  event(`commitment.${what}`, {
+    ...{ ...occurrence, marksStale: false },
+    payload: {
+      ...promise,
+      kind: z.enum(proposalKinds),
+      newDueOn: z.string().optional(),
+      reason: z.string().optional(),
+    },
+  })
+
+/** One party asks the other to agree to a new day or a waiver: nothing changes yet. */
+export const proposed = asked("change_proposed")
+export const proposalRefused = asked("change_refused")
+export const proposalWithdrawn = asked("change_withdrawn")
 
 /** By the calendar alone. That a window opened changes nothing yet. */
 export const becameDue = event("commitment.became_due", { ...occurrence, marksStale: false, payload: promise })
@@ -46,6 +69,11 @@ export const events = [
   reAgreed,
   disputed,
   reportUndone,
+  actUndone,
+  recordedAlone,
+  proposed,
+  proposalRefused,
+  proposalWithdrawn,
   becameDue,
   missed,
   commitmentsTurned,

@@ -9,6 +9,8 @@ import {
   becomesMissedIn,
   countsIn,
   isDueIn,
+  isKeptInTimeIn,
+  isOldMissIn,
   isOpenIn,
   isOverdueIn,
   isPendingIn,
@@ -19,6 +21,8 @@ import {
   becomesMissed,
   counts,
   isDue,
+  isKeptInTime,
+  isOldMiss,
   isOpen,
   isOverdue,
   isPending,
@@ -45,6 +49,10 @@ const occurrence = fc.record({
     daysFromToday.map((days) => addDays(today, days)),
     { nil: null },
   ),
+  missedOn: fc.option(
+    daysFromToday.map((days) => addDays(today, days)),
+    { nil: null },
+  ),
   clockId: fc.constantFrom(null, "0192f000-0000-7000-8000-000000000003"),
 })
 type Given = typeof occurrence extends fc.Arbitrary<infer T> ? T : never
@@ -55,7 +63,7 @@ const ids = {
 }
 /** Keelson itself, whose figures are everybody's. */
 const host = systemOf({ id: ids.workspace_id, timeZone: "UTC" }, "test")
-const row = ({ owedBy, state, dueOn, windowDays, reportedOn, clockId }: Given) => ({
+const row = ({ owedBy, state, dueOn, windowDays, reportedOn, clockId, missedOn }: Given) => ({
   ...ids,
   owed_by: owedBy,
   state,
@@ -63,11 +71,14 @@ const row = ({ owedBy, state, dueOn, windowDays, reportedOn, clockId }: Given) =
   window_days: windowDays,
   reported_on: reportedOn,
   clock_id: clockId,
+  missed_on: missedOn,
 })
 
 test.each([
   ["is overdue", isOverdueIn, isOverdue],
   ["is due", isDueIn, isDue],
+  ["was missed long ago", isOldMissIn, isOldMiss],
+  ["was kept in time", isKeptInTimeIn, isKeptInTime],
   ["is open", isOpenIn, isOpen],
   ["is pending", isPendingIn, isPending],
   ["counts as kept or not", countsIn, counts],

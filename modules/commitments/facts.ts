@@ -27,6 +27,10 @@ export const isOverdueIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} in ${oneOf(unsettledStates)} and ${column(of, "reportedOn")} is null
     and ${column(of, "clockId")} is null and ${column(of, "dueOn")} < ${today}::date and ${column(of, "dueOn")} >= ${overdueSince(today)}::date)`
 
+export const isOldMissIn = (of: string, today: PlainDate) =>
+  sql<boolean>`(${column(of, "state")} in ${oneOf(unsettledStates)} and ${column(of, "reportedOn")} is null
+    and ${column(of, "clockId")} is null and ${column(of, "dueOn")} < ${overdueSince(today)}::date)`
+
 export const isDueIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} = 'due' and ${column(of, "reportedOn")} is null and ${column(of, "dueOn")} >= ${today}::date)`
 
@@ -48,13 +52,21 @@ export const becomesMissedIn = (of: string, today: PlainDate) =>
 /** It had to be kept, and was decided. */
 export const isDecidedIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(decidedStates)}`
 
-/** It is nobody's failure, whatever became of it. */
-export const isForgivenIn = (of: string) => sql<boolean>`${column(of, "state")} in ${oneOf(forgivenStates)}`
+/** It is nobody's failure, whatever became of it: its state forgives it, and no due day of it was let pass. */
+export const isForgivenIn = (of: string) =>
+  sql<boolean>`(${column(of, "state")} in ${oneOf(forgivenStates)} and ${column(of, "missedOn")} is null)`
 
-/** It fell due in the last half year and was decided: the rule `counts`. */
+export const isKeptInTimeIn = (of: string) =>
+  sql<boolean>`(${column(of, "state")} = 'kept' and ${column(of, "missedOn")} is null)`
+
+/** The day it counts on, and the last one of its window. */
+const countedOnIn = (of: string) => sql<PlainDate>`coalesce(${column(of, "missedOn")}, ${column(of, "dueOn")})`
+export const countedUntilIn = (of: string) => sql<PlainDate>`(${countedOnIn(of)} + ${column(of, "windowDays")})`
+
+/** It fell due in the last half year and was decided, or its day was let pass: the rule `counts`. */
 export const countsIn = (of: string, today: PlainDate) =>
-  sql<boolean>`(${isDecidedIn(of)} and ${column(of, "dueOn")} <= ${today}::date
-    and ${column(of, "dueOn")} >= ${addDays(today, -keptWindowDays)}::date)`
+  sql<boolean>`((${isDecidedIn(of)} or ${column(of, "missedOn")} is not null) and ${countedOnIn(of)} <= ${today}::date
+    and ${countedOnIn(of)} >= ${addDays(today, -keptWindowDays)}::date)`
 
 /** Partnerships of which a promise's window closed in these days. */
 export const lapsedBetween = (workspaceId: string, from: PlainDate, to: PlainDate) => sql`
@@ -76,13 +88,13 @@ export const promiseCounts = (actor: WorkspaceActor, id: ReturnType<typeof sql>,
   const both = (of: (side: Side) => ReturnType<typeof sql>) =>
     sql`jsonb_build_object('host', ${of("host")}, 'partner', ${of("partner")})`
   const kept = (side: Side) => sql`jsonb_build_object(
-    'kept', count(*) filter (where owed_by = ${sql.lit(side)} and counts and state = 'kept'),
+    'kept', count(*) filter (where owed_by = ${sql.lit(side)} and counts and in_time),
     'due', count(*) filter (where owed_by = ${sql.lit(side)} and counts))`
   const open = (side: Side) => sql`jsonb_build_object(
     'open', count(*) filter (where owed_by = ${sql.lit(side)} and open),
     'overdue', count(*) filter (where owed_by = ${sql.lit(side)} and overdue))`
   return sql`left join lateral (
     select ${both(kept)} as kept, ${both(open)} as promises
-    from (select o.owed_by, o.state, ${countsIn("o", today)} as counts, ${isOpenIn("o")} as open, ${isOverdueIn("o", today)} as overdue
+    from (select o.owed_by, ${isKeptInTimeIn("o")} as in_time, ${countsIn("o", today)} as counts, ${isOpenIn("o")} as open, ${isOverdueIn("o", today)} as overdue
       from occurrence o where o.workspace_id = ${actor.workspaceId} and o.partnership_id = ${id} and ${isFigureIn("o", actor)}) counted) ${sql.ref(as)} on true`
 }

@@ -7,7 +7,7 @@ import { recordConsortium } from "#test/consortium"
 import { openUploads } from "#test/files"
 import { startTestKeelson } from "#test/keelson"
 import { enter, monthly, recordPartnership } from "#test/promises"
-import { getOccurrence, listCommitments, reportOccurrence, undoReport } from "./contract.ts"
+import { getOccurrence, listCommitments, reportOccurrence, undoPromise } from "./contract.ts"
 
 const clock = movableClock("2026-01-02T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })
@@ -52,10 +52,10 @@ test("taking the report back lets go of the file: it can be removed, and given a
   const occurrence = await promised(partnership, "host")
   const file = await uploaded(manager, occurrence)
   await report(manager, occurrence, file)
-  expect((await manager.call(undoReport, { occurrence })).status).toBe(200)
+  expect((await manager.call(undoPromise, { occurrence })).status).toBe(200)
   expect((await manager.call(getOccurrence, { occurrence })).body.evidence).toEqual([])
   expect((await report(manager, occurrence, file)).status).toBe(200)
-  expect((await manager.call(undoReport, { occurrence })).status).toBe(200)
+  expect((await manager.call(undoPromise, { occurrence })).status).toBe(200)
   expect((await manager.call(removeFile, { file })).status).toBe(200)
 })
 

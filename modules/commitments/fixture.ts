@@ -61,6 +61,19 @@ const plantPromises = async ({ db, workspaceId, partnershipId, companies, id, se
       givenAt: at,
     })
     .execute()
+  const proposal = { workspaceId, partnershipId, kind: "waive", wasDueOn: "2026-11-20", proposedAt: at }
+  await db
+    .insertInto("promiseProposal")
+    .values([
+      {
+        ...{ ...proposal, id: newId(), batchId: newId(), occurrenceId: due, partyId: companies.leading },
+        reason: secret("partnership", "why a waiver is asked for"),
+        state: "recorded",
+        agreedWith: secret("partnership", "with whom it was agreed"),
+        agreedOn: "2026-11-19",
+      },
+    ])
+    .execute()
 }
 
 /** What a mailed link asks to confirm: whoever holds the link reads it, so that it holds no word that anybody is kept from. */

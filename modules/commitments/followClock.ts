@@ -55,7 +55,7 @@ const goOn = async (tx: Tx<System>, before: store.OccurrenceRow, clock: ClockRow
   if (state === undefined) return
   const at = state === "waived" ? tx.now : (clock.stoppedAt ?? tx.now)
   const closedOn = dateIn(tx.actor.timeZone, at)
-  const after = await store.saveOccurrence(tx, before, { state, closedOn, reportedOn: null })
+  const after = await store.saveOccurrence(tx, before, { state, closedOn, reportedOn: null, missedOn: null })
   await recordAct(tx, after, state === "waived" ? waived : keptLate, before.state, at)
 }
 

@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { attention } from "./attention.ts"
 import { companyRows } from "./companyRows.ts"
+import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
@@ -24,10 +25,15 @@ export { isOverdueIn, lapsedBetween, promiseCounts } from "./facts.ts"
 export { commitmentFields, commitmentOf, commitmentTable } from "./importable.ts"
 
 export const commitments = defineModule("commitments", {
-  tables: { commitment: "partnership", occurrence: "partnership", evidence: "partnership" },
+  tables: {
+    commitment: "partnership",
+    occurrence: "partnership",
+    evidence: "partnership",
+    promise_proposal: "partnership",
+  },
   companyRows,
   personal: [personal],
-  partnersWrite: { evidence: ["insert", "update"], occurrence: ["update"] },
+  partnersWrite: { evidence: ["insert", "update"], occurrence: ["update"], promise_proposal: ["insert", "update"] },
   actions,
   events,
   attention,
@@ -38,5 +44,6 @@ export const commitments = defineModule("commitments", {
   importable: [importable],
   subjects,
   linkActs,
+  demo,
   fixture,
 })

@@ -1,19 +1,19 @@
 import type { System } from "#core/actor"
-import type { Id } from "#core/ids"
 import { addDays } from "#core/time"
 import { issueLink } from "#modules/links"
-import { findPartnership, ownersOf, partiesNow } from "#modules/partnerships"
-import { findRecipient, findWorkspace, peopleOfParty } from "#modules/workspaces"
+import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
 import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
-import type { Addressee } from "#platform/link"
 import type { Tx } from "#platform/tx"
 import { becameDue, commitmentsTurned, missed, reported } from "./events.ts"
 import { followClock } from "./followClock.ts"
 import { daysAhead, generateOccurrences } from "./generate.ts"
 import { confirmPromiseByLink } from "./linkActs.ts"
+import { answerProposalByLink } from "./proposalByLink.ts"
 import { awaitsConfirmation } from "./rules.ts"
 import * as store from "./store.ts"
+import { askAboutProposals } from "./tasks.ts"
+import { whoConfirms } from "./whoConfirms.ts"
 
 const perBatch = 500
 
@@ -65,26 +65,6 @@ export const updateDueStates = everyWorkspace({
   },
 })
 
-/** Whose word a promise waits for: of each company it is owed to those who speak for it, of the host whoever looks after the partnership. */
-const whoConfirms = async (tx: Tx<System>, { owedBy, partnershipId }: store.OccurrenceRow): Promise<Addressee[]> => {
-  const partnership = await findPartnership(tx, partnershipId)
-  if (!partnership || partnership.stage === "ended") return []
-  const { host, companies } = await partiesNow(tx, partnership)
-  const people: Addressee[] = []
-  const add = async (partyId: Id, userId: string | undefined) => {
-    const known = userId === undefined ? undefined : await findRecipient(tx, userId)
-    if (userId !== undefined && known) people.push({ userId, partyId, name: known.name, email: known.email })
-  }
-  if (owedBy === "partner") await add(host, (await ownersOf(tx, [partnershipId])).get(partnershipId))
-  else
-    for (const company of companies) {
-      const all = await peopleOfParty(tx, company)
-      const speakers = all.filter(({ role }) => role === "partner_admin")
-      for (const { userId } of speakers.length > 0 ? speakers : all) await add(company, userId)
-    }
-  return people
-}
-
 /** Mails those whose word a report waits for a link to confirm it or to say what is not as agreed. */
 const askToConfirm = workspaceJob({
   name: "commitments.ask-to-confirm",
@@ -99,4 +79,17 @@ const askToConfirm = workspaceJob({
     }),
 })
 
-export const jobs = [updateDueStates, askToConfirm, followClock]
+/** Mails those who answer a link to what was proposed in one act, while anything of it still waits. */
+const askAboutProposalsJob = workspaceJob({
+  ...askAboutProposals,
+  run: async ({ batchId }, { platform, transact }) =>
+    transact(async (tx) => {
+      const [first] = await store.openInBatch(tx, batchId)
+      const row = first && (await store.findOccurrence(tx, first.occurrenceId))
+      if (!first || !row) return
+      const about = { subjectId: batchId, partnershipId: row.partnershipId, since: first.proposedAt }
+      for (const to of await whoConfirms(tx, row)) await issueLink(tx, platform, answerProposalByLink, { ...about, to })
+    }),
+})
+
+export const jobs = [updateDueStates, askToConfirm, askAboutProposalsJob, followClock]

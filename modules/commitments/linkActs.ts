@@ -1,32 +1,16 @@
-import { localeOf } from "#core/format"
+import { partyOf } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
-import type { Instant, PlainDate } from "#core/time"
-import { companyNames, findPartnership } from "#modules/partnerships"
+import { findPartnership } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import type { LinkAct, LinkLanguage, LinkToPress } from "#platform/link"
 import type { WorkspaceTx } from "#platform/tx"
 import { confirmationWords } from "./confirmationWords.ts"
+import { dayIn, momentIn, oneLine, partyIn } from "./linkWords.ts"
 import { mayDispute, maySettle } from "./policy.ts"
+import { answerProposalByLink } from "./proposalByLink.ts"
 import { awaitsConfirmation, decideDispute, isWordOfWeight } from "./rules.ts"
 import { confirmPromise, disputePromise } from "./settle.ts"
 import * as store from "./store.ts"
-
-const dayIn = (language: LinkLanguage, day: PlainDate | null): string =>
-  day === null
-    ? ""
-    : new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day))
-
-const momentIn = (language: LinkLanguage, timeZone: string, at: Instant): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(at),
-  )
-
-/** What a party is called: the host by its workspace, a company by its name among several, by the partnership's where it is the only one. */
-const partyIn = async (tx: WorkspaceTx, { partnershipId, partnershipName }: store.OccurrenceRow) => {
-  const [workspace, nameOf] = await Promise.all([findWorkspace(tx), companyNames(tx, [partnershipId])])
-  return (partyId: string): string =>
-    partyId === tx.actor.workspaceId ? (workspace?.name ?? "") : (nameOf(partnershipId, partyId) ?? partnershipName)
-}
 
 /** The promise, while the partnership goes on and whoever asks may settle it. */
 const standsFor = async (
@@ -60,7 +44,7 @@ const show: LinkToPress["show"] = async (tx, id, language) => {
   const isAsked = awaitsConfirmation(row)
   const shown = { heading: isAsked ? words.heading(asked) : words.headingOver(asked), facts }
   if (!isAsked) return { ...shown, buttons: [], settled: await settledBy(tx, row, language, nameOf) }
-  const mayContest = mayDispute(tx.actor, row) === true && !isRefusal(decideDispute(row))
+  const mayContest = mayDispute(tx.actor, row) === true && !isRefusal(decideDispute(row, partyOf(tx.actor)))
   const contest = { press: "dispute", label: words.dispute, asksFor: words.disputeAsks }
   return { ...shown, buttons: [{ press: "confirm", label: words.confirm }, ...(mayContest ? [contest] : [])] }
 }
@@ -111,7 +95,4 @@ export const confirmPromiseByLink: LinkToPress = {
   },
 }
 
-/** Names and titles come from people: none of them may begin a new line, in a header or in the text. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
-
-export const linkActs: readonly LinkAct[] = [confirmPromiseByLink]
+export const linkActs: readonly LinkAct[] = [confirmPromiseByLink, answerProposalByLink]

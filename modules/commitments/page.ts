@@ -5,6 +5,7 @@ import * as contract from "./contract/page.ts"
 import { keptWindowDays } from "./rules.ts"
 import * as store from "./store.ts"
 import { occurrenceViews } from "./view.ts"
+import { canBeAsked } from "./whoConfirms.ts"
 
 const get = action(contract.getCommitment, {
   load: (tx, { commitment }) => store.findCommitment(tx, commitment),
@@ -19,6 +20,7 @@ const get = action(contract.getCommitment, {
       ...row,
       ...{ today, partyName: nameOf(partnershipId, partyId), partnershipName: partnership.name },
       hostOwner: await store.hostOwnerOf(tx, partnershipId),
+      canBeAsked: await canBeAsked(tx, row),
       kept: { ...kept, from: addDays(today, -keptWindowDays) },
       ...{ occurrences: await occurrenceViews(tx, shown), older },
     }

@@ -5,6 +5,13 @@ export const personal: Personal = {
   tables: {
     commitment: { title: "words", clause: "words", ...nobody("unit", "service", "external_id") },
     evidence: { url: "words", note: "words", given_by: "account" },
-    occurrence: { note: "words" },
+    occurrence: { note: "words", undo: "words" },
+    promise_proposal: {
+      reason: "words",
+      proposed_by: "account",
+      answered_by: "account",
+      answer: "words",
+      agreed_with: "words",
+    },
   },
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { company, editors, host, only, otherCompany, outsiders, partners, verdictsOf } from "#test/actors"
-import { mayDispute, mayReDate, mayReport, maySettle } from "./policy.ts"
+import { company, editors, host, members, only, otherCompany, outsiders, partners, verdictsOf } from "#test/actors"
+import { mayDispute, mayPropose, mayReport, maySettle, maySettleMany, mayUndo } from "./policy.ts"
 
 const ours = { owedBy: "host", partyId: host } as const
 const theirs = { owedBy: "partner", partyId: company } as const
@@ -39,8 +39,25 @@ test("whoever is owed a promise confirms and waives it", () => {
     })
 })
 
-test("a new date is recorded by the host's editors", () => {
-  expect(verdictsOf(mayReDate)).toEqual(only(editors))
+test("whoever owes a promise proposes a change of it, nobody else, and the host not for a company", () => {
+  expect(verdictsOf((actor) => mayPropose(actor, ours))).toEqual({
+    may: editors,
+    "role-may-not": [...readers, ...outsiders],
+    "not-yours-to-propose": partners,
+  })
+  expect(verdictsOf((actor) => mayPropose(actor, theirs))).toEqual({
+    may: partners,
+    "not-yours-to-propose": ["keelson", ...members],
+    "role-may-not": outsiders,
+  })
+  expect(verdictsOf((actor) => mayPropose(actor, others))["may"]).toBeUndefined()
+})
+
+test("who may act at all may take back what they did, and those who settle settle many at once", () => {
+  expect(verdictsOf((actor) => mayUndo(actor, ours))).toEqual(only([...editors, "contributor", ...partners]))
+  expect(verdictsOf((actor) => mayUndo(actor, theirs))).toEqual(only([...editors, ...partners]))
+  expect(verdictsOf((actor) => mayUndo(actor, others))["between-others"]).toEqual(partners)
+  expect(verdictsOf(maySettleMany)).toEqual(only([...editors, ...partners]))
 })
 
 test("whoever owes or is owed it disputes the record, no third company", () => {

@@ -4,13 +4,21 @@ import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { confirmOccurrence, type OccurrenceView, reportOccurrence, undoReport } from "#contract/commitments"
+import {
+  answerProposal,
+  confirmOccurrence,
+  type OccurrenceView,
+  reportOccurrence,
+  undoPromise,
+  withdrawProposal,
+} from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
 import { Menu, MenuItem } from "#ui/Menu"
 import { type ActedPromise, withState } from "./promise.tsx"
 import type { Settlement } from "./SettlePromise.lazy.tsx"
 
 const ReportKept = lazy(() => import("./ReportKept.lazy.tsx"))
+const ProposeChange = lazy(() => import("./ProposeChange.lazy.tsx"))
 const SettlePromise = lazy(() => import("./SettlePromise.lazy.tsx"))
 
 type PromiseActsProps = {
@@ -26,20 +34,36 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
   const { t } = useTranslation("acts")
   const [isReporting, setReporting] = useState(startsSo && promise.abilities.report === true)
   const [settlement, setSettlement] = useState<Settlement>()
+  const [proposal, setProposal] = useState<"re_date" | "waive">()
   const params = { occurrence: promise.id }
-  const undo = useAct(undoReport, { done: () => t("done.undone") })
+  const undo = useAct(undoPromise, { done: () => t("done.undone") })
   const confirm = useAct(confirmOccurrence, {
     optimistic: withState("kept"),
     done: () => t("done.confirmed", { title: promise.title }),
   })
   const { abilities } = promise
+  const agree = useAct(answerProposal, { done: () => t("done.agreed", { title: promise.title }) })
+  const withdraw = useAct(withdrawProposal, { done: () => t("done.withdrawn") })
+  const mayAnswer = promise.proposal !== null && abilities.answer === true
   const settlements = (["reDate", "waive", "dispute"] as const).filter((each) => abilities[each] === true)
-  const canUndo = abilities.undo === true
+  const proposals = abilities.propose === true ? (["re_date", "waive"] as const) : []
+  const [canUndo, canWithdraw] = [abilities.undo === true, abilities.withdraw === true]
+  const hasMore = settlements.length + proposals.length > 0 || canUndo || canWithdraw || mayAnswer
   // Whose promise it is the page says; what is settled cannot be reported by anybody.
   const isOver = ["already-closed", "already-reported", "not-your-promise"].includes(String(abilities.report))
 
   return (
     <Group gap={6} wrap="nowrap">
+      {mayAnswer ? (
+        <Button
+          size="xs"
+          aria-label={t("act.agreeOf", { title: promise.title })}
+          onClick={() => agree.mutate({ params, input: { agrees: true } })}
+          loading={agree.isPending}
+        >
+          {t("act.agree")}
+        </Button>
+      ) : null}
       {promise.awaitsConfirmation && abilities.confirm === true ? (
         <Button size="xs" onClick={() => confirm.mutate({ params, input: {} })} loading={confirm.isPending}>
           {t("act.confirm")}
@@ -55,7 +79,7 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
           {t("act.report")}
         </ActionButton>
       )}
-      {settlements.length > 0 || canUndo ? (
+      {hasMore ? (
         <Menu
           target={
             <ActionIcon aria-label={t("act.more", { title: promise.title })}>
@@ -68,6 +92,13 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
               {t(`act.${each}`)}
             </MenuItem>
           ))}
+          {mayAnswer ? <MenuItem onClick={() => setSettlement("refuse")}>{t("act.refuse")}</MenuItem> : null}
+          {proposals.map((each) => (
+            <MenuItem key={each} onClick={() => setProposal(each)}>
+              {t(each === "waive" ? "act.proposeWaive" : "act.proposeReDate")}
+            </MenuItem>
+          ))}
+          {canWithdraw ? <MenuItem onClick={() => withdraw.mutate({ params })}>{t("act.withdraw")}</MenuItem> : null}
           {canUndo ? <MenuItem onClick={() => undo.mutate({ params })}>{t("act.undo")}</MenuItem> : null}
         </Menu>
       ) : null}
@@ -76,6 +107,7 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
         {settlement ? (
           <SettlePromise promise={promise} how={settlement} onClose={() => setSettlement(undefined)} />
         ) : null}
+        {proposal ? <ProposeChange promise={promise} kind={proposal} onClose={() => setProposal(undefined)} /> : null}
       </Suspense>
     </Group>
   )

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { useActForm } from "#client/useActForm"
 import { useToday } from "#client/useToday"
-import { type OccurrenceView, reportOccurrence, undoReport } from "#contract/commitments"
+import { type OccurrenceView, reportOccurrence, undoPromise } from "#contract/commitments"
 import { daysBetween } from "#core/time"
 import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField, TextField } from "#ui/fields"
@@ -66,7 +66,7 @@ const ReportKept = ({ promise: given, among = [], onClose }: ReportKeptProps) =>
     done: ({ awaitsConfirmation }) => t(awaitsConfirmation ? "done.announced" : "done.kept", { title: promise.title }),
     // By then this piece may already show the next due day.
     undo: (_, { params: reported, workspace }) =>
-      act(undoReport, { params: reported, ...(workspace === undefined ? {} : { workspace }) }),
+      act(undoPromise, { params: reported, ...(workspace === undefined ? {} : { workspace }) }),
     onDone: onClose,
   })
   return (

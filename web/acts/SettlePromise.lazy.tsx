@@ -1,18 +1,19 @@
 import { Text } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { useActForm } from "#client/useActForm"
-import { disputeOccurrence, reDateOccurrence, waiveOccurrence } from "#contract/commitments"
+import { answerProposal, disputeOccurrence, reDateOccurrence, waiveOccurrence } from "#contract/commitments"
 import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField } from "#ui/fields"
 import { type ActedPromise, withState } from "./promise.tsx"
 
 /** Acts that settle a promise in another way than by keeping it. */
-export type Settlement = "reDate" | "waive" | "dispute"
+export type Settlement = "reDate" | "waive" | "dispute" | "refuse"
 
 const settlements = {
   reDate: [reDateOccurrence, "re_agreed"],
   waive: [waiveOccurrence, "waived"],
   dispute: [disputeOccurrence, "disputed"],
+  refuse: [answerProposal, undefined],
 } as const
 
 type SettleProps = { promise: ActedPromise; how: Settlement; onClose: () => void }
@@ -30,9 +31,9 @@ const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
     argsOf: ({ dueOn, reason }) => ({
       params: { occurrence: promise.id },
       // Only the act that moves the day takes one.
-      input: (how === "reDate" ? { dueOn, reason } : { reason }) as { dueOn: string; reason: string },
+      input: inputOf(how, dueOn, reason) as { dueOn: string; reason: string },
     }),
-    optimistic: withState(state),
+    optimistic: state === undefined ? [] : withState(state),
     done: () => t(`done.${how}`, { title: promise.title }),
     onDone: onClose,
   })
@@ -47,6 +48,11 @@ const SettlePromise = ({ promise, how, onClose }: SettleProps) => {
       <AreaField label={t("settle.reason")} {...form.getInputProps("reason")} />
     </FormDialog>
   )
+}
+
+const inputOf = (how: Settlement, dueOn: string, reason: string) => {
+  if (how === "refuse") return { agrees: false, note: reason }
+  return how === "reDate" ? { dueOn, reason } : { reason }
 }
 
 export default SettlePromise

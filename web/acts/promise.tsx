@@ -5,6 +5,7 @@ import { getHome } from "#contract/home"
 export type ActedPromise = Pick<
   OccurrenceView,
   | "id"
+  | "commitmentId"
   | "title"
   | "owedBy"
   | "partnershipId"
@@ -13,6 +14,7 @@ export type ActedPromise = Pick<
   | "state"
   | "evidenceNeeded"
   | "awaitsConfirmation"
+  | "proposal"
   | "abilities"
 >
 

@@ -13,6 +13,7 @@ export const getCommitment = endpoint("GET", "/commitments/:commitment", {
     partnershipId: idShape,
     partnershipName: z.string(),
     hostOwner: z.string().nullable().describe("who looks after the partnership for the host; null when nobody does"),
+    canBeAsked: z.boolean().describe("whether anybody of the party it is owed to has an account"),
     kept: keptRate.extend({ from: plainDateShape.describe("the first due day that counts") }),
     /** In order of their days, oldest first. */
     occurrences: z.array(occurrenceView),

@@ -4,7 +4,15 @@ import { heldFile } from "#contract/files"
 import { partyFields } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
-import { cadences, evidenceKinds, evidenceNeeds, measures, occurrenceStates } from "../rules.ts"
+import {
+  cadences,
+  evidenceKinds,
+  evidenceNeeds,
+  measures,
+  occurrenceStates,
+  proposalKinds,
+  proposalStates,
+} from "../rules.ts"
 
 export const side = z.enum(["host", "partner"])
 
@@ -18,6 +26,22 @@ const evidenceView = z.object({
   ...partyFields,
   givenBySide: side,
   givenAt: instantShape,
+})
+
+/** What one party asks the other to agree to, or says was agreed with somebody who cannot be asked. */
+const proposalView = z.object({
+  id: idShape,
+  kind: z.enum(proposalKinds),
+  state: z.enum(proposalStates),
+  dueOn: plainDateShape.nullable(),
+  wasDueOn: plainDateShape,
+  reason: z.string(),
+  /** Who proposes it. */
+  ...partyFields,
+  proposedBy: z.string().nullable().describe("null where the reader may not know the person"),
+  proposedAt: instantShape,
+  agreedWith: z.string().nullable(),
+  agreedOn: plainDateShape.nullable(),
 })
 
 /** One due instance of a promise. Both sides read the same record; only `abilities` differ. */
@@ -41,6 +65,14 @@ export const occurrenceView = z.object({
   reportedOn: plainDateShape.nullable(),
   awaitsConfirmation: z.boolean(),
   reDated: z.number(),
+  missedOn: plainDateShape
+    .nullable()
+    .describe(
+      "a due day that was let pass before another was agreed, or that its own party alone says was: counted as missed",
+    ),
+  /** The proposal that waits for an answer, or that its own party alone recorded. */
+  proposal: proposalView.nullable(),
+  undoableUntil: instantShape.nullable().describe("until when the last act can be taken back by whose act it was"),
   isOftenReDated: z.boolean(),
   note: z.string().nullable(),
   /** The promised time that decided it: what it was for, when it was due, and when it was done. */
@@ -54,6 +86,9 @@ export const occurrenceView = z.object({
     reDate: abilityShape,
     dispute: abilityShape,
     undo: abilityShape,
+    propose: abilityShape,
+    answer: abilityShape,
+    withdraw: abilityShape,
   }),
 })
 export type OccurrenceView = z.input<typeof occurrenceView>
@@ -106,11 +141,12 @@ export const waitingPromise = occurrenceView.pick({
   state: true,
   isOverdue: true,
   awaitsConfirmation: true,
+  proposal: true,
   evidenceNeeded: true,
   abilities: true,
 })
 export type WaitingPromise = z.input<typeof waitingPromise>
 
 /** What we owe and what is owed to us, due or overdue. */
-export const promisesOurs = attentionShape("promises_ours", waitingPromise, ["overdue", "due"])
-export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, ["overdue", "due"])
+export const promisesOurs = attentionShape("promises_ours", waitingPromise, ["overdue", "due", "older"])
+export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, ["overdue", "due", "older"])

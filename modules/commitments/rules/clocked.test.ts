@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { type ClockEnd, followsClock, standingByClock } from "./clocked.ts"
-import { decideDispute, decideReDatable, decideReport, decideUndo, decideWaiver, type Occurrence } from "./decide.ts"
+import { decideDispute, decideReDatable, decideReport, decideWaiver, type Occurrence } from "./decide.ts"
 
 const dueAt = "2027-02-16T08:30:00.000Z"
 const [before, after] = ["2027-02-16T08:29:59.999Z", "2027-02-16T08:30:00.001Z"]
@@ -39,18 +39,25 @@ test("a late answer, and a wrong record, are followed; what people said of it st
   expect(followsClock("disputed", { ...answered, voidedAt: after })).toBeUndefined()
 })
 
-test("nobody reports it, takes it back or agrees another day; it may be waived and disputed", () => {
+test("nobody reports it or agrees another day; it may be waived and disputed", () => {
   const today = "2027-02-17"
   const promise: Occurrence = {
-    ...{ id: "o", partyId: "us", owedBy: "host", dueOn: "2027-02-16", windowDays: 0, reDated: 0, clockId: "clock" },
+    ...{
+      id: "o",
+      partyId: "us",
+      owedBy: "host",
+      dueOn: "2027-02-16",
+      windowDays: 0,
+      reDated: 0,
+      missedOn: null,
+      clockId: "clock",
+    },
     ...{ state: "missed", closedOn: "2027-02-16", reportedOn: null, evidenceNeeded: "any" },
   }
   const report = { by: "us", doneOn: "2027-02-16", evidence: ["note"], today } as const
   expect(decideReport(promise, report)).toMatchObject({ refusal: "already-closed" })
   expect(decideReport({ ...promise, clockId: null }, report)).toMatchObject({ state: "kept" })
   expect(decideReDatable(promise)).toMatchObject({ refusal: "already-closed" })
-  expect(decideUndo({ ...promise, state: "kept" }, today, today)).toMatchObject({ refusal: "nothing-to-undo" })
-  expect(decideUndo({ ...promise, state: "kept", clockId: null }, today, today)).toMatchObject({ state: "missed" })
   expect(decideWaiver(promise, today)).toMatchObject({ state: "waived" })
-  expect(decideDispute(promise)).toMatchObject({ state: "disputed" })
+  expect(decideDispute(promise, "them")).toMatchObject({ state: "disputed" })
 })

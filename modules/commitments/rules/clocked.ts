@@ -21,8 +21,9 @@ export const standingByClock = (
 ): Standing | undefined => {
   if (dueAt === null || voidedAt !== null) return undefined
   const isLate = (stoppedAt ?? cancelledAt ?? now) > dueAt
-  if (stoppedAt !== null) return { state: isLate ? "kept_late" : "kept", closedOn: dateOf(stoppedAt), reportedOn: null }
-  return isLate ? { state: "missed", closedOn: dateOf(dueAt), reportedOn: null } : undefined
+  if (stoppedAt !== null)
+    return { state: isLate ? "kept_late" : "kept", closedOn: dateOf(stoppedAt), reportedOn: null, missedOn: null }
+  return isLate ? { state: "missed", closedOn: dateOf(dueAt), reportedOn: null, missedOn: null } : undefined
 }
 
 /** What a clock still changes of an occurrence: a missed one is kept late, a wrong record lets off; people's own word stays. */

@@ -6,7 +6,6 @@ import {
   decideDispute,
   decideNewDate,
   decideReport,
-  decideUndo,
   decideWaiver,
   isOftenReDated,
   type Occurrence,
@@ -23,6 +22,7 @@ const due: Occurrence = {
   closedOn: null,
   reportedOn: null,
   reDated: 0,
+  missedOn: null,
   evidenceNeeded: "any",
   clockId: null,
 }
@@ -61,10 +61,10 @@ test.each([
 test("where confirmation is needed, a report only announces, and the other side closes it as of the day it was done", () => {
   const strict = { ...due, evidenceNeeded: "confirmation" } as const
   const announced = decideReport(strict, { ...report, doneOn: "2026-11-21" })
-  expect(announced).toEqual({ state: "due", closedOn: null, reportedOn: "2026-11-21" })
+  expect(announced).toMatchObject({ state: "due", closedOn: null, reportedOn: "2026-11-21" })
   if (isRefusal(announced)) throw new Error("refused")
   expect(decideReport({ ...strict, ...announced }, report)).toMatchObject({ refusal: "already-reported" })
-  expect(decideConfirmation({ ...strict, ...announced })).toEqual({
+  expect(decideConfirmation({ ...strict, ...announced })).toMatchObject({
     state: "kept",
     closedOn: "2026-11-21",
     reportedOn: null,
@@ -90,20 +90,33 @@ test("each agreed date counts and the third is shown", () => {
   expect(isOftenReDated(occurrence)).toBe(true)
 })
 
-test("a report can be taken back on its own day and returns to where the calendar says", () => {
-  const kept = { ...due, state: "kept", closedOn: today } as const
-  expect(decideUndo(kept, today, today)).toEqual({ state: "due", closedOn: null, reportedOn: null })
-  expect(decideUndo({ ...kept, dueOn: "2027-01-30" }, today, today)).toMatchObject({ state: "upcoming" })
-  expect(decideUndo({ ...kept, state: "kept_late", dueOn: "2026-11-01" }, today, today)).toMatchObject({
-    state: "missed",
-    closedOn: "2026-11-08",
-  })
-  expect(decideUndo(kept, "2026-11-22", today)).toMatchObject({ refusal: "too-late-to-undo" })
-  expect(decideUndo(due, null, today)).toMatchObject({ refusal: "nothing-to-undo" })
+test("agreed before its day it is no miss; agreed after it, that day stays missed, and kept on the new day is kept late", () => {
+  const agreed = (on: string) => {
+    const moved = decideNewDate(due, "2026-12-15", on)
+    if (isRefusal(moved)) throw new Error(moved.refusal)
+    return { ...due, ...moved }
+  }
+  expect(agreed("2026-11-20").missedOn).toBeNull()
+  const after = agreed("2026-11-21")
+  expect(after.missedOn).toBe("2026-11-20")
+  const onNewDay = { ...report, doneOn: "2026-12-10", today: "2026-12-10" }
+  expect(decideReport(after, onNewDay)).toMatchObject({ state: "kept_late", missedOn: "2026-11-20" })
+  expect(decideReport(agreed("2026-11-20"), onNewDay)).toMatchObject({ state: "kept", missedOn: null })
+  // It turns out to have been kept for its first day.
+  expect(decideReport(after, { ...onNewDay, doneOn: "2026-11-26" })).toMatchObject({ state: "kept", missedOn: null })
+  const again = decideNewDate({ ...after, dueOn: "2026-12-15" }, "2027-01-15", "2026-12-20")
+  expect(again).toMatchObject({ missedOn: "2026-11-20", reDated: 2 })
+})
+
+test("a miss that its own party contests stays counted; contested by the other it does not count", () => {
+  const missed = { ...due, state: "missed", closedOn: "2026-11-27" } as const
+  expect(decideDispute(missed, "us")).toMatchObject({ state: "disputed", missedOn: "2026-11-20" })
+  expect(decideDispute(missed, "them")).toMatchObject({ state: "disputed", missedOn: null })
+  expect(decideWaiver({ ...missed, missedOn: "2026-11-20" }, today)).toMatchObject({ state: "waived", missedOn: null })
 })
 
 test("a disputed promise that was reported can be confirmed after all", () => {
-  const disputed = decideDispute({ ...due, state: "kept", closedOn: "2026-11-20" })
+  const disputed = decideDispute({ ...due, state: "kept", closedOn: "2026-11-20" }, "them")
   if (isRefusal(disputed)) throw new Error(disputed.refusal)
   expect(decideConfirmation({ ...due, ...disputed })).toMatchObject({ state: "kept", closedOn: "2026-11-20" })
 })
@@ -118,6 +131,7 @@ const occurrence = fc.record({
   closedOn: fc.constantFrom(null, "2026-11-19"),
   reportedOn: fc.constantFrom(null, "2026-11-20"),
   reDated: fc.nat(4),
+  missedOn: fc.constantFrom(null, "2026-09-01"),
   evidenceNeeded: fc.constantFrom("any" as const, "file" as const, "record" as const, "confirmation" as const),
   clockId: fc.constant(null),
 })
@@ -130,7 +144,7 @@ test("no decision makes a move that the table does not list", () => {
         decideConfirmation(one),
         decideWaiver(one, today),
         decideNewDate(one, "2026-12-31", today),
-        decideDispute(one),
+        decideDispute(one, "us"),
       ]
       for (const decision of decisions)
         if (!isRefusal(decision) && decision.state !== one.state) expect(mayMove(one.state, decision.state)).toBe(true)

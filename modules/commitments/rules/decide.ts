@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
-import { lapsesOn, stateByCalendar } from "./calendar.ts"
+import { lapsesOn } from "./calendar.ts"
 import type { EvidenceKind, EvidenceNeeded, OccurrenceState } from "./states.ts"
 import { mayMove } from "./states.ts"
 
@@ -21,13 +21,18 @@ export type Occurrence = Readonly<{
   /** The day on which its side says it was kept, while the other side's word is awaited. */
   reportedOn: PlainDate | null
   reDated: number
+  /**
+   * The due day that was let pass before another was agreed, or that only its own party says was moved or waived: it stays
+   * counted as missed, whatever becomes of the promise, unless it turns out to have been kept in time for that day.
+   */
+  missedOn: PlainDate | null
   evidenceNeeded: EvidenceNeeded
   /** The clock that decides what became of it; null where people do. */
   clockId: Id | null
 }>
 
 /** What changes about an occurrence; everything else stays. */
-export type Standing = Pick<Occurrence, "state" | "closedOn" | "reportedOn">
+export type Standing = Pick<Occurrence, "state" | "closedOn" | "reportedOn" | "missedOn">
 
 /** Agreed re-dating is not slippage, but the third time is worth a look. */
 export const isOftenReDated = ({ reDated }: Pick<Occurrence, "reDated">): boolean => reDated >= 3
@@ -55,9 +60,17 @@ const suffices: Readonly<Record<EvidenceNeeded, (kinds: readonly EvidenceKind[])
   confirmation: (kinds) => kinds.length > 0,
 }
 
-/** Kept inside its window is kept; afterwards it is kept late. Learning of it late does not make it late. */
-const keptAs = (occurrence: Occurrence, doneOn: PlainDate): "kept" | "kept_late" =>
-  doneOn <= lapsesOn(occurrence) ? "kept" : "kept_late"
+/**
+ * Kept inside its window is kept; afterwards it is kept late. Learning of it late does not make it late, and a day agreed after the
+ * fact does not make it in time.
+ */
+const keptOn = (occurrence: Occurrence, doneOn: PlainDate): Standing => {
+  const { dueOn, windowDays, missedOn } = occurrence
+  const isInTime = doneOn <= lapsesOn({ dueOn: missedOn ?? dueOn, windowDays })
+  return isInTime
+    ? { state: "kept", closedOn: doneOn, reportedOn: null, missedOn: null }
+    : { state: "kept_late", closedOn: doneOn, reportedOn: null, missedOn }
+}
 
 /** A clock decides what became of such a promise: nobody reports it, takes that back or agrees another day. */
 const isClocked = ({ clockId }: Pick<Occurrence, "clockId">): boolean => clockId !== null
@@ -84,7 +97,6 @@ export const decideReport = (
   occurrence: Occurrence,
   { by, doneOn, evidence, today }: Report,
 ): Standing | Refusal<"already-closed" | "already-reported" | "evidence-needed" | "not-yet"> => {
-  const state = keptAs(occurrence, doneOn)
   const reportable = decideReportable(occurrence)
   if (reportable !== true) return reportable
   if (doneOn > today) return refuse("not-yet", { field: "doneOn", today })
@@ -92,32 +104,35 @@ export const decideReport = (
     return refuse("evidence-needed", { needed: occurrence.evidenceNeeded })
   const isAnnouncement = occurrence.evidenceNeeded === "confirmation" && by === occurrence.partyId
   return isAnnouncement
-    ? { state: occurrence.state, closedOn: null, reportedOn: doneOn }
-    : { state, closedOn: doneOn, reportedOn: null }
+    ? { state: occurrence.state, closedOn: null, reportedOn: doneOn, missedOn: occurrence.missedOn }
+    : keptOn(occurrence, doneOn)
 }
 
 /** The other side's word closes what was announced, settles a dispute, and strengthens what is kept already. */
 export const decideConfirmation = (occurrence: Occurrence): Standing | Refusal<"nothing-to-confirm"> => {
-  const { state, closedOn, reportedOn } = occurrence
-  if (state === "kept" || state === "kept_late") return { state, closedOn, reportedOn }
+  const { state, closedOn, reportedOn, missedOn } = occurrence
+  if (state === "kept" || state === "kept_late") return { state, closedOn, reportedOn, missedOn }
   const doneOn = reportedOn ?? (state === "disputed" ? closedOn : null)
   if (doneOn === null || !mayMove(state, "kept")) return refuse("nothing-to-confirm")
-  return { state: keptAs(occurrence, doneOn), closedOn: doneOn, reportedOn: null }
+  return keptOn(occurrence, doneOn)
 }
 
 /** The side it is owed to may let the other off. */
 export const decideWaiver = (occurrence: Occurrence, today: PlainDate): Standing | Refusal<"already-closed"> =>
   mayMove(occurrence.state, "waived")
-    ? { state: "waived", closedOn: today, reportedOn: null }
+    ? { state: "waived", closedOn: today, reportedOn: null, missedOn: null }
     : refuse("already-closed", { state: occurrence.state })
 
-type ReDated = Standing & Pick<Occurrence, "dueOn" | "reDated">
+export type ReDated = Standing & Pick<Occurrence, "dueOn" | "reDated">
 
 /** Whether another day can still be agreed. */
 export const decideReDatable = (occurrence: Pick<Occurrence, "state" | "clockId">): true | Refusal<"already-closed"> =>
   (!isClocked(occurrence) && mayMove(occurrence.state, "re_agreed")) || clockedIsClosed(occurrence.state)
 
-/** A new date both agreed on: counted, and the promise is open again. */
+/**
+ * A new date both agreed on: counted, and the promise is open again. Agreed after its day had passed, that day stays missed: the miss
+ * was re-agreed after the fact.
+ */
 export const decideNewDate = (
   occurrence: Occurrence,
   dueOn: PlainDate,
@@ -126,28 +141,22 @@ export const decideNewDate = (
   const open = decideReDatable(occurrence)
   if (open !== true) return open
   if (dueOn <= today) return refuse("date-passed", { field: "dueOn", today })
-  return { state: "re_agreed", closedOn: null, reportedOn: null, dueOn, reDated: occurrence.reDated + 1 }
+  const missedOn = occurrence.missedOn ?? (today > occurrence.dueOn ? occurrence.dueOn : null)
+  return { state: "re_agreed", closedOn: null, reportedOn: null, missedOn, dueOn, reDated: occurrence.reDated + 1 }
 }
 
-/** Either side may contest what the record says; the day it was said to be kept on is remembered. */
-export const decideDispute = (occurrence: Occurrence): Standing | Refusal<"nothing-to-dispute"> =>
-  mayMove(occurrence.state, "disputed")
-    ? {
-        state: "disputed",
-        closedOn: occurrence.reportedOn ?? (occurrence.state === "missed" ? null : occurrence.closedOn),
-        reportedOn: null,
-      }
-    : refuse("nothing-to-dispute", { state: occurrence.state })
-
-/** A report can be taken back on the day it was made; later it is part of the record, and can be disputed. */
-export const decideUndo = (
-  occurrence: Occurrence,
-  recordedOn: PlainDate | null,
-  today: PlainDate,
-): Standing | Refusal<"nothing-to-undo" | "too-late-to-undo"> => {
-  const isReported = occurrence.state === "kept" || occurrence.state === "kept_late" || occurrence.reportedOn !== null
-  if (!isReported || recordedOn === null || isClocked(occurrence)) return refuse("nothing-to-undo")
-  if (recordedOn !== today) return refuse("too-late-to-undo", { recordedOn })
-  const state = stateByCalendar(occurrence, today)
-  return { state, closedOn: state === "missed" ? lapsesOn(occurrence) : null, reportedOn: null }
+/**
+ * Either side may contest what the record says; the day it was said to be kept on is remembered. A miss that the very party contests
+ * that owes it stays counted until it is settled.
+ */
+export const decideDispute = (occurrence: Occurrence, by: Id): Standing | Refusal<"nothing-to-dispute"> => {
+  const { state, closedOn, reportedOn, missedOn, dueOn, partyId } = occurrence
+  if (!mayMove(state, "disputed")) return refuse("nothing-to-dispute", { state })
+  const isOwnMiss = state === "missed" && by === partyId
+  return {
+    state: "disputed",
+    closedOn: reportedOn ?? (state === "missed" ? null : closedOn),
+    reportedOn: null,
+    missedOn: isOwnMiss ? (missedOn ?? dueOn) : missedOn,
+  }
 }

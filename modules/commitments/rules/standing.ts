@@ -20,16 +20,17 @@ export const openStates = ["upcoming", "due", "re_agreed"] as const satisfies re
 /** Those in which somebody has still something to do or to say, whatever the day is. */
 export const pendingStates = [...openStates, "disputed"] as const satisfies readonly OccurrenceState[]
 
-/** Those that had to be kept and were decided. What was waived, agreed anew or is disputed is nobody's failure. */
+/** Those that had to be kept and were decided. What was waived, agreed anew in time or is disputed is nobody's failure. */
 export const decidedStates = ["kept", "kept_late", "missed"] as const satisfies readonly OccurrenceState[]
 
 /** States in which a promise waits until its window opens. */
 export const waitingStates = ["upcoming", "re_agreed"] as const satisfies readonly OccurrenceState[]
 
-/** Those that are nobody's failure, whatever became of them. */
+/** Those that are nobody's failure, unless a due day was let pass before. */
 export const forgivenStates = ["waived", "re_agreed", "disputed"] as const satisfies readonly OccurrenceState[]
 
 type Dated = Pick<Occurrence, "state" | "dueOn" | "reportedOn">
+type Counted = Pick<Occurrence, "state" | "dueOn" | "missedOn">
 type Waiting = Dated & Pick<Occurrence, "clockId">
 type Windowed = Dated & Pick<Occurrence, "windowDays">
 
@@ -61,16 +62,30 @@ export const isOpen = ({ state }: Pick<Occurrence, "state">): boolean => isIn(op
 export const isPending = (promise: Waiting, today: PlainDate): boolean =>
   isIn(pendingStates, promise.state) || isOverdue(promise, today)
 
-/** It fell due in the last half year and was decided. */
-export const counts = ({ state, dueOn }: Dated, today: PlainDate): boolean =>
-  isIn(decidedStates, state) && dueOn >= addDays(today, -keptWindowDays) && dueOn <= today
+/** Past its day and unsettled like what is overdue, but longer ago than that is said of anything. */
+export const isOldMiss = ({ state, dueOn, reportedOn, clockId }: Waiting, today: PlainDate): boolean =>
+  isIn(unsettledStates, state) && reportedOn === null && clockId === null && dueOn < addDays(today, -overdueForDays)
+
+/** The day it counts on: the due day that was let pass, where another was agreed since. */
+export const countedOn = ({ dueOn, missedOn }: Pick<Occurrence, "dueOn" | "missedOn">): PlainDate => missedOn ?? dueOn
+
+/** It fell due in the last half year and was decided, or its day was let pass. */
+export const counts = (promise: Counted, today: PlainDate): boolean => {
+  const on = countedOn(promise)
+  const isDecided = promise.missedOn !== null || isIn(decidedStates, promise.state)
+  return isDecided && on >= addDays(today, -keptWindowDays) && on <= today
+}
+
+/** Kept in time: neither late, nor on a day that was agreed after the fact. */
+export const isKeptInTime = ({ state, missedOn }: Pick<Occurrence, "state" | "missedOn">): boolean =>
+  state === "kept" && missedOn === null
 
 /** Of what one side had to keep: kept in time. Kept late is not kept. */
 export const keptRate = (
-  occurrences: readonly (Dated & Pick<Occurrence, "owedBy">)[],
+  occurrences: readonly (Counted & Pick<Occurrence, "owedBy">)[],
   side: Side,
   today: PlainDate,
 ): { kept: number; due: number } => {
   const due = occurrences.filter((each) => each.owedBy === side && counts(each, today))
-  return { kept: due.filter(({ state }) => state === "kept").length, due: due.length }
+  return { kept: due.filter(isKeptInTime).length, due: due.length }
 }

@@ -48,12 +48,17 @@ export const insertEvidence = async (
 }
 
 /** Takes back what was given; it stays readable in the table. Answers the files that were among it. */
-export const retractEvidence = async ({ db, actor, now }: WorkspaceTx, occurrenceId: Id): Promise<readonly Id[]> => {
+export const retractEvidence = async (
+  { db, actor, now }: WorkspaceTx,
+  occurrenceId: Id,
+  ids: readonly Id[],
+): Promise<readonly Id[]> => {
   const retracted = await db
     .updateTable("evidence")
     .set({ retractedAt: now })
     .where("workspaceId", "=", actor.workspaceId)
     .where("occurrenceId", "=", occurrenceId)
+    .where("id", "=", anyOf(ids))
     .where("retractedAt", "is", null)
     .returning("fileId")
     .execute()

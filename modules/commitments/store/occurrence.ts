@@ -1,10 +1,11 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { EvidenceNeeded, Occurrence, OccurrenceState } from "../rules.ts"
+import type { EvidenceNeeded, Occurrence, OccurrenceState, Undo } from "../rules.ts"
+import { askedAbout } from "./proposal.ts"
 
 const occurrences = tableOf<{ state: OccurrenceState }>()("occurrence", ["id", "version"], { saved: ["recordedAt"] })
 
@@ -35,6 +36,7 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
       "occurrence.reportedOn",
       "occurrence.recordedAt",
       "occurrence.reDated",
+      "occurrence.missedOn",
       "occurrence.clockId",
       "occurrence.note",
       "occurrence.version",
@@ -50,6 +52,7 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
         "firstDueOn",
       ),
     )
+    .select([sql<Undo | null>`occurrence.undo`.as("undo"), askedAbout(actor.workspaceId, "occurrence").as("asked")])
     .where("occurrence.workspaceId", "=", actor.workspaceId)
     .where("commitment.workspaceId", "=", actor.workspaceId)
     .where("partnership.workspaceId", "=", actor.workspaceId)
@@ -65,10 +68,32 @@ export const findOccurrence = async (tx: WorkspaceTx, id: Id) => {
   return row && typedOccurrence(row)
 }
 
-export const lockOccurrence = async (tx: WorkspaceTx, id: Id) => {
-  const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).forUpdate("occurrence").executeTakeFirst()
-  return row && typedOccurrence(row)
+const held = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  await db
+    .selectFrom("occurrence")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .orderBy("id")
+    .forUpdate()
+    .execute()
 }
+
+/**
+ * Locks these in one order, so that two who settle the same ones wait for each other and for nothing else. They are read once
+ * they are held: whoever waited sees also what was proposed and answered meanwhile.
+ */
+export const lockOccurrences = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<readonly OccurrenceRow[]> => {
+  await held(tx, ids)
+  const rows = await occurrencesWithTitles(tx)
+    .where("occurrence.id", "=", anyOf(ids))
+    .orderBy("occurrence.id")
+    .execute()
+  return rows.map(typedOccurrence)
+}
+
+export const lockOccurrence = async (tx: WorkspaceTx, id: Id): Promise<OccurrenceRow | undefined> =>
+  (await lockOccurrences(tx, [id]))[0]
 
 export type OccurrenceRow = NonNullable<Awaited<ReturnType<typeof findOccurrence>>>
 
@@ -90,15 +115,16 @@ export const occurrencesBetween = async (
   return rows.map(typedOccurrence)
 }
 
-export type Change = Pick<Occurrence, "state" | "closedOn" | "reportedOn"> &
-  Partial<Pick<Occurrence, "dueOn" | "reDated">> & { note?: string }
+export type Change = Pick<Occurrence, "state" | "closedOn" | "reportedOn" | "missedOn"> &
+  Partial<Pick<Occurrence, "dueOn" | "reDated">> & { note?: string | null }
 
 export const saveOccurrence = async (
   tx: WorkspaceTx,
   { id }: OccurrenceRow,
   change: Change,
+  undo: Undo | null = null,
 ): Promise<OccurrenceRow> => {
-  await occurrences.save(tx, id, change)
+  await occurrences.save(tx, id, { ...change, undo: undo && JSON.stringify(undo) })
   const row = await occurrencesWithTitles(tx).where("occurrence.id", "=", id).executeTakeFirstOrThrow()
   return typedOccurrence(row)
 }

@@ -4,7 +4,7 @@ import { userNameOf } from "#modules/workspaces"
 import { pageIn } from "#platform/cursor"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import { countsIn } from "../facts.ts"
+import { countsIn, isKeptInTimeIn } from "../facts.ts"
 import type { OccurrenceState } from "../rules.ts"
 import { type OccurrenceRow, occurrencesWithTitles, typedOccurrence } from "./occurrence.ts"
 
@@ -20,7 +20,9 @@ export const occurrencesOfCommitment = async (tx: WorkspaceTx, commitmentId: Id)
     .where("occurrence.commitmentId", "=", commitmentId)
     .select(sql<number>`(count(*) over ())::integer`.as("all"))
     .select(sql<number>`(count(*) filter (where ${counted}) over ())::integer`.as("due"))
-    .select(sql<number>`(count(*) filter (where ${counted} and occurrence.state = 'kept') over ())::integer`.as("kept"))
+    .select(
+      sql<number>`(count(*) filter (where ${counted} and ${isKeptInTimeIn("occurrence")}) over ())::integer`.as("kept"),
+    )
     .orderBy("occurrence.dueOn", "desc")
     .orderBy("occurrence.id", "desc")
     .limit(mostShown)

@@ -5,8 +5,9 @@ import type { PlainDate } from "#core/time"
 import { ofReader } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import { isDueIn, isOverdueIn, overdueSince } from "../facts.ts"
-import type { EvidenceNeeded, OccurrenceState } from "../rules.ts"
+import { isDueIn, isOldMissIn, isOverdueIn, overdueSince } from "../facts.ts"
+import type { AskedOf, EvidenceNeeded, OccurrenceState, Undo } from "../rules.ts"
+import { askedAbout } from "./proposal.ts"
 
 type Whose = Parameters<typeof ofReader>[1]
 
@@ -25,6 +26,9 @@ type WaitingRow = Readonly<{
   reportedOn: PlainDate | null
   recordedAt: string | null
   reDated: number
+  missedOn: PlainDate | null
+  undo: Undo | null
+  asked: AskedOf | null
   evidenceNeeded: EvidenceNeeded
   clockId: null
 }>
@@ -53,14 +57,14 @@ export const waitingPromises = async (
     order by o.due_on, o.id limit ${limit})`
   const { rows } = await sql<WaitingRow>`
     select o.id, o.commitment_id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
-      o.reported_on, o.recorded_at, o.re_dated, o.clock_id, c.evidence_needed
+      o.reported_on, o.recorded_at, o.re_dated, o.missed_on, o.undo, o.clock_id, ${askedAbout(tx.actor.workspaceId, "o")} as asked, c.evidence_needed
     from (${inState("due")} union all ${inState("missed")}) o
       join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id
     order by o.due_on, o.id limit ${limit}`.execute(tx.db)
   return rows
 }
 
-/** How many promises of one side are overdue, and how many are due, that nobody has reported. */
+/** How many promises of one side are overdue, how many are due, that nobody has reported, and how many were missed longer ago. */
 export const countWaiting = async (tx: WorkspaceTx, whose: Whose, side: Side) => {
   const count = (condition: ReturnType<typeof sql>) => sql`(select count(*) from (
     select from occurrence o join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
@@ -69,6 +73,8 @@ export const countWaiting = async (tx: WorkspaceTx, whose: Whose, side: Side) =>
   const { rows } = await sql<{
     overdue: number
     due: number
-  }>`select ${count(isOverdueIn("o", tx.today))} as overdue, ${count(isDueIn("o", tx.today))} as due`.execute(tx.db)
-  return rows[0] ?? { overdue: 0, due: 0 }
+    older: number
+  }>`select ${count(isOverdueIn("o", tx.today))} as overdue, ${count(isDueIn("o", tx.today))} as due,
+    ${count(isOldMissIn("o", tx.today))} as older`.execute(tx.db)
+  return rows[0] ?? { overdue: 0, due: 0, older: 0 }
 }

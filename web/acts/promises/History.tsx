@@ -46,8 +46,8 @@ const useEntry = () => {
   const format = useFormat()
   const whose = useWhose()
   const nameOf = useNameOf()
-  const who = ({ actor, side, partyId, partyName, source }: Act): string => {
-    if (actor.kind === "system") return t("history.keelson")
+  const who = ({ kind, actor, side, partyId, partyName, source }: Act): string => {
+    if (kind === "commitment.missed") return t("history.keelson")
     const place = nameOf(side, partyName) ?? t(`timeline:side.${whose(side, partyId)}`)
     return [
       ...(actor.name === null ? [] : [actor.name]),

@@ -7,6 +7,7 @@ import { PromiseActs } from "#acts/PromiseActs"
 import type { OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { MomentText, useFormat } from "#ui/text"
+import { useWhose } from "#ui/viewer"
 import classes from "./promises.module.css"
 
 type OccurrenceDayProps = {
@@ -19,8 +20,20 @@ type OccurrenceDayProps = {
 export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
   const { t } = useTranslation("acts")
   const format = useFormat()
-  const { state, dueOn, firstDueOn, closedOn, reDated, isOftenReDated, awaitsConfirmation, evidence, note, clock } =
-    occurrence
+  const {
+    state,
+    dueOn,
+    firstDueOn,
+    closedOn,
+    reDated,
+    isOftenReDated,
+    awaitsConfirmation,
+    evidence,
+    note,
+    clock,
+    missedOn,
+    proposal,
+  } = occurrence
   return (
     <div className={classes.shown}>
       <div className={classes.facts}>
@@ -38,6 +51,10 @@ export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
         {reDated > 0 ? (
           <span className={classes.terms}>{t("reDated", { count: reDated, date: format.date(firstDueOn) })}</span>
         ) : null}
+        {missedOn && state !== "disputed" && proposal?.state !== "recorded" ? (
+          <span className={classes.warn}>{t("reAgreedLate", { date: format.date(missedOn) })}</span>
+        ) : null}
+        {proposal ? <Proposal occurrence={occurrence} proposal={proposal} /> : null}
         {isOftenReDated ? <span className={classes.warn}>{t("oftenReDated")}</span> : null}
         {note ? <span className={classes.terms}>“{note}”</span> : null}
         {evidence.map((each) => (
@@ -72,6 +89,29 @@ export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
         />
       </div>
     </div>
+  )
+}
+
+type ProposalProps = Readonly<{ occurrence: OccurrenceView; proposal: NonNullable<OccurrenceView["proposal"]> }>
+
+/** What is proposed, by whom, and that it changes nothing yet; or what its own party alone says was agreed. */
+const Proposal = ({ occurrence: { owedBy, partyId }, proposal }: ProposalProps) => {
+  const { t } = useTranslation("acts")
+  const format = useFormat()
+  const whose = useWhose()
+  const { kind, state, dueOn, wasDueOn, reason, partyName, proposedBy, agreedWith, agreedOn } = proposal
+  const who = proposedBy ?? partyName ?? t(whose(owedBy, partyId) === "ours" ? "proposal.we" : "proposal.they")
+  if (state === "recorded" && agreedWith !== null && agreedOn !== null)
+    return (
+      <span className={classes.warn}>
+        {t("proposal.recorded", { who, with: agreedWith, on: format.date(agreedOn) })}
+      </span>
+    )
+  return (
+    <span className={classes.proposal}>
+      {t(`proposal.${kind}`, { who, reason, date: format.date(dueOn ?? wasDueOn), was: format.date(wasDueOn) })}{" "}
+      <span className={classes.terms}>{t("proposal.waits")}</span>
+    </span>
   )
 }
 

@@ -9,6 +9,7 @@ const day = (dueOn: string, state: OccurrenceView["state"], more: object = {}) =
     state,
     isOverdue: false,
     awaitsConfirmation: false,
+    proposal: null,
     abilities: { report: true },
     ...more,
   }) as const
@@ -29,6 +30,8 @@ test("what waits for a word comes before it; without anything due the newest mis
   const missed = [day("2026-08-31", "missed", { isOverdue: true }), day("2026-09-30", "missed", { isOverdue: true })]
   const awaited = day("2026-07-31", "missed", { awaitsConfirmation: true })
   expect(shown(awaited, ...missed, day("2026-10-31", "due"))).toBe("2026-07-31")
+  const asked = day("2026-06-30", "missed", { proposal: { state: "open" } })
+  expect(shown(asked, ...missed, day("2026-10-31", "due"))).toBe("2026-06-30")
   expect(shown(...missed, day("2026-11-30", "upcoming"))).toBe("2026-09-30")
   expect(shown(day("2026-05-31", "kept"), day("2026-11-30", "upcoming"), day("2026-12-31", "upcoming"))).toBe(
     "2026-11-30",

@@ -1,6 +1,9 @@
 import type { OccurrenceView } from "#contract/commitments"
 
-type Day = Pick<OccurrenceView, "id" | "dueOn" | "state" | "isOverdue" | "awaitsConfirmation" | "abilities">
+type Day = Pick<
+  OccurrenceView,
+  "id" | "dueOn" | "state" | "isOverdue" | "awaitsConfirmation" | "proposal" | "abilities"
+>
 
 const newest = <D extends Day>(days: readonly D[], is: (day: D) => boolean): D | undefined =>
   days.filter(is).toSorted((one, other) => other.dueOn.localeCompare(one.dueOn))[0]
@@ -13,7 +16,7 @@ export const reportable = <D extends Day>(days: readonly D[]): readonly D[] =>
 
 /** The day to look at first: what waits for a word, else the newest due one, else the newest overdue, the next to come, the latest. */
 export const dayToShow = <D extends Day>(days: readonly D[]): D | undefined =>
-  newest(days, ({ awaitsConfirmation }) => awaitsConfirmation) ??
+  newest(days, ({ awaitsConfirmation, proposal }) => awaitsConfirmation || proposal?.state === "open") ??
   newest(days, ({ state }) => state === "due") ??
   newest(days, ({ isOverdue }) => isOverdue) ??
   newest(days, ({ state }) => state === "disputed") ??
