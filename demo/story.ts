@@ -173,6 +173,27 @@ export const neverActivated = (): Story => ({
   partnerKeeps: () => 0.2,
 })
 
+/** They went quiet, one thing after another within a month, and nothing has happened since. */
+export const fellSilent = (weeks: number): Story => ({
+  ...quiet,
+  contacts: stepTo(0, ago(weeks)),
+  meetings: stepTo(0, ago(weeks + 2)),
+  registrations: stepTo(0, ago(weeks)),
+  campaigns: stepTo(0, ago(weeks)),
+  training: stepTo(0, ago(weeks)),
+  tenants: fadeTo(0.3, ago(weeks - 4), 20),
+  partnerKeeps: keepsUntil(ago(weeks), 0.92, 0),
+})
+
+/** Something has changed these last weeks: hardly long enough ago to say when it began. */
+export const lately = (weeks: number): Story => ({
+  ...quiet,
+  registrations: stepTo(0, ago(weeks)),
+  contacts: stepTo(0.1, ago(weeks)),
+  meetings: stepTo(0, ago(weeks)),
+  training: stepTo(0, ago(weeks)),
+})
+
 /** It slipped, someone noticed, and it came back. */
 export const recovered = (from: number, until: number): Story => ({
   ...quiet,

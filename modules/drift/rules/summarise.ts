@@ -138,9 +138,9 @@ const storyOf = ({ firstBy = [], ...finding }: Assessment): readonly Clause[] =>
   )
   const told: readonly Told[] = [...opening, ...moved.filter((one) => !isLead(one))]
   return told.map((one, i) => {
-    const joint = jointOf(dayOf(told[i - 1]), dayOf(one), i)
+    const isBefore = (dayOf(one) ?? "") < (dayOf(told[0]) ?? "")
+    const joint = isBefore ? "and" : jointOf(dayOf(told[i - 1]), dayOf(one), i)
     if ("event" in one) return { key: "act", joint, event: one }
-    const isBefore = one.onset !== null && one.onset.date < (dayOf(told[0]) ?? "")
     const between = isBefore && one.onset ? { low: one.onset.low, high: one.onset.high } : null
     return { ...clauseOf(one, joint, finding.fromTheStart), between }
   })
