@@ -11,11 +11,14 @@ export const Quiet = ({ drift }: { drift: DriftForHost }) => {
   const format = useFormat()
   const { clause } = useClauses(drift)
   const said = drift.clauses.filter(({ key }) => key !== "recovered").map((one) => asSentence(clause(one)))
+  const health = !drift.scored ? "not_scored" : drift.silentSince ? "silent" : "steady"
+  // A fall is no drift, and is not called steady beside its own figures.
+  const hasFallen = drift.clauses.some(({ key }) => key === "market-fell")
   const recovered = drift.clauses.find(({ key }) => key === "recovered")
   return (
     <div className={classes.sentence}>
       <p className={classes.lead}>
-        <HealthMark health={!drift.scored ? "not_scored" : drift.silentSince ? "silent" : "steady"} /> {said.join(" ")}
+        {hasFallen && !drift.silentSince ? null : <HealthMark health={health} />} {said.join(" ")}
       </p>
       <p className={classes.aside}>
         {drift.scored
