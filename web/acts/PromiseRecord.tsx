@@ -1,4 +1,5 @@
 import { SimpleGrid, Stack } from "@mantine/core"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
@@ -17,7 +18,7 @@ import { usePromiseAnswer } from "./promises/usePromiseAnswer.ts"
 import type { PromiseShown } from "./promises/usePromiseParties.ts"
 import { usePromiseWords } from "./promises/usePromiseWords.ts"
 import { readPromiseView } from "./promises/view.tsx"
-import { dayToShow } from "./promises/whichDay.ts"
+import { dayOf, dayToShow } from "./promises/whichDay.ts"
 
 type PromiseRecordProps = {
   commitmentId: string
@@ -42,8 +43,10 @@ const Shown = ({ promise, to }: { promise: PromiseShown; to: string }) => {
   const answer = usePromiseAnswer(promise)
   const [{ due }, setView] = useView(readPromiseView)
   const { id, occurrences, older, cadence, service } = promise
-  const asked = due === "" ? undefined : occurrences.findLast(({ dueOn }) => dueOn === due)
-  const shown = asked ?? dayToShow(occurrences)
+  // An act moves a day or settles it: what is looked at stays in view.
+  const [first] = useState(dayToShow(occurrences)?.id)
+  const asked = due === "" ? undefined : dayOf(occurrences, due)
+  const shown = asked ?? occurrences.find((each) => each.id === first) ?? dayToShow(occurrences)
   const isOnce = cadence === "once" && service === null
   return (
     <Page

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { OccurrenceView } from "#contract/commitments"
-import { dayToShow, reportable } from "./whichDay.ts"
+import { dayOf, dayToShow, reportable } from "./whichDay.ts"
 
 const day = (dueOn: string, state: OccurrenceView["state"], more: object = {}) =>
   ({
@@ -47,4 +47,12 @@ test("what one may not report, and what is settled, is not asked about", () => {
     day("2026-10-31", "missed"),
   ]
   expect(reportable(days as never).map(({ dueOn }) => dueOn)).toEqual(["2026-10-31"])
+})
+
+test("a day is found by the day it was due on before another was agreed", () => {
+  const moved = { dueOn: "2026-10-20", firstDueOn: "2026-08-31", missedOn: "2026-09-02" }
+  const days = [moved, { dueOn: "2026-09-30", firstDueOn: "2026-09-30", missedOn: null }]
+  for (const due of ["2026-10-20", "2026-08-31", "2026-09-02"]) expect(dayOf(days, due)).toBe(moved)
+  expect(dayOf(days, "2026-09-30")).toBe(days[1])
+  expect(dayOf(days, "2026-10-01")).toBeUndefined()
 })

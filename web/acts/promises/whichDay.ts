@@ -22,3 +22,10 @@ export const dayToShow = <D extends Day>(days: readonly D[]): D | undefined =>
   newest(days, ({ state }) => state === "disputed") ??
   days.find(({ state }) => state === "upcoming" || state === "re_agreed") ??
   days.at(-1)
+
+type Dated = Pick<OccurrenceView, "dueOn" | "firstDueOn" | "missedOn">
+
+/** The due instance of a day: due on it now, or formerly, where another day was agreed since. */
+export const dayOf = <D extends Dated>(days: readonly D[], due: string): D | undefined =>
+  days.findLast(({ dueOn }) => dueOn === due) ??
+  days.findLast(({ firstDueOn, missedOn }) => missedOn === due || firstDueOn === due)
