@@ -10,7 +10,9 @@ type SaveViewProps = { place: string; view: Record<string, unknown>; onClose: ()
 const SaveView = ({ place, view, onClose }: SaveViewProps) => {
   const { t } = useTranslation("acts")
   const search = Object.fromEntries(
-    Object.entries(view).flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : [])),
+    Object.entries(view).flatMap(([name, value]) =>
+      (typeof value === "string" && value !== "") || typeof value === "number" ? [[name, String(value)]] : [],
+    ),
   )
   const { form, sending } = useActForm(saveView, {
     initialValues: { name: "", isShared: false },

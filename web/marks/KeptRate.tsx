@@ -20,6 +20,20 @@ export const KeptRate = ({ ours, theirs, isSmall = false }: KeptRateProps) => (
   </span>
 )
 
+/** One side's alone, where the column says whose it is. */
+export const KeptShare = ({ kept, due, whose }: Kept & { whose: "ours" | "theirs" }) => {
+  const t = useTexts("marks")
+  const format = useFormat()
+  return (
+    <span className={classes.side} data-whose={whose} title={t(`kept.${whose}`, { kept, due })}>
+      <span className={classes.track} aria-hidden data-empty={due === 0 || undefined}>
+        <span className={classes.fill} style={{ width: `${due > 0 ? (100 * kept) / due : 0}%` }} />
+      </span>
+      <span className={classes.figure}>{due > 0 ? format.percent(kept / due) : "–"}</span>
+    </span>
+  )
+}
+
 const KeptOneSide = ({ whose, kept, due, isSmall }: Kept & { whose: "ours" | "theirs"; isSmall: boolean }) => {
   const t = useTexts("marks")
   const format = useFormat()

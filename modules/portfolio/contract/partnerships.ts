@@ -23,6 +23,8 @@ const ranges = {
   ...between("contact", plainDateShape, "the day on which both sides last spoke with each other"),
 }
 
+export { portfolioSorts }
+
 export const listPartnerships = endpoint("GET", "/partnerships", {
   summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
   reads: [
@@ -45,6 +47,12 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     organization: idShape.optional(),
     drifting: z.enum(["true", "false"]).optional().describe("false leaves out what is silent, too"),
     silent: z.enum(["true"]).optional().describe("only those that fell silent"),
+    only: z
+      .string()
+      .max(3_700)
+      .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, "ids, separated by commas")
+      .optional()
+      .describe("these partnerships, up to 100 of them"),
     tier: textShape(100).optional(),
     region: textShape(100).optional(),
     program: textShape(100).optional(),

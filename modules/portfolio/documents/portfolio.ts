@@ -107,8 +107,19 @@ const shares = ({ say }: Desk, lines: readonly Line[]): Block => ({
 })
 
 /** What there is room for unless somebody asks for more. */
-const onPaper = ["name", "drift", "onset", "weeks", "kept", "value", "type", "owner", "notice"] as const
-const onSlides = ["name", "drift", "onset", "kept", "value", "owner", "notice"] as const
+const onPaper = [
+  "name",
+  "drift",
+  "onset",
+  "weeks",
+  "keptHost",
+  "keptPartner",
+  "value",
+  "type",
+  "owner",
+  "notice",
+] as const
+const onSlides = ["name", "drift", "onset", "keptHost", "keptPartner", "value", "owner", "notice"] as const
 
 const mostInNeed = 15
 
@@ -118,7 +129,14 @@ const needAttention = (desk: Desk, lines: readonly Line[]): Block => {
   const urgency = ({ drift, promises }: Line) =>
     (drift.state === "drifting" || drift.state === "silent" ? 1_000 : 0) + promises.host.overdue
   const inNeed = lines.filter((line) => urgency(line) > 0).toSorted((a, b) => urgency(b) - urgency(a))
-  const block = table(desk, inNeed.slice(0, mostInNeed), ["drift", "onset", "kept", "owner", "notice"])
+  const block = table(desk, inNeed.slice(0, mostInNeed), [
+    "drift",
+    "onset",
+    "keptHost",
+    "keptPartner",
+    "owner",
+    "notice",
+  ])
   return {
     ...block,
     title: say("documents:portfolio.attention"),

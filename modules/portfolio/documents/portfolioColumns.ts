@@ -60,7 +60,8 @@ export const paperColumns = (
         },
       },
     ],
-    kept: [kept("host", say("documents:portfolio.keptHost")), kept("partner", say("documents:portfolio.keptPartner"))],
+    keptHost: [kept("host", title("keptHost"))],
+    keptPartner: [kept("partner", title("keptPartner"))],
     value: [{ key: "value", title: title("value"), kind: "money", wide: 1.2, of: ({ revenue }) => revenue }],
     type: [{ key: "type", title: title("type"), kind: "text", wide: 1.2, of: ({ type }) => say(`marks:type.${type}`) }],
     owner: [{ key: "owner", title: title("owner"), kind: "text", wide: 1.2, of: ({ owner }) => owner?.name ?? null }],
@@ -75,6 +76,12 @@ export const paperColumns = (
     ],
     stage: [
       { key: "stage", title: title("stage"), kind: "text", wide: 1, of: ({ stage }) => say(`marks:stage.${stage}`) },
+    ],
+    tier: [{ key: "tier", title: title("tier"), kind: "text", wide: 1, of: ({ tier }) => tier }],
+    region: [{ key: "region", title: title("region"), kind: "text", wide: 1, of: ({ region }) => region }],
+    due: [{ key: "due", title: title("due"), kind: "date", wide: 1, of: ({ nextDueOn }) => nextDueOn }],
+    contact: [
+      { key: "contact", title: title("contact"), kind: "instant", wide: 1.3, of: ({ lastContactAt }) => lastContactAt },
     ],
     activity: [
       {
@@ -142,12 +149,14 @@ export const sheetColumns = (
       day("changed_since", "documents:portfolio.changedSince", ({ drift }) => drift.changedSince),
     ],
     weeks: [],
-    kept: [
+    keptHost: [
       count("kept_host", "documents:portfolio.keptHost", ({ kept }) => kept.host.kept),
       count("due_host", "documents:portfolio.dueHost", ({ kept }) => kept.host.due),
+      count("overdue_host", "documents:portfolio.overdueHost", ({ promises }) => promises.host.overdue),
+    ],
+    keptPartner: [
       count("kept_partner", "documents:portfolio.keptPartner", ({ kept }) => kept.partner.kept),
       count("due_partner", "documents:portfolio.duePartner", ({ kept }) => kept.partner.due),
-      count("overdue_host", "documents:portfolio.overdueHost", ({ promises }) => promises.host.overdue),
       count("overdue_partner", "documents:portfolio.overduePartner", ({ promises }) => promises.partner.overdue),
     ],
     value: [{ key: "value", title: say("portfolio:column.value"), kind: "money", of: ({ revenue }) => revenue }],
@@ -157,10 +166,17 @@ export const sheetColumns = (
       day("notice_on", "portfolio:column.notice", ({ nextEnd }) => nextEnd?.noticeOn ?? null),
       day("ends_on", "partnership:fact.ends", ({ nextEnd }) => nextEnd?.endsOn ?? null),
     ],
-    stage: [
-      text("stage", "portfolio:column.stage", ({ stage }) => word("marks:stage", stage)),
-      text("region", "partnership:edit.region", ({ region }) => region),
-      text("tier", "partnership:edit.tier", ({ tier }) => tier),
+    stage: [text("stage", "portfolio:column.stage", ({ stage }) => word("marks:stage", stage))],
+    tier: [text("tier", "partnership:edit.tier", ({ tier }) => tier)],
+    region: [text("region", "partnership:edit.region", ({ region }) => region)],
+    due: [day("next_due_on", "portfolio:column.due", ({ nextDueOn }) => nextDueOn)],
+    contact: [
+      {
+        key: "last_contact_at",
+        title: say("portfolio:column.contact"),
+        kind: "instant",
+        of: ({ lastContactAt }) => lastContactAt,
+      },
     ],
     activity: [
       {

@@ -84,29 +84,43 @@ export const listPortfolio = async (tx: WorkspaceTx, all: readonly Figures[], fi
 
 const neverUnknown = new Set(["name", "updatedAt", "type", "stage"])
 
-const line = ({ asOf: _, sortedBy: __, ...row }: Stored): PortfolioRow => lineOf(row)
-
-const lineOf = <Row extends Named & FiguresRow>(row: Row) => {
+const lineOf = (row: Named & FiguresRow): PortfolioRow => {
   const { id, name, organizationId, organizationName, type, stage, region, tier, program, currency } = row
   const { startedOn, endedOn, reason, externalId, createdAt, updatedAt, version, owner } = row
   return {
-    ...{ id, name, organizationId, organizationName, type, stage, region, tier, program, currency },
-    ...{ startedOn, endedOn, reason, externalId, createdAt, updatedAt, version, owner },
     ...figuresOf(row),
+    id,
+    name,
+    organizationId,
+    organizationName,
+    type,
+    stage,
+    region,
+    tier,
+    program,
+    currency,
+    startedOn,
+    endedOn,
+    reason,
+    externalId,
+    createdAt,
+    updatedAt,
+    version,
+    owner,
   }
 }
 
 /** Lines whose figures are not of today are read from the facts. */
 const ofToday = async (tx: WorkspaceTx, all: readonly Figures[], rows: readonly Stored[]): Promise<PortfolioRow[]> => {
   const old = rows.filter(({ asOf }) => asOf !== tx.today).map(({ id }) => id)
-  if (old.length === 0) return rows.map(line)
+  if (old.length === 0) return rows.map(lineOf)
   const { rows: fresh } = await sql<
     Named & FiguresRow
   >`${fromFacts(tx, all, sql`and q.id = any(${old}::uuid[])`)}`.execute(tx.db)
   const byId = new Map(fresh.map((row) => [row.id, row]))
   return rows.map((row) => {
     const now = byId.get(row.id)
-    return now ? lineOf(now) : line(row)
+    return lineOf(now ?? row)
   })
 }
 

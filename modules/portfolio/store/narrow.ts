@@ -10,6 +10,8 @@ export type PortfolioFilter = Readonly<
     search?: string | undefined
     type?: PartnershipType | undefined
     stage?: Stage | undefined
+    /** Ids, separated by commas. */
+    only?: string | undefined
     tier?: string | undefined
     region?: string | undefined
     program?: string | undefined
@@ -28,6 +30,7 @@ export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?
   for (const key of own) if (filter[key] !== undefined) all.push(sql`p.${sql.ref(key)} = ${filter[key]}`)
   if (filter.owner !== undefined) all.push(sql`p.owner_id = ${filter.owner}`)
   if (filter.organization !== undefined) all.push(sql`p.organization_id = ${filter.organization}`)
+  if (filter.only !== undefined) all.push(sql`p.id = any(${`{${filter.only}}`}::uuid[])`)
   if (named !== undefined) all.push(sql`p.id = any(${named}::uuid[])`)
   if (filter.drifting === "true") all.push(sql`f.is_drifting`)
   if (filter.drifting === "false")

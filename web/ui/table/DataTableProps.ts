@@ -17,6 +17,10 @@ export type DataTableProps<Row> = {
   onOpen?: (row: Row) => void
   selected?: ReadonlySet<string>
   onSelect?: (selected: ReadonlySet<string>) => void
+  /** Shows a row beside the list: what Space does then. */
+  onPreview?: (row: Row) => void
+  /** Whether one is shown now: moving on shows the next. */
+  isPreviewing?: boolean
   /** Called near the end of what is loaded, while `hasMore`. */
   onMore?: () => void
   hasMore?: boolean

@@ -58,6 +58,10 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     const to = Math.max(0, Math.min(rows.length - 1, index))
     setActive(to)
     virtual.scrollToIndex(to)
+    // From here on Enter and Space are the row's.
+    scroller.current?.focus({ preventScroll: true })
+    const row = rows[to]
+    if (props.isPreviewing && row !== undefined) props.onPreview?.(row)
   }
   const press = useStable((index: number) => {
     setActive(index)
@@ -73,7 +77,18 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     // A moment later, as the router's links do: the press that comes with the pointer is answered first.
     setTimeout(() => void router.preloadRoute({ to }), 50)
   })
-  const keys = useRowKeys({ active, count: rows.length, move, open, toggle })
+  const { onPreview } = props
+  const keys = useRowKeys({
+    ...{ active, count: rows.length, move, open, toggle },
+    canSelect: selected !== undefined,
+    preview:
+      onPreview &&
+      ((index) => {
+        const row = rows[index]
+        if (row !== undefined) onPreview(row)
+      }),
+    find: props.toolbar ? () => findIn(scroller.current) : undefined,
+  })
   const isActiveDrawn = drawn.some((item) => item.index === active)
 
   return (
@@ -134,6 +149,10 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     </div>
   )
 }
+
+/** The first field above the list, which narrows it. */
+const findIn = (grid: HTMLElement | null) =>
+  grid?.parentElement?.querySelector<HTMLInputElement>("search input, [data-tools] input")?.focus()
 
 /** The columns' widths as CSS variables: what is shared when there is room, and the least before it scrolls sideways. */
 const tracks = (columns: readonly Layout[], hasCheck: boolean) => {

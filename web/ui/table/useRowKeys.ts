@@ -8,18 +8,25 @@ type RowMoves = {
   move: (index: number) => void
   open: (index: number) => void
   toggle: (index: number) => void
+  canSelect: boolean
+  /** What Space does instead of selecting. */
+  preview: ((index: number) => void) | undefined
+  /** Goes to the field that narrows the list. */
+  find: (() => void) | undefined
 }
 
 const pageRows = 12
 
-/** The keys of a list: j/k or arrows, Page and Home/End, Enter opens, x or Space selects. */
-export const useRowKeys = ({ active, count, move, open, toggle }: RowMoves) => {
+/** The keys of a list: j/k or arrows, Page and Home/End, Enter opens, x selects, Space previews where there is a preview, / filters. */
+export const useRowKeys = ({ active, count, move, open, toggle, canSelect, preview, find }: RowMoves) => {
   const { t } = useTranslation("ui")
   useKeys("table", t("keys.list"), [
     { keys: "j", label: t("keys.down"), run: () => move(active + 1) },
     { keys: "k", label: t("keys.up"), run: () => move(active - 1) },
     { keys: "Enter", label: t("keys.open") },
-    { keys: "x", label: t("keys.select"), run: () => toggle(active) },
+    ...(canSelect ? [{ keys: "x", label: t("keys.select"), run: () => toggle(active) }] : []),
+    ...(preview ? [{ keys: "Space", label: t("keys.preview") }] : []),
+    ...(find ? [{ keys: "/", label: t("keys.filter"), run: find }] : []),
   ])
   const moves = new Map([
     ["ArrowDown", () => move(active + 1)],
@@ -29,7 +36,7 @@ export const useRowKeys = ({ active, count, move, open, toggle }: RowMoves) => {
     ["Home", () => move(0)],
     ["End", () => move(count - 1)],
     ["Enter", () => open(active)],
-    [" ", () => toggle(active)],
+    [" ", () => (preview ?? toggle)(active)],
   ])
   return (event: KeyboardEvent) => {
     const run = moves.get(event.key)

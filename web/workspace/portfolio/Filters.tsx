@@ -1,12 +1,16 @@
-import { Select } from "@mantine/core"
-import { memo } from "react"
+import { Button, Select } from "@mantine/core"
+import { IconAdjustmentsHorizontal } from "@tabler/icons-react"
+import { lazy, memo, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { partnershipTypes, stages } from "#contract/partnerships"
 import { listMembers } from "#contract/people"
 import { FilterBar } from "#ui/FilterBar"
 import { SearchField } from "#ui/SearchField"
-import { filterOf, type PortfolioView } from "./view.ts"
+import { StripLegend } from "./StripLegend.tsx"
+import { filterOf, furtherOf, type PortfolioView } from "./view.ts"
+
+const MoreFilters = lazy(() => import("./MoreFilters.lazy.tsx"))
 
 type FiltersProps = { view: PortfolioView; onChange: (change: Partial<PortfolioView>) => void }
 
@@ -17,6 +21,8 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
   const chosen = <T extends string>(value: string | null) => (value === null ? undefined : (value as T))
   const { search: _, ...others } = filterOf(view)
   const set = Object.values(others).filter((value) => value !== undefined)
+  const further = Object.values(furtherOf(view)).filter((value) => value !== undefined)
+  const [isOpen, setOpen] = useState(false)
   return (
     <FilterBar
       isNarrow
@@ -82,6 +88,20 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
         value={view.owner ?? null}
         onChange={(value) => onChange({ owner: value ?? undefined })}
       />
+      <Button
+        size="xs"
+        variant={further.length > 0 ? "light" : "default"}
+        leftSection={<IconAdjustmentsHorizontal size={14} aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {further.length > 0 ? `${t("filter.more")} (${further.length})` : t("filter.more")}
+      </Button>
+      <StripLegend />
+      {isOpen ? (
+        <Suspense>
+          <MoreFilters view={view} onChange={onChange} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </FilterBar>
   )
 })

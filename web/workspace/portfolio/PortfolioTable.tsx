@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
-import { useDeferredValue } from "react"
+import { lazy, Suspense, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { importsPath } from "#paths/imports"
 import { newPartnershipPath } from "#paths/new-partnership"
@@ -22,7 +22,11 @@ type PortfolioTableProps = {
   onColumns: (keys: readonly string[]) => void
 }
 
+const Selected = lazy(() => import("./Selected.lazy.tsx"))
+const Preview = lazy(() => import("./Preview.lazy.tsx"))
+
 const none: readonly PortfolioRow[] = []
+const nobody: ReadonlySet<string> = new Set()
 
 /** The portfolio line by line; opening a line opens the partnership. */
 export const PortfolioTable = ({
@@ -36,30 +40,52 @@ export const PortfolioTable = ({
   const { t } = useTranslation("portfolio")
   // The page's sentence and its filters are painted before the lines, and scrolling goes before what arrives meanwhile.
   const lines = useDeferredValue(rows, none)
+  const [selected, setSelected] = useState(nobody)
+  const [previewed, setPreviewed] = useState<PortfolioRow>()
+  const chosen = selected.size === 0 ? [] : lines.filter(({ id }) => selected.has(id))
   return (
-    <DataTable
-      label={t("title")}
-      rows={lines}
-      columns={useColumns()}
-      {...(columns === undefined ? {} : { shown: columns })}
-      onShown={onColumns}
-      rowKey={({ id }) => id}
-      rowTo={({ id }) => partnershipPath(slug, id)}
-      sort={view.sort}
-      onSort={(sort) => onChange(readPortfolioView({ ...view, sort }))}
-      isLoading={pages.isPending || (lines === none && rows.length > 0)}
-      hasMore={pages.hasNextPage}
-      onMore={() => void (pages.isFetchingNextPage || pages.fetchNextPage())}
-      maxHeight="calc(100dvh - 210px)"
-      toolbar={<Filters view={view} onChange={onChange} />}
-      empty={
-        <Nothing
-          isFiltered={isFiltered(view)}
-          slug={slug}
-          onClear={() => onChange(readPortfolioView({ view: view.view }))}
-        />
-      }
-    />
+    <>
+      <DataTable
+        label={t("title")}
+        selected={selected}
+        onSelect={setSelected}
+        onPreview={(row) => setPreviewed((shown) => (shown?.id === row.id ? undefined : row))}
+        isPreviewing={previewed !== undefined}
+        rows={lines}
+        columns={useColumns()}
+        {...(columns === undefined ? {} : { shown: columns })}
+        onShown={onColumns}
+        rowKey={({ id }) => id}
+        rowTo={({ id }) => partnershipPath(slug, id)}
+        sort={view.sort}
+        onSort={(sort) => onChange(readPortfolioView({ ...view, sort }))}
+        isLoading={pages.isPending || (lines === none && rows.length > 0)}
+        hasMore={pages.hasNextPage}
+        onMore={() => void (pages.isFetchingNextPage || pages.fetchNextPage())}
+        maxHeight="calc(100dvh - 210px)"
+        toolbar={
+          chosen.length > 0 ? (
+            <Suspense>
+              <Selected rows={chosen} columns={columns} onClear={() => setSelected(nobody)} />
+            </Suspense>
+          ) : (
+            <Filters view={view} onChange={onChange} />
+          )
+        }
+        empty={
+          <Nothing
+            isFiltered={isFiltered(view)}
+            slug={slug}
+            onClear={() => onChange(readPortfolioView({ view: view.view }))}
+          />
+        }
+      />
+      {previewed ? (
+        <Suspense>
+          <Preview row={previewed} to={partnershipPath(slug, previewed.id)} onClose={() => setPreviewed(undefined)} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

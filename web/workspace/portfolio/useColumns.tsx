@@ -1,10 +1,9 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { AttentionMark } from "#acts/AttentionMark"
-import { useToday } from "#client/useToday"
 import { addDays } from "#core/time"
 import { HealthMark } from "#marks/HealthMark"
-import { KeptRate } from "#marks/KeptRate"
+import { KeptShare } from "#marks/KeptRate"
 import { OnsetBand } from "#marks/OnsetBand"
 import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
@@ -21,75 +20,125 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(
     () => [
-      { key: "name", title: t("column.name"), width: 192, grow: 2, sort: "name", cell: (row) => <Name row={row} /> },
+      { key: "name", title: t("column.name"), width: 172, grow: 2, sort: "name", cell: (row) => <Name row={row} /> },
       {
         key: "drift",
         title: t("column.drift"),
-        width: 104,
+        width: 100,
         grow: 0,
+        sort: "drift",
         cell: ({ drift }) => <HealthMark health={drift.state} isSmall />,
       },
-      { key: "onset", title: t("column.onset"), width: 140, grow: 0, cell: (row) => <Onset row={row} /> },
+      {
+        key: "onset",
+        title: t("column.onset"),
+        width: 156,
+        grow: 0,
+        sort: "onset",
+        cell: (row) => <Onset row={row} />,
+      },
       {
         key: "weeks",
         title: t("column.weeks"),
-        width: 120,
+        width: 114,
         grow: 0,
         cell: ({ weeks }) =>
           weeks?.health.some((share) => share !== null) ? (
-            <HealthStrip health={weeks.health} width={104} />
+            <HealthStrip health={weeks.health} width={98} />
           ) : (
             <Unknown />
           ),
       },
       {
-        key: "kept",
-        title: t("column.kept"),
-        width: 202,
+        key: "keptHost",
+        title: t("column.keptHost"),
+        width: 92,
         grow: 0,
-        cell: ({ kept }) => <KeptRate ours={kept.host} theirs={kept.partner} isSmall />,
+        sort: "keptHost",
+        cell: ({ kept }) => <KeptShare whose="ours" {...kept.host} />,
+      },
+      {
+        key: "keptPartner",
+        title: t("column.keptPartner"),
+        width: 100,
+        grow: 0,
+        sort: "keptPartner",
+        cell: ({ kept }) => <KeptShare whose="theirs" {...kept.partner} />,
       },
       {
         key: "value",
         title: t("column.value"),
-        width: 92,
+        width: 104,
         align: "end",
+        sort: "value",
         cell: ({ revenue }) => <MoneyText money={revenue} isCompact />,
       },
       {
         key: "type",
         title: t("column.type"),
-        width: 46,
+        width: 56,
         grow: 0,
+        sort: "type",
         isWideOnly: true,
         cell: ({ type }) => <TypeBadge type={type} isSmall />,
       },
       {
         key: "owner",
         title: t("column.owner"),
-        width: 126,
+        width: 106,
+        sort: "owner",
         isWideOnly: true,
         cell: ({ owner }) => owner?.name ?? <Unknown />,
       },
       {
         key: "notice",
         title: t("column.notice"),
-        width: 108,
+        width: 112,
         grow: 0,
         align: "end",
+        sort: "notice",
         cell: ({ nextEnd }) => <DateText on={nextEnd?.noticeOn ?? nextEnd?.endsOn} />,
       },
       {
         key: "stage",
         title: t("column.stage"),
         width: 120,
+        sort: "stage",
         isOptional: true,
         cell: ({ stage }) => <StageBadge stage={stage} isSmall />,
+      },
+      ...(["tier", "region"] as const).map((key) => ({
+        key,
+        title: t(`column.${key}`),
+        width: 100,
+        sort: key,
+        isOptional: true,
+        cell: (row: PortfolioRow) => row[key] ?? <Unknown />,
+      })),
+      {
+        key: "due",
+        title: t("column.due"),
+        width: 128,
+        align: "end",
+        sort: "due",
+        isOptional: true,
+        cell: ({ nextDueOn }) => <DateText on={nextDueOn} />,
+      },
+      {
+        key: "contact",
+        title: t("column.contact"),
+        width: 130,
+        align: "end",
+        sort: "contact",
+        isOptional: true,
+        isWideOnly: true,
+        cell: ({ lastContactAt }) => (lastContactAt ? <MomentText at={lastContactAt} /> : <Unknown />),
       },
       {
         key: "activity",
         title: t("column.activity"),
         width: 130,
+        sort: "activity",
         align: "end",
         isOptional: true,
         isWideOnly: true,
@@ -104,7 +153,6 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
 const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
   const t = useTexts("marks")
   const format = useFormat()
-  const today = useToday()
   const { changedSince } = drift
   if (changedSince) {
     const told = t("onset.tooEarly", { since: format.date(changedSince) })
@@ -117,7 +165,7 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
   const [start = onset.low] = [onset.low, weeks.firstWeek].sort()
   return (
     <span className={classes.onset}>
-      <time dateTime={onset.date}>{format.since(onset.date, today)}</time>
+      <time dateTime={onset.date}>{format.date(onset.date)}</time>
       <OnsetBand
         onset={onset.date}
         from={onset.low}
@@ -125,7 +173,7 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
         seen={onset.detectedOn}
         start={start}
         end={end}
-        width={64}
+        width={32}
       />
     </span>
   )

@@ -1,4 +1,6 @@
 import { partnershipTypes, stages } from "#contract/partnerships"
+import { portfolioSorts } from "#contract/portfolio"
+import { type Ranges, readRanges } from "./ranges.ts"
 
 /** What the portfolio shows, as its address says it; every view is a link. */
 export type PortfolioView = {
@@ -8,34 +10,43 @@ export type PortfolioView = {
   owner: string | undefined
   drifting: "true" | "false" | undefined
   silent: "true" | undefined
+  tier: string | undefined
+  region: string | undefined
+  program: string | undefined
   /** The table, unless the map is asked for. */
   view: "map" | undefined
-  sort: "name" | "-name" | "updatedAt" | "-updatedAt"
-}
+  sort: (typeof portfolioSorts)[number]
+} & Ranges
 
 const oneOf = <const T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
   allowed.find((each) => each === String(value))
 
+const textOf = (value: unknown): string | undefined =>
+  (typeof value === "string" || typeof value === "number") && value !== "" ? String(value).slice(0, 100) : undefined
+
 export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView => ({
-  search: typeof raw.search === "string" && raw.search !== "" ? raw.search.slice(0, 100) : undefined,
+  search: textOf(raw.search),
   type: oneOf(partnershipTypes, raw.type),
   stage: oneOf(stages, raw.stage),
   owner: typeof raw.owner === "string" ? raw.owner : undefined,
   drifting: oneOf(["true", "false"], raw.drifting),
   silent: oneOf(["true"], raw.silent),
+  tier: textOf(raw.tier),
+  region: textOf(raw.region),
+  program: textOf(raw.program),
+  ...readRanges(raw),
   view: oneOf(["map"], raw.view),
-  sort: oneOf(["name", "-name", "updatedAt", "-updatedAt"], raw.sort) ?? "name",
+  sort: oneOf(portfolioSorts, raw.sort) ?? "name",
 })
 
 /** The part of a view that narrows the list. */
-export const filterOf = ({ search, type, stage, owner, drifting, silent }: PortfolioView) => ({
-  search,
-  type,
-  stage,
-  owner,
-  drifting,
-  silent,
-})
+export const filterOf = ({ view: _, sort: __, ...filter }: PortfolioView) => filter
+
+/** Of that, what stands behind "More filters": all but what the bar itself shows. */
+export const furtherOf = (view: PortfolioView) => {
+  const { search: _, type: __, stage: ___, owner: ____, drifting: _____, silent: ______, ...further } = filterOf(view)
+  return further
+}
 
 export const isFiltered = (view: PortfolioView): boolean =>
   Object.values(filterOf(view)).some((value) => value !== undefined)
