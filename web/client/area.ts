@@ -8,6 +8,9 @@ declare module "@tanstack/react-router" {
   }
 }
 
+/** The groups of the navigation; `shell/groups.ts` names them in their order. */
+export type NavGroup = "work" | "partners" | "settings"
+
 /** One page of the host's workspace or of the portal, as its area's `routes.ts` brings it. */
 export type AreaRoute = Readonly<{
   /** Below `/w/$slug`, in the portal below `/portal`, in TanStack Router's way: "portfolio", "partnerships/$partnership". */
@@ -29,8 +32,10 @@ export type AreaRoute = Readonly<{
     order: number
     /** Jumps there: "g p". */
     keys?: string
-    /** Settings and the like stand at the foot. */
-    isFoot?: boolean
+    /** The group it stands in; without one it stands above them all. */
+    group?: NavGroup
+    /** Within a thumb's reach on a phone. */
+    isOnPhone?: boolean
   }>
   /** What the search finds that this area shows, by its kind, and the page it opens. */
   opens?: Readonly<Record<string, (found: Found) => string>>

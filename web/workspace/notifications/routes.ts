@@ -8,6 +8,12 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./Notifications.lazy.tsx"),
     texts: ["notifications", "news"],
     search: readNotificationsView,
-    nav: { label: { en: "Notifications", de: "Mitteilungen" }, Icon: IconBell, order: 75, keys: "g n", isFoot: true },
+    nav: {
+      label: { en: "Notifications", de: "Mitteilungen" },
+      Icon: IconBell,
+      order: 75,
+      keys: "g n",
+      group: "settings",
+    },
   },
 ]

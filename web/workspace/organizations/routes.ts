@@ -10,7 +10,13 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./Organizations.lazy.tsx"),
     texts: ["organizations", "acts"],
     search: readView,
-    nav: { label: { en: "Organizations", de: "Organisationen" }, Icon: IconBuilding, order: 30, keys: "g o" },
+    nav: {
+      label: { en: "Organizations", de: "Organisationen" },
+      Icon: IconBuilding,
+      order: 30,
+      group: "partners",
+      keys: "g o",
+    },
     // People have no page of their own: they lead to their company, our own to where they stand.
     opens: {
       organization: ({ slug, id }) => organizationPath(slug, id),

@@ -18,6 +18,13 @@ export const routes: readonly AreaRoute[] = [
       void queries.prefetchInfiniteQuery(viewPages(readPortfolioView(search)))
       readAhead(listMembers, {})
     },
-    nav: { label: { en: "Portfolio", de: "Portfolio" }, Icon: IconChartDots3, order: 20, keys: "g p" },
+    nav: {
+      label: { en: "Portfolio", de: "Portfolio" },
+      Icon: IconChartDots3,
+      order: 20,
+      group: "partners",
+      isOnPhone: true,
+      keys: "g p",
+    },
   },
 ]

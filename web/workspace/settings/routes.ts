@@ -11,7 +11,13 @@ export const routes: readonly AreaRoute[] = [
     path: "settings",
     page,
     texts,
-    nav: { label: { en: "Settings", de: "Einstellungen" }, Icon: IconSettings, order: 90, keys: "g s", isFoot: true },
+    nav: {
+      label: { en: "Settings", de: "Einstellungen" },
+      Icon: IconSettings,
+      order: 90,
+      keys: "g s",
+      group: "settings",
+    },
   },
   { path: "settings/$section", page, texts },
   {

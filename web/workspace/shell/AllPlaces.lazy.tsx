@@ -4,13 +4,24 @@ import type { Session } from "#client/session"
 import { frame } from "#shell/Frame"
 import { PlaceLink } from "#shell/PlaceLink"
 import { UserMenu } from "#shell/UserMenu"
-import { usePlaces } from "./areas.tsx"
+import { type Place, usePlaces } from "./areas.tsx"
+import { grouped } from "./groups.ts"
 import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
 
 /** What the sidebar holds, on a phone. */
 const AllPlaces = ({ session, slug, onClose }: { session: Session; slug: string; onClose: () => void }) => {
-  const { t } = useTranslation(["shell", "ui"])
+  const { t, i18n } = useTranslation(["shell", "ui"])
   const { places, at } = usePlaces(slug)
+  const list = (shown: readonly Place[]) => (
+    <ul className={frame.places}>
+      {shown.map((place) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keys; this only closes the drawer
+        <li key={place.path} onClick={onClose}>
+          <PlaceLink {...at(place, 18)} className={frame.place} />
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <Drawer
       opened
@@ -21,14 +32,13 @@ const AllPlaces = ({ session, slug, onClose }: { session: Session; slug: string;
       closeButtonProps={{ "aria-label": t("ui:close") }}
     >
       <WorkspaceSwitcher session={session} slug={slug} />
-      <ul className={frame.places}>
-        {places.map((place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keys; this only closes the drawer
-          <li key={place.path} onClick={onClose}>
-            <PlaceLink {...at(place, 18)} className={frame.place} />
-          </li>
-        ))}
-      </ul>
+      {list(places.filter(({ group }) => group === undefined))}
+      {grouped(places, i18n.language).map(({ key, label, places: own }) => (
+        <section key={key} className={frame.group} aria-labelledby={`places-${key}`}>
+          <h3 id={`places-${key}`}>{label}</h3>
+          {list(own)}
+        </section>
+      ))}
       <UserMenu user={session.user} />
     </Drawer>
   )

@@ -4,30 +4,34 @@ import { FindButton } from "#shell/FindButton"
 import { frame } from "#shell/Frame"
 import { PlaceLink } from "#shell/PlaceLink"
 import { UserMenu } from "#shell/UserMenu"
-import { usePlaces } from "./areas.tsx"
+import { type Place, usePlaces } from "./areas.tsx"
+import { grouped } from "./groups.ts"
+import { PlaceGroup } from "./PlaceGroup.tsx"
 import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
 
 /** The navigation on a wide screen. */
 export const Sidebar = ({ session, slug }: { session: Session; slug: string }) => {
-  const { t } = useTranslation("shell")
+  const { t, i18n } = useTranslation("shell")
   const { places, at } = usePlaces(slug)
-  const list = (isFoot: boolean) =>
-    places
-      .filter((place) => (place.isFoot ?? false) === isFoot)
-      .map((place) => (
-        <li key={place.path}>
-          <PlaceLink {...at(place, 17)} className={frame.place} />
-        </li>
-      ))
+  const items = (shown: readonly Place[]) =>
+    shown.map((place) => (
+      <li key={place.path}>
+        <PlaceLink {...at(place, 17)} className={frame.place} />
+      </li>
+    ))
   return (
     <nav className={frame.sidebar} aria-label={t("navigation")}>
       <WorkspaceSwitcher session={session} slug={slug} />
       <FindButton />
-      <ul className={frame.places}>{list(false)}</ul>
-      <div className={frame.foot}>
-        <ul className={frame.places}>{list(true)}</ul>
-        <UserMenu user={session.user} />
+      <div className={frame.groups}>
+        <ul className={frame.places}>{items(places.filter(({ group }) => group === undefined))}</ul>
+        {grouped(places, i18n.language).map(({ key, label, places: own }) => (
+          <PlaceGroup key={key} group={key} label={label} addresses={own.map((place) => at(place, 17).to)}>
+            {items(own)}
+          </PlaceGroup>
+        ))}
       </div>
+      <UserMenu user={session.user} />
     </nav>
   )
 }
