@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs"
 import { afterAll, describe, expect, test } from "vitest"
-import { listCommitments, reportOccurrence } from "#contract/commitments"
+import { listCommitments, proposeForPromise, reportOccurrence } from "#contract/commitments"
 import { writeComment } from "#contract/discussions"
 import { invite } from "#contract/people"
 import { identityMails } from "#modules/workspaces"
@@ -121,16 +121,22 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
   const { id: partnership, organizationId } = await recordPartnership(manager, `Cascade ${crypto.randomUUID()}`, eva.id)
   const aya = await workspace.asPartner(organizationId)
   await speakAll(locale)
-  const promised = [monthly("partner", { title: "Umsatz", weight: 3, evidenceNeeded: "confirmation" })]
+  const promised = [
+    monthly("partner", { title: "Umsatz", weight: 3, evidenceNeeded: "confirmation" }),
+    monthly("host", { title: "Leads" }),
+  ]
   await enter(manager, partnership, promised, { startsOn: "2027-05-01", endsOn: "2027-12-31" })
   clock.moveTo("2027-07-12T07:00:00.000Z")
   await runEverything(keelson)
   const { body } = await manager.call(listCommitments, { partnership })
-  const missed = body.occurrences.find(({ state }) => state === "missed")?.id ?? ""
+  const missedBy = (side: "host" | "partner") =>
+    body.occurrences.find(({ state, owedBy }) => state === "missed" && owedBy === side)?.id ?? ""
   await aya.call(reportOccurrence, {
-    occurrence: missed,
+    occurrence: missedBy("partner"),
     evidence: [{ kind: "link", url: "https://k.example/mai", note: "Mai" }],
   })
+  const waived = { occurrence: missedBy("host"), kind: "waive", reason: "Mai" } as const
+  expect((await manager.call(proposeForPromise, waived)).status).toBe(200)
   const about = { subjectKind: "partnership", subjectId: partnership }
   await aya.call(writeComment, { ...about, body: "Mai?" })
   await manager.call(writeComment, { ...about, body: "Mai!" })
