@@ -34,6 +34,8 @@ export type LinkPage = Readonly<{
   buttons: readonly LinkButton[]
   /** What became of it, by whom and when, within the reader's rights: where there is nothing to press any more. */
   settled?: string
+  /** What is shown here, what is not, and who can read it. */
+  note?: string
 }>
 
 /** What a mail with a link is made of. */
@@ -77,11 +79,17 @@ export type LinkToPress = Common &
     done(press: string, language: LinkLanguage): string
   }>
 
+/** A link whose page only shows something, as often as it is opened until it expires or is taken back. */
+export type LinkToRead = Common & Readonly<{ onlyShows: true; show: LinkToPress["show"] }>
+
 /** One kind of act that a mailed link is good for: opening it shows, a press does. */
-export type LinkAct = LinkToPage | LinkToPress
+export type LinkAct = LinkToPage | LinkToPress | LinkToRead
 
 export const weightOf = async (act: LinkAct, tx: WorkspaceTx, subjectId: Id): Promise<LinkWeight> =>
   typeof act.weight === "function" ? act.weight(tx, subjectId) : act.weight
+
+/** Whether it leads to a page of the web instead of its own. */
+export const leadsElsewhere = (act: LinkAct): act is LinkToPage => "address" in act
 
 export const takesPress = (act: LinkAct): act is LinkToPress => "press" in act
 

@@ -38,6 +38,10 @@ export const linkView = z.object({
   /** What stands for the right code from then on. */
   proof: z.string().nullable(),
   canBeRenewed: z.boolean(),
+  /** There is nothing to press: it is read, as often as one likes. */
+  onlyShows: z.boolean(),
+  /** What is shown here, what is not, and who can read it. */
+  note: z.string().nullable(),
   /** Where a link leads that is not answered on its own page. */
   leadsTo: z.string().nullable(),
 })

@@ -13,6 +13,7 @@ import { personal } from "./personal.ts"
 
 export { linkDoor } from "./door.ts"
 export { plantLink } from "./fixture.ts"
+export { type GivenLink, linksGiven, lockGiven, takeBackLink } from "./given.ts"
 export { issueLink, revokeLinks } from "./issue.ts"
 export { closeLink, findLink, isProven } from "./use.ts"
 

@@ -5,7 +5,7 @@ import type { ActPlatform } from "#platform/platform"
 import { findSubjects, type SubjectRef } from "#platform/subject"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
-import { linkRevoked } from "./events.ts"
+import { takeBackLink } from "./given.ts"
 import { mayOverseeLinks } from "./policy.ts"
 import { decideRevocation, stateOfLink } from "./rules.ts"
 import * as store from "./store.ts"
@@ -54,14 +54,8 @@ const revoke = action(contract.revokeLink, {
   load: (tx, { link }) => store.links.lock(tx, link),
   may: mayOverseeLinks,
   act: async ({ tx, platform, now }, row) => {
-    const allowed = decideRevocation(row, now)
-    if (isRefusal(allowed)) return allowed
-    const revoked = await store.links.save(tx, row.id, { revokedAt: now })
-    await tx.record(linkRevoked, {
-      subjectId: row.id,
-      partnershipId: row.partnershipId ?? undefined,
-      payload: { act: row.act, mailedTo: row.email },
-    })
+    const revoked = await takeBackLink(tx, { ...row, state: stateOfLink(row, now) })
+    if (isRefusal(revoked)) return revoked
     const [shown] = await linksForHost(tx, platform, [revoked])
     return shown as contract.LinkForHost
   },

@@ -27,7 +27,7 @@ export const pageOf = (answer: LinkAnswer, { language, nonce, token }: Of): stri
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${words.title} · Keelson</title>
+<title>${view?.onlyShows ? words.titleShown : words.title} · Keelson</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style nonce="${nonce}">${{ html: style }}</style>
 </head>
@@ -69,13 +69,14 @@ const shown = (view: LinkView, showing: Showing): Html => {
   return html`
 <p class="who">${words.for(view.name, view.email)}</p>
 <h1>${view.heading ?? (view.needsProof ? words.binding : words.title)}</h1>
-<p>${words.from(view.workspaceName)}</p>
+<p>${view.onlyShows ? words.shows(view.workspaceName) : words.from(view.workspaceName)}</p>
 <dl>${view.facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
 ${view.outcome ? html`<p class="outcome" role="status">${view.outcome.sentence}, ${moment(view.outcome.at, view, showing.language)}</p>` : undefined}
 ${view.outcome?.words ? html`<blockquote>${view.outcome.words}</blockquote>` : undefined}
 ${view.state === "settled" ? html`<p class="outcome" role="status">${view.settled ?? words.settled}</p>` : undefined}
 ${view.needsProof ? proving(view, showing) : undefined}
-${view.page === null ? undefined : answers(view, view.page, showing)}`
+${view.page === null ? undefined : answers(view, view.page, showing)}
+${view.note ? html`<p class="small">${view.note}</p><p class="small">${words.readUntil(moment(view.expiresAt, view, showing.language))}</p>` : undefined}`
 }
 
 /** What whoever opens a link that binds sees first: for whom it is, and how to show that they are that person. */

@@ -29,6 +29,19 @@ export const newestTo = (tx: WorkspaceTx, { act, subjectId, email }: About & { e
     .forUpdate()
     .executeTakeFirst()
 
+const mostGiven = 200
+
+/** Those of an act on a thing, the newest first. */
+export const linksOn = (tx: WorkspaceTx, { act, subjectId }: About) =>
+  links
+    .rows(tx)
+    .where("act", "=", act)
+    .where("subjectId", "=", subjectId)
+    .orderBy("issuedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(mostGiven)
+    .execute()
+
 /** How often that address has asked for a new one since. */
 export const renewalsSince = async (
   { db, actor }: WorkspaceTx,

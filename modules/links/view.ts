@@ -1,5 +1,5 @@
 import { findWorkspace } from "#modules/workspaces"
-import { type LinkAct, type LinkLanguage, takesPress, weightOf } from "#platform/link"
+import { type LinkAct, type LinkLanguage, leadsElsewhere, takesPress, weightOf } from "#platform/link"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { addressOfLink } from "./address.ts"
@@ -30,24 +30,33 @@ export const viewOfLink = async (
   const bare: LinkView = {
     ...{ act: link.act, state, workspaceName: workspace.name, timeZone: workspace.timeZone },
     ...{ name: link.name, email: shortened(link.email), expiresAt: link.expiresAt },
-    ...{ heading: null, facts: [], buttons: [], settled: null, outcome: null, page: null },
+    ...{ heading: null, facts: [], buttons: [], settled: null, outcome: null, page: null, note: null },
     ...{ needsProof: false, canSignIn: link.userId !== null, proof: state === "open" ? (proof ?? null) : null },
     canBeRenewed: takesPress(act) && (state === "expired" || state === "locked"),
-    leadsTo: takesPress(act) ? null : addressOfLink(act, token),
+    leadsTo: leadsElsewhere(act) ? addressOfLink(act, token) : null,
+    onlyShows: !leadsElsewhere(act) && !takesPress(act),
   }
   // What has expired, was taken back or replaced says no more than the mail did.
-  if (!takesPress(act) || (state !== "open" && state !== "pressed")) return bare
+  if (leadsElsewhere(act) || (state !== "open" && state !== "pressed")) return bare
   const shown = await act.show(tx, link.subjectId, language)
   if (!shown) return undefined
-  const isSettled = state === "open" && shown.buttons.length === 0
+  const isSettled = state === "open" && takesPress(act) && shown.buttons.length === 0
   const now = isSettled ? ("settled" as const) : state
   const weight = link.isHeavy ? "heavy" : await weightOf(act, tx, link.subjectId)
   const outcome = state === "pressed" ? outcomeOf(act, link, language) : null
   // To whom it was forwarded it says for whom it is, and what became of it: nothing of what it is about.
   if (!mayPress(weight, link, { signedInAs, hasCode: proof !== undefined }))
     return { ...bare, state: now, needsProof: now === "open", outcome: outcome && { ...outcome, words: null } }
-  const said = { ...bare, state: now, heading: shown.heading, facts: [...shown.facts], outcome }
+  const said = {
+    ...bare,
+    state: now,
+    heading: shown.heading,
+    facts: [...shown.facts],
+    note: shown.note ?? null,
+    outcome,
+  }
   if (now !== "open") return { ...said, settled: isSettled ? (shown.settled ?? null) : null }
+  if (!takesPress(act)) return said
   return { ...said, buttons: [...shown.buttons], page: pageWord(platform.config.secret, link.id, tx.now) }
 }
 

@@ -4,9 +4,14 @@ import type { LinkLanguage } from "#platform/link"
 type Words = Readonly<{
   /** In the title, which previews of messages show: it names nobody and nothing. */
   title: string
+  /** The same over a page that only shows something. */
+  titleShown: string
   for: (name: string, email: string) => string
   from: (workspace: string) => string
+  /** Over a page that only shows something. */
+  shows: (workspace: string) => string
   until: (when: string) => string
+  readUntil: (when: string) => string
   send: string
   newLink: string
   newLinkHint: string
@@ -38,8 +43,11 @@ type Words = Readonly<{
 export const words: Readonly<Record<LinkLanguage, Words>> = {
   en: {
     title: "A question for you",
+    titleShown: "Shared with you",
     for: (name, email) => `For ${name} (${email})`,
     from: (workspace) => `${workspace} asks you through Keelson.`,
+    shows: (workspace) => `${workspace} shows you this through Keelson. There is nothing to answer.`,
+    readUntil: (when) => `Good until ${when}, or until it is taken back.`,
     until: (when) => `Good until ${when}. Nothing happens until you press.`,
     send: "Send",
     newLink: "Send me a new link",
@@ -78,8 +86,11 @@ export const words: Readonly<Record<LinkLanguage, Words>> = {
   },
   de: {
     title: "Eine Frage an Sie",
+    titleShown: "Mit Ihnen geteilt",
     for: (name, email) => `Für ${name} (${email})`,
     from: (workspace) => `${workspace} fragt Sie über Keelson.`,
+    shows: (workspace) => `${workspace} zeigt Ihnen das über Keelson. Es ist nichts zu beantworten.`,
+    readUntil: (when) => `Gültig bis ${when}, oder bis er zurückgezogen wird.`,
     until: (when) => `Gültig bis ${when}. Nichts geschieht, bevor Sie drücken.`,
     send: "Senden",
     newLink: "Neuen Link schicken",

@@ -9,6 +9,7 @@ import { makePortfolio } from "./documents/portfolio.ts"
 import { partnershipExported, portfolioExported } from "./events.ts"
 import { mayReadOwn, mayReadPortfolio, mayTake } from "./policy.ts"
 import { nearestFirst } from "./rules.ts"
+import { sharing } from "./sharing/actions.ts"
 import * as store from "./store.ts"
 import { factsOf, lineFor, pageFor, partnershipsForPartner } from "./views.ts"
 
@@ -103,4 +104,4 @@ const partnershipDocument = action(contract.downloadPartnership, {
   },
 })
 
-export const actions = [list, get, listOwn, summary, search, portfolioDocument, partnershipDocument]
+export const actions = [list, get, listOwn, summary, search, portfolioDocument, partnershipDocument, ...sharing]

@@ -1,5 +1,6 @@
 export * from "./contract/documents.ts"
 export * from "./contract/partnerships.ts"
 export * from "./contract/search.ts"
+export * from "./contract/sharing.ts"
 export * from "./contract/summary.ts"
 export * from "./contract/views.ts"

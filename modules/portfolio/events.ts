@@ -1,3 +1,4 @@
+import { z } from "zod"
 import { exportFields } from "#modules/documents"
 import { event } from "#platform/event"
 
@@ -15,4 +16,12 @@ export const partnershipExported = event("partnership.exported", {
   payload: exportFields,
 })
 
-export const events = [portfolioExported, partnershipExported]
+/** The overview was shared with somebody who does not sign in: outside this, nobody may know their address. */
+export const overviewShared = event("partnership.shared", {
+  subject: "partnership",
+  concernsSecurity: true,
+  visibility: "host",
+  payload: { mailedTo: z.string() },
+})
+
+export const events = [portfolioExported, partnershipExported, overviewShared]

@@ -10,6 +10,7 @@ import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { overviewByLink } from "./sharing/overviewByLink.ts"
 
 export { differences } from "./store/keep.ts"
 export { refresherOf } from "./store/refresh.ts"
@@ -21,5 +22,6 @@ export const portfolio = defineModule("portfolio", {
   actions,
   events,
   jobs,
+  linkActs: [overviewByLink],
   fixture,
 })

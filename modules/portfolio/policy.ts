@@ -1,5 +1,5 @@
 import type { Actor } from "#core/actor"
-import { isHost } from "#rules/workspaces"
+import { isEditor, isHost } from "#rules/workspaces"
 
 /** The portfolio is the host's; a partner user reads its own partnerships in a view of their own. */
 export const mayReadPortfolio = (actor: Actor): true | "role-may-not" => isHost(actor) || "role-may-not"
@@ -13,3 +13,6 @@ export const mayTake = (
   _: unknown,
   { audience }: { audience: "host" | "shared" },
 ): true | "role-may-not" => audience === "shared" || isHost(actor) || "role-may-not"
+
+/** Who may change a partnership may show it to a sponsor, and take that back. */
+export const mayShare = (actor: Actor): true | "role-may-not" => isEditor(actor) || "role-may-not"

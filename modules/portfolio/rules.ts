@@ -1,3 +1,6 @@
+import type { Refusal } from "#core/refusal"
+import { refuse } from "#core/refusal"
+
 export {
   type FigureSorted,
   figuresSorted,
@@ -31,3 +34,15 @@ export const portfolioColumns = [
   ...(["stage", "tier", "region", "due", "contact", "activity"] as const),
 ] as const
 export type PortfolioColumn = (typeof portfolioColumns)[number]
+
+/** So many people may have the overview of one partnership by link at a time. */
+export const mostOpenShares = 20
+
+/** In one partnership of several companies no company reads what another promised. */
+export const decideShare = (
+  openShares: number,
+  furtherCompanies: number,
+): true | Refusal<"several-companies" | "shared-too-often"> => {
+  if (furtherCompanies > 0) return refuse("several-companies")
+  return openShares < mostOpenShares || refuse("shared-too-often")
+}

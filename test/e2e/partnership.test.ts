@@ -4,8 +4,9 @@ import { getPartnership } from "#contract/portfolio"
 import { enter, monthly, recordPartnership } from "#test/promises"
 import { startJourney } from "./journey.ts"
 import { desk, phone } from "./looks.ts"
+import { linkFrom } from "./mail.ts"
 
-const { keelson, visit } = await startJourney("partnership")
+const { keelson, visit, mail } = await startJourney("partnership")
 const workspace = await keelson.workspace("Northwind Cloud")
 const manager = await workspace.as("partner_manager")
 const { id: partnership } = await recordPartnership(manager, "Contoso Services")
@@ -87,4 +88,30 @@ test("the overview prints on one page, on A4 and on Letter", async () => {
     const pdf = (await page.pdf({ format })).toString("latin1")
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), format).toHaveLength(1)
   }
+})
+
+test("the overview is shared by link, read without a sign-in in the reader's language, and taken back", async () => {
+  const { page, go, see } = await visit({ cookie: manager.cookie })
+  await go(place)
+  await page.getByRole("button", { name: "Share" }).click()
+  const dialog = page.getByRole("dialog", { name: "Share the overview with a sponsor" })
+  await dialog.getByLabel("Name").fill("Sara Sponsor")
+  await dialog.getByLabel("E-mail").fill("sara@sponsor.example")
+  await dialog.getByRole("button", { name: "Send link" }).click()
+  await dialog.getByRole("button", { name: "Take back: Sara Sponsor" }).waitFor()
+  await see("sharing")
+  const link = await linkFrom(mail, "sara@sponsor.example", "Northwind Cloud and Contoso Services")
+
+  const sponsor = await visit({ locale: "de-DE", look: phone })
+  await sponsor.go(link)
+  await sponsor.page.getByRole("heading", { name: "Northwind Cloud und Contoso Services" }).waitFor()
+  await sponsor.page.getByText("Gefährdete Zusagen").waitFor()
+  expect(await sponsor.page.locator("meta[name=robots]").getAttribute("content")).toContain("noindex")
+  expect(await sponsor.page.locator("body").textContent()).not.toMatch(/drift/i)
+  await sponsor.see("shared")
+
+  await dialog.getByRole("button", { name: "Take back: Sara Sponsor" }).click()
+  await page.getByText("The link of sara@sponsor.example works no more").waitFor()
+  await sponsor.page.reload()
+  await sponsor.page.getByRole("heading", { name: "Dieser Link wurde zurückgezogen" }).waitFor()
 })

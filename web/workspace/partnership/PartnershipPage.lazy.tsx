@@ -13,6 +13,7 @@ import { Page } from "#ui/Page"
 import { Loaded, LoadingState } from "#ui/states"
 import { MoveMenu } from "./header/MoveMenu.tsx"
 import { useAnswer } from "./header/useAnswer.ts"
+import { ShareOverview } from "./share/ShareOverview.tsx"
 
 // Where a workspace has no condition, nothing is marked.
 const AttentionMark = lazy(() => {
@@ -54,6 +55,7 @@ const Shown = ({ partnership }: { partnership: PartnershipForHost }) => {
       actions={
         <>
           <PartnershipExport partnershipId={id} />
+          <ShareOverview partnership={partnership} />
           <MoveMenu partnership={partnership} />
         </>
       }
