@@ -1,4 +1,5 @@
 import { z } from "zod"
+import type { PlainDate } from "./time.ts"
 
 /** Counted up to a thousand, so that a page costs the same in a large portfolio; `isMore` says that there are more. */
 export const countedShape = z.object({ count: z.number(), isMore: z.boolean() })
@@ -9,11 +10,15 @@ export const countedUpTo = 1_000
 
 export const counted = (count: number): Counted => ({ count, isMore: count >= countedUpTo })
 
-/** A list of things that wait for somebody: its name, what one thing looks like on the wire, and what is counted. */
+/** What a thing that waits is known by, in whose partnership, and the day by which it waits for an act: null where none is set. */
+export type WaitsAt = Readonly<{ id: string; partnershipId: string; on: PlainDate | null }>
+
+/** A list of things that wait for somebody: its name, what one thing looks like on the wire, what is counted, and where each stands. */
 export type AttentionShape<I extends z.ZodType = z.ZodType, C extends string = string> = Readonly<{
   key: string
   item: I
   counts: readonly C[]
+  at(item: z.output<I>): WaitsAt
 }>
 
 /** Declares such a list; both the module that fills it and the page that shows it know it by this value. */
@@ -21,7 +26,8 @@ export const attentionShape = <I extends z.ZodType, const C extends string>(
   key: string,
   item: I,
   counts: readonly C[],
-): AttentionShape<I, C> => ({ key, item, counts })
+  at: (item: z.output<I>) => WaitsAt,
+): AttentionShape<I, C> => ({ key, item, counts, at })
 
 /** The things such a list holds, as they are read. */
 export type ItemsOf<S extends AttentionShape> = readonly z.output<S["item"]>[]

@@ -23,6 +23,11 @@ export const inTheFuture = {
   "in-the-future": { status: 422, title: "This has not come yet. Choose today or a time that has passed." },
 } as const
 
+/** Belongs to every endpoint that puts something off until a day. */
+export const notAhead = {
+  "not-ahead": { status: 422, title: "Choose a day after today, and within a year." },
+} as const
+
 export const expressionRefused = {
   "expression-refused": {
     status: 422,

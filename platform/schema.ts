@@ -608,12 +608,14 @@ export interface Notification {
   createdAt: string;
   dedupeKey: string;
   digestOn: string | null;
+  doneAt: string | null;
   id: string;
   kind: string;
   mailedAt: string | null;
   partnershipId: string | null;
   payload: Generated<JsonColumn>;
   readAt: string | null;
+  snoozedUntil: string | null;
   userId: string;
   workspaceId: string;
 }
@@ -917,6 +919,14 @@ export interface SignalSource {
   workspaceId: string;
 }
 
+export interface Snooze {
+  list: string;
+  thingId: string;
+  untilOn: string;
+  userId: string;
+  workspaceId: string;
+}
+
 export interface StalePartnership {
   partnershipId: string;
   touchedAt: string;
@@ -1057,6 +1067,7 @@ export interface DB {
   savedView: SavedView;
   signalSeries: SignalSeries;
   signalSource: SignalSource;
+  snooze: Snooze;
   stalePartnership: StalePartnership;
   task: Task;
   thread: Thread;

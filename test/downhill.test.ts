@@ -21,7 +21,7 @@ const order: Order = {
   modules: modules.map(({ name }) => name),
   owners: new Map(modules.flatMap(({ name, tables }) => Object.keys(tables).map((table) => [table, name]))),
   functions: new Map(functions.map(({ name, body }) => [name, usesInSql(body)])),
-  readModels: ["portfolio", "audit"],
+  readModels: ["portfolio", "home", "audit"],
 }
 const sources = moduleSources()
 

@@ -51,6 +51,8 @@ const provenElsewhere: Readonly<Record<string, string>> = {
 const viewersOwn: Readonly<Record<string, string>> = {
   "POST /saved-views": "a view of one's own",
   "POST /notifications/read": "what one was told oneself",
+  "POST /home/snooze": "what waits for oneself",
+  "POST /home/wake": "what waits for oneself",
   "PUT /notification-preferences/:kind": "how one wants to be told",
   "POST /comments/read": "how far one has read",
 }

@@ -1,13 +1,16 @@
-import { attentionList } from "#platform/attention"
+import { counted } from "#core/attention"
+import { type Asked, attentionList } from "#platform/attention"
+import type { WorkspaceTx } from "#platform/tx"
 import { endingsNear, noticesNear } from "./contract.ts"
 import { deadlines } from "./store.ts"
 
+const near = (which: "notice" | "ending") => async (tx: WorkspaceTx, asked: Asked) => {
+  const { rows, found } = await deadlines(tx, asked, which)
+  return { items: rows, counts: { near: counted(found) } }
+}
+
 /** Agreements whose notice day or last day is near. */
 export const attention = [
-  attentionList(noticesNear, async (tx, whose) => ({ items: await deadlines(tx, whose, "notice", 20), counts: {} }), {
-    isForPartners: true,
-  }),
-  attentionList(endingsNear, async (tx, whose) => ({ items: await deadlines(tx, whose, "ending", 20), counts: {} }), {
-    isForPartners: true,
-  }),
+  attentionList(noticesNear, near("notice"), { isForPartners: true }),
+  attentionList(endingsNear, near("ending"), { isForPartners: true }),
 ]

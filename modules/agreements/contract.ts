@@ -191,5 +191,15 @@ export type NextEnd = z.input<typeof nextEnd>
 const deadline = nextEnd.extend({ partnershipId: idShape, partnershipName: z.string() })
 export type Deadline = z.input<typeof deadline>
 
-export const noticesNear = attentionShape("agreement_notices", deadline, [])
-export const endingsNear = attentionShape("agreement_endings", deadline, [])
+export const noticesNear = attentionShape(
+  "agreement_notices",
+  deadline,
+  ["near"],
+  ({ agreementId, partnershipId, noticeOn }) => ({ id: agreementId, partnershipId, on: noticeOn }),
+)
+export const endingsNear = attentionShape(
+  "agreement_endings",
+  deadline,
+  ["near"],
+  ({ agreementId, partnershipId, endsOn }) => ({ id: agreementId, partnershipId, on: endsOn }),
+)

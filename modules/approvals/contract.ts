@@ -236,4 +236,8 @@ export const endDeputy = endpoint("DELETE", "/deputies/:deputy", {
 })
 
 /** What waits for one's answer, on the home page. */
-export const approvalsWaiting = attentionShape("approvals", approvalView, [])
+export const approvalsWaiting = attentionShape("approvals", approvalView, ["waiting"], ({ id, partnershipId }) => ({
+  id,
+  partnershipId,
+  on: null,
+}))

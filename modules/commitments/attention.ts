@@ -1,19 +1,15 @@
 import type { Side } from "#core/actor"
 import { counted } from "#core/attention"
 import { companyNames } from "#modules/partnerships"
-import type { Whose } from "#platform/attention"
-import { attentionList } from "#platform/attention"
+import { type Asked, attentionList } from "#platform/attention"
 import type { WorkspaceTx } from "#platform/tx"
-import { promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
+import { promisesMissed, promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
 import { awaitsConfirmation, isOverdue } from "./rules.ts"
 import * as store from "./store.ts"
 import { abilitiesOf, proposalsOf } from "./view.ts"
 
-const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number) => {
-  const [rows, counts] = await Promise.all([
-    store.waitingPromises(tx, whose, side, limit),
-    store.countWaiting(tx, whose, side),
-  ])
+const waiting = (side: Side) => async (tx: WorkspaceTx, asked: Asked) => {
+  const { rows, counts } = await store.waitingPromises(tx, asked, side)
   // What the host owes has no other name.
   const named = side === "host" ? [] : rows.map(({ partnershipId }) => partnershipId)
   const nameOf = await companyNames(tx, named)
@@ -28,13 +24,24 @@ const waiting = async (tx: WorkspaceTx, whose: Whose, side: Side, limit: number)
       abilities: abilitiesOf(tx, row),
     }),
   )
-  return { items, counts: { overdue: counted(counts.overdue), due: counted(counts.due), older: counted(counts.older) } }
+  const { overdue, due, coming, awaiting } = counts
+  return {
+    items,
+    counts: {
+      overdue: counted(overdue),
+      due: counted(due),
+      coming: counted(coming),
+      awaiting: counted(awaiting),
+    },
+  }
 }
 
-/** Promises that wait for an act: the host's, and the partners'. */
+/** Promises that wait for an act, the host's and the partners'; and what was missed of them, by partnership. */
 export const attention = [
-  attentionList(promisesOurs, (tx, whose) => waiting(tx, whose, "host", 50), { isForPartners: true }),
-  attentionList(promisesTheirs, (tx, whose) => waiting(tx, whose, "partner", tx.actor.side === "partner" ? 50 : 25), {
-    isForPartners: true,
+  attentionList(promisesOurs, waiting("host"), { isForPartners: true }),
+  attentionList(promisesTheirs, waiting("partner"), { isForPartners: true }),
+  attentionList(promisesMissed, async (tx, asked) => {
+    const { rows, ours, theirs, found } = await store.missedPromises(tx, asked)
+    return { items: rows, counts: { ours: counted(ours), theirs: counted(theirs), partnerships: counted(found) } }
   }),
 ]

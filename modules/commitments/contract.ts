@@ -11,10 +11,13 @@ export { answerProposal, proposeForPromise, settlePromises, withdrawProposal } f
 export {
   type CommitmentView,
   commitmentView,
+  type MissedGroup,
   type OccurrenceView,
   occurrenceView,
+  overdueOf,
   type PromiseCounts,
   promisesKept,
+  promisesMissed,
   promisesOpen,
   promisesOurs,
   promisesTheirs,

@@ -27,7 +27,7 @@ const register = async (name: string, caller: Caller = seller) =>
 const move = async (deal: contract.Deal, state: contract.Deal["state"], caller: Caller = manager) =>
   (await caller.call(contract.moveDeal, { deal: deal.id, state }, { ifMatch: deal.version })).body
 const play = (until: string) => playUntil(keelson, clock, until, { hours: [] })
-const told = async () => (await manager.call(listNotifications, { show: "all" })).body.items.map(({ kind }) => kind)
+const told = async () => (await manager.call(listNotifications, { show: "open" })).body.items.map(({ kind }) => kind)
 const events = (deal: contract.Deal) =>
   runAsOwner<{ kind: string; occurred: Date; recorded: Date }>(
     keelson.ownerUrl,

@@ -1,20 +1,23 @@
 import { counted } from "#core/attention"
+import { dateIn } from "#core/time"
 import { clockViews } from "#modules/clocks"
 import { attentionList } from "#platform/attention"
 import { answerPromise } from "./answer.ts"
 import { registrationsWaiting } from "./contract.ts"
-import { countWaiting, waitingForUs } from "./store.ts"
+import { waitingForUs } from "./store.ts"
 
 /** Registrations that wait for our answer, the one due first before the others. */
 export const attention = [
-  attentionList(registrationsWaiting, async (tx, whose) => {
-    const [rows, counts] = await Promise.all([waitingForUs(tx, whose, 25), countWaiting(tx, whose)])
+  attentionList(registrationsWaiting, async (tx, asked) => {
+    const { rows, late, waiting } = await waitingForUs(tx, asked)
     const ids = rows.map(({ dealId }) => dealId)
     const clocks = await clockViews(tx, "deal", ids, answerPromise)
     const items = rows.flatMap((row) => {
       const clock = clocks.get(row.dealId)
-      return clock ? [{ ...row, clock }] : []
+      return clock
+        ? [{ ...row, clock, dueOn: clock.dueAt === null ? null : dateIn(tx.actor.timeZone, clock.dueAt) }]
+        : []
     })
-    return { items, counts: { late: counted(counts.late), waiting: counted(counts.waiting) } }
+    return { items, counts: { late: counted(late), waiting: counted(waiting) } }
   }),
 ]

@@ -108,7 +108,13 @@ const waitingRegistration = z.object({
   partnershipId: idShape,
   partnershipName: z.string(),
   clock: clockShape,
+  dueOn: plainDateShape.nullable(),
 })
 export type WaitingRegistration = z.input<typeof waitingRegistration>
 
-export const registrationsWaiting = attentionShape("registrations_waiting", waitingRegistration, ["late", "waiting"])
+export const registrationsWaiting = attentionShape(
+  "registrations_waiting",
+  waitingRegistration,
+  ["late", "waiting"],
+  ({ dealId, partnershipId, dueOn }) => ({ id: dealId, partnershipId, on: dueOn }),
+)

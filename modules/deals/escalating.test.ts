@@ -24,7 +24,7 @@ const register = async (name: string, recorder: Caller = manager) => {
   return { partnership, seller }
 }
 const told = async (caller: Caller, name: string) =>
-  (await caller.call(listNotifications, { show: "all" })).body.items
+  (await caller.call(listNotifications, { show: "open" })).body.items
     .filter(({ payload }) => payload.title === name)
     .map(({ kind }) => kind)
     .sort()

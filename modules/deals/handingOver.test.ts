@@ -38,7 +38,7 @@ const move = async (name: string, state: contract.Deal["state"], caller = manage
   return (await caller.call(contract.moveDeal, { deal: id, state }, { ifMatch: version })).body
 }
 const told = async (caller = manager) =>
-  (await caller.call(listNotifications, { show: "all" })).body.items.map(({ kind }) => kind)
+  (await caller.call(listNotifications, { show: "open" })).body.items.map(({ kind }) => kind)
 const play = (until: string) => playUntil(keelson, clock, until, { hours: [] })
 
 test("who held it when is told to both, the person to the host alone, and the person is warned instead of the partnership's owner", async () => {

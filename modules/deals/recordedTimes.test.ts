@@ -72,7 +72,7 @@ const answered = Array.from(
 test("a file's open registrations get the clock that their times allow, the others say what is not known, and nobody is mailed of old ones", async () => {
   clock.moveTo("2027-02-15T11:30:00.000Z")
   const [clocks, events] = [await count("clock"), await count("event where kind = 'clock.breached'")]
-  const told = (await manager.call(listNotifications, { show: "all" })).body.items.length
+  const told = (await manager.call(listNotifications, { show: "open" })).body.items.length
   const { body } = await manager.call(
     uploadImport,
     {},
@@ -100,5 +100,5 @@ test("a file's open registrations get the clock that their times allow, the othe
   const [resumed] = [await move(all.get("Asked some time") as contract.Deal, "submitted", seller)]
   await runJob("deals.start-clocks", keelson)
   expect((await deals()).get(resumed.name)).toMatchObject({ clock: null, unclocked: "question" })
-  expect((await manager.call(listNotifications, { show: "all" })).body.items.length).toBe(told)
+  expect((await manager.call(listNotifications, { show: "open" })).body.items.length).toBe(told)
 })

@@ -3,6 +3,7 @@ import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
 import { isGoingIn, isLateIn, isPausedIn } from "#modules/clocks"
 import { ofReader } from "#modules/partnerships"
+import { type Asked, askedIn } from "#platform/attention"
 import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
@@ -106,22 +107,14 @@ const waitingClocks = (tx: WorkspaceTx, whose: "mine" | "all") => sql`clock c
   join partnership p on p.workspace_id = c.workspace_id and p.id = c.partnership_id ${ofReader(tx, whose)}
   where c.workspace_id = ${tx.actor.workspaceId} and c.subject_kind = 'deal' and ${isGoingIn("c")} and not ${isPausedIn("c")}`
 
-/** Registrations that wait for us, the one due first before the others. */
-export const waitingForUs = async (tx: WorkspaceTx, whose: "mine" | "all", limit: number) => {
-  const { rows } = await sql<{ dealId: Id; name: string; partnershipId: Id; partnershipName: string }>`
-    select d.id as "dealId", d.name, p.id as "partnershipId", p.name as "partnershipName" from ${waitingClocks(tx, whose)}
-    order by c.due_at nulls last, c.id limit ${limit}`.execute(tx.db)
-  return rows
-}
-
-export const countWaiting = async (
-  tx: WorkspaceTx,
-  whose: "mine" | "all",
-): Promise<{ late: number; waiting: number }> => {
-  const { rows } = await sql<{ late: number; waiting: number }>`
-    select count(*) filter (where late) as late, count(*) filter (where not late) as waiting from (
-      select ${isLateIn("c", tx.now)} as late from ${waitingClocks(tx, whose)} order by c.due_at nulls last limit ${countedUpTo}) counted`.execute(
-    tx.db,
-  )
-  return rows[0] ?? { late: 0, waiting: 0 }
+/** Registrations that wait for us, the one due first before the others, and how many there are. */
+export const waitingForUs = async (tx: WorkspaceTx, asked: Asked) => {
+  type Waiting = Readonly<{ dealId: Id; name: string; partnershipId: Id; partnershipName: string }>
+  const { rows } = await sql<Waiting & { late: number; found: number }>`
+    select deal_id, name, partnership_id, partnership_name, count(*) filter (where late) over () as late, count(*) over () as found
+    from (select c.due_at, c.id as clock_id, d.id as deal_id, d.name, p.id as partnership_id, p.name as partnership_name, ${isLateIn("c", tx.now)} as late
+      from ${waitingClocks(tx, asked.whose)} ${askedIn("d.id", asked)} order by c.due_at nulls last, c.id limit ${countedUpTo}) waiting
+    order by due_at nulls last, clock_id limit ${asked.most}`.execute(tx.db)
+  const { late = 0, found = 0 } = rows[0] ?? {}
+  return { rows: rows.map(({ late, found, ...row }): Waiting => row), late, waiting: found - late }
 }

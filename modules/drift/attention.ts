@@ -2,19 +2,21 @@ import { counted } from "#core/attention"
 import { companyNames } from "#modules/partnerships"
 import { attentionList } from "#platform/attention"
 import { openDrift } from "./contract.ts"
-import { countOpenCases, waitingCases } from "./store.ts"
+import { nextStepOf } from "./rules.ts"
+import { waitingCases } from "./store.ts"
 
 export const attention = [
-  attentionList(openDrift, async (tx, whose) => {
-    const [cases, open] = await Promise.all([waitingCases(tx, whose, 20), countOpenCases(tx, whose)])
+  attentionList(openDrift, async (tx, asked) => {
+    const { rows, found } = await waitingCases(tx, asked)
     const nameOf = await companyNames(
       tx,
-      cases.map(({ partnershipId }) => partnershipId),
+      rows.map(({ partnershipId }) => partnershipId),
     )
-    const items = cases.map(({ firstPartyId, ...each }) => ({
+    const items = rows.map(({ firstPartyId, ...each }) => ({
       ...each,
       firstPartyName: nameOf(each.partnershipId, firstPartyId),
+      nextStep: nextStepOf(each),
     }))
-    return { items, counts: { open: counted(open) } }
+    return { items, counts: { open: counted(found) } }
   }),
 ]

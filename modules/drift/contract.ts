@@ -3,6 +3,7 @@ import { attentionShape } from "#core/attention"
 import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
 import { inTheFuture, roleMayNot } from "#core/refusalTexts"
 import { caseState, causeShape, driftCase, driftForHost, driftScan, firstSide } from "./contract/views.ts"
+import { nextSteps } from "./rules.ts"
 
 export { isMoney } from "#rules/metrics"
 export { type Clause, clauseShape } from "./contract/clauses.ts"
@@ -154,6 +155,10 @@ export const openDrift = attentionShape(
     firstSide,
     firstPartyName: z.string().nullable(),
     cause: z.string().nullable(),
+    nextStep: z.enum(nextSteps),
+    nextTask: z.object({ id: idShape, title: z.string(), dueOn: plainDateShape.nullable() }).nullable(),
   }),
   ["open"],
+  // It waits from the day it was seen; the sooner one acts, the better.
+  ({ id, partnershipId }) => ({ id, partnershipId, on: null }),
 )

@@ -31,6 +31,7 @@ export {
 export { type Level, levelOf } from "./rules/levels.ts"
 export { summariseLike } from "./rules/likeCases.ts"
 export { type Shock, shocksOf } from "./rules/market.ts"
+export { nextStepOf, nextSteps } from "./rules/nextStep.ts"
 export { assessAmong, assessPortfolio } from "./rules/portfolio.ts"
 export { type DriftInputs, type Preview, previewOf } from "./rules/preview.ts"
 export { asSentence, sentenceOf } from "./rules/sentence.ts"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { endingsNear, noticesNear } from "#contract/agreements"
-import { promisesOurs, promisesTheirs, reportOccurrence } from "#contract/commitments"
+import { overdueOf, promisesMissed, promisesOurs, promisesTheirs, reportOccurrence } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import { createTask, tasksWaiting } from "#contract/tasks"
 import { groupOf } from "#core/attention"
@@ -56,12 +56,17 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
     { partnershipName: "Contoso", isOverdue: true, state: "due", abilities: { report: true } },
   ])
   const theirs = groupOf(body.groups, promisesTheirs)
-  expect(theirs).toMatchObject({
-    items: [{ state: "missed", abilities: { waive: true } }],
-    counts: { overdue: { count: 1 } },
+  expect(theirs).toMatchObject({ items: [], counts: { overdue: { count: 0 } } })
+  expect(groupOf(body.groups, promisesMissed)).toMatchObject({
+    items: [{ partnershipName: "Contoso", ours: 0, theirs: 1, newestOn: "2026-02-02" }],
+    counts: { ours: { count: 0 }, theirs: { count: 1 }, partnerships: { count: 1 } },
   })
+  expect([overdueOf(body.groups, "host").count, overdueOf(body.groups, "partner").count]).toEqual([1, 1])
+  expect(body.partners).toEqual([
+    { partnershipId: mine.id, owner: { name: expect.any(String), isSelf: true }, revenue: null },
+  ])
   expect(groupOf(body.groups, openDrift)).toMatchObject({
-    items: [{ onset: { date: "2026-01-05" }, firstSide: "host" }],
+    items: [{ onset: { date: "2026-01-05" }, firstSide: "host", nextStep: "confirm-cause", nextTask: null }],
     counts: { open: { count: 1 } },
   })
   expect(groupOf(body.groups, noticesNear).items).toMatchObject([{ noticeOn: "2026-03-31", endsOn: "2026-04-30" }])

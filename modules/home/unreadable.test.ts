@@ -11,8 +11,13 @@ import { startTestKeelson } from "#test/keelson"
 import { enter, memberWith, monthly, recordPartnership, runJob } from "#test/promises"
 import { getHome } from "./contract.ts"
 
-const shapeOf = (key: string) => attentionShape(key, z.object({ title: z.string() }), ["all"])
-const one = { items: [{ title: "a certificate expires" }], counts: { all: counted(1) } }
+const item = z.object({ partnershipId: z.string(), title: z.string() })
+const shapeOf = (key: string) =>
+  attentionShape(key, item, ["all"], ({ partnershipId }) => ({ id: partnershipId, partnershipId, on: null }))
+const one = {
+  items: [{ partnershipId: "0199a1b2-0000-7000-8000-000000000001", title: "a certificate expires" }],
+  counts: { all: counted(1) },
+}
 const certificates = shapeOf("certificates")
 const failing = defineModule("failing", {
   search: [
@@ -26,7 +31,7 @@ const failing = defineModule("failing", {
       await sql`select * from no_such_table`.execute(db)
       return one
     }),
-    attentionList(shapeOf("not-its-shape"), async () => ({ ...one, items: [{ title: 5 as never }] })),
+    attentionList(shapeOf("not-its-shape"), async () => ({ ...one, items: [{ ...one.items[0], title: 5 } as never] })),
     attentionList(certificates, async ({ db }) => {
       await sql`select 1`.execute(db)
       return one

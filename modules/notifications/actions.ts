@@ -1,32 +1,73 @@
+import type { Id } from "#core/ids"
 import { refuse } from "#core/refusal"
+import { maySnoozeUntil } from "#core/snooze"
 import { action, nothing } from "#platform/action"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { mayReadOwn } from "./policy.ts"
+import { stillThere } from "./stillThere.ts"
 import * as store from "./store.ts"
 
-const list = action(contract.listNotifications, {
-  load: store.listNotifications,
-  may: mayReadOwn,
-  act: async ({ tx }, page) => ({ ...page, unread: await store.countUnread(tx) }),
+const unreadOf = async (tx: WorkspaceTx, { contributed }: ActPlatform) => ({
+  unread: (await stillThere(tx, contributed, await store.unreadOf(tx))).length,
 })
 
-const read = action(contract.readNotification, {
-  load: (tx, { notification }) => store.findOwn(tx, notification),
+/** Pages read for one page of what is still there: beyond that a short one says that there is more. */
+const mostTries = 5
+
+const list = action(contract.listNotifications, {
+  load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }, { id }) => {
-    await store.markRead(tx, id)
-    return { unread: await store.countUnread(tx) }
+  act: async ({ tx, platform }, _nothing, asked) => {
+    let page = await store.listNotifications(tx, asked)
+    let items = await stillThere(tx, platform.contributed, page.items)
+    for (let tries = 1; items.length === 0 && page.next !== null && tries < mostTries; tries++) {
+      page = await store.listNotifications(tx, { ...asked, after: page.next })
+      items = await stillThere(tx, platform.contributed, page.items)
+    }
+    return { items: [...items], next: page.next, ...(await unreadOf(tx, platform)) }
+  },
+})
+
+const count = action(contract.countNotifications, {
+  load: nothing,
+  may: mayReadOwn,
+  act: ({ tx, platform }) => unreadOf(tx, platform),
+})
+
+/** All of them, or none is found. */
+const lockAll = async (tx: WorkspaceTx, { notifications }: { notifications: readonly Id[] }) => {
+  const ids = [...new Set(notifications)]
+  const rows = await store.lockOwn(tx, ids)
+  return rows.length === ids.length ? ids : undefined
+}
+
+const move = action(contract.moveNotifications, {
+  load: lockAll,
+  may: mayReadOwn,
+  act: async ({ tx, platform }, ids, { to }) => {
+    await store.move(tx, ids, to)
+    return unreadOf(tx, platform)
+  },
+})
+
+const snooze = action(contract.snoozeNotifications, {
+  load: lockAll,
+  may: mayReadOwn,
+  act: async ({ tx, today, platform }, ids, { until }) => {
+    if (!maySnoozeUntil(until, today)) return refuse("not-ahead")
+    await store.putOff(tx, ids, until)
+    return unreadOf(tx, platform)
   },
 })
 
 const readAll = action(contract.readAllNotifications, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx }) => {
-    await store.markRead(tx)
-    return { unread: await store.countUnread(tx) }
+  act: async ({ tx, platform }) => {
+    await store.markAllRead(tx)
+    return unreadOf(tx, platform)
   },
 })
 
@@ -50,4 +91,4 @@ const setPreference = action(contract.setNotificationPreference, {
   },
 })
 
-export const actions = [list, read, readAll, preferences, setPreference]
+export const actions = [list, count, move, snooze, readAll, preferences, setPreference]

@@ -1,5 +1,7 @@
 import { z } from "zod"
-import { endpoint, idShape, instantShape, listOf } from "#core/endpoint"
+import { endpoint, idShape, instantShape, listOf, plainDateShape } from "#core/endpoint"
+import { notAhead } from "#core/refusalTexts"
+import { moves, shows } from "./rules.ts"
 
 export { holesOf } from "./rules.ts"
 
@@ -16,33 +18,55 @@ export const notificationView = z.object({
   payload: z.record(z.string(), z.unknown()),
   createdAt: instantShape,
   readAt: instantShape.nullable(),
+  doneAt: instantShape.nullable(),
+  snoozedUntil: plainDateShape.nullable(),
 })
 export type NotificationView = z.input<typeof notificationView>
 
 const preference = z.object({ kind, inApp: z.boolean(), mail: z.enum(mailChoices) })
 
+const unread = z.object({ unread: z.number() })
+
 export const listNotifications = endpoint("GET", "/notifications", {
-  summary: "What one was told, the newest first, and how much of it is unread.",
+  summary:
+    "What one was told and may still see, the newest first: in the inbox, unread in it, put off, or done with; and how much of it is unread.",
   reads: ["notifications"],
   query: {
     limit: z.coerce.number().int().min(1).max(200).default(50),
     after: z.string().max(1_000).optional(),
-    show: z.enum(["all", "unread"]).default("all"),
+    show: z.enum(shows).default("open"),
+    kind: kind.optional(),
   },
   output: listOf(notificationView).extend({ unread: z.number() }),
 })
 
-export const readNotification = endpoint("POST", "/notifications/:notification/read", {
-  summary: "Marks one notification as read.",
+export const countNotifications = endpoint("GET", "/notifications/unread", {
+  summary: "How much in one's inbox is unread, a hundred at most.",
+  reads: ["notifications"],
+  output: unread,
+})
+
+const notifications = z.array(idShape).min(1).max(100)
+
+export const moveNotifications = endpoint("POST", "/notifications/move", {
+  summary: "Marks what one was told as read or unread, as done with, or puts it back into the inbox.",
   changes: ["notifications"],
-  params: { notification: idShape },
-  output: z.object({ unread: z.number() }),
+  input: { notifications, to: z.enum(moves) },
+  output: unread,
+})
+
+export const snoozeNotifications = endpoint("POST", "/notifications/snooze", {
+  summary: "Takes what one was told out of the inbox until a day, on which it comes back by itself.",
+  changes: ["notifications"],
+  input: { notifications, until: plainDateShape },
+  output: unread,
+  refusals: notAhead,
 })
 
 export const readAllNotifications = endpoint("POST", "/notifications/read", {
   summary: "Marks everything one was told as read.",
   changes: ["notifications"],
-  output: z.object({ unread: z.number() }),
+  output: unread,
 })
 
 export const getNotificationPreferences = endpoint("GET", "/notification-preferences", {

@@ -25,7 +25,7 @@ export const newsMail = ({ say, to, name, workspaceName, address, isDigest, mess
       `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}${place}`,
   )
   const reasons = [...new Set(lines.map(({ because }) => because))].join("; ")
-  const preferences = `${address}/notifications?show=preferences`
+  const preferences = `${address}/inbox?show=preferences`
   const first = lines[0]
   const subject =
     lines.length === 1 && first

@@ -10,8 +10,6 @@ import { jobsFor } from "./jobs.ts"
 import { personal } from "./personal.ts"
 import { retained } from "./retained.ts"
 
-export { countUnread } from "./store.ts"
-
 export const notifications = defineModule("notifications", {
   tables: { notification: "person", notification_preference: "person" },
   personal: [personal],

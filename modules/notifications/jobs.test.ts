@@ -7,8 +7,8 @@ import { startSmtp } from "#test/smtp"
 import {
   getNotificationPreferences,
   listNotifications,
+  moveNotifications,
   readAllNotifications,
-  readNotification,
   setNotificationPreference,
 } from "./contract.ts"
 import { wordsFor } from "./words.ts"
@@ -159,8 +159,10 @@ test("read is read, one by one; nobody reads or marks what another was told", as
   if (!one) throw new Error("nothing to read")
   const viewer = await workspace.as("viewer")
   expect((await viewer.call(listNotifications, {})).body.items).toEqual([])
-  expect((await viewer.call(readNotification, { notification: one.id })).status).toBe(404)
+  expect((await viewer.call(moveNotifications, { notifications: [one.id], to: "read" })).status).toBe(404)
   await viewer.call(readAllNotifications, {})
   expect((await manager.call(listNotifications, {})).body.unread).toBe(body.unread)
-  expect((await manager.call(readNotification, { notification: one.id })).body.unread).toBe(body.unread - 1)
+  expect((await manager.call(moveNotifications, { notifications: [one.id], to: "read" })).body.unread).toBe(
+    body.unread - 1,
+  )
 })

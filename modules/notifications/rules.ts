@@ -6,6 +6,14 @@ export const digestHour = 7
 /** More than this in one mail is not read: it says how many more there are, and the list has them. */
 export const mostPerMail = 200
 
+/** Parts of what one was told: in the inbox, of that what is unread, what is put off, and what one is done with. */
+export const shows = ["open", "unread", "snoozed", "done"] as const
+export type Show = (typeof shows)[number]
+
+/** What one does with it; back in the inbox it is neither done with nor put off. */
+export const moves = ["read", "unread", "done", "open"] as const
+export type Move = (typeof moves)[number]
+
 type Told = Readonly<{ payload: Readonly<Record<string, unknown>>; name: string }>
 
 /**

@@ -5,7 +5,7 @@ import * as store from "./store.ts"
 
 /**
  * Takes unread news of what is gone out of the list, so that no number stands for something that cannot be found any more. Each is
- * asked as whoever it was told to; what was read stays, and what comes back is told anew.
+ * asked as whoever it was told to; what was read stays in the table, and what comes back is told anew.
  */
 export const takeBack = ({ news }: Contributed) => {
   const all = news.flatMap(({ kind, isStillThere, endsWith }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { endingsNear, listAgreements, noticesNear } from "#contract/agreements"
-import { listCommitments, listOccurrences, promisesOurs, promisesTheirs } from "#contract/commitments"
+import { listCommitments, listOccurrences, overdueOf as overdueOnHome } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { editWorkspace, getWorkspace } from "#contract/workspaces"
 import { groupOf } from "#core/attention"
@@ -42,7 +42,7 @@ test("a partnership's overdue promises are as many on every page, and what is lo
     const register = await owner.call(listOccurrences, { side, overdue: "true" as never })
     const all = await owner.call(listCommitments, { partnership })
     return [
-      groupOf(groups, side === "host" ? promisesOurs : promisesTheirs).counts.overdue.count,
+      overdueOnHome(groups, side).count,
       promises[side].overdue,
       (await owner.call(getPortfolioSummary)).body.overdue[side],
       register.body.items.length,

@@ -8,12 +8,9 @@ import { taskViews } from "./view.ts"
 export const attention = [
   attentionList(
     tasksWaiting,
-    async (tx, whose) => {
-      const [rows, counts] = await Promise.all([store.waitingTasks(tx, whose, 25), store.countWaiting(tx, whose)])
-      return {
-        items: await taskViews(tx, rows),
-        counts: { overdue: counted(counts.overdue), soon: counted(counts.soon) },
-      }
+    async (tx, asked) => {
+      const { rows, overdue, soon } = await store.waitingTasks(tx, asked)
+      return { items: await taskViews(tx, rows), counts: { overdue: counted(overdue), soon: counted(soon) } }
     },
     { isForPartners: true },
   ),

@@ -21,3 +21,9 @@ export const isOverdueIn = (of: string, workspaceId: Id, today: PlainDate) =>
 export const isDueSoonIn = (of: string, workspaceId: Id, today: PlainDate) =>
   sql<boolean>`(${column(of, "state")} = 'open' and ${column(of, "dueOn")} between ${today}::date and ${addDays(today, dueSoonDays)}::date
     and not ${isWaitingIn(of, workspaceId)})`
+
+/** A lateral join named `as` with the open task about a thing that is due first, as `task`: null where there is none. */
+export const nextTaskAbout = (workspaceId: Id, kind: string, id: ReturnType<typeof sql>, as: string) =>
+  sql`left join lateral (select jsonb_build_object('id', t.id, 'title', t.title, 'dueOn', t.due_on) as task from task t
+    where t.workspace_id = ${workspaceId} and t.subject_kind = ${kind} and t.subject_id = ${id} and t.state = 'open'
+    order by t.due_on nulls last, t.id limit 1) ${sql.ref(as)} on true`

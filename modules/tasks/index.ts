@@ -10,6 +10,9 @@ import { belongings } from "./belongings.ts"
 import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
+
+export { nextTaskAbout } from "./facts.ts"
+
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"

@@ -128,7 +128,7 @@ test("the palette finds a promise by its words and opens the question for it, by
   expect(page.url()).toContain(`vendor=${north.slug}`)
   await page.keyboard.press("Control+k")
   await find.fill("Southwind")
-  await page.getByText("Notifications of Southwind Data").first().waitFor()
+  await page.getByText("Inbox of Southwind Data").first().waitFor()
   await page.keyboard.press("Enter")
   await page.waitForURL(`**/portal/${south.slug}**`)
 })

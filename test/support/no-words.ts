@@ -32,7 +32,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       ...["deputy.deputy_id", "deputy.person_id", "merger.made_by", "merger.undone_by"],
     ],
     ...["notification.dedupe_key", "notification.user_id", "notification_preference.user_id", "partner_user.user_id"],
-    "saved_view.user_id",
+    ...["saved_view.user_id", "snooze.user_id"],
   ],
   "one of a list that the code keeps": [
     ...["activity.source", "drift_case.cause", "drift_case.confirmed_cause", "event.kind", "event.source"],
@@ -51,7 +51,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "notification.kind",
       "notification_preference.kind",
     ],
-    ...["link.act", "link.language", "link.press"],
+    ...["link.act", "link.language", "link.press", "snooze.list"],
     ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
     ...["approval.kind", "approval.subject_kind", "approval.currency", "approval_rule.kind", "retention.kind"],
     ...["signal_series.counted", "merger_move.column_name", "merger_move.table_name"],

@@ -18,6 +18,9 @@ const rowsByField: Readonly<Record<string, string>> = {
   subjectId: "partnership",
 }
 
+/** Fields that name several rows, and what stands for one of them. */
+const listsByField: Readonly<Record<string, string>> = { notifications: "notification" }
+
 /** What no row gives and chance does not hit: the page of the planted views, a kind of subject, the name and password of a new account. */
 const fixed: Readonly<Record<string, unknown>> = {
   ...{ place: "portfolio", name: "Somebody", password: testPassword, subjectKind: "partnership" },
@@ -33,7 +36,10 @@ const seeded = <T>(arbitrary: fc.Arbitrary<T>): T => fc.sample(arbitrary, { seed
 
 const pointed = (fields: Record<string, unknown>, ids: Readonly<Record<string, string>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, ids[rowsByField[name] ?? ""] ?? fixed[name] ?? value]),
+    Object.entries(fields).map(([name, value]) => {
+      const one = ids[listsByField[name] ?? ""]
+      return [name, one === undefined ? (ids[rowsByField[name] ?? ""] ?? fixed[name] ?? value) : [one]]
+    }),
   )
 
 const optional = ({ input }: Endpoint): Record<string, unknown> =>

@@ -15,6 +15,8 @@ export type NavGroup = "work" | "partners" | "settings"
 export type AreaRoute = Readonly<{
   /** Below `/w/$slug`, in the portal below `/portal`, in TanStack Router's way: "portfolio", "partnerships/$partnership". */
   path: string
+  /** The last word of an address that it had before, to which mails and bookmarks still lead. */
+  was?: string
   /** Fetched when the page is first opened: `() => import("./Portfolio.tsx")`, whose default export is the page. */
   page: () => Promise<{ default: ComponentType }>
   /** Areas and subjects whose texts the page shows, fetched beside it: each that is missed when it is drawn holds it up again. */
@@ -36,6 +38,8 @@ export type AreaRoute = Readonly<{
     group?: NavGroup
     /** Within a thumb's reach on a phone. */
     isOnPhone?: boolean
+    /** How much waits there, beside the name. */
+    Count?: ComponentType
   }>
   /** What the search finds that this area shows, by its kind, and the page it opens. */
   opens?: Readonly<Record<string, (found: Found) => string>>

@@ -1,31 +1,37 @@
-import { type ComponentType, createElement } from "react"
+import type { ReactNode } from "react"
 import type { z } from "zod"
-import { type AttentionGroup, type AttentionShape, groupOf } from "#core/attention"
+import { type AttentionShape, groupOf } from "#core/attention"
+import type { PlainDate } from "#core/time"
 
 type Groups = Parameters<typeof groupOf>[0]
 type Place = Readonly<{ slug: string; today: string }>
 
-/** How the home page shows one list of what waits: an area's `attention.tsx` exports `panels`, and home finds them there. */
-export type AttentionPanel = Readonly<{
-  key: string
-  /** Left is what one acts on, right what is coming. */
-  column: "left" | "right"
-  /** Lower stands higher. */
-  order: number
-  show(groups: Groups, place: Place): ReturnType<typeof createElement>
+/** How one thing that waits stands in the day's plan: what it is, where it opens, and what can be done about it in place. */
+type Shown = Readonly<{
+  title: string
+  partnershipName: string
+  link: Readonly<{ to: string; hash?: string; search?: Readonly<Record<string, string>> }>
+  /** What it is and how it stands, in words under the title. */
+  words: ReactNode
+  /** What can be done about it. The first button is the likeliest act. */
+  end: ReactNode
+  /** Does it with one press; left out where it takes more than that. Answers the way back. */
+  done?: () => Promise<() => Promise<unknown>>
 }>
 
-/** Binds a list, by the value under which its module declares it, to the panel that shows it. */
-export const attentionPanel = <I extends z.ZodType, C extends string>(
+export type Entry = Shown &
+  Readonly<{ list: string; id: string; partnershipId: string; on: PlainDate | null; order: number }>
+
+/** How home shows the things of one list: an area's `attention.tsx` exports `plans`, and home finds them there. */
+export type AttentionPlan = Readonly<{ key: string; entries(groups: Groups, place: Place): readonly Entry[] }>
+
+/** Binds a list, by the value under which its module declares it, to how one of its things is shown. Of one day, the lower order stands higher. */
+export const attentionPlan = <I extends z.ZodType, C extends string>(
   shape: AttentionShape<I, C>,
-  {
-    Panel,
-    ...place
-  }: Pick<AttentionPanel, "column" | "order"> & {
-    Panel: ComponentType<AttentionGroup<z.output<I>, C> & Place>
-  },
-): AttentionPanel => ({
-  ...place,
+  order: number,
+  show: (item: z.output<I>, place: Place) => Shown,
+): AttentionPlan => ({
   key: shape.key,
-  show: (groups, at) => createElement(Panel, { key: shape.key, ...groupOf(groups, shape), ...at }),
+  entries: (groups, place) =>
+    groupOf(groups, shape).items.map((item) => ({ ...show(item, place), ...shape.at(item), list: shape.key, order })),
 })

@@ -1,7 +1,7 @@
 import { partnershipTabs } from "./partnershipSection.ts"
 
 /** What both entrances have below a workspace. The rest of the one leads to the start of the other. */
-const inBoth = /^\/(?:w|portal)\/([^/]+)((?:\/partnerships\/[^/]+|\/notifications)\/?$)?/
+const inBoth = /^\/(?:w|portal)\/([^/]+)((?:\/partnerships\/[^/]+|\/(?:inbox|notifications))\/?$)?/
 
 /** A partnership's tabs are one page in the portal. */
 const tab = new RegExp(`(?<=/partnerships/[^/]+)/(?:${partnershipTabs.join("|")})/?$`)

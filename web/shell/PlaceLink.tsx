@@ -6,12 +6,14 @@ type PlaceLinkProps = {
   label: string
   icon: ReactNode
   className: string | undefined
+  /** How much waits there. */
+  count?: ReactNode
   /** Only this page itself counts as open, not those below it. */
   isExact?: boolean
 }
 
 /** One place of the navigation; says to every reader which one is open. */
-export const PlaceLink = ({ to, label, icon, className, isExact = false }: PlaceLinkProps) => (
+export const PlaceLink = ({ to, label, icon, className, count, isExact = false }: PlaceLinkProps) => (
   <Link
     to={to}
     className={className}
@@ -20,5 +22,6 @@ export const PlaceLink = ({ to, label, icon, className, isExact = false }: Place
   >
     {icon}
     <span>{label}</span>
+    {count}
   </Link>
 )

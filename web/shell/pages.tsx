@@ -1,4 +1,4 @@
-import { type AnyRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router"
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
 import { loadTexts } from "#client/i18n"
 
@@ -10,7 +10,7 @@ export const pagesBelow = <Parent extends AnyRoute>(parent: Parent, areas: reado
     components.set(area.page, component)
     return component
   }
-  return areas.map((area) =>
+  return areas.flatMap((area) => [
     createRoute({
       getParentRoute: () => parent,
       path: area.path,
@@ -18,8 +18,20 @@ export const pagesBelow = <Parent extends AnyRoute>(parent: Parent, areas: reado
       ...(area.search ? { validateSearch: area.search } : {}),
       staticData: area.ahead ? { ahead: area.ahead } : {},
     }),
-  )
+    ...(area.was ? [formerly(parent, area.was, area.path)] : []),
+  ])
 }
+
+const lastWord = /[^/]+$/
+
+const formerly = <Parent extends AnyRoute>(parent: Parent, was: string, path: string) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: path.replace(lastWord, was),
+    beforeLoad: ({ location: { pathname, searchStr } }) => {
+      throw redirect({ href: pathname.replace(lastWord, `${lastWord.exec(path)}`) + searchStr })
+    },
+  })
 
 const componentOf = ({ page, texts }: AreaRoute) =>
   lazyRouteComponent(() => {

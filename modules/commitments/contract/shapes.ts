@@ -2,7 +2,8 @@ import { z } from "zod"
 import { clockEndShape, promiseShape } from "#contract/clocks"
 import { heldFile } from "#contract/files"
 import { partyFields } from "#contract/partnerships"
-import { attentionShape } from "#core/attention"
+import type { Side } from "#core/actor"
+import { attentionShape, type Counted, groupOf } from "#core/attention"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import {
   cadences,
@@ -147,6 +148,38 @@ export const waitingPromise = occurrenceView.pick({
 })
 export type WaitingPromise = z.input<typeof waitingPromise>
 
-/** What we owe and what is owed to us, due or overdue. */
-export const promisesOurs = attentionShape("promises_ours", waitingPromise, ["overdue", "due", "older"])
-export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, ["overdue", "due", "older"])
+const waitingCounts = ["overdue", "due", "coming", "awaiting"] as const
+const atPromise = ({ id, partnershipId, dueOn }: z.output<typeof waitingPromise>) => ({ id, partnershipId, on: dueOn })
+
+/**
+ * What we owe and what is owed to us. The host plans by them: what is overdue and can still be kept, what is due or comes due in two
+ * weeks, and what waits for its word; what it missed stands in `promisesMissed`. A company's people are told of all that is due or overdue.
+ */
+export const promisesOurs = attentionShape("promises_ours", waitingPromise, waitingCounts, atPromise)
+export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, waitingCounts, atPromise)
+
+/** What was missed in one partnership and is not settled yet, of either side. */
+const missedGroup = z.object({
+  partnershipId: idShape,
+  partnershipName: z.string(),
+  ours: z.number(),
+  theirs: z.number(),
+  oldestOn: plainDateShape,
+  newestOn: plainDateShape,
+})
+export type MissedGroup = z.input<typeof missedGroup>
+
+/** Those, by partnership, the newest miss first: of our promises and of theirs, and in how many partnerships. */
+export const promisesMissed = attentionShape(
+  "promises_missed",
+  missedGroup,
+  ["ours", "theirs", "partnerships"],
+  ({ partnershipId, newestOn }) => ({ id: partnershipId, partnershipId, on: newestOn }),
+)
+
+/** How many of one side's promises are overdue, in all that was read: those that can still be kept, and those that were missed. */
+export const overdueOf = (groups: Parameters<typeof groupOf>[0], side: Side): Counted => {
+  const planned = groupOf(groups, side === "host" ? promisesOurs : promisesTheirs).counts.overdue
+  const missed = groupOf(groups, promisesMissed).counts[side === "host" ? "ours" : "theirs"]
+  return { count: planned.count + missed.count, isMore: planned.isMore || missed.isMore }
+}

@@ -3,7 +3,7 @@ import type { Id } from "#core/ids"
 import type { Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 
-/** A notice that is not wanted in the list is kept as read, so that the same fact is never told again. */
+/** A notice that is not wanted in the list is kept as read and done with, so that the same fact is never told again. */
 type Told = Notice &
   Readonly<{ id: Id; userId: string; kind: string; aboutId: Id | null; isRead: boolean; isMailed: boolean }>
 
@@ -18,6 +18,7 @@ export const insertNotices = async ({ db, actor, now }: Tx<System>, told: readon
         payload: JSON.stringify(payload),
         createdAt: now,
         readAt: isRead ? now : null,
+        doneAt: isRead ? now : null,
         mailedAt: isMailed ? now : null,
       })),
     )

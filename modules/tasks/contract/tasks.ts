@@ -210,4 +210,5 @@ export const tasksWaiting = attentionShape(
     abilities: true,
   }),
   ["overdue", "soon"],
+  ({ id, partnershipId, dueOn }) => ({ id, partnershipId, on: dueOn }),
 )

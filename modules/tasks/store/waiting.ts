@@ -2,6 +2,7 @@ import { partyOf } from "#core/actor"
 import { countedUpTo } from "#core/attention"
 import { addDays } from "#core/time"
 import { ofReader } from "#modules/partnerships"
+import { type Asked, askedIn } from "#platform/attention"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import { isOverdueIn, isWaitingIn } from "../facts.ts"
@@ -22,16 +23,25 @@ const doable = (tx: WorkspaceTx, whose: Whose) => {
     and exists (select from partnership p where p.workspace_id = ${actor.workspaceId} and p.id = task.partnership_id ${ofReader(tx, "all")}))`
 }
 
-export const waitingTasks = (tx: WorkspaceTx, whose: Whose, limit: number) =>
-  named(tx).where(doable(tx, whose)).orderBy("dueOn").orderBy("id").limit(limit).execute()
-
-export const countWaiting = async (tx: WorkspaceTx, whose: Whose) => {
-  const { db, actor, today } = tx
-  const overdue = isOverdueIn("task", actor.workspaceId, today)
-  const count = (condition: ReturnType<typeof sql>) => sql`(select count(*) from (
-    select from task where task.workspace_id = ${actor.workspaceId} and ${doable(tx, whose)} and ${condition}
-    limit ${countedUpTo}) as counted)`
-  const { rows } = await sql<{ overdue: number; soon: number }>`
-    select ${count(overdue)} as overdue, ${count(sql`not ${overdue}`)} as soon`.execute(db)
-  return rows[0] ?? { overdue: 0, soon: 0 }
+/** Those, the longest overdue first, and how many there are. */
+export const waitingTasks = async (tx: WorkspaceTx, asked: Asked) => {
+  const { actor, today } = tx
+  const found = named(tx)
+    .select(isOverdueIn("task", actor.workspaceId, today).as("isLate"))
+    .where(doable(tx, asked.whose))
+    .where(sql<boolean>`true ${askedIn("task.id", asked)}`)
+    .orderBy("dueOn")
+    .orderBy("id")
+    .limit(countedUpTo)
+  const rows = await tx.db
+    .selectFrom(found.as("found"))
+    .selectAll("found")
+    .select(sql<number>`count(*) filter (where is_late) over ()`.as("late"))
+    .select(sql<number>`count(*) over ()`.as("inAll"))
+    .orderBy("dueOn")
+    .orderBy("id")
+    .limit(asked.most)
+    .execute()
+  const { late = 0, inAll = 0 } = rows[0] ?? {}
+  return { rows: rows.map(({ isLate, late, inAll, ...row }) => row), overdue: late, soon: inAll - late }
 }

@@ -1,15 +1,12 @@
-import { Button } from "@mantine/core"
-import { lazy, type ReactNode, Suspense, useState } from "react"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { useAct } from "#client/useAct"
-import { useModuleTexts } from "#client/useModuleTexts"
-import { type ApprovalView, answerApproval, withdrawApproval } from "#contract/approvals"
+import type { ApprovalView } from "#contract/approvals"
 import { Mark } from "#marks/Mark"
 import { Row, RowLine } from "#ui/Rows"
 import { useFormat } from "#ui/text"
+import { ApprovalActs } from "./ApprovalActs.tsx"
 import { Steps } from "./Steps.tsx"
-
-const RejectApproval = lazy(() => import("./RejectApproval.lazy.tsx"))
+import { useIntent } from "./useIntent.tsx"
 
 const line = {
   fill: "none",
@@ -30,14 +27,8 @@ const looks = {
 export const ApprovalItem = ({ approval, where }: { approval: ApprovalView; where?: ReactNode }) => {
   const { t } = useTranslation("approvals")
   const format = useFormat()
-  const [isRejecting, setRejecting] = useState(false)
   const intent = useIntent(approval)
-  const { title, state, amount, askedBy, askedAt, abilities, hash } = approval
-  const params = { approval: approval.id }
-  const approve = useAct(answerApproval, {
-    done: (after) => t(after.state === "approved" ? "done.approved" : "done.onward", { title }),
-  })
-  const withdraw = useAct(withdrawApproval, { done: () => t("done.withdrawn", { title }) })
+  const { title, state, amount, askedBy, askedAt } = approval
   const date = format.moment(askedAt)
   return (
     <Row
@@ -60,55 +51,9 @@ export const ApprovalItem = ({ approval, where }: { approval: ApprovalView; wher
           <Mark tone={looks[state].tone} shape={looks[state].shape}>
             {t(`state.${state}`)}
           </Mark>
-          {abilities.answer === true ? (
-            <>
-              <Button
-                size="xs"
-                aria-label={t("approveOf", { title })}
-                loading={approve.isPending}
-                onClick={() => approve.mutate({ params, input: { decision: "approve", hash } })}
-              >
-                {t("approve")}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                aria-label={t("rejectOf", { title })}
-                onClick={() => setRejecting(true)}
-              >
-                {t("reject")}
-              </Button>
-            </>
-          ) : null}
-          {abilities.withdraw === true ? (
-            <Button
-              size="xs"
-              variant="subtle"
-              color="gray"
-              aria-label={t("withdrawOf", { title })}
-              loading={withdraw.isPending}
-              onClick={() => withdraw.mutate({ params })}
-            >
-              {t("withdraw")}
-            </Button>
-          ) : null}
+          <ApprovalActs approval={approval} />
         </>
       }
-    >
-      <Suspense>
-        {isRejecting ? <RejectApproval approval={approval} onClose={() => setRejecting(false)} /> : null}
-      </Suspense>
-    </Row>
+    />
   )
-}
-
-/** What is to be done, in the words of the module whose act it is. */
-const useIntent = ({ kind, intent }: ApprovalView): string => {
-  const say = useModuleTexts("approvable")
-  const format = useFormat()
-  const shown = Object.entries(intent).map(([name, value]) => [
-    name,
-    typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value,
-  ])
-  return say(`intent.${kind.replaceAll(".", "_")}`, kind, Object.fromEntries(shown))
 }

@@ -9,7 +9,7 @@ import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portf
 import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import { portalHomePath } from "#portal/home"
-import { portalNotificationsPath } from "#portal/notifications"
+import { portalInboxPath } from "#portal/inbox"
 import { vendorPath } from "#portal/vendor"
 import { Page } from "#ui/Page"
 import { Loaded, LoadingState, NotFoundState } from "#ui/states"
@@ -48,7 +48,7 @@ const Shown = ({ partnership, isOnly }: { partnership: PartnershipForPartner; is
       actions={
         <>
           <PartnershipExport partnershipId={partnership.id} />
-          <Button component={Link} to={portalNotificationsPath(slug)} variant="default">
+          <Button component={Link} to={portalInboxPath(slug)} variant="default">
             {t("news")}
           </Button>
         </>

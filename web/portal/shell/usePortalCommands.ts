@@ -9,7 +9,7 @@ import { useVendors } from "#client/useVendors"
 import { listOccurrences } from "#contract/commitments"
 import { listOwnPartnerships } from "#contract/portfolio"
 import { portalHomePath } from "#portal/home"
-import { portalNotificationsPath } from "#portal/notifications"
+import { portalInboxPath } from "#portal/inbox"
 import { portalPartnershipPath } from "#portal/partnership"
 import { portalPromisesPath, portalPromisesSearch } from "#portal/promises"
 import { vendorPath } from "#portal/vendor"
@@ -50,7 +50,7 @@ export const usePortalCommands = (): void => {
       ),
       ...vendors.map(({ slug, name }) => ({
         ...{ id: `news ${slug}`, label: t("find.news", { name }), group: t("shell:go") },
-        run: to(portalNotificationsPath(slug)),
+        run: to(portalInboxPath(slug)),
       })),
     ]
   }, [shape, t, navigate])

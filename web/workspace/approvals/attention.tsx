@@ -1,21 +1,15 @@
-import { useTranslation } from "react-i18next"
-import { type AttentionPanel, attentionPanel } from "#client/attention"
+import { ApprovalActs } from "#acts/approvals/ApprovalActs"
+import { type AttentionPlan, attentionPlan } from "#client/attention"
 import { approvalsWaiting } from "#contract/approvals"
-import type { ItemsOf } from "#core/attention"
-import { Panel } from "#ui/Panel"
-import { Asked } from "./Asked.tsx"
+import { approvalsPath } from "#paths/approvals"
+import { WaitingApproval } from "./WaitingApproval.tsx"
 
-/** What waits for one's own answer stands before everything else; nothing is shown while nothing waits. */
-const Waiting = ({ items, slug }: { items: ItemsOf<typeof approvalsWaiting>; slug: string }) => {
-  const { t } = useTranslation("approvals")
-  if (items.length === 0) return null
-  return (
-    <Panel title={t("home.title")} hint={t("home.hint")} isFlush>
-      <Asked items={items} slug={slug} />
-    </Panel>
-  )
-}
-
-export const panels: readonly AttentionPanel[] = [
-  attentionPanel(approvalsWaiting, { column: "left", order: 5, Panel: Waiting }),
+export const plans: readonly AttentionPlan[] = [
+  attentionPlan(approvalsWaiting, 5, (approval, { slug }) => ({
+    title: approval.title,
+    partnershipName: approval.partnershipName,
+    link: { to: approvalsPath(slug) },
+    words: <WaitingApproval approval={approval} />,
+    end: <ApprovalActs approval={approval} />,
+  })),
 ]

@@ -1,26 +1,24 @@
-import { Anchor } from "@mantine/core"
-import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
-import { promisesOurs, promisesTheirs } from "#contract/commitments"
+import { overdueOf, promisesOurs } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import type { getHome } from "#contract/home"
 import { type Counted, groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
-import { notificationsPath } from "#paths/notifications"
 import { useFormat } from "#ui/text"
 import type { HomeView } from "./view.ts"
 
-type AnswerProps = { home: OutputOf<typeof getHome>; whose: HomeView["whose"]; slug: string }
+type AnswerProps = { home: OutputOf<typeof getHome>; whose: HomeView["whose"] }
 
-/** The day in one breath: how many drift, what is overdue and due on our side, what the other side owes, what is unread. */
-export const Answer = ({ home: { partnerships, unread, groups }, whose, slug }: AnswerProps) => {
+/** The day in one breath: what is overdue and due on our side, how many drift, what the other side owes. */
+export const Answer = ({ home: { partnerships, groups }, whose }: AnswerProps) => {
   const { t } = useTranslation("home")
   const format = useFormat()
   const figure = ({ count, isMore }: Counted) =>
     isMore ? t("more", { figure: format.number(count) }) : format.number(count)
   if (partnerships.count === 0) return t(`answer.none.${whose}`)
-  const { overdue, due } = groupOf(groups, promisesOurs).counts
-  const { overdue: theirs } = groupOf(groups, promisesTheirs).counts
+  const overdue = overdueOf(groups, "host")
+  const theirs = overdueOf(groups, "partner")
+  const { due } = groupOf(groups, promisesOurs).counts
   const { open: drifting } = groupOf(groups, openDrift).counts
   const ours = overdue.count === 0 ? "oursDue" : due.count === 0 ? "oursOverdue" : "ours"
   return (
@@ -40,12 +38,7 @@ export const Answer = ({ home: { partnerships, unread, groups }, whose, slug }: 
         partnerships: figure(partnerships),
         context: whose,
       })}{" "}
-      {theirs.count > 0 ? t("answer.theirs", { count: theirs.count, figure: figure(theirs) }) : null}{" "}
-      {unread > 0 ? (
-        <Anchor component={Link} to={notificationsPath(slug)}>
-          {t("answer.unread", { count: unread })}
-        </Anchor>
-      ) : null}
+      {theirs.count > 0 ? t("answer.theirs", { count: theirs.count, figure: figure(theirs) }) : null}
     </>
   )
 }

@@ -11,20 +11,20 @@ import { Page } from "#ui/Page"
 import { Loaded, LoadingState } from "#ui/states"
 import { Answer } from "./Answer.tsx"
 import { FirstSteps } from "./FirstSteps.tsx"
-import { readHomeView } from "./view.ts"
+import { homeQuery, readHomeView } from "./view.ts"
 
 // The answer is read while this is fetched.
-const Waiting = lazy(() => {
-  loadTexts(["acts", "drift"])
-  return import("./Waiting.lazy.tsx")
+const Day = lazy(() => {
+  loadTexts(["acts", "drift", "tasks", "approvals", "snooze", "rows"])
+  return import("./Day.lazy.tsx")
 })
 
-/** What needs me today: the sentence, then promises to act on in place, then what is coming. */
+/** What needs me today: the sentence, then the day and the two weeks after it. */
 export default function Home() {
   const { t } = useTranslation("home")
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readHomeView)
-  const home = useEndpoint(getHome, { query: view }, { keepsPrevious: true, refreshMs: 120_000 })
+  const home = useEndpoint(getHome, { query: homeQuery(view) }, { keepsPrevious: true, refreshMs: 120_000 })
   // The sentence is written before the lists are asked for.
   const drawn = useDeferredValue(home.data)
   const ownsNone = home.data?.partnerships.count === 0
@@ -38,9 +38,7 @@ export default function Home() {
   return (
     <Page
       title={t("title")}
-      answer={
-        home.data?.unreadable.length === 0 ? <Answer home={home.data} whose={view.whose} slug={slug} /> : undefined
-      }
+      answer={home.data?.unreadable.length === 0 ? <Answer home={home.data} whose={view.whose} /> : undefined}
       actions={
         <SegmentedControl
           aria-label={t("whose")}
@@ -63,7 +61,7 @@ export default function Home() {
             ) : null}
             {drawn ? (
               <Suspense fallback={<LoadingState />}>
-                <Waiting home={drawn} slug={slug} />
+                <Day home={drawn} slug={slug} view={view} />
               </Suspense>
             ) : (
               <LoadingState />

@@ -1,35 +1,44 @@
-import { type AttentionPanel, attentionPanel } from "#client/attention"
+import { PromiseActs } from "#acts/PromiseActs"
+import { type AttentionPlan, attentionPlan } from "#client/attention"
 import { endingsNear, noticesNear } from "#contract/agreements"
-import { promisesOurs, promisesTheirs } from "#contract/commitments"
+import { promisesOurs, promisesTheirs, type WaitingPromise } from "#contract/commitments"
 import { registrationsWaiting } from "#contract/deals"
-import { openDrift } from "#contract/drift"
-import { Deadlines } from "./Deadlines.tsx"
-import { Drifting } from "./Drifting.tsx"
-import { Promises } from "./Promises.tsx"
-import { Registrations } from "./Registrations.tsx"
+import { ClockMark } from "#marks/ClockMark"
+import { partnershipPath } from "#paths/partnership"
+import { promisePath } from "#paths/promise"
+import { EndingWords, NoticeWords, PromiseWords, RegistrationWords } from "./words.tsx"
 
-/** What a partnership itself brings; whatever has an area of its own shows its list from there. */
-export const panels: readonly AttentionPanel[] = [
-  attentionPanel(promisesOurs, {
-    column: "left",
-    order: 10,
-    Panel: (props) => <Promises whose="ours" {...props} />,
-  }),
-  attentionPanel(promisesTheirs, {
-    column: "left",
-    order: 20,
-    Panel: (props) => <Promises whose="theirs" {...props} />,
-  }),
-  attentionPanel(registrationsWaiting, { column: "left", order: 5, Panel: Registrations }),
-  attentionPanel(openDrift, { column: "right", order: 10, Panel: Drifting }),
-  attentionPanel(noticesNear, {
-    column: "right",
-    order: 20,
-    Panel: (props) => <Deadlines kind="notices" {...props} />,
-  }),
-  attentionPanel(endingsNear, {
-    column: "right",
-    order: 30,
-    Panel: (props) => <Deadlines kind="endings" {...props} />,
-  }),
+const promise = (each: WaitingPromise, slug: string, today: string) => ({
+  title: each.title,
+  partnershipName: each.partnershipName,
+  link: { to: promisePath(slug, each.commitmentId, each.dueOn) },
+  words: <PromiseWords promise={each} today={today} />,
+  end: <PromiseActs promise={each} />,
+})
+
+/** What a partnership itself brings; whatever has an area of its own shows its things from there. */
+export const plans: readonly AttentionPlan[] = [
+  attentionPlan(registrationsWaiting, 8, (each, { slug }) => ({
+    title: each.name,
+    partnershipName: each.partnershipName,
+    link: { to: partnershipPath(slug, each.partnershipId), hash: "registrations" },
+    words: <RegistrationWords registration={each} />,
+    end: <ClockMark clock={each.clock} side="host" />,
+  })),
+  attentionPlan(promisesOurs, 10, (each, { slug, today }) => promise(each, slug, today)),
+  attentionPlan(promisesTheirs, 20, (each, { slug, today }) => promise(each, slug, today)),
+  attentionPlan(noticesNear, 30, (each, { slug }) => ({
+    title: each.title,
+    partnershipName: each.partnershipName,
+    link: { to: partnershipPath(slug, each.partnershipId), hash: "agreements" },
+    words: <NoticeWords deadline={each} />,
+    end: null,
+  })),
+  attentionPlan(endingsNear, 31, (each, { slug }) => ({
+    title: each.title,
+    partnershipName: each.partnershipName,
+    link: { to: partnershipPath(slug, each.partnershipId), hash: "agreements" },
+    words: <EndingWords deadline={each} />,
+    end: null,
+  })),
 ]

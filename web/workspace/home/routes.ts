@@ -2,7 +2,7 @@ import { IconHome } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
 import { readAhead } from "#client/readAhead"
 import { getHome } from "#contract/home"
-import { readHomeView } from "./view.ts"
+import { homeQuery, readHomeView } from "./view.ts"
 
 export const routes: readonly AreaRoute[] = [
   {
@@ -10,7 +10,7 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./Home.lazy.tsx"),
     texts: ["home"],
     search: readHomeView,
-    ahead: ({ search }) => readAhead(getHome, { query: readHomeView(search) }),
+    ahead: ({ search }) => readAhead(getHome, { query: homeQuery(readHomeView(search)) }),
     nav: { label: { en: "Home", de: "Start" }, Icon: IconHome, order: 10, isOnPhone: true, keys: "g h" },
   },
 ]

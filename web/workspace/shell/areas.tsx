@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext } from "react"
+import { createContext, type ReactNode, Suspense, useContext } from "react"
 import type { AreaRoute } from "#client/area"
 import { inLanguage } from "#client/i18n"
 import { useLanguage } from "#ui/texts"
@@ -18,10 +18,15 @@ export const usePlaces = (slug: string) => {
   const places: readonly Place[] = useContext(Areas)
     .flatMap(({ nav, path }) => (nav ? [{ ...nav, path, label: inLanguage(language, nav.label) }] : []))
     .sort((one, other) => one.order - other.order)
-  const at = ({ path, label, Icon }: Place, iconSize: number) => ({
+  const at = ({ path, label, Icon, Count }: Place, iconSize: number) => ({
     to: `/w/${slug}/${path}`,
     label,
     icon: <Icon size={iconSize} stroke={1.7} aria-hidden />,
+    count: Count ? (
+      <Suspense>
+        <Count />
+      </Suspense>
+    ) : null,
   })
   return { places, at }
 }

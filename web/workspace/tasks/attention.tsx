@@ -1,7 +1,24 @@
-import { type AttentionPanel, attentionPanel } from "#client/attention"
-import { tasksWaiting } from "#contract/tasks"
-import { WaitingTasks } from "./WaitingTasks.tsx"
+import { TaskActs } from "#acts/tasks/TaskActs"
+import { act } from "#client/act"
+import { type AttentionPlan, attentionPlan } from "#client/attention"
+import { finishTask, reopenTask, tasksWaiting } from "#contract/tasks"
+import { partnershipPath } from "#paths/partnership"
+import { WaitingTask } from "./WaitingTask.tsx"
 
-export const panels: readonly AttentionPanel[] = [
-  attentionPanel(tasksWaiting, { column: "left", order: 15, Panel: WaitingTasks }),
+export const plans: readonly AttentionPlan[] = [
+  attentionPlan(tasksWaiting, 15, (task, { slug }) => ({
+    title: task.title,
+    partnershipName: task.partnershipName ?? "",
+    link: { to: partnershipPath(slug, task.partnershipId), hash: "tasks" },
+    words: <WaitingTask task={task} />,
+    end: <TaskActs task={task} />,
+    ...(task.abilities.done === true
+      ? {
+          done: async () => {
+            await act(finishTask, { params: { task: task.id }, input: {} })
+            return () => act(reopenTask, { params: { task: task.id } })
+          },
+        }
+      : {}),
+  })),
 ]

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest"
+import { promisesMissed } from "#contract/commitments"
+import { getHome } from "#contract/home"
+import { createTask } from "#contract/tasks"
+import { groupOf } from "#core/attention"
+import { addDays } from "#core/time"
+import { movableClock } from "#test/clock"
+import { enter, monthly, recordPartnership, runJob } from "#test/promises"
+import { startJourney } from "./journey.ts"
+
+const clock = movableClock("2026-01-05T09:00:00.000Z")
+const { keelson, visit } = await startJourney("day", { clock })
+const workspace = await keelson.workspace("Day")
+const owner = await workspace.as("owner")
+const harbour = await recordPartnership(owner, "Harbour Analytics")
+const cedar = await recordPartnership(owner, "Cedar & Vale")
+const weekly = (owedBy: "host" | "partner") => monthly(owedBy, { cadence: "weekly", windowDays: 0 })
+for (const { id } of [harbour, cedar]) await enter(owner, id, [weekly("host"), weekly("partner")])
+const today = "2026-03-02"
+clock.moveTo(`${today}T09:00:00.000Z`)
+await runJob("commitments.update-due-states", keelson)
+for (const [title, days] of [
+  ["Send the price list", 0],
+  ["Book the room", 1],
+  ["Write the brief", 2],
+] as const)
+  await owner.call(createTask, {
+    ...{ subjectKind: "partnership", subjectId: harbour.id, title, side: "host" },
+    due: { how: "by_hand", dueOn: addDays(today, days) },
+  })
+
+const at = `/w/${workspace.slug}/home?whose=all`
+
+test("a thing is snoozed by keys, undone, snoozed again, and brought back from the list of what is snoozed", async () => {
+  const { page, go, see } = await visit({ cookie: owner.cookie })
+  await go(at)
+  const row = page.locator("[data-row]", { hasText: "Send the price list" })
+  await row.getByRole("link", { name: "Send the price list" }).focus()
+  await page.keyboard.press("s")
+  const dialog = page.getByRole("dialog", { name: "Snooze until" })
+  await see("snooze")
+  await dialog.getByRole("button", { name: /^In two weeks/ }).click()
+  await row.waitFor({ state: "detached" })
+  await page.getByRole("button", { name: "Undo" }).click()
+  await row.waitFor()
+  await row.getByRole("button", { name: "Snooze: Send the price list" }).click()
+  await dialog.getByRole("button", { name: /^Tomorrow/ }).click()
+  await page.getByRole("heading", { name: "1 snoozed" }).waitFor()
+  await see("snoozed")
+  await page.getByRole("button", { name: "Bring back: Send the price list" }).click()
+  await row.waitFor()
+})
+
+test("several are chosen by keys and done together, and that is taken back; the help lists the keys", async () => {
+  const { page, go, see } = await visit({ cookie: owner.cookie })
+  await go(at)
+  for (const title of ["Send the price list", "Book the room"]) {
+    await page.getByRole("link", { name: title, exact: true }).focus()
+    await page.keyboard.press("x")
+  }
+  await page.keyboard.press("j")
+  expect(await page.evaluate("document.activeElement.hasAttribute('data-title')")).toBe(true)
+  await see("chosen")
+  await page.getByRole("toolbar").getByRole("button", { name: "Done (2)" }).click()
+  await page.getByRole("link", { name: "Book the room" }).waitFor({ state: "detached" })
+  await page.getByText("2 things done").waitFor()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await page.getByRole("link", { name: "Book the room" }).waitFor()
+  await page.keyboard.press("?")
+  await page.getByRole("dialog").getByText("Choose the row").waitFor()
+})
+
+test("what was missed stands folded by partnership, as much as the sentence says, and opens", async () => {
+  const { page, go, see } = await visit({ cookie: owner.cookie })
+  const { counts, items } = groupOf((await owner.call(getHome, { whose: "all" })).body.groups, promisesMissed)
+  expect(items).toHaveLength(2)
+  await go(at)
+  await page.getByText(`${counts.ours.count} promises are overdue on our side`).waitFor()
+  const group = page.locator("[data-row^=promises_missed]", { hasText: "Cedar & Vale" })
+  await group.getByRole("button", { name: "Cedar & Vale", exact: true }).click()
+  const missed = (items[0]?.ours ?? 0) + (items[0]?.theirs ?? 0)
+  const marks = group.getByRole("button", { name: /^Mark kept/ })
+  await marks.nth(missed - 1).waitFor()
+  expect(await marks.count()).toBe(missed)
+  await see("missed")
+})

@@ -1,0 +1,109 @@
+import { Anchor } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { lazy, Suspense, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AttentionPlan, Entry } from "#client/attention"
+import { promisesMissed } from "#contract/commitments"
+import { openDrift } from "#contract/drift"
+import { groupOf } from "#core/attention"
+import { homePath } from "#paths/home"
+import { ChosenBar } from "#ui/ChosenBar"
+import { useChosen } from "#ui/useChosen"
+import { useRowKeys } from "#ui/useRowKeys"
+import { notShown } from "./cutOff.ts"
+import { Drifting } from "./Drifting.tsx"
+import classes from "./Home.module.css"
+import { keyOf } from "./key.ts"
+import { Missed } from "./Missed.tsx"
+import { Plan } from "./Plan.tsx"
+import { type Home, partnersOf } from "./partners.ts"
+import { Snoozed } from "./Snoozed.tsx"
+import { useDayActs } from "./useDayActs.ts"
+import type { HomeView } from "./view.ts"
+
+const SnoozeUntil = lazy(() => import("#acts/SnoozeUntil.lazy"))
+
+/** Every area's `attention.tsx`, found by the build. */
+const plans = Object.values(
+  import.meta.glob<readonly AttentionPlan[]>("../*/attention.tsx", { eager: true, import: "plans" }),
+).flat()
+
+type DayProps = Readonly<{ home: Home; slug: string; view: HomeView }>
+
+/** The day and the two weeks after it, then what drifts, then what was missed; what was put off stands at the end. */
+const Day = ({ home, slug, view }: DayProps) => {
+  const { t } = useTranslation("home")
+  const { today, groups, snoozed } = home
+  const acts = useDayActs()
+  const stays = (key: string) => !acts.leaving.has(key)
+  const entriesOf = (lists: Home["groups"]): readonly Entry[] =>
+    plans.flatMap((plan) => plan.entries(lists, { slug, today })).filter((entry) => stays(keyOf(entry)))
+  const entries = entriesOf(groups)
+  const missed = groupOf(groups, promisesMissed)
+  const missedNow = missed.items.filter(({ partnershipId: id }) => stays(keyOf({ list: promisesMissed.key, id })))
+  const drifting = groupOf(groups, openDrift).items.filter(({ id }) => stays(keyOf({ list: openDrift.key, id })))
+  const chosen = useChosen([
+    ...entries.map(keyOf),
+    ...drifting.map(({ id }) => keyOf({ list: openDrift.key, id })),
+    ...missedNow.map(({ partnershipId: id }) => keyOf({ list: promisesMissed.key, id })),
+  ])
+  const [puttingOff, putOff] = useState<readonly string[]>()
+  const doable = entries.filter((entry) => entry.done && chosen.has(keyOf(entry)))
+  const rows = useRowKeys({
+    title: t("keys"),
+    toggle: chosen.toggle,
+    done: (row) => {
+      const entry = entries.find((each) => keyOf(each) === row)
+      if (!entry?.done) return false
+      void acts.done([entry])
+      return true
+    },
+    snooze: (row) => putOff(chosen.has(row) ? chosen.all : [row]),
+  })
+  const list = { slug, partners: partnersOf(home), chosen, onSnooze: putOff }
+  const left = notShown(groups)
+  return (
+    <div ref={rows} className={classes.parts}>
+      <Plan entries={entries} today={today} list={list} />
+      <Drifting items={drifting} list={list} isKnown={!home.unreadable.includes(openDrift.key)} />
+      <Missed items={missedNow} counts={missed.counts} list={list} />
+      {left > 0 ? (
+        <p className={classes.left}>
+          {t("left", { count: left })}{" "}
+          {view.isWhole ? null : (
+            <Anchor component={Link} to={homePath(slug)} search={{ ...view, isWhole: true } as never} fz="inherit">
+              {t("whole")}
+            </Anchor>
+          )}
+        </p>
+      ) : null}
+      <Snoozed home={home} entries={entriesOf(snoozed)} slug={slug} onWake={(key) => void acts.wake(key)} />
+      <ChosenBar
+        count={chosen.all.length}
+        onClear={chosen.clear}
+        acts={[
+          ...(doable.length > 0
+            ? [{ label: t("doneOf", { count: doable.length }), run: () => void acts.done(doable).then(chosen.clear) }]
+            : []),
+          { label: t("snoozeChosen"), run: () => putOff(chosen.all) },
+        ]}
+      />
+      <Suspense>
+        {puttingOff ? (
+          <SnoozeUntil
+            count={puttingOff.length}
+            today={today}
+            onClose={() => putOff(undefined)}
+            onChoose={(until) => {
+              putOff(undefined)
+              chosen.clear()
+              void acts.snooze(puttingOff, until)
+            }}
+          />
+        ) : null}
+      </Suspense>
+    </div>
+  )
+}
+
+export default Day

@@ -1,0 +1,3 @@
+import { within } from "#client/paths"
+
+export const inboxPath = (slug: string) => within(slug, "inbox")
