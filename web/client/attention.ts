@@ -10,7 +10,7 @@ type Place = Readonly<{ slug: string; today: string }>
 type Shown = Readonly<{
   title: string
   partnershipName: string
-  link: Readonly<{ to: string; hash?: string; search?: Readonly<Record<string, string>> }>
+  link: Readonly<{ to: string }>
   /** What it is and how it stands, in words under the title. */
   words: ReactNode
   /** What can be done about it. The first button is the likeliest act. */

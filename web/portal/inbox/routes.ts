@@ -6,7 +6,7 @@ export const routes: readonly AreaRoute[] = [
     path: "$slug/inbox",
     was: "notifications",
     page: () => import("./PortalInbox.lazy.tsx"),
-    texts: ["inbox", "news", "snooze", "rows"],
+    texts: ["inbox", "news", "snooze"],
     search: readInboxView,
   },
 ]

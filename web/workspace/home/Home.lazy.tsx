@@ -15,7 +15,7 @@ import { homeQuery, readHomeView } from "./view.ts"
 
 // The answer is read while this is fetched.
 const Day = lazy(() => {
-  loadTexts(["acts", "drift", "tasks", "approvals", "snooze", "rows"])
+  loadTexts(["acts", "drift", "tasks", "approvals", "snooze"])
   return import("./Day.lazy.tsx")
 })
 

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { openDrift } from "#contract/drift"
 import type { ItemsOf } from "#core/attention"
-import { partnershipPath } from "#paths/partnership"
+import { partnershipDriftPath, partnershipTimelinePath, partnershipWorkPath } from "#paths/partnership"
 import { useFormat } from "#ui/text"
 
 /** What is to be done next about a partnership that drifts, and the way there. */
@@ -20,8 +20,7 @@ export const NextStep = ({ drift, slug }: { drift: ItemsOf<typeof openDrift>[num
   return (
     <Button
       component={Link}
-      to={partnershipPath(slug, partnershipId)}
-      hash={hashOf[nextStep]}
+      to={pathOf[nextStep](slug, partnershipId)}
       size="xs"
       variant="default"
       aria-label={t("step.of", { step, name: partnershipName })}
@@ -31,5 +30,10 @@ export const NextStep = ({ drift, slug }: { drift: ItemsOf<typeof openDrift>[num
   )
 }
 
-/** The part of the partnership's page on which it is done. */
-const hashOf = { task: "tasks", "name-cause": "drift", "confirm-cause": "drift", "plan-meeting": "timeline" } as const
+/** The page of the partnership on which it is done. */
+const pathOf = {
+  task: partnershipWorkPath,
+  "name-cause": partnershipDriftPath,
+  "confirm-cause": partnershipDriftPath,
+  "plan-meeting": partnershipTimelinePath,
+} as const

@@ -16,15 +16,7 @@ export const Row = ({ entry, list }: { entry: Entry; list: List }) => {
   const { title, partnershipId, partnershipName, link, words, end } = entry
   return (
     <RowOf row={keyOf(entry)} title={title} partnershipId={partnershipId} list={list} end={end}>
-      <Anchor
-        component={Link}
-        to={link.to}
-        hash={link.hash ?? ""}
-        search={(link.search ?? {}) as never}
-        c="inherit"
-        className={classes.title}
-        data-title
-      >
+      <Anchor component={Link} to={link.to} c="inherit" className={classes.title} data-title>
         {title}
       </Anchor>
       <span className={classes.line}>

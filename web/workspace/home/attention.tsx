@@ -4,7 +4,7 @@ import { endingsNear, noticesNear } from "#contract/agreements"
 import { promisesOurs, promisesTheirs, type WaitingPromise } from "#contract/commitments"
 import { registrationsWaiting } from "#contract/deals"
 import { ClockMark } from "#marks/ClockMark"
-import { partnershipPath } from "#paths/partnership"
+import { partnershipAgreementPath, partnershipWorkPath } from "#paths/partnership"
 import { promisePath } from "#paths/promise"
 import { EndingWords, NoticeWords, PromiseWords, RegistrationWords } from "./words.tsx"
 
@@ -21,7 +21,7 @@ export const plans: readonly AttentionPlan[] = [
   attentionPlan(registrationsWaiting, 8, (each, { slug }) => ({
     title: each.name,
     partnershipName: each.partnershipName,
-    link: { to: partnershipPath(slug, each.partnershipId), hash: "registrations" },
+    link: { to: partnershipWorkPath(slug, each.partnershipId) },
     words: <RegistrationWords registration={each} />,
     end: <ClockMark clock={each.clock} side="host" />,
   })),
@@ -30,14 +30,14 @@ export const plans: readonly AttentionPlan[] = [
   attentionPlan(noticesNear, 30, (each, { slug }) => ({
     title: each.title,
     partnershipName: each.partnershipName,
-    link: { to: partnershipPath(slug, each.partnershipId), hash: "agreements" },
+    link: { to: partnershipAgreementPath(slug, each.partnershipId) },
     words: <NoticeWords deadline={each} />,
     end: null,
   })),
   attentionPlan(endingsNear, 31, (each, { slug }) => ({
     title: each.title,
     partnershipName: each.partnershipName,
-    link: { to: partnershipPath(slug, each.partnershipId), hash: "agreements" },
+    link: { to: partnershipAgreementPath(slug, each.partnershipId) },
     words: <EndingWords deadline={each} />,
     end: null,
   })),

@@ -9,7 +9,7 @@ export const routes: readonly AreaRoute[] = [
     path: "inbox",
     was: "notifications",
     page: () => import("./Inbox.lazy.tsx"),
-    texts: ["inbox", "news", "snooze", "rows"],
+    texts: ["inbox", "news", "snooze"],
     search: readInboxView,
     nav: {
       label: { en: "Inbox", de: "Posteingang" },

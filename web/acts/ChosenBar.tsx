@@ -10,18 +10,18 @@ type ChosenBarProps = Readonly<{
 
 /** What can be done with the rows that are chosen, together; nothing while none is. */
 export const ChosenBar = ({ count, acts, onClear }: ChosenBarProps) => {
-  const { t } = useTranslation("rows")
+  const { t } = useTranslation("snooze")
   if (count === 0) return null
   return (
-    <div className={classes.bar} role="toolbar" aria-label={t("chosen", { count })}>
-      <span className="numbers">{t("chosen", { count })}</span>
+    <div className={classes.bar} role="toolbar" aria-label={t("keys.chosen", { count })}>
+      <span className="numbers">{t("keys.chosen", { count })}</span>
       {acts.map(({ label, run }) => (
         <Button key={label} size="xs" variant="default" onClick={run}>
           {label}
         </Button>
       ))}
       <Button size="xs" variant="subtle" color="gray" onClick={onClear}>
-        {t("clear")}
+        {t("keys.clear")}
       </Button>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { useKeys } from "./keys.tsx"
+import { useKeys } from "#ui/keys"
 
 type RowActs = Readonly<{
   /** The heading of these keys in the help. */
@@ -16,7 +16,7 @@ type RowActs = Readonly<{
  * to title, so that Enter opens what is focused; x chooses it, e is done with it, s puts it off. Answers the list's own reference.
  */
 export const useRowKeys = ({ title, toggle, done, snooze }: RowActs) => {
-  const { t } = useTranslation("rows")
+  const { t } = useTranslation("snooze")
   const list = useRef<HTMLDivElement>(null)
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])]
   const here = () => document.activeElement?.closest<HTMLElement>("[data-row]") ?? null
@@ -39,14 +39,14 @@ export const useRowKeys = ({ title, toggle, done, snooze }: RowActs) => {
     if (left === false) current.querySelector<HTMLElement>("[data-end] button")?.focus()
   }
   useKeys("rows", title, [
-    { keys: "j", label: t("next"), run: () => step(1) },
-    { keys: "k", label: t("previous"), run: () => step(-1) },
-    { keys: "Enter", label: t("open") },
-    { keys: "x", label: t("toggle"), run: withRow(toggle) },
-    { keys: "e", label: t("done"), run: withRow(done) },
+    { keys: "j", label: t("keys.next"), run: () => step(1) },
+    { keys: "k", label: t("keys.previous"), run: () => step(-1) },
+    { keys: "Enter", label: t("keys.open") },
+    { keys: "x", label: t("keys.toggle"), run: withRow(toggle) },
+    { keys: "e", label: t("keys.done"), run: withRow(done) },
     {
       keys: "s",
-      label: t("snooze"),
+      label: t("keys.snooze"),
       run: withRow((row) => {
         snooze(row)
         return true
