@@ -4,6 +4,7 @@ import { Link, useParams } from "@tanstack/react-router"
 import { lazy, Suspense, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { SavedViews } from "#acts/SavedViews"
+import { loadTexts } from "#client/i18n"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { getPortfolioSummary } from "#contract/portfolio"
@@ -17,7 +18,10 @@ import { Export } from "./Export.tsx"
 import { type PortfolioView, readPortfolioView } from "./view.ts"
 
 // The answer is read while this is fetched.
-const Lines = lazy(() => import("./Lines.lazy.tsx"))
+const Lines = lazy(() => {
+  loadTexts(["attention"])
+  return import("./Lines.lazy.tsx")
+})
 
 /** Every partnership on one screen: who drifts and since when, what was kept, what comes next. */
 const Portfolio = () => {

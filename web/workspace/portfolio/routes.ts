@@ -11,7 +11,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "portfolio",
     page: () => import("./Portfolio.tsx"),
-    texts: ["portfolio", "acts", "attention"],
+    texts: ["portfolio", "acts"],
     search: readPortfolioView,
     ahead: ({ search }) => {
       readAhead(getPortfolioSummary, {})
