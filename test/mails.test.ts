@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from "vitest"
 import { listCommitments, proposeForPromise, reportOccurrence } from "#contract/commitments"
 import { writeComment } from "#contract/discussions"
 import { invite } from "#contract/people"
+import { shareOverview } from "#contract/portfolio"
 import { identityMails } from "#modules/workspaces"
 import type { Notice } from "#platform/identity/letters"
 import { movableClock } from "#test/clock"
@@ -137,6 +138,9 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
   })
   const waived = { occurrence: missedBy("host"), kind: "waive", reason: "Mai" } as const
   expect((await manager.call(proposeForPromise, waived)).status).toBe(200)
+  const sponsor = `otto.${crypto.randomUUID()}@sponsor.example`
+  const share = { partnership, name: "Otto", email: sponsor, language: locale.startsWith("de") ? "de" : "en" } as const
+  expect((await manager.call(shareOverview, share)).status).toBe(201)
   const about = { subjectKind: "partnership", subjectId: partnership }
   await aya.call(writeComment, { ...about, body: "Mai?" })
   await manager.call(writeComment, { ...about, body: "Mai!" })
@@ -157,5 +161,5 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
     keelson.ownerUrl,
     `select email from partner_user where workspace_id = '${workspace.system.workspaceId}'`,
   )
-  return [eva.email, partner?.email ?? "", stranger]
+  return [eva.email, partner?.email ?? "", stranger, sponsor]
 }

@@ -34,7 +34,7 @@ const AllPlaces = ({ session, slug, onClose }: { session: Session; slug: string;
       <WorkspaceSwitcher session={session} slug={slug} />
       {list(places.filter(({ group }) => group === undefined))}
       {grouped(places, i18n.language).map(({ key, label, places: own }) => (
-        <section key={key} className={frame.group} aria-labelledby={`places-${key}`}>
+        <section key={key} className={frame.foldable} aria-labelledby={`places-${key}`}>
           <h3 id={`places-${key}`}>{label}</h3>
           {list(own)}
         </section>

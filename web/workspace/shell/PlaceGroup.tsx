@@ -28,7 +28,11 @@ export const PlaceGroup = ({ group, label, addresses, children }: PlaceGroupProp
     localStorage.setItem(foldedKey, (isOpen ? others : [...others, group]).join(" "))
   }
   return (
-    <details className={frame.group} open={isShown || !isFolded} onToggle={(event) => fold(event.currentTarget.open)}>
+    <details
+      className={frame.foldable}
+      open={isShown || !isFolded}
+      onToggle={(event) => fold(event.currentTarget.open)}
+    >
       <summary>{label}</summary>
       <ul className={frame.places}>{children}</ul>
     </details>
