@@ -2,21 +2,22 @@ import { counted } from "#core/attention"
 import { companyNames } from "#modules/partnerships"
 import { attentionList } from "#platform/attention"
 import { openDrift } from "./contract.ts"
-import { nextStepOf } from "./rules.ts"
-import { waitingCases } from "./store.ts"
+import { headlineOf, nextStepOf } from "./rules.ts"
+import { findingOfCase, waitingCases } from "./store.ts"
 
 export const attention = [
   attentionList(openDrift, async (tx, asked) => {
-    const { rows, found } = await waitingCases(tx, asked)
+    const { rows, drifting, silent } = await waitingCases(tx, asked)
     const nameOf = await companyNames(
       tx,
       rows.map(({ partnershipId }) => partnershipId),
     )
-    const items = rows.map(({ firstPartyId, ...each }) => ({
-      ...each,
-      firstPartyName: nameOf(each.partnershipId, firstPartyId),
-      nextStep: nextStepOf(each),
+    const items = rows.map(({ id, partnershipId, partnershipName, confirmedCause, nextTask, ...row }) => ({
+      ...{ id, partnershipId, partnershipName, confirmedCause, nextTask },
+      clauses: [...headlineOf(findingOfCase(row))],
+      firstPartyName: nameOf(partnershipId, row.firstPartyId),
+      nextStep: nextStepOf({ nextTask, cause: row.cause, isCauseConfirmed: confirmedCause !== null }),
     }))
-    return { items, counts: { open: counted(found) } }
+    return { items, counts: { drifting: counted(drifting), silent: counted(silent) } }
   }),
 ]

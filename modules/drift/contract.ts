@@ -2,8 +2,9 @@ import { z } from "zod"
 import { attentionShape } from "#core/attention"
 import { endpoint, idShape, listOf, plainDateShape, textShape } from "#core/endpoint"
 import { inTheFuture, roleMayNot } from "#core/refusalTexts"
-import { caseState, causeShape, driftCase, driftForHost, driftScan, firstSide } from "./contract/views.ts"
-import { nextSteps } from "./rules.ts"
+import { clauseShape } from "./contract/clauses.ts"
+import { caseState, causeShape, driftCase, driftForHost, driftScan } from "./contract/views.ts"
+import { causes, nextSteps } from "./rules.ts"
 
 export { isMoney } from "#rules/metrics"
 export { type Clause, clauseShape } from "./contract/clauses.ts"
@@ -17,6 +18,7 @@ export {
   type DriftInputs,
   levelOf,
   type Preview,
+  type Speech,
   sentenceOf,
   wordsOf,
 } from "./rules.ts"
@@ -150,15 +152,13 @@ export const openDrift = attentionShape(
     id: idShape,
     partnershipId: idShape,
     partnershipName: z.string(),
-    onset: z.object({ date: plainDateShape, low: plainDateShape, high: plainDateShape }).nullable(),
-    changedSince: plainDateShape.nullable(),
-    firstSide,
+    clauses: z.array(clauseShape).describe("since when, whose, and the first cause"),
     firstPartyName: z.string().nullable(),
-    cause: z.string().nullable(),
+    confirmedCause: z.enum(causes).nullable(),
     nextStep: z.enum(nextSteps),
     nextTask: z.object({ id: idShape, title: z.string(), dueOn: plainDateShape.nullable() }).nullable(),
   }),
-  ["open"],
+  ["drifting", "silent"],
   // It waits from the day it was seen; the sooner one acts, the better.
   ({ id, partnershipId }) => ({ id, partnershipId, on: null }),
 )

@@ -66,8 +66,14 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
     { partnershipId: mine.id, owner: { name: expect.any(String), isSelf: true }, revenue: null },
   ])
   expect(groupOf(body.groups, openDrift)).toMatchObject({
-    items: [{ onset: { date: "2026-01-05" }, firstSide: "host", nextStep: "confirm-cause", nextTask: null }],
-    counts: { open: { count: 1 } },
+    items: [
+      {
+        clauses: expect.arrayContaining([expect.objectContaining({ key: "drifting-since", date: "2026-01-05" })]),
+        nextStep: "confirm-cause",
+        nextTask: null,
+      },
+    ],
+    counts: { drifting: { count: 1 }, silent: { count: 0 } },
   })
   expect(groupOf(body.groups, noticesNear).items).toMatchObject([{ noticeOn: "2026-03-31", endsOn: "2026-04-30" }])
   expect(groupOf(body.groups, endingsNear).items).toMatchObject([{ partnershipName: "Contoso" }])

@@ -19,7 +19,7 @@ export const Answer = ({ home: { partnerships, groups }, whose }: AnswerProps) =
   const overdue = overdueOf(groups, "host")
   const theirs = overdueOf(groups, "partner")
   const { due } = groupOf(groups, promisesOurs).counts
-  const { open: drifting } = groupOf(groups, openDrift).counts
+  const { drifting, silent } = groupOf(groups, openDrift).counts
   const ours = overdue.count === 0 ? "oursDue" : due.count === 0 ? "oursOverdue" : "ours"
   return (
     <>
@@ -38,6 +38,7 @@ export const Answer = ({ home: { partnerships, groups }, whose }: AnswerProps) =
         partnerships: figure(partnerships),
         context: whose,
       })}{" "}
+      {silent.count > 0 ? `${t("answer.silent", { count: silent.count, figure: figure(silent) })} ` : null}
       {theirs.count > 0 ? t("answer.theirs", { count: theirs.count, figure: figure(theirs) }) : null}
     </>
   )

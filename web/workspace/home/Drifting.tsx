@@ -1,11 +1,12 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { useDriftSpeech } from "#acts/driftSpeech"
+import { useToday } from "#client/useToday"
 import { openDrift } from "#contract/drift"
 import type { ItemsOf } from "#core/attention"
 import { partnershipPath } from "#paths/partnership"
 import { Panel } from "#ui/Panel"
-import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
 import { keyOf } from "./key.ts"
 import type { List } from "./list.ts"
@@ -16,16 +17,7 @@ type Cases = ItemsOf<typeof openDrift>
 
 /** Partnerships that are drifting: since when, and who let go first. */
 export const Drifting = ({ items: cases, list, isKnown }: { items: Cases; list: List; isKnown: boolean }) => {
-  const { t, i18n } = useTranslation(["home", "drift", "marks"])
-  const format = useFormat()
-  const since = ({ onset, changedSince }: Cases[number]): string => {
-    if (onset === null) return changedSince ? t("marks:onset.tooEarly", { since: format.date(changedSince) }) : ""
-    return t(onset.low === onset.high ? "drift.sinceDay" : "drift.since", {
-      onset: format.date(onset.date),
-      from: format.day(onset.low),
-      to: format.day(onset.high),
-    })
-  }
+  const { t } = useTranslation(["home", "drift"])
   if (!isKnown) return null
   return (
     <Panel title={t("drift.title")} hint={t("drift.hint")} isFlush>
@@ -52,25 +44,27 @@ export const Drifting = ({ items: cases, list, isKnown }: { items: Cases; list: 
                 {each.partnershipName}
               </Anchor>
               <span className={classes.line}>
-                <span>{since(each)}</span>
-                <span>
-                  {each.firstPartyName === null
-                    ? t(`drift.first.${each.firstSide}`)
-                    : t("drift.first.company", { name: each.firstPartyName })}
-                </span>
+                <Headline drift={each} />
                 <OwnerOf partnershipId={each.partnershipId} list={list} />
               </span>
-              {each.cause !== null && i18n.exists(`cause.${each.cause}`, { ns: "drift" }) ? (
-                <span className={classes.line}>
-                  <span>
-                    {t("drift:likely")} {t(`drift:cause.${each.cause as "trust"}`)}
-                  </span>
-                </span>
-              ) : null}
             </RowOf>
           ))}
         </ul>
       )}
     </Panel>
+  )
+}
+
+/** In the words of the partnership's own page. */
+const Headline = ({ drift: { clauses, firstPartyName, confirmedCause } }: { drift: Cases[number] }) => {
+  const { t } = useTranslation("drift")
+  const today = useToday()
+  const { headline, words } = useDriftSpeech({ today, companyOf: () => firstPartyName ?? undefined })
+  if (confirmedCause === null) return <span>{headline(clauses)}</span>
+  const without = clauses.filter(({ key }) => key !== "likely-causes" && key !== "possible-causes")
+  return (
+    <span>
+      {headline(without)} {t("confirmedAs", { cause: words.cause(confirmedCause) })}
+    </span>
   )
 }

@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next"
-import { type DriftForHost, levelOf, sentenceOf, wordsOf } from "#contract/drift"
-import { useFormat } from "#ui/text"
+import { useDriftSpeech } from "#acts/driftSpeech"
+import { type DriftForHost, levelOf } from "#contract/drift"
 
 export type DriftLane = DriftForHost["lanes"][number]
 export type DriftCause = DriftForHost["causes"][number]
@@ -8,18 +7,9 @@ export type DriftEvent = DriftForHost["events"][number]
 
 type Spoken = Pick<DriftForHost, "asOf" | "currency" | "companies">
 
-/** The drift engine's speech in the language of the page. */
-const useSpeech = () => {
-  const { t, i18n } = useTranslation(["drift", "marks"])
-  const format = useFormat()
-  const say = (key: string, holes: Readonly<Record<string, unknown>> = {}): string => t(key as "drift:title", holes)
-  const orElse = (key: string, otherwise: string) => (i18n.exists(key) ? say(key) : otherwise)
-  return { say: Object.assign(say, { orElse }), format }
-}
-
 /** Signals, causes and numbers in the reader's words. */
 export const useWords = ({ asOf, currency }: Partial<Spoken> = {}) => {
-  const words = wordsOf({ ...useSpeech(), today: asOf ?? "", currency })
+  const { words } = useDriftSpeech({ today: asOf ?? "", currency, companyOf: () => undefined })
   return {
     ...words,
     event: ({ kind, note }: Pick<DriftEvent, "kind" | "note">) => {
@@ -34,5 +24,5 @@ export const useWords = ({ asOf, currency }: Partial<Spoken> = {}) => {
 /** The clauses of the sentence about a partnership in the reader's words. */
 export const useClauses = ({ asOf: today, currency, companies }: Spoken) => {
   const companyOf = (partyId: string | null) => companies.find(({ id }) => id === partyId)?.name
-  return sentenceOf({ ...useSpeech(), today, currency, companyOf })
+  return useDriftSpeech({ today, currency, companyOf })
 }
