@@ -124,7 +124,7 @@ const importInBrowser = async (owner: Caller, name: string): Promise<void> => {
 
 /** The tutorial's sentence and the answer agree: each date lies in the other's band. Later days add weeks, and may move it a little. */
 const expectAsQuoted = (onset: { date: string; low: string; high: string } | null): void => {
-  const [, ...days] = /since about (.+?) \(between (.+?) and (.+?)\)/.exec(tutorial) ?? []
+  const [, ...days] = /began about (.+?) \(between (.+?) and (.+?)\)/.exec(tutorial) ?? []
   const [date = "", low = "", high = ""] = days.map((day) => new Date(`${day} UTC`).toISOString().slice(0, 10))
   const agrees = onset !== null && onset.low <= date && date <= onset.high && low <= onset.date && onset.date <= high
   expect(agrees, `the tutorial says ${date}, ${low} to ${high}; the page ${JSON.stringify(onset)}`).toBe(true)
