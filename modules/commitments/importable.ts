@@ -259,6 +259,7 @@ export const importable: Partial<Importable> = {
     },
     { table: "partnership", from: "occurrence", by: "partnership_id", goesWith: true },
     { table: "partnership", from: "evidence", by: "partnership_id", goesWith: true },
+    { table: "partnership", from: "promise_proposal", by: "partnership_id", goesWith: true },
     {
       table: "commitment",
       from: "occurrence",

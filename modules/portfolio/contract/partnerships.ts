@@ -50,7 +50,10 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     only: z
       .string()
       .max(3_700)
-      .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/, "ids, separated by commas")
+      .regex(
+        /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(,[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/,
+        "ids, separated by commas",
+      )
       .optional()
       .describe("these partnerships, up to 100 of them"),
     tier: textShape(100).optional(),

@@ -4,8 +4,8 @@ import { visitsNear } from "./contract.ts"
 import * as store from "./store.ts"
 
 export const attention = [
-  attentionList(visitsNear, async (tx) => {
-    const items = await store.visitsNear(tx, 20)
-    return { items, counts: { near: counted(items.length) } }
+  attentionList(visitsNear, async (tx, asked) => {
+    const { items, found } = await store.visitsNear(tx, asked)
+    return { items, counts: { near: counted(found) } }
   }),
 ]

@@ -27,4 +27,10 @@ export const listVisits = endpoint("GET", "/partnerships/:partnership/visits", {
 })
 
 /** Visits of the next two weeks. */
-export const visitsNear = attentionShape("visits_near", visit.extend({ partnershipName: z.string() }), ["near"])
+export const visitsNear = attentionShape(
+  "visits_near",
+  visit.extend({ partnershipName: z.string() }),
+  ["near"],
+  // Where it stands in the plan of the day.
+  ({ id, partnershipId, plannedOn }) => ({ id, partnershipId, on: plannedOn }),
+)

@@ -1,7 +1,13 @@
-import { type AttentionPanel, attentionPanel } from "#client/attention"
+import { type AttentionPlan, attentionPlan } from "#client/attention"
 import { visitsNear } from "#contract/visits"
-import { VisitList } from "./VisitList.tsx"
+import { visitsPath } from "./paths.ts"
 
-export const panels: readonly AttentionPanel[] = [
-  attentionPanel(visitsNear, { column: "right", order: 15, Panel: VisitList }),
+export const plans: readonly AttentionPlan[] = [
+  attentionPlan(visitsNear, 15, ({ purpose, partnershipName }, { slug }) => ({
+    title: purpose,
+    partnershipName,
+    link: { to: visitsPath(slug) },
+    words: partnershipName,
+    end: null,
+  })),
 ]
