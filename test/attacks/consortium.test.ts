@@ -45,7 +45,7 @@ const kept = [{ tables: { event: "partnership with privacy" as const } }, ...mod
     return [{ table, where: `private_to = '${ground.companies.leading}'` }]
   }),
 )
-const withoutId = ["thread_read", "idempotency_key", "notification_preference"]
+const withoutId = ["thread_read", "idempotency_key", "notification_preference", "snooze"]
 const rows: readonly KeptRow[] = (
   await runAsOwner<KeptRow>(
     keelson.ownerUrl,

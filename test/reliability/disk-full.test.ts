@@ -73,7 +73,7 @@ test.runIf(disk)(
     expect((await visitor.send(port, "POST", `/imports/${kept.body.id}/start`)).status).toBe(200)
     await until(
       async () => (await visitor.send(port, "GET", `/imports/${kept.body.id}`)).body["state"] === "imported",
-      120_000,
+      200_000,
       "the import",
     )
 
@@ -84,7 +84,7 @@ test.runIf(disk)(
     product.signal("SIGTERM")
     expect(await product.ended).toBe(0)
   },
-  300_000,
+  450_000,
 )
 
 test("files that find no room are said as such, leave nothing behind, and hold up nothing else", async () => {

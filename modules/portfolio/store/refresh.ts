@@ -17,7 +17,7 @@ export const refresherOf =
       const ids = touched.map(([id]) => id).sort()
       if (figures.length > 0) await refresh(tx, ids, figures, figures.length === all.length)
     }
-    if (hasNew) while ((await refreshSome(tx, all, missing(tx))) === perStatement);
+    if (hasNew) while ((await makeSome(tx, all)) === perStatement);
   }
 
 const affected = (all: readonly Figures[], tables: ReadonlySet<string> | "every"): readonly number[] =>
@@ -27,6 +27,15 @@ const affected = (all: readonly Figures[], tables: ReadonlySet<string> | "every"
 const missing = ({ actor }: WorkspaceTx) => sql`
   select p.id from partnership p where p.workspace_id = ${actor.workspaceId} and not exists (
     select from partnership_figures f where f.workspace_id = ${actor.workspaceId} and f.partnership_id = p.id) limit ${perStatement}`
+
+/** The rows of some that have none. */
+const makeSome = async (tx: WorkspaceTx, all: readonly Figures[]): Promise<number> => {
+  const { rows } = await sql<{ id: Id }>`${missing(tx)}`.execute(tx.db)
+  const ids = rows.map(({ id }) => id).sort()
+  await makeRows(tx, ids)
+  await Promise.all([lock(tx, ids), write(tx, ids, all, true)])
+  return ids.length
+}
 
 /** All figures of the partnerships that a query names; how many they are. */
 export const refreshSome = async (tx: WorkspaceTx, all: readonly Figures[], which: ReturnType<typeof sql>) => {
