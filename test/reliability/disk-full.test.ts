@@ -9,7 +9,7 @@ import { moreWrites, writeWithoutPause } from "./load.ts"
 import { ownerUrlOf, postmasterOf, productFolder, startProduct, until } from "./product.ts"
 import { firstOwner, patienceMs, somePorts } from "./visitor.ts"
 
-const disk = smallDisk(450)
+const disk = smallDisk(600)
 const folder = productFolder(disk?.folder)
 /** Larger than what one block leaves, as every real table is. */
 const table = {
@@ -73,7 +73,7 @@ test.runIf(disk)(
     expect((await visitor.send(port, "POST", `/imports/${kept.body.id}/start`)).status).toBe(200)
     await until(
       async () => (await visitor.send(port, "GET", `/imports/${kept.body.id}`)).body["state"] === "imported",
-      200_000,
+      120_000,
       "the import",
     )
 
@@ -84,7 +84,7 @@ test.runIf(disk)(
     product.signal("SIGTERM")
     expect(await product.ended).toBe(0)
   },
-  450_000,
+  300_000,
 )
 
 test("files that find no room are said as such, leave nothing behind, and hold up nothing else", async () => {

@@ -28,13 +28,15 @@ const missing = ({ actor }: WorkspaceTx) => sql`
   select p.id from partnership p where p.workspace_id = ${actor.workspaceId} and not exists (
     select from partnership_figures f where f.workspace_id = ${actor.workspaceId} and f.partnership_id = p.id) limit ${perStatement}`
 
-/** The rows of some that have none. */
+/** The rows of some that have none, written once: an import makes a hundred thousand. How many had none. */
 const makeSome = async (tx: WorkspaceTx, all: readonly Figures[]): Promise<number> => {
-  const { rows } = await sql<{ id: Id }>`${missing(tx)}`.execute(tx.db)
-  const ids = rows.map(({ id }) => id).sort()
-  await makeRows(tx, ids)
-  await Promise.all([lock(tx, ids), write(tx, ids, all, true)])
-  return ids.length
+  const { db, actor, today } = tx
+  const names = sql.join(columnsOf(all).map((name) => sql.ref(name)))
+  const made = await sql`insert into partnership_figures (workspace_id, partnership_id, as_of, ${names})
+    select ${actor.workspaceId}::uuid, partnership_id, ${today}::date, ${names}
+    from (${derived({ actor, today }, all, sql`(select p.* from partnership p where p.id in (${missing(tx)}) and p.workspace_id = ${actor.workspaceId})`)}) n
+    on conflict do nothing`.execute(db)
+  return Number(made.numAffectedRows ?? 0)
 }
 
 /** All figures of the partnerships that a query names; how many they are. */
