@@ -44,6 +44,7 @@ test("nothing is logged that nobody said, and nothing that has not come yet", as
 
 test("what was typed is not lost by going elsewhere, going back or loading anew, unless one says so", async () => {
   const { page, go, see } = await visit({ cookie: owner.cookie })
+  await go(at("home"))
   await go(timeline)
   const words = page.getByLabel("In a few words")
   await words.fill("They hesitate about the renewal")
@@ -59,6 +60,17 @@ test("what was typed is not lost by going elsewhere, going back or loading anew,
   const asked = page.waitForEvent("dialog")
   void page.reload().catch(() => {})
   await (await asked).dismiss()
+  expect(await words.inputValue()).toBe("They hesitate about the renewal")
+
+  await page.getByRole("link", { name: "Portfolio" }).first().click()
+  await button(page, "Keep editing").click()
+
+  const address = page.url()
+  void page.goBack().catch(() => {})
+  await question.waitFor()
+  await button(page, "Keep editing").click()
+  await question.waitFor({ state: "hidden" })
+  await expect.poll(() => page.url()).toBe(address)
   expect(await words.inputValue()).toBe("They hesitate about the renewal")
 
   await page.getByRole("link", { name: "Portfolio" }).first().click()
