@@ -31,12 +31,19 @@ const missing = ({ actor }: WorkspaceTx) => sql`
 /** The rows of some that have none, written once: an import makes a hundred thousand. How many had none. */
 const makeSome = async (tx: WorkspaceTx, all: readonly Figures[]): Promise<number> => {
   const { db, actor, today } = tx
-  const names = sql.join(columnsOf(all).map((name) => sql.ref(name)))
-  const made = await sql`insert into partnership_figures (workspace_id, partnership_id, as_of, ${names})
-    select ${actor.workspaceId}::uuid, partnership_id, ${today}::date, ${names}
-    from (${derived({ actor, today }, all, sql`(select p.* from partnership p where p.id in (${missing(tx)}) and p.workspace_id = ${actor.workspaceId})`)}) n
-    on conflict do nothing`.execute(db)
-  return Number(made.numAffectedRows ?? 0)
+  const names = columnsOf(all)
+  const which = sql`(select p.* from partnership p where p.id in (${missing(tx)}) and p.workspace_id = ${actor.workspaceId})`
+  // As text each figure is kept to its last digit on the way.
+  const { rows } = await sql<{ row: (string | null)[] }>`
+    select array[n.partnership_id::text, ${sql.join(names.map((name) => sql`n.${sql.ref(name)}::text`))}] as row
+    from (${derived({ actor, today }, all, which)}) n order by n.partnership_id`.execute(db)
+  return writeRows(tx, {
+    into: "partnership_figures",
+    same: { as_of: today },
+    columns: ["partnership_id", ...names],
+    rows: rows.map(({ row }) => row),
+    onConflict: "on conflict (workspace_id, partnership_id) do nothing",
+  })
 }
 
 /** All figures of the partnerships that a query names; how many they are. */
