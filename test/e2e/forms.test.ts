@@ -44,8 +44,8 @@ test("nothing is logged that nobody said, and nothing that has not come yet", as
 
 test("what was typed is not lost by going elsewhere, going back or loading anew, unless one says so", async () => {
   const { page, go, see } = await visit({ cookie: owner.cookie })
-  await go(at("home"))
-  await go(timeline)
+  await go(at(`partnerships/${id}/people`))
+  await page.getByRole("link", { name: "Timeline", exact: true }).click()
   const words = page.getByLabel("In a few words")
   await words.fill("They hesitate about the renewal")
   const question = page.getByRole("dialog", { name: "Leave this page without saving what you entered?" })
