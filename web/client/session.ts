@@ -19,7 +19,7 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
       const session = await call(getMe, { signal })
-      followRegion(session.user.locale.split("-")[1] ?? "")
+      followRegion(session.user.locale)
       return session
     } catch (problem) {
       if (isStatus(problem, 401)) return null

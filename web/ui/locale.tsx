@@ -5,9 +5,11 @@ const chosenKey = "keelson-region"
 /** The country in whose way a reader wants dates, numbers and money written, in this browser; empty follows the browser. */
 export const chosenRegion = (): string => localStorage.getItem(chosenKey) ?? ""
 
-/** Takes over what a person chose elsewhere; once something is chosen in this browser, that holds. */
-export const followRegion = (region: string): void => {
-  if (region !== "" && localStorage.getItem(chosenKey) === null) chooseRegion(region)
+/** Takes over the country of a person's locale ("en-IE") that they chose elsewhere; once something is chosen in this browser, that holds. */
+export const followRegion = (locale: string): void => {
+  // An account's locale is whatever its owner's client said it is.
+  const [, region] = /^[a-z]{2}-([A-Z]{2})$/.exec(locale) ?? []
+  if (region !== undefined && localStorage.getItem(chosenKey) === null) chooseRegion(region)
 }
 
 /** What is drawn is drawn again in the way of that country. */
