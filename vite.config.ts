@@ -1,9 +1,10 @@
-import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, dirname, join, relative } from "node:path"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { brotliCompressSync, constants } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { type Connect, defineConfig, type Plugin } from "vite"
 import { contractsForPages } from "./web/build/contracts.ts"
+import { texts } from "./web/build/texts.ts"
 
 const api = process.env.KEELSON_API ?? "http://127.0.0.1:4000"
 
@@ -35,58 +36,6 @@ const packed: Plugin = {
         join(dir, "assets", `${name}.br`),
         brotliCompressSync(readFileSync(join(dir, "assets", name)), { params }),
       )
-  },
-}
-
-type Texts = Readonly<Record<string, unknown>>
-
-const merged = (some: Texts, more: Texts): Texts => {
-  const all: Record<string, unknown> = { ...some }
-  for (const [key, value] of Object.entries(more))
-    all[key] = typeof value === "object" && key in all ? merged(all[key] as Texts, value as Texts) : value
-  return all
-}
-
-const textsName = "virtual:texts"
-
-/** Subjects that only the server speaks of: nobody fetches them, and each would be named in the first page. */
-const isOfServer = (path: string): boolean => /(mails|documents)\.\w+\.json$/.test(path)
-
-const root = import.meta.dirname
-const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).filter((path) => !isOfServer(path))
-
-/** An area is the folder its texts lie in; "portal/home" in the portal. */
-const areaOf = (path: string): string => {
-  const folder = dirname(dirname(path))
-  return folder.startsWith(join("web", "portal")) ? relative("web", folder) : basename(folder)
-}
-
-/** Where each text of one language is fetched, by area, and by subject for what all modules say together. */
-const textsIn = (language: string): string => {
-  const areas = filesOf(`web/!(client)/**/texts/${language}.json`).map((path) => [areaOf(path), join(root, path)])
-  const subjects = new Set(filesOf(`{core,platform,modules/*,web/client}/texts/*.${language}.json`).map(subjectOf))
-  const entries = [...areas, ...Array.from(subjects, (name) => [name, `${textsName}/${language}/${name}`])]
-  return `export const texts = { ${entries.map(([name, from]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(from)})`).join(", ")} }`
-}
-
-const subjectOf = (path: string): string => basename(path).split(".")[0] ?? ""
-
-/**
- * What modules say on one subject (`texts/<subject>.<language>.json`: what they refuse with, what happened, what a file may
- * bring) becomes one file per language. `virtual:texts/<language>` answers how to fetch each, so that a page names the texts of
- * its reader's language only.
- */
-const texts: Plugin = {
-  name: "keelson-texts",
-  resolveId: (id) => (id.startsWith(textsName) ? `\0${id}` : undefined),
-  load(id) {
-    if (!id.startsWith(`\0${textsName}`)) return undefined
-    const [, language = "", subject] = id.split("/")
-    if (subject === undefined) return textsIn(language)
-    const own = filesOf(`{core,platform,modules/*,web/client}/texts/${subject}.${language}.json`)
-    for (const path of own) this.addWatchFile(join(root, path))
-    const said = own.map((path): Texts => JSON.parse(readFileSync(join(root, path), "utf8")))
-    return `export default ${JSON.stringify(said.reduce(merged, {}))}`
   },
 }
 

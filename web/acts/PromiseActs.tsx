@@ -8,7 +8,6 @@ import {
   answerProposal,
   confirmOccurrence,
   type OccurrenceView,
-  reportOccurrence,
   undoPromise,
   withdrawProposal,
 } from "#contract/commitments"
@@ -73,7 +72,7 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
           size="xs"
           variant="default"
           aria-label={t("act.reportOf", { title: promise.title })}
-          disabledReason={reasonOf(abilities.report, reportOccurrence)}
+          disabledReason={reasonOf(abilities.report)}
           onClick={() => setReporting(true)}
         >
           {t("act.report")}

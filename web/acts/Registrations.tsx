@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
-import { handOverClock } from "#contract/clocks"
 import { type Deal, listDeals, moveDeal } from "#contract/deals"
 import { ClockMark } from "#marks/ClockMark"
 import { ActionButton } from "#ui/ActionButton"
@@ -131,7 +130,7 @@ const Moves = ({ deal }: { deal: Deal }) => {
           size="xs"
           variant="default"
           aria-label={t("handOver.actOf", { name })}
-          disabledReason={reasonOf(clock.abilities.handOver, handOverClock)}
+          disabledReason={reasonOf(clock.abilities.handOver)}
           onClick={() => setHandsOver(true)}
         >
           {t("handOver.act")}

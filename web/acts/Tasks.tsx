@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { getTasksOf, startPlan } from "#contract/tasks"
+import { getTasksOf } from "#contract/tasks"
 import type { OutputOf } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
@@ -35,11 +35,7 @@ export const Tasks = ({ subject, partnershipId }: { subject: Subject; partnershi
       hint={shown && shown.items.length > 0 ? t("hint", { count: shown.items.length, done: shown.done }) : undefined}
       aside={
         mayStart === true ? (
-          <ActionButton
-            variant="default"
-            disabledReason={reasonOf(mayStart, startPlan)}
-            onClick={() => setStarting(true)}
-          >
+          <ActionButton variant="default" disabledReason={reasonOf(mayStart)} onClick={() => setStarting(true)}>
             {t("plan.start")}
           </ActionButton>
         ) : null

@@ -1,14 +1,15 @@
 import type { Plugin } from "vite"
 
 /*
- * Pages call and never validate: of a contract they read an endpoint's method, path, scope, topics and what it refuses with.
- * Shapes are more than half of a contract's text, and every page would carry those of all modules it calls.
+ * Pages call and never validate: of a contract they read an endpoint's method, path, scope and topics. What it refuses
+ * with they fetch in their reader's language (`texts.ts`). Shapes and sentences are nearly all of a contract's text, and every
+ * page would carry those of all modules it calls.
  */
 const ofContract = /[\\/]modules[\\/][^\\/]+[\\/](contract\.ts|contract[\\/]\w+\.ts)$/
 const pure = /[\\/](core|modules)[\\/].*\.ts$/
 
 /** What an endpoint declares that no page reads. */
-const unread = new Set(["summary", "params", "query", "input", "output"])
+const unread = new Set(["summary", "params", "query", "input", "output", "refusals"])
 
 type Node = Readonly<{ type: string; start: number; end: number }> & Readonly<Record<string, unknown>>
 

@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import type { Ability, Endpoint, FieldKind } from "#core/endpoint"
+import type { Ability, FieldKind } from "#core/endpoint"
 
 /** One field that the server refused: of which kind, and in its own words. */
 export type FieldProblem = Readonly<{ field: string; kind: FieldKind; limit?: number; message: string }>
@@ -47,8 +47,8 @@ export type TransportCode =
   | "unavailable"
 
 /**
- * What the server says, in the reader's language. English is written in the contracts and arrives with the problem; the
- * other languages lie beside them in `texts/refusals.<language>.json`, by code.
+ * What the server says, in the reader's language. English is written in the contracts, the other languages lie beside them in
+ * `texts/refusals.<language>.json`; a page fetches those of its reader's language, by code.
  */
 export const sentenceOf = (problem: unknown): string => {
   if (!(problem instanceof Problem)) return i18next.t("ui:error.title")
@@ -62,9 +62,9 @@ export const sentenceOf = (problem: unknown): string => {
 const inWords = (code: string, english: string): string =>
   (i18next.getResource(i18next.language, "refusals", code) as string | undefined) ?? english
 
-/** Why something may not be done now; undefined when it may. `endpoint` is the act that would be refused. */
-export const reasonOf = (ability: Ability, endpoint: Endpoint): string | undefined =>
-  ability === true ? undefined : inWords(ability, endpoint.refusals[ability]?.title ?? i18next.t("ui:forbidden.text"))
+/** Why something may not be done now; undefined when it may. */
+export const reasonOf = (ability: Ability): string | undefined =>
+  ability === true ? undefined : inWords(ability, i18next.t("ui:forbidden.text"))
 
 /** What is wrong with the first field, in words. */
 export const fieldSentence = ({ kind, limit, message }: FieldProblem): string =>

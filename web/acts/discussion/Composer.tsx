@@ -41,7 +41,7 @@ export const Composer = ({ thread, ownParty, write }: ComposerProps) => {
       idempotencyKey: draft.key,
     })
   }
-  const forbidden = reasonOf(write, writeComment)
+  const forbidden = reasonOf(write)
   if (forbidden !== undefined)
     return (
       <Text size="sm" c="dimmed">

@@ -2,7 +2,7 @@ import { Button, Progress, SegmentedControl } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf, sentenceOf } from "#client/problem"
-import { addFile, type listFiles } from "#contract/files"
+import type { listFiles } from "#contract/files"
 import type { OutputOf } from "#core/endpoint"
 import { FileDrop } from "#ui/FileDrop"
 import classes from "./files.module.css"
@@ -15,7 +15,7 @@ export const AddFiles = ({ subject, answer: { limits, onlyFor, abilities } }: Ad
   const { t } = useTranslation("files")
   const [audience, choose] = useState<"shared" | "own">("shared")
   const { sending, send, forget } = useUploads(subject)
-  const reason = reasonOf(abilities.add, addFile)
+  const reason = reasonOf(abilities.add)
   if (reason !== undefined) return null
   const megabytes = Math.floor(limits.bytes / 1_048_576)
   return (

@@ -24,7 +24,7 @@ export const FileItem = ({ file, subjectName }: FileItemProps) => {
   const format = useFormat()
   const { name, bytes, uploaderName, uploadedAt, partyName, visibility, abilities, heldAs } = file
   const args = { params: { file: file.id }, ...useCallTo() }
-  const reason = reasonOf(abilities.download, downloadFile)
+  const reason = reasonOf(abilities.download)
   return (
     <li className={classes.file} data-private={visibility !== "shared" || undefined}>
       <div className={classes.words}>

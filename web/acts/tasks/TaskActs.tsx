@@ -33,7 +33,7 @@ export const TaskActs = ({ task }: { task: ActedTask }) => {
   const reopen = useAct(reopenTask, { done: ({ title }) => t("done.reopened", { title }) })
   const take = useAct(giveTask, { done: ({ title }) => t("done.taken", { title }) })
   const { edit, done, skip, reopen: mayReopen } = task.abilities
-  const reason = reasonOf(done, finishTask)
+  const reason = reasonOf(done)
   const mayTake = edit === true && task.owner?.isSelf !== true && whose(task.owedBy) === "ours"
   const Dialog = opened && dialogs[opened]
   const hasMore = edit === true || done === true || skip === true || mayReopen === true

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { type ImportForHost, undoImport } from "#contract/imports"
+import type { ImportForHost } from "#contract/imports"
 import { portfolioPath } from "#paths/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
@@ -81,7 +81,7 @@ export const Result = ({ run }: { run: ImportForHost }) => {
             onConfirm={() => undo.mutateAsync({ params: { import: run.id } })}
           >
             {(open) => (
-              <ActionButton variant="default" onClick={open} disabledReason={reasonOf(run.abilities.undo, undoImport)}>
+              <ActionButton variant="default" onClick={open} disabledReason={reasonOf(run.abilities.undo)}>
                 {t("undo.verb")}
               </ActionButton>
             )}

@@ -2,7 +2,7 @@ import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { enterAgreement, getTemplate, listAgreements } from "#contract/agreements"
+import { getTemplate, listAgreements } from "#contract/agreements"
 import { getPartnership } from "#contract/portfolio"
 import { partnershipPath } from "#paths/partnership"
 import { Page } from "#ui/Page"
@@ -42,7 +42,7 @@ export default function NewAgreement() {
                   )}
                 </Loaded>
               ) : (
-                <ForbiddenState reason={reasonOf(abilities.enter, enterAgreement)} />
+                <ForbiddenState reason={reasonOf(abilities.enter)} />
               )
             }
           </Loaded>

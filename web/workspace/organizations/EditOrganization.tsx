@@ -46,7 +46,7 @@ export const EditOrganization = ({ organization }: { organization: OrganizationF
     }),
     done: () => t("saved"),
   })
-  const reason = reasonOf(organization.abilities.edit, editOrganization)
+  const reason = reasonOf(organization.abilities.edit)
   return (
     <Form {...sending} submit={t("save")} disabledReason={reason}>
       <TextField label={t("name")} disabledReason={reason} {...form.getInputProps("name")} />

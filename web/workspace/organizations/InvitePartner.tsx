@@ -16,7 +16,7 @@ export const InvitePartner = ({ organizationId, ability }: { organizationId: str
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
     <>
-      <ActionButton variant="default" disabledReason={reasonOf(ability, invite)} onClick={open}>
+      <ActionButton variant="default" disabledReason={reasonOf(ability)} onClick={open}>
         {t("users.invite")}
       </ActionButton>
       {isOpen ? <InviteForm organizationId={organizationId} onClose={close} /> : null}

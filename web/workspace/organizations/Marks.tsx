@@ -26,7 +26,7 @@ export const Marks = ({ organizationId }: { organizationId: string }) => {
               {items.map((mark) => (
                 <MarkRow
                   key={`${mark.kind} ${mark.value} ${mark.id}`}
-                  {...{ organizationId, mark, reason: reasonOf(abilities.remove, removeMark) }}
+                  {...{ organizationId, mark, reason: reasonOf(abilities.remove) }}
                 />
               ))}
             </Rows>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
-import { listMergers, type Merger, mergeOrganizations, undoMerger } from "#contract/mergers"
+import { listMergers, type Merger, undoMerger } from "#contract/mergers"
 import type { OrganizationForHost } from "#contract/organizations"
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
@@ -29,7 +29,7 @@ export const Mergers = ({ organization, goes }: { organization: OrganizationForH
     if (goes !== undefined) void navigate({ to: ".", search: {}, replace: true })
   }
   const ability = found.data?.abilities.merge
-  const reason = ability === undefined ? undefined : reasonOf(ability, mergeOrganizations)
+  const reason = ability === undefined ? undefined : reasonOf(ability)
   return (
     <Panel
       title={t("merge.title")}
@@ -104,7 +104,7 @@ const Line = ({ merger, organizationId }: { merger: Merger; organizationId: stri
             size="xs"
             variant="subtle"
             loading={undo.isPending}
-            disabledReason={reasonOf(abilities.undo, undoMerger)}
+            disabledReason={reasonOf(abilities.undo)}
             onClick={() => undo.mutate({ params: { merger: merger.id }, input: {} })}
           >
             {t("merge.undo")}

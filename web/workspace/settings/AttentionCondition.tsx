@@ -40,7 +40,7 @@ const Edit = ({ condition }: { condition: Condition }) => {
     argsOf: (input) => ({ input, ifMatch: version }),
     done: ({ expression: kept }) => t(kept === null ? "removed" : "saved"),
   })
-  const forbidden = reasonOf(abilities.edit, setAttentionCondition)
+  const forbidden = reasonOf(abilities.edit)
   return (
     <Form {...sending} submit={t("submit")} disabledReason={forbidden}>
       {complaint ? (

@@ -14,7 +14,7 @@ export const FactorDemand = ({ workspace }: { workspace: WorkspaceForHost }) => 
     argsOf: (input) => ({ input, ifMatch: version }),
     done: () => t("saved"),
   })
-  const reason = reasonOf(abilities.edit, demandFactor)
+  const reason = reasonOf(abilities.edit)
   return (
     <Form {...sending} submit={t("save")} disabledReason={reason}>
       <CheckField

@@ -16,7 +16,7 @@ export const InviteMember = ({ ability }: { ability: Ability }) => {
   const [isOpen, { open, close }] = useDisclosure(false)
   return (
     <>
-      <ActionButton disabledReason={reasonOf(ability, invite)} onClick={open}>
+      <ActionButton disabledReason={reasonOf(ability)} onClick={open}>
         {t("invite.open")}
       </ActionButton>
       {isOpen ? <InviteForm onClose={close} /> : null}

@@ -42,7 +42,7 @@ const WorkspaceForm = ({ workspace }: { workspace: WorkspaceForHost }) => {
     }),
     done: () => t("saved"),
   })
-  const reason = reasonOf(abilities.edit, editWorkspace)
+  const reason = reasonOf(abilities.edit)
   return (
     <Form {...sending} submit={t("save")} disabledReason={reason}>
       <TextField label={t("workspace.name")} disabledReason={reason} {...form.getInputProps("name")} />

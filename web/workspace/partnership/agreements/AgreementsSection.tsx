@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { Agreements } from "#acts/Agreements"
 import { WaitingApprovals } from "#acts/approvals/WaitingApprovals"
 import { reasonOf } from "#client/problem"
-import { type AgreementView, terminateAgreement } from "#contract/agreements"
+import type { AgreementView } from "#contract/agreements"
 import { newAgreementPath } from "#paths/new-agreement"
 import { ActionButton } from "#ui/ActionButton"
 import { EditAgreement } from "./EditAgreement.tsx"
@@ -45,7 +45,7 @@ const Change = ({ agreement }: { agreement: AgreementView }) => {
           size="xs"
           variant="subtle"
           color="gray"
-          disabledReason={reasonOf(agreement.abilities.terminate, terminateAgreement)}
+          disabledReason={reasonOf(agreement.abilities.terminate)}
           onClick={() => setOpen("terminate")}
         >
           {t("terminate.open")}

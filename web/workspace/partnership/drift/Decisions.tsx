@@ -32,11 +32,7 @@ export const Decisions = ({ current, partnershipId }: { current: DriftCase; part
         </p>
       ) : null}
       <Group gap="xs">
-        <ActionButton
-          size="xs"
-          onClick={() => setAsked("confirm")}
-          disabledReason={reasonOf(abilities.confirm, confirmCause)}
-        >
+        <ActionButton size="xs" onClick={() => setAsked("confirm")} disabledReason={reasonOf(abilities.confirm)}>
           {t(confirmedCause ? "act.correct" : "act.confirm")}
         </ActionButton>
         {(["accept", "dismiss", "end"] as const).map((closing) => (
@@ -45,7 +41,7 @@ export const Decisions = ({ current, partnershipId }: { current: DriftCase; part
             size="xs"
             variant="default"
             onClick={() => setAsked(closing)}
-            disabledReason={reasonOf(abilities[closing], closings[closing])}
+            disabledReason={reasonOf(abilities[closing])}
           >
             {t(`act.${closing}`)}
           </ActionButton>

@@ -32,7 +32,7 @@ export const ToldTwice = ({ drift, isPast }: { drift: DriftForHost; isPast: bool
             size="compact-sm"
             variant="subtle"
             loading={choose.isPending && choose.variables?.input.signal === signal}
-            disabledReason={reasonOf(drift.abilities.chooseSource, chooseSource)}
+            disabledReason={reasonOf(drift.abilities.chooseSource)}
             onClick={() => choose.mutate({ params: { partnership: drift.partnershipId }, input })}
           >
             {t(`twice.count.${other}`)}

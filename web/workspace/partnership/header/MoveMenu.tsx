@@ -2,7 +2,7 @@ import { IconChevronDown } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { movePartnership, type Stage } from "#contract/partnerships"
+import type { Stage } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
 import { ActionButton } from "#ui/ActionButton"
@@ -15,7 +15,7 @@ export const MoveMenu = ({ partnership }: { partnership: PartnershipForHost }) =
   const { t } = useTranslation("partnership")
   const [to, setTo] = useState<Stage>()
   const { moves, abilities } = partnership
-  const reason = reasonOf(abilities.move, movePartnership)
+  const reason = reasonOf(abilities.move)
   if (moves.length === 0) return null
   return (
     <>

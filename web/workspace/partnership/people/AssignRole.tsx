@@ -20,7 +20,7 @@ export const AssignRole = ({ partnershipId, ability }: { partnershipId: string; 
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <ActionButton variant="default" disabledReason={reasonOf(ability, assignRole)} onClick={() => setOpen(true)}>
+      <ActionButton variant="default" disabledReason={reasonOf(ability)} onClick={() => setOpen(true)}>
         {t("people.assign")}
       </ActionButton>
       {isOpen ? <AssignForm partnershipId={partnershipId} onClose={() => setOpen(false)} /> : null}

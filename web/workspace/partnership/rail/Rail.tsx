@@ -4,7 +4,7 @@ import { Link, useParams } from "@tanstack/react-router"
 import { useId, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { editPartnership, partnershipTypes } from "#contract/partnerships"
+import { partnershipTypes } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
 import { organizationPath } from "#paths/organizations"
 import { partnershipAgreementPath } from "#paths/partnership"
@@ -45,7 +45,7 @@ const Said = ({ partnership }: { partnership: PartnershipForHost }) => {
   const format = useFormat()
   const save = useSave(partnership)
   const details = detailsOf(partnership)
-  const disabledReason = reasonOf(partnership.abilities.edit, editPartnership)
+  const disabledReason = reasonOf(partnership.abilities.edit)
   const property = (
     key: keyof Details,
     label: string,

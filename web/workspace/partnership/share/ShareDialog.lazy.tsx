@@ -43,7 +43,7 @@ const ShareDialog = ({ partnership, onClose }: ShareDialogProps) => {
       {...sending}
       title={t("share.title")}
       submit={t("share.submit")}
-      disabledReason={shares.data && reasonOf(shares.data.abilities.share, shareOverview)}
+      disabledReason={shares.data && reasonOf(shares.data.abilities.share)}
       onClose={onClose}
     >
       <Text size="sm" c="dimmed">
@@ -84,7 +84,7 @@ const Shared = ({ shared }: { shared: SharedOverview }) => {
           size="xs"
           variant="default"
           aria-label={t("share.revokeOf", { name: shared.name })}
-          disabledReason={reasonOf(shared.abilities.revoke, revokeOverviewShare)}
+          disabledReason={reasonOf(shared.abilities.revoke)}
           loading={revoke.isPending}
           onClick={() => revoke.mutate({ params: { share: shared.id } })}
         >

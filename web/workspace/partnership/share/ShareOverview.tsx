@@ -2,7 +2,6 @@ import { IconShare2 } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { editPartnership } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 
@@ -17,7 +16,7 @@ export const ShareOverview = ({ partnership }: { partnership: PartnershipForHost
       <ActionButton
         variant="default"
         leftSection={<IconShare2 size={14} aria-hidden />}
-        disabledReason={reasonOf(partnership.abilities.edit, editPartnership)}
+        disabledReason={reasonOf(partnership.abilities.edit)}
         onClick={() => setOpen(true)}
       >
         {t("share.open")}

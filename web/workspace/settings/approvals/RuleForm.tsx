@@ -73,7 +73,7 @@ export const RuleForm = ({ rule, members }: { rule: ApprovalRule; members: reado
     done: () => t("rule.saved"),
   })
   const { steps } = form.values
-  const reason = reasonOf(rule.abilities.edit, setApprovalRule)
+  const reason = reasonOf(rule.abilities.edit)
   const say = useModuleTexts("approvable")
   const nameOf = (name: string) => say(`fact.${rule.kind.replaceAll(".", "_")}.${name}`, "")
   const add = () => form.setFieldValue("steps", [...steps, draftOf({ name: "", role: "owner" }, currency)])

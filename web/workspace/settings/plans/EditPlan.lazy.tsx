@@ -30,7 +30,7 @@ const Shown = ({ template }: { template: PlanTemplate }) => {
   const { slug = "" } = useParams({ strict: false })
   const params = { planTemplate: template.id }
   const isArchived = template.archivedAt !== null
-  const reason = reasonOf(template.abilities.edit, editPlanTemplate)
+  const reason = reasonOf(template.abilities.edit)
   const { form, sending } = useActForm<typeof editPlanTemplate, PlanValues>(editPlanTemplate, {
     initialValues: {
       name: template.name,

@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { createPlanTemplate, listPlanTemplates } from "#contract/tasks"
+import { listPlanTemplates } from "#contract/tasks"
 import { newPlanPath, planPath } from "#paths/settings"
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
@@ -27,10 +27,7 @@ export const Plans = () => {
         isFlush
         aside={
           create === undefined ? undefined : (
-            <ActionButton
-              disabledReason={reasonOf(create, createPlanTemplate)}
-              onClick={() => void navigate({ to: newPlanPath(slug) })}
-            >
+            <ActionButton disabledReason={reasonOf(create)} onClick={() => void navigate({ to: newPlanPath(slug) })}>
               {t("templates.create")}
             </ActionButton>
           )

@@ -21,7 +21,7 @@ export const ErasePerson = ({ id, data }: ErasePersonProps) => {
       <ActionButton
         color="red"
         variant="light"
-        disabledReason={reasonOf(data.abilities.erase, erasePerson)}
+        disabledReason={reasonOf(data.abilities.erase)}
         onClick={() => setOpen(true)}
       >
         {t("erase.open")}

@@ -25,7 +25,7 @@ export const Retention = () => {
         {({ items, abilities }) => (
           <Rows>
             {items.map((kept) => (
-              <KeptFor key={kept.kind} kept={kept} reason={reasonOf(abilities.change, setRetention)} />
+              <KeptFor key={kept.kind} kept={kept} reason={reasonOf(abilities.change)} />
             ))}
           </Rows>
         )}

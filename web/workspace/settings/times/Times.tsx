@@ -23,7 +23,7 @@ export const Times = () => {
   return (
     <Loaded from={calendars}>
       {({ items, delivered, targets, maySet }) => {
-        const reason = reasonOf(maySet ? true : "role-may-not", makeCalendar)
+        const reason = reasonOf(maySet ? true : "role-may-not")
         const first = items[0] ?? delivered
         return (
           <Stack gap={20}>

@@ -32,7 +32,7 @@ const OpenDemo = ({ ability }: { ability: Ability }) => {
         onConfirm={() => end.mutateAsync({ input: {} })}
       >
         {(open) => (
-          <ActionButton size="xs" variant="default" disabledReason={reasonOf(ability, endDemo)} onClick={open}>
+          <ActionButton size="xs" variant="default" disabledReason={reasonOf(ability)} onClick={open}>
             {t("end")}
           </ActionButton>
         )}
