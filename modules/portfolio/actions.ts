@@ -23,6 +23,12 @@ const list = action(contract.listPartnerships, {
   },
 })
 
+const group = action(contract.groupPortfolio, {
+  load: nothing,
+  may: mayReadPortfolio,
+  act: async ({ tx }, _nothing, { by, ...filter }) => store.groupLines(tx, by, filter),
+})
+
 const get = action(contract.getPartnership, {
   load: (tx, { partnership }, { contributed }) => store.findInPortfolio(tx, contributed.figures, partnership),
   may: mayReadPortfolio,
@@ -104,4 +110,4 @@ const partnershipDocument = action(contract.downloadPartnership, {
   },
 })
 
-export const actions = [list, get, listOwn, summary, search, portfolioDocument, partnershipDocument, ...sharing]
+export const actions = [list, group, get, listOwn, summary, search, portfolioDocument, partnershipDocument, ...sharing]

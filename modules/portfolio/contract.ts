@@ -1,4 +1,5 @@
 export * from "./contract/documents.ts"
+export * from "./contract/groups.ts"
 export * from "./contract/partnerships.ts"
 export * from "./contract/search.ts"
 export * from "./contract/sharing.ts"

@@ -2,6 +2,16 @@ import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 
 export {
+  type CountedGroup,
+  type Group,
+  groupsOf,
+  healths,
+  mayLack,
+  mostGroups,
+  type PortfolioGroup,
+  portfolioGroups,
+} from "./rules/groups.ts"
+export {
   type FigureSorted,
   figuresSorted,
   ownSorted,

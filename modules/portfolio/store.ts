@@ -1,3 +1,4 @@
+export { groupLines } from "./store/groups.ts"
 export {
   countOwn,
   findInPortfolio,

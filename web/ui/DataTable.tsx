@@ -10,6 +10,7 @@ import { Grid } from "./table/Grid.tsx"
 import { useTableModel } from "./table/useTableModel.tsx"
 import { useFormat } from "./text.tsx"
 
+export type { Band } from "./table/Band.tsx"
 export type { Column, Sort } from "./table/Column.ts"
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes, stages } from "#rules/partnerships"
-import { portfolioSorts } from "../rules.ts"
+import { healths, mayLack, portfolioSorts } from "../rules.ts"
 import { between, rate } from "./between.ts"
 import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } from "./views.ts"
 
@@ -23,7 +23,7 @@ const ranges = {
   ...between("contact", plainDateShape, "the day on which both sides last spoke with each other"),
 }
 
-export { portfolioSorts }
+export { mayLack, portfolioSorts }
 
 export const listPartnerships = endpoint("GET", "/partnerships", {
   summary: "The portfolio: each partnership with promises kept, drift, next agreement end and last activity.",
@@ -47,6 +47,15 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     organization: idShape.optional(),
     drifting: z.enum(["true", "false"]).optional().describe("false leaves out what is silent, too"),
     silent: z.enum(["true"]).optional().describe("only those that fell silent"),
+    health: z.enum(healths).optional().describe("how a partnership stands"),
+    without: z
+      .string()
+      .regex(
+        new RegExp(`^(${mayLack.join("|")})(,(${mayLack.join("|")})){0,9}$`),
+        "words of the list, separated by commas",
+      )
+      .optional()
+      .describe(`only those that have none of these, separated by commas: ${mayLack.join(", ")}`),
     only: z
       .string()
       .max(3_700)

@@ -34,7 +34,7 @@ const withWeeks = async (ask: Ask, lines: readonly PartnershipInPortfolio[]): Pr
 export const filterWords = async (
   ask: Ask,
   { say }: Desk,
-  { search, type, stage, owner, organization, drifting, silent }: PortfolioView,
+  { search, type, stage, owner, organization, drifting, silent, health, without, tier, region, program }: PortfolioView,
 ): Promise<string> => {
   const named = owner ?? organization
   const [line] = named ? (await ask(listPartnerships, { owner, organization, limit: 1 })).items : []
@@ -45,6 +45,9 @@ export const filterWords = async (
     ...(type ? [say(`marks:type.${type}`)] : []),
     ...(stage ? [say(`marks:stage.${stage}`)] : []),
     ...(owner ? [`${say("portfolio:filter.owner")} ${line?.owner?.name ?? owner}`] : []),
+    ...(health ? [say(`marks:health.${health}`)] : []),
+    ...[tier, region, program].filter((said) => said !== undefined),
+    ...(without?.split(",").map((key) => say(`portfolio-more:group.without.${key}`)) ?? []),
     ...(organization ? [line?.organizationName ?? organization] : []),
   ]
   return parts.join(", ")

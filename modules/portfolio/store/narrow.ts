@@ -3,7 +3,7 @@ import { addDays, startOfDayIn } from "#core/time"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType, Stage } from "#rules/partnerships"
-import { type FigureSorted, figuresSorted } from "../rules.ts"
+import { type FigureSorted, figuresSorted, type healths } from "../rules.ts"
 
 export type PortfolioFilter = Readonly<
   {
@@ -19,6 +19,9 @@ export type PortfolioFilter = Readonly<
     organization?: Id | undefined
     drifting?: "true" | "false" | undefined
     silent?: "true" | undefined
+    health?: (typeof healths)[number] | undefined
+    /** Words of `mayLack`, separated by commas. */
+    without?: string | undefined
   } & { [K in `${FigureSorted}${"From" | "To"}`]?: string | number | undefined }
 >
 
@@ -36,9 +39,15 @@ export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?
   if (filter.drifting === "false")
     all.push(sql`(f.is_drifting is not true and f.drift_state is distinct from 'silent')`)
   if (filter.silent !== undefined) all.push(sql`f.drift_state = 'silent'`)
+  if (filter.health !== undefined) all.push(sql`${healthIn("f")} = ${filter.health}`)
+  for (const key of filter.without?.split(",") ?? [])
+    all.push(sql`p.${sql.ref(key === "owner" ? "ownerId" : key)} is null`)
   all.push(...bounds(actor.timeZone, filter))
   return sql.join(all, sql` and `)
 }
+
+/** How a partnership stands; of what was never looked at nothing is known. */
+export const healthIn = (of: string) => sql<string>`coalesce(${sql.ref(`${of}.driftState`)}, 'not_scored')`
 
 /** Days are whole days of the workspace, percent are hundredths of what is stored. */
 const bounds = (timeZone: string, filter: PortfolioFilter) =>

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router"
 import type { RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type ReactNode, useEffect, useRef } from "react"
+import { BandContent } from "./Band.tsx"
 import type { DataTableProps } from "./DataTableProps.ts"
 import classes from "./table.module.css"
 import { drawCell, type TableModel } from "./useTableModel.tsx"
@@ -41,6 +42,7 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
         {drawn.map((item) => {
           const row = modelRows[item.index]
           if (!row) return null
+          const band = props.bandOf?.(row.original)
           return (
             <li
               key={row.id}
@@ -49,21 +51,30 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
               aria-setsize={props.total ?? rows.length}
               aria-posinset={item.index + 1}
               className={classes.card}
+              data-band={band ? true : undefined}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <div className={classes.cardTitle}>
-                <CardTitle to={rowTo?.(row.original)} onOpen={onOpen ? () => onOpen(row.original) : undefined}>
-                  {title ? drawCell(title, row.original) : null}
-                </CardTitle>
-              </div>
-              <dl className={classes.lines}>
-                {lines.map((column) => (
-                  <div key={column.id}>
-                    <dt>{column.columnDef.header as string}</dt>
-                    <dd>{drawCell(column, row.original)}</dd>
+              {band ? (
+                <button type="button" className={classes.bandCard} aria-expanded={band.isOpen} onClick={band.onToggle}>
+                  <BandContent band={band} />
+                </button>
+              ) : (
+                <>
+                  <div className={classes.cardTitle}>
+                    <CardTitle to={rowTo?.(row.original)} onOpen={onOpen ? () => onOpen(row.original) : undefined}>
+                      {title ? drawCell(title, row.original) : null}
+                    </CardTitle>
                   </div>
-                ))}
-              </dl>
+                  <dl className={classes.lines}>
+                    {lines.map((column) => (
+                      <div key={column.id}>
+                        <dt>{column.columnDef.header as string}</dt>
+                        <dd>{drawCell(column, row.original)}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                </>
+              )}
             </li>
           )
         })}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import type { Band } from "./Band.tsx"
 import type { Column, Sort } from "./Column.ts"
 
 export type DataTableProps<Row> = {
@@ -21,6 +22,8 @@ export type DataTableProps<Row> = {
   onPreview?: (row: Row) => void
   /** Whether one is shown now: moving on shows the next. */
   isPreviewing?: boolean
+  /** Present when some rows are bands that head others: the band that this row is, if it is one. */
+  bandOf?: (row: Row) => Band | undefined
   /** Called near the end of what is loaded, while `hasMore`. */
   onMore?: () => void
   hasMore?: boolean

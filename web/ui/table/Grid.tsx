@@ -1,9 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
+// biome-ignore-all lint/a11y/noStaticElementInteractions: its role depends on whether its rows are grouped
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: its role depends on whether its rows are grouped
 import { useRouter } from "@tanstack/react-router"
 import type { RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react"
 import { useStable } from "#ui/useStable"
+import { BandRow } from "./Band.tsx"
 import type { DataTableProps } from "./DataTableProps.ts"
 import { Head } from "./Head.tsx"
 import { Row } from "./Row.tsx"
@@ -44,12 +47,14 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
   const open = (index: number) => {
     const row = rows[index]
     if (row === undefined) return
+    const band = props.bandOf?.(row)
+    if (band) return band.onToggle()
     if (props.rowTo) void router.navigate({ to: props.rowTo(row) })
     else props.onOpen?.(row)
   }
   const toggle = (index: number) => {
     const row = rows[index]
-    if (row === undefined || !selected || !onSelect) return
+    if (row === undefined || !selected || !onSelect || props.bandOf?.(row)) return
     const next = new Set(selected)
     if (!next.delete(rowKey(row))) next.add(rowKey(row))
     onSelect(next)
@@ -61,7 +66,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     // From here on Enter and Space are the row's.
     scroller.current?.focus({ preventScroll: true })
     const row = rows[to]
-    if (props.isPreviewing && row !== undefined) props.onPreview?.(row)
+    if (props.isPreviewing && row !== undefined && !props.bandOf?.(row)) props.onPreview?.(row)
   }
   const press = useStable((index: number) => {
     setActive(index)
@@ -77,6 +82,17 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
     // A moment later, as the router's links do: the press that comes with the pointer is answered first.
     setTimeout(() => void router.preloadRoute({ to }), 50)
   })
+  /** Folds the band at a row, or goes to the band above it; unfolds one that is folded. */
+  const foldAt = (index: number, isOpen: boolean) => {
+    const band = bandAt(index)
+    if (band && band.isOpen !== isOpen) band.onToggle()
+    if (band || isOpen) return
+    for (let above = index - 1; above >= 0; above--) if (bandAt(above)) return move(above)
+  }
+  const bandAt = (index: number) => {
+    const row = rows[index]
+    return row === undefined ? undefined : props.bandOf?.(row)
+  }
   const { onPreview } = props
   const keys = useRowKeys({
     ...{ active, count: rows.length, move, open, toggle },
@@ -85,16 +101,22 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
       onPreview &&
       ((index) => {
         const row = rows[index]
-        if (row !== undefined) onPreview(row)
+        if (row === undefined) return
+        const band = props.bandOf?.(row)
+        if (band) band.onToggle()
+        else onPreview(row)
       }),
+    fold: props.bandOf && ((index, isOpen) => foldAt(index, isOpen)),
     find: props.toolbar ? () => findIn(scroller.current) : undefined,
   })
+  const isLine = (row: R) => !props.bandOf?.(row)
+  const lines = () => (props.bandOf ? rows.filter(isLine).length : rows.length)
   const isActiveDrawn = drawn.some((item) => item.index === active)
 
   return (
     <div
       ref={scroller}
-      role="grid"
+      role={props.bandOf ? "treegrid" : "grid"}
       tabIndex={0}
       className={classes.scroller}
       style={
@@ -119,9 +141,9 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
         all={
           selected && onSelect
             ? {
-                isChecked: selected.size > 0 && selected.size >= rows.length,
-                isPartial: selected.size > 0 && selected.size < rows.length,
-                toggle: () => onSelect(new Set(selected.size > 0 ? [] : rows.map(rowKey))),
+                isChecked: selected.size > 0 && selected.size >= lines(),
+                isPartial: selected.size > 0 && selected.size < lines(),
+                toggle: () => onSelect(new Set(selected.size > 0 ? [] : rows.filter(isLine).map(rowKey))),
               }
             : undefined
         }
@@ -129,6 +151,18 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
       <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
         {drawn.map((item) => {
           const row = modelRows[item.index]
+          const band = row && props.bandOf?.(row.original)
+          if (row && band)
+            return (
+              <BandRow
+                key={row.id}
+                id={`${id}-${item.index}`}
+                index={item.index}
+                band={band}
+                start={item.start}
+                isActive={item.index === active}
+              />
+            )
           return row ? (
             <Row
               key={row.id}
@@ -137,6 +171,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
               columns={columns}
               start={item.start}
               isActive={item.index === active}
+              level={props.bandOf ? 2 : undefined}
               to={props.rowTo?.(row.original)}
               isSelected={selected?.has(row.id)}
               onPress={press}

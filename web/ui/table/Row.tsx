@@ -15,6 +15,8 @@ export type RowProps<R extends RowData> = {
   /** Pixels from the top of the list. */
   start: number
   isActive: boolean
+  /** How deep it stands where rows have bands above them. */
+  level: number | undefined
   to: string | undefined
   /** Undefined when rows cannot be selected. */
   isSelected: boolean | undefined
@@ -32,6 +34,7 @@ const DrawnRow = <R extends RowData>(props: RowProps<R>) => {
       role="row"
       id={props.id}
       aria-rowindex={row.index + 2}
+      aria-level={props.level}
       aria-selected={props.isSelected ?? props.isActive}
       className={classes.row}
       data-body

@@ -7,6 +7,7 @@ import { partnershipTypes, stages } from "#contract/partnerships"
 import { listMembers } from "#contract/people"
 import { FilterBar } from "#ui/FilterBar"
 import { SearchField } from "#ui/SearchField"
+import { GroupBy } from "./GroupBy.tsx"
 import { StripLegend } from "./StripLegend.tsx"
 import { filterOf, furtherOf, type PortfolioView } from "./view.ts"
 
@@ -30,7 +31,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
       find={
         <SearchField
           size="xs"
-          w={170}
+          w={150}
           label={t("filter.search")}
           value={view.search ?? ""}
           onChange={(text) => onChange({ search: text || undefined })}
@@ -39,7 +40,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
     >
       <Select
         size="xs"
-        w={130}
+        w={112}
         clearable
         aria-label={t("filter.drift")}
         placeholder={t("filter.drift")}
@@ -59,7 +60,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
       />
       <Select
         size="xs"
-        w={150}
+        w={120}
         clearable
         aria-label={t("filter.type")}
         placeholder={t("filter.type")}
@@ -69,7 +70,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
       />
       <Select
         size="xs"
-        w={130}
+        w={112}
         clearable
         aria-label={t("filter.stage")}
         placeholder={t("filter.stage")}
@@ -79,7 +80,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
       />
       <Select
         size="xs"
-        w={140}
+        w={120}
         clearable
         searchable
         aria-label={t("filter.owner")}
@@ -96,6 +97,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
       >
         {further.length > 0 ? `${t("filter.more")} (${further.length})` : t("filter.more")}
       </Button>
+      {view.view === "map" ? null : <GroupBy view={view} onChange={onChange} />}
       <StripLegend />
       {isOpen ? (
         <Suspense>

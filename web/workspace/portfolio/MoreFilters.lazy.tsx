@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from "@mantine/core"
+import { Button, Group, Modal, MultiSelect, Stack, Text } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { mayLack } from "#contract/portfolio"
 import { getWorkspace } from "#contract/workspaces"
 import { DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
@@ -51,6 +52,14 @@ const MoreFilters = ({ view, onChange, onClose }: MoreFiltersProps) => {
               />
             ))}
           </div>
+          <MultiSelect
+            label={t("filter.without")}
+            data={mayLack.map((key) => ({ value: key, label: t(`portfolio:group.of.${key}`) }))}
+            value={String(draft.without ?? "")
+              .split(",")
+              .filter(Boolean)}
+            onChange={(keys) => set("without", keys.join(","))}
+          />
           {(Object.keys(ranges) as (keyof typeof ranges)[]).map((key) => (
             // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row with its legend
             <div key={key} role="group" aria-label={t(`range.${key}`, { currency })} className={classes.range}>

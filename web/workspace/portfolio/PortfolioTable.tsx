@@ -5,27 +5,33 @@ import { useTranslation } from "react-i18next"
 import { importsPath } from "#paths/imports"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { partnershipPath } from "#paths/partnership"
-import { DataTable } from "#ui/DataTable"
+import { type Band, type Column, DataTable } from "#ui/DataTable"
 import { EmptyState } from "#ui/states"
 import { Filters } from "./Filters.tsx"
+import type { LinesProps } from "./lines.ts"
 import { useColumns } from "./useColumns.tsx"
+import type { GroupRow } from "./useGroupedRows.ts"
 import type { PortfolioRow, Rows } from "./useRows.ts"
-import { isFiltered, type PortfolioView, readPortfolioView } from "./view.ts"
+import { isFiltered, readPortfolioView } from "./view.ts"
 
-type PortfolioTableProps = {
-  from: Rows
-  view: PortfolioView
-  slug: string
-  onChange: (change: Partial<PortfolioView>) => void
-  /** Keys of the columns shown, as they are exported too. */
-  columns: readonly string[] | undefined
-  onColumns: (keys: readonly string[]) => void
+/** A partnership, or what heads a group of them. */
+export type Line = PortfolioRow | GroupRow
+
+type PortfolioTableProps = LinesProps & {
+  from: Readonly<{ pages: Paging; rows: readonly Line[] }>
+  /** Where lines stand in groups: what heads one. */
+  bandOf?: (row: Line) => Band | undefined
+  /** How many partnerships there are in all, where that is known. */
+  total?: number | undefined
 }
+
+type Paging = Pick<Rows["pages"], "isPending" | "hasNextPage" | "isFetchingNextPage"> & { fetchNextPage: () => unknown }
 
 const Selected = lazy(() => import("./Selected.lazy.tsx"))
 const Preview = lazy(() => import("./Preview.lazy.tsx"))
 
-const none: readonly PortfolioRow[] = []
+const none: readonly Line[] = []
+const isLine = (row: Line): row is PortfolioRow => !("group" in row)
 const nobody: ReadonlySet<string> = new Set()
 
 /** The portfolio line by line; opening a line opens the partnership. */
@@ -36,23 +42,29 @@ export const PortfolioTable = ({
   onChange,
   columns,
   onColumns,
+  bandOf,
+  total,
 }: PortfolioTableProps) => {
   const { t } = useTranslation("portfolio")
   // The page's sentence and its filters are painted before the lines, and scrolling goes before what arrives meanwhile.
   const lines = useDeferredValue(rows, none)
   const [selected, setSelected] = useState(nobody)
   const [previewed, setPreviewed] = useState<PortfolioRow>()
-  const chosen = selected.size === 0 ? [] : lines.filter(({ id }) => selected.has(id))
+  const chosen = selected.size === 0 ? [] : chosenOf(lines, selected)
   return (
     <>
       <DataTable
         label={t("title")}
         selected={selected}
         onSelect={setSelected}
-        onPreview={(row) => setPreviewed((shown) => (shown?.id === row.id ? undefined : row))}
+        onPreview={(row) => {
+          if (isLine(row)) setPreviewed((shown) => (shown?.id === row.id ? undefined : row))
+        }}
+        {...(bandOf ? { bandOf } : {})}
+        {...(total === undefined ? {} : { total })}
         isPreviewing={previewed !== undefined}
         rows={lines}
-        columns={useColumns()}
+        columns={useColumns() as readonly Column<Line>[]}
         {...(columns === undefined ? {} : { shown: columns })}
         onShown={onColumns}
         rowKey={({ id }) => id}
@@ -88,6 +100,11 @@ export const PortfolioTable = ({
     </>
   )
 }
+
+/** Each once: a partnership with several tags stands in several groups. */
+const chosenOf = (lines: readonly Line[], selected: ReadonlySet<string>): readonly PortfolioRow[] => [
+  ...new Map(lines.filter(isLine).flatMap((row) => (selected.has(row.id) ? [[row.id, row]] : []))).values(),
+]
 
 type NothingProps = { isFiltered: boolean; slug: string; onClear: () => void }
 

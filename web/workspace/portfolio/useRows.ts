@@ -8,11 +8,12 @@ import type { OutputOf } from "#core/endpoint"
 import { viewPages } from "./pages.ts"
 import type { PortfolioView } from "./view.ts"
 
-type Page = OutputOf<typeof listPartnerships>
+/** Lines that were asked for together. */
+export type Lines = Readonly<{ items: OutputOf<typeof listPartnerships>["items"] }>
 type Weeks = OutputOf<typeof getWeeklyHealth>
 
 /** A line of the portfolio with its weeks; they arrive a moment later, a page of lines at a time. */
-export type PortfolioRow = Page["items"][number] & {
+export type PortfolioRow = Lines["items"][number] & {
   weeks: (Weeks["items"][number] & { firstWeek: string }) | undefined
 }
 
@@ -23,28 +24,33 @@ export const useRows = (view: PortfolioView) => {
     placeholderData: (previous) => previous,
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
   })
-  // Only the first page can be empty, and then it is the only one: the weeks of a page stand at its own place.
-  const ids = useMemo(
-    () => pages.data?.pages.map(({ items }) => items.map(({ id }) => id).join(",")).filter(Boolean) ?? [],
-    [pages.data],
-  )
-  const weeks = useQueries({
-    queries: ids.map((partnerships) => readOf(getWeeklyHealth, { query: { partnerships, weeks: 52 } })),
-    combine: (answers) => answers.map(({ data }) => data),
-  })
-  const rows = useMemo(
-    () => pages.data?.pages.flatMap((page, index) => rowsOf(page, weeks[index])) ?? [],
-    [pages.data, weeks],
-  )
+  const known = useWeeks(pages.data?.pages)
+  const rows = useMemo(() => known.flat(), [known])
   return { pages, rows }
 }
 
+/** The same lines with their weeks, page by page. */
+export const useWeeks = (pages: readonly Lines[] = noPages): readonly (readonly PortfolioRow[])[] => {
+  // An empty page has no weeks to ask for, and is asked for nobody's.
+  const ids = useMemo(() => pages.map(({ items }) => items.map(({ id }) => id).join(",")), [pages])
+  const weeks = useQueries({
+    queries: ids.map((partnerships) => ({
+      ...readOf(getWeeklyHealth, { query: { partnerships, weeks: 52 } }),
+      enabled: partnerships !== "",
+    })),
+    combine: (answers) => answers.map(({ data }) => data),
+  })
+  return useMemo(() => pages.map((page, index) => rowsOf(page, weeks[index])), [pages, weeks])
+}
+
+const noPages: readonly Lines[] = []
+
 export type Rows = ReturnType<typeof useRows>
 
-const made = new WeakMap<Page, { weeks: Weeks | undefined; rows: readonly PortfolioRow[] }>()
+const made = new WeakMap<Lines, { weeks: Weeks | undefined; rows: readonly PortfolioRow[] }>()
 
 /** Made once per answer: a page added at the end leaves the lines before it, and what is drawn of them, as they are. */
-const rowsOf = (page: Page, weeks: Weeks | undefined): readonly PortfolioRow[] => {
+const rowsOf = (page: Lines, weeks: Weeks | undefined): readonly PortfolioRow[] => {
   const kept = made.get(page)
   if (kept && kept.weeks === weeks) return kept.rows
   const known = new Map(weeks?.items.map((item) => [item.partnershipId, { ...item, firstWeek: weeks.firstWeek }]))

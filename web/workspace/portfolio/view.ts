@@ -1,5 +1,5 @@
 import { partnershipTypes, stages } from "#contract/partnerships"
-import { portfolioSorts } from "#contract/portfolio"
+import { mayLack, portfolioGroups, portfolioSorts } from "#contract/portfolio"
 import { type Ranges, readRanges } from "./ranges.ts"
 
 /** What the portfolio shows, as its address says it; every view is a link. */
@@ -13,6 +13,13 @@ export type PortfolioView = {
   tier: string | undefined
   region: string | undefined
   program: string | undefined
+  /** Only those that have none of these, separated by commas. */
+  without: string | undefined
+  /** What the lines stand together by. */
+  group: (typeof portfolioGroups)[number] | undefined
+  /** Groups are open, or folded, but for those that are named. */
+  fold: "all" | undefined
+  except: readonly string[] | undefined
   /** The table, unless the map is asked for. */
   view: "map" | undefined
   sort: (typeof portfolioSorts)[number]
@@ -24,6 +31,21 @@ const oneOf = <const T extends string>(allowed: readonly T[], value: unknown): T
 const textOf = (value: unknown): string | undefined =>
   (typeof value === "string" || typeof value === "number") && value !== "" ? String(value).slice(0, 100) : undefined
 
+const listOf = (value: unknown): string | undefined => {
+  const said = String(value ?? "").split(",")
+  return mayLack.filter((each) => said.includes(each)).join(",") || undefined
+}
+
+const mostNamed = 50
+
+const namesOf = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.length > 0
+    ? value
+        .filter((each) => typeof each === "string" || typeof each === "number")
+        .map(String)
+        .slice(0, mostNamed)
+    : undefined
+
 export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView => ({
   search: textOf(raw.search),
   type: oneOf(partnershipTypes, raw.type),
@@ -34,13 +56,18 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   tier: textOf(raw.tier),
   region: textOf(raw.region),
   program: textOf(raw.program),
+  without: listOf(raw.without),
   ...readRanges(raw),
+  group: oneOf(portfolioGroups, raw.group),
+  fold: oneOf(["all"], raw.fold),
+  except: namesOf(raw.except),
   view: oneOf(["map"], raw.view),
   sort: oneOf(portfolioSorts, raw.sort) ?? "name",
 })
 
 /** The part of a view that narrows the list. */
-export const filterOf = ({ view: _, sort: __, ...filter }: PortfolioView) => filter
+export const filterOf = ({ view: _, sort: __, group: ___, fold: ____, except: _____, ...filter }: PortfolioView) =>
+  filter
 
 /** Of that, what stands behind "More filters": all but what the bar itself shows. */
 export const furtherOf = (view: PortfolioView) => {
