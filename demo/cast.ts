@@ -68,7 +68,7 @@ export const cast: readonly Role[] = [
   role("Sakura Systems", "JP", "Japan", "Consulting", "integrator", 1.3, story.seasonalStory()),
   role("Formwork Software", "CA", "North America", "Software", "isv", 1.2, story.integrationRot(36)),
   role("Ledgerline", "GB", "UK & Ireland", "Finance software", "isv", 1.4, story.healthy()),
-  role("Quillbase", "FI", "Nordics", "Software", "isv", 0.9, story.healthy()),
+  role("Quillbase", "FI", "Nordics", "Software", "isv", 0.9, story.reportedAgain(48, 6)),
   role("Rasterworks", "PL", "CEE", "Software", "isv", 0.8, story.neverActivated(), -74),
   role("Connectly", "US", "North America", "Software", "integration", 1.1, story.fellSilent(44)),
   role("Pipestone Data", "US", "North America", "Data", "integration", 1, story.integrationRot(27)),

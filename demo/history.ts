@@ -213,7 +213,7 @@ const measurementsIn = (
       week: monday,
       value: random.poisson(usual.leads * scale * story.hostKeeps(week) * holiday),
     })
-  if (usual.tenants > 0) {
+  if (usual.tenants > 0 && story.isReported(week)) {
     const calls = 2_000
     measured.push({
       signal: "integration_active_tenants",

@@ -22,6 +22,8 @@ export type Story = Readonly<{
   training: Course
   tenants: Course
   errors: Course
+  /** Whether the integration tells how it is used; what it does not tell is not known. */
+  isReported: (week: number) => boolean
   hostKeeps: Course
   partnerKeeps: Course
   /** Promised revenue as a factor on what is usual: above one it was never realistic. */
@@ -40,6 +42,7 @@ const quiet: Story = {
   training: steady,
   tenants: steady,
   errors: steady,
+  isReported: () => true,
   hostKeeps: () => 0.94,
   partnerKeeps: () => 0.92,
   promised: 0.95,
@@ -192,6 +195,14 @@ export const lately = (weeks: number): Story => ({
   contacts: stepTo(0.1, ago(weeks)),
   meetings: stepTo(0, ago(weeks)),
   training: stepTo(0, ago(weeks)),
+})
+
+/** The integration told nothing for most of a year; what it tells since is far less: that it changed shows, when it began does not. */
+export const reportedAgain = (from: number, weeks: number): Story => ({
+  ...quiet,
+  tenants: stepTo(0.3, ago(from)),
+  errors: stepTo(5, ago(from)),
+  isReported: (week) => week < ago(from) || week >= ago(weeks),
 })
 
 /** It slipped, someone noticed, and it came back. */
