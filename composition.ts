@@ -71,12 +71,13 @@ export const openKeelson = (options: {
     { listeners: listenersOf(jobs), markStale, refreshFigures: refresherOf(contributed.figures) },
     held,
   )
+  const texts = openTexts(import.meta.dirname)
   const mail = openMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log })
   const identity = openIdentity({
     ownerUrl,
     config,
     clock,
-    mails: identityMails,
+    mails: identityMails(texts),
     log,
     held,
     placesOf: (userId) =>
@@ -86,7 +87,6 @@ export const openKeelson = (options: {
   })
   const storage = openStorage(config)
   const scan = config.files.clamd && clamd(config.files.clamd)
-  const texts = openTexts(import.meta.dirname)
   const renderer = openRenderer()
   const platform: Platform = {
     config,

@@ -32,6 +32,8 @@ export const formatIn = (language: string, timeZone?: string) => ({
     /^[A-Z]{3}$/.test(unit)
       ? numberFormat(language, { style: "currency", currency: unit, maximumFractionDigits: 0 }).format(value)
       : `${numberFormat(language, { style: "decimal", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ${unit}`,
+  /** "A, B and C" as the language joins them. */
+  list: (items: readonly string[]) => listFormat(language).format(items),
   /** How large a file is: in bytes, kB or MB, whichever reads best. */
   bytes: (size: number) => {
     const [value, unit] =
@@ -57,6 +59,7 @@ export const localeOf = (language: string, wanted = ""): string => {
 }
 
 const madeDates = new Map<string, Intl.DateTimeFormat>()
+const madeLists = new Map<string, Intl.ListFormat>()
 const madeNumbers = new Map<string, Intl.NumberFormat>()
 
 /** Making a formatter costs more than using it a thousand times, so each is made once. */
@@ -66,6 +69,12 @@ const dateFormat = (language: string, shape: keyof typeof shapes, timeZone?: str
     madeDates.get(key) ??
     new Intl.DateTimeFormat(language, { ...shapes[shape], ...(timeZone === undefined ? {} : { timeZone }) })
   madeDates.set(key, format)
+  return format
+}
+
+const listFormat = (language: string): Intl.ListFormat => {
+  const format = madeLists.get(language) ?? new Intl.ListFormat(language, { type: "conjunction" })
+  madeLists.set(language, format)
   return format
 }
 

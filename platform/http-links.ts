@@ -1,15 +1,16 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { isLanguage, type Language } from "#core/languages"
 import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
-import { isLinkLanguage, type LinkLanguage } from "./link.ts"
 import type { Holders } from "./link-holder.ts"
 import { noting } from "./noting.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, type ProblemBody } from "./problem.ts"
 import { runAction } from "./run-action.ts"
 import type { Sessions } from "./session.ts"
+import type { Say } from "./texts.ts"
 
 /** What a reader has just done that the page answers to: asked for a new link, asked for a code, typed a code. */
 export type LinkStep = "asked" | "code" | "typed"
@@ -26,7 +27,7 @@ export type LinkDoor = Readonly<{
   renew: Action
   askCode: Action
   prove: Action
-  pageOf(answer: LinkAnswer, of: Readonly<{ language: LinkLanguage; nonce: string; token: string }>): string
+  pageOf(answer: LinkAnswer, of: Readonly<{ language: Language; say: Say; nonce: string; token: string }>): string
 }>
 
 const address = "/l/:token"
@@ -44,7 +45,7 @@ export const serveLinks = async (
 ): Promise<void> => {
   const asked = async (request: FastifyRequest) => {
     const { token = "" } = request.params as { token?: string }
-    const language = languageOf(request.headers["accept-language"])
+    const language = acceptedBy(request.headers["accept-language"])
     const signedInAs = (await sessions.sessionOf(request.headers.cookie))?.user.id
     const run = async (action: Action, input: object) => {
       if (!action.endpoint.params.safeParse({ linkToken: token }).success) throw notFound()
@@ -62,12 +63,12 @@ export const serveLinks = async (
     }
     return { token, language, run }
   }
-  const send = (reply: FastifyReply, answer: LinkAnswer, of: { language: LinkLanguage; token: string }) => {
+  const send = (reply: FastifyReply, answer: LinkAnswer, of: { language: Language; token: string }) => {
     const nonce = randomBytes(16).toString("base64")
     const status = "problem" in answer ? answer.problem.status : 200
     return sealed(reply.status(status), nonce)
       .type("text/html; charset=utf-8")
-      .send(pageOf(answer, { ...of, nonce }))
+      .send(pageOf(answer, { ...of, say: platform.texts.in(of.language), nonce }))
   }
 
   const pages = (scope: FastifyInstance, _options: object, done: () => void): void => {
@@ -155,8 +156,8 @@ const sealed = (reply: FastifyReply, nonce: string): FastifyReply => {
 }
 
 /** The first language of the reader's that we speak. */
-export const languageOf = (accepted = ""): LinkLanguage =>
+const acceptedBy = (accepted = ""): Language =>
   accepted
     .split(",")
     .map((each) => each.trim().slice(0, 2).toLowerCase())
-    .find(isLinkLanguage) ?? "en"
+    .find(isLanguage) ?? "en"

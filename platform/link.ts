@@ -1,21 +1,12 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
+import type { Language } from "#core/languages"
 import type { Refusal } from "#core/refusal"
 import type { Instant } from "#core/time"
 import type { Mail } from "./mail.ts"
 import { seal } from "./seal.ts"
+import type { Speech } from "./texts.ts"
 import type { Tx, WorkspaceTx } from "./tx.ts"
-
-/** Languages that what is mailed, and the page it leads to, are written in. */
-export const linkLanguages = ["en", "de"] as const
-export type LinkLanguage = (typeof linkLanguages)[number]
-export const isLinkLanguage = (word: string): word is LinkLanguage => linkLanguages.some((each) => each === word)
-
-/** The nearest there is to what an account says, which is whatever its owner's client called it: "de-AT". */
-export const linkLanguageOf = (locale: string | null | undefined): LinkLanguage => {
-  const language = locale?.split("-", 1)[0]?.toLowerCase() ?? ""
-  return isLinkLanguage(language) ? language : "en"
-}
 
 /** One thing that can be pressed on a link's page. */
 export type LinkButton = Readonly<{
@@ -43,7 +34,8 @@ export type LinkLetter = Readonly<{
   to: Readonly<{ name: string; email: string }>
   url: string
   days: number
-  language: LinkLanguage
+  /** In whose words. */
+  speech: Speech
 }>
 
 export type LinkWeight = "light" | "heavy"
@@ -72,11 +64,11 @@ type LinkToPage = Common & Readonly<{ address(token: string): string }>
 export type LinkToPress = Common &
   Readonly<{
     /** Asked as the person it was mailed to, with the rights they have now; undefined is a link that leads nowhere any more. */
-    show(tx: WorkspaceTx, subjectId: Id, language: LinkLanguage): Promise<LinkPage | undefined>
+    show(tx: WorkspaceTx, subjectId: Id, speech: Speech): Promise<LinkPage | undefined>
     /** Does it by the module's own rules; a refusal changes nothing, and the page is shown anew. */
     press(tx: WorkspaceTx, subjectId: Id, pressed: Readonly<{ press: string; words: string }>): Promise<true | Refusal>
     /** What was pressed, to whoever pressed it: "Confirmed by you". */
-    done(press: string, language: LinkLanguage): string
+    done(press: string, speech: Speech): string
   }>
 
 /** A link whose page only shows something, as often as it is opened until it expires or is taken back. */
@@ -99,7 +91,7 @@ export type Addressee = Readonly<{
   email: string
   userId?: string
   partyId: Id
-  language?: LinkLanguage
+  language?: Language
 }>
 
 /** The end of so many days. */

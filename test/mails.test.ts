@@ -4,6 +4,7 @@ import { listCommitments, proposeForPromise, reportOccurrence } from "#contract/
 import { writeComment } from "#contract/discussions"
 import { invite } from "#contract/people"
 import { shareOverview } from "#contract/portfolio"
+import { type Language, languageCodes, languageOf } from "#core/languages"
 import { identityMails } from "#modules/workspaces"
 import type { Notice } from "#platform/identity/letters"
 import { movableClock } from "#test/clock"
@@ -24,18 +25,24 @@ const clock = movableClock("2027-05-03T07:00:00.000Z")
 const keelson = await startTestKeelson({ clock, environment: { SMTP_URL: smtp.url, PUBLIC_URL: "https://k.example" } })
 const { send, pageOf } = linkPages(keelson)
 
-type Language = "en" | "de"
 /** What an account says of its owner, as browsers say it. */
-const locales = { en: "en-GB", de: "de-AT" } as const
-const marks: Readonly<Record<Language, RegExp>> = { en: /\b(the|you|your|this)\b/i, de: /\b(Sie|Ihr|Ihre|Ihnen)\b/ }
-const other = { en: "de", de: "en" } as const
+const locales = { en: "en-GB", de: "de-AT", es: "es-MX", fr: "fr-CA", pt: "pt-BR", ja: "ja-JP" } as const
+/** Words that each mail in a language has, and no mail in another. */
+const marks: Readonly<Record<keyof typeof locales, RegExp>> = {
+  en: /\b(the|you|your|this)\b/i,
+  de: /\b(Sie|Ihr|Ihre|Ihnen)\b/,
+  es: /(?<!\p{L})(el|los|usted|su)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(vous|votre|cette)(?!\p{L})/iu,
+  pt: /(?<!\p{L})(você|não|seu|sua|uma)(?!\p{L})/iu,
+  ja: /[ぁ-ん]/u,
+}
 const subjectOf = (text: string): string => /^Subject: (.*(?:\n[ \t].*)*)$/m.exec(text)?.[1] ?? ""
 
 /** In that language and no other, with nothing left open. */
 const expectWhole = (language: Language, letter: string) => {
   expect(letter).toMatch(marks[language])
-  expect(letter).not.toMatch(marks[other[language]])
-  expect(letter).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null|\[object|Invalid Date|NaN|\b(news|mails):/)
+  for (const other of languageCodes.filter((each) => each !== language)) expect(letter).not.toMatch(marks[other])
+  expect(letter).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null|\[object|Invalid Date|NaN|\b(news|mails|links):/)
 }
 
 /** Subject and text as they are read; headers are for machines. */
@@ -65,7 +72,7 @@ test("mails are sent from four places, each of which is held here", () => {
   ])
 })
 
-describe.each(["en", "de"] as const)("in %s", (language) => {
+describe.each(languageCodes)("in %s", (language) => {
   const locale = locales[language]
   const kim = { id: "1", name: "Kim", email: "kim@host.example", locale }
 
@@ -74,14 +81,15 @@ describe.each(["en", "de"] as const)("in %s", (language) => {
       ...{ guessed: true, "new-device": true, "password-changed": true },
       ...{ "factor-on": true, "factor-off": true, "codes-made-anew": true },
     }
+    const letters = identityMails(keelson.platform.texts)
     const from = { device: "", address: "" }
-    const letters = [
-      identityMails.magicLink(kim, "https://k.example/x"),
-      identityMails.passwordReset(kim, "https://k.example/x"),
-      ...Object.keys(notices).map((notice) => identityMails.notice(kim, notice as Notice, from)),
+    const sent = [
+      letters.magicLink(kim, "https://k.example/x"),
+      letters.passwordReset(kim, "https://k.example/x"),
+      ...Object.keys(notices).map((notice) => letters.notice(kim, notice as Notice, from)),
     ]
-    for (const { subject, text } of letters) expectWhole(language, `${subject}\n\n${text}`)
-    expect(new Set(letters.map(({ subject }) => subject)).size).toBe(letters.length)
+    for (const { subject, text } of sent) expectWhole(language, `${subject}\n\n${text}`)
+    expect(new Set(sent.map(({ subject }) => subject)).size).toBe(sent.length)
   })
 
   test("links, codes, locks, invitations and news, to both sides", async () => {
@@ -139,7 +147,7 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
   const waived = { occurrence: missedBy("host"), kind: "waive", reason: "Mai" } as const
   expect((await manager.call(proposeForPromise, waived)).status).toBe(200)
   const sponsor = `otto.${crypto.randomUUID()}@sponsor.example`
-  const share = { partnership, name: "Otto", email: sponsor, language: locale.startsWith("de") ? "de" : "en" } as const
+  const share = { partnership, name: "Otto", email: sponsor, language: languageOf(locale) } as const
   expect((await manager.call(shareOverview, share)).status).toBe(201)
   const about = { subjectKind: "partnership", subjectId: partnership }
   await aya.call(writeComment, { ...about, body: "Mai?" })

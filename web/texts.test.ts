@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import type { AreaRoute } from "#client/area"
 
 type Texts = Record<string, unknown>
 const inAreas = import.meta.glob<Texts>("./**/texts/*.json", { eager: true, import: "default" })
@@ -38,6 +39,15 @@ it("knows each area by the folder its texts lie in, and no two by the same name"
   )
   expect(names).toEqual([...new Set(names)])
   expect(names).toContain("ui")
+})
+
+it("names every place of the navigation", () => {
+  const areas = import.meta.glob<readonly AreaRoute[]>("./workspace/*/routes.ts", { eager: true, import: "routes" })
+  for (const [path, routes] of Object.entries(areas))
+    for (const { path: place } of routes.filter(({ nav }) => nav)) {
+      const [, area = ""] = /^\.\/(workspace\/[\w-]+)/.exec(path) ?? []
+      expect(files[`${area} nav`]?.["en"], path).toHaveProperty(place)
+    }
 })
 
 describe.each(Object.entries(files))("texts of %s", (_, texts) => {

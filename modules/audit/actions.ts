@@ -1,4 +1,5 @@
 import type { Ask } from "#core/endpoint"
+import { languageOf } from "#core/languages"
 import { refusalKinds } from "#core/refusalsOfNote"
 import { documentNamed, takenDown } from "#modules/documents"
 import { type CompanyNames, companyNames } from "#modules/partnerships"
@@ -76,7 +77,7 @@ const file = action(contract.downloadSecurityEvents, {
   load: nothing,
   may: mayReadLedger,
   act: async ({ actor, platform, today }, _nothing, { locale, ...filter }) => {
-    const named = [platform.texts.in(platform.texts.languageOf(locale))("security:file"), today]
+    const named = [platform.texts.in(languageOf(locale))("security:file"), today]
     const taken = {
       subjectId: actor.workspaceId,
       name: named.join(" "),

@@ -1,20 +1,11 @@
-import { localeOf } from "#core/format"
-import type { Instant, PlainDate } from "#core/time"
+import type { PlainDate } from "#core/time"
 import { companyNames } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
-import type { LinkLanguage } from "#platform/link"
+import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import type * as store from "./store.ts"
 
-export const dayIn = (language: LinkLanguage, day: PlainDate | null): string =>
-  day === null
-    ? ""
-    : new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day))
-
-export const momentIn = (language: LinkLanguage, timeZone: string, at: Instant): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short", timeZone }).format(
-    new Date(at),
-  )
+export const dayIn = ({ format }: Speech, day: PlainDate | null): string => (day === null ? "" : format.date(day))
 
 /** What a party is called: the host by its workspace, a company by its name among several, by the partnership's where it is the only one. */
 export const partyIn = async (
@@ -25,6 +16,3 @@ export const partyIn = async (
   return (partyId: string): string =>
     partyId === tx.actor.workspaceId ? (workspace?.name ?? "") : (nameOf(partnershipId, partyId) ?? partnershipName)
 }
-
-/** Names and titles come from people: none of them may begin a new line, in a header or in the text. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()

@@ -1,11 +1,12 @@
+import { oneLine } from "#core/oneLine"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
-import type { LinkLanguage, LinkToPress } from "#platform/link"
+import type { LinkToPress } from "#platform/link"
+import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
-import { dayIn, momentIn, oneLine, partyIn } from "./linkWords.ts"
+import { dayIn, partyIn } from "./linkWords.ts"
 import { maySettle } from "./policy.ts"
-import { proposalWords } from "./proposalWords.ts"
 import { answerChange } from "./propose.ts"
 import { isWordOfWeight } from "./rules.ts"
 import * as store from "./store.ts"
@@ -33,42 +34,50 @@ const isOpen = ({ proposal }: Asked): boolean => proposal.state === "open"
 /** Named one by one up to so many; of the rest it is said how many they are. */
 const named = 20
 
-const factsOf = (asked: readonly Asked[], language: LinkLanguage) => {
-  const words = proposalWords[language]
+const wordsOf =
+  ({ say }: Speech) =>
+  (key: string, holes?: Readonly<Record<string, unknown>>) =>
+    say(`links:proposal.${key}`, holes)
+
+const factsOf = (asked: readonly Asked[], speech: Speech) => {
+  const words = wordsOf(speech)
   const [first] = asked
   const lines = asked.slice(0, named).map(({ proposal, row }) => ({
     term: row.title,
-    text: words.change(proposal.kind, dayIn(language, proposal.wasDueOn), dayIn(language, proposal.dueOn)),
+    text: words(`change.${proposal.kind}`, {
+      was: dayIn(speech, proposal.wasDueOn),
+      becomes: dayIn(speech, proposal.dueOn),
+    }),
   }))
   return [
     ...lines,
-    ...(asked.length > named ? [{ term: words.more, text: words.moreOf(asked.length - named) }] : []),
-    { term: words.reason, text: first?.proposal.reason ?? "" },
+    ...(asked.length > named ? [{ term: words("more"), text: words("moreOf", { count: asked.length - named }) }] : []),
+    { term: words("reason"), text: first?.proposal.reason ?? "" },
   ]
 }
 
-const show: LinkToPress["show"] = async (tx, batchId, language) => {
+const show: LinkToPress["show"] = async (tx, batchId, speech) => {
   const all = await answerableIn(tx, batchId)
   const [first] = all
   if (!first) return undefined
-  const words = proposalWords[language]
+  const words = wordsOf(speech)
   const nameOf = await partyIn(tx, first.row)
   const open = all.filter(isOpen)
   const shown = open.length > 0 ? open : all
   const who = nameOf(first.proposal.partyId)
-  const facts = factsOf(shown, language)
+  const facts = factsOf(shown, speech)
   if (open.length === 0) {
     const last = await store.lastActOn(tx, first.row.id)
-    const when = last ? momentIn(language, tx.actor.timeZone, last.recordedAt) : ""
-    const settled = words.over(last?.name ?? nameOf(last?.partyId ?? ""), when)
-    return { heading: words.headingOver(who), facts, buttons: [], settled }
+    const when = last ? speech.format.moment(last.recordedAt) : ""
+    const settled = words("over", { who: last?.name ?? nameOf(last?.partyId ?? ""), when })
+    return { heading: words("headingOver", { who }), facts, buttons: [], settled }
   }
   return {
-    heading: words.heading({ who, count: open.length, kind: first.proposal.kind }),
+    heading: words(`heading.${first.proposal.kind}`, { who, count: open.length }),
     facts,
     buttons: [
-      { press: "agree", label: words.agree(open.length) },
-      { press: "refuse", label: words.refuse, asksFor: words.refuseAsks },
+      { press: "agree", label: words("agree", { count: open.length }) },
+      { press: "refuse", label: words("refuse"), asksFor: words("refuseAsks") },
     ],
   }
 }
@@ -95,20 +104,19 @@ export const answerProposalByLink: LinkToPress = {
     }
     return true
   },
-  done: (press, language) => proposalWords[language].done[press] ?? "",
-  letter: async (tx, batchId, { to, url, days, language }) => {
+  done: (press, speech) => wordsOf(speech)(`done.${press}`),
+  letter: async (tx, batchId, { to, url, days, speech }) => {
     const open = (await askedIn(tx, batchId)).filter(isOpen)
     const [first] = open
     const workspace = await findWorkspace(tx)
     if (!first || !workspace) return undefined
-    const words = proposalWords[language]
-    const asked = {
-      who: oneLine((await partyIn(tx, first.row))(first.proposal.partyId)),
-      count: open.length,
-      kind: first.proposal.kind,
-    }
-    const lines = factsOf(open, language).map(({ term, text }) => `  ${oneLine(term)}: ${oneLine(text)}`)
+    const { kind, partyId } = first.proposal
+    const asked = { who: oneLine((await partyIn(tx, first.row))(partyId)), count: open.length }
+    const lines = factsOf(open, speech).map(({ term, text }) => `  ${oneLine(term)}: ${oneLine(text)}`)
     const letter = { ...asked, lines: lines.join("\n"), to: oneLine(to.name), workspace: oneLine(workspace.name) }
-    return { subject: words.subject(asked), text: words.text({ ...letter, url, days }) }
+    return {
+      subject: speech.say(`mails:proposal.subject.${kind}`, asked),
+      text: speech.say(`mails:proposal.text.${kind}`, { ...letter, url, days }),
+    }
   },
 }

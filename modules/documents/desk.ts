@@ -1,5 +1,6 @@
 import type { Ask } from "#core/endpoint"
 import { type Format, formatIn } from "#core/format"
+import { languageOf } from "#core/languages"
 import type { Instant, PlainDate } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
 import type { Paper, Sheet } from "#platform/documents/paper"
@@ -30,7 +31,7 @@ export const openDesk = async (
 ): Promise<(ask: Ask) => Promise<Desk>> => {
   const workspace = await findWorkspace(tx)
   const { timeZone } = tx.actor
-  const language = platform.texts.languageOf(locale)
+  const language = languageOf(locale)
   const written = new Intl.Locale(locale).language === language ? locale : language
   const { now, today } = tx
   return async (ask) => ({

@@ -1,14 +1,12 @@
+import { oneLine } from "#core/oneLine"
 import { findWorkspace } from "#modules/workspaces"
 import { workspaceJob } from "#platform/jobs"
 import { codeOf } from "./code.ts"
-import { codeWords } from "./codeWords.ts"
 import { linkLocked } from "./events.ts"
-import { languageOf, sendOnce } from "./mailing.ts"
+import { sendOnce, speechTo } from "./mailing.ts"
 import { stateOfLink } from "./rules.ts"
 import * as store from "./store.ts"
 import { mailCode, tellLocked } from "./tasks.ts"
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 
 /** Mails a code, unless it would come too late to be typed, or the link takes no press any more. */
 const code = workspaceJob({
@@ -20,11 +18,16 @@ const code = workspaceJob({
       const workspace = await findWorkspace(tx)
       const isWanted = asked?.mailedAt === null && asked.expiresAt > tx.now
       if (!link || !workspace || !isWanted || stateOfLink(link, tx.now) !== "open") return undefined
-      const letter = codeWords[await languageOf(tx, link)].code({
-        ...{ name: oneLine(link.name), workspace: oneLine(workspace.name) },
-        code: codeOf(platform.config.secret, codeId),
-      })
-      return { ...letter, to: link.email }
+      const { say } = await speechTo(tx, platform, link)
+      const workspaceName = { workspace: oneLine(workspace.name) }
+      return {
+        to: link.email,
+        // The code stands in the text: subjects are read by whoever sees a locked phone.
+        subject: say("mails:linkCode.code.subject", workspaceName),
+        text: say("mails:linkCode.code.text", {
+          ...{ name: oneLine(link.name), code: codeOf(platform.config.secret, codeId) },
+        }),
+      }
     })
     if (!written) return
     await sendOnce(platform, codeId, written)
@@ -47,8 +50,13 @@ const locked = workspaceJob({
           payload: { act: link.act, mailedTo: link.email },
         })
       }
+      const { say } = await speechTo(tx, platform, link)
       const of = { name: oneLine(link.name), workspace: oneLine(workspace.name) }
-      return { ...codeWords[await languageOf(tx, link)].locked(of), to: link.email }
+      return {
+        to: link.email,
+        subject: say("mails:linkCode.locked.subject", of),
+        text: say("mails:linkCode.locked.text", of),
+      }
     })
     if (written) await sendOnce(platform, `locked-${linkId}`, written)
   },

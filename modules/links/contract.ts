@@ -1,11 +1,12 @@
 import { z } from "zod"
 import { abilityShape, endpoint, idShape, instantShape, listOf, listQuery, textShape } from "#core/endpoint"
+import { languageCodes } from "#core/languages"
 import { roleMayNot } from "#core/refusalTexts"
 import { linkStates } from "./rules.ts"
 
 export { type LinkState, linkStates } from "./rules.ts"
 
-const languages = z.enum(["en", "de"])
+const languages = z.enum(languageCodes)
 
 const proof = z.string().max(200).default("")
 

@@ -1,14 +1,15 @@
+import { isLanguage } from "#core/languages"
 import type { Instant } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
 import type { Contributed } from "#platform/contributed"
 import { job, workspaceJob } from "#platform/jobs"
-import { isLinkLanguage, linkToken, takesPress } from "#platform/link"
+import { linkToken, takesPress } from "#platform/link"
 import { findHolder } from "#platform/link-holder"
 import { systemOf } from "#platform/tenants"
 import { addressOfLink } from "./address.ts"
 import { codeJobs } from "./codeJobs.ts"
 import { issueLink } from "./issue.ts"
-import { languageOf, sendOnce } from "./mailing.ts"
+import { sendOnce, speechTo } from "./mailing.ts"
 import { isRenewed, stateOfLink } from "./rules.ts"
 import * as store from "./store.ts"
 import { mailLink, renewLink } from "./tasks.ts"
@@ -26,8 +27,8 @@ const mail = ({ linkActs }: Contributed) =>
         const act = linkActs.find(({ kind }) => kind === link?.act)
         if (!link || !act || link.mailedAt !== null || stateOfLink(link, tx.now) !== "open") return undefined
         const url = `${config.publicUrl}${addressOfLink(act, linkToken(config.secret, link.id))}`
-        const language = await languageOf(tx, link)
-        const letter = await act.letter(tx, link.subjectId, { to: link, url, days: act.days, language })
+        const speech = await speechTo(tx, platform, link)
+        const letter = await act.letter(tx, link.subjectId, { to: link, url, days: act.days, speech })
         return letter && { ...letter, to: link.email }
       })
       if (!written) return
@@ -56,7 +57,7 @@ const renew = ({ linkActs }: Contributed) =>
         const { subjectId, partnershipId, name, email, userId, partyId, language } = newest
         const to = {
           ...{ name, email, partyId, ...(userId === null ? {} : { userId }) },
-          ...(language !== null && isLinkLanguage(language) ? { language } : {}),
+          ...(isLanguage(language) ? { language } : {}),
         }
         await issueLink(tx, platform, act, { subjectId, partnershipId, to, isRenewal: true })
       })

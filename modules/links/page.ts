@@ -1,23 +1,25 @@
+import { localeOf } from "#core/format"
+import type { Language } from "#core/languages"
 import type { LinkAnswer, LinkStep } from "#platform/http-links"
-import type { LinkLanguage } from "#platform/link"
+import type { Say } from "#platform/texts"
 import type { LinkView } from "./contract.ts"
 import { type Html, html } from "./html.ts"
 import { style } from "./style.ts"
-import { words as wordsOf } from "./words.ts"
 
-type Of = Readonly<{ language: LinkLanguage; nonce: string; token: string }>
-type Words = (typeof wordsOf)[LinkLanguage]
+type Of = Readonly<{ language: Language; say: Say; nonce: string; token: string }>
+/** What the page says around what the act itself says. */
+type Words = (key: string, holes?: Readonly<Record<string, string>>) => string
 
 /** The page of a link: what it shows and a form; no script, and in what previews show no name and no amount. */
-export const pageOf = (answer: LinkAnswer, { language, nonce, token }: Of): string => {
-  const words = wordsOf[language]
+export const pageOf = (answer: LinkAnswer, { language, say, nonce, token }: Of): string => {
+  const words: Words = (key, holes) => say(`links:page.${key}`, holes)
   const view = answer.view as LinkView | undefined
   const problem = "problem" in answer ? answer.problem : undefined
   const step = "step" in answer ? answer.step : undefined
   const notice = problem ? noticeOf(problem.code, words) : wrongCode(view, step, words)
   const main =
     view === undefined
-      ? placeOf(problem?.status === 429 ? words.tooMany : words.unknown)
+      ? placeOf(problem?.status === 429 ? "tooMany" : "unknown", words)
       : shown(view, { words, language, token, step, typed: "words" in answer ? (answer.words ?? "") : "" })
   return html`<!doctype html>
 <html lang="${language}">
@@ -27,36 +29,37 @@ export const pageOf = (answer: LinkAnswer, { language, nonce, token }: Of): stri
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${view?.onlyShows ? words.titleShown : words.title} · Keelson</title>
+<title>${words(view?.onlyShows ? "titleShown" : "title")} · Keelson</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style nonce="${nonce}">${{ html: style }}</style>
 </head>
 <body>
 <main>
 ${view && notice ? html`<p class="notice" role="alert">${notice}</p>` : undefined}
-${step === "asked" ? html`<p class="notice" role="status">${words.askedFor}</p>` : undefined}
+${step === "asked" ? html`<p class="notice" role="status">${words("askedFor")}</p>` : undefined}
 ${main}
 </main>
 </body>
 </html>`.html
 }
 
-const noticeOf = (code: string, words: Words): string | undefined =>
-  ({
-    "press-on-the-page": words.pressAgain,
-    "words-needed": words.wordsNeeded,
-    "prove-who-you-are": words.proveFirst,
-    "no-such-press": words.notDone,
-    "invalid-input": words.notDone,
-  })[code]
+const notices: Readonly<Record<string, string>> = {
+  "press-on-the-page": "pressAgain",
+  "words-needed": "wordsNeeded",
+  "prove-who-you-are": "proveFirst",
+  "no-such-press": "notDone",
+  "invalid-input": "notDone",
+}
+
+const noticeOf = (code: string, words: Words): string | undefined => notices[code] && words(notices[code])
 
 /** One sentence for a code that is wrong, late, or was never asked for. */
-const wrongCode = (view: LinkView | undefined, step: LinkStep | undefined, { codeWrong }: Words): string | undefined =>
-  step === "typed" && view?.state === "open" && view.proof === null ? codeWrong : undefined
+const wrongCode = (view: LinkView | undefined, step: LinkStep | undefined, words: Words): string | undefined =>
+  step === "typed" && view?.state === "open" && view.proof === null ? words("codeWrong") : undefined
 
 type Showing = Readonly<{
   words: Words
-  language: LinkLanguage
+  language: Language
   token: string
   typed: string
   step: LinkStep | undefined
@@ -65,18 +68,18 @@ type Showing = Readonly<{
 const shown = (view: LinkView, showing: Showing): Html => {
   const { words } = showing
   if (view.state === "expired" || view.state === "revoked" || view.state === "replaced" || view.state === "locked")
-    return html`${placeOf(words[view.state])}${view.canBeRenewed ? renewal(showing) : undefined}`
+    return html`${placeOf(view.state, words)}${view.canBeRenewed ? renewal(showing) : undefined}`
   return html`
-<p class="who">${words.for(view.name, view.email)}</p>
-<h1>${view.heading ?? (view.needsProof ? words.binding : words.title)}</h1>
-<p>${view.onlyShows ? words.shows(view.workspaceName) : words.from(view.workspaceName)}</p>
+<p class="who">${words("for", { name: view.name, email: view.email })}</p>
+<h1>${view.heading ?? words(view.needsProof ? "binding" : "title")}</h1>
+<p>${words(view.onlyShows ? "shows" : "from", { workspace: view.workspaceName })}</p>
 <dl>${view.facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
 ${view.outcome ? html`<p class="outcome" role="status">${view.outcome.sentence}, ${moment(view.outcome.at, view, showing.language)}</p>` : undefined}
 ${view.outcome?.words ? html`<blockquote>${view.outcome.words}</blockquote>` : undefined}
-${view.state === "settled" ? html`<p class="outcome" role="status">${view.settled ?? words.settled}</p>` : undefined}
+${view.state === "settled" ? html`<p class="outcome" role="status">${view.settled ?? words("settled")}</p>` : undefined}
 ${view.needsProof ? proving(view, showing) : undefined}
 ${view.page === null ? undefined : answers(view, view.page, showing)}
-${view.note ? html`<p class="small">${view.note}</p><p class="small">${words.readUntil(moment(view.expiresAt, view, showing.language))}</p>` : undefined}`
+${view.note ? html`<p class="small">${view.note}</p><p class="small">${words("readUntil", { when: moment(view.expiresAt, view, showing.language) })}</p>` : undefined}`
 }
 
 /** What whoever opens a link that binds sees first: for whom it is, and how to show that they are that person. */
@@ -84,15 +87,15 @@ const proving = (view: LinkView, { words, token, step }: Showing): Html => {
   const form = (inside: Html) => html`<form method="post" action="/l/${token}">${inside}</form>`
   const ask = (isMain: boolean) =>
     form(
-      html`<button type="submit" name="ask" value="code"${isMain ? html` class="main"` : undefined}>${isMain ? words.codeSend : words.codeAgain}</button>`,
+      html`<button type="submit" name="ask" value="code"${isMain ? html` class="main"` : undefined}>${words(isMain ? "codeSend" : "codeAgain")}</button>`,
     )
-  const enter = html`<p role="status">${words.codeSent(view.email)}</p>${form(html`
-<label for="code">${words.code}</label><input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="20" required>
-<button type="submit" class="main">${words.codeSubmit}</button>`)}`
+  const enter = html`<p role="status">${words("codeSent", { email: view.email })}</p>${form(html`
+<label for="code">${words("code")}</label><input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="20" required>
+<button type="submit" class="main">${words("codeSubmit")}</button>`)}`
   const isSent = step === "code" || step === "typed"
-  return html`<p>${words.proof(view.name)}</p>${isSent ? enter : undefined}${ask(!isSent)}
-${view.canSignIn ? html`<p><a href="/sign-in?next=${encodeURIComponent(`/l/${token}`)}">${words.signIn}</a></p>` : undefined}
-<p class="small">${words.notYou(view.name)}</p>`
+  return html`<p>${words("proof", { name: view.name })}</p>${isSent ? enter : undefined}${ask(!isSent)}
+${view.canSignIn ? html`<p><a href="/sign-in?next=${encodeURIComponent(`/l/${token}`)}">${words("signIn")}</a></p>` : undefined}
+<p class="small">${words("notYou", { name: view.name })}</p>`
 }
 
 /** One form for each button: the one that asks for words has a field, and none is the one that Enter sends by chance. */
@@ -103,21 +106,21 @@ const answers = (view: LinkView, page: string, { words, language, token, typed }
       return html`<form method="post" action="/l/${token}">${hidden}<button type="submit"${at === 0 ? html` class="main"` : undefined}>${label}</button></form>`
     return html`<details${typed === "" ? undefined : html` open`}><summary>${label}</summary><form method="post" action="/l/${token}">${hidden}
 <label for="words-${press}">${asksFor}</label><textarea id="words-${press}" name="words" rows="4" maxlength="2000" required>${typed}</textarea>
-<button type="submit">${words.send}</button></form></details>`
+<button type="submit">${words("send")}</button></form></details>`
   })
-  return html`${forms}<p class="small">${words.until(moment(view.expiresAt, view, language))}</p>`
+  return html`${forms}<p class="small">${words("until", { when: moment(view.expiresAt, view, language) })}</p>`
 }
 
-const placeOf = ({ heading, text }: Readonly<{ heading: string; text: string }>): Html =>
-  html`<h1>${heading}</h1><p>${text}</p>`
+const placeOf = (place: string, words: Words): Html =>
+  html`<h1>${words(`place.${place}.heading`)}</h1><p>${words(`place.${place}.text`)}</p>`
 
 const renewal = ({ words, token }: Showing): Html =>
-  html`<form method="post" action="/l/${token}"><button type="submit" class="main" name="renew" value="yes">${words.newLink}</button></form>
-<p class="small">${words.newLinkHint}</p>`
+  html`<form method="post" action="/l/${token}"><button type="submit" class="main" name="renew" value="yes">${words("newLink")}</button></form>
+<p class="small">${words("newLinkHint")}</p>`
 
 /** "1 Jun 2027, 10:14 CEST": on the workspace's own clock, named, because the reader may be elsewhere. */
-const moment = (at: string, { timeZone }: Pick<LinkView, "timeZone">, language: LinkLanguage): string =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+const moment = (at: string, { timeZone }: Pick<LinkView, "timeZone">, language: Language): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
     ...{ timeZone, day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
     timeZoneName: "short",
   }).format(new Date(at))

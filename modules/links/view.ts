@@ -1,6 +1,8 @@
+import type { Language } from "#core/languages"
 import { findWorkspace } from "#modules/workspaces"
-import { type LinkAct, type LinkLanguage, leadsElsewhere, takesPress, weightOf } from "#platform/link"
+import { type LinkAct, leadsElsewhere, takesPress, weightOf } from "#platform/link"
 import type { ActPlatform } from "#platform/platform"
+import { type Speech, speechIn } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import { addressOfLink } from "./address.ts"
 import type { LinkView } from "./contract.ts"
@@ -11,7 +13,7 @@ import type { LinkRow } from "./store.ts"
 
 type Reader = Readonly<{
   token: string
-  language: LinkLanguage
+  language: Language
   signedInAs?: string | undefined
   proof?: string | undefined
 }>
@@ -38,12 +40,13 @@ export const viewOfLink = async (
   }
   // What has expired, was taken back or replaced says no more than the mail did.
   if (leadsElsewhere(act) || (state !== "open" && state !== "pressed")) return bare
-  const shown = await act.show(tx, link.subjectId, language)
+  const speech = speechIn(platform.texts, language, tx.actor.timeZone)
+  const shown = await act.show(tx, link.subjectId, speech)
   if (!shown) return undefined
   const isSettled = state === "open" && takesPress(act) && shown.buttons.length === 0
   const now = isSettled ? ("settled" as const) : state
   const weight = link.isHeavy ? "heavy" : await weightOf(act, tx, link.subjectId)
-  const outcome = state === "pressed" ? outcomeOf(act, link, language) : null
+  const outcome = state === "pressed" ? outcomeOf(act, link, speech) : null
   // To whom it was forwarded it says for whom it is, and what became of it: nothing of what it is about.
   if (!mayPress(weight, link, { signedInAs, hasCode: proof !== undefined }))
     return { ...bare, state: now, needsProof: now === "open", outcome: outcome && { ...outcome, words: null } }
@@ -60,7 +63,7 @@ export const viewOfLink = async (
   return { ...said, buttons: [...shown.buttons], page: pageWord(platform.config.secret, link.id, tx.now) }
 }
 
-const outcomeOf = (act: LinkAct, { press, pressedAt, words }: LinkRow, language: LinkLanguage) =>
+const outcomeOf = (act: LinkAct, { press, pressedAt, words }: LinkRow, speech: Speech) =>
   takesPress(act) && press !== null && pressedAt !== null
-    ? { sentence: act.done(press, language), at: pressedAt, words }
+    ? { sentence: act.done(press, speech), at: pressedAt, words }
     : null

@@ -1,3 +1,4 @@
+import { oneLine } from "#core/oneLine"
 import type { Mail } from "#platform/mail"
 import type { Say } from "#platform/texts"
 
@@ -47,6 +48,3 @@ export const newsMail = ({ say, to, name, workspaceName, address, isDigest, mess
     headers: { "Message-ID": messageId, "List-Unsubscribe": `<${preferences}>`, "Auto-Submitted": "auto-generated" },
   }
 }
-
-/** Names and titles come from people: none of them may begin a new line, in a header or in the text. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()

@@ -1,4 +1,5 @@
 import { formatIn, localeOf } from "#core/format"
+import { languageOf } from "#core/languages"
 import type { Texts } from "#platform/texts"
 import { holesOf } from "./rules.ts"
 
@@ -9,7 +10,7 @@ type Waiting = Readonly<{ kind: string; payload: Readonly<Record<string, unknown
  * is read anywhere.
  */
 export const wordsFor = (texts: Texts, locale: string, timeZone: string) => {
-  const language = texts.languageOf(locale)
+  const language = languageOf(locale)
   const say = texts.in(language)
   const { date, moment } = formatIn(localeOf(language, locale), timeZone)
   const format = { date, moment: (at: string) => `${moment(at)} (${timeZone})` }

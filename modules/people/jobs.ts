@@ -1,8 +1,8 @@
 import { z } from "zod"
+import { type Language, languageOf } from "#core/languages"
 import { issueLink } from "#modules/links"
 import { accountByEmail, accountById } from "#platform/accounts"
 import { workspaceJob } from "#platform/jobs"
-import { type LinkLanguage, linkLanguageOf } from "#platform/link"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { acceptInvitation } from "./linkActs.ts"
@@ -25,11 +25,11 @@ export const mailInvitation = async (
   })
 
 /** What they read who were invited: as their account says, if they have one; of a stranger it is most likely what they read who invites them. */
-const languageFor = async (tx: WorkspaceTx, email: string): Promise<LinkLanguage> => {
+const languageFor = async (tx: WorkspaceTx, email: string): Promise<Language> => {
   const { userId } = tx.actor
   const account =
     (await accountByEmail(tx, email)) ?? (userId === undefined ? undefined : await accountById(tx, userId))
-  return linkLanguageOf(account?.locale)
+  return languageOf(account?.locale)
 }
 
 /** Invitations that a server of an earlier release queued and did not mail yet: nobody has their link, so that they get one. */

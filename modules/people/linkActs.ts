@@ -10,15 +10,14 @@ export const acceptInvitation: LinkAct = {
   days: invitationDays,
   weight: "light",
   address: (token) => `/invitation?token=${token}`,
-  letter: async (tx, id, { url, language }) => {
+  letter: async (tx, id, { url, speech: { say } }) => {
     const [invitation, workspace] = [await findInvitation(tx, id), await findWorkspace(tx)]
     if (!invitation || !workspace || stateOfInvitation(invitation, tx.now) !== "open") return undefined
-    return invitationMail({
+    return invitationMail(say, {
       workspaceName: workspace.name,
       invitedBy: invitation.invitedBy ?? workspace.name,
       organizationName: invitation.organizationName,
       url,
-      language,
     })
   },
 }

@@ -1,3 +1,4 @@
+import { languageOf } from "#core/languages"
 import { askAttention } from "#modules/conditions"
 import { documentNamed, openDesk, takenDown } from "#modules/documents"
 import { findPartnership } from "#modules/partnerships"
@@ -75,7 +76,7 @@ const portfolioDocument = action(contract.downloadPortfolio, {
   may: mayReadPortfolio,
   act: async ({ tx, actor, platform, today }, _nothing, { form, columns, locale, ...view }) => {
     const desk = await openDesk(tx, platform, locale)
-    const named = [platform.texts.in(platform.texts.languageOf(locale))("portfolio:title"), today]
+    const named = [platform.texts.in(languageOf(locale))("portfolio:title"), today]
     return documentNamed(
       named,
       form,
@@ -94,7 +95,7 @@ const partnershipDocument = action(contract.downloadPartnership, {
   act: async ({ tx, actor, platform, today }, { id, name }, { form, audience, locale }) => {
     const desk = await openDesk(tx, platform, locale)
     const asked = { partnership: id, audience, form, isPartner: actor.kind === "partner-user" }
-    const say = platform.texts.in(platform.texts.languageOf(locale))
+    const say = platform.texts.in(languageOf(locale))
     // So that nobody sends the wrong one.
     const marked = audience === "host" ? [say("documents:audience.internal")] : []
     const named = [name, today, ...marked]

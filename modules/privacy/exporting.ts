@@ -1,9 +1,11 @@
 import type { Id } from "#core/ids"
+import { languageCodes } from "#core/languages"
 import { payloadFor } from "#platform/event"
 import { readOwnDoors } from "#platform/own-doors"
 import { ledgerPersonal } from "#platform/personal"
 import { type PersonMeant, readPersonalRows } from "#platform/personal-export"
 import type { ActPlatform } from "#platform/platform"
+import type { Texts } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import { personIds } from "./rules.ts"
 import type { KnownPerson } from "./store.ts"
@@ -11,24 +13,15 @@ import type { KnownPerson } from "./store.ts"
 /** Of one table. A person has far fewer, but for what they did in years, which the ledger keeps. */
 export const mostRows = 5_000
 
-const about = {
-  en: [
-    "What one workspace keeps about one person: each row that points to them or bears their name or address, with their part of it.",
-    "It holds what whoever made this file may see. What only the person sees, such as their notices, is in the file they make themselves.",
-    "Sign-ins, what somebody was refused, and open sessions are in no file but the one they make themselves.",
-    "What this person wrote may name others. Read it before you hand it on.",
-    "What others wrote about the person without pointing to them, and the content of uploaded files, are not in it.",
-    `No more than ${mostRows} rows of one table are in it; the index says of each how many there are.`,
-  ],
-  de: [
-    "Was ein Arbeitsbereich über eine Person führt: jede Zeile, die auf sie zeigt oder ihren Namen oder ihre Adresse trägt, mit ihrem Teil davon.",
-    "Enthalten ist, was sehen darf, wer diese Datei erstellt hat. Was nur die Person selbst sieht, etwa ihre Hinweise, steht in der Datei, die sie selbst erstellt.",
-    "Anmeldungen, was jemandem verwehrt wurde, und offene Sitzungen stehen nur in der Datei, die die Person selbst erstellt.",
-    "Was diese Person schrieb, kann andere nennen. Lesen Sie es, bevor Sie es weitergeben.",
-    "Was andere über die Person schrieben, ohne auf sie zu zeigen, und der Inhalt hochgeladener Dateien sind nicht enthalten.",
-    `Von einer Tabelle sind höchstens ${mostRows} Zeilen enthalten; das Verzeichnis nennt, wie viele es gibt.`,
-  ],
-} as const
+/** What the file says of itself, in every language: who reads it is not known. */
+const aboutIn = (texts: Texts) =>
+  Object.fromEntries(
+    languageCodes.map((language) => {
+      const say = texts.in(language)
+      const parts = ["what", "audience", "doors", "others", "notIn", "most"]
+      return [language, parts.map((part) => say(`documents:personalData.about.${part}`, { most: mostRows }))]
+    }),
+  )
 
 const meantBy = (person: readonly KnownPerson[]): PersonMeant => {
   const there = person.filter(({ isErased }) => !isErased)
@@ -47,7 +40,7 @@ const keptEvent = (row: Readonly<Record<string, unknown>>) => ({
 /** Everything of one person as one document: an index that counts, then the rows by module and table. */
 export const writePersonalData = async (
   tx: WorkspaceTx,
-  { contributed }: Pick<ActPlatform, "contributed">,
+  { contributed, texts }: Pick<ActPlatform, "contributed" | "texts">,
   person: readonly KnownPerson[],
   /** Whose account asks for what is their own. */
   themselves?: string,
@@ -65,7 +58,7 @@ export const writePersonalData = async (
     isComplete: rows.length === found,
   }))
   const made = {
-    about,
+    about: aboutIn(texts),
     madeAt: tx.now,
     workspaceId: tx.actor.workspaceId,
     person: person.map(({ userId, role, ...known }) => ({ ...known, account: userId, role })),

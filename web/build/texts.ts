@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs"
 import { basename, dirname, join, relative } from "node:path"
 import type { Plugin } from "vite"
+import { languageCodes } from "#core/languages"
 
 type Texts = Readonly<Record<string, unknown>>
 
@@ -13,8 +14,10 @@ const merged = (some: Texts, more: Texts): Texts => {
 
 const textsName = "virtual:texts"
 
+const inEachLanguage = `export const inLanguages = { ${languageCodes.map((each) => `${each}: () => import("${textsName}/${each}")`).join(", ")} }`
+
 /** Subjects that only the server speaks of: nobody fetches them, and each would be named in the first page. */
-const isOfServer = (path: string): boolean => /(mails|documents)\.\w+\.json$/.test(path)
+const isOfServer = (path: string): boolean => /(mails|documents|links)\.\w+\.json$/.test(path)
 
 const root = join(import.meta.dirname, "../..")
 const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).filter((path) => !isOfServer(path))
@@ -28,11 +31,15 @@ const areaOf = (path: string): string => {
 /** Where each text of one language is fetched, by area, and by subject for what all modules say together. */
 const textsIn = (language: string): string => {
   const areas = filesOf(`web/!(client)/**/texts/${language}.json`).map((path) => [areaOf(path), join(root, path)])
-  const files = filesOf(`{core,platform,modules/*,web/client}/texts/*.${language}.json`)
+  const files = filesOf(spokenIn("*", language))
   const subjects = new Set([...files.map(subjectOf), "refusals"])
   const entries = [...areas, ...Array.from(subjects, (name) => [name, `${textsName}/${language}/${name}`])]
   return `export const texts = { ${entries.map(([name, from]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(from)})`).join(", ")} }`
 }
+
+/** What several say on one subject: modules, and areas of themselves. */
+const spokenIn = (subject: string, language: string) =>
+  `{core,platform,modules/*,web/client,web/workspace/*}/texts/${subject}.${language}.json`
 
 const subjectOf = (path: string): string => basename(path).split(".")[0] ?? ""
 
@@ -65,9 +72,10 @@ export const texts: Plugin = {
   resolveId: (id) => (id.startsWith(textsName) ? `\0${id}` : undefined),
   async load(id) {
     if (!id.startsWith(`\0${textsName}`)) return undefined
-    const [, language = "", subject] = id.split("/")
+    const [, language, subject] = id.split("/")
+    if (language === undefined) return inEachLanguage
     if (subject === undefined) return textsIn(language)
-    const own = filesOf(`{core,platform,modules/*,web/client}/texts/${subject}.${language}.json`)
+    const own = filesOf(spokenIn(subject, language))
     for (const path of own) this.addWatchFile(join(root, path))
     const said = own.map((path): Texts => JSON.parse(readFileSync(join(root, path), "utf8")))
     const inContracts = language === "en" && subject === "refusals" ? await englishRefusals() : {}

@@ -1,6 +1,5 @@
 import type { ComponentType } from "react"
 import type { Endpoint, OutputOf } from "#core/endpoint"
-import type { InEveryLanguage } from "./i18n.ts"
 
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
@@ -25,10 +24,8 @@ export type AreaRoute = Readonly<{
   search?: (raw: Record<string, unknown>) => Record<string, unknown>
   /** Asks for what the page opens with, beside its code, when the visit begins here. */
   ahead?: (at: { params: Readonly<Record<string, string>>; search: Record<string, unknown> }) => void
-  /** A place in the navigation, for the area's first page only. */
+  /** A place in the navigation, for the area's first page only; its name is in `texts/nav.<language>.json`, by `path`. */
   nav?: Readonly<{
-    /** On every page, so that it is written here and not fetched with the area's texts. */
-    label: InEveryLanguage
     Icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>
     /** Lower stands higher. */
     order: number

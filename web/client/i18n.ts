@@ -1,22 +1,16 @@
+import { inLanguages } from "virtual:texts"
 import i18next, { type BackendModule } from "i18next"
 import { initReactI18next } from "react-i18next"
-
-/** Languages a person can choose, by their own name. */
-export const languages = { en: "English", de: "Deutsch" } as const
-export type Language = keyof typeof languages
+import { isLanguage, type Language } from "#core/languages"
+import { withEveryForm } from "#core/plurals"
 
 const chosenKey = "keelson-language"
 type Texts = Record<string, unknown>
 
-const inLanguages = {
-  en: () => import("virtual:texts/en"),
-  de: () => import("virtual:texts/de"),
-} as const satisfies Record<Language, unknown>
-
 /** The texts of one area, or what all modules say on one subject; what has none in this language is no fault. */
 const textsOf = async (language: string, name: string): Promise<Texts> => {
   const { texts } = await inLanguages[isLanguage(language) ? language : "en"]()
-  return (await texts[name]?.())?.default ?? {}
+  return withEveryForm((await texts[name]?.())?.default ?? {}, language)
 }
 
 /** Texts are fetched when a page first asks for them. */
@@ -30,14 +24,6 @@ const lazyFiles: BackendModule = {
     )
   },
 }
-
-const isLanguage = (text: string | null | undefined): text is Language => text != null && text in languages
-
-/** What is so short that it is written where it is used, in every language. */
-export type InEveryLanguage = Readonly<Record<Language, string>>
-
-export const inLanguage = (language: string, words: InEveryLanguage): string =>
-  words[isLanguage(language) ? language : "en"]
 
 const firstLanguage = (): Language => {
   const wanted = [localStorage.getItem(chosenKey), ...navigator.languages.map((each) => each.split("-")[0])]

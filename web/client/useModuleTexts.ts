@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next"
 
-/** What modules say of their own: what happened, what a person is told, what a file may bring, what may have to be approved, what a mailed link is good for. */
-type Subject = "events" | "news" | "importable" | "approvable" | "linkable"
+/** What modules and areas say of their own: what happened, what a person is told, what a file may bring, what may have to be approved, what a mailed link is good for, what a place is called. */
+type Subject = "events" | "news" | "importable" | "approvable" | "linkable" | "nav"
 
 /**
- * The texts of all modules on one subject (`modules/<module>/texts/<subject>.<language>.json`). The compiler does not know
+ * The texts of all modules on one subject (`texts/<subject>.<language>.json`). The compiler does not know
  * their keys, the server does: tests hold each to a text. `otherwise` is said of what another system brought.
  */
 export const useModuleTexts = (subject: Subject) => {

@@ -1,4 +1,4 @@
 import { start } from "#shell/start"
 import { router } from "./routes.tsx"
 
-await start(router, ["ui", "shell", "marks"])
+await start(router, ["ui", "shell", "nav", "marks"])

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { linkStates } from "#contract/links"
 import { abilityShape, endpoint, idShape, instantShape, textShape } from "#core/endpoint"
+import { languageCodes } from "#core/languages"
 import { roleMayNot } from "#core/refusalTexts"
 import { mostOpenShares } from "../rules.ts"
 
@@ -35,7 +36,7 @@ export const shareOverview = endpoint("POST", "/partnerships/:partnership/overvi
   input: {
     name: textShape(100),
     email: z.email("an e-mail address, such as kim@example.com").max(254),
-    language: z.enum(["en", "de"]).default("en"),
+    language: z.enum(languageCodes).default("en"),
   },
   output: sharedWith,
   refusals: {

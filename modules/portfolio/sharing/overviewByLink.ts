@@ -1,8 +1,7 @@
-import { formatIn, localeOf } from "#core/format"
+import { oneLine } from "#core/oneLine"
 import { findWorkspace } from "#modules/workspaces"
 import type { LinkToRead } from "#platform/link"
 import { type OpenPromise, openPromises, sponsorsOf, standingOf } from "./reading.ts"
-import { sharingWords } from "./words.ts"
 
 /**
  * Shows the overview of a partnership to a sponsor who does not sign in: what both sides see of it, and nothing of the host's own
@@ -14,51 +13,56 @@ export const overviewByLink: LinkToRead = {
   days: 30,
   weight: "light",
   onlyShows: true,
-  show: async (tx, id, language) => {
+  show: async (tx, id, { say, format }) => {
     const [page, workspace] = await Promise.all([standingOf(tx, id), findWorkspace(tx)])
     if (!page || !workspace || page.furtherParties.length > 0) return undefined
     const [promises, sponsors] = await Promise.all([openPromises(tx, id), sponsorsOf(tx, id)])
-    const words = sharingWords[language]
-    const format = formatIn(localeOf(language))
+    const words = (key: string, holes?: Readonly<Record<string, unknown>>) => say(`links:overview.${key}`, holes)
     const nameOf = { host: workspace.name, partner: page.name }
     const both = (of: (side: "host" | "partner") => string) =>
-      (["host", "partner"] as const).map((side) => `${nameOf[side]}: ${of(side)}`).join("\n")
+      (["host", "partner"] as const).map((side) => words("of", { name: nameOf[side], what: of(side) })).join("\n")
     const line = ({ owedBy, title, dueOn, isOverdue }: OpenPromise) =>
-      `${nameOf[owedBy]}: ${title} (${(isOverdue ? words.wasDue : words.due)(format.date(dueOn))})`
+      words("of", {
+        name: nameOf[owedBy],
+        what: words("line", { title, when: words(isOverdue ? "wasDue" : "due", { on: format.date(dueOn) }) }),
+      })
     const { kept, promises: counts, nextEnd } = page
     const facts = [
       {
-        term: words.kept,
-        text: both((side) => (kept[side].due === 0 ? words.noneDue : words.of(kept[side].kept, kept[side].due))),
+        term: words("kept"),
+        text: both((side) =>
+          kept[side].due === 0
+            ? words("noneDue")
+            : words("keptOf", { kept: format.number(kept[side].kept), due: format.number(kept[side].due) }),
+        ),
       },
-      { term: words.overdue, text: both((side) => format.number(counts[side].overdue)) },
-      { term: words.atRisk, text: promises.map(line).join("\n") || words.noRisk },
+      { term: words("overdue"), text: both((side) => format.number(counts[side].overdue)) },
+      { term: words("atRisk"), text: promises.map(line).join("\n") || words("noRisk") },
       ...(nextEnd
         ? [
             {
-              term: words.next,
+              term: words("next"),
               text: [
-                ...(nextEnd.noticeOn ? [words.notice(format.date(nextEnd.noticeOn))] : []),
-                words.ends(format.date(nextEnd.endsOn)),
+                ...(nextEnd.noticeOn ? [words("notice", { on: format.date(nextEnd.noticeOn) })] : []),
+                words("ends", { on: format.date(nextEnd.endsOn) }),
               ].join("\n"),
             },
           ]
         : []),
-      { term: words.sponsors, text: both((side) => sponsors[side].join(", ") || words.noSponsor) },
+      { term: words("sponsors"), text: both((side) => format.list(sponsors[side]) || words("noSponsor")) },
     ]
     return {
-      heading: words.heading(nameOf.host, nameOf.partner),
+      heading: words("heading", nameOf),
       facts,
       buttons: [],
-      note: words.note(nameOf.host, nameOf.partner),
+      note: words("note", nameOf),
     }
   },
-  letter: async (tx, id, { to, url, days, language }) => {
+  letter: async (tx, id, { to, url, days, speech: { say } }) => {
     const [name, workspace] = await Promise.all([nameOfPartnership(tx, id), findWorkspace(tx)])
     if (name === undefined || !workspace) return undefined
-    const words = sharingWords[language]
     const said = { to: oneLine(to.name), workspace: oneLine(workspace.name), partner: oneLine(name), url, days }
-    return { subject: words.subject(said), text: words.text(said) }
+    return { subject: say("mails:overview.subject", said), text: say("mails:overview.text", said) }
   },
 }
 
@@ -73,6 +77,3 @@ const nameOfPartnership = async ({ db, actor }: Letter[0], id: string): Promise<
       .where("id", "=", id)
       .executeTakeFirst()
   )?.name
-
-/** Names come from people: none of them may begin a new line, in a header or in the text. */
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim()

@@ -8,6 +8,6 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./Approvals.lazy.tsx"),
     texts: ["approvals", "approvable", "attention"],
     search: readView,
-    nav: { label: { en: "Approvals", de: "Genehmigungen" }, Icon: IconSignature, order: 35, group: "work" },
+    nav: { Icon: IconSignature, order: 35, group: "work" },
   },
 ]

@@ -11,6 +11,6 @@ export const routes: readonly AreaRoute[] = [
     texts: ["home"],
     search: readHomeView,
     ahead: ({ search }) => readAhead(getHome, { query: homeQuery(readHomeView(search)) }),
-    nav: { label: { en: "Home", de: "Start" }, Icon: IconHome, order: 10, isOnPhone: true, keys: "g h" },
+    nav: { Icon: IconHome, order: 10, isOnPhone: true, keys: "g h" },
   },
 ]

@@ -12,7 +12,6 @@ export const routes: readonly AreaRoute[] = [
     texts: ["inbox", "news", "snooze"],
     search: readInboxView,
     nav: {
-      label: { en: "Inbox", de: "Posteingang" },
       Icon: IconInbox,
       order: 40,
       isOnPhone: true,

@@ -11,7 +11,6 @@ export const routes: readonly AreaRoute[] = [
     texts: ["organizations", "acts"],
     search: readView,
     nav: {
-      label: { en: "Organizations", de: "Organisationen" },
       Icon: IconBuilding,
       order: 30,
       group: "partners",

@@ -19,7 +19,6 @@ export const routes: readonly AreaRoute[] = [
       readAhead(listMembers, {})
     },
     nav: {
-      label: { en: "Portfolio", de: "Portfolio" },
       Icon: IconChartDots3,
       order: 20,
       group: "partners",

@@ -12,7 +12,6 @@ export const routes: readonly AreaRoute[] = [
     page,
     texts,
     nav: {
-      label: { en: "Settings", de: "Einstellungen" },
       Icon: IconSettings,
       order: 90,
       keys: "g s",

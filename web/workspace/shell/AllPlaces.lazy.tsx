@@ -10,7 +10,7 @@ import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
 
 /** What the sidebar holds, on a phone. */
 const AllPlaces = ({ session, slug, onClose }: { session: Session; slug: string; onClose: () => void }) => {
-  const { t, i18n } = useTranslation(["shell", "ui"])
+  const { t } = useTranslation(["shell", "ui"])
   const { places, at } = usePlaces(slug)
   const list = (shown: readonly Place[]) => (
     <ul className={frame.places}>
@@ -33,7 +33,7 @@ const AllPlaces = ({ session, slug, onClose }: { session: Session; slug: string;
     >
       <WorkspaceSwitcher session={session} slug={slug} />
       {list(places.filter(({ group }) => group === undefined))}
-      {grouped(places, i18n.language).map(({ key, label, places: own }) => (
+      {grouped(places, (group) => t(`group.${group}`)).map(({ key, label, places: own }) => (
         <section key={key} className={frame.foldable} aria-labelledby={`places-${key}`}>
           <h3 id={`places-${key}`}>{label}</h3>
           {list(own)}

@@ -11,7 +11,7 @@ import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
 
 /** The navigation on a wide screen. */
 export const Sidebar = ({ session, slug }: { session: Session; slug: string }) => {
-  const { t, i18n } = useTranslation("shell")
+  const { t } = useTranslation("shell")
   const { places, at } = usePlaces(slug)
   const items = (shown: readonly Place[]) =>
     shown.map((place) => (
@@ -25,7 +25,7 @@ export const Sidebar = ({ session, slug }: { session: Session; slug: string }) =
       <FindButton />
       <div className={frame.groups}>
         <ul className={frame.places}>{items(places.filter(({ group }) => group === undefined))}</ul>
-        {grouped(places, i18n.language).map(({ key, label, places: own }) => (
+        {grouped(places, (group) => t(`group.${group}`)).map(({ key, label, places: own }) => (
           <PlaceGroup key={key} group={key} label={label} addresses={own.map((place) => at(place, 17).to)}>
             {items(own)}
           </PlaceGroup>

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, Suspense, useContext } from "react"
 import type { AreaRoute } from "#client/area"
-import { inLanguage } from "#client/i18n"
-import { useLanguage } from "#ui/texts"
+import { useModuleTexts } from "#client/useModuleTexts"
 
 const Areas = createContext<readonly AreaRoute[]>([])
 
@@ -10,13 +9,13 @@ export const AreasProvider = ({ areas, children }: { areas: readonly AreaRoute[]
   <Areas value={areas}>{children}</Areas>
 )
 
-export type Place = Omit<NonNullable<AreaRoute["nav"]>, "label"> & { path: string; label: string }
+export type Place = NonNullable<AreaRoute["nav"]> & { path: string; label: string }
 
 /** The places of the navigation, in order, and how one of them is linked. */
 export const usePlaces = (slug: string) => {
-  const language = useLanguage()
+  const nameOf = useModuleTexts("nav")
   const places: readonly Place[] = useContext(Areas)
-    .flatMap(({ nav, path }) => (nav ? [{ ...nav, path, label: inLanguage(language, nav.label) }] : []))
+    .flatMap(({ nav, path }) => (nav ? [{ ...nav, path, label: nameOf(path, path) }] : []))
     .sort((one, other) => one.order - other.order)
   const at = ({ path, label, Icon, Count }: Place, iconSize: number) => ({
     to: `/w/${slug}/${path}`,

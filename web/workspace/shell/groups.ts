@@ -1,20 +1,15 @@
 import type { NavGroup } from "#client/area"
-import { type InEveryLanguage, inLanguage } from "#client/i18n"
 import type { Place } from "./areas.tsx"
 
 /** The groups of the navigation, in their order. */
-const groups: Readonly<Record<NavGroup, InEveryLanguage>> = {
-  work: { en: "My work", de: "Meine Arbeit" },
-  partners: { en: "Partners", de: "Partner" },
-  settings: { en: "Settings", de: "Einstellungen" },
-}
+const groups: readonly NavGroup[] = ["work", "partners", "settings"]
 
 /** The places of each group that has any, in the reader's language. */
-export const grouped = (places: readonly Place[], language: string) =>
-  (Object.keys(groups) as NavGroup[])
+export const grouped = (places: readonly Place[], nameOf: (group: NavGroup) => string) =>
+  groups
     .map((key) => ({
       key,
-      label: inLanguage(language, groups[key]),
+      label: nameOf(key),
       places: places.filter(({ group }) => group === key),
     }))
     .filter((group) => group.places.length > 0)

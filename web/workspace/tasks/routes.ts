@@ -8,6 +8,6 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./MyTasks.lazy.tsx"),
     texts: ["tasks", "acts"],
     search: readView,
-    nav: { label: { en: "Tasks", de: "Aufgaben" }, Icon: IconChecklist, order: 30, group: "work", keys: "g t" },
+    nav: { Icon: IconChecklist, order: 30, group: "work", keys: "g t" },
   },
 ]

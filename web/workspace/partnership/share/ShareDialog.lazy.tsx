@@ -1,6 +1,5 @@
 import { Text } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { type Language, languages } from "#client/i18n"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useActForm } from "#client/useActForm"
@@ -12,6 +11,7 @@ import {
   type SharedOverview,
   shareOverview,
 } from "#contract/portfolio"
+import { type Language, languages } from "#core/languages"
 import { ActionButton } from "#ui/ActionButton"
 import { FormDialog } from "#ui/FormDialog"
 import { TextField } from "#ui/fields"

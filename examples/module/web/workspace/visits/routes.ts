@@ -6,6 +6,6 @@ export const routes: readonly AreaRoute[] = [
     path: "visits",
     page: () => import("./Visits.lazy.tsx"),
     texts: ["visits"],
-    nav: { label: { en: "Visits", de: "Besuche" }, Icon: IconWalk, order: 35 },
+    nav: { Icon: IconWalk, order: 35 },
   },
 ]
