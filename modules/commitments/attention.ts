@@ -4,6 +4,7 @@ import { companyNames } from "#modules/partnerships"
 import { type Asked, attentionList } from "#platform/attention"
 import type { WorkspaceTx } from "#platform/tx"
 import { promisesMissed, promisesOurs, promisesTheirs, type WaitingPromise } from "./contract.ts"
+import { maySettleMany } from "./policy.ts"
 import { awaitsConfirmation, isOverdue } from "./rules.ts"
 import * as store from "./store.ts"
 import { abilitiesOf, proposalsOf } from "./view.ts"
@@ -42,6 +43,8 @@ export const attention = [
   attentionList(promisesTheirs, waiting("partner"), { isForPartners: true }),
   attentionList(promisesMissed, async (tx, asked) => {
     const { rows, ours, theirs, found } = await store.missedPromises(tx, asked)
-    return { items: rows, counts: { ours: counted(ours), theirs: counted(theirs), partnerships: counted(found) } }
+    const abilities = { settle: maySettleMany(tx.actor) }
+    const items = rows.map((row) => ({ ...row, abilities }))
+    return { items, counts: { ours: counted(ours), theirs: counted(theirs), partnerships: counted(found) } }
   }),
 ]

@@ -7,7 +7,14 @@ import { commitmentView, keptByParty, occurrenceView, promisesKept, side } from 
 import { occurrenceStates, overdueForDays, undoHours } from "./rules.ts"
 
 export { getCommitment, listCommitmentHistory } from "./contract/page.ts"
-export { answerProposal, proposeForPromise, settlePromises, withdrawProposal } from "./contract/proposals.ts"
+export {
+  answerProposal,
+  mostSettled,
+  proposeForPromise,
+  settlePromises,
+  takeBackSettled,
+  withdrawProposal,
+} from "./contract/proposals.ts"
 export {
   type CommitmentView,
   commitmentView,

@@ -82,6 +82,7 @@ const propose = action(contract.proposeForPromise, {
     if ((kind === "re_date") !== (dueOn !== null)) return refuse("day-expected", { field: "dueOn" })
     const asked = store.askedOf({ kind, dueOn })
     if (agreed) return recordAgreed(tx, row, { asked, reason, agreed })
+    if (!(await canBeAsked(tx, row))) return refuse("nobody-to-ask")
     const batchId = newId()
     const done = await proposeChange(tx, row, { asked, reason, batchId })
     if (isRefusal(done)) return done
@@ -132,18 +133,24 @@ const answer = action(contract.answerProposal, {
   act: ({ tx }, row, given) => answerChange(tx, row, given),
 })
 
+/** What nobody has answered yet is asked no more. */
+export const withdrawChange = async (tx: WorkspaceTx, row: store.OccurrenceRow) => {
+  const open = decideWithdrawable(row)
+  if (open !== true) return open
+  const proposal = row.asked === null ? undefined : await store.lockProposal(tx, row.asked.id)
+  if (proposal === undefined) return refuse("no-proposal")
+  await store.saveProposal(tx, proposal.id, { state: "withdrawn", answeredAt: tx.now })
+  const about = { subjectId: row.id, partnershipId: row.partnershipId }
+  await tx.record(events.proposalWithdrawn, { ...about, payload: payloadOf(row, store.askedOf(proposal)) })
+  return true
+}
+
 const withdraw = action(contract.withdrawProposal, {
   load: lock,
   may: (actor, row) => mayPropose(actor, row),
   act: async ({ tx }, row) => {
-    const open = decideWithdrawable(row)
-    if (open !== true) return open
-    const proposal = row.asked === null ? undefined : await store.lockProposal(tx, row.asked.id)
-    if (proposal === undefined) return refuse("no-proposal")
-    await store.saveProposal(tx, proposal.id, { state: "withdrawn", answeredAt: tx.now })
-    const about = { subjectId: row.id, partnershipId: row.partnershipId }
-    await tx.record(events.proposalWithdrawn, { ...about, payload: payloadOf(row, store.askedOf(proposal)) })
-    return occurrenceView(tx, (await store.findOccurrence(tx, row.id)) ?? row)
+    const done = await withdrawChange(tx, row)
+    return isRefusal(done) ? done : occurrenceView(tx, (await store.findOccurrence(tx, row.id)) ?? row)
   },
 })
 

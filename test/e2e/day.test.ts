@@ -84,3 +84,37 @@ test("what was missed stands folded by partnership, as much as the sentence says
   expect(await marks.count()).toBe(missed)
   await see("missed")
 })
+
+test("what was missed with a partner is settled at once: ours is not waved away, theirs is let off, and both can be taken back", async () => {
+  const { page, go, see } = await visit({ cookie: owner.cookie })
+  const missed = async () =>
+    groupOf((await owner.call(getHome, { whose: "all" })).body.groups, promisesMissed).items.find(
+      ({ partnershipId }) => partnershipId === cedar.id,
+    )
+  const before = await missed()
+  const { ours = 0, theirs = 0 } = before ?? {}
+  await go(at)
+  const act = page.getByRole("button", { name: "Waive what was missed with Cedar & Vale" })
+  const dialog = page.getByRole("dialog")
+  await act.click()
+  await dialog.getByText(`${ours} of ours are proposed to Cedar & Vale`, { exact: false }).waitFor()
+  await see("settle")
+  await dialog.getByRole("button", { name: "Waive", exact: true }).click()
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("The line was discontinued")
+  await dialog.getByRole("button", { name: "Waive", exact: true }).click()
+  await dialog.getByText(`${theirs} settled; ${ours} not settled.`).waitFor()
+  await dialog.getByText("Nobody of the other party has an account.", { exact: false }).waitFor()
+  await see("refused")
+  expect(await missed()).toMatchObject({ ours, theirs: 0 })
+  await dialog.getByRole("button", { name: "Take back what was settled" }).click()
+  await page.getByText(`${theirs} taken back.`).waitFor()
+  expect(await missed()).toEqual(before)
+
+  await page.getByRole("button", { name: "Mark all kept that was missed with Cedar & Vale" }).click()
+  await dialog.getByText(`Theirs (${theirs})`).click()
+  await dialog.getByRole("textbox", { name: "What shows that it was kept?" }).fill("All in the shared folder")
+  await dialog.getByRole("button", { name: "Mark kept", exact: true }).click()
+  await page.getByText(`${theirs} settled.`).waitFor()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect.poll(missed, { timeout: 60_000 }).toEqual(before)
+})

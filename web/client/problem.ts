@@ -59,7 +59,7 @@ export const sentenceOf = (problem: unknown): string => {
 }
 
 /** A sentence by its code, or by itself where it has none; what has no translation stays English. */
-const inWords = (code: string, english: string): string =>
+export const inWords = (code: string, english: string): string =>
   (i18next.getResource(i18next.language, "refusals", code) as string | undefined) ?? english
 
 /** Why something may not be done now; undefined when it may. */

@@ -15,6 +15,13 @@ const proof = z.discriminatedUnion("kind", [
 const dayExpected = {
   "day-expected": { status: 422, title: "A new date names that day, and nothing else does." },
 } as const
+const nobodyToAsk = {
+  "nobody-to-ask": {
+    status: 409,
+    title:
+      "Nobody of the other party has an account. Say of each by itself with whom it was agreed, and what shows it.",
+  },
+} as const
 const notYoursToPropose = {
   "not-yours-to-propose": { status: 403, title: "Only the party that owes this promise proposes a change of it." },
 } as const
@@ -41,6 +48,7 @@ export const proposeForPromise = endpoint("POST", "/occurrences/:occurrence/prop
     ...notYoursToPropose,
     ...dayExpected,
     "already-proposed": { status: 409, title: "A proposal for this promise waits for an answer already." },
+    ...nobodyToAsk,
     "they-can-be-asked": {
       status: 409,
       title: "Somebody of the other party has an account. Propose it, and they are asked.",
@@ -88,6 +96,23 @@ export const withdrawProposal = endpoint("POST", "/occurrences/:occurrence/propo
 /** As many as are settled at once. */
 export const mostSettled = 100
 
+/** What became of each of several, in the order they were asked for. */
+const answersOf = <const Outcome extends string>(outcomes: readonly Outcome[]) =>
+  z.object({
+    items: z.array(
+      z.object({
+        occurrence: idShape,
+        outcome: z.enum(outcomes),
+        refusal: z
+          .object({ code: z.string(), title: z.string() })
+          .nullable()
+          .describe("why not, where it was refused; the codes of the act for a single one, or `not-found`"),
+        /** As it stands now; null where it is not to be found. */
+        now: occurrenceView.nullable(),
+      }),
+    ),
+  })
+
 export const settlePromises = endpoint("POST", "/occurrences/settle", {
   summary:
     "Settles up to a hundred due instances in one way and for one reason; each answers for itself. Asked again, what is done already stays as it is. What the other party has to agree to is proposed to it, in one mail for each partnership.",
@@ -98,24 +123,25 @@ export const settlePromises = endpoint("POST", "/occurrences/settle", {
     reason: note.describe("why; for `keep` it is the note that shows it"),
     dueOn: plainDateShape.optional().describe("the new day, for `re_date`"),
     doneOn: plainDateShape.optional().describe("the day they were kept on, for `keep`; today when left out"),
+    url: webLink.optional().describe("what shows it, for `keep` of those that ask for more than a note"),
   },
-  output: z.object({
-    /** In the order they were asked for. */
-    items: z.array(
-      z.object({
-        occurrence: idShape,
-        outcome: z.enum(["done", "proposed", "unchanged", "refused"]),
-        refusal: z
-          .object({ code: z.string(), title: z.string() })
-          .nullable()
-          .describe("why not, where it was refused; the codes of the act for a single one, or `not-found`"),
-        /** As it stands now; null where it is not to be found. */
-        now: occurrenceView.nullable(),
-      }),
-    ),
-  }),
+  output: answersOf(["done", "proposed", "unchanged", "refused"]),
   refusals: {
     ...roleMayNot,
     ...dayExpected,
   },
+})
+
+export const takeBackSettled = endpoint("POST", "/occurrences/settle/undo", {
+  summary:
+    "Takes back what one's own party has just settled or proposed of up to a hundred due instances, as `settlePromises` answered of each; within a day, and unless somebody has gone on since.",
+  changes: ["commitments", "files"],
+  input: {
+    settled: z
+      .array(z.strictObject({ occurrence: idShape, outcome: z.enum(["done", "proposed"]) }))
+      .min(1)
+      .max(mostSettled),
+  },
+  output: answersOf(["done", "refused"]),
+  refusals: roleMayNot,
 })

@@ -164,6 +164,8 @@ const missedGroup = z.object({
   partnershipName: z.string(),
   ours: z.number(),
   theirs: z.number(),
+  proposed: z.number().describe("of ours, those about which the other party has been asked and has not answered"),
+  abilities: z.object({ settle: abilityShape }),
   oldestOn: plainDateShape,
   newestOn: plainDateShape,
 })

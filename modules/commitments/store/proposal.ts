@@ -29,6 +29,11 @@ export const askedAbout = (workspaceId: Id, of: string) => sql<AskedOf | null>`(
   where pr.workspace_id = ${workspaceId} and pr.occurrence_id = ${sql.ref(`${of}.id`)} and pr.state in ('open', 'recorded')
   order by pr.state, pr.proposed_at desc limit 1)`
 
+/** SQL: a change of a row of `occurrence` was asked for, and nobody has answered. */
+export const isProposedIn = (workspaceId: Id, of: string) =>
+  sql<boolean>`exists (select from promise_proposal pr where pr.workspace_id = ${workspaceId}
+    and pr.occurrence_id = ${sql.ref(`${of}.id`)} and pr.state = 'open')`
+
 /** The proposals of these ids, with whoever made them by name where the reader may know the person. */
 export const proposalsShown = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]) => {
   if (ids.length === 0) return []

@@ -9,7 +9,7 @@ import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import { isDueIn, isOverdueIn, overdueSince } from "../facts.ts"
 import type { AskedOf, EvidenceNeeded, OccurrenceState, Undo } from "../rules.ts"
-import { askedAbout } from "./proposal.ts"
+import { askedAbout, isProposedIn } from "./proposal.ts"
 
 type Sql = ReturnType<typeof sql>
 
@@ -104,6 +104,7 @@ type MissedRow = Readonly<{
   partnershipName: string
   ours: number
   theirs: number
+  proposed: number
   oldestOn: PlainDate
   newestOn: PlainDate
 }>
@@ -114,7 +115,8 @@ export const missedPromises = async (tx: WorkspaceTx, asked: Asked) => {
   const of = (side: Side) => inState(tx, asked, side, "missed", those, "desc")
   const { rows } = await sql<MissedRow & { allOurs: number; allTheirs: number; found: number }>`
     select o.partnership_id, o.partnership_name, count(*) filter (where o.owed_by = 'host') as ours,
-      count(*) filter (where o.owed_by = 'partner') as theirs, min(o.due_on) as oldest_on, max(o.due_on) as newest_on,
+      count(*) filter (where o.owed_by = 'partner') as theirs,
+      count(*) filter (where o.owed_by = 'host' and ${isProposedIn(tx.actor.workspaceId, "o")}) as proposed, min(o.due_on) as oldest_on, max(o.due_on) as newest_on,
       (sum(count(*) filter (where o.owed_by = 'host')) over ())::int as all_ours,
       (sum(count(*) filter (where o.owed_by = 'partner')) over ())::int as all_theirs, count(*) over () as found
     from (${of("host")} union all ${of("partner")}) o

@@ -10,6 +10,7 @@ import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
 import { keyOf } from "./key.ts"
 import type { List } from "./list.ts"
+import { MissedActs } from "./MissedActs.tsx"
 import { OwnerOf, RowOf } from "./Row.tsx"
 
 const MissedOf = lazy(() => import("./MissedOf.lazy.tsx"))
@@ -36,7 +37,7 @@ const Group = ({ group, list }: { group: MissedGroup; list: List }) => {
   const { t } = useTranslation("home")
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
-  const { partnershipId, partnershipName, ours, theirs, newestOn, oldestOn } = group
+  const { partnershipId, partnershipName, ours, theirs, proposed, newestOn, oldestOn } = group
   const both = [
     ours > 0 ? t("missed.ours", { count: ours }) : "",
     theirs > 0 ? t("missed.theirs", { count: theirs }) : "",
@@ -47,7 +48,7 @@ const Group = ({ group, list }: { group: MissedGroup; list: List }) => {
       title={partnershipName}
       partnershipId={partnershipId}
       list={list}
-      end={null}
+      end={<MissedActs group={group} />}
       below={
         isOpen ? (
           <Suspense fallback={<LoadingState rows={2} />}>
@@ -67,6 +68,7 @@ const Group = ({ group, list }: { group: MissedGroup; list: List }) => {
             ? t("missed.on", { date: format.date(newestOn) })
             : t("missed.between", { from: format.date(oldestOn), to: format.date(newestOn) })}
         </span>
+        {proposed > 0 ? <span>{t("missed.proposed", { count: proposed })}</span> : null}
         <OwnerOf partnershipId={partnershipId} list={list} />
       </span>
     </RowOf>
