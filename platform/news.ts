@@ -13,13 +13,16 @@ export type Preference = Readonly<{ inApp: boolean; mail: MailChoice }>
 /** The event that may be news: what it happened to, the moment in which it was recorded, and the people it is meant for. */
 export type Heard = Readonly<{ subjectId: Id; recordedAt: Instant; concerns?: readonly string[] | undefined }>
 
+/** What is kept of one piece of news: what its words say, and what it is about. */
+export type Payload = Readonly<Record<string, unknown>>
+
 /** What one person is told. `dedupeKey` names the fact, so that it is told once however often a job runs. */
 export type Notice = Readonly<{
   /** Whoever looks after the partnership where nobody is named. */
   userId?: string
   partnershipId: Id
   dedupeKey: string
-  payload: Readonly<Record<string, unknown>>
+  payload: Payload
 }>
 
 /** The same without the person, who is the one that asks. */
@@ -44,10 +47,18 @@ export type News = Readonly<{
    * nothing of what they may not see. So news of what one party keeps to itself reaches that party.
    */
   noticeFor?(tx: WorkspaceTx, heard: Heard): Promise<OwnNotice | readonly OwnNotice[] | undefined>
-  /** Asked again as that person before a mail goes out, of news told so: whether there is still something for them to see. */
-  isStillThere?(tx: WorkspaceTx, payload: Readonly<Record<string, unknown>>): Promise<boolean>
+  /**
+   * Asked again as that person, before it is listed, counted or mailed: of which there is still something for them to see. All of the
+   * kind at once, answered in their order, so that a page costs as many queries as it has kinds.
+   */
+  areStillThere?(tx: WorkspaceTx, payloads: readonly Payload[]): Promise<readonly boolean[]>
   /** What can end it, and the field of its payload that names the same thing: unread, it is then asked once more, and leaves the list. */
   endsWith?: Readonly<{ on: EventKind | readonly EventKind[]; by: string }>
   /** Where below the partnership's page it is to be seen: "?thread=occurrence:..." */
-  place?(payload: Readonly<Record<string, unknown>>): string
+  place?(payload: Payload): string
 }>
+
+/** The ids that stand in this field of these, each once; news of an earlier release may have none. */
+export const idsIn = (payloads: readonly Payload[], field: string): readonly Id[] => [
+  ...new Set(payloads.flatMap(({ [field]: id }) => (typeof id === "string" ? [id] : []))),
+]

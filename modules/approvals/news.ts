@@ -1,4 +1,4 @@
-import type { News } from "#platform/news"
+import { idsIn, type News, type Payload } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import { approvalClosed, approvalEscalated, approvalReached, approvalReminded } from "./events.ts"
 import { administratorsOf, openSeatsOf } from "./rules.ts"
@@ -6,13 +6,21 @@ import { nameOf, readScene, seatsNow } from "./scene.ts"
 import * as store from "./store.ts"
 import { waitingSince } from "./waiting.ts"
 
-/** Whoever may answer now and has not. */
-const awaited = async (tx: WorkspaceTx, row: store.ApprovalRow): Promise<readonly string[]> => {
-  const seats = seatsNow(tx, await readScene(tx, [row]), row)
-  const answers = (await store.answersTo(tx, [row.id])).filter(({ step }) => step === row.step)
-  const people = [...new Set(seats.flatMap(({ answerers }) => answerers))]
-  return people.filter((userId) => openSeatsOf(userId, seats, answers).length > 0)
+/** Of each of these, whoever may answer now and has not. */
+const awaitedOf = async (tx: WorkspaceTx, rows: readonly store.ApprovalRow[]) => {
+  const scene = await readScene(tx, rows)
+  const all = await store.answersTo(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return (row: store.ApprovalRow): readonly string[] => {
+    const seats = seatsNow(tx, scene, row)
+    const answers = all.filter(({ approvalId, step }) => approvalId === row.id && step === row.step)
+    const people = [...new Set(seats.flatMap(({ answerers }) => answerers))]
+    return people.filter((userId) => openSeatsOf(userId, seats, answers).length > 0)
+  }
 }
+const awaited = async (tx: WorkspaceTx, row: store.ApprovalRow) => (await awaitedOf(tx, [row]))(row)
 
 const sinceOf = async (tx: WorkspaceTx, row: store.ApprovalRow) => ({
   since: (await waitingSince(tx, [row])).get(row.id) ?? null,
@@ -23,12 +31,23 @@ const stillWaiting = async (tx: WorkspaceTx, id: unknown): Promise<store.Approva
   return row?.state === "waiting" ? row : undefined
 }
 
-/** Asked before it is mailed: it may have been answered, gone to its next step, or to somebody else's desk meanwhile. */
-const isStillMine: News["isStillThere"] = async (tx, { approvalId, step }) => {
-  const row = await stillWaiting(tx, approvalId)
-  // News of an earlier release does not say which step.
-  if (!row || (step !== undefined && step !== row.step)) return false
-  return (await awaited(tx, row)).includes(tx.actor.userId ?? "")
+/** The approvals that these are about and that still wait, by id. */
+const waitingAmong = async (tx: WorkspaceTx, payloads: readonly Payload[]) => {
+  const rows = await store.approvalsById(tx, idsIn(payloads, "approvalId"))
+  return new Map(rows.filter(({ state }) => state === "waiting").map((row) => [row.id as unknown, row]))
+}
+
+/** It may have been answered, gone to its next step, or to somebody else's desk meanwhile. */
+const areStillMine: News["areStillThere"] = async (tx, payloads) => {
+  const rowOf = await waitingAmong(tx, payloads)
+  if (rowOf.size === 0) return payloads.map(() => false)
+  const awaitedBy = await awaitedOf(tx, [...rowOf.values()])
+  return payloads.map(({ approvalId, step }) => {
+    const row = rowOf.get(approvalId)
+    // News of an earlier release does not say which step.
+    if (!row || (step !== undefined && step !== row.step)) return false
+    return awaitedBy(row).includes(tx.actor.userId ?? "")
+  })
 }
 
 const toAwaited =
@@ -54,7 +73,7 @@ const wanted: News = {
   usual: { inApp: true, mail: "instant" },
   on: approvalReached,
   noticesOf: toAwaited("approval_wanted", () => ({})),
-  isStillThere: isStillMine,
+  areStillThere: areStillMine,
 }
 
 /** The same people once more, when they have let it wait. */
@@ -64,7 +83,7 @@ const reminded: News = {
   usual: { inApp: true, mail: "instant" },
   on: approvalReminded,
   noticesOf: toAwaited("approval_reminded", sinceOf),
-  isStillThere: isStillMine,
+  areStillThere: areStillMine,
 }
 
 /** Owners and admins, who can name a deputy or another approver; not whoever asked, who knows that it waits. */
@@ -87,7 +106,10 @@ const escalated: News = {
         payload,
       }))
   },
-  isStillThere: async (tx, { approvalId, step }) => (await stillWaiting(tx, approvalId))?.step === step,
+  areStillThere: async (tx, payloads) => {
+    const rowOf = await waitingAmong(tx, payloads)
+    return payloads.map(({ approvalId, step }) => rowOf.get(approvalId)?.step === step && rowOf.has(approvalId))
+  },
 }
 
 const closed: News = {

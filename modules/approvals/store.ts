@@ -50,6 +50,13 @@ const approvals = tableOf<Typed>()(
 export type ApprovalRow = Row<typeof approvals>
 
 export const findApproval = approvals.find
+export const approvalsById = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<readonly ApprovalRow[]> =>
+  ids.length === 0
+    ? []
+    : approvals
+        .rows(tx)
+        .where("id", "=", anyOf([...ids]))
+        .execute()
 export const lockApproval = approvals.lock
 export const saveApproval = approvals.save
 

@@ -1,5 +1,5 @@
 import { ownersOf } from "#modules/partnerships"
-import type { News, Notice } from "#platform/news"
+import { idsIn, type News, type Notice } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import { commentEdited, commentRemoved, commentWritten } from "./events.ts"
 import { threadKey } from "./place.ts"
@@ -22,7 +22,16 @@ const noticeOf = async (kind: string, tx: WorkspaceTx, comment: store.CommentRow
 }
 
 const standing = async (tx: WorkspaceTx, id: unknown) => (await store.standingComments(tx, [String(id)]))[0]
-const isStillThere: News["isStillThere"] = async (tx, { commentId }) => (await standing(tx, commentId)) !== undefined
+
+/** Of which the comment still stands where the reader sees it, and is as this says. */
+const stillThere =
+  (is: (tx: WorkspaceTx, comment: store.CommentRow) => boolean): NonNullable<News["areStillThere"]> =>
+  async (tx, payloads) => {
+    const comments = await store.standingComments(tx, idsIn(payloads, "commentId"))
+    const ids = new Set<unknown>(comments.filter((comment) => is(tx, comment)).map(({ id }) => id))
+    return payloads.map(({ commentId }) => ids.has(commentId))
+  }
+const areStillThere = stillThere(() => true)
 const place: News["place"] = ({ thread }) => `?thread=${thread}`
 const endsWith = { on: [commentEdited, commentRemoved], by: "commentId" }
 const isPointedTo = ({ mentions }: store.CommentRow, userId: string | undefined): boolean =>
@@ -41,10 +50,7 @@ const mentioned: News = {
       ? noticeOf("comment_mention", tx, comment)
       : undefined
   },
-  isStillThere: async (tx, { commentId }) => {
-    const comment = await standing(tx, commentId)
-    return comment !== undefined && isPointedTo(comment, tx.actor.userId)
-  },
+  areStillThere: stillThere((tx, comment) => isPointedTo(comment, tx.actor.userId)),
   endsWith,
   place,
 }
@@ -62,7 +68,7 @@ const answered: News = {
       ? noticeOf("comment_in_thread", tx, comment)
       : undefined
   },
-  isStillThere,
+  areStillThere,
   endsWith,
   place,
 }
@@ -81,7 +87,7 @@ const inPartnership: News = {
     if (owner === undefined || owner === comment.authorId || concerns?.includes(owner)) return []
     return [{ ...(await noticeOf("comment_in_partnership", tx, comment)), userId: owner }]
   },
-  isStillThere,
+  areStillThere,
   endsWith,
   place,
 }

@@ -10,23 +10,27 @@ import { stillThere } from "./stillThere.ts"
 import * as store from "./store.ts"
 
 const unreadOf = async (tx: WorkspaceTx, { contributed }: ActPlatform) => ({
-  unread: (await stillThere(tx, contributed, await store.unreadOf(tx))).length,
+  unread: (await stillThere(tx, contributed.news, await store.unreadOf(tx))).length,
 })
 
 /** Pages read for one page of what is still there: beyond that a short one says that there is more. */
 const mostTries = 5
 
+/** A page and what is unread are asked about together: most of it is the same. */
 const list = action(contract.listNotifications, {
   load: nothing,
   may: mayReadOwn,
-  act: async ({ tx, platform }, _nothing, asked) => {
+  act: async ({ tx, platform: { contributed } }, _nothing, asked) => {
     let page = await store.listNotifications(tx, asked)
-    let items = await stillThere(tx, platform.contributed, page.items)
+    const unread = await store.unreadOf(tx)
+    const all = new Map([...unread, ...page.items].map((row) => [row.id, row]))
+    const stays = new Set((await stillThere(tx, contributed.news, [...all.values()])).map(({ id }) => id))
+    let items = page.items.filter(({ id }) => stays.has(id))
     for (let tries = 1; items.length === 0 && page.next !== null && tries < mostTries; tries++) {
       page = await store.listNotifications(tx, { ...asked, after: page.next })
-      items = await stillThere(tx, platform.contributed, page.items)
+      items = [...(await stillThere(tx, contributed.news, page.items))]
     }
-    return { items: [...items], next: page.next, ...(await unreadOf(tx, platform)) }
+    return { items, next: page.next, unread: unread.filter(({ id }) => stays.has(id)).length }
   },
 })
 

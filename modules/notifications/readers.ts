@@ -3,6 +3,7 @@ import type { Id } from "#core/ids"
 import { personNow } from "#modules/partnerships"
 import type { Heard, News, Notice } from "#platform/news"
 import type { Platform } from "#platform/platform"
+import { standing } from "./stillThere.ts"
 import * as store from "./store.ts"
 
 /** What those whom an event concerns are told of it, each asked as themselves. */
@@ -29,18 +30,11 @@ export const goneFor = async (
   userId: string,
   all: readonly News[],
 ): Promise<ReadonlySet<Id>> => {
-  const asking = new Map(all.flatMap(({ kind, isStillThere }) => (isStillThere ? [[kind, isStillThere]] : [])))
-  const waiting = await platform.transact(system, (tx) => store.unmailedOf(tx, userId, [...asking.keys()]), "read")
+  const kinds = all.flatMap(({ kind, areStillThere }) => (areStillThere ? [kind] : []))
+  const waiting = await platform.transact(system, (tx) => store.unmailedOf(tx, userId, kinds), "read")
   if (waiting.length === 0) return new Set()
   const reader = await personNow(platform, system, userId)
   if (!reader) return new Set(waiting.map(({ id }) => id))
-  return platform.transact(
-    reader,
-    async (tx) => {
-      const gone = new Set<Id>()
-      for (const { id, kind, payload } of waiting) if (!(await asking.get(kind)?.(tx, payload))) gone.add(id)
-      return gone
-    },
-    "read",
-  )
+  const stays = new Set(await platform.transact(reader, (tx) => standing(tx, all, waiting), "read"))
+  return new Set(waiting.filter((each) => !stays.has(each)).map(({ id }) => id))
 }

@@ -8,21 +8,23 @@ import * as store from "./store.ts"
  * asked as whoever it was told to; what was read stays in the table, and what comes back is told anew.
  */
 export const takeBack = ({ news }: Contributed) => {
-  const all = news.flatMap(({ kind, isStillThere, endsWith }) =>
-    isStillThere && endsWith ? [{ kind, isStillThere, on: [endsWith.on].flat() }] : [],
+  const all = news.flatMap(({ kind, areStillThere, endsWith }) =>
+    areStillThere && endsWith ? [{ kind, areStillThere, on: [endsWith.on].flat() }] : [],
   )
   return workspaceJob({
     name: "notifications.take-back",
     payload: eventPayload,
     on: [...new Set(all.flatMap(({ on }) => on))],
     run: async ({ kind, subjectId }, { platform, system, transact }) => {
-      for (const { isStillThere, on, kind: of } of all) {
+      for (const { areStillThere, on, kind: of } of all) {
         if (!on.some((each) => each.kind === kind)) continue
         const unread = await transact((tx) => store.unreadAbout(tx, of, subjectId))
-        for (const { id, userId, payload } of unread) {
+        for (const [userId, those] of Map.groupBy(unread, (each) => each.userId)) {
           const reader = await personNow(platform, system, userId)
-          const stays = reader && (await platform.transact(reader, (tx) => isStillThere(tx, payload), "read"))
-          if (!stays) await transact((tx) => store.removeUnread(tx, id))
+          const payloads = those.map(({ payload }) => payload)
+          const stays = reader ? await platform.transact(reader, (tx) => areStillThere(tx, payloads), "read") : []
+          const gone = those.filter((_, index) => !stays[index])
+          for (const { id } of gone) await transact((tx) => store.removeUnread(tx, id))
         }
       }
     },

@@ -1,4 +1,5 @@
-import type { News, OwnNotice } from "#platform/news"
+import type { Id } from "#core/ids"
+import { idsIn, type News, type OwnNotice } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import { planStarted, taskFreed, taskGiven, tasksTurned } from "./events.ts"
 import { answeredFor } from "./holders.ts"
@@ -26,11 +27,20 @@ const isMine = ({ actor }: WorkspaceTx, { state, ownerId }: Row): boolean =>
 const find = async (tx: WorkspaceTx, id: unknown): Promise<Row | undefined> =>
   (await store.tasksById(tx, [String(id)]))[0]
 
+/** Of which the task is still there for the reader, and as this says. */
+const stillThere =
+  (is: (tx: WorkspaceTx, row: Row, dueOn: unknown) => boolean): NonNullable<News["areStillThere"]> =>
+  async (tx, payloads) => {
+    const rows = await store.tasksById(tx, idsIn(payloads, "taskId"))
+    const rowOf = new Map(rows.map((row) => [row.id as unknown, row]))
+    return payloads.map(({ taskId, dueOn }) => {
+      const row = rowOf.get(taskId)
+      return row !== undefined && is(tx, row, dueOn)
+    })
+  }
+
 /** Still open, still the reader's own. */
-const isStillMine: News["isStillThere"] = async (tx, { taskId }) => {
-  const row = await find(tx, taskId)
-  return row !== undefined && isMine(tx, row)
-}
+const areStillMine = stillThere(isMine)
 
 const given: News = {
   kind: "task_given",
@@ -43,14 +53,12 @@ const given: News = {
       ? noticeOf("task_given", row, `${row.ownerId} ${recordedAt}`)
       : undefined
   },
-  isStillThere: isStillMine,
+  areStillThere: areStillMine,
 }
 
-/** What of a plan is the reader's own. */
-const ownOfPlan = async (tx: WorkspaceTx, plan: store.PlanRow): Promise<readonly Row[]> =>
-  (await store.tasksOf(tx, { kind: plan.subjectKind, id: plan.subjectId })).filter(
-    (row) => row.planId === plan.id && isMine(tx, row) && row.ownerId !== row.givenBy,
-  )
+/** What of these plans is the reader's own. */
+const ownOfPlans = async (tx: WorkspaceTx, plans: readonly Id[]): Promise<readonly Row[]> =>
+  (await store.openTasksOfPlans(tx, plans)).filter((row) => isMine(tx, row) && row.ownerId !== row.givenBy)
 
 /** One line for each person, however many tasks of the plan are theirs. */
 const started: News = {
@@ -60,18 +68,17 @@ const started: News = {
   on: planStarted,
   noticeFor: async (tx, { subjectId }) => {
     const plan = await store.findPlan(tx, subjectId)
-    const own = plan ? await ownOfPlan(tx, plan) : []
+    const own = plan ? await ownOfPlans(tx, [plan.id]) : []
     if (!plan || own.length === 0) return undefined
     return {
       ...{ partnershipId: plan.partnershipId, dedupeKey: `plan_started ${plan.id} ${tx.actor.userId}` },
       payload: { planId: plan.id, plan: plan.name, count: own.length, startsOn: plan.startsOn },
     }
   },
-  isStillThere: async (tx, { planId }) => {
+  areStillThere: async (tx, payloads) => {
+    const own = new Set((await ownOfPlans(tx, idsIn(payloads, "planId"))).map(({ planId }) => planId as unknown))
     // News of an earlier release does not say which plan.
-    if (typeof planId !== "string") return true
-    const plan = await store.findPlan(tx, planId)
-    return plan !== undefined && (await ownOfPlan(tx, plan)).length > 0
+    return payloads.map(({ planId }) => typeof planId !== "string" || own.has(planId))
   },
 }
 
@@ -86,7 +93,7 @@ const freed: News = {
     const held = heldUpBy(row, await store.tasksById(tx, row.waitsFor))
     return held.length === 0 ? noticeOf("task_freed", row, recordedAt) : undefined
   },
-  isStillThere: isStillMine,
+  areStillThere: areStillMine,
 }
 
 const dueSoon: News = {
@@ -98,10 +105,7 @@ const dueSoon: News = {
     (await store.turnedAt(tx, "due_soon", recordedAt, toldForDays))
       .filter((row) => isMine(tx, row))
       .map((row) => noticeOf("task_due_soon", row)),
-  isStillThere: async (tx, { taskId, dueOn }) => {
-    const row = await find(tx, taskId)
-    return row !== undefined && isMine(tx, row) && row.dueOn === dueOn && String(dueOn) >= tx.today
-  },
+  areStillThere: stillThere((tx, row, dueOn) => isMine(tx, row) && row.dueOn === dueOn && String(dueOn) >= tx.today),
 }
 
 /** What nobody holds, or whoever has left, is told to whoever answers for it. */
@@ -114,14 +118,11 @@ const overdue: News = {
     (await answeredFor(tx, await store.turnedAt(tx, "overdue", recordedAt, toldForDays))).map((row) =>
       noticeOf("task_overdue", row),
     ),
-  isStillThere: async (tx, { taskId, dueOn }) => {
-    const row = await find(tx, taskId)
-    return (
-      row !== undefined &&
-      row.dueOn === dueOn &&
-      isOverdue(row, false, tx.today) &&
-      (await answeredFor(tx, [row])).length > 0
-    )
+  areStillThere: async (tx, payloads) => {
+    const rows = await store.tasksById(tx, idsIn(payloads, "taskId"))
+    const late = rows.filter((row) => isOverdue(row, false, tx.today))
+    const mine = new Map((await answeredFor(tx, late)).map((row) => [row.id as unknown, row]))
+    return payloads.map(({ taskId, dueOn }) => mine.get(taskId)?.dueOn === dueOn && mine.has(taskId))
   },
 }
 

@@ -60,6 +60,16 @@ export const doneAfter = async (tx: WorkspaceTx, ids: readonly Id[]) =>
     ? []
     : tasks.rows(tx).where("state", "=", "done").where(sql<boolean>`waits_for && ${ids}::uuid[]`).execute()
 
+/** What is still to be done of these plans. */
+export const openTasksOfPlans = async (tx: WorkspaceTx, plans: readonly Id[]) =>
+  plans.length === 0
+    ? []
+    : tasks
+        .rows(tx)
+        .where("state", "=", "open")
+        .where("planId", "=", anyOf([...plans]))
+        .execute()
+
 const about = (tx: WorkspaceTx, { kind, id }: About) =>
   named(tx).where("subjectKind", "=", kind).where("subjectId", "=", id)
 

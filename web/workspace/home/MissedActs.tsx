@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
-import { type MissedGroup, settlePromises } from "#contract/commitments"
+import type { MissedGroup } from "#contract/commitments"
 import { ActionButton } from "#ui/ActionButton"
 import { type Settling, settlings } from "./settling.ts"
 
@@ -11,7 +11,7 @@ const SettleMissed = lazy(() => import("./SettleMissed.lazy.tsx"))
 export const MissedActs = ({ group }: { group: MissedGroup }) => {
   const { t } = useTranslation("home")
   const [how, settle] = useState<Settling>()
-  const disabledReason = reasonOf(group.abilities.settle, settlePromises)
+  const disabledReason = reasonOf(group.abilities.settle)
   return (
     <>
       {settlings.map((each) => (
