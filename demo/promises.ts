@@ -1,9 +1,10 @@
+import { join } from "node:path"
 import type { SeededRandom } from "#core/stats/seededRandom"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, addMonths, startOfDayIn, weekNumber } from "#core/time"
-import type { TemplateCommitment, TemplateObjective } from "#modules/agreements"
-import { templateOf } from "#modules/agreements"
+import { type SpokenCommitment, type SpokenObjective, spokenTemplate, templateOf } from "#modules/agreements"
 import { workdaysOf } from "#platform/business-calendar"
+import { openTexts } from "#platform/texts"
 import { noticeOn } from "#rules/agreements"
 import { occurrencesOf } from "#rules/commitments"
 import type { Role } from "./cast.ts"
@@ -18,9 +19,9 @@ export type CastOccurrence = Readonly<{
   closedOn: PlainDate | null
   recordedAt: Instant | null
 }>
-export type CastCommitment = TemplateCommitment &
+export type CastCommitment = SpokenCommitment &
   Readonly<{ startsOn: PlainDate; endsOn: PlainDate; occurrences: readonly CastOccurrence[]; madeUntil: PlainDate }>
-export type CastObjective = TemplateObjective & Readonly<{ startsOn: PlainDate; endsOn: PlainDate }>
+export type CastObjective = SpokenObjective & Readonly<{ startsOn: PlainDate; endsOn: PlainDate }>
 
 /** What was signed with one role: the type's template, lived by as its story says. */
 export type Promises = Readonly<{
@@ -36,10 +37,11 @@ export type Promises = Readonly<{
 
 /** Due days are known this far ahead. */
 const aheadDays = 90
+const say = openTexts(join(import.meta.dirname, "..")).in("en")
 const isWorkday = workdaysOf(host.country)
 
 export const promisesOf = (role: Role, startedOn: PlainDate, today: PlainDate, random: SeededRandom): Promises => {
-  const template = templateOf(role.type)
+  const template = spokenTemplate(templateOf(role.type), say)
   const endsOn = termEnd(startedOn, today, random)
   const year = addMonths(today, -Math.floor(random.uniform() * 9))
   return {
@@ -68,14 +70,14 @@ const termEnd = (startedOn: PlainDate, today: PlainDate, random: SeededRandom): 
 }
 
 /** A year's target in the words of the story: what is usual, times what was promised. */
-const targetOf = (role: Role, { metric, target }: TemplateObjective): number =>
+const targetOf = (role: Role, { metric, target }: SpokenObjective): number =>
   metric === "revenue" && usualFor(role).revenue > 0
     ? Math.round((usualFor(role).revenue * role.scale * role.story.promised * 52) / 1_000) * 1_000
     : target
 
 const lived = (
   role: Role,
-  line: TemplateCommitment,
+  line: SpokenCommitment,
   startedOn: PlainDate,
   endsOn: PlainDate,
   today: PlainDate,

@@ -27,7 +27,7 @@ export const speechIn = (texts: Texts, language: Language, timeZone: string): Sp
 
 type Tree = { [key: string]: string | Tree }
 
-/** Reads every text once: an area of the pages is known by the folder it lies in; `documents`, `mails`, `links` and `news` are of all modules together. */
+/** Reads every text once: an area of the pages is known by the folder it lies in; subjects such as `mails` and `news` are of all modules together. */
 export const openTexts = (root: string): Texts => {
   const resources: Record<string, Record<string, Tree>> = {}
   const add = (language: string, name: string, texts: Tree) => {
@@ -40,7 +40,7 @@ export const openTexts = (root: string): Texts => {
     const language = basename(path, ".json")
     add(language, basename(dirname(dirname(path))), read(join(root, path)))
   }
-  for (const path of globSync("modules/*/texts/{documents,links,mails,news}.*.json", { cwd: root })) {
+  for (const path of globSync("modules/*/texts/{documents,links,mails,news,templates}.*.json", { cwd: root })) {
     const [subject = "", language = "en"] = basename(path, ".json").split(".")
     add(language, subject, read(join(root, path)))
   }

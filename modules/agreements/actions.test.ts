@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { listCommitments } from "#contract/commitments"
 import { listObjectives } from "#contract/objectives"
+import { languageCodes } from "#core/languages"
+import { partnershipTypes } from "#rules/partnerships"
 import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
 import { enter, monthly, recordPartnership, runJob } from "#test/promises"
@@ -172,7 +174,13 @@ test("what was agreed changed, so the next scan looks again, after an edit as af
   expect(await isStale()).toBe(true)
 })
 
-test("the template of every type can be read", async () => {
-  const { body } = await manager.call(getTemplate, { type: "distributor" })
-  expect(body.commitments.length).toBeGreaterThan(6)
+test("the template of every type can be read in every language", async () => {
+  const titles = new Set<string>()
+  for (const language of languageCodes)
+    for (const type of partnershipTypes) {
+      const { body } = await manager.call(getTemplate, { type, language })
+      expect(body.commitments.length).toBeGreaterThan(5)
+      titles.add(body.purpose)
+    }
+  expect(titles.size).toBe(languageCodes.length * partnershipTypes.length)
 })

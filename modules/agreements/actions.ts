@@ -24,6 +24,7 @@ import {
   isInForce,
 } from "./rules.ts"
 import * as store from "./store.ts"
+import { spokenTemplate } from "./templates/spoken.ts"
 import { templateOf } from "./templates.ts"
 import { terminate as terminateNow } from "./terminate.ts"
 
@@ -188,9 +189,9 @@ const terminate = action(contract.terminateAgreement, {
 const template = action(contract.getTemplate, {
   load: nothing,
   may: everyone,
-  act: async (_context, _nothing, { type }) => {
-    const { commitments, objectives, signals, ...more } = templateOf(type)
-    return { ...more, commitments: [...commitments], objectives: [...objectives], signals: [...signals] }
+  act: async ({ platform }, _nothing, { type, language }) => {
+    const { signals, ...more } = spokenTemplate(templateOf(type), platform.texts.in(language))
+    return { ...more, signals: [...signals] }
   },
 })
 

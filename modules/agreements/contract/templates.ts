@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { endpoint } from "#core/endpoint"
+import { languageCodes } from "#core/languages"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps } from "#rules/objectives"
 import { partnershipTypes } from "#rules/partnerships"
@@ -38,6 +39,7 @@ export const getTemplate = endpoint("GET", "/partnership-templates/:type", {
   summary: "What a partnership of this type starts with: promises of both sides, objectives, signals and cadence.",
   reads: [],
   params: { type: z.enum(partnershipTypes) },
+  query: { language: z.enum(languageCodes).default("en") },
   output: z.object({
     type: z.enum(partnershipTypes),
     purpose: z.string(),

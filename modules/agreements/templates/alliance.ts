@@ -5,22 +5,21 @@ import type { Template } from "./template.ts"
 
 export const coMarketing: Template = {
   type: "co_marketing",
-  purpose: "Both sides reach one audience with shared campaigns, budget and leads.",
   commitments: [
-    regularly("campaign-host", "host", "Contribute our share of one joint campaign", "quarterly", { weight: 2 }),
-    amounting("budget-host", "host", "Pay our share of the joint budget", 5_000, "money", "quarterly"),
-    within("approve-content", "host", "Approve or correct joint content", 72, { weight: 1 }),
-    within("answer-claims", "host", "Answer fund claims", 120),
-    regularly("campaign-partner", "partner", "Contribute their share of one joint campaign", "quarterly", {
+    regularly("campaign-host", "host", "quarterly", { weight: 2 }),
+    amounting("budget-host", "host", 5_000, "money", "quarterly"),
+    within("approve-content", "host", 72, { weight: 1 }),
+    within("answer-claims", "host", 120),
+    regularly("campaign-partner", "partner", "quarterly", {
       weight: 2,
     }),
-    amounting("budget-partner", "partner", "Pay their share of the joint budget", 5_000, "money", "quarterly"),
-    regularly("lead-hand-over", "partner", "Hand over campaign leads within five days", "quarterly", {
+    amounting("budget-partner", "partner", 5_000, "money", "quarterly"),
+    regularly("lead-hand-over", "partner", "quarterly", {
       windowDays: 5,
       evidenceNeeded: "file",
       weight: 2,
     }),
-    regularly("results", "partner", "File the campaign's results", "quarterly", {
+    regularly("results", "partner", "quarterly", {
       windowDays: 14,
       evidenceNeeded: "file",
     }),
@@ -30,7 +29,6 @@ export const coMarketing: Template = {
       key: "leads",
       category: "pipeline",
       metric: "leads_passed_by_partner",
-      title: "Leads from joint campaigns",
       target: 200,
       unit: "leads",
       ramp: "quarterly_steps",
@@ -40,7 +38,6 @@ export const coMarketing: Template = {
       key: "pipeline",
       category: "pipeline",
       metric: "pipeline_amount",
-      title: "Pipeline from joint campaigns",
       target: 300_000,
       unit: "money",
       ramp: "quarterly_steps",
@@ -50,7 +47,6 @@ export const coMarketing: Template = {
       key: "reach",
       category: "market_access",
       metric: "campaigns_run",
-      title: "Campaigns run and filed",
       target: 4,
       unit: "campaigns",
       ramp: "quarterly_steps",
@@ -73,29 +69,28 @@ export const coMarketing: Template = {
 
 export const strategicAlliance: Template = {
   type: "strategic_alliance",
-  purpose: "Two companies pursue a shared goal over years, with equal rights and sponsors at the top.",
   commitments: [
-    once("sponsor-host", "host", "Name an executive sponsor and an alliance manager", 14, { weight: 2 }),
-    regularly("steering-host", "host", "Attend the steering meeting with our sponsor", "quarterly", {
+    once("sponsor-host", "host", 14, { weight: 2 }),
+    regularly("steering-host", "host", "quarterly", {
       evidenceNeeded: "record",
       weight: 3,
     }),
-    regularly("plan-host", "host", "Deliver our part of the joint plan", "quarterly", {
+    regularly("plan-host", "host", "quarterly", {
       evidenceNeeded: "confirmation",
       weight: 3,
     }),
-    amounting("invest-host", "host", "Invest the agreed days of our people", 30, "days", "quarterly"),
-    once("sponsor-partner", "partner", "Name an executive sponsor and an alliance manager", 14, { weight: 2 }),
-    regularly("steering-partner", "partner", "Attend the steering meeting with their sponsor", "quarterly", {
+    amounting("invest-host", "host", 30, "days", "quarterly"),
+    once("sponsor-partner", "partner", 14, { weight: 2 }),
+    regularly("steering-partner", "partner", "quarterly", {
       evidenceNeeded: "record",
       weight: 3,
     }),
-    regularly("plan-partner", "partner", "Deliver their part of the joint plan", "quarterly", {
+    regularly("plan-partner", "partner", "quarterly", {
       evidenceNeeded: "confirmation",
       weight: 3,
     }),
-    amounting("invest-partner", "partner", "Invest the agreed days of their people", 30, "days", "quarterly"),
-    within("answer-escalations", "host", "Answer an escalation", 48),
+    amounting("invest-partner", "partner", 30, "days", "quarterly"),
+    within("answer-escalations", "host", 48),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -103,7 +98,6 @@ export const strategicAlliance: Template = {
       key: "joint-revenue",
       category: "revenue",
       metric: "revenue",
-      title: "Revenue from joint business",
       target: 5_000_000,
       unit: "money",
       ramp: "s_curve",
@@ -113,7 +107,6 @@ export const strategicAlliance: Template = {
       key: "access",
       category: "market_access",
       metric: "markets_entered",
-      title: "Markets or segments entered together",
       target: 2,
       unit: "markets",
       ramp: "quarterly_steps",
@@ -123,7 +116,6 @@ export const strategicAlliance: Template = {
       key: "value",
       category: "customer_outcome",
       metric: "joint_customers",
-      title: "Customers with measured joint value",
       target: 10,
       unit: "customers",
       ramp: "s_curve",
@@ -149,28 +141,27 @@ export const strategicAlliance: Template = {
 
 export const consortium: Template = {
   type: "consortium",
-  purpose: "Several companies deliver one outcome; one leads, each has its share, all see the same plan.",
   commitments: [
-    once("charter", "host", "Circulate the charter: roles, shares, decision rights", 21, {
+    once("charter", "host", 21, {
       evidenceNeeded: "file",
       weight: 2,
     }),
-    regularly("plan", "host", "Keep the joint plan and the risk list current", "monthly", { weight: 2 }),
-    regularly("minutes", "host", "Send decisions within five days of each board meeting", "monthly", {
+    regularly("plan", "host", "monthly", { weight: 2 }),
+    regularly("minutes", "host", "monthly", {
       windowDays: 5,
       evidenceNeeded: "file",
     }),
-    regularly("pay-shares", "host", "Pass on the shares due to each party", "quarterly", {
+    regularly("pay-shares", "host", "quarterly", {
       evidenceNeeded: "record",
       weight: 3,
     }),
-    once("delegates", "partner", "Name a delegate who may decide", 21, { weight: 2 }),
-    regularly("deliver-share", "partner", "Deliver the agreed work package", "quarterly", {
+    once("delegates", "partner", 21, { weight: 2 }),
+    regularly("deliver-share", "partner", "quarterly", {
       evidenceNeeded: "confirmation",
       weight: 3,
     }),
-    regularly("cost-report", "partner", "Report effort and cost", "monthly", { evidenceNeeded: "file" }),
-    regularly("board-attendance", "partner", "Attend the board", "monthly", { evidenceNeeded: "record", weight: 2 }),
+    regularly("cost-report", "partner", "monthly", { evidenceNeeded: "file" }),
+    regularly("board-attendance", "partner", "monthly", { evidenceNeeded: "record", weight: 2 }),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -178,7 +169,6 @@ export const consortium: Template = {
       key: "packages",
       category: "customer_outcome",
       metric: "work_packages_accepted",
-      title: "Work packages accepted by the customer",
       target: 12,
       unit: "packages",
       ramp: "quarterly_steps",
@@ -188,7 +178,6 @@ export const consortium: Template = {
       key: "revenue",
       category: "revenue",
       metric: "revenue",
-      title: "Revenue of the consortium",
       target: 3_000_000,
       unit: "money",
       ramp: "quarterly_steps",

@@ -5,16 +5,15 @@ import type { Template } from "./template.ts"
 
 export const reseller: Template = {
   type: "reseller",
-  purpose: "They sell our product to customers of their own; we answer, train and protect their deals.",
   commitments: [
-    within("answer-registrations", "host", "Answer every deal registration", 48),
-    once("launch-training", "host", "Train the first two sellers and one engineer", 45),
-    regularly("named-support", "host", "Joint pipeline call with a named channel manager", "monthly"),
-    regularly("price-notice", "host", "Price and product news, 30 days ahead of a change", "quarterly", { weight: 2 }),
-    once("certify-first", "partner", "Certify two sellers", 90),
-    amounting("registrations", "partner", "Register new deals", 6, "deals", "quarterly"),
-    regularly("forecast", "partner", "Send a rolling forecast", "monthly"),
-    regularly("own-campaign", "partner", "Run one demand campaign and file its result", "quarterly"),
+    within("answer-registrations", "host", 48),
+    once("launch-training", "host", 45),
+    regularly("named-support", "host", "monthly"),
+    regularly("price-notice", "host", "quarterly", { weight: 2 }),
+    once("certify-first", "partner", 90),
+    amounting("registrations", "partner", 6, "deals", "quarterly"),
+    regularly("forecast", "partner", "monthly"),
+    regularly("own-campaign", "partner", "quarterly"),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -22,7 +21,6 @@ export const reseller: Template = {
       key: "revenue",
       category: "revenue",
       metric: "revenue",
-      title: "Revenue through the partner",
       target: 250_000,
       unit: "money",
       ramp: "s_curve",
@@ -32,7 +30,6 @@ export const reseller: Template = {
       key: "pipeline",
       category: "pipeline",
       metric: "pipeline_amount",
-      title: "Qualified pipeline registered",
       target: 750_000,
       unit: "money",
       ramp: "linear",
@@ -42,7 +39,6 @@ export const reseller: Template = {
       key: "certified",
       category: "enablement",
       metric: "certified_people",
-      title: "Certified people",
       target: 4,
       unit: "people",
       ramp: "quarterly_steps",
@@ -66,23 +62,21 @@ export const reseller: Template = {
 
 export const distributor: Template = {
   type: "distributor",
-  purpose:
-    "They recruit and supply resellers, hold stock and credit; we give them margin, stock protection and demand.",
   commitments: [
-    within("answer-quotes", "host", "Answer special price requests", 24),
-    regularly("stock-rotation", "host", "Credit agreed stock rotation and price protection", "quarterly", {
+    within("answer-quotes", "host", 24),
+    regularly("stock-rotation", "host", "quarterly", {
       evidenceNeeded: "record",
       weight: 2,
     }),
-    amounting("market-funds", "host", "Provide market development funds", 10_000, "money", "quarterly"),
-    regularly("lead-share", "host", "Pass regional leads for their resellers", "monthly"),
-    amounting("recruit", "partner", "Recruit active resellers", 5, "resellers", "quarterly"),
-    regularly("sell-through", "partner", "Report sell-through and stock by product", "weekly", {
+    amounting("market-funds", "host", 10_000, "money", "quarterly"),
+    regularly("lead-share", "host", "monthly"),
+    amounting("recruit", "partner", 5, "resellers", "quarterly"),
+    regularly("sell-through", "partner", "weekly", {
       evidenceNeeded: "file",
       weight: 2,
     }),
-    regularly("enablement-day", "partner", "Hold an enablement day for resellers", "quarterly"),
-    once("product-manager", "partner", "Name a product manager for our line", 30),
+    regularly("enablement-day", "partner", "quarterly"),
+    once("product-manager", "partner", 30),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -90,7 +84,6 @@ export const distributor: Template = {
       key: "revenue",
       category: "revenue",
       metric: "revenue",
-      title: "Revenue through distribution",
       target: 2_000_000,
       unit: "money",
       ramp: "linear",
@@ -100,7 +93,6 @@ export const distributor: Template = {
       key: "reach",
       category: "market_access",
       metric: "active_resellers",
-      title: "Resellers that buy each quarter",
       target: 40,
       unit: "resellers",
       ramp: "s_curve",
@@ -110,7 +102,6 @@ export const distributor: Template = {
       key: "sell-through",
       category: "revenue",
       metric: "sell_through",
-      title: "Share of stock sold on within 60 days",
       target: 0.85,
       unit: "share",
       ramp: "linear",
@@ -134,18 +125,17 @@ export const distributor: Template = {
 
 export const msp: Template = {
   type: "msp",
-  purpose: "They run our product for their customers every day; we keep it running and let them bill by use.",
   commitments: [
-    within("answer-incidents", "host", "Answer severe incidents", 2, { weight: 3 }),
-    regularly("roadmap", "host", "Announce changes that touch running customers, 60 days ahead", "quarterly", {
+    within("answer-incidents", "host", 2, { weight: 3 }),
+    regularly("roadmap", "host", "quarterly", {
       weight: 2,
     }),
-    regularly("usage-invoice", "host", "Invoice by use, correct and on time", "monthly", { evidenceNeeded: "record" }),
-    once("sandbox", "host", "Provide a partner tenant and a sandbox", 14),
-    once("certify-engineers", "partner", "Certify two operating engineers", 60),
-    amounting("new-tenants", "partner", "Bring new customers under management", 3, "customers", "quarterly"),
-    regularly("usage-report", "partner", "Report managed customers and use", "monthly", { evidenceNeeded: "file" }),
-    within("first-line", "partner", "Answer their customers' first-line tickets", 8),
+    regularly("usage-invoice", "host", "monthly", { evidenceNeeded: "record" }),
+    once("sandbox", "host", 14),
+    once("certify-engineers", "partner", 60),
+    amounting("new-tenants", "partner", 3, "customers", "quarterly"),
+    regularly("usage-report", "partner", "monthly", { evidenceNeeded: "file" }),
+    within("first-line", "partner", 8),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -153,7 +143,6 @@ export const msp: Template = {
       key: "recurring",
       category: "revenue",
       metric: "revenue",
-      title: "Recurring revenue under management",
       target: 180_000,
       unit: "money",
       ramp: "s_curve",
@@ -163,7 +152,6 @@ export const msp: Template = {
       key: "tenants",
       category: "customer_outcome",
       metric: "integration_active_tenants",
-      title: "Customers under management",
       target: 12,
       unit: "customers",
       ramp: "s_curve",
@@ -173,7 +161,6 @@ export const msp: Template = {
       key: "certified",
       category: "technical_capability",
       metric: "certified_people",
-      title: "Certified operating engineers",
       target: 4,
       unit: "people",
       ramp: "quarterly_steps",
@@ -197,18 +184,17 @@ export const msp: Template = {
 
 export const referral: Template = {
   type: "referral",
-  purpose: "They name customers to us; we follow up quickly, tell them what came of it and pay on time.",
   commitments: [
-    within("contact-leads", "host", "Contact every referred lead", 24, { weight: 3 }),
-    regularly("lead-status", "host", "Tell them what became of each referral", "monthly", { weight: 2 }),
-    regularly("pay-fees", "host", "Pay referral fees due", "monthly", {
+    within("contact-leads", "host", 24, { weight: 3 }),
+    regularly("lead-status", "host", "monthly", { weight: 2 }),
+    regularly("pay-fees", "host", "monthly", {
       windowDays: 5,
       evidenceNeeded: "record",
       weight: 3,
     }),
-    once("briefing", "host", "Brief their people on whom we can help", 21),
-    amounting("referrals", "partner", "Refer qualified leads", 3, "leads", "quarterly"),
-    regularly("introductions", "partner", "Introduce us in person to referred customers", "quarterly"),
+    once("briefing", "host", 21),
+    amounting("referrals", "partner", 3, "leads", "quarterly"),
+    regularly("introductions", "partner", "quarterly"),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -216,7 +202,6 @@ export const referral: Template = {
       key: "referrals",
       category: "pipeline",
       metric: "leads_passed_by_partner",
-      title: "Qualified referrals",
       target: 12,
       unit: "leads",
       ramp: "linear",
@@ -226,7 +211,6 @@ export const referral: Template = {
       key: "revenue",
       category: "revenue",
       metric: "revenue",
-      title: "Revenue from referrals",
       target: 60_000,
       unit: "money",
       ramp: "linear",

@@ -10,14 +10,13 @@ const common: Common = { windowDays: 7, evidenceNeeded: "any", weight: 1 }
 export const once = (
   key: string,
   owedBy: Side,
-  title: string,
   dueAfterDays: number,
   more: Partial<Common> = {},
 ): TemplateCommitment => ({
   ...common,
   key,
   owedBy,
-  title,
+
   measure: "done_by_date",
   cadence: "once",
   dueAfterDays,
@@ -29,23 +28,21 @@ export const once = (
 export const regularly = (
   key: string,
   owedBy: Side,
-  title: string,
   cadence: Exclude<TemplateCommitment["cadence"], "once">,
   more: Partial<Common> & { amount?: number; unit?: string } = {},
-): TemplateCommitment => ({ ...common, key, owedBy, title, measure: "per_cadence", cadence, amount: 1, ...more })
+): TemplateCommitment => ({ ...common, key, owedBy, measure: "per_cadence", cadence, amount: 1, ...more })
 
 /** An answer promised within hours; each request is an occurrence of its own, reported by month. */
 export const within = (
   key: string,
   owedBy: Side,
-  title: string,
   withinHours: number,
   more: Partial<Common> = {},
 ): TemplateCommitment => ({
   ...common,
   key,
   owedBy,
-  title,
+
   measure: "within_hours",
   cadence: "monthly",
   withinHours,
@@ -59,7 +56,6 @@ export const within = (
 export const amounting = (
   key: string,
   owedBy: Side,
-  title: string,
   amount: number,
   unit: string,
   cadence: Exclude<TemplateCommitment["cadence"], "once">,
@@ -68,7 +64,7 @@ export const amounting = (
   ...common,
   key,
   owedBy,
-  title,
+
   measure: "amount_per_period",
   cadence,
   amount,
@@ -80,6 +76,6 @@ export const amounting = (
 
 /** Both sides' part in one review. */
 export const reviewPreparation = (cadence: "monthly" | "quarterly"): readonly TemplateCommitment[] => [
-  regularly("review-facts-host", "host", "Send our figures one week before the review", cadence),
-  regularly("review-facts-partner", "partner", "Correct the facts before the review", cadence),
+  regularly("review-facts-host", "host", cadence),
+  regularly("review-facts-partner", "partner", cadence),
 ]

@@ -5,16 +5,15 @@ import type { Template } from "./template.ts"
 
 export const integrator: Template = {
   type: "integrator",
-  purpose: "They design and implement projects with our product; we train their people and staff the difficult parts.",
   commitments: [
-    within("answer-experts", "host", "Answer technical questions from running projects", 24),
-    once("train-consultants", "host", "Train the first four consultants", 60),
-    regularly("project-leads", "host", "Recommend them to customers who need implementation", "monthly", { weight: 2 }),
-    regularly("solution-review", "host", "Review the architecture of each large project", "quarterly"),
-    once("practice-lead", "partner", "Name a practice lead", 30),
-    once("certify-consultants", "partner", "Certify four consultants", 120),
-    regularly("project-reports", "partner", "Report state and satisfaction of running projects", "monthly"),
-    amounting("references", "partner", "Publish a customer reference", 1, "references", "quarterly"),
+    within("answer-experts", "host", 24),
+    once("train-consultants", "host", 60),
+    regularly("project-leads", "host", "monthly", { weight: 2 }),
+    regularly("solution-review", "host", "quarterly"),
+    once("practice-lead", "partner", 30),
+    once("certify-consultants", "partner", 120),
+    regularly("project-reports", "partner", "monthly"),
+    amounting("references", "partner", 1, "references", "quarterly"),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -22,7 +21,6 @@ export const integrator: Template = {
       key: "influenced",
       category: "pipeline",
       metric: "pipeline_amount",
-      title: "Pipeline they source or influence",
       target: 1_000_000,
       unit: "money",
       ramp: "s_curve",
@@ -32,7 +30,6 @@ export const integrator: Template = {
       key: "projects",
       category: "customer_outcome",
       metric: "projects_live",
-      title: "Projects brought live",
       target: 6,
       unit: "projects",
       ramp: "s_curve",
@@ -42,7 +39,6 @@ export const integrator: Template = {
       key: "certified",
       category: "enablement",
       metric: "certified_people",
-      title: "Certified consultants",
       target: 8,
       unit: "people",
       ramp: "quarterly_steps",
@@ -66,19 +62,18 @@ export const integrator: Template = {
 
 export const isv: Template = {
   type: "isv",
-  purpose: "They build their software on ours; we keep the platform stable and open its market to them.",
   commitments: [
-    once("developer-access", "host", "Provide developer licences and an engineer as contact", 14),
-    regularly("deprecation", "host", "Announce interface changes 180 days ahead", "quarterly", { weight: 3 }),
-    within("answer-developers", "host", "Answer developer tickets", 48),
-    regularly("marketplace", "host", "Show them in our marketplace and to our sellers", "quarterly"),
-    once("first-release", "partner", "Release the first version on our platform", 180, { weight: 3 }),
-    regularly("stay-current", "partner", "Move to the supported interface version", "yearly", {
+    once("developer-access", "host", 14),
+    regularly("deprecation", "host", "quarterly", { weight: 3 }),
+    within("answer-developers", "host", 48),
+    regularly("marketplace", "host", "quarterly"),
+    once("first-release", "partner", 180, { weight: 3 }),
+    regularly("stay-current", "partner", "yearly", {
       evidenceNeeded: "record",
       weight: 2,
     }),
-    regularly("usage-data", "partner", "Share active customers and errors", "monthly"),
-    within("fix-defects", "partner", "Fix severe defects that touch our customers", 72),
+    regularly("usage-data", "partner", "monthly"),
+    within("fix-defects", "partner", 72),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -86,7 +81,6 @@ export const isv: Template = {
       key: "tenants",
       category: "technical_capability",
       metric: "integration_active_tenants",
-      title: "Customers who use both products",
       target: 50,
       unit: "customers",
       ramp: "s_curve",
@@ -96,7 +90,6 @@ export const isv: Template = {
       key: "reliability",
       category: "customer_outcome",
       metric: "integration_uptime",
-      title: "Calls without an error",
       target: 0.995,
       unit: "share",
       ramp: "linear",
@@ -106,7 +99,6 @@ export const isv: Template = {
       key: "revenue",
       category: "revenue",
       metric: "revenue",
-      title: "Platform revenue",
       target: 120_000,
       unit: "money",
       ramp: "s_curve",
@@ -130,25 +122,23 @@ export const isv: Template = {
 
 export const integration: Template = {
   type: "integration",
-  purpose: "Two products work together for shared customers; each side maintains its half.",
   commitments: [
-    once("interface-docs", "host", "Document the interfaces and give a test tenant", 21),
-    within("answer-breaks", "host", "Answer when the integration breaks on our side", 8, { weight: 3 }),
-    regularly("change-notice", "host", "Announce interface changes 90 days ahead", "quarterly", { weight: 2 }),
-    once("build", "partner", "Ship the integration", 120, { weight: 3 }),
-    within("answer-breaks-partner", "partner", "Answer when it breaks on their side", 8, { weight: 3 }),
-    regularly("health-report", "partner", "Share active customers and error rate", "monthly"),
-    regularly("joint-tests", "partner", "Run the joint tests before each release", "quarterly", {
+    once("interface-docs", "host", 21),
+    within("answer-breaks", "host", 8, { weight: 3 }),
+    regularly("change-notice", "host", "quarterly", { weight: 2 }),
+    once("build", "partner", 120, { weight: 3 }),
+    within("answer-breaks-partner", "partner", 8, { weight: 3 }),
+    regularly("health-report", "partner", "monthly"),
+    regularly("joint-tests", "partner", "quarterly", {
       evidenceNeeded: "file",
     }),
-    regularly("co-listing", "host", "Keep both directory entries current", "quarterly"),
+    regularly("co-listing", "host", "quarterly"),
   ],
   objectives: [
     {
       key: "tenants",
       category: "technical_capability",
       metric: "integration_active_tenants",
-      title: "Customers with the integration on",
       target: 80,
       unit: "customers",
       ramp: "s_curve",
@@ -158,7 +148,6 @@ export const integration: Template = {
       key: "errors",
       category: "customer_outcome",
       metric: "integration_uptime",
-      title: "Calls without an error",
       target: 0.99,
       unit: "share",
       ramp: "linear",
@@ -180,22 +169,21 @@ export const integration: Template = {
 
 export const jointSolution: Template = {
   type: "joint_solution",
-  purpose: "Both sides build, price and sell one offer under both names.",
   commitments: [
-    once("engineers-host", "host", "Staff two engineers and a product owner", 30),
-    regularly("milestones-host", "host", "Deliver our milestone of the joint roadmap", "quarterly", {
+    once("engineers-host", "host", 30),
+    regularly("milestones-host", "host", "quarterly", {
       evidenceNeeded: "confirmation",
       weight: 3,
     }),
-    regularly("enable-sellers-host", "host", "Enable our sellers on the joint offer", "quarterly"),
-    within("answer-joint-deals", "host", "Answer questions on joint deals", 24),
-    once("engineers-partner", "partner", "Staff two engineers and a product owner", 30),
-    regularly("milestones-partner", "partner", "Deliver their milestone of the joint roadmap", "quarterly", {
+    regularly("enable-sellers-host", "host", "quarterly"),
+    within("answer-joint-deals", "host", 24),
+    once("engineers-partner", "partner", 30),
+    regularly("milestones-partner", "partner", "quarterly", {
       evidenceNeeded: "confirmation",
       weight: 3,
     }),
-    regularly("enable-sellers-partner", "partner", "Enable their sellers on the joint offer", "quarterly"),
-    regularly("joint-pipeline", "partner", "Update the joint pipeline", "weekly"),
+    regularly("enable-sellers-partner", "partner", "quarterly"),
+    regularly("joint-pipeline", "partner", "weekly"),
     ...reviewPreparation("quarterly"),
   ],
   objectives: [
@@ -203,7 +191,6 @@ export const jointSolution: Template = {
       key: "launch",
       category: "technical_capability",
       metric: "milestones_done",
-      title: "Milestones of the joint roadmap",
       target: 8,
       unit: "milestones",
       ramp: "quarterly_steps",
@@ -213,7 +200,6 @@ export const jointSolution: Template = {
       key: "pipeline",
       category: "pipeline",
       metric: "pipeline_amount",
-      title: "Joint pipeline",
       target: 1_500_000,
       unit: "money",
       ramp: "s_curve",
@@ -223,7 +209,6 @@ export const jointSolution: Template = {
       key: "customers",
       category: "customer_outcome",
       metric: "joint_customers",
-      title: "Customers live on the joint offer",
       target: 5,
       unit: "customers",
       ramp: "s_curve",

@@ -7,7 +7,6 @@ import type { PartnershipType } from "#rules/partnerships"
 export type TemplateCommitment = Readonly<{
   key: string
   owedBy: Side
-  title: string
   measure: CommitmentMeasure
   cadence: Cadence
   /** How many per cadence, or how much per period; a currency amount is in major units. */
@@ -28,7 +27,6 @@ export type TemplateObjective = Readonly<{
   key: string
   category: ObjectiveCategory
   metric: string
-  title: string
   target: number
   /** "money" stands for the partnership's currency, in major units. */
   unit: string
@@ -39,8 +37,6 @@ export type TemplateObjective = Readonly<{
 /** What a partnership of one type starts with: promises of both sides, goals, and how it is watched. */
 export type Template = Readonly<{
   type: PartnershipType
-  /** One sentence: what each side brings. */
-  purpose: string
   commitments: readonly TemplateCommitment[]
   objectives: readonly TemplateObjective[]
   /** Keys of the signals that tell most about this type; each is in the catalogue of the signals module. */

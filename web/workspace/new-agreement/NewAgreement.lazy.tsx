@@ -4,6 +4,7 @@ import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
 import { getTemplate, listAgreements } from "#contract/agreements"
 import { getPartnership } from "#contract/portfolio"
+import { languageOf } from "#core/languages"
 import { partnershipPath } from "#paths/partnership"
 import { Page } from "#ui/Page"
 import { ForbiddenState, Loaded } from "#ui/states"
@@ -11,12 +12,16 @@ import { AgreementForm } from "./AgreementForm.tsx"
 
 /** Enters a signed agreement, starting from what this type of partnership usually signs. */
 export default function NewAgreement() {
-  const { t } = useTranslation("agreements")
+  const { t, i18n } = useTranslation("agreements")
   const { slug = "", partnership: id = "" } = useParams({ strict: false })
   const partnership = useEndpoint(getPartnership, { params: { partnership: id } })
   const agreements = useEndpoint(listAgreements, { params: { partnership: id } })
   const type = partnership.data?.type
-  const template = useEndpoint(getTemplate, { params: { type: type ?? "reseller" } }, { isEnabled: type !== undefined })
+  const template = useEndpoint(
+    getTemplate,
+    { params: { type: type ?? "reseller" }, query: { language: languageOf(i18n.language) } },
+    { isEnabled: type !== undefined },
+  )
   const name = partnership.data?.name ?? ""
   return (
     <Page

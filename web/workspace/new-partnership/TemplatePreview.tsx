@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { getTemplate } from "#contract/agreements"
 import type { PartnershipType } from "#contract/partnerships"
+import { languageOf } from "#core/languages"
 import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { Loaded } from "#ui/states"
@@ -9,8 +10,12 @@ import classes from "./NewPartnership.module.css"
 
 /** What the chosen type brings: promises of both sides and goals, offered when the agreement is entered. */
 export const TemplatePreview = ({ type }: { type: PartnershipType }) => {
-  const { t } = useTranslation(["new-partnership", "marks"])
-  const template = useEndpoint(getTemplate, { params: { type } }, { keepsPrevious: true })
+  const { t, i18n } = useTranslation(["new-partnership", "marks"])
+  const template = useEndpoint(
+    getTemplate,
+    { params: { type }, query: { language: languageOf(i18n.language) } },
+    { keepsPrevious: true },
+  )
   return (
     <Panel
       title={t("new-partnership:brings", { type: t(`marks:type.${type}`) })}
