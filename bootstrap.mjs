@@ -131,6 +131,10 @@ const commands = {
   "build:changepoint": () => run("packaging/changepoint.ts", args),
   mutants: () => run("test/mutants/run.ts", args),
   notice: () => run("packaging/notice.ts", args),
+  pictures: () => {
+    buildWeb()
+    run("packaging/pictures.ts", args)
+  },
   sbom: () => run("packaging/sbom.ts", args),
   install: () => {},
   build: buildWeb,
