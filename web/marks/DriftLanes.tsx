@@ -56,11 +56,13 @@ export const DriftLanes = ({ label, lanes, events, focus, onFocus }: DriftLanesP
               {lane.side ? <SideBadge side={lane.side} name={lane.company} /> : null}
               {lane.change ? (
                 <span className="numbers">
-                  {t("lane.change", {
-                    before: format.number(lane.change.before, 1),
-                    after: format.number(lane.change.after, 1),
-                    unit: lane.unit ?? "",
-                  })}
+                  {lane.change.said
+                    ? t("lane.change", { ...lane.change.said, unit: "" })
+                    : t("lane.change", {
+                        before: format.number(lane.change.before, 1),
+                        after: format.number(lane.change.after, 1),
+                        unit: lane.unit ?? "",
+                      })}
                 </span>
               ) : (
                 t("lane.unchanged")

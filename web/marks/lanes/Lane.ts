@@ -1,8 +1,15 @@
 import type { Side } from "#core/actor"
 import type { PlainDate } from "#core/time"
 
-/** When a signal changed: onset with its 90 % band, and its level before and after. */
-export type LaneChange = Readonly<{ onset: PlainDate; from: PlainDate; to: PlainDate; before: number; after: number }>
+/** When a signal changed: onset with its 90 % band, its level before and after, and the same as a person says it. */
+export type LaneChange = Readonly<{
+  onset: PlainDate
+  from: PlainDate
+  to: PlainDate
+  before: number
+  after: number
+  said?: Readonly<{ before: string; after: string }>
+}>
 
 /** One signal over weeks. Missing weeks are null, never zero. */
 export type Lane = Readonly<{

@@ -125,7 +125,7 @@ type LanesProps = {
 /** The signals that moved; the others folded. A preview shows the lanes of the answer it is `like`, so that they stay in place. */
 const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
   const { t, i18n } = useTranslation("drift")
-  const words = useWords()
+  const words = useWords(drift)
   const [isOpen, setOpen] = useState(false)
   const moved = like.lanes.filter(({ changed }) => changed)
   const isFolded = moved.length > 0 && moved.length < like.lanes.length
@@ -136,7 +136,15 @@ const Lanes = ({ drift, like, focus, onFocus }: LanesProps) => {
   const lanes = useMemo(() => {
     const from = shownFrom(drift)
     return lanesLike(isAll || moved.length === 0 ? like.lanes : moved, drift.lanes).map((lane) =>
-      laneOf(lane, words.signal(lane.signal), from, drift.currency, companyOf(drift, lane)),
+      laneOf(
+        lane,
+        {
+          ...{ name: words.signal(lane.signal), company: companyOf(drift, lane) },
+          level: (value) => words.value(value, lane),
+        },
+        from,
+        drift.currency,
+      ),
     )
   }, [drift, like, isAll, i18n.language])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `words` follows the language

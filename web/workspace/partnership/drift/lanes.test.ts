@@ -22,17 +22,21 @@ const lane = {
 } as const
 
 const asOf = "2026-04-22"
+const called = (name: string) => ({ name, level: (value: number) => `${value} of one` })
 
 test("a lane shows two years, shares in per cent, and a missing week as missing", () => {
   const from = shownFrom({ asOf, onset: lane.onset, lanes: [] })
-  const shown = laneOf({ ...lane, actual: [...lane.actual] }, "our promises kept", from, "EUR")
+  const shown = laneOf({ ...lane, actual: [...lane.actual] }, called("our promises kept"), from, "EUR")
   expect(shown.weeks).toHaveLength(104)
   expect(shown.weeks[0]).toBe("2024-04-22")
   expect(shown.actual.slice(-2)).toEqual([50, null])
-  expect(shown.change).toEqual({ onset: "2026-03-09", from: "2026-03-02", to: "2026-03-23", before: 90, after: 40 })
+  expect(shown.change).toEqual({
+    ...{ onset: "2026-03-09", from: "2026-03-02", to: "2026-03-23", before: 90, after: 40 },
+    said: { before: "0.9 of one", after: "0.4 of one" },
+  })
   expect(shown).toMatchObject({ key: "host_promises_kept:us", side: "host", unit: "%" })
   const money = { ...lane, actual: [...lane.actual], signal: "revenue", kind: "amount" as const }
-  expect(laneOf(money, "revenue", from, "CHF")).toMatchObject({ unit: "CHF", change: { before: 0.9 } })
+  expect(laneOf(money, called("revenue"), from, "CHF")).toMatchObject({ unit: "CHF", change: { before: 0.9 } })
 })
 
 test("an older onset is in the picture with the year before it, or from the first week known", () => {
@@ -40,8 +44,8 @@ test("an older onset is in the picture with the year before it, or from the firs
   const old = { ...lane, onset, firstWeek: "2016-01-04", actual: Array.from({ length: 537 }, () => 0.5) }
   const from = shownFrom({ asOf, onset, lanes: [old] })
   expect(from).toBe("2022-01-03")
-  expect(laneOf(old, "kept", from, "EUR").weeks).toMatchObject({ 0: "2022-01-03", length: 537 - 313 })
-  expect(laneOf({ ...lane, actual: [...lane.actual] }, "kept", from, "EUR").weeks[0]).toBe("2024-01-01")
+  expect(laneOf(old, called("kept"), from, "EUR").weeks).toMatchObject({ 0: "2022-01-03", length: 537 - 313 })
+  expect(laneOf({ ...lane, actual: [...lane.actual] }, called("kept"), from, "EUR").weeks[0]).toBe("2024-01-01")
   expect(shownFrom({ asOf, onset: null, lanes: [old] })).toBe("2022-01-03")
 })
 

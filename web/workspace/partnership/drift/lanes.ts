@@ -27,8 +27,20 @@ export const shownFrom = ({ asOf, onset, lanes }: Pick<DriftForHost, "asOf" | "o
   return [addDays(weekOf(asOf), -7 * shownWeeks), ...beginnings].sort()[0] as PlainDate
 }
 
+/** What a signal is called, how its levels are said, and whose it is where several take part. */
+export type LaneWords = Readonly<{
+  name: string
+  company?: string | undefined
+  level(value: number): string
+}>
+
 /** A signal as the picture draws it from a week on; shares in per cent. */
-export const laneOf = (lane: DriftLane, name: string, from: PlainDate, currency: string, company?: string): Lane => {
+export const laneOf = (
+  lane: DriftLane,
+  { name, company, level }: LaneWords,
+  from: PlainDate,
+  currency: string,
+): Lane => {
   const skipped = Math.max(0, Math.ceil(daysBetween(lane.firstWeek, from) / 7))
   const scale = lane.kind === "proportion" ? 100 : 1
   const scaled = (values: readonly (number | null)[]) =>
@@ -44,7 +56,13 @@ export const laneOf = (lane: DriftLane, name: string, from: PlainDate, currency:
     actual: scaled(lane.actual),
     ...(lane.expected ? { promised: scaled(lane.expected) } : {}),
     ...(onset && before !== null && after !== null
-      ? { change: { onset: onset.date, from: onset.low, to: onset.high, before: before * scale, after: after * scale } }
+      ? {
+          change: {
+            ...{ onset: onset.date, from: onset.low, to: onset.high },
+            ...{ before: before * scale, after: after * scale },
+            said: { before: level(before), after: level(after) },
+          },
+        }
       : {}),
   }
 }
