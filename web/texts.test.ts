@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { AreaRoute } from "#client/area"
+import { languageCodes } from "#core/languages"
 
 type Texts = Record<string, unknown>
 const inAreas = import.meta.glob<Texts>("./**/texts/*.json", { eager: true, import: "default" })
@@ -14,24 +15,33 @@ for (const [path, texts] of Object.entries({ ...inAreas, ...inModules })) {
   files[`${place} ${subject}`] = { ...files[`${place} ${subject}`], [language]: texts }
 }
 
-/** `a.b` for every text; plural forms differ by language, so their endings are left off. */
-const keysOf = (texts: object, prefix = ""): string[] =>
-  Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === "object" && value !== null
-      ? keysOf(value, `${prefix}${key}.`)
-      : [prefix + key.replace(/_(zero|one|two|few|many|other)$/, "")],
-  )
-
-const holesOf = (texts: object): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(texts).flatMap(([key, value]) =>
-      typeof value === "string"
-        ? [[key, [...value.matchAll(/\{\{(\w+)/g)].map((hole) => hole[1] ?? "").sort()]]
-        : Object.entries(holesOf(value as object)).map(([inner, holes]) => [`${key}.${inner}`, holes]),
+/** `a.b` with what it says, for every text. */
+const saidIn = (texts: object, prefix = ""): Record<string, string> =>
+  Object.assign(
+    {},
+    ...Object.entries(texts).map(([key, value]) =>
+      typeof value === "object" && value !== null ? saidIn(value, `${prefix}${key}.`) : { [prefix + key]: value },
     ),
   )
 
-const languages = [...new Set(Object.values(files).flatMap((texts) => Object.keys(texts)))].sort()
+/** `_zero` is no form of a language: a sentence of its own for nothing, which any may have. */
+const form = /_(one|two|few|many|other)$/
+const withoutForm = (key: string): string => key.replace(form, "")
+const unique = (keys: readonly string[]): readonly string[] => [...new Set(keys)].sort()
+
+/** What people and numbers go into; whether a form names the number itself is the language's own matter. */
+const holesOf = (key: string, text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)/g)].map((hole) => hole[1] ?? "").filter((hole) => !(form.test(key) && hole === "count"))
+
+/** The plural forms that a language has, but for that of whole millions, which readers fill in (core/plurals.ts). */
+const formsOf = (language: string): readonly string[] =>
+  new Intl.PluralRules(language).resolvedOptions().pluralCategories.filter((each) => each !== "many")
+
+/** Names of things that are called so in every language. */
+const namesEverywhere = new Set<string>([])
+
+const isSentence = (text: string): boolean =>
+  (text.replaceAll(/\{\{[^}]*\}\}/g, "").match(/\p{L}{2,}/gu) ?? []).length > 2
 
 it("knows each area by the folder its texts lie in, and no two by the same name", () => {
   const names = Object.keys(inAreas).flatMap(
@@ -51,16 +61,41 @@ it("names every place of the navigation", () => {
 })
 
 describe.each(Object.entries(files))("texts of %s", (_, texts) => {
-  const { en: english = {}, ...others } = texts
+  const english = saidIn(texts["en"] ?? {})
+  const plural = unique(
+    Object.keys(english)
+      .filter((key) => form.test(key))
+      .map(withoutForm),
+  )
 
-  it("are there in every language", () => {
-    expect(Object.keys(texts).sort()).toEqual(languages)
+  it("are there in every language that is offered", () => {
+    expect(Object.keys(texts)).toEqual(expect.arrayContaining(languageCodes))
   })
 
-  it.each(Object.keys(others))("have the same keys and holes in %s as in English", (language) => {
-    const other = others[language] ?? {}
-    expect([...new Set(keysOf(other))].sort()).toEqual([...new Set(keysOf(english))].sort())
-    for (const [key, holes] of Object.entries(holesOf(english)))
-      if (key in holesOf(other)) expect({ key, holes: holesOf(other)[key] }).toEqual({ key, holes })
+  it("have no form beside a text without one", () => {
+    expect(plural.filter((key) => key in english)).toEqual([])
   })
+
+  // Also of a language that is still being written: what is there of it, is whole.
+  it.each(Object.keys(texts))("are whole in %s", (language) => {
+    const said = saidIn(texts[language] ?? {})
+    const plain = Object.keys(english).filter((key) => !form.test(key))
+    const counted = plural.flatMap((key) => formsOf(language).map((each) => `${key}_${each}`))
+    expect(unique(Object.keys(said).filter((key) => !key.endsWith("_many")))).toEqual(unique([...plain, ...counted]))
+    for (const [key, text] of Object.entries(said)) {
+      const like = english[key] ?? english[`${withoutForm(key)}_other`] ?? ""
+      expect.soft({ key, holes: unique(holesOf(key, text)) }).toEqual({ key, holes: unique(holesOf(key, like)) })
+      expect.soft(text.trim(), key).not.toBe("")
+    }
+  })
+
+  it.each(Object.keys(texts).filter((language) => language !== "en"))(
+    "say in %s no sentence in English",
+    (language) => {
+      const same = Object.entries(saidIn(texts[language] ?? {})).filter(
+        ([key, text]) => isSentence(text) && text === english[key] && !namesEverywhere.has(text),
+      )
+      expect(same).toEqual([])
+    },
+  )
 })
