@@ -1,6 +1,7 @@
-import { existsSync, globSync, readFileSync } from "node:fs"
-import { basename, join } from "node:path"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { languageCodes } from "#core/languages"
 import { modules } from "#modules-list"
 import { problemCodes } from "#platform/problem"
 import { sentencesOf } from "#test/sentences"
@@ -12,9 +13,7 @@ import { sentencesOf } from "#test/sentences"
 const read = (path: string): Record<string, string> =>
   existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, string>) : {}
 
-const languages = globSync("web/ui/texts/*.json")
-  .map((path) => basename(path, ".json"))
-  .filter((language) => language !== "en")
+const languages = languageCodes.filter((language) => language !== "en")
 const endpoints = modules.flatMap(({ actions }) => actions.map(({ endpoint }) => endpoint))
 
 /** What the contracts may say. */
