@@ -27,6 +27,7 @@ export {
   promisesMissed,
   promisesOpen,
   promisesOurs,
+  promisesProposed,
   promisesTheirs,
   type WaitingPromise,
   waitingPromise,

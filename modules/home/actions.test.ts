@@ -1,6 +1,13 @@
 import { expect, test } from "vitest"
 import { endingsNear, noticesNear } from "#contract/agreements"
-import { overdueOf, promisesMissed, promisesOurs, promisesTheirs, reportOccurrence } from "#contract/commitments"
+import {
+  overdueOf,
+  promisesMissed,
+  promisesOurs,
+  promisesProposed,
+  promisesTheirs,
+  reportOccurrence,
+} from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import { createTask, tasksWaiting } from "#contract/tasks"
 import { groupOf } from "#core/attention"
@@ -123,6 +130,7 @@ test("a partner's people are told what both sides know, and strangers nothing", 
     tasksWaiting.key,
     promisesOurs.key,
     promisesTheirs.key,
+    promisesProposed.key,
     noticesNear.key,
     endingsNear.key,
   ])

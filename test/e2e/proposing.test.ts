@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { getCommitment, listCommitments } from "#contract/commitments"
+import { listNotifications } from "#contract/notifications"
 import { movableClock } from "#test/clock"
 import { enter, monthly, recordPartnership, runJob } from "#test/promises"
 import { startJourney } from "./journey.ts"
@@ -30,8 +31,18 @@ test("who missed a promise proposes another day, and the other party agrees: the
   await ours.see("proposed")
 
   const theirs = await visit({ cookie: partner.cookie })
-  await theirs.go(`/portal/${workspace.slug}/promises/${commitment}`)
-  await theirs.page.getByRole("button", { name: "Agree to what is proposed: Send the figures" }).click()
+  await theirs.go("/portal")
+  await theirs.page.getByText("One proposal waits for your answer.", { exact: false }).waitFor()
+  await theirs.page.getByText("The data comes later this year", { exact: false }).waitFor()
+  await theirs.see("asked-at-home")
+  const told = async () => (await partner.call(listNotifications, {})).body.unread
+  await expect.poll(told, { timeout: 60_000 }).toBe(1)
+  await theirs.go(`/portal/${workspace.slug}/inbox`)
+  const agree = theirs.page.getByRole("button", { name: "Agree to what is proposed: Send the figures" })
+  await agree.waitFor()
+  await theirs.see("asked-in-inbox")
+  await theirs.page.getByRole("link", { name: /Your vendor asks you to agree/ }).click()
+  await agree.click()
   await theirs.page.getByText("Re-agreed after the fact: 2 Feb 2026 stays counted as missed").waitFor()
   await theirs.page.getByText("New date agreed, due 15 Mar 2026").waitFor()
   await theirs.see("agreed")

@@ -12,7 +12,7 @@ import { ChosenBar } from "./ChosenBar.tsx"
 import classes from "./inbox/Inbox.module.css"
 import { KindFilter } from "./inbox/KindFilter.tsx"
 import { Preferences } from "./inbox/Preferences.tsx"
-import type { PathOf } from "./inbox/place.ts"
+import type { Places } from "./inbox/place.ts"
 import { Told } from "./inbox/Told.tsx"
 import { useInboxActs } from "./inbox/useInboxActs.ts"
 import { readInboxView, shows } from "./inbox/view.tsx"
@@ -21,7 +21,7 @@ import { useRowKeys } from "./useRowKeys.tsx"
 const SnoozeUntil = lazy(() => import("./SnoozeUntil.lazy.tsx"))
 
 /** What others did that concerns me, until I am done with it; and what I want to be told. */
-export const Inbox = ({ pathOf }: { pathOf: PathOf }) => {
+export const Inbox = ({ places }: { places: Places }) => {
   const { t } = useTranslation(["inbox", "snooze"])
   const [view, setView] = useView(readInboxView)
   const today = useToday()
@@ -82,7 +82,7 @@ export const Inbox = ({ pathOf }: { pathOf: PathOf }) => {
             from={{ ...told, data: told.first && items }}
             show={view.show}
             isFiltered={view.kind !== undefined}
-            pathOf={pathOf}
+            places={places}
             chosen={chosen}
             onRead={(id) => acts.read(id)}
             onDone={(id) => finish([id])}

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { act } from "#client/act"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import {
@@ -41,29 +42,43 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
     done: () => t("done.confirmed", { title: promise.title }),
   })
   const { abilities } = promise
-  const agree = useAct(answerProposal, { done: () => t("done.agreed", { title: promise.title }) })
+  const agree = useAct(answerProposal, {
+    done: () => t("done.agreed", { title: promise.title }),
+    undo: (_, { params: agreed, workspace }) =>
+      act(undoPromise, { params: agreed, ...(workspace === undefined ? {} : { workspace }) }),
+  })
   const withdraw = useAct(withdrawProposal, { done: () => t("done.withdrawn") })
   const mayAnswer = promise.proposal !== null && abilities.answer === true
   const settlements = (["reDate", "waive", "dispute"] as const).filter((each) => abilities[each] === true)
   const proposals = abilities.propose === true ? (["re_date", "waive"] as const) : []
   const [canUndo, canWithdraw] = [abilities.undo === true, abilities.withdraw === true]
-  const hasMore = settlements.length + proposals.length > 0 || canUndo || canWithdraw || mayAnswer
+  const hasMore =
+    settlements.length + proposals.length > 0 || canUndo || canWithdraw || (mayAnswer && abilities.report === true)
   // Whose promise it is the page says; what is settled cannot be reported by anybody.
   const isOver = ["already-closed", "already-reported", "not-your-promise"].includes(String(abilities.report))
 
   return (
     <Group gap={6} wrap="nowrap">
       {mayAnswer ? (
-        <Button
-          size="xs"
-          aria-label={t("act.agreeOf", { title: promise.title })}
-          onClick={() => agree.mutate({ params, input: { agrees: true } })}
-          loading={agree.isPending}
-        >
-          {t("act.agree")}
-        </Button>
-      ) : null}
-      {promise.awaitsConfirmation && abilities.confirm === true ? (
+        <>
+          <Button
+            size="xs"
+            aria-label={t("act.agreeOf", { title: promise.title })}
+            onClick={() => agree.mutate({ params, input: { agrees: true } })}
+            loading={agree.isPending}
+          >
+            {t("act.agree")}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t("act.refuseOf", { title: promise.title })}
+            onClick={() => setSettlement("refuse")}
+          >
+            {t("act.refuse")}
+          </Button>
+        </>
+      ) : promise.awaitsConfirmation && abilities.confirm === true ? (
         <Button size="xs" onClick={() => confirm.mutate({ params, input: {} })} loading={confirm.isPending}>
           {t("act.confirm")}
         </Button>
@@ -91,7 +106,9 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
               {t(`act.${each}`)}
             </MenuItem>
           ))}
-          {mayAnswer ? <MenuItem onClick={() => setSettlement("refuse")}>{t("act.refuse")}</MenuItem> : null}
+          {mayAnswer && abilities.report === true ? (
+            <MenuItem onClick={() => setReporting(true)}>{t("act.report")}</MenuItem>
+          ) : null}
           {proposals.map((each) => (
             <MenuItem key={each} onClick={() => setProposal(each)}>
               {t(each === "waive" ? "act.proposeWaive" : "act.proposeReDate")}

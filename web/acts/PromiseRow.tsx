@@ -9,6 +9,7 @@ import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { Row, RowLine } from "#ui/Rows"
 import { useFormat } from "#ui/text"
 import { PromiseActs } from "./PromiseActs.tsx"
+import { ProposalWords } from "./ProposalWords.tsx"
 
 type PromiseRowProps = {
   promise: WaitingPromise
@@ -38,6 +39,12 @@ export const PromiseRow = ({ promise, with: { name, to }, to: own, owing, isRepo
         </Anchor>
         {" · "}
         <Due promise={promise} />
+        {promise.proposal?.state === "open" && promise.abilities.answer === true ? (
+          <>
+            {" · "}
+            <ProposalWords proposal={promise.proposal} />
+          </>
+        ) : null}
       </RowLine>
     }
     end={

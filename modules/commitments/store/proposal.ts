@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
+import type { Instant, PlainDate } from "#core/time"
 import { userNameOf } from "#modules/workspaces"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
@@ -46,6 +46,30 @@ export const proposalsShown = async ({ db, actor }: WorkspaceTx, ids: readonly I
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as Asked["kind"], state: row.state as ProposalState }))
 }
+
+/** Of these, what still waits for an answer. */
+export const openAmong = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<readonly Id[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom("promiseProposal")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .where("state", "=", "open")
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The proposal about this that was answered in that moment, and who had made it. */
+export const answeredAt = ({ db, actor }: WorkspaceTx, occurrenceId: Id, at: Instant) =>
+  db
+    .selectFrom("promiseProposal")
+    .select(["id", "state", "proposedBy"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("occurrenceId", "=", occurrenceId)
+    .where("state", "in", ["confirmed", "refused"])
+    .where("answeredAt", "=", at)
+    .executeTakeFirst()
 
 /** What was asked at once, in order of the days it is about, and still waits; locked where it is about to be answered. */
 export const openInBatch = (tx: WorkspaceTx, batchId: Id, isLocked = false): Promise<ProposalRow[]> => {

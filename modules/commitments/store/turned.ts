@@ -7,6 +7,7 @@ import type { Tx } from "#platform/tx"
 
 type TurnedPromise = Readonly<{
   id: Id
+  commitmentId: Id
   partnershipId: Id
   title: string
   owedBy: Side
@@ -23,7 +24,7 @@ export const turnedAt = async (
   const kind = turn === "due" ? "commitment.became_due" : "commitment.missed"
   const day = turn === "due" ? sql`o.due_on - o.window_days` : sql`o.closed_on + 1`
   const { rows } = await sql<TurnedPromise>`
-    select o.id, o.partnership_id, c.title, o.owed_by, o.due_on
+    select o.id, o.commitment_id, o.partnership_id, c.title, o.owed_by, o.due_on
     from event e
       join occurrence o on o.workspace_id = ${actor.workspaceId} and o.id = e.subject_id
       join commitment c on c.workspace_id = ${actor.workspaceId} and c.id = o.commitment_id

@@ -72,6 +72,11 @@ const planned = (tx: WorkspaceTx, asked: Asked, side: Side) => {
     union all ${inState(tx, asked, side, "missed", reported, "desc")}`
 }
 
+/** SQL: what is told of a promise (alias o, with its partnership's name) that waits, with its commitment (alias c). */
+const waitingColumns = ({ actor }: WorkspaceTx) => sql`
+  o.id, o.commitment_id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
+  o.reported_on, o.recorded_at, o.re_dated, o.missed_on, o.undo, o.clock_id, ${askedAbout(actor.workspaceId, "o")} as asked, c.evidence_needed`
+
 /**
  * Promises of one side that wait for an act, and how many there are. What one has reported oneself waits for the other side; what a clock
  * decides is shown with its clock. Cut off is what is furthest ahead; of what a company's people read, what is longest overdue.
@@ -79,8 +84,7 @@ const planned = (tx: WorkspaceTx, asked: Asked, side: Side) => {
 export const waitingPromises = async (tx: WorkspaceTx, asked: Asked, side: Side) => {
   const order = sql.raw(tx.actor.side === "partner" ? "desc" : "asc")
   const { rows } = await sql<WaitingRow & { counts: Counts }>`
-    select o.id, o.commitment_id, o.partnership_id, o.partnership_name, c.title, o.party_id, o.owed_by, o.due_on, o.window_days, o.state, o.closed_on,
-      o.reported_on, o.recorded_at, o.re_dated, o.missed_on, o.undo, o.clock_id, ${askedAbout(tx.actor.workspaceId, "o")} as asked, c.evidence_needed, o.counts
+    select ${waitingColumns(tx)}, o.counts
     from (
       select o.*, jsonb_build_object(
         'awaiting', count(*) filter (where o.reported_on is not null) over (),
@@ -98,6 +102,25 @@ export const waitingPromises = async (tx: WorkspaceTx, asked: Asked, side: Side)
 }
 
 type Counts = Readonly<Record<"overdue" | "due" | "coming" | "awaiting", number>>
+
+/** Promises of the other side about which it asks for the reader's word, the longest asked first, and how many there are. */
+export const proposedPromises = async (tx: WorkspaceTx, asked: Asked) => {
+  const { actor } = tx
+  const theirs: Side = actor.side === "host" ? "partner" : "host"
+  const { rows } = await sql<WaitingRow & { found: number }>`
+    select ${waitingColumns(tx)}, o.found
+    from (
+      select o.*, count(*) over () as found from (
+        select o.*, p.name as partnership_name, pr.proposed_at from promise_proposal pr
+          join occurrence o on o.workspace_id = pr.workspace_id and o.id = pr.occurrence_id and o.owed_by = ${theirs}
+          join partnership p on p.workspace_id = pr.workspace_id and p.id = pr.partnership_id ${ofReader(tx, asked.whose)}
+        where pr.workspace_id = ${actor.workspaceId} and pr.state = 'open' ${askedIn("o.id", asked)}
+        order by pr.proposed_at, o.id limit ${countedUpTo}) o
+      order by o.proposed_at, o.id limit ${asked.most}) o
+    join commitment c on c.workspace_id = ${actor.workspaceId} and c.id = o.commitment_id
+    order by o.proposed_at, o.id`.execute(tx.db)
+  return { rows: rows.map(({ found, ...row }): WaitingRow => row), found: rows[0]?.found ?? 0 }
+}
 
 type MissedRow = Readonly<{
   partnershipId: Id

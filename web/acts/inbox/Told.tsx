@@ -1,7 +1,9 @@
 import { ActionIcon, Anchor, Button, Checkbox, VisuallyHidden } from "@mantine/core"
 import { IconArrowBackUp, IconCheck, IconClockPause } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
+import { loadTexts } from "#client/i18n"
 import { useModuleTexts } from "#client/useModuleTexts"
 import type { usePages } from "#client/usePages"
 import { holesOf, type listNotifications, type NotificationView } from "#contract/notifications"
@@ -11,8 +13,13 @@ import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
 import type { useChosen } from "#ui/useChosen"
 import classes from "./Inbox.module.css"
-import { type PathOf, placeOf } from "./place.ts"
+import { type Places, pathOf, placeOf } from "./place.ts"
 import type { InboxView } from "./view.tsx"
+
+const ProposalAnswer = lazy(() => {
+  loadTexts(["acts"])
+  return import("#acts/ProposalAnswer.lazy")
+})
 
 type ToldProps = Readonly<{
   from: Omit<ReturnType<typeof usePages<typeof listNotifications>>, "rows"> & {
@@ -24,7 +31,7 @@ type ToldProps = Readonly<{
   RowActs
 
 type RowActs = Readonly<{
-  pathOf: PathOf
+  places: Places
   chosen: ReturnType<typeof useChosen>
   onRead: (id: string) => void
   onDone: (id: string) => void
@@ -64,7 +71,7 @@ export const Told = ({ from, show, isFiltered, ...acts }: ToldProps) => {
 
 type RowProps = RowActs & Readonly<{ item: NotificationView; show: ToldProps["show"] }>
 
-const Row = ({ item, show, pathOf, chosen, onRead, onDone, onSnooze }: RowProps) => {
+const Row = ({ item, show, places, chosen, onRead, onDone, onSnooze }: RowProps) => {
   const { t } = useTranslation(["inbox", "snooze"])
   const format = useFormat()
   const sentence = useSentence(item)
@@ -90,7 +97,7 @@ const Row = ({ item, show, pathOf, chosen, onRead, onDone, onSnooze }: RowProps)
         ) : (
           <Anchor
             component={Link}
-            to={pathOf(partnershipId)}
+            to={pathOf(item, places)}
             search={placeOf(item)}
             c="inherit"
             onClick={open}
@@ -106,6 +113,11 @@ const Row = ({ item, show, pathOf, chosen, onRead, onDone, onSnooze }: RowProps)
         </span>
       </div>
       <div className={classes.end} data-end>
+        {item.kind === "commitment_proposed" ? (
+          <Suspense>
+            <ProposalAnswer occurrence={String(item.payload["occurrenceId"])} />
+          </Suspense>
+        ) : null}
         {show === "done" || show === "snoozed" ? (
           <Back sentence={sentence} onBack={() => onDone(id)} />
         ) : (

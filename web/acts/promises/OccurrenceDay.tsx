@@ -4,6 +4,7 @@ import { DiscussButton } from "#acts/DiscussButton"
 import { FileLink } from "#acts/FileLink"
 import { FilesButton } from "#acts/FilesButton"
 import { PromiseActs } from "#acts/PromiseActs"
+import { ProposalWords } from "#acts/ProposalWords"
 import type { OccurrenceView } from "#contract/commitments"
 import { CommitmentStateMark } from "#marks/CommitmentStateMark"
 import { MomentText, useFormat } from "#ui/text"
@@ -99,8 +100,9 @@ const Proposal = ({ occurrence: { owedBy, partyId }, proposal }: ProposalProps) 
   const { t } = useTranslation("acts")
   const format = useFormat()
   const whose = useWhose()
-  const { kind, state, dueOn, wasDueOn, reason, partyName, proposedBy, agreedWith, agreedOn } = proposal
-  const who = proposedBy ?? partyName ?? t(whose(owedBy, partyId) === "ours" ? "proposal.we" : "proposal.they")
+  const { state, partyName, proposedBy, agreedWith, agreedOn } = proposal
+  const isOurs = whose(owedBy, partyId) === "ours"
+  const who = proposedBy ?? partyName ?? t(isOurs ? "proposal.we" : "proposal.they")
   if (state === "recorded" && agreedWith !== null && agreedOn !== null)
     return (
       <span className={classes.warn}>
@@ -109,8 +111,7 @@ const Proposal = ({ occurrence: { owedBy, partyId }, proposal }: ProposalProps) 
     )
   return (
     <span className={classes.proposal}>
-      {t(`proposal.${kind}`, { who, reason, date: format.date(dueOn ?? wasDueOn), was: format.date(wasDueOn) })}{" "}
-      <span className={classes.terms}>{t("proposal.waits")}</span>
+      <ProposalWords proposal={proposal} isOurs={isOurs} /> <span className={classes.terms}>{t("proposal.waits")}</span>
     </span>
   )
 }

@@ -28,7 +28,7 @@ const Home = () => {
   const isLoading = desks.every((desk) => desk.isLoading)
   const waiting = desks.filter((desk) => desk.isLoading)
   const isWhole = !desks.some((desk) => desk.isLoading || desk.isPartial)
-  const { toConfirm, ours, theirs } = deskOf(desks.flatMap(({ promises }) => promises))
+  const { toAnswer, toConfirm, ours, theirs } = deskOf(desks.flatMap(({ promises }) => promises))
   const tasks = desks.flatMap((desk) => desk.tasks)
   const [overdue, due, late] = [sum(desks, "overdue"), sum(desks, "due"), sum(desks, "tasks")]
   const isQuiet = overdue + due + late === 0 && !tasks.some((task) => spanOf(task) === "today")
@@ -38,6 +38,7 @@ const Home = () => {
     // Only who has read everything can say that there is nothing.
     isWhole && isQuiet ? t("answer.nothing") : "",
     late > 0 ? t("answer.tasks", { count: late }) : "",
+    toAnswer.length > 0 ? t("answer.agree", { count: toAnswer.length }) : "",
     toConfirm.length > 0 ? t("answer.confirm", { count: toConfirm.length }) : "",
   ]
   const answer = isLoading ? undefined : sentences.filter((each) => each !== "").join(" ")
@@ -65,6 +66,9 @@ const Home = () => {
       ) : (
         <div className={classes.desk}>
           <div className={classes.lists}>
+            {toAnswer.length > 0 ? (
+              <Owed title={t("agree.title")} hint={t("agree.hint")} promises={toAnswer} isFlat />
+            ) : null}
             {toConfirm.length > 0 ? (
               <Owed title={t("confirm.title")} hint={t("confirm.hint")} promises={toConfirm} isFlat />
             ) : null}

@@ -33,6 +33,15 @@ test("when something is due is seen from the vendor's day, over the end of a mon
   expect(nearOf([{ dueOn: "2026-03-02" }, { dueOn: "2026-03-03" }], vendor.today)).toEqual([{ dueOn: "2026-03-02" }])
 })
 
+test("what the other party proposes comes before what one may confirm, and only while it waits for this person's answer", () => {
+  const proposal = { state: "open" } as DeskPromise["proposal"]
+  const asked = promise({ owedBy: "host", proposal, abilities: { answer: true, report: "not-your-promise" } })
+  const recorded = { ...asked, proposal: { state: "recorded" } as DeskPromise["proposal"] }
+  const anothers = { ...asked, abilities: { answer: "not-owed-to-you", report: "not-your-promise" } } as DeskPromise
+  const desk = deskOf([recorded, anothers, asked] as DeskPromise[])
+  expect(desk).toEqual({ toAnswer: [asked], toConfirm: [], ours: [], theirs: [recorded, anothers] })
+})
+
 test("what one may confirm comes first; another company's promise is on nobody else's desk", () => {
   const reported = promise({
     owedBy: "host",
@@ -42,7 +51,12 @@ test("what one may confirm comes first; another company's promise is on nobody e
   const owed = promise({ owedBy: "host", abilities: { report: "not-your-promise" } })
   const own = promise({})
   const anothers = promise({ abilities: { report: "not-your-promise" } })
-  expect(deskOf([own, anothers, owed, reported])).toEqual({ toConfirm: [reported], ours: [own], theirs: [owed] })
+  expect(deskOf([own, anothers, owed, reported])).toEqual({
+    toAnswer: [],
+    toConfirm: [reported],
+    ours: [own],
+    theirs: [owed],
+  })
 })
 
 test("a list that stops at its limit is known to be cut off; what was reported is not counted and cuts nothing off", () => {

@@ -59,15 +59,20 @@ export const isCutOff = ({
 }: AttentionGroup<Readonly<{ awaitsConfirmation: boolean }>, "overdue" | "due">) =>
   items.filter(({ awaitsConfirmation }) => !awaitsConfirmation).length < counts.overdue.count + counts.due.count
 
+/** What the other party proposes and this person answers. */
+const isAsked = ({ proposal, abilities }: DeskPromise): boolean =>
+  proposal?.state === "open" && abilities.answer === true
+
 /** What waits for this person's word comes before all else; then what they owe, and what they are owed, each by date. */
 export const deskOf = (promises: readonly DeskPromise[]) => {
   const byDate = promises.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+  const toAnswer = byDate.filter(isAsked)
   const toConfirm = byDate.filter(
-    ({ awaitsConfirmation, abilities }) => awaitsConfirmation && abilities.confirm === true,
+    (promise) => promise.awaitsConfirmation && promise.abilities.confirm === true && !isAsked(promise),
   )
-  const rest = byDate.filter((promise) => !toConfirm.includes(promise))
+  const rest = byDate.filter((promise) => !toConfirm.includes(promise) && !toAnswer.includes(promise))
   return {
-    toConfirm,
+    ...{ toAnswer, toConfirm },
     ours: rest.filter(({ owedBy, abilities }) => owedBy === "partner" && !isAnothers(abilities.report)),
     theirs: rest.filter(({ owedBy }) => owedBy === "host"),
   }

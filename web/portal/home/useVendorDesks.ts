@@ -2,7 +2,7 @@ import { type UseQueryResult, useQueries } from "@tanstack/react-query"
 import { readBeside } from "#client/readBeside"
 import type { MyWorkspace } from "#client/session"
 import { endingsNear, noticesNear } from "#contract/agreements"
-import { listOccurrences, promisesOurs, promisesTheirs } from "#contract/commitments"
+import { listOccurrences, promisesOurs, promisesProposed, promisesTheirs } from "#contract/commitments"
 import { getHome } from "#contract/home"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
 import { tasksWaiting } from "#contract/tasks"
@@ -50,7 +50,7 @@ export const useVendorDesks = (vendors: readonly MyWorkspace[]): readonly Vendor
 }
 
 /** The lists of which this page shows everything there is. */
-const shown = [promisesOurs, promisesTheirs, tasksWaiting, noticesNear, endingsNear]
+const shown = [promisesOurs, promisesTheirs, promisesProposed, tasksWaiting, noticesNear, endingsNear]
 
 type Read<T> = UseQueryResult<T, unknown> | undefined
 
@@ -63,6 +63,7 @@ const deskOf = (
   const reads = [home, soon, own]
   const groups = home?.data?.groups ?? []
   const [ours, theirs] = [groupOf(groups, promisesTheirs), groupOf(groups, promisesOurs)]
+  const asked = groupOf(groups, promisesProposed)
   const tasks = groupOf(groups, tasksWaiting)
   const [notices, endings] = [groupOf(groups, noticesNear), groupOf(groups, endingsNear)]
   const near = nearOf(soon?.data?.items ?? [], vendor.today)
@@ -72,7 +73,9 @@ const deskOf = (
     vendor,
     partnerships: own?.data?.items ?? [],
     total: own?.data?.total ?? 0,
-    promises: [...ours.items, ...theirs.items, ...near].map((promise) => ({ ...promise, vendor })),
+    promises: [
+      ...new Map([...near, ...asked.items, ...ours.items, ...theirs.items].map((each) => [each.id, each])).values(),
+    ].map((promise) => ({ ...promise, vendor })),
     tasks: tasks.items.map((task) => ({ ...task, vendor })),
     days: daysOf(vendor, notices.items, endings.items),
     counts: {
@@ -82,6 +85,7 @@ const deskOf = (
     },
     hasMore:
       [ours, theirs].some(isCutOff) ||
+      asked.items.length < asked.counts.waiting.count ||
       areTasksCutOff(tasks) ||
       (soon?.data?.next != null && near.length === soon.data.items.length),
     isLoading: reads.some((read) => read?.isLoading ?? false),

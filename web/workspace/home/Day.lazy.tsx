@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { ChosenBar } from "#acts/ChosenBar"
 import { useRowKeys } from "#acts/useRowKeys"
 import type { AttentionPlan, Entry } from "#client/attention"
-import { promisesMissed } from "#contract/commitments"
+import { promisesMissed, promisesProposed } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import { groupOf } from "#core/attention"
 import { homePath } from "#paths/home"
@@ -38,7 +38,9 @@ const Day = ({ home, slug, view }: DayProps) => {
   const stays = (key: string) => !acts.leaving.has(key)
   const entriesOf = (lists: Home["groups"]): readonly Entry[] =>
     plans.flatMap((plan) => plan.entries(lists, { slug, today })).filter((entry) => stays(keyOf(entry)))
-  const entries = entriesOf(groups)
+  // What waits for our yes is one thing, also where its own day is near.
+  const asked = new Set(groupOf(groups, promisesProposed).items.map(({ id }) => id))
+  const entries = entriesOf(groups).filter(({ list, id }) => list === promisesProposed.key || !asked.has(id))
   const missed = groupOf(groups, promisesMissed)
   const missedNow = missed.items.filter(({ partnershipId: id }) => stays(keyOf({ list: promisesMissed.key, id })))
   const drifting = groupOf(groups, openDrift).items.filter(({ id }) => stays(keyOf({ list: openDrift.key, id })))

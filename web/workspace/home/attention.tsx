@@ -1,7 +1,8 @@
 import { PromiseActs } from "#acts/PromiseActs"
+import { ProposalWords } from "#acts/ProposalWords"
 import { type AttentionPlan, attentionPlan } from "#client/attention"
 import { endingsNear, noticesNear } from "#contract/agreements"
-import { promisesOurs, promisesTheirs, type WaitingPromise } from "#contract/commitments"
+import { promisesOurs, promisesProposed, promisesTheirs, type WaitingPromise } from "#contract/commitments"
 import { registrationsWaiting } from "#contract/deals"
 import { ClockMark } from "#marks/ClockMark"
 import { partnershipAgreementPath, partnershipWorkPath } from "#paths/partnership"
@@ -24,6 +25,10 @@ export const plans: readonly AttentionPlan[] = [
     link: { to: partnershipWorkPath(slug, each.partnershipId) },
     words: <RegistrationWords registration={each} />,
     end: <ClockMark clock={each.clock} side="host" />,
+  })),
+  attentionPlan(promisesProposed, 9, (each, { slug, today }) => ({
+    ...promise(each, slug, today),
+    words: each.proposal === null ? null : <ProposalWords proposal={each.proposal} />,
   })),
   attentionPlan(promisesOurs, 10, (each, { slug, today }) => promise(each, slug, today)),
   attentionPlan(promisesTheirs, 20, (each, { slug, today }) => promise(each, slug, today)),

@@ -1,9 +1,14 @@
 import { useParams } from "@tanstack/react-router"
 import { Inbox } from "#acts/Inbox"
 import { partnershipPath } from "#paths/partnership"
+import { promisePath } from "#paths/promise"
 
-/** What somebody of the host was told, each leading to its partnership. */
+/** What somebody of the host was told, each leading to where it happened. */
 export default function HostInbox() {
   const { slug = "" } = useParams({ strict: false })
-  return <Inbox pathOf={(partnership) => partnershipPath(slug, partnership)} />
+  const places = {
+    partnership: (id: string) => partnershipPath(slug, id),
+    promise: (commitment: string, due?: string) => promisePath(slug, commitment, due),
+  }
+  return <Inbox places={places} />
 }
