@@ -31,7 +31,7 @@ const locales = { en: "en-GB", de: "de-AT", es: "es-MX", fr: "fr-CA", pt: "pt-BR
 const marks: Readonly<Record<keyof typeof locales, RegExp>> = {
   en: /\b(the|you|your|this)\b/i,
   de: /\b(Sie|Ihr|Ihre|Ihnen)\b/,
-  es: /(?<!\p{L})(el|los|usted|su)(?!\p{L})/iu,
+  es: /(?<!\p{L})(el|los|las|del|usted|una|enlace)(?!\p{L})/iu,
   fr: /(?<!\p{L})(vous|votre|cette)(?!\p{L})/iu,
   pt: /(?<!\p{L})(você|não|seu|sua|uma)(?!\p{L})/iu,
   ja: /[ぁ-ん]/u,
@@ -48,9 +48,9 @@ const expectWhole = (language: Language, letter: string) => {
 /** Subject and text as they are read; headers are for machines. */
 const readable = ({ raw }: ReceivedMail): string => {
   const [headers = "", ...text] = plain(raw).split("\n\n")
-  const subject = subjectOf(headers).replaceAll(/=\?UTF-8\?Q\?(.*?)\?=\s*/gi, (_, word: string) =>
-    word.replaceAll("_", " "),
-  )
+  const subject = subjectOf(headers)
+    .replaceAll(/=\?UTF-8\?Q\?(.*?)\?=\s*/gi, (_, word: string) => word.replaceAll("_", " "))
+    .replaceAll(/=\?UTF-8\?B\?(.*?)\?=\s*/gi, (_, word: string) => Buffer.from(word, "base64").toString("utf8"))
   return [subject, ...text].join("\n\n")
 }
 

@@ -59,8 +59,14 @@ const waitFor = async (received: readonly ReceivedMail[], to: string, patienceMs
   }
 }
 
-/** Quoted-printable undone. */
-export const plain = (raw: string): string =>
+/** A mail with its text as it is read: quoted-printable or, where hardly a letter is Latin, base64 undone. */
+export const plain = (raw: string): string => {
+  const [, head = "", body = ""] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/.exec(raw) ?? []
+  if (!/^Content-Transfer-Encoding: base64$/im.test(head)) return printableUndone(raw)
+  return `${head.replaceAll("\r\n", "\n")}\n\n${Buffer.from(body, "base64").toString("utf8")}`
+}
+
+const printableUndone = (raw: string): string =>
   raw
     .replaceAll("\r\n", "\n")
     .replaceAll("=\n", "")

@@ -1,4 +1,4 @@
-import { parseSync } from "rolldown/utils"
+import { parseSync } from "vite"
 
 type Node = Readonly<{ type: string; start: number }> & Readonly<Record<string, unknown>>
 
