@@ -21,7 +21,7 @@ test("a link that a mail program cut off, or gave a full stop, leads to a page t
   for (const path of ["/l/abc", `/l/${unknown(3)}.`, `/l/${unknown(3)}%3E`, `/l/${unknown(3)}%00`]) {
     const answer = await open(path, "203.0.113.7", { headers: { "accept-language": "de" } })
     expect([path, answer.status]).toEqual([path, 404])
-    expect(await answer.text()).toContain("noch einmal aus der Mail")
+    expect(await answer.text()).toContain("noch einmal aus der E-Mail")
   }
 })
 

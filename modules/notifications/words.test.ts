@@ -90,7 +90,7 @@ test("the whole mail is in the reader's language, in English where there is none
     ]).flat(),
     "",
     "Sie bekommen das einmal am Tag, weil Sie eine Partnerschaft betreuen, in der eine Zusage versäumt wurde.",
-    "Wählen Sie, was Sie per Mail erreicht, oder bestellen Sie es ab: https://k.example/w/n/inbox?show=preferences",
+    "Wählen Sie, was Sie per E-Mail erreicht, oder bestellen Sie es ab: https://k.example/w/n/inbox?show=preferences",
     "",
   ])
   for (const locale of ["en", "sw", "", "not a language!"]) expect(letter(locale, 2).text).toMatch(/^Hello Kim,/)
