@@ -1,4 +1,5 @@
 import { type Money, minorPerMajor } from "./money.ts"
+import { punctuationOf } from "./punctuation.ts"
 import type { Instant, PlainDate } from "./time.ts"
 
 const shapes = {
@@ -45,6 +46,7 @@ export const formatIn = (language: string, timeZone?: string) => ({
       maximumFractionDigits: value < 10 ? 1 : 0,
     }).format(value)
   },
+  ...punctuationOf(language),
 })
 
 export type Format = ReturnType<typeof formatIn>

@@ -12,7 +12,6 @@ export { getDriftInputs } from "./contract/inputs.ts"
 export { type DriftLoss, type DriftReasoning, getDriftLoss, getDriftReasoning } from "./contract/reasoning.ts"
 export { type DriftCase, type DriftForHost, type DriftStanding, driftStanding } from "./contract/views.ts"
 export {
-  asSentence,
   type Cause,
   causes,
   type DriftInputs,

@@ -46,15 +46,16 @@ const clauseIn = (speaking: Speaking, told: Clause): string => {
       return moved(speaking, told)
     case "likely-causes":
     case "possible-causes":
-      return `${causesLead(say, told)} ${told.causes.map((each) => causeWith(speaking, each)).join(" · ")}`
+      return `${causesLead(say, told)}${format.gap}${told.causes.map((each) => causeWith(speaking, each)).join(" · ")}`
   }
 }
 
-const headlineIn = (speaking: Speaking, told: readonly Clause[]): string =>
-  told
+const headlineIn = (speaking: Speaking, told: readonly Clause[]): string => {
+  const sentences = told
     .filter(({ key }) => key !== "signal" && key !== "act")
-    .map((one) => asSentence(one.key === "first-side" ? whose(speaking, one, "firstAlone") : clauseIn(speaking, one)))
-    .join(" ")
+    .map((one) => (one.key === "first-side" ? whose(speaking, one, "firstAlone") : clauseIn(speaking, one)))
+  return speaking.format.sentences(sentences)
+}
 
 const whose = ({ say, companyOf }: Speaking, told: Of<"first-side">, text: "first" | "firstAlone"): string => {
   const name = companyOf(told.partyId)
@@ -132,15 +133,10 @@ const paragraphOf = (speaking: Speaking, told: readonly Clause[]): string => {
     if (isNew) sentences.push(words)
     else
       sentences.push(
-        `${sentences.pop() ?? ""}${joint === "first" ? " " : speaking.say(`drift:joint.${joint}`)}${words}`,
+        `${sentences.pop() ?? ""}${joint === "first" ? speaking.format.gap : speaking.say(`drift:joint.${joint}`)}${words}`,
       )
   }
-  return sentences.map(asSentence).join(" ")
-}
-
-export const asSentence = (text: string): string => {
-  const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-  return /[.!?]$/.test(whole) ? whole : `${whole}.`
+  return speaking.format.sentences(sentences)
 }
 
 /** The engine counts in English; the reader gets the count in their own language. */

@@ -9,7 +9,7 @@ export type Say = ((key: string, holes?: Readonly<Record<string, unknown>>) => s
 /** The language, the day from whose year years go without saying, the currency of money where it is known, and what the parties are called. */
 export type Speech = Readonly<{
   say: Say
-  format: Pick<Format, "date" | "day" | "number" | "percent" | "quantity">
+  format: Pick<Format, "date" | "day" | "number" | "percent" | "quantity" | "gap" | "sentences">
   today: PlainDate
   currency: string | undefined
   companyOf(partyId: string | null): string | undefined

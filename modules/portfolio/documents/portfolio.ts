@@ -62,7 +62,7 @@ const portfolioPaper = async (
       say("documents:portfolio.shown", { count: lines.length, formatted: format.number(lines.length) }),
       ...(filter ? [filter] : []),
     ].join("  ·  "),
-    sentence: portfolioSentence(say, summary),
+    sentence: portfolioSentence(desk, summary),
     audience: say("documents:audience.host", { name: desk.workspaceName }),
     facts: factsOf(desk, filter),
     isLandscape: true,

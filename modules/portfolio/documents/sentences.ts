@@ -1,6 +1,5 @@
 import type { OutputOf } from "#core/endpoint"
 import type { Desk } from "#modules/documents"
-import type { Say } from "#platform/texts"
 import type { getPortfolioSummary, PartnershipInPortfolio } from "../contract.ts"
 import type { Drift } from "./partnershipFacts.ts"
 import { speechOf } from "./speech.ts"
@@ -8,9 +7,9 @@ import { speechOf } from "./speech.ts"
 type Summary = OutputOf<typeof getPortfolioSummary>
 
 /** The sentence that opens the portfolio's page. */
-export const portfolioSentence = (say: Say, summary: Summary): string => {
+export const portfolioSentence = ({ say, format }: Pick<Desk, "say" | "format">, summary: Summary): string => {
   const { drifting, partnerships, silent, notScored, overdue, noticeWindows } = summary
-  if (partnerships === 0) return `${say("portfolio:answer.none")}.`
+  if (partnerships === 0) return format.sentence(say("portfolio:answer.none"))
   const parts = [
     drifting > 0
       ? say("portfolio:answer.drifting", { count: drifting, partnerships })
@@ -21,7 +20,7 @@ export const portfolioSentence = (say: Say, summary: Summary): string => {
     ...(noticeWindows > 0 ? [say("portfolio:answer.notice", { count: noticeWindows })] : []),
     ...(notScored > 0 ? [say("portfolio:answer.notScored", { count: notScored })] : []),
   ]
-  return `${parts.join("; ")}.`
+  return format.sentence(format.clauses(parts))
 }
 
 /** The sentence that opens the host's page of a partnership. */
@@ -32,19 +31,19 @@ export const partnershipSentence = (
 ): string => {
   const { say } = desk
   const overdue = promises.host.overdue + promises.partner.overdue
-  return [
+  return desk.format.sentences([
     speechOf(desk, drift).headline(drift.clauses),
     overdue === 0
       ? say("partnership:answer.nothingOverdue")
       : say("partnership:answer.overdue", { ours: promises.host.overdue, theirs: promises.partner.overdue }),
     ...(kept.host.due > 0 ? [say("partnership:answer.weKept", kept.host)] : []),
     ...(kept.partner.due > 0 ? [say("partnership:answer.theyKept", kept.partner)] : []),
-  ].join(" ")
+  ])
 }
 
 /** The same for both sides: by name, and without the host's judgement. */
 export const sharedSentence = (
-  { say }: Desk,
+  { say, format }: Desk,
   names: Readonly<{ host: string; partner: string }>,
   { promises, kept }: Pick<PartnershipInPortfolio, "promises" | "kept">,
 ): string => {
@@ -52,7 +51,7 @@ export const sharedSentence = (
   const sides = (["host", "partner"] as const).flatMap((side) =>
     kept[side].due > 0 ? [say("documents:partnership.keptBy", { name: names[side], ...kept[side] })] : [],
   )
-  return [
+  return format.sentences([
     ...(sides.length > 0 ? sides : [say("documents:partnership.nothingDecided")]),
     overdue === 0
       ? say("partnership:answer.nothingOverdue")
@@ -62,5 +61,5 @@ export const sharedSentence = (
           partnerName: names.partner,
           partner: promises.partner.overdue,
         }),
-  ].join(" ")
+  ])
 }

@@ -51,8 +51,9 @@ type Reasons = ApprovalView["leftOut"][number]["reasons"]
 const useFacts = (kind: string) => {
   const say = useModuleTexts("approvable")
   const sayValue = useSayValue()
+  const format = useFormat()
   const nameOf = (name: string) => say(`fact.${kind.replaceAll(".", "_")}.${name}`, name)
   const seenIn = (seen: readonly SeenFact[]) => seen.map((each) => `${nameOf(each.name)}: ${sayValue(each)}`).join(", ")
   return (reasons: Reasons): string =>
-    reasons.map(({ text, seen }) => (seen.length === 0 ? text : `${seenIn(seen)} (${text})`)).join("; ")
+    format.clauses(reasons.map(({ text, seen }) => (seen.length === 0 ? text : `${seenIn(seen)} (${text})`)))
 }

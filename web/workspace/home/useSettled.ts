@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { type settlePromises, takeBackSettled } from "#contract/commitments"
 import type { OutputOf } from "#core/endpoint"
+import { useFormat } from "#ui/text"
 import { showDone } from "#ui/toast"
 
 type Answer = OutputOf<typeof settlePromises>
@@ -9,6 +10,7 @@ type Answer = OutputOf<typeof settlePromises>
 /** What became of what was settled at once, in one sentence, and the way back. */
 export const useSettled = (name: string) => {
   const { t } = useTranslation("home")
+  const format = useFormat()
   const said = ({ items }: Answer): string => {
     const count = (is: (item: Answer["items"][number]) => boolean) => items.filter(is).length
     const waits = (item: Answer["items"][number]) => item.now?.awaitsConfirmation === true
@@ -22,7 +24,7 @@ export const useSettled = (name: string) => {
     const parts = (["done", "announced", "proposed", "unchanged", "refused"] as const).filter(
       (each) => counts[each] > 0,
     )
-    return `${parts.map((each) => t(`settle.told.${each}`, { count: counts[each], name })).join("; ")}.`
+    return format.sentence(format.clauses(parts.map((each) => t(`settle.told.${each}`, { count: counts[each], name }))))
   }
   const wayBack = ({ items }: Answer) => {
     const settled = items.flatMap(({ occurrence, outcome }) =>
@@ -37,7 +39,7 @@ export const useSettled = (name: string) => {
         ...(done > 0 ? [t("settle.back", { count: done })] : []),
         ...(kept > 0 ? [t("settle.notBack", { count: kept })] : []),
       ]
-      showDone(sentences.join(" "))
+      showDone(sentences.join(format.gap))
     }
   }
   return { said, wayBack, tell: (answer: Answer) => showDone(said(answer), wayBack(answer)) }

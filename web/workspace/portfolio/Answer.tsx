@@ -3,6 +3,7 @@ import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
 import type { getPortfolioSummary } from "#contract/portfolio"
 import type { OutputOf } from "#core/endpoint"
+import { useFormat } from "#ui/text"
 import type { PortfolioView } from "./view.ts"
 
 type AnswerProps = {
@@ -13,6 +14,7 @@ type AnswerProps = {
 /** The portfolio in one sentence; what can be listed is a link to its list. */
 export const Answer = ({ summary, onShow }: AnswerProps) => {
   const { t } = useTranslation("portfolio")
+  const format = useFormat()
   const { drifting, partnerships, silent, notScored, overdue, noticeWindows } = summary
   if (partnerships === 0) return t("answer.none")
   const others = [
@@ -37,7 +39,7 @@ export const Answer = ({ summary, onShow }: AnswerProps) => {
       )}
       {silent > 0 ? (
         <>
-          {"; "}
+          {format.semicolon}
           <Anchor
             component="button"
             type="button"
@@ -49,9 +51,12 @@ export const Answer = ({ summary, onShow }: AnswerProps) => {
         </>
       ) : null}
       {others.map((part) => (
-        <Fragment key={part}>; {part}</Fragment>
+        <Fragment key={part}>
+          {format.semicolon}
+          {part}
+        </Fragment>
       ))}
-      .
+      {format.stop}
     </>
   )
 }

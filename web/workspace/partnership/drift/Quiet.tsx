@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { asSentence, type DriftForHost } from "#contract/drift"
+import type { DriftForHost } from "#contract/drift"
 import { HealthMark } from "#marks/HealthMark"
 import { useFormat } from "#ui/text"
 import classes from "./drift.module.css"
@@ -10,7 +10,7 @@ export const Quiet = ({ drift }: { drift: DriftForHost }) => {
   const { t } = useTranslation("drift")
   const format = useFormat()
   const { clause } = useClauses(drift)
-  const said = drift.clauses.filter(({ key }) => key !== "recovered").map((one) => asSentence(clause(one)))
+  const said = drift.clauses.filter(({ key }) => key !== "recovered").map((one) => clause(one))
   const health = !drift.scored ? "not_scored" : drift.silentSince ? "silent" : "steady"
   // A fall is no drift, and is not called steady beside its own figures.
   const hasFallen = drift.clauses.some(({ key }) => key === "market-fell")
@@ -18,7 +18,7 @@ export const Quiet = ({ drift }: { drift: DriftForHost }) => {
   return (
     <div className={classes.sentence}>
       <p className={classes.lead}>
-        {hasFallen && !drift.silentSince ? null : <HealthMark health={health} />} {said.join(" ")}
+        {hasFallen && !drift.silentSince ? null : <HealthMark health={health} />} {format.sentences(said)}
       </p>
       <p className={classes.aside}>
         {drift.scored

@@ -1,7 +1,8 @@
 import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
-import { asSentence, type Clause, type DriftForHost } from "#contract/drift"
+import type { Clause, DriftForHost } from "#contract/drift"
 import type { LaneFocus } from "#marks/DriftLanes"
+import { useFormat } from "#ui/text"
 import { CauseClause } from "./CauseClause.tsx"
 import classes from "./drift.module.css"
 import { FocusLink } from "./FocusLink.tsx"
@@ -24,6 +25,7 @@ const isCauses = (clause: Clause): clause is Causes =>
 /** What a person would say about this drift, clause by clause as the engine gives them; every clause points at what it rests on. */
 export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
   const { t } = useTranslation("drift")
+  const format = useFormat()
   const { clause } = useClauses(drift)
   const causes = drift.clauses.find(isCauses)
   const story = drift.clauses.filter(isTold)
@@ -31,10 +33,10 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
   const lead = drift.clauses.filter((one) => !isTold(one) && !isCauses(one) && one !== whose)
   return (
     <div className={classes.sentence}>
-      <p className={classes.lead}>{lead.map((one) => asSentence(clause(one))).join(" ")}</p>
+      <p className={classes.lead}>{format.sentences(lead.map((one) => clause(one)))}</p>
       {story.length > 0 ? (
         <p>
-          {whose ? `${clause(whose)} ` : null}
+          {whose ? `${clause(whose)}${format.gap}` : null}
           {story.map((one, index) => {
             const at = placeOf(one)
             const text = index === 0 && !whose ? capitalised(clause(one)) : clause(one)
@@ -47,12 +49,13 @@ export const Sentence = ({ drift, focus, onFocus }: SentenceProps) => {
               </Fragment>
             )
           })}
-          .
+          {format.stop}
         </p>
       ) : null}
       {causes ? (
         <p>
-          {t(causes.key === "likely-causes" ? "likely" : "noneLikely")}{" "}
+          {t(causes.key === "likely-causes" ? "likely" : "noneLikely")}
+          {format.gap}
           {causes.causes.map((cause, index) => (
             <span key={cause.cause}>
               {index > 0 ? " · " : null}
