@@ -774,6 +774,14 @@ export interface PartnershipParty {
   workspaceId: string;
 }
 
+export interface PartnershipTag {
+  id: string;
+  importId: string | null;
+  partnershipId: string;
+  tag: string;
+  workspaceId: string;
+}
+
 export interface PartnerUser {
   createdAt: string;
   deactivatedAt: string | null;
@@ -1056,6 +1064,7 @@ export interface DB {
   partnership: Partnership;
   partnershipFigures: PartnershipFigures;
   partnershipParty: PartnershipParty;
+  partnershipTag: PartnershipTag;
   partnerUser: PartnerUser;
   plan: Plan;
   planEdition: PlanEdition;

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
-import { insertNote } from "./store.ts"
+import { insertNote, saveTags } from "./store.ts"
 
 /** What both sides wrote down for each other, and what ours keep to themselves. */
 const shared = [
@@ -23,4 +23,13 @@ const notes: DemoChapter = async (tx, { id: partnershipId, owner, random }) => {
   if (random.uniform() < 0.4) await note(oneOf(ours), tx.actor.workspaceId)
 }
 
-export const demo = [notes]
+/** Words the host's people sort their partners by; told by the name, so that the rest of the story stays as it is. */
+const words = ["Key account", "Marketplace", "Public sector", "Rebuild 2027", "Reference"] as const
+
+const tags: DemoChapter = async (tx, { id, name }) => {
+  const told = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+  const added = words.filter((_, at) => (told + at) % 4 === 0)
+  await saveTags(tx, [{ id, added, removed: [] }], newId)
+}
+
+export const demo = [notes, tags]

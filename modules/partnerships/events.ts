@@ -25,6 +25,14 @@ export const partnershipMoved = event("partnership.moved", {
   payload: { from: z.string(), to: z.string(), reason: z.string().optional() },
 })
 
+/** Words of the host's people, which no figure follows from. */
+export const partnershipTagged = event("partnership.tagged", {
+  ...partnership,
+  visibility: "host",
+  changes: [],
+  payload: { added: z.array(z.string()), removed: z.array(z.string()) },
+})
+
 /** Who takes part decides whose promises and roles are counted. */
 const party = { subject: "organization", visibility: "shared", marksStale: true } as const
 
@@ -39,4 +47,12 @@ export const partyLeft = event("party.left", { ...party, isTurningPoint: true, p
 /** The words stay in the note: the ledger is for ever, and a private note is nobody else's. */
 export const noteWritten = event("note.written", { subject: "note", visibility: "stated", payload: {} })
 
-export const events = [partnershipRecorded, partnershipChanged, partnershipMoved, partyJoined, partyLeft, noteWritten]
+export const events = [
+  partnershipRecorded,
+  partnershipChanged,
+  partnershipMoved,
+  partnershipTagged,
+  partyJoined,
+  partyLeft,
+  noteWritten,
+]

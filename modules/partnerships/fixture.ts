@@ -25,6 +25,10 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       { workspaceId, partnershipId, organizationId: companies.left, joinedOn: "2025-01-01", leftOn: "2025-06-01" },
     ])
     .execute()
+  await db
+    .insertInto("partnershipTag")
+    .values({ workspaceId, partnershipId, id: newId(), tag: secret("host", "a tag") })
+    .execute()
   const note = (readers: Readers, of: string) => ({
     ...{ workspaceId, partnershipId, id: newId() },
     body: secret(readers, of),

@@ -1,13 +1,16 @@
 import type { Importable } from "#platform/importable"
 import { partnershipTable } from "./importable/makePartner.ts"
 import { partners } from "./importable/recordPartners.ts"
+import { tagTable } from "./importable/tags.ts"
 
 export const importable: Partial<Importable> = {
   kinds: [partners],
-  tables: [partnershipTable],
+  tables: [partnershipTable, tagTable],
   holds: [
     { table: "partnership", from: "note", by: "partnership_id" },
     { table: "partnership", from: "partnership_party", by: "partnership_id" },
+    // One that a file brought goes with what it brought.
+    { table: "partnership", from: "partnership_tag", by: "partnership_id", where: "r.import_id is null" },
     { table: "organization", from: "partnership", by: "organization_id" },
     { table: "organization", from: "partnership_party", by: "organization_id" },
   ],
@@ -16,6 +19,11 @@ export const importable: Partial<Importable> = {
       about: "field",
       tells:
         "{{field}} is a web address: it tells the company by its domain, and is not kept as its name. Rows: {{count}}.",
+    },
+    "tag-left-out": {
+      about: "field",
+      tells:
+        "Tags that are longer than 40 characters or more than 20 on one partnership: they are left out. Rows: {{count}}.",
     },
     "owner-not-here": {
       tells: "Owners that are nobody in this workspace. Rows: {{count}}.",

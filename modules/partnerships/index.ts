@@ -47,6 +47,7 @@ export const partnerships = defineModule("partnerships", {
   tables: {
     partnership: "partnership",
     partnership_party: "partnership",
+    partnership_tag: "host",
     note: "partnership with privacy",
   },
   companyRows,

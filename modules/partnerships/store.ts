@@ -23,3 +23,4 @@ export {
   partnershipsOf,
   savePartnership,
 } from "./store/partnership.ts"
+export { allTags, asWritten, listTags, saveTags, tagsOf } from "./store/tags.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { createPartnership, editPartnership, movePartnership } from "#contract/partnerships"
+import { createPartnership, editPartnership, movePartnership, tagPartnerships } from "#contract/partnerships"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
 import { groupPortfolio, listPartnerships } from "./contract.ts"
@@ -82,6 +82,22 @@ test("owners are groups with their names; who has none comes last; a stage keeps
   const move = { partnership: owned.id, to: "paused", reason: "A pause" } as const
   await manager.call(movePartnership, move, { ifMatch: owned.version })
   expect((await groups({ by: "stage" })).items.map(({ key }) => key)).toEqual(["active", "paused"])
+})
+
+test("a partnership stands in the group of each of its tags, and is counted once in all", async () => {
+  await manager.call(tagPartnerships, { partnerships: [gold.id, abroad.id], add: ["Key"] })
+  await manager.call(tagPartnerships, { partnerships: [gold.id], add: ["South"] })
+  const { items, partnerships } = await groups({ by: "tag", tier: "Gold" })
+  expect(partnerships).toBe(3)
+  expect(items.map(({ key, partnerships: count }) => [key, count])).toEqual([
+    ["Key", 2],
+    ["South", 1],
+    [null, 1],
+  ])
+  const named = async (query: object) =>
+    (await manager.call(listPartnerships, query)).body.items.map(({ name, tags }) => [name, tags])
+  expect(await named({ tag: "Key,South" })).toEqual([["Alpha", ["Key", "South"]]])
+  expect(await named({ without: "tag", tier: "Gold" })).toEqual([["Gamma", []]])
 })
 
 test("who reads the portfolio reads its groups, and nobody else", async () => {

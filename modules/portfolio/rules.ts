@@ -41,7 +41,7 @@ export const revenueWindowDays = 365
 /** The columns of the portfolio, on its page and in its documents, in reading order. */
 export const portfolioColumns = [
   ...(["name", "drift", "onset", "weeks", "keptHost", "keptPartner", "value", "type", "owner", "notice"] as const),
-  ...(["stage", "tier", "region", "due", "contact", "activity"] as const),
+  ...(["stage", "tier", "region", "tags", "due", "contact", "activity"] as const),
 ] as const
 export type PortfolioColumn = (typeof portfolioColumns)[number]
 

@@ -11,6 +11,7 @@ import { namedBy, tellAddress } from "./addressAsName.ts"
 import { makePartner, organizationOf, partnershipOf, partnershipTable } from "./makePartner.ts"
 import { partnershipTypeChoices, stageChoices } from "./partnerChoices.ts"
 import { openPartners } from "./partners.ts"
+import { openTags } from "./tags.ts"
 
 /** Partners: the organization and the partnership with it. */
 export const partners: ImportKind = {
@@ -75,6 +76,12 @@ export const partners: ImportKind = {
       "programme, partner program, programm, partnerprogramm, programme partenaire, programa",
     ),
     field(
+      "tags",
+      "Tags",
+      "list",
+      "tag, label, labels, keywords, schlagwort, schlagworte, schlagwörter, étiquettes, étiquette, etiquetas, etiqueta, etichette, tagi",
+    ),
+    field(
       "external_id",
       "Id in your other system",
       "text",
@@ -93,11 +100,13 @@ export const partners: ImportKind = {
     currency: "EUR",
     tier: "Gold",
     program: "Partner program",
+    tags: "Key account; South",
     external_id: "CRM-1001",
   },
   open: async (context) => {
     const { directory } = await context.shared(openPartners)
     const members = await activeMembersByEmail(context.tx)
+    const bringTags = await openTags(context)
     const { partnershipType = "reseller" } = context.options as PartnerOptions
     const isCurrencySaid = context.options["currency"] !== undefined
     return (row) => {
@@ -137,8 +146,13 @@ export const partners: ImportKind = {
       }
       const made = makePartner(context, directory, partner)
       if (isRowError(made)) return made
-      if (!("known" in made)) return { recorded: made.id }
+      const tags = listOf(row, "tags") ?? []
+      if (!("known" in made)) {
+        bringTags(made.id, tags)
+        return { recorded: made.id }
+      }
       const { id, organizationId } = made.known
+      bringTags(id, tags)
       if (made.isFresh && named.name === name)
         context.remarks.tell("told-again", { field: "name", text: name, becomes: made.known.name })
       context.again(organizationTable, organizationId, {

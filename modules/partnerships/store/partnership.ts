@@ -35,9 +35,9 @@ export const findPartnership = partnerships.find
 export const lockPartnership = partnerships.lock
 export const insertPartnership = partnerships.insert
 
-/** Locks these, in one order, so that nobody begins anything in them meanwhile. */
-export const lockPartnerships = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
-  await db
+/** Locks these, in one order, so that nobody begins anything in them meanwhile; those that are there. */
+export const lockPartnerships = ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<{ id: Id }[]> =>
+  db
     .selectFrom("partnership")
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
@@ -45,7 +45,6 @@ export const lockPartnerships = async ({ db, actor }: WorkspaceTx, ids: readonly
     .orderBy("id")
     .forUpdate()
     .execute()
-}
 
 /** The same with its companies, for the answer of an act. */
 export const findRecord = async (tx: WorkspaceTx, id: Id) => {

@@ -68,6 +68,7 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     tier: textShape(100).optional(),
     region: textShape(100).optional(),
     program: textShape(100).optional(),
+    tag: z.string().max(410).optional().describe("those that have all of these tags, separated by commas"),
     ...ranges,
   },
   output: listOf(partnershipInPortfolio),

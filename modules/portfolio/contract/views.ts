@@ -11,6 +11,7 @@ const count = z.number().int()
 /** One line of the portfolio. */
 export const partnershipInPortfolio = partnershipShape.extend({
   organizationName: z.string(),
+  tags: z.array(z.string()).describe("the host's own words for it, by name"),
   owner: z.object({ id: idShape, name: z.string() }).nullable(),
   kept: promisesKept,
   promises: promisesOpen,

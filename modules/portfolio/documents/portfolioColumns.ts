@@ -79,6 +79,7 @@ export const paperColumns = (
     ],
     tier: [{ key: "tier", title: title("tier"), kind: "text", wide: 1, of: ({ tier }) => tier }],
     region: [{ key: "region", title: title("region"), kind: "text", wide: 1, of: ({ region }) => region }],
+    tags: [{ key: "tags", title: title("tags"), kind: "text", wide: 1.4, of: ({ tags }) => tags.join(", ") || null }],
     due: [{ key: "due", title: title("due"), kind: "date", wide: 1, of: ({ nextDueOn }) => nextDueOn }],
     contact: [
       { key: "contact", title: title("contact"), kind: "instant", wide: 1.3, of: ({ lastContactAt }) => lastContactAt },
@@ -169,6 +170,7 @@ export const sheetColumns = (
     stage: [text("stage", "portfolio:column.stage", ({ stage }) => word("marks:stage", stage))],
     tier: [text("tier", "partnership:edit.tier", ({ tier }) => tier)],
     region: [text("region", "partnership:edit.region", ({ region }) => region)],
+    tags: [text("tags", "portfolio:column.tags", ({ tags }) => tags.join("; ") || null)],
     due: [day("next_due_on", "portfolio:column.due", ({ nextDueOn }) => nextDueOn)],
     contact: [
       {

@@ -34,7 +34,21 @@ const withWeeks = async (ask: Ask, lines: readonly PartnershipInPortfolio[]): Pr
 export const filterWords = async (
   ask: Ask,
   { say }: Desk,
-  { search, type, stage, owner, organization, drifting, silent, health, without, tier, region, program }: PortfolioView,
+  {
+    search,
+    type,
+    stage,
+    owner,
+    organization,
+    drifting,
+    silent,
+    health,
+    without,
+    tier,
+    region,
+    program,
+    tag,
+  }: PortfolioView,
 ): Promise<string> => {
   const named = owner ?? organization
   const [line] = named ? (await ask(listPartnerships, { owner, organization, limit: 1 })).items : []
@@ -46,7 +60,7 @@ export const filterWords = async (
     ...(stage ? [say(`marks:stage.${stage}`)] : []),
     ...(owner ? [`${say("portfolio:filter.owner")} ${line?.owner?.name ?? owner}`] : []),
     ...(health ? [say(`marks:health.${health}`)] : []),
-    ...[tier, region, program].filter((said) => said !== undefined),
+    ...[tier, region, program, tag].filter((said) => said !== undefined),
     ...(without?.split(",").map((key) => say(`portfolio-more:group.without.${key}`)) ?? []),
     ...(organization ? [line?.organizationName ?? organization] : []),
   ]

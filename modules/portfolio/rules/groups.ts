@@ -2,11 +2,11 @@ import { type Money, toMinor } from "#core/money"
 import { partnershipTypes, stages } from "#rules/partnerships"
 
 /** What the portfolio's lines are put together by. */
-export const portfolioGroups = ["health", "type", "stage", "owner", "tier", "region", "program"] as const
+export const portfolioGroups = ["health", "type", "stage", "owner", "tier", "region", "program", "tag"] as const
 export type PortfolioGroup = (typeof portfolioGroups)[number]
 
 /** What a partnership may have none of; lists can be narrowed to those without. */
-export const mayLack = ["owner", "tier", "region", "program"] as const
+export const mayLack = ["owner", "tier", "region", "program", "tag"] as const
 
 /** Most urgent first. */
 export const healths = ["drifting", "silent", "steady", "not_scored"] as const

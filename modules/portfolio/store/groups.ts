@@ -6,7 +6,13 @@ import { healthIn, narrowed, type PortfolioFilter } from "./narrow.ts"
 
 /** By what lines are put together, and what joins it to partnership `p`. */
 const keyOf = (by: PortfolioGroup) =>
-  by === "health" ? healthIn("f") : by === "owner" ? sql`p.owner_id::text` : sql.ref(`p.${by}`)
+  by === "tag"
+    ? sql`t.tag`
+    : by === "health"
+      ? healthIn("f")
+      : by === "owner"
+        ? sql`p.owner_id::text`
+        : sql.ref(`p.${by}`)
 
 type Counted = CountedGroup & Readonly<{ size: number; every: number }>
 
@@ -19,6 +25,7 @@ export const groupLines = async (tx: WorkspaceTx, by: PortfolioGroup, filter: Po
       select p.id, ${keyOf(by)} as key, p.currency, f.drift_state, f.overdue_host, f.overdue_partner, f.revenue
       from partnership p left join partnership_figures f
         on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id
+        ${by === "tag" ? sql`left join partnership_tag t on t.workspace_id = ${workspaceId} and t.partnership_id = p.id` : sql``}
       where ${narrowed(tx, filter, named)}
     ), counted as (
       select key, currency, count(*) as partnerships, count(*) filter (where drift_state = 'drifting') as drifting,
@@ -28,7 +35,7 @@ export const groupLines = async (tx: WorkspaceTx, by: PortfolioGroup, filter: Po
     ), largest as (
       select key, sum(partnerships)::bigint as size from counted group by key order by size desc, key limit ${mostGroups + 1}
     )
-    select c.*, m.name, l.size, (select count(*) from line) as every
+    select c.*, m.name, l.size, (select count(distinct id) from line) as every
     from largest l join counted c on c.key is not distinct from l.key
       left join member m on ${by === "owner"} and m.workspace_id = ${workspaceId} and m.id::text = c.key
     order by l.size desc, l.key`.execute(tx.db)

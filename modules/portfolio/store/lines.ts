@@ -28,6 +28,8 @@ type Named = Readonly<{
   createdAt: string
   updatedAt: string
   version: number
+  /** The host's own: nobody else reads any. */
+  tags: string[]
   owner: { id: Id; name: string } | null
 }>
 
@@ -86,7 +88,7 @@ const neverUnknown = new Set(["name", "updatedAt", "type", "stage"])
 
 const lineOf = (row: Named & FiguresRow): PortfolioRow => {
   const { id, name, organizationId, organizationName, type, stage, region, tier, program, currency } = row
-  const { startedOn, endedOn, reason, externalId, createdAt, updatedAt, version, owner } = row
+  const { startedOn, endedOn, reason, externalId, createdAt, updatedAt, version, tags, owner } = row
   return {
     ...figuresOf(row),
     id,
@@ -106,6 +108,7 @@ const lineOf = (row: Named & FiguresRow): PortfolioRow => {
     createdAt,
     updatedAt,
     version,
+    tags,
     owner,
   }
 }
@@ -166,6 +169,7 @@ export const countOwn = async ({ db, actor }: WorkspaceTx): Promise<number> => {
 const ownColumns = sql`p.id, p.name, p.organization_id, p.type, p.stage, p.region, p.tier, p.program, p.currency, p.started_on,
   p.ended_on, p.reason, p.external_id, p.created_at, p.updated_at, p.version, coalesce(o.name, p.name) as organization_name,
   case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as owner,
+  array(select t.tag from partnership_tag t where t.workspace_id = p.workspace_id and t.partnership_id = p.id order by t.tag) as tags,
   a.title as agreement_title, a.auto_renews as agreement_renews`
 
 /** Names beside a line: of the company, of who looks after it, of the agreement that `f` says ends next. */

@@ -15,6 +15,8 @@ export type PortfolioFilter = Readonly<
     tier?: string | undefined
     region?: string | undefined
     program?: string | undefined
+    /** Tags, separated by commas: all of them. */
+    tag?: string | undefined
     owner?: Id | undefined
     organization?: Id | undefined
     drifting?: "true" | "false" | undefined
@@ -40,8 +42,11 @@ export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?
     all.push(sql`(f.is_drifting is not true and f.drift_state is distinct from 'silent')`)
   if (filter.silent !== undefined) all.push(sql`f.drift_state = 'silent'`)
   if (filter.health !== undefined) all.push(sql`${healthIn("f")} = ${filter.health}`)
+  const hasTag = (which: ReturnType<typeof sql>) => sql`exists (select from partnership_tag t
+    where t.workspace_id = ${actor.workspaceId} and t.partnership_id = p.id ${which})`
+  for (const tag of filter.tag?.split(",").filter(Boolean) ?? []) all.push(hasTag(sql`and t.tag = ${tag}`))
   for (const key of filter.without?.split(",") ?? [])
-    all.push(sql`p.${sql.ref(key === "owner" ? "ownerId" : key)} is null`)
+    all.push(key === "tag" ? sql`not ${hasTag(sql``)}` : sql`p.${sql.ref(key === "owner" ? "ownerId" : key)} is null`)
   all.push(...bounds(actor.timeZone, filter))
   return sql.join(all, sql` and `)
 }

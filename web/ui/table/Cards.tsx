@@ -45,7 +45,7 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
           const band = props.bandOf?.(row.original)
           return (
             <li
-              key={row.id}
+              key={item.key}
               ref={virtual.measureElement}
               data-index={item.index}
               aria-setsize={props.total ?? rows.length}

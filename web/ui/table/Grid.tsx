@@ -155,7 +155,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
           if (row && band)
             return (
               <BandRow
-                key={row.id}
+                key={item.key}
                 id={`${id}-${item.index}`}
                 index={item.index}
                 band={band}
@@ -165,7 +165,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
             )
           return row ? (
             <Row
-              key={row.id}
+              key={item.key}
               id={`${id}-${item.index}`}
               row={row}
               columns={columns}

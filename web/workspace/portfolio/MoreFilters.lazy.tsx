@@ -2,6 +2,7 @@ import { Button, Group, Modal, MultiSelect, Stack, Text } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { listTags } from "#contract/partnerships"
 import { mayLack } from "#contract/portfolio"
 import { getWorkspace } from "#contract/workspaces"
 import { DateField, TextField } from "#ui/fields"
@@ -20,6 +21,7 @@ type MoreFiltersProps = {
 const MoreFilters = ({ view, onChange, onClose }: MoreFiltersProps) => {
   const { t } = useTranslation(["portfolio-more", "portfolio"])
   const currency = useEndpoint(getWorkspace, {}).data?.currency ?? ""
+  const tags = useEndpoint(listTags, {}).data?.items.map(({ tag }) => tag) ?? []
   const [draft, setDraft] = useState<Record<string, unknown>>(furtherOf(view))
   const set = (key: string, value: unknown) => setDraft((before) => ({ ...before, [key]: value }))
   const take = (next: Record<string, unknown>) => {
@@ -52,6 +54,15 @@ const MoreFilters = ({ view, onChange, onClose }: MoreFiltersProps) => {
               />
             ))}
           </div>
+          <MultiSelect
+            label={t("portfolio:column.tags")}
+            searchable
+            data={tags}
+            value={String(draft.tag ?? "")
+              .split(",")
+              .filter(Boolean)}
+            onChange={(names) => set("tag", names.join(","))}
+          />
           <MultiSelect
             label={t("filter.without")}
             data={mayLack.map((key) => ({ value: key, label: t(`portfolio:group.of.${key}`) }))}

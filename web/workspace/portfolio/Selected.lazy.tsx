@@ -1,5 +1,5 @@
 import { Button, Group, List, Modal, Stack, Text } from "@mantine/core"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ExportMenu } from "#acts/ExportMenu"
 import { OwnerField } from "#acts/OwnerField"
@@ -13,8 +13,10 @@ import { showDone } from "#ui/toast"
 import { type BulkChange, type BulkResult, bulkEdit, undoBulk } from "./bulkEdit.ts"
 import { mostSelected } from "./selection.ts"
 
+const TagsDialog = lazy(() => import("./TagsDialog.lazy.tsx"))
+
 type SelectedProps = {
-  rows: readonly Readonly<{ id: string; name: string }>[]
+  rows: readonly Readonly<{ id: string; name: string; tags: readonly string[] }>[]
   columns: readonly string[] | undefined
   onClear: () => void
 }
@@ -23,7 +25,7 @@ type SelectedProps = {
 const Selected = ({ rows, columns, onClear }: SelectedProps) => {
   const { t } = useTranslation(["portfolio-more", "portfolio", "acts"])
   const locale = useLocale()
-  const [asked, setAsked] = useState<"owner" | "tier">()
+  const [asked, setAsked] = useState<"owner" | "tier" | "tags">()
   const [value, setValue] = useState("")
   const [isWorking, setWorking] = useState(false)
   const [refused, setRefused] = useState<BulkResult["refused"]>([])
@@ -78,6 +80,9 @@ const Selected = ({ rows, columns, onClear }: SelectedProps) => {
           <Button size="xs" variant="default" loading={isWorking} onClick={() => open("tier")}>
             {t("bulk.tier")}
           </Button>
+          <Button size="xs" variant="default" onClick={() => setAsked("tags")}>
+            {t("bulk.tags")}
+          </Button>
           <ExportMenu
             size="xs"
             groups={[{ exports: [fileOf("xlsx", t("acts:export.sheet")), fileOf("csv", t("acts:export.rows"))] }]}
@@ -87,7 +92,11 @@ const Selected = ({ rows, columns, onClear }: SelectedProps) => {
       <Button size="xs" variant="subtle" onClick={onClear}>
         {t("bulk.clear")}
       </Button>
-      {asked ? (
+      {asked === "tags" ? (
+        <Suspense>
+          <TagsDialog rows={rows} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      ) : asked ? (
         <Modal
           opened
           onClose={() => setAsked(undefined)}

@@ -17,9 +17,13 @@ export const folding = ({ except = [] }: PortfolioView, key: string): Partial<Po
   return { except: next.length > 0 ? next : undefined }
 }
 
+const tagsOf = ({ tag }: PortfolioView) => tag?.split(",") ?? []
+
 /** What narrows the list to the lines of one group. */
 export const narrowTo = (view: PortfolioView, by: NonNullable<PortfolioView["group"]>, { key }: Group) => {
   const { without, ...filter } = filterOf(view)
+  // A partnership has several tags: those that the view asks for stay asked for.
+  if (by === "tag" && key !== null) return { ...filter, without, tag: [...new Set([...tagsOf(view), key])].join(",") }
   if (key !== null) return { ...filter, without, [by]: key }
   return { ...filter, without: [...new Set([...(without?.split(",") ?? []), by])].join(",") }
 }

@@ -116,6 +116,13 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         cell: (row: PortfolioRow) => row[key] ?? <Unknown />,
       })),
       {
+        key: "tags",
+        title: t("column.tags"),
+        width: 140,
+        isOptional: true,
+        cell: ({ tags }) => (tags.length > 0 ? tags.join(", ") : <Unknown />),
+      },
+      {
         key: "due",
         title: t("column.due"),
         width: 128,

@@ -13,6 +13,8 @@ export type PortfolioView = {
   tier: string | undefined
   region: string | undefined
   program: string | undefined
+  /** Tags, separated by commas: those that have all of them. */
+  tag: string | undefined
   /** Only those that have none of these, separated by commas. */
   without: string | undefined
   /** What the lines stand together by. */
@@ -56,6 +58,7 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   tier: textOf(raw.tier),
   region: textOf(raw.region),
   program: textOf(raw.program),
+  tag: textOf(raw.tag),
   without: listOf(raw.without),
   ...readRanges(raw),
   group: oneOf(portfolioGroups, raw.group),

@@ -13,6 +13,7 @@ import { DateText, MomentText, Unknown, useFormat } from "#ui/text"
 import { type Details, detailsOf } from "./details.ts"
 import { Property } from "./Property.tsx"
 import classes from "./rail.module.css"
+import { Tags } from "./Tags.tsx"
 import { type Shown, useSave } from "./useSave.ts"
 
 /** What is said of a partnership, beside every tab and changed where it stands; folded under the header on a phone. */
@@ -69,6 +70,7 @@ const Said = ({ partnership }: { partnership: PartnershipForHost }) => {
       <Property {...property("tier", t("edit.tier"))} kind="text" shown={partnership.tier} />
       <Property {...property("region", t("edit.region"))} kind="text" shown={partnership.region} />
       <Property {...property("program", t("edit.program"))} kind="text" shown={partnership.program} />
+      <Tags partnership={partnership} />
       <Property
         {...property("type", t("edit.type"))}
         kind="choice"
