@@ -16,29 +16,29 @@ const tagsNow = async () =>
   Object.fromEntries((await manager.call(listTags)).body.items.map(({ tag, partnerships }) => [tag, partnerships]))
 
 test("tags are put on several at once and taken off again; each says what changed of it", async () => {
-  await manager.call(tagPartnerships, { partnerships: [one.id], add: ["Key account"] })
-  const { body } = await manager.call(tagPartnerships, { partnerships: both, add: ["key account", "South"] })
+  await manager.call(tagPartnerships, { partnershipIds: [one.id], add: ["Key account"] })
+  const { body } = await manager.call(tagPartnerships, { partnershipIds: both, add: ["key account", "South"] })
   expect(body.items.find(({ id }) => id === one.id)).toMatchObject({ added: ["South"], tags: ["Key account", "South"] })
   expect(body.items.find(({ id }) => id === two.id)?.added).toEqual(["Key account", "South"])
   expect(await tagsNow()).toEqual({ "Key account": 2, South: 2 })
-  await manager.call(tagPartnerships, { partnerships: [two.id], remove: ["SOUTH", "Key account"] })
+  await manager.call(tagPartnerships, { partnershipIds: [two.id], remove: ["SOUTH", "Key account"] })
   expect(await tagsNow()).toEqual({ "Key account": 1, South: 1 })
 })
 
 test("all that are named are changed, or none is", async () => {
   const many = Array.from({ length: 20 }, (_, at) => `tag ${at}`)
-  const { status, body } = await manager.call(tagPartnerships, { partnerships: both, add: many })
+  const { status, body } = await manager.call(tagPartnerships, { partnershipIds: both, add: many })
   expect([status, body]).toMatchObject([409, { code: "too-many-tags" }])
   expect(await tagsNow()).toEqual({ "Key account": 1, South: 1 })
   const stranger = await (await keelson.workspace("Elsewhere")).as("owner")
-  expect((await stranger.call(tagPartnerships, { partnerships: [one.id], add: ["x"] })).status).toBe(404)
-  expect((await manager.call(tagPartnerships, { partnerships: [one.id], add: ["a, b"] })).status).toBe(422)
+  expect((await stranger.call(tagPartnerships, { partnershipIds: [one.id], add: ["x"] })).status).toBe(404)
+  expect((await manager.call(tagPartnerships, { partnershipIds: [one.id], add: ["a, b"] })).status).toBe(422)
 })
 
 test("a viewer reads tags and changes none; the partner reads none", async () => {
-  expect((await viewer.call(tagPartnerships, { partnerships: [one.id], add: ["x"] })).status).toBe(403)
+  expect((await viewer.call(tagPartnerships, { partnershipIds: [one.id], add: ["x"] })).status).toBe(403)
   expect((await viewer.call(listTags)).body.items).toHaveLength(2)
   const partner = await workspace.asPartner(one.organizationId)
   expect((await partner.call(listTags)).status).toBe(403)
-  expect((await partner.call(tagPartnerships, { partnerships: [one.id], add: ["x"] })).status).toBe(403)
+  expect((await partner.call(tagPartnerships, { partnershipIds: [one.id], add: ["x"] })).status).toBe(403)
 })

@@ -85,8 +85,8 @@ test("owners are groups with their names; who has none comes last; a stage keeps
 })
 
 test("a partnership stands in the group of each of its tags, and is counted once in all", async () => {
-  await manager.call(tagPartnerships, { partnerships: [gold.id, abroad.id], add: ["Key"] })
-  await manager.call(tagPartnerships, { partnerships: [gold.id], add: ["South"] })
+  await manager.call(tagPartnerships, { partnershipIds: [gold.id, abroad.id], add: ["Key"] })
+  await manager.call(tagPartnerships, { partnershipIds: [gold.id], add: ["South"] })
   const { items, partnerships } = await groups({ by: "tag", tier: "Gold" })
   expect(partnerships).toBe(3)
   expect(items.map(({ key, partnerships: count }) => [key, count])).toEqual([

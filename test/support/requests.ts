@@ -19,7 +19,7 @@ const rowsByField: Readonly<Record<string, string>> = {
 }
 
 /** Fields that name several rows, and what stands for one of them. */
-const listsByField: Readonly<Record<string, string>> = { notifications: "notification" }
+const listsByField: Readonly<Record<string, string>> = { notifications: "notification", partnershipIds: "partnership" }
 
 /** What no row gives and chance does not hit: the page of the planted views, a kind of subject, the name and password of a new account. */
 const fixed: Readonly<Record<string, unknown>> = {

@@ -6,10 +6,10 @@ type Tagged = OutputOf<typeof tagPartnerships>["items"]
 
 /** Adds tags to partnerships and removes others; all of them or none. */
 export const tagAll = async (
-  partnerships: readonly string[],
+  ids: readonly string[],
   { add, remove }: Readonly<{ add: readonly string[]; remove: readonly string[] }>,
 ): Promise<Tagged> =>
-  (await act(tagPartnerships, { input: { partnerships: [...partnerships], add: [...add], remove: [...remove] } })).items
+  (await act(tagPartnerships, { input: { partnershipIds: [...ids], add: [...add], remove: [...remove] } })).items
 
 /** Takes back what a change did to each, together what was done alike. */
 export const untagAll = async (changed: Tagged): Promise<Tagged> => {

@@ -8,8 +8,8 @@ import { decideTags } from "../rules.ts"
 import * as store from "../store.ts"
 
 export const tag = action(contract.tagPartnerships, {
-  load: async (tx, { partnerships }) => {
-    const ids = [...new Set(partnerships)].sort()
+  load: async (tx, { partnershipIds }) => {
+    const ids = [...new Set(partnershipIds)].sort()
     const found = await store.lockPartnerships(tx, ids)
     return found.length === ids.length ? store.tagsOf(tx, ids).then((tags) => ({ ids, tags })) : undefined
   },

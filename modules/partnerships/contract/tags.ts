@@ -20,7 +20,7 @@ export const tagPartnerships = endpoint("POST", "/partnership-tags", {
     "Adds tags to partnerships and removes others: to all that are named, or to none where one may not be changed.",
   changes: ["partnerships"],
   input: {
-    partnerships: z.array(idShape).min(1).max(mostAtOnce),
+    partnershipIds: z.array(idShape).min(1).max(mostAtOnce),
     add: z.array(tagShape).max(mostTags).default([]),
     remove: z.array(tagShape).max(mostTags).default([]),
   },
