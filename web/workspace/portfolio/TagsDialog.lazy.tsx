@@ -61,6 +61,7 @@ const TagsDialog = ({ rows, onClose }: TagsDialogProps) => {
             data={known}
             maxTags={mostTags}
             splitChars={[","]}
+            comboboxProps={{ position: "top" }}
             acceptValueOnBlur
             value={add}
             onChange={(tags) => setAdd(tags.map((tag) => tag.slice(0, 40)))}
