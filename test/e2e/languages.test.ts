@@ -21,7 +21,7 @@ const drifting = `/w/demo/partnerships/${items.find(({ state }) => state === "op
 
 const pages = [
   ...["home", "inbox", "portfolio", "organizations", "tasks", "imports", "settings"].map((place) => `/w/demo/${place}`),
-  ...[drifting, `${drifting}/drift`, "/w/demo/partnerships/new"],
+  ...[drifting, `${drifting}/drift`, "/w/demo/new-partnership"],
 ]
 
 /** What is cut off, and what looks like the key of a text that is not there; the widths are those of the page and of the screen. */
@@ -36,7 +36,7 @@ const faults = `(() => {
   while (texts.nextNode()) if (/^[a-z][\\w-]*(\\.[a-zA-Z][\\w-]+)+$/.test(texts.currentNode.data.trim())) keys.push(texts.currentNode.data)
   return {
     cut: cut.map((each) => each.textContent),
-    keys: keys.filter((each) => !/\\.(com|example|net|org|de)$/.test(each)),
+    keys: keys.filter((each) => !/\\.(com|example|net|org|csv|xlsx)$/.test(each)),
     isTooWide: document.documentElement.scrollWidth > innerWidth,
   }
 })()`
