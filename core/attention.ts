@@ -10,6 +10,11 @@ export const countedUpTo = 1_000
 
 export const counted = (count: number): Counted => ({ count, isMore: count >= countedUpTo })
 
+/** How parts of a count are told where the counting of all stopped at its limit: each is then that many at least. */
+export const countedIn =
+  (all: number) =>
+  (part: number): Counted => ({ count: part, isMore: all >= countedUpTo })
+
 /** What a thing that waits is known by, in whose partnership, and the day by which it waits for an act: null where none is set. */
 export type WaitsAt = Readonly<{ id: string; partnershipId: string; on: PlainDate | null }>
 

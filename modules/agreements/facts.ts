@@ -18,6 +18,13 @@ export const isNoticeNearIn = (of: string, today: PlainDate) =>
 export const isEndNearIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${isInForceIn(of)} and ${column(of, "endsOn")} between ${today}::date and ${addDays(today, endingWindowDays)}::date)`
 
+/** What the newest agreement in force is worth, for the partnership `id` of a row; null where none says so. */
+export const agreedValue = (workspaceId: string, id: ReturnType<typeof sql>) =>
+  sql<{ amountMinor: number; currency: string } | null>`(
+    select jsonb_build_object('amountMinor', a.value_minor, 'currency', a.currency) from agreement a
+    where a.workspace_id = ${workspaceId} and a.partnership_id = ${id} and ${isInForceIn("a")} and a.value_minor > 0
+    order by a.starts_on desc, a.id desc limit 1)`
+
 /** A lateral join named `as` with the column `next_end` (`NextEnd` or null), for the partnership `id` of a row. */
 export const nextEnd = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) =>
   sql`left join lateral (

@@ -1,5 +1,5 @@
 import type { Side } from "#core/actor"
-import { counted } from "#core/attention"
+import { counted, countedIn } from "#core/attention"
 import { companyNames } from "#modules/partnerships"
 import { type Asked, attentionList } from "#platform/attention"
 import type { WorkspaceTx } from "#platform/tx"
@@ -29,14 +29,15 @@ const shownOf = async (tx: WorkspaceTx, rows: Rows): Promise<WaitingPromise[]> =
 const waiting = (side: Side) => async (tx: WorkspaceTx, asked: Asked) => {
   const { rows, counts } = await store.waitingPromises(tx, asked, side)
   const items = await shownOf(tx, rows)
-  const { overdue, due, coming, awaiting } = counts
+  const { overdue, due, coming, awaiting, read } = counts
+  const part = countedIn(read)
   return {
     items,
     counts: {
-      overdue: counted(overdue),
-      due: counted(due),
-      coming: counted(coming),
-      awaiting: counted(awaiting),
+      overdue: part(overdue),
+      due: part(due),
+      coming: part(coming),
+      awaiting: part(awaiting),
     },
   }
 }
@@ -57,6 +58,8 @@ export const attention = [
     const { rows, ours, theirs, found } = await store.missedPromises(tx, asked)
     const abilities = { settle: maySettleMany(tx.actor) }
     const items = rows.map((row) => ({ ...row, abilities }))
-    return { items, counts: { ours: counted(ours), theirs: counted(theirs), partnerships: counted(found) } }
+    const older = "only" in asked ? 0 : await store.olderMisses(tx, asked)
+    const partnerships = countedIn(Math.max(ours, theirs))(found)
+    return { items, counts: { ours: counted(ours), theirs: counted(theirs), partnerships, older: counted(older) } }
   }),
 ]

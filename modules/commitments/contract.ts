@@ -57,6 +57,10 @@ export const listOccurrences = endpoint("GET", "/occurrences", {
       .stringbool()
       .optional()
       .describe(`only unsettled ones whose due day passed in the last ${overdueForDays} days`),
+    older: z
+      .stringbool()
+      .optional()
+      .describe("only unsettled ones of running partnerships whose due day passed longer ago than that"),
   },
   output: listOf(occurrenceView),
 })

@@ -87,3 +87,15 @@ test("a link shows for all of them what a note does not", async () => {
   const linked = (await eva.call(settlePromises, { ...keep, url: "https://files.example/7" })).body.items[0]
   expect(linked).toMatchObject({ outcome: "done", now: { state: "kept_late", evidence: [{ kind: "link" }] } })
 })
+
+test("what was missed longer ago than is listed is counted and can be listed, as much as is said", async () => {
+  const counts = async () => groupOf((await eva.call(getHome, { whose: "all" })).body.groups, promisesMissed).counts
+  const older = async () => (await eva.call(listOccurrences, { older: "true" })).body.items
+  expect([(await counts()).older.count, (await older()).length]).toEqual([0, 0])
+  clock.moveTo("2026-07-20T09:00:00.000Z")
+  await runJob("commitments.update-due-states", keelson)
+  const listed = await older()
+  expect(listed.length).toBeGreaterThan(2)
+  expect(listed.every(({ dueOn, isOverdue }) => dueOn < "2026-04-21" && !isOverdue)).toBe(true)
+  expect((await counts()).older).toEqual({ count: listed.length, isMore: false })
+})

@@ -1,4 +1,4 @@
-import { counted } from "#core/attention"
+import { countedIn } from "#core/attention"
 import { companyNames } from "#modules/partnerships"
 import { attentionList } from "#platform/attention"
 import { openDrift } from "./contract.ts"
@@ -18,6 +18,7 @@ export const attention = [
       firstPartyName: nameOf(partnershipId, row.firstPartyId),
       nextStep: nextStepOf({ nextTask, cause: row.cause, isCauseConfirmed: confirmedCause !== null }),
     }))
-    return { items, counts: { drifting: counted(drifting), silent: counted(silent) } }
+    const part = countedIn(drifting + silent)
+    return { items, counts: { drifting: part(drifting), silent: part(silent) } }
   }),
 ]

@@ -70,7 +70,7 @@ test("says what needs a look: ours and theirs, drift, notice and endings, of one
   })
   expect([overdueOf(body.groups, "host").count, overdueOf(body.groups, "partner").count]).toEqual([1, 1])
   expect(body.partners).toEqual([
-    { partnershipId: mine.id, owner: { name: expect.any(String), isSelf: true }, revenue: null },
+    { partnershipId: mine.id, owner: { name: expect.any(String), isSelf: true }, revenue: null, agreed: null },
   ])
   expect(groupOf(body.groups, openDrift)).toMatchObject({
     items: [

@@ -11,11 +11,15 @@ const group = z.object({
   counts: z.record(z.string(), countedShape),
 })
 
-/** With whom something waits: whose the partnership is, and what is at stake in it; null is not known. */
+/**
+ * With whom something waits: whose the partnership is, and what is at stake in it: the revenue that was measured in the last year or, where
+ * none was, what the agreement in force is worth. Null is not known, and never nothing.
+ */
 const partnerAtStake = z.object({
   partnershipId: idShape,
   owner: z.object({ name: z.string(), isSelf: z.boolean() }).nullable(),
   revenue: moneyShape.nullable(),
+  agreed: moneyShape.nullable(),
 })
 
 /** A thing of one of the lists, by the list's key and what it is known by there. */

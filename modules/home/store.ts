@@ -1,11 +1,12 @@
 import type { Id } from "#core/ids"
 import { type Money, toMinor } from "#core/money"
 import { addDays, type PlainDate } from "#core/time"
+import { agreedValue } from "#modules/agreements"
 import { measuredSum } from "#modules/measurements"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import { revenueWindowDays } from "#rules/portfolio"
-import type { Thing } from "./rules.ts"
+import { atStake, type Thing } from "./rules.ts"
 
 /** The person who asks; Keelson itself puts nothing off. */
 const me = ({ actor }: WorkspaceTx): string => actor.userId ?? ""
@@ -56,21 +57,22 @@ type AtStake = Readonly<{
   partnershipId: Id
   owner: Readonly<{ name: string; isSelf: boolean }> | null
   revenue: Money | null
+  agreed: Money | null
 }>
 
-/** Whose these partnerships are, and the revenue of the last year in each. */
+/** Whose these partnerships are, and the revenue of the last year in each; where none was measured, what was agreed. */
 export const partnersAtStake = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<AtStake[]> => {
   if (ids.length === 0) return []
   const { actor, today } = tx
   const revenue = measuredSum(actor.workspaceId, sql.ref("p.id"), "revenue", addDays(today, -revenueWindowDays))
   const { rows } = await sql<Row>`
-    select p.id, p.currency, ${revenue} as revenue, m.name as owner_name, m.user_id as owner_id
+    select p.id, p.currency, ${revenue} as revenue, ${agreedValue(actor.workspaceId, sql.ref("p.id"))} as agreed, m.name as owner_name, m.user_id as owner_id
     from partnership p left join member m on m.workspace_id = ${actor.workspaceId} and m.id = p.owner_id
     where p.workspace_id = ${actor.workspaceId} and p.id = any(${ids}::uuid[])`.execute(tx.db)
-  return rows.map(({ id, currency, revenue: amount, ownerName, ownerId }) => ({
+  return rows.map(({ id, currency, revenue: amount, agreed, ownerName, ownerId }) => ({
     partnershipId: id,
     owner: ownerName === null ? null : { name: ownerName, isSelf: ownerId === actor.userId },
-    revenue: moneyOf(amount, currency),
+    ...atStake(moneyOf(amount, currency), agreed),
   }))
 }
 
@@ -83,6 +85,7 @@ type Row = Readonly<{
   id: Id
   currency: string
   revenue: number | null
+  agreed: Money | null
   ownerName: string | null
   ownerId: string | null
 }>

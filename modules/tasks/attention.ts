@@ -1,4 +1,4 @@
-import { counted } from "#core/attention"
+import { countedIn } from "#core/attention"
 import { attentionList } from "#platform/attention"
 import { tasksWaiting } from "./contract.ts"
 import * as store from "./store.ts"
@@ -10,7 +10,8 @@ export const attention = [
     tasksWaiting,
     async (tx, asked) => {
       const { rows, overdue, soon } = await store.waitingTasks(tx, asked)
-      return { items: await taskViews(tx, rows), counts: { overdue: counted(overdue), soon: counted(soon) } }
+      const part = countedIn(overdue + soon)
+      return { items: await taskViews(tx, rows), counts: { overdue: part(overdue), soon: part(soon) } }
     },
     { isForPartners: true },
   ),

@@ -1,5 +1,4 @@
 import { Button, SegmentedControl } from "@mantine/core"
-import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useAct } from "#client/useAct"
@@ -16,9 +15,8 @@ import type { Places } from "./inbox/place.ts"
 import { Told } from "./inbox/Told.tsx"
 import { useInboxActs } from "./inbox/useInboxActs.ts"
 import { readInboxView, shows } from "./inbox/view.tsx"
+import { useSnoozing } from "./Snoozing.tsx"
 import { useRowKeys } from "./useRowKeys.tsx"
-
-const SnoozeUntil = lazy(() => import("./SnoozeUntil.lazy.tsx"))
 
 /** What others did that concerns me, until I am done with it; and what I want to be told. */
 export const Inbox = ({ places }: { places: Places }) => {
@@ -31,7 +29,13 @@ export const Inbox = ({ places }: { places: Places }) => {
   const acts = useInboxActs()
   const items = told.rows.filter(({ id }) => !acts.leaving.has(id))
   const chosen = useChosen(items.map(({ id }) => id))
-  const [puttingOff, putOff] = useState<readonly string[]>()
+  const snoozing = useSnoozing({
+    today,
+    onSnooze: (rows, until) => {
+      chosen.clear()
+      void acts.snooze(rows, until)
+    },
+  })
   const oneOrChosen = (id: string) => (chosen.has(id) ? chosen.all : [id])
   const isAway = view.show === "done" || view.show === "snoozed"
   const finish = (ids: readonly string[]) => {
@@ -45,7 +49,7 @@ export const Inbox = ({ places }: { places: Places }) => {
       finish(oneOrChosen(id))
       return true
     },
-    snooze: (id) => putOff(oneOrChosen(id)),
+    snooze: (id) => snoozing.ask(oneOrChosen(id)),
   })
   const unread = told.first?.unread
   return (
@@ -86,7 +90,7 @@ export const Inbox = ({ places }: { places: Places }) => {
             chosen={chosen}
             onRead={(id) => acts.read(id)}
             onDone={(id) => finish([id])}
-            onSnooze={(id) => putOff([id])}
+            onSnooze={(id) => snoozing.ask([id])}
           />
         </div>
       )}
@@ -95,23 +99,10 @@ export const Inbox = ({ places }: { places: Places }) => {
         onClear={chosen.clear}
         acts={[
           { label: t(isAway ? "back" : "done"), run: () => finish(chosen.all) },
-          { label: t("snooze:act"), run: () => putOff(chosen.all) },
+          { label: t("snooze:act"), run: () => snoozing.ask(chosen.all) },
         ]}
       />
-      <Suspense>
-        {puttingOff ? (
-          <SnoozeUntil
-            count={puttingOff.length}
-            today={today}
-            onClose={() => putOff(undefined)}
-            onChoose={(until) => {
-              putOff(undefined)
-              chosen.clear()
-              void acts.snooze(puttingOff, until)
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {snoozing.dialog}
     </Page>
   )
 }

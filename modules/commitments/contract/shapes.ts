@@ -179,11 +179,11 @@ const missedGroup = z.object({
 })
 export type MissedGroup = z.input<typeof missedGroup>
 
-/** Those, by partnership, the newest miss first: of our promises and of theirs, and in how many partnerships. */
+/** Those, by partnership, the newest miss first: of our promises and of theirs, in how many partnerships; and how many are older than is listed. */
 export const promisesMissed = attentionShape(
   "promises_missed",
   missedGroup,
-  ["ours", "theirs", "partnerships"],
+  ["ours", "theirs", "partnerships", "older"],
   ({ partnershipId, newestOn }) => ({ id: partnershipId, partnershipId, on: newestOn }),
 )
 

@@ -1,10 +1,11 @@
 import { partyOf, type Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { isLiveIn } from "#modules/partnerships"
 import { pageIn, parseSort } from "#platform/cursor"
 import { anyOf } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import { isOverdueIn, isPendingIn } from "../facts.ts"
+import { isOldMissIn, isOverdueIn, isPendingIn } from "../facts.ts"
 import type { OccurrenceState } from "../rules.ts"
 import { type Closed, occurrencesWithTitles } from "./occurrence.ts"
 
@@ -17,6 +18,7 @@ type Filter = Readonly<{
   partnership?: Id | undefined
   whose: "all" | "mine"
   overdue?: boolean | undefined
+  older?: boolean | undefined
   pending?: boolean | undefined
   owing?: "own" | "across" | undefined
   from?: PlainDate | undefined
@@ -47,6 +49,7 @@ export const listOccurrences = (tx: WorkspaceTx, filter: Filter) => {
   if (filter.whose === "mine" && actor.kind === "member")
     query = query.where("partnership.ownerId", "=", actor.memberId)
   if (filter.overdue === true) query = query.where(isOverdueIn("occurrence", today))
+  if (filter.older === true) query = query.where(isOldMissIn("occurrence", today)).where(isLiveIn("partnership"))
   if (filter.pending === true) query = query.where(isPendingIn("occurrence", today))
   const { limit, after, sort } = filter
   const order = { by: "occurrence.dueOn", id: "occurrence.id", descending: parseSort(sort).descending }

@@ -7,7 +7,7 @@ import { ofReader } from "#modules/partnerships"
 import { type Asked, askedIn } from "#platform/attention"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import { isDueIn, isOverdueIn, overdueSince } from "../facts.ts"
+import { isDueIn, isOldMissIn, isOverdueIn, overdueSince } from "../facts.ts"
 import type { AskedOf, EvidenceNeeded, OccurrenceState, Undo } from "../rules.ts"
 import { askedAbout, isProposedIn } from "./proposal.ts"
 
@@ -90,18 +90,21 @@ export const waitingPromises = async (tx: WorkspaceTx, asked: Asked, side: Side)
         'awaiting', count(*) filter (where o.reported_on is not null) over (),
         'coming', count(*) filter (where o.state = 'upcoming' and o.reported_on is null) over (),
         'overdue', count(*) filter (where ${isOverdueIn("o", tx.today)}) over (),
-        'due', count(*) filter (where ${isDueIn("o", tx.today)}) over ()) as counts
+        'due', count(*) filter (where ${isDueIn("o", tx.today)}) over (),
+        'read', greatest(count(*) filter (where o.state = 'due') over (), count(*) filter (where o.state = 'upcoming') over (),
+          count(*) filter (where o.state = 'missed') over ())) as counts
       from (${planned(tx, asked, side)}) o
       order by o.due_on ${order}, o.id limit ${asked.most}) o
     join commitment c on c.workspace_id = ${tx.actor.workspaceId} and c.id = o.commitment_id
     order by o.due_on ${order}, o.id`.execute(tx.db)
   return {
     rows: rows.map(({ counts, ...row }): WaitingRow => row),
-    counts: rows[0]?.counts ?? { overdue: 0, due: 0, coming: 0, awaiting: 0 },
+    counts: rows[0]?.counts ?? { overdue: 0, due: 0, coming: 0, awaiting: 0, read: 0 },
   }
 }
 
-type Counts = Readonly<Record<"overdue" | "due" | "coming" | "awaiting", number>>
+/** `read` is how many of one state were counted at most: at the limit, all the others are at least what they say. */
+type Counts = Readonly<Record<"overdue" | "due" | "coming" | "awaiting" | "read", number>>
 
 /** Promises of the other side about which it asks for the reader's word, the longest asked first, and how many there are. */
 export const proposedPromises = async (tx: WorkspaceTx, asked: Asked) => {
@@ -152,4 +155,18 @@ export const missedPromises = async (tx: WorkspaceTx, asked: Asked) => {
     theirs: allTheirs,
     found,
   }
+}
+
+/** How many promises were missed longer ago than is listed, and are not settled. */
+export const olderMisses = async (tx: WorkspaceTx, { whose }: Pick<Asked, "whose">): Promise<number> => {
+  const of = (side: Side, state: OccurrenceState) => sql`(
+    select o.id from occurrence o
+      join partnership p on p.workspace_id = o.workspace_id and p.id = o.partnership_id ${ofReader(tx, whose)}
+    where o.workspace_id = ${tx.actor.workspaceId} and o.owed_by = ${side} and o.state = ${state} and ${isOldMissIn("o", tx.today)}
+    limit ${countedUpTo})`
+  const { rows } = await sql<{ older: number }>`select count(*)::int as older from (
+    ${of("host", "missed")} union all ${of("host", "due")} union all ${of("partner", "missed")} union all ${of("partner", "due")}) o`.execute(
+    tx.db,
+  )
+  return rows[0]?.older ?? 0
 }

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next"
 import { overdueOf, promisesOurs } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import type { getHome } from "#contract/home"
-import { type Counted, groupOf } from "#core/attention"
+import { groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
-import { useFormat } from "#ui/text"
+import { useFigure } from "./useFigure.ts"
 import type { HomeView } from "./view.ts"
 
 type AnswerProps = { home: OutputOf<typeof getHome>; whose: HomeView["whose"] }
@@ -12,9 +12,7 @@ type AnswerProps = { home: OutputOf<typeof getHome>; whose: HomeView["whose"] }
 /** The day in one breath: what is overdue and due on our side, how many drift, what the other side owes. */
 export const Answer = ({ home: { partnerships, groups }, whose }: AnswerProps) => {
   const { t } = useTranslation("home")
-  const format = useFormat()
-  const figure = ({ count, isMore }: Counted) =>
-    isMore ? t("more", { figure: format.number(count) }) : format.number(count)
+  const figure = useFigure()
   if (partnerships.count === 0) return t(`answer.none.${whose}`)
   const overdue = overdueOf(groups, "host")
   const theirs = overdueOf(groups, "partner")

@@ -1,8 +1,8 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
-import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ChosenBar } from "#acts/ChosenBar"
+import { useSnoozing } from "#acts/Snoozing"
 import { useRowKeys } from "#acts/useRowKeys"
 import type { AttentionPlan, Entry } from "#client/attention"
 import { promisesMissed, promisesProposed } from "#contract/commitments"
@@ -19,9 +19,8 @@ import { Plan } from "./Plan.tsx"
 import { type Home, partnersOf } from "./partners.ts"
 import { Snoozed } from "./Snoozed.tsx"
 import { useDayActs } from "./useDayActs.ts"
+import { useFigure } from "./useFigure.ts"
 import type { HomeView } from "./view.ts"
-
-const SnoozeUntil = lazy(() => import("#acts/SnoozeUntil.lazy"))
 
 /** Every area's `attention.tsx`, found by the build. */
 const plans = Object.values(
@@ -49,7 +48,13 @@ const Day = ({ home, slug, view }: DayProps) => {
     ...drifting.map(({ id }) => keyOf({ list: openDrift.key, id })),
     ...missedNow.map(({ partnershipId: id }) => keyOf({ list: promisesMissed.key, id })),
   ])
-  const [puttingOff, putOff] = useState<readonly string[]>()
+  const snoozing = useSnoozing({
+    today,
+    onSnooze: (rows, until) => {
+      chosen.clear()
+      void acts.snooze(rows, until)
+    },
+  })
   const doable = entries.filter((entry) => entry.done && chosen.has(keyOf(entry)))
   const rows = useRowKeys({
     title: t("keys"),
@@ -60,18 +65,19 @@ const Day = ({ home, slug, view }: DayProps) => {
       void acts.done([entry])
       return true
     },
-    snooze: (row) => putOff(chosen.has(row) ? chosen.all : [row]),
+    snooze: (row) => snoozing.ask(chosen.has(row) ? chosen.all : [row]),
   })
-  const list = { slug, partners: partnersOf(home), chosen, onSnooze: putOff }
+  const list = { slug, partners: partnersOf(home), chosen, onSnooze: snoozing.ask }
   const left = notShown(groups)
+  const figure = useFigure()
   return (
     <div ref={rows} className={classes.parts}>
       <Plan entries={entries} today={today} list={list} />
       <Drifting items={drifting} list={list} isKnown={!home.unreadable.includes(openDrift.key)} />
-      <Missed items={missedNow} counts={missed.counts} list={list} />
-      {left > 0 ? (
+      <Missed items={missedNow} counts={missed.counts} list={list} whose={view.whose} />
+      {left.count > 0 ? (
         <p className={classes.left}>
-          {t("left", { count: left })}{" "}
+          {t("left", { count: left.count, figure: figure(left) })}{" "}
           {view.isWhole ? null : (
             <Anchor component={Link} to={homePath(slug)} search={{ ...view, isWhole: true } as never} fz="inherit">
               {t("whole")}
@@ -87,23 +93,10 @@ const Day = ({ home, slug, view }: DayProps) => {
           ...(doable.length > 0
             ? [{ label: t("doneOf", { count: doable.length }), run: () => void acts.done(doable).then(chosen.clear) }]
             : []),
-          { label: t("snoozeChosen"), run: () => putOff(chosen.all) },
+          { label: t("snoozeChosen"), run: () => snoozing.ask(chosen.all) },
         ]}
       />
-      <Suspense>
-        {puttingOff ? (
-          <SnoozeUntil
-            count={puttingOff.length}
-            today={today}
-            onClose={() => putOff(undefined)}
-            onChoose={(until) => {
-              putOff(undefined)
-              chosen.clear()
-              void acts.snooze(puttingOff, until)
-            }}
-          />
-        ) : null}
-      </Suspense>
+      {snoozing.dialog}
     </div>
   )
 }

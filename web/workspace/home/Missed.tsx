@@ -11,24 +11,30 @@ import classes from "./Home.module.css"
 import { keyOf } from "./key.ts"
 import type { List } from "./list.ts"
 import { MissedActs } from "./MissedActs.tsx"
+import { Older } from "./Older.tsx"
 import { OwnerOf, RowOf } from "./Row.tsx"
+import { useFigure } from "./useFigure.ts"
+import type { HomeView } from "./view.ts"
 
 const MissedOf = lazy(() => import("./MissedOf.lazy.tsx"))
 
-type MissedProps = AttentionGroup<MissedGroup, "ours" | "theirs" | "partnerships"> & Readonly<{ list: List }>
+type MissedProps = AttentionGroup<MissedGroup, "ours" | "theirs" | "partnerships" | "older"> &
+  Readonly<{ list: List; whose: HomeView["whose"] }>
 
 /** What was missed and is not settled, by partnership, folded; nothing where nothing is. */
-export const Missed = ({ items, counts, list }: MissedProps) => {
+export const Missed = ({ items, counts, list, whose }: MissedProps) => {
   const { t } = useTranslation("home")
-  if (items.length === 0) return null
-  const { ours, theirs } = counts
+  const figure = useFigure()
+  const { ours, theirs, older } = counts
+  if (items.length === 0 && older.count === 0) return null
   return (
-    <Panel title={t("missed.title")} hint={t("missed.hint", { ours: ours.count, theirs: theirs.count })} isFlush>
+    <Panel title={t("missed.title")} hint={t("missed.hint", { ours: figure(ours), theirs: figure(theirs) })} isFlush>
       <ul className={classes.rows}>
         {items.map((group) => (
           <Group key={group.partnershipId} group={group} list={list} />
         ))}
       </ul>
+      {older.count > 0 ? <Older count={older} whose={whose} slug={list.slug} /> : null}
     </Panel>
   )
 }

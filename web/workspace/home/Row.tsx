@@ -60,7 +60,7 @@ export const RowOf = ({ row, title, partnershipId, list, end, children, below }:
       />
       <div className={classes.words}>{children}</div>
       <div className={classes.foot}>
-        <Stake revenue={partners.get(partnershipId)?.revenue} />
+        <Stake partner={partners.get(partnershipId)} />
         <div className={classes.end} data-end>
           {end}
           <Hint label={t("snooze:act")}>

@@ -1,16 +1,18 @@
 import { useTranslation } from "react-i18next"
-import type { Money } from "#core/money"
 import { useFormat } from "#ui/text"
 import classes from "./Home.module.css"
+import type { Partner } from "./partners.ts"
 
-/** What is at stake: the revenue of the last year; nothing where it is not known. */
-export const Stake = ({ revenue }: { revenue: Money | null | undefined }) => {
+/** What is at stake: the revenue of the last year, else what the agreement is worth, said as such; nothing where neither is known. */
+export const Stake = ({ partner }: { partner: Partner | undefined }) => {
   const { t } = useTranslation("home")
   const format = useFormat()
-  if (!revenue) return null
+  const amount = partner?.revenue ?? partner?.agreed
+  if (!amount) return null
+  const of = partner?.revenue ? "year" : "agreed"
   return (
-    <span className={`${classes.stake} numbers`} title={t("stake.of", { amount: format.money(revenue) })}>
-      {t("stake.year", { amount: format.money(revenue, true) })}
+    <span className={`${classes.stake} numbers`} title={t(`stake.${of}Of`, { amount: format.money(amount) })}>
+      {t(`stake.${of}`, { amount: format.money(amount, true) })}
     </span>
   )
 }

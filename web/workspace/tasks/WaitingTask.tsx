@@ -8,6 +8,12 @@ import { useFormat } from "#ui/text"
 export const WaitingTask = ({ task }: { task: ItemsOf<typeof tasksWaiting>[number] }) => {
   const { t } = useTranslation("tasks")
   const format = useFormat()
-  if (task.isOverdue) return <TaskMark task={task} />
+  if (task.isOverdue)
+    return (
+      <>
+        <TaskMark task={task} />
+        {task.dueOn === null ? null : ` ${t("home.since", { date: format.day(task.dueOn) })}`}
+      </>
+    )
   return task.dueOn === null ? t("home.task") : `${t("home.task")} · ${t("due", { date: format.day(task.dueOn) })}`
 }
