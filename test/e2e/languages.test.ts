@@ -27,10 +27,9 @@ const pages = [
 /** What is cut off, and what looks like the key of a text that is not there; the widths are those of the page and of the screen. */
 const faults = `(() => {
   const shown = (each) => each.getClientRects().length > 0
-  const cut = [...document.querySelectorAll("button, [role=tab], nav a")].filter((each) => {
-    const label = each.querySelector(".mantine-Button-label") ?? each
-    return shown(each) && getComputedStyle(label).overflowX === "hidden" && label.scrollWidth > label.clientWidth + 1
-  })
+  // Names of people and companies may be shortened, and what is only heard is a point wide.
+  const labels = [...document.querySelectorAll(".mantine-Button-label, [role=tab], nav a span")]
+  const cut = labels.filter((each) => each.clientWidth > 8 && getComputedStyle(each).overflowX === "hidden" && each.scrollWidth > each.clientWidth + 1)
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const keys = []
   while (texts.nextNode()) if (/^[a-z][\\w-]*(\\.[a-zA-Z][\\w-]+)+$/.test(texts.currentNode.data.trim())) keys.push(texts.currentNode.data)
