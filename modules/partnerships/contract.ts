@@ -2,4 +2,12 @@ export * from "./contract/notes.ts"
 export * from "./contract/partnerships.ts"
 export * from "./contract/tags.ts"
 export * from "./contract/views.ts"
-export { needsReason, type PartnershipType, partnershipTypes, type Stage, stages } from "./rules.ts"
+export {
+  mostTagLength,
+  mostTags,
+  needsReason,
+  type PartnershipType,
+  partnershipTypes,
+  type Stage,
+  stages,
+} from "./rules.ts"

@@ -25,6 +25,20 @@ test("tags are put on several at once and taken off again; each says what change
   expect(await tagsNow()).toEqual({ "Key account": 1, South: 1 })
 })
 
+test("two people who tag at once both keep theirs", async () => {
+  const third = await record("Gamma")
+  const owner = await workspace.as("owner")
+  const answers = await Promise.all(
+    [manager, owner, manager, owner].map((who, at) =>
+      who.call(tagPartnerships, { partnershipIds: [third.id], add: [`at once ${at}`] }),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+  const { body } = await manager.call(tagPartnerships, { partnershipIds: [third.id], remove: ["none of these"] })
+  expect(body.items[0]?.tags).toHaveLength(4)
+  await manager.call(tagPartnerships, { partnershipIds: [third.id], remove: body.items[0]?.tags ?? [] })
+})
+
 test("all that are named are changed, or none is", async () => {
   const many = Array.from({ length: 20 }, (_, at) => `tag ${at}`)
   const { status, body } = await manager.call(tagPartnerships, { partnershipIds: both, add: many })

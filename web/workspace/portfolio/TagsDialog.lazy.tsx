@@ -4,15 +4,13 @@ import { useTranslation } from "react-i18next"
 import { tagAll, untagAll } from "#acts/tagging"
 import { sentenceOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { listTags } from "#contract/partnerships"
+import { listTags, mostTagLength, mostTags } from "#contract/partnerships"
 import { showDone } from "#ui/toast"
 
 type TagsDialogProps = {
   rows: readonly Readonly<{ id: string; tags: readonly string[] }>[]
   onClose: () => void
 }
-
-const mostTags = 20
 
 /** Tags of several partnerships: some put on all of them, some taken off wherever they are. */
 const TagsDialog = ({ rows, onClose }: TagsDialogProps) => {
@@ -64,7 +62,7 @@ const TagsDialog = ({ rows, onClose }: TagsDialogProps) => {
             comboboxProps={{ position: "top" }}
             acceptValueOnBlur
             value={add}
-            onChange={(tags) => setAdd(tags.map((tag) => tag.slice(0, 40)))}
+            onChange={(tags) => setAdd(tags.map((tag) => tag.slice(0, mostTagLength)))}
             error={problem}
             data-autofocus
           />
