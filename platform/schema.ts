@@ -49,11 +49,13 @@ export interface Agreement {
   currency: string;
   endsOn: string | null;
   externalId: string | null;
+  hostSigner: string | null;
   id: string;
   importId: string | null;
   noticeDays: number | null;
   noticeOn: string | null;
   partnershipId: string;
+  partnerSigner: string | null;
   signedFileId: string | null;
   signedOn: string | null;
   startsOn: string;
@@ -62,6 +64,28 @@ export interface Agreement {
   updatedAt: string;
   valueMinor: number | null;
   version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface AgreementDraft {
+  agreementId: string | null;
+  base: JsonColumn | null;
+  content: JsonColumn;
+  createdAt: string;
+  hostSigner: string | null;
+  id: string;
+  inForceAt: string | null;
+  kind: string;
+  partnershipId: string;
+  partnerSigner: string | null;
+  privateTo: string | null;
+  reason: string | null;
+  signedOn: string | null;
+  state: Generated<string>;
+  updatedAt: string;
+  validFrom: string | null;
+  version: Generated<number>;
+  visibility: GeneratedAlways<string>;
   workspaceId: string;
 }
 
@@ -647,6 +671,8 @@ export interface Objective {
   target: Numeric;
   title: string;
   unit: string;
+  validFrom: string | null;
+  validUntil: string | null;
   version: Generated<number>;
   weight: Generated<Numeric>;
   workspaceId: string;
@@ -1022,6 +1048,7 @@ export interface Workspace {
 export interface DB {
   activity: Activity;
   agreement: Agreement;
+  agreementDraft: AgreementDraft;
   approval: Approval;
   approvalAnswer: ApprovalAnswer;
   approvalRule: ApprovalRule;

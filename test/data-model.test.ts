@@ -10,7 +10,7 @@ import { setNotificationPreference } from "#contract/notifications"
 import { memberRoles, partnerRoles } from "#core/actor"
 import { modules } from "#modules-list"
 import { newId } from "#platform/ids"
-import { agreementStates } from "#rules/agreements"
+import { agreementStates, draftKinds, draftStates } from "#rules/agreements"
 import { approvalStates, decisions } from "#rules/approvals"
 import {
   cadences,
@@ -131,6 +131,8 @@ describe("audiences", () => {
 /** Each list that a column is held to, as the rules and contracts have it. */
 const lists: Readonly<Record<string, readonly string[]>> = {
   "agreement.state": agreementStates,
+  "agreement_draft.kind": draftKinds,
+  "agreement_draft.state": draftStates,
   "approval.state": approvalStates,
   "approval_answer.decision": decisions,
   "commitment.cadence": cadences,

@@ -1,9 +1,8 @@
 import { abilityOf } from "#core/ability"
 import { isRefusal, refuse } from "#core/refusal"
 import { askApproval, voidApprovals, waitsForApproval } from "#modules/approvals"
-import { enterCommitments, moveCommitmentsEnd } from "#modules/commitments"
+import { moveCommitmentsEnd } from "#modules/commitments"
 import { heldFiles, holdFiles } from "#modules/files"
-import { insertObjectives } from "#modules/objectives"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { arePeople } from "#modules/people"
 import { action, everyone, nothing, whoeverSeesIt } from "#platform/action"
@@ -11,17 +10,20 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { termination } from "./approvables.ts"
 import * as contract from "./contract.ts"
-import { agreementChanged, agreementEntered, signedFileNamed } from "./events.ts"
+import { draftActions } from "./drafts/actions.ts"
+import { contentOf } from "./drafts/content.ts"
+import { enterInForce } from "./enterLines.ts"
+import { agreementChanged, signedFileNamed, signersNamed } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import { mayEditAgreements } from "./policy.ts"
 import {
   decideEdit,
-  decideLines,
   decideOpen,
-  decideParties,
   decideSigned,
+  decideSignedOn,
   decideTermination,
   isInForce,
+  signingOf,
 } from "./rules.ts"
 import * as store from "./store.ts"
 import { spokenTemplate } from "./templates/spoken.ts"
@@ -31,26 +33,37 @@ import { terminate as terminateNow } from "./terminate.ts"
 const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Promise<contract.AgreementView[]> => {
   const signed = rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId]))
   const ids = rows.map(({ id }) => id)
-  const [fileOf, asked] = await Promise.all([heldFiles(tx, signed), waitsForApproval(tx, termination.kind, ids)])
-  return rows.map((row) => ({ ...view(tx, row, asked.has(row.id)), signedFile: fileOf(row.signedFileId) ?? null }))
+  const [fileOf, asked, amended] = await Promise.all([
+    heldFiles(tx, signed),
+    waitsForApproval(tx, termination.kind, ids),
+    store.openAmendments(tx, ids),
+  ])
+  return rows.map((row) => ({
+    ...view(tx, row, asked.has(row.id), amended.has(row.id)),
+    signedFile: fileOf(row.signedFileId) ?? null,
+  }))
 }
 
 const view = (
   { actor }: WorkspaceTx,
   row: store.AgreementRow,
   isAsked: boolean,
+  isAmended: boolean,
 ): Omit<contract.AgreementView, "signedFile"> => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, signedFileId: _, ...agreement } = row
   const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
   return {
     ...agreement,
     isInForce: isInForce(row),
+    signing: signingOf(row),
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
     abilities: {
       edit: now,
+      amend: abilityOf(now, isAmended ? refuse("amendment-open") : true),
       terminate: abilityOf(now, isAsked ? refuse("approval-waits") : true),
       nameSignedFile: mayEditAgreements(actor),
+      nameSigners: mayEditAgreements(actor),
     },
   }
 }
@@ -85,64 +98,36 @@ const get = action(contract.getAgreement, {
 const enter = action(contract.enterAgreement, {
   load: (tx, { partnership }) => lockPartnership(tx, partnership),
   may: mayEditAgreements,
-  act: async ({ tx }, partnership, input) => {
-    const { id: partnershipId, currency } = partnership
-    const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, signedOn = null, value } = input
-    const lines = decideLines(input, input)
-    if (isRefusal(lines)) return lines
-    const owned = decideParties(await partiesNow(tx, partnership), lines)
-    if (isRefusal(owned)) return owned
-    const owners = lines.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) =>
+  act: async ({ tx, today }, partnership, { partnership: _, signedOn, hostSigner, partnerSigner, ...content }) => {
+    const signed = decideSignedOn(signedOn, today)
+    if (isRefusal(signed)) return signed
+    const owners = content.objectives.flatMap(({ hostOwnerId, partnerOwnerId }) =>
       [hostOwnerId, partnerOwnerId].filter((owner) => owner !== undefined),
     )
     if (!(await arePeople(tx, owners))) return refuse("unknown-owner")
-
-    const id = newId()
-    const money = { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? currency }
-    await store.agreements.insert(tx, {
-      state: "in_force",
-      id,
-      partnershipId,
-      title,
-      startsOn,
-      endsOn,
-      noticeDays,
-      noticeOn: (await noticeReckoner(tx))({ endsOn, noticeDays }),
-      autoRenews,
-      signedOn,
-      ...money,
-    })
-    await insertObjectives(
-      tx,
-      owned.objectives.map((line) => ({
-        id: newId(),
-        partnershipId,
-        agreementId: id,
-        ...line,
-        endsOn: line.endsOn ?? startsOn,
-      })),
-    )
-    await enterCommitments(tx, { partnershipId, agreementId: id }, owned.commitments)
-    const counts = { objectives: lines.objectives.length, commitments: lines.commitments.length }
-    await tx.record(agreementEntered, {
-      subjectId: id,
-      partnershipId,
-      payload: { title, startsOn, endsOn, noticeDays, ...counts },
-    })
-    return reread(tx, id)
+    const signatures = { signedOn, hostSigner, partnerSigner }
+    const of = { id: newId(), partnership, parties: await partiesNow(tx, partnership), signatures }
+    const entered = await enterInForce(tx, of, content)
+    return isRefusal(entered) ? entered : reread(tx, entered.id)
   },
 })
 
 const edit = action(contract.editAgreement, {
   load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
-  act: async ({ tx }, before, { agreement: _, ...input }) => {
+  act: async ({ tx, now }, before, { agreement: _, ...input }) => {
     const allowed = decideEdit(before, input)
     if (isRefusal(allowed)) return allowed
+    const base = await contentOf(tx, before)
     const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
     await store.agreements.save(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
     await voidApprovals(tx, "agreement", before.id)
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
+    const { endsOn: _endsOn, noticeDays: _noticeDays, ...lines } = base
+    await store.insertDraft(tx, {
+      ...{ id: newId(), partnershipId: before.partnershipId, agreementId: before.id, kind: "correction" },
+      ...{ state: "in_force", inForceAt: now, base, content: { ...lines, ...input } },
+    })
     const { title, startsOn, endsOn, noticeDays, autoRenews } = before
     await tx.record(agreementChanged, {
       subjectId: before.id,
@@ -173,6 +158,22 @@ const nameSigned = action(contract.nameSignedFile, {
   },
 })
 
+const nameSigners = action(contract.nameSigners, {
+  load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
+  may: mayEditAgreements,
+  act: async ({ tx, today }, before, { signedOn, hostSigner, partnerSigner }) => {
+    const allowed = decideSignedOn(signedOn, today)
+    if (isRefusal(allowed)) return allowed
+    const { id, partnershipId, title } = before
+    const row = await store.agreements.save(tx, id, { signedOn, hostSigner, partnerSigner })
+    await tx.record(signersNamed, {
+      ...{ subjectId: id, partnershipId },
+      payload: { title, signing: signingOf(row), signedOn: row.signedOn },
+    })
+    return reread(tx, id)
+  },
+})
+
 const terminate = action(contract.terminateAgreement, {
   load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
@@ -195,4 +196,4 @@ const template = action(contract.getTemplate, {
   },
 })
 
-export const actions = [list, get, enter, edit, nameSigned, terminate, template]
+export const actions = [list, get, enter, edit, nameSigned, nameSigners, terminate, template, ...draftActions]

@@ -1,70 +1,16 @@
 import { z } from "zod"
 import { approvalRefusals } from "#contract/approvals"
 import { heldFile, heldFileRefusals } from "#contract/files"
-import { partyInput, partyRefusals } from "#contract/partnerships"
+import { partyRefusals } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { cadences, evidenceNeeds, measures } from "#rules/commitments"
-import { objectiveCategories, ramps } from "#rules/objectives"
-import { agreementStates } from "./rules.ts"
+import { notInForce } from "./contract/drafts.ts"
+import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts"
+import { agreementStates, signingStates } from "./rules.ts"
 
+export * from "./contract/drafts.ts"
 export { getTemplate } from "./contract/templates.ts"
-
-const amount = z.number().finite().positive().max(1e15)
-const weight = z.number().finite().positive().max(1_000).default(1)
-
-/** One goal as it was signed. Its term is the agreement's when left out. */
-const objectiveLine = z.strictObject({
-  category: z.enum(objectiveCategories),
-  metric: z.string().regex(/^[a-z][a-z0-9_]{0,79}$/, "a metric's key: lower-case letters, digits and underscores"),
-  title: textShape(),
-  clause: textShape(200).optional(),
-  target: amount,
-  unit: textShape(40),
-  startsOn: plainDateShape.optional(),
-  endsOn: plainDateShape.optional(),
-  ramp: z.enum(ramps).default("linear"),
-  weight,
-  hostOwnerId: idShape.optional(),
-  partnerOwnerId: idShape.optional(),
-  party: idShape.optional().describe("the company whose goal it is; everybody's together when left out"),
-})
-
-/** One promise as it was signed. Its term is the agreement's when left out; one that is due once is due on its last day. */
-const commitmentLine = z
-  .strictObject({
-    owedBy: z.enum(["host", "partner"]),
-    party: partyInput,
-    title: textShape(),
-    clause: textShape(200).optional(),
-    measure: z.enum(measures),
-    cadence: z.enum(cadences),
-    amount: amount.optional(),
-    unit: textShape(40).optional(),
-    withinHours: z.number().finite().positive().max(8_784).optional(),
-    startsOn: plainDateShape.optional(),
-    endsOn: plainDateShape.optional(),
-    windowDays: z.number().int().min(0).max(366).default(7),
-    evidenceNeeded: z.enum(evidenceNeeds).default("any"),
-    weight,
-  })
-  .refine(({ measure, withinHours }) => (measure === "within_hours") === (withinHours !== undefined), {
-    path: ["withinHours"],
-    error: "hours, for a promise that is measured in hours, and only for one",
-  })
-  .refine(({ measure, amount: much }) => measure !== "amount_per_period" || much !== undefined, {
-    path: ["amount"],
-    error: "the amount promised for each period",
-  })
-
-const term = {
-  title: textShape(),
-  startsOn: plainDateShape,
-  endsOn: plainDateShape.optional(),
-  noticeDays: z.number().int().min(0).max(3_650).optional(),
-  autoRenews: z.boolean().default(false),
-}
 
 /** What both sides signed. Both see the same record; only `abilities` differ. */
 export const agreementView = z.object({
@@ -74,6 +20,10 @@ export const agreementView = z.object({
   state: z.enum(agreementStates),
   isInForce: z.boolean(),
   signedOn: plainDateShape.nullable(),
+  hostSigner: z.string().nullable(),
+  partnerSigner: z.string().nullable(),
+  /** What is on file of the signatures; "not_on_file" was taken over as in force. */
+  signing: z.enum(signingStates),
   /** What both sides signed, as somebody uploaded it. Nobody has checked the signatures. */
   signedFile: heldFile.nullable(),
   startsOn: plainDateShape,
@@ -86,7 +36,13 @@ export const agreementView = z.object({
   objectives: z.number(),
   commitments: z.object({ host: z.number(), partner: z.number() }),
   version: z.number(),
-  abilities: z.object({ edit: abilityShape, terminate: abilityShape, nameSignedFile: abilityShape }),
+  abilities: z.object({
+    edit: abilityShape,
+    amend: abilityShape,
+    terminate: abilityShape,
+    nameSignedFile: abilityShape,
+    nameSigners: abilityShape,
+  }),
 })
 export type AgreementView = z.input<typeof agreementView>
 
@@ -96,7 +52,9 @@ const outOfOrder = {
     title: "The dates do not fit together. Each line must lie inside the agreement's term.",
   },
 } as const
-const notInForce = { "not-in-force": { status: 409, title: "This agreement is not in force any more." } } as const
+const notYetSigned = {
+  "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
+} as const
 
 export const listAgreements = endpoint("GET", "/partnerships/:partnership/agreements", {
   summary: "The agreements of a partnership, the newest term first.",
@@ -114,12 +72,15 @@ export const getAgreement = endpoint("GET", "/agreements/:agreement", {
 
 export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agreements", {
   makes: true,
-  summary: "Enters a signed agreement with its objectives and both sides' promises, in one act.",
+  summary:
+    "Enters an agreement that was signed elsewhere, with its objectives and both sides' promises, in one act. Where nobody says who signed it and when, it is taken over as in force with no signature on file.",
   changes: ["agreements", "commitments", "objectives"],
   params: { partnership: idShape },
   input: {
     ...term,
     signedOn: plainDateShape.optional(),
+    hostSigner: signer.optional(),
+    partnerSigner: signer.optional(),
     value: moneyShape.optional(),
     objectives: z.array(objectiveLine).max(50).default([]),
     commitments: z.array(commitmentLine).max(100).default([]),
@@ -128,6 +89,7 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
   refusals: {
     ...roleMayNot,
     ...outOfOrder,
+    ...notYetSigned,
     ...partyRefusals,
     "objective-needs-end": {
       status: 422,
@@ -139,7 +101,7 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
 
 export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
   summary:
-    "Changes an agreement's title, dates or notice. Promises that ran to its end follow it; what waits to be approved is void.",
+    "Puts right an agreement's title, dates or notice as they were entered, in one act that is kept as an amendment. Promises that ran to its end follow it; what waits to be approved is void.",
   changes: ["agreements", "commitments", "objectives", "approvals"],
   params: { agreement: idShape },
   input: term,
@@ -158,8 +120,17 @@ export const nameSignedFile = endpoint("POST", "/agreements/:agreement/signed-fi
     ...roleMayNot,
     ...heldFileRefusals,
     "pdf-expected": { status: 422, title: "What was signed is kept as a PDF. Save or scan it as one and add that." },
-    "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
+    ...notYetSigned,
   },
+})
+
+export const nameSigners = endpoint("POST", "/agreements/:agreement/signers", {
+  summary: "Says who signed an agreement for each side and when, where that was not on file.",
+  changes: ["agreements"],
+  params: { agreement: idShape },
+  input: { hostSigner: signer.optional(), partnerSigner: signer.optional(), signedOn: plainDateShape.optional() },
+  output: agreementView,
+  refusals: { ...roleMayNot, ...notYetSigned },
 })
 
 /** What is asked for when a termination has to be approved. */
@@ -177,7 +148,7 @@ export const terminateAgreement = endpoint("POST", "/agreements/:agreement/termi
     ...roleMayNot,
     ...notInForce,
     ...approvalRefusals,
-    "outside-term": { status: 422, title: "The last day must lie inside the agreement's term." },
+    "outside-term": { status: 422, title: "The day must lie inside the agreement's term." },
   },
 })
 

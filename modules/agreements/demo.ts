@@ -4,19 +4,32 @@ import { recordFile } from "#modules/files"
 import type { DemoChapter } from "#platform/demo"
 import { termination } from "./approvables.ts"
 import { signedPage } from "./demo/signedPage.ts"
+import { written } from "./demoDrafts.ts"
 import * as store from "./store.ts"
 
-/** Most agreements of the story have the page that both sides signed; of some it was never scanned. */
+/**
+ * Most agreements of the story have the page that both sides signed; of some it was never scanned, and a few were taken over as in
+ * force with no signature on file.
+ */
 const signed: DemoChapter = async (tx, { id: partnershipId, name, owner, vendor, random, keep }) => {
   const isScanned = random.uniform() < 0.8
-  if (!isScanned) return
+  const isOnFile = isScanned || random.uniform() < 0.6
+  const signers = await store.firstSponsors(tx, partnershipId)
+  const partnerSigner = signers.get("partner") ?? null
   for (const { id, title, startsOn, endsOn, signedOn } of await store.agreementsOf(tx, partnershipId)) {
     const day = signedOn ?? startsOn
+    await store.agreements.save(
+      tx,
+      id,
+      isOnFile ? { hostSigner: owner.name, partnerSigner, signedOn: day } : { signedOn: null },
+    )
+    if (!isScanned) continue
     const page = signedPage({
       title,
       vendor: vendor.name,
       partner: name,
       signer: owner.name,
+      partnerSigner: partnerSigner ?? "their authorised signatory",
       startsOn,
       endsOn,
       signedOn: day,
@@ -52,4 +65,4 @@ const endsAskedFor: DemoChapter = async (tx, { id: partnershipId, name, owner, t
   await demoRequest(tx, termination, agreement.id, { asker: owner, wanted: { ...wanted, endsOn } })
 }
 
-export const demo = [signed, endsAskedFor]
+export const demo = [signed, endsAskedFor, written]

@@ -14,6 +14,8 @@ export const agreementEntered = event("agreement.entered", {
     noticeDays: z.number().nullish(),
     objectives: z.number(),
     commitments: z.number(),
+    signing: z.string().optional(),
+    signedOn: z.string().nullish(),
   },
 })
 export const agreementChanged = event("agreement.changed", {
@@ -36,4 +38,57 @@ export const agreementExpired = event("agreement.expired", {
   payload: { title: z.string(), endsOn: z.string().nullable() },
 })
 
-export const events = [agreementEntered, agreementChanged, agreementTerminated, signedFileNamed, agreementExpired]
+/** What an amendment made of it, and since when that holds. */
+export const agreementAmended = event("agreement.amended", {
+  ...agreement,
+  isTurningPoint: true,
+  payload: {
+    title: z.string(),
+    kind: z.string(),
+    reason: z.string().nullable(),
+    validFrom: z.string().nullable(),
+    signedOn: z.string().nullable(),
+    before: terms,
+    after: terms,
+    objectives: z.number(),
+    commitments: z.number(),
+  },
+})
+export const amendmentAgreed = event("agreement.amendment_agreed", {
+  ...agreement,
+  marksStale: false,
+  payload: { title: z.string(), validFrom: z.string().nullable(), signedOn: z.string().nullable() },
+})
+export const signersNamed = event("agreement.signers_named", {
+  ...agreement,
+  marksStale: false,
+  payload: { title: z.string(), signing: z.string(), signedOn: z.string().nullable() },
+})
+
+/** A draft is the host's own until it is sent to review, and what becomes of it before then is too. */
+const draft = { subject: "agreement_draft", visibility: "stated" } as const
+const drafted = { title: z.string(), kind: z.string() }
+export const draftWritten = event("agreement_draft.written", { ...draft, payload: drafted })
+export const draftChanged = event("agreement_draft.changed", { ...draft, payload: drafted })
+export const draftReviewed = event("agreement_draft.sent_to_review", { ...draft, payload: drafted })
+export const draftTakenBack = event("agreement_draft.taken_back", { ...draft, payload: drafted })
+export const draftWithdrawn = event("agreement_draft.withdrawn", {
+  ...draft,
+  payload: { ...drafted, reason: z.string().optional() },
+})
+
+export const events = [
+  agreementEntered,
+  agreementChanged,
+  agreementTerminated,
+  signedFileNamed,
+  agreementExpired,
+  agreementAmended,
+  amendmentAgreed,
+  signersNamed,
+  draftWritten,
+  draftChanged,
+  draftReviewed,
+  draftTakenBack,
+  draftWithdrawn,
+]

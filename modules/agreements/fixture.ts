@@ -1,6 +1,7 @@
-import type { Fixture } from "#platform/fixture"
+import type { Fixture, Readers } from "#platform/fixture"
+import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, secret, at }) => {
+export const fixture: Fixture = async ({ db, workspaceId, partnershipId, companies, id, secret, at }) => {
   await db
     .insertInto("agreement")
     .values({
@@ -8,11 +9,42 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, sec
       id: id("agreement"),
       partnershipId,
       title: secret("partnership", "the title of an agreement"),
+      hostSigner: secret("partnership", "who signed an agreement for the host"),
+      partnerSigner: secret("partnership", "who signed an agreement for the partner"),
       startsOn: "2025-01-01",
       endsOn: "2027-01-01",
       currency: "EUR",
       createdAt: at,
       updatedAt: at,
     })
+    .execute()
+  // Of another one: an agreement has one open amendment at a time.
+  const [amended, title] = [newId(), secret("partnership", "the title of an agreement that is amended")]
+  await db
+    .insertInto("agreement")
+    .values({
+      ...{ workspaceId, id: amended, partnershipId, title, createdAt: at, updatedAt: at },
+      ...{ startsOn: "2025-01-01", endsOn: "2027-01-01", currency: "EUR" },
+    })
+    .execute()
+  const line = { objectives: [], commitments: [], startsOn: "2025-01-01", endsOn: "2027-01-01", autoRenews: false }
+  const draft = (readers: Readers, whose: string) => ({
+    ...{ workspaceId, partnershipId, createdAt: at, updatedAt: at },
+    id: readers === "company" ? newId() : id("agreementDraft", readers === "partnership" ? undefined : readers),
+    content: JSON.stringify({ ...line, title: secret(readers, `the title of ${whose}`) }),
+    reason: secret(readers, `why there is ${whose}`),
+  })
+  await db
+    .insertInto("agreementDraft")
+    .values([
+      {
+        ...draft("partnership", "an amendment in review"),
+        ...{ agreementId: amended, kind: "correction", state: "in_review" },
+        base: JSON.stringify({ ...line, title }),
+      },
+      { ...draft("host", "a draft"), kind: "first", state: "draft", privateTo: workspaceId },
+      // Nobody writes such a draft: a company's people write none.
+      { ...draft("company", "a draft"), kind: "first", state: "draft", privateTo: companies.leading },
+    ])
     .execute()
 }

@@ -23,7 +23,7 @@ export { type SpokenCommitment, type SpokenObjective, spokenTemplate } from "./t
 export { templateOf } from "./templates.ts"
 
 export const agreements = defineModule("agreements", {
-  tables: { agreement: "partnership" },
+  tables: { agreement: "partnership", agreement_draft: "partnership with privacy" },
   personal: [personal],
   actions,
   events,

@@ -3,6 +3,7 @@ import { voidApprovals } from "#modules/approvals"
 import { workspaceChanged } from "#modules/workspaces"
 import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
 import type { Tx } from "#platform/tx"
+import { applyAgreed } from "./drafts/jobs.ts"
 import { agreementExpired } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import * as store from "./store.ts"
@@ -55,4 +56,4 @@ const followCalendar = everyWorkspace({
   visit: async ({ transact }) => transact(reckonNoticeDays),
 })
 
-export const jobs = [expire, followCountry, followCalendar]
+export const jobs = [applyAgreed, expire, followCountry, followCalendar]

@@ -1,4 +1,6 @@
 export { deadlines } from "./store/deadlines.ts"
+export * from "./store/drafts.ts"
+export { firstSponsors } from "./store/signers.ts"
 
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
@@ -24,6 +26,8 @@ export const agreements = tableOf<{ state: AgreementState }>()(
     "valueMinor",
     "currency",
     "signedFileId",
+    "hostSigner",
+    "partnerSigner",
     "version",
   ],
   { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },
@@ -31,9 +35,8 @@ export const agreements = tableOf<{ state: AgreementState }>()(
 
 /** How many objectives an agreement holds, and how many promises of each side. */
 const counts = [
-  sql<number>`(select count(*) from objective where objective.workspace_id = agreement.workspace_id and objective.agreement_id = agreement.id)`.as(
-    "objectives",
-  ),
+  sql<number>`(select count(*) from objective where objective.workspace_id = agreement.workspace_id and objective.agreement_id = agreement.id
+    and valid_until is null)`.as("objectives"),
   sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id
     and owed_by = 'host')`.as("hostCommitments"),
   sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id
@@ -51,6 +54,17 @@ export const agreementsOf = (tx: WorkspaceTx, partnershipId: Id) =>
 
 export const findAgreement = (tx: WorkspaceTx, id: Id) =>
   agreements.rows(tx).select(counts).where("id", "=", id).executeTakeFirst()
+
+/** The agreements of a partnership that are in force, without this one. */
+export const othersInForce = (tx: WorkspaceTx, partnershipId: Id, but: Id) =>
+  agreements
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
+    .where("id", "<>", but)
+    .where(isInForceIn("agreement"))
+    .orderBy("startsOn")
+    .limit(20)
+    .execute()
 
 export type AgreementRow = NonNullable<Awaited<ReturnType<typeof findAgreement>>>
 

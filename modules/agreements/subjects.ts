@@ -1,6 +1,6 @@
 import { anyOf } from "#platform/database"
 import type { Subject } from "#platform/subject"
-import { agreements } from "./store.ts"
+import { agreements, draftsNamed } from "./store.ts"
 
 export const subjects: readonly Subject[] = [
   {
@@ -9,5 +9,13 @@ export const subjects: readonly Subject[] = [
       const rows = await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
       return rows.map(({ id, title, partnershipId }) => ({ id, name: title, partnershipId, privateTo: null }))
     },
+  },
+  {
+    kind: "agreement_draft",
+    find: async (tx, ids) =>
+      (await draftsNamed(tx, ids)).map(({ id, content, partnershipId, privateTo }) => ({
+        ...{ id, partnershipId, privateTo },
+        name: content.title,
+      })),
   },
 ]

@@ -7,7 +7,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { generateOccurrences } from "./generate.ts"
 import * as store from "./store.ts"
 
-type Line = Omit<store.NewCommitment, "id" | "partnershipId" | "agreementId">
+export type Line = Omit<store.NewCommitment, "id" | "partnershipId" | "agreementId">
 
 /** Enters what both sides promised, with the due days of the next half year. */
 export const enterCommitments = async (

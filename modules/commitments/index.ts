@@ -19,6 +19,7 @@ import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 import { subjects } from "./subjects.ts"
 
+export { amendCommitments, standingCommitments } from "./amend.ts"
 export type { PromiseCounts } from "./contract.ts"
 export { endCommitmentsOf, enterCommitments, moveCommitmentsEnd } from "./enter.ts"
 export { isOverdueIn, lapsedBetween, promiseCounts } from "./facts.ts"

@@ -1,4 +1,5 @@
 /** All SQL of promises. */
+export * from "./store/amend.ts"
 export * from "./store/clocked.ts"
 export * from "./store/commitment.ts"
 export * from "./store/dueStates.ts"

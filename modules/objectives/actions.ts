@@ -9,7 +9,7 @@ const list = action(contract.listObjectives, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
   act: async ({ tx, today }, { id }, { asOf = today }) => {
-    const objectives = await store.objectivesOf(tx, id)
+    const objectives = await store.objectivesOf(tx, id, asOf)
     const since = objectives.map(({ startsOn }) => startsOn).sort()[0]
     if (since === undefined) return { asOf, items: [] }
     const metrics = objectives.map(({ metric }) => metric)
@@ -21,8 +21,9 @@ const list = action(contract.listObjectives, {
           periodStart >= objective.startsOn && (objective.partyId === null || partyId === objective.partyId),
       )
       const { actual, expected, ratio } = attainmentOn(objective, own, asOf)
+      const { validFrom: _, validUntil: __, ...said } = objective
       return {
-        ...objective,
+        ...said,
         partyName: nameOf(id, objective.partyId),
         actual: actual ?? null,
         expected,

@@ -10,8 +10,9 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
 
+export { amendObjectives } from "./amend.ts"
 export { objectiveFields, objectiveOf, objectiveTable } from "./importable.ts"
-export { insertObjectives } from "./store.ts"
+export { insertObjectives, standingObjectives } from "./store.ts"
 
 export const objectives = defineModule("objectives", {
   tables: { objective: "partnership" },

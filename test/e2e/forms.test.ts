@@ -96,7 +96,7 @@ test("all that is wrong is listed at the button and leads to its field; one erro
   const starts = page.getByLabel("Starts on", { exact: true })
   await title.fill(" ")
   await starts.fill("")
-  await button(page, "Enter agreement").click()
+  await button(page, "Save and review").click()
   const list = page.getByRole("alert").filter({ hasText: "2 fields need a look" })
   await list.waitFor()
   await expect.poll(() => focused(page)).toBe(await title.getAttribute("id"))

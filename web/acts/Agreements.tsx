@@ -9,6 +9,8 @@ import { useFormat } from "#ui/text"
 import { useViewerSide } from "#ui/viewer"
 import classes from "./agreements/agreements.module.css"
 import { SignedFile } from "./agreements/SignedFile.tsx"
+import { Signing } from "./agreements/Signing.tsx"
+import { Written } from "./agreements/Written.tsx"
 import { FilesButton } from "./FilesButton.tsx"
 
 type AgreementsProps = {
@@ -18,10 +20,12 @@ type AgreementsProps = {
   /** What may be done beside the title, and with one agreement. */
   actOnAll?: (agreements: OutputOf<typeof listAgreements>) => ReactNode
   actOn?: (agreement: AgreementView) => ReactNode
+  /** The page of what is being written, or was amended. */
+  draftAt: (draft: string) => string
 }
 
 /** What was signed, how long it runs, and the last day to give notice. */
-export const Agreements = ({ partnershipId, empty, actOnAll, actOn }: AgreementsProps) => {
+export const Agreements = ({ partnershipId, empty, actOnAll, actOn, draftAt }: AgreementsProps) => {
   const { t } = useTranslation("agreements")
   const agreements = useEndpoint(listAgreements, { params: { partnership: partnershipId } })
   return (
@@ -39,6 +43,7 @@ export const Agreements = ({ partnershipId, empty, actOnAll, actOn }: Agreements
           )
         }
       </Loaded>
+      <Written partnershipId={partnershipId} draftAt={draftAt} />
     </Panel>
   )
 }
@@ -67,6 +72,7 @@ const Agreement = ({ agreement, act }: { agreement: AgreementView; act: ReactNod
       <div>
         <span className={classes.title}>{title}</span> <span className={classes.state}>{t(`state.${state}`)}</span>
         <p className={classes.facts}>{facts.join(" · ")}</p>
+        <Signing agreement={agreement} />
         <SignedFile agreement={agreement} />
       </div>
       <div className={classes.acts}>

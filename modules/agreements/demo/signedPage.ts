@@ -5,20 +5,30 @@ type Signed = Readonly<{
   vendor: string
   partner: string
   signer: string
+  partnerSigner: string
   startsOn: PlainDate
   endsOn: PlainDate | null
   signedOn: PlainDate
 }>
 
 /** One page as a PDF, said to be of the demo: enough to be opened, saved and printed. */
-export const signedPage = ({ title, vendor, partner, signer, startsOn, endsOn, signedOn }: Signed): Uint8Array => {
+export const signedPage = ({
+  title,
+  vendor,
+  partner,
+  signer,
+  partnerSigner,
+  startsOn,
+  endsOn,
+  signedOn,
+}: Signed): Uint8Array => {
   const content = [
     line(20, 760, title),
     line(11, 730, `between ${vendor} and ${partner}`),
     line(11, 700, endsOn === null ? `from ${startsOn}, without an end` : `from ${startsOn} to ${endsOn}`),
     line(11, 640, `Signed on ${signedOn}`),
     line(11, 610, `for ${vendor}: ${signer}`),
-    line(11, 590, `for ${partner}: their authorised signatory`),
+    line(11, 590, `for ${partner}: ${partnerSigner}`),
     line(9, 60, "A page of the demo. Nobody has signed it."),
   ].join("\n")
   return pdfOf([

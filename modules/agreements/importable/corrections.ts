@@ -12,7 +12,16 @@ const may = ({ state }: SomeOfRow): boolean => isInForce({ state: state as Agree
 
 /** What a later file may say anew of an agreement. */
 export const corrections: Again<
-  "title" | "signed_on" | "starts_on" | "ends_on" | "auto_renews" | "notice_days" | "value_minor" | "currency"
+  | "title"
+  | "signed_on"
+  | "host_signer"
+  | "partner_signer"
+  | "starts_on"
+  | "ends_on"
+  | "auto_renews"
+  | "notice_days"
+  | "value_minor"
+  | "currency"
 > = {
   called: "title",
   corrects: [
@@ -23,6 +32,8 @@ export const corrections: Again<
       isSame: ({ title }, row) => sameWords(title) === sameWords(row["title"]),
     },
     { field: "signed_on", columns: ["signed_on"], may, mayBeEmpty: true },
+    { field: "host_signer", columns: ["host_signer"], may, mayBeEmpty: true },
+    { field: "partner_signer", columns: ["partner_signer"], may, mayBeEmpty: true },
     { field: "starts_on", columns: ["starts_on"], may },
     { field: "ends_on", columns: ["ends_on"], may, mayBeEmpty: true },
     { field: "auto_renews", columns: ["auto_renews"], may },

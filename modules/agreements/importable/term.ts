@@ -49,6 +49,8 @@ export const term: ImportAddition = {
         title: partnership.name,
         state: endsOn !== undefined && endsOn < today ? "expired" : "in_force",
         signed_on: undefined,
+        host_signer: undefined,
+        partner_signer: undefined,
         starts_on: partnership.startedOn ?? (endsOn === undefined ? today : earlier(today, endsOn)),
         ends_on: endsOn,
         auto_renews: false,

@@ -17,7 +17,7 @@ type Closed = Readonly<{
   service: PromiseKind | null
 }>
 
-const commitments = tableOf<Closed>()(
+export const commitments = tableOf<Closed>()(
   "commitment",
   [
     "id",

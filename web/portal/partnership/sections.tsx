@@ -13,6 +13,7 @@ import { Tasks } from "#acts/Tasks"
 import { Threads } from "#acts/Threads"
 import { useSlug } from "#client/workspace"
 import type { PartnershipForPartner } from "#contract/portfolio"
+import { portalAgreementDraftPath } from "#portal/agreement-draft"
 import { portalPromisePath } from "#portal/promises"
 import { Panel } from "#ui/Panel"
 import { EmptyState } from "#ui/states"
@@ -34,7 +35,14 @@ const PromisesBothWays = ({ partnership: { id, partyId, hostName } }: Shown) => 
 
 const Signed = ({ partnership: { id, hostName } }: Shown) => {
   const { t } = useTranslation("portal/partnership")
-  return <Agreements partnershipId={id} empty={t("noAgreement", { host: hostName })} />
+  const slug = useSlug()
+  return (
+    <Agreements
+      partnershipId={id}
+      empty={t("noAgreement", { host: hostName })}
+      draftAt={(draft) => portalAgreementDraftPath(slug, draft)}
+    />
+  )
 }
 
 const Attached = ({ partnership: { id } }: Shown) => {

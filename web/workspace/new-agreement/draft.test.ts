@@ -3,7 +3,6 @@ import { type AgreementDraft, emptyObjective, inputOf } from "./draft.ts"
 
 const draft: AgreementDraft = {
   title: " Frame ",
-  signedOn: "",
   startsOn: "2026-12-01",
   endsOn: "2027-11-30",
   noticeDays: "",

@@ -1,9 +1,9 @@
-import type { enterAgreement, getTemplate } from "#contract/agreements"
+import type { DraftView, draftAgreement, getTemplate } from "#contract/agreements"
 import type { OutputOf, RequestOf } from "#core/endpoint"
-import { toMinor } from "#core/money"
+import { minorPerMajor, toMinor } from "#core/money"
 import { addDays, addMonths, type PlainDate } from "#core/time"
 
-type Input = RequestOf<typeof enterAgreement>
+type Input = RequestOf<typeof draftAgreement>
 type Template = OutputOf<typeof getTemplate>
 type Line = NonNullable<Input["commitments"]>[number]
 type Goal = NonNullable<Input["objectives"]>[number]
@@ -13,6 +13,8 @@ type Typed = number | ""
 
 export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "cadence" | "evidenceNeeded"> & {
   key: string
+  /** The line as it was written before, of which the form shows most. */
+  was?: Partial<Line>
   /** The company that owes it, where several take part. */
   party: string
   clause: string
@@ -25,6 +27,7 @@ export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "caden
 }
 export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit" | "ramp"> & {
   key: string
+  was?: Partial<Goal>
   clause: string
   target: Typed
   /** A cleared choice is null. */
@@ -35,7 +38,6 @@ export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit"
 /** What the form holds: text as typed, empty where nothing was said. */
 export type AgreementDraft = {
   title: string
-  signedOn: string
   startsOn: string
   endsOn: string
   noticeDays: Typed
@@ -84,7 +86,6 @@ export const draftFrom = (template: Template, title: string, currency: string, s
   const unitOf = (unit: string | undefined) => (unit === "money" ? currency : (unit ?? ""))
   return {
     title,
-    signedOn: "",
     startsOn,
     endsOn: addDays(addMonths(startsOn, 12), -1),
     noticeDays: template.noticeDays,
@@ -130,16 +131,66 @@ const worthOf = ({ value, currency }: AgreementDraft): Pick<Input, "value"> => {
   return amountMinor === undefined ? {} : { value: { amountMinor, currency } }
 }
 
+const shownOfLine = ["owedBy", "party", "title", "measure", "cadence", "evidenceNeeded", "windowDays", "clause"].concat(
+  ["withinHours", "amount", "unit", "endsOn"],
+)
+const shownOfGoal = ["category", "title", "metric", "unit", "ramp", "target", "clause", "hostOwnerId", "partnerOwnerId"]
+
+/** What the form does not show of a line stays as it was written. */
+const keptOf = <Was extends object>(was: Was | undefined, shown: readonly string[]): Partial<Was> =>
+  Object.fromEntries(Object.entries(was ?? {}).filter(([field]) => !shown.includes(field))) as Partial<Was>
+const endOf = (was: Partial<Line> | undefined) => (was?.endsOn === undefined ? {} : { endsOn: was.endsOn })
+
+/** A written draft as the form holds it. */
+export const draftOf = ({ content }: DraftView, currency: string): AgreementDraft => ({
+  title: content.title,
+  startsOn: content.startsOn,
+  endsOn: content.endsOn ?? "",
+  noticeDays: content.noticeDays ?? "",
+  autoRenews: content.autoRenews ?? false,
+  value: content.value ? content.value.amountMinor / minorPerMajor(content.value.currency) : "",
+  currency: content.value?.currency ?? currency,
+  commitments: content.commitments.map((was) => ({
+    key: newKey(),
+    was,
+    owedBy: was.owedBy,
+    party: was.party ?? "",
+    title: was.title,
+    clause: was.clause ?? "",
+    measure: was.measure,
+    cadence: was.cadence,
+    amount: was.amount ?? "",
+    unit: was.unit ?? "",
+    withinHours: was.withinHours ?? "",
+    windowDays: was.windowDays ?? "",
+    evidenceNeeded: was.evidenceNeeded ?? "any",
+    endsOn: was.endsOn ?? "",
+  })),
+  objectives: content.objectives.map((was) => ({
+    key: newKey(),
+    was,
+    category: was.category,
+    title: was.title,
+    metric: was.metric,
+    unit: was.unit,
+    ramp: was.ramp ?? "linear",
+    target: was.target,
+    clause: was.clause ?? "",
+    hostOwnerId: was.hostOwnerId ?? "",
+    partnerOwnerId: was.partnerOwnerId ?? "",
+  })),
+})
+
 /** The draft as the server wants it: what was left empty is left out. */
 export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
   title: draft.title.trim(),
   startsOn: draft.startsOn,
   autoRenews: draft.autoRenews,
-  ...said("signedOn", draft.signedOn),
   ...said("endsOn", draft.endsOn),
   ...said("noticeDays", draft.noticeDays),
   ...worthOf(draft),
   commitments: draft.commitments.map((line) => ({
+    ...keptOf(line.was, shownOfLine),
     owedBy: line.owedBy,
     ...(line.owedBy === "partner" ? said("party", line.party) : {}),
     title: line.title.trim(),
@@ -152,9 +203,10 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     ...(line.measure === "amount_per_period"
       ? { ...said("amount", line.amount), ...said("unit", line.unit.trim()) }
       : {}),
-    ...(line.cadence === "once" ? said("endsOn", line.endsOn) : {}),
+    ...(line.cadence === "once" ? said("endsOn", line.endsOn) : line.was?.cadence === "once" ? {} : endOf(line.was)),
   })),
   objectives: draft.objectives.map((goal) => ({
+    ...keptOf(goal.was, shownOfGoal),
     category: goal.category,
     title: goal.title.trim(),
     metric: goal.metric.trim(),

@@ -1,14 +1,15 @@
-import { Anchor, Button, Group } from "@mantine/core"
-import { Link, useParams } from "@tanstack/react-router"
+import { Anchor, Group } from "@mantine/core"
+import { Link, useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Agreements } from "#acts/Agreements"
+import { AmendAgreement } from "#acts/agreements/AmendAgreement"
 import { WaitingApprovals } from "#acts/approvals/WaitingApprovals"
 import { reasonOf } from "#client/problem"
 import type { AgreementView } from "#contract/agreements"
+import { agreementDraftPath } from "#paths/agreement-draft"
 import { newAgreementPath } from "#paths/new-agreement"
 import { ActionButton } from "#ui/ActionButton"
-import { EditAgreement } from "./EditAgreement.tsx"
 import { TerminateAgreement } from "./TerminateAgreement.tsx"
 
 /** What was signed, and for whoever may, entering one, changing it and ending it early. */
@@ -26,21 +27,28 @@ export const AgreementsSection = ({ partnershipId }: { partnershipId: string }) 
       <Agreements
         partnershipId={partnershipId}
         actOnAll={({ abilities }) => (abilities.enter === true ? enter : undefined)}
-        actOn={(agreement) => (agreement.abilities.edit === true ? <Change agreement={agreement} /> : null)}
+        actOn={(agreement) => (agreement.abilities.edit === true ? <Change agreement={agreement} slug={slug} /> : null)}
+        draftAt={(draft) => agreementDraftPath(slug, draft)}
       />
     </>
   )
 }
 
-const Change = ({ agreement }: { agreement: AgreementView }) => {
+const Change = ({ agreement, slug }: { agreement: AgreementView; slug: string }) => {
   const { t } = useTranslation("agreements")
-  const [open, setOpen] = useState<"edit" | "terminate">()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<"amend" | "terminate">()
   return (
     <>
       <Group gap={6} wrap="nowrap">
-        <Button size="xs" variant="default" onClick={() => setOpen("edit")}>
-          {t("edit.open")}
-        </Button>
+        <ActionButton
+          size="xs"
+          variant="default"
+          disabledReason={reasonOf(agreement.abilities.amend)}
+          onClick={() => setOpen("amend")}
+        >
+          {t("amend.open")}
+        </ActionButton>
         <ActionButton
           size="xs"
           variant="subtle"
@@ -51,7 +59,13 @@ const Change = ({ agreement }: { agreement: AgreementView }) => {
           {t("terminate.open")}
         </ActionButton>
       </Group>
-      {open === "edit" ? <EditAgreement agreement={agreement} onClose={() => setOpen(undefined)} /> : null}
+      {open === "amend" ? (
+        <AmendAgreement
+          agreement={agreement}
+          onBegun={(draft) => void navigate({ to: agreementDraftPath(slug, draft) })}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
       {open === "terminate" ? <TerminateAgreement agreement={agreement} onClose={() => setOpen(undefined)} /> : null}
     </>
   )

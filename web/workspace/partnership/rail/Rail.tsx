@@ -10,6 +10,7 @@ import { organizationPath } from "#paths/organizations"
 import { partnershipAgreementPath } from "#paths/partnership"
 import { Fact } from "#ui/Facts"
 import { DateText, MomentText, Unknown, useFormat } from "#ui/text"
+import { AmendTerm } from "./AmendTerm.tsx"
 import { type Details, detailsOf } from "./details.ts"
 import { Property } from "./Property.tsx"
 import classes from "./rail.module.css"
@@ -110,6 +111,7 @@ const Known = ({ partnership }: { partnership: PartnershipForHost }) => {
         <Anchor component={Link} to={term}>
           {nextEnd ? <DateText on={nextEnd.endsOn} /> : <Unknown />}
         </Anchor>
+        {nextEnd ? <AmendTerm agreementId={nextEnd.agreementId} on={nextEnd.endsOn} /> : null}
       </Fact>
       <Fact label={t("fact.notice")}>{nextEnd?.noticeOn ? <DateText on={nextEnd.noticeOn} /> : <Unknown />}</Fact>
       <Fact label={t("fact.lastActivity")}>

@@ -1,0 +1,228 @@
+import { z } from "zod"
+import { partyRefusals } from "#contract/partnerships"
+import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { draftKinds, draftStates, findingCodes } from "../rules.ts"
+import { content, draftContent, lines, signer } from "./lines.ts"
+
+/** Any value of a field that an amendment changes, as the draft holds it. */
+const value = z.unknown()
+const fieldChange = z.object({ field: z.string(), before: value, after: value })
+const lineChange = z.object({ title: z.string(), owedBy: z.enum(["host", "partner"]).nullable() })
+const linesChanged = z.object({
+  added: z.array(lineChange),
+  removed: z.array(lineChange),
+  changed: z.array(lineChange.extend({ fields: z.array(fieldChange) })),
+})
+
+/** A draft among the others of its partnership. */
+const draftSummary = z.object({
+  id: idShape,
+  partnershipId: idShape,
+  /** The agreement that it amends. */
+  agreementId: idShape.nullable(),
+  agreementTitle: z.string().nullable(),
+  kind: z.enum(draftKinds),
+  state: z.enum(draftStates),
+  title: z.string(),
+  reason: z.string().nullable(),
+  validFrom: plainDateShape.nullable(),
+  hostSigner: z.string().nullable(),
+  partnerSigner: z.string().nullable(),
+  signedOn: plainDateShape.nullable(),
+  inForceAt: instantShape.nullable(),
+  /** The partner does not see it yet. */
+  isPrivate: z.boolean(),
+  changes: z.object({ term: z.array(fieldChange), objectives: linesChanged, commitments: linesChanged }).nullable(),
+  version: z.number(),
+})
+export type DraftSummary = z.input<typeof draftSummary>
+
+const finding = z.object({
+  code: z.enum(findingCodes),
+  blocks: z.boolean(),
+  at: z.string(),
+  title: z.string().nullable(),
+  otherId: idShape.nullable(),
+})
+
+const abilities = z.object({
+  edit: abilityShape,
+  review: abilityShape,
+  takeBack: abilityShape,
+  putInForce: abilityShape,
+  withdraw: abilityShape,
+})
+
+/** All that a reviewer looks at before it is put in force. */
+const draftView = draftSummary.extend({
+  content: draftContent,
+  /** Of each promise of the content, in its order: the next days on which it would fall due. */
+  nextDays: z.array(z.array(plainDateShape)),
+  /** Of each objective of the content, in its order: its curve, as far as its term is known. */
+  curves: z.array(z.array(z.object({ on: plainDateShape, target: z.number() }))),
+  noticeOn: plainDateShape.nullable(),
+  findings: z.array(finding),
+  abilities,
+})
+export type DraftView = z.input<typeof draftView>
+
+export const notInForce = {
+  "not-in-force": { status: 409, title: "This agreement is not in force any more." },
+} as const
+
+const ofContent = {
+  ...roleMayNot,
+  ...partyRefusals,
+  "unknown-owner": { status: 422, title: "An owner of an objective is not a member or contact of this workspace." },
+  "no-such-line": {
+    status: 422,
+    title: "A line stands for an objective or promise that this agreement does not have.",
+  },
+} as const
+const ofValidFrom = {
+  "valid-from-expected": {
+    status: 422,
+    title: "A change that was agreed holds from a day: name it. A correction of what was entered wrongly names none.",
+  },
+  "outside-term": { status: 422, title: "The day must lie inside the agreement's term." },
+} as const
+const movedOn = {
+  "draft-moved-on": { status: 409, title: "This draft has moved on meanwhile. Look at where it stands." },
+} as const
+
+export const listAgreementDrafts = endpoint("GET", "/partnerships/:partnership/agreement-drafts", {
+  summary: "What is written of a partnership's agreements: drafts, and the amendments there were, the newest first.",
+  reads: ["agreements", "commitments", "objectives"],
+  params: { partnership: idShape },
+  output: z.object({ items: z.array(draftSummary), abilities: z.object({ draft: abilityShape }) }),
+})
+
+export const listOpenDrafts = endpoint("GET", "/agreement-drafts", {
+  summary: "What is written and neither in force nor withdrawn, over all partnerships, the newest first.",
+  reads: ["agreements", "commitments", "objectives"],
+  output: z.object({ items: z.array(draftSummary) }),
+})
+
+export const draftAgreement = endpoint("POST", "/partnerships/:partnership/agreement-drafts", {
+  makes: true,
+  summary:
+    "Writes the first version of an agreement. It binds nobody, and only the host reads it until it is sent to review.",
+  changes: ["agreements"],
+  params: { partnership: idShape },
+  input: { ...content, ...lines },
+  output: draftView,
+  refusals: ofContent,
+})
+
+export const amendAgreement = endpoint("POST", "/agreements/:agreement/amendments", {
+  makes: true,
+  summary:
+    "Begins an amendment of an agreement that is in force: a correction of what was entered wrongly, or a change that was agreed. What is left out stays as it is.",
+  changes: ["agreements"],
+  params: { agreement: idShape },
+  input: {
+    kind: z.enum(["correction", "change"]).default("correction"),
+    validFrom: plainDateShape.optional().describe("the day from which a change holds"),
+    reason: textShape(2_000),
+    title: content.title.optional(),
+    startsOn: content.startsOn.optional(),
+    endsOn: plainDateShape.nullable().optional(),
+    noticeDays: z.number().int().min(0).max(3_650).nullable().optional(),
+    autoRenews: z.boolean().optional(),
+    value: content.value.nullable(),
+  },
+  output: draftView,
+  refusals: {
+    ...ofContent,
+    ...notInForce,
+    ...ofValidFrom,
+    "amendment-open": {
+      status: 409,
+      title: "This agreement has an open amendment. Go on with that one, or withdraw it.",
+    },
+  },
+})
+
+export const getAgreementDraft = endpoint("GET", "/agreement-drafts/:agreementDraft", {
+  summary:
+    "A draft as it is reviewed: its lines with their next days and curves, what is missing or odd, what it changes.",
+  reads: ["agreements", "commitments", "objectives"],
+  params: { agreementDraft: idShape },
+  output: draftView,
+})
+
+export const editAgreementDraft = endpoint("PUT", "/agreement-drafts/:agreementDraft", {
+  summary: "Writes a draft anew.",
+  changes: ["agreements"],
+  params: { agreementDraft: idShape },
+  input: {
+    ...content,
+    ...lines,
+    validFrom: plainDateShape.optional(),
+    reason: textShape(2_000).optional(),
+  },
+  edits: true,
+  output: draftView,
+  refusals: {
+    ...ofContent,
+    ...ofValidFrom,
+    "not-a-draft": { status: 409, title: "What is in review is not changed. Take it back first." },
+  },
+})
+
+export const moveAgreementDraft = endpoint("POST", "/agreement-drafts/:agreementDraft/move", {
+  summary: "Sends a draft to review, where the partner reads it too, takes it back from there, or withdraws it.",
+  changes: ["agreements"],
+  params: { agreementDraft: idShape },
+  input: { to: z.enum(["in_review", "draft", "withdrawn"]) },
+  output: draftView,
+  refusals: { ...roleMayNot, ...movedOn },
+})
+
+export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/put-in-force", {
+  summary:
+    "Puts what was reviewed in force, and says who signed it for each side and when. A change whose day has not come is kept until then.",
+  changes: ["agreements", "commitments", "objectives", "approvals", "files"],
+  params: { agreementDraft: idShape },
+  input: {
+    hostSigner: signer.optional(),
+    partnerSigner: signer.optional(),
+    signedOn: plainDateShape.optional(),
+    takenOver: z
+      .boolean()
+      .default(false)
+      .describe("a first version that is in force already, and of which no signature is on file"),
+  },
+  output: draftView,
+  refusals: {
+    ...roleMayNot,
+    ...partyRefusals,
+    ...notInForce,
+    ...ofValidFrom,
+    "not-reviewed": { status: 409, title: "Only what was reviewed is put in force. Send the draft to review first." },
+    "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
+    "signature-needed": {
+      status: 422,
+      title:
+        "Nothing is in force unsigned: say who signed for each side and on which day. An agreement that was in force before can be taken over without its signature on file.",
+    },
+    "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
+    "dates-out-of-order": {
+      status: 422,
+      title: "The dates do not fit together. Each line must lie inside the agreement's term.",
+    },
+    "objective-needs-end": {
+      status: 422,
+      title: "An objective needs a last day. Give the agreement or the objective one.",
+    },
+    "first-day-corrected": {
+      status: 422,
+      title: "A change that was agreed does not move the first day. If that was entered wrongly, correct it instead.",
+    },
+    "amended-meanwhile": {
+      status: 409,
+      title: "The agreement was changed meanwhile. Take the amendment back from review and look at it again.",
+    },
+  },
+})

@@ -1,0 +1,137 @@
+import { isRefusal, refuse } from "#core/refusal"
+import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
+import { action, nothing, whoeverSeesIt } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import * as contract from "../contract.ts"
+import { draftChanged, draftReviewed, draftTakenBack, draftWithdrawn, draftWritten } from "../events.ts"
+import { mayEditAgreements } from "../policy.ts"
+import type { Content } from "../rules.ts"
+import { decideDraftEdit, decideMove, decideOpen, decideValidFrom } from "../rules.ts"
+import * as store from "../store.ts"
+import { contentOf, decideNamed } from "./content.ts"
+import { putInForce } from "./putInForce.ts"
+import { draftView, partiesOf, summaries } from "./view.ts"
+
+/** What is written down of a draft: shared with the partner where the partner sees the draft. */
+const about = ({ id, partnershipId, content, kind, privateTo }: store.DraftRow) => ({
+  subjectId: id,
+  partnershipId,
+  visibility: privateTo === null ? ("shared" as const) : ("host" as const),
+  payload: { title: content.title, kind },
+})
+
+const list = action(contract.listAgreementDrafts, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: whoeverSeesIt,
+  act: async ({ tx, actor }, { id }) => ({
+    items: await summaries(tx, await store.draftsOf(tx, id)),
+    abilities: { draft: mayEditAgreements(actor) },
+  }),
+})
+
+const listOpen = action(contract.listOpenDrafts, {
+  load: nothing,
+  may: whoeverSeesIt,
+  act: async ({ tx }) => ({ items: await summaries(tx, await store.openDrafts(tx)) }),
+})
+
+const get = action(contract.getAgreementDraft, {
+  load: (tx, { agreementDraft }) => store.findDraft(tx, agreementDraft),
+  may: whoeverSeesIt,
+  act: ({ tx }, row) => draftView(tx, row),
+})
+
+const draft = action(contract.draftAgreement, {
+  load: (tx, { partnership }) => lockPartnership(tx, partnership),
+  may: mayEditAgreements,
+  act: async ({ tx, actor }, partnership, { partnership: partnershipId, ...content }) => {
+    const named = await decideNamed(tx, await partiesNow(tx, partnership), content, null)
+    if (isRefusal(named)) return named
+    const made = { id: newId(), partnershipId, kind: "first", state: "draft", privateTo: actor.workspaceId } as const
+    const row = await store.insertDraft(tx, { ...made, content })
+    await tx.record(draftWritten, about(row))
+    return draftView(tx, row)
+  },
+})
+
+const amend = action(contract.amendAgreement, {
+  load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
+  may: mayEditAgreements,
+  act: async ({ tx, actor }, agreement, { agreement: agreementId, kind, validFrom, reason, ...wanted }) => {
+    const open = decideOpen(agreement)
+    if (isRefusal(open)) return open
+    const dated = decideValidFrom(kind, validFrom, agreement)
+    if (isRefusal(dated)) return dated
+    if ((await store.openAmendments(tx, [agreementId])).has(agreementId)) return refuse("amendment-open")
+    const base = await contentOf(tx, agreement)
+    const row = await store.insertDraft(tx, {
+      ...{ id: newId(), partnershipId: agreement.partnershipId, agreementId, kind, state: "draft" },
+      ...{ validFrom, reason, base, content: amended(base, wanted), privateTo: actor.workspaceId },
+    })
+    await tx.record(draftWritten, about(row))
+    return draftView(tx, row)
+  },
+})
+
+/** With these fields said anew; null empties one, and lines that ran to the end run to the new one. */
+const amended = (base: Content, wanted: Readonly<Record<string, unknown>>): Content => {
+  const said = Object.entries(wanted).filter(([, value]) => value !== undefined)
+  const after = Object.fromEntries([...Object.entries(base), ...said].filter(([, value]) => value !== null))
+  return after as Content
+}
+
+const edit = action(contract.editAgreementDraft, {
+  load: (tx, { agreementDraft }) => store.lockDraft(tx, agreementDraft),
+  may: mayEditAgreements,
+  act: async ({ tx }, before, { agreementDraft: id, validFrom, reason, ...content }) => {
+    const open = decideDraftEdit(before)
+    if (isRefusal(open)) return open
+    if (before.base !== null) {
+      const dated = decideValidFrom(before.kind, validFrom, { ...before.base, endsOn: before.base.endsOn ?? null })
+      if (isRefusal(dated)) return dated
+    }
+    const named = await decideNamed(tx, await partiesOf(tx, before), content, before.base)
+    if (isRefusal(named)) return named
+    const more = before.kind === "first" ? {} : { validFrom: validFrom ?? null, reason: reason ?? before.reason }
+    const row = await store.saveDraft(tx, id, { content, ...more })
+    await tx.record(draftChanged, about(row))
+    return draftView(tx, row)
+  },
+})
+
+const moved = { in_review: draftReviewed, draft: draftTakenBack, withdrawn: draftWithdrawn } as const
+
+/** The partner reads what is in review. What is taken back is the host's own again. */
+const move = action(contract.moveAgreementDraft, {
+  load: (tx, { agreementDraft }) => store.lockDraft(tx, agreementDraft),
+  may: mayEditAgreements,
+  act: async ({ tx, actor }, before, { to }) => {
+    const allowed = decideMove(before, to)
+    if (isRefusal(allowed)) return allowed
+    const privateTo = to === "in_review" ? null : to === "draft" ? actor.workspaceId : before.privateTo
+    const row = await store.saveDraft(tx, before.id, { state: to, privateTo })
+    await tx.record(moved[to], about(to === "draft" ? before : row))
+    return draftView(tx, row)
+  },
+})
+
+const force = action(contract.putInForce, {
+  load: (tx, { agreementDraft }) => lockWithItsThing(tx, agreementDraft),
+  may: mayEditAgreements,
+  act: async ({ tx }, before, { agreementDraft: _, ...signatures }) => {
+    const row = await putInForce(tx, before, signatures)
+    return isRefusal(row) ? row : draftView(tx, row)
+  },
+})
+
+/** Whoever changes an agreement or a partnership locks it first, and the draft after it. */
+const lockWithItsThing = async (tx: WorkspaceTx, id: string) => {
+  const seen = await store.findDraft(tx, id)
+  if (!seen) return undefined
+  if (seen.agreementId === null) await lockPartnership(tx, seen.partnershipId)
+  else await store.agreements.lock(tx, seen.agreementId)
+  return store.lockDraft(tx, id)
+}
+
+export const draftActions = [list, listOpen, get, draft, amend, edit, move, force]

@@ -1,0 +1,139 @@
+import { isRefusal, refuse } from "#core/refusal"
+import { voidApprovals } from "#modules/approvals"
+import { amendCommitments, moveCommitmentsEnd } from "#modules/commitments"
+import { amendObjectives } from "#modules/objectives"
+import { orNull, type Row } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { Parties } from "#rules/partnerships"
+import { agreementAmended } from "../events.ts"
+import { noticeReckoner } from "../noticeReckoner.ts"
+import type { Content } from "../rules.ts"
+import {
+  changesBetween,
+  countChanges,
+  decideFirstDay,
+  decideLines,
+  decideOpen,
+  decideParties,
+  decideStillFits,
+} from "../rules.ts"
+import * as store from "../store.ts"
+import { contentOf, following } from "./content.ts"
+
+type Agreement = Row<typeof store.agreements>
+
+/** Whether the amendment may still be carried out, on this agreement as it is today. */
+const decideAmendment = async (tx: WorkspaceTx, draft: store.DraftRow, agreement: Agreement) => {
+  const open = decideOpen(agreement)
+  if (isRefusal(open)) return open
+  if (draft.base === null) throw new Error("an amendment knows what it amends")
+  const changes = changesBetween(draft.base, draft.content)
+  if (countChanges(changes) === 0) return refuse("nothing-amended")
+  const first = decideFirstDay(draft.kind, changes)
+  if (isRefusal(first)) return first
+  const fits = decideStillFits(changes, changesBetween(draft.base, await contentOf(tx, agreement)))
+  return isRefusal(fits) ? fits : changes
+}
+
+/**
+ * Carries an amendment out today. A correction says the agreement as it should have been entered; a change ends what was promised
+ * until yesterday and begins what is promised from now on. What fell due stays as it was promised on its day.
+ */
+export const applyAmendment = async (
+  tx: WorkspaceTx,
+  draft: store.DraftRow,
+  agreement: Agreement,
+  parties: Parties,
+) => {
+  const changes = await decideAmendment(tx, draft, agreement)
+  if (isRefusal(changes)) return changes
+  const { content, kind } = draft
+  const base = draft.base ?? content
+  const follow = following(base, content)
+  const lines = {
+    objectives: [...changes.objectives.changed.map(({ after }) => after), ...changes.objectives.added],
+    commitments: [...changes.commitments.changed.map(({ after }) => follow(after)), ...changes.commitments.added],
+  }
+  const dated = decideLines(content, lines)
+  if (isRefusal(dated)) return dated
+  const owned = decideParties(parties, dated)
+  if (isRefusal(owned)) return owned
+
+  await saveTerm(tx, agreement, changes, content, kind === "change")
+  const of = { partnershipId: agreement.partnershipId, agreementId: agreement.id }
+  const promises = owned.commitments.map(({ id, ...line }) => ({
+    id,
+    line: orNull(line, ["clause", "amount", "unit", "withinHours", "endsOn"]),
+  }))
+  const goals = owned.objectives.map(({ id, ...line }) => ({
+    id,
+    line: {
+      ...orNull(line, ["clause", "hostOwnerId", "partnerOwnerId", "partyId"]),
+      endsOn: line.endsOn ?? content.startsOn,
+    },
+  }))
+  const split = <L>(
+    all: readonly Readonly<{ id?: string | undefined; line: L }>[],
+    removed: readonly Readonly<{ id?: string | undefined }>[],
+  ) => {
+    const said = all.flatMap(({ id, line }) => (id === undefined ? [] : [{ id, line }]))
+    return {
+      ended: removed.flatMap(({ id }) => (id === undefined ? [] : [id])),
+      corrected: kind === "change" ? [] : said,
+      replaced: kind === "change" ? said : [],
+      entered: all.flatMap(({ id, line }) => (id === undefined ? [line] : [])),
+    }
+  }
+  const begun = split(promises, changes.commitments.removed)
+  const from = kind === "change" ? (draft.validFrom ?? tx.today) : null
+  // What is promised anew is promised from now on, whatever day it was agreed for.
+  const entered = begun.entered.map((line) =>
+    kind === "change" && line.startsOn < tx.today ? { ...line, startsOn: tx.today } : line,
+  )
+  await amendCommitments(tx, of, { ...begun, entered })
+  await amendObjectives(tx, of, { from, ...split(goals, changes.objectives.removed) })
+  await voidApprovals(tx, "agreement", agreement.id)
+  const { reason, validFrom, signedOn } = draft
+  const asRecord = (which: "before" | "after") =>
+    Object.fromEntries(changes.term.map((each) => [each.field, each[which]]))
+  const count = ({ added, removed, changed }: typeof changes.objectives | typeof changes.commitments) =>
+    added.length + removed.length + changed.length
+  await tx.record(agreementAmended, {
+    subjectId: agreement.id,
+    partnershipId: agreement.partnershipId,
+    payload: {
+      ...{ title: content.title, kind, reason, validFrom, signedOn },
+      ...{ before: asRecord("before"), after: asRecord("after") },
+      ...{ objectives: count(changes.objectives), commitments: count(changes.commitments) },
+    },
+  })
+  return true
+}
+
+/** Of the term, what the amendment changes and nothing else. */
+const saveTerm = async (
+  tx: WorkspaceTx,
+  before: Agreement,
+  { term }: Readonly<{ term: readonly Readonly<{ field: string }>[] }>,
+  content: Content,
+  isAgreed: boolean,
+): Promise<void> => {
+  const isChanged = (field: keyof Content) => term.some((each) => each.field === field)
+  const { value } = content
+  const after = {
+    title: isChanged("title") ? content.title : before.title,
+    startsOn: isChanged("startsOn") ? content.startsOn : before.startsOn,
+    endsOn: isChanged("endsOn") ? (content.endsOn ?? null) : before.endsOn,
+    noticeDays: isChanged("noticeDays") ? (content.noticeDays ?? null) : before.noticeDays,
+    autoRenews: isChanged("autoRenews") ? content.autoRenews : before.autoRenews,
+  }
+  await store.agreements.save(tx, before.id, {
+    ...after,
+    ...(isChanged("value")
+      ? { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? before.currency }
+      : {}),
+    noticeOn: (await noticeReckoner(tx))(after),
+    ...(isAgreed ? { state: "amended" } : {}),
+  })
+  if (after.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, after.endsOn)
+}

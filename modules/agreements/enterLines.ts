@@ -1,0 +1,71 @@
+import type { Id } from "#core/ids"
+import { isRefusal, type Refusal } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import { enterCommitments } from "#modules/commitments"
+import { insertObjectives } from "#modules/objectives"
+import { newId } from "#platform/ids"
+import type { Row } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { Parties } from "#rules/partnerships"
+import { agreementEntered } from "./events.ts"
+import { noticeReckoner } from "./noticeReckoner.ts"
+import type { Content } from "./rules.ts"
+import { decideLines, decideParties, signingOf } from "./rules.ts"
+import * as store from "./store.ts"
+
+type Held = Omit<Content, "objectives" | "commitments"> &
+  Readonly<{
+    objectives: readonly Omit<Content["objectives"][number], "id">[]
+    commitments: readonly Omit<Content["commitments"][number], "id">[]
+  }>
+export type Signatures = Readonly<{
+  signedOn?: PlainDate | null | undefined
+  hostSigner?: string | null | undefined
+  partnerSigner?: string | null | undefined
+}>
+type Entered = Readonly<{
+  id: Id
+  partnership: Readonly<{ id: Id; currency: string }>
+  parties: Parties
+  signatures: Signatures
+}>
+
+/** An agreement comes into force with its objectives and both sides' promises: from now on its due days are asked for. */
+export const enterInForce = async (
+  tx: WorkspaceTx,
+  { id, partnership: { id: partnershipId, currency }, parties, signatures }: Entered,
+  content: Held,
+): Promise<
+  | Row<typeof store.agreements>
+  | Refusal<"dates-out-of-order" | "objective-needs-end" | "company-needed" | "no-such-party">
+> => {
+  const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, value } = content
+  const lines = decideLines(content, content)
+  if (isRefusal(lines)) return lines
+  const owned = decideParties(parties, lines)
+  if (isRefusal(owned)) return owned
+  const { signedOn = null, hostSigner = null, partnerSigner = null } = signatures
+  const row = await store.agreements.insert(tx, {
+    ...{ state: "in_force", id, partnershipId, title, startsOn, endsOn, noticeDays, autoRenews },
+    noticeOn: (await noticeReckoner(tx))({ endsOn, noticeDays }),
+    ...{ signedOn, hostSigner, partnerSigner },
+    valueMinor: value?.amountMinor ?? null,
+    currency: value?.currency ?? currency,
+  })
+  const of = { partnershipId, agreementId: id }
+  await insertObjectives(
+    tx,
+    owned.objectives.map((line) => ({ id: newId(), ...of, ...line, endsOn: line.endsOn ?? startsOn })),
+  )
+  await enterCommitments(tx, of, owned.commitments)
+  await tx.record(agreementEntered, {
+    subjectId: id,
+    partnershipId,
+    payload: {
+      ...{ title, startsOn, endsOn, noticeDays },
+      ...{ objectives: lines.objectives.length, commitments: lines.commitments.length },
+      ...{ signing: signingOf(row), signedOn },
+    },
+  })
+  return row
+}

@@ -1,0 +1,98 @@
+import { expect, test } from "vitest"
+import { weekday } from "#core/time"
+import { findingsOf, nextDays, type Written } from "./findings.ts"
+
+const isWorkday = (date: string) => weekday(date) < 6
+const around = {
+  today: "2026-01-05",
+  isWorkday,
+  parties: { host: "us", companies: ["them"] },
+  others: [],
+  isLeft: () => false,
+}
+const promise = (owedBy: "host" | "partner", more = {}) =>
+  ({ owedBy, title: `${owedBy} reports`, measure: "per_cadence", cadence: "monthly", ...more }) as const
+const sound: Written = {
+  startsOn: "2026-01-01",
+  endsOn: "2026-12-31",
+  noticeDays: 90,
+  autoRenews: false,
+  objectives: [{ title: "Revenue" }],
+  commitments: [promise("host"), promise("partner")],
+}
+const codes = (more: Partial<Written>, about = {}) =>
+  findingsOf({ ...sound, ...more }, { ...around, ...about }).map(({ code, blocks }) => (blocks ? `! ${code}` : code))
+
+test("a sound agreement has no findings", () => expect(codes({})).toEqual([]))
+
+test.each<[string, Partial<Written>, string[]]>([
+  ["no end", { endsOn: undefined, objectives: [{ title: "R", endsOn: "2026-12-31" }] }, ["no-end"]],
+  ["no end for an objective", { endsOn: undefined }, ["! objective-needs-end", "no-end"]],
+  ["no notice", { noticeDays: undefined }, ["no-notice"]],
+  ["renews, and nobody can stop it", { noticeDays: undefined, autoRenews: true }, ["renews-without-notice"]],
+  ["the notice day is over", { endsOn: "2026-02-28" }, ["notice-passed"]],
+  ["the term is over", { startsOn: "2025-01-01", endsOn: "2025-12-31" }, ["over-already"]],
+  [
+    "the term is the wrong way round",
+    { endsOn: "2025-12-31", objectives: [], commitments: [] },
+    [
+      ...["! dates-out-of-order", "over-already"],
+      ...["host-promises-nothing", "partner-promises-nothing", "no-objective"],
+    ],
+  ],
+  ["one side promises nothing", { commitments: [promise("partner")] }, ["host-promises-nothing"]],
+  [
+    "an amount of what",
+    { commitments: [promise("host", { measure: "amount_per_period" }), promise("partner")] },
+    ["promise-without-measure"],
+  ],
+  [
+    "a year does not fit",
+    { commitments: [promise("host", { cadence: "yearly", endsOn: "2026-06-30" }), promise("partner")] },
+    ["promise-never-due"],
+  ],
+  [
+    "beyond the term",
+    { commitments: [promise("host", { endsOn: "2027-01-31" }), promise("partner")] },
+    ["! dates-out-of-order"],
+  ],
+  ["twice the same", { commitments: [promise("host"), promise("partner"), promise("partner")] }, ["said-twice"]],
+])("%s", (_, more, expected) => expect(codes(more)).toEqual(expected))
+
+test("each line that does not fit is named, and one that an amendment leaves is not", () => {
+  const late = promise("host", { endsOn: "2027-01-31" })
+  const written = { ...sound, commitments: [late, { ...late, title: "other" }, promise("partner")] }
+  const at = (isLeft: (line: object) => boolean) => findingsOf(written, { ...around, isLeft }).map((each) => each.at)
+  expect(at(() => false)).toEqual(["commitments.0", "commitments.1"])
+  expect(at((line) => line === late)).toEqual(["commitments.1"])
+})
+
+test("several companies: whose promise it is has to be said", () => {
+  const parties = { host: "us", companies: ["them", "those"] }
+  expect(codes({}, { parties })).toEqual(["! company-needed"])
+})
+
+test("an agreement in force over the same days is named; one that ends the day before is not", () => {
+  const other = { id: "a", title: "Old", startsOn: "2025-01-01", endsOn: "2026-01-01" }
+  expect(findingsOf(sound, { ...around, others: [other] })).toMatchObject([
+    { code: "overlaps", otherId: "a", title: "Old" },
+  ])
+  expect(codes({}, { others: [{ ...other, endsOn: "2025-12-31" }] })).toEqual([])
+  expect(codes({}, { others: [{ ...other, startsOn: "2027-01-01", endsOn: null }] })).toEqual([])
+})
+
+test("the next days begin today, or with the term, and end with it", () => {
+  const next = (more: object) =>
+    nextDays(
+      { cadence: "monthly", startsOn: "2026-01-01", endsOn: "2026-12-31", ...more },
+      { today: "2026-02-10", isWorkday, most: 3 },
+    )
+  expect(next({})).toEqual(["2026-03-02", "2026-03-31", "2026-04-30"])
+  expect(next({ endsOn: "2026-03-15" })).toEqual(["2026-03-02"])
+  expect(next({ startsOn: "2026-06-01", cadence: "yearly", endsOn: undefined })).toEqual([
+    "2027-05-31",
+    "2028-05-31",
+    "2029-05-31",
+  ])
+  expect(next({ cadence: "once", endsOn: "2026-05-05" })).toEqual(["2026-05-05"])
+})

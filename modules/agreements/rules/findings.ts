@@ -1,0 +1,173 @@
+import type { Side } from "#core/actor"
+import type { Id } from "#core/ids"
+import { isRefusal } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import { addMonths } from "#core/time"
+import type { IsWorkday } from "#core/workdays"
+import { type Cadence, type CommitmentMeasure, occurrencesOf } from "#rules/commitments"
+import type { Parties } from "#rules/partnerships"
+import { decideLines, decideParties, noticeOn } from "./term.ts"
+
+/** What a reviewer is told. What blocks cannot be put in force; the rest is odd and may be meant. */
+export const findingCodes = [
+  "no-end",
+  "objective-needs-end",
+  "dates-out-of-order",
+  "company-needed",
+  "no-such-party",
+  "no-notice",
+  "notice-passed",
+  "renews-without-notice",
+  "over-already",
+  "host-promises-nothing",
+  "partner-promises-nothing",
+  "no-objective",
+  "promise-without-measure",
+  "promise-never-due",
+  "said-twice",
+  "overlaps",
+] as const
+type FindingCode = (typeof findingCodes)[number]
+
+/** `at` is the field or line it is about, as the form calls it. */
+export type Finding = Readonly<{
+  code: FindingCode
+  blocks: boolean
+  at: string
+  title: string | null
+  otherId: Id | null
+}>
+
+type Promised = Readonly<{
+  owedBy: Side
+  party?: Id | undefined
+  title: string
+  measure: CommitmentMeasure
+  cadence: Cadence
+  unit?: string | undefined
+  startsOn?: PlainDate | undefined
+  endsOn?: PlainDate | undefined
+}>
+type Aimed = Readonly<{
+  party?: Id | undefined
+  title: string
+  startsOn?: PlainDate | undefined
+  endsOn?: PlainDate | undefined
+}>
+export type Written = Readonly<{
+  startsOn: PlainDate
+  endsOn?: PlainDate | undefined
+  noticeDays?: number | undefined
+  autoRenews: boolean
+  objectives: readonly Aimed[]
+  commitments: readonly Promised[]
+}>
+type Other = Readonly<{ id: Id; title: string; startsOn: PlainDate; endsOn: PlainDate | null }>
+type Around = Readonly<{
+  today: PlainDate
+  isWorkday: IsWorkday
+  parties: Parties
+  /** The other agreements of the partnership that are in force. */
+  others: readonly Other[]
+  /** An amendment leaves the line as the agreement has it. */
+  isLeft(line: Aimed): boolean
+}>
+
+const finding = (code: FindingCode, at: string, more: Partial<Finding> = {}): Finding => ({
+  ...{ code, at, blocks: false, title: null, otherId: null },
+  ...more,
+})
+
+/** Everything that a reviewer should know before it is put in force: what blocks first. */
+export const findingsOf = (written: Written, around: Around): readonly Finding[] =>
+  [...blocking(written, around), ...ofTerm(written, around), ...ofPromises(written, around), ...ofSides(written)].sort(
+    (one, other) => Number(other.blocks) - Number(one.blocks),
+  )
+
+/** The refusals that putting it in force would meet, said before; lines that an amendment leaves as they are meet none. */
+const blocking = (written: Written, { parties, isLeft }: Around): Finding[] => {
+  const none = { objectives: [], commitments: [] }
+  const ofLines = (["objectives", "commitments"] as const).flatMap((kind) =>
+    written[kind].flatMap((line, index) => {
+      if (isLeft(line)) return []
+      const only = { ...none, [kind]: [line] } as Pick<Written, "objectives" | "commitments">
+      return [decideLines(written, only), decideParties(parties, only)].flatMap((answer) =>
+        isRefusal(answer) && String(answer.detail?.["field"]).startsWith(kind)
+          ? [finding(answer.refusal as FindingCode, `${kind}.${index}`, { blocks: true, title: line.title })]
+          : [],
+      )
+    }),
+  )
+  const term = decideLines(written, none)
+  return isRefusal(term) ? [finding(term.refusal, "endsOn", { blocks: true }), ...ofLines] : ofLines
+}
+
+const ofTerm = (written: Written, { today, isWorkday, others }: Around): Finding[] => {
+  const { startsOn, endsOn, noticeDays, autoRenews } = written
+  const lastDay = noticeOn({ endsOn, noticeDays }, isWorkday)
+  const overlapping = others.filter(
+    (other) =>
+      (endsOn === undefined || other.startsOn <= endsOn) && (other.endsOn === null || other.endsOn >= startsOn),
+  )
+  const isOver = endsOn !== undefined && endsOn < today
+  return [
+    ...(endsOn === undefined ? [finding("no-end", "endsOn")] : []),
+    ...(endsOn !== undefined && noticeDays === undefined
+      ? [finding(autoRenews ? "renews-without-notice" : "no-notice", "noticeDays")]
+      : []),
+    ...(isOver ? [finding("over-already", "endsOn")] : []),
+    ...(!isOver && lastDay !== undefined && lastDay < today ? [finding("notice-passed", "noticeDays")] : []),
+    ...overlapping.map(({ id, title }) => finding("overlaps", "startsOn", { title, otherId: id })),
+  ]
+}
+
+const ofPromises = (written: Written, { isWorkday }: Pick<Around, "isWorkday">): Finding[] =>
+  written.commitments.flatMap((line, index) => {
+    const at = `commitments.${index}`
+    const about = { title: line.title }
+    const isAgain = written.commitments.findIndex((each) => isSamePromise(each, line)) < index
+    return [
+      ...(isMeasured(line, written) ? [] : [finding("promise-without-measure", at, about)]),
+      ...(isEverDue(line, written, isWorkday) ? [] : [finding("promise-never-due", at, about)]),
+      ...(isAgain ? [finding("said-twice", at, about)] : []),
+    ]
+  })
+
+const isSamePromise = (one: Promised, other: Promised): boolean =>
+  one.owedBy === other.owedBy &&
+  one.party === other.party &&
+  one.title.trim().toLowerCase() === other.title.trim().toLowerCase()
+
+/** An amount has a unit, and what is done once has its own day. */
+const isMeasured = ({ measure, cadence, unit, endsOn }: Promised, term: Written): boolean =>
+  measure === "amount_per_period" ? unit !== undefined : cadence !== "once" || (endsOn ?? term.endsOn) !== undefined
+
+/** The longest period is a year: what is not due within three falls due never, or the term ends before it does. */
+const isEverDue = (line: Promised, term: Written, isWorkday: IsWorkday): boolean => {
+  const startsOn = line.startsOn ?? term.startsOn
+  const endsOn = line.endsOn ?? term.endsOn
+  return (
+    occurrencesOf({ cadence: line.cadence, startsOn, endsOn }, startsOn, addMonths(startsOn, 36), isWorkday).length >
+      0 ||
+    (line.cadence === "once" && endsOn !== undefined && endsOn >= startsOn)
+  )
+}
+
+const ofSides = ({ commitments, objectives }: Written): Finding[] => [
+  ...(["host", "partner"] as const)
+    .filter((side) => !commitments.some(({ owedBy }) => owedBy === side))
+    .map((side) => finding(`${side}-promises-nothing`, "commitments")),
+  ...(objectives.length === 0 ? [finding("no-objective", "objectives")] : []),
+]
+
+/** The next days on which a promise would fall due. */
+export const nextDays = (
+  { cadence, startsOn, endsOn }: Pick<Promised, "cadence" | "endsOn"> & Readonly<{ startsOn: PlainDate }>,
+  { today, isWorkday, most }: Pick<Around, "today" | "isWorkday"> & Readonly<{ most: number }>,
+): readonly PlainDate[] => {
+  const from = startsOn > today ? startsOn : today
+  const until = cadence === "once" ? (endsOn ?? startsOn) : addMonths(from, 12 * (most + 1))
+  return occurrencesOf({ cadence, startsOn, endsOn }, from, until, isWorkday)
+    .slice(0, most)
+    .map(({ dueOn }) => dueOn)
+}

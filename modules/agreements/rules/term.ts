@@ -1,0 +1,164 @@
+import type { Side } from "#core/actor"
+import type { Id } from "#core/ids"
+import type { Refusal } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
+import type { IsWorkday } from "#core/workdays"
+import { lastWorkday } from "#core/workdays"
+import { decidePartyMeant, type Parties } from "#rules/partnerships"
+
+export const agreementStates = [
+  "draft",
+  "negotiating",
+  "approving",
+  "signing",
+  "in_force",
+  "amended",
+  "expired",
+  "terminated",
+  "superseded",
+] as const
+export type AgreementState = (typeof agreementStates)[number]
+
+/** An amended agreement holds as much as one as it was first signed. */
+export const statesInForce = ["in_force", "amended"] as const satisfies readonly AgreementState[]
+
+export const isInForce = ({ state }: Readonly<{ state: AgreementState }>): boolean =>
+  (statesInForce as readonly AgreementState[]).includes(state)
+
+/** Days ahead in which a notice day is near, and a last day. */
+export const noticeWindowDays = 60
+export const endingWindowDays = 90
+
+type Known = Readonly<{ state: AgreementState; endsOn: PlainDate | null; noticeOn: PlainDate | null }>
+
+const isWithin = (day: PlainDate | null, today: PlainDate, days: number): boolean =>
+  day !== null && day >= today && day <= addDays(today, days)
+
+export const isNoticeNear = (agreement: Known, today: PlainDate): boolean =>
+  isInForce(agreement) && isWithin(agreement.noticeOn, today, noticeWindowDays)
+
+export const isEndNear = (agreement: Known, today: PlainDate): boolean =>
+  isInForce(agreement) && isWithin(agreement.endsOn, today, endingWindowDays)
+
+type Term = Readonly<{
+  startsOn: PlainDate
+  endsOn?: PlainDate | null | undefined
+  noticeDays?: number | null | undefined
+}>
+
+/**
+ * The last day on which notice can be given: the end less the notice period and, because a notice that waits until Monday
+ * comes too late, the workday before when nobody works on that day. Undefined without an end or a notice period.
+ */
+export const noticeOn = (
+  { endsOn, noticeDays }: Omit<Term, "startsOn">,
+  isWorkday: IsWorkday,
+): PlainDate | undefined =>
+  endsOn == null || noticeDays == null ? undefined : lastWorkday(addDays(endsOn, -noticeDays), isWorkday)
+
+type Line = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>
+type Lines = Readonly<{ objectives: readonly Line[]; commitments: readonly Line[] }>
+
+/** Dates must be in order, and each line must lie inside the agreement's term. The refusal names the first field that is wrong. */
+export const decideTerm = (term: Term, lines: Lines): true | Refusal<"dates-out-of-order"> => {
+  if (term.endsOn != null && term.endsOn < term.startsOn) return outOfOrder("endsOn", "on or after startsOn")
+  for (const [kind, list] of Object.entries(lines))
+    for (const [index, { startsOn, endsOn }] of list.entries()) {
+      const at = `${kind}.${index}`
+      if (startsOn < term.startsOn) return outOfOrder(`${at}.startsOn`, "on or after the agreement's first day")
+      if (endsOn != null && endsOn < startsOn) return outOfOrder(`${at}.endsOn`, "on or after its own first day")
+      if (endsOn != null && kind === "objectives" && endsOn === startsOn)
+        return outOfOrder(`${at}.endsOn`, "after its own first day")
+      if (endsOn != null && term.endsOn != null && endsOn > term.endsOn)
+        return outOfOrder(`${at}.endsOn`, "on or before the agreement's last day")
+    }
+  return true
+}
+
+type Promised = Readonly<{ owedBy: Side; party?: Id | undefined }>
+type Aimed = Readonly<{ party?: Id | undefined }>
+
+/** Whose each line is. The refusal names the first line that leaves it open among several companies, or names a stranger. */
+export const decideParties = <O extends Aimed, C extends Promised>(
+  parties: Parties,
+  { objectives, commitments }: Readonly<{ objectives: readonly O[]; commitments: readonly C[] }>,
+) => {
+  for (const [index, { party }] of objectives.entries())
+    if (party !== undefined && !parties.companies.includes(party))
+      return refuse("no-such-party", { field: `objectives.${index}.party` })
+  const owed = commitments.map(({ owedBy, party, ...line }) => ({
+    ...line,
+    partyId: decidePartyMeant(parties, owedBy, party),
+  }))
+  const open = owed.findIndex(({ partyId }) => isRefusal(partyId))
+  const why = owed[open]?.partyId
+  if (isRefusal(why))
+    return refuse(why.refusal as "company-needed" | "no-such-party", { field: `commitments.${open}.party` })
+  return {
+    objectives: objectives.map(({ party, ...line }) => ({ ...line, partyId: party })),
+    commitments: owed as (Omit<C, "owedBy" | "party"> & { partyId: Id })[],
+  }
+}
+
+const outOfOrder = (field: string, expected: string) => refuse("dates-out-of-order", { field, expected })
+
+type Draft = Readonly<{ startsOn?: PlainDate | undefined; endsOn?: PlainDate | undefined }>
+
+/**
+ * What an agreement holds, when it is entered: lines without days of their own run with it, all of them fit into its term,
+ * and an objective has a last day to be reached by.
+ */
+export const decideLines = <O extends Draft, C extends Draft>(
+  term: Term,
+  drafts: Readonly<{ objectives: readonly O[]; commitments: readonly C[] }>,
+) => {
+  const within = <Line extends Draft>(line: Line) => ({
+    ...line,
+    startsOn: line.startsOn ?? term.startsOn,
+    endsOn: line.endsOn ?? term.endsOn ?? undefined,
+  })
+  const lines = { objectives: drafts.objectives.map(within), commitments: drafts.commitments.map(within) }
+  const fits = decideTerm(term, lines)
+  if (isRefusal(fits)) return fits
+  const endless = lines.objectives.findIndex(({ endsOn }) => endsOn === undefined)
+  return endless < 0 ? lines : refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
+}
+
+type Standing = Readonly<{ state: AgreementState; startsOn: PlainDate; endsOn: PlainDate | null }>
+
+/** Only an agreement that is in force is changed or ended. */
+export const decideOpen = ({ state }: Pick<Standing, "state">): true | Refusal<"not-in-force"> =>
+  isInForce({ state }) || refuse("not-in-force", { state })
+
+/** Changes the terms of an agreement that is in force. */
+export const decideEdit = (
+  agreement: Pick<Standing, "state">,
+  term: Term,
+): true | Refusal<"not-in-force" | "dates-out-of-order"> => {
+  const open = decideOpen(agreement)
+  return open === true ? decideTerm(term, { objectives: [], commitments: [] }) : open
+}
+
+/** Ends an agreement that is in force, on a day inside its term. */
+export const decideTermination = (
+  agreement: Standing,
+  endsOn: PlainDate,
+): true | Refusal<"not-in-force" | "outside-term"> => {
+  const open = decideOpen(agreement)
+  if (open !== true) return open
+  if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn))
+    return refuse("outside-term", { field: "endsOn", from: agreement.startsOn, to: agreement.endsOn })
+  return true
+}
+
+/** What both sides signed is kept as a PDF, and was signed on a day that has come. Whether the signatures hold nobody checks here. */
+export const decideSigned = (
+  file: Readonly<{ mediaType: string }>,
+  signedOn: PlainDate | null,
+  today: PlainDate,
+): true | Refusal<"pdf-expected" | "not-yet-signed"> => {
+  if (file.mediaType !== "application/pdf") return refuse("pdf-expected", { field: "fileId" })
+  return signedOn === null || signedOn <= today || refuse("not-yet-signed", { field: "signedOn", today })
+}

@@ -1,0 +1,88 @@
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { anyOf } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { Content, DraftKind, DraftState } from "../rules.ts"
+
+type Closed = { kind: DraftKind; state: DraftState; content: Content; base: Content | null }
+
+const drafts = tableOf<Closed>()(
+  "agreementDraft",
+  [
+    "id",
+    "partnershipId",
+    "agreementId",
+    "kind",
+    "state",
+    "content",
+    "base",
+    "validFrom",
+    "reason",
+    "hostSigner",
+    "partnerSigner",
+    "signedOn",
+    "inForceAt",
+    "privateTo",
+    "version",
+    "createdAt",
+  ],
+  { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },
+)
+
+export type DraftRow = Row<typeof drafts>
+type Change = Parameters<typeof drafts.save>[2]
+type Made = Parameters<typeof drafts.insert>[1]
+type Said<Of> = Omit<Of, "content" | "base"> & Readonly<{ content: Content; base?: Content }>
+
+const written = ({ content, base }: Partial<Said<Made>>) => ({
+  ...(content === undefined ? {} : { content: JSON.stringify(content) }),
+  ...(base === undefined ? {} : { base: JSON.stringify(base) }),
+})
+
+export const findDraft = drafts.find
+export const lockDraft = drafts.lock
+export const insertDraft = (tx: WorkspaceTx, made: Said<Made>) =>
+  drafts.insert(tx, { ...made, ...written(made) } as Made)
+export const saveDraft = (tx: WorkspaceTx, id: Id, change: Partial<Said<Change>>) =>
+  drafts.save(tx, id, { ...change, ...written(change as Partial<Said<Made>>) } as Change)
+
+export const draftsNamed = (tx: WorkspaceTx, ids: readonly Id[]): Promise<DraftRow[]> =>
+  drafts.rows(tx).where("id", "=", anyOf(ids)).execute()
+
+/** What is written of a partnership's agreements, the newest first; what was withdrawn is not shown any more. */
+export const draftsOf = (tx: WorkspaceTx, partnershipId: Id): Promise<DraftRow[]> =>
+  drafts
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
+    .where("state", "<>", "withdrawn")
+    .where(({ eb, or }) => or([eb("kind", "<>", "first"), eb("state", "<>", "in_force")]))
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute()
+
+/** What is neither in force nor withdrawn, over all partnerships that the reader sees. */
+export const openDrafts = (tx: WorkspaceTx): Promise<DraftRow[]> =>
+  drafts.rows(tx).where("state", "in", ["draft", "in_review", "agreed"]).orderBy("id", "desc").limit(100).execute()
+
+/** Of these agreements, those that have an amendment which is neither in force nor withdrawn. */
+export const openAmendments = async (tx: WorkspaceTx, agreementIds: readonly Id[]): Promise<ReadonlySet<Id | null>> => {
+  const found = await drafts
+    .rows(tx)
+    .where("agreementId", "=", anyOf(agreementIds))
+    .where("state", "in", ["draft", "in_review", "agreed"])
+    .execute()
+  return new Set(found.map(({ agreementId }) => agreementId))
+}
+
+/** Changes that were agreed and whose day has come, locked. */
+export const lockAgreed = (tx: WorkspaceTx, today: PlainDate, limit: number): Promise<DraftRow[]> =>
+  drafts
+    .rows(tx)
+    .where("state", "=", "agreed")
+    .where("validFrom", "<=", today)
+    .orderBy("id")
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()

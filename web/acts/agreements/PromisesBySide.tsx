@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next"
+import type { DraftView } from "#contract/agreements"
+import { Panel } from "#ui/Panel"
+import { SideBadge } from "#ui/SideBadge"
+import { useFormat } from "#ui/text"
+import classes from "./review.module.css"
+
+type Line = DraftView["content"]["commitments"][number]
+
+/** What each side would owe, with the next days on which it would fall due. */
+export const PromisesBySide = ({ draft }: { draft: DraftView }) => {
+  const { t } = useTranslation("agreements")
+  const numbered = draft.content.commitments.map((line, index) => ({ line, index }))
+  return (
+    <Panel
+      title={t("review.promises")}
+      hint={t(draft.state === "in_force" ? "review.promisesInForce" : "review.promisesHint")}
+    >
+      <div id="promises" className={classes.sides}>
+        {(["host", "partner"] as const).map((side) => {
+          const own = numbered.filter(({ line }) => line.owedBy === side)
+          return (
+            <section key={side}>
+              <h3 className={classes.side}>
+                <SideBadge side={side} /> {t("review.promised", { count: own.length })}
+              </h3>
+              <ul className={classes.lines}>
+                {own.map(({ line, index }) => (
+                  <Promised
+                    key={`${index} ${line.title}`}
+                    line={line}
+                    index={index}
+                    days={draft.nextDays[index] ?? []}
+                  />
+                ))}
+              </ul>
+            </section>
+          )
+        })}
+      </div>
+    </Panel>
+  )
+}
+
+const Promised = ({ line, index, days }: { line: Line; index: number; days: readonly string[] }) => {
+  const { t } = useTranslation("agreements")
+  const format = useFormat()
+  const { title, clause, measure, cadence, amount, unit, withinHours, evidenceNeeded = "any" } = line
+  const how =
+    measure === "within_hours"
+      ? t("review.withinHours", { count: withinHours ?? 0 })
+      : measure === "amount_per_period"
+        ? t("review.amount", { amount: format.quantity(amount ?? 0, unit ?? ""), cadence: t(`cadence.${cadence}`) })
+        : t(`cadence.${cadence}`)
+  const facts = [
+    how,
+    ...(clause === undefined ? [] : [t("review.clause", { clause })]),
+    ...(evidenceNeeded === "any" ? [] : [t("review.evidence", { evidence: t(`evidence.${evidenceNeeded}`) })]),
+  ]
+  return (
+    <li id={`commitments-${index}`}>
+      <span className={classes.name}>{title}</span>
+      <span className={classes.soft}>{facts.join(" · ")}</span>
+      <span className={classes.soft}>
+        {days.length === 0 ? t("review.neverDue") : t("review.nextDays", { days: days.map(format.date).join(", ") })}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,12 @@
+import type { AreaRoute } from "#client/area"
+import { readAhead } from "#client/readAhead"
+import { getAgreementDraft } from "#contract/agreements"
+
+export const routes: readonly AreaRoute[] = [
+  {
+    path: "$slug/agreement-drafts/$agreementDraft",
+    page: () => import("./Review.lazy.tsx"),
+    texts: ["agreements"],
+    ahead: ({ params: { agreementDraft = "" } }) => readAhead(getAgreementDraft, { params: { agreementDraft } }),
+  },
+]

@@ -1,0 +1,4 @@
+import { within } from "#client/paths"
+
+/** An agreement or an amendment as it is written and reviewed. */
+export const agreementDraftPath = (slug: string, draft: string) => within(slug, "agreement-drafts", draft)
