@@ -4,9 +4,8 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { AgreementReview } from "#acts/AgreementReview"
-import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
-import { type DraftView, moveAgreementDraft, putInForce } from "#contract/agreements"
+import { type DraftView, moveAgreementDraft } from "#contract/agreements"
 import { editAgreementDraftPath } from "#paths/new-agreement"
 import { partnershipAgreementPath } from "#paths/partnership"
 import { ActionButton } from "#ui/ActionButton"
@@ -45,9 +44,7 @@ const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
       {mayForce ? (
         <ActionButton
           loading={move.isPending}
-          disabledReason={
-            isBlocked ? t("review.blockedFirst") : reasonOf(mayForce ? true : abilities.putInForce)
-          }
+          disabledReason={isBlocked ? t("review.blockedFirst") : undefined}
           onClick={() => setSigning(true)}
         >
           {t("force.open")}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { AmendAgreement } from "#acts/agreements/AmendAgreement"
 import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { amendAgreement, getAgreement } from "#contract/agreements"
+import { getAgreement } from "#contract/agreements"
 import { agreementDraftPath } from "#paths/agreement-draft"
 
 /** The amendment of one agreement, or why it cannot be begun now. */
