@@ -5,6 +5,9 @@ import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Content, DraftKind, DraftState } from "../rules.ts"
 
+/** Neither in force nor withdrawn. */
+const openStates: readonly DraftState[] = ["draft", "in_review", "agreed"]
+
 type Closed = { kind: DraftKind; state: DraftState; content: Content; base: Content | null }
 
 const drafts = tableOf<Closed>()(
@@ -63,14 +66,14 @@ export const draftsOf = (tx: WorkspaceTx, partnershipId: Id): Promise<DraftRow[]
 
 /** What is neither in force nor withdrawn, over all partnerships that the reader sees. */
 export const openDrafts = (tx: WorkspaceTx): Promise<DraftRow[]> =>
-  drafts.rows(tx).where("state", "in", ["draft", "in_review", "agreed"]).orderBy("id", "desc").limit(100).execute()
+  drafts.rows(tx).where("state", "=", anyOf(openStates)).orderBy("id", "desc").limit(100).execute()
 
 /** Of these agreements, those that have an amendment which is neither in force nor withdrawn. */
 export const openAmendments = async (tx: WorkspaceTx, agreementIds: readonly Id[]): Promise<ReadonlySet<Id | null>> => {
   const found = await drafts
     .rows(tx)
     .where("agreementId", "=", anyOf(agreementIds))
-    .where("state", "in", ["draft", "in_review", "agreed"])
+    .where("state", "=", anyOf(openStates))
     .execute()
   return new Set(found.map(({ agreementId }) => agreementId))
 }
