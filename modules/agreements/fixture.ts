@@ -33,6 +33,8 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
     id: readers === "company" ? newId() : id("agreementDraft", readers === "partnership" ? undefined : readers),
     content: JSON.stringify({ ...line, title: secret(readers, `the title of ${whose}`) }),
     reason: secret(readers, `why there is ${whose}`),
+    hostSigner: secret(readers, `who signed ${whose} for the host`),
+    partnerSigner: secret(readers, `who signed ${whose} for the partner`),
   })
   await db
     .insertInto("agreementDraft")
