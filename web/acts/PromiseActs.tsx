@@ -58,7 +58,7 @@ export const PromiseActs = ({ promise, among, isReporting: startsSo = false }: P
   const isOver = ["already-closed", "already-reported", "not-your-promise"].includes(String(abilities.report))
 
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6}>
       {mayAnswer ? (
         <>
           <Button

@@ -30,6 +30,12 @@ export const DriftLanes = ({ label, lanes, events, focus, onFocus }: DriftLanesP
     setHovered(next)
     onFocus?.(next)
   }
+  const levels = ({ change, said, unit = "" }: Lane): string => {
+    if (said) return t("lane.change", { ...said, unit: "" })
+    if (!change) return t("lane.unchanged")
+    const [before, after] = [format.number(change.before, 1), format.number(change.after, 1)]
+    return t("lane.change", { before, after, unit })
+  }
   return (
     <div>
       <LanesFigure
@@ -54,19 +60,7 @@ export const DriftLanes = ({ label, lanes, events, focus, onFocus }: DriftLanesP
             <span className={classes.name}>{lane.name}</span>
             <span className={classes.facts}>
               {lane.side ? <SideBadge side={lane.side} name={lane.company} /> : null}
-              {lane.change ? (
-                <span className="numbers">
-                  {lane.change.said
-                    ? t("lane.change", { ...lane.change.said, unit: "" })
-                    : t("lane.change", {
-                        before: format.number(lane.change.before, 1),
-                        after: format.number(lane.change.after, 1),
-                        unit: lane.unit ?? "",
-                      })}
-                </span>
-              ) : (
-                t("lane.unchanged")
-              )}
+              <span className="numbers">{levels(lane)}</span>
             </span>
           </button>
         )}

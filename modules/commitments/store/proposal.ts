@@ -67,7 +67,7 @@ export const answeredAt = ({ db, actor }: WorkspaceTx, occurrenceId: Id, at: Ins
     .select(["id", "state", "proposedBy"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("occurrenceId", "=", occurrenceId)
-    .where("state", "in", ["confirmed", "refused"])
+    .where("state", "=", anyOf(["confirmed", "refused"]))
     .where("answeredAt", "=", at)
     .executeTakeFirst()
 

@@ -1,15 +1,8 @@
 import type { Side } from "#core/actor"
 import type { PlainDate } from "#core/time"
 
-/** When a signal changed: onset with its 90 % band, its level before and after, and the same as a person says it. */
-export type LaneChange = Readonly<{
-  onset: PlainDate
-  from: PlainDate
-  to: PlainDate
-  before: number
-  after: number
-  said?: Readonly<{ before: string; after: string }>
-}>
+/** When a signal changed: onset with its 90 % band, and its level before and after. */
+export type LaneChange = Readonly<{ onset: PlainDate; from: PlainDate; to: PlainDate; before: number; after: number }>
 
 /** One signal over weeks. Missing weeks are null, never zero. */
 export type Lane = Readonly<{
@@ -26,6 +19,8 @@ export type Lane = Readonly<{
   /** The level that was signed, per week. */
   promised?: readonly (number | null)[]
   change?: LaneChange
+  /** Its level before and after as a person says it; there without a change, too, where it is too early to date one. */
+  said?: Readonly<{ before: string; after: string }>
 }>
 
 /** Something that happened near a change; with `lane` it belongs to that signal. */

@@ -30,10 +30,12 @@ test("a lane shows two years, shares in per cent, and a missing week as missing"
   expect(shown.weeks).toHaveLength(104)
   expect(shown.weeks[0]).toBe("2024-04-22")
   expect(shown.actual.slice(-2)).toEqual([50, null])
-  expect(shown.change).toEqual({
-    ...{ onset: "2026-03-09", from: "2026-03-02", to: "2026-03-23", before: 90, after: 40 },
-    said: { before: "0.9 of one", after: "0.4 of one" },
-  })
+  expect(shown.change).toEqual({ onset: "2026-03-09", from: "2026-03-02", to: "2026-03-23", before: 90, after: 40 })
+  expect(shown.said).toEqual({ before: "0.9 of one", after: "0.4 of one" })
+  const undated = laneOf({ ...lane, actual: [...lane.actual], onset: null }, called("kept"), from, "EUR")
+  expect([undated.change, undated.said]).toEqual([undefined, shown.said])
+  const still = laneOf({ ...lane, actual: [...lane.actual], onset: null, changed: false }, called("kept"), from, "EUR")
+  expect(still.said).toBeUndefined()
   expect(shown).toMatchObject({ key: "host_promises_kept:us", side: "host", unit: "%" })
   const money = { ...lane, actual: [...lane.actual], signal: "revenue", kind: "amount" as const }
   expect(laneOf(money, called("revenue"), from, "CHF")).toMatchObject({ unit: "CHF", change: { before: 0.9 } })

@@ -56,13 +56,10 @@ export const laneOf = (
     actual: scaled(lane.actual),
     ...(lane.expected ? { promised: scaled(lane.expected) } : {}),
     ...(onset && before !== null && after !== null
-      ? {
-          change: {
-            ...{ onset: onset.date, from: onset.low, to: onset.high },
-            ...{ before: before * scale, after: after * scale },
-            said: { before: level(before), after: level(after) },
-          },
-        }
+      ? { change: { onset: onset.date, from: onset.low, to: onset.high, before: before * scale, after: after * scale } }
+      : {}),
+    ...(lane.changed && before !== null && after !== null
+      ? { said: { before: level(before), after: level(after) } }
       : {}),
   }
 }

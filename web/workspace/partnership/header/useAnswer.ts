@@ -10,7 +10,7 @@ export const useAnswer = ({ drift, promises, kept }: PartnershipForHost): string
     const drifting = onsetOn
       ? [t("answer.driftingSince", { onset: format.date(onsetOn) })]
       : changedSince
-        ? [`${t("marks:onset.tooEarly", { since: format.date(changedSince) })}.`]
+        ? [t("marks:onset.tooEarly", { since: format.date(changedSince) })]
         : []
     if (silentSince) return [t("answer.silentSince", { on: format.date(silentSince) })]
     if (state === "drifting") return drifting.length > 0 ? drifting : [t("answer.drifting")]
@@ -24,5 +24,5 @@ export const useAnswer = ({ drift, promises, kept }: PartnershipForHost): string
   ]
   if (kept.host.due > 0) parts.push(t("answer.weKept", { ...kept.host }))
   if (kept.partner.due > 0) parts.push(t("answer.theyKept", { ...kept.partner }))
-  return parts.join(" ")
+  return format.sentences(parts)
 }
