@@ -12,6 +12,12 @@ test.each([
   expect(join(["a", "b"])).toBe(clauses)
 })
 
+test("what somebody said stands in the marks of the language", () => {
+  const quoted = ["en", "de", "es", "fr", "pt", "ja"].map((language) => punctuationOf(language).quote("x"))
+  expect(quoted).toEqual(["“x”", "„x“", "«x»", "«\u202fx\u202f»", "“x”", "「x」"])
+  expect(punctuationOf("ja").commas(["a", "b"])).toBe("a、b")
+})
+
 test("what is ended is not ended twice", () => {
   expect(punctuationOf("ja").sentence("活動がありません。")).toBe("活動がありません。")
   expect(punctuationOf("de").sentence("fertig!")).toBe("Fertig!")

@@ -1,15 +1,25 @@
 /** Signs that stand between and after what is said in parts; a language that is not named here is set as English is. */
-const signs: Readonly<Record<string, Readonly<{ stop: string; gap: string; semicolon: string }>>> = {
-  // A semicolon has a narrow space before it that does not break.
-  fr: { stop: ".", gap: " ", semicolon: "\u202f; " },
+type Signs = Readonly<{
+  stop: string
+  gap: string
+  comma: string
+  semicolon: string
+  quotes: readonly [string, string]
+}>
+
+const usual: Signs = { stop: ".", gap: " ", comma: ", ", semicolon: "; ", quotes: ["“", "”"] }
+const signs: Readonly<Record<string, Signs>> = {
+  de: { ...usual, quotes: ["„", "“"] },
+  es: { ...usual, quotes: ["«", "»"] },
+  // A semicolon has a narrow space before it that does not break, and so have quotation marks within.
+  fr: { ...usual, semicolon: "\u202f; ", quotes: ["«\u202f", "\u202f»"] },
   // Full-width signs bring their own room.
-  ja: { stop: "。", gap: "", semicolon: "；" },
+  ja: { stop: "。", gap: "", comma: "、", semicolon: "；", quotes: ["「", "」"] },
 }
-const usual = { stop: ".", gap: " ", semicolon: "; " }
 
 /** How sentences end and follow each other in a language ("ja", "fr-CA"). */
 export const punctuationOf = (language: string) => {
-  const { stop, gap, semicolon } = signs[language.split("-", 1)[0] ?? ""] ?? usual
+  const { stop, gap, comma, semicolon, quotes } = signs[language.split("-", 1)[0] ?? ""] ?? usual
   /** Begun large, and ended unless it is. */
   const sentence = (text: string): string => {
     const whole = `${text.charAt(0).toUpperCase()}${text.slice(1)}`
@@ -21,6 +31,9 @@ export const punctuationOf = (language: string) => {
     semicolon,
     sentence,
     sentences: (texts: readonly string[]) => texts.map(sentence).join(gap),
+    /** What somebody said, as it was said. */
+    quote: (text: string) => `${quotes[0]}${text}${quotes[1]}`,
+    commas: (parts: readonly string[]) => parts.join(comma),
     /** Parts of one sentence that are sentences of their own nearly: "3 are drifting; 5 promises are overdue". */
     clauses: (parts: readonly string[]) => parts.join(semicolon),
   }

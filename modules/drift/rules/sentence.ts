@@ -21,7 +21,7 @@ const clauseIn = (speaking: Speaking, told: Clause): string => {
   const { say, format, words } = speaking
   switch (told.key) {
     case "not-scored":
-      return `${say("drift:notScored.lead")} ${whyNotScored(say, told.reason)}`
+      return `${say("drift:notScored.lead")}${format.gap}${whyNotScored(say, told.reason)}`
     case "steady":
     case "market":
     case "settled":

@@ -49,20 +49,20 @@ const useEntry = () => {
   const who = ({ kind, actor, side, partyId, partyName, source }: Act): string => {
     if (kind === "commitment.missed") return t("history.keelson")
     const place = nameOf(side, partyName) ?? t(`timeline:side.${whose(side, partyId)}`)
-    return [
+    return format.commas([
       ...(actor.name === null ? [] : [actor.name]),
       place,
       ...(source === "link" ? [t("history.byLink")] : []),
-    ].join(", ")
+    ])
   }
   return (act: Act) => ({
     id: act.id,
     at: act.occurredAt,
-    what: [
+    what: format.commas([
       happened(`kind.${act.kind.replaceAll(".", "_")}`, act.kind),
       ...(act.dueOn === null ? [] : [t("history.due", { date: format.date(act.dueOn) })]),
-    ].join(", "),
+    ]),
     who: who(act),
-    ...(act.reason === null ? {} : { detail: `“${act.reason}”` }),
+    ...(act.reason === null ? {} : { detail: format.quote(act.reason) }),
   })
 }

@@ -57,7 +57,7 @@ export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
         ) : null}
         {proposal ? <Proposal occurrence={occurrence} proposal={proposal} /> : null}
         {isOftenReDated ? <span className={classes.warn}>{t("oftenReDated")}</span> : null}
-        {note ? <span className={classes.terms}>“{note}”</span> : null}
+        {note ? <span className={classes.terms}>{format.quote(note)}</span> : null}
         {evidence.map((each) => (
           <span key={each.id} className={classes.terms}>
             {t(`evidenceKind.${each.kind}`)}

@@ -17,9 +17,9 @@ export const usePromiseAnswer = (promise: PromiseShown): string => {
   const [only] = occurrences
   if (cadence === "once" && service === null && only && occurrences.length === 1) {
     const dates = { due: format.date(only.dueOn), closed: format.date(only.closedOn ?? only.dueOn) }
-    return `${owed} ${t(`once.${only.isOverdue && only.state === "due" ? "overdue" : only.state}`, dates)}`
+    return `${owed}${format.gap}${t(`once.${only.isOverdue && only.state === "due" ? "overdue" : only.state}`, dates)}`
   }
   const overdue = occurrences.filter(({ isOverdue }) => isOverdue).length
   const was = kept.due === 0 ? t("kept.none") : t("kept.some", kept)
-  return [owed, was, ...(overdue > 0 ? [t("kept.overdue", { count: overdue })] : [])].join(" ")
+  return [owed, was, ...(overdue > 0 ? [t("kept.overdue", { count: overdue })] : [])].join(format.gap)
 }

@@ -14,7 +14,7 @@ export const PastCases = ({ cases }: { cases: readonly DriftCase[] }) => {
       ? ""
       : i18n.exists(`closed.${closeReason}`, { ns: "drift" })
         ? t(`closed.${closeReason}` as "closed.signals-back")
-        : `“${closeReason}”`
+        : format.quote(closeReason)
   return (
     <div>
       <h3 className={classes.evidenceTitle}>{t("past.title")}</h3>
