@@ -10,6 +10,7 @@ import { discussions } from "#modules/discussions"
 import { documents } from "#modules/documents"
 import { drift } from "#modules/drift"
 import { files } from "#modules/files"
+import { guidance } from "#modules/guidance"
 import { home } from "#modules/home"
 import { imports } from "#modules/imports"
 import { links } from "#modules/links"
@@ -57,6 +58,7 @@ export const modules: readonly Module[] = [
   notifications,
   conditions,
   portfolio,
+  guidance,
   home,
   privacy,
   audit,

@@ -290,6 +290,12 @@ export interface Deputy {
   workspaceId: string;
 }
 
+export interface DismissedStep {
+  step: string;
+  userId: string;
+  workspaceId: string;
+}
+
 export interface DriftCase {
   cause: string | null;
   closedAt: string | null;
@@ -1060,6 +1066,7 @@ export interface DB {
   contact: Contact;
   deal: Deal;
   deputy: Deputy;
+  dismissedStep: DismissedStep;
   driftCase: DriftCase;
   driftFinding: DriftFinding;
   driftScan: DriftScan;

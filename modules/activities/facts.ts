@@ -25,3 +25,7 @@ export const rareActs = ({ actor }: WorkspaceTx, partnershipIds: readonly Id[], 
     from activity a where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${partnershipIds}::uuid[])
       and a.kind !~* ${everydayKinds} and a.recorded_at <= ${knownAt} and (a.retracted_at is null or a.retracted_at > ${knownAt})
   ) as seen where seen.times <= ${times}`
+
+/** Something of the kind is on record; what was retracted is not. */
+export const hasActivities = (workspaceId: Id) =>
+  sql<boolean>`exists (select from activity where workspace_id = ${workspaceId} and retracted_at is null)`

@@ -13,7 +13,7 @@ import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
-export { lastActivity, rareActs } from "./facts.ts"
+export { hasActivities, lastActivity, rareActs } from "./facts.ts"
 export { areActivitiesOf, insertActivity } from "./store/activity.ts"
 
 export const activities = defineModule("activities", {

@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
@@ -33,3 +34,8 @@ export const nextEnd = (workspaceId: string, id: ReturnType<typeof sql>, today: 
     from agreement a where a.workspace_id = ${workspaceId} and a.partnership_id = ${id} and ${isInForceIn("a")}
       and a.ends_on >= ${today}::date
     order by a.ends_on limit 1) ${sql.ref(as)} on true`
+
+/** Some agreement is on record: with anybody, or in the partnership that an expression names. */
+export const hasAgreement = (workspaceId: Id, partnership?: ReturnType<typeof sql>) =>
+  sql<boolean>`exists (select from agreement where workspace_id = ${workspaceId}
+    ${partnership ? sql`and partnership_id = ${partnership}` : sql``})`

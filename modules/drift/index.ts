@@ -19,8 +19,10 @@ import { subjects } from "./subjects.ts"
 export type { DriftStanding } from "./contract.ts"
 export { causeConfirmed } from "./events.ts"
 export { driftStanding, isDriftingIn, isSilentIn, standingIn } from "./facts.ts"
+export { judgingNow, saidOf } from "./firstLook.ts"
 export { runScan } from "./scan.ts"
 export { scanEverything } from "./scanEverything.ts"
+export { isSomethingSaid } from "./store.ts"
 
 export const drift = defineModule("drift", {
   tables: { drift_finding: "host", drift_case: "host", drift_scan: "host" },

@@ -51,3 +51,7 @@ export const measuredOf = async (
     from (${valid(which)}) counting order by period_start, id`.execute(db)
   return rows
 }
+
+/** Something of the kind is on record; what was retracted is not. */
+export const hasMeasurements = (workspaceId: Id) =>
+  sql<boolean>`exists (select from measurement where workspace_id = ${workspaceId} and retracted_at is null)`

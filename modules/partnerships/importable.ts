@@ -29,6 +29,13 @@ export const importable: Partial<Importable> = {
       tells: "Owners that are nobody in this workspace. Rows: {{count}}.",
       ...{ choices: { leave: "Take the rows without an owner", refuse: "Leave out the rows" }, usual: "refuse" },
     },
+    "owner-unsaid": {
+      about: "file",
+      tells: "New partnerships whose owner the file does not name. Rows: {{count}}.",
+      choices: { importer: "Whoever imports owns them", nobody: "They have no owner for now" },
+      usual: "importer",
+      ofNewRows: true,
+    },
   },
   reasons: {
     "partner-unknown": "No partner is called “{{name}}”. Match it to a partner, or have it made.",

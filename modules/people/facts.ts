@@ -13,3 +13,7 @@ export const departures = (workspaceId: Id, partnershipIds: readonly Id[], known
 export const sponsorChanged = (workspaceId: Id, since: PlainDate) => sql`
   select r.partnership_id from role_assignment r
   where r.workspace_id = ${workspaceId} and r.role = 'executive_sponsor' and greatest(r.from_on, r.to_on) >= ${since}::date`
+
+/** Somebody was invited to this side and the invitation was not taken back. */
+export const hasInvited = (workspaceId: Id, side: "host" | "partner") =>
+  sql<boolean>`exists (select from invitation where workspace_id = ${workspaceId} and side = ${side} and revoked_at is null)`

@@ -16,7 +16,7 @@ import { search } from "./search.ts"
 import { signals } from "./signals.ts"
 
 export { memberDeactivated, memberRoleChanged } from "./events.ts"
-export { departures, sponsorChanged } from "./facts.ts"
+export { departures, hasInvited, sponsorChanged } from "./facts.ts"
 export { arePeople, hasContact, hostSponsorsOf, lockContacts } from "./store.ts"
 
 export const people = defineModule("people", {

@@ -13,7 +13,7 @@ import { personal } from "./personal.ts"
 
 export { identityMails } from "./emails.ts"
 export { demoFinished, memberJoined, workspaceChanged } from "./events.ts"
-export { userNameOf } from "./facts.ts"
+export { hasPartnerUsers, hasSeveralMembers, userNameOf } from "./facts.ts"
 export { areAllDemo, foundWorkspace, setUpToken } from "./setUp.ts"
 export {
   type AccessRow,

@@ -38,7 +38,7 @@ export const receive = async (caller: Caller, from: File, decided: Decided = {})
   return body.id
 }
 
-const ofUnsaid = ["not-said", "filled-in"]
+const ofUnsaid = ["not-said", "filled-in", "owner-unsaid"]
 
 /** Nearly every small file leaves something unsaid that is filled in and told: `unsaid` has it, and `summary.remarks` what else is told. */
 const apart = (run: Awaited<ReturnType<typeof untilSettled>>) => {

@@ -256,14 +256,15 @@ test("what people have worked on since an import stays when it is undone, and is
     keelson.platform.transact(workspace.system, ({ db, actor }) =>
       db
         .selectFrom("partnership")
-        .select(["id", "version", "tier", "program"])
+        .select(["id", "version", "tier", "program", "ownerId"])
         .where("workspaceId", "=", actor.workspaceId)
         .where("name", "=", "Lumen Partners")
         .executeTakeFirstOrThrow(),
     )
   const edit = async (details: { tier: string; program?: string; reason?: string }) => {
-    const { id, version } = await lumen()
-    const said = { name: "Lumen Partners", type: "reseller", currency: "EUR", ...details } as const
+    const { id, version, ownerId } = await lumen()
+    const owner = ownerId === null ? {} : { ownerId }
+    const said = { name: "Lumen Partners", type: "reseller", currency: "EUR", ...owner, ...details } as const
     const edited = await caller.call(editPartnership, { partnership: id, ...said }, { ifMatch: version })
     expect(edited, JSON.stringify(edited.body)).toMatchObject({ status: 200 })
   }

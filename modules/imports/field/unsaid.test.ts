@@ -76,13 +76,14 @@ test("whatever an import fills in by itself is told before anything is written, 
   const { workspace, caller } = await workspaceWith("Filled in")
   const shown = (run: Run) =>
     run.unsaid
-      .map(({ key, examples: [first] }) => [key, first?.becomes])
+      .map(({ key, examples: [first] }) => [key, first?.becomes ?? undefined])
       .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
   const partners = await checkFile(caller, "Name\nOrbit Works\n", { kind: "partners" })
   expect(shown(partners)).toEqual([
     ["filled-in:currency", "EUR"],
     ["not-said:stage", "active"],
     ["not-said:type", "reseller"],
+    ["owner-unsaid:", undefined],
   ])
   const agreements = "partner,title,signed_on\nLumen Partners,Contract,2026-01-05\n"
   const contract = await importFile(caller, agreements, { kind: "agreements" })

@@ -6,6 +6,7 @@ import { type ImportContext, importTable, isRowError, type RowError, rowErrorOf 
 import { companyMeant, learn } from "./companyMeant.ts"
 import { partnershipCorrections, partnershipsChanged } from "./corrections.ts"
 import type { Directory, KnownPartnership } from "./directory.ts"
+import type { OwnerUnsaid } from "./ownerUnsaid.ts"
 
 export const partnershipTable = importTable({
   name: "partnership",
@@ -53,13 +54,16 @@ type NewPartner = Readonly<{
   externalId?: string | undefined
 }>
 
+/** Who is here already, and who owns whom the file names no owner of. */
+export type Partners = Readonly<{ directory: Directory; owner: OwnerUnsaid }>
+
 /**
  * Makes a partnership, and its organization where that is not known; says which one this very partnership is, with the domains that are
  * still to be compared; an error where it must be asked first which company it is with.
  */
 export const makePartner = (
   context: ImportContext,
-  directory: Directory,
+  { directory, owner }: Partners,
   partner: NewPartner,
 ):
   | KnownPartnership
@@ -99,7 +103,7 @@ export const makePartner = (
   }
   if (!existing) add(organizationTable, { ...organizationOf(organization.id, partner), external_id: externalId })
   add(partnershipTable, {
-    ...partnershipOf(partnership.id, organization.id, partner),
+    ...partnershipOf(partnership.id, organization.id, { ...partner, ownerId: partner.ownerId ?? owner(name) }),
     stage: partnership.stage,
     currency: partnership.currency,
     external_id: partnership.externalId,

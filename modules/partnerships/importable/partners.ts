@@ -10,6 +10,7 @@ import { allFurtherParties, allPartnerships } from "../store.ts"
 import { namedBy, tellAddress } from "./addressAsName.ts"
 import { type KnownPartnership, openDirectory } from "./directory.ts"
 import { makePartner } from "./makePartner.ts"
+import { ownerUnsaid } from "./ownerUnsaid.ts"
 
 /** The column that names the partner in files of what belongs to a partnership. */
 export const partnerField = field("partner", "Partner", "name", sharedHeaders.partner, { isRequired: true, orId: true })
@@ -29,6 +30,7 @@ export const openPartners = async (context: ImportContext) => {
     await furtherMarks(context.tx),
   )
   const options = context.options as PartnerOptions
+  const owner = await ownerUnsaid(context)
   const unknown = new Map<string, { rows: number }>()
   /** The partnership a row is about: known, matched by a person, or made on the spot. */
   const partnershipOf = (row: ImportRow): KnownPartnership | "skipped" | RowError => {
@@ -44,7 +46,7 @@ export const openPartners = async (context: ImportContext) => {
     }
     const isMade = (decision && "create" in decision) || options.unknownPartners === "create"
     if (isMade && named && found.refusal === "partner-unknown") {
-      const made = makePartner(context, directory, { ...named, type: options.partnershipType ?? "reseller" })
+      const made = makePartner(context, { directory, owner }, { ...named, type: options.partnershipType ?? "reseller" })
       if (isRowError(made) || !("known" in made)) {
         tellAddress(context, partnerField.key, name, named.name)
         return made
@@ -94,5 +96,5 @@ export const openPartners = async (context: ImportContext) => {
         return { name, rows, suggestions: suggestions.map(({ id, name, likeness }) => ({ id, name, likeness })) }
       })
   }
-  return { directory, byId: directory.byId, partnershipOf, partyMeant, unknownPartners }
+  return { directory, owner, byId: directory.byId, partnershipOf, partyMeant, unknownPartners }
 }

@@ -104,7 +104,7 @@ export const partners: ImportKind = {
     external_id: "CRM-1001",
   },
   open: async (context) => {
-    const { directory } = await context.shared(openPartners)
+    const { directory, owner } = await context.shared(openPartners)
     const members = await activeMembersByEmail(context.tx)
     const bringTags = await openTags(context)
     const { partnershipType = "reseller" } = context.options as PartnerOptions
@@ -144,7 +144,7 @@ export const partners: ImportKind = {
         startedOn: textOf(row, "started_on"),
         externalId: textOf(row, "external_id"),
       }
-      const made = makePartner(context, directory, partner)
+      const made = makePartner(context, { directory, owner }, partner)
       if (isRowError(made)) return made
       const tags = listOf(row, "tags") ?? []
       if (!("known" in made)) {

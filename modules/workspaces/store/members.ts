@@ -13,7 +13,9 @@ const members = tableOf<{ role: MemberRole }>()(
 
 export type MemberRow = Row<typeof members>
 
-export const lockMember = members.lock
+/** Rows that name somebody (an import that makes them the owner of partnerships) do not hold up that they leave: their key stays. */
+export const lockMember: typeof members.lock = (tx, id) =>
+  members.rows(tx).where("id", "=", id).forNoKeyUpdate().executeTakeFirst()
 export const insertMember: typeof members.insert = async (tx, member) => {
   const row = await members.insert(tx, member)
   await accessChanged(tx, row.userId)
@@ -56,7 +58,7 @@ export const lockOwners = async ({ db, actor }: WorkspaceTx): Promise<Id[]> => {
     .where("role", "=", "owner")
     .where("deactivatedAt", "is", null)
     .orderBy("id")
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   return rows.map(({ id }) => id)
 }

@@ -19,6 +19,11 @@ const Day = lazy(() => {
   return import("./Day.lazy.tsx")
 })
 
+const Leading = lazy(() => {
+  loadTexts(["guidance"])
+  return import("./Leading.lazy.tsx")
+})
+
 /** What needs me today: the sentence, then the day and the two weeks after it. */
 export default function Home() {
   const { t } = useTranslation("home")
@@ -61,6 +66,7 @@ export default function Home() {
             ) : null}
             {drawn ? (
               <Suspense fallback={<LoadingState />}>
+                <Leading slug={slug} />
                 <Day home={drawn} slug={slug} view={view} />
               </Suspense>
             ) : (

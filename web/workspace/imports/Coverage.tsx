@@ -19,7 +19,10 @@ export const Coverage = ({ run }: { run: ImportForHost }) => {
   return (
     <Panel title={t("covers.title")}>
       <p>
-        {t("covers.span", { partners: format.number(partners), from: format.date(from), to: format.date(to) })}{" "}
+        {t("covers.span", {
+          ...{ count: partners, partners: format.number(partners) },
+          ...{ from: format.date(from), to: format.date(to) },
+        })}{" "}
         {t(isWhole ? "covers.whole" : "covers.own")}
       </p>
       {run.state === "imported" ? <Spans importId={run.id} /> : null}

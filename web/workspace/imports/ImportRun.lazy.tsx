@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { useAfterWork } from "#client/useAfterWork"
 import { useEndpoint } from "#client/useEndpoint"
 import { getImport, type ImportForHost } from "#contract/imports"
 import { importsPath } from "#paths/imports"
@@ -28,6 +29,7 @@ const ImportRun = () => {
   const first = useEndpoint(getImport, args)
   const isWorking = first.data !== undefined && working.includes(first.data.state)
   const run = useEndpoint(getImport, args, isWorking ? { refreshMs: 700 } : {})
+  useAfterWork(isWorking)
   const back = { to: importsPath(slug), label: t("title") }
   return (
     <Loaded from={run}>

@@ -1,8 +1,11 @@
 import { Button, Group, Stack } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { FirstLook } from "#acts/FirstLook"
 import { reasonOf } from "#client/problem"
 import type { ImportForHost } from "#contract/imports"
+import { importsPath } from "#paths/imports"
+import { partnershipPath } from "#paths/partnership"
 import { portfolioPath } from "#paths/portfolio"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
@@ -18,7 +21,7 @@ import { useWords } from "./useWords.ts"
 
 /** What came of an import, and the way back. */
 export const Result = ({ run }: { run: ImportForHost }) => {
-  const { t } = useTranslation("imports")
+  const { t } = useTranslation(["imports", "guidance"])
   const { slug = "" } = useParams({ strict: false })
   const format = useFormat()
   const words = useWords(run.kind)
@@ -29,6 +32,11 @@ export const Result = ({ run }: { run: ImportForHost }) => {
   const others = isUndone ? restored : changed
   return (
     <Stack>
+      {isUndone ? null : (
+        <Panel title={t("guidance:look.title")}>
+          <FirstLook paths={{ partnership: (id) => partnershipPath(slug, id), imports: importsPath(slug) }} />
+        </Panel>
+      )}
       <Panel title={t(isUndone ? "result.removed" : "result.created")}>
         <Counts counts={isUndone ? run.summary.removed : run.summary.created} />
         {isUndone

@@ -8,5 +8,5 @@ export const routes: readonly AreaRoute[] = [
     texts: ["imports", "importable"],
     nav: { Icon: IconTableImport, order: 70, keys: "g m", group: "settings" },
   },
-  { path: "imports/$run", page: () => import("./ImportRun.lazy.tsx"), texts: ["imports", "importable"] },
+  { path: "imports/$run", page: () => import("./ImportRun.lazy.tsx"), texts: ["imports", "importable", "guidance"] },
 ]
