@@ -5,6 +5,10 @@
 export const languages = {
   en: "English",
   de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  pt: "Português (Brasil)",
+  ja: "日本語",
 } as const
 
 export type Language = keyof typeof languages

@@ -40,8 +40,10 @@ const subjectOf = (text: string): string => /^Subject: (.*(?:\n[ \t].*)*)$/m.exe
 
 /** In that language and no other, with nothing left open. */
 const expectWhole = (language: Language, letter: string) => {
-  expect(letter).toMatch(marks[language])
-  for (const other of languageCodes.filter((each) => each !== language)) expect(letter).not.toMatch(marks[other])
+  // A random address spells short words by chance.
+  const said = letter.replaceAll(/https?:\S+/g, "")
+  expect(said).toMatch(marks[language])
+  for (const other of languageCodes.filter((each) => each !== language)) expect(said).not.toMatch(marks[other])
   expect(letter).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null|\[object|Invalid Date|NaN|\b(news|mails|links):/)
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs"
 import { gzipSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
+import { localeOf } from "#core/format"
+import { languageCodes } from "#core/languages"
 import { enter, monthly, recordPartnership } from "#test/promises"
 import { startJourney } from "./journey.ts"
 
@@ -47,7 +49,7 @@ const packed = (path: string): number => {
   return gzipSync(readFileSync(file)).length
 }
 
-describe.each(["en-GB", "de-DE"])("in %s", (locale) => {
+describe.each(languageCodes.map((language) => localeOf(language)))("in %s", (locale) => {
   test.each(pages)("%s gives its answer within the budget for scripts", async (_name, path, cookie) => {
     const { page } = await visit({ cookie, locale })
     await page.addInitScript(watchAnswer)

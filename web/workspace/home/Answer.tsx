@@ -31,7 +31,7 @@ export const Answer = ({ home: { partnerships, groups }, whose }: AnswerProps) =
             })}
       </strong>{" "}
       {t(drifting.count === 0 ? "answer.steady" : "answer.drifting", {
-        count: partnerships.count,
+        count: drifting.count === 0 ? partnerships.count : drifting.count,
         drifting: figure(drifting),
         partnerships: figure(partnerships),
         context: whose,
