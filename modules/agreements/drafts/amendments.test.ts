@@ -175,3 +175,31 @@ test("a change does not move the first day, and an amendment of nothing is refus
     code: "nothing-amended",
   })
 })
+
+test("of two amendments, one after the other, each keeps its own day, signers and reason", async () => {
+  const { agreement, partnership } = await open("Twice")
+  const put = async (validFrom: string, noticeDays: number, hostSigner: string) => {
+    moveTo(`${validFrom}T09:00:00.000Z`)
+    const { id: agreementDraft } = await amend(agreement, {
+      ...{ kind: "change", validFrom, noticeDays, reason: `agreed by ${hostSigner}` },
+    })
+    await manager.call(putInForce, { agreementDraft, ...signed, hostSigner, signedOn: validFrom })
+  }
+  await put("2026-04-10", 60, "Ada Berg")
+  await put("2026-04-20", 30, "Ben Cole")
+  const { items } = (await manager.call(listAgreementDrafts, { partnership })).body
+  const told = items.map(({ validFrom, hostSigner, signedOn, reason, changes }) => ({
+    ...{ validFrom, hostSigner, signedOn, reason, term: changes?.term },
+  }))
+  const term = (before: number, after: number) => [{ field: "noticeDays", before, after }]
+  expect(told.toSorted((one, other) => String(one.validFrom).localeCompare(String(other.validFrom)))).toEqual([
+    {
+      ...{ validFrom: "2026-04-10", hostSigner: "Ada Berg", signedOn: "2026-04-10", reason: "agreed by Ada Berg" },
+      term: term(90, 60),
+    },
+    {
+      ...{ validFrom: "2026-04-20", hostSigner: "Ben Cole", signedOn: "2026-04-20", reason: "agreed by Ben Cole" },
+      term: term(60, 30),
+    },
+  ])
+})
