@@ -7,6 +7,7 @@ import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
 import { approvables } from "./approvables.ts"
 import { attention } from "./attention.ts"
+import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { figures } from "./figures.ts"
@@ -25,6 +26,7 @@ export { templateOf } from "./templates.ts"
 export const agreements = defineModule("agreements", {
   tables: { agreement: "partnership", agreement_draft: "partnership with privacy" },
   personal: [personal],
+  companyRows,
   actions,
   events,
   demo,
