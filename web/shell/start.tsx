@@ -6,6 +6,7 @@ import { loadTexts, startTexts } from "#client/i18n"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
 import { readyMenus } from "#ui/Menu"
+import { printLight } from "#ui/paper"
 import { firstAnswer } from "#ui/rest"
 import { ThemeProvider } from "#ui/theme"
 
@@ -31,6 +32,7 @@ export const start = async (router: AnyRouter, areas: readonly string[]): Promis
     </StrictMode>,
   )
   void readyMenus()
+  printLight()
   // Why something may not be done is read after what may.
   void firstAnswer().then(() => loadTexts(["refusals"]))
 }

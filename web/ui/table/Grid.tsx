@@ -3,8 +3,9 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: its role depends on whether its rows are grouped
 import { useRouter } from "@tanstack/react-router"
 import type { RowData } from "@tanstack/react-table"
-import { useVirtualizer } from "@tanstack/react-virtual"
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual"
 import { type CSSProperties, useEffect, useId, useRef, useState } from "react"
+import { useOnPaper } from "#ui/paper"
 import { useStable } from "#ui/useStable"
 import { BandRow } from "./Band.tsx"
 import type { DataTableProps } from "./DataTableProps.ts"
@@ -19,6 +20,9 @@ const headHeight = 34
 const checkWidth = 36
 const rowPadding = 10
 
+/** More rows than these are for an export, not for paper. */
+const mostOnPaper = 2_000
+
 /** The table on a wide screen: an ARIA grid that holds the focus and points at its active row. */
 export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: TableModel<R> }) => {
   const { table, rows, rowKey, selected, onSelect, hasMore, onMore } = props
@@ -29,8 +33,13 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
   const { rows: modelRows } = table.getRowModel()
   const columns = table.getVisibleLeafColumns()
 
+  const isOnPaper = useOnPaper()
   const virtual = useVirtualizer({
     count: rows.length,
+    rangeExtractor: (range) =>
+      isOnPaper
+        ? Array.from({ length: Math.min(range.count, mostOnPaper) }, (_, at) => at)
+        : defaultRangeExtractor(range),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
@@ -121,7 +130,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
       className={classes.scroller}
       style={
         {
-          maxHeight: props.maxHeight ?? "70dvh",
+          maxHeight: isOnPaper ? undefined : (props.maxHeight ?? "70dvh"),
           ...tracks(
             columns.flatMap(({ columnDef }) => columnDef.meta ?? []),
             selected !== undefined,
@@ -148,7 +157,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
             : undefined
         }
       />
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+      <div role="rowgroup" className={classes.body} style={{ height: isOnPaper ? undefined : virtual.getTotalSize() }}>
         {drawn.map((item) => {
           const row = modelRows[item.index]
           const band = row && props.bandOf?.(row.original)
