@@ -41,9 +41,10 @@ test("a letter and its accent apart are the letter that the font has", async () 
 })
 
 test("a sign that no font has is written by its number and said, not drawn as a box", async () => {
-  const { text } = await textOf(titled("Rocket 🚀 한국 GmbH"))
-  expect(text).toContain("Rocket [U+1F680] [U+D55C][U+AD6D] GmbH")
-  expect(text).toContain("No font has U+1F680, U+D55C, U+AD6D.")
+  // Of nobody's script: fonts of the machine may have letters and pictures that ours have not.
+  const { text } = await textOf(titled("Rocket \u{10F680} \u{10D55C}\u{10AD6D} GmbH"))
+  expect(text).toContain("Rocket [U+10F680] [U+10D55C][U+10AD6D] GmbH")
+  expect(text).toContain("No font has U+10F680, U+10D55C, U+10AD6D.")
 })
 
 test("half a sign, signs that join others, and signs for machines do no harm", async () => {
