@@ -10,6 +10,8 @@ export const importable: Partial<Importable> = {
   tables: [agreementTable],
   holds: [
     { table: "partnership", from: "agreement", by: "partnership_id" },
+    { table: "partnership", from: "agreement_draft", by: "partnership_id" },
+    { table: "agreement", from: "agreement_draft", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "objective", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "commitment", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
   ],
