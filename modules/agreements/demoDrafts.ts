@@ -79,7 +79,7 @@ const furtherOne: Teller = async (tx, of) => {
 
 const tellers: Readonly<Record<string, Teller>> = {
   Ledgerline: longerNotice,
-  Quillbase: yearMore,
+  "Halden Systemhaus": yearMore,
   "Bergmann & Partner": furtherOne,
 }
 

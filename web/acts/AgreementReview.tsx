@@ -43,7 +43,7 @@ const Shown = ({ draft, to, actions }: { draft: DraftView; to: string; actions: 
     <Page
       title={agreementId === null ? title : t("review.amendmentOf", { title: draft.agreementTitle ?? title })}
       answer={answer}
-      back={{ to, label: t("title") }}
+      back={{ to, label: draft.partnershipName }}
       marks={<span className={classes.state}>{t(`draft.state.${draft.state}`)}</span>}
       actions={actions}
     >

@@ -56,6 +56,7 @@ const abilities = z.object({
 
 /** All that a reviewer looks at before it is put in force. */
 const draftView = draftSummary.extend({
+  partnershipName: z.string(),
   content: draftContent,
   /** Of each promise of the content, in its order: the next days on which it would fall due. */
   nextDays: z.array(z.array(plainDateShape)),

@@ -87,6 +87,7 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
   const may = mayEditAgreements(tx.actor)
   return {
     ...summary,
+    partnershipName: (await findPartnership(tx, row.partnershipId))?.name ?? "",
     content: row.content,
     nextDays: content.commitments.map(({ cadence, startsOn = content.startsOn, endsOn = content.endsOn }) => [
       ...nextDays({ cadence, startsOn, endsOn }, { today: tx.today, isWorkday, most: daysShown }),
