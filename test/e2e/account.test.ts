@@ -141,7 +141,7 @@ test("a workspace asks for a second factor: its people are led to turn it on, in
 
   const portal = await visit({ cookie: partner.cookie })
   await portal.go("/portal")
-  await portal.page.getByText("Analytical Engines asks for a second factor").waitFor()
+  await portal.page.getByText("A second factor is needed to enter Analytical Engines").waitFor()
   await portal.see("portal-needs-factor")
   await portal.page.getByRole("link", { name: "Turn it on" }).click()
   await title(portal.page, "Your account").waitFor()
