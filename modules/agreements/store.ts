@@ -4,7 +4,7 @@ export { firstSponsors } from "./store/signers.ts"
 
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { isInForceIn } from "./facts.ts"
@@ -42,6 +42,12 @@ const counts = [
   sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id
     and owed_by = 'partner')`.as("partnerCommitments"),
 ] as const
+
+/** What these agreements are called, by id. */
+export const titlesOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<string, string>> => {
+  const found = ids.length === 0 ? [] : await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
+  return new Map(found.map(({ id, title }) => [id, title]))
+}
 
 export const agreementsOf = (tx: WorkspaceTx, partnershipId: Id) =>
   agreements

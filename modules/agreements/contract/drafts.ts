@@ -102,7 +102,7 @@ export const listAgreementDrafts = endpoint("GET", "/partnerships/:partnership/a
 export const listOpenDrafts = endpoint("GET", "/agreement-drafts", {
   summary: "What is written and neither in force nor withdrawn, over all partnerships, the newest first.",
   reads: ["agreements", "commitments", "objectives"],
-  output: z.object({ items: z.array(draftSummary) }),
+  output: z.object({ items: z.array(draftSummary), isMore: z.boolean().describe("there are more than these hundred") }),
 })
 
 export const draftAgreement = endpoint("POST", "/partnerships/:partnership/agreement-drafts", {

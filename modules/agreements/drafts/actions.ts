@@ -33,7 +33,11 @@ const list = action(contract.listAgreementDrafts, {
 const listOpen = action(contract.listOpenDrafts, {
   load: nothing,
   may: whoeverSeesIt,
-  act: async ({ tx }) => ({ items: await summaries(tx, await store.openDrafts(tx)) }),
+  act: async ({ tx }) => {
+    const found = await store.openDrafts(tx)
+    const items = await summaries(tx, found.slice(0, store.mostOpenDrafts))
+    return { items, isMore: found.length > items.length }
+  },
 })
 
 const get = action(contract.getAgreementDraft, {

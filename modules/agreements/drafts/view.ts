@@ -34,11 +34,9 @@ export const partiesOf = async (tx: WorkspaceTx, row: store.DraftRow): Promise<P
 
 /** Among others: what it is, and what it changes. */
 export const summaries = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<DraftSummary[]> => {
-  const titles = new Map<string, string>()
-  for (const agreementId of new Set(rows.flatMap(({ agreementId: id }) => (id === null ? [] : [id])))) {
-    const agreement = await store.agreements.find(tx, agreementId)
-    if (agreement) titles.set(agreementId, agreement.title)
-  }
+  const titles = await store.titlesOf(tx, [
+    ...new Set(rows.flatMap(({ agreementId: id }) => (id === null ? [] : [id]))),
+  ])
   return rows.map((row) => {
     const { content, base, privateTo, createdAt: _, ...said } = row
     return {

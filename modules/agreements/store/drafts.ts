@@ -64,9 +64,16 @@ export const draftsOf = (tx: WorkspaceTx, partnershipId: Id): Promise<DraftRow[]
     .limit(100)
     .execute()
 
-/** What is neither in force nor withdrawn, over all partnerships that the reader sees. */
+export const mostOpenDrafts = 100
+
+/** What is neither in force nor withdrawn, over all partnerships that the reader sees; one more than are shown tells that there are more. */
 export const openDrafts = (tx: WorkspaceTx): Promise<DraftRow[]> =>
-  drafts.rows(tx).where("state", "=", anyOf(openStates)).orderBy("id", "desc").limit(100).execute()
+  drafts
+    .rows(tx)
+    .where("state", "=", anyOf(openStates))
+    .orderBy("id", "desc")
+    .limit(mostOpenDrafts + 1)
+    .execute()
 
 /** Of these agreements, those that have an amendment which is neither in force nor withdrawn. */
 export const openAmendments = async (tx: WorkspaceTx, agreementIds: readonly Id[]): Promise<ReadonlySet<Id | null>> => {
