@@ -1,5 +1,6 @@
 import { Skeleton } from "@mantine/core"
 import { useEffect, useRef } from "react"
+import { useTranslation } from "react-i18next"
 import classes from "./Chart.module.css"
 import type { ChartTable } from "./chart/ChartTable.ts"
 import type { ECharts, EChartsCoreOption } from "./chart/engine.ts"
@@ -38,9 +39,10 @@ export const Chart = ({ table, ...picture }: ChartProps) => {
 type StageProps = Omit<ChartProps, "table"> & { onDrawn: (files: Drawn | undefined) => void }
 
 const Stage = ({ label, option, height, onReady, onDrawn }: StageProps) => {
+  const { t } = useTranslation("ui")
   const tokens = useTokens()
   const box = useRef<HTMLDivElement>(null)
-  const { chart, isOnItsWay, renderSvg } = useChart(box, option, tokens, onReady)
+  const { chart, stage, renderSvg } = useChart(box, option, tokens, onReady)
   useEffect(() => {
     onDrawn({
       png: async () =>
@@ -50,7 +52,8 @@ const Stage = ({ label, option, height, onReady, onDrawn }: StageProps) => {
   })
   return (
     <div className={classes.stage} style={{ height }}>
-      {isOnItsWay ? <Skeleton className={classes.waiting} height={height} radius="md" /> : null}
+      {stage === "fetching" ? <Skeleton className={classes.waiting} height={height} radius="md" /> : null}
+      {stage === "failed" ? <p className={classes.failed}>{t("chart.failed")}</p> : null}
       <div ref={box} className={classes.canvas} role="img" aria-label={label} />
     </div>
   )

@@ -8,6 +8,8 @@ const engine = () => import("./engine.ts")
 /** A picture that nobody scrolls to is not drawn, and what draws it not fetched. */
 const nearPx = "400px"
 
+type Stage = "far" | "fetching" | "drawn" | "failed"
+
 /** Draws an option into a box once the engine has arrived, keeps it fitting, and lets go of it. */
 export const useChart = (
   box: RefObject<HTMLDivElement | null>,
@@ -20,39 +22,43 @@ export const useChart = (
   tell.current = onReady
   const wanted = useRef(option)
   wanted.current = option
-  const [isReady, setReady] = useState(false)
-  const [isNear, setNear] = useState(false)
+  const [stage, setStage] = useState<Stage>("far")
+  const isNear = stage !== "far"
 
   useEffect(() => {
-    let isGone = false
-    const fit = new ResizeObserver(() => chart.current?.resize())
-    const draw = () =>
-      void engine().then(({ init }) => {
-        if (isGone || !box.current) return
-        chart.current = init(box.current, chartTheme(tokens))
-        chart.current.setOption({ animation: false, ...wanted.current(tokens) })
-        fit.observe(box.current)
-        tell.current?.(chart.current)
-        setReady(true)
-      })
     const near = new IntersectionObserver(
       (seen) => {
         if (!seen.some(({ isIntersecting }) => isIntersecting)) return
         near.disconnect()
-        setNear(true)
-        draw()
+        setStage("fetching")
       },
       { rootMargin: nearPx },
     )
     if (box.current) near.observe(box.current)
+    return () => near.disconnect()
+  }, [box])
+
+  // Once near, always drawn: a theme that changes while the engine is on its way must not wait to be scrolled to again.
+  useEffect(() => {
+    if (!isNear) return
+    let isGone = false
+    const fit = new ResizeObserver(() => chart.current?.resize())
+    const draw = ({ init }: Awaited<ReturnType<typeof engine>>) => {
+      if (isGone || !box.current) return
+      chart.current = init(box.current, chartTheme(tokens))
+      chart.current.setOption({ animation: false, ...wanted.current(tokens) })
+      fit.observe(box.current)
+      tell.current?.(chart.current)
+      setStage("drawn")
+    }
+    engine().then(draw, () => isGone || setStage("failed"))
     return () => {
       isGone = true
-      near.disconnect()
       fit.disconnect()
       chart.current?.dispose()
       chart.current = undefined
     }
-  }, [box, tokens])
+  }, [box, tokens, isNear])
 
   useEffect(() => {
     chart.current?.setOption({ animation: false, ...option(tokens) }, { notMerge: true })
@@ -68,5 +74,5 @@ export const useChart = (
     return svg
   }
 
-  return { chart: () => chart.current, isOnItsWay: isNear && !isReady, renderSvg }
+  return { chart: () => chart.current, stage, renderSvg }
 }
