@@ -95,8 +95,14 @@ const chunks = [
 export default defineConfig({
   root: "web",
   plugins: [react(), contractsForPages, texts, portalEntrance, packed],
-  // Pages call and never validate: a contract is its method, its path and its types there.
-  resolve: { alias: { zod: `${import.meta.dirname}/web/client/schemaless.ts` } },
+  resolve: {
+    alias: {
+      // Pages call and never validate: a contract is its method, its path and its types there.
+      zod: `${import.meta.dirname}/web/client/schemaless.ts`,
+      // Every piece asks for its texts: what the library does for each of them was a third of drawing a page.
+      "react-i18next": `${import.meta.dirname}/web/client/translation.ts`,
+    },
+  },
   worker: { format: "es" },
   // The server puts a fresh nonce in place of this word on every page, and names it in style-src and script-src.
   html: { cspNonce: "__CSP_NONCE__" },

@@ -41,10 +41,12 @@ export const serveWeb = async (app: FastifyInstance, folder: string, publicUrl: 
     return (request: FastifyRequest, reply: FastifyReply) => {
       const nonce = randomBytes(16).toString("base64")
       reply.helmet({ contentSecurityPolicy: contentSecurity(publicUrl, nonce) })
+      const { cookie, "accept-language": languages } = request.headers
+      const ahead = preloads({ url: request.url, languages, isKnown: cookie !== undefined })
       return reply
         .type("text/html; charset=utf-8")
         .header("cache-control", "no-cache")
-        .send(html.replaceAll(nonceMark, nonce).replace("</head>", `${preloads(request.url)}</head>`))
+        .send(html.replaceAll(nonceMark, nonce).replace("</head>", `${ahead}</head>`))
     }
   }
   const workspace = entrance("index.html")

@@ -68,6 +68,31 @@ describe.each(languageCodes.map((language) => localeOf(language)))("in %s", (loc
   })
 })
 
+const readsUntilAnswer = `performance.getEntriesByType("resource")
+  .filter(({ name, startTime }) => new URL(name).pathname.startsWith("/api/") && startTime <= window.answeredAt)
+  .map(({ name, initiatorType }) => ({ asked: name.slice(location.origin.length), by: initiatorType }))`
+
+test.each([
+  ["home", `/w/${workspace.slug}/home`, "home?whose=mine"],
+  ["portfolio", `/w/${workspace.slug}/portfolio`, "portfolio-summary"],
+  ["partnership", `/w/${workspace.slug}/partnerships/${partnership.id}/drift`, `partnerships/${partnership.id}`],
+])(
+  "%s is read by the page's own head while its code is on its way, and by nobody again",
+  async (_name, path, answer) => {
+    const { page } = await visit({ cookie: manager.cookie })
+    await page.addInitScript(watchAnswer)
+    await page.goto(path)
+    await page.locator("[data-answer]").waitFor()
+    const reads = await page.evaluate<readonly Readonly<{ asked: string; by: string }>[]>(readsUntilAnswer)
+    const first = ["/api/me", `/api/w/${workspace.slug}/${answer}`]
+    // Which of them begins first is the browser's affair.
+    const named = reads.filter(({ asked }) => first.includes(asked))
+    expect(named.toSorted((one, other) => first.indexOf(one.asked) - first.indexOf(other.asked))).toEqual(
+      first.map((asked) => ({ asked, by: "link" })),
+    )
+  },
+)
+
 test("no script waits for one that waits for it: which of them is run first would be left to chance", () => {
   const files = JSON.parse(readFileSync("dist/web/.vite/manifest.json", "utf8")) as Record<
     string,

@@ -28,13 +28,28 @@ const areaOf = (path: string): string => {
   return folder.startsWith(join("web", "portal")) ? relative("web", folder) : basename(folder)
 }
 
+/** What every page begins with comes with the list of where the others are fetched. */
+const atOnce = new Set(["ui", "shell", "nav", "marks"])
+
 /** Where each text of one language is fetched, by area, and by subject for what all modules say together. */
 const textsIn = (language: string): string => {
-  const areas = filesOf(`web/!(client)/**/texts/${language}.json`).map((path) => [areaOf(path), join(root, path)])
+  const areas = filesOf(`web/!(client)/**/texts/${language}.json`).map(
+    (path) => [areaOf(path), join(root, path)] as const,
+  )
   const files = filesOf(spokenIn("*", language))
   const subjects = new Set([...files.map(subjectOf), "refusals"])
-  const entries = [...areas, ...Array.from(subjects, (name) => [name, `${textsName}/${language}/${name}`])]
-  return `export const texts = { ${entries.map(([name, from]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(from)})`).join(", ")} }`
+  const entries = [
+    ...areas,
+    ...Array.from(subjects, (name) => [name, `${textsName}/${language}/${name}`] as const),
+  ].map(([name, from]) => ({ name: JSON.stringify(name), from: JSON.stringify(from), isAtOnce: atOnce.has(name) }))
+  return [
+    ...entries.flatMap(({ from, isAtOnce }, at) => (isAtOnce ? [`import text${at} from ${from}`] : [])),
+    "export const texts = {",
+    ...entries.map(({ name, from, isAtOnce }, at) =>
+      isAtOnce ? `${name}: async () => ({ default: text${at} }),` : `${name}: () => import(${from}),`,
+    ),
+    "}",
+  ].join("\n")
 }
 
 /** What several say on one subject: modules, and areas of themselves. */

@@ -1,8 +1,9 @@
 import { inLanguages } from "virtual:texts"
 import i18next, { type BackendModule } from "i18next"
-import { initReactI18next } from "react-i18next"
 import { isLanguage, type Language } from "#core/languages"
 import { withEveryForm } from "#core/plurals"
+import { wereMissed } from "./problem.ts"
+import { drawAgain } from "./translation.ts"
 
 const chosenKey = "keelson-language"
 type Texts = Record<string, unknown>
@@ -35,23 +36,24 @@ export const startTexts = async (areas: readonly string[]): Promise<void> => {
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language
   })
-  await i18next
-    .use(lazyFiles)
-    .use(initReactI18next)
-    .init({
-      lng: firstLanguage(),
-      // Every language has every text (texts.test.ts): a second one would only be waited for.
-      fallbackLng: false,
-      ns: [...areas],
-      defaultNS: "ui",
-      interpolation: { escapeValue: false },
-      // Reasons arrive after the page that shows them is drawn (`reasonOf`): it is drawn again with them.
-      react: { useSuspense: true, bindI18nStore: "added" },
-    })
+  await i18next.use(lazyFiles).init({
+    lng: firstLanguage(),
+    // Every language has every text (texts.test.ts): a second one would only be waited for.
+    fallbackLng: false,
+    ns: [...areas],
+    defaultNS: "ui",
+    interpolation: { escapeValue: false },
+  })
 }
 
 /** Fetches the texts of further areas, for a page that is about to be drawn. */
 export const loadTexts = (areas: readonly string[]): void => void i18next.loadNamespaces([...areas])
+
+/** Fetches what refusals say. A page that has shown one by then is drawn again with its sentence. */
+export const loadReasons = async (): Promise<void> => {
+  await i18next.loadNamespaces(["refusals"])
+  if (wereMissed()) drawAgain()
+}
 
 /** Changes the language of this browser; texts not read yet are fetched first. */
 export const chooseLanguage = (language: string): void => {

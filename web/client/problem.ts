@@ -58,9 +58,16 @@ export const sentenceOf = (problem: unknown): string => {
   return typeof names === "string" && names !== "" && !sentence.includes(names) ? `${sentence} (${names})` : sentence
 }
 
+let areMissed = false
+
+/** Whether a sentence was asked for before the sentences were there: they are fetched after the page that shows it. */
+export const wereMissed = (): boolean => areMissed
+
 /** A sentence by its code, or by itself where it has none; what has no translation stays English. */
-export const inWords = (code: string, english: string): string =>
-  (i18next.getResource(i18next.language, "refusals", code) as string | undefined) ?? english
+export const inWords = (code: string, english: string): string => {
+  areMissed ||= !i18next.hasResourceBundle(i18next.language, "refusals")
+  return (i18next.getResource(i18next.language, "refusals", code) as string | undefined) ?? english
+}
 
 /** Why something may not be done now; undefined when it may. */
 export const reasonOf = (ability: Ability): string | undefined =>

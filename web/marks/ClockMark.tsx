@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
 import { useFormat } from "#ui/text"
-import { useLanguage, useTexts } from "#ui/texts"
+import { useLanguage } from "#ui/texts"
 import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
 
@@ -54,7 +55,7 @@ export const ClockMark = ({
   side: "host" | "partner"
   isSmall?: boolean
 }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   const language = useLanguage()
   const format = useFormat()
   const kind = kindOf(clock)

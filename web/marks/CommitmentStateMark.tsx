@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { useTexts } from "#ui/texts"
+import { useTranslation } from "react-i18next"
 import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
 
@@ -37,7 +37,7 @@ export const looks: Record<OccurrenceState, { tone: Tone; shape: ReactNode }> = 
 
 /** Where one promise stands: shape, word and colour. */
 export const CommitmentStateMark = ({ state, isSmall = false }: { state: OccurrenceState; isSmall?: boolean }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   return (
     <Mark tone={looks[state].tone} isPlain={isSmall} shape={looks[state].shape}>
       {t(`occurrence.${state}`)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { useTexts } from "#ui/texts"
+import { useTranslation } from "react-i18next"
 import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
 
@@ -32,7 +32,7 @@ const shapes: Record<Health, ReactNode> = {
 
 /** How a partnership is doing: shape, word and colour. `isSmall` leaves the background away, for tables. */
 export const HealthMark = ({ health, isSmall = false }: { health: Health; isSmall?: boolean }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   return (
     <Mark tone={tones[health]} isPlain={isSmall} shape={shapes[health]}>
       {t(`health.${health}`)}

@@ -1,5 +1,5 @@
+import { useTranslation } from "react-i18next"
 import { useFormat } from "#ui/text"
-import { useTexts } from "#ui/texts"
 import classes from "./KeptRate.module.css"
 
 /** Kept of due. With nothing due there is no rate: the mark says so instead of showing zero. */
@@ -22,7 +22,7 @@ export const KeptRate = ({ ours, theirs, isSmall = false }: KeptRateProps) => (
 
 /** One side's alone, where the column says whose it is. */
 export const KeptShare = ({ kept, due, whose }: Kept & { whose: "ours" | "theirs" }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   const format = useFormat()
   return (
     <span className={classes.side} data-whose={whose} title={t(`kept.${whose}`, { kept, due })}>
@@ -35,7 +35,7 @@ export const KeptShare = ({ kept, due, whose }: Kept & { whose: "ours" | "theirs
 }
 
 const KeptOneSide = ({ whose, kept, due, isSmall }: Kept & { whose: "ours" | "theirs"; isSmall: boolean }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   const format = useFormat()
   const share = due > 0 ? kept / due : undefined
   return (

@@ -1,6 +1,6 @@
+import { useTranslation } from "react-i18next"
 import type { PlainDate } from "#core/time"
 import { useFormat } from "#ui/text"
-import { useTexts } from "#ui/texts"
 import { dayNumber, scale } from "./scale.ts"
 import classes from "./small.module.css"
 
@@ -18,7 +18,7 @@ const height = 20
 
 /** The onset of drift in a table cell: its band, its day, and the day we saw it. */
 export const OnsetBand = ({ onset, from, to, seen, start, end, width = 120 }: OnsetBandProps) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   const format = useFormat()
   const at = (on: PlainDate) => scale(dayNumber(start), dayNumber(end), 4, width - 4)(dayNumber(on))
   const label = t(seen ? "onset.labelSeen" : "onset.label", {

@@ -1,5 +1,5 @@
+import { useTranslation } from "react-i18next"
 import { type Stage, stages } from "#contract/partnerships"
-import { useTexts } from "#ui/texts"
 import type { Tone } from "#ui/tokens"
 import { Mark } from "./Mark.tsx"
 
@@ -8,7 +8,7 @@ const tones: Partial<Record<Stage, Tone>> = { active: "good", renewing: "accent"
 
 /** Where a partnership stands on its way: a ring that fills, and the word. */
 export const StageBadge = ({ stage, isSmall = false }: { stage: Stage; isSmall?: boolean }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   return (
     <Mark tone={tones[stage] ?? "calm"} isPlain={isSmall} shape={<StageShape stage={stage} />}>
       {t(`stage.${stage}`)}

@@ -12,8 +12,8 @@ import {
   IconTruckDelivery,
 } from "@tabler/icons-react"
 import type { ComponentType } from "react"
+import { useTranslation } from "react-i18next"
 import type { PartnershipType } from "#contract/partnerships"
-import { useTexts } from "#ui/texts"
 import classes from "./TypeBadge.module.css"
 
 const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>> = {
@@ -32,7 +32,7 @@ const icons: Record<PartnershipType, ComponentType<{ size?: number; stroke?: num
 
 /** What kind of partnership it is. Neutral: a type is not a state. Small, for tables, is the sign with its name as tooltip. */
 export const TypeBadge = ({ type, isSmall = false }: { type: PartnershipType; isSmall?: boolean }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   const Icon = icons[type]
   const name = t(`type.${type}`)
   return (

@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query"
 import { type AnyRoute, type AnyRouteMatch, type AnyRouter, RouterProvider } from "@tanstack/react-router"
 import { StrictMode } from "react"
 import { createRoot } from "react-dom/client"
-import { loadTexts, startTexts } from "#client/i18n"
+import { loadReasons, startTexts } from "#client/i18n"
 import { queries } from "#client/queries"
 import { sessionQuery } from "#client/session"
 import { readyMenus } from "#ui/Menu"
@@ -34,5 +34,5 @@ export const start = async (router: AnyRouter, areas: readonly string[]): Promis
   void readyMenus()
   printLight()
   // Why something may not be done is read after what may.
-  void firstAnswer().then(() => loadTexts(["refusals"]))
+  void firstAnswer().then(loadReasons)
 }

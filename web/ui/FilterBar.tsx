@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core"
 import { type ReactNode, useId, useState } from "react"
+import { useTranslation } from "react-i18next"
 import classes from "./FilterBar.module.css"
-import { useTexts } from "./texts.tsx"
 
 type FilterBarProps = {
   /** The field that finds by words; it stays in view on a phone. */
@@ -15,7 +15,7 @@ type FilterBarProps = {
 
 /** What a list is narrowed to. On a phone the fields would fill the first screen: they unfold, and their number says what is set. */
 export const FilterBar = ({ find, chosen, isNarrow = false, children }: FilterBarProps) => {
-  const t = useTexts("ui")
+  const { t } = useTranslation("ui")
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   return (

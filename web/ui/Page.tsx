@@ -1,7 +1,8 @@
 import { Anchor, Group, Title } from "@mantine/core"
 import { IconChevronLeft } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
-import { type ReactNode, useDeferredValue, useEffect } from "react"
+import { type ReactNode, useEffect } from "react"
+import { AfterPaint } from "./AfterPaint.tsx"
 import classes from "./Page.module.css"
 import { useAnswered } from "./rest.tsx"
 
@@ -21,8 +22,6 @@ type PageProps = {
 
 /** One screen: title, answer, actions, then the evidence. Names the browser tab. */
 export const Page = ({ title, answer, marks, actions, back, width = "wide", children }: PageProps) => {
-  // The sentence is painted before the evidence is drawn.
-  const hasEvidence = useDeferredValue(true, false)
   useEffect(() => {
     document.title = `${title} - Keelson`
   }, [title])
@@ -53,7 +52,7 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
           </p>
         ) : null}
       </header>
-      {hasEvidence ? children : null}
+      <AfterPaint>{children}</AfterPaint>
     </div>
   )
 }

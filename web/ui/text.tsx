@@ -1,14 +1,15 @@
 import i18next from "i18next"
 import { useSyncExternalStore } from "react"
+import { useTranslation } from "react-i18next"
 import { formatIn } from "#core/format"
 import type { Money } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
-import { onLanguage, useTexts } from "#ui/texts"
+import { onLanguage } from "#ui/texts"
 import { withRegion } from "./locale.tsx"
 
 /** Unknown is a state of its own: a dash to the eye, a word to the ear. */
 export const Unknown = () => {
-  const t = useTexts("ui")
+  const { t } = useTranslation("ui")
   return (
     <span role="img" aria-label={t("unknown")} title={t("unknown")}>
       –

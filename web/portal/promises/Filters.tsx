@@ -4,7 +4,6 @@ import { ActionButton } from "#ui/ActionButton"
 import { FilterBar } from "#ui/FilterBar"
 import { DateField, TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
-import { useTexts } from "#ui/texts"
 import { owings, type RegisterView, readView, standings } from "./view.ts"
 
 type FiltersProps = { view: RegisterView; onChange: (change: Partial<RegisterView>) => void }
@@ -18,7 +17,7 @@ const narrowing = ["vendor", "owing", "standing", "from", "to"] as const
 /** What the register is narrowed to; each choice is a part of the address. */
 export const Filters = ({ view, onChange }: FiltersProps) => {
   const { t } = useTranslation("portal/promises")
-  const mark = useTexts("marks")
+  const { t: mark } = useTranslation("marks")
   const vendors = useVendors()
   const usual = readView({})
   const chosen = narrowing.filter((part) => view[part] !== usual[part]).length

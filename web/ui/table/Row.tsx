@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 // biome-ignore-all lint/a11y/useFocusableInteractive: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: an ARIA grid of positioned rows, because a table element cannot hold 100,000; the grid itself has the focus and the keys
+
 import type { Column, Row as ModelRow, RowData } from "@tanstack/react-table"
 import { type MouseEvent, memo } from "react"
-import { useTexts } from "#ui/texts"
+import { useTranslation } from "react-i18next"
 import classes from "./table.module.css"
 import { drawCell, type Features } from "./useTableModel.tsx"
 
@@ -27,7 +28,7 @@ export type RowProps<R extends RowData> = {
 }
 
 const DrawnRow = <R extends RowData>(props: RowProps<R>) => {
-  const t = useTexts("ui")
+  const { t } = useTranslation("ui")
   const { row, columns, to } = props
   return (
     <div

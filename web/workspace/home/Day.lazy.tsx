@@ -9,6 +9,7 @@ import { promisesMissed, promisesProposed } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import { groupOf } from "#core/attention"
 import { homePath } from "#paths/home"
+import { AfterPaint } from "#ui/AfterPaint"
 import { useChosen } from "#ui/useChosen"
 import { notShown } from "./cutOff.ts"
 import { Drifting } from "./Drifting.tsx"
@@ -73,19 +74,21 @@ const Day = ({ home, slug, view }: DayProps) => {
   return (
     <div ref={rows} className={classes.parts}>
       <Plan entries={entries} today={today} list={list} />
-      <Drifting items={drifting} list={list} isKnown={!home.unreadable.includes(openDrift.key)} />
-      <Missed items={missedNow} counts={missed.counts} list={list} whose={view.whose} />
-      {left.count > 0 ? (
-        <p className={classes.left}>
-          {t("left", { count: left.count, figure: figure(left) })}{" "}
-          {view.isWhole ? null : (
-            <Anchor component={Link} to={homePath(slug)} search={{ ...view, isWhole: true } as never} fz="inherit">
-              {t("whole")}
-            </Anchor>
-          )}
-        </p>
-      ) : null}
-      <Snoozed home={home} entries={entriesOf(snoozed)} slug={slug} onWake={(key) => void acts.wake(key)} />
+      <AfterPaint>
+        <Drifting items={drifting} list={list} isKnown={!home.unreadable.includes(openDrift.key)} />
+        <Missed items={missedNow} counts={missed.counts} list={list} whose={view.whose} />
+        {left.count > 0 ? (
+          <p className={classes.left}>
+            {t("left", { count: left.count, figure: figure(left) })}{" "}
+            {view.isWhole ? null : (
+              <Anchor component={Link} to={homePath(slug)} search={{ ...view, isWhole: true } as never} fz="inherit">
+                {t("whole")}
+              </Anchor>
+            )}
+          </p>
+        ) : null}
+        <Snoozed home={home} entries={entriesOf(snoozed)} slug={slug} onWake={(key) => void acts.wake(key)} />
+      </AfterPaint>
       <ChosenBar
         count={chosen.all.length}
         onClear={chosen.clear}

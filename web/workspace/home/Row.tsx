@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Checkbox } from "@mantine/core"
+import { ActionIcon, Anchor } from "@mantine/core"
 import { IconClockPause } from "@tabler/icons-react"
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
@@ -52,8 +52,9 @@ export const RowOf = ({ row, title, partnershipId, list, end, children, below }:
   const { chosen, partners, onSnooze } = list
   return (
     <li className={classes.row} data-row={row} data-chosen={chosen.has(row) || undefined}>
-      <Checkbox
-        size="xs"
+      <input
+        type="checkbox"
+        className={classes.box}
         checked={chosen.has(row)}
         onChange={() => chosen.toggle(row)}
         aria-label={t("choose", { title })}

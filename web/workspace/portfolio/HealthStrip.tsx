@@ -1,5 +1,5 @@
+import { useTranslation } from "react-i18next"
 import { useFormat } from "#ui/text"
-import { useTexts } from "#ui/texts"
 import classes from "./HealthStrip.module.css"
 
 type HealthStripProps = { health: readonly (number | null)[]; width?: number }
@@ -11,7 +11,7 @@ const toneOf = (share: number | null) =>
 
 /** Weeks of a partnership's signals against their promised or usual level: the higher the bar, the nearer. Unknown weeks stay empty. */
 export const HealthStrip = ({ health, width = 150 }: HealthStripProps) => {
-  const t = useTexts("portfolio")
+  const { t } = useTranslation("portfolio")
   const format = useFormat()
   const latest = health.findLast((share) => share !== null)
   const label =

@@ -9,7 +9,6 @@ import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import type { Column } from "#ui/DataTable"
 import { DateText, MomentText, MoneyText, Unknown, useFormat } from "#ui/text"
-import { useTexts } from "#ui/texts"
 import { HealthStrip } from "./HealthStrip.tsx"
 import classes from "./useColumns.module.css"
 import type { PortfolioRow } from "./useRows.ts"
@@ -158,7 +157,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
 
 /** The day for the eye, its band for how sure that is. */
 const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
-  const t = useTexts("marks")
+  const { t } = useTranslation("marks")
   const format = useFormat()
   const { changedSince } = drift
   if (changedSince) {
