@@ -22,6 +22,7 @@ import { sendNextExport } from "./nextExport.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
 import { partnerPeople, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
+import { saveViews } from "./views.ts"
 
 export {
   demoAccount,
@@ -74,6 +75,7 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
   await platform.transact(system, async (tx) => {
     await store.longSince(tx, addDays(today, -knownForDays))
     await confirmCauses(tx, people[0].user.id)
+    if (vendor.hasViews) await saveViews(tx, people)
     await tx.record(demoFinished, { subjectId: system.workspaceId })
   })
 }

@@ -21,6 +21,8 @@ export type Vendor = Readonly<{
   writtenTwice?: Readonly<{ name: string; country: string }>
   /** What its CRM says of the same companies by now, sent and waiting for somebody's answer. */
   nextExport?: NextExport
+  /** Its people keep views of their portfolio. */
+  hasViews?: true
   /** The same seed tells the same stories. */
   seed: number
 }>
@@ -56,7 +58,12 @@ const fromCrm: NextExport = {
 export const vendors: readonly [Vendor, ...Vendor[]] = [
   {
     ...{ place: host, site: "nordwind.example", people: hostPeople, owners: 3, sponsor: hostPeople[3], cast },
-    ...{ seed: 20_260, writtenTwice: { name: "Brightwater IT Ltd", country: "GB" }, nextExport: fromCrm },
+    ...{
+      seed: 20_260,
+      hasViews: true,
+      writtenTwice: { name: "Brightwater IT Ltd", country: "GB" },
+      nextExport: fromCrm,
+    },
   },
   {
     place: { name: "Lumen Analytics", slug: "lumen", country: "NL", timeZone: "Europe/Amsterdam", currency: "EUR" },

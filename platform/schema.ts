@@ -828,6 +828,13 @@ export interface PartnerUser {
   workspaceId: string;
 }
 
+export interface PinnedView {
+  ordinal: number;
+  userId: string;
+  viewId: string;
+  workspaceId: string;
+}
+
 export interface Plan {
   edition: number;
   id: string;
@@ -1100,6 +1107,7 @@ export interface DB {
   partnershipParty: PartnershipParty;
   partnershipTag: PartnershipTag;
   partnerUser: PartnerUser;
+  pinnedView: PinnedView;
   plan: Plan;
   planEdition: PlanEdition;
   planTemplate: PlanTemplate;

@@ -50,6 +50,9 @@ const provenElsewhere: Readonly<Record<string, string>> = {
 /** What a viewer, who changes nothing of the workspace's, may still change. */
 const viewersOwn: Readonly<Record<string, string>> = {
   "POST /saved-views": "a view of one's own",
+  "PUT /saved-views/:view/pin": "one's own navigation",
+  "DELETE /saved-views/:view/pin": "one's own navigation",
+  "PUT /pinned-views": "one's own navigation",
   "POST /notifications/read": "what one was told oneself",
   "POST /home/snooze": "what waits for oneself",
   "POST /home/wake": "what waits for oneself",

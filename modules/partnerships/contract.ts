@@ -10,4 +10,5 @@ export {
   partnershipTypes,
   type Stage,
   stages,
+  tagChange,
 } from "./rules.ts"

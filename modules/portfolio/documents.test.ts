@@ -149,6 +149,12 @@ describe("the portfolio", () => {
       expect(sheet).toContain(said)
   })
 
+  test("says between which bounds its figures lie, and in which currency", async () => {
+    const query = { valueFrom: "-2000", keptHostTo: "90", noticeFrom: "2026-01-01" }
+    const sheet = await allText("xlsx", await portfolio({ form: "xlsx", locale: "en-GB", ...query }))
+    expect(sheet).toContain("Value, 12 months (EUR) ≥ -2,000, Kept by us (%) ≤ 90, Next notice ≥ 1 Jan 2026")
+  })
+
   test("takes the columns that the page shows", async () => {
     const { bytes } = await portfolio({ form: "csv", columns: "stage,onset" })
     expect(bytes.toString().split("\r\n")[0]).toBe("\uFEFFname,organization,onset_on,changed_since,stage")

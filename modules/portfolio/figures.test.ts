@@ -124,6 +124,7 @@ test("the summary counts the same things once", async () => {
     notScored: 1,
     overdue: { host: 1, partner: 1 },
     noticeWindows: 1,
+    hasOtherCurrencies: false,
   })
 })
 

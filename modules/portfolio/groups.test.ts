@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { createPartnership, editPartnership, movePartnership, tagPartnerships } from "#contract/partnerships"
 import { newId } from "#platform/ids"
 import { startTestKeelson } from "#test/keelson"
-import { groupPortfolio, listPartnerships } from "./contract.ts"
+import { getPortfolioSummary, groupPortfolio, listPartnerships } from "./contract.ts"
 
 const keelson = await startTestKeelson({ clock: { now: () => "2026-11-23T09:00:00.000Z" } })
 const workspace = await keelson.workspace("Nordwind")
@@ -50,6 +50,16 @@ test("groups count and sum: each currency by itself, and what nobody measured is
     { key: "Silver", partnerships: 1, values: [{ amountMinor: 0, currency: "EUR" }], unvalued: 0 },
     { key: null, partnerships: 1, values: [], unvalued: 1 },
   ])
+})
+
+test("amounts of several currencies are not compared: the one that is not the workspace's comes last, within no bounds, and it is said", async () => {
+  const named = async (query: Parameters<typeof manager.call<typeof listPartnerships>>[1]) =>
+    (await manager.call(listPartnerships, query)).body.items.map(({ name }) => name)
+  expect((await named({ sort: "-value" })).slice(0, 2)).toEqual(["Alpha", "Delta"])
+  expect((await named({ sort: "value" })).slice(0, 2)).toEqual(["Delta", "Alpha"])
+  expect(await named({ valueFrom: 0, sort: "value" })).toEqual(["Delta", "Alpha"])
+  expect(await named({ valueTo: 600 })).toEqual(["Delta"])
+  expect((await manager.call(getPortfolioSummary)).body.hasOtherCurrencies).toBe(true)
 })
 
 test("groups are of what the filters leave, and each holds what its list holds", async () => {

@@ -1,34 +1,48 @@
 import type { WorkspaceActor } from "#core/actor"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { mayDropView, maySaveViews } from "./policy.ts"
+import { decideOrder, decidePin, mostViews } from "./rules.ts"
 import * as store from "./store.ts"
 
 const userOf = (actor: WorkspaceActor): string => actor.userId ?? ""
 
-const viewFor = (actor: WorkspaceActor, { userId, search, ...row }: store.ViewRow): contract.SavedView => ({
+const viewFor = (
+  actor: WorkspaceActor,
+  { userId, search, ...row }: store.ViewRow,
+  isPinned: boolean,
+): contract.SavedView => ({
   ...row,
   search: search as Record<string, unknown>,
   isOwn: userId === userOf(actor),
+  isPinned,
 })
 
 const listViews = action(contract.listSavedViews, {
   load: nothing,
   may: maySaveViews,
-  act: async ({ tx, actor }, _nothing, { place }) => ({
-    items: (await store.listViews(tx, userOf(actor), place)).map((row) => viewFor(actor, row)),
-  }),
+  act: async ({ tx, actor }, _nothing, { place }) => {
+    const pinned = new Set(await store.pinnedIds(tx, userOf(actor)))
+    const rows = await store.listViews(tx, userOf(actor), place)
+    return { items: rows.map((row) => viewFor(actor, row, pinned.has(row.id))) }
+  },
 })
 
 const saveView = action(contract.saveView, {
   load: nothing,
   may: maySaveViews,
-  act: async ({ tx, actor }, _nothing, view) => {
+  act: async ({ tx, actor }, _nothing, { isPinned, ...view }) => {
     const known = await store.listViews(tx, userOf(actor), view.place)
-    if (known.length >= store.mostViews) return refuse("too-many-views")
-    return viewFor(actor, await store.insertView(tx, { id: newId(), userId: userOf(actor), ...view }))
+    if (known.length >= mostViews) return refuse("too-many-views")
+    const id = newId()
+    const pins = isPinned ? decidePin(await pinsOf(tx), id) : []
+    if (isRefusal(pins)) return pins
+    const saved = await store.insertView(tx, { id, userId: userOf(actor), ...view })
+    if (isPinned) await store.insertPin(tx, userOf(actor), id)
+    return viewFor(actor, saved, isPinned)
   },
 })
 
@@ -41,4 +55,45 @@ const dropView = action(contract.deleteSavedView, {
   },
 })
 
-export const actions = [listViews, saveView, dropView]
+/** What the person has in their navigation: a pin of what they do not see any more counts for nothing. */
+const pinsOf = async (tx: WorkspaceTx) => (await store.pinnedViews(tx, userOf(tx.actor))).map(({ id }) => id)
+
+const listPins = action(contract.listPinnedViews, {
+  load: nothing,
+  may: maySaveViews,
+  act: async ({ tx, actor }) => ({
+    items: (await store.pinnedViews(tx, userOf(actor))).map((row) => viewFor(actor, row, true)),
+  }),
+})
+
+const pin = action(contract.pinView, {
+  load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
+  may: maySaveViews,
+  act: async ({ tx, actor }, { id }) => {
+    const pins = decidePin(await pinsOf(tx), id)
+    if (isRefusal(pins)) return pins
+    await store.insertPin(tx, userOf(actor), id)
+    return { id }
+  },
+})
+
+const unpin = action(contract.unpinView, {
+  load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
+  may: maySaveViews,
+  act: async ({ tx, actor }, { id }) => {
+    await store.deletePin(tx, userOf(actor), id)
+    return { id }
+  },
+})
+
+const order = action(contract.orderPinnedViews, {
+  load: nothing,
+  may: maySaveViews,
+  act: async ({ tx, actor }, _nothing, { views }) => {
+    const ordered = decideOrder(await pinsOf(tx), views)
+    await store.orderPins(tx, userOf(actor), ordered)
+    return { views: [...ordered] }
+  },
+})
+
+export const actions = [listViews, saveView, dropView, listPins, pin, unpin, order]

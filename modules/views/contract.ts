@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { endpoint, idShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
+import { mostPins, mostViews } from "./rules.ts"
 
 const savedView = z.object({
   id: idShape,
@@ -9,14 +10,19 @@ const savedView = z.object({
   search: z.record(z.string(), z.unknown()),
   isShared: z.boolean(),
   isOwn: z.boolean(),
+  isPinned: z.boolean().describe("whether the reader keeps it in their navigation"),
 })
 export type SavedView = z.input<typeof savedView>
+
+const tooManyPins = {
+  "too-many-pins": { status: 409, title: `You have pinned ${mostPins} views. Unpin one first.` },
+} as const
 
 const place = z.string().regex(/^[a-z-]{1,40}$/, "the name of a page, such as portfolio")
 
 export const listSavedViews = endpoint("GET", "/saved-views", {
   summary: "Views of one page that the reader saved, or that others shared.",
-  reads: ["saved-views"],
+  reads: ["saved-views", "pinned-views"],
   query: { place },
   output: z.object({ items: z.array(savedView) }),
   refusals: roleMayNot,
@@ -25,7 +31,7 @@ export const listSavedViews = endpoint("GET", "/saved-views", {
 export const saveView = endpoint("POST", "/saved-views", {
   makes: true,
   summary: "Saves the filters of a page under a name.",
-  changes: ["saved-views"],
+  changes: ["saved-views", "pinned-views"],
   input: {
     place,
     name: textShape(80),
@@ -36,21 +42,55 @@ export const saveView = endpoint("POST", "/saved-views", {
       )
       .refine((search) => Object.keys(search).length <= 30, "at most 30 filters"),
     isShared: z.boolean().default(false),
+    isPinned: z.boolean().default(false),
   },
   output: savedView,
   refusals: {
     ...roleMayNot,
-    "too-many-views": { status: 409, title: "There are 200 views on this page. Delete one first." },
+    ...tooManyPins,
+    "too-many-views": { status: 409, title: `There are ${mostViews} views on this page. Delete one first.` },
   },
 })
 
 export const deleteSavedView = endpoint("DELETE", "/saved-views/:view", {
   summary: "Deletes a view one saved.",
-  changes: ["saved-views"],
+  changes: ["saved-views", "pinned-views"],
   params: { view: idShape },
   output: z.object({ id: idShape }),
   refusals: {
     ...roleMayNot,
     "not-your-view": { status: 403, title: "Only the person who saved a view may delete it." },
   },
+})
+
+export const listPinnedViews = endpoint("GET", "/pinned-views", {
+  summary: "The views, of all pages, that the reader keeps in their navigation, in their own order.",
+  reads: ["saved-views", "pinned-views"],
+  output: z.object({ items: z.array(savedView) }),
+  refusals: roleMayNot,
+})
+
+export const pinView = endpoint("PUT", "/saved-views/:view/pin", {
+  summary: "Puts a view one sees at the end of one's own navigation; what is there already stays where it is.",
+  changes: ["pinned-views"],
+  params: { view: idShape },
+  input: {},
+  output: z.object({ id: idShape }),
+  refusals: { ...roleMayNot, ...tooManyPins },
+})
+
+export const unpinView = endpoint("DELETE", "/saved-views/:view/pin", {
+  summary: "Takes a view out of one's own navigation. The view stays.",
+  changes: ["pinned-views"],
+  params: { view: idShape },
+  output: z.object({ id: idShape }),
+  refusals: roleMayNot,
+})
+
+export const orderPinnedViews = endpoint("PUT", "/pinned-views", {
+  summary: "Puts one's own pins in another order. Pins that are not named stay, behind those that are.",
+  changes: ["pinned-views"],
+  input: { views: z.array(idShape).max(mostPins) },
+  output: z.object({ views: z.array(idShape) }),
+  refusals: roleMayNot,
 })

@@ -15,4 +15,8 @@ export const fixture: Fixture = async ({ db, workspaceId, people, id, secret, at
       { ...view("host person", "a view"), id: id("view", "host person"), createdAt: at },
     ])
     .execute()
+  await db
+    .insertInto("pinnedView")
+    .values({ workspaceId, userId: people.host, viewId: id("view"), ordinal: 0 })
+    .execute()
 }

@@ -26,7 +26,7 @@ test("an owner founds further workspaces, owns them, and each gets an address of
     role: "owner",
     isDemo: false,
     isOpenDemo: false,
-    abilities: { endDemo: true },
+    abilities: { endDemo: true, seeToRecord: true, seeToWorkspace: true },
     needsFactor: false,
     partyId: expect.any(String),
     today: expect.any(String),

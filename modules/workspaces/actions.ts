@@ -18,7 +18,14 @@ import { isOnlyHere } from "#platform/reach"
 import type { Tx } from "#platform/tx"
 import * as contract from "./contract.ts"
 import { demoEnded, workspaceChanged } from "./events.ts"
-import { mayEditWorkspace, mayEndDemo, mayFoundWorkspace, mayReadWorkspace } from "./policy.ts"
+import {
+  mayEditWorkspace,
+  mayEndDemo,
+  mayFoundWorkspace,
+  mayReadWorkspace,
+  maySeeToRecord,
+  maySeeToWorkspace,
+} from "./policy.ts"
 import { decideFactorDemand } from "./rules.ts"
 import { foundWorkspace, isSetUpToken } from "./setUp.ts"
 import * as store from "./store.ts"
@@ -47,7 +54,11 @@ const me = action(contract.getMe, {
         role: role as "owner",
         isDemo,
         isOpenDemo: isDemo && isReached,
-        abilities: { endDemo: mayEndDemo({ side, role }) },
+        abilities: {
+          endDemo: mayEndDemo({ side, role }),
+          seeToRecord: maySeeToRecord({ side, role }),
+          seeToWorkspace: maySeeToWorkspace({ side, role }),
+        },
         needsFactor: needed.some((each) => each.workspaceId === workspaceId && each.side === side),
         partyId: organizationId ?? workspaceId,
         today: dateIn(timeZone, tx.now),

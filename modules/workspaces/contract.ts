@@ -28,7 +28,11 @@ export const getMe = endpoint("GET", "/me", {
         role: z.enum([...memberRoles, ...partnerRoles]),
         isDemo: z.boolean(),
         isOpenDemo: z.boolean().describe("a demo that can be opened from other machines, by whoever has its password"),
-        abilities: z.object({ endDemo: abilityShape }),
+        abilities: z.object({
+          endDemo: abilityShape,
+          seeToRecord: abilityShape.describe("changes the record of partnerships: imports, new partnerships"),
+          seeToWorkspace: abilityShape.describe("answers for the workspace: its ledger, its people's data"),
+        }),
         needsFactor: z
           .boolean()
           .describe("asks for a second factor that this person has not turned on; nothing is shown before"),

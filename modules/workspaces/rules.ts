@@ -6,6 +6,15 @@ const editors: readonly MemberRole[] = ["owner", "admin", "partner_manager"]
 /** Roles that may change the workspace itself: people, imports, settings. */
 const administrators: readonly MemberRole[] = ["owner", "admin"]
 
+type Access = Readonly<{ side: string; role?: string }>
+
+/** The same of somebody who has not entered the workspace yet. */
+export const isEditorsRole = ({ side, role }: Access): boolean =>
+  side === "host" && editors.some((each) => each === role)
+
+export const isAdministratorsRole = ({ side, role }: Access): boolean =>
+  side === "host" && administrators.some((each) => each === role)
+
 /** A host-side person (or Keelson itself) who may change the record of partnerships. */
 export const isEditor = (actor: Actor): boolean =>
   actor.kind === "system" || (actor.kind === "member" && editors.includes(actor.role))

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
-import { createPartnership } from "#contract/partnerships"
+import { createPartnership, tagPartnerships } from "#contract/partnerships"
+import { getPartnership } from "#contract/portfolio"
 import { startJourney } from "./journey.ts"
+import { desk } from "./looks.ts"
 
 const { keelson, visit } = await startJourney("grouping")
 const workspace = await keelson.workspace("Grouping")
@@ -37,4 +39,28 @@ test("the portfolio is grouped, folded by key, tagged in bulk; a tag finds what 
   await go(`/w/${workspace.slug}/portfolio?tag=Launch`)
   await page.getByRole("grid").getByRole("link", { name: "Beta" }).waitFor()
   expect(await page.getByRole("grid").getByRole("link").allTextContents()).toEqual(["Alpha", "Beta"])
+})
+
+test("in the rail tags are taken one by one among those of the workspace, and what was begun is kept", async () => {
+  const delta = (await owner.call(createPartnership, { type: "reseller", newOrganization: { name: "Delta" } })).body.id
+  const epsilon = (await owner.call(createPartnership, { type: "reseller", newOrganization: { name: "Epsilon" } })).body
+    .id
+  await owner.call(tagPartnerships, { partnershipIds: [epsilon], add: ["Strategic"], remove: [] })
+  const { page, go, see } = await visit({ cookie: owner.cookie })
+  await go(`/w/${workspace.slug}/partnerships/${delta}`)
+  const rail = page.getByRole("complementary", { name: "Details" })
+  const field = rail.getByRole("combobox", { name: "Tags" })
+  await rail.getByRole("button", { name: "Change Tags: Not set" }).click()
+  await field.fill("strat")
+  await page.getByRole("option", { name: "Strategic" }).click()
+  await field.fill("Pilot")
+  await field.press("Enter")
+  await see("rail-tags", [desk])
+  await field.press("Enter")
+  await rail.getByRole("button", { name: "Change Tags: Pilot, Strategic" }).click()
+  await field.fill("Begun")
+  await field.press("Tab")
+  await rail.getByRole("button", { name: "Change Tags: Begun, Pilot, Strategic" }).waitFor()
+  const { tags } = (await owner.call(getPartnership, { partnership: delta })).body
+  expect(tags).toEqual(["Begun", "Pilot", "Strategic"])
 })

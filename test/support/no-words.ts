@@ -32,7 +32,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       ...["deputy.deputy_id", "deputy.person_id", "merger.made_by", "merger.undone_by"],
     ],
     ...["notification.dedupe_key", "notification.user_id", "notification_preference.user_id", "partner_user.user_id"],
-    ...["dismissed_step.user_id", "saved_view.user_id", "snooze.user_id"],
+    ...["dismissed_step.user_id", "pinned_view.user_id", "saved_view.user_id", "snooze.user_id"],
   ],
   "one of a list that the code keeps": [
     ...["activity.source", "dismissed_step.step", "drift_case.cause", "drift_case.confirmed_cause"],

@@ -1,14 +1,13 @@
-import { ActionIcon, Button } from "@mantine/core"
-import { useDisclosure } from "@mantine/hooks"
-import { IconBookmark, IconTrash } from "@tabler/icons-react"
-import { lazy, Suspense } from "react"
+import { Button } from "@mantine/core"
+import { IconBookmark } from "@tabler/icons-react"
+import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
-import { deleteSavedView, listSavedViews } from "#contract/views"
+import { listSavedViews } from "#contract/views"
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 
-const SaveView = lazy(() => import("./SaveView.lazy.tsx"))
+const SaveView = lazy(() => import("./views/SaveView.lazy.tsx"))
+const ManageViews = lazy(() => import("./views/ManageViews.lazy.tsx"))
 
 type View = Record<string, unknown>
 
@@ -25,9 +24,9 @@ type SavedViewsProps<V extends View> = {
 /** Views of a list that one saved or others shared, and a way to save this one. */
 export const SavedViews = <V extends View>({ place, view, read, onChange }: SavedViewsProps<V>) => {
   const { t } = useTranslation("acts")
-  const saved = useEndpoint(listSavedViews, { query: { place } })
-  const [isOpen, { open, close }] = useDisclosure(false)
-  const remove = useAct(deleteSavedView, { done: () => t("views.deleted") })
+  const items = useEndpoint(listSavedViews, { query: { place } }).data?.items ?? []
+  const [opened, setOpened] = useState<"save" | "manage">()
+  const close = () => setOpened(undefined)
   return (
     <>
       <Menu
@@ -37,34 +36,20 @@ export const SavedViews = <V extends View>({ place, view, read, onChange }: Save
           </Button>
         }
       >
-        {(saved.data?.items ?? []).map(({ id, name, search, isOwn, isShared }) => (
-          <MenuItem
-            key={id}
-            onClick={() => onChange(read(search))}
-            rightSection={
-              isOwn ? (
-                <ActionIcon
-                  component="span"
-                  role="button"
-                  aria-label={t("views.delete", { name })}
-                  onClick={(event) => {
-                    event.stopPropagation()
-                    remove.mutate({ params: { view: id } })
-                  }}
-                >
-                  <IconTrash size={13} aria-hidden />
-                </ActionIcon>
-              ) : undefined
-            }
-          >
+        {items.map(({ id, name, search, isShared }) => (
+          <MenuItem key={id} onClick={() => onChange(read(search))}>
             {isShared ? t("views.shared", { name }) : name}
           </MenuItem>
         ))}
-        {saved.data?.items.length === 0 ? <MenuLabel>{t("views.none")}</MenuLabel> : null}
+        {items.length === 0 ? <MenuLabel>{t("views.none")}</MenuLabel> : null}
         <MenuDivider />
-        <MenuItem onClick={open}>{t("views.save")}</MenuItem>
+        <MenuItem onClick={() => setOpened("save")}>{t("views.save")}</MenuItem>
+        {items.length > 0 ? <MenuItem onClick={() => setOpened("manage")}>{t("views.manage")}</MenuItem> : null}
       </Menu>
-      <Suspense>{isOpen ? <SaveView place={place} view={view} onClose={close} /> : null}</Suspense>
+      <Suspense>
+        {opened === "save" ? <SaveView place={place} view={view} onClose={close} /> : null}
+        {opened === "manage" ? <ManageViews place={place} onClose={close} /> : null}
+      </Suspense>
     </>
   )
 }

@@ -10,6 +10,9 @@ declare module "@tanstack/react-router" {
 /** The groups of the navigation; `shell/groups.ts` names them in their order. */
 export type NavGroup = "work" | "partners" | "settings"
 
+/** What a person may see to in a workspace, as their session says it. */
+export type Needed = "seeToRecord" | "seeToWorkspace"
+
 /** One page of the host's workspace or of the portal, as its area's `routes.ts` brings it. */
 export type AreaRoute = Readonly<{
   /** Below `/w/$slug`, in the portal below `/portal`, in TanStack Router's way: "portfolio", "partnerships/$partnership". */
@@ -35,6 +38,8 @@ export type AreaRoute = Readonly<{
     group?: NavGroup
     /** Within a thumb's reach on a phone. */
     isOnPhone?: boolean
+    /** What its page asks of a reader, who is not led there otherwise. */
+    needs?: Needed
     /** How much waits there, beside the name. */
     Count?: ComponentType
   }>

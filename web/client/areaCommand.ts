@@ -1,4 +1,5 @@
 import i18next, { type ParseKeys } from "i18next"
+import type { Needed } from "./area.ts"
 
 /**
  * What the palette offers of an area besides its place in the navigation: a page below it, or something to make. An area brings
@@ -9,6 +10,8 @@ export type AreaCommand = Readonly<{
   group: "go" | "create"
   label: () => string
   to: (slug: string) => string
+  /** What its page asks of a reader, who is not led there otherwise. */
+  needs: Needed | undefined
 }>
 
 /** `label`: a text of the area that is written already, so that the palette calls the page as the page calls itself. */
@@ -17,4 +20,5 @@ export const areaCommand = <Area extends keyof Texts>(
   group: AreaCommand["group"],
   label: ParseKeys<Area>,
   to: AreaCommand["to"],
-): AreaCommand => ({ area, group, to, label: () => i18next.t(label as never, { ns: area }) })
+  needs?: Needed,
+): AreaCommand => ({ area, group, to, needs, label: () => i18next.t(label as never, { ns: area }) })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { decideTags, mostTags } from "./tags.ts"
+import { decideTags, mostTags, tagChange } from "./tags.ts"
 
 const none: readonly string[] = []
 
@@ -10,6 +10,12 @@ test("tags are added and removed once, whatever their case", () => {
 
 test("what is added and removed at once is removed", () => {
   expect(decideTags(none, { add: ["a"], remove: ["A"] })).toEqual({ tags: [], added: [], removed: [] })
+})
+
+test("a tag that is written in another case is neither added nor lost", () => {
+  const now = ["Launch", "Key"]
+  expect(tagChange(now, ["launch", "New"])).toEqual({ add: ["New"], remove: ["Key"] })
+  expect(decideTags(now, tagChange(now, ["launch"]))).toMatchObject({ tags: ["Launch"] })
 })
 
 test("there is a most of them, which nobody is held to who adds none", () => {

@@ -10,6 +10,12 @@ type Tagged = Readonly<{ tags: readonly string[]; added: readonly string[]; remo
 
 const isSame = (tag: string) => (other: string) => other.toLowerCase() === tag.toLowerCase()
 
+/** What has to be added and removed for the tags to be those wanted. Case makes no other tag: one that is written otherwise stays as it is. */
+export const tagChange = (now: readonly string[], wanted: readonly string[]) => ({
+  add: wanted.filter((tag) => !now.some(isSame(tag))),
+  remove: now.filter((tag) => !wanted.some(isSame(tag))),
+})
+
 /** A partnership's tags after some were added and others removed, and what of that changed anything. Case makes no other tag. */
 export const decideTags = (
   now: readonly string[],

@@ -9,6 +9,7 @@ export { listActivities } from "#contract/activities"
 export { listAgreements } from "#contract/agreements"
 export { listCommitments, listOccurrences } from "#contract/commitments"
 export { getDrift, getWeeklyHealth } from "#contract/drift"
+export { getWorkspace } from "#contract/workspaces"
 
 const { limit: _, after: __, ...view } = listPartnerships.query.shape
 

@@ -8,7 +8,7 @@ const count = z.number().int()
 export const getPortfolioSummary = endpoint("GET", "/portfolio-summary", {
   summary:
     "The portfolio in one sentence: what drifts, what is silent, what is overdue on each side, which notice dates are near.",
-  reads: ["agreements", "commitments", "drift", "partnerships"],
+  reads: ["agreements", "commitments", "drift", "partnerships", "workspaces"],
   output: z.object({
     partnerships: count.describe("not ended or declined"),
     drifting: count,
@@ -16,6 +16,11 @@ export const getPortfolioSummary = endpoint("GET", "/portfolio-summary", {
     notScored: count.describe("too little data to say"),
     overdue: z.object({ host: count, partner: count }),
     noticeWindows: count.describe(`agreements whose notice day lies within ${noticeWindowDays} days`),
+    hasOtherCurrencies: z
+      .boolean()
+      .describe(
+        "some are in another currency than the workspace's: by value those cannot be sorted or narrowed with the others",
+      ),
   }),
   refusals: roleMayNot,
 })

@@ -12,6 +12,7 @@ type Summary = Readonly<{
   notScored: number
   overdue: { host: number; partner: number }
   noticeWindows: number
+  hasOtherCurrencies: boolean
 }>
 
 /** The portfolio counted, in one statement. What ended or was declined needs nobody any more and is left out. */
@@ -19,7 +20,7 @@ export const summarise = async ({ db, actor, today }: WorkspaceTx): Promise<Summ
   const { workspaceId } = actor
   const { rows } = await sql<Summary>`
     with live as materialized (
-      select p.id from partnership p where p.workspace_id = ${workspaceId} and ${isLiveIn("p")}
+      select p.id, p.currency from partnership p where p.workspace_id = ${workspaceId} and ${isLiveIn("p")}
     ), judged as (
       select count(*) filter (where ${isDriftingIn("f")}) as drifting, count(*) filter (where ${isSilentIn("f")}) as silent,
         count(*) filter (where ${standingIn("f")} = 'not_scored') as not_scored, count(*) as partnerships
@@ -30,8 +31,11 @@ export const summarise = async ({ db, actor, today }: WorkspaceTx): Promise<Summ
     ), notice as (
       select count(*) as noticeable from agreement a
       where a.workspace_id = ${workspaceId} and ${isNoticeNearIn("a", today)} and a.partnership_id in (select id from live)
+    ), money as (
+      select coalesce(bool_or(live.currency <> w.currency), false) as has_other_currencies
+      from live join workspace w on w.id = ${workspaceId}
     )
-    select judged.*, jsonb_build_object('host', late.host, 'partner', late.partner) as overdue, noticeable as notice_windows
-    from judged, late, notice`.execute(db)
+    select judged.*, money.*, jsonb_build_object('host', late.host, 'partner', late.partner) as overdue, noticeable as notice_windows
+    from judged, late, notice, money`.execute(db)
   return rows[0] as Summary
 }

@@ -9,7 +9,11 @@ const vendor = {
   role: "seller",
   isDemo: false,
   isOpenDemo: false,
-  abilities: { endDemo: "role-may-not" as const },
+  abilities: {
+    endDemo: "role-may-not" as const,
+    seeToRecord: "role-may-not" as const,
+    seeToWorkspace: "role-may-not" as const,
+  },
   needsFactor: false,
   partyId: "company",
   today: "2026-01-31",

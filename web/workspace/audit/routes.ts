@@ -8,6 +8,6 @@ export const routes: readonly AreaRoute[] = [
     page: () => import("./Audit.lazy.tsx"),
     texts: ["audit", "events", "acts"],
     search: readView,
-    nav: { Icon: IconHistory, order: 80, keys: "g a", group: "settings" },
+    nav: { Icon: IconHistory, order: 80, keys: "g a", group: "settings", needs: "seeToWorkspace" },
   },
 ]

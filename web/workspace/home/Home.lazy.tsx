@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { loadTexts } from "#client/i18n"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
+import { useMayGo } from "#client/useMayGo"
 import { getHome } from "#contract/home"
 import { getPortfolioSummary } from "#contract/portfolio"
 import { Page } from "#ui/Page"
@@ -29,6 +30,7 @@ export default function Home() {
   const { t } = useTranslation("home")
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readHomeView)
+  const mayBegin = useMayGo()("seeToRecord")
   const home = useEndpoint(getHome, { query: homeQuery(view) }, { keepsPrevious: true, refreshMs: 120_000 })
   // The sentence is written before the lists are asked for.
   const drawn = useDeferredValue(home.data)
@@ -37,7 +39,7 @@ export default function Home() {
   if (ownsNone && portfolio.data?.partnerships === 0)
     return (
       <Page title={t("title")} answer={t("answer.none.all")}>
-        <FirstSteps slug={slug} />
+        {mayBegin ? <FirstSteps slug={slug} /> : null}
       </Page>
     )
   return (

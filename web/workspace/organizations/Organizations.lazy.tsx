@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { ListTable } from "#acts/ListTable"
 import { SavedViews } from "#acts/SavedViews"
 import { useList } from "#client/useList"
+import { useMayGo } from "#client/useMayGo"
 import { listOrganizations, type OrganizationForHost } from "#contract/organizations"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { organizationPath } from "#paths/organizations"
@@ -27,11 +28,12 @@ const Organizations = () => {
   })
   const { view, change } = list
   const columns = useColumns()
-  const create = (
+  const mayCreate = useMayGo()("seeToRecord")
+  const create = mayCreate ? (
     <ActionButton size="xs" onClick={() => void navigate({ to: newPartnershipPath(slug) })}>
       {t("newPartnership")}
     </ActionButton>
-  )
+  ) : null
   return (
     <Page
       title={t("title")}

@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
+import { useMayGo } from "#client/useMayGo"
 import { listPartnerships } from "#contract/portfolio"
 import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
@@ -14,6 +15,7 @@ import classes from "./Partnerships.module.css"
 export const Partnerships = ({ organizationId }: { organizationId: string }) => {
   const { t } = useTranslation("organizations")
   const { slug = "" } = useParams({ strict: false })
+  const mayCreate = useMayGo()("seeToRecord")
   const found = useEndpoint(listPartnerships, { query: { organization: organizationId } })
   return (
     <Loaded from={found}>
@@ -22,9 +24,15 @@ export const Partnerships = ({ organizationId }: { organizationId: string }) => 
           <EmptyState
             title={t("noPartnership")}
             action={
-              <Anchor component={Link} to={newPartnershipPath(slug)} search={{ organization: organizationId } as never}>
-                {t("newPartnership")}
-              </Anchor>
+              mayCreate ? (
+                <Anchor
+                  component={Link}
+                  to={newPartnershipPath(slug)}
+                  search={{ organization: organizationId } as never}
+                >
+                  {t("newPartnership")}
+                </Anchor>
+              ) : null
             }
           >
             {t("noPartnershipText")}

@@ -7,6 +7,7 @@ import { SavedViews } from "#acts/SavedViews"
 import { loadTexts } from "#client/i18n"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
+import { useMayGo } from "#client/useMayGo"
 import { getPortfolioSummary } from "#contract/portfolio"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { Page } from "#ui/Page"
@@ -28,6 +29,7 @@ const Portfolio = () => {
   const { t } = useTranslation("portfolio")
   const { slug = "" } = useParams({ strict: false })
   const [view, setView] = useView(readPortfolioView)
+  const mayGo = useMayGo()
   const summary = useEndpoint(getPortfolioSummary, {})
   // The sentence is written before the lines are asked for.
   const isAsking = useDeferredValue(summary.isPending, true)
@@ -48,14 +50,16 @@ const Portfolio = () => {
           />
           <SavedViews place="portfolio" view={view} read={readPortfolioView} onChange={change} />
           <Export view={view} columns={columns} />
-          <Button
-            component={Link}
-            to={newPartnershipPath(slug)}
-            size="xs"
-            leftSection={<IconPlus size={14} aria-hidden />}
-          >
-            {t("add")}
-          </Button>
+          {mayGo("seeToRecord") ? (
+            <Button
+              component={Link}
+              to={newPartnershipPath(slug)}
+              size="xs"
+              leftSection={<IconPlus size={14} aria-hidden />}
+            >
+              {t("add")}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { lazy, Suspense, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useMayGo } from "#client/useMayGo"
 import { importsPath } from "#paths/imports"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { partnershipPath } from "#paths/partnership"
@@ -12,7 +13,7 @@ import type { LinesProps } from "./lines.ts"
 import { useColumns } from "./useColumns.tsx"
 import type { GroupRow } from "./useGroupedRows.ts"
 import type { PortfolioRow, Rows } from "./useRows.ts"
-import { isFiltered, readPortfolioView } from "./view.ts"
+import { isByValue, isFiltered, isNarrowedByValue, readPortfolioView } from "./view.ts"
 
 /** A partnership, or what heads a group of them. */
 export type Line = PortfolioRow | GroupRow
@@ -29,6 +30,8 @@ type Paging = Pick<Rows["pages"], "isPending" | "hasNextPage" | "isFetchingNextP
 
 const Selected = lazy(() => import("./Selected.lazy.tsx"))
 const Preview = lazy(() => import("./Preview.lazy.tsx"))
+
+const OtherCurrencies = lazy(() => import("./OtherCurrencies.lazy.tsx"))
 
 const none: readonly Line[] = []
 const isLine = (row: Line): row is PortfolioRow => !("group" in row)
@@ -81,7 +84,14 @@ export const PortfolioTable = ({
               <Selected rows={chosen} columns={columns} onClear={() => setSelected(nobody)} />
             </Suspense>
           ) : (
-            <Filters view={view} onChange={onChange} />
+            <>
+              <Filters view={view} onChange={onChange} />
+              {isByValue(view) ? (
+                <Suspense>
+                  <OtherCurrencies isNarrowed={isNarrowedByValue(view)} />
+                </Suspense>
+              ) : null}
+            </>
           )
         }
         empty={
@@ -111,6 +121,7 @@ type NothingProps = { isFiltered: boolean; slug: string; onClear: () => void }
 /** No line: because of the filters, or because the workspace is new. */
 export const Nothing = ({ isFiltered: hasFilters, slug, onClear }: NothingProps) => {
   const { t } = useTranslation("portfolio")
+  const mayBegin = useMayGo()("seeToRecord")
   return hasFilters ? (
     <EmptyState
       title={t("noneMatch.title")}
@@ -126,14 +137,16 @@ export const Nothing = ({ isFiltered: hasFilters, slug, onClear }: NothingProps)
     <EmptyState
       title={t("empty.title")}
       action={
-        <Group gap="xs">
-          <Button component={Link} to={importsPath(slug)}>
-            {t("empty.import")}
-          </Button>
-          <Button component={Link} to={newPartnershipPath(slug)} variant="default">
-            {t("add")}
-          </Button>
-        </Group>
+        mayBegin ? (
+          <Group gap="xs">
+            <Button component={Link} to={importsPath(slug)}>
+              {t("empty.import")}
+            </Button>
+            <Button component={Link} to={newPartnershipPath(slug)} variant="default">
+              {t("add")}
+            </Button>
+          </Group>
+        ) : null
       }
     >
       {t("empty.text")}

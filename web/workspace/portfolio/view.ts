@@ -80,3 +80,10 @@ export const furtherOf = (view: PortfolioView) => {
 
 export const isFiltered = (view: PortfolioView): boolean =>
   Object.values(filterOf(view)).some((value) => value !== undefined)
+
+export const isNarrowedByValue = ({ valueFrom, valueTo }: PortfolioView): boolean =>
+  valueFrom !== undefined || valueTo !== undefined
+
+/** Whether lines are compared by what they are worth, which those of several currencies cannot be. */
+export const isByValue = (view: PortfolioView): boolean =>
+  isNarrowedByValue(view) || view.sort === "value" || view.sort === "-value"

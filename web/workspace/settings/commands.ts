@@ -1,7 +1,9 @@
 import { areaCommand } from "#client/areaCommand"
-import { sectionPath, sections } from "./sections.ts"
+import { needsOf, sectionPath, sections } from "./sections.ts"
 
 export const commands = [
-  ...sections.map((name) => areaCommand("settings", "go", `section.${name}`, (slug) => sectionPath(slug, name))),
-  areaCommand("settings", "create", "invite.open", (slug) => sectionPath(slug, "members")),
+  ...sections.map((name) =>
+    areaCommand("settings", "go", `section.${name}`, (slug) => sectionPath(slug, name), needsOf(name)),
+  ),
+  areaCommand("settings", "create", "invite.open", (slug) => sectionPath(slug, "members"), "seeToWorkspace"),
 ]

@@ -1,4 +1,5 @@
 import { Drawer } from "@mantine/core"
+import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
 import { frame } from "#shell/Frame"
@@ -6,6 +7,7 @@ import { PlaceLink } from "#shell/PlaceLink"
 import { UserMenu } from "#shell/UserMenu"
 import { type Place, usePlaces } from "./areas.tsx"
 import { grouped } from "./groups.ts"
+import { PinnedInDrawer } from "./PinnedInDrawer.tsx"
 import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
 
 /** What the sidebar holds, on a phone. */
@@ -34,10 +36,13 @@ const AllPlaces = ({ session, slug, onClose }: { session: Session; slug: string;
       <WorkspaceSwitcher session={session} slug={slug} />
       {list(places.filter(({ group }) => group === undefined))}
       {grouped(places, (group) => t(`group.${group}`)).map(({ key, label, places: own }) => (
-        <section key={key} className={frame.foldable} aria-labelledby={`places-${key}`}>
-          <h3 id={`places-${key}`}>{label}</h3>
-          {list(own)}
-        </section>
+        <Fragment key={key}>
+          {key === "settings" ? <PinnedInDrawer slug={slug} onGo={onClose} /> : null}
+          <section className={frame.foldable} aria-labelledby={`places-${key}`}>
+            <h3 id={`places-${key}`}>{label}</h3>
+            {list(own)}
+          </section>
+        </Fragment>
       ))}
       <UserMenu user={session.user} />
     </Drawer>

@@ -6,9 +6,11 @@ import type { AreaCommand } from "#client/areaCommand"
 import { chooseLanguage } from "#client/i18n"
 import { paths } from "#client/paths"
 import type { Session } from "#client/session"
+import { useMayGo } from "#client/useMayGo"
 import { languages } from "#core/languages"
 import { homePath } from "#paths/home"
 import { type Command, useCommands } from "#ui/commands"
+import { usePins } from "./usePins.ts"
 
 const found = import.meta.glob<readonly AreaCommand[]>("../*/commands.ts", { eager: true, import: "commands" })
 const ofAreas = Object.values(found).flat()
@@ -18,21 +20,42 @@ const areas = [...new Set(ofAreas.map(({ area }) => area))]
 const MoreCommands = ({ session, slug }: { session: Session; slug: string }) => {
   useCommands(useAreaCommands(slug))
   useCommands(useSwitches(session, slug))
+  useCommands(usePinCommands(slug))
   return null
 }
 
 const useAreaCommands = (slug: string): readonly Command[] => {
+  const mayGo = useMayGo()
+  const offered = ofAreas.filter(({ needs }) => mayGo(needs))
   const { t } = useTranslation(["shell", ...areas])
   const navigate = useNavigate()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how many are offered stands for which, as a role is offered them
   return useMemo(
     () =>
-      ofAreas.map(({ group, label, to }) => ({
+      offered.map(({ group, label, to }) => ({
         id: `${group} ${to("")}`,
         label: label(),
         group: t(group === "go" ? "shell:go" : "shell:commands.create"),
         run: () => void navigate({ to: to(slug) }),
       })),
-    [slug, t, navigate],
+    [slug, t, navigate, offered.length],
+  )
+}
+
+/** The views that one has pinned; a page that several are of is named beside them. */
+const usePinCommands = (slug: string): readonly Command[] => {
+  const { t } = useTranslation("views")
+  const navigate = useNavigate()
+  const pins = usePins(slug)
+  const shape = JSON.stringify(pins)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the pins
+  return useMemo(
+    () =>
+      pins.map(({ id, name, place, to, search }) => ({
+        ...{ id: `pinned ${id}`, label: name, hint: place.label, group: t("pinned.title"), Icon: place.Icon },
+        run: () => void navigate({ to, search: search as never }),
+      })),
+    [shape, t, navigate],
   )
 }
 

@@ -4,7 +4,7 @@ import type { NavGroup } from "#client/area"
 import { frame } from "#shell/Frame"
 
 type PlaceGroupProps = {
-  group: NavGroup
+  group: NavGroup | "pinned"
   label: string
   /** The addresses of its places: it stays open while one of them is shown. */
   addresses: readonly string[]

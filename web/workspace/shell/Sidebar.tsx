@@ -1,13 +1,21 @@
+import { Fragment, lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import type { Session } from "#client/session"
 import { FindButton } from "#shell/FindButton"
 import { frame } from "#shell/Frame"
 import { PlaceLink } from "#shell/PlaceLink"
 import { UserMenu } from "#shell/UserMenu"
+import { rest } from "#ui/rest"
 import { type Place, usePlaces } from "./areas.tsx"
 import { grouped } from "./groups.ts"
 import { PlaceGroup } from "./PlaceGroup.tsx"
 import { WorkspaceSwitcher } from "./WorkspaceSwitcher.tsx"
+
+// The page is drawn first.
+const Pinned = lazy(async () => {
+  await rest()
+  return import("./Pinned.lazy.tsx")
+})
 
 /** The navigation on a wide screen. */
 export const Sidebar = ({ session, slug }: { session: Session; slug: string }) => {
@@ -26,9 +34,16 @@ export const Sidebar = ({ session, slug }: { session: Session; slug: string }) =
       <div className={frame.groups}>
         <ul className={frame.places}>{items(places.filter(({ group }) => group === undefined))}</ul>
         {grouped(places, (group) => t(`group.${group}`)).map(({ key, label, places: own }) => (
-          <PlaceGroup key={key} group={key} label={label} addresses={own.map((place) => at(place, 17).to)}>
-            {items(own)}
-          </PlaceGroup>
+          <Fragment key={key}>
+            {key === "settings" ? (
+              <Suspense>
+                <Pinned slug={slug} />
+              </Suspense>
+            ) : null}
+            <PlaceGroup group={key} label={label} addresses={own.map((place) => at(place, 17).to)}>
+              {items(own)}
+            </PlaceGroup>
+          </Fragment>
         ))}
       </div>
       <UserMenu user={session.user} />

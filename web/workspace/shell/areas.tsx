@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, Suspense, useContext } from "react"
 import type { AreaRoute } from "#client/area"
+import { useMayGo } from "#client/useMayGo"
 import { useModuleTexts } from "#client/useModuleTexts"
 
 const Areas = createContext<readonly AreaRoute[]>([])
@@ -9,13 +10,21 @@ export const AreasProvider = ({ areas, children }: { areas: readonly AreaRoute[]
   <Areas value={areas}>{children}</Areas>
 )
 
-export type Place = NonNullable<AreaRoute["nav"]> & { path: string; label: string }
+export type Place = NonNullable<AreaRoute["nav"]> & {
+  path: string
+  label: string
+  /** Reads an address of it. */
+  search: AreaRoute["search"] | undefined
+}
 
-/** The places of the navigation, in order, and how one of them is linked. */
+/** The places of the navigation that are open to the reader, in order, and how one of them is linked. */
 export const usePlaces = (slug: string) => {
   const nameOf = useModuleTexts("nav")
+  const mayGo = useMayGo()
   const places: readonly Place[] = useContext(Areas)
-    .flatMap(({ nav, path }) => (nav ? [{ ...nav, path, label: nameOf(path, path) }] : []))
+    .flatMap(({ nav, path, search }) =>
+      nav && mayGo(nav.needs) ? [{ ...nav, path, search, label: nameOf(path, path) }] : [],
+    )
     .sort((one, other) => one.order - other.order)
   const at = ({ path, label, Icon, Count }: Place, iconSize: number) => ({
     to: `/w/${slug}/${path}`,

@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { useMayGo } from "#client/useMayGo"
 import type { listCommitments, OccurrenceView } from "#contract/commitments"
 import type { OutputOf } from "#core/endpoint"
 import { daysBetween, type PlainDate } from "#core/time"
@@ -20,14 +21,17 @@ type AtRiskProps = { promises: OutputOf<typeof listCommitments>; partnershipId: 
 export const AtRisk = ({ promises, partnershipId }: AtRiskProps) => {
   const { t } = useTranslation(["partnership", "acts"])
   const { slug = "" } = useParams({ strict: false })
+  const mayEnter = useMayGo()("seeToRecord")
   const shown = atRisk(promises)
   if (promises.commitments.length === 0)
     return (
       <p className={classes.aside}>
         {t("acts:empty.title")}.{" "}
-        <Anchor component={Link} to={newAgreementPath(slug, partnershipId)}>
-          {t("acts:empty.act")}
-        </Anchor>
+        {mayEnter ? (
+          <Anchor component={Link} to={newAgreementPath(slug, partnershipId)}>
+            {t("acts:empty.act")}
+          </Anchor>
+        ) : null}
       </p>
     )
   if (shown.length === 0) return <p className={classes.aside}>{t("overview.noRisk")}</p>

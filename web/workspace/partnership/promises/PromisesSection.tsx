@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { Promises } from "#acts/Promises"
+import { useMayGo } from "#client/useMayGo"
 import { newAgreementPath } from "#paths/new-agreement"
 import { promisePath } from "#paths/promise"
 import { EmptyState } from "#ui/states"
@@ -10,11 +11,11 @@ import { EmptyState } from "#ui/states"
 export const PromisesSection = ({ partnershipId }: { partnershipId: string }) => {
   const { t } = useTranslation("acts")
   const { slug = "" } = useParams({ strict: false })
-  const enter = (
+  const enter = useMayGo()("seeToRecord") ? (
     <Anchor component={Link} to={newAgreementPath(slug, partnershipId)}>
       {t("empty.act")}
     </Anchor>
-  )
+  ) : null
   return (
     <Promises
       partnershipId={partnershipId}

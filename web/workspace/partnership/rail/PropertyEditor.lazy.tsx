@@ -5,11 +5,12 @@ import { AreaField, DateField, TextField } from "#ui/fields"
 import { CurrencyField } from "#ui/placeFields"
 import { SelectField } from "#ui/SelectField"
 import classes from "./rail.module.css"
+import { TagsEditor } from "./TagsEditor.tsx"
 import type { Unsaved } from "./useSave.ts"
 
 type PropertyEditorProps = {
   label: string
-  kind: "text" | "area" | "date" | "owner" | "currency" | "choice"
+  kind: "text" | "tags" | "area" | "date" | "owner" | "currency" | "choice"
   /** As it is now, also when somebody else has just changed it. */
   value: string
   isNeeded?: boolean
@@ -72,6 +73,12 @@ export const PropertyEditor = ({ label, kind, value, isNeeded, choices, onSave, 
     defaultDropdownOpened: true,
     onBlur: () => (isSaving || error !== undefined ? undefined : onClose()),
     onChange: choose as never,
+  }
+  if (kind === "tags") {
+    const { size: _, onKeyDown: __, ...tags } = field
+    return (
+      <TagsEditor field={tags} value={typed} onChange={setTyped} onDone={(all) => void save(all)} onCancel={onClose} />
+    )
   }
   if (kind === "owner") return <OwnerField {...choosing} />
   if (kind === "currency") return <CurrencyField {...choosing} />

@@ -8,14 +8,14 @@ type SaveViewProps = { place: string; view: Record<string, unknown>; onClose: ()
 
 /** Gives a view of a list a name. */
 const SaveView = ({ place, view, onClose }: SaveViewProps) => {
-  const { t } = useTranslation("acts")
+  const { t } = useTranslation(["acts", "views"])
   const search = Object.fromEntries(
     Object.entries(view).flatMap(([name, value]) =>
       (typeof value === "string" && value !== "") || typeof value === "number" ? [[name, String(value)]] : [],
     ),
   )
   const { form, sending } = useActForm(saveView, {
-    initialValues: { name: "", isShared: false },
+    initialValues: { name: "", isShared: false, isPinned: false },
     validate: { name: (name) => (name.trim() === "" ? t("views.nameNeeded") : null) },
     argsOf: (input) => ({ input: { place, search, ...input } }),
     done: ({ name }) => t("views.saved", { name }),
@@ -24,6 +24,7 @@ const SaveView = ({ place, view, onClose }: SaveViewProps) => {
   return (
     <FormDialog {...sending} title={t("views.save")} submit={t("views.save")} onClose={onClose}>
       <TextField label={t("views.name")} data-autofocus {...form.getInputProps("name")} />
+      <CheckField label={t("views:pin")} {...form.getInputProps("isPinned", { type: "checkbox" })} />
       <CheckField label={t("views.share")} {...form.getInputProps("isShared", { type: "checkbox" })} />
     </FormDialog>
   )
