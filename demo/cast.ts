@@ -65,7 +65,7 @@ export const cast: readonly Role[] = [
   role("Bergmann & Partner", "AT", "DACH", "Consulting", "integrator", 1.1, story.healthy()),
   role("Delphi Integrators", "IT", "Italy", "Consulting", "integrator", 1, story.ourManagerLeft(30)),
   role("Keystone Advisory", "US", "North America", "Consulting", "integrator", 2, story.lately(5)),
-  role("Sakura Systems", "JP", "Japan", "Consulting", "integrator", 1.3, story.seasonalStory()),
+  role("Sakura Systems", "JP", "Japan", "Consulting", "integrator", 1.3, story.healthy()),
   role("Formwork Software", "CA", "North America", "Software", "isv", 1.2, story.integrationRot(36)),
   role("Ledgerline", "GB", "UK & Ireland", "Finance software", "isv", 1.4, story.healthy()),
   role("Quillbase", "FI", "Nordics", "Software", "isv", 0.9, story.reportedAgain(48, 6)),

@@ -195,6 +195,14 @@ export const lately = (weeks: number): Story => ({
   contacts: stepTo(0.1, ago(weeks)),
   meetings: stepTo(0, ago(weeks)),
   training: stepTo(0, ago(weeks)),
+  incidents: [
+    {
+      week: ago(weeks) - 1,
+      kind: "people_change",
+      side: "partner",
+      note: "The head of their practice for our product moved to another business",
+    },
+  ],
 })
 
 /** The integration told nothing for most of a year; what it tells since is far less: that it changed shows, when it began does not. */

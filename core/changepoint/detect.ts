@@ -1,17 +1,18 @@
 import { strongestStep } from "#core/changepoint/cost/countScreen"
+import { deepestSpell } from "#core/changepoint/cost/deepestSpell"
 import { dispersionOf } from "#core/stats/dispersion"
 import { failuresOf, partOf } from "#core/stats/failures"
-import { type Kind, stabilise } from "#core/stats/stabilise"
+import { type Kind, type Stabilised, stabilise } from "#core/stats/stabilise"
 import { withoutSpikes } from "#core/stats/withoutSpikes"
 import type { Band } from "./verdict/band.ts"
 import { countOnsetOf } from "./verdict/countOnset.ts"
 import { mostCredible } from "./verdict/credible.ts"
-import { type Episode, type EpisodeRules, episodeRules, episodesOf, type Regime } from "./verdict/episodes.ts"
+import { type Episode, type EpisodeRules, episodeRules, episodesOf, isWorse, type Regime } from "./verdict/episodes.ts"
 import { failureOnsetOf } from "./verdict/failureOnset.ts"
 import { mostPossible, type OnsetEvidence, onsetOf } from "./verdict/onset.ts"
 import { meanOf, regimesOf } from "./verdict/regimes.ts"
 import { seasonalAlternative } from "./verdict/seasonal.ts"
-import { mostOfStory } from "./verdict/wandering.ts"
+import { mostOfPassed, mostOfStory } from "./verdict/wandering.ts"
 
 /** What the numbers are, which way is worse, and how sure to be. */
 export type DetectOptions = Readonly<{
@@ -69,42 +70,21 @@ const recent = 26
  * from the last normal regime to the episode's end. Undefined when there are fewer than ten observations.
  */
 export const detectOnset = (values: Float64Array, options: DetectOptions): Detection | undefined => {
-  const { kind, worse, sizes, prior = 0.1 } = options
+  const { kind, sizes, prior = 0.1 } = options
   if (presentIn(values) < 10) return undefined
   const dispersion = kind === "count" ? dispersionOf(values) : 1
   const steps = kind === "count" ? strongestStep(values, dispersion, 6, 4, strongStep) : weakStep
-  if (steps < weakStep) return quiet(values, prior)
-  const scaled = stabilise(values, kind, sizes)
-  const stabilised = kind === "count" ? scaled : { ...scaled, values: withoutSpikes(scaled.values) }
-  const { noiseFloor } = stabilised
-  if (steps <= strongStep && mostPossible(stabilised.values, noiseFloor) < worthwhile) return quiet(values, prior)
-
-  const direction = worse === "lower" ? -1 : 1
-  const ask = { direction, noiseFloor } as const
-  const regimes = regimesOf(values, stabilised, kind, dispersion)
-  const rules: EpisodeRules = { ...episodeRules, worse: direction, leastChange: kind === "proportion" ? 0.1 : 0.2 }
-  const { episodes, normal } = episodesOf(regimes, rules)
-  const failures = kind === "proportion" && sizes ? failuresOf(values, sizes, worse) : undefined
-  const dateWindow = (start: number, end: number): OnsetEvidence | undefined => {
-    const window = stabilised.values.subarray(start, end)
-    if (failures) return failureOnsetOf(partOf(failures, start, end), window, ask)
-    return kind === "count" ? countOnsetOf(values.subarray(start, end), window, dispersion, ask) : onsetOf(window, ask)
+  const onScale = (): Stabilised => {
+    const scaled = stabilise(values, kind, sizes)
+    return kind === "count" ? scaled : { ...scaled, values: withoutSpikes(scaled.values) }
   }
-  const dated = () =>
-    episodes.flatMap(({ normal, last, end, outcome }): DetectedEpisode[] => {
-      const start = (regimes[normal] as Regime).start
-      const evidence = dateWindow(start, (regimes[last] as Regime).end)
-      return evidence
-        ? [
-            {
-              onset: shift(end === undefined ? evidence.band : evidence.provenBand, start),
-              end,
-              outcome,
-              logBayes: evidence.logBayes,
-            },
-          ]
-        : []
-    })
+  if (steps < weakStep)
+    return { ...quiet(values, prior), episodes: () => passedUnseen(values, options, dispersion, onScale()) }
+  const stabilised = onScale()
+  if (steps <= strongStep && mostPossible(stabilised.values, stabilised.noiseFloor) < worthwhile)
+    return { ...quiet(values, prior), episodes: () => passedUnseen(values, options, dispersion, stabilised) }
+
+  const { regimes, rules, normal, dateWindow, episodes } = readingOf(values, options, dispersion, stabilised)
   const from = (regimes[normal] as Regime).start
   const asked = (start: number): OnsetEvidence | undefined => {
     const evidence = dateWindow(start, values.length)
@@ -112,10 +92,10 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   }
   const answer = (now: OnsetEvidence, start: number): Detection => ({
     ...verdict(values, now, start, rules, prior),
-    episodes: dated,
+    episodes,
   })
   const lately = asked(from)
-  if (lately === undefined) return { ...quiet(values, prior), episodes: dated }
+  if (lately === undefined) return { ...quiet(values, prior), episodes }
   const most = mostOfStory(stabilised, regimes.slice(0, normal), lately)
   if (most === undefined || most >= lately.logBayes) return answer(lately, from)
   // The better time before it was a mood: then the fall is asked of the whole record, too.
@@ -123,6 +103,57 @@ export const detectOnset = (values: Float64Array, options: DetectOptions): Detec
   const capped = { ...lately, logBayes: Math.max(most, quietLogBayes) }
   return throughout && throughout.logBayes > capped.logBayes ? answer(throughout, 0) : answer(capped, from)
 }
+
+/** The series cut into regimes and read as a story, whose episodes are dated when asked. */
+const readingOf = (values: Float64Array, options: DetectOptions, dispersion: number, stabilised: Stabilised) => {
+  const { kind, worse, sizes } = options
+  const direction = worse === "lower" ? -1 : 1
+  const ask = { direction, noiseFloor: stabilised.noiseFloor } as const
+  const regimes = regimesOf(values, stabilised, kind, dispersion)
+  const isShare = kind === "proportion"
+  const rules: EpisodeRules = { ...episodeRules, worse: direction, isShare, leastChange: isShare ? 0.1 : 0.2 }
+  const { episodes, normal } = episodesOf(regimes, rules)
+  const failures = kind === "proportion" && sizes ? failuresOf(values, sizes, worse) : undefined
+  const dateWindow = (start: number, end: number): OnsetEvidence | undefined => {
+    const window = stabilised.values.subarray(start, end)
+    if (failures) return failureOnsetOf(partOf(failures, start, end), window, ask)
+    return kind === "count" ? countOnsetOf(values.subarray(start, end), window, dispersion, ask) : onsetOf(window, ask)
+  }
+  /** The levels before, in and after a time that is over bear only so much; counts and shares have their own likelihood. */
+  const mostOf = ({ normal, first, last, end }: Episode): number => {
+    const after = regimes[last + 1]
+    if (end === undefined || after === undefined || kind === "count" || kind === "proportion")
+      return Number.POSITIVE_INFINITY
+    const during = { start: (regimes[first] as Regime).start, end }
+    return mostOfPassed(stabilised, [{ start: (regimes[normal] as Regime).start, end: during.start }, during, after])
+  }
+  const dated = () =>
+    episodes.flatMap((episode): DetectedEpisode[] => {
+      const { normal, last, end, outcome } = episode
+      const { start } = regimes[normal] as Regime
+      const evidence = dateWindow(start, (regimes[last] as Regime).end)
+      if (evidence === undefined) return []
+      const onset = shift(end === undefined ? evidence.band : evidence.provenBand, start)
+      return [{ onset, end, outcome, logBayes: Math.min(evidence.logBayes, mostOf(episode)) }]
+    })
+  return { regimes, rules, normal, dateWindow, episodes: dated }
+}
+
+/** Standard errors from which a spell is worth reading the whole series for. */
+const deepSpell = 4.5
+
+/** What came and went moves no single step far, so a series that is quiet now may still have had its time. */
+const passedUnseen = (
+  values: Float64Array,
+  options: DetectOptions,
+  dispersion: number,
+  stabilised: Stabilised,
+): readonly DetectedEpisode[] =>
+  deepestSpell(stabilised.values, options.worse === "lower" ? -1 : 1) < deepSpell
+    ? []
+    : readingOf(values, options, dispersion, stabilised)
+        .episodes()
+        .filter(({ end }) => end !== undefined)
 
 const presentIn = (values: Float64Array): number => {
   let count = 0
@@ -157,10 +188,7 @@ const verdict = (values: Float64Array, now: OnsetEvidence, from: number, rules: 
   const settledAt = Math.min(from + now.start + now.ramp - 1, Math.max(values.length - 4, from + now.start))
   const recentFrom = Math.max(settledAt, values.length - recent)
   const after = meanOf(values, recentFrom, values.length)
-  const matters =
-    before !== undefined &&
-    after !== undefined &&
-    rules.worse * (after - before) > rules.leastChange * Math.max(Math.abs(before), 1e-9)
+  const matters = before !== undefined && after !== undefined && isWorse(after, before, rules)
   const logBayes = matters ? now.logBayes : Math.min(now.logBayes, quietLogBayes)
   return {
     probability: odds(prior, logBayes),

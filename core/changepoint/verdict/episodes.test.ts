@@ -157,3 +157,17 @@ test("what is normal now: the level before an open fall, not the first stair of 
   expect(story([80, 8], [160, 4]).normal).toBe(0)
   expect(story([80, 5], [26, 10], [50, 5]).normal).toBe(2)
 })
+
+test("between shares an effect of some size matters: an error rate of 0.8 % after 0.7 does not, ten times that does", () => {
+  const rates = (before: number, after: number) =>
+    episodesOf(
+      [
+        { start: 0, end: 80, level: before },
+        { start: 80, end: 130, level: after },
+      ],
+      { ...episodeRules, worse: 1, leastChange: 0.1, isShare: true },
+    ).episodes.length
+  expect(rates(0.007, 0.0084)).toBe(0)
+  expect(rates(0.007, 0.04)).toBe(1)
+  expect(rates(0.2, 0.3)).toBe(1)
+})

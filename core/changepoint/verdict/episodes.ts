@@ -19,6 +19,8 @@ export type EpisodeRules = Readonly<{
   worse: -1 | 1
   /** Share of the normal level that must be lost (or added) to matter. */
   leastChange: number
+  /** The levels are shares of 1: of a small one a tenth is next to nothing, so what changed must be an effect of some size, too. */
+  isShare: boolean
   /** Share of the lost ground that must be regained to have recovered. */
   regained: number
   /** Shortest regime that can set the normal level: a burst does not. One a little worse must hold longer: it may be a decline's first stair. */
@@ -30,6 +32,7 @@ export type EpisodeRules = Readonly<{
 
 export const episodeRules: Omit<EpisodeRules, "worse"> = {
   leastChange: 0.2,
+  isShare: false,
   regained: 0.6,
   shortest: 8,
   shortestWorse: 52,
@@ -82,8 +85,8 @@ export const episodesOf = (regimes: readonly Regime[], rules: EpisodeRules): Tol
 type Better = Readonly<{ usual: number; first: number }>
 
 const lengthOf = (regime: Regime): number => regime.end - regime.start
-const isWorse = (now: number, base: number, { worse, leastChange }: EpisodeRules): boolean =>
-  worse * (now - base) > leastChange * Math.max(Math.abs(base), 1e-9)
+export const isWorse = (now: number, base: number, { worse, ...rules }: EpisodeRules): boolean =>
+  matters(worse * (now - base), now, base, rules)
 const setsLevel = (now: Regime, base: Regime, { worse, shortest, shortestWorse }: EpisodeRules): boolean =>
   lengthOf(now) >= (worse * (now.level - base.level) > 0 ? shortestWorse : shortest)
 const isBack = (now: Regime, base: Regime, trough: Regime, { worse, regained }: EpisodeRules): boolean =>
@@ -96,8 +99,18 @@ const isRevival = (now: Regime, trough: Regime, base: Regime, rules: EpisodeRule
   lengthOf(now) >= 26 &&
   !isNearSilent(now, base, rules.worse) &&
   now.level > 3 * trough.level
-const isBetter = (now: number, base: number, { worse, leastChange }: EpisodeRules): boolean =>
-  worse * (base - now) > leastChange * Math.max(Math.abs(base), 1e-9)
+const isBetter = (now: number, base: number, { worse, ...rules }: EpisodeRules): boolean =>
+  matters(worse * (base - now), now, base, rules)
+
+/** A quarter of what is called a small effect of shares: from 0.8 % to 1.3, from 20 to 22, from 95 to 94. */
+const leastEffect = 0.05
+
+/** Enough of the level, and between shares an effect of some size (h, Cohen 1988): an error rate of 0.8 % after 0.7 harms nobody. */
+const matters = (by: number, now: number, base: number, rules: Omit<EpisodeRules, "worse">): boolean =>
+  by > rules.leastChange * Math.max(Math.abs(base), 1e-9) &&
+  (!rules.isShare || Math.abs(angleOf(now) - angleOf(base)) >= leastEffect)
+
+const angleOf = (share: number): number => 2 * Math.asin(Math.sqrt(Math.min(1, Math.max(0, share))))
 const isReturn = (now: Regime, usual: Regime, better: Regime, rules: EpisodeRules): boolean =>
   !isWorse(now.level, usual.level, rules) &&
   !isBetter(now.level, usual.level, rules) &&

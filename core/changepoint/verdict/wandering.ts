@@ -34,6 +34,26 @@ export const mostOfStory = (
 }
 
 /**
+ * The most that a time which is over can say: the level before it, its own and the one after it, against one level with noise that
+ * wanders. A stock of a few large things stays up or down for a while by itself.
+ */
+export const mostOfPassed = ({ values, noiseFloor }: Stabilised, [before, during, after]: Passed): number => {
+  const all = values.subarray(before.start, after.end)
+  const left = all.slice()
+  for (const { start, end } of [before, during, after]) {
+    const level = meanOf(values, start, end) ?? 0
+    for (let i = start; i < end; i++) left[i - before.start] = (values[i] as number) - level
+  }
+  const gain =
+    logLikelihood(left, 0, noiseFloor ** 2) - logLikelihood(all, meanOf(all, 0, all.length) ?? 0, noiseFloor ** 2)
+  return gain - perChange * 2 * Math.log(all.length)
+}
+
+/** Three stretches that follow on each other. */
+type Stretch = Pick<Regime, "start" | "end">
+type Passed = readonly [before: Stretch, during: Stretch, after: Stretch]
+
+/**
  * Log likelihood of values around a level up to a constant, averaged over normal noise without memory and of first order (AR(1)),
  * whose correlation is fitted and paid for with half a log n (Schwarz 1978). Linear time. NaN is missing.
  */

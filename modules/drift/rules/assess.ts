@@ -7,7 +7,7 @@ import { pastEpisodes } from "./episodes.ts"
 import { type Assessment, nameOfSignal, type OnsetDate, type SignalFinding, type Subject } from "./finding.ts"
 import { firstMoverOf, nobodyFirst } from "./firstMover.ts"
 import { bandLevel, dateOf, type Joined, joinEvidence } from "./join.ts"
-import type { Shock } from "./market.ts"
+import { isMarketBorne, type Shock } from "./market.ts"
 import { marketFallsOf } from "./marketFalls.ts"
 import { middle, movedTogether } from "./moved.ts"
 import { notScored } from "./notScored.ts"
@@ -112,7 +112,8 @@ const nearMarket = 13
 
 /**
  * How much of what moved the market moved too, 0 to 1: all of it when without the market all is well; else the share of the moved
- * signals that like partnerships saw fall at that time, a quarter of that when it was not those that moved first.
+ * signals that like partnerships saw fall at that time, a quarter of that when it was not those that moved first. Nothing where
+ * no business is among them: talk, meetings and promises are what the two do, and many may let go of them without any market.
  */
 const shareOfMarket = (
   subject: Subject,
@@ -134,6 +135,7 @@ const shareOfMarket = (
         signal === change.signal.definition.key && Math.abs(week - (middle(change) ?? Number.NaN)) <= nearMarket,
     ),
   )
+  if (!touched.some(({ signal }) => isMarketBorne(signal.definition))) return 0
   const firstWeek = (changes: readonly Change[]) => Math.min(...changes.map((change) => middle(change) ?? lastWeek))
   const share = touched.length / Math.max(1, moved.length)
   return firstWeek(touched) <= firstWeek(moved) ? share : share / 4

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { seededRandom } from "#core/stats/seededRandom"
 import { findSignal, type SignalDefinition } from "#rules/metrics"
+import { findingOf } from "./assess.ts"
 import type { Subject } from "./finding.ts"
 import { shocksOf } from "./market.ts"
 
@@ -35,4 +36,24 @@ test("a fall that nearly all share is the market's, among ten and among a hundre
     expect(found.length).toBeGreaterThanOrEqual(keys.length)
     for (const week of found) expect(Math.abs(week - 70)).toBeLessThanOrEqual(3)
   }
+})
+
+const shareOfMarketIn = (fallen: readonly string[]) => {
+  const [one] = typeOf(1, () => 1)
+  if (one === undefined) throw new Error("no subject")
+  const fell = one.signals.map((signal) => ({
+    ...signal,
+    values: signal.values.map((value, week) =>
+      week >= 100 && fallen.includes(signal.definition.key) ? Math.floor(value / 8) : value,
+    ),
+  }))
+  const shocks = keys.map((signal) => ({ type: "reseller", signal, week: 100, size: -0.3 }))
+  const finding = findingOf({ ...one, signals: fell }, weeks - 1, shocks)
+  expect(finding.drifting).toBe(true)
+  return finding.causes.find(({ cause }) => cause === "market")?.probability ?? 0
+}
+
+test("the market explains business that fell; it does not explain that two companies talk less", () => {
+  expect(shareOfMarketIn(["registrations", "two_way_contacts"])).toBeGreaterThan(0.2)
+  expect(shareOfMarketIn(["two_way_contacts"])).toBeLessThan(0.1)
 })

@@ -1,10 +1,15 @@
 import type { Kind } from "#core/stats/stabilise"
+import type { SignalDefinition } from "#rules/metrics"
 import { type Cohort, cohortsOf, errorOf, errorsOf, takesAlong } from "./cohort.ts"
 import type { Subject, WeeklySignal } from "./finding.ts"
 import { isRelative, span } from "./movement.ts"
 
 /** A movement that like partnerships made together, from a week on. `size` is a log ratio, or a difference for proportions and levels. */
 export type Shock = Readonly<{ type: string; signal: string; week: number; size: number }>
+
+/** What a market itself brings or takes: deals, sales and use. */
+export const isMarketBorne = ({ dimension }: SignalDefinition): boolean => marketBorne.has(dimension)
+const marketBorne: ReadonlySet<string> = new Set(["pipeline", "commercial", "engagement", "technical"])
 
 /** Like partnerships needed before their movement is called the market. */
 const leastCohort = 5
