@@ -38,3 +38,16 @@ export const punctuationOf = (language: string) => {
     clauses: (parts: readonly string[]) => parts.join(semicolon),
   }
 }
+
+/** What goes into the hole of a text: several are said with the commas of the language, anything else as it is. */
+export const inHole = (value: unknown, language: string): unknown =>
+  Array.isArray(value) ? punctuationOf(language).commas(value.map(String)) : value
+
+/** The same as the part that i18next asks for every hole. */
+export const holeFormatter = {
+  type: "formatter" as const,
+  init: (): void => {},
+  add: (): void => {},
+  addCached: (): void => {},
+  format: (value: unknown, _format?: string, language?: string): string => inHole(value, language ?? "en") as string,
+}

@@ -4,6 +4,7 @@ import i18next from "i18next"
 import { type Format, formatIn, localeOf } from "#core/format"
 import { isLanguage, type Language } from "#core/languages"
 import { withEveryForm } from "#core/plurals"
+import { holeFormatter } from "#core/punctuation"
 
 /** Says something in one language: "portfolio:answer.drifting", with what belongs into its holes. */
 export type Say = ((key: string, holes?: Readonly<Record<string, unknown>>) => string) &
@@ -45,7 +46,8 @@ export const openTexts = (root: string): Texts => {
     add(language, subject, read(join(root, path)))
   }
   const texts = i18next.createInstance()
-  void texts.init({ resources, fallbackLng: "en", initAsync: false, interpolation: { escapeValue: false } })
+  const interpolation = { escapeValue: false, alwaysFormat: true }
+  void texts.use(holeFormatter).init({ resources, fallbackLng: "en", initAsync: false, interpolation })
   return {
     in: (language) => {
       const say = texts.getFixedT(language)

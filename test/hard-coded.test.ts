@@ -46,3 +46,33 @@ test.each([
 ])("%s is not", (source) => {
   expect(writtenWords("a.tsx", source)).toEqual([])
 })
+
+/*
+ * A list of names is set as the reader's language sets it (`format.commas`; an array in the hole of a text is): "A, B" is "A、B" in Japanese.
+ * These join what nobody reads as prose.
+ */
+const joinsByItself: readonly string[] = [
+  // What is typed in again as it stands.
+  ...["web/workspace/settings/times/hoursText.ts", "web/workspace/organizations/EditOrganization.tsx"],
+  "web/workspace/partnership/rail/Tags.tsx",
+  // Code, SQL and the words by which files are read.
+  ...[
+    "web/build/texts.ts",
+    "modules/agreements/facts.ts",
+    "modules/partnerships/facts.ts",
+    "modules/commitments/facts.ts",
+  ],
+  ...["modules/imports/store/again.ts", "modules/drift/store/findings.ts", "modules/deals/importable/dealStates.ts"],
+  // Keys of an API's question, what a file said, and names kept with an answer as they were on its day.
+  ...["modules/imports/rules/decideAnswers.ts", "modules/imports/rules/differences.ts", "modules/approvals/actions.ts"],
+  "modules/partnerships/importable/companyMeant.ts",
+  // Code points of signs, and the description of a picture in slides, which has no language of its own.
+  ...["platform/documents/pdf/pdf.ts", "platform/documents/pptx/charts.ts"],
+]
+const hardJoin = /\.join\((["'`]), \1\)/
+
+test("lists that people read are set with the commas of their language", () => {
+  const found = written.filter((file) => hardJoin.test(readFileSync(file, "utf8")))
+  expect(found.toSorted()).toEqual(joinsByItself.filter((file) => written.includes(file)).toSorted())
+  expect(hardJoin.test('names.join(", ")')).toBe(true)
+})

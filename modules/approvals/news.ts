@@ -96,7 +96,7 @@ const escalated: News = {
     const row = await stillWaiting(tx, subjectId)
     if (!row) return []
     const scene = await readScene(tx, [row])
-    const people = (await awaited(tx, row)).flatMap((userId) => nameOf(scene, userId) ?? []).join(", ")
+    const people = (await awaited(tx, row)).flatMap((userId) => nameOf(scene, userId) ?? [])
     const { id, partnershipId, step, title } = row
     const payload = { approvalId: id, step, title, people, ...(await sinceOf(tx, row)) }
     return administratorsOf(scene.people)

@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
+import { getHome } from "#contract/home"
+import { groupOf } from "#core/attention"
 import { movableClock } from "#test/clock"
 import { type Caller, startTestKeelson } from "#test/keelson"
 import { linkPages } from "#test/link-pages"
@@ -11,6 +13,7 @@ import {
   getOccurrence,
   listCommitmentHistory,
   listCommitments,
+  promisesProposed,
   proposeForPromise,
   reDateOccurrence,
   settlePromises,
@@ -173,7 +176,16 @@ test("where nobody can be asked, it is recorded with whom and by what, stays cou
   expect(await keptOf(commitment)).toBe("0 of 1")
   const kim = await workspace.asPartner(other.organizationId)
   expect((await seen(occurrence, kim)).abilities.answer).toBe(true)
+  const waiting = async () => {
+    const { items, counts } = groupOf((await kim.call(getHome, { whose: "all" })).body.groups, promisesProposed)
+    return { shown: items.map(({ id, proposal }) => [id, proposal?.state]), counts }
+  }
+  expect(await waiting()).toEqual({
+    shown: [[occurrence, "recorded"]],
+    counts: { waiting: { count: 1, isMore: false } },
+  })
   await kim.call(answerProposal, { occurrence, agrees: true })
+  expect((await waiting()).shown).toEqual([])
   expect(await seen(occurrence)).toMatchObject({ state: "waived", missedOn: null, proposal: null })
   expect(await keptOf(commitment)).toBe("0 of 0")
 })

@@ -85,11 +85,11 @@ test("the whole mail is in the reader's language, in English where there is none
     "Guten Tag Kim,",
     "",
     ...Array.from({ length: 2 }, () => [
-      "- Von uns versäumt: „$t(mails:news.hello) {{name}} Bcc: all@example.com“ für Contoso war fällig am 30. März 2026",
+      "- Von uns nicht gehalten: „$t(mails:news.hello) {{name}} Bcc: all@example.com“ für Contoso war fällig am 30. März 2026",
       "  https://k.example/w/n/partnerships/1",
     ]).flat(),
     "",
-    "Sie bekommen das einmal am Tag, weil Sie eine Partnerschaft betreuen, in der eine Zusage versäumt wurde.",
+    "Sie bekommen das einmal am Tag, weil Sie eine Partnerschaft betreuen, in der eine Zusage nicht gehalten wurde.",
     "Wählen Sie, was Sie per E-Mail erreicht, oder bestellen Sie es ab: https://k.example/w/n/inbox?show=preferences",
     "",
   ])

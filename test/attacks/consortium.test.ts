@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest"
+import { listMentionablePeople, writeComment } from "#contract/discussions"
+import { listNotifications } from "#contract/notifications"
 import { modules } from "#modules-list"
 import { newId } from "#platform/ids"
 import { answerTo, attemptsAt, type KeptRow } from "#test/attempts"
@@ -177,6 +179,31 @@ describe("the second company's outlook: every read, filter, order, word, page an
     const sent = mail.mails().filter(({ to }) => to.includes(second.email))
     expect(sent.filter(({ raw }) => words.some(({ text }) => raw.includes(text)))).toEqual([])
   })
+})
+
+test("what the second company must be told it is told, in its inbox and by mail, beside what it must not", async () => {
+  const host = visitor("owner").caller
+  const subject = { subjectKind: "partnership", subjectId: ground.partnershipId } as const
+  const { items: people } = (await host.call(listMentionablePeople, subject)).body
+  const mentions = people.flatMap(({ id, name }) => (name === second.name ? [id] : []))
+  expect(mentions).toHaveLength(1)
+  const [shared, kept] = [
+    await host.call(writeComment, { ...subject, body: "for everybody at the table", mentions }),
+    await first.caller.call(writeComment, { ...subject, audience: "own", body: "for our side of the table" }),
+  ]
+  expect([shared.status, kept.status]).toEqual([201, 201])
+  const before = mail.mails().length
+  await runEverything(keelson)
+  const { items } = (await second.caller.call(listNotifications, { limit: 200 })).body
+  const about = (comment: string) => items.filter(({ payload }) => Object.values(payload).includes(comment))
+  expect(about(shared.body.id).map(({ kind }) => kind)).toEqual(["comment_mention"])
+  expect(about(kept.body.id)).toEqual([])
+  const sent = mail
+    .mails()
+    .slice(before)
+    .filter(({ to }) => to.includes(second.email))
+  expect(sent).toHaveLength(1)
+  await settle()
 })
 
 /** Whose queries name the one party themselves, beside the policies of the database. */

@@ -30,7 +30,7 @@ const words = {
     ...{ imported: "Von diesem Import angelegt", waits: "2 Partnerschaften warten darauf", now: "Jetzt ansehen" },
     ...{ nothing: "Über Ihre 2 Partnerschaften lässt sich noch nichts sagen.", steps: "Erste Schritte" },
     ...{ facts: "Importieren, was geschehen ist" },
-    ...{ said: /Ihrer 2 Partnerschaften drift|verstummt/, hide: "Ausblenden: Einen Vertrag eintragen" },
+    ...{ said: /Ihrer 2 Partnerschaften drift|sind still|ist still/, hide: "Ausblenden: Einen Vertrag eintragen" },
     ...{ agreement: "Einen Vertrag eintragen", undo: "Rückgängig", all: "Diese Schritte ausblenden" },
   },
 } as const

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useView } from "#client/search"
 import { useEndpoint } from "#client/useEndpoint"
 import { listThreads } from "#contract/discussions"
+import { useFormat } from "#ui/text"
 import classes from "./discussion/discussion.module.css"
 import { type SubjectProp, threadKey } from "./discussion/place.ts"
 import { readThread } from "./ThreadDrawer.tsx"
@@ -20,6 +21,7 @@ type DiscussButtonProps = {
 /** Opens the thread on something, and says how much was said there and how much of it is new. */
 export const DiscussButton = ({ subject, name, partnershipId, audience = "shared" }: DiscussButtonProps) => {
   const { t } = useTranslation("discussion")
+  const format = useFormat()
   const [, setView] = useView(readThread)
   const threads = useEndpoint(listThreads, { params: { partnership: partnershipId } })
   const about = threads.data?.items.filter(
@@ -34,7 +36,7 @@ export const DiscussButton = ({ subject, name, partnershipId, audience = "shared
       variant="subtle"
       color="gray"
       leftSection={<IconMessage size={14} aria-hidden />}
-      aria-label={[t("discussOf", { name }), ...said].join(", ")}
+      aria-label={format.commas([t("discussOf", { name }), ...said])}
       onClick={() =>
         void setView({ thread: threadKey(subject, unreadOwn(about) ? "own" : audience) }, { isStep: true })
       }

@@ -39,7 +39,7 @@ export const PromiseRow = ({ promise, with: { name, to }, to: own, owing, isRepo
         </Anchor>
         {" · "}
         <Due promise={promise} />
-        {promise.proposal?.state === "open" && promise.abilities.answer === true ? (
+        {promise.proposal && promise.abilities.answer === true ? (
           <>
             {" · "}
             <ProposalWords proposal={promise.proposal} />

@@ -27,7 +27,7 @@ export const Reviews = ({ partnershipId, log }: ReviewsProps) => {
     id,
     at: occurredAt,
     what: words.kind(kind),
-    ...(person || partyName ? { who: [person, partyName].filter(Boolean).join(", ") } : {}),
+    ...(person || partyName ? { who: format.commas([person, partyName].filter((each) => each !== null)) } : {}),
     ...(summary ? { detail: summary } : {}),
     visibility,
   })

@@ -2,6 +2,7 @@ import { inLanguages } from "virtual:texts"
 import i18next, { type BackendModule } from "i18next"
 import { isLanguage, type Language } from "#core/languages"
 import { withEveryForm } from "#core/plurals"
+import { holeFormatter } from "#core/punctuation"
 import { wereMissed } from "./problem.ts"
 import { drawAgain } from "./translation.ts"
 
@@ -36,13 +37,13 @@ export const startTexts = async (areas: readonly string[]): Promise<void> => {
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language
   })
-  await i18next.use(lazyFiles).init({
+  await i18next.use(lazyFiles).use(holeFormatter).init({
     lng: firstLanguage(),
     // Every language has every text (texts.test.ts): a second one would only be waited for.
     fallbackLng: false,
     ns: [...areas],
     defaultNS: "ui",
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   })
 }
 

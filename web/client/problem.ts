@@ -1,5 +1,6 @@
 import i18next from "i18next"
 import type { Ability, FieldKind } from "#core/endpoint"
+import { inHole } from "#core/punctuation"
 
 /** One field that the server refused: of which kind, and in its own words. */
 export type FieldProblem = Readonly<{ field: string; kind: FieldKind; limit?: number; message: string }>
@@ -54,7 +55,7 @@ export const sentenceOf = (problem: unknown): string => {
   if (!(problem instanceof Problem)) return i18next.t("ui:error.title")
   const sentence = inWords(problem.code, problem.message)
   // What is in the way, by its names.
-  const { names } = problem.detail
+  const names = inHole(problem.detail["names"], i18next.language)
   return typeof names === "string" && names !== "" && !sentence.includes(names) ? `${sentence} (${names})` : sentence
 }
 

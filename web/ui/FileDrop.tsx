@@ -87,7 +87,7 @@ export const FileDrop = ({ label, hint, accept, maxBytes, isMany = false, error,
 }
 
 /** ".pdf,.docx" as a list to read. */
-const inWords = (accept: string): string => accept.split(",").join(", ")
+const inWords = (accept: string): readonly string[] => accept.split(",").map((kind) => kind.trim())
 
 const isAccepted = (file: File, accept: string): boolean =>
   accept.split(",").some((kind) => {

@@ -158,7 +158,7 @@ const atPromise = ({ id, partnershipId, dueOn }: z.output<typeof waitingPromise>
 export const promisesOurs = attentionShape("promises_ours", waitingPromise, waitingCounts, atPromise)
 export const promisesTheirs = attentionShape("promises_theirs", waitingPromise, waitingCounts, atPromise)
 
-/** Those about which the other party asks for a new day or a waiver, the longest asked first: they wait for one's answer, today. */
+/** Those about which the other party asks for a new day or a waiver, or says alone that one was agreed, the longest asked first: they wait for one's answer, today. */
 export const promisesProposed = attentionShape(
   "promises_proposed",
   waitingPromise,

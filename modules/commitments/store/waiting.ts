@@ -106,7 +106,10 @@ export const waitingPromises = async (tx: WorkspaceTx, asked: Asked, side: Side)
 /** `read` is how many of one state were counted at most: at the limit, all the others are at least what they say. */
 type Counts = Readonly<Record<"overdue" | "due" | "coming" | "awaiting" | "read", number>>
 
-/** Promises of the other side about which it asks for the reader's word, the longest asked first, and how many there are. */
+/**
+ * Promises of the other side about which it asks for the reader's word, or says that a change was agreed while nobody here could be
+ * asked, the longest asked first, and how many there are.
+ */
 export const proposedPromises = async (tx: WorkspaceTx, asked: Asked) => {
   const { actor } = tx
   const theirs: Side = actor.side === "host" ? "partner" : "host"
@@ -117,7 +120,7 @@ export const proposedPromises = async (tx: WorkspaceTx, asked: Asked) => {
         select o.*, p.name as partnership_name, pr.proposed_at from promise_proposal pr
           join occurrence o on o.workspace_id = pr.workspace_id and o.id = pr.occurrence_id and o.owed_by = ${theirs}
           join partnership p on p.workspace_id = pr.workspace_id and p.id = pr.partnership_id ${ofReader(tx, asked.whose)}
-        where pr.workspace_id = ${actor.workspaceId} and pr.state = 'open' ${askedIn("o.id", asked)}
+        where pr.workspace_id = ${actor.workspaceId} and pr.state in ('open', 'recorded') ${askedIn("o.id", asked)}
         order by pr.proposed_at, o.id limit ${countedUpTo}) o
       order by o.proposed_at, o.id limit ${asked.most}) o
     join commitment c on c.workspace_id = ${actor.workspaceId} and c.id = o.commitment_id

@@ -18,7 +18,7 @@ export const decideColumns = async (
   if (isRefusal(opened)) return opened
   const { headers } = opened.table
   const missing = Object.keys(byHeader).find((name) => !headers.includes(name))
-  if (missing !== undefined) return refuse("no-such-column", { column: missing, columns: headers.join(", ") })
+  if (missing !== undefined) return refuse("no-such-column", { column: missing, columns: headers })
   const mapping = headers.map((header, column) =>
     header in byHeader ? (byHeader[header] ?? null) : (opened.plan.mapping[column] ?? null),
   )

@@ -33,7 +33,7 @@ export const openSheet = async (source: TableSource): Promise<Opened | TableRefu
   const { sheets } = workbook
   const named = source.sheet === undefined ? undefined : sheets.find(({ name }) => name === source.sheet)
   const visible = sheets.filter(({ isHidden }) => !isHidden)
-  const names = visible.map(({ name }) => name).join(", ")
+  const names = visible.map(({ name }) => name)
   if (source.sheet !== undefined && !named) return refuse("no-such-sheet", { sheet: source.sheet, sheets: names })
   const looked = await lookInto([...visible, ...sheets.filter(({ isHidden }) => isHidden)], source, workbook)
   if (isRefusal(looked)) return looked

@@ -5,7 +5,7 @@ import { textKey, words } from "#core/textKey"
 /** A reader for one closed list, by value or synonym. */
 export const choiceReader = (choices: Choices): ((text: string) => string | Refusal<"not-a-choice">) => {
   const index = choiceIndex(choices)
-  const allowed = Object.keys(choices).join(", ")
+  const allowed = Object.keys(choices)
   return (text) => index.get(textKey(text)) ?? refuse("not-a-choice", { allowed })
 }
 

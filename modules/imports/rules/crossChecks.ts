@@ -61,7 +61,7 @@ export const crossChecks = (table: FieldTable, mapping: Mapping, options: ReadOp
         fail(
           group[0] ?? "",
           columnOf(group[0] ?? ""),
-          refuse("one-of-needed", { fields: group.map(labelOf).join(", "), fieldKeys: group }),
+          refuse("one-of-needed", { fields: group.map(labelOf), fieldKeys: group }),
         )
   }
 }

@@ -19,7 +19,7 @@ export const decideAnswers = (
     const allowed = allowedFor(kinds, fields, key)
     if (allowed === "any" || (Array.isArray(allowed) && allowed.includes(answer))) continue
     const written = Array.isArray(allowed) ? allowed.map((choice) => `${key}=${choice}`) : everyAnswer(kinds)
-    const possible = typeof allowed === "string" ? allowed : written.join(", ")
+    const possible = typeof allowed === "string" ? allowed : written
     return refuse("unknown-answer", { field: `answers.${key}`, answer: `${key}=${answer}`, allowed: possible })
   }
   return undefined

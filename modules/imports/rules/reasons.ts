@@ -1,3 +1,5 @@
+import { inHole } from "#core/punctuation"
+
 /**
  * Why a cell, a row or a file was not taken, and what decided a format, in plain English. The web says the same codes in the
  * reader's language (`reason` in texts/); words in double braces are parameters. Every sentence says what to do or what was expected.
@@ -83,4 +85,5 @@ export const explain = (
   sentences: Readonly<Record<string, string>>,
   code: string,
   params: Readonly<Record<string, unknown>> = {},
-): string => (sentences[code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? "?"))
+): string =>
+  (sentences[code] ?? code).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(inHole(params[name], "en") ?? "?"))

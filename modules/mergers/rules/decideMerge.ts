@@ -92,7 +92,7 @@ const isTwin = (one: Taking) => (other: Taking) =>
 
 const mostNamed = 10
 
-const namesIn = (those: readonly Readonly<{ name: string }>[]): string => {
+const namesIn = (those: readonly Readonly<{ name: string }>[]): readonly string[] => {
   const names = [...new Set(those.map(({ name }) => name))]
-  return names.length > mostNamed ? `${names.slice(0, mostNamed).join(", ")}, …` : names.join(", ")
+  return names.length > mostNamed ? [...names.slice(0, mostNamed), "…"] : names
 }

@@ -79,7 +79,9 @@ export const paperColumns = (
     ],
     tier: [{ key: "tier", title: title("tier"), kind: "text", wide: 1, of: ({ tier }) => tier }],
     region: [{ key: "region", title: title("region"), kind: "text", wide: 1, of: ({ region }) => region }],
-    tags: [{ key: "tags", title: title("tags"), kind: "text", wide: 1.4, of: ({ tags }) => tags.join(", ") || null }],
+    tags: [
+      { key: "tags", title: title("tags"), kind: "text", wide: 1.4, of: ({ tags }) => format.commas(tags) || null },
+    ],
     due: [{ key: "due", title: title("due"), kind: "date", wide: 1, of: ({ nextDueOn }) => nextDueOn }],
     contact: [
       { key: "contact", title: title("contact"), kind: "instant", wide: 1.3, of: ({ lastContactAt }) => lastContactAt },

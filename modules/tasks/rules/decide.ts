@@ -26,7 +26,7 @@ type Known = Pick<Task, "id" | "title" | "state" | "waitsFor">
 export const heldUpBy = <T extends Known>({ waitsFor }: Pick<Task, "waitsFor">, known: readonly T[]): readonly T[] =>
   known.filter(({ id, state }) => state === "open" && waitsFor.includes(id))
 
-const titlesOf = (tasks: readonly Pick<Task, "title">[]): string => tasks.map(({ title }) => title).join(", ")
+const titlesOf = (tasks: readonly Pick<Task, "title">[]): readonly string[] => tasks.map(({ title }) => title)
 
 type Closing = Readonly<{ state: TaskState; closedOn: PlainDate }>
 

@@ -67,7 +67,7 @@ const SessionRow = ({ session, onEnd }: { session: OwnSession; onEnd: () => void
   return (
     <Row
       name={device}
-      lines={<RowLine>{[session.isThis ? t("sessions.this") : seen, ...from].join(", ")}</RowLine>}
+      lines={<RowLine>{format.commas([session.isThis ? t("sessions.this") : seen, ...from])}</RowLine>}
       end={
         session.isThis ? undefined : (
           <Button variant="subtle" size="compact-sm" aria-label={t("sessions.endOf", { device })} onClick={onEnd}>

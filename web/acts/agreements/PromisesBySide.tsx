@@ -62,7 +62,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: read
       <span className={classes.name}>{title}</span>
       <span className={classes.soft}>{facts.join(" · ")}</span>
       <span className={classes.soft}>
-        {days.length === 0 ? t("review.neverDue") : t("review.nextDays", { days: days.map(format.date).join(", ") })}
+        {days.length === 0 ? t("review.neverDue") : t("review.nextDays", { days: days.map(format.date) })}
       </span>
     </li>
   )

@@ -21,7 +21,7 @@ export const Steps = ({ approval: { kind, steps, leftOut } }: { approval: Approv
             {answers.map(({ name: by, standsFor, decision, reason, answeredAt }) => (
               <RowLine key={`${by} ${answeredAt}`}>
                 {t(`said.${decision}`, { name: by, date: format.moment(answeredAt) })}
-                {standsFor === by ? null : `, ${t("for", { names: standsFor })}`}
+                {standsFor === by ? null : format.commas(["", t("for", { names: standsFor })])}
                 {reason ? `: ${reason}` : null}
               </RowLine>
             ))}
@@ -29,7 +29,7 @@ export const Steps = ({ approval: { kind, steps, leftOut } }: { approval: Approv
               <RowLine>
                 {waitsFor.length === 0
                   ? t("stepNobody", { name })
-                  : t(needs === "all" ? "stepAll" : "step", { name, people: waitsFor.join(", ") })}
+                  : t(needs === "all" ? "stepAll" : "step", { name, people: waitsFor })}
               </RowLine>
             ) : null}
             {stand === "coming" ? <RowLine>{t("coming", { name })}</RowLine> : null}
@@ -53,7 +53,8 @@ const useFacts = (kind: string) => {
   const sayValue = useSayValue()
   const format = useFormat()
   const nameOf = (name: string) => say(`fact.${kind.replaceAll(".", "_")}.${name}`, name)
-  const seenIn = (seen: readonly SeenFact[]) => seen.map((each) => `${nameOf(each.name)}: ${sayValue(each)}`).join(", ")
+  const seenIn = (seen: readonly SeenFact[]) =>
+    format.commas(seen.map((each) => `${nameOf(each.name)}: ${sayValue(each)}`))
   return (reasons: Reasons): string =>
     format.clauses(reasons.map(({ text, seen }) => (seen.length === 0 ? text : `${seenIn(seen)} (${text})`)))
 }

@@ -38,8 +38,8 @@ export const FileItem = ({ file, subjectName }: FileItemProps) => {
           )}
         </span>
         <span className={classes.meta}>
-          {[format.bytes(bytes), [uploaderName, partyName].filter((each) => each !== null).join(", ")].join(" · ")} ·{" "}
-          <MomentText at={uploadedAt} />
+          {[format.bytes(bytes), format.commas([uploaderName, partyName].filter((each) => each !== null))].join(" · ")}{" "}
+          · <MomentText at={uploadedAt} />
           {subjectName === undefined ? null : ` · ${subjectName}`}
           {heldAs === null ? null : ` · ${t(`held.${heldAs}`)}`} <VisibilityLock visibility={visibility} />
         </span>

@@ -60,9 +60,7 @@ const MovePlan = ({ plan, onClose }: MoveProps) => {
                 </Text>
               ) : null}
               {early.length > 0 ? (
-                <Text size="sm">
-                  {t("plan.early", { count: early.length, tasks: early.map(nameWithDay).join(", ") })}
-                </Text>
+                <Text size="sm">{t("plan.early", { count: early.length, tasks: early.map(nameWithDay) })}</Text>
               ) : null}
             </section>
           )}

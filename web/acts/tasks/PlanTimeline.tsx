@@ -27,7 +27,7 @@ export const PlanTimeline = ({ startsOn, steps }: { startsOn: string; steps: rea
         height={Math.min(labelled * 3, dated.length * 12 + 8)}
         className={classes.picture}
         role="img"
-        aria-label={`${t("timeline.label")}: ${dated.map(({ title, dueOn }) => `${title} ${format.day(dueOn)}`).join(", ")}`}
+        aria-label={`${t("timeline.label")}: ${format.commas(dated.map(({ title, dueOn }) => `${title} ${format.day(dueOn)}`))}`}
       >
         {dated.map(({ key, side, dueOn }, at) => (
           <g key={key} data-side={side}>

@@ -38,7 +38,7 @@ export const useWaits = () => {
     if (!isWaiting) return undefined
     const open = waitsFor.filter(({ state }) => state === "open")
     return t("waitsFor", {
-      tasks: open.map((each) => t("waitsForOne", { title: each.title, who: doer(each) })).join(", "),
+      tasks: open.map((each) => t("waitsForOne", { title: each.title, who: doer(each) })),
     })
   }
 }

@@ -55,7 +55,7 @@ const Home = () => {
       <ClosedVendors />
       {isLoading || waiting.length === 0 ? null : (
         <p className={classes.waiting} role="status">
-          {t("waiting", { names: waiting.map(({ vendor }) => vendor.name).join(", ") })}
+          {t("waiting", { names: waiting.map(({ vendor }) => vendor.name) })}
         </p>
       )}
       {desks.map((desk) => (

@@ -76,7 +76,7 @@ const List = ({ vendors, view }: { vendors: readonly MyWorkspace[]; view: Regist
         </Rows>
         <div aria-live="polite">
           {waiting.length > 0 && !isLoading ? (
-            <RowsNote>{t("waiting", { names: waiting.map(({ name }) => name).join(", ") })}</RowsNote>
+            <RowsNote>{t("waiting", { names: waiting.map(({ name }) => name) })}</RowsNote>
           ) : null}
           {rows.length > 0 ? (
             <RowsNote>

@@ -89,7 +89,7 @@ export const usePortalSearch = (): CommandSearch => {
       })
       const gap = {
         id: "not whole",
-        label: t("find.notWhole", { names: missing.join(", ") }),
+        label: t("find.notWhole", { names: missing }),
         group: "",
         run: () => {},
       }

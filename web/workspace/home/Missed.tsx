@@ -68,7 +68,7 @@ const Group = ({ group, list }: { group: MissedGroup; list: List }) => {
         {partnershipName}
       </UnstyledButton>
       <span className={classes.line}>
-        <span>{both.filter((each) => each !== "").join(", ")}</span>
+        <span>{format.commas(both.filter((each) => each !== ""))}</span>
         <span>
           {newestOn === oldestOn
             ? t("missed.on", { date: format.date(newestOn) })

@@ -60,7 +60,7 @@ export const Result = ({ run }: { run: ImportForHost }) => {
               <li key={`${table} ${id}`} className={classes.line} data-cells="1">
                 <div>
                   <span className={classes.name}>{name}</span>
-                  <p className={classes.soft}>{fields.map(words.field).join(", ")}</p>
+                  <p className={classes.soft}>{format.commas(fields.map(words.field))}</p>
                 </div>
               </li>
             ))}

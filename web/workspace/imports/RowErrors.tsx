@@ -61,7 +61,7 @@ const ErrorLine = ({ run, alike: { error, lines } }: { run: ImportForHost; alike
   const { t } = useTranslation("imports")
   const { reason } = useWords(run.kind)
   const format = useFormat()
-  const first = lines.slice(0, shownLines).join(", ")
+  const first = format.commas(lines.slice(0, shownLines).map(String))
   const hidden = lines.length - shownLines
   return (
     <li className={classes.line} data-cells="errors">

@@ -43,6 +43,6 @@ const useHolds = () => {
         ? t("sheets.columns", { count: columns })
         : t("sheets.rows", { count: rows, rows: format.number(rows) })
     const shown = isHidden ? t("sheets.hidden", { size }) : size
-    return `${shown}: ${first.filter((cell) => cell.trim() !== "").join(", ")}`
+    return `${shown}: ${format.commas(first.filter((cell) => cell.trim() !== ""))}`
   }
 }

@@ -25,7 +25,7 @@ export const useWords = (kind: string) => {
     ...params,
     ...(typeof params["key"] === "string" && { field: field(params["key"]) }),
     ...(typeof params["otherKey"] === "string" && { other: field(params["otherKey"]) }),
-    ...(Array.isArray(params["fieldKeys"]) && { fields: params["fieldKeys"].map(field).join(", ") }),
+    ...(Array.isArray(params["fieldKeys"]) && { fields: params["fieldKeys"].map(field) }),
     ...(typeof params["order"] === "string" && { order: t(`order.${params["order"] as "dmy"}`) }),
     ...(typeof params["decimals"] === "string" && { decimals: t(`decimalMark.${params["decimals"] as "point"}`) }),
   })

@@ -89,7 +89,7 @@ const Moves = ({ preview: { moves, domains, goes } }: { preview: Preview }) => {
   const all = [...moves.map(({ table, count }) => counted(table, count)).filter(Boolean), ...domains]
   return (
     <Text role="status">
-      {all.length === 0 ? t("merge.nothingMoves", { name: goes.name }) : t("merge.moves", { all: all.join(", ") })}{" "}
+      {all.length === 0 ? t("merge.nothingMoves", { name: goes.name }) : t("merge.moves", { all })}{" "}
       {t("merge.partnershipsStay")}
     </Text>
   )
@@ -106,7 +106,7 @@ const Choice = ({ field, preview, value, onChange }: ChoiceProps) => {
   const { t } = useTranslation("organizations")
   const format = useFormat()
   const said = (text: string | string[] | null): string => {
-    if (Array.isArray(text)) return text.join(", ")
+    if (Array.isArray(text)) return format.commas(text)
     return field.field === "country" && text ? format.country(text) : (text ?? "")
   }
   /** A name says by itself whose it is. */
@@ -131,7 +131,7 @@ const SeeMore = ({ preview, ...input }: SeeMoreProps) => {
       <Text fw={550}>{t("merge.seeMore", { count: preview.length })}</Text>
       <ul style={{ margin: 0, paddingInlineStart: 20 }}>
         {preview.map(({ id, name, company, partnerships }) => (
-          <li key={id}>{t("merge.sees", { name, company, partnerships: partnerships.join(", ") })}</li>
+          <li key={id}>{t("merge.sees", { name, company, partnerships })}</li>
         ))}
       </ul>
       <Checkbox label={t("merge.wanted", { count: preview.length })} {...input} />

@@ -11,7 +11,7 @@ import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
 import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
 import { Loaded } from "#ui/states"
-import { MomentText } from "#ui/text"
+import { MomentText, useFormat } from "#ui/text"
 import { MergeDialog } from "./MergeDialog.tsx"
 import { SplitDialog } from "./SplitDialog.tsx"
 import { useCounted } from "./useCounted.ts"
@@ -68,6 +68,7 @@ export const Mergers = ({ organization, goes }: { organization: OrganizationForH
 
 const Line = ({ merger, organizationId }: { merger: Merger; organizationId: string }) => {
   const { t } = useTranslation("organizations")
+  const format = useFormat()
   const counted = useCounted()
   const { kind, former, next, moved, madeBy, madeAt, undoneAt, abilities } = merger
   const undo = useAct(undoMerger, {
@@ -76,7 +77,7 @@ const Line = ({ merger, organizationId }: { merger: Merger; organizationId: stri
         ...kept.rows.map(({ table, count }) => counted(table, count)),
         ...kept.fields.map((field) => fieldName(field)),
       ]
-      return left.length === 0 ? t("merge.undone") : t("merge.undoneBut", { kept: left.join(", ") })
+      return left.length === 0 ? t("merge.undone") : t("merge.undoneBut", { kept: left })
     },
   })
   const fieldName = (field: string) => t(field as "name")
@@ -87,12 +88,7 @@ const Line = ({ merger, organizationId }: { merger: Merger; organizationId: stri
       name={t(sentence, { name: isOut ? next.name : former.name })}
       lines={
         <>
-          <RowLine>
-            {moved
-              .map(({ table, count }) => counted(table, count))
-              .filter(Boolean)
-              .join(", ")}
-          </RowLine>
+          <RowLine>{format.commas(moved.map(({ table, count }) => counted(table, count)).filter(Boolean))}</RowLine>
           <RowLine>
             <MomentText at={madeAt} /> {madeBy ?? ""}
           </RowLine>

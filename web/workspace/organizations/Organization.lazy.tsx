@@ -46,7 +46,9 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
   const format = useFormat()
   const { merge: goes, formerly = "" } = readCompany(useSearch({ strict: false }))
   const led = useEndpoint(getMergedInto, { params: { organization: formerly } }, { isEnabled: formerly !== "" })
-  const known = [country && format.country(country), domains.join(", "), regions.join(", ")].filter(Boolean).join(" · ")
+  const known = [country && format.country(country), format.commas(domains), format.commas(regions)]
+    .filter(Boolean)
+    .join(" · ")
   const ledHere =
     led.data?.went?.next.id === organization.id ? t("merge.ledHere", { name: led.data.went.former.name }) : ""
   return (

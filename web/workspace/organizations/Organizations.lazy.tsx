@@ -70,14 +70,14 @@ const useColumns = (): readonly Column<OrganizationForHost>[] => {
   return useMemo(
     () => [
       { key: "name", title: t("name"), width: 220, grow: 2, sort: "name", cell: ({ name }) => name },
-      { key: "domains", title: t("domains"), width: 160, cell: ({ domains }) => domains.join(", ") || <Unknown /> },
+      { key: "domains", title: t("domains"), width: 160, cell: ({ domains }) => format.commas(domains) || <Unknown /> },
       {
         key: "country",
         title: t("country"),
         width: 130,
         cell: ({ country }) => (country ? format.country(country) : <Unknown />),
       },
-      { key: "regions", title: t("regions"), width: 140, cell: ({ regions }) => regions.join(", ") || <Unknown /> },
+      { key: "regions", title: t("regions"), width: 140, cell: ({ regions }) => format.commas(regions) || <Unknown /> },
       {
         key: "createdAt",
         title: t("createdAt"),

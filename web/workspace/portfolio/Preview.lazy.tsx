@@ -69,7 +69,7 @@ const Preview = ({ row, to, onClose }: PreviewProps) => {
         </Fact>
         <Fact label={t("portfolio:column.owner")}>{row.owner?.name ?? <Unknown />}</Fact>
         <Fact label={t("portfolio:column.tier")}>{row.tier ?? <Unknown />}</Fact>
-        <Fact label={t("portfolio:column.tags")}>{row.tags.join(", ") || <Unknown />}</Fact>
+        <Fact label={t("portfolio:column.tags")}>{format.commas(row.tags) || <Unknown />}</Fact>
         <Fact label={t("portfolio:column.region")}>{row.region ?? <Unknown />}</Fact>
       </Facts>
       <Button component={Link} to={to} size="xs" mt="md" fullWidth>

@@ -16,6 +16,7 @@ import type { PortfolioRow } from "./useRows.ts"
 /** The portfolio's columns, in reading order: who, how it goes and since when, what was kept, what comes next. */
 export const useColumns = (): readonly Column<PortfolioRow>[] => {
   const { t, i18n } = useTranslation("portfolio")
+  const format = useFormat()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `t` follows the language
   return useMemo(
     () => [
@@ -119,7 +120,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         title: t("column.tags"),
         width: 140,
         isOptional: true,
-        cell: ({ tags }) => (tags.length > 0 ? tags.join(", ") : <Unknown />),
+        cell: ({ tags }) => (tags.length > 0 ? format.commas(tags) : <Unknown />),
       },
       {
         key: "due",

@@ -3,6 +3,7 @@ import { tagAll, tagsIn, untagAll } from "#acts/tagging"
 import { fieldErrors, reasonOf, sentenceOf } from "#client/problem"
 import { tagChange } from "#contract/partnerships"
 import type { PartnershipForHost } from "#contract/portfolio"
+import { useFormat } from "#ui/text"
 import { showDone } from "#ui/toast"
 import { Property } from "./Property.tsx"
 import type { Unsaved } from "./useSave.ts"
@@ -10,6 +11,7 @@ import type { Unsaved } from "./useSave.ts"
 /** The host's own words for a partnership, one by one where they are changed. */
 export const Tags = ({ partnership: { id, tags, abilities } }: { partnership: PartnershipForHost }) => {
   const { t } = useTranslation("partnership")
+  const format = useFormat()
   const label = t("fact.tags")
   const save = async (text: string): Promise<Unsaved> => {
     const wanted = tagsIn(text)
@@ -27,7 +29,7 @@ export const Tags = ({ partnership: { id, tags, abilities } }: { partnership: Pa
       kind="tags"
       label={label}
       value={said}
-      shown={said}
+      shown={format.commas(tags)}
       disabledReason={reasonOf(abilities.edit)}
       onSave={save}
     />

@@ -8,6 +8,7 @@ import { erasePerson, type PersonalData } from "#contract/privacy"
 import { ActionButton } from "#ui/ActionButton"
 import { FormDialog } from "#ui/FormDialog"
 import { TextField } from "#ui/fields"
+import { useFormat } from "#ui/text"
 import { useWhatIsKept } from "./useWhatIsKept.ts"
 
 type ErasePersonProps = { id: string; data: PersonalData }
@@ -33,6 +34,7 @@ export const ErasePerson = ({ id, data }: ErasePersonProps) => {
 
 const EraseForm = ({ id, data: { person, belongings }, onClose }: ErasePersonProps & { onClose: () => void }) => {
   const { t } = useTranslation("privacy")
+  const format = useFormat()
   const words = useWhatIsKept()
   const name = person.find((each) => !each.isErased)?.name ?? ""
   const { form, sending } = useActForm(erasePerson, {
@@ -62,7 +64,9 @@ const EraseForm = ({ id, data: { person, belongings }, onClose }: ErasePersonPro
       {belongings.length > 0 ? (
         <OwnerField
           label={t("erase.successor")}
-          description={belongings.map(({ kind, rows }) => `${words.belongings(kind)}: ${rows}`).join(", ")}
+          description={format.commas(
+            belongings.map(({ kind, rows }) => `${words.belongings(kind)}: ${format.number(rows)}`),
+          )}
           {...form.getInputProps("successorId")}
         />
       ) : null}
