@@ -19,6 +19,7 @@ import { keepNotes } from "./consortia.ts"
 import { confirmCauses } from "./decisions.ts"
 import { tellOfDoors } from "./doors.ts"
 import { sendNextExport } from "./nextExport.ts"
+import { putThingsOff } from "./putOff.ts"
 import { recordRole } from "./record.ts"
 import * as store from "./store.ts"
 import { partnerPeople, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
@@ -72,6 +73,7 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
   if (vendor.nextExport !== undefined && sender !== undefined)
     await sendNextExport(platform, vendor.nextExport, memberOf(system, sender), cast)
   await tellOfDoors(platform, system, people, partner)
+  await putThingsOff(platform, memberOf(system, people[0]))
   await platform.transact(system, async (tx) => {
     await store.longSince(tx, addDays(today, -knownForDays))
     await confirmCauses(tx, people[0].user.id)

@@ -122,3 +122,10 @@ test("who is said to have let go first is so by a signal or an act of their own"
     if (side === "both") expect(sides[0] === "both" || new Set(sides).size === 2).toBe(true)
   }
 })
+
+test("on the day of whoever signs in some things are put off, of both sides, and come back by themselves", () => {
+  const lists = home.snoozes.map(({ list }) => list)
+  expect(lists.toSorted()).toEqual(["promises_ours", "promises_theirs"])
+  const put = home.snoozed.flatMap(({ items }) => items.map(({ id }) => id))
+  for (const { id } of home.snoozes) expect(put).toContain(id)
+})

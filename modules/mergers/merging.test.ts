@@ -185,7 +185,7 @@ test("what is in the way is said by name", async () => {
   const other = await company("Dogwood Trading", { type: "reseller" })
   expect((await merge(one.organization, one.organization)).body).toMatchObject({ code: "same-company" })
   expect((await merge(one.organization, other.organization)).body).toMatchObject({
-    ...{ code: "same-partnership-twice", detail: { names: "Dogwood, Dogwood Trading" } },
+    ...{ code: "same-partnership-twice", detail: { names: ["Dogwood", "Dogwood Trading"] } },
   })
   const ended = { partnership: other.partnership, to: "ended" as const, reason: "One goes on" }
   expect((await manager.call(movePartnership, ended, { ifMatch: 1 })).status).toBe(200)
@@ -212,7 +212,7 @@ test("who would see more is named, and sees more only once that was wanted; nobo
   const refused = await merge(stays.organization, goes.organization)
   expect(refused.body).toMatchObject({
     code: "access-widens",
-    detail: { names: "marketer of a partner, seller of a partner" },
+    detail: { names: ["marketer of a partner", "seller of a partner"] },
   })
   const { body: preview } = await manager.call(contract.previewMerge, {
     organization: stays.organization,

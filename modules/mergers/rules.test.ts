@@ -58,7 +58,7 @@ const asked = { stays: "s", goes: "g", takings: [], people: [], isImporting: fal
 test("one partnership of a type in a program goes on; what has ended, another program or another type is in nobody's way", () => {
   const merge = (one: Partial<Taking>, other: Partial<Taking>) =>
     decideMerge({ ...asked, takings: [taking("s", "p", one), taking("g", "q", other)] })
-  expect(merge({}, {})).toEqual({ refusal: "same-partnership-twice", detail: { names: "p, q" } })
+  expect(merge({}, {})).toEqual({ refusal: "same-partnership-twice", detail: { names: ["p", "q"] } })
   expect(merge({ stage: "paused" }, {})).toMatchObject({ refusal: "same-partnership-twice" })
   for (const other of [{ stage: "ended" }, { stage: "declined" }, { type: "msp" }, { program: "Gold" }] as const)
     expect(merge({}, other)).toBe(true)
@@ -83,7 +83,7 @@ test("who signs in for one sees what the other has; who signs in for both, or ha
   expect(see(person("a", "s"), person("a2", "g", { userId: "a", isOpen: false }))).toEqual([["a", ["q"]]])
   expect(see(person("i", "s", { userId: null }), person("j", "s", { userId: null }))).toHaveLength(2)
   const more = whoSeesMore(asked, takings, [person("a", "s"), person("b", "s")])
-  expect(decideSeeingMore(more, ["a"])).toEqual({ refusal: "access-widens", detail: { names: "b" } })
+  expect(decideSeeingMore(more, ["a"])).toEqual({ refusal: "access-widens", detail: { names: ["b"] } })
   expect(decideSeeingMore(more, ["a", "b", "c"])).toBe(true)
 })
 

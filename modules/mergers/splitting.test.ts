@@ -61,7 +61,7 @@ test("two parties of one consortium stay two, also when one has left", async () 
   await manager.call(addParty, { partnership: together, organizationId: second })
   expect((await merge(lead, second)).body).toMatchObject({
     code: "both-in-one-partnership",
-    detail: { names: "Maple" },
+    detail: { names: ["Maple"] },
   })
 })
 

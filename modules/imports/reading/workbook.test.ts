@@ -59,7 +59,7 @@ describe("workbooks", () => {
     expect((await readAll(book, { sheet: "Second" })).all[0]?.cells[0]).toBe("B")
     expect(await refusalOf(book, { sheet: "Third" })).toMatchObject({
       refusal: "no-such-sheet",
-      detail: { sheets: "First, Second" },
+      detail: { sheets: ["First", "Second"] },
     })
   })
 

@@ -22,7 +22,7 @@ const [content, launch] = [task("content", { isOptional: true }), task("launch",
 
 test("a task is done once everything it waits for is done or skipped, and not before", () => {
   const done = (known: readonly Task[]) => decideDone(launch, { doneOn: today, today, known })
-  expect(done([content, launch])).toMatchObject({ refusal: "waits-for", detail: { names: "content" } })
+  expect(done([content, launch])).toMatchObject({ refusal: "waits-for", detail: { names: ["content"] } })
   expect(done([{ ...content, state: "skipped" }, launch])).toEqual({ state: "done", closedOn: today })
   expect(done([{ ...content, state: "done" }, launch])).toEqual({ state: "done", closedOn: today })
 })
@@ -43,7 +43,7 @@ test("a task is opened again unless something that waited for it is done", () =>
   expect(decideReopen(done, [done, launch])).toBe(true)
   expect(decideReopen(done, [done, { ...launch, state: "done" }])).toMatchObject({
     refusal: "others-went-on",
-    detail: { names: "launch" },
+    detail: { names: ["launch"] },
   })
 })
 
