@@ -54,7 +54,7 @@ test.each([
 const joinsByItself: readonly string[] = [
   // What is typed in again as it stands.
   ...["web/workspace/settings/times/hoursText.ts", "web/workspace/organizations/EditOrganization.tsx"],
-  "web/workspace/partnership/rail/Tags.tsx",
+  ...["web/workspace/partnership/rail/Tags.tsx", "web/workspace/partnership/rail/TagsEditor.tsx"],
   // Code, SQL and the words by which files are read.
   ...[
     "web/build/texts.ts",

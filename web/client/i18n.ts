@@ -37,14 +37,17 @@ export const startTexts = async (areas: readonly string[]): Promise<void> => {
   i18next.on("languageChanged", (language) => {
     document.documentElement.lang = language
   })
-  await i18next.use(lazyFiles).use(holeFormatter).init({
-    lng: firstLanguage(),
-    // Every language has every text (texts.test.ts): a second one would only be waited for.
-    fallbackLng: false,
-    ns: [...areas],
-    defaultNS: "ui",
-    interpolation: { escapeValue: false, alwaysFormat: true },
-  })
+  await i18next
+    .use(lazyFiles)
+    .use(holeFormatter)
+    .init({
+      lng: firstLanguage(),
+      // Every language has every text (texts.test.ts): a second one would only be waited for.
+      fallbackLng: false,
+      ns: [...areas],
+      defaultNS: "ui",
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    })
 }
 
 /** Fetches the texts of further areas, for a page that is about to be drawn. */
