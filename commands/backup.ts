@@ -22,7 +22,7 @@ export const register = (program: Command): void => {
     .description("bring a backup into an empty database, and erase again who was erased since")
     .option("--erasures <file>", "the list of who was erased; usually erasures.jsonl of Keelson's folder")
     .action((folder: string, { erasures }: { erasures?: string }) =>
-      withOwner((owner) => restore(owner, resolve(folder), erasures && resolve(erasures))),
+      withOwner((owner) => restore(owner, resolve(folder), erasures && resolve(erasures)), { mayBeFirst: true }),
     )
   program
     .command("erasures <file>")

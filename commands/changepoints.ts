@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises"
 import type { Command } from "commander"
 import { z } from "zod"
 import { segment } from "#core/changepoint/segment"
+import { whyUnreadable } from "#platform/why-unreadable"
 
 /** `keelson changepoints`: where do the series of a file change? No server, no database. */
 export const register = (program: Command): void => {
@@ -50,7 +51,7 @@ const readSeries = async (path: string): Promise<Series | string> => {
       return `${path} cannot be read: it is larger than ${mostBytes / 1_000_000} MB. Each series is read by itself: put them into several files.`
     content = JSON.parse(textIn(await readFile(path)))
   } catch (error) {
-    return `${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    return `${path} cannot be read: ${whyUnreadable(error)}`
   }
   const one = dataset.safeParse(content)
   if (one.success) return checked(new Map([[one.data.name, one.data.series.map(({ raw }) => toValues(raw))]]), path)

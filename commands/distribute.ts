@@ -10,22 +10,25 @@ export const register = (program: Command): void => {
     .command("distribute")
     .description("spread the tables over the machines of a Citus cluster; cut short, run it again")
     .action(() =>
-      withOwner(async ({ client, ownerUrl, say }) => {
-        if (!(await isCitus(client))) {
+      withOwner(
+        async ({ client, ownerUrl, say }) => {
+          if (!(await isCitus(client))) {
+            say(
+              "This PostgreSQL is no Citus cluster: run create extension citus and add its workers first, as docs/operating.md says.",
+            )
+            return false
+          }
+          await migrate({ ownerUrl, say })
+          const steps = await distribute(client, say)
+          await checkRolesOnWorkers(client)
           say(
-            "This PostgreSQL is no Citus cluster: run create extension citus and add its workers first, as docs/operating.md says.",
+            steps === 0
+              ? "Everything is in its place: nothing to do."
+              : "Done: every workspace lies whole on one machine.",
           )
-          return false
-        }
-        await migrate({ ownerUrl, say })
-        const steps = await distribute(client, say)
-        await checkRolesOnWorkers(client)
-        say(
-          steps === 0
-            ? "Everything is in its place: nothing to do."
-            : "Done: every workspace lies whole on one machine.",
-        )
-        return true
-      }),
+          return true
+        },
+        { mayBeFirst: true },
+      ),
     )
 }

@@ -4,11 +4,15 @@ import { z } from "zod"
 import { openKeelson } from "#composition"
 import { isRefusal } from "#core/refusal"
 import { modules } from "#modules-list"
+import type { Config } from "#platform/config"
 import { contributedBy } from "#platform/module"
+import type { Platform } from "#platform/platform"
+import { whyUnreadable } from "#platform/why-unreadable"
 import { readCurrency } from "#rules/imports"
 import { partnershipTypes } from "#rules/partnerships"
-import { CannotImport, type ImportRequest, importFile, undoImport, whyUnreadable } from "./import/run.ts"
-import { configOrExit, openDatabase } from "./openDatabase.ts"
+import { CannotImport, type ImportRequest, importFile, refuseUnreadable, undoImport } from "./import/run.ts"
+import { configOrExit, openMadeDatabase } from "./openDatabase.ts"
+import { sayStartFault } from "./sayStartFault.ts"
 
 type Options = Readonly<{
   kind?: string
@@ -65,18 +69,27 @@ const run = async (file: string | undefined, options: Options): Promise<number> 
     return 2
   }
   const config = configOrExit()
-  const database = await openDatabase(config, { joins: true })
-  const keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
   try {
-    if (options.undo !== undefined) await undoImport(keelson.platform, options.workspace, options.undo)
-    else await importFile(keelson.platform, requestOf(file ?? "", options))
+    // What is wrong with the file is told first, and without a database.
+    const request = file === undefined ? undefined : requestOf(file, options)
+    if (request) await refuseUnreadable(request.file)
+    await withPlatform(config, (platform) =>
+      request ? importFile(platform, request) : undoImport(platform, options.workspace, options.undo ?? ""),
+    )
     return 0
   } catch (fault) {
-    if (!(fault instanceof CannotImport)) throw fault
-    process.stderr.write(`${fault.message}\n`)
+    if (fault instanceof CannotImport) process.stderr.write(`${fault.message}\n`)
+    else sayStartFault(fault, config)
     return 2
+  }
+}
+
+const withPlatform = async (config: Config, work: (platform: Platform) => Promise<void>): Promise<void> => {
+  const database = await openMadeDatabase(config)
+  try {
+    const keelson = openKeelson({ config, ownerUrl: database.ownerUrl })
+    await work(keelson.platform).finally(() => keelson.close())
   } finally {
-    await keelson.close()
     await database.stop()
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs"
 import type { FileKind } from "#core/importable/field"
 import { isOpen, type Remark } from "#core/importable/remark"
 import type { ImportRow } from "#core/importable/row"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import { whyUnreadable } from "#platform/why-unreadable"
 import { BrokenTable, openTable, type Table, type TableRow } from "#reading/imports"
 import {
   collectRemarks,
@@ -108,12 +108,11 @@ const lacksValue = ({ cells, filledUp = 0 }: TableRow, mapping: Plan["mapping"])
   filledUp > 0 && mapping.indexOf("value") >= cells.length - filledUp
 
 const open = async (path: string, kind: FileKind, spoken: Spoken): Promise<Table> => {
-  if (!existsSync(path)) throw new Unreadable(`${path} cannot be read: there is no such file.`)
   const { encoding, sheet } = spoken.options
   const knownHeaders = knownHeadersOf([kind])
   const source = { path, fileName: path, knownHeaders, ...(encoding && { encoding }), ...(sheet && { sheet }) }
   const table = await openTable(source).catch((fault: Error) => {
-    throw new Unreadable(`${path} cannot be read: ${fault.message}.`)
+    throw new Unreadable(`${path} cannot be read: ${whyUnreadable(fault)}`)
   })
   if (isRefusal(table)) throw unreadable(path, table)
   const { encodings, sheets, sheet: read } = table

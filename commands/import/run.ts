@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { constants, createReadStream } from "node:fs"
-import { access, copyFile, mkdir, rm, stat, writeFile } from "node:fs/promises"
+import { access, copyFile, mkdir, open, rm, stat, writeFile } from "node:fs/promises"
 import { basename, dirname, join, resolve } from "node:path"
 import type { System } from "#core/actor"
 import { isId } from "#core/ids"
@@ -23,6 +23,7 @@ import { findWorkspace } from "#modules/workspaces"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { allWorkspaces } from "#platform/tenants"
+import { whyUnreadable } from "#platform/why-unreadable"
 import { decideAnswers, explain, type RunOptions, reasons } from "#rules/imports"
 
 /** What stands in the way, in words for the person at the terminal. */
@@ -132,15 +133,16 @@ const counts = (numbers: Readonly<Record<string, number>> = {}): string =>
 const named = (thing: string, count: number): string =>
   count === 1 ? thing : thing.endsWith("y") ? `${thing.slice(0, -1)}ies` : `${thing}s`
 
-/** What a person needs to know of why a file cannot be read: not where its copy would have been. */
-export const whyUnreadable = (fault: unknown): string => {
-  const { code, message } = fault as NodeJS.ErrnoException
-  const said: Readonly<Record<string, string>> = {
-    ENOENT: "there is no such file.",
-    EISDIR: "it is a folder.",
-    EACCES: "it may not be read.",
+/** Before anything is opened for it. */
+export const refuseUnreadable = async (file: string): Promise<void> => {
+  try {
+    const opened = await open(file)
+    const isFile = await opened.stat().then((found) => !found.isDirectory())
+    await opened.close()
+    if (!isFile) throw Object.assign(new Error(), { code: "EISDIR" })
+  } catch (fault) {
+    throw new CannotImport(`${file} cannot be read: ${whyUnreadable(fault)}`)
   }
-  return said[code ?? ""] ?? message
 }
 
 const refuseUnwritable = async (file: string): Promise<void> => {
