@@ -23,6 +23,7 @@ import {
   decideSignedOn,
   decideTermination,
   isInForce,
+  renewalOf,
   signingOf,
 } from "./rules.ts"
 import * as store from "./store.ts"
@@ -45,7 +46,7 @@ const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Prom
 }
 
 const view = (
-  { actor }: WorkspaceTx,
+  { actor, today }: WorkspaceTx,
   row: store.AgreementRow,
   isAsked: boolean,
   isAmended: boolean,
@@ -56,6 +57,7 @@ const view = (
     ...agreement,
     isInForce: isInForce(row),
     signing: signingOf(row),
+    renewal: renewalOf(row, today),
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
     abilities: {

@@ -7,7 +7,7 @@ import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape 
 import { roleMayNot } from "#core/refusalTexts"
 import { notInForce } from "./contract/drafts.ts"
 import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts"
-import { agreementStates, signingStates } from "./rules.ts"
+import { agreementStates, renewals, signingStates } from "./rules.ts"
 
 export * from "./contract/drafts.ts"
 export { getTemplate } from "./contract/templates.ts"
@@ -29,6 +29,8 @@ export const agreementView = z.object({
   startsOn: plainDateShape,
   endsOn: plainDateShape.nullable(),
   autoRenews: z.boolean(),
+  /** For how long it renews is not recorded: after its last day only that it did is known, and no new end. */
+  renewal: z.enum(renewals),
   noticeDays: z.number().nullable(),
   /** The last workday on which notice can be given. */
   noticeOn: plainDateShape.nullable(),

@@ -32,5 +32,7 @@ export {
   isNoticeNear,
   noticeOn,
   noticeWindowDays,
+  renewalOf,
+  renewals,
   statesInForce,
 } from "./rules/term.ts"

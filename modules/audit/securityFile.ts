@@ -17,12 +17,13 @@ const columns = [
   "address",
   "device",
   "asked",
+  "id",
 ] as const
 
 const cellsOf = (entry: SecurityEntry): SheetRow => [
   ...[entry.at, entry.lastAt, entry.times, entry.kind, entry.isRefused ? "refused" : "done"],
   ...[entry.person?.name ?? null, entry.person?.side ?? null, entry.subjectName, entry.address, entry.device],
-  entry.asked.join("; "),
+  ...[entry.asked.join("; "), entry.id],
 ]
 
 /** The log as rows for machines, read page by page through the page's own endpoint. */

@@ -47,15 +47,19 @@ export const openDesk = async (
   })
 }
 
+/** Which rows a list holds, and in which order, in words. */
+export type Narrowed = Readonly<{ filter?: string; sorted?: string }>
+
 /** What every document says of itself, at its foot. */
 export const factsOf = (
   { say, format, author, madeAt, timeZone, today }: Desk,
-  filter?: string,
+  { filter, sorted }: Narrowed = {},
 ): readonly (readonly [string, string])[] => [
   [say("documents:fact.by"), `${author}, ${format.moment(madeAt)}`],
   [say("documents:fact.zone"), timeZone],
   [say("documents:fact.asKnownOn"), format.date(today)],
   ...(filter ? [[say("documents:fact.filter"), filter] as const] : []),
+  ...(sorted ? [[say("documents:fact.sorted"), sorted] as const] : []),
 ]
 
 /** What a paper is besides its content. */
@@ -77,8 +81,8 @@ export const paperOn = (
   },
 })
 
-export const sheetOn = (desk: Desk, filter?: string): Pick<Sheet, "timeZone" | "about" | "words"> => ({
+export const sheetOn = (desk: Desk, narrowed: Narrowed = {}): Pick<Sheet, "timeZone" | "about" | "words"> => ({
   timeZone: desk.timeZone,
-  about: [[desk.say("documents:fact.workspace"), desk.workspaceName], ...factsOf(desk, filter)],
+  about: [[desk.say("documents:fact.workspace"), desk.workspaceName], ...factsOf(desk, narrowed)],
   words: { rows: desk.say("documents:rows"), currency: desk.say("documents:currency") },
 })

@@ -7,7 +7,7 @@
 import { defineModule } from "#platform/module"
 
 export { exportFields } from "./contract.ts"
-export { type Desk, factsOf, openDesk, paperOn, sheetOn } from "./desk.ts"
+export { type Desk, factsOf, type Narrowed, openDesk, paperOn, sheetOn } from "./desk.ts"
 export { documentNamed, gathered, makeSheet } from "./made.ts"
 export { type Made, madeOf, takenDown } from "./taken.ts"
 

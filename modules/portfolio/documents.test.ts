@@ -131,7 +131,7 @@ describe("the portfolio", () => {
     const { kept, promises } = line ?? ({} as never)
     const [row = ""] = csvRows(await portfolio({ form: "csv", drifting: "true" }))
     expect(row).toContain(
-      `,drifting,,host,0.93,2026-09-07,,${kept.host.kept},${kept.host.due},${promises.host.overdue},${kept.partner.kept},${kept.partner.due},${promises.partner.overdue},`,
+      `,drifting,,host,0.93,2026-09-07,,52,,${kept.host.kept},${kept.host.due},${promises.host.overdue},${kept.partner.kept},${kept.partner.due},${promises.partner.overdue},`,
     )
     const text = await pdfText(await portfolio({ form: "pdf", drifting: "true", locale: "de-AT" }))
     expect(text).toContain(`${kept.host.kept} von ${kept.host.due}`)
@@ -157,7 +157,9 @@ describe("the portfolio", () => {
 
   test("takes the columns that the page shows", async () => {
     const { bytes } = await portfolio({ form: "csv", columns: "stage,onset" })
-    expect(bytes.toString().split("\r\n")[0]).toBe("\uFEFFname,organization,onset_on,changed_since,stage")
+    expect(bytes.toString().split("\r\n")[0]).toBe(
+      "\uFEFFname,organization,onset_on,changed_since,stage,partnership_uuid,organization_uuid",
+    )
   })
 
   test("is no formula where it is a CSV file, and text where it is a workbook", async () => {

@@ -20,10 +20,21 @@ export const fileColumns = ({ columns, words, timeZone }: Sheet): readonly FileC
       : [{ key, title: kind === "instant" ? `${title} (${timeZone})` : title, kind, digits }],
   )
 
+/** The decimals of each cell: an amount of money has those of its currency, two of the euro, none of the yen, three of the dinar. */
+export const fileDigits = ({ columns }: Sheet, row: SheetRow): number[] =>
+  columns.flatMap(({ kind, digits = 0 }, index) => {
+    const value: Value = row[index] ?? null
+    return kind === "money"
+      ? [value === null ? 0 : String(minorPerMajor((value as Money).currency)).length - 1, 0]
+      : [digits]
+  })
+
 /** A row's values as the columns of the file take them; what is not known stays null. */
 export const fileValues = ({ columns }: Sheet, row: SheetRow): (string | number | null)[] =>
-  columns.flatMap(({ kind }, index): (string | number | null)[] => {
+  columns.flatMap(({ kind, digits = 0 }, index): (string | number | null)[] => {
     const value: Value = row[index] ?? null
+    // As exact as it is shown: more digits would say more than is known.
+    if (kind === "share" && typeof value === "number") return [Number(value.toFixed(digits + 2))]
     if (kind !== "money") return [value as string | number | null]
     if (value === null) return [null, null]
     const { amountMinor, currency } = value as Money

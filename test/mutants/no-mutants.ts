@@ -2,6 +2,32 @@ import type { Mutant } from "#test/mutants"
 
 /** What decides the same as before, by its name, and why. */
 const theSame: Readonly<Record<string, string>> = {
+  "agreements, rules/drafts.ts, if (validFrom < startsOn || (endsOn !== null && validFrom > endsOn)): endsOn !== null -> true":
+    "no day comes before or after one that is not known",
+  "agreements, rules/changes.ts, const kept = new Map(after.flatMap((line) => (line.id === undefined ? [] : [[line.id, line]]))): line.id === undefined -> false":
+    "nothing is kept under no id",
+  "agreements, rules/changes.ts, removed: before.filter(({ id }) => id === undefined || !kept.has(id)),: id === undefined -> false":
+    "nothing is kept under no id",
+  "agreements, rules/changes.ts, const now = line.id === undefined ? undefined : kept.get(line.id): line.id === undefined -> false":
+    "nothing is kept under no id",
+  "agreements, rules/changes.ts, return now === undefined || fields.length === 0 ? [] : [{ before: line, after: now, fields }]: now === undefined -> false":
+    "a line that is gone has no changed fields",
+  'agreements, rules/findings.ts, isRefusal(answer) && String(answer.detail?.["field"]).startsWith(kind): isRefusal(answer) -> true':
+    "what is no refusal has no field",
+  "agreements, rules/findings.ts, const isOver = endsOn !== undefined && endsOn < today: endsOn !== undefined -> true":
+    "no day comes before or after one that is not known",
+  'agreements, rules/findings.ts, ...(!isOver && lastDay !== undefined && lastDay < today ? [finding("notice-passed", "noticeDays")] : []),: lastDay !== undefined -> true':
+    "no day comes before or after one that is not known",
+  'agreements, rules/findings.ts, (line.cadence === "once" && endsOn !== undefined && endsOn >= startsOn): endsOn !== undefined -> true':
+    "no day comes before or after one that is not known",
+  "agreements, rules/findings.ts, const from = startsOn > today ? startsOn : today: > -> >=":
+    "of two days that are the same either is the first",
+  'agreements, rules/findings.ts, (line.cadence === "once" && endsOn !== undefined && endsOn >= startsOn): >= -> >':
+    "what falls due on its first day is found by its occurrence",
+  "agreements, rules/term.ts, day !== null && day >= today && day <= addDays(today, days): day !== null -> true":
+    "no day comes before or after one that is not known",
+  "agreements, rules/term.ts, if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn)): agreement.endsOn !== null -> true":
+    "no day comes before or after one that is not known",
   'activities, const onlyReads = (actor: Actor): boolean => actor.kind === "member" && actor.role === "viewer": actor.kind === "member" -> true':
     "only members are viewers",
   'commitments, isEditor(actor) || (actor.kind === "member" && actor.role === "contributor"): actor.kind === "member" -> true':

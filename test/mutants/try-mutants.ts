@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import type { Mutant } from "#test/mutants"
 
 type Report = Readonly<{ testResults: readonly Readonly<{ name: string; status: string }>[] }>
@@ -10,26 +10,29 @@ export const survivorsOf = async (mutants: readonly Mutant[]): Promise<readonly 
   mkdirSync("artefacts", { recursive: true })
   const folder = mkdtempSync("artefacts/mutants-")
   try {
-    for (const [at, { module, source }] of mutants.entries()) plant(join(folder, String(at)), module, source)
+    for (const [at, mutant] of mutants.entries()) plant(join(folder, String(at)), mutant)
     const report = join(folder, "report.json")
     const output = await runVitest(folder, report)
     const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report
     if (testResults.length !== mutants.length)
       throw new Error(`${testResults.length} of ${mutants.length} were tried\n${output}`)
     const green = new Set(testResults.flatMap(({ name, status }) => (status === "passed" ? [name] : [])))
-    return mutants.filter((_, at) => green.has(join(process.cwd(), folder, String(at), "policy.test.ts")))
+    return mutants.filter((_, at) => green.has(join(process.cwd(), folder, String(at), "as-planted.test.ts")))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The policy beside a copy of its test; what either names of its own module stays where it is. */
-const plant = (folder: string, module: string, source: string): void => {
+/** What was made wrong, beside a copy of its test; what either names of its own module stays where it is. */
+const plant = (folder: string, { module, source, file = "policy.ts", test = "policy.test.ts" }: Mutant): void => {
   mkdirSync(folder)
-  const test = readFileSync(`modules/${module}/policy.test.ts`, "utf8")
-  const atHome = (text: string) => text.replaceAll('"./rules.ts"', `"#rules/${module}"`)
-  writeFileSync(join(folder, "policy.ts"), atHome(source))
-  writeFileSync(join(folder, "policy.test.ts"), atHome(test))
+  const atHome = (text: string, from: string) =>
+    text.replaceAll(/"(\.\/[\w/-]+\.ts)"/g, (_, path: string) => {
+      const named = join("modules", module, dirname(from), path)
+      return named === join("modules", module, file) ? '"./made-wrong.ts"' : JSON.stringify(resolve(named))
+    })
+  writeFileSync(join(folder, "made-wrong.ts"), atHome(source, file))
+  writeFileSync(join(folder, "as-planted.test.ts"), atHome(readFileSync(`modules/${module}/${test}`, "utf8"), test))
 }
 
 const runVitest = (folder: string, report: string): Promise<string> =>

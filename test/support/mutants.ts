@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 
-/** A policy that was made wrong in one place. */
-export type Mutant = Readonly<{ module: string; what: string; source: string }>
+/** A policy, or a file of rules, that was made wrong in one place. */
+export type Mutant = Readonly<{
+  module: string
+  what: string
+  source: string
+  /** The file within its module, and the test that has to notice; its policy where nothing is said. */
+  file?: string
+  test?: string
+}>
 
 /** What holds a place in a condition, and what it is made into: each lets somebody in, or keeps somebody out. */
 const conditions: readonly Readonly<{ pattern: RegExp; into: readonly string[] }>[] = [
@@ -14,7 +21,17 @@ const conditions: readonly Readonly<{ pattern: RegExp; into: readonly string[] }
 
 /** The same length, with nothing in it where nothing is decided. */
 const decidingOnly = (source: string): string =>
-  source.replaceAll(/\/\*\*[\s\S]*?\*\/|^import .*$|^type .*$/gm, (text) => " ".repeat(text.length))
+  source.replaceAll(/\/\*\*[\s\S]*?\*\/|^import [\s\S]*? from .*$|^(?:export )?type .*(?:\n[ })|].*)*/gm, (text) =>
+    " ".repeat(text.length),
+  )
+
+/** Where an order is decided, its bound is taken in, left out, or the order does not matter. */
+const bounds: readonly Readonly<{ pattern: RegExp; into: readonly string[] }>[] = [
+  { pattern: /(?<=[\w)\]"] )<(?= [\w("])/g, into: ["<=", ">"] },
+  { pattern: /(?<=[\w)\]"] )<=(?= [\w("])/g, into: ["<", ">"] },
+  { pattern: /(?<=[\w)\]"] )>(?= [\w("])/g, into: [">=", "<"] },
+  { pattern: /(?<=[\w)\]"] )>=(?= [\w("])/g, into: [">", "<"] },
+]
 
 /** Every `mayX` that lets everybody in, and that keeps everybody out. */
 const wholesale = (module: string, source: string): readonly Mutant[] =>
@@ -37,9 +54,9 @@ const throws = (source: string, name: string): boolean => bodyOf(source, name).i
 const no = (name: string): string => (name === "mayPress" ? "false" : '"role-may-not"')
 
 /** Every condition of a policy made always so, and never so. */
-const piecemeal = (module: string, source: string): readonly Mutant[] => {
+const piecemeal = (module: string, source: string, places = conditions): readonly Mutant[] => {
   const deciding = decidingOnly(source)
-  return conditions.flatMap(({ pattern, into }) =>
+  return places.flatMap(({ pattern, into }) =>
     [...deciding.matchAll(pattern)].flatMap(({ 0: found, index }) =>
       into.map((replacement) => ({
         ...{ module, what: `${lineAt(source, index)}: ${found} -> ${replacement}` },
@@ -62,3 +79,24 @@ export const everyMutant = (): readonly Mutant[] =>
       const source = readFileSync(`modules/${module}/policy.ts`, "utf8")
       return [...wholesale(module, source), ...piecemeal(module, source)]
     })
+
+/** Words of a list are a vocabulary in rules, and decide in policies only. */
+const ofAnswers = conditions.slice(0, -1)
+
+/** Files of rules that are tried like policies, each with the test that holds it. */
+const ruleFiles: readonly (readonly [module: string, file: string, test: string])[] = [
+  ["agreements", "rules/drafts.ts", "rules/drafts.test.ts"],
+  ["agreements", "rules/changes.ts", "rules/drafts.test.ts"],
+  ["agreements", "rules/findings.ts", "rules/findings.test.ts"],
+  ["agreements", "rules/term.ts", "rules/term.test.ts"],
+]
+
+/** Every condition and bound of these rules made wrong by itself. */
+export const ruleMutants = (): readonly Mutant[] =>
+  ruleFiles.flatMap(([module, file, test]) =>
+    piecemeal(module, readFileSync(`modules/${module}/${file}`, "utf8"), [...ofAnswers, ...bounds]).map((mutant) => ({
+      ...mutant,
+      what: `${file}, ${mutant.what}`,
+      ...{ file, test },
+    })),
+  )

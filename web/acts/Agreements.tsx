@@ -52,13 +52,16 @@ const Agreement = ({ agreement, act }: { agreement: AgreementView; act: ReactNod
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const isHosts = useViewerSide() === "host"
-  const { title, state, isInForce, startsOn, endsOn, noticeOn, autoRenews, value, objectives, commitments } = agreement
+  const { title, state, isInForce, startsOn, endsOn, noticeOn, renewal, value, objectives, commitments } = agreement
   const facts = [
     endsOn === null
       ? t("from", { from: format.date(startsOn) })
       : t("term", { from: format.date(startsOn), to: format.date(endsOn) }),
-    ...(noticeOn === null || !isInForce ? [] : [t("notice", { date: format.date(noticeOn) })]),
-    ...(autoRenews ? [t("renews")] : []),
+    // Of a term that nobody knows no notice day is known either.
+    ...(noticeOn === null || !isInForce || renewal === "renewedAfter"
+      ? []
+      : [t("notice", { date: format.date(noticeOn) })]),
+    ...(renewal === "none" ? [] : [t(renewal, { date: endsOn === null ? "" : format.date(endsOn) })]),
     ...(value === null ? [] : [format.money(value)]),
     t("holds.objectives", { count: objectives }),
     t("holds.promises", {

@@ -22,10 +22,21 @@ import { following } from "./content.ts"
 
 const daysShown = 3
 
-/** The companies that take part, and those that the agreement named before one of them left. */
-export const partiesOf = async (tx: WorkspaceTx, row: store.DraftRow): Promise<Parties> => {
+const partnershipOf = async (tx: WorkspaceTx, row: store.DraftRow) => {
   const partnership = await findPartnership(tx, row.partnershipId)
   if (!partnership) throw new Error("a draft belongs to a partnership that is there")
+  return partnership
+}
+
+/** The companies that take part, and those that the agreement named before one of them left. */
+export const partiesOf = async (tx: WorkspaceTx, row: store.DraftRow): Promise<Parties> =>
+  partiesIn(tx, row, await partnershipOf(tx, row))
+
+const partiesIn = async (
+  tx: WorkspaceTx,
+  row: store.DraftRow,
+  partnership: Awaited<ReturnType<typeof partnershipOf>>,
+): Promise<Parties> => {
   const { host, companies } = await partiesNow(tx, partnership)
   const named =
     row.base === null ? [] : row.base.commitments.flatMap(({ party }) => (party === undefined ? [] : [party]))
@@ -77,15 +88,16 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
   const content = { ...row.content, commitments: row.content.commitments.map(following(row.base, row.content)) }
   const left = new Set(unchanged(row))
   const isWorkday = workdaysOf((await findWorkspace(tx))?.country)
+  const partnership = await partnershipOf(tx, row)
   const [parties, others] = await Promise.all([
-    partiesOf(tx, row),
+    partiesIn(tx, row, partnership),
     store.othersInForce(tx, row.partnershipId, row.agreementId ?? row.id),
   ])
   const isOpen = row.state === "draft" || row.state === "in_review"
   const may = mayEditAgreements(tx.actor)
   return {
     ...summary,
-    partnershipName: (await findPartnership(tx, row.partnershipId))?.name ?? "",
+    partnershipName: partnership.name,
     content: row.content,
     nextDays: content.commitments.map(({ cadence, startsOn = content.startsOn, endsOn = content.endsOn }) => [
       ...nextDays({ cadence, startsOn, endsOn }, { today: tx.today, isWorkday, most: daysShown }),

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest"
 import { changesBetween, countChanges, decideFirstDay, decideStillFits } from "./changes.ts"
-import { decideMove, decideReviewed, decideSigning, decideValidFrom, draftStates, signingOf } from "./drafts.ts"
+import {
+  decideDraftEdit,
+  decideMove,
+  decideReviewed,
+  decideSigning,
+  decideValidFrom,
+  draftStates,
+  signingOf,
+} from "./drafts.ts"
 
 const today = "2026-03-10"
 const signed = { hostSigner: "Ada", partnerSigner: "Kim", signedOn: "2026-03-10" }
@@ -14,6 +22,7 @@ test("what may follow what: a draft is reviewed before it holds, and what holds 
     in_force: [],
     withdrawn: [],
   })
+  expect(draftStates.filter((state) => decideDraftEdit({ state }) === true)).toEqual(["draft"])
   expect(draftStates.filter((state) => decideReviewed({ state }) === true)).toEqual(["in_review"])
 })
 
@@ -83,6 +92,20 @@ test("what an amendment changes: fields, and lines by their id, in whatever orde
   expect(countChanges(changesBetween(base, { ...base, commitments: base.commitments.toReversed() }))).toBe(0)
 })
 
+test("a line with an id that the agreement does not have is a new one, and none is lost", () => {
+  const after = { ...base, commitments: [...base.commitments, { id: "elsewhere", title: "new" }, { title: "newer" }] }
+  expect(changesBetween(base as typeof after, after).commitments).toEqual({
+    ...{ added: [{ id: "elsewhere", title: "new" }, { title: "newer" }], removed: [], changed: [] },
+  })
+})
+
+test("lines that nobody gave an id are told apart by nothing: what was goes, what is comes", () => {
+  const held = { objectives: [], commitments: [{ title: "old" }] }
+  expect(changesBetween(held, { objectives: [], commitments: [{ title: "new" }] }).commitments).toEqual({
+    ...{ added: [{ title: "new" }], removed: [{ title: "old" }], changed: [] },
+  })
+})
+
 test("what somebody else changed meanwhile is not written over; what they left is", () => {
   const wanted = changesBetween(base, { ...base, endsOn: "2027-12-31", commitments: base.commitments.slice(1) })
   const meanwhile = (more: object) => changesBetween(base, { ...base, ...more })
@@ -98,4 +121,5 @@ test("only a correction moves the first day", () => {
   expect(decideFirstDay("change", changes)).toMatchObject({ refusal: "first-day-corrected" })
   expect(decideFirstDay("correction", changes)).toBe(true)
   expect(decideFirstDay("change", changesBetween(held, held))).toBe(true)
+  expect(decideFirstDay("change", changesBetween(held, { ...held, endsOn: "2027-12-31" }))).toBe(true)
 })

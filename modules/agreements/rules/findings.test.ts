@@ -59,6 +59,38 @@ test.each<[string, Partial<Written>, string[]]>([
   ["twice the same", { commitments: [promise("host"), promise("partner"), promise("partner")] }, ["said-twice"]],
 ])("%s", (_, more, expected) => expect(codes(more)).toEqual(expected))
 
+test("the first and the last day count: what ends today is not over, a notice day of today is not passed", () => {
+  expect(codes({}, { today: "2026-10-02" })).toEqual([])
+  expect(codes({}, { today: "2026-10-03" })).toEqual(["notice-passed"])
+  expect(codes({ noticeDays: 0 }, { today: "2026-12-31" })).toEqual([])
+  expect(codes({ noticeDays: 0 }, { today: "2027-01-01" })).toEqual(["over-already"])
+})
+
+test("without an end no notice is missed, and what is done once needs a day of its own", () => {
+  const endless = { endsOn: undefined, objectives: [{ title: "R", endsOn: "2026-12-31" }] }
+  expect(codes({ ...endless, noticeDays: undefined })).toEqual(["no-end"])
+  const once = (more: object) => [promise("host", { cadence: "once", ...more }), promise("partner")]
+  expect(codes({ ...endless, commitments: once({}) })).toEqual(["no-end", "promise-without-measure"])
+  expect(codes({ ...endless, commitments: once({ endsOn: "2026-03-31" }) })).toEqual(["no-end"])
+  // Due once, and later than any period is long.
+  expect(codes({ endsOn: "2031-12-31", commitments: once({ endsOn: "2030-06-28" }) })).toEqual([])
+  expect(codes({ commitments: once({ startsOn: "2026-01-01", endsOn: "2026-01-01" }) })).toEqual([])
+})
+
+test("an amount with its unit is measured, and both sides, or two companies, may promise in the same words", () => {
+  const amount = promise("host", { measure: "amount_per_period", unit: "EUR" })
+  expect(codes({ commitments: [amount, promise("partner")] })).toEqual([])
+  const same = { title: "Report" }
+  expect(codes({ commitments: [promise("host", same), promise("partner", same)] })).toEqual([])
+  const parties = { host: "us", companies: ["them", "those"] }
+  const each = ["them", "those"].map((party) => promise("partner", { party }))
+  expect(codes({ commitments: [promise("host"), ...each] }, { parties })).toEqual([])
+})
+
+test("a term that is the wrong way round is said once, not once for each of its lines", () => {
+  expect(codes({ endsOn: "2025-12-31" }).filter((code) => code.startsWith("!"))).toEqual(["! dates-out-of-order"])
+})
+
 test("each line that does not fit is named, and one that an amendment leaves is not", () => {
   const late = promise("host", { endsOn: "2027-01-31" })
   const written = { ...sound, commitments: [late, { ...late, title: "other" }, promise("partner")] }
@@ -79,6 +111,13 @@ test("an agreement in force over the same days is named; one that ends the day b
   ])
   expect(codes({}, { others: [{ ...other, endsOn: "2025-12-31" }] })).toEqual([])
   expect(codes({}, { others: [{ ...other, startsOn: "2027-01-01", endsOn: null }] })).toEqual([])
+  // From its last day on, and where neither has an end.
+  expect(codes({}, { others: [{ ...other, startsOn: "2026-12-31", endsOn: "2027-12-31" }] })).toEqual(["overlaps"])
+  expect(codes({}, { others: [{ ...other, endsOn: null }] })).toEqual(["overlaps"])
+  const endless = { endsOn: undefined, objectives: [{ title: "R", endsOn: "2026-12-31" }] }
+  expect(codes(endless, { others: [{ ...other, startsOn: "2027-01-01", endsOn: null }] })).toEqual([
+    ...["no-end", "overlaps"],
+  ])
 })
 
 test("the next days begin today, or with the term, and end with it", () => {
@@ -95,4 +134,5 @@ test("the next days begin today, or with the term, and end with it", () => {
     "2029-05-31",
   ])
   expect(next({ cadence: "once", endsOn: "2026-05-05" })).toEqual(["2026-05-05"])
+  expect(next({ cadence: "once", endsOn: "2035-06-29" })).toEqual(["2035-06-29"])
 })

@@ -58,6 +58,21 @@ export const noticeOn = (
 ): PlainDate | undefined =>
   endsOn == null || noticeDays == null ? undefined : lastWorkday(addDays(endsOn, -noticeDays), isWorkday)
 
+export const renewals = ["none", "renews", "renewsAfter", "renewedAfter"] as const
+
+/**
+ * What can be said of an agreement's renewal. For how long it renews is nowhere recorded: of one that has renewed only the day is
+ * known after which it did, and never a new end.
+ */
+export const renewalOf = (
+  { state, endsOn, autoRenews }: Pick<Known, "state" | "endsOn"> & Readonly<{ autoRenews: boolean }>,
+  today: PlainDate,
+): (typeof renewals)[number] => {
+  if (!autoRenews || !isInForce({ state })) return "none"
+  if (endsOn === null) return "renews"
+  return endsOn < today ? "renewedAfter" : "renewsAfter"
+}
+
 type Line = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>
 type Lines = Readonly<{ objectives: readonly Line[]; commitments: readonly Line[] }>
 

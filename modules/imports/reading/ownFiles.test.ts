@@ -47,6 +47,23 @@ test("a workbook: ids whole, money a number, days without a time, moments in the
   ])
 })
 
+test("an amount has the decimals of its currency, and a share those it is shown with", async () => {
+  const columns = [
+    { key: "value", title: "Value", kind: "money" },
+    { key: "sure", title: "Sure", kind: "share", digits: 1 },
+  ] as const
+  const amounts = [
+    ["KWD", 1_234],
+    ["JPY", 1_234],
+    ["EUR", 1_230],
+  ] as const
+  async function* lines(): AsyncGenerator<readonly SheetRow[]> {
+    yield amounts.map(([currency, amountMinor]) => [{ amountMinor, currency }, 0.032657892])
+  }
+  const written = await text(Readable.from(csvOf({ ...sheet, columns }, lines())))
+  expect(written.split("\r\n").slice(1, 4)).toEqual(["1.234,KWD,0.033", "1234,JPY,0.033", "12.30,EUR,0.033"])
+})
+
 test("a CSV file: amounts bare, what a spreadsheet would run disarmed, and given back by the import", async () => {
   const written = await text(Readable.from(csvOf(sheet, pages())))
   expect(written.startsWith("\uFEFFname,id,value,value_currency,count,on,at\r\n")).toBe(true)
@@ -56,7 +73,7 @@ test("a CSV file: amounts bare, what a spreadsheet would run disarmed, and given
   const { all } = await readAll(written)
   expect(all.map(({ cells }) => cells.map(asWritten))).toEqual([
     [link, "01234567890123456789", "-5000.00", "EUR", "0.001", "2026-03-02", "2026-01-01T07:30:00.000Z"],
-    ['Größe, "Söhne"\n東京 _x0041_', "+49 30 123", "1000.00", "JPY", "0", "1899-12-31", ""],
+    ['Größe, "Söhne"\n東京 _x0041_', "+49 30 123", "1000", "JPY", "0", "1899-12-31", ""],
     ["@SUM(A1)", "'quoted", "", "", "", "", ""],
   ])
 })

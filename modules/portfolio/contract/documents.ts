@@ -6,7 +6,7 @@ import { portfolioColumns } from "../rules.ts"
 import { listPartnerships } from "./partnerships.ts"
 
 export { listActivities } from "#contract/activities"
-export { listAgreements } from "#contract/agreements"
+export { listAgreementDrafts, listAgreements } from "#contract/agreements"
 export { listCommitments, listOccurrences } from "#contract/commitments"
 export { getDrift, getWeeklyHealth } from "#contract/drift"
 export { getWorkspace } from "#contract/workspaces"

@@ -11,6 +11,7 @@ import {
   partnershipFacts,
 } from "./partnershipFacts.ts"
 import { owedBy } from "./promiseTables.ts"
+import { endWord, onFile } from "./signatures.ts"
 
 /** What is called a meeting where activities are logged. */
 const meetingKinds = ["meeting", "steering_meeting", "business_review"] as const
@@ -55,13 +56,14 @@ const promiseEntry = (desk: Desk, facts: PartnershipFacts, each: Occurrence, at:
   isCancelled: each.state === "waived",
 })
 
-const termEntries = ({ say }: Desk, { record }: PartnershipFacts, each: Agreement, at: string): CalendarEntry[] => {
+const termEntries = (desk: Desk, { record }: PartnershipFacts, each: Agreement, at: string): CalendarEntry[] => {
   const entry = (what: "notice" | "ends", on: string): CalendarEntry => ({
     uid: `${each.id}-${what}@${at}`,
     sequence: each.version,
     on,
-    summary: `${say(`partnership:fact.${what}`)}: ${each.title}`,
-    description: record.name,
+    summary: `${what === "ends" ? endWord(desk, each.autoRenews) : desk.say("partnership:fact.notice")}: ${each.title}`,
+    // Both sides read who signed, or that it is not on file.
+    description: [record.name, onFile(desk, each)].join("\n"),
   })
   return [
     ...(each.noticeOn ? [entry("notice", each.noticeOn)] : []),

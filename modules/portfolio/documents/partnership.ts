@@ -3,12 +3,14 @@ import type { Refusal } from "#core/refusal"
 import { type Desk, factsOf, type Made, madeOf, paperOn } from "#modules/documents"
 import type { Block, Figure, Paper } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
+import { agreementsTable, amendmentsTable } from "./agreementTables.ts"
 import { partnershipCalendar } from "./calendar.ts"
 import { lanesFor } from "./lanes.ts"
 import { type Audience, type PartnershipFacts, partnershipFacts } from "./partnershipFacts.ts"
 import { makePromises } from "./promises.ts"
-import { agreementsTable, datesTable, openTable, overdueTable, promiseStates } from "./promiseTables.ts"
+import { datesTable, openTable, overdueTable, promiseStates } from "./promiseTables.ts"
 import { partnershipSentence, sharedSentence } from "./sentences.ts"
+import { endWord } from "./signatures.ts"
 
 type Asked = Readonly<{
   partnership: string
@@ -53,7 +55,12 @@ const partnershipPaper = (desk: Desk, facts: PartnershipFacts, form: "pdf" | "pp
       promiseStates(desk, facts),
       ...(form === "pptx"
         ? [openTable(desk, facts)]
-        : [overdueTable(desk, facts), datesTable(desk, facts), agreementsTable(desk, facts)]),
+        : [
+            overdueTable(desk, facts),
+            datesTable(desk, facts),
+            agreementsTable(desk, facts),
+            ...amendmentsTable(desk, facts),
+          ]),
     ],
     footnotes: [say("documents:portfolio.keptMeans")],
   }
@@ -91,9 +98,9 @@ const figuresOf = (desk: Desk, { record, names, own }: PartnershipFacts): readon
       ...(overdue > 0 ? { tone: "bad" } : {}),
     },
     {
-      label: say(end?.noticeOn ? "partnership:fact.notice" : "partnership:fact.ends"),
+      label: end?.noticeOn ? say("partnership:fact.notice") : endWord(desk, end?.autoRenews ?? false),
       value: end ? format.date(end.noticeOn ?? end.endsOn) : "–",
-      note: end?.noticeOn ? `${say("partnership:fact.ends")} ${format.date(end.endsOn)}` : " ",
+      note: end?.noticeOn ? `${endWord(desk, end.autoRenews)} ${format.date(end.endsOn)}` : " ",
     },
   ]
 }

@@ -5,6 +5,7 @@ import { notFound } from "#platform/problem"
 import {
   getDrift,
   getPartnership,
+  listAgreementDrafts,
   listAgreements,
   listCommitments,
   listOwnPartnerships,
@@ -16,6 +17,7 @@ export type Audience = "host" | "shared"
 export type Promises = OutputOf<typeof listCommitments>
 export type Occurrence = Promises["occurrences"][number]
 export type Agreement = OutputOf<typeof listAgreements>["items"][number]
+export type Amendment = OutputOf<typeof listAgreementDrafts>["items"][number]
 export type Drift = OutputOf<typeof getDrift>
 
 /** What both sides see of a partnership. What a document for both says can say nothing else: it is not here. */
@@ -29,6 +31,8 @@ export type PartnershipFacts = Readonly<{
   names: Names
   promises: Promises
   agreements: readonly Agreement[]
+  /** Amendments that hold; what is being written is nobody's to take away. */
+  amendments: readonly Amendment[]
   /** What the host alone sees; absent from what is for both. */
   own: Readonly<{ page: PartnershipForHost; drift: Drift }> | undefined
 }>
@@ -47,8 +51,10 @@ export const partnershipFacts = async (
     to: addDays(desk.today, 366),
   })
   const agreements = (await ask(listAgreements, { partnership })).items
+  const written = (await ask(listAgreementDrafts, { partnership })).items
+  const amendments = written.filter(({ kind, state }) => kind !== "first" && state === "in_force")
   const own = asked.audience === "host" && page ? { page, drift: await ask(getDrift, { partnership }) } : undefined
-  return { record, names: { host: desk.workspaceName, partner: record.name }, promises, agreements, own }
+  return { record, names: { host: desk.workspaceName, partner: record.name }, promises, agreements, amendments, own }
 }
 
 const recordOf = async (

@@ -1,12 +1,23 @@
 import type { Ask } from "#core/endpoint"
 import { isRefusal, type Refusal } from "#core/refusal"
-import { type Desk, factsOf, gathered, type Made, madeOf, makeSheet, paperOn, sheetOn } from "#modules/documents"
+import {
+  type Desk,
+  factsOf,
+  gathered,
+  type Made,
+  madeOf,
+  makeSheet,
+  type Narrowed,
+  paperOn,
+  sheetOn,
+} from "#modules/documents"
 import type { Block, Paper } from "#platform/documents/paper"
 import type { ActPlatform } from "#platform/platform"
 import { getPortfolioSummary } from "../contract.ts"
 import type { PortfolioColumn } from "../rules.ts"
-import { paperColumns, sheetColumns } from "./portfolioColumns.ts"
-import { filterWords, type Line, type PortfolioView, portfolioLines } from "./portfolioRows.ts"
+import { filterWords, sortWords } from "./narrowed.ts"
+import { paperColumns, sheetColumns, showsWeeks } from "./portfolioColumns.ts"
+import { type Line, type PortfolioView, portfolioLines } from "./portfolioRows.ts"
 import { portfolioSentence } from "./sentences.ts"
 import { healthTones } from "./tones.ts"
 
@@ -20,24 +31,24 @@ export const makePortfolio = async (
   view: PortfolioView,
   { form, columns }: Asked,
 ): Promise<Made | Refusal> => {
-  const filter = await filterWords(ask, desk, view)
+  const narrowed = { filter: await filterWords(ask, desk, view), sorted: sortWords(desk, view.sort) }
   if (form === "pdf" || form === "pptx") {
     const lines = await gathered(form, portfolioLines(ask, view, form === "pdf"))
     if (isRefusal(lines)) return lines
-    const paper = await portfolioPaper(ask, desk, lines, filter, columns, form)
+    const paper = await portfolioPaper(ask, desk, lines, narrowed, columns, form)
     return madeOf(await platform.renderer.make({ form, paper }), lines.length)
   }
   const shown = sheetColumns(desk, columns, form === "csv")
   const sheet = {
     name: desk.say("portfolio:title"),
     columns: shown.map(({ of: _, ...column }) => column),
-    ...sheetOn(desk, filter),
+    ...sheetOn(desk, narrowed),
   }
   return makeSheet(
     platform,
     form,
     sheet,
-    mapped(portfolioLines(ask, view), (line) => shown.map(({ of }) => of(line))),
+    mapped(portfolioLines(ask, view, showsWeeks(columns)), (line) => shown.map(({ of }) => of(line))),
   )
 }
 
@@ -49,7 +60,7 @@ const portfolioPaper = async (
   ask: Ask,
   desk: Desk,
   lines: readonly Line[],
-  filter: string,
+  narrowed: Required<Narrowed>,
   asked: readonly PortfolioColumn[] | undefined,
   form: "pdf" | "pptx",
 ): Promise<Paper> => {
@@ -60,11 +71,11 @@ const portfolioPaper = async (
     title: say("portfolio:title"),
     subtitle: [
       say("documents:portfolio.shown", { count: lines.length, formatted: format.number(lines.length) }),
-      ...(filter ? [filter] : []),
+      ...(narrowed.filter ? [narrowed.filter] : []),
     ].join("  ·  "),
     sentence: portfolioSentence(desk, summary),
     audience: say("documents:audience.host", { name: desk.workspaceName }),
-    facts: factsOf(desk, filter),
+    facts: factsOf(desk, narrowed),
     isLandscape: true,
     blocks: [
       figures(desk, summary),

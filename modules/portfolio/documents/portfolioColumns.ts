@@ -26,7 +26,7 @@ export const paperColumns = (
     of: ({ kept: { [side]: rate } }) => (rate.due === 0 ? null : say("marks:kept.of", rate)),
   })
   const columns: Readonly<Record<PortfolioColumn, readonly Shown<Cell>[]>> = {
-    name: [{ key: "name", title: title("name"), kind: "text", wide: 2.2, of: ({ name }) => name }],
+    name: [{ key: "name", title: title("name"), kind: "text", wide: 2, of: ({ name }) => name }],
     drift: [
       {
         key: "drift",
@@ -41,7 +41,7 @@ export const paperColumns = (
         key: "onset",
         title: title("onset"),
         kind: "text",
-        wide: 1,
+        wide: 1.2,
         of: ({ drift }) =>
           drift.onsetOn ? format.date(drift.onsetOn) : drift.changedSince ? say("marks:onset.notYet") : null,
       },
@@ -70,7 +70,7 @@ export const paperColumns = (
         key: "notice",
         title: title("notice"),
         kind: "date",
-        wide: 1,
+        wide: 1.2,
         of: ({ nextEnd }) => nextEnd?.noticeOn ?? nextEnd?.endsOn ?? null,
       },
     ],
@@ -98,6 +98,9 @@ export const paperColumns = (
   }
   return wanted(asked).flatMap((key) => columns[key])
 }
+
+/** Whether the weeks, which the list does not hold itself, are asked for. */
+export const showsWeeks = (asked: readonly PortfolioColumn[] | undefined): boolean => wanted(asked).includes("weeks")
 
 /**
  * What the page's columns show, taken apart for reckoning. In a workbook states are words, as on the page; in a CSV file, which
@@ -151,7 +154,19 @@ export const sheetColumns = (
       day("onset_on", "portfolio:column.onset", ({ drift }) => drift.onsetOn),
       day("changed_since", "documents:portfolio.changedSince", ({ drift }) => drift.changedSince),
     ],
-    weeks: [],
+    weeks: [
+      count("weeks", "documents:portfolio.weeksKnown", ({ health = [] }) => health.length),
+      {
+        key: "last_week",
+        title: say("documents:portfolio.lastWeek"),
+        kind: "share",
+        digits: 0,
+        of: ({ health = [] }) => {
+          const latest = health.findLast((share) => share !== null)
+          return typeof latest === "number" ? latest / 100 : null
+        },
+      },
+    ],
     keptHost: [
       count("kept_host", "documents:portfolio.keptHost", ({ kept }) => kept.host.kept),
       count("due_host", "documents:portfolio.dueHost", ({ kept }) => kept.host.due),
@@ -191,5 +206,10 @@ export const sheetColumns = (
       },
     ],
   }
-  return wanted(asked).flatMap((key) => columns[key])
+  // By which a row is found again. Not called ids: an import takes those for ones of another system.
+  const ids = [
+    text("partnership_uuid", "documents:portfolio.id", ({ id }) => id),
+    text("organization_uuid", "documents:portfolio.organizationId", ({ organizationId }) => organizationId),
+  ]
+  return [...wanted(asked).flatMap((key) => columns[key]), ...ids]
 }

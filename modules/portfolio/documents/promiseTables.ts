@@ -2,9 +2,10 @@ import { addDays } from "#core/time"
 import type { Desk } from "#modules/documents"
 import type { Block, Cell } from "#platform/documents/paper"
 import type { Occurrence, PartnershipFacts } from "./partnershipFacts.ts"
+import { endWord } from "./signatures.ts"
 import { occurrenceTones } from "./tones.ts"
 
-const mostShown = 6
+export const mostShown = 6
 const aheadDays = 92
 
 /** Whose promise it is: by company where several take part, else by side. */
@@ -34,7 +35,7 @@ const columnsOf = ({ say }: Desk) =>
 const clauseOf = ({ say }: Desk, { title, clause }: Occurrence): string =>
   clause ? `${title} (${say("acts:clause", { clause })})` : title
 
-const more = ({ say }: Desk, count: number): { note?: string } =>
+export const more = ({ say }: Desk, count: number): { note?: string } =>
   count > mostShown ? { note: say("documents:more", { count: count - mostShown }) } : {}
 
 /** What is past its day, the longest first. */
@@ -65,12 +66,12 @@ export const datesTable = (desk: Desk, facts: PartnershipFacts): Block => {
     .map((each) => ({ on: each.dueOn, row: [each.dueOn, clauseOf(desk, each), owedBy(desk, facts, each)] }))
   const terms = facts.agreements
     .filter(({ isInForce }) => isInForce)
-    .flatMap(({ title, noticeOn, endsOn }) => [
+    .flatMap(({ title, noticeOn, endsOn, autoRenews }) => [
       ...(noticeOn && noticeOn >= today
         ? [{ on: noticeOn, row: [noticeOn, `${say("partnership:fact.notice")}: ${title}`, "–"] }]
         : []),
       ...(endsOn && endsOn >= today
-        ? [{ on: endsOn, row: [endsOn, `${say("partnership:fact.ends")}: ${title}`, "–"] }]
+        ? [{ on: endsOn, row: [endsOn, `${endWord(desk, autoRenews)}: ${title}`, "–"] }]
         : []),
     ])
   const days = [...due, ...terms].toSorted((a, b) => (a.on < b.on ? -1 : 1))
@@ -85,34 +86,6 @@ export const datesTable = (desk: Desk, facts: PartnershipFacts): Block => {
     rows: days.slice(0, mostShown).map(({ row }) => row),
     empty: say("acts:nothingDue"),
     ...more(desk, days.length),
-  }
-}
-
-export const agreementsTable = (desk: Desk, { agreements }: PartnershipFacts): Block => {
-  const { say } = desk
-  return {
-    kind: "table",
-    title: say("agreements:title"),
-    columns: [
-      { key: "title", title: say("agreements:field.title"), kind: "text", wide: 2.6 },
-      { key: "state", title: say("documents:partnership.state"), kind: "text", wide: 1 },
-      { key: "starts", title: say("agreements:field.startsOn"), kind: "date", wide: 1 },
-      { key: "ends", title: say("agreements:field.endsOn"), kind: "date", wide: 1 },
-      { key: "notice", title: say("partnership:fact.notice"), kind: "date", wide: 1 },
-      { key: "value", title: say("documents:partnership.value"), kind: "money", wide: 1.1 },
-    ],
-    rows: agreements
-      .slice(0, mostShown)
-      .map((each) => [
-        each.title,
-        { text: say(`agreements:state.${each.state}`), tone: each.isInForce ? "good" : "calm" },
-        each.startsOn,
-        each.endsOn,
-        each.noticeOn,
-        each.value,
-      ]),
-    empty: say("agreements:empty.title"),
-    ...more(desk, agreements.length),
   }
 }
 

@@ -37,6 +37,7 @@ const blockData = (format: Format, block: Block) => {
           title: column.title,
           wide: column.wide ?? 1,
           isNumeric: isNumeric(column),
+          isDate: column.kind === "date",
         })),
         rows: block.rows.map((row) =>
           block.columns.map((column, index) => cellData(format, column, row[index] ?? null)),

@@ -1,0 +1,27 @@
+import type { Desk } from "#modules/documents"
+import type { Agreement } from "./partnershipFacts.ts"
+
+type Signed = Readonly<{ signedOn: string | null; hostSigner: string | null; partnerSigner: string | null }>
+
+/** Who signed and when, as far as it is on file: what nobody knows is called so, and never left out. */
+export const signedWords = ({ say, format }: Desk, { signedOn, hostSigner, partnerSigner }: Signed): string =>
+  (signedOn ?? hostSigner ?? partnerSigner) === null
+    ? say("agreements:signing.notOnFile")
+    : say("agreements:signing.signed", {
+        date: signedOn === null ? say("agreements:signing.dayUnknown") : format.date(signedOn),
+        host: hostSigner ?? say("agreements:signing.unknown"),
+        partner: partnerSigner ?? say("agreements:signing.unknown"),
+      })
+
+/** What is on file of an agreement beside its dates: its signature, and what is known of its renewal. */
+export const onFile = (desk: Desk, agreement: Agreement): string => {
+  const { renewal, endsOn } = agreement
+  const { say, format } = desk
+  const signed = signedWords(desk, agreement)
+  if (renewal === "none") return signed
+  return format.sentences([signed, say(`agreements:${renewal}`, { date: endsOn === null ? "" : format.date(endsOn) })])
+}
+
+/** What the last day of a term is: the end, or the day after which it goes on by itself. */
+export const endWord = ({ say }: Desk, autoRenews: boolean): string =>
+  say(autoRenews ? "documents:partnership.renews" : "partnership:fact.ends")
