@@ -78,7 +78,12 @@ test("says which rows it holds and in which order: every filter that there is, i
   const asked = { type: "isv", valueFrom: "10", dueTo: "2027-01-31", sort: "-value", search: "Quiet" } as const
   const text = await pdfText(await portfolio({ ...asked, form: "pdf" }))
   const sheet = sheetText(await portfolio({ ...asked, form: "xlsx" }))
-  for (const said of ["Value, 12 months (EUR) ≥ 10", "Next due ≤ Jan 31, 2027", "Search “Quiet”", "Value, 12 mo., descending"]) {
+  for (const said of [
+    "Value, 12 months (EUR) ≥ 10",
+    "Next due ≤ Jan 31, 2027",
+    "Search “Quiet”",
+    "Value, 12 mo., descending",
+  ]) {
     expect(text).toContain(said)
     expect(sheet).toContain(said)
   }
