@@ -41,3 +41,17 @@ test.each(pages)("%s is printed whole, light, and without what is only pressed",
   expect(await page.locator("html").getAttribute("data-mantine-color-scheme")).toBe("dark")
   if (path === "portfolio") await expect.poll(drawn).toBeLessThan(40)
 })
+
+test("a printed list says what it is narrowed to, how it is sorted, and of which day it is", async () => {
+  const { page, go } = await visit({ cookie })
+  await go("/w/demo/portfolio?type=reseller&sort=-value&valueFrom=1000&region=DACH")
+  await page.getByRole("heading", { level: 1 }).waitFor()
+  await page.waitForLoadState("networkidle")
+  await page.emulateMedia({ media: "print" })
+  await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+  for (const said of [
+    /^Filtered by: .*Type Reseller.*Region DACH.*Value, 12 mo\. ≥ 1,000/,
+    /^As of .*Sorted by: Value, 12 mo\., descending$/,
+  ])
+    expect(await page.getByText(said).count()).toBe(1)
+})

@@ -1,5 +1,6 @@
 import type { RowData } from "@tanstack/react-table"
 import type { ComponentProps, ReactNode } from "react"
+import { useToday } from "#client/useToday"
 import { DataTable } from "#ui/DataTable"
 import { Panel } from "#ui/Panel"
 import { ProblemState } from "#ui/states"
@@ -21,13 +22,14 @@ type ListTableProps<Row extends RowData> = Omit<
 
 /** A list on a page of its own: its lines as far as one scrolls, or what went wrong. */
 export const ListTable = <Row extends RowData>({ list, ...table }: ListTableProps<Row>) => {
+  const today = useToday()
   const { rows, sort, onSort, more, hasMore, isLoading, error, refetch } = list
   return (
     <Panel isFlush>
       {error ? (
         <ProblemState problem={error} onRetry={() => void refetch()} />
       ) : (
-        <DataTable {...table} {...{ rows, sort, onSort, hasMore, isLoading }} onMore={more} />
+        <DataTable {...table} asOf={today} {...{ rows, sort, onSort, hasMore, isLoading }} onMore={more} />
       )}
     </Panel>
   )

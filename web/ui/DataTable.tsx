@@ -2,11 +2,13 @@ import { useMediaQuery } from "@mantine/hooks"
 import type { RowData } from "@tanstack/react-table"
 import { useTranslation } from "react-i18next"
 import classes from "./DataTable.module.css"
+import { useOnPaper } from "./paper.tsx"
 import { LoadingState } from "./states.tsx"
 import { Cards } from "./table/Cards.tsx"
 import { ColumnChooser } from "./table/ColumnChooser.tsx"
 import type { DataTableProps } from "./table/DataTableProps.ts"
 import { Grid } from "./table/Grid.tsx"
+import { OnPaper } from "./table/OnPaper.tsx"
 import { useTableModel } from "./table/useTableModel.tsx"
 import { useFormat } from "./text.tsx"
 
@@ -22,12 +24,14 @@ export const DataTable = <Row extends RowData>(props: DataTableProps<Row>) => {
   const format = useFormat()
   const isNarrow = useMediaQuery("(max-width: 640px)", undefined, { getInitialValueInEffect: false })
   const table = useTableModel(props)
+  const isOnPaper = useOnPaper()
   const total = props.total ?? props.rows.length
   // Without the server's word, what is loaded is only the beginning.
   const isOpenEnded = props.total === undefined && props.hasMore === true
 
   return (
     <div className={classes.table}>
+      {isOnPaper ? <OnPaper columns={props.columns} sort={props.sort} asOf={props.asOf} /> : null}
       {props.toolbar || props.rows.length > 0 ? (
         <div className={classes.toolbar}>
           {props.toolbar ? <div className={classes.tools}>{props.toolbar}</div> : null}

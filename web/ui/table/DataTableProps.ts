@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import type { PlainDate } from "#core/time"
 import type { Band } from "./Band.tsx"
 import type { Column, Sort } from "./Column.ts"
 
@@ -35,6 +36,8 @@ export type DataTableProps<Row> = {
   /** Keys of the columns shown, when the page keeps them in the address; else the table remembers by itself. */
   shown?: readonly string[]
   onShown?: (keys: readonly string[]) => void
+  /** The day the rows stand for, said when they are printed. */
+  asOf?: PlainDate
   /** Height at which the table starts to scroll by itself. */
   maxHeight?: string
 }

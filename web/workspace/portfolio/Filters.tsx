@@ -7,6 +7,7 @@ import { partnershipTypes, stages } from "#contract/partnerships"
 import { listMembers } from "#contract/people"
 import { FilterBar } from "#ui/FilterBar"
 import { SearchField } from "#ui/SearchField"
+import { useFurtherWords } from "./furtherWords.ts"
 import { GroupBy } from "./GroupBy.tsx"
 import { StripLegend } from "./StripLegend.tsx"
 import { filterOf, furtherOf, type PortfolioView } from "./view.ts"
@@ -27,6 +28,7 @@ export const Filters = memo(({ view, onChange }: FiltersProps) => {
   return (
     <FilterBar
       isNarrow
+      further={useFurtherWords(view)}
       chosen={set.length}
       find={
         <SearchField

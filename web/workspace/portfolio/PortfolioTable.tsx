@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router"
 import { lazy, Suspense, useDeferredValue, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useMayGo } from "#client/useMayGo"
+import { useToday } from "#client/useToday"
 import { importsPath } from "#paths/imports"
 import { newPartnershipPath } from "#paths/new-partnership"
 import { partnershipPath } from "#paths/partnership"
@@ -58,6 +59,7 @@ export const PortfolioTable = ({
     <>
       <DataTable
         label={t("title")}
+        asOf={useToday()}
         selected={selected}
         onSelect={setSelected}
         onPreview={(row) => {
