@@ -4,6 +4,8 @@ import { brotliCompressSync, constants } from "node:zlib"
 import react from "@vitejs/plugin-react"
 import { type Connect, defineConfig, type Plugin } from "vite"
 import { contractsForPages } from "./web/build/contracts.ts"
+import { guides } from "./web/build/guides.ts"
+import { required } from "./web/build/required.ts"
 import { texts } from "./web/build/texts.ts"
 
 const api = process.env.KEELSON_API ?? "http://127.0.0.1:4000"
@@ -85,7 +87,7 @@ const chunks = [
       mantine(
         "Input|InputBase|InputsGroupFieldset|InlineInput|TextInput|Textarea|Select|Combobox|NumberInput|PasswordInput|Checkbox|Radio|Pill|PillsInput|MultiSelect|Fieldset",
       ),
-      /[\\/]web[\\/](ui[\\/](Form|FormDialog|fields|NumberField|SelectField|field[\\/]\w+)|client[\\/]useActForm)\./,
+      /[\\/]web[\\/](ui[\\/](Form|FormDialog|fields|NumberField|SelectField|field[\\/]\w+)|client[\\/](useActForm|useCheckedForm))\./,
     ),
     priority: 5,
   },
@@ -94,7 +96,7 @@ const chunks = [
 
 export default defineConfig({
   root: "web",
-  plugins: [react(), contractsForPages, texts, portalEntrance, packed],
+  plugins: [react(), contractsForPages, texts, guides, required, portalEntrance, packed],
   resolve: {
     alias: {
       // Pages call and never validate: a contract is its method, its path and its types there.

@@ -106,3 +106,52 @@ test("all that is wrong is listed at the button and leads to its field; one erro
   await title.fill("Reseller agreement")
   await list.waitFor({ state: "hidden" })
 })
+
+type Field = Readonly<{ name: string; isMarked: boolean; hasStar: boolean; isEmpty: boolean; isInvalid: boolean }>
+
+/** The fields of a form as they are drawn: what screen readers are told, and what is seen beside the label. */
+const drawn = (verb: string) => `[...[...document.querySelectorAll("form")]
+  .find((form) => [...form.querySelectorAll("button")].some((each) => each.textContent === ${JSON.stringify(verb)}))
+  .querySelectorAll("input:not([type=checkbox],[type=hidden],[type=file]), textarea")].map((field) => ({
+    name: field.labels[0]?.textContent ?? field.ariaLabel ?? "",
+    isMarked: field.required || field.ariaRequired === "true",
+    hasStar: field.labels[0] !== undefined && getComputedStyle(field.labels[0], "::after").content.includes("*"),
+    isEmpty: field.value === "",
+    isInvalid: field.ariaInvalid === "true",
+  }))`
+
+type Place = Readonly<{ at: string; opens?: string; verb: string; isDoor?: boolean; refuses?: string }>
+const places: readonly Place[] = [
+  { at: at(`partnerships/${id}/timeline`), verb: "Log activity" },
+  { at: at(`partnerships/${id}/new-agreement`), verb: "Save and review" },
+  { at: at("new-partnership"), verb: "Create partnership" },
+  // Only the contract asks for the address here.
+  { at: at("settings/members"), opens: "Invite a colleague", verb: "Send invitation", refuses: "invitations" },
+  { at: "/sign-in", verb: "Sign in", isDoor: true },
+]
+
+test.each(places)("what must be filled in is marked, and nothing else: $verb", async (place) => {
+  const { page, go, see, expectRefusal } = await visit(place.isDoor ? {} : { cookie: owner.cookie })
+  await go(place.at)
+  if (place.opens) await button(page, place.opens).first().click()
+  const form = page
+    .locator("form")
+    .filter({ has: button(page, place.verb) })
+    .first()
+  await form.getByText("Fields marked * must be filled in.").waitFor()
+  const typed = form.locator(
+    "input:is([type=text],[type=email],[type=password],[type=date]):not([readonly],[role=combobox])",
+  )
+  for (const field of await typed.all()) await field.fill("")
+  const fields = () => page.evaluate<readonly Field[]>(drawn(place.verb))
+  const before = await fields()
+  expect(before.map(({ hasStar }) => hasStar)).toEqual(before.map(({ isMarked }) => isMarked))
+  const wanted = before.filter(({ isMarked, isEmpty }) => isMarked && isEmpty).map(({ name }) => name)
+  expect(wanted.length).toBeGreaterThan(0)
+  if (place.refuses) expectRefusal(`422 POST /api/w/${workspace.slug}/${place.refuses}`)
+  await button(page, place.verb).last().click()
+  await expect
+    .poll(async () => (await fields()).filter(({ isInvalid }) => isInvalid).map(({ name }) => name))
+    .toEqual(wanted)
+  if (place.isDoor) await see("marked")
+})

@@ -1,11 +1,11 @@
 import { Stack } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { chooseLanguage } from "#client/i18n"
 import { queries } from "#client/queries"
 import { sessionQuery, useSession } from "#client/session"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { languages } from "#core/languages"
 import { Form } from "#ui/Form"
@@ -37,7 +37,7 @@ const Profile = () => {
   const { t, i18n } = useTranslation("account")
   const { user } = useSession()
   const attempt = useTry()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { name: user.name, language: i18n.language, region: chosenRegion() },
     validate: { name: (text) => (text.trim() === "" ? t("profile.nameNeeded") : null) },
   })

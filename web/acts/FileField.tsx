@@ -20,6 +20,7 @@ type FileFieldProps = {
   value?: File | null
   onChange?: (file: File | null) => void
   error?: ReactNode
+  "aria-required"?: boolean
 }
 
 /** Chooses one file of a form; it is sent with the form, not before. Takes what `form.getInputProps` gives. */
@@ -32,6 +33,7 @@ export const FileField = ({
   value = null,
   onChange,
   error,
+  "aria-required": isRequired = false,
 }: FileFieldProps) => {
   const { t } = useTranslation("files")
   const format = useFormat()
@@ -62,6 +64,7 @@ export const FileField = ({
       accept={accepted.map((ending) => `.${ending}`).join(",")}
       {...(limits ? { maxBytes: limits.bytes } : {})}
       error={error}
+      isRequired={isRequired}
       onFile={(file) => onChange?.(file)}
     />
   )

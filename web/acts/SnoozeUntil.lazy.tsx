@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { maySnoozeUntil } from "#core/snooze"
 import { addDays, addMonths, type PlainDate, weekOf } from "#core/time"
 import { FormDialog } from "#ui/FormDialog"
@@ -19,7 +19,7 @@ type SnoozeUntilProps = {
 const SnoozeUntil = ({ count, today, onChoose, onClose }: SnoozeUntilProps) => {
   const { t } = useTranslation("snooze")
   const format = useFormat()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { day: "" },
     validate: { day: (day) => (maySnoozeUntil(day, today) ? null : t("dayExpected")) },
   })

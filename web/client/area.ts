@@ -4,6 +4,8 @@ import type { Endpoint, OutputOf } from "#core/endpoint"
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     ahead?: AreaRoute["ahead"]
+    /** Where the part of a guide is that is about the page at this address. */
+    help?: (address: string) => Promise<string | undefined>
   }
 }
 
@@ -43,6 +45,8 @@ export type AreaRoute = Readonly<{
     /** How much waits there, beside the name. */
     Count?: ComponentType
   }>
+  /** The part of a guide that its question mark opens, "pages#home", for an area that `guides.ts` does not know: one of a module from elsewhere. */
+  help?: string
   /** What the search finds that this area shows, by its kind, and the page it opens. */
   opens?: Readonly<Record<string, (found: Found) => string>>
 }>

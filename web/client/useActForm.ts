@@ -1,9 +1,10 @@
-import { type UseFormInput, useForm } from "@mantine/form"
+import type { UseFormInput } from "@mantine/form"
 import { useState } from "react"
 import type { Endpoint } from "#core/endpoint"
 import type { CallOf } from "./call.ts"
 import { fieldErrors } from "./problem.ts"
 import { type ActOptions, useAct } from "./useAct.ts"
+import { requiredBy, useCheckedForm } from "./useCheckedForm.ts"
 
 type FormOptions<E extends Endpoint, Values> = Omit<ActOptions<E>, "showsProblem"> &
   Pick<UseFormInput<Values>, "validate" | "onValuesChange"> & {
@@ -33,11 +34,14 @@ export const useActForm = <E extends Endpoint, Values extends Record<string, unk
     ...options
   }: FormOptions<E, Values>,
 ) => {
-  const form = useForm<Values>({
-    initialValues,
-    ...(validate ? { validate } : {}),
-    ...(onValuesChange ? { onValuesChange } : {}),
-  })
+  const form = useCheckedForm<Values>(
+    {
+      initialValues,
+      ...(validate ? { validate } : {}),
+      ...(onValuesChange ? { onValuesChange } : {}),
+    },
+    requiredBy(endpoint, fieldOf),
+  )
   const act = useAct(endpoint, { ...options, showsProblem: false })
   const [problem, setProblem] = useState<unknown>(null)
   const [isSubmitting, setSubmitting] = useState(false)

@@ -39,7 +39,9 @@ const elsewhere = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([portal.addChildren([...pagesBelow(portal, Object.values(found).flat()), elsewhere])]),
+  routeTree: root.addChildren([
+    portal.addChildren([...pagesBelow(portal, Object.values(found).flat(), "portal"), elsewhere]),
+  ]),
   defaultPreload: "intent",
   defaultPendingComponent: Waiting,
   defaultErrorComponent: RouteProblem,

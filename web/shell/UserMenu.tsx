@@ -1,6 +1,8 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core"
-import { IconLogout, IconUserCog } from "@tabler/icons-react"
+import { IconHelp, IconLogout, IconUserCog } from "@tabler/icons-react"
+import { useNavigate } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { guidePath } from "#client/guidePath"
 import { chooseLanguage } from "#client/i18n"
 import { paths } from "#client/paths"
 import { type Session, signOut } from "#client/session"
@@ -14,6 +16,7 @@ import classes from "./frame.module.css"
 /** The person: language, theme, and the way out. */
 export const UserMenu = ({ user }: { user: Session["user"] }) => {
   const { t } = useTranslation("shell")
+  const navigate = useNavigate()
   return (
     <Menu
       position="top-start"
@@ -31,6 +34,12 @@ export const UserMenu = ({ user }: { user: Session["user"] }) => {
       <MenuLabel>{user.email}</MenuLabel>
       <LookItems languages={languages} onLanguage={chooseLanguage} />
       <MenuDivider />
+      <MenuItem
+        leftSection={<IconHelp size={15} aria-hidden />}
+        onClick={() => void navigate({ to: guidePath(location.pathname) })}
+      >
+        {t("help")}
+      </MenuItem>
       <MenuItem
         leftSection={<IconUserCog size={15} aria-hidden />}
         onClick={() => location.assign(paths.account(location.pathname))}

@@ -14,11 +14,22 @@ type FileDropProps = {
   isMany?: boolean
   /** What is wrong with what was chosen, or that nothing was. */
   error?: ReactNode
+  /** A file must be chosen before the form can be sent. */
+  isRequired?: boolean
   onFile: (file: File) => void
 }
 
 /** A native file input with a large target that files can also be dropped on. */
-export const FileDrop = ({ label, hint, accept, maxBytes, isMany = false, error, onFile }: FileDropProps) => {
+export const FileDrop = ({
+  label,
+  hint,
+  accept,
+  maxBytes,
+  isMany = false,
+  error,
+  isRequired = false,
+  onFile,
+}: FileDropProps) => {
   const { t } = useTranslation("ui")
   const id = useId()
   const [isOver, setOver] = useState(false)
@@ -57,7 +68,7 @@ export const FileDrop = ({ label, hint, accept, maxBytes, isMany = false, error,
         onDrop={drop}
       >
         <IconUpload size={20} stroke={1.6} aria-hidden />
-        <label htmlFor={id} className={classes.label}>
+        <label htmlFor={id} className={`file-label ${classes.label}`}>
           {label}
         </label>
         <span id={`${id}-hint`} className={classes.hint}>
@@ -69,6 +80,7 @@ export const FileDrop = ({ label, hint, accept, maxBytes, isMany = false, error,
           className={classes.input}
           accept={accept}
           multiple={isMany}
+          required={isRequired}
           aria-describedby={refusal ? `${id}-refusal` : `${id}-hint`}
           aria-invalid={refusal ? true : undefined}
           onChange={(event) => {

@@ -1,6 +1,7 @@
 import { Alert, Group, Stack } from "@mantine/core"
 import { IconAlertTriangle } from "@tabler/icons-react"
 import { type FormEventHandler, lazy, type ReactNode, Suspense, useEffect, useRef } from "react"
+import { useTranslation } from "react-i18next"
 import { sentenceOf } from "#client/problem"
 import { ActionButton } from "./ActionButton.tsx"
 import { invalid } from "./form/invalid.ts"
@@ -25,6 +26,8 @@ export type FormProps = {
   /** Further buttons beside the verb. */
   aside?: ReactNode
   isWide?: boolean
+  /** One field in a line of a list: what its mark means is not said once more in each line. */
+  isLine?: boolean
   /** Whether something was typed that leaving the page would lose; it is asked for first. */
   isDirty?: () => boolean
   children: ReactNode
@@ -40,6 +43,7 @@ export const Form = ({
   disabledReason,
   aside,
   isWide,
+  isLine = false,
   isDirty,
   children,
 }: FormProps) => {
@@ -59,6 +63,7 @@ export const Form = ({
       noValidate
     >
       <Stack gap="md">
+        {isLine ? null : <RequiredNote />}
         {children}
         <ErrorLine problem={submitError} more={elsewhere} />
         <Suspense>
@@ -79,6 +84,12 @@ export const Form = ({
       </Stack>
     </form>
   )
+}
+
+/** What the mark of a field means, before the first of them; not shown where nothing must be filled in. */
+const RequiredNote = () => {
+  const { t } = useTranslation("ui")
+  return <p className="required-note">{t("form.required")}</p>
 }
 
 /** Whoever cannot see the whole form is led to what is wrong, once that is drawn. */

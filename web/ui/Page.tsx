@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { type ReactNode, useEffect } from "react"
 import { AfterPaint } from "./AfterPaint.tsx"
 import classes from "./Page.module.css"
+import { PageHelp } from "./PageHelp.tsx"
 import { useAnswered } from "./rest.tsx"
 
 type PageProps = {
@@ -39,6 +40,7 @@ export const Page = ({ title, answer, marks, actions, back, width = "wide", chil
           <Group gap="xs" className={classes.titles}>
             <Title order={1}>{title}</Title>
             {marks}
+            <PageHelp />
           </Group>
           {actions ? (
             <Group gap="xs" className={classes.actions} data-acts>

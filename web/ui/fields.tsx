@@ -20,7 +20,8 @@ export const AreaField = ({ disabledReason, description, ...props }: Field<Texta
 )
 
 export const PasswordField = ({ disabledReason, description, ...props }: Field<PasswordInputProps>) => (
-  <PasswordInput {...props} {...locked(disabledReason, description)} />
+  // What is typed into does not say by itself that it is wrong, as the others do.
+  <PasswordInput {...props} aria-invalid={props.error ? true : undefined} {...locked(disabledReason, description)} />
 )
 
 /** The browser's own date field: every language, every input method, no code of ours. Its value is a PlainDate. */

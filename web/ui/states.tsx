@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInbox, IconLock, IconMapOff } from "@tabler/icon
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { fieldSentence, Problem, sentenceOf } from "#client/problem"
+import { HelpLink } from "./PageHelp.tsx"
 import { useAnswered } from "./rest.tsx"
 import classes from "./states.module.css"
 
@@ -32,7 +33,16 @@ const State = ({ icon, title, children, action, role, isPage = false }: StatePro
 
 /** Nothing here yet: says what belongs here and what to do next. */
 export const EmptyState = ({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) => (
-  <State icon={<IconInbox size={22} stroke={1.6} />} title={title} action={action}>
+  <State
+    icon={<IconInbox size={22} stroke={1.6} />}
+    title={title}
+    action={
+      <>
+        {action}
+        <HelpLink />
+      </>
+    }
+  >
     {children}
   </State>
 )

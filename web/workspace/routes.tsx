@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
+import { guidePath } from "#client/guidePath"
 import { inOtherEntrance, isOtherSides } from "#client/otherEntrance"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
@@ -70,7 +71,7 @@ const workspaceElsewhere = createRoute({
   component: () => <NotFoundState isPage />,
 })
 
-const pages = pagesBelow(workspace, areas)
+const pages = pagesBelow(workspace, areas, "workspace")
 
 const entrance = () => import("./sign-in/index.ts")
 
@@ -83,6 +84,18 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("./sign-in/OwnAccount.tsx"), "OwnAccount"),
 })
 
+/** Mails and colleagues lead to a guide without knowing whose reader comes: it is shown in their own entrance. */
+const help = createRoute({
+  getParentRoute: () => root,
+  path: "/help/$",
+  beforeLoad: async ({ location, params: { _splat = "" } }) => {
+    const session = await queries.ensureQueryData(sessionQuery)
+    if (session === null) throw redirect({ to: paths.signIn(location.href) })
+    const to = guidePath(landing(session), _splat) + (location.hash === "" ? "" : `#${location.hash}`)
+    throw redirect({ href: to, reloadDocument: to.startsWith(paths.portal()) })
+  },
+})
+
 const tree = root.addChildren([
   start,
   workspace.addChildren([workspaceStart, ...pages, workspaceElsewhere]),
@@ -91,6 +104,7 @@ const tree = root.addChildren([
   open("/reset-password", entrance, "ResetPassword"),
   open("/invitation", entrance, "AcceptInvitation"),
   account,
+  help,
   open("/setup", () => import("./sign-in/Setup.tsx"), "Setup"),
   // Every mark and piece with sample data, for those who build Keelson; no navigation leads there.
   open("/gallery", () => import("./gallery/Gallery.tsx"), "Gallery"),

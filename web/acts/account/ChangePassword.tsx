@@ -1,7 +1,7 @@
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { PasswordField } from "#ui/fields"
@@ -14,7 +14,7 @@ import { leastPassword, strengthOf } from "./strength.ts"
 export const ChangePassword = () => {
   const { t } = useTranslation("account")
   const attempt = useTry()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { current: "", next: "" },
     validate: {
       current: (text) => (text === "" ? t("factor.passwordNeeded") : null),

@@ -1,9 +1,9 @@
 import { Anchor } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
@@ -20,7 +20,7 @@ export type Secret = Readonly<{ uri: string; backupCodes: readonly string[] }>
 export const ConfirmSecret = ({ secret, onDone }: { secret: Secret; onDone: () => void }) => {
   const { t } = useTranslation("account")
   const attempt = useTry()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { code: "" },
     validate: { code: (text) => (/^\s*\d{3}\s*\d{3}\s*$/.test(text) ? null : t("factor.codeNeeded")) },
   })

@@ -1,5 +1,5 @@
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { PasswordField } from "#ui/fields"
@@ -14,7 +14,7 @@ type PasswordStepProps = {
 export const PasswordStep = ({ submit, onPassword }: PasswordStepProps) => {
   const { t } = useTranslation("account")
   const attempt = useTry()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { password: "" },
     validate: { password: (text) => (text === "" ? t("factor.passwordNeeded") : null) },
   })

@@ -15,13 +15,15 @@ export const Signing = ({ agreement }: { agreement: AgreementView }) => {
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
   const { signing, signedOn, hostSigner, partnerSigner, abilities } = agreement
-  const date = signedOn === null ? t("signing.dayUnknown") : format.date(signedOn)
   const unknown = t("signing.unknown")
+  const by = { host: hostSigner ?? unknown, partner: partnerSigner ?? unknown }
   return (
     <p className={classes.facts}>
       {signing === "not_on_file"
         ? t("signing.notOnFile")
-        : t("signing.signed", { date, host: hostSigner ?? unknown, partner: partnerSigner ?? unknown })}
+        : signedOn === null
+          ? t("signing.undated", by)
+          : t("signing.signed", { ...by, date: format.date(signedOn) })}
       {signing !== "signed" && abilities.nameSigners === true ? (
         <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
           {t("signing.say")}

@@ -65,7 +65,6 @@ export const LogActivity = ({ partnershipId }: { partnershipId: string }) => {
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="xs" verticalSpacing="sm">
         <Select
           label={t("log.kind")}
-          required
           placeholder={t("log.kindChoose")}
           allowDeselect={false}
           searchable

@@ -6,9 +6,10 @@ import { useVendors } from "#client/useVendors"
 import { portalPromisesPath, portalPromisesSearch } from "#portal/promises"
 import { Page } from "#ui/Page"
 import { EmptyState, LoadingState } from "#ui/states"
+import { useFigure } from "#ui/useFigure"
 import { ClosedVendors } from "./ClosedVendors.tsx"
 import { DaysOfAgreements } from "./DaysOfAgreements.tsx"
-import { deskOf, spanOf } from "./desk.ts"
+import { deskOf, spanOf, together } from "./desk.ts"
 import classes from "./Home.module.css"
 import { Owed } from "./Owed.tsx"
 import { useVendorDesks, type VendorDesk } from "./useVendorDesks.ts"
@@ -17,6 +18,7 @@ import { VendorList } from "./VendorList.tsx"
 /** What I owe whom and what they owe me, over all vendors, by date. */
 const Home = () => {
   const { t } = useTranslation(["portal/home", "portal"])
+  const figure = useFigure()
   const desks = useVendorDesks(useVendors())
   if (desks.length === 0)
     return (
@@ -31,13 +33,13 @@ const Home = () => {
   const { toAnswer, toConfirm, ours, theirs } = deskOf(desks.flatMap(({ promises }) => promises))
   const tasks = desks.flatMap((desk) => desk.tasks)
   const [overdue, due, late] = [sum(desks, "overdue"), sum(desks, "due"), sum(desks, "tasks")]
-  const isQuiet = overdue + due + late === 0 && !tasks.some((task) => spanOf(task) === "today")
+  const isQuiet = overdue.count + due.count + late.count === 0 && !tasks.some((task) => spanOf(task) === "today")
   const sentences = [
-    overdue > 0 ? t("answer.overdue", { count: overdue }) : "",
-    due > 0 ? t("answer.due", { count: due }) : "",
+    overdue.count > 0 ? t("answer.overdue", { count: overdue.count, figure: figure(overdue) }) : "",
+    due.count > 0 ? t("answer.due", { count: due.count, figure: figure(due) }) : "",
     // Only who has read everything can say that there is nothing.
     isWhole && isQuiet ? t("answer.nothing") : "",
-    late > 0 ? t("answer.tasks", { count: late }) : "",
+    late.count > 0 ? t("answer.tasks", { count: late.count, figure: figure(late) }) : "",
     toAnswer.length > 0 ? t("answer.agree", { count: toAnswer.length }) : "",
     toConfirm.length > 0 ? t("answer.confirm", { count: toConfirm.length }) : "",
   ]
@@ -96,8 +98,8 @@ const Home = () => {
   )
 }
 
-const sum = (desks: readonly VendorDesk[], which: "overdue" | "due" | "tasks"): number =>
-  desks.reduce((all, { counts }) => all + counts[which], 0)
+const sum = (desks: readonly VendorDesk[], which: "overdue" | "due" | "tasks") =>
+  together(desks.map(({ counts }) => counts[which]))
 
 /** What could not be read, or is more than is shown, is said, so that a short list is not taken for a quiet day. */
 const Missing = ({ desk: { vendor, isPartial, problem, hasMore } }: { desk: VendorDesk }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { counted } from "#core/attention"
-import { areTasksCutOff, type DeskPromise, daysOf, deskOf, isCutOff, nearOf, spanOf } from "./desk.ts"
+import { counted, countedUpTo } from "#core/attention"
+import { areTasksCutOff, type DeskPromise, daysOf, deskOf, isCutOff, nearOf, spanOf, together } from "./desk.ts"
 
 const vendor = {
   slug: "north",
@@ -81,4 +81,10 @@ test("an agreement's notice day and its end are two days; what has no notice day
 test("a list of tasks that stops at its limit is known to be cut off", () => {
   expect(areTasksCutOff({ items: [1, 2], counts: { overdue: counted(1), soon: counted(1) } })).toBe(false)
   expect(areTasksCutOff({ items: [1], counts: { overdue: counted(1), soon: counted(1) } })).toBe(true)
+})
+
+test("a count of several vendors is that many at least where one of them stopped counting", () => {
+  expect(together([counted(2), counted(3)])).toEqual({ count: 5, isMore: false })
+  expect(together([counted(2), counted(countedUpTo)])).toEqual({ count: countedUpTo + 2, isMore: true })
+  expect(together([])).toEqual({ count: 0, isMore: false })
 })

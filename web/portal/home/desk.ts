@@ -2,7 +2,7 @@ import type { MyWorkspace } from "#client/session"
 import type { Deadline } from "#contract/agreements"
 import type { WaitingPromise } from "#contract/commitments"
 import type { tasksWaiting } from "#contract/tasks"
-import type { AttentionGroup, ItemsOf } from "#core/attention"
+import type { AttentionGroup, Counted, ItemsOf } from "#core/attention"
 import { addDays, type PlainDate } from "#core/time"
 
 /** A promise as it stands on the desk of somebody who works with several vendors. */
@@ -29,6 +29,12 @@ export const daysOf = (
 /** What a list of tasks holds fewer of than there are. */
 export const areTasksCutOff = ({ items, counts }: AttentionGroup<unknown, "overdue" | "soon">) =>
   items.length < counts.overdue.count + counts.soon.count
+
+/** Of all vendors together: that many at least, where one of them stopped counting. */
+export const together = (counts: readonly Counted[]): Counted => ({
+  count: counts.reduce((sum, { count }) => sum + count, 0),
+  isMore: counts.some(({ isMore }) => isMore),
+})
 
 type OnDesk = Readonly<{ vendor: MyWorkspace; isOverdue: boolean; dueOn: PlainDate | null }>
 

@@ -6,7 +6,7 @@ import { listOccurrences, promisesOurs, promisesProposed, promisesTheirs } from 
 import { getHome } from "#contract/home"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
 import { tasksWaiting } from "#contract/tasks"
-import { groupOf } from "#core/attention"
+import { type Counted, groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
 import { areTasksCutOff, type DeskDay, type DeskPromise, type DeskTask, daysOf, isCutOff, nearOf } from "./desk.ts"
 
@@ -19,8 +19,8 @@ export type VendorDesk = Readonly<{
   promises: readonly DeskPromise[]
   tasks: readonly DeskTask[]
   days: readonly DeskDay[]
-  /** Of this side, in all: the list of them has a limit, their number has none that matters. */
-  counts: Readonly<Record<"overdue" | "due" | "tasks", number>>
+  /** Of this side, in all, as far as the vendor counts. */
+  counts: Readonly<Record<"overdue" | "due" | "tasks", Counted>>
   /** More is due in the time that is shown than was read. */
   hasMore: boolean
   isLoading: boolean
@@ -79,9 +79,9 @@ const deskOf = (
     tasks: tasks.items.map((task) => ({ ...task, vendor })),
     days: daysOf(vendor, notices.items, endings.items),
     counts: {
-      overdue: ours.counts.overdue.count,
-      due: ours.counts.due.count,
-      tasks: tasks.counts.overdue.count,
+      overdue: ours.counts.overdue,
+      due: ours.counts.due,
+      tasks: tasks.counts.overdue,
     },
     hasMore:
       [ours, theirs].some(isCutOff) ||

@@ -1,6 +1,7 @@
-import { IconHome, IconListCheck } from "@tabler/icons-react"
+import { IconHelp, IconHome, IconListCheck } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { useVendors } from "#client/useVendors"
+import { portalHelpPath } from "#portal/help"
 import { portalHomePath } from "#portal/home"
 import { portalPromisesPath } from "#portal/promises"
 import { vendorPath } from "#portal/vendor"
@@ -10,7 +11,7 @@ import { Initial } from "#ui/Initial"
 
 /** Home, and every vendor. */
 export const Places = () => {
-  const { t } = useTranslation("portal")
+  const { t } = useTranslation(["portal", "shell"])
   const vendors = useVendors()
   return (
     <>
@@ -34,6 +35,14 @@ export const Places = () => {
             />
           </li>
         ) : null}
+        <li>
+          <PlaceLink
+            to={portalHelpPath()}
+            label={t("shell:help")}
+            icon={<IconHelp size={18} stroke={1.7} aria-hidden />}
+            className={frame.place}
+          />
+        </li>
       </ul>
       {vendors.length > 0 ? (
         <div>

@@ -8,6 +8,7 @@ import type { MyWorkspace } from "#client/session"
 import { useVendors } from "#client/useVendors"
 import { listOccurrences } from "#contract/commitments"
 import { listOwnPartnerships } from "#contract/portfolio"
+import { portalHelpPath } from "#portal/help"
 import { portalHomePath } from "#portal/home"
 import { portalInboxPath } from "#portal/inbox"
 import { portalPartnershipPath } from "#portal/partnership"
@@ -38,6 +39,7 @@ export const usePortalCommands = (): void => {
     return [
       { id: "go home", label: t("home"), group: t("shell:go"), keys: "g h", run: to(portalHomePath()) },
       { id: "go promises", label: t("promises"), group: t("shell:go"), keys: "g p", run: to(portalPromisesPath()) },
+      { id: "go help", label: t("shell:help"), group: t("shell:go"), run: to(portalHelpPath()) },
       ...vendors.map(({ slug, name }, at) => ({
         ...{ id: `vendor ${slug}`, label: name, group: t("find.vendors"), run: to(vendorPath(slug)) },
         ...(at < 9 ? { keys: `g ${at + 1}` } : {}),

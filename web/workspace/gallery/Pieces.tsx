@@ -1,7 +1,7 @@
 import { Button, Group, SimpleGrid, Stack } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { IconFileCheck } from "@tabler/icons-react"
 import { Problem } from "#client/problem"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { ActionButton } from "#ui/ActionButton"
 import { Confirm } from "#ui/Confirm"
 import { FileDrop } from "#ui/FileDrop"
@@ -23,7 +23,7 @@ const refused = new Problem({
 })
 
 export const Pieces = () => {
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { account: "Harbour Logistics", amount: 48_000, closeOn: "2027-02-26", type: "reseller" },
     initialErrors: { account: "Name the customer's company, such as Harbour Logistics GmbH." },
   })

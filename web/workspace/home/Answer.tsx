@@ -4,7 +4,7 @@ import { openDrift } from "#contract/drift"
 import type { getHome } from "#contract/home"
 import { groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
-import { useFigure } from "./useFigure.ts"
+import { useFigure } from "#ui/useFigure"
 import type { HomeView } from "./view.ts"
 
 type AnswerProps = { home: OutputOf<typeof getHome>; whose: HomeView["whose"] }

@@ -4,8 +4,8 @@ import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Counted } from "#core/attention"
 import { LoadingState } from "#ui/states"
+import { useFigure } from "#ui/useFigure"
 import classes from "./Home.module.css"
-import { useFigure } from "./useFigure.ts"
 import type { HomeView } from "./view.ts"
 
 const OlderMisses = lazy(() => import("./OlderMisses.lazy.tsx"))

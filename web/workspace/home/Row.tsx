@@ -63,7 +63,7 @@ export const RowOf = ({ row, title, partnershipId, list, end, children, below }:
       <div className={classes.foot}>
         <Stake partner={partners.get(partnershipId)} />
         <div className={classes.end} data-end>
-          {end}
+          <div className={classes.acts}>{end}</div>
           <Hint label={t("snooze:act")}>
             <ActionIcon
               variant="subtle"

@@ -1,3 +1,4 @@
+import { contents } from "virtual:guides"
 import { useMantineColorScheme } from "@mantine/core"
 import { useNavigate } from "@tanstack/react-router"
 import { useMemo } from "react"
@@ -8,6 +9,7 @@ import { paths } from "#client/paths"
 import type { Session } from "#client/session"
 import { useMayGo } from "#client/useMayGo"
 import { languages } from "#core/languages"
+import { helpGuidePath } from "#paths/help"
 import { homePath } from "#paths/home"
 import { type Command, useCommands } from "#ui/commands"
 import { usePins } from "./usePins.ts"
@@ -21,6 +23,7 @@ const MoreCommands = ({ session, slug }: { session: Session; slug: string }) => 
   useCommands(useAreaCommands(slug))
   useCommands(useSwitches(session, slug))
   useCommands(usePinCommands(slug))
+  useCommands(useGuideCommands(slug))
   return null
 }
 
@@ -56,6 +59,22 @@ const usePinCommands = (slug: string): readonly Command[] => {
         run: () => void navigate({ to, search: search as never }),
       })),
     [shape, t, navigate],
+  )
+}
+
+/** Every guide by its title. */
+const useGuideCommands = (slug: string): readonly Command[] => {
+  const { t, i18n } = useTranslation("shell")
+  const navigate = useNavigate()
+  return useMemo(
+    () =>
+      contents.map(({ slug: guide, editions }) => ({
+        id: `guide ${guide}`,
+        label: (editions[i18n.language] ?? editions.en).title,
+        group: t("help"),
+        run: () => void navigate({ to: helpGuidePath(slug, guide) }),
+      })),
+    [slug, t, i18n.language, navigate],
   )
 }
 

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
@@ -9,6 +8,7 @@ import { call } from "#client/call"
 import { paths } from "#client/paths"
 import { fieldErrors, isStatus } from "#client/problem"
 import { sessionQuery } from "#client/session"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { useTry } from "#client/useTry"
 import { acceptInvitation, readInvitation } from "#contract/people"
@@ -84,7 +84,7 @@ const enter = ({ slug, side, partnershipId }: OutputOf<typeof acceptInvitation>)
 const Accept = ({ token, invitation: { email, hasAccount } }: { token: string; invitation: Invitation }) => {
   const { t } = useTranslation("sign-in")
   const attempt = useTry()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { name: "", password: "" },
     validate: hasAccount ? {} : { name: checkFilled(t), password: checkPassword(t) },
   })

@@ -1,6 +1,6 @@
-import { useForm } from "@mantine/form"
 import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
@@ -21,7 +21,7 @@ export const LinkByMail = ({ purpose, email = "", send, back }: LinkByMailProps)
   const { t } = useTranslation("sign-in")
   const [sentTo, setSentTo] = useState<string>()
   const attempt = useTry()
-  const form = useForm({ initialValues: { email }, validate: { email: checkEmail(t) } })
+  const form = useCheckedForm({ initialValues: { email }, validate: { email: checkEmail(t) } })
   const ask = (to: string) =>
     attempt.run(async () => {
       await send(to)

@@ -1,9 +1,9 @@
 import { Anchor, Button } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { call } from "#client/call"
 import { signOut } from "#client/session"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { askCode, proveLink } from "#contract/links"
 import { Form } from "#ui/Form"
@@ -23,7 +23,7 @@ export const OtherAddress = ({ token, email, accept }: OtherAddressProps) => {
   const { t } = useTranslation("sign-in")
   const [isAsked, setAsked] = useState(false)
   const attempt = useTry()
-  const form = useForm({ initialValues: { code: "" }, validate: { code: checkFilled(t) } })
+  const form = useCheckedForm({ initialValues: { code: "" }, validate: { code: checkFilled(t) } })
   const ask = () =>
     attempt.run(async () => {
       await call(askCode, { params: { linkToken: token } })

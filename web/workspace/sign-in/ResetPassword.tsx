@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { paths } from "#client/paths"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { PasswordField } from "#ui/fields"
@@ -18,7 +18,7 @@ export const ResetPassword = () => {
   const { t } = useTranslation("sign-in")
   const [isDone, setDone] = useState(false)
   const attempt = useTry()
-  const form = useForm({ initialValues: { password: "" }, validate: { password: checkPassword(t) } })
+  const form = useCheckedForm({ initialValues: { password: "" }, validate: { password: checkPassword(t) } })
   const token = fromAddress("token")
   const reset = (newPassword: string) =>
     attempt.run(async () => {

@@ -1,9 +1,9 @@
 import { Anchor, Checkbox } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
@@ -17,7 +17,7 @@ export const SecondFactor = ({ onBack }: { onBack: () => void }) => {
   const { t } = useTranslation("sign-in")
   const [isBackup, setBackup] = useState(false)
   const attempt = useTry()
-  const form = useForm({ initialValues: { code: "", isTrusted: false }, validate: { code: checkFilled(t) } })
+  const form = useCheckedForm({ initialValues: { code: "", isTrusted: false }, validate: { code: checkFilled(t) } })
   const verify = ({ code, isTrusted }: { code: string; isTrusted: boolean }) =>
     attempt.run(async () => {
       const given = { code: code.replace(/\s/g, ""), trustDevice: isTrusted }

@@ -1,9 +1,9 @@
-import { useForm } from "@mantine/form"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { call } from "#client/call"
 import { fieldErrors } from "#client/problem"
+import { requiredBy, useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { setUpFirstOwner } from "#contract/workspaces"
 import { homePath } from "#paths/home"
@@ -18,22 +18,25 @@ import { checkEmail, checkFilled, checkPassword, leastPassword } from "./rules.t
 export const Setup = () => {
   const { t } = useTranslation("sign-in")
   const attempt = useTry()
-  const form = useForm({
-    initialValues: {
-      workspaceName: "",
-      name: "",
-      email: "",
-      password: "",
-      currency: "EUR",
-      timeZone: timeZoneHere,
+  const form = useCheckedForm(
+    {
+      initialValues: {
+        workspaceName: "",
+        name: "",
+        email: "",
+        password: "",
+        currency: "EUR",
+        timeZone: timeZoneHere,
+      },
+      validate: {
+        workspaceName: checkFilled(t),
+        name: checkFilled(t),
+        email: checkEmail(t),
+        password: checkPassword(t),
+      },
     },
-    validate: {
-      workspaceName: checkFilled(t),
-      name: checkFilled(t),
-      email: checkEmail(t),
-      password: checkPassword(t),
-    },
-  })
+    requiredBy(setUpFirstOwner),
+  )
   const setUp = (owner: typeof form.values) =>
     attempt.run(async () => {
       try {

@@ -1,11 +1,11 @@
 import { Anchor } from "@mantine/core"
-import { useForm } from "@mantine/form"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { paths } from "#client/paths"
+import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { Form } from "#ui/Form"
 import { PasswordField, TextField } from "#ui/fields"
@@ -23,7 +23,7 @@ export const SignIn = () => {
   const { t } = useTranslation("sign-in")
   const [step, setStep] = useState<Step>(fromAddress("step") === "second-factor" ? "second-factor" : "password")
   const attempt = useTry()
-  const form = useForm({
+  const form = useCheckedForm({
     initialValues: { email: "", password: "" },
     validate: { email: checkEmail(t), password: checkFilled(t) },
   })

@@ -51,6 +51,7 @@ const AssignForm = ({ partnershipId, onClose }: { partnershipId: string; onClose
         contact === newPerson && text.trim() === "" ? t("partnership:people.nameNeeded") : null,
       role: (role) => (role === "" ? t("partnership:people.roleNeeded") : null),
     },
+    fieldOf: (name) => (name === "contactId" ? "contact" : name),
     argsOf: async (values) => ({
       params: { partnership: partnershipId },
       input: {

@@ -59,7 +59,7 @@ const KeptFor = ({ kept, reason }: { kept: KeptKind; reason: string | undefined 
         </>
       }
       end={
-        <Form {...sending} submit={t("save")} disabledReason={reason}>
+        <Form {...sending} submit={t("save")} disabledReason={reason} isLine>
           <NumberField
             w={140}
             label={t("retention.days")}

@@ -6,6 +6,7 @@ export const routes: readonly AreaRoute[] = [
     path: "visits",
     page: () => import("./Visits.lazy.tsx"),
     texts: ["visits"],
+    help: "pages#a-partnership",
     nav: { Icon: IconWalk, order: 35 },
   },
 ]

@@ -1,0 +1,5 @@
+import { GuideList } from "#acts/GuideList"
+
+const Help = () => <GuideList entrance="portal" />
+
+export default Help

@@ -1,0 +1,3 @@
+import { paths } from "#client/paths"
+
+export const portalHelpPath = (): string => `${paths.portal()}/-/help`

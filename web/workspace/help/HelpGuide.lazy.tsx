@@ -1,0 +1,3 @@
+import { Guide } from "#acts/Guide"
+
+export default Guide

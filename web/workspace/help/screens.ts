@@ -1,0 +1,5 @@
+import type { Screens } from "#client/area"
+
+export const screens: Screens = {
+  "help/$guide": async () => ["help/first-hour", "help/tasks"],
+}
