@@ -1,5 +1,5 @@
 import i18next, { type Namespace, type TFunction } from "i18next"
-import { use, useSyncExternalStore } from "react"
+import { useSyncExternalStore } from "react"
 
 /*
  * What a page gets in place of react-i18next (see vite.config.ts), with its types. The library copies i18next for every piece
@@ -36,7 +36,8 @@ export const useTranslation = (areas: string | readonly string[] = "ui") => {
   const now = useSyncExternalStore(subscribe, state, state)
   const names = typeof areas === "string" ? [areas] : areas
   const missing = names.filter((name) => !i18next.hasLoadedNamespace(name))
-  if (missing.length > 0) use(readOf(missing))
+  // Thrown, and not given to `use`: of a piece that waits in its first drawing, React would go on with hooks it has not met.
+  if (missing.length > 0) throw readOf(missing)
   const key = `${now} ${names[0]}`
   const texts = made.get(key) ?? {
     t: i18next.getFixedT(i18next.language, (names[0] ?? "ui") as Namespace),
