@@ -22,12 +22,20 @@ export const withPlace = async <T>(sizes: Sizes, use: (place: Place) => Promise<
     const slug = await setUp(keelson).finally(() => keelson.stop())
     const workspaceId = await workspaceOf(databaseUrl, slug)
     await seed(databaseUrl, workspaceId, sizes)
-    await fillFigures(folder, databaseUrl)
+    await fillFigures(folder, databaseUrl, workspaceId)
+    await analyse(databaseUrl)
     return await use({ folder, databaseUrl, slug, workspaceId })
   } finally {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** As autovacuum does sooner or later: without it the filled table is planned as the empty one it was. */
+const analyse = async (databaseUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  await client.query("vacuum analyze").finally(() => client.end())
 }
 
 /** The id of the workspace at an address. */

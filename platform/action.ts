@@ -4,6 +4,7 @@ import type { Refusal } from "#core/refusal"
 import type { ActPlatform, Platform } from "./platform.ts"
 import type { Tx } from "./tx.ts"
 import type { Announced } from "./uploads-under-way.ts"
+import type { Written } from "./written.ts"
 
 /** Who can reach an endpoint, by its scope: a workspace's people, whom a link was mailed to, a signed-in person, or anyone. */
 type ActorFor<E> = E extends { scope: "workspace" | "link" }
@@ -29,7 +30,7 @@ export type Action<E extends Endpoint = Endpoint, L = unknown> = Readonly<{
     context: Context<ActorFor<E>>,
     loaded: NoInfer<L>,
     input: InputOf<E>,
-  ): Promise<OutputOf<E> | Refusal<RefusalOf<E>>>
+  ): Promise<OutputOf<E> | Written<OutputOf<E>> | Refusal<RefusalOf<E>>>
   /** Of an endpoint that uploads: whether what is announced finds room, asked after `may` and before the first byte is taken. */
   room?(tx: Tx<ActorFor<E>>, announced: Announced, platform: ActPlatform): Promise<true | Refusal<RefusalOf<E>>>
   /**

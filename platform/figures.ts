@@ -19,6 +19,8 @@ export type Figures = Readonly<{
   join(asked: FiguresAsked): Sql
   /** Columns of `partnership_figures`, and what each of them is. */
   columns: Readonly<Record<string, Sql>>
+  /** The first day after the asked one on which any of them may be another with nobody doing anything; null: on none. */
+  changesOn?: Sql
 }>
 
 /** Partnerships whose figures one transaction changed: tables whose rows changed, by partnership. */

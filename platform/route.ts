@@ -18,6 +18,7 @@ import type { Sessions } from "./session.ts"
 import { unstorable } from "./unstorable.ts"
 import { announcedBytes, discardRest, mostBytesOf, receiveUpload, removeUpload } from "./uploads.ts"
 import { openUploadsUnderWay } from "./uploads-under-way.ts"
+import { Written } from "./written.ts"
 
 type Edge = Readonly<{
   platform: Platform
@@ -76,6 +77,8 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
           ask: askAs(edge, request.headers.cookie, workspace),
           note: (write) => edge.platform.transact(actor, (tx) => write(tx as never)),
         })
+      if (answer.body instanceof Written)
+        return reply.status(answer.status).type("application/json; charset=utf-8").send(answer.body.text)
       return reply.status(answer.status).send(answer.body)
     },
   }
@@ -191,7 +194,8 @@ const askAs = (edge: Edge, cookie: string | undefined, workspace: string | undef
       ...parsed("path", endpoint.params, fieldsOf(endpoint.params, given)),
       ...parsed("query", endpoint.query, fieldsOf(endpoint.query, given)),
     }
-    return (await runAction(edge.platform, asked, actor, input)).body
+    const { body } = await runAction(edge.platform, asked, actor, input)
+    return body instanceof Written ? body.read() : body
   }) as Ask
 
 const fieldsOf = (schema: z.ZodObject, given: Record<string, unknown>) =>

@@ -766,6 +766,8 @@ export interface PartnershipFigures {
   agreementId: string | null;
   asOf: string | null;
   changedSince: string | null;
+  changesOn: string | null;
+  currency: string | null;
   driftCaseId: string | null;
   driftProbability: number | null;
   driftState: string | null;
@@ -780,6 +782,7 @@ export interface PartnershipFigures {
   keptPartnerBps: GeneratedAlways<number | null>;
   lastActivityAt: string | null;
   lastContactAt: string | null;
+  line: string | null;
   nextDueOn: string | null;
   noticeOn: string | null;
   olderHost: number | null;
@@ -789,8 +792,10 @@ export interface PartnershipFigures {
   onsetOn: string | null;
   openHost: number | null;
   openPartner: number | null;
+  organizationId: string | null;
   overdueHost: number | null;
   overduePartner: number | null;
+  ownerId: string | null;
   partnershipId: string;
   revenue: number | null;
   silentSince: string | null;

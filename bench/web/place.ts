@@ -43,13 +43,14 @@ export const withWebPlace = async <T>(partnerships: number, use: (place: WebPlac
       const partnerCookie = await signIn(ask, { ...demoPartner, password })
       const founding = { name: "Large", timeZone: "Europe/Berlin", currency: "EUR" }
       const { slug: large } = (await (await ask("/api/workspaces", founding, cookie)).json()) as { slug: string }
-      await seed(databaseUrl, await workspaceOf(databaseUrl, large), {
+      const largeId = await workspaceOf(databaseUrl, large)
+      await seed(databaseUrl, largeId, {
         partnerships,
         activities: 0,
         events: 0,
         share: 1,
       })
-      await fillFigures(folder, databaseUrl)
+      await fillFigures(folder, databaseUrl, largeId)
       const cases = (await (await ask("/api/w/demo/drift-cases", undefined, cookie)).json()) as OutputOf<
         typeof listDriftCases
       >

@@ -13,4 +13,6 @@ export const figures: Figures = {
     ends_on: sql`${of("endsOn")}::date`,
     notice_on: sql`${of("noticeOn")}::date`,
   },
+  // The day after, another one ends next.
+  changesOn: sql`(${of("endsOn")}::date + 1)`,
 }

@@ -8,6 +8,7 @@ import {
   becomesDueIn,
   becomesMissedIn,
   countsIn,
+  countsOtherwiseOnIn,
   isDueIn,
   isKeptInTimeIn,
   isOldMissIn,
@@ -20,6 +21,7 @@ import {
   becomesDue,
   becomesMissed,
   counts,
+  countsOtherwiseOn,
   isDue,
   isKeptInTime,
   isOldMiss,
@@ -92,6 +94,38 @@ test.each([
     }),
     { numRuns: 25 },
   )
+})
+
+test("SQL says of any promise on which day it counts otherwise, and until then it counts as it does", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(occurrence, { minLength: 40, maxLength: 120 }), async (given) => {
+      const answers = await derive(
+        "occurrence",
+        given.map(row),
+        (alias) => sql`${countsOtherwiseOnIn(alias, today)}::text`,
+      )
+      expect(answers).toEqual(given.map((each) => countsOtherwiseOn(each, today) ?? null))
+      for (const each of given) {
+        const next = countsOtherwiseOn(each, today)
+        for (const days of [1, 2, 30, overdueForDays, keptWindowDays, keptWindowDays + 1, 500]) {
+          const then = addDays(today, days)
+          if (next !== undefined && then >= next) break
+          expect(countedAt(each, then), `${each.state} due on ${each.dueOn}, on ${then}`).toEqual(
+            countedAt(each, today),
+          )
+        }
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+/** All that is counted of one promise, and whether it may be the next to fall due. */
+const countedAt = (each: Given, day: string) => ({
+  overdue: isOverdue(each, day),
+  counts: counts(each, day),
+  older: each.state === "missed" && each.dueOn < addDays(day, -keptWindowDays),
+  ahead: isOpen(each) && each.dueOn >= day,
 })
 
 test("the counts beside a partnership are those of the rules", async () => {

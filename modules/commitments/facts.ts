@@ -68,6 +68,20 @@ export const countsIn = (of: string, today: PlainDate) =>
   sql<boolean>`((${isDecidedIn(of)} or ${column(of, "missedOn")} is not null) and ${countedOnIn(of)} <= ${today}::date
     and ${countedOnIn(of)} >= ${addDays(today, -keptWindowDays)}::date)`
 
+/** The first day after `today` on which it is counted otherwise with nobody doing anything: the rule `countsOtherwiseOn`. */
+export const countsOtherwiseOnIn = (of: string, today: PlainDate) => {
+  const [state, dueOn, on] = [column(of, "state"), column(of, "dueOn"), countedOnIn(of)]
+  const waits = sql`(${state} in ${oneOf(unsettledStates)} and ${column(of, "reportedOn")} is null and ${column(of, "clockId")} is null)`
+  const after = (day: ReturnType<typeof sql>) => sql`case when ${day} > ${today}::date then ${day} end`
+  const days = (count: number) => sql.lit(count + 1)
+  return sql<PlainDate | null>`least(
+    case when ${waits} or ${isOpenIn(of)} then ${after(sql`(${dueOn} + 1)`)} end,
+    case when ${waits} then ${after(sql`(${dueOn} + ${days(overdueForDays)})`)} end,
+    case when ${isDecidedIn(of)} or ${column(of, "missedOn")} is not null
+      then coalesce(${after(on)}, ${after(sql`(${on} + ${days(keptWindowDays)})`)}) end,
+    case when ${state} = 'missed' then ${after(sql`(${dueOn} + ${days(keptWindowDays)})`)} end)`
+}
+
 /** Partnerships of which a promise's window closed in these days. */
 export const lapsedBetween = (workspaceId: string, from: PlainDate, to: PlainDate) => sql`
   select o.partnership_id from occurrence o

@@ -2,7 +2,7 @@ import type { Side } from "#core/actor"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
 import type { Figures } from "#platform/figures"
-import { isOpenIn, promiseCounts } from "./facts.ts"
+import { countsOtherwiseOnIn, isOpenIn, promiseCounts } from "./facts.ts"
 import { keptWindowDays } from "./rules.ts"
 
 /** What each side kept, what is open, and what was missed before the half year that is counted. */
@@ -12,7 +12,8 @@ export const figures: Figures = {
     left join lateral (
       select count(*) filter (where ${isOlderMiss(addDays(today, -keptWindowDays))} and o.owed_by = 'host') as older_host,
         count(*) filter (where ${isOlderMiss(addDays(today, -keptWindowDays))} and o.owed_by = 'partner') as older_partner,
-        min(o.due_on) filter (where ${isOpenIn("o")} and o.due_on >= ${today}::date) as next_due_on
+        min(o.due_on) filter (where ${isOpenIn("o")} and o.due_on >= ${today}::date) as next_due_on,
+        min(${countsOtherwiseOnIn("o", today)}) as changes_on
       from occurrence o where o.workspace_id = ${workspaceId} and o.partnership_id = ${id}) promises_rest on true`,
   columns: {
     ...{ ...countsOf("host"), ...countsOf("partner") },
@@ -20,6 +21,7 @@ export const figures: Figures = {
     older_partner: sql`promises_rest.older_partner::integer`,
     next_due_on: sql`promises_rest.next_due_on`,
   },
+  changesOn: sql`promises_rest.changes_on`,
 }
 
 function isOlderMiss(since: string) {

@@ -36,6 +36,7 @@ export {
   becomesMissed,
   countedOn,
   counts,
+  countsOtherwiseOn,
   decidedStates,
   forgivenStates,
   isDue,

@@ -29,6 +29,11 @@ export const measuredSum = (workspaceId: Id, id: ReturnType<typeof sql>, signal:
   sql<number | null>`(select sum(counting.value)::float8
     from (${valid({ workspaceId, partnershipId: id, signals: [signal], since })}) counting)`
 
+/** The first period of them that such a sum holds, which leaves it first. */
+export const oldestMeasured = (workspaceId: Id, id: ReturnType<typeof sql>, signal: string, since: PlainDate) =>
+  sql<PlainDate | null>`(select min(counting.period_start)
+    from (${valid({ workspaceId, partnershipId: id, signals: [signal], since })}) counting)`
+
 type Measured = Readonly<{
   metric: string
   /** Whose it is; null is everybody's together. */

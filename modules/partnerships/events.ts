@@ -25,11 +25,11 @@ export const partnershipMoved = event("partnership.moved", {
   payload: { from: z.string(), to: z.string(), reason: z.string().optional() },
 })
 
-/** Words of the host's people, which no figure follows from. */
+/** Words of the host's people, shown in the line of the portfolio. */
 export const partnershipTagged = event("partnership.tagged", {
   ...partnership,
   visibility: "host",
-  changes: [],
+  changes: ["partnership_tag"],
   payload: { added: z.array(z.string()), removed: z.array(z.string()) },
 })
 

@@ -12,15 +12,15 @@ import { mayReadOwn, mayReadPortfolio, mayTake } from "./policy.ts"
 import { nearestFirst } from "./rules.ts"
 import { sharing } from "./sharing/actions.ts"
 import * as store from "./store.ts"
-import { factsOf, lineFor, pageFor, partnershipsForPartner } from "./views.ts"
+import { factsOf, pageFor, pageOfLines, partnershipsForPartner } from "./views.ts"
 
 const list = action(contract.listPartnerships, {
   load: nothing,
   may: mayReadPortfolio,
   act: async ({ tx, actor, platform }, _nothing, filter) => {
     const { figures } = platform.contributed
-    const [{ items, next }, ask] = await Promise.all([store.listPortfolio(tx, figures, filter), askAttention(tx)])
-    return { items: items.map((row) => lineFor(row, ask(factsOf(actor, row)))), next }
+    const [page, ask] = await Promise.all([store.listPortfolio(tx, figures, filter), askAttention(tx)])
+    return pageOfLines(actor, page, ask)
   },
 })
 
@@ -34,7 +34,7 @@ const get = action(contract.getPartnership, {
   load: (tx, { partnership }, { contributed }) => store.findInPortfolio(tx, contributed.figures, partnership),
   may: mayReadPortfolio,
   act: async ({ tx, actor }, partnership) =>
-    pageFor(actor, partnership, (await askAttention(tx))(factsOf(actor, partnership))),
+    pageFor(actor, partnership, (await askAttention(tx))?.(factsOf(actor, partnership)) ?? null),
 })
 
 const listOwn = action(contract.listOwnPartnerships, {

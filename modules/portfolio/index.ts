@@ -13,7 +13,7 @@ import { jobs } from "./jobs.ts"
 import { overviewByLink } from "./sharing/overviewByLink.ts"
 
 export { differences } from "./store/keep.ts"
-export { refresherOf } from "./store/refresh.ts"
+export { columnsOf, lined, refresherOf } from "./store/refresh.ts"
 
 export const portfolio = defineModule("portfolio", {
   tables: { partnership_figures: "host" },

@@ -7,18 +7,39 @@ import { findWorkspace } from "#modules/workspaces"
 import type { Page } from "#platform/cursor"
 import type { Figures } from "#platform/figures"
 import type { WorkspaceTx } from "#platform/tx"
+import { type Written, written } from "#platform/written"
 import { stageMoves } from "#rules/partnerships"
 import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
 import * as store from "./store.ts"
 
-/** The line of the portfolio: what it shows, and nothing else of the row. */
-export const lineFor = (
-  { reason: _, externalId: __, createdAt: ___, ...line }: store.PortfolioRow,
-  attention: AttentionVerdict | null,
-): PartnershipInPortfolio => ({ ...line, revenue: revenueOf(line), attention })
+type Ask = (facts: ReturnType<typeof factsOf>) => AttentionVerdict | null
+
+/**
+ * A page of the portfolio, as it is sent. What a line says is written already; names, money and the workspace's own verdict are put beside
+ * it. Where no condition asks, nothing of it is read.
+ */
+export const pageOfLines = (
+  actor: WorkspaceActor,
+  { items, next }: Page<store.Line>,
+  ask: Ask | undefined,
+): Written<{ items: PartnershipInPortfolio[]; next: string | null }> =>
+  written(`{"items":[${items.map((line) => lineFor(actor, line, ask)).join()}],"next":${JSON.stringify(next)}}`)
+
+const lineFor = (actor: WorkspaceActor, line: store.Line, ask: Ask | undefined): string => {
+  const attention = ask
+    ? JSON.stringify(ask(factsOf(actor, { ...store.said(line.line), revenue: line.revenue })))
+    : "null"
+  const [owner, revenue] = [store.ownerOf(line), revenueOf(line)]
+  return `{${line.line},"organizationName":${JSON.stringify(line.organizationName)},"owner":${
+    owner ? JSON.stringify(owner) : "null"
+  },"revenue":${revenue ? JSON.stringify(revenue) : "null"},"attention":${attention}}`
+}
 
 /** What the workspace's own condition is asked of. */
-export const factsOf = ({ timeZone }: WorkspaceActor, row: store.PortfolioRow) => ({
+export const factsOf = (
+  { timeZone }: WorkspaceActor,
+  row: Omit<store.PortfolioRow, "organizationName" | "owner" | "reason" | "externalId" | "createdAt">,
+) => ({
   ...row,
   revenue: revenueOf(row),
   lastActivityOn: row.lastActivityAt === null ? null : dateIn(timeZone, row.lastActivityAt),

@@ -76,6 +76,24 @@ export const counts = (promise: Counted, today: PlainDate): boolean => {
   return isDecided && on >= addDays(today, -keptWindowDays) && on <= today
 }
 
+/**
+ * The first day after `today` on which anything that is counted of it is counted otherwise, with nobody doing anything: it becomes overdue
+ * and ceases to be, enters the half year and leaves it, is no longer the next to fall due.
+ */
+export const countsOtherwiseOn = (promise: Counted & Waiting, today: PlainDate): PlainDate | undefined => {
+  const { state, dueOn, reportedOn, clockId, missedOn } = promise
+  const waits = isIn(unsettledStates, state) && reportedOn === null && clockId === null
+  const isDecided = missedOn !== null || isIn(decidedStates, state)
+  const on = countedOn(promise)
+  const days = [
+    ...(waits || isOpen(promise) ? [addDays(dueOn, 1)] : []),
+    ...(waits ? [addDays(dueOn, overdueForDays + 1)] : []),
+    ...(isDecided ? [on, addDays(on, keptWindowDays + 1)] : []),
+    ...(state === "missed" ? [addDays(dueOn, keptWindowDays + 1)] : []),
+  ]
+  return days.filter((day) => day > today).sort()[0]
+}
+
 /** Kept in time: neither late, nor on a day that was agreed after the fact. */
 export const isKeptInTime = ({ state, missedOn }: Pick<Occurrence, "state" | "missedOn">): boolean =>
   state === "kept" && missedOn === null

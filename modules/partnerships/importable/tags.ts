@@ -8,6 +8,7 @@ export const tagTable = importTable({
   name: "partnership_tag",
   columns: { id: "uuid", partnership_id: "uuid", tag: "text" },
   now: [],
+  about: "partnership_id",
   undo: "delete",
 })
 

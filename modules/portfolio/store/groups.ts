@@ -2,31 +2,45 @@ import { partnershipsNamed } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import { type CountedGroup, groupsOf, mostGroups, type PortfolioGroup } from "../rules.ts"
-import { healthIn, narrowed, type PortfolioFilter } from "./narrow.ts"
+import { asksPartnership, healthIn, narrowed, type PortfolioFilter } from "./narrow.ts"
 
-/** By what lines are put together, and what joins it to partnership `p`. */
-const keyOf = (by: PortfolioGroup) =>
+/** By what lines are put together: of the partnership `p` or, where its figures `f` know it, of them. */
+const keyOf = (by: PortfolioGroup, of: "p" | "f") =>
   by === "tag"
     ? sql`t.tag`
     : by === "health"
       ? healthIn("f")
       : by === "owner"
-        ? sql`p.owner_id::text`
+        ? sql`${sql.ref(`${of}.ownerId`)}::text`
         : sql.ref(`p.${by}`)
+
+/** Groups that are counted without reading a partnership. */
+const ofFigures: readonly PortfolioGroup[] = ["health", "owner", "tag"]
 
 type Counted = CountedGroup & Readonly<{ size: number; every: number }>
 
-/** The groups of what a filter leaves, the largest where there are too many; counted from the stored figures, in one statement. */
+/**
+ * The groups of what a filter leaves, the largest where there are too many; counted from the stored figures, in one statement. A line is
+ * in one group only, unless they are tags: only then are the lines themselves told apart to be counted once in all.
+ */
 export const groupLines = async (tx: WorkspaceTx, by: PortfolioGroup, filter: PortfolioFilter) => {
   const { workspaceId } = tx.actor
   const named = filter.search === undefined ? undefined : await partnershipsNamed(tx, filter.search)
+  const of = ofFigures.includes(by) && !asksPartnership(filter) ? "f" : "p"
+  const from =
+    of === "f"
+      ? sql`partnership_figures f`
+      : sql`partnership p left join partnership_figures f
+          on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id`
+  const id = sql.ref(of === "f" ? "f.partnershipId" : "p.id")
+  const isMany = by === "tag"
+  const every = isMany ? sql`(select count(distinct id) from line)` : sql`(select sum(partnerships) from counted)`
   const { rows } = await sql<Counted>`
-    with line as materialized (
-      select p.id, ${keyOf(by)} as key, p.currency, f.drift_state, f.overdue_host, f.overdue_partner, f.revenue
-      from partnership p left join partnership_figures f
-        on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id
-        ${by === "tag" ? sql`left join partnership_tag t on t.workspace_id = ${workspaceId} and t.partnership_id = p.id` : sql``}
-      where ${narrowed(tx, filter, named)}
+    with line as ${isMany ? sql`materialized` : sql`not materialized`} (
+      select ${id} as id, ${keyOf(by, of)} as key, ${sql.ref(`${of}.currency`)}, f.drift_state, f.overdue_host, f.overdue_partner, f.revenue
+      from ${from}
+        ${isMany ? sql`left join partnership_tag t on t.workspace_id = ${workspaceId} and t.partnership_id = ${id}` : sql``}
+      where ${narrowed(tx, filter, named, of)}
     ), counted as (
       select key, currency, count(*) as partnerships, count(*) filter (where drift_state = 'drifting') as drifting,
         count(*) filter (where drift_state = 'silent') as silent, coalesce(sum(overdue_host), 0) as overdue_host,
@@ -35,7 +49,7 @@ export const groupLines = async (tx: WorkspaceTx, by: PortfolioGroup, filter: Po
     ), largest as (
       select key, sum(partnerships)::bigint as size from counted group by key order by size desc, key limit ${mostGroups + 1}
     )
-    select c.*, m.name, l.size, (select count(distinct id) from line) as every
+    select c.*, m.name, l.size, ${every}::bigint as every
     from largest l join counted c on c.key is not distinct from l.key
       left join member m on ${by === "owner"} and m.workspace_id = ${workspaceId} and m.id::text = c.key
     order by l.size desc, l.key`.execute(tx.db)

@@ -2,24 +2,30 @@ import type { Id } from "#core/ids"
 import { sql } from "#platform/database"
 import type { Figures } from "#platform/figures"
 import type { WorkspaceTx } from "#platform/tx"
-import { columnsOf, derived, partnershipsOf, refreshSome } from "./refresh.ts"
+import { columnsOf, holdsIn, lined, makeSome, partnershipsOf, refreshSome } from "./refresh.ts"
 
 const perPage = 1_000
 
-/** Figures that follow from the day are made anew where they are not of today, and made where there are none yet; a page, and whether it was full. */
+/**
+ * Figures that have become others by the day alone are made anew, and made where there are none yet or a new version brought columns; a
+ * page, and whether there may be more. All other rows stay unwritten.
+ */
 export const turnSome = async (tx: WorkspaceTx, all: readonly Figures[]): Promise<boolean> => {
   const { actor, today } = tx
-  const old = sql`select p.id from partnership p
-    left join partnership_figures f on f.workspace_id = ${actor.workspaceId} and f.partnership_id = p.id
-    where p.workspace_id = ${actor.workspaceId} and f.as_of is distinct from ${today}::date limit ${perPage}`
-  return (await refreshSome(tx, all, old)) === perPage
+  const old = sql`select partnership_id as id from (
+    (select partnership_id from partnership_figures where workspace_id = ${actor.workspaceId} and changes_on <= ${today}::date
+      order by changes_on limit ${perPage})
+    union (select partnership_id from partnership_figures where workspace_id = ${actor.workspaceId} and (as_of is null or line is null)
+      order by partnership_id limit ${perPage})) old limit ${perPage}`
+  if ((await refreshSome(tx, all, old)) === perPage) return true
+  return (await makeSome(tx, all)) === perPage
 }
 
 export type Difference = Readonly<{ partnershipId: Id; columns: readonly string[] }>
 
 /**
- * Stored figures of today that are not what follows from the facts, behind one partnership and up to another: which ones, and in what. They
- * are put right in the same transaction.
+ * Stored figures that are said to hold and are not what follows from the facts, behind one partnership and up to another: which ones, and in
+ * what. They are put right in the same transaction.
  */
 export const reconcileSome = async (tx: WorkspaceTx, all: readonly Figures[], after: Id) => {
   const { rows: page } = await sql<{ id: Id }>`select id from partnership where workspace_id = ${tx.actor.workspaceId}
@@ -37,6 +43,7 @@ export const reconcileSome = async (tx: WorkspaceTx, all: readonly Figures[], af
   return { different, last: page.length === perPage ? ids.at(-1) : undefined }
 }
 
+/** That a row looks again on an earlier day than it must is no difference; on a later one is. */
 export const differences = async (
   tx: WorkspaceTx,
   all: readonly Figures[],
@@ -44,10 +51,11 @@ export const differences = async (
 ): Promise<readonly Difference[]> => {
   const isOther = (name: string) =>
     sql`case when f.${sql.ref(name)} is distinct from n.${sql.ref(name)} then ${name}::text end`
+  const isLate = sql`case when coalesce(f.changes_on, 'infinity') > coalesce(n.changes_on, 'infinity') then 'changes_on' end`
   const { rows } = await sql<Difference>`
-    select n.partnership_id, array_remove(array[${sql.join(columnsOf(all).map(isOther))}], null) as columns
-    from (${derived(tx, all, partnershipsOf(tx, ids))}) n
+    select n.partnership_id, array_remove(array[${sql.join([...columnsOf(all), "line"].map(isOther))}, ${isLate}], null) as columns
+    from (${lined(tx, all, partnershipsOf(tx, ids))}) n
       join partnership_figures f on f.workspace_id = ${tx.actor.workspaceId} and f.partnership_id = n.partnership_id
-    where f.as_of = ${tx.today}::date`.execute(tx.db)
+    where ${holdsIn("f", tx.today)}`.execute(tx.db)
   return rows.filter(({ columns }) => columns.length > 0)
 }

@@ -4,44 +4,41 @@ import { behind, decodeCursorOf, type Page, type PageAsked, pageOf, parseSort, t
 import { sql } from "#platform/database"
 import type { Figures } from "#platform/figures"
 import type { WorkspaceTx } from "#platform/tx"
-import type { PartnershipType, Stage } from "#rules/partnerships"
 import { figuresSorted, ownSorted } from "../rules.ts"
-import { columnsFrom, type FiguresOfLine, type FiguresRow, figuresOf } from "./figuresRow.ts"
-import { narrowed, type PortfolioFilter } from "./narrow.ts"
-import { derived } from "./refresh.ts"
+import { joinedToLine, type LineSaid, lineOf, said } from "./line.ts"
+import { asksPartnership, narrowed, type PortfolioFilter } from "./narrow.ts"
+import { derived, holdsIn } from "./refresh.ts"
 
-type Named = Readonly<{
+/** A line as it is read: what is said of it is text already; names, money and judgements are put beside it. */
+export type Line = Readonly<{
   id: Id
-  name: string
-  organizationId: Id
+  line: string
   organizationName: string
-  type: PartnershipType
-  stage: Stage
-  region: string | null
-  tier: string | null
-  program: string | null
+  ownerId: Id | null
+  ownerName: string | null
+  /** Of `revenueWindowDays`, in whole units of the partnership's currency. */
+  revenue: number | null
   currency: string
-  startedOn: string | null
-  endedOn: string | null
-  reason: string | null
-  externalId: string | null
-  createdAt: string
-  updatedAt: string
-  version: number
-  /** The host's own: nobody else reads any. */
-  tags: string[]
-  owner: { id: Id; name: string } | null
 }>
 
-export type PortfolioRow = Named & FiguresOfLine
+export type PortfolioRow = LineSaid &
+  Pick<Line, "organizationName" | "revenue"> &
+  Readonly<{
+    owner: { id: Id; name: string } | null
+    reason: string | null
+    externalId: string | null
+    createdAt: string
+  }>
 
 /** A partnership by itself: a line of the portfolio, and who else takes part. */
 export type PartnershipRow = PortfolioRow & Readonly<{ furtherParties: readonly FurtherParty[] }>
 
-type Stored = Named & FiguresRow & Readonly<{ asOf: string | null; sortedBy: string | number | null }>
+type Stored = Line & Readonly<{ holds: boolean | null; sortedBy: string | number | null }>
+
+type Order = Sorted & Readonly<{ of: "p" | "f" | "m"; id: string; descending: boolean }>
 
 /** What the list goes by: a column of the partnership or of its figures, and what its values are. */
-const orderOf = (sort: string): Sorted & Readonly<{ of: "p" | "f" | "m"; id: string; descending: boolean }> => {
+const orderOf = (sort: string): Order => {
   const { column, descending } = parseSort(sort)
   if (column === "owner") return { of: "m", by: "name", is: "text", id: "p.id", descending }
   const figure = Object.entries(figuresSorted).find(([key]) => key === column)?.[1]
@@ -54,20 +51,22 @@ type Asked = PortfolioFilter & { limit: number; sort: string; after?: string | u
 
 /**
  * A page of the portfolio from the stored rows: one range of one index, whatever it is sorted by. Rows without a value come last in both
- * directions, so that where the known ones end within a page the others are a second range. What is not of today, in the first moments
+ * directions, so that where the known ones end within a page the others are a second range. What does not hold today, in the first moments
  * of a day, is read from the facts.
  */
-export const listPortfolio = async (tx: WorkspaceTx, all: readonly Figures[], filter: Asked) => {
+export const listPortfolio = async (tx: WorkspaceTx, all: readonly Figures[], filter: Asked): Promise<Page<Line>> => {
   const order = orderOf(filter.sort)
   const named = filter.search === undefined ? undefined : await partnershipsNamed(tx, filter.search)
-  const where = narrowed(tx, filter, named)
+  const isOfFigures = order.of === "f" && !asksPartnership(filter)
+  const where = narrowed(tx, filter, named, isOfFigures ? "f" : "p")
   const position = filter.after === undefined ? undefined : decodeCursorOf(filter.after, order)
   const most = filter.limit + 1
   const [column, id] = [sql.ref(`${order.of}.${order.by}`), sql.ref(order.id)]
   const way = sql.raw(order.descending ? "desc" : "asc")
   const further = sql.raw(order.descending ? "<" : ">")
   const range = async (which: ReturnType<typeof sql>, by: ReturnType<typeof sql>, limit: number) => {
-    const { rows } = await sql<Stored>`${stored(tx, all, order.of, column)} where ${where} and ${which}
+    const { rows } =
+      await sql<Stored>`${stored(tx, isOfFigures ? "alone" : order.of, column)} where ${where} and ${which}
       order by ${by} limit ${limit}`.execute(tx.db)
     return rows
   }
@@ -86,58 +85,33 @@ export const listPortfolio = async (tx: WorkspaceTx, all: readonly Figures[], fi
 
 const neverUnknown = new Set(["name", "updatedAt", "type", "stage"])
 
-const lineOf = (row: Named & FiguresRow): PortfolioRow => {
-  const { id, name, organizationId, organizationName, type, stage, region, tier, program, currency } = row
-  const { startedOn, endedOn, reason, externalId, createdAt, updatedAt, version, tags, owner } = row
-  return {
-    ...figuresOf(row),
-    id,
-    name,
-    organizationId,
-    organizationName,
-    type,
-    stage,
-    region,
-    tier,
-    program,
-    currency,
-    startedOn,
-    endedOn,
-    reason,
-    externalId,
-    createdAt,
-    updatedAt,
-    version,
-    tags,
-    owner,
-  }
+/** Lines that do not hold today are read from the facts. */
+const ofToday = async (tx: WorkspaceTx, all: readonly Figures[], rows: Stored[]): Promise<Line[]> => {
+  const old = rows.filter(({ holds }) => holds !== true).map(({ id }) => id)
+  if (old.length === 0) return rows
+  const { rows: fresh } = await sql<Line>`${fromFacts(tx, all, sql`and q.id = any(${old}::uuid[])`)}`.execute(tx.db)
+  const byId = new Map(fresh.map((row) => [row.id, row]))
+  return rows.flatMap((row) => byId.get(row.id) ?? (row.holds === true ? row : []))
 }
 
-/** Lines whose figures are not of today are read from the facts. */
-const ofToday = async (tx: WorkspaceTx, all: readonly Figures[], rows: readonly Stored[]): Promise<PortfolioRow[]> => {
-  const old = rows.filter(({ asOf }) => asOf !== tx.today).map(({ id }) => id)
-  if (old.length === 0) return rows.map(lineOf)
-  const { rows: fresh } = await sql<
-    Named & FiguresRow
-  >`${fromFacts(tx, all, sql`and q.id = any(${old}::uuid[])`)}`.execute(tx.db)
-  const byId = new Map(fresh.map((row) => [row.id, row]))
-  return rows.map((row) => {
-    const now = byId.get(row.id)
-    return lineOf(now ?? row)
-  })
-}
+type Whole = Line & Pick<PartnershipRow, "reason" | "externalId" | "createdAt" | "furtherParties">
+
+const more = (tx: WorkspaceTx) => sql`, p.reason, p.external_id, p.created_at ${furtherParties(tx)}`
 
 /** One partnership the actor may see, with its figures and parties. */
 export const findInPortfolio = async (tx: WorkspaceTx, all: readonly Figures[], id: Id) => {
-  const { rows } = await sql<Named & FiguresRow & Pick<PartnershipRow, "furtherParties">>`
-    ${fromFacts(tx, all, sql`and q.id = ${id}`, furtherParties(tx))}`.execute(tx.db)
-  return rows[0] && withParties(rows[0])
+  const { rows } = await sql<Whole>`${fromFacts(tx, all, sql`and q.id = ${id}`, more(tx))}`.execute(tx.db)
+  return rows[0] && wholeOf(rows[0])
 }
 
-const withParties = (row: Named & FiguresRow & Pick<PartnershipRow, "furtherParties">): PartnershipRow => ({
-  ...lineOf(row),
-  furtherParties: row.furtherParties,
+const wholeOf = ({ line, ownerId, ownerName, currency: _, ...rest }: Whole): PartnershipRow => ({
+  ...said(line),
+  ...rest,
+  owner: ownerOf({ ownerId, ownerName }),
 })
+
+export const ownerOf = ({ ownerId, ownerName }: Pick<Line, "ownerId" | "ownerName">) =>
+  ownerId === null || ownerName === null ? null : { id: ownerId, name: ownerName }
 
 /** A page of what the actor may see, or one of it: for partner users, whose figures are not stored. */
 export const listOwn = async (
@@ -150,9 +124,8 @@ export const listOwn = async (
     ${partnership === undefined ? sql`` : sql`and q.id = ${partnership}`}
     ${after === undefined ? sql`` : sql`and ${behind({ by: "name", column: name, id, descending: false, after })}`}
     order by q.name, q.id limit ${limit + 1}`
-  const { rows } = await sql<Named & FiguresRow & Pick<PartnershipRow, "furtherParties">>`
-    ${fromFacts(tx, all, page, furtherParties(tx))} order by p.name, p.id`.execute(tx.db)
-  return pageOf(rows.map(withParties), limit, (row) => row.name)
+  const { rows } = await sql<Whole>`${fromFacts(tx, all, page, more(tx))} order by p.name, p.id`.execute(tx.db)
+  return pageOf(rows.map(wholeOf), limit, (row) => row.name)
 }
 
 export type OwnAsked = PageAsked & Readonly<{ partnership?: Id | undefined }>
@@ -166,37 +139,34 @@ export const countOwn = async ({ db, actor }: WorkspaceTx): Promise<number> => {
   return row.partnerships
 }
 
-const ownColumns = sql`p.id, p.name, p.organization_id, p.type, p.stage, p.region, p.tier, p.program, p.currency, p.started_on,
-  p.ended_on, p.reason, p.external_id, p.created_at, p.updated_at, p.version, coalesce(o.name, p.name) as organization_name,
-  case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as owner,
-  array(select t.tag from partnership_tag t where t.workspace_id = p.workspace_id and t.partnership_id = p.id order by t.tag) as tags,
-  a.title as agreement_title, a.auto_renews as agreement_renews`
+/** Names beside a line: of the company and of who looks after it, which others change. */
+const names = (workspaceId: Id, of: "p" | "f") => sql`
+  left join organization o on o.workspace_id = ${workspaceId} and o.id = ${sql.ref(`${of}.organizationId`)}
+  left join member m on m.workspace_id = ${workspaceId} and m.id = ${sql.ref(`${of}.ownerId`)}`
 
-/** Names beside a line: of the company, of who looks after it, of the agreement that `f` says ends next. */
-const names = (workspaceId: Id) => sql`
-  left join organization o on o.workspace_id = ${workspaceId} and o.id = p.organization_id
-  left join member m on m.workspace_id = ${workspaceId} and m.id = p.owner_id
-  left join agreement a on a.workspace_id = ${workspaceId} and a.id = f.agreement_id`
-
-/** A list by figures holds what has figures, a list by names all there is. */
-const stored = (
-  { actor }: WorkspaceTx,
-  all: readonly Figures[],
-  by: "p" | "f" | "m",
-  column: ReturnType<typeof sql>,
-) => {
+/** A list by figures holds what has figures, and asks nothing else where no filter does; a list by names all there is. */
+const stored = ({ actor, today }: WorkspaceTx, by: "p" | "f" | "m" | "alone", column: ReturnType<typeof sql>) => {
   const { workspaceId } = actor
-  return sql`select ${ownColumns}, f.as_of, ${column} as sorted_by, ${columnsFrom("f", all)}
-    from partnership p ${sql.raw(by === "f" ? "join" : "left join")} partnership_figures f
-      on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id
-    ${names(workspaceId)}`
+  const [id, from] =
+    by === "alone"
+      ? [sql`f.partnership_id as id`, sql`partnership_figures f`]
+      : [
+          sql`p.id`,
+          sql`partnership p ${sql.raw(by === "f" ? "join" : "left join")} partnership_figures f
+            on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id`,
+        ]
+  return sql`select ${id}, f.line, ${holdsIn("f", today)} as holds, ${column} as sorted_by, f.revenue, f.currency,
+      o.name as organization_name, m.id as owner_id, m.name as owner_name
+    from ${from} ${names(workspaceId, by === "alone" ? "f" : "p")}`
 }
 
-/** The same from the facts: for one partnership, for who does not read what is stored, and for what is not of today. `which` narrows partnerships `q`. */
+/** The same from the facts: for one partnership, for who does not read what is stored, and for what does not hold today. `which` narrows partnerships `q`. */
 const fromFacts = (tx: WorkspaceTx, all: readonly Figures[], which: ReturnType<typeof sql>, more = sql``) => {
   const { workspaceId } = tx.actor
+  const figure = (column: string) => sql.ref(`f.${column}`)
   return sql`with p as materialized (select q.* from partnership q where q.workspace_id = ${workspaceId} ${which}),
     f as (${derived(tx, all, sql`p`)})
-    select ${ownColumns}, ${columnsFrom("f", all)} ${more}
-    from f join p on p.id = f.partnership_id ${names(workspaceId)}`
+    select p.id, ${lineOf(workspaceId, figure)} as line, f.revenue, p.currency, coalesce(o.name, p.name) as organization_name,
+      m.id as owner_id, m.name as owner_name ${more}
+    from f join p on p.id = f.partnership_id ${joinedToLine(workspaceId, figure)} ${names(workspaceId, "p")}`
 }
