@@ -6,8 +6,8 @@ import { signIn } from "./people.ts"
 import { withPlace } from "./place.ts"
 
 /**
- * A page of fifty lines of the portfolio with all its figures, whatever it is sorted by: requests a second and p99, first page and
- * thousandth (or the last there is), at several sizes. Prints a table. `node bench/portfolio.ts [--sizes 10000,1000000]`.
+ * A page of fifty lines of the portfolio with all its figures, whatever it is sorted or narrowed by: requests a second and p99, first page
+ * and thousandth (or the last there is), at several sizes; and what counting its groups takes, one at a time. Prints a table. `node bench/portfolio.ts [--sizes 10000,1000000]`.
  */
 const { values } = parseArgs({
   options: {
@@ -20,6 +20,8 @@ const { values } = parseArgs({
 const [connections, seconds, rounds] = [Number(values.connections), Number(values.seconds), Number(values.rounds)]
 const sorts = ["name", "-updatedAt", "-value", "notice", "-keptHost", "-activity"]
 const pages = [1, 1_000]
+const narrowed = ["health=not_scored", "type=isv"]
+const grouped = ["health", "type"]
 const rowsPerPage = 50
 const rowsPerStride = 200
 
@@ -53,6 +55,20 @@ const measure = async (place: Place): Promise<ReadonlyMap<string, Load>> => {
         }
         found.set(`${sort}, page ${page}`, medianLoad(measured))
       }
+    const more = [
+      ...narrowed.map((filter) => ({ filter, path: `${pathOf("name", rowsPerPage)}&${filter}`, connections })),
+      ...grouped.map((by) => ({
+        ...{ filter: `grouped by ${by}, one at a time`, connections: 1 },
+        path: `/api/w/${place.slug}/portfolio-groups?by=${by}`,
+      })),
+    ]
+    for (const { filter, path, connections: atOnce } of more) {
+      const requests = [{ method: "GET", path }]
+      const measured: Load[] = []
+      for (let round = 0; round < rounds; round++)
+        measured.push(await load({ url: keelson.address, headers, requests, connections: atOnce, seconds }))
+      found.set(filter, medianLoad(measured))
+    }
     return found
   } finally {
     await keelson.stop()
@@ -70,7 +86,7 @@ const cells = (each: Load | undefined) =>
 const row = (key: string) => `| ${key} | ${found.map((each) => cells(each.get(key))).join(" | ")} |`
 process.stdout.write(
   [
-    `| sorted by | ${sizes.map((size) => `${number.format(size)}: requests/s | p99`).join(" | ")} |`,
+    `| sorted or narrowed by | ${sizes.map((size) => `${number.format(size)}: requests/s | p99`).join(" | ")} |`,
     `|---|${sizes.map(() => "--:|--:").join("|")}|`,
     ...[...(found[0]?.keys() ?? [])].map(row),
     "",

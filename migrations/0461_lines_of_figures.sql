@@ -6,3 +6,5 @@ alter table partnership_figures
   add column currency text,
   add column changes_on date,
   add column line text;
+-- A line repeats titles, in which a name may stand: an erasure takes it out of both.
+select personal('partnership_figures', '{"owner_id": "member", "line": "words"}');

@@ -10,6 +10,7 @@ import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { personal } from "./personal.ts"
 import { overviewByLink } from "./sharing/overviewByLink.ts"
 
 export { differences } from "./store/keep.ts"
@@ -18,6 +19,7 @@ export { columnsOf, lined, refresherOf } from "./store/refresh.ts"
 export const portfolio = defineModule("portfolio", {
   tables: { partnership_figures: "host" },
   figures: [figures],
+  personal: [personal],
   importable: [importable],
   actions,
   events,
