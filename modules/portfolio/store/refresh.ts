@@ -25,7 +25,7 @@ const affected = (all: readonly Figures[], tables: ReadonlySet<string> | "every"
   all.flatMap(({ of }, at) => (tables === "every" || of.some((table) => tables.has(table)) ? [at] : []))
 
 /** Those without a row, some of them. */
-export const missing = ({ actor }: Pick<WorkspaceTx, "actor">) => sql`
+const missing = ({ actor }: Pick<WorkspaceTx, "actor">) => sql`
   select p.id from partnership p where p.workspace_id = ${actor.workspaceId} and not exists (
     select from partnership_figures f where f.workspace_id = ${actor.workspaceId} and f.partnership_id = p.id) limit ${perStatement}`
 
