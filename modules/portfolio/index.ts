@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
@@ -19,6 +20,7 @@ export { columnsOf, lined, refresherOf } from "./store/refresh.ts"
 export const portfolio = defineModule("portfolio", {
   tables: { partnership_figures: "host" },
   figures: [figures],
+  companyRows,
   personal: [personal],
   importable: [importable],
   actions,

@@ -54,7 +54,14 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ],
     ...["link.act", "link.language", "link.press", "snooze.list"],
     ...["saved_view.place", "thread.subject_kind", "plan.subject_kind", "task.subject_kind", "task.country"],
-    ...["approval.kind", "approval.subject_kind", "approval.currency", "approval_rule.kind", "retention.kind"],
+    ...[
+      "approval.kind",
+      "approval.subject_kind",
+      "approval.currency",
+      "partnership_figures.currency",
+      "approval_rule.kind",
+      "retention.kind",
+    ],
     ...["signal_series.counted", "merger_move.column_name", "merger_move.table_name"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
@@ -63,4 +70,5 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["erasure.counts", "import_cover.signal", "import_mapping.answers", "signal_source.signal"],
     ...["import_change.after", "import_change.before"],
   ],
+  "repeats, for the host alone, what other rows hold, whose texts are planted": ["partnership_figures.line"],
 }
