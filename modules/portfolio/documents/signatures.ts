@@ -4,14 +4,14 @@ import type { Agreement } from "./partnershipFacts.ts"
 type Signed = Readonly<{ signedOn: string | null; hostSigner: string | null; partnerSigner: string | null }>
 
 /** Who signed and when, as far as it is on file: what nobody knows is called so, and never left out. */
-export const signedWords = ({ say, format }: Desk, { signedOn, hostSigner, partnerSigner }: Signed): string =>
-  (signedOn ?? hostSigner ?? partnerSigner) === null
-    ? say("agreements:signing.notOnFile")
-    : say("agreements:signing.signed", {
-        date: signedOn === null ? say("agreements:signing.dayUnknown") : format.date(signedOn),
-        host: hostSigner ?? say("agreements:signing.unknown"),
-        partner: partnerSigner ?? say("agreements:signing.unknown"),
-      })
+export const signedWords = ({ say, format }: Desk, { signedOn, hostSigner, partnerSigner }: Signed): string => {
+  if ((signedOn ?? hostSigner ?? partnerSigner) === null) return say("agreements:signing.notOnFile")
+  const unknown = say("agreements:signing.unknown")
+  const by = { host: hostSigner ?? unknown, partner: partnerSigner ?? unknown }
+  return signedOn === null
+    ? say("agreements:signing.undated", by)
+    : say("agreements:signing.signed", { ...by, date: format.date(signedOn) })
+}
 
 /** What is on file of an agreement beside its dates: its signature, and what is known of its renewal. */
 export const onFile = (desk: Desk, agreement: Agreement): string => {
