@@ -24,6 +24,7 @@ import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
 import { portfolio } from "#modules/portfolio"
 import { privacy } from "#modules/privacy"
+import { recruitment } from "#modules/recruitment"
 import { signals } from "#modules/signals"
 import { tasks } from "#modules/tasks"
 import { views } from "#modules/views"
@@ -53,6 +54,7 @@ export const modules: readonly Module[] = [
   agreements,
   imports,
   mergers,
+  recruitment,
   signals,
   drift,
   notifications,

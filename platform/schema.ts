@@ -139,6 +139,31 @@ export interface ApprovalRule {
   workspaceId: string;
 }
 
+export interface Assessment {
+  askedAt: string;
+  assessorId: string;
+  candidateId: string;
+  couldSee: Generated<boolean>;
+  draft: Generated<JsonColumn>;
+  id: string;
+  recusal: string | null;
+  round: number;
+  settledAt: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface AssessmentAnswers {
+  afterSeeing: boolean;
+  answers: JsonColumn;
+  assessmentId: string;
+  id: string;
+  number: number;
+  sentAt: string;
+  workspaceId: string;
+}
+
 export interface AttentionCondition {
   changedAt: string;
   expression: string | null;
@@ -159,6 +184,42 @@ export interface Calendar {
   updatedAt: string;
   version: Generated<number>;
   weekly: JsonColumn;
+  workspaceId: string;
+}
+
+export interface Candidate {
+  createdAt: string;
+  id: string;
+  lookAgainOn: string | null;
+  movedAt: string;
+  nextStep: string | null;
+  nextStepOn: string | null;
+  organizationId: string;
+  ownerId: string | null;
+  partnershipId: string | null;
+  profileId: string;
+  round: Generated<number>;
+  source: string | null;
+  sourceKind: string;
+  stage: Generated<string>;
+  updatedAt: string;
+  version: Generated<number>;
+  workspaceId: string;
+  yardstick: number | null;
+}
+
+export interface CandidateDecision {
+  alternatives: JsonColumn;
+  candidateId: string;
+  decidedAt: string;
+  decidedBy: string;
+  dissent: string | null;
+  figures: JsonColumn;
+  id: string;
+  knockOutReason: string | null;
+  lookAgainOn: string | null;
+  outcome: string;
+  why: string;
   workspaceId: string;
 }
 
@@ -426,6 +487,29 @@ export interface FileObject {
   hash: string;
   storedAt: string;
   storedBy: string | null;
+  workspaceId: string;
+}
+
+export interface IdealProfile {
+  createdAt: string;
+  draft: JsonColumn;
+  id: string;
+  name: string;
+  partnershipType: string;
+  published: number | null;
+  region: string | null;
+  retiredAt: string | null;
+  updatedAt: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface IdealProfileVersion {
+  criteria: JsonColumn;
+  id: string;
+  number: number;
+  profileId: string;
+  publishedAt: string;
   workspaceId: string;
 }
 
@@ -1070,8 +1154,12 @@ export interface DB {
   approval: Approval;
   approvalAnswer: ApprovalAnswer;
   approvalRule: ApprovalRule;
+  assessment: Assessment;
+  assessmentAnswers: AssessmentAnswers;
   attentionCondition: AttentionCondition;
   calendar: Calendar;
+  candidate: Candidate;
+  candidateDecision: CandidateDecision;
   clock: Clock;
   comment: Comment;
   commitment: Commitment;
@@ -1087,6 +1175,8 @@ export interface DB {
   evidence: Evidence;
   file: File;
   fileObject: FileObject;
+  idealProfile: IdealProfile;
+  idealProfileVersion: IdealProfileVersion;
   idempotencyKey: IdempotencyKey;
   importChange: ImportChange;
   importCover: ImportCover;

@@ -31,6 +31,7 @@ import { objectiveCategories, ramps } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
+import { assessmentStates, candidateStages, outcomes, sourceKinds } from "#rules/recruitment"
 import { datings, offsetUnits, taskStates } from "#rules/tasks"
 import { createTestDatabase } from "#test/database"
 
@@ -138,6 +139,10 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "commitment.cadence": cadences,
   "commitment.evidence_needed": evidenceNeeds,
   "commitment.measure": measures,
+  "assessment.state": assessmentStates,
+  "candidate.source_kind": sourceKinds,
+  "candidate.stage": candidateStages,
+  "candidate_decision.outcome": outcomes,
   "deal.registered_to": registeredTo,
   "deal.state": dealStates,
   "deal.unclocked": unclockedReasons,

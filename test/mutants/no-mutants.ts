@@ -38,6 +38,8 @@ const theSame: Readonly<Record<string, string>> = {
     "who is not signed in is undefined and never null; the guard is for the day that somebody passes null",
   'measurements, isEditor(actor) || (actor.kind === "member" && actor.role === "finance") || "role-may-not": actor.kind === "member" -> true':
     "only members are of finance",
+  'recruitment, (actor.kind === "member" && actor.memberId === assessorId) || "not-asked": actor.kind === "member" -> true':
+    "only members have such an id",
   'tasks, if (actor.kind !== "member" || partyId !== actor.workspaceId) return "role-may-not": actor.kind !== "member" -> false':
     "Keelson itself is an editor, and who is outside has no workspace: neither comes further",
 }

@@ -3,6 +3,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   "an id, a hash or a place on the disk": [
     ...[
       "activity.external_id",
+      "candidate_decision.alternatives",
       "drift_case.confirmed_by",
       "drift_scan.requested_by",
       "erasure.asked_by",
@@ -35,7 +36,13 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["dismissed_step.user_id", "pinned_view.user_id", "saved_view.user_id", "snooze.user_id"],
   ],
   "one of a list that the code keeps": [
-    ...["activity.source", "dismissed_step.step", "drift_case.cause", "drift_case.confirmed_cause"],
+    ...[
+      "ideal_profile.partnership_type",
+      "activity.source",
+      "dismissed_step.step",
+      "drift_case.cause",
+      "drift_case.confirmed_cause",
+    ],
     ...["event.kind", "event.source"],
     ...["file.media_type", "file.subject_kind"],
     ...[
@@ -65,7 +72,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["signal_series.counted", "merger_move.column_name", "merger_move.table_name"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
-    ...["merger.access_left_out", "merger.after", "merger.before", "merger.next_name"],
+    ...["candidate_decision.figures", "merger.access_left_out", "merger.after", "merger.before", "merger.next_name"],
     ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
     ...["erasure.counts", "import_cover.signal", "import_mapping.answers", "signal_source.signal"],
     ...["import_change.after", "import_change.before"],

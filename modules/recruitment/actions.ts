@@ -1,0 +1,6 @@
+import { assessmentActions } from "./actions/assessments.ts"
+import { candidateActions } from "./actions/candidates.ts"
+import { decisionActions } from "./actions/decisions.ts"
+import { profileActions } from "./actions/profiles.ts"
+
+export const actions = [...profileActions, ...candidateActions, ...assessmentActions, ...decisionActions]

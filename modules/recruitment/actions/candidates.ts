@@ -1,0 +1,113 @@
+import type { Id } from "#core/ids"
+import type { Refusal } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
+import { findOrganization, lockOrganizations, recordOrganization } from "#modules/organizations"
+import { isActiveMember } from "#modules/workspaces"
+import { action, nothing } from "#platform/action"
+import { newId } from "#platform/ids"
+import { orNull } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import * as contract from "../contract.ts"
+import { candidateAdded, candidateChanged, candidateMoved } from "../events.ts"
+import { readerOf } from "../panel.ts"
+import { mayEditCandidates, mayReadCandidates } from "../policy.ts"
+import { decideStage } from "../rules.ts"
+import * as store from "../store.ts"
+import { candidateViews, wholeCandidate } from "../view.ts"
+
+const mostSources = 200
+
+const list = action(contract.listCandidates, {
+  load: store.listCandidates,
+  may: mayReadCandidates,
+  act: async ({ tx }, { items, next }) => ({ items: await candidateViews(tx, items), next }),
+})
+
+const get = action(contract.getCandidate, {
+  load: (tx, { candidate }) => store.candidates.find(tx, candidate),
+  may: mayReadCandidates,
+  act: ({ tx }, row) => wholeCandidate(tx, row),
+})
+
+const sources = action(contract.listSources, {
+  load: (tx) => store.yields(tx, mostSources + 1),
+  may: mayReadCandidates,
+  act: async (_context, found) => ({ items: found.slice(0, mostSources), isMore: found.length > mostSources }),
+})
+
+type NewOrganization = Readonly<{
+  name: string
+  domains: string[]
+  country?: string | undefined
+  registrationNumber?: string | undefined
+  evenIfSimilar: boolean
+}>
+
+/** The company: one that is known, or a new one recorded in the same transaction. */
+const organizationMeant = async (
+  tx: WorkspaceTx,
+  known: Id | undefined,
+  made: NewOrganization | undefined,
+): Promise<{ id: Id; name: string } | Refusal<"already-known" | "organization-needed" | "organization-not-known">> => {
+  if (known !== undefined) return (await findOrganization(tx, known)) ?? refuse("organization-not-known")
+  if (made === undefined) return refuse("organization-needed")
+  const { evenIfSimilar, ...details } = made
+  const unsaid = { regions: [], industries: [], capabilities: [], languages: [] }
+  return recordOrganization(tx, { ...unsaid, ...details }, evenIfSimilar)
+}
+
+const add = action(contract.addCandidate, {
+  load: nothing,
+  may: mayEditCandidates,
+  act: async ({ tx, actor }, _nothing, { organizationId, newOrganization, profileId, ...details }) => {
+    const profile = await store.profiles.find(tx, profileId)
+    if (!profile || profile.published === null || profile.retiredAt !== null)
+      return refuse("profile-not-usable", { field: "profileId" })
+    const ownerId = details.ownerId ?? readerOf(actor)
+    if (ownerId !== undefined && !(await isActiveMember(tx, ownerId))) return refuse("owner-not-known")
+    const organization = await organizationMeant(tx, organizationId, newOrganization)
+    if (isRefusal(organization)) return organization
+    // Whoever adds the same company at the same moment waits here, and then finds it.
+    await lockOrganizations(tx, [organization.id])
+    if (await store.isCandidate(tx, organization.id, profileId)) return refuse("already-candidate")
+    const made = { id: newId(), organizationId: organization.id, profileId, ...details, ownerId }
+    const row = await store.candidates.insert(tx, made)
+    const { sourceKind, source } = row
+    const payload = { name: organization.name, profile: profile.name, sourceKind, source }
+    await tx.record(candidateAdded, { subjectId: row.id, payload })
+    return wholeCandidate(tx, row)
+  },
+})
+
+const optional = ["source", "ownerId", "nextStep", "nextStepOn"] as const
+
+const edit = action(contract.editCandidate, {
+  load: (tx, { candidate }) => store.candidates.lock(tx, candidate),
+  may: mayEditCandidates,
+  act: async ({ tx }, before, { candidate, ...details }) => {
+    const { ownerId } = details
+    if (ownerId !== undefined && ownerId !== before.ownerId && !(await isActiveMember(tx, ownerId)))
+      return refuse("owner-not-known")
+    const row = await store.candidates.save(tx, candidate, orNull(details, optional))
+    const changed = ([...optional, "sourceKind"] as const).filter((field) => before[field] !== row[field])
+    const view = await wholeCandidate(tx, row)
+    await tx.record(candidateChanged, { subjectId: candidate, payload: { name: view.organizationName, changed } })
+    return view
+  },
+})
+
+const move = action(contract.moveCandidate, {
+  load: (tx, { candidate }) => store.candidates.lock(tx, candidate),
+  may: mayEditCandidates,
+  act: async ({ tx }, before, { candidate, to }) => {
+    const stage = decideStage(before.stage, to)
+    if (isRefusal(stage)) return stage
+    if (stage === before.stage) return wholeCandidate(tx, before)
+    const view = await wholeCandidate(tx, await store.candidates.save(tx, candidate, { stage, movedAt: tx.now }))
+    const payload = { name: view.organizationName, from: before.stage, to: stage }
+    await tx.record(candidateMoved, { subjectId: candidate, payload })
+    return view
+  },
+})
+
+export const candidateActions = [list, get, sources, add, edit, move]

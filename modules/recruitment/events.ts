@@ -1,0 +1,53 @@
+import { z } from "zod"
+import { event } from "#platform/event"
+
+/* Of none of these does a partner, or whoever becomes one, ever hear. What was answered stands in no event: whoever is still
+   answering reads the ledger too. */
+const host = { visibility: "host", changes: [] } as const
+const profile = { ...host, subject: "ideal_profile" } as const
+const candidate = { ...host, subject: "candidate" } as const
+
+export const profileWritten = event("ideal_profile.written", { ...profile, payload: { name: z.string() } })
+export const profilePublished = event("ideal_profile.published", {
+  ...profile,
+  payload: { name: z.string(), number: z.number() },
+})
+export const profileRetired = event("ideal_profile.retired", { ...profile, payload: { name: z.string() } })
+export const profileRestored = event("ideal_profile.restored", { ...profile, payload: { name: z.string() } })
+
+export const candidateAdded = event("candidate.added", {
+  ...candidate,
+  payload: { name: z.string(), profile: z.string(), sourceKind: z.string(), source: z.string().nullable() },
+})
+export const candidateChanged = event("candidate.changed", {
+  ...candidate,
+  payload: { name: z.string(), changed: z.array(z.string()) },
+})
+export const candidateMoved = event("candidate.moved", {
+  ...candidate,
+  payload: { name: z.string(), from: z.string(), to: z.string() },
+})
+export const candidateDecided = event("candidate.decided", {
+  ...candidate,
+  payload: { name: z.string(), outcome: z.string(), why: z.string() },
+})
+export const candidateReopened = event("candidate.reopened", {
+  ...candidate,
+  payload: { name: z.string(), from: z.string(), why: z.string() },
+})
+export const candidateConverted = event("candidate.converted", { ...candidate, payload: { name: z.string() } })
+
+const assessment = {
+  ...candidate,
+  payload: { name: z.string(), assessor: z.string(), assessorId: z.string() },
+} as const
+export const assessorAsked = event("candidate.assessor_asked", assessment)
+export const assessorTakenBack = event("candidate.assessor_taken_back", assessment)
+export const answersSent = event("candidate.answers_sent", assessment)
+export const assessorRecused = event("candidate.assessor_recused", assessment)
+
+export const events = [
+  ...[profileWritten, profilePublished, profileRetired, profileRestored],
+  ...[candidateAdded, candidateChanged, candidateMoved, candidateDecided, candidateReopened, candidateConverted],
+  ...[assessorAsked, assessorTakenBack, answersSent, assessorRecused],
+]

@@ -1,0 +1,66 @@
+import type { Fixture } from "#platform/fixture"
+import { newId } from "#platform/ids"
+
+export const fixture: Fixture = async ({ db, workspaceId, companies, people, id, secret, at }) => {
+  const [profileId, candidateId, assessmentId] = [id("profile"), id("candidate"), id("assessment")]
+  const criterion = (of: string) => ({
+    ...{ key: "reach", dimension: "market_coverage", weight: 10, isKnockOut: true },
+    question: secret("host", `a question of ${of}`),
+    anchors: ["none", "few", "some", "many", secret("host", `an anchor of ${of}`)],
+  })
+  await db
+    .insertInto("idealProfile")
+    .values({
+      ...{ workspaceId, id: profileId, partnershipType: "reseller", published: 1, createdAt: at, updatedAt: at },
+      ...{ name: secret("host", "the name of an ideal profile"), region: secret("host", "the region of a profile") },
+      draft: JSON.stringify([criterion("a profile that is being written")]),
+    })
+    .execute()
+  await db
+    .insertInto("idealProfileVersion")
+    .values({
+      ...{ workspaceId, id: newId(), profileId, number: 1, publishedAt: at },
+      criteria: JSON.stringify([criterion("a profile")]),
+    })
+    .execute()
+  await db
+    .insertInto("candidate")
+    .values({
+      ...{ workspaceId, id: candidateId, organizationId: companies.leading, profileId, stage: "assessing" },
+      ...{ movedAt: at, sourceKind: "referral", source: secret("host", "where a candidate comes from") },
+      ...{ ownerId: people.member, nextStep: secret("host", "the next step with a candidate") },
+      ...{ nextStepOn: "2026-12-01", yardstick: 1, createdAt: at, updatedAt: at },
+    })
+    .execute()
+  const answer = (readers: "host" | "host person", of: string) =>
+    JSON.stringify([{ criterion: "reach", level: 50, confidence: "low", note: secret(readers, of), links: [] }])
+  await db
+    .insertInto("assessment")
+    .values([
+      {
+        ...{ workspaceId, id: assessmentId, candidateId, round: 1, assessorId: people.member, state: "sent" },
+        ...{ draft: answer("host person", "what somebody writes of a candidate"), askedAt: at, settledAt: at },
+      },
+      {
+        ...{ workspaceId, id: newId(), candidateId, round: 2, assessorId: people.member, state: "recused" },
+        ...{ recusal: secret("host", "why somebody stepped aside"), askedAt: at, settledAt: at },
+      },
+    ])
+    .execute()
+  await db
+    .insertInto("assessmentAnswers")
+    .values({
+      ...{ workspaceId, id: newId(), assessmentId, number: 1, afterSeeing: false, sentAt: at },
+      answers: answer("host", "what somebody answered of a candidate"),
+    })
+    .execute()
+  await db
+    .insertInto("candidateDecision")
+    .values({
+      ...{ workspaceId, id: newId(), candidateId, outcome: "on_hold", why: secret("host", "why it was decided so") },
+      ...{ dissent: secret("host", "who saw it otherwise"), knockOutReason: secret("host", "why even so") },
+      ...{ lookAgainOn: "2027-01-10", alternatives: "[]", decidedBy: people.member, decidedAt: at },
+      figures: JSON.stringify({ total: 50, spread: null, knockOuts: 0, yardstick: 1 }),
+    })
+    .execute()
+}

@@ -1,0 +1,33 @@
+/**
+ * Recruitment looks for partners: what one should be like (an ideal profile), who might be one (a candidate), what colleagues think of it,
+ * each by themselves (assessments), and what was decided. It is not the relationship that comes of it (a partnership).
+ */
+
+import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
+import { belongings } from "./belongings.ts"
+import { companyRows } from "./companyRows.ts"
+import { demo } from "./demo.ts"
+import { events } from "./events.ts"
+import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
+import { personal } from "./personal.ts"
+
+export const recruitment = defineModule("recruitment", {
+  tables: {
+    ideal_profile: "host",
+    ideal_profile_version: "host",
+    candidate: "host",
+    assessment: "host",
+    assessment_answers: "host",
+    candidate_decision: "host",
+  },
+  personal: [personal],
+  belongings,
+  companyRows,
+  demo,
+  actions,
+  events,
+  importable: [importable],
+  fixture,
+})

@@ -1,0 +1,19 @@
+import { nobody, type Personal } from "#platform/personal"
+
+export const personal: Personal = {
+  module: "recruitment",
+  tables: {
+    ideal_profile: { name: "words", region: "words", draft: "words", ...nobody("partnership_type") },
+    ideal_profile_version: { criteria: "words" },
+    candidate: { source: "words", owner_id: "member", next_step: "words", ...nobody("stage", "source_kind") },
+    assessment: { assessor_id: "member", draft: "words", recusal: "words", ...nobody("state") },
+    assessment_answers: { answers: "words" },
+    candidate_decision: {
+      why: "words",
+      dissent: "words",
+      knock_out_reason: "words",
+      decided_by: "member",
+      ...nobody("outcome", "alternatives", "figures"),
+    },
+  },
+}

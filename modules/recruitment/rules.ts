@@ -1,0 +1,31 @@
+export { decideAnswers } from "./rules/answers.ts"
+export { type AssessmentState, assessmentStates, countedOf, maySeeAnswers } from "./rules/blind.ts"
+export { decideOutcome } from "./rules/decision.ts"
+export { byStanding, type Scored, type Spread, type Verdict, verdictOf } from "./rules/panel.ts"
+export {
+  type Criterion,
+  type Dimension,
+  decideYardstick,
+  dimensions,
+  type Level,
+  levels,
+  measureAlike,
+  mostCriteria,
+} from "./rules/profile.ts"
+export { type Answer, type Confidence, confidences, type Score, scoreOf } from "./rules/score.ts"
+export {
+  type CandidateStage,
+  candidateStages,
+  decideConversion,
+  decideLookAgain,
+  decideOngoing,
+  decideReopen,
+  decideStage,
+  isWorking,
+  type Outcome,
+  outcomes,
+  type SourceKind,
+  sourceKinds,
+  type WorkingStage,
+  workingStages,
+} from "./rules/stages.ts"

@@ -1,0 +1,33 @@
+import type { Refusal } from "#core/refusal"
+import { refuse } from "#core/refusal"
+import { type CandidateStage, isWorking, type Outcome } from "./stages.ts"
+
+type Asked = Readonly<{
+  stage: CandidateStage
+  outcome: Outcome
+  /** Somebody who was asked has neither sent nor stepped aside. */
+  isAssessed: boolean
+  isKnockedOut: boolean
+  knockOutReason?: string | undefined
+  lookAgainOn?: string | undefined
+}>
+
+/** Whether a decision can be taken now: on open work, with every answer in, and not over a knock-out without a word. */
+export const decideOutcome = ({
+  stage,
+  outcome,
+  isAssessed,
+  isKnockedOut,
+  knockOutReason,
+  lookAgainOn,
+}: Asked):
+  | Outcome
+  | Refusal<"stage-decided" | "answers-outstanding" | "knock-out-reason-needed" | "look-again-needed"> => {
+  if (!isWorking(stage)) return refuse("stage-decided")
+  if (outcome === "on_hold")
+    return lookAgainOn === undefined ? refuse("look-again-needed", { field: "lookAgainOn" }) : outcome
+  if (outcome === "approved" && !isAssessed) return refuse("answers-outstanding")
+  if (outcome === "approved" && isKnockedOut && knockOutReason === undefined)
+    return refuse("knock-out-reason-needed", { field: "knockOutReason" })
+  return outcome
+}

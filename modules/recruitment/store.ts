@@ -1,0 +1,3 @@
+export * from "./store/assessments.ts"
+export * from "./store/candidates.ts"
+export * from "./store/profiles.ts"

@@ -1,0 +1,74 @@
+import type { Id } from "#core/ids"
+import { anyOf } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { Answer, AssessmentState } from "../rules.ts"
+
+/** As anybody may read it: what somebody is still writing is not among the columns. */
+const assessments = tableOf<{ state: AssessmentState }>()(
+  "assessment",
+  [
+    ...(["id", "candidateId", "round", "assessorId", "state", "recusal", "askedAt", "settledAt"] as const),
+    ...(["couldSee", "version"] as const),
+  ],
+  { made: ["askedAt"] },
+)
+export type AssessmentRow = Row<typeof assessments>
+
+export const findAssessment = assessments.find
+export const lockAssessment = assessments.lock
+export const saveAssessment = assessments.save
+export const insertAssessments = assessments.insertAll
+export const removeAssessment = assessments.remove
+
+/** Who was asked in the present round of each of these candidates, in the order of asking. */
+export const askedOf = async (
+  tx: WorkspaceTx,
+  candidates: readonly Readonly<{ id: Id; round: number }>[],
+): Promise<AssessmentRow[]> => {
+  const rounds = new Map(candidates.map(({ id, round }) => [id, round]))
+  const rows = await assessments
+    .rows(tx)
+    .where("candidateId", "=", anyOf([...rounds.keys()]))
+    .orderBy("askedAt")
+    .orderBy("id")
+    .execute()
+  return rows.filter(({ candidateId, round }) => rounds.get(candidateId) === round)
+}
+
+/** What the assessor alone reads. */
+export const ownDraft = async ({ db, actor }: WorkspaceTx, id: Id, assessorId: Id): Promise<Answer[]> => {
+  const row = await db
+    .selectFrom("assessment")
+    .select("draft")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .where("assessorId", "=", assessorId)
+    .executeTakeFirstOrThrow()
+  return row.draft as unknown as Answer[]
+}
+
+export const keepDraft = (tx: WorkspaceTx, id: Id, draft: readonly Answer[]) =>
+  saveAssessment(tx, id, { draft: JSON.stringify(draft) })
+
+const sent = tableOf<{ answers: Answer[] }>()(
+  "assessmentAnswers",
+  ["id", "assessmentId", "number", "answers", "afterSeeing", "sentAt"],
+  { made: ["sentAt"] },
+)
+export type SentRow = Row<typeof sent>
+
+type NewAnswers = Readonly<{
+  id: Id
+  assessmentId: Id
+  number: number
+  answers: readonly Answer[]
+  afterSeeing: boolean
+}>
+
+export const insertAnswers = (tx: WorkspaceTx, { answers, ...said }: NewAnswers) =>
+  sent.insert(tx, { ...said, answers: JSON.stringify(answers) })
+
+/** All that was sent of these assessments, in the order of sending. Whoever calls this has asked whether the reader may know. */
+export const sentOf = (tx: WorkspaceTx, assessmentIds: readonly Id[]): Promise<SentRow[]> =>
+  sent.rows(tx).where("assessmentId", "=", anyOf(assessmentIds)).orderBy("number").execute()
