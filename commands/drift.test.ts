@@ -30,7 +30,7 @@ describe("the sample", () => {
     const flat = out.replaceAll(/\s+/g, " ")
     expect(out.split("\n")[0]).toMatch(/^4 of 6 partnerships are drifting as of 2026-05-11/)
     expect(flat).toMatch(
-      /ALDER SYSTEMS Drifting since about 2025-10-13 .* Our side let go first: answer team reduced \(2025-10-06\), then time until we answer rose from 25 hours to 3.9 days/,
+      /ALDER SYSTEMS Drifting since about 2025-10-13 .* Our side let go first: “answer team reduced” \(2025-10-06\), then time until we answer rose from 25 hours to 3.9 days/,
     )
     expect(flat).toMatch(/Likely cause: our service failed \(96%\)/)
     expect(flat).toMatch(/CEDAR CLOUD .* Their side let go first/)
