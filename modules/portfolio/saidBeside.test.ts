@@ -46,7 +46,7 @@ test("says of each agreement who signed it and when, or that this is not on file
   expect(await calendar()).toContain("signature not on file")
   await manager.call(nameSigners, { agreement: agreement.id, hostSigner: "Ada Berg" })
   const inPart = await pdfText(await one({ audience: "shared" }, ofPartner))
-  expect(inPart).toContain("Signed on a day not on file by Ada Berg and somebody not on file")
+  expect(inPart).toContain("Signed by Ada Berg and somebody not on file; the day is not on file")
   expect(inPart).not.toContain(notOnFile)
   await manager.call(nameSigners, { agreement: agreement.id, ...signed })
   const signedText = "Signed on Jan 2, 2026 by Ada Berg and Kim Lee"
