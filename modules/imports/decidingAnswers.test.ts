@@ -45,7 +45,10 @@ describe("an answer", () => {
   })
 
   test("the sentence names the choices, the fields or the questions that there are", () => {
-    const allowed = (key: string, choice: string) => decide("deals", { [key]: choice })?.detail?.["allowed"]
+    const allowed = (key: string, choice: string) => {
+      const detail = decide("deals", { [key]: choice })?.detail?.["allowed"]
+      return Array.isArray(detail) ? detail.join(", ") : detail
+    }
     expect(allowed("cell-left-out:amount", "no")).toBe("cell-left-out:amount=drop, cell-left-out:amount=refuse")
     expect(allowed("cell-left-out:amout", "drop")).toMatch(/^cell-left-out:<field>=drop\|refuse \(partner, name, /)
     expect(allowed("what", "drop")).toMatch(/cell-left-out:<field>=drop\|refuse, .*row-aside:=leave\|take/)
