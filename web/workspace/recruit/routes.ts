@@ -1,7 +1,5 @@
 import { IconUserSearch } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
-import { readAhead } from "#client/readAhead"
-import { getCandidate } from "#contract/recruitment"
 import { readView } from "./view.ts"
 
 export const routes: readonly AreaRoute[] = [
@@ -12,12 +10,7 @@ export const routes: readonly AreaRoute[] = [
     search: readView,
     nav: { Icon: IconUserSearch, order: 20, group: "partners", keys: "g r" },
   },
-  {
-    path: "recruit/candidates/$candidate",
-    page: () => import("./Candidate.lazy.tsx"),
-    texts: ["recruit"],
-    ahead: ({ params: { candidate = "" } }) => readAhead(getCandidate, { params: { candidate } }),
-  },
+  { path: "recruit/candidates/$candidate", page: () => import("./Candidate.lazy.tsx"), texts: ["recruit"] },
   { path: "recruit/profiles", page: () => import("./Profiles.lazy.tsx"), texts: ["recruit"] },
   { path: "recruit/profiles/$profile", page: () => import("./Profile.lazy.tsx"), texts: ["recruit"] },
 ]
