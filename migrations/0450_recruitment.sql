@@ -79,6 +79,8 @@ create table assessment (
   id uuid not null,
   candidate_id uuid not null,
   round integer not null,
+  -- The version of the profile that its round is measured by.
+  yardstick integer not null,
   assessor_id uuid not null,
   state text not null default 'asked' check (state in ('asked', 'sent', 'recused')),
   draft jsonb not null default '[]',

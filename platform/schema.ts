@@ -152,6 +152,7 @@ export interface Assessment {
   state: Generated<string>;
   version: Generated<number>;
   workspaceId: string;
+  yardstick: number;
 }
 
 export interface AssessmentAnswers {

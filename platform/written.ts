@@ -13,5 +13,3 @@ export class Written<T> {
     return JSON.parse(this.text) as T
   }
 }
-
-export const written = <T>(text: string): Written<T> => new Written(text)

@@ -100,6 +100,26 @@ export const organizationNotKnown = {
   },
 } as const
 
+/** For acts that are about a company: one that is known, or a new one recorded with them. */
+export const organizationChoice = {
+  organizationId: idShape.optional(),
+  newOrganization: z
+    .strictObject({
+      name: textShape(),
+      domains: z.array(domainShape).max(50).default([]),
+      country: countryShape.optional(),
+      registrationNumber: textShape(60).optional(),
+      evenIfSimilar: z.boolean().default(false),
+    })
+    .optional(),
+}
+
+export const organizationChosen = {
+  "organization-needed": { status: 422, title: "Name the company: either one that is known, or a new one." },
+  ...organizationNotKnown,
+  ...alreadyKnown,
+} as const
+
 export const createOrganization = endpoint("POST", "/organizations", {
   makes: true,
   summary: "Records an organization. One that shares a domain with another is refused unless `evenIfSimilar` is set.",

@@ -14,7 +14,7 @@ import { search } from "./search.ts"
 
 export { organizationRecorded } from "./events.ts"
 export { organizationMarkTable, organizationTable } from "./importable.ts"
-export { recordOrganization } from "./recordOrganization.ts"
+export { organizationMeant } from "./recordOrganization.ts"
 export { type FurtherMark, furtherMarks } from "./store/marks.ts"
 export {
   bearerOfId,

@@ -1,5 +1,6 @@
+import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
-import { isRefusal } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { organizationRecorded } from "./events.ts"
@@ -17,4 +18,28 @@ export const recordOrganization = async (
   const row = await store.insertOrganization(tx, newId(), details)
   await tx.record(organizationRecorded, { subjectId: row.id, payload: { name: row.name } })
   return row
+}
+
+type NewOrganization = Readonly<{
+  name: string
+  domains: string[]
+  country?: string | undefined
+  registrationNumber?: string | undefined
+  evenIfSimilar: boolean
+}>
+
+/** The company that is meant: one that is known, or a new one recorded in the same transaction. */
+export const organizationMeant = async (
+  tx: WorkspaceTx,
+  {
+    organizationId,
+    newOrganization,
+  }: { organizationId?: Id | undefined; newOrganization?: NewOrganization | undefined },
+): Promise<{ id: Id; name: string } | Refusal<"already-known" | "organization-needed" | "organization-not-known">> => {
+  if (organizationId !== undefined)
+    return (await store.findOrganization(tx, organizationId)) ?? refuse("organization-not-known", { organizationId })
+  if (newOrganization === undefined) return refuse("organization-needed")
+  const { evenIfSimilar, ...details } = newOrganization
+  const unsaid = { regions: [], industries: [], capabilities: [], languages: [] }
+  return recordOrganization(tx, { ...unsaid, ...details }, evenIfSimilar)
 }

@@ -7,7 +7,7 @@ import { findWorkspace } from "#modules/workspaces"
 import type { Page } from "#platform/cursor"
 import type { Figures } from "#platform/figures"
 import type { WorkspaceTx } from "#platform/tx"
-import { type Written, written } from "#platform/written"
+import { Written } from "#platform/written"
 import { stageMoves } from "#rules/partnerships"
 import type { PartnershipForHost, PartnershipForPartner, PartnershipInPortfolio } from "./contract.ts"
 import * as store from "./store.ts"
@@ -23,7 +23,7 @@ export const pageOfLines = (
   { items, next }: Page<store.Line>,
   ask: Ask | undefined,
 ): Written<{ items: PartnershipInPortfolio[]; next: string | null }> =>
-  written(`{"items":[${items.map((line) => lineFor(actor, line, ask)).join()}],"next":${JSON.stringify(next)}}`)
+  new Written(`{"items":[${items.map((line) => lineFor(actor, line, ask)).join()}],"next":${JSON.stringify(next)}}`)
 
 const lineFor = (actor: WorkspaceActor, line: store.Line, ask: Ask | undefined): string => {
   const attention = ask

@@ -79,7 +79,7 @@ const answerAll = async (
     if (assessorId === undefined) continue
     const at = startOfDayIn(tx.actor.timeZone, addDays(ground.today, -days))
     const answers = answersOf(criteria, given, knocksOut)
-    const about = { id: newId(), candidateId, round: 1, assessorId, askedAt: at }
+    const about = { id: newId(), candidateId, round: 1, yardstick: 1, assessorId, askedAt: at }
     const [row] = await store.insertAssessments(tx, [
       isOpen ? about : { ...about, state: "sent" as const, settledAt: at, draft: JSON.stringify(answers) },
     ])

@@ -38,11 +38,27 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, people, id,
     .insertInto("assessment")
     .values([
       {
-        ...{ workspaceId, id: assessmentId, candidateId, round: 1, assessorId: people.member, state: "sent" },
+        ...{
+          workspaceId,
+          id: assessmentId,
+          candidateId,
+          round: 1,
+          yardstick: 1,
+          assessorId: people.member,
+          state: "sent",
+        },
         ...{ draft: answer("host person", "what somebody writes of a candidate"), askedAt: at, settledAt: at },
       },
       {
-        ...{ workspaceId, id: newId(), candidateId, round: 2, assessorId: people.member, state: "recused" },
+        ...{
+          workspaceId,
+          id: newId(),
+          candidateId,
+          round: 2,
+          yardstick: 1,
+          assessorId: people.member,
+          state: "recused",
+        },
         ...{ recusal: secret("host", "why somebody stepped aside"), askedAt: at, settledAt: at },
       },
     ])

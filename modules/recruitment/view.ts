@@ -3,7 +3,7 @@ import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import type { CandidateView, DecisionView, WholeCandidate } from "./contract.ts"
-import { panelsOf } from "./panel.ts"
+import { panelsOf, wasKnockedOut } from "./panel.ts"
 import { mayDecideCandidates, mayEditCandidates } from "./policy.ts"
 import { decideConversion, decideOngoing, decideReopen } from "./rules.ts"
 import * as store from "./store.ts"
@@ -38,7 +38,12 @@ export const candidateViews = async (
 export const wholeCandidate = async (tx: WorkspaceTx, row: store.CandidateRow): Promise<WholeCandidate> => {
   const [view] = await candidateViews(tx, [row])
   if (!view) throw new Error("one row has one view")
-  return { ...view, decisions: await decisionViews(tx, row.id), abilities: abilitiesOf(tx.actor, view) }
+  return {
+    ...view,
+    wasKnockedOut: await wasKnockedOut(tx, row),
+    decisions: await decisionViews(tx, row.id),
+    abilities: abilitiesOf(tx.actor, view),
+  }
 }
 
 const abilitiesOf = (actor: WorkspaceActor, { stage, partnershipId, asked }: CandidateView) => {
@@ -72,7 +77,7 @@ const decisionViews = async (tx: WorkspaceTx, candidateId: Id): Promise<Decision
   return rows.map(({ candidateId: _, figures, alternatives, decidedBy, ...row }) => ({
     ...row,
     total: figures.total,
-    isKnockedOut: figures.knockOuts > 0,
+    isKnockedOut: figures.knockOuts > 0 || row.knockOutReason !== null,
     alternatives: alternatives.map((id) => ({ id, name: companies.get(id)?.organizationName ?? "" })),
     decidedBy: people.get(decidedBy) ?? "",
   }))

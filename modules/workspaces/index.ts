@@ -23,6 +23,7 @@ export {
   actorSignedIn,
   admitPartnerUser,
   alarmBudgetThen,
+  areActiveMembers,
   findMemberByUser,
   findRecipient,
   findWorkspace,

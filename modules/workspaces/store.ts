@@ -175,6 +175,7 @@ export const deleteOldIdempotencyKeys = async (
 export { factorNeededBy, hasFactor, saveFactorDemand } from "./store/factor.ts"
 export {
   activeMembersByEmail,
+  areActiveMembers,
   findMemberByUser,
   findRecipient,
   insertMember,

@@ -1,6 +1,6 @@
 import { z } from "zod"
-import { alreadyKnown, organizationNotKnown } from "#contract/organizations"
-import { countryShape, currencyShape, domainShape, endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
+import { organizationChoice, organizationChosen, organizationNotKnown } from "#contract/organizations"
+import { currencyShape, endpoint, idShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { partnershipRecord } from "./views.ts"
@@ -20,7 +20,7 @@ const details = {
   reason: textShape(2_000).optional().describe("why this partnership exists"),
 }
 
-const ownerMust = {
+export const ownerMust = {
   "owner-not-known": {
     status: 422,
     title: "The owner must be an active member of this workspace. Choose another person.",
@@ -34,23 +34,13 @@ export const createPartnership = endpoint("POST", "/partnerships", {
   input: {
     ...details,
     stage: z.enum(["identified", "qualifying", "negotiating", "onboarding", "active"]).default("active"),
-    organizationId: idShape.optional(),
-    newOrganization: z
-      .strictObject({
-        name: textShape(),
-        domains: z.array(domainShape).max(50).default([]),
-        country: countryShape.optional(),
-        evenIfSimilar: z.boolean().default(false),
-      })
-      .optional(),
+    ...organizationChoice,
   },
   output: partnershipRecord,
   refusals: {
     ...roleMayNot,
     ...ownerMust,
-    "organization-needed": { status: 422, title: "Name the company: either one that is known, or a new one." },
-    ...organizationNotKnown,
-    ...alreadyKnown,
+    ...organizationChosen,
   },
 })
 

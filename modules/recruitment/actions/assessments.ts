@@ -1,7 +1,7 @@
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
-import { isActiveMember } from "#modules/workspaces"
+import { areActiveMembers } from "#modules/workspaces"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -15,14 +15,22 @@ import * as store from "../store.ts"
 const get = action(contract.getPanel, {
   load: (tx, { candidate }) => store.candidates.find(tx, candidate),
   may: mayReadCandidates,
-  act: ({ tx }, candidate) => panelOf(tx, candidate),
+  act: ({ tx }, candidate, { round }) => panelOf(tx, candidate, round),
 })
 
-/** What is written down of an assessment: who was asked, and nothing of what was answered. */
-const about = async (tx: WorkspaceTx, candidateId: Id, assessorId: Id) => {
-  const [named, people] = [await store.namesOf(tx, [candidateId]), await store.memberNames(tx, [assessorId])]
+/** What is written down of assessments: who was asked, and nothing of what was answered. */
+const aboutAll = async (tx: WorkspaceTx, candidateId: Id, assessorIds: readonly Id[]) => {
+  const [named, people] = [await store.namesOf(tx, [candidateId]), await store.memberNames(tx, assessorIds)]
   const name = named.get(candidateId)?.organizationName ?? ""
-  return { subjectId: candidateId, payload: { name, assessor: people.get(assessorId) ?? "", assessorId } }
+  return assessorIds.map((assessorId) => ({
+    subjectId: candidateId,
+    payload: { name, assessor: people.get(assessorId) ?? "", assessorId },
+  }))
+}
+const about = async (tx: WorkspaceTx, candidateId: Id, assessorId: Id) => {
+  const [one] = await aboutAll(tx, candidateId, [assessorId])
+  if (!one) throw new Error("one assessor makes one event")
+  return one
 }
 
 /** The candidate's round and yardstick, as asking needs them: a first question takes the latest version, and so does a new round. */
@@ -39,19 +47,19 @@ const ask = action(contract.askAssessors, {
   act: async ({ tx }, before, { assessorIds, isNewRound }) => {
     const open = decideOngoing(before.stage)
     if (isRefusal(open)) return open
-    for (const id of assessorIds)
-      if (!(await isActiveMember(tx, id))) return refuse("assessor-not-known", { field: "assessorIds", id })
+    if (!(await areActiveMembers(tx, assessorIds))) return refuse("assessor-not-known", { field: "assessorIds" })
     const candidate = await roundFor(tx, before, isNewRound)
-    const known = await store.askedOf(tx, [candidate])
+    const { id: candidateId, round, yardstick } = candidate
+    if (yardstick === null) throw new Error("a round has a yardstick")
+    const known = (await store.assessmentsOf(tx, [candidateId])).filter((row) => row.round === round)
     const added = [...new Set(assessorIds)].filter((id) => !known.some(({ assessorId }) => assessorId === id))
     if (known.length + added.length > contract.mostAssessors) return refuse("too-many-assessors")
     const couldSee = known.length > 0 && known.every(({ state }) => state !== "asked")
-    const { id: candidateId, round } = candidate
     await store.insertAssessments(
       tx,
-      added.map((assessorId) => ({ id: newId(), candidateId, round, assessorId, couldSee })),
+      added.map((assessorId) => ({ id: newId(), candidateId, round, yardstick, assessorId, couldSee })),
     )
-    for (const assessorId of added) await tx.record(assessorAsked, await about(tx, candidateId, assessorId))
+    for (const event of await aboutAll(tx, candidateId, added)) await tx.record(assessorAsked, event)
     return panelOf(tx, candidate)
   },
 })

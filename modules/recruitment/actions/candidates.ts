@@ -1,12 +1,9 @@
-import type { Id } from "#core/ids"
-import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
-import { findOrganization, lockOrganizations, recordOrganization } from "#modules/organizations"
+import { lockOrganizations, organizationMeant } from "#modules/organizations"
 import { isActiveMember } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import { orNull } from "#platform/table"
-import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { candidateAdded, candidateChanged, candidateMoved } from "../events.ts"
 import { readerOf } from "../panel.ts"
@@ -35,27 +32,6 @@ const sources = action(contract.listSources, {
   act: async (_context, found) => ({ items: found.slice(0, mostSources), isMore: found.length > mostSources }),
 })
 
-type NewOrganization = Readonly<{
-  name: string
-  domains: string[]
-  country?: string | undefined
-  registrationNumber?: string | undefined
-  evenIfSimilar: boolean
-}>
-
-/** The company: one that is known, or a new one recorded in the same transaction. */
-const organizationMeant = async (
-  tx: WorkspaceTx,
-  known: Id | undefined,
-  made: NewOrganization | undefined,
-): Promise<{ id: Id; name: string } | Refusal<"already-known" | "organization-needed" | "organization-not-known">> => {
-  if (known !== undefined) return (await findOrganization(tx, known)) ?? refuse("organization-not-known")
-  if (made === undefined) return refuse("organization-needed")
-  const { evenIfSimilar, ...details } = made
-  const unsaid = { regions: [], industries: [], capabilities: [], languages: [] }
-  return recordOrganization(tx, { ...unsaid, ...details }, evenIfSimilar)
-}
-
 const add = action(contract.addCandidate, {
   load: nothing,
   may: mayEditCandidates,
@@ -65,7 +41,7 @@ const add = action(contract.addCandidate, {
       return refuse("profile-not-usable", { field: "profileId" })
     const ownerId = details.ownerId ?? readerOf(actor)
     if (ownerId !== undefined && !(await isActiveMember(tx, ownerId))) return refuse("owner-not-known")
-    const organization = await organizationMeant(tx, organizationId, newOrganization)
+    const organization = await organizationMeant(tx, { organizationId, newOrganization })
     if (isRefusal(organization)) return organization
     // Whoever adds the same company at the same moment waits here, and then finds it.
     await lockOrganizations(tx, [organization.id])

@@ -6,7 +6,7 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { candidateConverted, candidateDecided, candidateReopened } from "../events.ts"
-import { readerOf } from "../panel.ts"
+import { readerOf, wasKnockedOut } from "../panel.ts"
 import { mayDecideCandidates, mayEditCandidates } from "../policy.ts"
 import { decideConversion, decideLookAgain, decideOutcome, decideReopen } from "../rules.ts"
 import * as store from "../store.ts"
@@ -24,14 +24,14 @@ const decide = action(contract.decideCandidate, {
     if (!standing || decidedBy === undefined) throw new Error("a person decides on a candidate that is there")
     const { verdict, asked, organizationName: name, yardstick } = standing
     const isAssessed = asked.every(({ state }) => state !== "asked")
-    const isKnockedOut = (verdict?.knockOuts.length ?? 0) > 0
+    const knockOuts = verdict?.knockOuts.length ?? 0
+    const isKnockedOut = knockOuts > 0 || (await wasKnockedOut(tx, before))
     const decided = decideOutcome({ stage: before.stage, outcome, isAssessed, isKnockedOut, lookAgainOn, ...said })
     if (isRefusal(decided)) return decided
     const ahead = lookAgainOn === undefined ? true : decideLookAgain(lookAgainOn, today)
     if (isRefusal(ahead)) return ahead
     if ((await store.namesOf(tx, alternatives)).size < new Set(alternatives).size)
       return refuse("alternative-not-known")
-    const knockOuts = verdict?.knockOuts.length ?? 0
     const figures = { total: verdict?.total ?? null, spread: verdict?.spread ?? null, knockOuts, yardstick }
     const taken = { id: newId(), candidateId: candidate, outcome, lookAgainOn, alternatives, figures, decidedBy }
     await store.insertDecision(tx, { ...taken, ...said })

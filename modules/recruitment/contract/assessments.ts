@@ -54,6 +54,8 @@ const assessment = z.object({
 export type AssessmentView = z.input<typeof assessment>
 
 const panel = z.object({
+  round: z.number().int(),
+  rounds: z.number().int().describe("how many there were, the present one included"),
   criteria: z.array(criterionShape).describe("the yardstick of this round"),
   yardstick: z.number().int().nullable(),
   isBlind: z.boolean().describe("others have answered, or may yet, and the reader may not see it"),
@@ -67,9 +69,11 @@ const panel = z.object({
 export type Panel = z.input<typeof panel>
 
 export const getPanel = endpoint("GET", "/candidates/:candidate/assessments", {
-  summary: "Who assesses a candidate in the present round, and what they answered, once the reader may know.",
+  summary:
+    "Who assesses a candidate in the present round or an earlier one, and what they answered, once the reader may know.",
   reads: ["candidates", "own-assessments", "ideal-profiles", "members"],
   params: { candidate: idShape },
+  query: { round: z.coerce.number().int().min(1).max(10_000).optional().describe("the present one when left out") },
   output: panel,
   refusals: roleMayNot,
 })

@@ -1,9 +1,8 @@
 import { z } from "zod"
-import { alreadyKnown, organizationNotKnown } from "#contract/organizations"
+import { organizationChoice, organizationChosen } from "#contract/organizations"
+import { ownerMust } from "#contract/partnerships"
 import {
   abilityShape,
-  countryShape,
-  domainShape,
   endpoint,
   idShape,
   instantShape,
@@ -68,7 +67,11 @@ const decision = z.object({
 })
 export type DecisionView = z.input<typeof decision>
 
-const wholeCandidate = candidate.extend({ decisions: z.array(decision), abilities: ability })
+const wholeCandidate = candidate.extend({
+  wasKnockedOut: z.boolean().describe("in an earlier round; false as long as the reader may not know"),
+  decisions: z.array(decision),
+  abilities: ability,
+})
 export type CandidateView = z.input<typeof candidate>
 export type WholeCandidate = z.input<typeof wholeCandidate>
 
@@ -102,13 +105,6 @@ const details = {
   nextStepOn: plainDateShape.optional(),
 }
 
-const ownerMust = {
-  "owner-not-known": {
-    status: 422,
-    title: "The owner must be an active member of this workspace. Choose another person.",
-  },
-} as const
-
 export const addCandidate = endpoint("POST", "/candidates", {
   makes: true,
   summary: "Takes a company, known or new, as a candidate by one profile.",
@@ -116,24 +112,13 @@ export const addCandidate = endpoint("POST", "/candidates", {
   input: {
     ...details,
     profileId: idShape,
-    organizationId: idShape.optional(),
-    newOrganization: z
-      .strictObject({
-        name: textShape(),
-        domains: z.array(domainShape).max(50).default([]),
-        country: countryShape.optional(),
-        registrationNumber: textShape(60).optional(),
-        evenIfSimilar: z.boolean().default(false),
-      })
-      .optional(),
+    ...organizationChoice,
   },
   output: wholeCandidate,
   refusals: {
     ...roleMayNot,
     ...ownerMust,
-    ...alreadyKnown,
-    ...organizationNotKnown,
-    "organization-needed": { status: 422, title: "Name the company: either one that is known, or a new one." },
+    ...organizationChosen,
     "profile-not-usable": {
       status: 422,
       title: "This profile is not published, or is retired. Publish it, or choose another.",

@@ -109,6 +109,7 @@ export const editProfile = endpoint("PUT", "/ideal-profiles/:profile", {
 
 const yardstick = {
   "no-criteria": { status: 422, title: "A profile needs at least one criterion." },
+  "anchor-missing": { status: 422, title: "A question lacks the sentence for one of its levels. Write all five." },
   "criterion-twice": { status: 422, title: "Two criteria have the same name. Give one of them another." },
   weightless: { status: 422, title: "At least one criterion needs a weight above 0." },
 } as const

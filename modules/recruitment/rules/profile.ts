@@ -24,14 +24,16 @@ export type Criterion = Readonly<{
 
 export const mostCriteria = 40
 
-/** Whether criteria can be a yardstick: each has a name of its own, a weight, and a sentence for every level. */
+/** Whether criteria can be a yardstick: each has a name of its own and a sentence for every level, and one of them has a weight. */
 export const decideYardstick = (
   criteria: readonly Criterion[],
-): true | Refusal<"no-criteria" | "criterion-twice" | "weightless"> => {
+): true | Refusal<"no-criteria" | "criterion-twice" | "anchor-missing" | "weightless"> => {
   if (criteria.length === 0) return refuse("no-criteria", { field: "criteria" })
   const keys = criteria.map(({ key }) => key)
   const twice = keys.find((key, place) => keys.indexOf(key) !== place)
   if (twice !== undefined) return refuse("criterion-twice", { field: "criteria", criterion: twice })
+  const bare = criteria.find(({ anchors }) => levels.some((_, place) => (anchors[place] ?? "").trim() === ""))
+  if (bare) return refuse("anchor-missing", { field: "criteria", criterion: bare.key })
   return criteria.some(({ weight }) => weight > 0) || refuse("weightless", { field: "criteria" })
 }
 

@@ -13,13 +13,15 @@ const criterion: Criterion = {
   isKnockOut: false,
 }
 
-test("a yardstick has criteria, each once, and some weight", () => {
+test("a yardstick has criteria, each once, with a sentence for every level, and some weight", () => {
   expect(decideYardstick([criterion])).toBe(true)
   expect(decideYardstick([])).toMatchObject({ refusal: "no-criteria" })
   expect(decideYardstick([criterion, { ...criterion, weight: 5 }])).toMatchObject({
     refusal: "criterion-twice",
     detail: { criterion: "reach" },
   })
+  for (const anchors of [["nobody", "few", " ", "many", "all"], ["nobody"]])
+    expect(decideYardstick([{ ...criterion, anchors }])).toMatchObject({ refusal: "anchor-missing" })
   expect(decideYardstick([{ ...criterion, weight: 0 }])).toMatchObject({ refusal: "weightless" })
 })
 

@@ -8,7 +8,7 @@ import type { Answer, AssessmentState } from "../rules.ts"
 const assessments = tableOf<{ state: AssessmentState }>()(
   "assessment",
   [
-    ...(["id", "candidateId", "round", "assessorId", "state", "recusal", "askedAt", "settledAt"] as const),
+    ...(["id", "candidateId", "round", "yardstick", "assessorId", "state", "recusal", "askedAt", "settledAt"] as const),
     ...(["couldSee", "version"] as const),
   ],
   { made: ["askedAt"] },
@@ -21,20 +21,9 @@ export const saveAssessment = assessments.save
 export const insertAssessments = assessments.insertAll
 export const removeAssessment = assessments.remove
 
-/** Who was asked in the present round of each of these candidates, in the order of asking. */
-export const askedOf = async (
-  tx: WorkspaceTx,
-  candidates: readonly Readonly<{ id: Id; round: number }>[],
-): Promise<AssessmentRow[]> => {
-  const rounds = new Map(candidates.map(({ id, round }) => [id, round]))
-  const rows = await assessments
-    .rows(tx)
-    .where("candidateId", "=", anyOf([...rounds.keys()]))
-    .orderBy("askedAt")
-    .orderBy("id")
-    .execute()
-  return rows.filter(({ candidateId, round }) => rounds.get(candidateId) === round)
-}
+/** Who was asked about these candidates in any round, in the order of asking. */
+export const assessmentsOf = (tx: WorkspaceTx, candidateIds: readonly Id[]): Promise<AssessmentRow[]> =>
+  assessments.rows(tx).where("candidateId", "=", anyOf(candidateIds)).orderBy("askedAt").orderBy("id").execute()
 
 /** What the assessor alone reads. */
 export const ownDraft = async ({ db, actor }: WorkspaceTx, id: Id, assessorId: Id): Promise<Answer[]> => {

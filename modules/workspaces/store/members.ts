@@ -64,15 +64,19 @@ export const lockOwners = async ({ db, actor }: WorkspaceTx): Promise<Id[]> => {
 }
 
 /** True for someone who may own a partnership: a member who has not left. */
-export const isActiveMember = async ({ db, actor }: WorkspaceTx, id: Id): Promise<boolean> => {
-  const row = await db
+export const isActiveMember = (tx: WorkspaceTx, id: Id): Promise<boolean> => areActiveMembers(tx, [id])
+
+/** True where each of them is one. */
+export const areActiveMembers = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<boolean> => {
+  const wanted = [...new Set(ids)]
+  const rows = await db
     .selectFrom("member")
     .select("id")
     .where("workspaceId", "=", actor.workspaceId)
-    .where("id", "=", id)
+    .where("id", "=", anyOf(wanted))
     .where("deactivatedAt", "is", null)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return rows.length === wanted.length
 }
 
 /** Active members by e-mail, as files name them. */

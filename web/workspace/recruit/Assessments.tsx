@@ -6,19 +6,29 @@ import { getPanel, type Panel as PanelView, type WholeCandidate } from "#contrac
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
 import { Row, RowLine, Rows, RowsNote } from "#ui/Rows"
+import { SelectField } from "#ui/SelectField"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { Answers } from "./Answers.tsx"
 import { AskAssessors } from "./AskAssessors.tsx"
+import classes from "./Assessments.module.css"
 import { Matrix } from "./Matrix.tsx"
 
 /** What colleagues think of it, each by themselves: who was asked, one's own answers, and what all say once one may know. */
 export const Assessments = ({ candidate }: { candidate: WholeCandidate }) => {
   const { t } = useTranslation("recruit")
   const [open, setOpen] = useState<"ask" | "answer">()
-  const found = useEndpoint(getPanel, { params: { candidate: candidate.id } })
+  const [round, setRound] = useState<number>()
+  const isOver = round !== undefined && round < candidate.round
+  const present = useEndpoint(getPanel, { params: { candidate: candidate.id } })
+  const earlier = useEndpoint(
+    getPanel,
+    { params: { candidate: candidate.id }, query: { round: round ?? 1 } },
+    { isEnabled: isOver },
+  )
+  const found = isOver ? earlier : present
   const { ask, answer } = candidate.abilities
-  const state = found.data?.own?.state
+  const state = present.data?.own?.state
   return (
     <Panel
       title={t("assessments.title")}
@@ -40,7 +50,21 @@ export const Assessments = ({ candidate }: { candidate: WholeCandidate }) => {
       <Loaded from={found}>
         {(panel) => (
           <>
-            <Asked panel={panel} />
+            {candidate.round > 1 ? (
+              <div className={classes.rounds}>
+                <SelectField
+                  label={t("round.label")}
+                  data={Array.from({ length: candidate.round }, (_, at) => ({
+                    value: String(at + 1),
+                    label: t("round.of", { round: at + 1, rounds: candidate.round }),
+                  }))}
+                  value={String(round ?? candidate.round)}
+                  onChange={(chosen) => setRound(Number(chosen))}
+                />
+                {candidate.wasKnockedOut ? <p>{t("round.knockedOut")}</p> : null}
+              </div>
+            ) : null}
+            <Asked panel={panel} isOver={isOver} />
             <Matrix panel={panel} />
             {open === "answer" && panel.own ? (
               <Answers own={panel.own} criteria={panel.criteria} onClose={() => setOpen(undefined)} />
@@ -53,7 +77,7 @@ export const Assessments = ({ candidate }: { candidate: WholeCandidate }) => {
   )
 }
 
-const Asked = ({ panel }: { panel: PanelView }) => {
+const Asked = ({ panel, isOver }: { panel: PanelView; isOver: boolean }) => {
   const { t } = useTranslation("recruit")
   const format = useFormat()
   if (panel.items.length === 0) return <RowsNote>{t("assessments.none")}</RowsNote>
@@ -70,7 +94,7 @@ const Asked = ({ panel }: { panel: PanelView }) => {
                 <>
                   <RowLine>
                     {settledAt === null
-                      ? t("state.asked")
+                      ? t(isOver ? "state.over" : "state.asked")
                       : t(`state.${state}`, { date: format.date(settledAt.slice(0, 10)) })}
                   </RowLine>
                   {recusal === null ? null : <RowLine>{recusal}</RowLine>}

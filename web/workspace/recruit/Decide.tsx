@@ -19,7 +19,7 @@ const texts = ["dissent", "knockOutReason", "lookAgainOn"] as const
 export const Decide = ({ candidate, onClose }: DecideProps) => {
   const { t } = useTranslation("recruit")
   const today = useToday()
-  const { id, version, profileId, verdict } = candidate
+  const { id, version, profileId, verdict, wasKnockedOut } = candidate
   const others = useEndpoint(listCandidates, { query: { profile: profileId, limit: 200 } }).data?.items ?? []
   const { form, sending } = useActForm<typeof decideCandidate, Values>(decideCandidate, {
     initialValues: {
@@ -37,7 +37,7 @@ export const Decide = ({ candidate, onClose }: DecideProps) => {
     onDone: onClose,
   })
   const { outcome } = form.values
-  const isOverKnockOut = outcome === "approved" && (verdict?.knockOuts.length ?? 0) > 0
+  const isOverKnockOut = outcome === "approved" && (wasKnockedOut || (verdict?.knockOuts.length ?? 0) > 0)
   return (
     <FormDialog {...sending} title={t("decide.open")} submit={t(`decide.verb.${outcome as Outcome}`)} onClose={onClose}>
       <SelectField

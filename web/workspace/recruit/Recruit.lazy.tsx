@@ -16,6 +16,7 @@ import { SelectField } from "#ui/SelectField"
 import { EmptyState } from "#ui/states"
 import { AddCandidate } from "./AddCandidate.tsx"
 import { Board } from "./Board.tsx"
+import { Sources } from "./Sources.tsx"
 import { useColumns } from "./useColumns.tsx"
 import { narrowed, readView, shapes } from "./view.ts"
 
@@ -83,6 +84,8 @@ const Recruit = () => {
       </FilterBar>
       {view.shape === "board" ? (
         <Board view={view} />
+      ) : view.shape === "sources" ? (
+        <Sources />
       ) : (
         <ListTable
           list={list}

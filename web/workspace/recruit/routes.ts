@@ -1,13 +1,12 @@
 import { IconUserSearch } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
-import { readView } from "./view.ts"
 
+// The address is read by the page itself (`useList`): what it is read by belongs to recruiting, and would come with every page.
 export const routes: readonly AreaRoute[] = [
   {
     path: "recruit",
     page: () => import("./Recruit.lazy.tsx"),
     texts: ["recruit", "acts"],
-    search: readView,
     nav: { Icon: IconUserSearch, order: 20, group: "partners", keys: "g r" },
   },
   { path: "recruit/candidates/$candidate", page: () => import("./Candidate.lazy.tsx"), texts: ["recruit"] },
