@@ -30,6 +30,8 @@ export const TagsEditor = ({ field, value, onChange, onDone, onCancel }: TagsEdi
       data={known}
       limit={mostOffered}
       maxTags={mostTags}
+      // What is offered stands in the rail: beside the page it would be in no landmark.
+      comboboxProps={{ withinPortal: false }}
       splitChars={[","]}
       value={tags}
       searchValue={typed}
