@@ -1,24 +1,26 @@
 import { contents, type GuideText } from "virtual:guides"
-import { Anchor, Stack, Text } from "@mantine/core"
+import { Anchor, Button, Stack, Text } from "@mantine/core"
 import { useQuery } from "@tanstack/react-query"
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router"
-import { type MouseEvent, useEffect } from "react"
+import { type MouseEvent, useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { guidePath } from "#client/guidePath"
 import { Page } from "#ui/Page"
 import { Loaded, NotFoundState } from "#ui/states"
 import classes from "./guides/guide.module.css"
 
-/** One guide, in the reader's language where it is written in it. */
+/** One guide, in the reader's language where it is written in it; the English one, which may say more, is a press away. */
 export const Guide = () => {
   const { t, i18n } = useTranslation("guides")
   const { guide: slug = "" } = useParams({ strict: false })
   const { pathname } = useLocation()
   const guide = contents.find((each) => each.slug === slug)
-  const own = guide?.editions[i18n.language]
-  const edition = own ?? guide?.editions.en
+  const [asked, ask] = useState<string>()
+  const translated = i18n.language !== "en" && guide?.editions[i18n.language] !== undefined
+  const language = translated && asked !== slug ? i18n.language : "en"
+  const edition = guide?.editions[language]
   const found = useQuery({
-    queryKey: ["guide", slug, own ? i18n.language : "en"],
+    queryKey: ["guide", slug, language],
     queryFn: async () => (await edition?.open())?.default ?? null,
     staleTime: Number.POSITIVE_INFINITY,
     enabled: edition !== undefined,
@@ -27,11 +29,18 @@ export const Guide = () => {
   return (
     <Page
       title={edition.title}
-      answer={own ? undefined : t("inEnglish")}
+      answer={language === i18n.language ? undefined : t("inEnglish")}
       back={{ to: guidePath(pathname), label: t("title") }}
       width="reading"
+      actions={
+        translated ? (
+          <Button variant="default" onClick={() => ask(language === "en" ? undefined : slug)}>
+            {language === "en" ? t("translated") : t("readEnglish")}
+          </Button>
+        ) : undefined
+      }
     >
-      <Loaded from={found}>{(text) => <Read text={text} language={own ? i18n.language : "en"} />}</Loaded>
+      <Loaded from={found}>{(text) => <Read text={text} language={language} />}</Loaded>
     </Page>
   )
 }
