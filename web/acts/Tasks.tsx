@@ -10,7 +10,7 @@ import { Panel } from "#ui/Panel"
 import { Rows, RowsNote } from "#ui/Rows"
 import { Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
-import { useWhose } from "#ui/viewer"
+import { useNameOf, useWhose } from "#ui/viewer"
 import { useCompanies } from "./CompanyField.tsx"
 import { AddTask, type Doer, type Subject } from "./tasks/AddTask.tsx"
 import { TaskLine } from "./tasks/TaskLine.tsx"
@@ -98,9 +98,10 @@ const nothingYet = ({ abilities }: Shown, doers: readonly Doer[]) => {
 const useDoers = ({ abilities }: Shown, partnershipId: string): readonly Doer[] => {
   const { t } = useTranslation("ui")
   const whose = useWhose()
+  const nameOf = useNameOf()
   const companies = useCompanies(partnershipId)
   const isHost = whose("host") === "ours"
-  const label = (side: "host" | "partner") => t(`side.${whose(side)}`)
+  const label = (side: "host" | "partner") => nameOf(side) ?? t(`side.${whose(side)}`)
   const host: readonly Doer[] =
     abilities.createForHost === true ? [{ value: "host", label: label("host"), side: "host" }] : []
   if (abilities.createForPartner !== true) return host

@@ -108,10 +108,10 @@ export const editProfile = endpoint("PUT", "/ideal-profiles/:profile", {
 })
 
 const yardstick = {
-  "no-criteria": { status: 422, title: "A profile needs at least one criterion." },
+  "no-criteria": { status: 422, title: "A profile needs at least one question." },
   "anchor-missing": { status: 422, title: "A question lacks the sentence for one of its levels. Write all five." },
-  "criterion-twice": { status: 422, title: "Two criteria have the same name. Give one of them another." },
-  weightless: { status: 422, title: "At least one criterion needs a weight above 0." },
+  "criterion-twice": { status: 422, title: "Two questions have the same name. Give one of them another." },
+  weightless: { status: 422, title: "At least one question needs a weight above 0." },
 } as const
 
 export const publishProfile = endpoint("POST", "/ideal-profiles/:profile/versions", {

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next"
 import type { DraftSummary } from "#contract/agreements"
+import type { Side } from "#core/actor"
 import { isPlainDate } from "#core/time"
 import { useFormat } from "#ui/text"
+import { useWhose } from "#ui/viewer"
 import classes from "./review.module.css"
 
 type Changes = NonNullable<DraftSummary["changes"]>
@@ -63,15 +65,23 @@ export const ChangeList = ({ changes }: { changes: Changes }) => {
   )
 }
 
+/** Who answers for a goal is of one side: "ours" follows from who reads it. */
+const ownerSide: Readonly<Record<string, Side>> = { hostOwnerId: "host", partnerOwnerId: "partner" }
+
 /** A field and its value as people read them. */
 const useValueWords = () => {
   const { t, i18n } = useTranslation("agreements")
   const format = useFormat()
+  const whose = useWhose()
   const known = (key: string, other: string): string => (i18n.exists(`agreements:${key}`) ? t(key as never) : other)
   return {
-    field: (field: string) => known(`change.field.${field}`, field),
+    field: (field: string) => {
+      const side = ownerSide[field]
+      return side === undefined ? known(`change.field.${field}`, field) : t(`change.owner.${whose(side)}`)
+    },
     value: (field: string, value: unknown): string => {
       if (value === null || value === undefined || value === "") return t("change.none")
+      if (ownerSide[field] !== undefined) return t("change.person")
       if (typeof value === "boolean") return t(value ? "review.yes" : "review.no")
       if (typeof value === "number") return format.number(value)
       if (typeof value === "object")

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { DraftView } from "#contract/agreements"
 import { Panel } from "#ui/Panel"
+import { useWhose } from "#ui/viewer"
 import classes from "./review.module.css"
 
 /** Where on the page what a finding is about stands. */
@@ -21,12 +22,16 @@ export const anchorOf = (at: string): string => {
 /** What is missing or odd, what stands in the way first; each leads to the line it is about. */
 export const Findings = ({ draft, agreementsAt }: { draft: DraftView; agreementsAt: string }) => {
   const { t } = useTranslation("agreements")
+  const whose = useWhose()
   if (draft.findings.length === 0) return null
   return (
     <Panel title={t("review.findings")} hint={t("review.findingsHint")}>
       <ul className={classes.findings}>
         {draft.findings.map(({ code, at, blocks, title, otherId }) => {
-          const words = t(`finding.${code}`, { title: title ?? draft.title })
+          const words =
+            code === "host-promises-nothing" || code === "partner-promises-nothing"
+              ? t(`promisesNothing.${whose(code === "host-promises-nothing" ? "host" : "partner")}`)
+              : t(`finding.${code}`, { title: title ?? draft.title })
           const Icon = blocks ? IconAlertTriangle : IconInfoCircle
           return (
             <li key={`${code} ${at} ${otherId}`} data-blocks={blocks || undefined}>
