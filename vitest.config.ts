@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config"
 
-const everywhere = "{core,modules,platform,commands,web,test,bench,packaging}/**/*.test.{ts,tsx}"
+const everywhere = "{core,modules,platform,commands,demo,web,test,bench,packaging}/**/*.test.{ts,tsx}"
 const pure = ["core/**/*.test.ts", "modules/**/{rules,policy}.test.ts", "modules/*/{rules,policy}/**/*.test.ts"]
 const journeys = ["test/e2e/**/*.test.ts"]
 const database = "test/support/global-setup.ts"

@@ -4,6 +4,7 @@ import { seededRandom } from "#core/stats/seededRandom"
 import type { PlainDate } from "#core/time"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
+import type { Say } from "#platform/texts"
 import type { Tx } from "#platform/tx"
 import type { Role } from "./cast.ts"
 import { type Colleague, castPeople } from "./people.ts"
@@ -59,6 +60,7 @@ type Recorded = Readonly<{
   today: PlainDate
   seed: number
   owner: Colleague & Readonly<{ sponsor: Colleague }>
+  say: Say
   weekDate: (week: number) => PlainDate
 }>
 
@@ -66,7 +68,7 @@ type Recorded = Readonly<{
 export const recordMembers = async (tx: Tx<System>, role: Role, recorded: Recorded): Promise<void> => {
   const consortium = consortia[role.name]
   if (consortium === undefined) return
-  const { partnershipId, agreementId, startedOn, today, seed, owner, weekDate } = recorded
+  const { partnershipId, agreementId, startedOn, today, seed, owner, say, weekDate } = recorded
   for (const [index, { note: _, ...member }] of consortium.members.entries()) {
     const own = { ...role, ...member }
     const organizationId = await store.insertParty(tx, partnershipId, member, startedOn)
@@ -75,7 +77,7 @@ export const recordMembers = async (tx: Tx<System>, role: Role, recorded: Record
     const isTheirs = (each: { organizationId: Id | null }) => each.organizationId !== null
     await store.insertContacts(tx, people.contacts.filter(isTheirs))
     await store.insertAssignments(tx, partnershipId, people.assignments.filter(isTheirs))
-    const { commitments } = promisesOf(own, startedOn, today, random)
+    const { commitments } = promisesOf(own, say, { startedOn, today, random })
     const theirs = commitments.filter(({ owedBy }) => owedBy === "partner")
     await store.insertCommitments(tx, { partnershipId, organizationId, agreementId }, theirs)
   }

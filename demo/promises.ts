@@ -1,10 +1,9 @@
-import { join } from "node:path"
 import type { SeededRandom } from "#core/stats/seededRandom"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, addMonths, startOfDayIn, weekNumber } from "#core/time"
 import { type SpokenCommitment, type SpokenObjective, spokenTemplate, templateOf } from "#modules/agreements"
 import { workdaysOf } from "#platform/business-calendar"
-import { openTexts } from "#platform/texts"
+import type { Say } from "#platform/texts"
 import { noticeOn } from "#rules/agreements"
 import { occurrencesOf } from "#rules/commitments"
 import type { Role } from "./cast.ts"
@@ -37,15 +36,16 @@ export type Promises = Readonly<{
 
 /** Due days are known this far ahead. */
 const aheadDays = 90
-const say = openTexts(join(import.meta.dirname, "..")).in("en")
 const isWorkday = workdaysOf(host.country)
 
-export const promisesOf = (role: Role, startedOn: PlainDate, today: PlainDate, random: SeededRandom): Promises => {
+type Course = Readonly<{ startedOn: PlainDate; today: PlainDate; random: SeededRandom }>
+
+export const promisesOf = (role: Role, say: Say, { startedOn, today, random }: Course): Promises => {
   const template = spokenTemplate(templateOf(role.type), say)
   const endsOn = termEnd(startedOn, today, random)
   const year = addMonths(today, -Math.floor(random.uniform() * 9))
   return {
-    title: "Partner agreement",
+    title: say("templates:agreement"),
     startsOn: startedOn,
     endsOn,
     noticeDays: template.noticeDays,

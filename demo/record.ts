@@ -30,7 +30,8 @@ export const recordRole = async (
   role: Role,
   { seed, owner, today, vendor }: Told,
 ): Promise<void> => {
-  const { contributed } = platform
+  const { contributed, texts, config } = platform
+  const say = texts.in(config.demoLanguage)
   await platform.transact(system, async (tx) => {
     const history = playOut(role, seed, today)
     const organizationId = await store.insertOrganization(tx, role, history.startedOn)
@@ -42,7 +43,7 @@ export const recordRole = async (
     )
     await store.insertContacts(tx, people.contacts)
     await store.insertAssignments(tx, partnershipId, people.assignments)
-    const promises = promisesOf(role, history.startedOn, today, seededRandom(seed + 2))
+    const promises = promisesOf(role, say, { startedOn: history.startedOn, today, random: seededRandom(seed + 2) })
     const agreementId = await store.insertPromises(tx, company, promises)
     const partners = people.contacts.filter((contact) => contact.organizationId !== null)
     await store.insertActivities(tx, partnershipId, [
@@ -64,13 +65,23 @@ export const recordRole = async (
     await store.insertMeasurements(tx, company, history.measured)
     await recordSigning(tx, role, partnershipId, agreementId, promises)
     const keep = (content: Uint8Array) => keepBytes(platform, system.workspaceId, content)
-    const about = { keep, id: partnershipId, organizationId, name: role.name, type: role.type, today, owner, vendor }
+    const about = {
+      say,
+      keep,
+      id: partnershipId,
+      organizationId,
+      name: role.name,
+      type: role.type,
+      today,
+      owner,
+      vendor,
+    }
     for (const chapter of contributed.demo)
       await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])
     const { startedOn } = history
     await recordMembers(tx, role, {
-      ...{ partnershipId, agreementId, startedOn, today, seed, owner },
+      ...{ partnershipId, agreementId, startedOn, today, seed, owner, say },
       weekDate: weekDate(today),
     })
   })

@@ -39,6 +39,7 @@ test.each([
   ["TRUST_PROXY", "10.0.0.1,,", /TRUST_PROXY is/],
   ["KEELSON_CLOCK", "tomorrow", /KEELSON_CLOCK is "tomorrow"; expected a moment in UTC/],
   ["LOG_LEVEL", "loud", /LOG_LEVEL is "loud"/],
+  ["DEMO_LANGUAGE", "la", /DEMO_LANGUAGE is "la"; expected the language of the demo.*ja/],
   ["SMTP_URL", "http://mail", /SMTP_URL .* expected a mail server/],
 ])("%s=%s is refused with what was expected", (name, value, message) => {
   expect(faultOf({ [name]: value })).toMatch(message)

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { type Language, languageCodes } from "#core/languages"
 import { ConfigError } from "./config-error.ts"
 import { type FileSettings, fileSettings, fileSettingsOf } from "./file-settings.ts"
 import { isSecret, keptSecret, secretExpected } from "./kept-secret.ts"
@@ -29,6 +30,9 @@ const settings = {
   BODY_SECONDS: z.coerce.number({ error: "a number of seconds" }).min(1).max(3_600).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number({ error: "a number of requests" }).int().min(60).default(3_000),
   KEELSON_CLOCK: z.iso.datetime({ error: "a moment in UTC, 2027-03-26T09:00:00Z" }).optional(),
+  DEMO_LANGUAGE: z
+    .enum(languageCodes, { error: `the language of the demo's promises and profiles: ${languageCodes.join(", ")}` })
+    .default("en"),
   DATABASE_CONNECTIONS: z.coerce.number({ error: "a number of connections" }).int().min(2).max(200).default(20),
   ...fileSettings,
 }
@@ -54,6 +58,8 @@ export type Config = Readonly<{
   files: FileSettings
   /** The moment at which the time of the whole system starts, to try things out; otherwise it is the machine's. */
   startsAt: string | undefined
+  /** In whose words the demo's agreements and ideal profiles are, which follow from templates. */
+  demoLanguage: Language
 }>
 
 /** Reads settings from the environment; throws one ConfigError that names every mistake and what was expected. */
@@ -84,6 +90,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     connections: read.DATABASE_CONNECTIONS,
     files: fileSettingsOf(read),
     startsAt: read.KEELSON_CLOCK,
+    demoLanguage: read.DEMO_LANGUAGE,
   }
 }
 

@@ -3,6 +3,7 @@ import type { Id } from "#core/ids"
 import type { SeededRandom } from "#core/stats/seededRandom"
 import type { PlainDate } from "#core/time"
 import type { Kept } from "./storage/types.ts"
+import type { Say } from "./texts.ts"
 import type { Tx } from "./tx.ts"
 
 /** One partnership of the demo workspace, as it is told to a module that has something to add to its story. */
@@ -17,6 +18,8 @@ export type DemoPartnership = Readonly<{
   vendor: Readonly<{ name: string; site: string }>
   /** Who looks after it on the host's side. */
   owner: Readonly<{ userId: string; memberId: Id; name: string }>
+  /** What follows from templates is told in the words of the demo's language. */
+  say: Say
   /** Keeps the bytes of a file that the story holds. */
   keep(content: Uint8Array): Promise<Kept>
   /** The same at every making of the demo. */

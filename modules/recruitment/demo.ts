@@ -4,15 +4,12 @@ import { insertOrganization } from "#modules/organizations"
 import { listMembers } from "#modules/workspaces"
 import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
-import { openTexts } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import { type Candidate, candidates, decisions, type Sent } from "./demo/candidates.ts"
 import { candidateAdded, candidateDecided } from "./events.ts"
 import { readyProfile } from "./ready.ts"
 import { type Answer, type Criterion, type Level, levels, scoreOf, verdictOf } from "./rules.ts"
 import * as store from "./store.ts"
-
-const say = openTexts(`${import.meta.dirname}/../..`).in("en")
 
 const profiles = [
   { type: "reseller", name: "Resellers in German-speaking Europe", region: "DACH" },
@@ -21,7 +18,7 @@ const profiles = [
 ] as const
 
 /** Whom the vendor looks at: the story is the workspace's, told with its first partnership. */
-const recruiting: DemoChapter = async (tx, { owner, today }) => {
+const recruiting: DemoChapter = async (tx, { owner, say, today }) => {
   if ((await store.allProfiles(tx, 1)).length > 0) return
   const members = (await listMembers(tx)).filter(({ deactivatedAt }) => deactivatedAt === null).map(({ id }) => id)
   const made = new Map<string, Readonly<{ id: Id; name: string; criteria: Criterion[] }>>()

@@ -1,8 +1,8 @@
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { type Language, languageCodes } from "#core/languages"
-import { partnershipTypes } from "#rules/partnerships"
 import { openTexts } from "#platform/texts"
+import { partnershipTypes } from "#rules/partnerships"
 import { templateOf } from "../templates.ts"
 import { spokenTemplate } from "./spoken.ts"
 
