@@ -41,18 +41,19 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
     async (tx) => !(await hasOwner(tx)) || (await accountByEmail(tx, demoAccount.email)) !== undefined,
   )
   if (!isOurs) return
-  const password = demoPassword(platform.config.secret)
-  for (const vendor of vendors) await makeVendor(platform, vendor, { say, password })
+  const { secret, demoLanguage: locale } = platform.config
+  const password = demoPassword(secret)
+  for (const vendor of vendors) await makeVendor(platform, vendor, { say, password, locale })
 }
 
 /** Their people have worked with it for so long as its stories go back. */
 const knownForDays = 900
 
-type Making = Readonly<{ say(line: string): void; password: string }>
+type Making = Credentials & Readonly<{ say(line: string): void }>
 
-const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }: Making): Promise<void> => {
+const makeVendor = async (platform: Platform, vendor: Vendor, { say, ...credentials }: Making): Promise<void> => {
   const { place, cast, seed, owners } = vendor
-  const { people, system } = await platform.transact({ kind: "anonymous" }, (tx) => opened(tx, vendor, password))
+  const { people, system } = await platform.transact({ kind: "anonymous" }, (tx) => opened(tx, vendor, credentials))
   if (await platform.transact(system, store.isFinished)) return
   const known = await platform.transact(system, store.partnershipNames)
   const told = { name: place.name, site: vendor.site }
@@ -66,7 +67,7 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, password }:
   say(`Making the demo workspace of ${place.name}: looking for drift.`)
   await scanEverything(platform, system)
   await keepNotes(platform, system)
-  const [partner] = await admitPartners(platform, system, password)
+  const [partner] = await admitPartners(platform, system, credentials)
   const { writtenTwice } = vendor
   if (writtenTwice !== undefined) await platform.transact(system, (tx) => store.writtenOnceMore(tx, writtenTwice))
   const sender = people[1]
@@ -89,15 +90,17 @@ const memberOf = ({ workspaceId, timeZone }: System, { userId, memberId, role }:
 })
 
 type Person = Readonly<{ name: string; email: string }>
+/** How its people sign in, and in which language they are written to. */
+type Credentials = Readonly<{ password: string; locale: string }>
 
-const accountOf = async (tx: Tx, { name, email }: Person, password: string): Promise<User> =>
-  (await accountByEmail(tx, email)) ?? makeAccount(tx, { name, email, password })
+const accountOf = async (tx: Tx, { name, email }: Person, credentials: Credentials): Promise<User> =>
+  (await accountByEmail(tx, email)) ?? makeAccount(tx, { name, email, ...credentials })
 
 /** The vendor's workspace and its people: those that are there, or all of them in one transaction. */
-const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor, password: string) => {
+const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor, credentials: Credentials) => {
   const here = async (userId: string) => (await accessOf(tx, userId)).find(({ slug }) => slug === place.slug)
   const withAccount = async (person: VendorPerson): Promise<Account> => {
-    const user = await accountOf(tx, person, password)
+    const user = await accountOf(tx, person, credentials)
     return { ...person, user, userId: user.id, memberId: (await here(user.id))?.id ?? newId() }
   }
   const people: [Account, ...Account[]] = [await withAccount(first)]
@@ -110,14 +113,14 @@ const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor
 }
 
 /** Lets the partners' people in where their company is one of the vendor's, as if they had accepted an invitation. */
-const admitPartners = (platform: Platform, system: System, password: string) =>
+const admitPartners = (platform: Platform, system: System, credentials: Credentials) =>
   platform.transact(system, async (tx) => {
     const admitted: { userId: string }[] = []
     for (const person of partnerPeople) {
       const { company, role } = person
       const organizationId = await store.organizationOf(tx, company)
       if (organizationId === undefined) continue
-      const { id: userId, name, email } = await accountOf(tx, person, password)
+      const { id: userId, name, email } = await accountOf(tx, person, credentials)
       await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })
       admitted.push({ userId })
     }
