@@ -21,14 +21,21 @@ export const withPlace = async <T>(sizes: Sizes, use: (place: Place) => Promise<
     const keelson = await startKeelson({ folder, databaseUrl, only: "web" })
     const slug = await setUp(keelson).finally(() => keelson.stop())
     const workspaceId = await workspaceOf(databaseUrl, slug)
-    await seed(databaseUrl, workspaceId, sizes)
-    await fillFigures(folder, databaseUrl, workspaceId)
-    await analyse(databaseUrl)
+    await told("rows", () => seed(databaseUrl, workspaceId, sizes))
+    await told("figures", () => fillFigures(folder, databaseUrl, workspaceId))
+    await told("statistics", () => analyse(databaseUrl))
     return await use({ folder, databaseUrl, slug, workspaceId })
   } finally {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Filling takes minutes, and whoever waits wants to know for what. */
+const told = async (what: string, work: () => Promise<void>): Promise<void> => {
+  const begun = performance.now()
+  await work()
+  process.stderr.write(`${what}: ${((performance.now() - begun) / 1_000).toFixed(1)} s\n`)
 }
 
 /** As autovacuum does sooner or later: without it the filled table is planned as the empty one it was. */

@@ -1,4 +1,5 @@
 import pg from "pg"
+import { withoutIndexes } from "./without-indexes.ts"
 
 /** How much to fill in. `share` is the part of it that the workspace under test gets; the rest is spread over three others. */
 export type Sizes = Readonly<{ partnerships: number; activities: number; events: number; share?: number }>
@@ -7,6 +8,7 @@ export type Sizes = Readonly<{ partnerships: number; activities: number; events:
 export const fullSize: Sizes = { partnerships: 100_000, activities: 1_000_000, events: 2_000_000 }
 
 const others = 3
+const filled = ["organization", "partnership", "agreement", "commitment", "occurrence", "activity", "event"]
 
 /** Fills the database beside whatever is in it, by one INSERT ... SELECT per table, and brings its statistics up to date. */
 export const seed = async (ownerUrl: string, workspaceId: string, sizes: Sizes): Promise<void> => {
@@ -16,14 +18,16 @@ export const seed = async (ownerUrl: string, workspaceId: string, sizes: Sizes):
     // The rows are consistent by construction: foreign keys need not be checked one by one.
     await client.query("set session_replication_role = replica")
     const share = sizes.share ?? 0.7
-    await seedWorkspace(client, workspaceId, part(sizes, share))
-    for (let other = 0; other < others; other++) {
-      const made = await client.query<{ id: string }>(
-        "insert into workspace (id, slug, name, created_at) values (uuidv7(), $1, $1, now()) returning id",
-        [`other-${other}`],
-      )
-      await seedWorkspace(client, made.rows[0]?.id ?? "", part(sizes, (1 - share) / others))
-    }
+    await withoutIndexes(client, filled, async () => {
+      await seedWorkspace(client, workspaceId, part(sizes, share))
+      for (let other = 0; other < others; other++) {
+        const made = await client.query<{ id: string }>(
+          "insert into workspace (id, slug, name, created_at) values (uuidv7(), $1, $1, now()) returning id",
+          [`other-${other}`],
+        )
+        await seedWorkspace(client, made.rows[0]?.id ?? "", part(sizes, (1 - share) / others))
+      }
+    })
     await client.query("vacuum analyze")
   } finally {
     await client.end()

@@ -3,6 +3,7 @@ import { sql } from "kysely"
 import { instantShape, plainDateShape } from "#core/endpoint"
 import { isId } from "#core/ids"
 import { Problem } from "./problem.ts"
+import { asRead } from "./reading-order.ts"
 
 /** Where a page ended: the sort key's value and the id of the last row. */
 type Cursor = readonly [string | number | null, string]
@@ -24,14 +25,26 @@ const isKeyOfRow = (value: unknown): value is string => typeof value === "string
 
 /** Whether a list in this order can have ended at such a value: a position of another list, or a made-up one, never reaches PostgreSQL. */
 const fits = (value: unknown, by: string): value is string | number => {
-  const key = by.slice(by.lastIndexOf(".") + 1)
-  if (key === "position") return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31
+  const kind = kindOf(by)
+  if (kind === "position") return typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31
   if (typeof value !== "string") return false
-  if (key === "id") return isId(value)
-  if (key.endsWith("At")) return instantShape.safeParse(value).success && !value.startsWith("0000")
-  if (key.endsWith("On") || key === "periodStart") return plainDateShape.safeParse(value).success
+  if (kind === "id") return isId(value)
+  if (kind === "instant") return instantShape.safeParse(value).success && !value.startsWith("0000")
+  if (kind === "day") return plainDateShape.safeParse(value).success
   return value.isWellFormed() && !value.includes("\u0000")
 }
+
+/** What a column holds, by its name. */
+const kindOf = (by: string): "position" | "id" | "instant" | "day" | "text" => {
+  const key = by.slice(by.lastIndexOf(".") + 1)
+  if (key === "position" || key === "id") return key
+  if (key.endsWith("At")) return "instant"
+  return key.endsWith("On") || key === "periodStart" ? "day" : "text"
+}
+
+/** A column as a list goes by it: texts in the order of their readers. */
+const inOrder = (by: string, column: Expression<unknown>): Expression<unknown> =>
+  kindOf(by) === "text" ? asRead(column) : column
 
 const notAPosition = (): Problem =>
   new Problem(422, "invalid-input", "This page's position is not valid. Start again from the first page.", {
@@ -73,7 +86,7 @@ export const parseSort = (sort: string): { column: string; descending: boolean }
 
 /**
  * The keyset condition for rows behind `after` in the order (column, id). A row comparison is one range on an index
- * (workspace_id, column, id), so page 1,000 costs what page 1 costs. `column` must not be null.
+ * (workspace_id, column, id), of a text one in the order of reading, so page 1,000 costs what page 1 costs. `column` must not be null.
  */
 export const behind = ({
   by,
@@ -90,7 +103,7 @@ export const behind = ({
   after: string
 }): Expression<SqlBool> => {
   const [key, last] = decodeCursor(after, by)
-  return sql<SqlBool>`(${column}, ${id}) ${sql.raw(descending ? "<" : ">")} (${key}, ${last}::uuid)`
+  return sql<SqlBool>`(${inOrder(by, column)}, ${id}) ${sql.raw(descending ? "<" : ">")} (${key}, ${last}::uuid)`
 }
 
 /** How much of a list is wanted, and behind which row. */
@@ -117,7 +130,7 @@ export const pageIn = async <Db, T extends keyof Db, Row extends { id: string }>
   const direction = descending ? "desc" : "asc"
   const rest = after === undefined ? query : query.where(behind({ by, column, id: last, descending, after }))
   const rows = await rest
-    .orderBy(column, direction)
+    .orderBy(inOrder(by, column), direction)
     .orderBy(last, direction)
     .limit(limit + 1)
     .execute()

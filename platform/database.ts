@@ -9,6 +9,7 @@ import { statementNames } from "./statement-names.ts"
 
 export { type RawBuilder, sql } from "kysely"
 export { migrate } from "./migrate.ts"
+export { asRead, byReading } from "./reading-order.ts"
 export type { DB } from "./schema.ts"
 /** Typed SQL over one open transaction. */
 export type Queries = Kysely<DB>

@@ -868,6 +868,7 @@ export interface PartnershipFigures {
   lastActivityAt: string | null;
   lastContactAt: string | null;
   line: string | null;
+  name: string | null;
   nextDueOn: string | null;
   noticeOn: string | null;
   olderHost: number | null;
@@ -882,8 +883,14 @@ export interface PartnershipFigures {
   overduePartner: number | null;
   ownerId: string | null;
   partnershipId: string;
+  program: string | null;
+  region: string | null;
   revenue: number | null;
   silentSince: string | null;
+  stage: string | null;
+  tier: string | null;
+  type: string | null;
+  updatedAt: string | null;
   value: number | null;
   workspaceId: string;
 }

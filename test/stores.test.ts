@@ -19,3 +19,31 @@ test("a list is one parameter, `= anyOf(list)`: with `in` each length of it woul
 test("who may do what for everybody says why by its name", () => {
   expect(placesOf(/may: \(\w*\) => true/g)).toEqual([])
 })
+
+/** Columns that people read and look for something in. */
+const read = "(?:name|title|tag|tier|region|program|source|label|person)"
+const byCodePoint = [
+  new RegExp(`orderBy\\(\\s*"(?:\\w+\\.)?${read}"`, "g"),
+  new RegExp(`order by (?:(?:[^\`;()]|\\([^()]*\\))*?,\\s*)??(?:\\w+\\.)?${read}\\b(?! over)`, "g"),
+]
+
+test("what people read is ordered as they read it, `byReading(column)`: the database alone goes by code point", () => {
+  expect(byCodePoint.flatMap(placesOf).filter((place) => !noReader.test(place))).toEqual([])
+  for (const said of ["order by p.name, p.id", "order by count(*) desc, tag limit 5", '.orderBy("u.name")'])
+    expect(
+      byCodePoint.some((pattern) => said.match(pattern)),
+      said,
+    ).toBe(true)
+  for (const said of [
+    "order by c.due_on, c.id",
+    `order by \${byReading("p.name")}, p.id`,
+    '.orderBy(byReading("u.name"))',
+  ])
+    expect(
+      byCodePoint.some((pattern) => said.match(pattern)),
+      said,
+    ).toBe(false)
+})
+
+/** The list of migrations that a backup has seen. */
+const noReader = /^platform\/backup\/write\.ts/

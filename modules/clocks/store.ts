@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { anyOf } from "#platform/database"
+import { anyOf, byReading } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Calendar, Clock, Leg, OtherDay, PromiseKind, Question, Target, TargetVersion } from "./rules.ts"
@@ -18,7 +18,7 @@ export type CalendarRow = Row<typeof calendars>
 export const mostCalendars = 50
 
 export const listCalendars = (tx: WorkspaceTx): Promise<CalendarRow[]> =>
-  calendars.rows(tx).orderBy("isUsual", "desc").orderBy("name").orderBy("id").limit(mostCalendars).execute()
+  calendars.rows(tx).orderBy("isUsual", "desc").orderBy(byReading("name")).orderBy("id").limit(mostCalendars).execute()
 
 export const usualCalendar = (tx: WorkspaceTx): Promise<CalendarRow | undefined> =>
   calendars.rows(tx).where("isUsual", "=", true).executeTakeFirst()

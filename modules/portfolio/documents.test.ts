@@ -176,8 +176,8 @@ describe("the portfolio", () => {
 
   test("too long for paper is told so, with the forms that hold it, and those do", async () => {
     const rows = Array.from({ length: 1_001 }, (_, row) => ({ workspaceId, id: newId(), row }))
-    await keelson.platform.transact(workspace.system, async ({ db }) => {
-      await db
+    await keelson.platform.transact(workspace.system, async (tx) => {
+      await tx.db
         .insertInto("partnership")
         .values(
           rows.map(({ id, row }) => ({
@@ -192,6 +192,7 @@ describe("the portfolio", () => {
           })),
         )
         .execute()
+      tx.figuresOfNew()
     })
     for (const form of ["pdf", "pptx"] as const)
       expect(await portfolio({ form, type: "referral" })).toMatchObject({ status: 422, code: "too-long-for-paper" })

@@ -6,7 +6,8 @@ import { revenueWindowDays } from "./rules.ts"
 
 /**
  * What a partnership is worth, in its own currency; and in the workspace's, to be sorted by. Nobody has told a rate: what is in another
- * currency is not known in the workspace's. Beside it by whose names a line is completed when it is read.
+ * currency is not known in the workspace's. Beside it what lists are sorted and narrowed by of the record itself, and by whose names a line is
+ * completed when it is read.
  */
 export const figures: Figures = {
   of: ["measurement", "partnership", "partnership_tag"],
@@ -19,6 +20,8 @@ export const figures: Figures = {
     left join workspace portfolio_home on portfolio_home.id = ${workspaceId}`
   },
   columns: {
+    ...{ name: sql`p.name`, type: sql`p.type`, stage: sql`p.stage`, updated_at: sql`p.updated_at` },
+    ...{ tier: sql`p.tier`, region: sql`p.region`, program: sql`p.program` },
     organization_id: sql`p.organization_id`,
     owner_id: sql`p.owner_id`,
     currency: sql`p.currency`,

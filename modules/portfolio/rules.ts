@@ -1,3 +1,4 @@
+import { inReadingOrder } from "#core/readingOrder"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
 
@@ -28,7 +29,7 @@ export const nearestFirst = <F extends Found>(found: readonly F[]): F[] =>
       (a, b) =>
         b.nearness - a.nearness ||
         a.name.length - b.name.length ||
-        a.name.localeCompare(b.name) ||
+        inReadingOrder(a.name, b.name) ||
         (a.id < b.id ? -1 : 1),
     )
     .slice(0, mostHits)

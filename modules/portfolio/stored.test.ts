@@ -105,3 +105,28 @@ test("what differs is found, put right, and said", async () => {
   await runJob("portfolio.reconcile", keelson)
   expect(await wrong()).toEqual([])
 })
+
+test("what a server of the version before made, which knows nothing of the record's own columns, is listed all the same and filled", async () => {
+  const { id } = await make("Made before")
+  await keelson.platform.transact(system, ({ db }) =>
+    db
+      .updateTable("partnershipFigures")
+      .set({ name: null, type: null, stage: null, updatedAt: null })
+      .where("partnershipId", "=", id)
+      .execute(),
+  )
+  const paged = async (sort: string) => {
+    const seen: string[] = []
+    for (let after: string | undefined, next: string | null = ""; next !== null; after = next ?? undefined) {
+      const { body } = await owner.call(listPartnerships, { sort, limit: 2, ...(after ? { after } : {}) } as never)
+      seen.push(...body.items.map(({ name }: PartnershipInPortfolio) => name))
+      next = body.next
+    }
+    return seen
+  }
+  for (const sort of ["name", "-name", "-updatedAt", "type"])
+    expect((await paged(sort)).at(-1), sort).toBe("Made before")
+  await runJob("portfolio.turn-day", keelson)
+  expect(await wrong()).toEqual([])
+  expect((await paged("-updatedAt"))[0]).toBe("Made before")
+})

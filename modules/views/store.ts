@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { anyOf, sql } from "#platform/database"
+import { anyOf, byReading, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { mostViews } from "./rules.ts"
@@ -13,7 +13,7 @@ const seenBy = (tx: WorkspaceTx, userId: string) =>
   views.rows(tx).where(({ eb, or }) => or([eb("userId", "=", userId), eb("isShared", "=", true)]))
 
 export const listViews = (tx: WorkspaceTx, userId: string, place: string) =>
-  seenBy(tx, userId).where("place", "=", place).orderBy("name").orderBy("id").limit(mostViews).execute()
+  seenBy(tx, userId).where("place", "=", place).orderBy(byReading("name")).orderBy("id").limit(mostViews).execute()
 
 export const lockView = (tx: WorkspaceTx, userId: string, id: Id) =>
   seenBy(tx, userId).where("id", "=", id).forUpdate().executeTakeFirst()

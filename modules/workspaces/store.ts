@@ -1,7 +1,7 @@
 import type { Actor, Member, MemberRole, PartnerRole, PartnerUser, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
-import { sql } from "#platform/database"
+import { byReading, sql } from "#platform/database"
 import type { Tx, WorkspaceTx } from "#platform/tx"
 import { factorNeededBy } from "./store/factor.ts"
 
@@ -19,7 +19,7 @@ type Access = Readonly<{
 
 /** Every workspace a person may enter, once per side and partner organization. */
 export const accessOf = async ({ db }: Tx, userId: string): Promise<readonly Access[]> =>
-  (await sql<Access>`select * from workspaces_of(${userId}) order by name, slug`.execute(db)).rows
+  (await sql<Access>`select * from workspaces_of(${userId}) order by ${byReading("name")}, slug`.execute(db)).rows
 
 /** The partnerships a company takes part in; a higher module knows them. */
 type PartnershipsOf = (tx: Tx, workspaceId: Id, organizationId: Id) => Promise<readonly Id[]>

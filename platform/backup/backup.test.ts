@@ -125,6 +125,7 @@ test("what differs from the backup, or is not sound, is said", async () => {
   await into.client.query("alter table deal no force row level security")
   await into.client.query("alter table note add constraint short check (length(body) < 10) not valid")
   await into.client.query("delete from schema_migration where name like '0180%'")
+  await into.client.query(`update pg_collation set collversion = '0.1' where collname = 'und-x-icu'`)
   rmSync(join(place, "verified", "files"), { recursive: true })
   const faults = await verify(into, manifest)
   for (const sentence of [
@@ -132,6 +133,7 @@ test("what differs from the backup, or is not sound, is said", async () => {
     /^deal has no row-level security/,
     /^The constraint short of note was never checked/,
     /^The file .* is missing/,
+    /^The order of names is another than its indexes were built in \("und-x-icu", from 0.1 to /,
     /^Rows of public.organization are not as the backup has them/,
     /^public.saved_view has 0 rows, the backup [1-9]/,
   ])

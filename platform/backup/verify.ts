@@ -31,6 +31,9 @@ const ofSchema = async (client: pg.ClientBase): Promise<string[]> => {
   const broken =
     await names(`select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
     where not i.indisvalid and c.relnamespace = 'public'::regnamespace order by 1`)
+  const reordered =
+    await names(`select format('%I, from %s to %s', collname, collversion, pg_collation_actual_version(oid)) as name from pg_collation
+    where collversion <> pg_collation_actual_version(oid) and oid in (select unnest(indcollation::oid[]) from pg_index)`)
   return [
     ...ours.filter((file) => !seen.includes(file)).map((file) => `${file} was not applied: run keelson migrate.`),
     ...seen
@@ -38,6 +41,10 @@ const ofSchema = async (client: pg.ClientBase): Promise<string[]> => {
       .map((file) => `${file} is unknown to this version: a newer Keelson ran here.`),
     ...open.map((table) => `${table} has no row-level security.`),
     ...unchecked.map((constraint) => `The constraint ${constraint} was never checked.`),
+    ...reordered.map(
+      (collation) =>
+        `The order of names is another than its indexes were built in (${collation}): docs/operating.md, When ICU is upgraded.`,
+    ),
     ...broken.map((index) => `The index ${index} is not valid: drop it and create it again.`),
   ]
 }

@@ -65,7 +65,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "approval.kind",
       "approval.subject_kind",
       "approval.currency",
-      "partnership_figures.currency",
+      ...["partnership_figures.currency", "partnership_figures.stage", "partnership_figures.type"],
       "approval_rule.kind",
       "retention.kind",
     ],
@@ -77,5 +77,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["erasure.counts", "import_cover.signal", "import_mapping.answers", "signal_source.signal"],
     ...["import_change.after", "import_change.before"],
   ],
-  "repeats, for the host alone, what other rows hold, whose texts are planted": ["partnership_figures.line"],
+  "repeats, for the host alone, what other rows hold, whose texts are planted": [
+    ...["line", "name", "region", "tier", "program"].map((column) => `partnership_figures.${column}`),
+  ],
 }

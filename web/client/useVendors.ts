@@ -1,3 +1,4 @@
+import { inReadingOrder } from "#core/readingOrder"
 import type { MyWorkspace } from "./session.ts"
 import { useSession } from "./session.ts"
 
@@ -5,7 +6,7 @@ import { useSession } from "./session.ts"
 export const useVendors = (): readonly MyWorkspace[] =>
   useSession()
     .workspaces.filter(({ side, needsFactor }) => side === "partner" && !needsFactor)
-    .toSorted((one, other) => one.name.localeCompare(other.name))
+    .toSorted((one, other) => inReadingOrder(one.name, other.name))
 
 /** Those that ask for a second factor first. */
 export const useClosedVendors = (): readonly MyWorkspace[] =>

@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { sql } from "#platform/database"
+import { byReading, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Person } from "../rules.ts"
 
@@ -27,6 +27,6 @@ export const findPeopleWhoSee = async (tx: WorkspaceTx, of: Asked, text: string)
   const { rows } = await sql<Person>`select id, user_id, name, party_id from ${whoSee(tx, of)}
     where user_id <> ${tx.actor.userId ?? ""}
       and (starts_with(lower(name), ${wanted}) or strpos(lower(name), ${` ${wanted}`}) > 0)
-    order by name, id limit ${mostOffered}`.execute(tx.db)
+    order by ${byReading("name")}, id limit ${mostOffered}`.execute(tx.db)
   return rows
 }

@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
-import { sql } from "#platform/database"
+import { byReading, sql } from "#platform/database"
 import { writeRows } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Counted } from "#rules/measurements"
@@ -32,7 +32,7 @@ export const listCovers = async ({ db, actor }: WorkspaceTx, importId: Id, limit
     where c.workspace_id = ${actor.workspaceId} and c.import_id = ${importId}`
   const { rows: items } =
     await sql<Told>`select c.partnership_id, p.name as partner, c.signal, c.from_on as from, c.until_on as until
-    ${ofImport} order by p.name, p.id, c.signal limit ${limit}`.execute(db)
+    ${ofImport} order by ${byReading("p.name")}, p.id, c.signal limit ${limit}`.execute(db)
   const { rows: counted } = await sql<{ total: number }>`select count(*)::integer as total ${ofImport}`.execute(db)
   return { items, total: counted[0]?.total ?? 0 }
 }

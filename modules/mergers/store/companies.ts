@@ -1,18 +1,20 @@
 import type { Id } from "#core/ids"
-import { anyOf, sql } from "#platform/database"
+import { anyOf, byReading, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Taking } from "../rules.ts"
 
 /** In which partnerships these companies take or took part. */
 export const takingsOf = async ({ db, actor }: WorkspaceTx, companies: readonly Id[]): Promise<readonly Taking[]> => {
   const { rows } = await sql<Taking>`
-    select p.organization_id, p.id, p.name, p.type, p.program, p.stage from partnership p
-      where p.workspace_id = ${actor.workspaceId} and p.organization_id = any(${companies}::uuid[])
-    union all
-    select t.organization_id, p.id, p.name, p.type, p.program, p.stage
-      from partnership_party t join partnership p on p.workspace_id = t.workspace_id and p.id = t.partnership_id
-      where t.workspace_id = ${actor.workspaceId} and t.organization_id = any(${companies}::uuid[])
-    order by name, id`.execute(db)
+    select * from (
+      select p.organization_id, p.id, p.name, p.type, p.program, p.stage from partnership p
+        where p.workspace_id = ${actor.workspaceId} and p.organization_id = any(${companies}::uuid[])
+      union all
+      select t.organization_id, p.id, p.name, p.type, p.program, p.stage
+        from partnership_party t join partnership p on p.workspace_id = t.workspace_id and p.id = t.partnership_id
+        where t.workspace_id = ${actor.workspaceId} and t.organization_id = any(${companies}::uuid[])
+    ) taking
+    order by ${byReading("name")}, id`.execute(db)
   return rows
 }
 
@@ -28,7 +30,7 @@ export const accessOfCompanies = async (
     .select(["id", "userId", "name", "organizationId", "deactivatedAt"])
     .where("workspaceId", "=", actor.workspaceId)
     .where("organizationId", "=", anyOf(companies))
-    .orderBy("name")
+    .orderBy(byReading("name"))
     .orderBy("id")
     .execute()
   const invited = await db
@@ -57,6 +59,6 @@ export const contactsOf = async ({ db, actor }: WorkspaceTx, organizationId: Id)
     select c.id, c.name, array(select distinct r.partnership_id from role_assignment r
       where r.workspace_id = ${actor.workspaceId} and r.contact_id = c.id and r.to_on is null) as partnerships
     from contact c where c.workspace_id = ${actor.workspaceId} and c.organization_id = ${organizationId}
-    order by c.name, c.id limit ${mostShown + 1}`.execute(db)
+    order by ${byReading("c.name")}, c.id limit ${mostShown + 1}`.execute(db)
   return { contacts: rows.slice(0, mostShown), hasMoreContacts: rows.length > mostShown }
 }

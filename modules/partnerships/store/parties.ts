@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import { inReadingOrder } from "#core/readingOrder"
 import type { PlainDate } from "#core/time"
 import { accessChanged } from "#platform/access"
 import { anyOf, sql } from "#platform/database"
@@ -83,7 +84,7 @@ export const companiesBefallen = async (tx: WorkspaceTx, partnershipId: Id, name
 export const companiesOf = async (tx: WorkspaceTx, partnershipId: Id): Promise<readonly { id: Id; name: string }[]> =>
   (await companiesIn(tx, [partnershipId]))
     .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => inReadingOrder(a.name, b.name))
 
 /** One more column of a partnership `p`, in the type above: those who joined first come first. */
 export const furtherParties = ({ actor }: WorkspaceTx) =>

@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { anyOf, sql } from "#platform/database"
+import { anyOf, byReading, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -7,7 +7,7 @@ const tags = tableOf()("partnershipTag", ["id", "partnershipId", "tag"])
 
 /** Tags of these partnerships, in the order of their names. */
 export const tagsOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly string[]>> => {
-  const rows = await tags.rows(tx).where("partnershipId", "=", anyOf(ids)).orderBy("tag").execute()
+  const rows = await tags.rows(tx).where("partnershipId", "=", anyOf(ids)).orderBy(byReading("tag")).execute()
   return new Map(
     [...Map.groupBy(rows, ({ partnershipId }) => partnershipId)].map(([id, of]) => [id, of.map(({ tag }) => tag)]),
   )
@@ -23,7 +23,7 @@ const mostListed = 500
 export const listTags = async ({ db, actor }: WorkspaceTx) => {
   const { rows } = await sql<{ tag: string; partnerships: number }>`
     select tag, count(*) as partnerships from partnership_tag where workspace_id = ${actor.workspaceId}
-    group by tag order by count(*) desc, tag limit ${mostListed}`.execute(db)
+    group by tag order by count(*) desc, ${byReading("tag")} limit ${mostListed}`.execute(db)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import type { PartnerRole } from "#core/actor"
 import type { Id } from "#core/ids"
+import { byReading } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
 const mostShown = 2_000
@@ -20,7 +21,7 @@ export type PartnerUserRow = Omit<Row, "role"> & { role: PartnerRole }
 export const listPartnerUsers = async (tx: WorkspaceTx, organizationId: Id | undefined) => {
   const all = select(tx)
   const query = organizationId === undefined ? all : all.where("u.organizationId", "=", organizationId)
-  return (await query.orderBy("u.name").orderBy("u.id").limit(mostShown).execute()) as PartnerUserRow[]
+  return (await query.orderBy(byReading("u.name")).orderBy("u.id").limit(mostShown).execute()) as PartnerUserRow[]
 }
 
 export const lockPartnerUser = async (tx: WorkspaceTx, id: Id) =>

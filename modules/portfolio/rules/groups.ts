@@ -1,4 +1,5 @@
 import { type Money, toMinor } from "#core/money"
+import { inReadingOrder } from "#core/readingOrder"
 import { partnershipTypes, stages } from "#rules/partnerships"
 
 /** What the portfolio's lines are put together by. */
@@ -84,6 +85,6 @@ const orderOf = (by: PortfolioGroup) => {
     const [left, right] = [placeOf(a), placeOf(b)]
     return typeof left === "number" && typeof right === "number"
       ? left - right
-      : String(left).localeCompare(String(right)) || (a.key < b.key ? -1 : 1)
+      : inReadingOrder(String(left), String(right)) || (a.key < b.key ? -1 : 1)
   }
 }

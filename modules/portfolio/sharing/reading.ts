@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from "#core/time"
 import { type NextEnd, nextEnd } from "#modules/agreements"
 import { isOverdueIn, type PromiseCounts, promiseCounts } from "#modules/commitments"
 import { type FurtherParty, furtherParties } from "#modules/partnerships"
-import { sql } from "#platform/database"
+import { byReading, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 
 export type SharedStanding = Readonly<{
@@ -38,7 +38,7 @@ export const openPromises = async ({ db, actor, today }: WorkspaceTx, id: Id): P
     where o.workspace_id = ${actor.workspaceId} and o.partnership_id = ${id}
       and (${isOverdueIn("o", today)} or (o.state in ('upcoming', 'due') and o.reported_on is null
         and o.due_on between ${today}::date and ${addDays(today, soonDays)}::date))
-    order by is_overdue desc, case when o.due_on < ${today}::date then o.due_on end desc, o.due_on, c.title limit ${mostShown}`.execute(
+    order by is_overdue desc, case when o.due_on < ${today}::date then o.due_on end desc, o.due_on, ${byReading("c.title")} limit ${mostShown}`.execute(
     db,
   )
   return rows
@@ -54,7 +54,7 @@ export const sponsorsOf = async (
       join contact c on c.workspace_id = r.workspace_id and c.id = r.contact_id
     where r.workspace_id = ${actor.workspaceId} and r.partnership_id = ${id} and r.role = 'executive_sponsor'
       and r.from_on <= ${today}::date and (r.to_on is null or r.to_on >= ${today}::date)
-    order by c.name`.execute(db)
+    order by ${byReading("c.name")}`.execute(db)
   const of = (side: Side) => rows.filter((row) => row.side === side).map(({ name }) => name)
   return { host: of("host"), partner: of("partner") }
 }

@@ -2,20 +2,14 @@ import { partnershipsNamed } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import { type CountedGroup, groupsOf, mostGroups, type PortfolioGroup } from "../rules.ts"
-import { asksPartnership, healthIn, narrowed, type PortfolioFilter } from "./narrow.ts"
+import { healthIn, narrowed, type PortfolioFilter } from "./narrow.ts"
 
-/** By what lines are put together: of the partnership `p` or, where its figures `f` know it, of them. */
-const keyOf = (by: PortfolioGroup, of: "p" | "f") =>
-  by === "tag"
-    ? sql`t.tag`
-    : by === "health"
-      ? healthIn("f")
-      : by === "owner"
-        ? sql`${sql.ref(`${of}.ownerId`)}::text`
-        : sql.ref(`p.${by}`)
-
-/** Groups that are counted without reading a partnership. */
-const ofFigures: readonly PortfolioGroup[] = ["health", "owner", "tag"]
+/** By what lines are put together. */
+const keyOf = (by: PortfolioGroup) => {
+  if (by === "tag") return sql`t.tag`
+  if (by === "health") return healthIn("f")
+  return by === "owner" ? sql`f.owner_id::text` : sql.ref(`f.${by}`)
+}
 
 type Counted = CountedGroup & Readonly<{ size: number; every: number }>
 
@@ -26,21 +20,14 @@ type Counted = CountedGroup & Readonly<{ size: number; every: number }>
 export const groupLines = async (tx: WorkspaceTx, by: PortfolioGroup, filter: PortfolioFilter) => {
   const { workspaceId } = tx.actor
   const named = filter.search === undefined ? undefined : await partnershipsNamed(tx, filter.search)
-  const of = ofFigures.includes(by) && !asksPartnership(filter) ? "f" : "p"
-  const from =
-    of === "f"
-      ? sql`partnership_figures f`
-      : sql`partnership p left join partnership_figures f
-          on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id`
-  const id = sql.ref(of === "f" ? "f.partnershipId" : "p.id")
   const isMany = by === "tag"
   const every = isMany ? sql`(select count(distinct id) from line)` : sql`(select sum(partnerships) from counted)`
   const { rows } = await sql<Counted>`
     with line as ${isMany ? sql`materialized` : sql`not materialized`} (
-      select ${id} as id, ${keyOf(by, of)} as key, ${sql.ref(`${of}.currency`)}, f.drift_state, f.overdue_host, f.overdue_partner, f.revenue
-      from ${from}
-        ${isMany ? sql`left join partnership_tag t on t.workspace_id = ${workspaceId} and t.partnership_id = ${id}` : sql``}
-      where ${narrowed(tx, filter, named, of)}
+      select f.partnership_id as id, ${keyOf(by)} as key, f.currency, f.drift_state, f.overdue_host, f.overdue_partner, f.revenue
+      from partnership_figures f
+        ${isMany ? sql`left join partnership_tag t on t.workspace_id = ${workspaceId} and t.partnership_id = f.partnership_id` : sql``}
+      where f.workspace_id = ${workspaceId} and ${narrowed(tx, filter, named)}
     ), counted as (
       select key, currency, count(*) as partnerships, count(*) filter (where drift_state = 'drifting') as drifting,
         count(*) filter (where drift_state = 'silent') as silent, coalesce(sum(overdue_host), 0) as overdue_host,

@@ -16,6 +16,8 @@ export const turnSome = async (tx: WorkspaceTx, all: readonly Figures[]): Promis
     (select partnership_id from partnership_figures where workspace_id = ${actor.workspaceId} and changes_on <= ${today}::date
       order by changes_on limit ${perPage})
     union (select partnership_id from partnership_figures where workspace_id = ${actor.workspaceId} and (as_of is null or line is null)
+      order by partnership_id limit ${perPage})
+    union (select partnership_id from partnership_figures where workspace_id = ${actor.workspaceId} and name is null
       order by partnership_id limit ${perPage})) old limit ${perPage}`
   if ((await refreshSome(tx, all, old)) === perPage) return true
   return (await makeSome(tx, all)) === perPage

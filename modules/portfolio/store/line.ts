@@ -3,7 +3,7 @@ import type { PlainDate } from "#core/time"
 import type { NextEnd } from "#modules/agreements"
 import type { PromiseCounts } from "#modules/commitments"
 import type { DriftStanding } from "#modules/drift"
-import { sql } from "#platform/database"
+import { byReading, sql } from "#platform/database"
 import type { PartnershipType, Stage } from "#rules/partnerships"
 
 type Sql = ReturnType<typeof sql>
@@ -53,7 +53,7 @@ export const lineOf = (workspaceId: Id, of: (column: string) => Sql) => {
     ...fieldsOf(["id", "name", "organizationId", "type", "stage", "region", "tier", "program", "currency"], own),
     ...fieldsOf(["startedOn", "endedOn"], own),
     tags: sql`array(select t.tag from partnership_tag t
-      where t.workspace_id = ${workspaceId} and t.partnership_id = p.id order by t.tag)`,
+      where t.workspace_id = ${workspaceId} and t.partnership_id = p.id order by ${byReading("t.tag")})`,
     kept: sides((side) => object({ kept: of(`kept${side}`), due: of(`due${side}`) })),
     promises: sides((side) => object({ open: of(`open${side}`), overdue: of(`overdue${side}`) })),
     older: sides((side) => of(`older${side}`)),

@@ -1,12 +1,12 @@
 import type { Id } from "#core/ids"
 import { type FurtherParty, furtherParties, partnershipsNamed } from "#modules/partnerships"
 import { behind, decodeCursorOf, type Page, type PageAsked, pageOf, parseSort, type Sorted } from "#platform/cursor"
-import { sql } from "#platform/database"
+import { asRead, byReading, sql } from "#platform/database"
 import type { Figures } from "#platform/figures"
 import type { WorkspaceTx } from "#platform/tx"
 import { figuresSorted, ownSorted } from "../rules.ts"
 import { joinedToLine, type LineSaid, lineOf, said } from "./line.ts"
-import { asksPartnership, narrowed, type PortfolioFilter } from "./narrow.ts"
+import { narrowed, type PortfolioFilter } from "./narrow.ts"
 import { derived, holdsIn } from "./refresh.ts"
 
 /** A line as it is read: what is said of it is text already; names, money and judgements are put beside it. */
@@ -35,55 +35,57 @@ export type PartnershipRow = PortfolioRow & Readonly<{ furtherParties: readonly 
 
 type Stored = Line & Readonly<{ holds: boolean | null; sortedBy: string | number | null }>
 
-type Order = Sorted & Readonly<{ of: "p" | "f" | "m"; id: string; descending: boolean }>
+type Order = Sorted & Readonly<{ of: "f" | "m"; descending: boolean }>
 
-/** What the list goes by: a column of the partnership or of its figures, and what its values are. */
+/** What the list goes by: a column of the figures, or the name of who looks after it; and what its values are. */
 const orderOf = (sort: string): Order => {
   const { column, descending } = parseSort(sort)
-  if (column === "owner") return { of: "m", by: "name", is: "text", id: "p.id", descending }
-  const figure = Object.entries(figuresSorted).find(([key]) => key === column)?.[1]
-  if (figure) return { of: "f", by: figure.column, is: figure.is, id: "f.partnershipId", descending }
-  const own = Object.entries(ownSorted).find(([key]) => key === column)?.[1] ?? ownSorted.name
-  return { of: "p", by: own.column, is: own.is, id: "p.id", descending }
+  if (column === "owner") return { of: "m", by: "name", is: "text", descending }
+  const kept = Object.entries({ ...figuresSorted, ...ownSorted }).find(([key]) => key === column)?.[1] ?? ownSorted.name
+  return { of: "f", by: kept.column, is: kept.is, descending }
 }
 
 type Asked = PortfolioFilter & { limit: number; sort: string; after?: string | undefined }
 
 /**
  * A page of the portfolio from the stored rows: one range of one index, whatever it is sorted by. Rows without a value come last in both
- * directions, so that where the known ones end within a page the others are a second range. What does not hold today, in the first moments
- * of a day, is read from the facts.
+ * directions, so that where the known ones end within a page the others are a second range (upwards they are the first page's own end).
+ * What does not hold today, in the first moments of a day, is read from the facts.
  */
 export const listPortfolio = async (tx: WorkspaceTx, all: readonly Figures[], filter: Asked): Promise<Page<Line>> => {
   const order = orderOf(filter.sort)
   const named = filter.search === undefined ? undefined : await partnershipsNamed(tx, filter.search)
-  const isOfFigures = order.of === "f" && !asksPartnership(filter)
-  const where = narrowed(tx, filter, named, isOfFigures ? "f" : "p")
+  const where = narrowed(tx, filter, named)
   const position = filter.after === undefined ? undefined : decodeCursorOf(filter.after, order)
   const most = filter.limit + 1
-  const [column, id] = [sql.ref(`${order.of}.${order.by}`), sql.ref(order.id)]
+  const [column, id] = [columnOf(order), sql`f.partnership_id`]
   const way = sql.raw(order.descending ? "desc" : "asc")
   const further = sql.raw(order.descending ? "<" : ">")
   const range = async (which: ReturnType<typeof sql>, by: ReturnType<typeof sql>, limit: number) => {
-    const { rows } =
-      await sql<Stored>`${stored(tx, isOfFigures ? "alone" : order.of, column)} where ${where} and ${which}
+    const { rows } = await sql<Stored>`${stored(tx, column)} and ${where} and ${which}
       order by ${by} limit ${limit}`.execute(tx.db)
     return rows
   }
   const isUnknown = position !== undefined && position[0] === null
+  // The unknown end the index upwards, and begin it downwards.
+  const isToItsEnd = position === undefined && !order.descending
+  const beginning = isToItsEnd ? sql`true` : sql`${column} is not null`
   const behindKnown =
     position === undefined || isUnknown
-      ? sql`${column} is not null`
+      ? beginning
       : sql`(${column}, ${id}) ${further} (${position[0]}, ${position[1]}::uuid)`
   const known = isUnknown ? [] : await range(behindKnown, sql`${column} ${way}, ${id} ${way}`, most)
-  const canBeUnknown = !(order.of === "p" && neverUnknown.has(order.by))
   const behindUnknown = isUnknown ? sql`${column} is null and ${id} > ${position[1]}::uuid` : sql`${column} is null`
-  const rest = canBeUnknown && known.length < most ? await range(behindUnknown, sql`${id}`, most - known.length) : []
+  const rest = !isToItsEnd && known.length < most ? await range(behindUnknown, sql`${id}`, most - known.length) : []
   const page = pageOf([...known, ...rest], filter.limit, ({ sortedBy }) => sortedBy)
   return { items: await ofToday(tx, all, page.items), next: page.next }
 }
 
-const neverUnknown = new Set(["name", "updatedAt", "type", "stage"])
+/** Texts come in the order of their readers. */
+const columnOf = ({ of, by, is }: Order): ReturnType<typeof sql> => {
+  const column = sql.ref(`${of}.${by}`)
+  return is === "text" ? asRead(column) : column
+}
 
 /** Lines that do not hold today are read from the facts. */
 const ofToday = async (tx: WorkspaceTx, all: readonly Figures[], rows: Stored[]): Promise<Line[]> => {
@@ -123,8 +125,9 @@ export const listOwn = async (
   const page = sql`
     ${partnership === undefined ? sql`` : sql`and q.id = ${partnership}`}
     ${after === undefined ? sql`` : sql`and ${behind({ by: "name", column: name, id, descending: false, after })}`}
-    order by q.name, q.id limit ${limit + 1}`
-  const { rows } = await sql<Whole>`${fromFacts(tx, all, page, more(tx))} order by p.name, p.id`.execute(tx.db)
+    order by ${byReading("q.name")}, q.id limit ${limit + 1}`
+  const { rows } =
+    await sql<Whole>`${fromFacts(tx, all, page, more(tx))} order by ${byReading("p.name")}, p.id`.execute(tx.db)
   return pageOf(rows.map(wholeOf), limit, (row) => row.name)
 }
 
@@ -144,21 +147,12 @@ const names = (workspaceId: Id, of: "p" | "f") => sql`
   left join organization o on o.workspace_id = ${workspaceId} and o.id = ${sql.ref(`${of}.organizationId`)}
   left join member m on m.workspace_id = ${workspaceId} and m.id = ${sql.ref(`${of}.ownerId`)}`
 
-/** A list by figures holds what has figures, and asks nothing else where no filter does; a list by names all there is. */
-const stored = ({ actor, today }: WorkspaceTx, by: "p" | "f" | "m" | "alone", column: ReturnType<typeof sql>) => {
-  const { workspaceId } = actor
-  const [id, from] =
-    by === "alone"
-      ? [sql`f.partnership_id as id`, sql`partnership_figures f`]
-      : [
-          sql`p.id`,
-          sql`partnership p ${sql.raw(by === "f" ? "join" : "left join")} partnership_figures f
-            on f.workspace_id = ${workspaceId} and p.workspace_id = ${workspaceId} and f.partnership_id = p.id`,
-        ]
-  return sql`select ${id}, f.line, ${holdsIn("f", today)} as holds, ${column} as sorted_by, f.revenue, f.currency,
+/** Every partnership has its row of figures; what one reads of it stands there, but for the names of others. */
+const stored = ({ actor, today }: WorkspaceTx, column: ReturnType<typeof sql>) => sql`
+  select f.partnership_id as id, f.line, ${holdsIn("f", today)} as holds, ${column} as sorted_by, f.revenue, f.currency,
       o.name as organization_name, m.id as owner_id, m.name as owner_name
-    from ${from} ${names(workspaceId, by === "alone" ? "f" : "p")}`
-}
+    from partnership_figures f ${names(actor.workspaceId, "f")}
+    where f.workspace_id = ${actor.workspaceId}`
 
 /** The same from the facts: for one partnership, for who does not read what is stored, and for what does not hold today. `which` narrows partnerships `q`. */
 const fromFacts = (tx: WorkspaceTx, all: readonly Figures[], which: ReturnType<typeof sql>, more = sql``) => {

@@ -29,20 +29,13 @@ export type PortfolioFilter = Readonly<
 
 const own = ["type", "stage", "tier", "region", "program"] as const
 
-/** Whether a filter asks for anything that the figures do not hold. */
-export const asksPartnership = (filter: PortfolioFilter): boolean =>
-  own.some((key) => filter[key] !== undefined) || (filter.without?.split(",").some((key) => key !== "tag") ?? false)
-
-/**
- * What must hold of a partnership `p` and its figures `f`, or of the figures alone; `named`: those whose name is like the words searched
- * for.
- */
-export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?: string, of: "p" | "f" = "p") => {
-  const id = sql.ref(of === "p" ? "p.id" : "f.partnershipId")
-  const all = [sql`${sql.ref(`${of}.workspaceId`)} = ${actor.workspaceId}`]
-  for (const key of own) if (filter[key] !== undefined) all.push(sql`p.${sql.ref(key)} = ${filter[key]}`)
-  if (filter.owner !== undefined) all.push(sql`${sql.ref(`${of}.ownerId`)} = ${filter.owner}`)
-  if (filter.organization !== undefined) all.push(sql`${sql.ref(`${of}.organizationId`)} = ${filter.organization}`)
+/** What must hold of figures `f` of the workspace, which the query names; `named`: those whose name is like the words searched for. */
+export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?: string) => {
+  const id = sql`f.partnership_id`
+  const all = [sql`true`]
+  for (const key of own) if (filter[key] !== undefined) all.push(sql`f.${sql.ref(key)} = ${filter[key]}`)
+  if (filter.owner !== undefined) all.push(sql`f.owner_id = ${filter.owner}`)
+  if (filter.organization !== undefined) all.push(sql`f.organization_id = ${filter.organization}`)
   if (filter.only !== undefined) all.push(sql`${id} = any(${`{${filter.only}}`}::uuid[])`)
   if (named !== undefined) all.push(sql`${id} = any(${named}::uuid[])`)
   if (filter.drifting === "true") all.push(sql`f.is_drifting`)
@@ -54,7 +47,7 @@ export const narrowed = ({ actor }: WorkspaceTx, filter: PortfolioFilter, named?
     where t.workspace_id = ${actor.workspaceId} and t.partnership_id = ${id} ${which})`
   for (const tag of filter.tag?.split(",").filter(Boolean) ?? []) all.push(hasTag(sql`and t.tag = ${tag}`))
   for (const key of filter.without?.split(",") ?? [])
-    all.push(key === "tag" ? sql`not ${hasTag(sql``)}` : sql`p.${sql.ref(key === "owner" ? "ownerId" : key)} is null`)
+    all.push(key === "tag" ? sql`not ${hasTag(sql``)}` : sql`f.${sql.ref(key === "owner" ? "ownerId" : key)} is null`)
   all.push(...bounds(actor.timeZone, filter))
   return sql.join(all, sql` and `)
 }

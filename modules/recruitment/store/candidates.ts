@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { anyOf, sql } from "#platform/database"
+import { anyOf, byReading, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
@@ -123,6 +123,6 @@ export const yields = async ({ db, actor }: WorkspaceTx, most: number): Promise<
     select source_kind, source, count(*)::int as candidates, (count(*) filter (where stage = 'approved'))::int as approved,
       (count(*) filter (where stage = 'declined'))::int as declined, count(partnership_id)::int as partnerships
     from candidate where workspace_id = ${actor.workspaceId}
-    group by source_kind, source order by count(*) desc, source_kind, source limit ${most}`.execute(db)
+    group by source_kind, source order by count(*) desc, source_kind, ${byReading("source")} limit ${most}`.execute(db)
   return rows
 }

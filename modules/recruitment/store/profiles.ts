@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { anyOf, sql } from "#platform/database"
+import { anyOf, byReading, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
@@ -58,7 +58,7 @@ export const versionsOfAll = (tx: WorkspaceTx, profileIds: readonly Id[]) =>
   versions.rows(tx).where("profileId", "=", anyOf(profileIds)).execute()
 
 export const allProfiles = (tx: WorkspaceTx, most: number) =>
-  profiles.rows(tx).orderBy("name").orderBy("id").limit(most).execute()
+  profiles.rows(tx).orderBy(byReading("name")).orderBy("id").limit(most).execute()
 
 /** How many candidates are looked at by each profile. */
 export const openByProfile = async ({ db, actor }: WorkspaceTx): Promise<ReadonlyMap<Id, number>> => {

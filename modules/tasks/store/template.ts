@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import { byReading } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Step } from "../rules.ts"
@@ -24,7 +25,7 @@ export const listTemplates = (tx: WorkspaceTx, archived: boolean) =>
   templates
     .rows(tx)
     .where("archivedAt", archived ? "is not" : "is", null)
-    .orderBy("name")
+    .orderBy(byReading("name"))
     .orderBy("id")
     .limit(mostTemplates)
     .execute()

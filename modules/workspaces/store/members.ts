@@ -1,7 +1,7 @@
 import type { Member, MemberRole, Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import { accessChanged } from "#platform/access"
-import { anyOf } from "#platform/database"
+import { anyOf, byReading } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -33,7 +33,7 @@ export const saveMember: typeof members.save = async (tx, id, change) => {
 const mostPeople = 2_000
 
 export const listMembers = (tx: WorkspaceTx) =>
-  members.rows(tx).orderBy("name").orderBy("id").limit(mostPeople).execute()
+  members.rows(tx).orderBy(byReading("name")).orderBy("id").limit(mostPeople).execute()
 
 export const findMemberByUser = (tx: WorkspaceTx, userId: string) =>
   members.rows(tx).where("userId", "=", userId).executeTakeFirst()

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { getPartnershipPeople, RoleAssignment } from "#contract/people"
 import type { Side } from "#core/actor"
 import type { OutputOf } from "#core/endpoint"
+import { inReadingOrder } from "#core/readingOrder"
 import { SideBadge } from "#ui/SideBadge"
 import { DateText } from "#ui/text"
 import { useNameOf, useWhose } from "#ui/viewer"
@@ -18,7 +19,7 @@ export const SideOfPeople = ({ side, ...shown }: SideProps & { side: Side }) => 
   const { people } = shown
   const own = [...people.vacancies, ...people.current, ...people.past].filter((row: Owned) => row.side === side)
   const parties = new Map(own.map(({ partyId, partyName }) => [partyId, partyName]))
-  const named = [...parties].sort(([, a], [, b]) => (a ?? "").localeCompare(b ?? ""))
+  const named = [...parties].sort(([, a], [, b]) => inReadingOrder(a ?? "", b ?? ""))
   return (
     <div>
       {named.map(([partyId, partyName]) => (

@@ -1,4 +1,5 @@
 import type { CommitmentView } from "#contract/commitments"
+import { inReadingOrder } from "#core/readingOrder"
 
 /** From which side the promises are read. A company of a consortium is one of several on its side. */
 export type Reader = Readonly<{ side: "host" } | { side: "partner"; partyId: string; hostName: string }>
@@ -30,7 +31,7 @@ export const owingParties = (
   if (!parties.some(({ side }) => side === across))
     parties.push({ key: across, side: across, name: hostNameOf(reader) ?? companyName, promises: [] })
   const order = (one: (typeof parties)[number], other: (typeof parties)[number]) =>
-    Number(other.side === across) - Number(one.side === across) || one.name.localeCompare(other.name)
+    Number(other.side === across) - Number(one.side === across) || inReadingOrder(one.name, other.name)
   return [
     { key: "own", name: undefined, promises: own },
     ...parties.sort(order).map(({ key, name, promises }) => ({ key, name, promises })),

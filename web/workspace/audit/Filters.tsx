@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
 import { listEventKinds } from "#contract/audit"
 import { listMembers } from "#contract/people"
+import { inReadingOrder } from "#core/readingOrder"
 import { ActionButton } from "#ui/ActionButton"
 import { FilterBar } from "#ui/FilterBar"
 import { DateField } from "#ui/fields"
@@ -18,7 +19,7 @@ export const Filters = ({ view, onChange }: { view: AuditView; onChange: (change
   // A kind that another system brought comes by link.
   const kinds = [...new Set([...known.map(({ kind }) => kind), ...(view.kind === "" ? [] : [view.kind])])]
     .map((kind) => ({ value: kind, label: words.kind(kind) }))
-    .sort((one, other) => one.label.localeCompare(other.label))
+    .sort((one, other) => inReadingOrder(one.label, other.label))
   const chosen = Object.entries(view).filter(([key, value]) => key !== "sort" && value !== "").length
   return (
     <FilterBar chosen={chosen}>

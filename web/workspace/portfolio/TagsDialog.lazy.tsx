@@ -5,6 +5,7 @@ import { tagAll, untagAll } from "#acts/tagging"
 import { sentenceOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
 import { listTags, mostTagLength, mostTags } from "#contract/partnerships"
+import { inReadingOrder } from "#core/readingOrder"
 import { showDone } from "#ui/toast"
 
 type TagsDialogProps = {
@@ -20,7 +21,7 @@ const TagsDialog = ({ rows, onClose }: TagsDialogProps) => {
   const [remove, setRemove] = useState<string[]>([])
   const [isWorking, setWorking] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const on = [...new Set(rows.flatMap(({ tags }) => tags))].sort()
+  const on = [...new Set(rows.flatMap(({ tags }) => tags))].sort(inReadingOrder)
   const carryOut = async () => {
     setWorking(true)
     try {

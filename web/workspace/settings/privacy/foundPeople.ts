@@ -1,3 +1,5 @@
+import { inReadingOrder } from "#core/readingOrder"
+
 type Known = Readonly<{ id: string; name: string; email: string | null }>
 export type FoundPerson = Known & Readonly<{ kind: "member" | "partner_user" | "contact" }>
 
@@ -16,5 +18,5 @@ export const foundPeople = (
     ...as("member", members.filter(isMeant)),
     ...as("partner_user", partnerUsers.filter(isMeant)),
     ...as("contact", contacts),
-  ].toSorted((a, b) => a.name.localeCompare(b.name))
+  ].toSorted((a, b) => inReadingOrder(a.name, b.name))
 }
