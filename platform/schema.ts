@@ -1034,6 +1034,7 @@ export interface SavedView {
   place: string;
   search: JsonColumn;
   userId: string;
+  version: Generated<number>;
   workspaceId: string;
 }
 

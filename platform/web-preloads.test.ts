@@ -19,6 +19,9 @@ test("an address names what its page needs and the entrance does not bring, styl
       "index.html": { file: "assets/entrance.js", imports: ["_first.js"] },
       "_first.js": { file: "assets/first.js" },
       "workspace/shell/Shell.tsx": { file: "assets/shell.js", imports: ["_first.js"] },
+      "portal.html": { file: "assets/portal.js", imports: ["_first.js"] },
+      "portal/shell/Shell.tsx": { file: "assets/portal-shell.js", imports: ["_first.js", "_table.js"] },
+      "portal/partnership/PartnershipPage.lazy.tsx": { file: "assets/own.js", imports: ["portal.html"] },
       "workspace/portfolio/Portfolio.tsx": { file: "assets/portfolio.js", imports: ["_table.js", "index.html"] },
       "../virtual:texts/en": { file: "assets/texts-en.js" },
       "../virtual:texts/de": { file: "assets/texts-de.js" },
@@ -41,6 +44,12 @@ test("an address names what its page needs and the entrance does not bring, styl
   expect(preloads({ url: "/w/acme/constructor", isKnown: true })).toBe("")
 })
 
+test("of the portal, its own entrance and pages", () => {
+  const said = preloadsOf(folder)({ url: "/portal/acme/partnerships/0190-af", isKnown: false })
+  const named = [...said.matchAll(/modulepreload" crossorigin href="\/assets\/([\w-]+)\.js"/g)].map(([, name]) => name)
+  expect(named).toEqual(["portal-shell", "table", "portfolio", "entrance", "own", "texts-en"])
+})
+
 test.each([
   [undefined, "en"],
   ["de-AT,de;q=0.9,en;q=0.8", "de"],
@@ -56,6 +65,12 @@ test.each([
   ["/w/acme/portfolio?drifting=true", ["/api/me", "/api/w/acme/portfolio-summary"]],
   ["/w/acme/partnerships/0190-af/drift?on=1", ["/api/me", "/api/w/acme/partnerships/0190-af"]],
   ["/w/acme/partnerships/%22%3E%3Cscript%3E", ["/api/me"]],
+  ["/portal", ["/api/me"]],
+  ["/portal?from=mail", ["/api/me"]],
+  ["/portal/acme", ["/api/me", "/api/w/acme/own-partnerships"]],
+  ["/portal/acme/partnerships/0190-af", ["/api/me", "/api/w/acme/own-partnerships?partnership=0190-af"]],
+  ["/portal/acme/promises", []],
+  ["/portals", []],
   ['/w/a"b/home', []],
 ])("who may be signed in is read to at %s", (url, reads) => {
   const named = (isKnown: boolean) =>

@@ -7,16 +7,14 @@ type Built = Readonly<{ file: string; imports?: readonly string[]; css?: readonl
 /** Who asks for a page: the languages their browser names, and whether they may be signed in. */
 export type Asking = Readonly<{ url: string; languages?: string | undefined; isKnown: boolean }>
 
-const frame = "workspace/shell/Shell.tsx"
-
 type Page = Readonly<{
   source: string
   /** What the page reads for its first sentence, below the workspace's address of the API; as the page asks, letter by letter. */
   answer: (id: string | undefined, hasSearch: boolean) => string | undefined
 }>
 
-/** The pages that a visit mostly begins with, by what follows `/w/<workspace>/` in the address. */
-const pages = new Map<string, Page>([
+/** The host's pages that a visit mostly begins with, by what follows `/w/<workspace>/` in the address. */
+const ofHost = new Map<string, Page>([
   [
     "home",
     {
@@ -34,8 +32,41 @@ const pages = new Map<string, Page>([
   ],
 ])
 
+const portalHome: Page = { source: "portal/home/Home.lazy.tsx", answer: () => undefined }
+
+/** A partner's, by what follows `/portal/<vendor>/`. Their home asks each vendor whom the session names. */
+const ofPartner = new Map<string, Page>([
+  ["", { source: "portal/vendor/Vendor.lazy.tsx", answer: () => "own-partnerships" }],
+  [
+    "partnerships",
+    {
+      source: "portal/partnership/PartnershipPage.lazy.tsx",
+      answer: (id) => (id === undefined ? undefined : `own-partnerships?partnership=${id}`),
+    },
+  ],
+])
+
+const entrances = {
+  workspace: { file: "index.html", frame: "workspace/shell/Shell.tsx", pages: ofHost },
+  portal: { file: "portal.html", frame: "portal/shell/Shell.tsx", pages: ofPartner },
+} as const
+
+type Entrance = (typeof entrances)[keyof typeof entrances]
+
+type Found = Readonly<{ entrance: Entrance; page: Page; workspace: string; id: string | undefined; hasSearch: boolean }>
+
 /** Nothing else of an address is ever written into a page. */
-const ofWorkspace = /^\/w\/([\w-]+)\/(\w+)(?:\/([\w-]+))?[^?]*(\?)?/
+const address = /^\/(?:w|portal)\/([\w-]+)(?:\/(\w+)(?:\/([\w-]+))?)?[^?]*(\?)?/
+
+const pageAt = (url: string): Found | undefined => {
+  const entrance = url.startsWith("/portal") ? entrances.portal : entrances.workspace
+  if (/^\/portal\/?(\?|$)/.test(url))
+    return { entrance, page: portalHome, workspace: "", id: undefined, hasSearch: false }
+  const [, workspace, place = "", id, search] = address.exec(url) ?? []
+  const page = entrance.pages.get(place)
+  if (workspace === undefined || page === undefined) return undefined
+  return { entrance, page, workspace, id, hasSearch: search !== undefined }
+}
 
 /**
  * What stands in the head of a page so that the browser fetches the code of its address, its texts and its first answer at
@@ -46,9 +77,9 @@ export const preloadsOf = (folder: string): ((asking: Asking) => string) => {
   const path = join(folder, ".vite", "manifest.json")
   if (!existsSync(path)) return () => ""
   const built = JSON.parse(readFileSync(path, "utf8")) as Readonly<Record<string, Built>>
-  const entrance = new Set(chunksOf(built, ["index.html"]))
-  const tags = (sources: readonly string[]) => {
-    const chunks = chunksOf(built, sources).filter((each) => !entrance.has(each))
+  const tags = (entrance: Entrance, sources: readonly string[]) => {
+    const brought = new Set(chunksOf(built, [entrance.file]))
+    const chunks = chunksOf(built, sources).filter((each) => !brought.has(each))
     return [
       ...chunks.map((each) => `<link rel="modulepreload" crossorigin href="/${built[each]?.file}">`),
       ...chunks
@@ -57,16 +88,16 @@ export const preloadsOf = (folder: string): ((asking: Asking) => string) => {
     ].join("")
   }
   return ({ url, languages = "", isKnown }) => {
-    const [, workspace, place = "", id, search] = ofWorkspace.exec(url) ?? []
-    const page = pages.get(place)
-    if (workspace === undefined || page === undefined) return ""
+    const found = pageAt(url)
+    if (found === undefined) return ""
+    const { entrance, page, workspace, id, hasSearch } = found
     const language = languageOf(languages)
-    const answer = page.answer(id, search !== undefined)
+    const answer = page.answer(id, hasSearch)
     const reads = isKnown ? ["/api/me", ...(answer === undefined ? [] : [`/api/w/${workspace}/${answer}`])] : []
     return [
       ...reads.map((read) => `<link rel="preload" as="fetch" crossorigin href="${read}">`),
-      tags([
-        frame,
+      tags(entrance, [
+        entrance.frame,
         page.source,
         `../virtual:texts/${language}`,
         join(dirname(page.source), "texts", `${language}.json`),

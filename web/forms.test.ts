@@ -19,6 +19,7 @@ const byThePage: Readonly<Record<string, readonly string[]>> = {
   invite: ["side"],
   movePartnership: ["to"],
   saveView: ["place", "search"],
+  editSavedView: ["search"],
   setRetention: ["keeps"],
   settlePromises: ["occurrences", "how"],
   startPlan: ["subjectKind", "subjectId"],

@@ -1,11 +1,12 @@
+import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import { isRefusal, refuse } from "#core/refusal"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "./contract.ts"
-import { mayDropView, maySaveViews } from "./policy.ts"
-import { decideOrder, decidePin, mostViews } from "./rules.ts"
+import { mayChangeView, maySaveViews } from "./policy.ts"
+import { decideChange, decideOrder, decidePin, mostViews } from "./rules.ts"
 import * as store from "./store.ts"
 
 const userOf = (actor: WorkspaceActor): string => actor.userId ?? ""
@@ -19,6 +20,7 @@ const viewFor = (
   search: search as Record<string, unknown>,
   isOwn: userId === userOf(actor),
   isPinned,
+  abilities: { change: abilityOf(mayChangeView(actor, { userId, isShared: row.isShared })) },
 })
 
 const listViews = action(contract.listSavedViews, {
@@ -46,9 +48,20 @@ const saveView = action(contract.saveView, {
   },
 })
 
+const editView = action<typeof contract.editSavedView, store.ViewRow>(contract.editSavedView, {
+  load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
+  may: mayChangeView,
+  act: async ({ tx, actor }, view, { name, search, isShared }) => {
+    const wanted = decideChange(view, userOf(actor), { name, search, isShared })
+    if (isRefusal(wanted)) return wanted
+    const saved = await store.saveView(tx, view.id, wanted)
+    return viewFor(actor, saved, (await store.pinnedIds(tx, userOf(actor))).includes(view.id))
+  },
+})
+
 const dropView = action(contract.deleteSavedView, {
   load: (tx, { view }) => store.lockView(tx, userOf(tx.actor), view),
-  may: mayDropView,
+  may: mayChangeView,
   act: async ({ tx }, { id }) => {
     await store.deleteView(tx, id)
     return { id }
@@ -96,4 +109,4 @@ const order = action(contract.orderPinnedViews, {
   },
 })
 
-export const actions = [listViews, saveView, dropView, listPins, pin, unpin, order]
+export const actions = [listViews, saveView, editView, dropView, listPins, pin, unpin, order]

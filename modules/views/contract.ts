@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { endpoint, idShape, textShape } from "#core/endpoint"
+import { abilityShape, endpoint, idShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { mostPins, mostViews } from "./rules.ts"
 
@@ -11,6 +11,8 @@ const savedView = z.object({
   isShared: z.boolean(),
   isOwn: z.boolean(),
   isPinned: z.boolean().describe("whether the reader keeps it in their navigation"),
+  version: z.number(),
+  abilities: z.object({ change: abilityShape.describe("renaming, replacing and deleting it") }),
 })
 export type SavedView = z.input<typeof savedView>
 
@@ -19,6 +21,21 @@ const tooManyPins = {
 } as const
 
 const place = z.string().regex(/^[a-z-]{1,40}$/, "the name of a page, such as portfolio")
+
+/** All that an address can say of a page: words, figures, and lists such as the groups that are folded. */
+const search = z
+  .record(
+    z.string().max(40),
+    z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)]),
+  )
+  .refine((said) => Object.keys(said).length <= 60, "at most 60 filters")
+
+const notYourView = {
+  "not-your-view": {
+    status: 403,
+    title: "Only the person who saved a view may change or delete it; one that is shared, administrators too.",
+  },
+} as const
 
 export const listSavedViews = endpoint("GET", "/saved-views", {
   summary: "Views of one page that the reader saved, or that others shared.",
@@ -35,12 +52,7 @@ export const saveView = endpoint("POST", "/saved-views", {
   input: {
     place,
     name: textShape(80),
-    search: z
-      .record(
-        z.string().max(40),
-        z.union([z.string().max(500), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)]),
-      )
-      .refine((search) => Object.keys(search).length <= 30, "at most 30 filters"),
+    search,
     isShared: z.boolean().default(false),
     isPinned: z.boolean().default(false),
   },
@@ -52,15 +64,22 @@ export const saveView = endpoint("POST", "/saved-views", {
   },
 })
 
+export const editSavedView = endpoint("PUT", "/saved-views/:view", {
+  summary: "Renames a view, shares it or keeps it to oneself again, and replaces what it shows.",
+  edits: true,
+  changes: ["saved-views", "pinned-views"],
+  params: { view: idShape },
+  input: { name: textShape(80), search, isShared: z.boolean() },
+  output: savedView,
+  refusals: { ...roleMayNot, ...notYourView },
+})
+
 export const deleteSavedView = endpoint("DELETE", "/saved-views/:view", {
-  summary: "Deletes a view one saved.",
+  summary: "Deletes a view; it goes from the navigation of whoever pinned it.",
   changes: ["saved-views", "pinned-views"],
   params: { view: idShape },
   output: z.object({ id: idShape }),
-  refusals: {
-    ...roleMayNot,
-    "not-your-view": { status: 403, title: "Only the person who saved a view may delete it." },
-  },
+  refusals: { ...roleMayNot, ...notYourView },
 })
 
 export const listPinnedViews = endpoint("GET", "/pinned-views", {

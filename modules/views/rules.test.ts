@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { decideOrder, decidePin, mostPins } from "./rules.ts"
+import { decideChange, decideOrder, decidePin, mostPins } from "./rules.ts"
 
 test("a view is pinned once, as the last, up to twenty", () => {
   expect(decidePin(["a"], "b")).toEqual(["a", "b"])
@@ -15,4 +15,11 @@ test("an order that another window knows less of loses nothing, and brings back 
   expect(decideOrder(["a", "b", "c"], ["b", "a"])).toEqual(["b", "a", "c"])
   expect(decideOrder(["a", "b"], ["gone", "b", "b", "a"])).toEqual(["b", "a"])
   expect(decideOrder(["a"], [])).toEqual(["a"])
+})
+
+test("only whoever shared a view takes it from the others again", () => {
+  const shared = { userId: "a", isShared: true }
+  expect(decideChange(shared, "a", { isShared: false })).toEqual({ isShared: false })
+  expect(decideChange(shared, "b", { isShared: false })).toEqual({ refusal: "not-your-view" })
+  expect(decideChange(shared, "b", { isShared: true })).toEqual({ isShared: true })
 })

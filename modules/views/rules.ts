@@ -21,3 +21,13 @@ export const decideOrder = (pinned: readonly Id[], wanted: readonly Id[]): reado
   const first = [...new Set(wanted)].filter((view) => pinned.includes(view))
   return [...first, ...pinned.filter((view) => !first.includes(view))]
 }
+
+type Kept = Readonly<{ userId: string; isShared: boolean }>
+
+/** Whoever changes what a colleague shared leaves it shared: it would be gone for themselves, and nobody could ask for it back. */
+export const decideChange = <Wanted extends Readonly<{ isShared: boolean }>>(
+  view: Kept,
+  userId: string,
+  wanted: Wanted,
+): Wanted | Refusal<"not-your-view"> =>
+  view.isShared && !wanted.isShared && view.userId !== userId ? refuse("not-your-view") : wanted

@@ -4,7 +4,9 @@ import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { mostViews } from "./rules.ts"
 
-const views = tableOf()("savedView", ["id", "place", "name", "search", "isShared", "userId"], { made: ["createdAt"] })
+const views = tableOf()("savedView", ["id", "place", "name", "search", "isShared", "userId", "version"], {
+  made: ["createdAt"],
+})
 
 export type ViewRow = Row<typeof views>
 
@@ -29,6 +31,11 @@ type NewView = Readonly<{
 
 export const insertView = (tx: WorkspaceTx, view: NewView) =>
   views.insert(tx, { ...view, search: JSON.stringify(view.search) })
+
+type ChangedView = Pick<NewView, "name" | "search" | "isShared">
+
+export const saveView = (tx: WorkspaceTx, id: Id, view: ChangedView) =>
+  views.save(tx, id, { ...view, search: JSON.stringify(view.search) })
 
 export const deleteView = views.remove
 

@@ -73,13 +73,25 @@ const readsUntilAnswer = `performance.getEntriesByType("resource")
   .map(({ name, initiatorType }) => ({ asked: name.slice(location.origin.length), by: initiatorType }))`
 
 test.each([
-  ["home", `/w/${workspace.slug}/home`, "home?whose=mine"],
-  ["portfolio", `/w/${workspace.slug}/portfolio`, "portfolio-summary"],
-  ["partnership", `/w/${workspace.slug}/partnerships/${partnership.id}/drift`, `partnerships/${partnership.id}`],
-])(
+  ["home", manager, `/w/${workspace.slug}/home`, "home?whose=mine"],
+  ["portfolio", manager, `/w/${workspace.slug}/portfolio`, "portfolio-summary"],
+  [
+    "partnership",
+    manager,
+    `/w/${workspace.slug}/partnerships/${partnership.id}/drift`,
+    `partnerships/${partnership.id}`,
+  ],
+  ["portal vendor", partner, `/portal/${workspace.slug}`, "own-partnerships"],
+  [
+    "portal partnership",
+    partner,
+    `/portal/${workspace.slug}/partnerships/${partnership.id}`,
+    `own-partnerships?partnership=${partnership.id}`,
+  ],
+] as const)(
   "%s is read by the page's own head while its code is on its way, and by nobody again",
-  async (_name, path, answer) => {
-    const { page } = await visit({ cookie: manager.cookie })
+  async (_name, { cookie }, path, answer) => {
+    const { page } = await visit({ cookie })
     await page.addInitScript(watchAnswer)
     await page.goto(path)
     await page.locator("[data-answer]").waitFor()

@@ -33,7 +33,7 @@ test("a view is saved and pinned, moved by keys, opened from the navigation and 
   await owner.call(saveView, { place: "portfolio", name: "Gold partners", search: { tier: "Gold", sort: "name" } })
   await go(at("portfolio"))
   await page.getByRole("button", { name: "Views" }).click()
-  await page.getByRole("menuitem", { name: "Pin or delete views" }).click()
+  await page.getByRole("menuitem", { name: "Manage views" }).click()
   const dialog = page.getByRole("dialog", { name: "Views of this page" })
   await dialog.getByRole("button", { name: "Pin Gold partners to my navigation" }).click()
   await dialog.getByRole("button", { name: "Unpin Gold partners" }).waitFor()

@@ -8,6 +8,7 @@ import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 
 const SaveView = lazy(() => import("./views/SaveView.lazy.tsx"))
 const ManageViews = lazy(() => import("./views/ManageViews.lazy.tsx"))
+const UpdateItem = lazy(() => import("./views/UpdateItem.lazy.tsx"))
 
 type View = Record<string, unknown>
 
@@ -21,12 +22,18 @@ type SavedViewsProps<V extends View> = {
   onChange: (view: V) => void
 }
 
-/** Views of a list that one saved or others shared, and a way to save this one. */
+/** Views of a list that one saved or others shared, a way to save this one, and to bring the one that was opened up to date. */
 export const SavedViews = <V extends View>({ place, view, read, onChange }: SavedViewsProps<V>) => {
   const { t } = useTranslation("acts")
   const items = useEndpoint(listSavedViews, { query: { place } }).data?.items ?? []
-  const [opened, setOpened] = useState<"save" | "manage">()
-  const close = () => setOpened(undefined)
+  const [asked, setAsked] = useState<"save" | "manage">()
+  const close = () => setAsked(undefined)
+  const shown = JSON.stringify(read(view))
+  const open = items.find(({ search }) => JSON.stringify(read(search)) === shown)
+  // Whoever opens a view, from wherever, and then narrows it otherwise is still at that view.
+  const [last, setLast] = useState<string>()
+  if (open && open.id !== last) setLast(open.id)
+  const left = open ? undefined : items.find(({ id, abilities }) => id === last && abilities.change === true)
   return (
     <>
       <Menu
@@ -36,19 +43,28 @@ export const SavedViews = <V extends View>({ place, view, read, onChange }: Save
           </Button>
         }
       >
-        {items.map(({ id, name, search, isShared }) => (
-          <MenuItem key={id} onClick={() => onChange(read(search))}>
-            {isShared ? t("views.shared", { name }) : name}
+        {items.map((each) => (
+          <MenuItem
+            key={each.id}
+            onClick={() => onChange(read(each.search))}
+            {...(each === open ? { "aria-current": true, fw: 600 } : {})}
+          >
+            {each.isShared ? t("views.shared", { name: each.name }) : each.name}
           </MenuItem>
         ))}
         {items.length === 0 ? <MenuLabel>{t("views.none")}</MenuLabel> : null}
         <MenuDivider />
-        <MenuItem onClick={() => setOpened("save")}>{t("views.save")}</MenuItem>
-        {items.length > 0 ? <MenuItem onClick={() => setOpened("manage")}>{t("views.manage")}</MenuItem> : null}
+        {left ? (
+          <Suspense>
+            <UpdateItem saved={left} view={view} />
+          </Suspense>
+        ) : null}
+        <MenuItem onClick={() => setAsked("save")}>{t("views.save")}</MenuItem>
+        {items.length > 0 ? <MenuItem onClick={() => setAsked("manage")}>{t("views.manage")}</MenuItem> : null}
       </Menu>
       <Suspense>
-        {opened === "save" ? <SaveView place={place} view={view} onClose={close} /> : null}
-        {opened === "manage" ? <ManageViews place={place} onClose={close} /> : null}
+        {asked === "save" ? <SaveView place={place} view={view} onClose={close} /> : null}
+        {asked === "manage" ? <ManageViews place={place} view={view} onClose={close} /> : null}
       </Suspense>
     </>
   )

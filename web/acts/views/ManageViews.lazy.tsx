@@ -1,5 +1,6 @@
 import { ActionIcon, Modal, Text } from "@mantine/core"
-import { IconPin, IconPinnedFilled, IconTrash } from "@tabler/icons-react"
+import { IconPencil, IconPin, IconPinnedFilled, IconTrash } from "@tabler/icons-react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { act } from "#client/act"
 import { useAct } from "#client/useAct"
@@ -8,13 +9,22 @@ import { deleteSavedView, listSavedViews, pinView, type SavedView, saveView, unp
 import { Confirm } from "#ui/Confirm"
 import { Row, RowLine, Rows } from "#ui/Rows"
 import { Loaded } from "#ui/states"
+import { ChangeView } from "./ChangeView.tsx"
+import { searchOf } from "./changeOf.ts"
 
-type ManageViewsProps = { place: string; onClose: () => void }
+type ManageViewsProps = {
+  place: string
+  /** What the page shows now. */
+  view: Record<string, unknown>
+  onClose: () => void
+}
 
-/** The saved views of a page: which of them stand in one's navigation, and which are needed no more. */
-const ManageViews = ({ place, onClose }: ManageViewsProps) => {
-  const { t } = useTranslation(["views", "acts", "ui"])
+/** The saved views of a page: which of them stand in one's navigation, what they are called and show, and which are needed no more. */
+const ManageViews = ({ place, view, onClose }: ManageViewsProps) => {
+  const { t } = useTranslation(["views", "ui"])
   const saved = useEndpoint(listSavedViews, { query: { place } })
+  const [changing, setChanging] = useState<SavedView>()
+  if (changing) return <ChangeView saved={changing} view={view} onClose={() => setChanging(undefined)} />
   return (
     <Modal opened onClose={onClose} title={t("manage.title")} closeButtonProps={{ "aria-label": t("ui:close") }}>
       <Loaded from={saved}>
@@ -23,8 +33,8 @@ const ManageViews = ({ place, onClose }: ManageViewsProps) => {
             <Text c="dimmed">{t("manage.none")}</Text>
           ) : (
             <Rows>
-              {items.map((view) => (
-                <ViewRow key={view.id} view={view} />
+              {items.map((each) => (
+                <ViewRow key={each.id} view={each} onChange={() => setChanging(each)} />
               ))}
             </Rows>
           )
@@ -34,9 +44,9 @@ const ManageViews = ({ place, onClose }: ManageViewsProps) => {
   )
 }
 
-const ViewRow = ({ view }: { view: SavedView }) => {
-  const { t } = useTranslation(["views", "acts"])
-  const { id, name, isOwn, isShared, isPinned } = view
+const ViewRow = ({ view, onChange }: { view: SavedView; onChange: () => void }) => {
+  const { t } = useTranslation("views")
+  const { id, name, isOwn, isShared, isPinned, abilities } = view
   const pin = useAct(pinView, { done: () => t("manage.pinned", { name }) })
   const unpin = useAct(unpinView, { done: () => t("pinned.unpinned", { name }) })
   return (
@@ -56,7 +66,14 @@ const ViewRow = ({ view }: { view: SavedView }) => {
           >
             {isPinned ? <IconPinnedFilled size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
           </ActionIcon>
-          {isOwn ? <Delete view={view} /> : null}
+          {abilities.change === true ? (
+            <>
+              <ActionIcon variant="default" size={32} aria-label={t("manage.change", { name })} onClick={onChange}>
+                <IconPencil size={16} aria-hidden />
+              </ActionIcon>
+              <Delete view={view} />
+            </>
+          ) : null}
         </>
       }
     />
@@ -65,16 +82,15 @@ const ViewRow = ({ view }: { view: SavedView }) => {
 
 /** What only its owner sees can be had back; what others use, too, is asked about first. */
 const Delete = ({ view: { id, place, name, search, isShared, isPinned } }: { view: SavedView }) => {
-  const { t } = useTranslation(["views", "acts"])
-  const again = () =>
-    act(saveView, { input: { place, name, search: search as Record<string, string>, isShared, isPinned } })
+  const { t } = useTranslation("views")
+  const again = () => act(saveView, { input: { place, name, search: searchOf(search), isShared, isPinned } })
   const remove = useAct(deleteSavedView, {
-    done: () => t("acts:views.deleted"),
+    done: () => t("manage.deleted"),
     ...(isShared ? {} : { undo: again }),
     showsProblem: !isShared,
   })
   const button = (onClick: () => void) => (
-    <ActionIcon variant="default" size={32} aria-label={t("acts:views.delete", { name })} onClick={onClick}>
+    <ActionIcon variant="default" size={32} aria-label={t("manage.delete", { name })} onClick={onClick}>
       <IconTrash size={16} aria-hidden />
     </ActionIcon>
   )

@@ -5,8 +5,9 @@ import type { RowData } from "@tanstack/react-table"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { type ReactNode, useEffect, useRef } from "react"
 import { BandContent } from "./Band.tsx"
-import type { DataTableProps } from "./DataTableProps.ts"
+import { type DataTableProps, moreFrom } from "./DataTableProps.ts"
 import classes from "./table.module.css"
+import { useRest } from "./useRest.ts"
 import { drawCell, type TableModel } from "./useTableModel.tsx"
 
 /** The table on a phone: each row a card, the first column its title. */
@@ -26,8 +27,9 @@ export const Cards = <R extends RowData>(props: DataTableProps<R> & { table: Tab
   const drawn = virtual.getVirtualItems()
   const last = drawn.at(-1)?.index ?? 0
   useEffect(() => {
-    if (hasMore && last >= rows.length - 20) onMore?.()
+    if (hasMore && last >= moreFrom(rows.length)) onMore?.()
   }, [hasMore, last, rows.length, onMore])
+  useRest({ isMoving: virtual.isScrolling, first: drawn[0]?.index ?? 0, last }, rows, props.onRest)
 
   return (
     <div

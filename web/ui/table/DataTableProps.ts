@@ -3,6 +3,9 @@ import type { PlainDate } from "#core/time"
 import type { Band } from "./Band.tsx"
 import type { Column, Sort } from "./Column.ts"
 
+/** The row from which on more are asked for: a flick of the wheel passes fifty in a second, and a short list is not read twice at once. */
+export const moreFrom = (count: number): number => count - Math.min(60, 0.4 * count)
+
 export type DataTableProps<Row> = {
   /** What the rows are, for the ear: "Partnerships". */
   label: string
@@ -28,6 +31,8 @@ export type DataTableProps<Row> = {
   /** Called near the end of what is loaded, while `hasMore`. */
   onMore?: () => void
   hasMore?: boolean
+  /** Told which rows are in view once the list stands still, and of none when it begins to move. */
+  onRest?: (inView: readonly Row[] | undefined) => void
   isLoading?: boolean
   /** An `EmptyState` that says what to do next. */
   empty: ReactNode

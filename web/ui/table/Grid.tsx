@@ -3,67 +3,47 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: its role depends on whether its rows are grouped
 import { useRouter } from "@tanstack/react-router"
 import type { RowData } from "@tanstack/react-table"
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual"
-import { type CSSProperties, useEffect, useId, useRef, useState } from "react"
+import { type CSSProperties, useCallback, useId, useMemo, useRef, useState } from "react"
 import { useOnPaper } from "#ui/paper"
 import { useStable } from "#ui/useStable"
-import { BandRow } from "./Band.tsx"
+import { Body } from "./Body.tsx"
 import type { DataTableProps } from "./DataTableProps.ts"
 import { Head } from "./Head.tsx"
-import { Row } from "./Row.tsx"
 import classes from "./table.module.css"
 import { useRowKeys } from "./useRowKeys.ts"
 import type { Layout, TableModel } from "./useTableModel.tsx"
 
-const rowHeight = 40
-const headHeight = 34
 const checkWidth = 36
 const rowPadding = 10
 
-/** More rows than these are for an export, not for paper. */
-const mostOnPaper = 2_000
-
 /** The table on a wide screen: an ARIA grid that holds the focus and points at its active row. */
 export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: TableModel<R> }) => {
-  const { table, rows, rowKey, selected, onSelect, hasMore, onMore } = props
+  const { table, rows, rowKey, selected, onSelect, hasMore, onMore, bandOf } = props
   const id = useId()
-  const scroller = useRef<HTMLDivElement>(null)
+  // The rows are drawn into what is there: where it scrolls to has to be known first.
+  const [scroller, setScroller] = useState<HTMLDivElement>()
+  // It stays known while a row waits for its texts and the list is hidden: drawn without its rows it would wait for nothing.
+  const attach = useCallback((element: HTMLDivElement | null) => {
+    if (element) setScroller(element)
+  }, [])
   const [active, setActive] = useState(-1)
   const router = useRouter()
-  const { rows: modelRows } = table.getRowModel()
   const columns = table.getVisibleLeafColumns()
 
   const isOnPaper = useOnPaper()
-  const virtual = useVirtualizer({
-    count: rows.length,
-    rangeExtractor: (range) =>
-      isOnPaper
-        ? Array.from({ length: Math.min(range.count, mostOnPaper) }, (_, at) => at)
-        : defaultRangeExtractor(range),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    // Drawn with the browser's own frame instead of in the midst of its scroll event.
-    useFlushSync: false,
-    scrollPaddingStart: headHeight,
-  })
-  const drawn = virtual.getVirtualItems()
-  const last = drawn.at(-1)?.index ?? 0
-  useEffect(() => {
-    if (hasMore && last >= rows.length - 20) onMore?.()
-  }, [hasMore, last, rows.length, onMore])
+  const scrollTo = useRef<(index: number) => void>(undefined)
 
   const open = (index: number) => {
     const row = rows[index]
     if (row === undefined) return
-    const band = props.bandOf?.(row)
+    const band = bandOf?.(row)
     if (band) return band.onToggle()
     if (props.rowTo) void router.navigate({ to: props.rowTo(row) })
     else props.onOpen?.(row)
   }
   const toggle = (index: number) => {
     const row = rows[index]
-    if (row === undefined || !selected || !onSelect || props.bandOf?.(row)) return
+    if (row === undefined || !selected || !onSelect || bandOf?.(row)) return
     const next = new Set(selected)
     if (!next.delete(rowKey(row))) next.add(rowKey(row))
     onSelect(next)
@@ -71,11 +51,11 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
   const move = (index: number) => {
     const to = Math.max(0, Math.min(rows.length - 1, index))
     setActive(to)
-    virtual.scrollToIndex(to)
+    scrollTo.current?.(to)
     // From here on Enter and Space are the row's.
-    scroller.current?.focus({ preventScroll: true })
+    scroller?.focus({ preventScroll: true })
     const row = rows[to]
-    if (props.isPreviewing && row !== undefined && !props.bandOf?.(row)) props.onPreview?.(row)
+    if (props.isPreviewing && row !== undefined && !bandOf?.(row)) props.onPreview?.(row)
   }
   const press = useStable((index: number) => {
     setActive(index)
@@ -100,7 +80,7 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
   }
   const bandAt = (index: number) => {
     const row = rows[index]
-    return row === undefined ? undefined : props.bandOf?.(row)
+    return row === undefined ? undefined : bandOf?.(row)
   }
   const { onPreview } = props
   const keys = useRowKeys({
@@ -111,21 +91,25 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
       ((index) => {
         const row = rows[index]
         if (row === undefined) return
-        const band = props.bandOf?.(row)
+        const band = bandOf?.(row)
         if (band) band.onToggle()
         else onPreview(row)
       }),
-    fold: props.bandOf && ((index, isOpen) => foldAt(index, isOpen)),
-    find: props.toolbar ? () => findIn(scroller.current) : undefined,
+    fold: bandOf && ((index, isOpen) => foldAt(index, isOpen)),
+    find: props.toolbar ? () => findIn(scroller) : undefined,
   })
-  const isLine = (row: R) => !props.bandOf?.(row)
-  const lines = () => (props.bandOf ? rows.filter(isLine).length : rows.length)
-  const isActiveDrawn = drawn.some((item) => item.index === active)
+  // What was chosen and has left the list since is neither all nor some of it.
+  const all = useMemo(() => {
+    if (!selected) return undefined
+    const keys = (bandOf ? rows.filter((row) => !bandOf(row)) : rows).map(rowKey)
+    const chosen = selected.size === 0 ? 0 : keys.filter((key) => selected.has(key)).length
+    return { keys, isChecked: chosen > 0 && chosen === keys.length, isPartial: chosen > 0 && chosen < keys.length }
+  }, [rows, selected, bandOf, rowKey])
 
   return (
     <div
-      ref={scroller}
-      role={props.bandOf ? "treegrid" : "grid"}
+      ref={attach}
+      role={bandOf ? "treegrid" : "grid"}
       tabIndex={0}
       className={classes.scroller}
       style={
@@ -139,7 +123,6 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
       }
       aria-label={props.label}
       aria-rowcount={(props.total ?? rows.length) + 1}
-      aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
       aria-multiselectable={selected ? true : undefined}
       onKeyDown={keys}
     >
@@ -148,54 +131,28 @@ export const Grid = <R extends RowData>(props: DataTableProps<R> & { table: Tabl
         columns={columns}
         sort={props.sort}
         all={
-          selected && onSelect
-            ? {
-                isChecked: selected.size > 0 && selected.size >= lines(),
-                isPartial: selected.size > 0 && selected.size < lines(),
-                toggle: () => onSelect(new Set(selected.size > 0 ? [] : rows.filter(isLine).map(rowKey))),
-              }
+          all && onSelect
+            ? { ...all, toggle: () => onSelect(new Set(all.isChecked || all.isPartial ? [] : all.keys)) }
             : undefined
         }
       />
-      <div role="rowgroup" className={classes.body} style={{ height: isOnPaper ? undefined : virtual.getTotalSize() }}>
-        {drawn.map((item) => {
-          const row = modelRows[item.index]
-          const band = row && props.bandOf?.(row.original)
-          if (row && band)
-            return (
-              <BandRow
-                key={item.key}
-                id={`${id}-${item.index}`}
-                index={item.index}
-                band={band}
-                start={item.start}
-                isActive={item.index === active}
-              />
-            )
-          return row ? (
-            <Row
-              key={item.key}
-              id={`${id}-${item.index}`}
-              row={row}
-              columns={columns}
-              start={item.start}
-              isActive={item.index === active}
-              level={props.bandOf ? 2 : undefined}
-              to={props.rowTo?.(row.original)}
-              isSelected={selected?.has(row.id)}
-              onPress={press}
-              onToggle={pick}
-              onNear={prepare}
-            />
-          ) : null
-        })}
-      </div>
+      {scroller ? (
+        <Body
+          {...{ id, active, scroller, scrollTo, isOnPaper, columns, selected, rows, hasMore, onMore, bandOf }}
+          table={table}
+          rowTo={props.rowTo}
+          onRest={props.onRest}
+          onPress={press}
+          onToggle={pick}
+          onNear={prepare}
+        />
+      ) : null}
     </div>
   )
 }
 
 /** The first field above the list, which narrows it. */
-const findIn = (grid: HTMLElement | null) =>
+const findIn = (grid: HTMLElement | undefined) =>
   grid?.parentElement?.querySelector<HTMLInputElement>("search input, [data-tools] input")?.focus()
 
 /** The columns' widths as CSS variables: what is shared when there is room, and the least before it scrolls sideways. */

@@ -9,7 +9,7 @@ import type { PortfolioView } from "./view.ts"
 
 /** The portfolio's lines under what they have in common. */
 const Grouped = ({ followed, ...shown }: LinesProps & { followed: PortfolioView }) => {
-  const { pages, rows, groups } = useGroupedRows(followed)
+  const { pages, rows, parts, groups } = useGroupedRows(followed)
   const { view, onChange } = shown
   const by = followed.group ?? "type"
   const bandOf = useMemo(() => {
@@ -26,7 +26,7 @@ const Grouped = ({ followed, ...shown }: LinesProps & { followed: PortfolioView 
     }
   }, [by, view, onChange])
   if (pages.error) return <ProblemState problem={pages.error} onRetry={() => void pages.refetch()} />
-  return <PortfolioTable {...shown} from={{ pages, rows }} bandOf={bandOf} total={groups?.partnerships} />
+  return <PortfolioTable {...shown} from={{ pages, rows, parts }} bandOf={bandOf} total={groups?.partnerships} />
 }
 
 export default Grouped

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from "@mantine/core"
 import { IconPlus } from "@tabler/icons-react"
 import { Link, useParams } from "@tanstack/react-router"
-import { lazy, Suspense, useDeferredValue, useState } from "react"
+import { lazy, Suspense, useDeferredValue, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { SavedViews } from "#acts/SavedViews"
 import { loadTexts } from "#client/i18n"
@@ -33,8 +33,9 @@ const Portfolio = () => {
   const summary = useEndpoint(getPortfolioSummary, {})
   // The sentence is written before the lines are asked for.
   const isAsking = useDeferredValue(summary.isPending, true)
-  const [columns, setColumns] = useState<readonly string[]>()
+  const columns = useMemo(() => view.columns?.split(","), [view.columns])
   const change = useStable((next: Partial<PortfolioView>) => void setView(next, { isStep: true }))
+  const showColumns = useStable((keys: readonly string[]) => change({ columns: keys.join(",") }))
   return (
     <Page
       title={t("title")}
@@ -68,7 +69,7 @@ const Portfolio = () => {
           <LoadingState rows={8} />
         ) : (
           <Suspense fallback={<LoadingState rows={8} />}>
-            <Lines view={view} slug={slug} onChange={change} columns={columns} onColumns={setColumns} />
+            <Lines view={view} slug={slug} onChange={change} columns={columns} onColumns={showColumns} />
           </Suspense>
         )}
       </Panel>

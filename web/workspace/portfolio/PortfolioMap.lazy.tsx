@@ -12,7 +12,7 @@ import { mapOption } from "./mapOption.ts"
 import { mapPoints } from "./mapPoints.ts"
 import classes from "./PortfolioMap.module.css"
 import { Nothing } from "./PortfolioTable.tsx"
-import type { Rows } from "./useRows.ts"
+import { type Rows, useWeeks, weeksById } from "./useRows.ts"
 import { isFiltered, type PortfolioView, readPortfolioView } from "./view.ts"
 
 type PortfolioMapProps = {
@@ -26,9 +26,14 @@ type PortfolioMapProps = {
 const mostDots = 500
 
 /** The portfolio in one picture: what each partnership brings, and how near it is to what was promised. */
-const PortfolioMap = ({ from: { pages, rows }, view, slug, onChange }: PortfolioMapProps) => {
+const PortfolioMap = ({ from: { pages, rows: lines, parts }, view, slug, onChange }: PortfolioMapProps) => {
   const { t } = useTranslation("portfolio")
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages
+  const weeks = useWeeks(parts)
+  const rows = useMemo(() => {
+    const known = new Map(weeks.flatMap(weeksById).map((each) => [each.partnershipId, each]))
+    return lines.map((line) => ({ ...line, weeks: known.get(line.id) }))
+  }, [lines, weeks])
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && rows.length < mostDots) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, rows.length])

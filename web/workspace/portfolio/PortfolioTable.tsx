@@ -13,14 +13,15 @@ import { Filters } from "./Filters.tsx"
 import type { LinesProps } from "./lines.ts"
 import { useColumns } from "./useColumns.tsx"
 import type { GroupRow } from "./useGroupedRows.ts"
-import type { PortfolioRow, Rows } from "./useRows.ts"
-import { isByValue, isFiltered, isNarrowedByValue, readPortfolioView } from "./view.ts"
+import type { Lines, PortfolioRow, Rows } from "./useRows.ts"
+import { filterOf, isByValue, isFiltered, isNarrowedByValue, type PortfolioView, readPortfolioView } from "./view.ts"
+import { WeeksProvider } from "./weeks.tsx"
 
 /** A partnership, or what heads a group of them. */
 export type Line = PortfolioRow | GroupRow
 
 type PortfolioTableProps = LinesProps & {
-  from: Readonly<{ pages: Paging; rows: readonly Line[] }>
+  from: Readonly<{ pages: Paging; rows: readonly Line[]; parts: readonly Lines[] }>
   /** Where lines stand in groups: what heads one. */
   bandOf?: (row: Line) => Band | undefined
   /** How many partnerships there are in all, where that is known. */
@@ -40,7 +41,7 @@ const nobody: ReadonlySet<string> = new Set()
 
 /** The portfolio line by line; opening a line opens the partnership. */
 export const PortfolioTable = ({
-  from: { pages, rows },
+  from: { pages, rows, parts },
   view,
   slug,
   onChange,
@@ -52,14 +53,17 @@ export const PortfolioTable = ({
   const { t } = useTranslation("portfolio")
   // The page's sentence and its filters are painted before the lines, and scrolling goes before what arrives meanwhile.
   const lines = useDeferredValue(rows, none)
-  const [selected, setSelected] = useState(nobody)
+  const [selected, setSelected] = useSelection(view)
   const [previewed, setPreviewed] = useState<PortfolioRow>()
   const chosen = selected.size === 0 ? [] : chosenOf(lines, selected)
-  return (
+  const today = useToday()
+  const columnDefs = useColumns() as readonly Column<Line>[]
+  const table = (rest: (ids?: readonly string[]) => void) => (
     <>
       <DataTable
         label={t("title")}
-        asOf={useToday()}
+        onRest={(inView) => rest(inView?.filter(isLine).map(({ id }) => id))}
+        asOf={today}
         selected={selected}
         onSelect={setSelected}
         onPreview={(row) => {
@@ -69,7 +73,7 @@ export const PortfolioTable = ({
         {...(total === undefined ? {} : { total })}
         isPreviewing={previewed !== undefined}
         rows={lines}
-        columns={useColumns() as readonly Column<Line>[]}
+        columns={columnDefs}
         {...(columns === undefined ? {} : { shown: columns })}
         onShown={onColumns}
         rowKey={({ id }) => id}
@@ -100,17 +104,34 @@ export const PortfolioTable = ({
           <Nothing
             isFiltered={isFiltered(view)}
             slug={slug}
-            onClear={() => onChange(readPortfolioView({ view: view.view }))}
+            onClear={() => onChange(readPortfolioView({ view: view.view, columns: view.columns }))}
           />
         }
       />
       {previewed ? (
         <Suspense>
-          <Preview row={previewed} to={partnershipPath(slug, previewed.id)} onClose={() => setPreviewed(undefined)} />
+          <Preview
+            row={lines.filter(isLine).find(({ id }) => id === previewed.id) ?? previewed}
+            to={partnershipPath(slug, previewed.id)}
+            onClose={() => setPreviewed(undefined)}
+          />
         </Suspense>
       ) : null}
     </>
   )
+  return <WeeksProvider pages={parts}>{table}</WeeksProvider>
+}
+
+/** Lines that are chosen, as long as the list is of the same: of another list nobody has chosen anything yet. */
+const useSelection = (view: PortfolioView) => {
+  const [selected, setSelected] = useState(nobody)
+  const narrowed = JSON.stringify(filterOf(view))
+  const [before, setBefore] = useState(narrowed)
+  if (narrowed !== before) {
+    setBefore(narrowed)
+    setSelected(nobody)
+  }
+  return [selected, setSelected] as const
 }
 
 /** Each once: a partnership with several tags stands in several groups. */

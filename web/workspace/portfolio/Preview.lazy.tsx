@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Text } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
-import { useEffect } from "react"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { HealthMark } from "#marks/HealthMark"
 import { KeptRate } from "#marks/KeptRate"
@@ -8,9 +8,11 @@ import { StageBadge } from "#marks/StageBadge"
 import { TypeBadge } from "#marks/TypeBadge"
 import { Fact, Facts } from "#ui/Facts"
 import { DateText, MomentText, MoneyText, Unknown, useFormat } from "#ui/text"
+import { useStable } from "#ui/useStable"
 import { HealthStrip } from "./HealthStrip.tsx"
 import classes from "./Preview.module.css"
 import type { PortfolioRow } from "./useRows.ts"
+import { useWeeksOf } from "./weeks.tsx"
 
 type PreviewProps = { row: PortfolioRow; to: string; onClose: () => void }
 
@@ -18,14 +20,21 @@ type PreviewProps = { row: PortfolioRow; to: string; onClose: () => void }
 const Preview = ({ row, to, onClose }: PreviewProps) => {
   const { t } = useTranslation(["portfolio-more", "portfolio"])
   const format = useFormat()
+  const list = useRef(document.activeElement as HTMLElement | null)
+  // Whoever went on into the preview is back at the line afterwards.
+  const close = useStable(() => {
+    onClose()
+    list.current?.focus({ preventScroll: true })
+  })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === "Escape") onClose()
+      if (event.key === "Escape") close()
     }
     document.addEventListener("keydown", press)
     return () => document.removeEventListener("keydown", press)
-  }, [onClose])
-  const { drift, onsetBand, kept, promises, older, nextEnd, weeks } = row
+  }, [close])
+  const { drift, onsetBand, kept, promises, older, nextEnd } = row
+  const weeks = useWeeksOf(row.id)
   const sides = (of: { host: number; partner: number }) => t("preview.olderOf", of)
   return (
     <aside className={classes.preview} aria-label={`${t("preview.label")}: ${row.name}`}>
@@ -33,7 +42,7 @@ const Preview = ({ row, to, onClose }: PreviewProps) => {
         <Text fw={600} truncate>
           {row.name}
         </Text>
-        <CloseButton aria-label={t("portfolio:close")} onClick={onClose} />
+        <CloseButton aria-label={t("portfolio:close")} onClick={close} />
       </Group>
       <Group gap="xs" mb="sm">
         <HealthMark health={drift.state} isSmall />

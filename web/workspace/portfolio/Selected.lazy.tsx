@@ -143,8 +143,8 @@ const Selected = ({ rows, columns, onClear }: SelectedProps) => {
           closeButtonProps={{ "aria-label": t("portfolio:close") }}
         >
           <List size="sm" spacing="xs">
-            {refused.map(({ name, why }) => (
-              <List.Item key={name}>
+            {refused.map(({ id, name, why }) => (
+              <List.Item key={id}>
                 <b>{name}</b>: {why}
               </List.Item>
             ))}

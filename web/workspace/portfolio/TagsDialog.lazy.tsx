@@ -68,7 +68,14 @@ const TagsDialog = ({ rows, onClose }: TagsDialogProps) => {
             data-autofocus
           />
           {on.length > 0 ? (
-            <MultiSelect label={t("bulk.removeTags")} data={on} value={remove} onChange={setRemove} />
+            <MultiSelect
+              label={t("bulk.removeTags")}
+              data={on}
+              value={remove}
+              onChange={setRemove}
+              // It stays open for the next one: below, it would lie over the button.
+              comboboxProps={{ position: "top" }}
+            />
           ) : null}
           <Group justify="flex-end">
             <Button type="submit" loading={isWorking}>

@@ -9,7 +9,7 @@ export type BulkChange = Readonly<{ ownerId?: string | null; tier?: string | nul
 type Done = Readonly<{ id: string; name: string; version: number; before: BulkChange }>
 export type BulkResult = Readonly<{
   done: readonly Done[]
-  refused: readonly Readonly<{ name: string; why: string }>[]
+  refused: readonly Readonly<{ id: string; name: string; why: string }>[]
 }>
 
 /** So many are asked for at a time: the server has others to serve. */
@@ -21,7 +21,7 @@ export const bulkEdit = async (
   changeOf: (id: string) => BulkChange,
 ): Promise<BulkResult> => {
   const done: Done[] = []
-  const refused: { name: string; why: string }[] = []
+  const refused: { id: string; name: string; why: string }[] = []
   const waiting = [...rows]
   const work = async () => {
     for (let row = waiting.shift(); row; row = waiting.shift()) {
@@ -31,7 +31,7 @@ export const bulkEdit = async (
         const { version, before } = await change(id, changeOf(id), seen)
         done.push({ id, name, version, before })
       } catch (problem) {
-        refused.push({ name, why: sentenceOf(problem) })
+        refused.push({ id, name, why: sentenceOf(problem) })
       }
     }
   }

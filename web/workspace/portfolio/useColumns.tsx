@@ -12,6 +12,7 @@ import { DateText, MomentText, MoneyText, Unknown, useFormat } from "#ui/text"
 import { HealthStrip } from "./HealthStrip.tsx"
 import classes from "./useColumns.module.css"
 import type { PortfolioRow } from "./useRows.ts"
+import { useWeeksOf } from "./weeks.tsx"
 
 /** The portfolio's columns, in reading order: who, how it goes and since when, what was kept, what comes next. */
 export const useColumns = (): readonly Column<PortfolioRow>[] => {
@@ -42,12 +43,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         title: t("column.weeks"),
         width: 114,
         grow: 0,
-        cell: ({ weeks }) =>
-          weeks?.health.some((share) => share !== null) ? (
-            <HealthStrip health={weeks.health} width={98} />
-          ) : (
-            <Unknown />
-          ),
+        cell: ({ id }) => <LastWeeks id={id} />,
       },
       {
         key: "keptHost",
@@ -157,7 +153,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
 }
 
 /** The day for the eye, its band for how sure that is. */
-const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
+const Onset = ({ row: { id, drift } }: { row: PortfolioRow }) => {
   const { t } = useTranslation("marks")
   const format = useFormat()
   const { changedSince } = drift
@@ -165,9 +161,14 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
     const told = t("onset.tooEarly", { since: format.date(changedSince) })
     return <span title={told}>{t("onset.notYet")}</span>
   }
-  if (drift.onsetOn === null) return <Unknown />
+  return drift.onsetOn === null ? <Unknown /> : <Band id={id} onsetOn={drift.onsetOn} />
+}
+
+const Band = ({ id, onsetOn }: { id: string; onsetOn: string }) => {
+  const format = useFormat()
+  const weeks = useWeeksOf(id)
   const onset = weeks?.onset
-  if (!weeks || !onset) return <DateText on={drift.onsetOn} />
+  if (!weeks || !onset) return <DateText on={onsetOn} />
   const end = addDays(weeks.firstWeek, 7 * weeks.health.length)
   const [start = onset.low] = [onset.low, weeks.firstWeek].sort()
   return (
@@ -184,6 +185,13 @@ const Onset = ({ row: { drift, weeks } }: { row: PortfolioRow }) => {
       />
     </span>
   )
+}
+
+/** Nothing until they are read: not knowing is said of what is not known. */
+const LastWeeks = ({ id }: { id: string }) => {
+  const weeks = useWeeksOf(id)
+  if (!weeks) return null
+  return weeks.health.some((share) => share !== null) ? <HealthStrip health={weeks.health} width={98} /> : <Unknown />
 }
 
 /** The name, and a flag where the workspace's own condition says that somebody should look. */

@@ -6,7 +6,7 @@ import { useEndpoint } from "#client/useEndpoint"
 import { isShort } from "#client/usePages"
 import { groupPortfolio, listPartnerships } from "#contract/portfolio"
 import { type Group, isOpen, keyOfGroup, narrowTo } from "./groups.ts"
-import { type Lines, type PortfolioRow, useWeeks } from "./useRows.ts"
+import type { Lines, PortfolioRow } from "./useRows.ts"
 import { filterOf, type PortfolioView } from "./view.ts"
 
 /** Heads the lines of one group, loaded or not; what it counts was counted by the server. */
@@ -61,29 +61,21 @@ export const useGroupedRows = (view: PortfolioView) => {
     refetchOnWindowFocus: ({ state }) => isShort(state.data),
     meta: { reads: listPartnerships.reads },
   })
-  const known = useWeeks(pages.data?.pages)
-  const rows = useMemo(
-    () => laidOut(groups.data?.items ?? [], pages.data?.pages ?? [], known, view),
-    [groups.data, pages.data, known, view],
-  )
-  return { pages: { ...pages, error: pages.error ?? groups.error }, rows, groups: groups.data }
+  const parts = pages.data?.pages ?? noPages
+  const rows = useMemo(() => laidOut(groups.data?.items ?? [], parts, view), [groups.data, parts, view])
+  return { pages: { ...pages, error: pages.error ?? groups.error }, rows, parts, groups: groups.data }
 }
+
+const noPages: readonly GroupPage[] = []
 
 const laidOut = (
   groups: readonly Group[],
   pages: readonly GroupPage[],
-  known: readonly (readonly PortfolioRow[])[],
   view: PortfolioView,
 ): readonly (GroupRow | PortfolioRow)[] => {
   const linesOf = new Map<string, PortfolioRow[]>()
-  pages.forEach(({ parts }, page) => {
-    let from = 0
-    for (const { key, items } of parts) {
-      const lines = known[page]?.slice(from, from + items.length) ?? []
-      linesOf.set(key, [...(linesOf.get(key) ?? []), ...lines])
-      from += items.length
-    }
-  })
+  for (const { parts } of pages)
+    for (const { key, items } of parts) linesOf.set(key, [...(linesOf.get(key) ?? []), ...items])
   const rows: (GroupRow | PortfolioRow)[] = []
   for (const group of groups) {
     const key = keyOfGroup(group)

@@ -25,13 +25,15 @@ export type PortfolioView = {
   /** The table, unless the map is asked for. */
   view: "map" | undefined
   sort: (typeof portfolioSorts)[number]
+  /** Keys of the columns shown, separated by commas; those of the page's start where nobody has chosen. */
+  columns: string | undefined
 } & Ranges
 
 const oneOf = <const T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
   allowed.find((each) => each === String(value))
 
-const textOf = (value: unknown): string | undefined =>
-  (typeof value === "string" || typeof value === "number") && value !== "" ? String(value).slice(0, 100) : undefined
+const textOf = (value: unknown, most = 100): string | undefined =>
+  (typeof value === "string" || typeof value === "number") && value !== "" ? String(value).slice(0, most) : undefined
 
 const listOf = (value: unknown): string | undefined => {
   const said = String(value ?? "").split(",")
@@ -58,7 +60,7 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   tier: textOf(raw.tier),
   region: textOf(raw.region),
   program: textOf(raw.program),
-  tag: textOf(raw.tag),
+  tag: textOf(raw.tag, 410),
   without: listOf(raw.without),
   ...readRanges(raw),
   group: oneOf(portfolioGroups, raw.group),
@@ -66,11 +68,19 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   except: namesOf(raw.except),
   view: oneOf(["map"], raw.view),
   sort: oneOf(portfolioSorts, raw.sort) ?? "name",
+  columns: textOf(raw.columns, 300),
 })
 
 /** The part of a view that narrows the list. */
-export const filterOf = ({ view: _, sort: __, group: ___, fold: ____, except: _____, ...filter }: PortfolioView) =>
-  filter
+export const filterOf = ({
+  view: _,
+  sort: __,
+  group: ___,
+  fold: ____,
+  except: _____,
+  columns: ______,
+  ...filter
+}: PortfolioView) => filter
 
 /** Of that, what stands behind "More filters": all but what the bar itself shows. */
 export const furtherOf = (view: PortfolioView) => {
