@@ -43,6 +43,16 @@ export interface Activity {
   workspaceId: string;
 }
 
+export interface AgreedTarget {
+  id: string;
+  inForceFrom: string;
+  inForceUntil: string | null;
+  partnershipId: string;
+  promise: string;
+  promisedMinutes: number;
+  workspaceId: string;
+}
+
 export interface Agreement {
   autoRenews: Generated<boolean>;
   createdAt: string;
@@ -80,6 +90,7 @@ export interface AgreementDraft {
   partnerSigner: string | null;
   privateTo: string | null;
   reason: string | null;
+  signedFileId: string | null;
   signedOn: string | null;
   state: Generated<string>;
   updatedAt: string;
@@ -273,6 +284,7 @@ export interface Comment {
 export interface Commitment {
   agreementId: string | null;
   amount: Numeric | null;
+  answers: string | null;
   cadence: string;
   clause: string | null;
   createdAt: string;
@@ -748,6 +760,7 @@ export interface Objective {
   category: string;
   clause: string | null;
   createdAt: string;
+  endedAt: string | null;
   endsOn: string;
   externalId: string | null;
   hostOwnerId: string | null;
@@ -758,6 +771,9 @@ export interface Objective {
   partnershipId: string;
   partyId: string | null;
   ramp: Generated<string>;
+  reading: string | null;
+  replacesId: string | null;
+  retractedAt: string | null;
   startsOn: string;
   target: Numeric;
   title: string;
@@ -1158,6 +1174,7 @@ export interface Workspace {
 
 export interface DB {
   activity: Activity;
+  agreedTarget: AgreedTarget;
   agreement: Agreement;
   agreementDraft: AgreementDraft;
   approval: Approval;

@@ -27,7 +27,7 @@ import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { countedSorts } from "#rules/measurements"
 import { mergerKinds } from "#rules/mergers"
-import { objectiveCategories, ramps } from "#rules/objectives"
+import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
@@ -165,6 +165,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "notification_preference.mail": setNotificationPreference.input.shape.mail.options,
   "objective.category": objectiveCategories,
   "objective.ramp": ramps,
+  "objective.reading": targetReadings,
   "occurrence.state": occurrenceStates,
   "promise_proposal.kind": proposalKinds,
   "promise_proposal.state": proposalStates,

@@ -49,7 +49,7 @@ const record = action(contract.recordActivity, {
     partnership,
     { partnership: _, occurredAt = tx.now, direction, party, visibility, ...details },
   ) => {
-    const happened = decideOccurrence(occurredAt, tx.now)
+    const happened = decideOccurrence(occurredAt, tx)
     if (isRefusal(happened)) return happened
     const kept = decideVisibility(actor.side, visibility)
     if (isRefusal(kept)) return kept

@@ -4,9 +4,17 @@ import { field } from "#core/importable/field"
 import type { Remarks } from "#core/importable/remark"
 import { momentOf, numberOf, textOf } from "#core/importable/row"
 import { sharedHeaders } from "#core/importable/sharedFields"
+import { isRefusal } from "#core/refusal"
 import { openPartners, partnerField } from "#modules/partnerships"
-import { type Importable, type ImportKind, importTable, isRowError, type RowError } from "#platform/importable"
-import { signalsOfKind } from "./rules.ts"
+import {
+  type Importable,
+  type ImportKind,
+  importTable,
+  isRowError,
+  type RowError,
+  rowErrorOf,
+} from "#platform/importable"
+import { decideOccurrence, signalsOfKind } from "./rules.ts"
 
 /** Seen from the host's side, as lists of activities are. */
 const directions = {
@@ -112,7 +120,7 @@ const activities: ImportKind = {
     effort_hours: "3.5",
     external_id: "ACT-5001",
   },
-  open: async ({ add, covers, newId, remarks, shared }) => {
+  open: async ({ tx, add, covers, newId, remarks, shared }) => {
     const { partnershipOf, partyMeant } = await shared(openPartners)
     const signalsOf = spokenOf()
     return (row) => {
@@ -122,6 +130,8 @@ const activities: ImportKind = {
       const partyId = side && partyMeant(row, partnership, side)
       if (isRowError(partyId)) return partyId
       const occurredOn = textOf(row, "occurred_on") ?? ""
+      const happened = decideOccurrence(occurredOn, tx)
+      if (isRefusal(happened)) return rowErrorOf("occurred_on", happened)
       const kind = textOf(row, "kind") ?? ""
       covers({
         partnershipId: partnership.id,

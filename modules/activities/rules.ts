@@ -1,7 +1,7 @@
 import type { Actor, Side, Visibility } from "#core/actor"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
-import type { Instant } from "#core/time"
+import type { Instant, PlainDate } from "#core/time"
 
 /** What people log most; any other short word is accepted, because other systems bring their own. */
 export const activityKinds = [
@@ -49,9 +49,17 @@ export const signalsOfKind = (kind: string): readonly string[] => [
 /** How far the clock of who logs may be ahead of ours: an instant knows no time zone that could excuse more. */
 const clockDifferenceMs = 5 * 60_000
 
-/** An act is logged after it happened. */
-export const decideOccurrence = (occurredAt: Instant, now: Instant): true | Refusal<"in-the-future"> =>
-  Date.parse(occurredAt) <= Date.parse(now) + clockDifferenceMs || refuse("in-the-future", { field: "occurredAt" })
+/** What is not an instant is a day of the workspace's calendar. */
+const isInstant = (when: Instant | PlainDate): boolean => when.length > 10
+
+/** An act is logged after it happened, whoever says so and however: a day that is not over may be today's. */
+export const decideOccurrence = (
+  when: Instant | PlainDate,
+  { now, today }: Readonly<{ now: Instant; today: PlainDate }>,
+): true | Refusal<"in-the-future"> => {
+  const hasHappened = isInstant(when) ? Date.parse(when) <= Date.parse(now) + clockDifferenceMs : when <= today
+  return hasHappened || refuse("in-the-future", { field: "occurredAt" })
+}
 
 /** What one keeps private, one keeps on one's own side. */
 export const decideVisibility = (side: Side, visibility: Visibility): true | Refusal<"not-your-side"> =>

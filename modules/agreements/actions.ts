@@ -34,13 +34,9 @@ import { terminate as terminateNow } from "./terminate.ts"
 const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Promise<contract.AgreementView[]> => {
   const signed = rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId]))
   const ids = rows.map(({ id }) => id)
-  const [fileOf, asked, amended] = await Promise.all([
-    heldFiles(tx, signed),
-    waitsForApproval(tx, termination.kind, ids),
-    store.openAmendments(tx, ids),
-  ])
+  const [fileOf, asked] = await Promise.all([heldFiles(tx, signed), waitsForApproval(tx, termination.kind, ids)])
   return rows.map((row) => ({
-    ...view(tx, row, asked.has(row.id), amended.has(row.id)),
+    ...view(tx, row, asked.has(row.id)),
     signedFile: fileOf(row.signedFileId) ?? null,
   }))
 }
@@ -49,7 +45,6 @@ const view = (
   { actor, today }: WorkspaceTx,
   row: store.AgreementRow,
   isAsked: boolean,
-  isAmended: boolean,
 ): Omit<contract.AgreementView, "signedFile"> => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, signedFileId: _, ...agreement } = row
   const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
@@ -62,7 +57,7 @@ const view = (
     commitments: { host: hostCommitments, partner: partnerCommitments },
     abilities: {
       edit: now,
-      amend: abilityOf(now, isAmended ? refuse("amendment-open") : true),
+      amend: now,
       terminate: abilityOf(now, isAsked ? refuse("approval-waits") : true),
       nameSignedFile: mayEditAgreements(actor),
       nameSigners: mayEditAgreements(actor),

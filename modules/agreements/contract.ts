@@ -5,7 +5,7 @@ import { partyRefusals } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { notInForce } from "./contract/drafts.ts"
+import { notInForce, pdfExpected } from "./contract/drafts.ts"
 import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts"
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
@@ -121,7 +121,7 @@ export const nameSignedFile = endpoint("POST", "/agreements/:agreement/signed-fi
   refusals: {
     ...roleMayNot,
     ...heldFileRefusals,
-    "pdf-expected": { status: 422, title: "What was signed is kept as a PDF. Save or scan it as one and add that." },
+    ...pdfExpected,
     ...notYetSigned,
   },
 })

@@ -52,6 +52,8 @@ export const agreementAmended = event("agreement.amended", {
     after: terms,
     objectives: z.number(),
     commitments: z.number(),
+    /** Both parties wanted what was answered before it was signed to be measured by it. */
+    isBackwards: z.boolean().optional(),
   },
 })
 export const amendmentAgreed = event("agreement.amendment_agreed", {

@@ -6,16 +6,19 @@ export {
   type DraftState,
   decideDraftEdit,
   decideMove,
+  decideReadings,
   decideReviewed,
   decideSignedOn,
   decideSigning,
   decideValidFrom,
   draftKinds,
   draftStates,
+  isReadingLeftOpen,
   signingOf,
   signingStates,
 } from "./rules/drafts.ts"
 export { type Finding, findingCodes, findingsOf, nextDays } from "./rules/findings.ts"
+export { type Collision, decideUpToDate, isUpToDate, rebased, renamed } from "./rules/rebase.ts"
 export {
   type AgreementState,
   agreementStates,

@@ -36,7 +36,7 @@ export const agreements = tableOf<{ state: AgreementState }>()(
 /** How many objectives an agreement holds, and how many promises of each side. */
 const counts = [
   sql<number>`(select count(*) from objective where objective.workspace_id = agreement.workspace_id and objective.agreement_id = agreement.id
-    and valid_until is null)`.as("objectives"),
+    and valid_until is null and retracted_at is null)`.as("objectives"),
   sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id
     and owed_by = 'host')`.as("hostCommitments"),
   sql<number>`(select count(*) from commitment where commitment.workspace_id = agreement.workspace_id and commitment.agreement_id = agreement.id

@@ -24,6 +24,13 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, at 
     })
     .execute()
   await db
+    .insertInto("agreedTarget")
+    .values({
+      ...{ workspaceId, id: id("agreedTarget"), partnershipId, promise: "deal_answer", promisedMinutes: 960 },
+      inForceFrom: "2026-01-01",
+    })
+    .execute()
+  await db
     .insertInto("clock")
     .values({
       ...{ workspaceId, id: id("clock"), partnershipId, partyId: workspaceId, promise: "deal_answer" },

@@ -4,7 +4,15 @@ import type { PlainDate } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
 import { holidaysOf } from "#platform/business-calendar"
 import type { WorkspaceTx } from "#platform/tx"
-import { type Calendar, deliveredCalendar, openHoursOf, type PromiseKind, type Target, targetFor } from "./rules.ts"
+import {
+  agreedTargetFor,
+  type Calendar,
+  deliveredCalendar,
+  openHoursOf,
+  type PromiseKind,
+  type Target,
+  targetFor,
+} from "./rules.ts"
 import * as store from "./store.ts"
 
 /** A calendar with the holidays of its country and region. */
@@ -31,7 +39,20 @@ export const usualCalendar = async (tx: WorkspaceTx): Promise<Readonly<{ id: Id 
 }
 
 /** What is promised for what is submitted on a day. */
-export const targetOn = async (tx: WorkspaceTx, promise: PromiseKind, submittedOn: PlainDate): Promise<Target> => {
+const targetOn = async (tx: WorkspaceTx, promise: PromiseKind, submittedOn: PlainDate): Promise<Target> => {
   const { promisedMinutes, warnMinutes } = targetFor(await store.targetVersions(tx, promise, submittedOn), submittedOn)
   return { promisedMinutes, warnMinutes }
 }
+
+/** The same in one partnership: its agreement's word goes first. */
+export const agreedTargetOn = async (
+  tx: WorkspaceTx,
+  partnershipId: Id,
+  promise: PromiseKind,
+  submittedOn: PlainDate,
+): Promise<Target> =>
+  agreedTargetFor(
+    await store.agreedTargets(tx, partnershipId, promise),
+    await targetOn(tx, promise, submittedOn),
+    submittedOn,
+  )

@@ -12,6 +12,7 @@ import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
 import { personal } from "./personal.ts"
 
+export { followAgreed, saveAgreedTargets } from "./agreed.ts"
 export { clockBreached, clockStopped, clockVoided, clockWarned } from "./events.ts"
 export { isGoingIn, isLateIn, isPausedIn, isSettledIn } from "./facts.ts"
 export { clockEnds, clockViews, findClockOf, lockClockById } from "./read.ts"
@@ -19,7 +20,12 @@ export { holderOf, type PromiseKind } from "./rules.ts"
 export { answeredOn, askedOn, cancelClock, resumeClock, startClock, stopClock, voidClocks } from "./run.ts"
 
 export const clocks = defineModule("clocks", {
-  tables: { calendar: "every partner", response_target: "every partner", clock: "partnership" },
+  tables: {
+    calendar: "every partner",
+    response_target: "every partner",
+    clock: "partnership",
+    agreed_target: "partnership",
+  },
   companyRows,
   personal: [personal],
   partnersWrite: { clock: ["insert", "update"] },

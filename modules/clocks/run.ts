@@ -5,7 +5,7 @@ import { dateIn } from "#core/time"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { clockBreached, clockStopped, clockVoided } from "./events.ts"
-import { hoursOf, targetOn, usualCalendar } from "./hours.ts"
+import { agreedTargetOn, hoursOf, usualCalendar } from "./hours.ts"
 import {
   type Clock,
   decideAnswered,
@@ -34,7 +34,8 @@ export const startClock = async (
   const known = await store.lockClockOf(tx, subject.subjectKind, subject.subjectId, subject.promise)
   if (known) return known
   const { id: calendarId, calendar } = await usualCalendar(tx)
-  const target = await targetOn(tx, subject.promise, dateIn(calendar.timeZone, startedAt))
+  const submittedOn = dateIn(calendar.timeZone, startedAt)
+  const target = await agreedTargetOn(tx, subject.partnershipId, subject.promise, submittedOn)
   const clock = decideStart({ startedAt, target, calendar, questions }, hoursOf)
   return settle(tx, await store.insertClock(tx, newId(), subject, calendarId, clock))
 }

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import { addDays } from "#core/time"
 import { anyOf, byReading } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
@@ -75,6 +76,34 @@ export const insertTarget = (
   version: Target & { inForceFrom: PlainDate },
 ) => targets.insert(tx, { id, promise, ...version })
 
+const agreed = tableOf<{ promise: PromiseKind }>()("agreedTarget", [
+  "id",
+  "partnershipId",
+  "promise",
+  "promisedMinutes",
+  "inForceFrom",
+  "inForceUntil",
+])
+export type AgreedRow = Row<typeof agreed>
+
+export const agreedTargets = (tx: WorkspaceTx, partnershipId: Id, promise: PromiseKind): Promise<AgreedRow[]> =>
+  agreed.rows(tx).where("partnershipId", "=", partnershipId).where("promise", "=", promise).execute()
+
+/** Of the promises with these ids, what these rows say and nothing else. */
+export const replaceAgreedTargets = async (
+  tx: WorkspaceTx,
+  ids: readonly Id[],
+  targets: readonly AgreedRow[],
+): Promise<void> => {
+  const { db, actor } = tx
+  await db
+    .deleteFrom("agreedTarget")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .execute()
+  await agreed.insertAll(tx, targets)
+}
+
 type ClockColumns = { promise: PromiseKind; course: readonly Leg[]; questions: readonly Question[] }
 
 const clocks = tableOf<ClockColumns>()(
@@ -128,6 +157,18 @@ export const lockAllOf = (tx: WorkspaceTx, subjectKind: string, subjectId: Id, p
     .where("subjectKind", "=", subjectKind)
     .where("promise", "=", promise)
     .where("subjectId", "=", subjectId)
+    .orderBy("id")
+    .forUpdate()
+    .execute()
+
+/** Clocks of a partnership that began about that day or later: a day earlier for those in other zones. */
+export const lockSince = (tx: WorkspaceTx, partnershipId: Id, promise: PromiseKind, from: PlainDate) =>
+  clocks
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
+    .where("promise", "=", promise)
+    .where("startedAt", ">=", `${addDays(from, -1)}T00:00:00.000Z`)
+    .where("cancelledAt", "is", null)
     .orderBy("id")
     .forUpdate()
     .execute()

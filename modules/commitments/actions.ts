@@ -33,7 +33,11 @@ const promises = action(contract.listCommitments, {
     ])
     return {
       ...{ today, from, to, ...keptFigures(tx, occurrences, nameOf) },
-      commitments: commitments.map((row) => ({ ...row, partyName: nameOf(id, row.partyId) })),
+      commitments: commitments.map((row) => ({
+        ...row,
+        service: row.service ?? row.answers,
+        partyName: nameOf(id, row.partyId),
+      })),
       occurrences: await occurrenceViews(tx, occurrences),
     }
   },

@@ -4,6 +4,7 @@ import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { tellPromisedTimes } from "./answers.ts"
 import { generateOccurrences } from "./generate.ts"
 import * as store from "./store.ts"
 
@@ -21,6 +22,8 @@ export const enterCommitments = async (
   )
   const workspace = await findWorkspace(tx)
   await generateOccurrences(tx, commitments, workdaysOf(workspace?.country))
+  if (of.agreementId !== null && lines.some(({ answers }) => answers != null))
+    await tellPromisedTimes(tx, of.agreementId)
   return commitments
 }
 
@@ -33,10 +36,12 @@ export const moveCommitmentsEnd = async (
 ): Promise<void> => {
   await store.moveEnd(tx, agreementId, before, after)
   if (after !== null) await store.dropUpcomingAfter(tx, agreementId, after)
+  await tellPromisedTimes(tx, agreementId)
 }
 
 /** The agreement ends early: nothing falls due after that day. */
 export const endCommitmentsOf = async (tx: WorkspaceTx, agreementId: Id, endsOn: PlainDate): Promise<void> => {
   await store.endCommitments(tx, agreementId, endsOn)
   await store.dropUpcomingAfter(tx, agreementId, endsOn)
+  await tellPromisedTimes(tx, agreementId)
 }

@@ -35,10 +35,13 @@ const make = async (tx: Tx<System>, clock: ClockRow): Promise<void> => {
   const standing = standingByClock(clock, tx.now, dateOf)
   if (standing === undefined || dueAt === null || promisedMinutes === null) return
   const withinHours = promisedMinutes / 60
-  const commitment = await store.serviceCommitment(tx, {
-    ...{ id: newId(), partnershipId, partyId, service: promise, withinHours, title: titleOf(withinHours) },
-    ...{ measure: "within_hours", cadence: "once", startsOn: dateOf(startedAt) },
-  })
+  const agreed = { partnershipId, promise, withinHours, submittedOn: dateOf(startedAt) }
+  const commitment =
+    (await store.agreedService(tx, agreed)) ??
+    (await store.serviceCommitment(tx, {
+      ...{ id: newId(), partnershipId, partyId, service: promise, withinHours, title: titleOf(withinHours) },
+      ...{ measure: "within_hours", cadence: "once", startsOn: dateOf(startedAt) },
+    }))
   const of = { commitmentId: commitment.id, partnershipId, partyId, clockId: clock.id, dueOn: dateOf(dueAt) }
   const { state, closedOn } = standing
   const row = await store.insertClocked(tx, { id: newId(), ...of, state, closedOn })

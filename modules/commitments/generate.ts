@@ -19,20 +19,23 @@ export const generateOccurrences = async (
   isWorkday: IsWorkday,
 ): Promise<void> => {
   const until = addDays(tx.today, 2 * daysAhead)
-  const made = commitments.flatMap((commitment) =>
-    occurrencesOf(commitment, firstDay(tx, commitment), until, isWorkday).map((day) => ({
-      id: newId(),
-      commitmentId: commitment.id,
-      partnershipId: commitment.partnershipId,
-      partyId: commitment.partyId,
-      windowDays: commitment.windowDays,
-      ...day,
-    })),
-  )
+  // What is promised of an answer falls due with each that is waited for, and by no rhythm.
+  const made = commitments
+    .filter(({ answers }) => answers === null)
+    .flatMap((commitment) =>
+      occurrencesOf(commitment, firstDay(tx, commitment), until, isWorkday).map((day) => ({
+        id: newId(),
+        commitmentId: commitment.id,
+        partnershipId: commitment.partnershipId,
+        partyId: commitment.partyId,
+        windowDays: commitment.windowDays,
+        ...day,
+      })),
+    )
   await store.insertOccurrences(tx, made)
   const reached = commitments.map((commitment) => ({
     id: commitment.id,
-    until: isExhausted(commitment, until) ? store.allMade : until,
+    until: commitment.answers !== null || isExhausted(commitment, until) ? store.allMade : until,
   }))
   await store.saveReach(tx, reached)
 }

@@ -25,6 +25,8 @@ export const holdFiles = async (
   subject: SubjectRef,
   ids: readonly Id[],
   heldAs: Hold,
+  /** What they are about from now on, where that came to be by this. */
+  at: SubjectRef = subject,
 ): Promise<readonly HeldFile[] | Refusal<"no-such-file" | "file-quarantined">> => {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return []
@@ -32,7 +34,7 @@ export const holdFiles = async (
   if (found.length < wanted.length) return refuse("no-such-file", { field: "fileId" })
   if (found.some(({ checkState, goneAt }) => checkState === "infected" || goneAt !== null))
     return refuse("file-quarantined")
-  for (const { id } of found) await store.saveFile(tx, id, { heldAs })
+  for (const { id } of found) await store.saveFile(tx, id, { heldAs, subjectKind: at.kind, subjectId: at.id })
   return found
 }
 

@@ -1,27 +1,30 @@
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
+import type { Instant, PlainDate } from "#core/time"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
+import { knownBy } from "#platform/weekly"
 
 type Which = Readonly<{
   workspaceId: Id
   partnershipId: ReturnType<typeof sql>
   signals: readonly string[]
   since: PlainDate
+  /** By when it must have been recorded; without it, what counts now. */
+  knownAt?: Instant | undefined
 }>
 
 /**
  * Values of these signals that count now: not taken back, not replaced, and of several for one period the latest one recorded, with those that its
  * file has of the period beside it.
- * "As known on a day" is asked of the signals.
+ * As known at a moment: what had been recorded by then, and not been taken back. What replaced it later was not known.
  */
-const valid = ({ workspaceId, partnershipId, signals, since }: Which) => sql`
+const valid = ({ workspaceId, partnershipId, signals, since, knownAt }: Which) => sql`
   select known.* from (
   select m.id, m.signal, m.party_id, m.period_start, m.period_days, m.value, coalesce(m.import_id, m.id) as brought_by,
     first_value(coalesce(m.import_id, m.id)) over (partition by m.signal, m.party_id, m.period_start order by m.recorded_at desc, m.id desc) as latest
   from measurement m
   where m.workspace_id = ${workspaceId} and m.partnership_id = ${partnershipId} and m.signal = any(${signals}::text[])
-    and m.retracted_at is null and m.state <> 'superseded' and m.period_start >= ${since}::date
+    and ${knownAt === undefined ? sql`m.retracted_at is null and m.state <> 'superseded'` : knownBy("m", knownAt)} and m.period_start >= ${since}::date
   ) known where brought_by = latest`
 
 /** The sum of one signal since a day, for the partnership `id` of a row; null where nothing was measured. */
@@ -43,15 +46,16 @@ type Measured = Readonly<{
   value: number
 }>
 
-/** What was measured of these metrics of a partnership since a day, in order of the periods. */
+/** What was measured of these metrics of a partnership since a day, in order of the periods: now, or as known at a moment. */
 export const measuredOf = async (
   { db, actor }: WorkspaceTx,
   partnershipId: Id,
   metrics: readonly string[],
   since: PlainDate,
+  knownAt?: Instant,
 ): Promise<readonly Measured[]> => {
   const { workspaceId } = actor
-  const which = { workspaceId, partnershipId: sql`${partnershipId}`, signals: [...new Set(metrics)], since }
+  const which = { workspaceId, partnershipId: sql`${partnershipId}`, signals: [...new Set(metrics)], since, knownAt }
   const { rows } = await sql<Measured>`select signal as metric, party_id, period_start, period_days, value
     from (${valid(which)}) counting order by period_start, id`.execute(db)
   return rows

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { partyFields } from "#contract/partnerships"
 import { endpoint, idShape, plainDateShape } from "#core/endpoint"
-import { objectiveCategories, ramps } from "./rules.ts"
+import { objectiveCategories, ramps, targetReadings } from "./rules.ts"
 
 /** A signed goal with how far it has come. Both sides see the same figures. */
 export const objectiveView = z.object({
@@ -12,6 +12,11 @@ export const objectiveView = z.object({
   title: z.string(),
   clause: z.string().nullable(),
   target: z.number(),
+  /** Of one that was changed: since when, and how its figure is read. */
+  validFrom: plainDateShape.nullable(),
+  reading: z.enum(targetReadings).nullable(),
+  /** What is expected on its last day: the target, or what a new rate from a day on comes to. */
+  expectedInTheEnd: z.number(),
   unit: z.string(),
   startsOn: plainDateShape,
   endsOn: plainDateShape,
@@ -34,9 +39,10 @@ export const objectiveView = z.object({
 export type ObjectiveView = z.input<typeof objectiveView>
 
 export const listObjectives = endpoint("GET", "/partnerships/:partnership/objectives", {
-  summary: "The signed objectives of a partnership, actual against the curve as of a day (today when left out).",
+  summary:
+    "The signed objectives of a partnership, actual against the curve as of a day (today when left out); with `knownOn`, by what had been recorded by the end of that day.",
   reads: ["agreements", "measurements", "objectives"],
   params: { partnership: idShape },
-  query: { asOf: plainDateShape.optional() },
+  query: { asOf: plainDateShape.optional(), knownOn: plainDateShape.optional() },
   output: z.object({ asOf: plainDateShape, items: z.array(objectiveView) }),
 })

@@ -152,5 +152,8 @@ export const objectiveOf = (
 
 export const importable: Partial<Importable> = {
   tables: [objectiveTable],
-  holds: [{ table: "partnership", from: "objective", by: "partnership_id" }],
+  holds: [
+    { table: "partnership", from: "objective", by: "partnership_id" },
+    { table: "objective", from: "objective", by: "replaces_id" },
+  ],
 }

@@ -12,7 +12,7 @@ import { personal } from "./personal.ts"
 
 export { amendObjectives } from "./amend.ts"
 export { objectiveFields, objectiveOf, objectiveTable } from "./importable.ts"
-export { insertObjectives, standingObjectives } from "./store.ts"
+export { insertObjectives, standingObjectives, versionsIn as objectiveVersions } from "./store.ts"
 
 export const objectives = defineModule("objectives", {
   tables: { objective: "partnership" },

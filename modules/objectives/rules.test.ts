@@ -1,7 +1,16 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { addDays } from "#core/time"
-import { actualOn, attainmentOn, curveOf, expectedOn, type Objective, ramps } from "./rules.ts"
+import {
+  actualOn,
+  attainmentOn,
+  curveOf,
+  expectedOn,
+  isReadingOpen,
+  type Objective,
+  ramps,
+  versionsOn,
+} from "./rules.ts"
 
 const objective: Objective = {
   id: "o",
@@ -67,4 +76,69 @@ test("the curve knows nothing of the future and shows the day itself", () => {
   expect(points.at(-1)).toEqual({ on: "2026-12-31", target: 1_200, actual: null })
   expect(points.find(({ on }) => on === "2026-05-10")?.actual).toBe(10)
   expect(points.filter(({ on, actual }) => on > "2026-05-10" && actual !== null)).toEqual([])
+})
+
+const year: Objective = { ...objective, target: 1_200_000, startsOn: "2027-01-01", endsOn: "2027-12-31" }
+const changed = (reading: "rate" | "total", more: Partial<Objective> = {}): Objective => ({
+  ...year,
+  ...{ target: 1_500_000, validFrom: "2027-07-01", reading, before: year },
+  ...more,
+})
+
+test("a change carries on from what was expected: at the new rate, or straight to the new total", () => {
+  const on = (goal: Objective, day: string) => Number(expectedOn(goal, day).toFixed(2))
+  const days = ["2027-06-30", "2027-07-15", "2027-12-31"]
+  expect(days.map((day) => on(changed("rate"), day))).toEqual([595_068.49, 656_712.33, 1_351_232.88])
+  expect(days.map((day) => on(changed("total"), day))).toEqual([595_068.49, 668_840.08, 1_500_000])
+  // One that was agreed for an earlier day later on goes before it, and takes nothing of it along.
+  const earlier = changed("rate", { target: 1_800_000, validFrom: "2027-04-01", before: changed("rate") })
+  expect(on(earlier, "2027-12-31")).toBe(Number(((1_200_000 * 90 + 1_800_000 * 275) / 365).toFixed(2)))
+  expect(curveOf(changed("rate"), [], "2027-08-01").some((point) => point.on === "2027-06-30")).toBe(true)
+})
+
+test("a change of nothing that is measured changes no curve, whatever its ramp and however it is read", () => {
+  const terms = fc.record({ ramp: fc.constantFrom(...ramps), reading: fc.constantFrom("rate", "total", null) })
+  fc.assert(
+    fc.property(
+      terms,
+      fc.integer({ min: 0, max: 364 }),
+      fc.integer({ min: 0, max: 364 }),
+      ({ ramp, reading }, cut, day) => {
+        const before = { ...year, ramp }
+        const on = addDays("2027-01-01", day)
+        const anew = { ...before, before, reading, validFrom: addDays("2027-01-01", cut) }
+        expect(expectedOn(anew, on)).toBeCloseTo(expectedOn(before, on), 4)
+      },
+    ),
+  )
+})
+
+test("a new level holds from its day, and is asked no reading; a new figure of what adds up is", () => {
+  const answers = { ...year, metric: "host_answer_hours", unit: "hours", target: 48 }
+  const faster = { ...answers, target: 24, before: answers, validFrom: "2027-07-01" }
+  expect(["2027-06-30", "2027-07-01"].map((day) => expectedOn(faster, day))).toEqual([48, 24])
+  expect(isReadingOpen(answers, faster)).toBe(false)
+  expect(isReadingOpen(year, { ...changed("rate"), reading: null })).toBe(true)
+  expect(isReadingOpen(year, changed("rate"))).toBe(false)
+})
+
+const version = (id: string, more: object = {}) => ({
+  ...{ id, replacesId: null, validFrom: null, validUntil: null, endedAt: null, retractedAt: null },
+  createdAt: "2027-01-01T09:00:00.000Z",
+  ...more,
+})
+
+test("a version counts from its day, once it is known; one retracted was known until then; one ended counts no more", () => {
+  const learned = "2027-07-20T15:00:00.000Z"
+  const rows = [
+    version("old", { validUntil: "2027-07-01", endedAt: learned }),
+    version("new", { replacesId: "old", validFrom: "2027-07-01", createdAt: learned }),
+    version("wrong", { retractedAt: learned }),
+    version("gone", { validUntil: "2027-07-01", endedAt: learned }),
+  ]
+  const on = (asOf: string, knownAt?: string) => versionsOn(rows, { asOf, knownAt }).map(({ id }) => id)
+  expect(on("2027-06-30")).toEqual(["old", "gone"])
+  expect(on("2027-07-15")).toEqual(["new"])
+  expect(on("2027-07-15", "2027-07-15T22:00:00.000Z")).toEqual(["old", "wrong", "gone"])
+  expect(versionsOn(rows, { asOf: "2027-07-15" })[0]).toMatchObject({ before: { id: "old" } })
 })

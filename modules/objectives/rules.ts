@@ -3,6 +3,8 @@ import type { PlainDate } from "#core/time"
 import { addDays, addMonths, daysBetween } from "#core/time"
 import { findSignal } from "#rules/metrics"
 
+export * from "./rules/versions.ts"
+
 export const objectiveCategories = [
   "revenue",
   "pipeline",
@@ -17,6 +19,13 @@ export type ObjectiveCategory = (typeof objectiveCategories)[number]
 export const ramps = ["linear", "s_curve", "quarterly_steps"] as const
 export type Ramp = (typeof ramps)[number]
 
+/**
+ * How the new figure of a change is meant: at its pace from a day on, so that what was expected until then stays; or as what is to be
+ * reached in the end, the days before included.
+ */
+export const targetReadings = ["rate", "total"] as const
+export type TargetReading = (typeof targetReadings)[number]
+
 /** A signed goal: how much of what, by when, along which curve. */
 export type Objective = Readonly<{
   id: Id
@@ -26,6 +35,10 @@ export type Objective = Readonly<{
   startsOn: PlainDate
   endsOn: PlainDate
   ramp: Ramp
+  /** Of one that was changed: the day from which it counts, how its figure is read, and what counted until then. */
+  validFrom?: PlainDate | null
+  reading?: TargetReading | null
+  before?: Objective | undefined
 }>
 
 /** What was measured for a period that starts on a day. */
@@ -50,8 +63,23 @@ const shapes: Readonly<Record<Exclude<Ramp, "quarterly_steps">, (share: number) 
   s_curve: (share) => (logistic(share) - logistic(0)) / (logistic(1) - logistic(0)),
 }
 
-/** What the signed curve expects at the end of that day: 0 before the term, the target from its last day on. */
+/**
+ * What was signed expects at the end of that day. Where the goal was changed, the curve of before holds until the day of the change and is
+ * never measured anew: from then on a new rate adds what its own curve adds, and a new total is approached from what was expected by then.
+ */
 export const expectedOn = (objective: Objective, date: PlainDate): number => {
+  const { before, validFrom, reading, target } = objective
+  if (before === undefined || validFrom == null) return curveAt(objective, date)
+  if (date < validFrom) return expectedOn(before, date)
+  if (isHeldLevel(objective)) return curveAt(objective, date)
+  const lastDay = addDays(validFrom, -1)
+  const [carried, skipped, now] = [expectedOn(before, lastDay), curveAt(objective, lastDay), curveAt(objective, date)]
+  if (reading === "rate") return carried + now - skipped
+  return skipped >= target ? target : carried + ((target - carried) * (now - skipped)) / (target - skipped)
+}
+
+/** The curve as if it had been signed so from its first day: 0 before the term, the target from its last day on. */
+const curveAt = (objective: Objective, date: PlainDate): number => {
   const { startsOn, endsOn, target, ramp } = objective
   if (date < startsOn) return 0
   if (date >= endsOn) return target
@@ -59,6 +87,18 @@ export const expectedOn = (objective: Objective, date: PlainDate): number => {
   if (ramp === "quarterly_steps") return target * (fullQuarters(startsOn, date) / quartersOf(startsOn, endsOn))
   return target * shapes[ramp]((daysBetween(startsOn, date) + 1) / (daysBetween(startsOn, endsOn) + 1))
 }
+
+/** A changed goal that measures something else is another goal, and nothing of the one before is carried on. */
+export const isSameGoal = (one: Measures, other: Measures): boolean =>
+  one.metric === other.metric && one.unit === other.unit && (one.partyId ?? null) === (other.partyId ?? null)
+
+type Measures = Pick<Objective, "metric" | "unit"> & Readonly<{ partyId?: Id | null | undefined }>
+
+type Changed = Measures & Pick<Objective, "target"> & Readonly<{ reading?: TargetReading | null | undefined }>
+
+/** A new figure of what adds up can be meant in two ways, and whoever changes it says which. A level is a level. */
+export const isReadingOpen = (before: Changed, after: Changed): boolean =>
+  before.target !== after.target && after.reading == null && isSameGoal(before, after) && !isLevel(after)
 
 /** Three calendar months from the first day make a quarter, full on the day before the next one begins. */
 const fullQuarters = (startsOn: PlainDate, date: PlainDate): number => {
@@ -106,10 +146,16 @@ export const attainmentOn = (objective: Objective, measured: readonly Measured[]
   return { actual, expected, ratio: actual === 0 ? undefined : expected / actual }
 }
 
-/** The curve to draw: the first day, each month's end, the day itself and the last day. Nothing is reached in the future. */
+/** It and what counted before it, the latest first. */
+const versionsOf = (objective: Objective): readonly Objective[] =>
+  objective.before === undefined ? [objective] : [objective, ...versionsOf(objective.before)]
+
+/** The curve to draw: the first day, each month's end, the last day before each change, the day itself and the last day. Nothing is reached in the future. */
 export const curveOf = (objective: Objective, measured: readonly Measured[], today: PlainDate): CurvePoint[] => {
   const { startsOn, endsOn } = objective
   const days = new Set([startsOn, endsOn])
+  for (const { validFrom } of versionsOf(objective))
+    if (validFrom != null && validFrom > startsOn && validFrom <= endsOn) days.add(addDays(validFrom, -1))
   if (today > startsOn && today < endsOn) days.add(today)
   const maxMonths = 120
   for (let month = 1; month <= maxMonths; month++) {

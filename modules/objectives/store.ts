@@ -1,11 +1,10 @@
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
 import { anyOf } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { ObjectiveCategory, Ramp } from "./rules.ts"
+import type { ObjectiveCategory, Ramp, TargetReading } from "./rules.ts"
 
-const objectives = tableOf<{ category: ObjectiveCategory; ramp: Ramp }>()(
+const objectives = tableOf<{ category: ObjectiveCategory; ramp: Ramp; reading: TargetReading | null }>()(
   "objective",
   [
     "id",
@@ -25,22 +24,25 @@ const objectives = tableOf<{ category: ObjectiveCategory; ramp: Ramp }>()(
     "partnerOwnerId",
     "validFrom",
     "validUntil",
+    "replacesId",
+    "reading",
+    "endedAt",
+    "retractedAt",
+    "externalId",
+    "createdAt",
   ],
   { made: ["createdAt"] },
 )
 
 export const insertObjectives = objectives.insertAll
 
-/** The objectives as they counted on that day: before an amendment replaced one, it is the one that was replaced. */
-export const objectivesOf = (tx: WorkspaceTx, partnershipId: Id, on: PlainDate) =>
-  objectives
-    .rows(tx)
-    .where("partnershipId", "=", partnershipId)
-    .where(({ eb, or }) => or([eb("validFrom", "is", null), eb("validFrom", "<=", on)]))
-    .where(({ eb, or }) => or([eb("validUntil", "is", null), eb("validUntil", ">", on)]))
-    .orderBy("weight", "desc")
-    .orderBy("id")
-    .execute()
+/** Every version that there was, what was retracted too: `versionsOn` says which count on a day. */
+export const versionsOf = (tx: WorkspaceTx, partnershipId: Id) =>
+  objectives.rows(tx).where("partnershipId", "=", partnershipId).orderBy("weight", "desc").orderBy("id").execute()
+
+/** The same of one agreement. */
+export const versionsIn = (tx: WorkspaceTx, agreementId: Id) =>
+  objectives.rows(tx).where("agreementId", "=", agreementId).execute()
 
 /** The objectives that an agreement holds as it is now. */
 export const standingObjectives = (tx: WorkspaceTx, agreementId: Id) =>
@@ -48,6 +50,7 @@ export const standingObjectives = (tx: WorkspaceTx, agreementId: Id) =>
     .rows(tx)
     .where("agreementId", "=", agreementId)
     .where("validUntil", "is", null)
+    .where("retractedAt", "is", null)
     .orderBy("weight", "desc")
     .orderBy("id")
     .execute()

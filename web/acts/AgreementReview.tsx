@@ -2,6 +2,7 @@ import { Anchor, Stack } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { lazy, type ReactNode, Suspense } from "react"
 import { useTranslation } from "react-i18next"
+import { FileLink } from "#acts/FileLink"
 import { useEndpoint } from "#client/useEndpoint"
 import { type DraftView, getAgreementDraft } from "#contract/agreements"
 import { Page } from "#ui/Page"
@@ -61,6 +62,7 @@ const Shown = ({ draft, to, actions }: { draft: DraftView; to: string; actions: 
             </Suspense>
           )}
         </Panel>
+        {draft.signedFile === null ? null : <FileLink file={draft.signedFile} />}
         {agreementId === null || draft.state !== "in_force" ? null : (
           <Anchor component={Link} to={to} size="sm">
             {t("review.toAgreement")}

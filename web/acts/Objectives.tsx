@@ -64,6 +64,9 @@ const Objective = ({ objective, asOf }: { objective: ObjectiveView; asOf: string
     measuredPeriods,
     clause,
     metric,
+    validFrom,
+    reading,
+    expectedInTheEnd,
   } = objective
   const written = (value: number) => format.quantity(value, unit)
   const label = t(actual === null ? "labelNotScored" : "label", {
@@ -93,6 +96,9 @@ const Objective = ({ objective, asOf }: { objective: ObjectiveView; asOf: string
       <p className={classes.terms}>
         {[
           t("targetBy", { target: written(target), from: format.date(startsOn), to: format.date(endsOn) }),
+          ...(validFrom === null || reading === null
+            ? []
+            : [t(`since.${reading}`, { date: format.date(validFrom), total: written(expectedInTheEnd) })]),
           t(`ramp.${ramp}`),
           ...(clause === null ? [] : [t("clause", { clause })]),
         ].join(" · ")}

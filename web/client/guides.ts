@@ -50,6 +50,7 @@ export const helpOf: Readonly<Record<Entrance, Readonly<Record<string, string>>>
     "partnerships/$partnership/timeline": "discussions#writing",
     "partnerships/$partnership/files": "files#who-sees-a-file",
     "partnerships/$partnership/new-agreement": "agreements",
+    "agreement-drafts": "agreements",
     "agreement-drafts/$agreementDraft": "agreements",
     "agreement-drafts/$agreementDraft/edit": "agreements",
     "promises/$commitment": "pages#promises",

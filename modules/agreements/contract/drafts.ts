@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { heldFile, heldFileRefusals } from "#contract/files"
 import { partyRefusals } from "#contract/partnerships"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
@@ -30,6 +31,8 @@ const draftSummary = z.object({
   hostSigner: z.string().nullable(),
   partnerSigner: z.string().nullable(),
   signedOn: plainDateShape.nullable(),
+  /** What both sides signed, where it was added when it was put in force. */
+  signedFile: heldFile.nullable(),
   inForceAt: instantShape.nullable(),
   /** The partner does not see it yet. */
   isPrivate: z.boolean(),
@@ -46,12 +49,23 @@ const finding = z.object({
   otherId: idShape.nullable(),
 })
 
+const openDraft = draftSummary.extend({
+  partnershipName: z.string(),
+  writtenAt: instantShape,
+  /** Null where the reader may not know who wrote it. */
+  writtenBy: z.string().nullable(),
+  /** What stands in its way, of what its own words tell; its review says the rest. */
+  missing: z.array(finding.pick({ code: true, title: true })),
+})
+export type OpenDraft = z.input<typeof openDraft>
+
 const abilities = z.object({
   edit: abilityShape,
   review: abilityShape,
   takeBack: abilityShape,
   putInForce: abilityShape,
   withdraw: abilityShape,
+  rebase: abilityShape,
 })
 
 /** All that a reviewer looks at before it is put in force. */
@@ -62,6 +76,8 @@ const draftView = draftSummary.extend({
   nextDays: z.array(z.array(plainDateShape)),
   /** Of each objective of the content, in its order: its curve, as far as its term is known. */
   curves: z.array(z.array(z.object({ on: plainDateShape, target: z.number() }))),
+  /** Of each objective of the content, in its order: its target until now, where a change of it can be meant in two ways. */
+  targetsUntilNow: z.array(z.number().nullable()),
   noticeOn: plainDateShape.nullable(),
   findings: z.array(finding),
   abilities,
@@ -70,6 +86,10 @@ export type DraftView = z.input<typeof draftView>
 
 export const notInForce = {
   "not-in-force": { status: 409, title: "This agreement is not in force any more." },
+} as const
+
+export const pdfExpected = {
+  "pdf-expected": { status: 422, title: "What was signed is kept as a PDF. Save or scan it as one and add that." },
 } as const
 
 const ofContent = {
@@ -100,9 +120,10 @@ export const listAgreementDrafts = endpoint("GET", "/partnerships/:partnership/a
 })
 
 export const listOpenDrafts = endpoint("GET", "/agreement-drafts", {
-  summary: "What is written and neither in force nor withdrawn, over all partnerships, the newest first.",
+  summary:
+    "What is written and neither in force nor withdrawn, over all partnerships, the newest first: by whom, since when, and what is missing.",
   reads: ["agreements", "commitments", "objectives"],
-  output: z.object({ items: z.array(draftSummary), isMore: z.boolean().describe("there are more than these hundred") }),
+  output: z.object({ items: z.array(openDraft), isMore: z.boolean().describe("there are more than these hundred") }),
 })
 
 export const draftAgreement = endpoint("POST", "/partnerships/:partnership/agreement-drafts", {
@@ -138,10 +159,6 @@ export const amendAgreement = endpoint("POST", "/agreements/:agreement/amendment
     ...ofContent,
     ...notInForce,
     ...ofValidFrom,
-    "amendment-open": {
-      status: 409,
-      title: "This agreement has an open amendment. Go on with that one, or withdraw it.",
-    },
   },
 })
 
@@ -172,6 +189,26 @@ export const editAgreementDraft = endpoint("PUT", "/agreement-drafts/:agreementD
   },
 })
 
+/** What the amendment and another one both changed. */
+const collision = z.object({ at: z.string(), field: z.string().nullable(), theirs: value, ours: value })
+
+export const rebaseAgreementDraft = endpoint("POST", "/agreement-drafts/:agreementDraft/rebase", {
+  summary:
+    "Writes an amendment upon what the agreement is by now. What it changes stays; what another amendment changed too is named.",
+  changes: ["agreements"],
+  params: { agreementDraft: idShape },
+  output: draftView.extend({ collisions: z.array(collision) }),
+  refusals: {
+    ...roleMayNot,
+    ...notInForce,
+    "not-a-draft": { status: 409, title: "What is in review is not changed. Take it back first." },
+    "up-to-date": {
+      status: 409,
+      title: "The agreement has not been changed since. There is nothing to bring up to date.",
+    },
+  },
+})
+
 export const moveAgreementDraft = endpoint("POST", "/agreement-drafts/:agreementDraft/move", {
   summary: "Sends a draft to review, where the partner reads it too, takes it back from there, or withdraws it.",
   changes: ["agreements"],
@@ -194,6 +231,13 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
       .boolean()
       .default(false)
       .describe("a first version that is in force already, and of which no signature is on file"),
+    signedFileId: idShape.optional().describe("the PDF that both sides signed, of the files of this draft"),
+    backwards: z
+      .object({ host: z.boolean(), partner: z.boolean() })
+      .optional()
+      .describe(
+        "who agreed that a time promised by a change holds for what was answered between its day and now; only where both did, it does",
+      ),
   },
   output: draftView,
   refusals: {
@@ -201,6 +245,8 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
     ...partyRefusals,
     ...notInForce,
     ...ofValidFrom,
+    ...heldFileRefusals,
+    ...pdfExpected,
     "not-reviewed": { status: 409, title: "Only what was reviewed is put in force. Send the draft to review first." },
     "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
     "signature-needed": {
@@ -220,6 +266,15 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
     "first-day-corrected": {
       status: 422,
       title: "A change that was agreed does not move the first day. If that was entered wrongly, correct it instead.",
+    },
+    "reading-expected": {
+      status: 422,
+      title: "A target was changed. Say whether the new figure is a rate from that day on, or the total in the end.",
+    },
+    "rebase-first": {
+      status: 409,
+      title:
+        "The agreement has been changed since this was written. Take it back, bring it up to date and look at it again.",
     },
     "amended-meanwhile": {
       status: 409,

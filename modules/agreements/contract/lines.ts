@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { promiseShape } from "#contract/clocks"
 import { partyInput } from "#contract/partnerships"
 import { idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
-import { objectiveCategories, ramps } from "#rules/objectives"
+import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 
 const amount = z.number().finite().positive().max(1e15)
 const weight = z.number().finite().positive().max(1_000).default(1)
@@ -33,6 +34,11 @@ const commitmentFields = {
   amount: amount.optional(),
   unit: textShape(40).optional(),
   withinHours: z.number().finite().positive().max(8_784).optional(),
+  answers: promiseShape
+    .optional()
+    .describe(
+      "what is answered within these business hours: its clocks run by this promise, and are its due instances",
+    ),
   startsOn: plainDateShape.optional(),
   endsOn: plainDateShape.optional(),
   windowDays: z.number().int().min(0).max(366).default(7),
@@ -40,12 +46,21 @@ const commitmentFields = {
   weight,
 }
 
-type Measured = Readonly<{ measure: string; withinHours?: number | undefined; amount?: number | undefined }>
+type Measured = Readonly<{
+  owedBy: string
+  answers?: string | undefined
+  measure: string
+  withinHours?: number | undefined
+  amount?: number | undefined
+}>
 const hours = {
   path: ["withinHours"],
   error: "hours, for a promise that is measured in hours, and only for one",
 }
 const much = { path: ["amount"], error: "the amount promised for each period" }
+const answering = { path: ["answers"], error: "for what the host promises within hours, and only for that" }
+const saysAnswers = ({ answers, owedBy, measure }: Measured): boolean =>
+  answers === undefined || (owedBy === "host" && measure === "within_hours")
 const saysHours = ({ measure, withinHours }: Measured): boolean =>
   (measure === "within_hours") === (withinHours !== undefined)
 const saysAmount = ({ measure, amount: promised }: Measured): boolean =>
@@ -55,15 +70,29 @@ const saysAmount = ({ measure, amount: promised }: Measured): boolean =>
 export const objectiveLine = z.strictObject(objectiveFields)
 
 /** One promise as it was signed. Its term is the agreement's when left out; one that is due once is due on its last day. */
-export const commitmentLine = z.strictObject(commitmentFields).refine(saysHours, hours).refine(saysAmount, much)
+export const commitmentLine = z
+  .strictObject(commitmentFields)
+  .refine(saysHours, hours)
+  .refine(saysAmount, much)
+  .refine(saysAnswers, answering)
 
 /** The same in a draft; an amendment says of a line that the agreement has already which one it is. */
 const lineId = { id: idShape.optional().describe("the objective or promise that it stands for, of an amendment") }
-const draftObjective = z.strictObject({ ...lineId, ...objectiveFields })
+const draftObjective = z.strictObject({
+  ...lineId,
+  ...objectiveFields,
+  reading: z
+    .enum(targetReadings)
+    .optional()
+    .describe(
+      "of an agreed change, how its new target is meant: at that rate from the day on, or in total, the days before included",
+    ),
+})
 const draftCommitment = z
   .strictObject({ ...lineId, ...commitmentFields })
   .refine(saysHours, hours)
   .refine(saysAmount, much)
+  .refine(saysAnswers, answering)
 
 export const term = {
   title: textShape(),

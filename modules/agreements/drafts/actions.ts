@@ -7,11 +7,11 @@ import * as contract from "../contract.ts"
 import { draftChanged, draftReviewed, draftTakenBack, draftWithdrawn, draftWritten } from "../events.ts"
 import { mayEditAgreements } from "../policy.ts"
 import type { Content } from "../rules.ts"
-import { decideDraftEdit, decideMove, decideOpen, decideValidFrom } from "../rules.ts"
+import { decideDraftEdit, decideMove, decideOpen, decideValidFrom, isInForce, isUpToDate, rebased } from "../rules.ts"
 import * as store from "../store.ts"
-import { contentOf, decideNamed } from "./content.ts"
+import { decideNamed, headOf } from "./content.ts"
 import { putInForce } from "./putInForce.ts"
-import { draftView, partiesOf, summaries } from "./view.ts"
+import { draftView, openOnes, partiesOf, summaries } from "./view.ts"
 
 /** What is written down of a draft: shared with the partner where the partner sees the draft. */
 const about = ({ id, partnershipId, content, kind, privateTo }: store.DraftRow) => ({
@@ -35,7 +35,7 @@ const listOpen = action(contract.listOpenDrafts, {
   may: whoeverSeesIt,
   act: async ({ tx }) => {
     const found = await store.openDrafts(tx)
-    const items = await summaries(tx, found.slice(0, store.mostOpenDrafts))
+    const items = await openOnes(tx, found.slice(0, store.mostOpenDrafts))
     return { items, isMore: found.length > items.length }
   },
 })
@@ -67,8 +67,7 @@ const amend = action(contract.amendAgreement, {
     if (isRefusal(open)) return open
     const dated = decideValidFrom(kind, validFrom, agreement)
     if (isRefusal(dated)) return dated
-    if ((await store.openAmendments(tx, [agreementId])).has(agreementId)) return refuse("amendment-open")
-    const base = await contentOf(tx, agreement)
+    const base = await headOf(tx, agreement)
     const row = await store.insertDraft(tx, {
       ...{ id: newId(), partnershipId: agreement.partnershipId, agreementId, kind, state: "draft" },
       ...{ validFrom, reason, base, content: amended(base, wanted), privateTo: actor.workspaceId },
@@ -101,6 +100,26 @@ const edit = action(contract.editAgreementDraft, {
     const row = await store.saveDraft(tx, id, { content, ...more })
     await tx.record(draftChanged, about(row))
     return draftView(tx, row)
+  },
+})
+
+/** Lays the amendment upon what the agreement is by now; it is read anew before it is signed. */
+const rebase = action(contract.rebaseAgreementDraft, {
+  load: (tx, { agreementDraft }) => lockWithItsThing(tx, agreementDraft),
+  may: mayEditAgreements,
+  act: async ({ tx }, before) => {
+    const open = decideDraftEdit(before)
+    if (isRefusal(open)) return open
+    const { base, agreementId } = before
+    if (base === null || agreementId === null) return refuse("up-to-date")
+    const agreement = await store.agreements.find(tx, agreementId)
+    if (!agreement || !isInForce(agreement)) return refuse("not-in-force")
+    const head = await headOf(tx, agreement)
+    if (isUpToDate(base, head, tx.today)) return refuse("up-to-date")
+    const { content, collisions } = rebased(base, before.content, head)
+    const row = await store.saveDraft(tx, before.id, { content, base: head })
+    await tx.record(draftChanged, about(row))
+    return { ...(await draftView(tx, row)), collisions: [...collisions] }
   },
 })
 
@@ -138,4 +157,4 @@ const lockWithItsThing = async (tx: WorkspaceTx, id: string) => {
   return store.lockDraft(tx, id)
 }
 
-export const draftActions = [list, listOpen, get, draft, amend, edit, move, force]
+export const draftActions = [list, listOpen, get, draft, amend, edit, rebase, move, force]

@@ -60,7 +60,7 @@ test("a change holds from its day: what fell due before keeps its version, and w
       commitments: commitments.map((line) =>
         line.owedBy === "host" ? { ...line, title: "weekly now", cadence: "weekly" } : line,
       ),
-      objectives: objectives.map((line) => ({ ...line, target: 2_400 })),
+      objectives: objectives.map((line) => ({ ...line, target: 2_400, reading: "total" })),
     }
   })
   expect((await manager.call(putInForce, { agreementDraft: draft.id })).body).toMatchObject({
@@ -142,18 +142,15 @@ test("a correction holds from the beginning, needs no signature and no day; the 
   expect((await on("2026-01-15")).map(({ target }) => target)).toEqual([900])
 })
 
-test("one amendment at a time; what somebody else changed meanwhile is not written over; history stays", async () => {
+test("what somebody else changed meanwhile is not written over; history stays", async () => {
   const { agreement, partnership } = await open("Raced")
   const draft = await amend(agreement, { kind: "change", validFrom: "2026-03-25", noticeDays: 60 })
-  expect((await manager.call(amendAgreement, { agreement, kind: "correction", reason: "x" })).body).toMatchObject({
-    code: "amendment-open",
-  })
   const { version, title, startsOn } = (await manager.call(getAgreement, { agreement })).body
   const edit = { agreement, title, startsOn, endsOn: "2026-12-31", noticeDays: 45 }
   expect((await manager.call(editAgreement, edit, { ifMatch: version })).status).toBe(200)
   moveTo("2026-03-25T09:00:00.000Z")
   expect((await manager.call(putInForce, { agreementDraft: draft.id, ...signed })).body).toMatchObject({
-    code: "amended-meanwhile",
+    code: "rebase-first",
   })
   await manager.call(moveAgreementDraft, { agreementDraft: draft.id, to: "withdrawn" })
   const { items } = (await manager.call(listAgreementDrafts, { partnership })).body

@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { voidApprovals } from "#modules/approvals"
 import { amendCommitments, moveCommitmentsEnd } from "#modules/commitments"
@@ -16,6 +17,7 @@ import {
   decideOpen,
   decideParties,
   decideStillFits,
+  renamed,
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { contentOf, following } from "./content.ts"
@@ -44,14 +46,18 @@ export const applyAmendment = async (
   draft: store.DraftRow,
   agreement: Agreement,
   parties: Parties,
+  isBackwards = false,
 ) => {
   const changes = await decideAmendment(tx, draft, agreement)
   if (isRefusal(changes)) return changes
   const { content, kind } = draft
   const base = draft.base ?? content
   const follow = following(base, content)
+  // A goal that a change adds counts from the day of the change, where it says no other.
+  const begun = (line: Content["objectives"][number]) =>
+    kind === "change" && draft.validFrom !== null ? { ...line, startsOn: line.startsOn ?? draft.validFrom } : line
   const lines = {
-    objectives: [...changes.objectives.changed.map(({ after }) => after), ...changes.objectives.added],
+    objectives: [...changes.objectives.changed.map(({ after }) => after), ...changes.objectives.added.map(begun)],
     commitments: [...changes.commitments.changed.map(({ after }) => follow(after)), ...changes.commitments.added],
   }
   const dated = decideLines(content, lines)
@@ -63,12 +69,12 @@ export const applyAmendment = async (
   const of = { partnershipId: agreement.partnershipId, agreementId: agreement.id }
   const promises = owned.commitments.map(({ id, ...line }) => ({
     id,
-    line: orNull(line, ["clause", "amount", "unit", "withinHours", "endsOn"]),
+    line: orNull(line, ["clause", "amount", "unit", "withinHours", "answers", "endsOn"]),
   }))
   const goals = owned.objectives.map(({ id, ...line }) => ({
     id,
     line: {
-      ...orNull(line, ["clause", "hostOwnerId", "partnerOwnerId", "partyId"]),
+      ...orNull(line, ["clause", "hostOwnerId", "partnerOwnerId", "partyId", "reading"]),
       endsOn: line.endsOn ?? content.startsOn,
     },
   }))
@@ -84,14 +90,11 @@ export const applyAmendment = async (
       entered: all.flatMap(({ id, line }) => (id === undefined ? [line] : [])),
     }
   }
-  const begun = split(promises, changes.commitments.removed)
+  const promised = split(promises, changes.commitments.removed)
   const from = kind === "change" ? (draft.validFrom ?? tx.today) : null
-  // What is promised anew is promised from now on, whatever day it was agreed for.
-  const entered = begun.entered.map((line) =>
-    kind === "change" && line.startsOn < tx.today ? { ...line, startsOn: tx.today } : line,
-  )
-  await amendCommitments(tx, of, { ...begun, entered })
-  await amendObjectives(tx, of, { from, ...split(goals, changes.objectives.removed) })
+  const promisesNow = await amendCommitments(tx, of, { from, isBackwards, ...promised })
+  const goalsNow = await amendObjectives(tx, of, { from, ...split(goals, changes.objectives.removed) })
+  await renameLines(tx, draft, new Map([...promisesNow, ...goalsNow]))
   await voidApprovals(tx, "agreement", agreement.id)
   const { reason, validFrom, signedOn } = draft
   const asRecord = (which: "before" | "after") =>
@@ -105,9 +108,18 @@ export const applyAmendment = async (
       ...{ title: content.title, kind, reason, validFrom, signedOn },
       ...{ before: asRecord("before"), after: asRecord("after") },
       ...{ objectives: count(changes.objectives), commitments: count(changes.commitments) },
+      ...(isBackwards ? { isBackwards } : {}),
     },
   })
   return true
+}
+
+/** Other amendments that are being written, or wait for their day, name the lines by the ids that they have from now on. */
+const renameLines = async (tx: WorkspaceTx, { id, agreementId }: store.DraftRow, ids: ReadonlyMap<Id, Id>) => {
+  for (const other of await store.openAmendmentsOf(tx, agreementId ?? "")) {
+    if (other.id === id || other.base === null) continue
+    await store.saveDraft(tx, other.id, { content: renamed(other.content, ids), base: renamed(other.base, ids) })
+  }
 }
 
 /** Of the term, what the amendment changes and nothing else. */

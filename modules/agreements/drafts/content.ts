@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import { standingCommitments } from "#modules/commitments"
 import { standingObjectives } from "#modules/objectives"
@@ -5,8 +6,8 @@ import { arePeople } from "#modules/people"
 import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Parties } from "#rules/partnerships"
-import type { Content } from "../rules.ts"
-import type { agreements } from "../store.ts"
+import { type Content, rebased } from "../rules.ts"
+import { type agreements, openAmendmentsOf } from "../store.ts"
 
 type Objective = Content["objectives"][number]
 type Commitment = Content["commitments"][number]
@@ -27,18 +28,38 @@ export const contentOf = async (tx: WorkspaceTx, agreement: Row<typeof agreement
   return {
     ...said({ title, startsOn, endsOn, noticeDays, autoRenews }),
     ...(valueMinor === null ? {} : { value: { amountMinor: valueMinor, currency } }),
-    objectives: goals.map(
-      ({ agreementId: _, validFrom: __, validUntil: ___, partyId, ...goal }): Objective =>
-        said({ ...goal, party: partyId }) as Objective,
-    ),
+    objectives: goals.map((row): Objective => {
+      const { id, category, metric, title: goal, clause, target, unit, ramp, weight, hostOwnerId, partnerOwnerId } = row
+      const line = {
+        id,
+        category,
+        metric,
+        title: goal,
+        clause,
+        target,
+        unit,
+        startsOn: row.startsOn,
+        endsOn: row.endsOn,
+      }
+      return said({ ...line, ramp, weight, hostOwnerId, partnerOwnerId, party: row.partyId }) as Objective
+    }),
     commitments: promises.map((row): Commitment => {
       const { id, owedBy, partyId, title: promise, clause, measure, cadence, amount, unit, withinHours } = row
-      const { startsOn: from, endsOn: to, windowDays, evidenceNeeded, weight } = row
-      const line = { id, owedBy, title: promise, clause, measure, cadence, amount, unit, withinHours }
+      const { startsOn: from, endsOn: to, windowDays, evidenceNeeded, weight, answers } = row
+      const line = { id, owedBy, title: promise, clause, measure, cadence, amount, unit, withinHours, answers }
       const party = owedBy === "host" ? null : partyId
       return said({ ...line, party, startsOn: from, endsOn: to, windowDays, evidenceNeeded, weight }) as Commitment
     }),
   } as Content
+}
+
+/** What an agreement will hold when the changes that were agreed and wait for their day hold too: upon this the next one is written. */
+export const headOf = async (tx: WorkspaceTx, agreement: Row<typeof agreements>, but?: Id): Promise<Content> => {
+  const waiting = (await openAmendmentsOf(tx, agreement.id)).filter(({ id, state }) => state === "agreed" && id !== but)
+  return waiting.reduce(
+    (head, { base, content }) => rebased(base ?? content, content, head).content,
+    await contentOf(tx, agreement),
+  )
 }
 
 /** Where its promises ran to the agreement's end, they run to the new one. */

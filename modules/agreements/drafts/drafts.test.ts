@@ -1,11 +1,14 @@
 import { expect, test } from "vitest"
 import { listCommitments } from "#contract/commitments"
+import { removeFile } from "#contract/files"
 import { getHome } from "#contract/home"
 import { listNotifications } from "#contract/notifications"
 import { listObjectives } from "#contract/objectives"
 import { getPartnership } from "#contract/portfolio"
 import type { Id } from "#core/ids"
+import { pdf } from "#test/bytes"
 import { movableClock } from "#test/clock"
+import { openUploads } from "#test/files"
 import { startTestKeelson } from "#test/keelson"
 import { monthly, recordPartnership, runJob } from "#test/promises"
 import {
@@ -16,9 +19,11 @@ import {
   getAgreementDraft,
   listAgreementDrafts,
   listAgreements,
+  listOpenDrafts,
   moveAgreementDraft,
   nameSigners,
   putInForce,
+  rebaseAgreementDraft,
 } from "../contract.ts"
 
 const clock = movableClock("2026-01-02T09:00:00.000Z")
@@ -152,4 +157,54 @@ test("a review says what each promise's next days are, each objective's curve, a
   expect(body.nextDays).toEqual([["2026-02-02", "2026-03-02", "2026-03-31"]])
   expect(body.curves[0]?.at(-1)).toEqual({ on: "2026-12-31", target: 1_200 })
   expect(body.findings.map(({ code }) => code)).toEqual(["no-notice", "partner-promises-nothing"])
+})
+
+test("the signed PDF is added in the act that puts it in force: it is the agreement's from then on, and stays", async () => {
+  const { id: partnership, organizationId } = await recordPartnership(manager, "Signed here")
+  const partner = await workspace.asPartner(organizationId)
+  const { send, namesFor, bytesOf } = openUploads(keelson, workspace, partnership, manager)
+  const draft = await write(partnership)
+  await review(draft.id)
+  const add = async (name: string, bytes: string | Uint8Array, more = {}) =>
+    (await send(manager, name, bytes, { kind: "agreement_draft", subject: draft.id, ...more })).body.id
+  const inForce = (signedFileId: Id) => manager.call(putInForce, { agreementDraft: draft.id, ...signed, signedFileId })
+  for (const [file, code] of [
+    [await add("own.pdf", pdf("own"), { private: true }), "no-such-file"],
+    [await add("words.txt", "signed, we swear"), "pdf-expected"],
+    [crypto.randomUUID(), "no-such-file"],
+  ] as const)
+    expect(await inForce(file)).toMatchObject({ status: 422, body: { code, detail: { field: "signedFileId" } } })
+  expect((await manager.call(getAgreementDraft, { agreementDraft: draft.id })).body.state).toBe("in_review")
+  const file = await add("Frame, signed.pdf", pdf("signed"))
+  expect((await inForce(file)).body).toMatchObject({ state: "in_force", signedFile: { id: file } })
+  for (const who of [manager, partner]) {
+    expect((await who.call(getAgreement, { agreement: draft.id })).body.signedFile).toMatchObject({ id: file })
+    expect((await bytesOf(who, file)).status).toBe(200)
+    expect(await namesFor(who, draft.id, "agreement")).toEqual(["Frame, signed.pdf"])
+  }
+  expect(await (await workspace.as("owner")).call(removeFile, { file })).toMatchObject({
+    status: 409,
+    body: { code: "kept-as-record" },
+  })
+})
+
+test("open drafts of all partnerships say by whom, since when and what is missing; the partner reads what was sent to review", async () => {
+  const { id: partnership, organizationId } = await recordPartnership(manager, "Open one")
+  const partner = await workspace.asPartner(organizationId)
+  const { id } = await write(partnership, { endsOn: undefined, title: "Without an end" })
+  const read = async (who: typeof manager) =>
+    (await who.call(listOpenDrafts, {})).body.items.find((each) => each.id === id)
+  expect(await read(manager)).toMatchObject({
+    ...{ partnershipName: "Open one", writtenAt: clock.now(), isPrivate: true },
+    missing: [{ code: "objective-needs-end", title: "Joint revenue" }],
+  })
+  expect((await read(manager))?.writtenBy).toBeTruthy()
+  expect(await read(partner)).toBeUndefined()
+  expect(await manager.call(rebaseAgreementDraft, { agreementDraft: id })).toMatchObject({ status: 409 })
+  expect((await partner.call(rebaseAgreementDraft, { agreementDraft: id })).status).toBe(404)
+  await review(id)
+  expect((await partner.call(rebaseAgreementDraft, { agreementDraft: id })).status).toBe(403)
+  expect(await read(partner)).toMatchObject({ title: "Without an end", state: "in_review", isPrivate: false })
+  await manager.call(moveAgreementDraft, { agreementDraft: id, to: "withdrawn" })
+  expect(await read(manager)).toBeUndefined()
 })

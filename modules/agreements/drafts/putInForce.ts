@@ -1,18 +1,31 @@
-import { isRefusal } from "#core/refusal"
+import type { Id } from "#core/ids"
+import { isRefusal, refuse } from "#core/refusal"
+import { holdFiles } from "#modules/files"
 import { findPartnership } from "#modules/partnerships"
+import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { enterInForce, type Signatures } from "../enterLines.ts"
 import { amendmentAgreed } from "../events.ts"
-import { decideReviewed, decideSigning, decideValidFrom } from "../rules.ts"
+import {
+  changesBetween,
+  decideReadings,
+  decideReviewed,
+  decideSigned,
+  decideSigning,
+  decideStillFits,
+  decideUpToDate,
+  decideValidFrom,
+} from "../rules.ts"
 import * as store from "../store.ts"
 import { applyAmendment } from "./apply.ts"
+import { headOf } from "./content.ts"
 import { partiesOf } from "./view.ts"
 
 /** Puts what was reviewed in force, as both sides signed it. A change whose day has not come waits for it. */
 export const putInForce = async (
   tx: WorkspaceTx,
   draft: store.DraftRow,
-  { takenOver, ...said }: Signatures & Readonly<{ takenOver: boolean }>,
+  { takenOver, backwards, signedFileId, ...said }: Signatures & Given,
 ) => {
   const reviewed = decideReviewed(draft)
   if (isRefusal(reviewed)) return reviewed
@@ -23,8 +36,34 @@ export const putInForce = async (
     hostSigner: said.hostSigner ?? null,
     partnerSigner: said.partnerSigner ?? null,
   }
-  return draft.kind === "first" ? enterFirst(tx, draft, signatures) : amendBy(tx, draft, signatures)
+  const row = await (draft.kind === "first"
+    ? enterFirst(tx, draft, signatures)
+    : amendBy(tx, draft, signatures, backwards))
+  return isRefusal(row) || signedFileId === undefined ? row : keepSigned(tx, row, signedFileId)
 }
+
+type Given = Readonly<{
+  takenOver: boolean
+  backwards?: Backwards | undefined
+  /** What both sides signed, among the files of the draft. */
+  signedFileId?: Id | undefined
+}>
+
+/** The file is of the agreement from now on, and stays: of a first version as what was signed, of an amendment beside that. */
+const keepSigned = async (tx: WorkspaceTx, { id, kind, agreementId, signedOn }: store.DraftRow, fileId: Id) => {
+  const agreement = { kind: "agreement", id: agreementId ?? id }
+  const held = await holdFiles(tx, { kind: "agreement_draft", id }, [fileId], "signed", agreement)
+  if (isRefusal(held)) return { ...held, detail: { field: "signedFileId" } }
+  const [file] = held
+  if (!file) return refuse("no-such-file", { field: "signedFileId" })
+  const allowed = decideSigned(file, signedOn, tx.today)
+  if (isRefusal(allowed)) return { ...allowed, detail: { field: "signedFileId" } }
+  if (kind === "first") await store.agreements.save(tx, agreement.id, { signedFileId: fileId })
+  return store.saveDraft(tx, id, { signedFileId: fileId })
+}
+
+/** Who wants what was answered before the signature to be measured by what was signed. */
+type Backwards = Readonly<{ host: boolean; partner: boolean }>
 
 type Said = Readonly<Record<keyof Signatures, string | null>>
 
@@ -44,15 +83,35 @@ const withoutIds = (content: store.DraftRow["content"]) => ({
   commitments: content.commitments.map(({ id: _, ...line }) => line),
 })
 
-const amendBy = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Said) => {
+const amendBy = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Said, backwards?: Backwards) => {
   const agreement = await store.agreements.lock(tx, draft.agreementId ?? "")
   if (!agreement) throw new Error("an amendment is of an agreement that is there")
   const dated = decideValidFrom(draft.kind, draft.validFrom, agreement)
   if (isRefusal(dated)) return dated
+  const read = await decideAsRead(tx, draft, agreement)
+  if (isRefusal(read)) return read
   if (draft.validFrom !== null && draft.validFrom > tx.today) return waitForIt(tx, draft, signatures)
-  const applied = await applyAmendment(tx, { ...draft, ...signatures }, agreement, await partiesOf(tx, draft))
+  const isBackwards = backwards?.host === true && backwards.partner
+  const signed = { ...draft, ...signatures }
+  const applied = await applyAmendment(tx, signed, agreement, await partiesOf(tx, draft), isBackwards)
   if (isRefusal(applied)) return applied
   return store.saveDraft(tx, draft.id, { state: "in_force", inForceAt: tx.now, ...signatures })
+}
+
+/** What is signed was written upon what the agreement is by now, and leaves no figure to be read in two ways. */
+const decideAsRead = async (tx: WorkspaceTx, draft: store.DraftRow, agreement: Row<typeof store.agreements>) => {
+  const { base, content, kind, validFrom } = draft
+  if (base === null) throw new Error("an amendment knows what it amends")
+  const current = decideUpToDate(base, await headOf(tx, agreement, draft.id), tx.today)
+  if (isRefusal(current)) return current
+  const changes = changesBetween(base, content)
+  // One that waits for a later day would find that this one had changed the same.
+  for (const other of await store.openAmendmentsOf(tx, agreement.id)) {
+    if (other.state !== "agreed" || other.base === null || (other.validFrom ?? "") <= (validFrom ?? tx.today)) continue
+    const fits = decideStillFits(changes, changesBetween(other.base, other.content))
+    if (isRefusal(fits)) return fits
+  }
+  return decideReadings(kind, base, content)
 }
 
 const waitForIt = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Said) => {

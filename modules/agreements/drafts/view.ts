@@ -1,11 +1,14 @@
 import { abilityOf } from "#core/ability"
+import { refuse } from "#core/refusal"
+import { heldFiles } from "#modules/files"
+import { objectiveVersions } from "#modules/objectives"
 import { findPartnership, partiesNow } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
 import type { WorkspaceTx } from "#platform/tx"
-import { curveOf } from "#rules/objectives"
+import { chainedWith, curveOf, isLevel, isSameGoal } from "#rules/objectives"
 import type { Parties } from "#rules/partnerships"
-import type { DraftSummary, DraftView } from "../contract.ts"
+import type { DraftSummary, DraftView, OpenDraft } from "../contract.ts"
 import { mayEditAgreements } from "../policy.ts"
 import type { Content } from "../rules.ts"
 import {
@@ -14,11 +17,13 @@ import {
   decideMove,
   decideReviewed,
   findingsOf,
+  isReadingLeftOpen,
+  isUpToDate,
   nextDays,
   noticeOn,
 } from "../rules.ts"
 import * as store from "../store.ts"
-import { following } from "./content.ts"
+import { following, headOf } from "./content.ts"
 
 const daysShown = 3
 
@@ -45,20 +50,60 @@ const partiesIn = async (
 
 /** Among others: what it is, and what it changes. */
 export const summaries = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<DraftSummary[]> => {
-  const titles = await store.titlesOf(tx, [
-    ...new Set(rows.flatMap(({ agreementId: id }) => (id === null ? [] : [id]))),
+  const [titles, fileOf] = await Promise.all([
+    store.titlesOf(tx, [...new Set(rows.flatMap(({ agreementId: id }) => (id === null ? [] : [id])))]),
+    heldFiles(
+      tx,
+      rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId])),
+    ),
   ])
   return rows.map((row) => {
-    const { content, base, privateTo, createdAt: _, ...said } = row
+    const { content, base, privateTo, signedFileId, createdAt: _, ...said } = row
     return {
       ...said,
       title: content.title,
       agreementTitle: row.agreementId === null ? null : (titles.get(row.agreementId) ?? null),
+      signedFile: fileOf(signedFileId) ?? null,
       isPrivate: privateTo !== null,
       changes: base === null ? null : shown(base, content),
     }
   })
 }
+
+/** Among those of all partnerships: who wrote it, and what its own words leave open. */
+export const openOnes = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<OpenDraft[]> => {
+  const all = await summaries(tx, rows)
+  const wrote = await store.whoWrote(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap((row, index) => {
+    const [summary, written] = [all[index], wrote.get(row.id)]
+    if (!summary || !written) return []
+    const { partnershipName, writtenAt, writtenBy } = written
+    return [{ ...summary, partnershipName, writtenAt, writtenBy, missing: missingIn(tx, row) }]
+  })
+}
+
+/** The calendar and who takes part are asked of one draft only, by its review. */
+const missingIn = ({ today, actor }: WorkspaceTx, row: store.DraftRow): OpenDraft["missing"] => {
+  if (row.state === "agreed") return []
+  const { base, content, kind } = row
+  const named = new Set([...content.objectives, ...content.commitments].flatMap(({ party }) => party ?? []))
+  const left = new Set(unchanged(row))
+  const openReadings = readingsOpenIn(kind, base, content)
+  return findingsOf(content, {
+    ...{ today, isWorkday: () => true, others: [] },
+    parties: { host: actor.workspaceId, companies: named.size > 0 ? [...named] : [row.partnershipId] },
+    amends: base === null ? undefined : { openReadings, isBehind: false, beside: [] },
+    isLeft: (line) => "id" in line && left.has(line.id as string),
+  })
+    .filter(({ blocks }) => blocks)
+    .map(({ code, title }) => ({ code, title }))
+}
+
+const readingsOpenIn = (kind: store.DraftRow["kind"], base: Content | null, { objectives }: Content) =>
+  objectives.flatMap((goal, index) => (isReadingLeftOpen(kind, base, goal) ? [index] : []))
 
 type Line = Readonly<{ title: string; owedBy?: "host" | "partner" }>
 const nameOf = ({ title, owedBy }: Line) => ({ title, owedBy: owedBy ?? null })
@@ -93,16 +138,21 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
     partiesIn(tx, row, partnership),
     store.othersInForce(tx, row.partnershipId, row.agreementId ?? row.id),
   ])
+  const versions = row.agreementId === null ? [] : await objectiveVersions(tx, row.agreementId)
+  const amends = await amendmentOf(tx, row)
   const isOpen = row.state === "draft" || row.state === "in_review"
   const may = mayEditAgreements(tx.actor)
   return {
     ...summary,
     partnershipName: partnership.name,
     content: row.content,
-    nextDays: content.commitments.map(({ cadence, startsOn = content.startsOn, endsOn = content.endsOn }) => [
-      ...nextDays({ cadence, startsOn, endsOn }, { today: tx.today, isWorkday, most: daysShown }),
-    ]),
-    curves: content.objectives.map((goal) => curve(content, goal, tx.today)),
+    nextDays: content.commitments.map(({ cadence, answers, startsOn = content.startsOn, endsOn = content.endsOn }) =>
+      answers === undefined
+        ? [...nextDays({ cadence, startsOn, endsOn }, { today: tx.today, isWorkday, most: daysShown })]
+        : [],
+    ),
+    curves: content.objectives.map((goal) => curve(row, goal, versions, tx.today)),
+    targetsUntilNow: content.objectives.map((goal) => targetUntilNow(row, goal)),
     noticeOn: noticeOn(content, isWorkday) ?? null,
     findings: isOpen
       ? findingsOf(content, {
@@ -110,6 +160,7 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
           isWorkday,
           parties,
           others,
+          amends,
           isLeft: (line) => "id" in line && left.has(line.id as string),
         }).map((each) => ({ ...each }))
       : [],
@@ -119,13 +170,46 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
       takeBack: abilityOf(may, decideMove(row, "draft")),
       putInForce: abilityOf(may, decideReviewed(row)),
       withdraw: abilityOf(may, decideMove(row, "withdrawn")),
+      rebase: abilityOf(may, amends?.isBehind === true ? decideDraftEdit(row) : refuse("up-to-date")),
     },
   }
 }
 
-const curve = (content: Content, goal: Content["objectives"][number], today: string) => {
-  const { startsOn = content.startsOn, endsOn = content.endsOn, metric, unit, target, ramp } = goal
-  if (endsOn === undefined || endsOn <= startsOn) return []
-  const points = curveOf({ id: "", metric, unit, target, startsOn, endsOn, ramp }, [], today)
-  return points.map(({ on, target: expected }) => ({ on, target: expected }))
+/** What an amendment that is being written is told besides: that the agreement moved on, who else writes one, what is not said. */
+const amendmentOf = async (tx: WorkspaceTx, row: store.DraftRow) => {
+  const { base, content, kind, agreementId, state } = row
+  if (base === null || agreementId === null || (state !== "draft" && state !== "in_review")) return undefined
+  const agreement = await store.agreements.find(tx, agreementId)
+  if (!agreement) return undefined
+  const beside = (await store.openAmendmentsOf(tx, agreementId)).filter(({ id }) => id !== row.id)
+  return {
+    openReadings: readingsOpenIn(kind, base, content),
+    isBehind: !isUpToDate(base, await headOf(tx, agreement, row.id), tx.today),
+    beside: beside.map(({ id, content: { title } }) => ({ id, title })),
+  }
 }
+
+const targetUntilNow = ({ kind, base }: store.DraftRow, goal: Content["objectives"][number]): number | null => {
+  const before = base?.objectives.find(({ id }) => id !== undefined && id === goal.id)
+  return kind !== "change" || before === undefined || isLevel(goal) ? null : before.target
+}
+
+type Versions = Awaited<ReturnType<typeof objectiveVersions>>
+
+/** Its curve as it would be drawn: of one that a change makes, what counted before is its beginning. */
+const curve = (row: store.DraftRow, goal: Content["objectives"][number], versions: Versions, today: string) => {
+  const { content, kind, validFrom } = row
+  const { startsOn = content.startsOn, endsOn = content.endsOn, metric, unit, target, ramp, reading } = goal
+  if (endsOn === undefined || endsOn <= startsOn) return []
+  const standing = versions.find(({ id }) => id === goal.id)
+  const known = standing && chainedWith(versions)(standing)
+  const asSaid = { id: "", metric, unit, target, startsOn, endsOn, ramp }
+  const isChange = kind === "change" && known !== undefined && isSameGoal(known, { metric, unit, partyId: goal.party })
+  const isChanged = isChange && !row.base?.objectives.some((line) => line.id === goal.id && isSameLine(line, goal))
+  const version = isChanged
+    ? { ...asSaid, validFrom, reading: reading ?? null, before: known }
+    : { ...asSaid, validFrom: known?.validFrom ?? null, reading: known?.reading ?? null, before: known?.before }
+  return curveOf(version, [], today).map(({ on, target: expected }) => ({ on, target: expected }))
+}
+
+const isSameLine = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -29,7 +29,9 @@ const linesBetween = <L extends Line>(before: readonly L[], after: readonly L[])
     removed: before.filter(({ id }) => id === undefined || !kept.has(id)),
     changed: before.flatMap((line) => {
       const now = line.id === undefined ? undefined : kept.get(line.id)
-      const fields = now === undefined ? [] : fieldsBetween(line, now, ["id"])
+      // How a figure is read says something of a new figure only.
+      const leftOut = isSame(line["target"], now?.["target"]) ? ["id", "reading"] : ["id"]
+      const fields = now === undefined ? [] : fieldsBetween(line, now, leftOut)
       return now === undefined || fields.length === 0 ? [] : [{ before: line, after: now, fields }]
     }),
   }

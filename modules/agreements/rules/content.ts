@@ -1,8 +1,9 @@
 import type { Side } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
+import type { PromiseKind } from "#rules/clocks"
 import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "#rules/commitments"
-import type { ObjectiveCategory, Ramp } from "#rules/objectives"
+import type { ObjectiveCategory, Ramp, TargetReading } from "#rules/objectives"
 
 type Line = {
   /** Of an amendment: the line of the agreement that it stands for. */
@@ -20,6 +21,8 @@ type ObjectiveOf = Line & {
   target: number
   unit: string
   ramp: Ramp
+  /** Of an agreed change: how its new target is meant. */
+  reading?: TargetReading | undefined
   hostOwnerId?: Id | undefined
   partnerOwnerId?: Id | undefined
 }
@@ -30,6 +33,8 @@ type CommitmentOf = Line & {
   amount?: number | undefined
   unit?: string | undefined
   withinHours?: number | undefined
+  /** The clocks that are its due instances. */
+  answers?: PromiseKind | undefined
   windowDays: number
   evidenceNeeded: EvidenceNeeded
 }

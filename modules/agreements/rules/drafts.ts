@@ -1,6 +1,8 @@
 import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
+import { isReadingOpen } from "#rules/objectives"
+import type { Content } from "./content.ts"
 
 /** A first version becomes an agreement. A correction puts right what was entered wrongly, from the beginning; a change holds from a day. */
 export const draftKinds = ["first", "correction", "change"] as const
@@ -84,4 +86,23 @@ export const decideValidFrom = (
   if (validFrom < startsOn || (endsOn !== null && validFrom > endsOn))
     return refuse("outside-term", { field: "validFrom", from: startsOn, to: endsOn })
   return true
+}
+
+/** An agreed change of a target says how the new figure is meant; the first that does not is named. */
+export const decideReadings = (
+  kind: DraftKind,
+  base: Content | null,
+  { objectives }: Pick<Content, "objectives">,
+): true | Refusal<"reading-expected"> => {
+  const open = objectives.findIndex((goal) => isReadingLeftOpen(kind, base, goal))
+  return open < 0 || refuse("reading-expected", { field: `objectives.${open}.reading` })
+}
+
+export const isReadingLeftOpen = (
+  kind: DraftKind,
+  base: Content | null,
+  goal: Content["objectives"][number],
+): boolean => {
+  const before = kind === "change" ? base?.objectives.find(({ id }) => id !== undefined && id === goal.id) : undefined
+  return before !== undefined && isReadingOpen({ ...before, partyId: before.party }, { ...goal, partyId: goal.party })
 }

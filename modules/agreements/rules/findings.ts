@@ -4,6 +4,7 @@ import { isRefusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { addMonths } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
+import type { PromiseKind } from "#rules/clocks"
 import { type Cadence, type CommitmentMeasure, occurrencesOf } from "#rules/commitments"
 import type { Parties } from "#rules/partnerships"
 import { decideLines, decideParties, noticeOn } from "./term.ts"
@@ -26,6 +27,9 @@ export const findingCodes = [
   "promise-never-due",
   "said-twice",
   "overlaps",
+  "reading-expected",
+  "rebase-first",
+  "amended-beside",
 ] as const
 type FindingCode = (typeof findingCodes)[number]
 
@@ -45,6 +49,7 @@ type Promised = Readonly<{
   measure: CommitmentMeasure
   cadence: Cadence
   unit?: string | undefined
+  answers?: PromiseKind | undefined
   startsOn?: PlainDate | undefined
   endsOn?: PlainDate | undefined
 }>
@@ -69,6 +74,17 @@ type Around = Readonly<{
   parties: Parties
   /** The other agreements of the partnership that are in force. */
   others: readonly Other[]
+  /** Of an amendment. */
+  amends?:
+    | Readonly<{
+        /** The objectives whose new target can be read in two ways. */
+        openReadings: readonly number[]
+        /** The agreement has been changed since it was begun. */
+        isBehind: boolean
+        /** Other amendments of the same agreement that are being written. */
+        beside: readonly Readonly<{ id: Id; title: string }>[]
+      }>
+    | undefined
   /** An amendment leaves the line as the agreement has it. */
   isLeft(line: Aimed): boolean
 }>
@@ -80,9 +96,13 @@ const finding = (code: FindingCode, at: string, more: Partial<Finding> = {}): Fi
 
 /** Everything that a reviewer should know before it is put in force: what blocks first. */
 export const findingsOf = (written: Written, around: Around): readonly Finding[] =>
-  [...blocking(written, around), ...ofTerm(written, around), ...ofPromises(written, around), ...ofSides(written)].sort(
-    (one, other) => Number(other.blocks) - Number(one.blocks),
-  )
+  [
+    ...blocking(written, around),
+    ...ofAmendment(written, around),
+    ...ofTerm(written, around),
+    ...ofPromises(written, around),
+    ...ofSides(written),
+  ].sort((one, other) => Number(other.blocks) - Number(one.blocks))
 
 /** The refusals that putting it in force would meet, said before; lines that an amendment leaves as they are meet none. */
 const blocking = (written: Written, { parties, isLeft }: Around): Finding[] => {
@@ -101,6 +121,17 @@ const blocking = (written: Written, { parties, isLeft }: Around): Finding[] => {
   const term = decideLines(written, none)
   return isRefusal(term) ? [finding(term.refusal, "endsOn", { blocks: true }), ...ofLines] : ofLines
 }
+
+const ofAmendment = ({ objectives }: Written, { amends }: Around): Finding[] =>
+  amends === undefined
+    ? []
+    : [
+        ...(amends.isBehind ? [finding("rebase-first", "title", { blocks: true })] : []),
+        ...amends.openReadings.map((index) =>
+          finding("reading-expected", `objectives.${index}`, { blocks: true, title: objectives[index]?.title ?? null }),
+        ),
+        ...amends.beside.map(({ id, title }) => finding("amended-beside", "title", { title, otherId: id })),
+      ]
 
 const ofTerm = (written: Written, { today, isWorkday, others }: Around): Finding[] => {
   const { startsOn, endsOn, noticeDays, autoRenews } = written
@@ -139,14 +170,17 @@ const isSamePromise = (one: Promised, other: Promised): boolean =>
   one.title.trim().toLowerCase() === other.title.trim().toLowerCase()
 
 /** An amount has a unit, and what is done once has its own day. */
-const isMeasured = ({ measure, cadence, unit, endsOn }: Promised, term: Written): boolean =>
-  measure === "amount_per_period" ? unit !== undefined : cadence !== "once" || (endsOn ?? term.endsOn) !== undefined
+const isMeasured = ({ measure, cadence, unit, endsOn, answers }: Promised, term: Written): boolean =>
+  answers !== undefined || measure === "amount_per_period"
+    ? unit !== undefined
+    : cadence !== "once" || (endsOn ?? term.endsOn) !== undefined
 
 /** The longest period is a year: what is not due within three falls due never, or the term ends before it does. */
 const isEverDue = (line: Promised, term: Written, isWorkday: IsWorkday): boolean => {
   const startsOn = line.startsOn ?? term.startsOn
   const endsOn = line.endsOn ?? term.endsOn
   return (
+    line.answers !== undefined ||
     occurrencesOf({ cadence: line.cadence, startsOn, endsOn }, startsOn, addMonths(startsOn, 36), isWorkday).length >
       0 ||
     (line.cadence === "once" && endsOn !== undefined && endsOn >= startsOn)

@@ -1,6 +1,7 @@
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
-import { anyOf } from "#platform/database"
+import type { Instant, PlainDate } from "#core/time"
+import { userNameOf } from "#modules/workspaces"
+import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Content, DraftKind, DraftState } from "../rules.ts"
@@ -25,6 +26,7 @@ const drafts = tableOf<Closed>()(
     "hostSigner",
     "partnerSigner",
     "signedOn",
+    "signedFileId",
     "inForceAt",
     "privateTo",
     "version",
@@ -75,15 +77,30 @@ export const openDrafts = (tx: WorkspaceTx): Promise<DraftRow[]> =>
     .limit(mostOpenDrafts + 1)
     .execute()
 
-/** Of these agreements, those that have an amendment which is neither in force nor withdrawn. */
-export const openAmendments = async (tx: WorkspaceTx, agreementIds: readonly Id[]): Promise<ReadonlySet<Id | null>> => {
-  const found = await drafts
-    .rows(tx)
-    .where("agreementId", "=", anyOf(agreementIds))
-    .where("state", "=", anyOf(openStates))
-    .execute()
-  return new Set(found.map(({ agreementId }) => agreementId))
+/** Of these drafts: with whom, since when, and who wrote it. */
+export const whoWrote = async (tx: WorkspaceTx, ids: readonly Id[]) => {
+  const { workspaceId } = tx.actor
+  const { rows } = await sql<
+    Readonly<{ id: Id; partnershipName: string; writtenAt: Instant; writtenBy: string | null }>
+  >`
+    select d.id, p.name as partnership_name, d.created_at as written_at,
+      (select ${userNameOf(workspaceId, "e.actorId")} from event e where e.workspace_id = ${workspaceId}
+        and e.subject_type = 'agreement_draft' and e.subject_id = d.id and e.kind = 'agreement_draft.written'
+        order by e.recorded_at limit 1) as written_by
+    from agreement_draft d join partnership p on p.workspace_id = d.workspace_id and p.id = d.partnership_id
+    where d.workspace_id = ${workspaceId} and d.id = any(${ids}::uuid[])`.execute(tx.db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** The amendments of an agreement that are neither in force nor withdrawn, in the order in which they will hold. */
+export const openAmendmentsOf = (tx: WorkspaceTx, agreementId: Id): Promise<DraftRow[]> =>
+  drafts
+    .rows(tx)
+    .where("agreementId", "=", agreementId)
+    .where("state", "=", anyOf(openStates))
+    .orderBy("validFrom")
+    .orderBy("id")
+    .execute()
 
 /** Changes that were agreed and whose day has come, locked. */
 export const lockAgreed = (tx: WorkspaceTx, today: PlainDate, limit: number): Promise<DraftRow[]> =>
@@ -91,6 +108,7 @@ export const lockAgreed = (tx: WorkspaceTx, today: PlainDate, limit: number): Pr
     .rows(tx)
     .where("state", "=", "agreed")
     .where("validFrom", "<=", today)
+    .orderBy("validFrom")
     .orderBy("id")
     .limit(limit)
     .forUpdate()

@@ -8,6 +8,7 @@ import {
   decideAsk,
   decideCancel,
   decideCourse,
+  decidePromised,
   decideStart,
   decideStop,
   isBreached,
@@ -16,7 +17,7 @@ import {
   pausesOf,
   stateOf,
 } from "./clock.ts"
-import { targetFor } from "./target.ts"
+import { agreedTargetFor, targetFor } from "./target.ts"
 
 const hour = 3_600_000
 const day: OpenSpan = { from: 9 * 60, to: 17 * 60 }
@@ -204,4 +205,39 @@ test("an end ends what was asked, and no thing is asked about without end", () =
   expect(decideAsk({ ...asked, questions }, "more", "2027-02-15T10:00:00.000Z", hoursOf)).toMatchObject({
     refusal: "too-many-questions",
   })
+})
+
+test("another time that is promised afterwards makes nobody late before it was promised, unless that was agreed", () => {
+  const target = { promisedMinutes: 24 * 60, warnMinutes: null }
+  const promised = (clock: Clock, now: string, isBackwards = false) =>
+    decidePromised({ ...clock, voidedAt: null }, target, { now, isBackwards }, hoursOf)
+  const waiting = start("2027-07-19T09:00:00.000Z", always, 48, null)
+  expect(promised(waiting, "2027-07-20T08:00:00.000Z")).toMatchObject({ dueAt: "2027-07-20T09:00:00.000Z" })
+  // Twenty-five hours are over: it would be late by the new time before anybody signed it.
+  expect(promised(waiting, "2027-07-20T10:00:00.000Z")).toBeUndefined()
+  // What was asked back for six hours counts for nobody.
+  const paused = answered(ask(waiting, "q", "2027-07-19T10:00:00.000Z"), "q", "2027-07-19T16:00:00.000Z")
+  expect(promised(paused, "2027-07-20T10:00:00.000Z")).toMatchObject({ dueAt: "2027-07-20T15:00:00.000Z" })
+  const done = { ...waiting, stoppedAt: "2027-07-20T15:00:00.000Z" }
+  expect(promised(done, "2027-07-20T16:00:00.000Z")).toBeUndefined()
+  const late = promised(done, "2027-07-20T16:00:00.000Z", true)
+  expect(late).toMatchObject({ dueAt: "2027-07-20T09:00:00.000Z", stoppedAt: done.stoppedAt })
+  // Late by what was promised stays late; void and withdrawn ones are left.
+  const longer = { promisedMinutes: 96 * 60, warnMinutes: null }
+  const breached = { ...done, stoppedAt: "2027-07-22T09:00:00.000Z", voidedAt: null }
+  const when = { now: "2027-07-23T09:00:00.000Z", isBackwards: true }
+  expect(decidePromised(breached, longer, when, hoursOf)).toBeUndefined()
+  expect(decidePromised({ ...done, voidedAt: "2027-07-20T16:00:00.000Z" }, target, when, hoursOf)).toBeUndefined()
+})
+
+test("what an agreement promises goes before what everybody is promised, on its days; of several the shortest", () => {
+  const usual = { promisedMinutes: 1_440, warnMinutes: 120 }
+  const agreed = [
+    { promisedMinutes: 2_880, inForceFrom: "2027-01-01", inForceUntil: "2027-06-30" },
+    { promisedMinutes: 60, inForceFrom: "2027-07-01", inForceUntil: null },
+    { promisedMinutes: 600, inForceFrom: "2027-07-01", inForceUntil: null },
+  ]
+  expect(agreedTargetFor(agreed, usual, "2026-12-31")).toEqual(usual)
+  expect(agreedTargetFor(agreed, usual, "2027-06-30")).toEqual({ promisedMinutes: 2_880, warnMinutes: 120 })
+  expect(agreedTargetFor(agreed, usual, "2027-07-01")).toEqual({ promisedMinutes: 60, warnMinutes: null })
 })

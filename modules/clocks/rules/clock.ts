@@ -200,6 +200,25 @@ export const decideCourse = (
   )
 }
 
+/**
+ * Another time was promised for it after it began; undefined where that changes nothing. Of what waits it holds unless it would be late by it
+ * already: nobody is made late backwards. Where the parties agreed to that, it holds for what was answered too. Late stays late.
+ */
+export const decidePromised = (
+  clock: Clock & Readonly<{ voidedAt: Instant | null }>,
+  target: Target,
+  { now, isBackwards }: Readonly<{ now: Instant; isBackwards: boolean }>,
+  hoursOf: HoursOf,
+): Clock | undefined => {
+  if (clock.voidedAt !== null || clock.cancelledAt !== null || isBreached(clock, now)) return undefined
+  if (target.promisedMinutes === null || target.promisedMinutes === clock.promisedMinutes) return undefined
+  const open = { ...clock, ...target, stoppedAt: null, dueAt: null, warnAt: null }
+  const anew = { ...reckoned(open, clock.startedAt, hoursOf), stoppedAt: clock.stoppedAt }
+  if (isBackwards) return anew
+  const isLeft = clock.stoppedAt === null && usedMs(clock, now, hoursOf) < target.promisedMinutes * minuteMs
+  return isLeft ? anew : undefined
+}
+
 /** It has happened: in time or late is settled for good. What was still open then ends with it. */
 export const decideStop = (clock: Clock, now: Instant, hoursOf: HoursOf): Clock | Ended => {
   const goes = going(clock)

@@ -35,6 +35,22 @@ export const targetFor = (versions: readonly TargetVersion[], submittedOn: Plain
   )
 }
 
+/** What one agreement promises of it, while it holds. */
+export type AgreedTarget = Readonly<{ promisedMinutes: number; inForceFrom: PlainDate; inForceUntil: PlainDate | null }>
+
+/** What an agreement promises goes before what is promised to everybody; of several agreements the shortest time holds. */
+export const agreedTargetFor = (agreed: readonly AgreedTarget[], usual: Target, submittedOn: PlainDate): Target => {
+  const minutes = agreed
+    .filter(
+      ({ inForceFrom, inForceUntil }) => inForceFrom <= submittedOn && submittedOn <= (inForceUntil ?? submittedOn),
+    )
+    .map(({ promisedMinutes }) => promisedMinutes)
+  if (minutes.length === 0) return usual
+  const promisedMinutes = Math.min(...minutes)
+  const { warnMinutes } = usual
+  return { promisedMinutes, warnMinutes: warnMinutes !== null && warnMinutes < promisedMinutes ? warnMinutes : null }
+}
+
 /** A warning comes before what it warns of, and only of something promised. */
 export const decideTarget = (target: Target): Target | Refusal<"warning-too-early"> => {
   const { promisedMinutes, warnMinutes } = target

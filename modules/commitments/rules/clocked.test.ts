@@ -31,8 +31,11 @@ test("open until the due instant has passed", () => {
 test("a late answer, and a wrong record, are followed; what people said of it stays", () => {
   const answered = { ...going, stoppedAt: after }
   expect(followsClock("missed", answered)).toBe("kept_late")
-  for (const state of ["kept", "kept_late", "waived", "disputed"] as const)
+  for (const state of ["kept_late", "waived", "disputed"] as const)
     expect(followsClock(state, answered)).toBeUndefined()
+  // Late by a time that both parties agreed afterwards.
+  expect(followsClock("kept", answered)).toBe("kept_late")
+  expect(followsClock("kept", { ...going, stoppedAt: dueAt })).toBeUndefined()
   expect(followsClock("missed", going)).toBeUndefined()
   for (const state of ["kept", "kept_late", "missed"] as const)
     expect(followsClock(state, { ...answered, voidedAt: after })).toBe("waived")

@@ -26,8 +26,13 @@ export const standingByClock = (
   return isLate ? { state: "missed", closedOn: dateOf(dueAt), reportedOn: null, missedOn: null } : undefined
 }
 
-/** What a clock still changes of an occurrence: a missed one is kept late, a wrong record lets off; people's own word stays. */
+/**
+ * What a clock still changes of an occurrence: a missed one is kept late, one that was kept is late by what both parties agreed afterwards, a
+ * wrong record lets off; people's own word stays.
+ */
 export const followsClock = (before: OccurrenceState, clock: ClockEnd): OccurrenceState | undefined => {
   if (clock.voidedAt !== null) return ["kept", "kept_late", "missed"].includes(before) ? "waived" : undefined
+  if (before === "kept" && clock.stoppedAt !== null && clock.dueAt !== null && clock.stoppedAt > clock.dueAt)
+    return "kept_late"
   return before === "missed" && clock.stoppedAt !== null ? "kept_late" : undefined
 }

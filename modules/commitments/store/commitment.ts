@@ -15,6 +15,7 @@ type Closed = Readonly<{
   cadence: Cadence
   evidenceNeeded: EvidenceNeeded
   service: PromiseKind | null
+  answers: PromiseKind | null
 }>
 
 export const commitments = tableOf<Closed>()(
@@ -33,6 +34,7 @@ export const commitments = tableOf<Closed>()(
     "unit",
     "withinHours",
     "service",
+    "answers",
     "startsOn",
     "endsOn",
     "firstDueOn",
@@ -76,6 +78,27 @@ export const serviceCommitment = async (
     .where("withinHours", "=", made.withinHours)
     .executeTakeFirstOrThrow()
 }
+
+/** Where an agreement promises that service in so many hours, what it promises for what was submitted on that day. */
+export const agreedService = (
+  tx: WorkspaceTx,
+  asked: Readonly<{ partnershipId: Id; promise: PromiseKind; withinHours: number; submittedOn: PlainDate }>,
+): Promise<CommitmentRow | undefined> =>
+  commitments
+    .rows(tx)
+    .where("partnershipId", "=", asked.partnershipId)
+    .where("answers", "=", asked.promise)
+    .where("withinHours", "=", asked.withinHours)
+    .where("startsOn", "<=", asked.submittedOn)
+    .where(({ eb, or }) => or([eb("endsOn", "is", null), eb("endsOn", ">=", asked.submittedOn)]))
+    .orderBy("startsOn")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst()
+
+/** All that an agreement has promised, what holds no more too. */
+export const allOfAgreement = (tx: WorkspaceTx, agreementId: Id): Promise<CommitmentRow[]> =>
+  commitments.rows(tx).where("agreementId", "=", agreementId).execute()
 
 export const commitmentsOf = (tx: WorkspaceTx, partnershipId: Id): Promise<CommitmentRow[]> =>
   commitments

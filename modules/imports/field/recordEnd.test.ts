@@ -3,7 +3,7 @@ import { recordActivity } from "#contract/activities"
 import { listMeasurements, recordMeasurement } from "#contract/measurements"
 import { addDays } from "#core/time"
 import { movableClock } from "#test/clock"
-import { fieldFile } from "#test/imports"
+import { fieldFile, importFile } from "#test/imports"
 import { startTestKeelson } from "#test/keelson"
 import { calls, days, end, imported, knownWeeks, logOf, scanned } from "#test/scans"
 
@@ -49,10 +49,7 @@ test("neither a later single entry nor a day to come extends a record; weeks bet
   const caller = await admin("Single entries")
   await imported(caller, partners)
   await imported(caller, logOf(calls("Lumen", "2024-09-02", "2026-03-13")))
-  const future = await imported(caller, logOf(calls("Lumen", "2026-08-03", "2026-08-28"), ["Lumen,2027-02-01,call,A"]))
-  expect(future.summary.remarks).toMatchObject([
-    { code: "day-to-come", field: "occurred_on", count: 1, examples: [{ text: "Lumen: 2027-02-01" }] },
-  ])
+  await importFile(caller, logOf(calls("Lumen", "2026-08-03", "2026-08-28"), ["Lumen,2027-02-01,call,A"]))
   const before = await (await scanned(caller))("Lumen")
   await caller.call(recordActivity, {
     ...{ partnership: before.partnership, kind: "call", occurredAt: "2026-10-14T10:00:00.000Z" },

@@ -2,12 +2,12 @@ import { expect, test } from "vitest"
 import { recordActivity } from "#contract/activities"
 import { listDeals, moveDeal, recordDeal } from "#contract/deals"
 import { getDrift, getDriftInputs } from "#contract/drift"
-import { listImportCovers, undoImport } from "#contract/imports"
+import { listImportCovers, listImportErrors, undoImport } from "#contract/imports"
 import { weekFromNumber, weekNumber } from "#core/time"
 import { buildSeries, type Series, weeksOf } from "#modules/signals"
 import { sql } from "#platform/database"
 import { movableClock } from "#test/clock"
-import { checkFile, untilSettled } from "#test/imports"
+import { checkFile, importFile, untilSettled } from "#test/imports"
 import { type Caller, startTestKeelson } from "#test/keelson"
 import { calls, days, end, imported, knownWeeks, logOf, scanned } from "#test/scans"
 import { statementsOf } from "#test/statements"
@@ -184,11 +184,18 @@ test("what one file tells as acts and another as values is noticed; one of them 
   expect((await valuesOf())["registrations"]).toEqual([1])
 })
 
-test("a row of tomorrow is told, extends nothing and counts for nothing, then as now; one of today counts", async () => {
+test("an act of tomorrow is refused as in the form, and a value of tomorrow counts for nothing; those of today count", async () => {
   const { caller, workspace } = await opened("Tomorrow")
   const file = logOf(calls("Lumen", "2025-09-01", "2026-11-20"), ["Lumen,2026-11-28,call,A", "Lumen,2026-11-29,call,B"])
-  const run = await imported(caller, file)
-  expect(run.summary.remarks).toMatchObject([{ code: "day-to-come", examples: [{ text: "Lumen: 2026-11-29" }] }])
+  const run = await importFile(caller, file)
+  expect(run).toMatchObject({ state: "imported", rowsFailed: 1 })
+  const { body } = await caller.call(listImportErrors, { import: run.id })
+  expect(body.items).toMatchObject([{ reasons: [{ field: "occurred_on", reason: "in-the-future" }] }])
+  const now = await caller.call(recordActivity, {
+    ...{ partnership: (await (await scanned(caller))("Lumen")).partnership, kind: "call" },
+    occurredAt: "2026-11-29T10:00:00.000Z",
+  })
+  expect(now).toMatchObject({ status: 422, body: { code: "in-the-future" } })
   expect(run.summary.covers).toMatchObject({ from: "2025-09-01", to: "2026-11-28", partners: 1 })
   await imported(
     caller,

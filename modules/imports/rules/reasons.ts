@@ -45,6 +45,7 @@ export const reasons = {
     "Cell {{number}} of this row is longer than {{limit}} characters. Shorten it, or leave its column out of the file.",
   "left-out-as-said": "This row is left out, as was chosen.",
   "must-be-positive": "This must be greater than 0.",
+  "in-the-future": "This has not come yet. Choose today or a time that has passed.",
   "unknown-kind": "There is no such kind of file here. Choose one of those that are offered.",
   "empty-file": "The file is empty.",
   "not-a-spreadsheet": "This file is not a table. Save it as CSV or XLSX and try again.",

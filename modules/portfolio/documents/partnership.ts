@@ -53,14 +53,9 @@ const partnershipPaper = (desk: Desk, facts: PartnershipFacts, form: "pdf" | "pp
       { kind: "figures", figures: figuresOf(desk, facts) },
       ...(own ? signals(desk, own) : []),
       promiseStates(desk, facts),
-      ...(form === "pptx"
-        ? [openTable(desk, facts)]
-        : [
-            overdueTable(desk, facts),
-            datesTable(desk, facts),
-            agreementsTable(desk, facts),
-            ...amendmentsTable(desk, facts),
-          ]),
+      ...(form === "pptx" ? [openTable(desk, facts)] : [overdueTable(desk, facts), datesTable(desk, facts)]),
+      agreementsTable(desk, facts),
+      ...amendmentsTable(desk, facts),
     ],
     footnotes: [say("documents:portfolio.keptMeans")],
   }

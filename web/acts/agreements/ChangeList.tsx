@@ -95,6 +95,8 @@ const useValueWords = () => {
         cadence: "cadence",
         evidenceNeeded: "evidence",
         ramp: "ramp",
+        reading: "reading",
+        answers: "answers",
         category: "category",
       }
       return lists[field] === undefined ? text : known(`${lists[field]}.${text}`, text)

@@ -4,8 +4,9 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { DraftView } from "#contract/agreements"
 import { Panel } from "#ui/Panel"
-import { useWhose } from "#ui/viewer"
+
 import classes from "./review.module.css"
+import { useFindingWords } from "./useFindingWords.tsx"
 
 /** Where on the page what a finding is about stands. */
 export const anchorOf = (at: string): string => {
@@ -22,16 +23,13 @@ export const anchorOf = (at: string): string => {
 /** What is missing or odd, what stands in the way first; each leads to the line it is about. */
 export const Findings = ({ draft, agreementsAt }: { draft: DraftView; agreementsAt: string }) => {
   const { t } = useTranslation("agreements")
-  const whose = useWhose()
+  const say = useFindingWords()
   if (draft.findings.length === 0) return null
   return (
     <Panel title={t("review.findings")} hint={t("review.findingsHint")}>
       <ul className={classes.findings}>
         {draft.findings.map(({ code, at, blocks, title, otherId }) => {
-          const words =
-            code === "host-promises-nothing" || code === "partner-promises-nothing"
-              ? t(`promisesNothing.${whose(code === "host-promises-nothing" ? "host" : "partner")}`)
-              : t(`finding.${code}`, { title: title ?? draft.title })
+          const words = say(code, title ?? draft.title)
           const Icon = blocks ? IconAlertTriangle : IconInfoCircle
           return (
             <li key={`${code} ${at} ${otherId}`} data-blocks={blocks || undefined}>

@@ -7,20 +7,28 @@ import { useFormat } from "#ui/text"
 import classes from "./review.module.css"
 
 /** Each objective with the curve it would follow. */
-const Goals = ({ draft: { content, curves } }: { draft: DraftView }) => {
+const Goals = ({ draft: { content, curves, validFrom } }: { draft: DraftView }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const today = useToday()
   return (
     <SimpleGrid id="goals" cols={{ base: 1, lg: 2 }} spacing={28} verticalSpacing={20}>
-      {content.objectives.map(({ title, target, unit, ramp = "linear", clause }, index) => {
+      {content.objectives.map(({ title, target, unit, ramp = "linear", reading, clause }, index) => {
         const write = (value: number) => format.quantity(value, unit)
         const points = (curves[index] ?? []).map((point) => ({ ...point, actual: null }))
         const last = points.at(-1)
         const words =
           last === undefined
             ? t("review.goalWithoutEnd", { target: write(target) })
-            : t("review.goal", { target: write(target), date: format.date(last.on), ramp: t(`ramp.${ramp}`) })
+            : reading === "rate" && validFrom !== null
+              ? t("review.goalRate", {
+                  target: write(target),
+                  from: format.date(validFrom),
+                  total: write(last.target),
+                  date: format.date(last.on),
+                  ramp: t(`ramp.${ramp}`),
+                })
+              : t("review.goal", { target: write(target), date: format.date(last.on), ramp: t(`ramp.${ramp}`) })
         return (
           <article key={`${title} ${unit} ${target}`} id={`objectives-${index}`}>
             <h3 className={classes.name}>{title}</h3>

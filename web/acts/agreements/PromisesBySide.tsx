@@ -45,7 +45,7 @@ export const PromisesBySide = ({ draft }: { draft: DraftView }) => {
 const Promised = ({ line, index, days }: { line: Line; index: number; days: readonly string[] }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
-  const { title, clause, measure, cadence, amount, unit, withinHours, evidenceNeeded = "any" } = line
+  const { title, clause, measure, cadence, amount, unit, withinHours, answers, evidenceNeeded = "any" } = line
   const how =
     measure === "within_hours"
       ? t("review.withinHours", { count: withinHours ?? 0 })
@@ -54,6 +54,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: read
         : t(`cadence.${cadence}`)
   const facts = [
     how,
+    ...(answers === undefined ? [] : [t(`answers.${answers}`)]),
     ...(clause === undefined ? [] : [t("review.clause", { clause })]),
     ...(evidenceNeeded === "any" ? [] : [t("review.evidence", { evidence: t(`evidence.${evidenceNeeded}`) })]),
   ]
@@ -62,7 +63,11 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: read
       <span className={classes.name}>{title}</span>
       <span className={classes.soft}>{facts.join(" · ")}</span>
       <span className={classes.soft}>
-        {days.length === 0 ? t("review.neverDue") : t("review.nextDays", { days: days.map(format.date) })}
+        {answers !== undefined
+          ? t("review.eachAnswer")
+          : days.length === 0
+            ? t("review.neverDue")
+            : t("review.nextDays", { days: days.map(format.date) })}
       </span>
     </li>
   )

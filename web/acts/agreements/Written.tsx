@@ -1,10 +1,11 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { FileLink } from "#acts/FileLink"
 import { useEndpoint } from "#client/useEndpoint"
 import { type DraftSummary, listAgreementDrafts } from "#contract/agreements"
-import { useFormat } from "#ui/text"
 import classes from "./review.module.css"
+import { useWrittenWords } from "./useWrittenWords.tsx"
 
 type WrittenProps = { partnershipId: string; draftAt: (draft: string) => string }
 
@@ -43,27 +44,10 @@ const Drafts = ({
               {words.title(draft)}
             </Anchor>
             <span className={classes.soft}>{words.facts(draft).join(" · ")}</span>
+            {draft.signedFile === null || draft.kind === "first" ? null : <FileLink file={draft.signedFile} />}
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-const useWrittenWords = () => {
-  const { t } = useTranslation("agreements")
-  const format = useFormat()
-  return {
-    title: ({ kind, title, agreementTitle }: DraftSummary) =>
-      kind === "first" ? title : t(`written.${kind}`, { title: agreementTitle ?? title }),
-    facts: ({ state, isPrivate, validFrom, hostSigner, partnerSigner, signedOn, reason }: DraftSummary): string[] => [
-      t(`draft.state.${state}`),
-      ...(state === "draft" && isPrivate ? [t("written.private")] : []),
-      ...(validFrom === null ? [] : [t("written.from", { date: format.date(validFrom) })]),
-      ...(signedOn !== null && hostSigner !== null && partnerSigner !== null
-        ? [t("signing.signed", { date: format.date(signedOn), host: hostSigner, partner: partnerSigner })]
-        : []),
-      ...(reason === null ? [] : [reason]),
-    ],
-  }
 }

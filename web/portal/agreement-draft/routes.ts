@@ -6,7 +6,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "$slug/agreement-drafts/$agreementDraft",
     page: () => import("./Review.lazy.tsx"),
-    texts: ["agreements"],
+    texts: ["agreements", "files"],
     ahead: ({ params: { agreementDraft = "" } }) => readAhead(getAgreementDraft, { params: { agreementDraft } }),
   },
 ]

@@ -5,10 +5,11 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { AgreementReview } from "#acts/AgreementReview"
 import { useAct } from "#client/useAct"
-import { type DraftView, moveAgreementDraft } from "#contract/agreements"
+import { type DraftView, moveAgreementDraft, rebaseAgreementDraft } from "#contract/agreements"
 import { editAgreementDraftPath } from "#paths/new-agreement"
 import { partnershipAgreementPath } from "#paths/partnership"
 import { ActionButton } from "#ui/ActionButton"
+import { useFormat } from "#ui/text"
 import { PutInForce } from "./PutInForce.tsx"
 
 /** A draft as the host reviews it, with what may be done next. */
@@ -26,6 +27,7 @@ const Review = () => {
 const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
   const { t } = useTranslation("agreements")
   const navigate = useNavigate()
+  const format = useFormat()
   const [isSigning, setSigning] = useState(false)
   const move = useAct(moveAgreementDraft, {
     done: ({ state, title }) => t(`moved.${state as "draft" | "in_review" | "withdrawn"}`, { title }),
@@ -35,6 +37,15 @@ const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
   })
   const to = (state: "draft" | "in_review" | "withdrawn") =>
     move.mutate({ params: { agreementDraft: draft.id }, input: { to: state } })
+  const rebase = useAct(rebaseAgreementDraft, {
+    done: ({ collisions }) =>
+      collisions.length === 0
+        ? t("review.rebased")
+        : t("review.collided", {
+            count: collisions.length,
+            places: format.list([...new Set(collisions.map(({ at }) => format.quote(at)))]),
+          }),
+  })
   const { id, state, findings, abilities } = draft
   const isBlocked = findings.some(({ blocks }) => blocks)
   if (state === "in_force" || state === "withdrawn" || abilities.edit === "role-may-not") return <Print />
@@ -49,6 +60,11 @@ const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
         >
           {t("force.open")}
         </ActionButton>
+      ) : null}
+      {abilities.rebase === true ? (
+        <Button loading={rebase.isPending} onClick={() => rebase.mutate({ params: { agreementDraft: id } })}>
+          {t("review.rebase")}
+        </Button>
       ) : null}
       {abilities.review === true ? (
         <Button variant="default" loading={move.isPending} onClick={() => to("in_review")}>

@@ -3,10 +3,10 @@ import type { UseFormReturnType } from "@mantine/form"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { useCompanies } from "#acts/CompanyField"
-import { DateField, TextField } from "#ui/fields"
+import { CheckField, DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
-import type { AgreementDraft } from "./draft.ts"
+import { type AgreementDraft, mayBeForDeals } from "./draft.ts"
 import classes from "./NewAgreement.module.css"
 
 const measures = ["per_cadence", "within_hours", "amount_per_period", "done_by_date"] as const
@@ -100,6 +100,13 @@ export const CommitmentLine = ({ form, index, partnershipName, companies }: Line
           <NumberField label={t("line.window")} min={0} max={366} allowDecimal={false} {...at("windowDays")} />
           <TextField label={t("line.clause")} {...at("clause")} />
         </SimpleGrid>
+        {mayBeForDeals(line) ? (
+          <CheckField
+            label={t("line.answers")}
+            description={t("line.answersHint")}
+            {...form.getInputProps(`commitments.${index}.isForDeals`, { type: "checkbox" })}
+          />
+        ) : null}
       </Stack>
     </fieldset>
   )

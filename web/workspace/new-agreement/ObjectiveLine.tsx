@@ -6,7 +6,7 @@ import { OwnerField } from "#acts/OwnerField"
 import { TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
-import type { AgreementDraft } from "./draft.ts"
+import { type AgreementDraft, asksReading } from "./draft.ts"
 import classes from "./NewAgreement.module.css"
 import { PartnerPersonField } from "./PartnerPersonField.tsx"
 
@@ -43,6 +43,14 @@ export const ObjectiveLine = ({ form, index, partnershipId }: LineProps) => {
             <IconTrash size={16} aria-hidden />
           </ActionIcon>
         </Group>
+        {asksReading(goal) ? (
+          <SelectField
+            label={t("line.reading")}
+            data={(["rate", "total"] as const).map((value) => ({ value, label: t(`reading.${value}`) }))}
+            {...at("reading")}
+            value={goal.reading || null}
+          />
+        ) : null}
         <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs">
           <NumberField label={t("line.target")} min={0} thousandSeparator=" " {...at("target")} />
           <TextField label={t("line.unit")} {...at("unit")} />

@@ -22,6 +22,8 @@ export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "caden
   unit: string
   withinHours: Typed
   windowDays: Typed
+  /** It is the time by which deal registrations are answered. */
+  isForDeals: boolean
   /** For what is due once: the day. */
   endsOn: string
 }
@@ -30,6 +32,9 @@ export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit"
   was?: Partial<Goal>
   clause: string
   target: Typed
+  /** In a change, how a new target is meant, where it could be meant in two ways; and what it was until now. */
+  reading: "" | "rate" | "total"
+  untilNow: number | null
   /** A cleared choice is null. */
   hostOwnerId: string | null
   partnerOwnerId: string | null
@@ -65,6 +70,7 @@ export const emptyCommitment = (owedBy: "host" | "partner"): CommitmentDraft => 
   withinHours: "",
   windowDays: 7,
   evidenceNeeded: "any",
+  isForDeals: false,
   endsOn: "",
 })
 
@@ -75,6 +81,8 @@ export const emptyObjective = (currency: string): ObjectiveDraft => ({
   category: "revenue",
   metric: "revenue",
   target: "",
+  reading: "",
+  untilNow: null,
   unit: currency,
   ramp: "linear",
   hostOwnerId: "",
@@ -105,6 +113,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
       withinHours: each.withinHours ?? "",
       windowDays: each.windowDays,
       evidenceNeeded: each.evidenceNeeded,
+      isForDeals: false,
       endsOn: each.dueAfterDays == null ? "" : addDays(startsOn, each.dueAfterDays),
     })),
     objectives: template.objectives.map(({ category, title: goal, metric, target, unit, ramp }) => ({
@@ -114,6 +123,8 @@ export const draftFrom = (template: Template, title: string, currency: string, s
       title: goal,
       metric,
       target,
+      reading: "" as const,
+      untilNow: null,
       unit: unitOf(unit),
       ramp,
       hostOwnerId: "",
@@ -132,9 +143,13 @@ const worthOf = ({ value, currency }: AgreementDraft): Pick<Input, "value"> => {
 }
 
 const shownOfLine = ["owedBy", "party", "title", "measure", "cadence", "evidenceNeeded", "windowDays", "clause"].concat(
-  ["withinHours", "amount", "unit", "endsOn"],
+  ["withinHours", "answers", "amount", "unit", "endsOn"],
 )
-const shownOfGoal = ["category", "title", "metric", "unit", "ramp", "target", "clause", "hostOwnerId", "partnerOwnerId"]
+const shownOfGoal = ["category", "title", "metric", "unit", "ramp", "target", "clause"].concat([
+  "reading",
+  "hostOwnerId",
+  "partnerOwnerId",
+])
 
 /** What the form does not show of a line stays as it was written. */
 const keptOf = <Was extends object>(was: Was | undefined, shown: readonly string[]): Partial<Was> =>
@@ -142,7 +157,7 @@ const keptOf = <Was extends object>(was: Was | undefined, shown: readonly string
 const endOf = (was: Partial<Line> | undefined) => (was?.endsOn === undefined ? {} : { endsOn: was.endsOn })
 
 /** A written draft as the form holds it. */
-export const draftOf = ({ content }: DraftView, currency: string): AgreementDraft => ({
+export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: string): AgreementDraft => ({
   title: content.title,
   startsOn: content.startsOn,
   endsOn: content.endsOn ?? "",
@@ -164,9 +179,10 @@ export const draftOf = ({ content }: DraftView, currency: string): AgreementDraf
     withinHours: was.withinHours ?? "",
     windowDays: was.windowDays ?? "",
     evidenceNeeded: was.evidenceNeeded ?? "any",
+    isForDeals: was.answers !== undefined,
     endsOn: was.endsOn ?? "",
   })),
-  objectives: content.objectives.map((was) => ({
+  objectives: content.objectives.map((was, index) => ({
     key: newKey(),
     was,
     category: was.category,
@@ -175,11 +191,21 @@ export const draftOf = ({ content }: DraftView, currency: string): AgreementDraf
     unit: was.unit,
     ramp: was.ramp ?? "linear",
     target: was.target,
+    reading: was.reading ?? "",
+    untilNow: targetsUntilNow[index] ?? null,
     clause: was.clause ?? "",
     hostOwnerId: was.hostOwnerId ?? "",
     partnerOwnerId: was.partnerOwnerId ?? "",
   })),
 })
+
+/** A time that our side promises may be the one by which deal registrations are answered. */
+export const mayBeForDeals = ({ owedBy, measure }: Pick<CommitmentDraft, "owedBy" | "measure">): boolean =>
+  owedBy === "host" && measure === "within_hours"
+
+/** A new target of what adds up is a rate or a total, and the form asks which. */
+export const asksReading = ({ target, untilNow }: Pick<ObjectiveDraft, "target" | "untilNow">): boolean =>
+  untilNow != null && target !== "" && target !== untilNow
 
 /** The draft as the server wants it: what was left empty is left out. */
 export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
@@ -200,6 +226,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     ...said("windowDays", line.windowDays),
     ...said("clause", line.clause.trim()),
     ...(line.measure === "within_hours" ? said("withinHours", line.withinHours) : {}),
+    ...(mayBeForDeals(line) && line.isForDeals ? { answers: "deal_answer" as const } : {}),
     ...(line.measure === "amount_per_period"
       ? { ...said("amount", line.amount), ...said("unit", line.unit.trim()) }
       : {}),
@@ -213,6 +240,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     unit: goal.unit.trim(),
     ramp: goal.ramp,
     target: Number(goal.target),
+    ...(asksReading(goal) ? said("reading", goal.reading) : {}),
     ...said("clause", goal.clause.trim()),
     ...said("hostOwnerId", goal.hostOwnerId || ""),
     ...said("partnerOwnerId", goal.partnerOwnerId || ""),

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { AgreementDraft, CommitmentDraft } from "./draft.ts"
+import { type AgreementDraft, asksReading, type CommitmentDraft } from "./draft.ts"
 
 /** What the form can say before the server is asked, in the words of the field. */
 export const useDraftChecks = () => {
@@ -30,6 +30,10 @@ export const useDraftChecks = () => {
       title: text,
       unit: text,
       target: amount,
+      reading: (value: string, draft: AgreementDraft, path: string) => {
+        const goal = draft.objectives[Number(path.split(".")[1])]
+        return goal !== undefined && asksReading(goal) && value === "" ? t("field.readingExpected") : null
+      },
       metric: (value: string) => (/^[a-z][a-z0-9_]{0,79}$/.test(value) ? null : t("field.metricExpected")),
     },
   }
