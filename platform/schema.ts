@@ -223,6 +223,8 @@ export interface Candidate {
 export interface CandidateDecision {
   alternatives: JsonColumn;
   candidateId: string;
+  conflictReason: string | null;
+  conflicts: Generated<JsonColumn>;
   decidedAt: string;
   decidedBy: string;
   dissent: string | null;
@@ -307,6 +309,17 @@ export interface Commitment {
   weight: Generated<Numeric>;
   windowDays: Generated<number>;
   withinHours: Numeric | null;
+  workspaceId: string;
+}
+
+export interface ConflictEntry {
+  addedAt: string;
+  addedBy: string | null;
+  domains: string[];
+  id: string;
+  kind: string;
+  name: string;
+  note: string | null;
   workspaceId: string;
 }
 
@@ -1189,6 +1202,7 @@ export interface DB {
   clock: Clock;
   comment: Comment;
   commitment: Commitment;
+  conflictEntry: ConflictEntry;
   contact: Contact;
   deal: Deal;
   deputy: Deputy;

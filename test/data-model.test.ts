@@ -31,7 +31,7 @@ import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
-import { assessmentStates, candidateStages, outcomes, sourceKinds } from "#rules/recruitment"
+import { assessmentStates, candidateStages, listedKinds, outcomes, sourceKinds } from "#rules/recruitment"
 import { datings, offsetUnits, taskStates } from "#rules/tasks"
 import { createTestDatabase } from "#test/database"
 
@@ -143,6 +143,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "candidate.source_kind": sourceKinds,
   "candidate.stage": candidateStages,
   "candidate_decision.outcome": outcomes,
+  "conflict_entry.kind": listedKinds,
   "deal.registered_to": registeredTo,
   "deal.state": dealStates,
   "deal.unclocked": unclockedReasons,

@@ -6,6 +6,7 @@ import * as contract from "./contract.ts"
 import { organizationChanged } from "./events.ts"
 import { mayEditOrganization, mayReadOrganizations } from "./policy.ts"
 import { recordOrganization } from "./recordOrganization.ts"
+import { domainsIn } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** The host's view of an organization, with what the caller may do. */
@@ -27,15 +28,8 @@ const get = action(contract.getOrganization, {
 })
 
 const similar = action(contract.findSimilarOrganizations, {
-  load: async (tx, { name, domains }) => ({
-    items: await store.findSimilar(
-      tx,
-      name,
-      domains
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean),
-    ),
+  load: async (tx, { domains, ...sought }) => ({
+    items: await store.findSimilar(tx, { ...sought, domains: domainsIn(domains) }),
   }),
   may: mayReadOrganizations,
   act: async (_context, found) => found,

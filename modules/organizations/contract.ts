@@ -57,7 +57,7 @@ const similar = z.object({
   id: idShape,
   name: z.string(),
   domains: z.array(z.string()),
-  why: z.enum(["domain", "name"]),
+  why: z.enum(["domain", "registration", "name"]),
 })
 
 export const listOrganizations = endpoint("GET", "/organizations", {
@@ -79,9 +79,15 @@ export const getOrganization = endpoint("GET", "/organizations/:organization", {
 })
 
 export const findSimilarOrganizations = endpoint("GET", "/organizations-similar", {
-  summary: "Organizations that may be the one about to be created: the same domain, or nearly the same name.",
+  summary:
+    "Organizations that may be the one about to be created: the same domain, the same number in a register, or nearly the same name.",
   reads: ["organizations"],
-  query: { name: textShape(), domains: z.string().max(1_000).default("").describe("separated by spaces or commas") },
+  query: {
+    name: textShape(),
+    domains: z.string().max(1_000).default("").describe("separated by spaces or commas"),
+    registrationNumber: textShape(60).optional(),
+    country: countryShape.optional(),
+  },
   output: z.object({ items: z.array(similar) }),
   refusals: roleMayNot,
 })
@@ -89,7 +95,7 @@ export const findSimilarOrganizations = endpoint("GET", "/organizations-similar"
 export const alreadyKnown = {
   "already-known": {
     status: 409,
-    title: "A company with this domain is already known. Choose it, or create this one even so.",
+    title: "A company with this domain or registration number is already known. Choose it, or create this one even so.",
   },
 } as const
 
@@ -122,7 +128,8 @@ export const organizationChosen = {
 
 export const createOrganization = endpoint("POST", "/organizations", {
   makes: true,
-  summary: "Records an organization. One that shares a domain with another is refused unless `evenIfSimilar` is set.",
+  summary:
+    "Records an organization. One that shares a domain or a registration number with another is refused unless `evenIfSimilar` is set.",
   changes: ["organizations"],
   input: { ...details, evenIfSimilar: z.boolean().default(false) },
   output: organizationForHost,

@@ -30,7 +30,7 @@ export {
   type WholeOrganization,
   wholeOrganizations,
 } from "./store/merging.ts"
-export { allOrganizations, findOrganization, insertOrganization, type KnownOrganization } from "./store.ts"
+export { allOrganizations, findOrganization, findSimilar, insertOrganization, type KnownOrganization } from "./store.ts"
 
 export const organizations = defineModule("organizations", {
   tables: { organization: "organization", organization_mark: "host" },

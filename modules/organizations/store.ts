@@ -60,13 +60,18 @@ const organizationsNamed = async ({ db, actor }: WorkspaceTx, words: string): Pr
 
 export const findOrganization = organizations.find
 
-/** Those that share a domain first, then the five with the nearest names. */
-export const findSimilar = async (
-  { db, actor }: WorkspaceTx,
-  name: string,
-  all: readonly string[],
-): Promise<Similar[]> => {
-  const domains = ownDomains(all)
+/** What a company that may be known is told by. */
+export type Sought = Readonly<{
+  name: string
+  domains: readonly string[]
+  registrationNumber?: string | null | undefined
+  country?: string | null | undefined
+}>
+
+/** Those that share a domain first, then those registered under the same number, then the five with the nearest names. */
+export const findSimilar = async (tx: WorkspaceTx, sought: Sought): Promise<Similar[]> => {
+  const { db, actor } = tx
+  const domains = ownDomains(sought.domains)
   const base = db
     .selectFrom("organization")
     .select(["id", "name", "domains"])
@@ -79,12 +84,24 @@ export const findSimilar = async (
           .limit(5)
           .execute()
   const { rows: nearName } = await sql<Omit<Similar, "why">>`
-    select * from organizations_near(${actor.workspaceId}, ${name})`.execute(db)
-  const known = new Set(sameDomain.map(({ id }) => id))
-  return [
+    select * from organizations_near(${actor.workspaceId}, ${sought.name})`.execute(db)
+  const all = [
     ...sameDomain.map((row) => ({ ...row, why: "domain" as const })),
-    ...nearName.filter(({ id }) => !known.has(id)).map((row) => ({ ...row, why: "name" as const })),
+    ...(await registeredAlike(tx, sought)).map((row) => ({ ...row, why: "registration" as const })),
+    ...nearName.map((row) => ({ ...row, why: "name" as const })),
   ]
+  return all.filter(({ id }, place) => all.findIndex((other) => other.id === id) === place)
+}
+
+/** Registers are kept by country: the same number in another one is another company's. */
+const registeredAlike = async ({ db, actor }: WorkspaceTx, { registrationNumber, country }: Sought) => {
+  if (registrationNumber == null) return []
+  type Registered = Omit<Similar, "why"> & Readonly<{ country: string | null }>
+  const { rows } = await sql<Registered>`
+    select * from organizations_registered(${actor.workspaceId}, ${registrationNumber})`.execute(db)
+  return rows
+    .filter((row) => country == null || row.country === null || row.country === country)
+    .map(({ country: _, ...row }) => row)
 }
 
 /** Fields that an edit may leave empty. */

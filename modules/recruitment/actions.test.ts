@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { createOrganization } from "#contract/organizations"
-import { getPartnership } from "#contract/portfolio"
+import { getPartnership, search } from "#contract/portfolio"
 import { memberWith } from "#test/promises"
 import { openScene } from "#test/recruiting"
 import * as contract from "./contract.ts"
@@ -127,4 +127,14 @@ test("who looks after a candidate and what comes next is replaced as a whole; de
   expect(declined).toMatchObject({ stage: "declined", abilities: { convert: "not-approved", reopen: true } })
   const { organizationId } = declined
   expect(await add("", { newOrganization: undefined, organizationId })).toMatchObject({ stage: "sourced" })
+})
+
+test("a candidate is found by its company's name; one that is a partnership is found as that", async () => {
+  const { id } = await add("Findable")
+  const found = async () =>
+    (await manager.call(search, { text: "findabel" })).body.items.filter(({ kind }) => kind === "candidate")
+  expect(await found()).toMatchObject([{ id, name: "Findable", detail: "Reseller, DACH" }])
+  await decide(id, {})
+  await manager.call(contract.convertCandidate, { candidate: id }, { ifMatch: (await whole(id)).version })
+  expect(await found()).toEqual([])
 })

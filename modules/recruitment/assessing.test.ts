@@ -13,6 +13,7 @@ const {
   benId,
   eveId,
   criteria,
+  answers,
   answersOfA,
   answersOfB,
   profileOf,
@@ -148,4 +149,39 @@ test("answers go to what is asked, each once, and at least one", async () => {
   expect((await send(ada, id, [])).body).toMatchObject({ code: "no-answer" })
   expect((await send(ada, id, [first])).status).toBe(201)
   expect(await panel(id)).toMatchObject({ verdict: { total: 75 }, items: [{ sent: [{ answered: 0.3 }] }] })
+})
+
+test("side by side the best stands first and whoever was knocked out last; what may not be known yet tells nothing", async () => {
+  const other = await profileOf("Compared")
+  const compared = async (caller = manager) =>
+    (await caller.call(contract.compareCandidates, { profile: other.id })).body
+  const more = { profileId: other.id }
+  const [good, fair, out] = [await add("Good", more), await add("Fair", more), await add("Out", more)]
+  const open = await add("Open", more)
+  await decide((await add("Gone", more)).id, { outcome: "declined" })
+  const given = [
+    ...([[good.id, answers(100, 100, 100, 100, 100)]] as const),
+    ...([[fair.id, answersOfA]] as const),
+    ...([[out.id, answersOfB]] as const),
+  ]
+  for (const [candidate, said] of given) {
+    await ask(candidate, [adaId])
+    await send(ada, candidate, said)
+  }
+  await ask(open.id, [adaId, benId])
+  await send(ada, open.id, answersOfA)
+  const { items, areYardsticksMixed } = await compared()
+  expect(items.map(({ organizationName }) => organizationName)).toEqual(["Good", "Fair", "Open", "Out"])
+  expect(items[2]?.verdict).toBeNull()
+  expect((await compared(ben)).items[2]?.verdict).toBeNull()
+  expect((await compared(ada)).items.map(({ verdict }) => verdict?.total)).toEqual([100, 71.25, 71.25, 56.25])
+  expect(areYardsticksMixed).toBe(false)
+  const again = (await manager.call(contract.getProfile, { profile: other.id })).body
+  const edit = { profile: other.id, name: other.name, partnershipType: other.partnershipType }
+  const heavier = again.criteria.map((each, place) => (place === 0 ? { ...each, weight: 90 } : each))
+  const edited = await manager.call(contract.editProfile, { ...edit, criteria: heavier }, { ifMatch: again.version })
+  await manager.call(contract.publishProfile, { profile: other.id }, { ifMatch: edited.body.version })
+  await ask(good.id, [adaId], { isNewRound: true })
+  await send(ada, good.id, answersOfA)
+  expect((await compared()).areYardsticksMixed).toBe(true)
 })

@@ -12,6 +12,7 @@ export {
 export {
   addCandidate,
   type CandidateView,
+  compareCandidates,
   convertCandidate,
   type DecisionView,
   decideCandidate,
@@ -23,6 +24,14 @@ export {
   reopenCandidate,
   type WholeCandidate,
 } from "./contract/candidates.ts"
+export {
+  addToConflictList,
+  type ConflictView,
+  findConflicts,
+  type ListedView,
+  listConflictList,
+  removeFromConflictList,
+} from "./contract/conflicts.ts"
 export {
   editProfile,
   getProfile,
@@ -39,13 +48,16 @@ export type { VerdictView } from "./contract/verdict.ts"
 export {
   type CandidateStage,
   type Confidence,
+  type ConflictKind,
   type Criterion,
   candidateStages,
   confidences,
   type Dimension,
   dimensions,
   type Level,
+  type ListedKind,
   levels,
+  listedKinds,
   mostCriteria,
   type Outcome,
   outcomes,

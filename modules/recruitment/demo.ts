@@ -5,7 +5,7 @@ import { listMembers } from "#modules/workspaces"
 import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { type Candidate, candidates, decisions, type Sent } from "./demo/candidates.ts"
+import { type Candidate, candidates, decisions, listed, type Sent } from "./demo/candidates.ts"
 import { candidateAdded, candidateDecided } from "./events.ts"
 import { readyProfile } from "./ready.ts"
 import { type Answer, type Criterion, type Level, levels, scoreOf, verdictOf } from "./rules.ts"
@@ -29,6 +29,13 @@ const recruiting: DemoChapter = async (tx, { owner, say, today }) => {
     await store.profiles.save(tx, id, { published: 1 })
     made.set(type, { id, name, criteria })
   }
+  const addedAt = startOfDayIn(tx.actor.timeZone, addDays(today, -200))
+  await store.conflictList.insertAll(
+    tx,
+    listed.map(({ domains, why: note, ...each }) => ({
+      ...{ ...each, note, id: newId(), domains: [...domains], addedBy: owner.memberId, addedAt },
+    })),
+  )
   for (const candidate of candidates) {
     const profile = made.get(candidate.type)
     if (profile) await add(tx, candidate, profile, { ownerId: owner.memberId, members, today })
@@ -109,7 +116,8 @@ const decideOn = async (
   const figures = { total, spread, knockOuts: knockOuts.length, yardstick: scores.length > 0 ? 1 : null }
   const { why, dissent = null } = decision
   await store.insertDecision(tx, {
-    ...{ id: newId(), candidateId, outcome: stage, why, dissent, alternatives: [], figures, decidedBy: ground.ownerId },
+    ...{ id: newId(), candidateId, outcome: stage, why, dissent, alternatives: [], figures, conflicts: [] },
+    decidedBy: ground.ownerId,
     decidedAt: startOfDayIn(tx.actor.timeZone, addDays(ground.today, -decision.days)),
   })
   await tx.record(candidateDecided, { subjectId: candidateId, payload: { name, outcome: stage, why } })

@@ -37,6 +37,14 @@ export const candidateReopened = event("candidate.reopened", {
 })
 export const candidateConverted = event("candidate.converted", { ...candidate, payload: { name: z.string() } })
 
+const conflict = {
+  ...host,
+  subject: "conflict_entry",
+  payload: { name: z.string(), kind: z.string() },
+} as const
+export const conflictListed = event("conflict_entry.listed", conflict)
+export const conflictUnlisted = event("conflict_entry.unlisted", conflict)
+
 const assessment = {
   ...candidate,
   payload: { name: z.string(), assessor: z.string(), assessorId: z.string() },
@@ -49,5 +57,6 @@ export const assessorRecused = event("candidate.assessor_recused", assessment)
 export const events = [
   ...[profileWritten, profilePublished, profileRetired, profileRestored],
   ...[candidateAdded, candidateChanged, candidateMoved, candidateDecided, candidateReopened, candidateConverted],
+  ...[conflictListed, conflictUnlisted],
   ...[assessorAsked, assessorTakenBack, answersSent, assessorRecused],
 ]

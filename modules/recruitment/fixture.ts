@@ -75,8 +75,19 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, people, id,
     .values({
       ...{ workspaceId, id: newId(), candidateId, outcome: "on_hold", why: secret("host", "why it was decided so") },
       ...{ dissent: secret("host", "who saw it otherwise"), knockOutReason: secret("host", "why even so") },
+      ...{
+        conflicts: JSON.stringify([{ kind: "competitor", name: secret("host", "what stood against a candidate") }]),
+      },
+      conflictReason: secret("host", "why even so, though it is a competitor"),
       ...{ lookAgainOn: "2027-01-10", alternatives: "[]", decidedBy: people.member, decidedAt: at },
       figures: JSON.stringify({ total: 50, spread: null, knockOuts: 0, yardstick: 1 }),
+    })
+    .execute()
+  await db
+    .insertInto("conflictEntry")
+    .values({
+      ...{ workspaceId, id: id("entry"), kind: "competitor", name: secret("host", "a competitor") },
+      ...{ domains: ["rival.example"], note: secret("host", "why it is listed"), addedBy: people.member, addedAt: at },
     })
     .execute()
 }

@@ -12,6 +12,7 @@ import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
+import { search } from "./search.ts"
 
 export const recruitment = defineModule("recruitment", {
   tables: {
@@ -21,6 +22,7 @@ export const recruitment = defineModule("recruitment", {
     assessment: "host",
     assessment_answers: "host",
     candidate_decision: "host",
+    conflict_entry: "host",
   },
   personal: [personal],
   belongings,
@@ -28,6 +30,7 @@ export const recruitment = defineModule("recruitment", {
   demo,
   actions,
   events,
+  search,
   importable: [importable],
   fixture,
 })

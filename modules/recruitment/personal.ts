@@ -12,8 +12,11 @@ export const personal: Personal = {
       why: "words",
       dissent: "words",
       knock_out_reason: "words",
+      conflicts: "words",
+      conflict_reason: "words",
       decided_by: "member",
       ...nobody("outcome", "alternatives", "figures"),
     },
+    conflict_entry: { name: "words", note: "words", added_by: "member", ...nobody("kind", "domains") },
   },
 }

@@ -1,5 +1,17 @@
 export { decideAnswers } from "./rules/answers.ts"
 export { type AssessmentState, assessmentStates, countedOf, maySeeAnswers } from "./rules/blind.ts"
+export {
+  type Conflict,
+  type ConflictKind,
+  conflictKinds,
+  conflictsOf,
+  isSerious,
+  type Listed,
+  type ListedKind,
+  listedKinds,
+  mostListed,
+  type Surroundings,
+} from "./rules/conflicts.ts"
 export { decideOutcome } from "./rules/decision.ts"
 export { byStanding, type Scored, type Spread, type Verdict, verdictOf } from "./rules/panel.ts"
 export {

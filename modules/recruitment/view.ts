@@ -74,8 +74,9 @@ const decisionViews = async (tx: WorkspaceTx, candidateId: Id): Promise<Decision
       rows.flatMap(({ alternatives }) => alternatives),
     ),
   ]
-  return rows.map(({ candidateId: _, figures, alternatives, decidedBy, ...row }) => ({
+  return rows.map(({ candidateId: _, figures, alternatives, conflicts, decidedBy, ...row }) => ({
     ...row,
+    conflicts: [...conflicts],
     total: figures.total,
     isKnockedOut: figures.knockOuts > 0 || row.knockOutReason !== null,
     alternatives: alternatives.map((id) => ({ id, name: companies.get(id)?.organizationName ?? "" })),

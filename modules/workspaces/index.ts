@@ -33,6 +33,7 @@ export {
   listMembers,
   lockMember,
   lockOwners,
+  lockWorkspace,
   type MemberRow,
   memberNow,
   ownName,

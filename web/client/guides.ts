@@ -58,6 +58,7 @@ export const helpOf: Readonly<Record<Entrance, Readonly<Record<string, string>>>
     "organizations/$organization": "merging#merge",
     recruit: "recruiting#candidates",
     "recruit/candidates/$candidate": "recruiting#assessments",
+    "recruit/conflict-list": "recruiting#conflicts-of-interest",
     "recruit/profiles": "recruiting#ideal-profiles",
     "recruit/profiles/$profile": "recruiting#ideal-profiles",
     approvals: "approvals#who-may-answer",

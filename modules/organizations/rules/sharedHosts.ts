@@ -26,3 +26,10 @@ export const isSharedHost = (host: string): boolean => {
 /** The domains that tell one company from another. */
 export const ownDomains = (domains: readonly string[]): readonly string[] =>
   domains.filter((domain) => !isSharedHost(domain))
+
+/** Domains as somebody types several of them. */
+export const domainsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)

@@ -8,11 +8,12 @@ import * as contract from "../contract.ts"
 import { candidateAdded, candidateChanged, candidateMoved } from "../events.ts"
 import { readerOf } from "../panel.ts"
 import { mayEditCandidates, mayReadCandidates } from "../policy.ts"
-import { decideStage } from "../rules.ts"
+import { byStanding, decideStage } from "../rules.ts"
 import * as store from "../store.ts"
 import { candidateViews, wholeCandidate } from "../view.ts"
 
 const mostSources = 200
+const mostCompared = 100
 
 const list = action(contract.listCandidates, {
   load: store.listCandidates,
@@ -24,6 +25,22 @@ const get = action(contract.getCandidate, {
   load: (tx, { candidate }) => store.candidates.find(tx, candidate),
   may: mayReadCandidates,
   act: ({ tx }, row) => wholeCandidate(tx, row),
+})
+
+const compare = action(contract.compareCandidates, {
+  load: async (tx, { profile }) => {
+    const known = await store.profiles.find(tx, profile)
+    return known && (await store.undecidedOf(tx, known.id, mostCompared + 1))
+  },
+  may: mayReadCandidates,
+  act: async ({ tx }, found) => {
+    const items = await candidateViews(tx, found.slice(0, mostCompared))
+    const yardsticks = new Set(items.flatMap(({ verdict, yardstick }) => (verdict?.total == null ? [] : [yardstick])))
+    return {
+      items: items.sort((one, other) => byStanding(one.verdict, other.verdict)),
+      ...{ isMore: found.length > mostCompared, areYardsticksMixed: yardsticks.size > 1 },
+    }
+  },
 })
 
 const sources = action(contract.listSources, {
@@ -86,4 +103,4 @@ const move = action(contract.moveCandidate, {
   },
 })
 
-export const candidateActions = [list, get, sources, add, edit, move]
+export const candidateActions = [list, get, compare, sources, add, edit, move]

@@ -1,14 +1,16 @@
 import { isRefusal, refuse } from "#core/refusal"
+import { wholeOrganizations } from "#modules/organizations"
 import { insertPartnership, partnershipRecorded } from "#modules/partnerships"
 import { findWorkspace, isActiveMember } from "#modules/workspaces"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { conflictsMet } from "../conflicts.ts"
 import * as contract from "../contract.ts"
 import { candidateConverted, candidateDecided, candidateReopened } from "../events.ts"
 import { readerOf, wasKnockedOut } from "../panel.ts"
 import { mayDecideCandidates, mayEditCandidates } from "../policy.ts"
-import { decideConversion, decideLookAgain, decideOutcome, decideReopen } from "../rules.ts"
+import { decideConversion, decideLookAgain, decideOutcome, decideReopen, isSerious } from "../rules.ts"
 import * as store from "../store.ts"
 import { candidateViews, wholeCandidate } from "../view.ts"
 
@@ -19,21 +21,37 @@ const decide = action(contract.decideCandidate, {
   load: lockCandidate,
   may: mayDecideCandidates,
   act: async ({ tx, actor, now, today }, before, { candidate, outcome, alternatives, lookAgainOn, ...said }) => {
-    const [standing] = await candidateViews(tx, [before])
+    const [view] = await candidateViews(tx, [before])
     const decidedBy = readerOf(actor)
-    if (!standing || decidedBy === undefined) throw new Error("a person decides on a candidate that is there")
-    const { verdict, asked, organizationName: name, yardstick } = standing
+    if (!view || decidedBy === undefined) throw new Error("a person decides on a candidate that is there")
+    const { verdict, asked, organizationName: name, yardstick } = view
     const isAssessed = asked.every(({ state }) => state !== "asked")
     const knockOuts = verdict?.knockOuts.length ?? 0
     const isKnockedOut = knockOuts > 0 || (await wasKnockedOut(tx, before))
-    const decided = decideOutcome({ stage: before.stage, outcome, isAssessed, isKnockedOut, lookAgainOn, ...said })
+    const { organizationId, id } = before
+    const [company] = await wholeOrganizations(tx, [organizationId])
+    if (!company) throw new Error("a candidate has a company")
+    const met = await conflictsMet(tx, company, id)
+    const isConflicted = met.some(({ kind }) => isSerious(kind))
+    const standing = { stage: before.stage, isAssessed, isKnockedOut, isConflicted }
+    const decided = decideOutcome({ ...standing, outcome, lookAgainOn, ...said })
     if (isRefusal(decided)) return decided
     const ahead = lookAgainOn === undefined ? true : decideLookAgain(lookAgainOn, today)
     if (isRefusal(ahead)) return ahead
     if ((await store.namesOf(tx, alternatives)).size < new Set(alternatives).size)
       return refuse("alternative-not-known")
     const figures = { total: verdict?.total ?? null, spread: verdict?.spread ?? null, knockOuts, yardstick }
-    const taken = { id: newId(), candidateId: candidate, outcome, lookAgainOn, alternatives, figures, decidedBy }
+    const conflicts = met.map(({ kind, name: of }) => ({ kind, name: of }))
+    const taken = {
+      id: newId(),
+      candidateId: candidate,
+      outcome,
+      lookAgainOn,
+      alternatives,
+      figures,
+      conflicts,
+      decidedBy,
+    }
     await store.insertDecision(tx, { ...taken, ...said })
     const change = { stage: outcome, movedAt: now, lookAgainOn: lookAgainOn ?? null }
     const row = await store.candidates.save(tx, candidate, change)

@@ -13,7 +13,7 @@ import {
 } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes } from "#rules/partnerships"
-import { assessmentStates, candidateStages, outcomes, sourceKinds } from "../rules.ts"
+import { assessmentStates, candidateStages, conflictKinds, outcomes, sourceKinds } from "../rules.ts"
 import { verdictShape } from "./verdict.ts"
 
 const candidate = z.object({
@@ -58,6 +58,10 @@ const decision = z.object({
   why: z.string(),
   dissent: z.string().nullable(),
   knockOutReason: z.string().nullable(),
+  conflicts: z
+    .array(z.object({ kind: z.enum(conflictKinds), name: z.string() }))
+    .describe("that stood against it then"),
+  conflictReason: z.string().nullable(),
   lookAgainOn: plainDateShape.nullable(),
   alternatives: z.array(z.object({ id: idShape, name: z.string() })),
   total: z.number().nullable().describe("as it stood then"),
@@ -171,6 +175,9 @@ export const decideCandidate = endpoint("POST", "/candidates/:candidate/decision
     why: textShape(4_000),
     dissent: textShape(4_000).optional().describe("who saw it otherwise, and why"),
     knockOutReason: textShape(4_000).optional().describe("why it is approved although somebody knocked it out"),
+    conflictReason: textShape(4_000)
+      .optional()
+      .describe("why it is approved although something serious stands against the company"),
     lookAgainOn: plainDateShape.optional(),
     alternatives: z.array(idShape).max(20).default([]).describe("candidates that were weighed against it"),
   },
@@ -184,6 +191,10 @@ export const decideCandidate = endpoint("POST", "/candidates/:candidate/decision
       title: "Somebody who was asked has not answered yet. Wait for them, or take the question back.",
     },
     "knock-out-reason-needed": { status: 422, title: "Somebody knocked it out. Say why it is approved even so." },
+    "conflict-reason-needed": {
+      status: 422,
+      title: "Something serious stands against this company. Say why it is approved even so.",
+    },
     "look-again-needed": { status: 422, title: "Say on which day it is looked at again." },
     "look-again-not-ahead": { status: 422, title: "Choose a day after today, and within three years." },
     "alternative-not-known": {
@@ -219,6 +230,21 @@ export const convertCandidate = endpoint("POST", "/candidates/:candidate/partner
     "not-approved": { status: 409, title: "Only an approved candidate becomes a partnership." },
     "already-a-partnership": { status: 409, title: "This candidate has become a partnership already." },
   },
+})
+
+export const compareCandidates = endpoint("GET", "/ideal-profiles/:profile/comparison", {
+  summary:
+    "Candidates by one profile that are not decided, side by side: the best first, those still being assessed after them, those knocked out last. At most a hundred.",
+  reads: ["candidates", "ideal-profiles", "organizations", "members"],
+  params: { profile: idShape },
+  output: z.object({
+    items: z.array(candidate),
+    isMore: z.boolean(),
+    areYardsticksMixed: z
+      .boolean()
+      .describe("not all were measured by one version of the profile, so totals do not compare"),
+  }),
+  refusals: roleMayNot,
 })
 
 const yieldOf = z.object({

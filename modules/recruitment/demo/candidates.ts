@@ -1,5 +1,5 @@
 import type { PartnershipType } from "#rules/partnerships"
-import type { CandidateStage, SourceKind } from "../rules.ts"
+import type { CandidateStage, Listed, SourceKind } from "../rules.ts"
 
 /** What one colleague sent: a digit per criterion, from 0 (the lowest level) to 4; "-" is not answered. */
 export type Sent = Readonly<{ levels: string; days: number; knocksOut?: string; isOpen?: boolean }>
@@ -110,3 +110,17 @@ export const decisions: Readonly<Record<string, Readonly<{ why: string; dissent?
     ...{ why: "An integration that customers use today, and a sponsor who has put a person on it", days: 4 },
   },
 }
+
+/** With whom a partnership would be a conflict of interest: two of those that are looked at are among them. */
+export const listed: readonly (Omit<Listed, "note"> & Readonly<{ why: string }>)[] = [
+  ...(["Meridian Works", "Polestar Systems", "Quadrant Software"] as const).map((name) => ({
+    ...{ kind: "competitor" as const, name, why: "Sells a product that does what ours does" },
+    domains: [`${name.split(" ")[0]?.toLowerCase()}.example`],
+  })),
+  {
+    ...{ kind: "competitor", name: "Formulae Labs GmbH", domains: ["formulae-labs.example"] },
+    why: "Announced a product of their own in spring",
+  },
+  { kind: "customer", name: "Rheinwerk IT", domains: [], why: "Uses the product in two branches" },
+  { kind: "excluded", name: "Backhand Brokers", domains: ["backhand.example"], why: "Broke the last agreement" },
+]

@@ -9,25 +9,38 @@ type Asked = Readonly<{
   isAssessed: boolean
   isKnockedOut: boolean
   knockOutReason?: string | undefined
+  /** Something serious stands against the company (rules/conflicts.ts). */
+  isConflicted: boolean
+  conflictReason?: string | undefined
   lookAgainOn?: string | undefined
 }>
 
-/** Whether a decision can be taken now: on open work, with every answer in, and not over a knock-out without a word. */
+/** Whether a decision can be taken now: on open work, with every answer in, and not over a knock-out or a conflict without a word. */
 export const decideOutcome = ({
   stage,
   outcome,
   isAssessed,
   isKnockedOut,
   knockOutReason,
+  isConflicted,
+  conflictReason,
   lookAgainOn,
 }: Asked):
   | Outcome
-  | Refusal<"stage-decided" | "answers-outstanding" | "knock-out-reason-needed" | "look-again-needed"> => {
+  | Refusal<
+      | "stage-decided"
+      | "answers-outstanding"
+      | "knock-out-reason-needed"
+      | "conflict-reason-needed"
+      | "look-again-needed"
+    > => {
   if (!isWorking(stage)) return refuse("stage-decided")
   if (outcome === "on_hold")
     return lookAgainOn === undefined ? refuse("look-again-needed", { field: "lookAgainOn" }) : outcome
   if (outcome === "approved" && !isAssessed) return refuse("answers-outstanding")
   if (outcome === "approved" && isKnockedOut && knockOutReason === undefined)
     return refuse("knock-out-reason-needed", { field: "knockOutReason" })
+  if (outcome === "approved" && isConflicted && conflictReason === undefined)
+    return refuse("conflict-reason-needed", { field: "conflictReason" })
   return outcome
 }

@@ -56,11 +56,14 @@ const spreadIn = (scored: readonly Scored[], dimension: Dimension): Spread | und
   return { dimension, points: highest[1] - lowest[1], lowest: lowest[0], highest: highest[0] }
 }
 
-/** The best first; what was knocked out below all others, what nobody has scored between them. */
-export const byStanding = (one: Verdict, other: Verdict): number =>
-  rank(one) - rank(other) || (other.total ?? 0) - (one.total ?? 0)
+/** How one stands among others; null is what the reader may not know yet. */
+type Standing = Readonly<{ total: number | null; knockOuts: readonly unknown[] }> | null
 
-const rank = ({ knockOuts, total }: Verdict): number => {
-  if (knockOuts.length > 0) return 2
-  return total === null ? 1 : 0
+/** The best first; what was knocked out below all others, what nobody has scored, or the reader may not know, between them. */
+export const byStanding = (one: Standing, other: Standing): number =>
+  rank(one) - rank(other) || (other?.total ?? 0) - (one?.total ?? 0)
+
+const rank = (standing: Standing): number => {
+  if (standing !== null && standing.knockOuts.length > 0) return 2
+  return standing === null || standing.total === null ? 1 : 0
 }

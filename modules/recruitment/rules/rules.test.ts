@@ -77,13 +77,19 @@ test("28: answers changed after seeing others do not count, those changed before
 })
 
 test("27: a decision waits for every answer, and goes over a knock-out only with a word", () => {
-  const asked = { stage: "assessing", outcome: "approved", isAssessed: true, isKnockedOut: false } as const
+  const asked = {
+    ...({ stage: "assessing", outcome: "approved" } as const),
+    ...{ isAssessed: true, isKnockedOut: false, isConflicted: false },
+  }
   expect(decideOutcome(asked)).toBe("approved")
   expect(decideOutcome({ ...asked, isAssessed: false })).toMatchObject({ refusal: "answers-outstanding" })
   expect(decideOutcome({ ...asked, isAssessed: false, outcome: "declined" })).toBe("declined")
   expect(decideOutcome({ ...asked, isKnockedOut: true })).toMatchObject({ refusal: "knock-out-reason-needed" })
   expect(decideOutcome({ ...asked, isKnockedOut: true, knockOutReason: "Mended in May" })).toBe("approved")
   expect(decideOutcome({ ...asked, isKnockedOut: true, outcome: "declined" })).toBe("declined")
+  expect(decideOutcome({ ...asked, isConflicted: true })).toMatchObject({ refusal: "conflict-reason-needed" })
+  expect(decideOutcome({ ...asked, isConflicted: true, conflictReason: "They sold that line" })).toBe("approved")
+  expect(decideOutcome({ ...asked, isConflicted: true, outcome: "declined" })).toBe("declined")
   expect(decideOutcome({ ...asked, outcome: "on_hold" })).toMatchObject({ refusal: "look-again-needed" })
   expect(decideOutcome({ ...asked, outcome: "on_hold", lookAgainOn: "2027-09-01" })).toBe("on_hold")
   expect(decideOutcome({ ...asked, stage: "declined" })).toMatchObject({ refusal: "stage-decided" })

@@ -3,7 +3,7 @@ import { anyOf, byReading, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
-import type { CandidateStage, Outcome, SourceKind } from "../rules.ts"
+import { type CandidateStage, type ConflictKind, type Outcome, type SourceKind, workingStages } from "../rules.ts"
 
 export const candidates = tableOf<{ stage: CandidateStage; sourceKind: SourceKind }>()(
   "candidate",
@@ -46,6 +46,18 @@ export const isCandidate = async (tx: WorkspaceTx, organizationId: Id, profileId
   return found.length > 0
 }
 
+/** Candidates by a profile of which nothing was decided, or which were put on hold; those asked about most lately first. */
+export const undecidedOf = (tx: WorkspaceTx, profileId: Id, most: number) =>
+  candidates
+    .rows(tx)
+    .where("profileId", "=", profileId)
+    .where("stage", "=", anyOf([...workingStages, "on_hold" as const]))
+    .orderBy("yardstick", sql`desc nulls last`)
+    .orderBy("movedAt", "desc")
+    .orderBy("id")
+    .limit(most)
+    .execute()
+
 export const hasCandidates = async (tx: WorkspaceTx, profileId: Id): Promise<boolean> =>
   (await candidates.rows(tx).where("profileId", "=", profileId).limit(1).execute()).length > 0
 
@@ -71,11 +83,13 @@ export const namesOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): P
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const decisions = tableOf<{ outcome: Outcome; alternatives: readonly Id[]; figures: Figures }>()(
+type Decided = { outcome: Outcome; alternatives: readonly Id[]; figures: Figures; conflicts: readonly MetConflict[] }
+
+const decisions = tableOf<Decided>()(
   "candidateDecision",
   [
     ...(["id", "candidateId", "outcome", "why", "dissent", "knockOutReason", "lookAgainOn", "alternatives"] as const),
-    ...(["figures", "decidedBy", "decidedAt"] as const),
+    ...(["figures", "conflicts", "conflictReason", "decidedBy", "decidedAt"] as const),
   ],
   { made: ["decidedAt"] },
 )
@@ -89,11 +103,18 @@ export type Figures = Readonly<{
   yardstick: number | null
 }>
 
-type NewDecision = Omit<Parameters<typeof decisions.insert>[1], "alternatives" | "figures"> &
-  Readonly<{ alternatives: readonly Id[]; figures: Figures }>
+/** What stood against a candidate when it was decided on. */
+export type MetConflict = Readonly<{ kind: ConflictKind; name: string }>
 
-export const insertDecision = (tx: WorkspaceTx, { alternatives, figures, ...said }: NewDecision) =>
-  decisions.insert(tx, { ...said, alternatives: JSON.stringify(alternatives), figures: JSON.stringify(figures) })
+type NewDecision = Omit<Parameters<typeof decisions.insert>[1], "alternatives" | "figures" | "conflicts"> &
+  Readonly<{ alternatives: readonly Id[]; figures: Figures; conflicts: readonly MetConflict[] }>
+
+export const insertDecision = (tx: WorkspaceTx, { alternatives, figures, conflicts, ...said }: NewDecision) =>
+  decisions.insert(tx, {
+    ...said,
+    ...{ alternatives: JSON.stringify(alternatives), figures: JSON.stringify(figures) },
+    conflicts: JSON.stringify(conflicts),
+  })
 
 export const decisionsOf = (tx: WorkspaceTx, candidateId: Id) =>
   decisions.rows(tx).where("candidateId", "=", candidateId).orderBy("id", "desc").limit(50).execute()

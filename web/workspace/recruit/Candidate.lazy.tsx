@@ -17,6 +17,7 @@ import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { DateText, Unknown } from "#ui/text"
 import { Assessments } from "./Assessments.tsx"
+import { Conflicts } from "./Conflicts.tsx"
 import { Decide } from "./Decide.tsx"
 import { Decisions } from "./Decisions.tsx"
 import { EditCandidate } from "./EditCandidate.tsx"
@@ -82,6 +83,7 @@ const Shown = ({ candidate }: { candidate: WholeCandidate }) => {
             )}
           </Facts>
         </Panel>
+        <Conflicts candidate={candidate} />
         <Assessments candidate={candidate} />
         <Decisions decisions={candidate.decisions} />
         <Panel title={t("keep.title")}>

@@ -3,27 +3,38 @@ import { useTranslation } from "react-i18next"
 import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { useToday } from "#client/useToday"
-import { decideCandidate, listCandidates, type Outcome, outcomes, type WholeCandidate } from "#contract/recruitment"
+import {
+  decideCandidate,
+  findConflicts,
+  listCandidates,
+  type Outcome,
+  outcomes,
+  type WholeCandidate,
+} from "#contract/recruitment"
 import { FormDialog } from "#ui/FormDialog"
 import { AreaField, DateField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
+import { useFormat } from "#ui/text"
 
-type Values = Record<"outcome" | "why" | "dissent" | "knockOutReason" | "lookAgainOn", string> & {
+type Values = Record<"outcome" | "why" | "dissent" | "knockOutReason" | "conflictReason" | "lookAgainOn", string> & {
   alternatives: string[]
 }
 type DecideProps = { candidate: WholeCandidate; onClose: () => void }
 
-const texts = ["dissent", "knockOutReason", "lookAgainOn"] as const
+const texts = ["dissent", "knockOutReason", "conflictReason", "lookAgainOn"] as const
 
 /** What is decided, why, what it was weighed against, and who saw it otherwise. */
 export const Decide = ({ candidate, onClose }: DecideProps) => {
   const { t } = useTranslation("recruit")
   const today = useToday()
-  const { id, version, profileId, verdict, wasKnockedOut } = candidate
+  const format = useFormat()
+  const { id, version, profileId, organizationId, verdict, wasKnockedOut } = candidate
+  const met = useEndpoint(findConflicts, { query: { organization: organizationId, candidate: id } }).data?.items ?? []
   const others = useEndpoint(listCandidates, { query: { profile: profileId, limit: 200 } }).data?.items ?? []
   const { form, sending } = useActForm<typeof decideCandidate, Values>(decideCandidate, {
     initialValues: {
-      ...{ outcome: "approved", why: "", dissent: "", knockOutReason: "", lookAgainOn: "", alternatives: [] },
+      ...{ outcome: "approved", why: "", dissent: "", knockOutReason: "", conflictReason: "", lookAgainOn: "" },
+      alternatives: [],
     },
     validate: { why: (text) => (text.trim() === "" ? t("whyNeeded") : null) },
     argsOf: ({ outcome, why, alternatives, ...said }) => ({
@@ -38,6 +49,7 @@ export const Decide = ({ candidate, onClose }: DecideProps) => {
   })
   const { outcome } = form.values
   const isOverKnockOut = outcome === "approved" && (wasKnockedOut || (verdict?.knockOuts.length ?? 0) > 0)
+  const against = outcome === "approved" ? met.filter(({ isSerious }) => isSerious) : []
   return (
     <FormDialog {...sending} title={t("decide.open")} submit={t(`decide.verb.${outcome as Outcome}`)} onClose={onClose}>
       <SelectField
@@ -51,6 +63,15 @@ export const Decide = ({ candidate, onClose }: DecideProps) => {
           label={t("decide.knockOutReason")}
           description={t("decide.knockOutHint")}
           {...form.getInputProps("knockOutReason")}
+        />
+      ) : null}
+      {against.length > 0 ? (
+        <AreaField
+          label={t("decide.conflictReason")}
+          description={format.list(
+            against.map(({ kind, name }) => t("conflicts.of", { kind: t(`conflicts.kind.${kind}`), name })),
+          )}
+          {...form.getInputProps("conflictReason")}
         />
       ) : null}
       {outcome === "approved" ? null : (

@@ -12,7 +12,7 @@ export const Decisions = ({ decisions }: { decisions: readonly DecisionView[] })
   return (
     <Panel title={t("decisions")} isFlush>
       <Rows>
-        {decisions.map(({ id, outcome, why, dissent, knockOutReason, alternatives, total, isKnockedOut, ...by }) => (
+        {decisions.map(({ id, outcome, why, dissent, knockOutReason, alternatives, conflicts, ...by }) => (
           <Row
             key={id}
             isLong
@@ -24,8 +24,20 @@ export const Decisions = ({ decisions }: { decisions: readonly DecisionView[] })
             lines={
               <>
                 <RowLine isStrong>{why}</RowLine>
-                {isKnockedOut ? <RowLine>{t("decidedOver", { reason: knockOutReason ?? "" })}</RowLine> : null}
-                {total === null ? null : <RowLine>{t("decidedOn", { points: format.number(total, 1) })}</RowLine>}
+                {by.isKnockedOut ? <RowLine>{t("decidedOver", { reason: knockOutReason ?? "" })}</RowLine> : null}
+                {conflicts.length === 0 ? null : (
+                  <RowLine>
+                    {t("decidedAgainst", {
+                      conflicts: conflicts.map(({ kind, name }) =>
+                        t("conflicts.of", { kind: t(`conflicts.kind.${kind}`), name }),
+                      ),
+                    })}
+                  </RowLine>
+                )}
+                {by.conflictReason === null ? null : (
+                  <RowLine>{t("decidedEvenSo", { reason: by.conflictReason })}</RowLine>
+                )}
+                {by.total === null ? null : <RowLine>{t("decidedOn", { points: format.number(by.total, 1) })}</RowLine>}
                 {alternatives.length === 0 ? null : (
                   <RowLine>{t("weighedAgainst", { names: format.list(alternatives.map(({ name }) => name)) })}</RowLine>
                 )}

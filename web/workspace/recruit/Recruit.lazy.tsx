@@ -8,7 +8,7 @@ import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
 import { useList } from "#client/useList"
 import { candidateStages, listCandidates, listProfiles } from "#contract/recruitment"
-import { candidatePath, profilesPath } from "#paths/recruit"
+import { candidatePath, conflictListPath, profilesPath } from "#paths/recruit"
 import { ActionButton } from "#ui/ActionButton"
 import { FilterBar } from "#ui/FilterBar"
 import { Page } from "#ui/Page"
@@ -16,6 +16,7 @@ import { SelectField } from "#ui/SelectField"
 import { EmptyState } from "#ui/states"
 import { AddCandidate } from "./AddCandidate.tsx"
 import { Board } from "./Board.tsx"
+import { Compare } from "./Compare.tsx"
 import { Sources } from "./Sources.tsx"
 import { useColumns } from "./useColumns.tsx"
 import { narrowed, readView, shapes } from "./view.ts"
@@ -50,20 +51,24 @@ const Recruit = () => {
       answer={t("answer")}
       actions={
         <>
+          <SegmentedControl
+            size="xs"
+            aria-label={t("shape.label")}
+            data={shapes.map((value) => ({ value, label: t(`shape.${value}`) }))}
+            value={view.shape}
+            onChange={(shape) => change({ shape: readView({ shape }).shape })}
+          />
           <Button size="xs" variant="default" component={Link} to={profilesPath(slug)}>
             {t("profiles.title")}
+          </Button>
+          <Button size="xs" variant="default" component={Link} to={conflictListPath(slug)}>
+            {t("conflictList.title")}
           </Button>
           {add}
         </>
       }
     >
       <FilterBar chosen={[view.profile, view.owner, view.shape === "list" ? view.stage : ""].filter(Boolean).length}>
-        <SegmentedControl
-          aria-label={t("shape.label")}
-          data={shapes.map((value) => ({ value, label: t(`shape.${value}`) }))}
-          value={view.shape}
-          onChange={(shape) => change({ shape: readView({ shape }).shape })}
-        />
         <SelectField
           label={t("profile")}
           clearable
@@ -84,6 +89,8 @@ const Recruit = () => {
       </FilterBar>
       {view.shape === "board" ? (
         <Board view={view} />
+      ) : view.shape === "compare" ? (
+        <Compare profile={view.profile || profiles?.items[0]?.id} />
       ) : view.shape === "sources" ? (
         <Sources />
       ) : (

@@ -1,5 +1,6 @@
 import { IconUserSearch } from "@tabler/icons-react"
 import type { AreaRoute } from "#client/area"
+import { candidatePath } from "#paths/recruit"
 
 // The address is read by the page itself (`useList`): what it is read by belongs to recruiting, and would come with every page.
 export const routes: readonly AreaRoute[] = [
@@ -9,7 +10,13 @@ export const routes: readonly AreaRoute[] = [
     texts: ["recruit", "acts"],
     nav: { Icon: IconUserSearch, order: 20, group: "partners", keys: "g r" },
   },
-  { path: "recruit/candidates/$candidate", page: () => import("./Candidate.lazy.tsx"), texts: ["recruit"] },
+  {
+    path: "recruit/candidates/$candidate",
+    page: () => import("./Candidate.lazy.tsx"),
+    texts: ["recruit"],
+    opens: { candidate: ({ slug, id }) => candidatePath(slug, id) },
+  },
   { path: "recruit/profiles", page: () => import("./Profiles.lazy.tsx"), texts: ["recruit"] },
   { path: "recruit/profiles/$profile", page: () => import("./Profile.lazy.tsx"), texts: ["recruit"] },
+  { path: "recruit/conflict-list", page: () => import("./ConflictList.lazy.tsx"), texts: ["recruit", "acts"] },
 ]

@@ -1,7 +1,7 @@
 import { candidateStages } from "#contract/recruitment"
 
 const sorts = ["-movedAt", "movedAt", "-createdAt", "createdAt"] as const
-export const shapes = ["board", "list", "sources"] as const
+export const shapes = ["board", "list", "compare", "sources"] as const
 
 /** What the page shows, as the address says it; what makes no sense there falls back. */
 export const readView = (raw: Record<string, unknown>) => ({
