@@ -91,6 +91,17 @@ const chunks = [
     ),
     priority: 5,
   },
+  // What stands around every page of both entrances.
+  {
+    name: "frame",
+    test: oneOf(
+      /[\\/]web[\\/](shell[\\/](FindButton|Frame|Palette|PlaceLink)|ui[\\/](LookItems|Initial|commands))\./,
+      /[\\/]@mantine[\\/](spotlight[\\/]esm[\\/]spotlight\.store|store[\\/]|hooks[\\/]esm[\\/]use-disclosure[\\/])/,
+      /[\\/]use-mantine-color-scheme[\\/]/,
+      mantine("Kbd"),
+    ),
+    priority: 4,
+  },
   { name: "common", test: isShared, minShareCount: 20, priority: 2 },
 ]
 
