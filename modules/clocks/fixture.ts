@@ -27,7 +27,8 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, id, at 
     .insertInto("agreedTarget")
     .values({
       ...{ workspaceId, id: id("agreedTarget"), partnershipId, promise: "deal_answer", promisedMinutes: 960 },
-      inForceFrom: "2026-01-01",
+      // Over by now: what is registered here is promised no time, and no clock rings without end where time stands still.
+      ...{ inForceFrom: "2026-01-01", inForceUntil: "2026-03-31" },
     })
     .execute()
   await db

@@ -54,9 +54,10 @@ test("more of it within the hour is the same line; after it another, which begin
   expect((await refused()).map((each) => each.times)).toEqual([8])
   await times(1, () => viewer.call(listEvents))
   expect((await refused()).map((each) => each.times)).toEqual([5, 8])
-  expect((await owner.call(getSecurityDays, { kind: "administration.refused" })).body.items).toMatchObject([
-    { refused: 13, other: 0 },
-  ])
+  // The hour may have gone over midnight: then each of the two days has its own.
+  const days = (await owner.call(getSecurityDays, { kind: "administration.refused" })).body.items
+  expect(days.reduce((sum, { refused: of }) => sum + of, 0)).toBe(13)
+  expect(days.every(({ other }) => other === 0)).toBe(true)
 })
 
 test("a flood is one row and holds no value of what was asked; the answers are as ever", async () => {

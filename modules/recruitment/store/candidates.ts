@@ -61,6 +61,21 @@ export const undecidedOf = (tx: WorkspaceTx, profileId: Id, most: number) =>
 export const hasCandidates = async (tx: WorkspaceTx, profileId: Id): Promise<boolean> =>
   (await candidates.rows(tx).where("profileId", "=", profileId).limit(1).execute()).length > 0
 
+/** Candidates of these companies that have not become partnerships, with what each is looked at for. */
+export const openCandidatesOf = async ({ db, actor }: WorkspaceTx, organizationIds: readonly Id[]) =>
+  db
+    .selectFrom("candidate as c")
+    .innerJoin("idealProfile as p", (join) =>
+      join.onRef("p.workspaceId", "=", "c.workspaceId").onRef("p.id", "=", "c.profileId"),
+    )
+    .select(["c.id", "c.organizationId", "p.name as profileName"])
+    .where("c.workspaceId", "=", actor.workspaceId)
+    .where("c.organizationId", "=", anyOf(organizationIds))
+    .where("c.partnershipId", "is", null)
+    .orderBy("c.id")
+    .limit(20)
+    .execute()
+
 /** What a candidate is called by: its company, its profile, who looks after it. */
 export type Named = Readonly<{
   id: Id
