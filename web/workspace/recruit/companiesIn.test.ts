@@ -15,3 +15,12 @@ test("a line that is only a domain is a company by that name", () => {
   expect(companiesIn("rival.example")).toEqual([{ name: "rival.example", domains: ["rival.example"] }])
   expect(companiesIn(" \n\t\n")).toEqual([])
 })
+
+test("a web address as it is copied from a browser is its host, once", () => {
+  expect(companiesIn("Rival\thttps://www.rival.example/about?x=1\twww.rival.example")).toEqual([
+    { name: "Rival", domains: ["rival.example"] },
+  ])
+  expect(companiesIn("Smith, Jones & Co., rival.example")).toEqual([
+    { name: "Smith, Jones & Co.", domains: ["rival.example"] },
+  ])
+})
