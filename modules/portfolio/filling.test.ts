@@ -29,7 +29,7 @@ test("the migration fills the record's own columns of every workspace, and has l
   // As they were before the columns came: the tags by code point.
   await owner.query(`update partnership_figures set name = null, type = null, stage = null, tier = null, region = null, program = null,
     updated_at = null, line = replace(line, '["A","b"]', '["b","A"]')`)
-  const [, filling = ""] = readFileSync("migrations/0443_own_columns_filled.sql", "utf8").split("\ndo ")
+  const [, filling = ""] = readFileSync("migrations/0464_own_columns_filled.sql", "utf8").split("\ndo ")
   await owner.query(`do ${filling}`)
   const { rows } = await owner.query("select name from partnership_figures where line is null")
   expect(rows.map(({ name }) => name)).toEqual(["Ärger", "Ärger"])
