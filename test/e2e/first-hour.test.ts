@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { addDays } from "#core/time"
 import { calls, days, logOf } from "#test/scans"
 import { startJourney } from "./journey.ts"
 import { desk, phone } from "./looks.ts"
@@ -6,11 +7,12 @@ import { desk, phone } from "./looks.ts"
 const { keelson, visit } = await startJourney("first-hour")
 const fileOf = (name: string, text: string) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })
 const partners = fileOf("partners.csv", "Partner,Type\nLumen,reseller\nOrbit,msp\n")
-/** One goes on as ever; the other is heard of ever more seldom. */
-const seldom = days("2025-08-04", "2026-05-25", 21).map((day) => `Orbit,${day},call,Person 1`)
+/** One goes on as ever; the other is heard of ever more seldom. The file is of last month: of what ended half a year ago nothing is said now. */
+const ago = (count: number) => addDays(new Date().toISOString().slice(0, 10), -count)
+const seldom = days(ago(340), ago(45), 21).map((day) => `Orbit,${day},call,Person 1`)
 const happened = fileOf(
   "calls.csv",
-  logOf(calls("Lumen", "2024-01-01", "2026-05-25"), calls("Orbit", "2024-01-01", "2025-08-01"), seldom),
+  logOf(calls("Lumen", ago(920), ago(45)), calls("Orbit", ago(920), ago(343)), seldom),
 )
 
 const words = {
