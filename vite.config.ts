@@ -91,14 +91,12 @@ const chunks = [
     ),
     priority: 5,
   },
-  // What stands around every page of both entrances.
+  // What stands around every page of both entrances; nothing that others build on, or each would wait for the other.
   {
     name: "frame",
     test: oneOf(
-      /[\\/]web[\\/](shell[\\/](FindButton|Frame|Palette|PlaceLink)|ui[\\/](LookItems|Initial|commands))\./,
-      /[\\/]@mantine[\\/](spotlight[\\/]esm[\\/]spotlight\.store|store[\\/]|hooks[\\/]esm[\\/]use-disclosure[\\/])/,
-      /[\\/]use-mantine-color-scheme[\\/]/,
-      mantine("Kbd"),
+      /[\\/]web[\\/](shell[\\/](FindButton|Frame|Palette|PlaceLink)|ui[\\/]LookItems)\./,
+      /[\\/]@mantine[\\/]spotlight[\\/]esm[\\/]spotlight\.store/,
     ),
     priority: 4,
   },
