@@ -19,6 +19,7 @@ export {
 } from "./rules/drafts.ts"
 export { type Finding, findingCodes, findingsOf, nextDays } from "./rules/findings.ts"
 export { type Collision, decideUpToDate, isUpToDate, rebased, renamed } from "./rules/rebase.ts"
+export { isSame } from "./rules/same.ts"
 export {
   type AgreementState,
   agreementStates,

@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { dateIn } from "#core/time"
 import type { WorkspaceTx } from "#platform/tx"
-import { agreedTargetOn, hoursOf } from "./hours.ts"
+import { agreedTargets, hoursOf } from "./hours.ts"
 import { decidePromised, type PromiseKind } from "./rules.ts"
 import { settle } from "./run.ts"
 import * as store from "./store.ts"
@@ -24,11 +24,11 @@ export const followAgreed = async (
   tx: WorkspaceTx,
   { partnershipId, promise, from, isBackwards }: Since,
 ): Promise<void> => {
+  const targetOn = await agreedTargets(tx, partnershipId, promise)
   for (const row of await store.lockSince(tx, partnershipId, promise, from)) {
     const submittedOn = dateIn(row.course[0]?.calendar.timeZone ?? tx.actor.timeZone, row.startedAt)
     if (submittedOn < from) continue
-    const target = await agreedTargetOn(tx, partnershipId, promise, submittedOn)
-    const clock = decidePromised(row, target, { now: tx.now, isBackwards }, hoursOf)
+    const clock = decidePromised(row, await targetOn(submittedOn), { now: tx.now, isBackwards }, hoursOf)
     if (clock !== undefined) await settle(tx, await store.saveClock(tx, row.id, clock))
   }
 }

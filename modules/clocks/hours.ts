@@ -44,15 +44,17 @@ const targetOn = async (tx: WorkspaceTx, promise: PromiseKind, submittedOn: Plai
   return { promisedMinutes, warnMinutes }
 }
 
-/** The same in one partnership: its agreement's word goes first. */
-export const agreedTargetOn = async (
+/** The same in one partnership, where its agreement's word goes first; read once for all that was submitted on one day. */
+export const agreedTargets = async (
   tx: WorkspaceTx,
   partnershipId: Id,
   promise: PromiseKind,
-  submittedOn: PlainDate,
-): Promise<Target> =>
-  agreedTargetFor(
-    await store.agreedTargets(tx, partnershipId, promise),
-    await targetOn(tx, promise, submittedOn),
-    submittedOn,
-  )
+): Promise<(submittedOn: PlainDate) => Promise<Target>> => {
+  const agreed = await store.agreedTargets(tx, partnershipId, promise)
+  const known = new Map<PlainDate, Target>()
+  return async (submittedOn) => {
+    const usual = known.get(submittedOn) ?? (await targetOn(tx, promise, submittedOn))
+    known.set(submittedOn, usual)
+    return agreedTargetFor(agreed, usual, submittedOn)
+  }
+}

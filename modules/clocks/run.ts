@@ -5,7 +5,7 @@ import { dateIn } from "#core/time"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { clockBreached, clockStopped, clockVoided } from "./events.ts"
-import { agreedTargetOn, hoursOf, usualCalendar } from "./hours.ts"
+import { agreedTargets, hoursOf, usualCalendar } from "./hours.ts"
 import {
   type Clock,
   decideAnswered,
@@ -35,7 +35,7 @@ export const startClock = async (
   if (known) return known
   const { id: calendarId, calendar } = await usualCalendar(tx)
   const submittedOn = dateIn(calendar.timeZone, startedAt)
-  const target = await agreedTargetOn(tx, subject.partnershipId, subject.promise, submittedOn)
+  const target = await (await agreedTargets(tx, subject.partnershipId, subject.promise))(submittedOn)
   const clock = decideStart({ startedAt, target, calendar, questions }, hoursOf)
   return settle(tx, await store.insertClock(tx, newId(), subject, calendarId, clock))
 }

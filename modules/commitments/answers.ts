@@ -1,6 +1,7 @@
 import type { Id } from "#core/ids"
 import { saveAgreedTargets } from "#modules/clocks"
 import type { WorkspaceTx } from "#platform/tx"
+import { minutesIn } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** The clocks of a partnership go by what its agreement promises: they are told whenever that changes. */
@@ -15,7 +16,7 @@ export const tellPromisedTimes = async (tx: WorkspaceTx, agreementId: Id): Promi
         : [
             {
               ...{ id, partnershipId, promise: answers, inForceFrom: startsOn, inForceUntil: endsOn },
-              promisedMinutes: Math.max(1, Math.round(withinHours * 60)),
+              promisedMinutes: minutesIn(withinHours),
             },
           ],
     ),

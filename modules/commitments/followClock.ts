@@ -35,7 +35,7 @@ const make = async (tx: Tx<System>, clock: ClockRow): Promise<void> => {
   const standing = standingByClock(clock, tx.now, dateOf)
   if (standing === undefined || dueAt === null || promisedMinutes === null) return
   const withinHours = promisedMinutes / 60
-  const agreed = { partnershipId, promise, withinHours, submittedOn: dateOf(startedAt) }
+  const agreed = { partnershipId, promise, promisedMinutes, submittedOn: dateOf(startedAt) }
   const commitment =
     (await store.agreedService(tx, agreed)) ??
     (await store.serviceCommitment(tx, {

@@ -1,6 +1,6 @@
 /** Pure rules of promises: when they fall due, what may happen to them, and what counts as kept. */
 export { isExhausted, lapsesOn, occurrencesOf } from "./rules/calendar.ts"
-export { type ClockEnd, followsClock, standingByClock } from "./rules/clocked.ts"
+export { type ClockEnd, followsClock, minutesIn, standingByClock } from "./rules/clocked.ts"
 export {
   awaitsConfirmation,
   decideConfirmation,

@@ -60,6 +60,8 @@ test("the list takes many at once, tells who was listed so already, and only edi
     added: 1,
     known: ["RIVAL"],
   })
+  await list("competitor", [{ name: "RIVAL", domains: ["rival.test"] }])
+  expect(await kindsOf({ name: "Under another name", domains: "rival.test" })).toEqual(["competitor"])
   expect((await list("customer", [{ name: "Rival" }])).body).toEqual({ added: 1, known: [] })
   const { items } = (await eve.call(contract.listConflictList, { kind: "competitor" })).body
   expect(items.map(({ name, note }) => [name, note])).toEqual([

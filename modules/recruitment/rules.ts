@@ -13,6 +13,7 @@ export {
   type Surroundings,
 } from "./rules/conflicts.ts"
 export { decideOutcome } from "./rules/decision.ts"
+export { listingOf } from "./rules/listing.ts"
 export { byStanding, type Scored, type Spread, type Verdict, verdictOf } from "./rules/panel.ts"
 export {
   type Criterion,

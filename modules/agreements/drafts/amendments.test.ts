@@ -14,6 +14,7 @@ import {
   listAgreementDrafts,
   moveAgreementDraft,
   putInForce,
+  rebaseAgreementDraft,
 } from "../contract.ts"
 
 const clock = movableClock("2026-01-02T09:00:00.000Z")
@@ -199,4 +200,29 @@ test("of two amendments, one after the other, each keeps its own day, signers an
       term: term(60, 30),
     },
   ])
+})
+
+test("an agreement with a value is amended like any other; a line taken out beside an untouched change collides with nothing", async () => {
+  clock.moveTo("2026-07-01T09:00:00.000Z")
+  const { agreement } = await open("Valued", { value: { amountMinor: 90_000_00, currency: "EUR" } })
+  const first = await amend(agreement, { kind: "correction" }, (now) => ({ ...now, title: "Valued frame" }))
+  const second = await amend(agreement, { kind: "correction" }, (now) => ({
+    ...now,
+    value: { amountMinor: 80_000_00, currency: "EUR" },
+    commitments: (now as Lines).commitments.filter(({ owedBy }) => owedBy === "host"),
+  }))
+  expect((await manager.call(putInForce, { agreementDraft: first.id, ...signed })).body).toMatchObject({
+    state: "in_force",
+  })
+  expect((await manager.call(putInForce, { agreementDraft: second.id, ...signed })).body).toMatchObject({
+    code: "rebase-first",
+  })
+  await manager.call(moveAgreementDraft, { agreementDraft: second.id, to: "draft" })
+  const { body } = await manager.call(rebaseAgreementDraft, { agreementDraft: second.id })
+  expect(body).toMatchObject({ collisions: [], content: { title: "Valued frame", value: { amountMinor: 80_000_00 } } })
+  expect(body.content.commitments).toHaveLength(1)
+  await review(second.id)
+  expect((await manager.call(putInForce, { agreementDraft: second.id, ...signed })).body).toMatchObject({
+    state: "in_force",
+  })
 })

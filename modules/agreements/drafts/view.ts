@@ -18,6 +18,7 @@ import {
   decideReviewed,
   findingsOf,
   isReadingLeftOpen,
+  isSame,
   isUpToDate,
   nextDays,
   noticeOn,
@@ -205,11 +206,9 @@ const curve = (row: store.DraftRow, goal: Content["objectives"][number], version
   const known = standing && chainedWith(versions)(standing)
   const asSaid = { id: "", metric, unit, target, startsOn, endsOn, ramp }
   const isChange = kind === "change" && known !== undefined && isSameGoal(known, { metric, unit, partyId: goal.party })
-  const isChanged = isChange && !row.base?.objectives.some((line) => line.id === goal.id && isSameLine(line, goal))
+  const isChanged = isChange && !row.base?.objectives.some((line) => line.id === goal.id && isSame(line, goal))
   const version = isChanged
     ? { ...asSaid, validFrom, reading: reading ?? null, before: known }
     : { ...asSaid, validFrom: known?.validFrom ?? null, reading: known?.reading ?? null, before: known?.before }
   return curveOf(version, [], today).map(({ on, target: expected }) => ({ on, target: expected }))
 }
-
-const isSameLine = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
+import { isSame } from "./same.ts"
 
 type Value = string | number | boolean | null | object | undefined
 type Fields = Readonly<Record<string, Value>>
@@ -15,7 +16,6 @@ type LineChanges<L> = Readonly<{
 }>
 
 const said = (value: Value): Value => value ?? null
-const isSame = (one: Value, other: Value): boolean => JSON.stringify(said(one)) === JSON.stringify(said(other))
 
 const fieldsBetween = (before: Fields, after: Fields, leftOut: readonly string[]): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]

@@ -72,6 +72,9 @@ test("without an end no notice is missed, and what is done once needs a day of i
   const once = (more: object) => [promise("host", { cadence: "once", ...more }), promise("partner")]
   expect(codes({ ...endless, commitments: once({}) })).toEqual(["no-end", "promise-without-measure"])
   expect(codes({ ...endless, commitments: once({ endsOn: "2026-03-31" }) })).toEqual(["no-end"])
+  // An answer has neither unit nor day of its own: its clock measures it.
+  const answered = { measure: "within_hours", answers: "deal_answer" }
+  expect(codes({ ...endless, commitments: once(answered) })).toEqual(["no-end"])
   // Due once, and later than any period is long.
   expect(codes({ endsOn: "2031-12-31", commitments: once({ endsOn: "2030-06-28" }) })).toEqual([])
   expect(codes({ commitments: once({ startsOn: "2026-01-01", endsOn: "2026-01-01" }) })).toEqual([])

@@ -169,11 +169,10 @@ const isSamePromise = (one: Promised, other: Promised): boolean =>
   one.party === other.party &&
   one.title.trim().toLowerCase() === other.title.trim().toLowerCase()
 
-/** An amount has a unit, and what is done once has its own day. */
+/** An amount has a unit, and what is done once has its own day; an answer is measured by its clock. */
 const isMeasured = ({ measure, cadence, unit, endsOn, answers }: Promised, term: Written): boolean =>
-  answers !== undefined || measure === "amount_per_period"
-    ? unit !== undefined
-    : cadence !== "once" || (endsOn ?? term.endsOn) !== undefined
+  answers !== undefined ||
+  (measure === "amount_per_period" ? unit !== undefined : cadence !== "once" || (endsOn ?? term.endsOn) !== undefined)
 
 /** The longest period is a year: what is not due within three falls due never, or the term ends before it does. */
 const isEverDue = (line: Promised, term: Written, isWorkday: IsWorkday): boolean => {

@@ -59,6 +59,15 @@ test("an amendment is up to date while nothing changed; a promise whose last day
   expect(decideUpToDate(base, held({ title: "Other" }), "2027-04-01")).toMatchObject({ refusal: "rebase-first" })
 })
 
+test("what the database gives back in another order of fields is the same", () => {
+  const valued = (amountMinor: number) => held({ value: { amountMinor, currency: "EUR" } })
+  const kept = held({ value: { currency: "EUR", amountMinor: 5 }, noticeDays: 60 })
+  expect(decideUpToDate(held({ value: { currency: "EUR", amountMinor: 5 } }), valued(5), "2027-04-01")).toBe(true)
+  const { content, collisions } = rebased(held({ value: { currency: "EUR", amountMinor: 5 } }), valued(7), kept)
+  expect(content).toEqual(held({ value: { amountMinor: 7, currency: "EUR" }, noticeDays: 60 }))
+  expect(collisions).toEqual([])
+})
+
 test("lines go on under their new ids, and nothing else of them changes", () => {
   const now = renamed(held(), new Map([["g", "g2"]]))
   expect(now.objectives[0]).toEqual({ ...held().objectives[0], id: "g2" })

@@ -2,14 +2,13 @@ import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import { type Changes, changesBetween, countChanges } from "./changes.ts"
 import type { Content } from "./content.ts"
+import { isSame } from "./same.ts"
 
 type Fields = Readonly<Record<string, unknown>>
 type Line = Readonly<{ id?: Id | undefined; title: string }>
 
 /** What both changed: where, and what each made of it. The amendment's own words stand, but for a line that is gone. */
 export type Collision = Readonly<{ at: string; field: string | null; theirs: unknown; ours: unknown }>
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 /** Says the same amendment of the agreement as it is by now: what it does not change follows, what it changes stays. */
 export const rebased = (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { type ClockEnd, followsClock, standingByClock } from "./clocked.ts"
+import { type ClockEnd, followsClock, minutesIn, standingByClock } from "./clocked.ts"
 import { decideDispute, decideReDatable, decideReport, decideWaiver, type Occurrence } from "./decide.ts"
 
 const dueAt = "2027-02-16T08:30:00.000Z"
@@ -63,4 +63,8 @@ test("nobody reports it or agrees another day; it may be waived and disputed", (
   expect(decideReDatable(promise)).toMatchObject({ refusal: "already-closed" })
   expect(decideWaiver(promise, today)).toMatchObject({ state: "waived" })
   expect(decideDispute(promise, "them")).toMatchObject({ state: "disputed" })
+})
+
+test("promised hours are whole minutes to a clock, whatever their fraction, and one at least", () => {
+  expect([24, 0.33, 0.001].map(minutesIn)).toEqual([1_440, 20, 1])
 })

@@ -10,6 +10,9 @@ export type ClockEnd = Readonly<{
   voidedAt: Instant | null
 }>
 
+/** Clocks count whole minutes; promised hours may have any fraction. One minute at least. */
+export const minutesIn = (hours: number): number => Math.max(1, Math.round(hours * 60))
+
 /**
  * What became of the promise behind a clock, as of a moment: kept at the due instant still, missed a moment later, and then kept late for
  * good; undefined while it is open, where nothing is promised, and when it was withdrawn before it was due or recorded wrongly.

@@ -6,7 +6,7 @@ import { isLiveIn } from "#modules/partnerships"
 import { sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "../rules.ts"
+import { type Cadence, type CommitmentMeasure, type EvidenceNeeded, minutesIn } from "../rules.ts"
 
 /** Columns as the table's check constraints hold them. */
 type Closed = Readonly<{
@@ -79,22 +79,22 @@ export const serviceCommitment = async (
     .executeTakeFirstOrThrow()
 }
 
-/** Where an agreement promises that service in so many hours, what it promises for what was submitted on that day. */
-export const agreedService = (
+/** Where an agreement promises that service in so many minutes, what it promises for what was submitted on that day. */
+export const agreedService = async (
   tx: WorkspaceTx,
-  asked: Readonly<{ partnershipId: Id; promise: PromiseKind; withinHours: number; submittedOn: PlainDate }>,
-): Promise<CommitmentRow | undefined> =>
-  commitments
+  asked: Readonly<{ partnershipId: Id; promise: PromiseKind; promisedMinutes: number; submittedOn: PlainDate }>,
+): Promise<CommitmentRow | undefined> => {
+  const rows = await commitments
     .rows(tx)
     .where("partnershipId", "=", asked.partnershipId)
     .where("answers", "=", asked.promise)
-    .where("withinHours", "=", asked.withinHours)
     .where("startsOn", "<=", asked.submittedOn)
     .where(({ eb, or }) => or([eb("endsOn", "is", null), eb("endsOn", ">=", asked.submittedOn)]))
     .orderBy("startsOn")
     .orderBy("id")
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
+  return rows.find(({ withinHours }) => withinHours !== null && minutesIn(withinHours) === asked.promisedMinutes)
+}
 
 /** All that an agreement has promised, what holds no more too. */
 export const allOfAgreement = (tx: WorkspaceTx, agreementId: Id): Promise<CommitmentRow[]> =>

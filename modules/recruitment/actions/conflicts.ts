@@ -4,13 +4,13 @@ import { findOrganization } from "#modules/organizations"
 import { lockWorkspace } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
 import { newId } from "#platform/ids"
-import { domainsIn, nameKey } from "#rules/organizations"
+import { domainsIn } from "#rules/organizations"
 import { conflictsMet } from "../conflicts.ts"
 import * as contract from "../contract.ts"
 import { conflictListed, conflictUnlisted } from "../events.ts"
 import { readerOf } from "../panel.ts"
 import { mayEditCandidates, mayReadCandidates } from "../policy.ts"
-import { isSerious, mostListed } from "../rules.ts"
+import { isSerious, listingOf, mostListed } from "../rules.ts"
 import * as store from "../store.ts"
 
 const find = action(contract.findConflicts, {
@@ -51,21 +51,21 @@ const add = action(contract.addToConflictList, {
     // Whoever lists at the same moment waits here: nobody is listed twice, and the list does not grow past its end.
     await lockWorkspace(tx)
     const there = await store.allListed(tx)
-    const listed = new Set(there.filter((each) => each.kind === kind).map(({ name }) => nameKey(name)))
-    const known = companies.filter(({ name }) => listed.has(nameKey(name))).map(({ name }) => name)
-    const fresh = new Map(companies.map((company) => [nameKey(company.name), company]))
-    const made = [...fresh].filter(([key]) => !listed.has(key)).map(([, company]) => ({ ...company, id: newId() }))
+    const alike = there.filter((each) => each.kind === kind)
+    const { fresh, known, widened } = listingOf(companies, alike)
+    const made = fresh.map(({ name, domains }) => ({ id: newId(), name, domains: [...domains] }))
     if (there.length + made.length > mostListed) return refuse("conflict-list-full")
     const addedBy = readerOf(actor) ?? null
     await store.conflictList.insertAll(
       tx,
       made.map((company) => ({ ...company, kind, note, addedBy })),
     )
+    await store.listAnew(tx, widened)
     await tx.recordBatch(
       conflictListed,
-      made.map(({ id, name }) => ({ subjectId: id, payload: { name, kind } })),
+      [...made, ...widened].map(({ id, name }) => ({ subjectId: id, payload: { name, kind } })),
     )
-    return { added: made.length, known }
+    return { added: made.length, known: [...known] }
   },
 })
 

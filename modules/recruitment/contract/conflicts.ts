@@ -70,7 +70,7 @@ export const listConflictList = endpoint("GET", "/conflict-list", {
 export const addToConflictList = endpoint("POST", "/conflict-list", {
   makes: true,
   summary:
-    "Lists companies as competitors, customers or ruled out. Those listed so already are told, not listed twice.",
+    "Lists companies as competitors, customers or ruled out. Those listed so already are told, not listed twice, and take the domains that they did not have.",
   changes: ["candidates"],
   input: {
     kind: z.enum(listedKinds),

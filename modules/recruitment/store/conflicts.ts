@@ -16,6 +16,21 @@ export type ListedRow = Row<typeof conflictList>
 /** Everybody who is listed: a workspace lists no more than {@link mostListed}. */
 export const allListed = (tx: WorkspaceTx) => conflictList.rows(tx).limit(mostListed).execute()
 
+/** The same entries, as they are to be from now on. */
+export const listAnew = async (tx: WorkspaceTx, entries: readonly ListedRow[]): Promise<void> => {
+  const { db, actor } = tx
+  const ids = entries.map(({ id }) => id)
+  await db
+    .deleteFrom("conflictEntry")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .execute()
+  await conflictList.insertAll(
+    tx,
+    entries.map(({ domains, ...entry }) => ({ ...entry, domains: [...domains] })),
+  )
+}
+
 type Partnership = Readonly<{ id: Id; name: string; endedOn: PlainDate | null }>
 
 /** The partnerships in which a company is, or was, a party; those that go on first. */

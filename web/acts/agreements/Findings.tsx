@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { DraftView } from "#contract/agreements"
 import { Panel } from "#ui/Panel"
-
 import classes from "./review.module.css"
 import { useFindingWords } from "./useFindingWords.tsx"
 
