@@ -15,8 +15,8 @@ export const countedIn =
   (all: number) =>
   (part: number): Counted => ({ count: part, isMore: all >= countedUpTo })
 
-/** What a thing that waits is known by, in whose partnership, and the day by which it waits for an act: null where none is set. */
-export type WaitsAt = Readonly<{ id: string; partnershipId: string; on: PlainDate | null }>
+/** What a thing that waits is known by, in whose partnership, null where there is none yet, and the day by which it waits for an act: null where none is set. */
+export type WaitsAt = Readonly<{ id: string; partnershipId: string | null; on: PlainDate | null }>
 
 /** A list of things that wait for somebody: its name, what one thing looks like on the wire, what is counted, and where each stands. */
 export type AttentionShape<I extends z.ZodType = z.ZodType, C extends string = string> = Readonly<{

@@ -20,7 +20,8 @@ export type Payload = Readonly<Record<string, unknown>>
 export type Notice = Readonly<{
   /** Whoever looks after the partnership where nobody is named. */
   userId?: string
-  partnershipId: Id
+  /** Null where there is none yet; somebody is named then. */
+  partnershipId: Id | null
   dedupeKey: string
   payload: Payload
 }>
@@ -54,7 +55,7 @@ export type News = Readonly<{
   areStillThere?(tx: WorkspaceTx, payloads: readonly Payload[]): Promise<readonly boolean[]>
   /** What can end it, and the field of its payload that names the same thing: unread, it is then asked once more, and leaves the list. */
   endsWith?: Readonly<{ on: EventKind | readonly EventKind[]; by: string }>
-  /** Where below the partnership's page it is to be seen: "?thread=occurrence:..." */
+  /** Where below the partnership's page it is to be seen, or below the entrance where there is no partnership yet: "?thread=occurrence:..." */
   place?(payload: Payload): string
 }>
 

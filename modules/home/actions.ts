@@ -56,7 +56,7 @@ const home = action(contract.getHome, {
       return list
     })
     const concerned = new Set(
-      lists.values.flatMap(({ list, group }) => group.items.map((item) => list.at(item).partnershipId)),
+      lists.values.flatMap(({ list, group }) => group.items.flatMap((item) => list.at(item).partnershipId ?? [])),
     )
     const of = (wanted: boolean) =>
       lists.values.filter(({ isSnoozed }) => isSnoozed === wanted).map(({ group }) => group)

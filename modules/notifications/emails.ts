@@ -23,7 +23,7 @@ type Letter = Readonly<{
 export const newsMail = ({ say, to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
   const told = lines.map(
     ({ sentence, partnershipId, place }) =>
-      `- ${oneLine(sentence)}\n  ${address}/partnerships/${partnershipId}${place}`,
+      `- ${oneLine(sentence)}\n  ${address}${partnershipId === null ? "" : `/partnerships/${partnershipId}`}${place}`,
   )
   const reasons = [...new Set(lines.map(({ because }) => because))].join("; ")
   const preferences = `${address}/inbox?show=preferences`

@@ -58,10 +58,10 @@ const addressed = async (tx: Tx<System>, notices: readonly Notice[]): Promise<re
   const unnamed = notices.filter(({ userId }) => userId === undefined)
   const owners = await ownersOf(
     tx,
-    unnamed.map(({ partnershipId }) => partnershipId),
+    unnamed.flatMap(({ partnershipId }) => partnershipId ?? []),
   )
   return notices.flatMap((notice) => {
-    const userId = notice.userId ?? owners.get(notice.partnershipId)
+    const userId = notice.userId ?? owners.get(notice.partnershipId ?? "")
     return userId === undefined ? [] : [{ ...notice, userId }]
   })
 }

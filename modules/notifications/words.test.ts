@@ -79,6 +79,15 @@ const letter = (locale: string, count: number) => {
   })
 }
 
+test("what there is no partnership for yet leads to where it stands in the workspace", () => {
+  const { text } = newsMail({
+    ...{ say: texts.in("en"), to: "kim@example.com", name: "Kim", workspaceName: "Nordwind", isDigest: false, more: 0 },
+    ...{ address: "https://k.example/w/n", messageId: "<1@k.example>" },
+    lines: [{ partnershipId: null, place: "/recruit/candidates/1", sentence: "Asked", because: "somebody asked" }],
+  })
+  expect(text).toContain("- Asked\n  https://k.example/w/n/recruit/candidates/1\n")
+})
+
 test("the whole mail is in the reader's language, in English where there is none of theirs", () => {
   expect(letter("de-AT", 2)).toMatchObject({ subject: "2 Dinge in Nordwind, die Sie ansehen sollten" })
   expect(letter("de", 2).text.split("\n")).toEqual([

@@ -4,6 +4,7 @@ export * from "./contract/tags.ts"
 export * from "./contract/views.ts"
 export {
   mostTagLength,
+  mostTagList,
   mostTags,
   needsReason,
   type PartnershipType,

@@ -5,7 +5,7 @@ import { refuse } from "#core/refusal"
 
 export { matchPartner, type PartnerIndex, partnerIndex } from "./rules/matchPartner.ts"
 export type { PartnerOptions, UnknownPartner } from "./rules/partnersInFiles.ts"
-export { decideTags, mostTagLength, mostTags, tagChange } from "./rules/tags.ts"
+export { decideTags, mostTagLength, mostTagList, mostTags, tagChange } from "./rules/tags.ts"
 
 /** Every kind of commercial partnership; each has its own default promises, signals, cadence, ramp and scorecard. */
 export const partnershipTypes = [

@@ -45,6 +45,7 @@ export {
   retireProfile,
 } from "./contract/profiles.ts"
 export type { VerdictView } from "./contract/verdict.ts"
+export { assessmentsWaiting, candidatesWaiting } from "./contract/waiting.ts"
 export {
   type CandidateStage,
   type Confidence,

@@ -5,12 +5,14 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { attention } from "./attention.ts"
 import { belongings } from "./belongings.ts"
 import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
+import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 
@@ -27,9 +29,11 @@ export const recruitment = defineModule("recruitment", {
   personal: [personal],
   belongings,
   companyRows,
+  attention,
   demo,
   actions,
   events,
+  news,
   search,
   importable: [importable],
   fixture,

@@ -42,3 +42,4 @@ export {
   type WorkingStage,
   workingStages,
 } from "./rules/stages.ts"
+export { lookedAtAgain, toldAheadDays, type Wait, waits } from "./rules/waiting.ts"

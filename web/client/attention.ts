@@ -9,6 +9,7 @@ type Place = Readonly<{ slug: string; today: string }>
 /** How one thing that waits stands in the day's plan: what it is, where it opens, and what can be done about it in place. */
 type Shown = Readonly<{
   title: string
+  /** With whom; what there is no partnership for yet says what it is about instead. */
   partnershipName: string
   link: Readonly<{ to: string }>
   /** What it is and how it stands, in words under the title. */
@@ -20,7 +21,7 @@ type Shown = Readonly<{
 }>
 
 export type Entry = Shown &
-  Readonly<{ list: string; id: string; partnershipId: string; on: PlainDate | null; order: number }>
+  Readonly<{ list: string; id: string; partnershipId: string | null; on: PlainDate | null; order: number }>
 
 /** How home shows the things of one list: an area's `attention.tsx` exports `plans`, and home finds them there. */
 export type AttentionPlan = Readonly<{ key: string; entries(groups: Groups, place: Place): readonly Entry[] }>

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest"
 import { changesBetween, countChanges, decideFirstDay, decideStillFits } from "./changes.ts"
+import type { Content } from "./content.ts"
 import {
   decideDraftEdit,
   decideMove,
+  decideReadings,
   decideReviewed,
   decideSigning,
   decideValidFrom,
@@ -63,6 +65,47 @@ test("a change names a day of the term, its first and last included; a correctio
   expect(decideValidFrom("change", null, term)).toMatchObject({ refusal: "valid-from-expected" })
   expect(decideValidFrom("correction", "2026-02-01", term)).toMatchObject({ refusal: "valid-from-expected" })
   expect(decideValidFrom("correction", undefined, term)).toBe(true)
+})
+
+type Goal = Content["objectives"][number]
+const goal = (id: string | undefined, target: number, more: Partial<Goal> = {}): Goal => ({
+  ...{ id, target, title: "Revenue", category: "revenue", metric: "revenue", unit: "EUR", ramp: "linear", weight: 1 },
+  ...more,
+})
+const holding = (...objectives: Goal[]): Content => ({
+  ...{ title: "Frame", startsOn: "2026-01-01", autoRenews: false, objectives, commitments: [] },
+})
+
+test("a change says how a new figure of what adds up is meant; the first that does not is named", () => {
+  const asked = (kind: "first" | "correction" | "change", held: Content | null, ...after: Goal[]) =>
+    decideReadings(kind, held, { objectives: after })
+  const held = holding(goal("a", 100), goal("b", 200))
+  const named = (index: number) => ({
+    refusal: "reading-expected",
+    detail: { field: `objectives.${index}.reading` },
+  })
+  expect(asked("change", held, goal("a", 150), goal("b", 200))).toMatchObject(named(0))
+  expect(asked("change", held, goal("a", 100), goal("b", 250))).toMatchObject(named(1))
+  expect(asked("change", held, goal("b", 250), goal("a", 150, { reading: "rate" }))).toMatchObject(named(0))
+  expect(asked("change", held, goal("a", 150, { reading: "rate" }), goal("b", 250, { reading: "total" }))).toBe(true)
+  expect(asked("change", held, goal("a", 100), goal("b", 200))).toBe(true)
+  // Another goal, a line that nobody gave an id, and a level, whose figure can be meant in one way only.
+  expect(asked("change", held, goal("a", 150, { metric: "leads", unit: "leads" }))).toBe(true)
+  expect(asked("change", holding(goal(undefined, 100)), goal(undefined, 150))).toBe(true)
+  const satisfied = { metric: "satisfaction", unit: "%" }
+  expect(asked("change", holding(goal("a", 60, satisfied)), goal("a", 70, satisfied))).toBe(true)
+  expect(asked("correction", held, goal("a", 150))).toBe(true)
+  expect(asked("first", null, goal("a", 150))).toBe(true)
+})
+
+test("how a figure is read says something of a new figure only", () => {
+  const between = (before: object, after: object) =>
+    changesBetween(
+      { objectives: [{ id: "o", ...before }], commitments: [] },
+      { objectives: [{ id: "o", ...after }], commitments: [] },
+    ).objectives.changed.flatMap(({ fields }) => fields.map(({ field }) => field))
+  expect(between({ target: 100, reading: "rate" }, { target: 100, reading: "total" })).toEqual([])
+  expect(between({ target: 100, reading: "rate" }, { target: 150, reading: "total" })).toEqual(["target", "reading"])
 })
 
 const base = {

@@ -80,6 +80,22 @@ test("without an end no notice is missed, and what is done once needs a day of i
   expect(codes({ commitments: once({ startsOn: "2026-01-01", endsOn: "2026-01-01" }) })).toEqual([])
 })
 
+test("an answer is due when something is asked, however its cadence and the term lie", () => {
+  const answered = { measure: "within_hours", answers: "deal_answer", cadence: "yearly", endsOn: "2026-06-30" }
+  expect(codes({ commitments: [promise("host", answered), promise("partner")] })).toEqual([])
+})
+
+test("of an amendment: what stands before it, what can be read in two ways, what is written beside it", () => {
+  const amends = { isBehind: true, openReadings: [0], beside: [{ id: "d", title: "Other" }] }
+  expect(codes({}, { amends })).toEqual(["! rebase-first", "! reading-expected", "amended-beside"])
+  expect(findingsOf(sound, { ...around, amends })).toMatchObject([
+    { at: "title" },
+    { at: "objectives.0", title: "Revenue" },
+    { at: "title", title: "Other", otherId: "d" },
+  ])
+  expect(codes({}, { amends: { isBehind: false, openReadings: [], beside: [] } })).toEqual([])
+})
+
 test("an amount with its unit is measured, and both sides, or two companies, may promise in the same words", () => {
   const amount = promise("host", { measure: "amount_per_period", unit: "EUR" })
   expect(codes({ commitments: [amount, promise("partner")] })).toEqual([])

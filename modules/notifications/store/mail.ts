@@ -23,7 +23,12 @@ export const lockUnmailed = async ({ db, actor }: Tx<System>, userId: string, ot
     .where("notification.userId", "=", userId)
     .where("notification.mailedAt", "is", null)
     .where(sql<boolean>`notification.kind <> all(${others})`)
-    .where(partnershipNameOf(actor.workspaceId, "notification.partnershipId"), "is not", null)
+    .where(({ eb, or }) =>
+      or([
+        eb("notification.partnershipId", "is", null),
+        eb(partnershipNameOf(actor.workspaceId, "notification.partnershipId"), "is not", null),
+      ]),
+    )
     .orderBy("notification.createdAt")
     .orderBy("notification.id")
     .limit(mostAtOnce)

@@ -6,6 +6,9 @@ export const mostTags = 20
 /** In characters: longer is a note. */
 export const mostTagLength = 40
 
+/** All tags that a partnership can have, separated by commas, in characters: no list of tags that finds anything is longer. */
+export const mostTagList = mostTags * (mostTagLength + 1)
+
 type Tagged = Readonly<{ tags: readonly string[]; added: readonly string[]; removed: readonly string[] }>
 
 const isSame = (tag: string) => (other: string) => other.toLowerCase() === tag.toLowerCase()

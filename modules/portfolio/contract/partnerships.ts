@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { endpoint, idShape, listOf, listQuery, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { partnershipTypes, stages } from "#rules/partnerships"
+import { mostTagList, partnershipTypes, stages } from "#rules/partnerships"
 import { healths, mayLack, portfolioSorts } from "../rules.ts"
 import { between, rate } from "./between.ts"
 import { partnershipForHost, partnershipForPartner, partnershipInPortfolio } from "./views.ts"
@@ -68,7 +68,7 @@ export const listPartnerships = endpoint("GET", "/partnerships", {
     tier: textShape(100).optional(),
     region: textShape(100).optional(),
     program: textShape(100).optional(),
-    tag: z.string().max(410).optional().describe("those that have all of these tags, separated by commas"),
+    tag: z.string().max(mostTagList).optional().describe("those that have all of these tags, separated by commas"),
     ...ranges,
   },
   output: listOf(partnershipInPortfolio),

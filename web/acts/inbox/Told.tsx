@@ -75,7 +75,8 @@ const Row = ({ item, show, places, chosen, onRead, onDone, onSnooze }: RowProps)
   const { t } = useTranslation(["inbox", "snooze"])
   const format = useFormat()
   const sentence = useSentence(item)
-  const { id, partnershipId, readAt, createdAt, snoozedUntil } = item
+  const { id, readAt, createdAt, snoozedUntil } = item
+  const to = pathOf(item, places)
   const isUnread = readAt === null
   const open = () => (isUnread ? onRead(id) : undefined)
   return (
@@ -92,17 +93,10 @@ const Row = ({ item, show, places, chosen, onRead, onDone, onSnooze }: RowProps)
         aria-label={t("choose", { sentence })}
       />
       <div className={classes.words}>
-        {partnershipId === null ? (
+        {to === undefined ? (
           <span>{sentence}</span>
         ) : (
-          <Anchor
-            component={Link}
-            to={pathOf(item, places)}
-            search={placeOf(item)}
-            c="inherit"
-            onClick={open}
-            data-title
-          >
+          <Anchor component={Link} to={to} search={placeOf(item)} c="inherit" onClick={open} data-title>
             {sentence}
           </Anchor>
         )}

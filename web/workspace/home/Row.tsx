@@ -20,11 +20,15 @@ export const Row = ({ entry, list }: { entry: Entry; list: List }) => {
         {title}
       </Anchor>
       <span className={classes.line}>
-        <Anchor component={Link} to={partnershipPath(list.slug, partnershipId)} c="inherit" fz="inherit">
-          {partnershipName}
-        </Anchor>
+        {partnershipId === null ? (
+          <span>{partnershipName}</span>
+        ) : (
+          <Anchor component={Link} to={partnershipPath(list.slug, partnershipId)} c="inherit" fz="inherit">
+            {partnershipName}
+          </Anchor>
+        )}
         <span>{words}</span>
-        <OwnerOf partnershipId={partnershipId} list={list} />
+        {partnershipId === null ? null : <OwnerOf partnershipId={partnershipId} list={list} />}
       </span>
     </RowOf>
   )
@@ -39,7 +43,7 @@ export const OwnerOf = ({ partnershipId, list }: { partnershipId: string; list: 
 type RowOfProps = Readonly<{
   row: string
   title: string
-  partnershipId: string
+  partnershipId: string | null
   list: List
   end: ReactNode
   children: ReactNode
@@ -61,7 +65,7 @@ export const RowOf = ({ row, title, partnershipId, list, end, children, below }:
       />
       <div className={classes.words}>{children}</div>
       <div className={classes.foot}>
-        <Stake partner={partners.get(partnershipId)} />
+        <Stake partner={partnershipId === null ? undefined : partners.get(partnershipId)} />
         <div className={classes.end} data-end>
           <div className={classes.acts}>{end}</div>
           <Hint label={t("snooze:act")}>

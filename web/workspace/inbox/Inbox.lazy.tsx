@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router"
 import { Inbox } from "#acts/Inbox"
 import { partnershipPath } from "#paths/partnership"
 import { promisePath } from "#paths/promise"
+import { candidatePath } from "#paths/recruit"
 
 /** What somebody of the host was told, each leading to where it happened. */
 export default function HostInbox() {
@@ -9,6 +10,7 @@ export default function HostInbox() {
   const places = {
     partnership: (id: string) => partnershipPath(slug, id),
     promise: (commitment: string, due?: string) => promisePath(slug, commitment, due),
+    candidate: (id: string) => candidatePath(slug, id),
   }
   return <Inbox places={places} />
 }

@@ -43,6 +43,15 @@ export const ObjectiveLine = ({ form, index, partnershipId }: LineProps) => {
             <IconTrash size={16} aria-hidden />
           </ActionIcon>
         </Group>
+        <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs">
+          <NumberField label={t("line.target")} min={0} thousandSeparator=" " {...at("target")} />
+          <TextField label={t("line.unit")} {...at("unit")} />
+          <SelectField
+            label={t("line.ramp")}
+            data={ramps.map((value) => ({ value, label: t(`ramp.${value}`) }))}
+            {...at("ramp")}
+          />
+        </SimpleGrid>
         {asksReading(goal) ? (
           <SelectField
             label={t("line.reading")}
@@ -52,13 +61,6 @@ export const ObjectiveLine = ({ form, index, partnershipId }: LineProps) => {
           />
         ) : null}
         <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs">
-          <NumberField label={t("line.target")} min={0} thousandSeparator=" " {...at("target")} />
-          <TextField label={t("line.unit")} {...at("unit")} />
-          <SelectField
-            label={t("line.ramp")}
-            data={ramps.map((value) => ({ value, label: t(`ramp.${value}`) }))}
-            {...at("ramp")}
-          />
           <SelectField
             label={t("line.category")}
             data={categories.map((value) => ({ value, label: t(`category.${value}`) }))}

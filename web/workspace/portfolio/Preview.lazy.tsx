@@ -68,7 +68,10 @@ const Preview = ({ row, to, onClose }: PreviewProps) => {
           <DateText on={row.nextDueOn} />
         </Fact>
         <Fact label={t("portfolio:column.notice")}>
-          <DateText on={nextEnd?.noticeOn ?? nextEnd?.endsOn} />
+          <DateText on={nextEnd?.noticeOn} />
+        </Fact>
+        <Fact label={t("range.end")}>
+          <DateText on={nextEnd?.endsOn} />
         </Fact>
         <Fact label={t("portfolio:column.value")}>
           <MoneyText money={row.revenue} />

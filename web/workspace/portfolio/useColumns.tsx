@@ -93,7 +93,7 @@ export const useColumns = (): readonly Column<PortfolioRow>[] => {
         grow: 0,
         align: "end",
         sort: "notice",
-        cell: ({ nextEnd }) => <DateText on={nextEnd?.noticeOn ?? nextEnd?.endsOn} />,
+        cell: ({ nextEnd }) => <DateText on={nextEnd?.noticeOn} />,
       },
       {
         key: "stage",

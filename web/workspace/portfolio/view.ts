@@ -1,4 +1,4 @@
-import { partnershipTypes, stages } from "#contract/partnerships"
+import { mostTagList, partnershipTypes, stages } from "#contract/partnerships"
 import { mayLack, portfolioGroups, portfolioSorts } from "#contract/portfolio"
 import { type Ranges, readRanges } from "./ranges.ts"
 
@@ -60,7 +60,7 @@ export const readPortfolioView = (raw: Record<string, unknown>): PortfolioView =
   tier: textOf(raw.tier),
   region: textOf(raw.region),
   program: textOf(raw.program),
-  tag: textOf(raw.tag, 410),
+  tag: textOf(raw.tag, mostTagList),
   without: listOf(raw.without),
   ...readRanges(raw),
   group: oneOf(portfolioGroups, raw.group),

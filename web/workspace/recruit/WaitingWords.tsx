@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next"
+import type { candidatesWaiting } from "#contract/recruitment"
+import type { ItemsOf } from "#core/attention"
+import type { PlainDate } from "#core/time"
+import { useFormat } from "#ui/text"
+
+type CandidateWordsProps = Readonly<{ candidate: ItemsOf<typeof candidatesWaiting>[number]; today: PlainDate }>
+
+/** What a candidate of the day's plan waits for, since or until when, and who looks after it where it is somebody else. */
+export const CandidateWords = ({ candidate, today }: CandidateWordsProps) => {
+  const { t } = useTranslation("recruit-waiting")
+  const format = useFormat()
+  const { waitsFor, nextStep, on, ownerName } = candidate
+  const date = on === null ? "" : format.day(on)
+  const words = {
+    look_again: t(on !== null && on < today ? "lookAgainSince" : "lookAgain", { date }),
+    conversion: t("conversion"),
+    decision: t("decision"),
+    next_step: t(on !== null && on < today ? "stepSince" : "step", { step: nextStep ?? t("someStep"), date }),
+  }
+  return (
+    <>
+      {words[waitsFor]}
+      {ownerName === null ? null : ` · ${ownerName}`}
+    </>
+  )
+}
+
+export const AssessmentWords = () => useTranslation("recruit-waiting").t("assess")
