@@ -2,9 +2,9 @@ import type { CandidateStage } from "./stages.ts"
 
 /**
  * What a candidate waits for, what comes first in front: that one looks at it again, that it becomes a partnership as it was approved, that it
- * is decided on as everybody has answered, or the next step.
+ * is decided on as everybody has answered, that somebody else is asked as nobody who was will answer, or the next step.
  */
-export const waits = ["look_again", "conversion", "decision", "next_step"] as const
+export const waits = ["look_again", "conversion", "decision", "asking", "next_step"] as const
 export type Wait = (typeof waits)[number]
 
 /** Stages with a day on which one looks again. */

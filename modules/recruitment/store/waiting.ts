@@ -31,6 +31,8 @@ export const waitingCandidates = async (tx: WorkspaceTx, asked: Asked) => {
   const working = sql`c.stage = any(${[...workingStages]}::text[])`
   const inRound = (state: AssessmentState) => sql`exists (select from assessment a
     where a.workspace_id = ${workspaceId} and a.candidate_id = c.id and a.round = c.round and a.state = ${state})`
+  const hasLeft = sql`exists (select from assessment a join member m on m.workspace_id = ${workspaceId} and m.id = a.assessor_id
+    where a.workspace_id = ${workspaceId} and a.candidate_id = c.id and a.round = c.round and a.state = 'asked' and m.deactivated_at is not null)`
   /** Places are those of `waits`: of what waits for several things, the first is told. */
   const part = (wait: Wait, on: ReturnType<typeof sql>, where: ReturnType<typeof sql>) => sql`
     (select c.id, ${waits.indexOf(wait) + 1}::int as place, ${on} as "on" from candidate c
@@ -45,6 +47,11 @@ export const waitingCandidates = async (tx: WorkspaceTx, asked: Asked) => {
       ),
       part("conversion", sql`null::date`, sql`c.stage = 'approved' and c.partnership_id is null`),
       part("decision", sql`null::date`, sql`${working} and ${inRound("sent")} and not ${inRound("asked")}`),
+      part(
+        "asking",
+        sql`null::date`,
+        sql`${working} and (${hasLeft} or ${inRound("recused")} and not ${inRound("sent")} and not ${inRound("asked")})`,
+      ),
       part("next_step", sql`c.next_step_on`, sql`${working} and c.next_step_on <= ${until}::date`),
     ],
     sql` union all `,

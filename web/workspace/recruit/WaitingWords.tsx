@@ -16,6 +16,7 @@ export const CandidateWords = ({ candidate, today }: CandidateWordsProps) => {
     look_again: t(on !== null && on < today ? "lookAgainSince" : "lookAgain", { date }),
     conversion: t("conversion"),
     decision: t("decision"),
+    asking: t("asking"),
     next_step: t(on !== null && on < today ? "stepSince" : "step", { step: nextStep ?? t("someStep"), date }),
   }
   return (
