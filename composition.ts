@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { linkDoor } from "#modules/links"
 import { partnershipsOf } from "#modules/partnerships"
 import { refresherOf } from "#modules/portfolio"
+import { formDoor } from "#modules/recruitment"
 import { markStale } from "#modules/signals"
 import { accessOf, actorIn, actorSignedIn, identityMails } from "#modules/workspaces"
 import { modules } from "#modules-list"
@@ -128,6 +129,7 @@ export const openKeelson = (options: {
         },
         enter,
         links: linkDoor,
+        forms: formDoor,
         webFolder: join(import.meta.dirname, "dist", "web"),
       })
       const address = await app.listen({ port: config.port, host: config.host })

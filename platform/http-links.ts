@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
-import { isLanguage, type Language } from "#core/languages"
+import type { Language } from "#core/languages"
 import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
@@ -9,6 +9,7 @@ import { noting } from "./noting.ts"
 import type { Platform } from "./platform.ts"
 import { notFound, Problem, type ProblemBody } from "./problem.ts"
 import { runAction } from "./run-action.ts"
+import { acceptedBy, sealed } from "./sealed-page.ts"
 import type { Sessions } from "./session.ts"
 import type { Say } from "./texts.ts"
 
@@ -132,32 +133,3 @@ const problemOf = (fault: unknown): ProblemBody => {
   if (fault instanceof Problem) return fault.body
   throw fault
 }
-
-/** Nobody keeps such a page, finds it by searching, frames it, or learns its address from where it leads. */
-const sealed = (reply: FastifyReply, nonce: string): FastifyReply => {
-  reply.helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: [`'nonce-${nonce}'`],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    referrerPolicy: { policy: "no-referrer" },
-  })
-  return reply
-    .header("cache-control", "no-store")
-    .header("x-robots-tag", "noindex, nofollow, noarchive, nosnippet")
-    .header("vary", "accept-language, cookie")
-}
-
-/** The first language of the reader's that we speak. */
-const acceptedBy = (accepted = ""): Language =>
-  accepted
-    .split(",")
-    .map((each) => each.trim().slice(0, 2).toLowerCase())
-    .find(isLanguage) ?? "en"

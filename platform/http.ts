@@ -12,6 +12,7 @@ import { answerFault, answerUnreadable } from "./fault.ts"
 import { asOneRequest } from "./holding.ts"
 import { serveAuth } from "./http-auth.ts"
 import { serveDocs } from "./http-docs.ts"
+import { type FormDoor, serveForms } from "./http-forms.ts"
 import { type LinkDoor, serveLinks } from "./http-links.ts"
 import type { Probes } from "./http-probes.ts"
 import { serveProbes } from "./http-probes.ts"
@@ -38,6 +39,7 @@ export const openHttp = async (options: {
   /** Finds what a person is in a workspace, for whoever holds their link. */
   enter: Enter
   links: LinkDoor
+  forms: FormDoor
 }): Promise<FastifyInstance> => {
   const { platform, sessions, actions } = options
   const { config, log } = platform
@@ -105,6 +107,7 @@ export const openHttp = async (options: {
   const holders = openHolders(platform.transact, options.enter, guessesPerMinute(config.requestsPerMinute))
   for (const each of actions) app.route(routeOf(each, { platform, sessions, holders, uploads, actions }))
   await serveLinks(app, options.links, { platform, sessions, holders })
+  await serveForms(app, options.forms, platform)
   await serveWeb(app, options.webFolder, config.publicUrl)
   return app
 }

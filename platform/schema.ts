@@ -100,6 +100,46 @@ export interface AgreementDraft {
   workspaceId: string;
 }
 
+export interface Application {
+  additions: Generated<JsonColumn>;
+  answers: JsonColumn;
+  candidateId: string | null;
+  company: string;
+  country: string | null;
+  digest: string;
+  email: string;
+  formId: string;
+  id: string;
+  language: string;
+  pageKey: string;
+  person: string;
+  receivedAt: string;
+  registrationNumber: string | null;
+  settledAt: string | null;
+  settledBy: string | null;
+  state: string;
+  suspicions: string[];
+  version: Generated<number>;
+  website: string | null;
+  why: string | null;
+  workspaceId: string;
+}
+
+export interface ApplicationForm {
+  address: string;
+  createdAt: string;
+  id: string;
+  isOpen: Generated<boolean>;
+  ownerId: string | null;
+  profileId: string;
+  questions: JsonColumn;
+  takesFiles: Generated<boolean>;
+  updatedAt: string;
+  version: Generated<number>;
+  words: JsonColumn;
+  workspaceId: string;
+}
+
 export interface Approval {
   amountMinor: number | null;
   askedAt: string;
@@ -489,7 +529,7 @@ export interface File {
   id: string;
   mediaType: string;
   name: string;
-  partnershipId: string;
+  partnershipId: string | null;
   partyId: string;
   privateTo: string | null;
   removedAt: string | null;
@@ -1190,6 +1230,8 @@ export interface DB {
   agreedTarget: AgreedTarget;
   agreement: Agreement;
   agreementDraft: AgreementDraft;
+  application: Application;
+  applicationForm: ApplicationForm;
   approval: Approval;
   approvalAnswer: ApprovalAnswer;
   approvalRule: ApprovalRule;

@@ -31,7 +31,14 @@ import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
-import { assessmentStates, candidateStages, listedKinds, outcomes, sourceKinds } from "#rules/recruitment"
+import {
+  applicationStates,
+  assessmentStates,
+  candidateStages,
+  listedKinds,
+  outcomes,
+  sourceKinds,
+} from "#rules/recruitment"
 import { datings, offsetUnits, taskStates } from "#rules/tasks"
 import { createTestDatabase } from "#test/database"
 
@@ -140,6 +147,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "commitment.evidence_needed": evidenceNeeds,
   "commitment.measure": measures,
   "assessment.state": assessmentStates,
+  "application.state": applicationStates,
   "candidate.source_kind": sourceKinds,
   "candidate.stage": candidateStages,
   "candidate_decision.outcome": outcomes,

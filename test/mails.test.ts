@@ -4,9 +4,11 @@ import { listCommitments, proposeForPromise, reportOccurrence } from "#contract/
 import { writeComment } from "#contract/discussions"
 import { invite } from "#contract/people"
 import { shareOverview } from "#contract/portfolio"
+import { askApplicant, listApplications } from "#contract/recruitment"
 import { type Language, languageCodes, languageOf } from "#core/languages"
 import { identityMails } from "#modules/workspaces"
 import type { Notice } from "#platform/identity/letters"
+import { applicants, filled, openForm, publishedProfile } from "#test/applying"
 import { movableClock } from "#test/clock"
 import { startTestKeelson, type TestWorkspace } from "#test/keelson"
 import { linkPages, mailbox } from "#test/link-pages"
@@ -158,6 +160,7 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
   const owner = await workspace.as("owner")
   await speakAll(locale)
   expect((await owner.call(invite, { email: stranger, side: "host", role: "viewer" })).status).toBe(201)
+  const applicant = await applyIn(workspace, languageOf(locale))
   await runEverything(keelson)
   const path = mailbox(smtp, eva.email).link()
   await send(path, { ask: "code" })
@@ -171,5 +174,21 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
     keelson.ownerUrl,
     `select email from partner_user where workspace_id = '${workspace.system.workspaceId}'`,
   )
-  return [eva.email, partner?.email ?? "", stranger, sponsor]
+  return [eva.email, partner?.email ?? "", stranger, sponsor, applicant]
+}
+
+/** Somebody applies, gets the receipt, and is asked for more. */
+const applyIn = async (workspace: TestWorkspace, language: Language): Promise<string> => {
+  const manager = await workspace.as("partner_manager")
+  const words = [{ language, title: "Mai", intro: null, questions: ["Mai?"] }]
+  const { url } = await openForm(manager, await publishedProfile(manager), { words })
+  const { send: apply, keyIn, pageOf: formAt } = applicants(keelson)
+  const page = keyIn(await formAt(url))
+  clock.moveTo("2027-07-12T08:00:00.000Z")
+  const email = `mai.${crypto.randomUUID()}@applied.example`
+  expect((await apply(url, { ...filled, email, language, page })).status).toBe(303)
+  await runEverything(keelson)
+  const [{ id: application = "" } = {}] = (await manager.call(listApplications, {})).body.items
+  expect((await manager.call(askApplicant, { application, asked: "Mai?" }, { ifMatch: 1 })).status).toBe(200)
+  return email
 }

@@ -49,7 +49,7 @@ const tell = async (tx: WorkspaceTx, hash: string, found: string): Promise<void>
     const { id, partnershipId, visibility, name, subjectKind, subjectId, uploadedBy } = file
     await tx.record(fileQuarantined, {
       subjectId: id,
-      partnershipId,
+      partnershipId: partnershipId ?? undefined,
       visibility,
       payload: { name, subjectKind, subjectId, found },
       concerns: uploadedBy === null ? [] : [uploadedBy],

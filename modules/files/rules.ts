@@ -1,5 +1,5 @@
 export { beforeOf } from "./rules/retention.ts"
-export { decideRoom, type Usage } from "./rules/room.ts"
+export { decideOutsideRoom, decideRoom, type Usage } from "./rules/room.ts"
 export {
   type CheckState,
   checkStates,

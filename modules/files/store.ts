@@ -1,9 +1,11 @@
 export {
+  bytesOutside,
   countFiles,
   countUnsent,
   discardUnsent,
   type FileRow,
   filesOn,
+  filesOutside,
   filesWithHash,
   findFile,
   insertFile,

@@ -29,7 +29,7 @@ export const pageOf = (answer: LinkAnswer, { language, say, nonce, token }: Of):
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${words(view?.onlyShows ? "titleShown" : "title")} · Keelson</title>
+<title>${words(view && nothingToAnswer(view) ? "titleShown" : "title")} · Keelson</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <style nonce="${nonce}">${{ html: style }}</style>
 </head>
@@ -57,6 +57,9 @@ const noticeOf = (code: string, words: Words): string | undefined => notices[cod
 const wrongCode = (view: LinkView | undefined, step: LinkStep | undefined, words: Words): string | undefined =>
   step === "typed" && view?.state === "open" && view.proof === null ? words("codeWrong") : undefined
 
+/** It only shows, or what it asked is settled. */
+const nothingToAnswer = ({ onlyShows, state }: LinkView): boolean => onlyShows || state === "settled"
+
 type Showing = Readonly<{
   words: Words
   language: Language
@@ -72,7 +75,7 @@ const shown = (view: LinkView, showing: Showing): Html => {
   return html`
 <p class="who">${words("for", { name: view.name, email: view.email })}</p>
 <h1>${view.heading ?? words(view.needsProof ? "binding" : "title")}</h1>
-<p>${words(view.onlyShows ? "shows" : "from", { workspace: view.workspaceName })}</p>
+<p>${words(nothingToAnswer(view) ? "shows" : "from", { workspace: view.workspaceName })}</p>
 <dl>${view.facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl>
 ${view.outcome ? html`<p class="outcome" role="status">${view.outcome.sentence}, ${moment(view.outcome.at, view, showing.language)}</p>` : undefined}
 ${view.outcome?.words ? html`<blockquote>${view.outcome.words}</blockquote>` : undefined}

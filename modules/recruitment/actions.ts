@@ -1,10 +1,12 @@
+import { applicationActions } from "./actions/applications.ts"
 import { assessmentActions } from "./actions/assessments.ts"
 import { candidateActions } from "./actions/candidates.ts"
 import { conflictActions } from "./actions/conflicts.ts"
 import { decisionActions } from "./actions/decisions.ts"
+import { formActions } from "./actions/forms.ts"
 import { profileActions } from "./actions/profiles.ts"
 
 export const actions = [
   ...[...profileActions, ...candidateActions, ...assessmentActions],
-  ...[...decisionActions, ...conflictActions],
+  ...[...decisionActions, ...conflictActions, ...formActions, ...applicationActions],
 ]

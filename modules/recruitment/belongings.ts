@@ -1,6 +1,6 @@
 import type { Belongings, Keeper } from "#platform/belongings"
 import type { WorkspaceTx } from "#platform/tx"
-import { candidateChanged } from "./events.ts"
+import { candidateChanged, formWritten } from "./events.ts"
 import * as store from "./store.ts"
 
 const lookedAfterBy = (tx: WorkspaceTx, { memberId }: Keeper) =>
@@ -25,4 +25,20 @@ const lookedAfter: Belongings = {
   },
 }
 
-export const belongings = [lookedAfter]
+const formsOf = (tx: WorkspaceTx, { memberId }: Keeper) => store.forms.rows(tx).where("ownerId", "=", memberId)
+
+/** Forms whose applicants somebody looks after. */
+const formsLookedAfter: Belongings = {
+  kind: "application_form",
+  count: async (tx, keeper) => (await formsOf(tx, keeper).execute()).length,
+  handOver: async (tx, from, to) => {
+    const rows = await formsOf(tx, from).orderBy("id").forUpdate().execute()
+    for (const row of rows) {
+      await store.forms.save(tx, row.id, { ownerId: to.memberId })
+      await tx.record(formWritten, { subjectId: row.id, payload: { name: store.titleOf(row) } })
+    }
+    return rows.length
+  },
+}
+
+export const belongings = [lookedAfter, formsLookedAfter]

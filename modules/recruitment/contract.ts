@@ -1,4 +1,15 @@
 export {
+  type ApplicationRow,
+  acceptApplication,
+  askApplicant,
+  discardApplication,
+  downloadApplicationFile,
+  emailShape,
+  getApplication,
+  listApplications,
+  type WholeApplication,
+} from "./contract/applications.ts"
+export {
   type AssessmentView,
   askAssessors,
   draftAnswers,
@@ -32,6 +43,7 @@ export {
   listConflictList,
   removeFromConflictList,
 } from "./contract/conflicts.ts"
+export { type ApplicationForm, editForm, getForm, listForms, makeForm } from "./contract/forms.ts"
 export {
   editProfile,
   getProfile,
@@ -47,6 +59,8 @@ export {
 export type { VerdictView } from "./contract/verdict.ts"
 export { assessmentsWaiting, candidatesWaiting } from "./contract/waiting.ts"
 export {
+  type ApplicationState,
+  applicationStates,
   type CandidateStage,
   type Confidence,
   type ConflictKind,
@@ -60,9 +74,11 @@ export {
   levels,
   listedKinds,
   mostCriteria,
+  mostQuestions,
   type Outcome,
   outcomes,
   type SourceKind,
+  type Suspicion,
   sourceKinds,
   workingStages,
 } from "./rules.ts"

@@ -6,6 +6,7 @@ import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { type Candidate, candidates, decisions, listed, type Sent } from "./demo/candidates.ts"
+import { tellApplications } from "./demoApplications.ts"
 import { candidateAdded, candidateDecided } from "./events.ts"
 import { readyProfile } from "./ready.ts"
 import { type Answer, type Criterion, type Level, levels, scoreOf, verdictOf } from "./rules.ts"
@@ -40,6 +41,8 @@ const recruiting: DemoChapter = async (tx, { owner, say, today }) => {
     const profile = made.get(candidate.type)
     if (profile) await add(tx, candidate, profile, { ownerId: owner.memberId, members, today })
   }
+  const reseller = made.get("reseller")
+  if (reseller) await tellApplications(tx, { profileId: reseller.id, ownerId: owner.memberId, today })
 }
 
 type Ground = Readonly<{ ownerId: Id; members: readonly Id[]; today: PlainDate }>

@@ -54,9 +54,31 @@ export const assessorTakenBack = event("candidate.assessor_taken_back", assessme
 export const answersSent = event("candidate.answers_sent", assessment)
 export const assessorRecused = event("candidate.assessor_recused", assessment)
 
+const form = { ...host, subject: "application_form", payload: { name: z.string() } } as const
+export const formWritten = event("application_form.written", form)
+export const formOpened = event("application_form.opened", form)
+export const formClosed = event("application_form.closed", form)
+
+const application = { ...host, subject: "application", payload: { name: z.string(), form: z.string() } } as const
+export const applicationReceived = event("application.received", {
+  ...application,
+  payload: { ...application.payload, suspicions: z.array(z.string()) },
+})
+export const applicationAccepted = event("application.accepted", application)
+export const applicationDiscarded = event("application.discarded", {
+  ...application,
+  payload: { ...application.payload, why: z.string() },
+})
+export const applicantAsked = event("application.asked", {
+  ...application,
+  payload: { ...application.payload, asked: z.string() },
+})
+export const applicantAnswered = event("application.answered", application)
+
 export const events = [
   ...[profileWritten, profilePublished, profileRetired, profileRestored],
   ...[candidateAdded, candidateChanged, candidateMoved, candidateDecided, candidateReopened, candidateConverted],
-  ...[conflictListed, conflictUnlisted],
+  ...[conflictListed, conflictUnlisted, formWritten, formOpened, formClosed],
+  ...[applicationReceived, applicationAccepted, applicationDiscarded, applicantAsked, applicantAnswered],
   ...[assessorAsked, assessorTakenBack, answersSent, assessorRecused],
 ]

@@ -1,7 +1,8 @@
-import type { Fixture } from "#platform/fixture"
+import type { Fixture, Ground } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, companies, people, id, secret, at }) => {
+export const fixture: Fixture = async (ground) => {
+  const { db, workspaceId, companies, people, id, secret, at } = ground
   const [profileId, candidateId, assessmentId] = [id("profile"), id("candidate"), id("assessment")]
   const criterion = (of: string) => ({
     ...{ key: "reach", dimension: "market_coverage", weight: 10, isKnockOut: true },
@@ -88,6 +89,55 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, people, id,
     .values({
       ...{ workspaceId, id: id("entry"), kind: "competitor", name: secret("host", "a competitor") },
       ...{ domains: ["rival.example"], note: secret("host", "why it is listed"), addedBy: people.member, addedAt: at },
+    })
+    .execute()
+  await plantApplications(ground, profileId, candidateId)
+}
+
+const plantApplications = async (
+  { db, workspaceId, people, id, secret, at, keepBytes }: Ground,
+  profileId: string,
+  candidateId: string,
+): Promise<void> => {
+  const said = (of: string) => secret("host", of)
+  const words = [{ language: "en", title: said("the title of a form"), intro: said("what a form says"), questions: [] }]
+  await db
+    .insertInto("applicationForm")
+    .values({
+      ...{ workspaceId, id: id("form"), address: `apply-${id("form")}`, profileId, ownerId: people.member },
+      ...{ words: JSON.stringify(words), questions: "[]", createdAt: at, updatedAt: at },
+    })
+    .execute()
+  const application = (of: string) => ({
+    ...{ workspaceId, formId: id("form"), pageKey: newId(), digest: newId(), suspicions: [], language: "en" },
+    ...{ company: said(`the company of ${of}`), website: `${said(`the site of ${of}`)}.example`, country: "DE" },
+    ...{ registrationNumber: said(`the number of ${of}`), person: said(`who wrote ${of}`) },
+    email: `${said(`the address of ${of}`)}@applied.example`,
+    answers: JSON.stringify([{ question: "Why?", answer: said(`an answer of ${of}`) }]),
+    additions: JSON.stringify([{ asked: said(`what was asked of ${of}`), askedAt: at, words: null, at: null }]),
+    receivedAt: at,
+  })
+  await db
+    .insertInto("application")
+    .values([
+      { ...application("an application"), id: id("application"), state: "asked", candidateId },
+      {
+        ...{ ...application("one that was discarded"), id: newId(), state: "discarded" },
+        ...{ why: said("why it was discarded"), settledBy: people.member, settledAt: at },
+      },
+    ])
+    .execute()
+  const { hash, bytes } = keepBytes(`What came with an application: ${said("what is in a file of an application")}\n`)
+  await db
+    .insertInto("fileObject")
+    .values({ workspaceId, hash, bytes, checkState: "unchecked", storedAt: at })
+    .execute()
+  await db
+    .insertInto("file")
+    .values({
+      ...{ workspaceId, id: id("applicationFile"), subjectKind: "application", subjectId: id("application"), hash },
+      ...{ name: `${said("the name of a file of an application")}.txt`, mediaType: "text/plain", uploaderName: "" },
+      ...{ partyId: workspaceId, privateTo: workspaceId, uploadedAt: at },
     })
     .execute()
 }

@@ -1,10 +1,11 @@
 /**
  * Recruitment looks for partners: what one should be like (an ideal profile), who might be one (a candidate), what colleagues think of it,
- * each by themselves (assessments), and what was decided. It is not the relationship that comes of it (a partnership).
+ * each by themselves (assessments), and what was decided. Whoever wants to be one applies by a public form (an application). It is not the relationship that comes of it (a partnership).
  */
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { applicationByLink } from "./applying/stateLink.ts"
 import { attention } from "./attention.ts"
 import { belongings } from "./belongings.ts"
 import { companyRows } from "./companyRows.ts"
@@ -16,6 +17,8 @@ import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 
+export { formDoor } from "./applying/door.ts"
+
 export const recruitment = defineModule("recruitment", {
   tables: {
     ideal_profile: "host",
@@ -25,6 +28,8 @@ export const recruitment = defineModule("recruitment", {
     assessment_answers: "host",
     candidate_decision: "host",
     conflict_entry: "host",
+    application_form: "host",
+    application: "host",
   },
   personal: [personal],
   belongings,
@@ -36,5 +41,6 @@ export const recruitment = defineModule("recruitment", {
   news,
   search,
   importable: [importable],
+  linkActs: [applicationByLink],
   fixture,
 })

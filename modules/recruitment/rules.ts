@@ -1,4 +1,15 @@
 export { decideAnswers } from "./rules/answers.ts"
+export {
+  type ApplicationState,
+  applicationStates,
+  decideAsking,
+  decideSettling,
+  type Suspicion,
+  suspicions,
+  suspicionsOf,
+  type ToldState,
+  toldState,
+} from "./rules/applications.ts"
 export { type AssessmentState, assessmentStates, countedOf, maySeeAnswers } from "./rules/blind.ts"
 export {
   type Conflict,
@@ -13,6 +24,15 @@ export {
   type Surroundings,
 } from "./rules/conflicts.ts"
 export { decideOutcome } from "./rules/decision.ts"
+export {
+  addressOfForm,
+  decideForm,
+  type FormQuestion,
+  type FormWords,
+  mostForms,
+  mostQuestions,
+  wordsIn,
+} from "./rules/forms.ts"
 export { listingOf } from "./rules/listing.ts"
 export { byStanding, type Scored, type Spread, type Verdict, verdictOf } from "./rules/panel.ts"
 export {

@@ -1,5 +1,7 @@
+export * from "./store/applications.ts"
 export * from "./store/assessments.ts"
 export * from "./store/candidates.ts"
 export * from "./store/conflicts.ts"
+export * from "./store/forms.ts"
 export * from "./store/profiles.ts"
 export * from "./store/waiting.ts"

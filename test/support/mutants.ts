@@ -89,6 +89,8 @@ const ruleFiles: readonly (readonly [module: string, file: string, test: string]
   ["agreements", "rules/changes.ts", "rules/drafts.test.ts"],
   ["agreements", "rules/findings.ts", "rules/findings.test.ts"],
   ["agreements", "rules/term.ts", "rules/term.test.ts"],
+  ["recruitment", "rules/applications.ts", "rules/applications.test.ts"],
+  ["recruitment", "rules/forms.ts", "rules/forms.test.ts"],
 ]
 
 /** Every condition and bound of these rules made wrong by itself. */

@@ -3,6 +3,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   "an id, a hash or a place on the disk": [
     ...[
       "activity.external_id",
+      ...["application.digest", "application.page_key", "application_form.address", "application_form.questions"],
       "candidate_decision.alternatives",
       "drift_case.confirmed_by",
       "drift_scan.requested_by",
@@ -37,6 +38,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   ],
   "one of a list that the code keeps": [
     ...[
+      ...["application.country", "application.language"],
       "ideal_profile.partnership_type",
       "activity.source",
       "dismissed_step.step",

@@ -6,9 +6,9 @@ import { type Caller, startTestKeelson } from "#test/keelson"
 import { memberWith } from "#test/promises"
 
 /** A workspace of its own with colleagues who assess, and the criteria of scenario 27. */
-export const openScene = async () => {
+export const openScene = async (environment: Record<string, string> = {}) => {
   const clock = movableClock("2027-03-01T09:00:00.000Z")
-  const keelson = await startTestKeelson({ clock })
+  const keelson = await startTestKeelson({ clock, environment })
   const workspace = await keelson.workspace("Nordlicht")
   const manager = await workspace.as("partner_manager")
   const [ada, ben, eve] = [await workspace.as("admin"), await workspace.as("contributor"), await workspace.as("viewer")]
@@ -63,7 +63,7 @@ export const openScene = async () => {
       { ifMatch: (await whole(candidate)).version },
     )
   return {
-    ...{ keelson, workspace, manager, ada, ben, eve, adaId, benId, eveId },
+    ...{ keelson, clock, workspace, manager, ada, ben, eve, adaId, benId, eveId },
     ...{ criteria, answers, answersOfA, answersOfB, profileOf, profile, add, whole, panel, ask, send, decide },
   }
 }

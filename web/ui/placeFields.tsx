@@ -1,8 +1,8 @@
 import type { SelectProps } from "@mantine/core"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { countryNames } from "#core/countryNames"
 import { SelectField } from "./SelectField.tsx"
-import { countryNames } from "./text.tsx"
 
 type PlaceFieldProps = Omit<SelectProps, "data" | "label"> & { label: string }
 

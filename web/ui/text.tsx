@@ -1,6 +1,7 @@
 import i18next from "i18next"
 import { useSyncExternalStore } from "react"
 import { useTranslation } from "react-i18next"
+import { countryNames } from "#core/countryNames"
 import { formatIn } from "#core/format"
 import type { Money } from "#core/money"
 import type { Instant, PlainDate } from "#core/time"
@@ -52,29 +53,6 @@ type PageFormat = ReturnType<typeof formatOnPage>
 export const useLocale = (): string => useSyncExternalStore(onLanguage, () => withRegion(i18next.language))
 
 const madeFormats = new Map<string, PageFormat>()
-
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
-const notCountries = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"])
-const madeNames = new Map<string, ReadonlyMap<string, string>>()
-
-/** The name of every country by its two-letter code: browsers know the names, but list no codes. */
-export const countryNames = (language: string): ReadonlyMap<string, string> => {
-  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
-  const made =
-    madeNames.get(language) ??
-    new Map(
-      letters
-        .flatMap((first) => letters.map((second) => `${first}${second}`))
-        // A code given up long ago is written as its successor.
-        .filter((code) => !notCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
-        .flatMap((code): [string, string][] => {
-          const name = names.of(code)
-          return name === undefined ? [] : [[code, name]]
-        }),
-    )
-  madeNames.set(language, made)
-  return made
-}
 
 /** A day, in the reader's language. */
 export const DateText = ({ on }: { on: PlainDate | undefined | null }) => {

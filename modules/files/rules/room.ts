@@ -16,3 +16,14 @@ export const decideRoom = (
   if (files >= mostPerSubject) return refuse("too-many-files", { most: mostPerSubject })
   return decideBytes("no-room-left", storedBytes, bytes, mostStoredBytes)
 }
+
+/** Of all room this part may be taken by files of whoever has no account. */
+const outsideShare = 10
+
+/** Whether strangers fill no more than their part of the room, so that nobody can keep the workspace's own people from theirs. */
+export const decideOutsideRoom = (
+  takenBytes: number,
+  bytes: number,
+  { mostStoredBytes }: Pick<Limits, "mostStoredBytes">,
+): true | Refusal<"no-room-left"> =>
+  decideBytes("no-room-left", takenBytes, bytes, Math.floor(mostStoredBytes / outsideShare))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { beforeOf } from "./retention.ts"
-import { decideRoom } from "./room.ts"
+import { decideOutsideRoom, decideRoom } from "./room.ts"
 import { decideRemoval, type Standing, whyNot } from "./standing.ts"
 
 const file: Standing = { checkState: "clean", heldAs: null, removedAt: null, goneAt: null }
@@ -44,4 +44,10 @@ test("bytes of removed files stay so many days, those that came to nothing one",
     storedBefore: "2026-03-30T09:00:00.000Z",
     unsentBefore: "2026-03-17T09:00:00.000Z",
   })
+})
+
+test("strangers fill a tenth of the room, and not a byte more", () => {
+  const limits = { mostStoredBytes: 1_000 }
+  expect(decideOutsideRoom(90, 10, limits)).toBe(true)
+  expect(decideOutsideRoom(90, 11, limits)).toMatchObject({ refusal: "no-room-left", detail: { freeBytes: 10 } })
 })

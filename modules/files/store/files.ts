@@ -14,7 +14,7 @@ export const insertFile = files.insert
 export const saveFile = files.save
 
 /** A file with what is known of its bytes. What is private to another party is left out here, and by row-level security again. */
-const filesWithObjects = ({ db, actor }: WorkspaceTx) =>
+const everyFile = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("file")
     .innerJoin("fileObject", (join) =>
@@ -47,6 +47,10 @@ const filesWithObjects = ({ db, actor }: WorkspaceTx) =>
     .where(({ eb, or }) => or([eb("file.privateTo", "is", null), eb("file.privateTo", "=", partyOf(actor))]))
     // What waits to be sent is its uploader's alone.
     .where(({ eb, or }) => or([eb("file.unsentBy", "is", null), eb("file.unsentBy", "=", actor.userId ?? "")]))
+
+/** The files of partnerships; those of whoever is no partner yet are asked for by what they came with. */
+const filesWithObjects = (tx: WorkspaceTx) =>
+  everyFile(tx).where("file.partnershipId", "is not", null).$narrowType<{ partnershipId: Id }>()
 
 export const findFile = (tx: WorkspaceTx, id: Id) => filesWithObjects(tx).where("file.id", "=", id).executeTakeFirst()
 
@@ -88,6 +92,32 @@ export const filesOn = async (tx: WorkspaceTx, kind: string, ids: readonly Id[])
         .where("file.removedAt", "is", null)
         .orderBy("file.id")
         .execute()
+
+/** The files that came with something of no partnership, in the order in which they came. */
+export const filesOutside = (tx: WorkspaceTx, { kind, id }: SubjectRef) =>
+  everyFile(tx)
+    .where("file.partnershipId", "is", null)
+    .where("file.subjectKind", "=", kind)
+    .where("file.subjectId", "=", id)
+    .where("file.removedAt", "is", null)
+    .orderBy("file.id")
+    .execute()
+
+/** Room that files of no partnership take; the same bytes count as often as they came. */
+export const bytesOutside = async ({ db, actor }: WorkspaceTx): Promise<number> => {
+  const row = await db
+    .selectFrom("file")
+    .innerJoin("fileObject", (join) =>
+      join.onRef("fileObject.workspaceId", "=", "file.workspaceId").onRef("fileObject.hash", "=", "file.hash"),
+    )
+    .select(({ fn }) => fn.sum<number | null>("fileObject.bytes").as("bytes"))
+    .where("file.workspaceId", "=", actor.workspaceId)
+    .where("fileObject.workspaceId", "=", actor.workspaceId)
+    .where("file.partnershipId", "is", null)
+    .where("file.removedAt", "is", null)
+    .executeTakeFirst()
+  return row?.bytes ?? 0
+}
 
 /** Of these the actor's own that wait to be sent, locked. */
 export const lockUnsent = (tx: WorkspaceTx, ids: readonly Id[]): Promise<FileRow[]> =>
@@ -141,8 +171,8 @@ export const sharedFilesOf = (tx: WorkspaceTx, { kind, id }: SubjectRef, ids: re
     .execute()
 
 /** The files with these bytes that are still there, as far as the actor sees them. */
-export const filesWithHash = (tx: WorkspaceTx, hash: string): Promise<FileRow[]> =>
-  filesWithObjects(tx).where("file.hash", "=", hash).where("file.removedAt", "is", null).execute()
+export const filesWithHash = (tx: WorkspaceTx, hash: string) =>
+  everyFile(tx).where("file.hash", "=", hash).where("file.removedAt", "is", null).execute()
 
 /** Of these the ones that every party sees, as the record names them. */
 export const sharedFiles = ({ db, actor }: WorkspaceTx, ids: readonly Id[]) =>

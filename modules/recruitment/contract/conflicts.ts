@@ -15,7 +15,7 @@ import {
 import { roleMayNot } from "#core/refusalTexts"
 import { conflictKinds, listedKinds } from "../rules.ts"
 
-const conflict = z.object({
+export const conflictShape = z.object({
   kind: z.enum(conflictKinds),
   isSerious: z.boolean().describe("approving the candidate even so takes a word why"),
   name: z.string().describe("whom or what it meets"),
@@ -25,7 +25,7 @@ const conflict = z.object({
   on: plainDateShape.nullable().describe("since when, or when it ended"),
   note: z.string().nullable(),
 })
-export type ConflictView = z.input<typeof conflict>
+export type ConflictView = z.input<typeof conflictShape>
 
 export const findConflicts = endpoint("GET", "/candidate-conflicts", {
   summary:
@@ -39,7 +39,7 @@ export const findConflicts = endpoint("GET", "/candidate-conflicts", {
     registrationNumber: textShape(60).optional(),
     country: countryShape.optional(),
   },
-  output: z.object({ items: z.array(conflict) }),
+  output: z.object({ items: z.array(conflictShape) }),
   refusals: {
     ...roleMayNot,
     ...organizationNotKnown,

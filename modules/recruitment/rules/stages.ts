@@ -53,7 +53,10 @@ export const decideLookAgain = (on: PlainDate, today: PlainDate): true | Refusal
   (on > today && on <= addDays(today, furthestLookDays)) || refuse("look-again-not-ahead", { field: "lookAgainOn" })
 
 /** Where a candidate comes from, as the yield of sources is counted. */
-export const sourceKinds = ["referral", "event", "inbound", "research", "customer", "partner", "other"] as const
+export const sourceKinds = [
+  ...(["referral", "event", "inbound", "research", "customer", "partner", "application"] as const),
+  "other",
+] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** An approved candidate becomes one partnership. */

@@ -16,6 +16,7 @@ import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
 import { DateText, Unknown } from "#ui/text"
+import { Applied } from "./Applied.tsx"
 import { Assessments } from "./Assessments.tsx"
 import { Conflicts } from "./Conflicts.tsx"
 import { Decide } from "./Decide.tsx"
@@ -84,6 +85,7 @@ const Shown = ({ candidate }: { candidate: WholeCandidate }) => {
           </Facts>
         </Panel>
         <Conflicts candidate={candidate} />
+        {candidate.sourceKind === "application" ? <Applied candidateId={candidate.id} /> : null}
         <Assessments candidate={candidate} />
         <Decisions decisions={candidate.decisions} />
         <Panel title={t("keep.title")}>

@@ -7,8 +7,8 @@ import { OwnerField } from "#acts/OwnerField"
 import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
 import { useList } from "#client/useList"
-import { candidateStages, listCandidates, listProfiles } from "#contract/recruitment"
-import { candidatePath, conflictListPath, profilesPath } from "#paths/recruit"
+import { candidateStages, listCandidates, listForms, listProfiles } from "#contract/recruitment"
+import { applicationsPath, candidatePath, conflictListPath, profilesPath } from "#paths/recruit"
 import { ActionButton } from "#ui/ActionButton"
 import { FilterBar } from "#ui/FilterBar"
 import { Page } from "#ui/Page"
@@ -27,6 +27,7 @@ const Recruit = () => {
   const { slug = "" } = useParams({ strict: false })
   const [isAdding, setAdding] = useState(false)
   const profiles = useEndpoint(listProfiles, {}).data
+  const held = useEndpoint(listForms, {}).data?.items.reduce((all, { suspected }) => all + suspected, 0) ?? 0
   const list = useList(listCandidates, {
     read: readView,
     args: ({ stage, sort, ...view }) => ({ query: { sort, ...(stage === "" ? {} : { stage }), ...narrowed(view) } }),
@@ -58,6 +59,9 @@ const Recruit = () => {
             value={view.shape}
             onChange={(shape) => change({ shape: readView({ shape }).shape })}
           />
+          <Button size="xs" variant="default" component={Link} to={applicationsPath(slug)}>
+            {[t("applications.title"), ...(held === 0 ? [] : [t("forms.held", { count: held })])].join(" · ")}
+          </Button>
           <Button size="xs" variant="default" component={Link} to={profilesPath(slug)}>
             {t("profiles.title")}
           </Button>

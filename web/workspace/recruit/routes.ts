@@ -18,5 +18,8 @@ export const routes: readonly AreaRoute[] = [
   },
   { path: "recruit/profiles", page: () => import("./Profiles.lazy.tsx"), texts: ["recruit"] },
   { path: "recruit/profiles/$profile", page: () => import("./Profile.lazy.tsx"), texts: ["recruit"] },
+  { path: "recruit/applications", page: () => import("./Applications.lazy.tsx"), texts: ["recruit", "acts"] },
+  { path: "recruit/applications/$application", page: () => import("./Application.lazy.tsx"), texts: ["recruit"] },
+  { path: "recruit/forms/$form", page: () => import("./Form.lazy.tsx"), texts: ["recruit"] },
   { path: "recruit/conflict-list", page: () => import("./ConflictList.lazy.tsx"), texts: ["recruit", "acts"] },
 ]

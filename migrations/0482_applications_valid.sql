@@ -1,0 +1,1 @@
+alter table candidate validate constraint candidate_source_kind_check;

@@ -1,0 +1,2 @@
+export { candidateOf } from "./applying/candidateOf.ts"
+export { sendReceipt } from "./applying/receive.ts"
