@@ -24,6 +24,7 @@ import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
 import { portfolio } from "#modules/portfolio"
 import { privacy } from "#modules/privacy"
+import { programs } from "#modules/programs"
 import { recruitment } from "#modules/recruitment"
 import { signals } from "#modules/signals"
 import { tasks } from "#modules/tasks"
@@ -54,6 +55,7 @@ export const modules: readonly Module[] = [
   agreements,
   imports,
   mergers,
+  programs,
   recruitment,
   signals,
   drift,

@@ -277,6 +277,18 @@ export interface CandidateDecision {
   workspaceId: string;
 }
 
+export interface Certificate {
+  contactId: string;
+  id: string;
+  issuedOn: string;
+  kind: string;
+  organizationId: string;
+  recordedAt: string;
+  retractedAt: string | null;
+  validUntil: string | null;
+  workspaceId: string;
+}
+
 export interface Clock {
   breachFoundAt: string | null;
   calendarId: string | null;
@@ -471,6 +483,23 @@ export interface DriftScan {
   partnershipsTotal: Generated<number>;
   requestedBy: string | null;
   state: string;
+  workspaceId: string;
+}
+
+export interface Enrolment {
+  byHand: Generated<JsonColumn>;
+  endedOn: string | null;
+  enrolledAt: string;
+  evaluatedOn: string | null;
+  graceUntil: string | null;
+  id: string;
+  partnershipId: string;
+  programId: string;
+  standing: JsonColumn | null;
+  standingOn: string | null;
+  tier: string | null;
+  tierSince: string | null;
+  version: Generated<number>;
   workspaceId: string;
 }
 
@@ -1039,6 +1068,43 @@ export interface PlanTemplate {
   workspaceId: string;
 }
 
+export interface Program {
+  createdAt: string;
+  draft: JsonColumn;
+  id: string;
+  name: string;
+  partnershipType: string | null;
+  published: number | null;
+  rates: Generated<JsonColumn>;
+  updatedAt: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface ProgramEvaluation {
+  enrolmentId: string;
+  evaluatedAt: string;
+  evaluatedOn: string;
+  graceUntil: string | null;
+  id: string;
+  outcome: string;
+  partnershipId: string;
+  standing: JsonColumn;
+  tierAfter: string | null;
+  tierBefore: string | null;
+  workspaceId: string;
+}
+
+export interface ProgramVersion {
+  holdsFrom: string;
+  id: string;
+  number: number;
+  programId: string;
+  publishedAt: string;
+  terms: JsonColumn;
+  workspaceId: string;
+}
+
 export interface PromiseProposal {
   agreedOn: string | null;
   agreedWith: string | null;
@@ -1241,6 +1307,7 @@ export interface DB {
   calendar: Calendar;
   candidate: Candidate;
   candidateDecision: CandidateDecision;
+  certificate: Certificate;
   clock: Clock;
   comment: Comment;
   commitment: Commitment;
@@ -1252,6 +1319,7 @@ export interface DB {
   driftCase: DriftCase;
   driftFinding: DriftFinding;
   driftScan: DriftScan;
+  enrolment: Enrolment;
   erasure: Erasure;
   event: Event;
   evidence: Evidence;
@@ -1288,6 +1356,9 @@ export interface DB {
   plan: Plan;
   planEdition: PlanEdition;
   planTemplate: PlanTemplate;
+  program: Program;
+  programEvaluation: ProgramEvaluation;
+  programVersion: ProgramVersion;
   promiseProposal: PromiseProposal;
   responseTarget: ResponseTarget;
   retention: Retention;

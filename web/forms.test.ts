@@ -15,6 +15,15 @@ const byThePage: Readonly<Record<string, readonly string[]>> = {
   editForm: ["words", "words.*.language", "questions.*.key"],
   makeForm: ["words", "words.*.language", "questions.*.key"],
   editProfile: ["partnershipType", "criteria.*.key", "criteria.*.anchors"],
+  editProgram: [
+    ...["terms", "terms.tiers.*.key", "terms.tiers.*.requirements.*.key"],
+    ...["rates.*.from", "rates.*.rate"],
+  ],
+  makeProgram: [
+    ...["terms", "terms.tiers.*.key", "terms.tiers.*.requirements.*.key"],
+    ...["rates.*.from", "rates.*.rate"],
+  ],
+  enrol: ["partnershipId"],
   makeProfile: ["partnershipType", "criteria.*.key", "criteria.*.anchors"],
   createTask: ["subjectKind", "subjectId", "side"],
   editWorkspace: ["falseAlarmsPerYear"],

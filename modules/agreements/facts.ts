@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { sql } from "#platform/database"
+import type { WorkspaceTx } from "#platform/tx"
 import { endingWindowDays, noticeWindowDays, statesInForce } from "./rules.ts"
 
 /**
@@ -39,3 +40,17 @@ export const nextEnd = (workspaceId: string, id: ReturnType<typeof sql>, today: 
 export const hasAgreement = (workspaceId: Id, partnership?: ReturnType<typeof sql>) =>
   sql<boolean>`exists (select from agreement where workspace_id = ${workspaceId}
     ${partnership ? sql`and partnership_id = ${partnership}` : sql``})`
+
+type InForce = Readonly<{ id: Id; partnershipId: Id; startsOn: PlainDate; endsOn: PlainDate | null }>
+
+/** The agreements of these partnerships that are in force, from when to when; one that renews itself has no end. */
+export const inForceOf = async (
+  { db, actor }: WorkspaceTx,
+  partnershipIds: readonly Id[],
+): Promise<readonly InForce[]> => {
+  const { rows } = await sql<InForce>`
+    select a.id, a.partnership_id, a.starts_on, case when not a.auto_renews then a.ends_on end as ends_on
+    from agreement a where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${partnershipIds}::uuid[])
+      and ${isInForceIn("a")} order by a.starts_on, a.id`.execute(db)
+  return rows
+}

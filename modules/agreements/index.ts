@@ -19,7 +19,7 @@ import { subjects } from "./subjects.ts"
 
 export type { NextEnd } from "./contract.ts"
 export { agreementEntered } from "./events.ts"
-export { agreedValue, hasAgreement, isNoticeNearIn, nextEnd } from "./facts.ts"
+export { agreedValue, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
 export { type SpokenCommitment, type SpokenObjective, spokenTemplate } from "./templates/spoken.ts"
 export { templateOf } from "./templates.ts"
 

@@ -6,6 +6,7 @@ import { knownBy } from "#platform/weekly"
 
 type Which = Readonly<{
   workspaceId: Id
+  /** One partnership, or `any(...)` of several. */
   partnershipId: ReturnType<typeof sql>
   signals: readonly string[]
   since: PlainDate
@@ -20,8 +21,8 @@ type Which = Readonly<{
  */
 const valid = ({ workspaceId, partnershipId, signals, since, knownAt }: Which) => sql`
   select known.* from (
-  select m.id, m.signal, m.party_id, m.period_start, m.period_days, m.value, coalesce(m.import_id, m.id) as brought_by,
-    first_value(coalesce(m.import_id, m.id)) over (partition by m.signal, m.party_id, m.period_start order by m.recorded_at desc, m.id desc) as latest
+  select m.id, m.partnership_id, m.private_to, m.signal, m.party_id, m.period_start, m.period_days, m.value, coalesce(m.import_id, m.id) as brought_by,
+    first_value(coalesce(m.import_id, m.id)) over (partition by m.partnership_id, m.signal, m.party_id, m.period_start order by m.recorded_at desc, m.id desc) as latest
   from measurement m
   where m.workspace_id = ${workspaceId} and m.partnership_id = ${partnershipId} and m.signal = any(${signals}::text[])
     and ${knownAt === undefined ? sql`m.retracted_at is null and m.state <> 'superseded'` : knownBy("m", knownAt)} and m.period_start >= ${since}::date
@@ -58,6 +59,37 @@ export const measuredOf = async (
   const which = { workspaceId, partnershipId: sql`${partnershipId}`, signals: [...new Set(metrics)], since, knownAt }
   const { rows } = await sql<Measured>`select signal as metric, party_id, period_start, period_days, value
     from (${valid(which)}) counting order by period_start, id`.execute(db)
+  return rows
+}
+
+type Shared = Readonly<{
+  id: Id
+  partnershipId: Id
+  metric: string
+  periodStart: PlainDate
+  periodDays: number
+  value: number
+}>
+
+/**
+ * The same of many partnerships, of what every party of them may read: nothing kept to one party, and where several companies take part no
+ * figures of one of them alone.
+ */
+export const sharedMeasured = async (
+  { db, actor }: WorkspaceTx,
+  partnershipIds: readonly Id[],
+  metrics: readonly string[],
+  since: PlainDate,
+): Promise<readonly Shared[]> => {
+  const { workspaceId } = actor
+  if (metrics.length === 0) return []
+  const partnershipId = sql`any(${partnershipIds}::uuid[])`
+  const { rows } = await sql<Shared>`
+    select counting.id, counting.partnership_id, signal as metric, period_start, period_days, value
+    from (${valid({ workspaceId, partnershipId, signals: [...new Set(metrics)], since })}) counting
+    where private_to is null and (party_id is null or party_id = ${workspaceId} or not exists (
+      select from partnership_party t where t.workspace_id = ${workspaceId} and t.partnership_id = counting.partnership_id))
+    order by period_start, id`.execute(db)
   return rows
 }
 

@@ -17,7 +17,14 @@ import { signals } from "./signals.ts"
 
 export { memberDeactivated, memberRoleChanged } from "./events.ts"
 export { departures, hasInvited, sponsorChanged } from "./facts.ts"
-export { arePeople, hasContact, hostSponsorsOf, lockContacts } from "./store.ts"
+export {
+  arePeople,
+  contactsNamed,
+  contactsOfCompany,
+  hasContact,
+  hostSponsorsOf,
+  lockContacts,
+} from "./store.ts"
 
 export const people = defineModule("people", {
   tables: {

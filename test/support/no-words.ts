@@ -40,6 +40,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...[
       ...["application.country", "application.language"],
       "ideal_profile.partnership_type",
+      "program.partnership_type",
       "activity.source",
       "dismissed_step.step",
       "drift_case.cause",
@@ -74,6 +75,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...["signal_series.counted", "merger_move.column_name", "merger_move.table_name"],
   ],
   "answers, numbers and choices that nobody is shown but who has the row, whose other texts are planted": [
+    "program.rates",
     ...["candidate_decision.figures", "merger.access_left_out", "merger.after", "merger.before", "merger.next_name"],
     ...["idempotency_key.answer", "import_error.params", "import_mapping.options", "import_run.options", "link.words"],
     ...["erasure.counts", "import_cover.signal", "import_mapping.answers", "signal_source.signal"],

@@ -79,3 +79,36 @@ export const arePeople = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]):
     .execute()
   return found.length === wanted.length
 }
+
+type PersonOfCompany = Readonly<{ id: Id; name: string; organizationId: Id | null }>
+
+/** People of partners by id, of those that the reader may see. */
+export const contactsNamed = async (
+  { db, actor }: WorkspaceTx,
+  ids: readonly Id[],
+): Promise<ReadonlyMap<Id, PersonOfCompany>> => {
+  const rows = await db
+    .selectFrom("contact")
+    .select(["id", "name", "organizationId"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** People of a company, those first who are known longest. */
+export const contactsOfCompany = (
+  { db, actor }: WorkspaceTx,
+  organizationId: Id,
+  most: number,
+): Promise<readonly PersonOfCompany[]> =>
+  db
+    .selectFrom("contact")
+    .select(["id", "name", "organizationId"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("organizationId", "=", organizationId)
+    .where("erasedAt", "is", null)
+    .orderBy("createdAt")
+    .orderBy("id")
+    .limit(most)
+    .execute()

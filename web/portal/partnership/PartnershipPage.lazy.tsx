@@ -18,7 +18,18 @@ import { useAnswer } from "./useAnswer.ts"
 
 // The answer and the facts are read while this is fetched.
 const Evidence = lazy(() => {
-  loadTexts(["files", "discussion", "tasks", "objectives", "agreements", "people", "timeline", "events", "notes"])
+  loadTexts([
+    "files",
+    "discussion",
+    "tasks",
+    "objectives",
+    "agreements",
+    "people",
+    "timeline",
+    "events",
+    "notes",
+    "standings",
+  ])
   return import("./Evidence.lazy.tsx")
 })
 

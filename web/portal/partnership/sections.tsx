@@ -1,6 +1,7 @@
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
 import { Agreements } from "#acts/Agreements"
+import { Certificates } from "#acts/Certificates"
 import { Discussion } from "#acts/Discussion"
 import { PartnershipFiles } from "#acts/Files"
 import { Notes } from "#acts/Notes"
@@ -9,6 +10,7 @@ import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { People } from "#acts/People"
 import { Promises } from "#acts/Promises"
 import { Registrations } from "#acts/Registrations"
+import { Standings } from "#acts/Standings"
 import { Tasks } from "#acts/Tasks"
 import { Threads } from "#acts/Threads"
 import { useSlug } from "#client/workspace"
@@ -45,6 +47,16 @@ const Signed = ({ partnership: { id, hostName } }: Shown) => {
   )
 }
 
+const InPrograms = ({ partnership: { id, hostName } }: Shown) => {
+  const { t } = useTranslation("portal/partnership")
+  return (
+    <>
+      <Standings partnershipId={id} empty={t("noProgram", { host: hostName })} />
+      <Certificates partnershipId={id} />
+    </>
+  )
+}
+
 const Attached = ({ partnership: { id } }: Shown) => {
   const { t } = useTranslation("files")
   return (
@@ -77,6 +89,7 @@ export const sections = [
   },
   { key: "agreements", Section: Signed },
   { key: "objectives", Section: ({ partnership: { id } }) => <Objectives partnershipId={id} /> },
+  { key: "programs", Section: InPrograms },
   { key: "files", Section: Attached },
   { key: "people", Section: ({ partnership: { id } }) => <People partnershipId={id} /> },
   { key: "discussion", Section: Talk },

@@ -1,0 +1,122 @@
+import { refuse } from "#core/refusal"
+import { findPartnership } from "#modules/partnerships"
+import { action, whoeverSeesIt } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import { isLive } from "#rules/partnerships"
+import * as contract from "../contract.ts"
+import { evaluate, evaluatedProgram, knownOf, lookAt } from "../evaluate.ts"
+import { checkedByHand, enrolled, enrolmentEnded } from "../events.ts"
+import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
+import { versionOn } from "../rules.ts"
+import * as store from "../store.ts"
+import { enrolledView, evaluationViews, standingView, standingViews } from "../view.ts"
+
+const lockEnrolment = (tx: WorkspaceTx, { enrolment }: Readonly<{ enrolment: string }>) =>
+  store.enrolments.lock(tx, enrolment)
+
+const listIn = action(contract.listEnrolled, {
+  load: (tx, { program }) => store.programs.find(tx, program),
+  may: mayReadPrograms,
+  act: async ({ tx }, { id }) => {
+    const rows = await store.openIn(tx, id)
+    const names = await store.partnershipsOf(
+      tx,
+      rows.map(({ partnershipId }) => partnershipId),
+    )
+    return {
+      items: rows
+        .map((row) => enrolledView(row, names.get(row.partnershipId) ?? ""))
+        .sort((one, other) => one.name.localeCompare(other.name)),
+    }
+  },
+})
+
+const listOf = action(contract.listStandings, {
+  load: (tx, { partnership }) => findPartnership(tx, partnership),
+  may: whoeverSeesIt,
+  act: async ({ tx }, { id }) => ({ items: await standingViews(tx, await store.openOf(tx, id)) }),
+})
+
+/** As many as three years of months: older ones are in the record, and nobody looks through them on a page. */
+const mostEvaluations = 36
+
+const get = action(contract.getEnrolment, {
+  load: (tx, { enrolment }) => store.enrolments.find(tx, enrolment),
+  may: whoeverSeesIt,
+  act: async ({ tx }, { id }) => ({
+    evaluations: await evaluationViews(tx, await store.evaluationsOf(tx, id, mostEvaluations)),
+  }),
+})
+
+const enrolOne = action(contract.enrol, {
+  // Locked, so that two who enrol the same partnership at once make one enrolment.
+  load: (tx, { program }) => store.programs.lock(tx, program),
+  may: mayEditPrograms,
+  act: async ({ tx, today }, program, { partnershipId, tier = null }) => {
+    const evaluated = { program, versions: await store.versionsOf(tx, [program.id]) }
+    const holds = versionOn(evaluated.versions, today)
+    if (!holds) return refuse("not-in-force-yet")
+    const partnership = await findPartnership(tx, partnershipId)
+    if (!partnership || !isLive(partnership.stage)) return refuse("partnership-not-known", { field: "partnershipId" })
+    if (program.partnershipType !== null && program.partnershipType !== partnership.type)
+      return refuse("type-differs", { field: "partnershipId" })
+    const given = holds.terms.tiers.find(({ key }) => key === tier)
+    if (tier !== null && !given) return refuse("tier-not-known", { field: "tier" })
+    const known = await store.openIn(tx, program.id)
+    if (known.some((each) => each.partnershipId === partnershipId)) return refuse("already-enrolled")
+    if (known.length >= contract.mostEnrolled) return refuse("too-many-enrolled")
+    const row = await store.enrolments.insert(tx, {
+      ...{ id: newId(), programId: program.id, partnershipId, tier, tierSince: tier === null ? null : today },
+    })
+    const payload = { program: program.name, tier: given?.name ?? null }
+    await tx.record(enrolled, { subjectId: row.id, partnershipId, payload })
+    const factsOf = await knownOf(tx, evaluated, [row])
+    return standingView(tx, await evaluate(tx, evaluated, row, factsOf(row)))
+  },
+})
+
+const end = action(contract.endEnrolment, {
+  load: lockEnrolment,
+  may: mayEditPrograms,
+  act: async ({ tx, today }, { id, partnershipId, endedOn, tier, standing }) => {
+    if (endedOn !== null) return refuse("enrolment-ended")
+    await store.enrolments.save(tx, id, { endedOn: today })
+    const name = standing?.tiers.find(({ key }) => key === tier)?.name ?? tier
+    const payload = { program: standing?.program ?? "", tier: name }
+    await tx.record(enrolmentEnded, { subjectId: id, partnershipId, payload })
+    return { endedOn: today }
+  },
+})
+
+const evaluateNow = action(contract.evaluateEnrolment, {
+  load: lockEnrolment,
+  may: mayEditPrograms,
+  act: async ({ tx }, row) => {
+    if (row.endedOn !== null) return refuse("enrolment-ended")
+    const evaluated = await evaluatedProgram(tx, row.programId)
+    const factsOf = await knownOf(tx, evaluated, [row])
+    return standingView(tx, await evaluate(tx, evaluated, row, factsOf(row)))
+  },
+})
+
+const check = action(contract.checkByHand, {
+  load: lockEnrolment,
+  may: mayEditPrograms,
+  act: async ({ tx, today }, row, { requirement, isMet }) => {
+    if (row.endedOn !== null) return refuse("enrolment-ended")
+    const evaluated = await evaluatedProgram(tx, row.programId)
+    const asked = (versionOn(evaluated.versions, today)?.terms.tiers ?? [])
+      .flatMap(({ requirements }) => requirements)
+      .find(({ key, kind }) => key === requirement && kind === "by_hand")
+    if (!asked) return refuse("not-by-hand")
+    const byHand = JSON.stringify({ ...row.byHand, [requirement]: { isMet, on: today } })
+    const said = await store.enrolments.save(tx, row.id, { byHand })
+    const payload = { program: evaluated.program.name, what: asked.about, isMet }
+    await tx.record(checkedByHand, { subjectId: row.id, partnershipId: row.partnershipId, payload })
+    const factsOf = await knownOf(tx, evaluated, [said])
+    return standingView(tx, await lookAt(tx, evaluated, said, factsOf(said)))
+  },
+})
+
+export const enrolmentActions = [listIn, listOf, get, enrolOne, end, evaluateNow, check]

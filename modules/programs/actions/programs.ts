@@ -1,0 +1,139 @@
+import { abilityOf } from "#core/ability"
+import { isRefusal, refuse } from "#core/refusal"
+import { action } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import * as contract from "../contract.ts"
+import { knownOf } from "../evaluate.ts"
+import { programPublished, programWritten } from "../events.ts"
+import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
+import { decideHoldsFrom, decideTerms, decideTiersKept, tryTerms, versionOn } from "../rules.ts"
+import * as store from "../store.ts"
+
+const programView = async (tx: WorkspaceTx, row: store.ProgramRow): Promise<contract.Program> => {
+  const versions = await store.versionsOf(tx, [row.id])
+  const edit = mayEditPrograms(tx.actor)
+  const holds = versionOn(versions, tx.today)
+  return {
+    ...row,
+    holds: holds?.number ?? null,
+    versions: versions.map(({ number, holdsFrom, publishedAt, terms }) => ({ number, holdsFrom, publishedAt, terms })),
+    abilities: {
+      edit,
+      publish: abilityOf(edit, decideTerms(row.draft)),
+      enrol: abilityOf(edit, holds ? true : refuse("not-in-force-yet")),
+    },
+  }
+}
+
+const list = action(contract.listPrograms, {
+  load: (tx) => store.allPrograms(tx, contract.mostPrograms),
+  may: mayReadPrograms,
+  act: async ({ tx, actor }, rows) => {
+    const counts = await store.countsByProgram(tx)
+    const versions = Map.groupBy(
+      await store.versionsOf(
+        tx,
+        rows.map(({ id }) => id),
+      ),
+      ({ programId }) => programId,
+    )
+    return {
+      items: rows.map(({ id, name, partnershipType, published, draft }) => {
+        const { tiers } = versionOn(versions.get(id) ?? [], tx.today)?.terms ?? draft
+        const { enrolled = 0, inGrace = 0, undecided = 0 } = counts.get(id) ?? {}
+        return {
+          ...{ id, name, partnershipType, published, enrolled, inGrace, undecided },
+          tiers: tiers.map((tier) => tier.name),
+        }
+      }),
+      abilities: { make: mayEditPrograms(actor) },
+    }
+  },
+})
+
+const get = action(contract.getProgram, {
+  load: (tx, { program }) => store.programs.find(tx, program),
+  may: mayReadPrograms,
+  act: ({ tx }, row) => programView(tx, row),
+})
+
+const make = action(contract.makeProgram, {
+  load: (tx) => store.allPrograms(tx, contract.mostPrograms),
+  may: mayEditPrograms,
+  act: async ({ tx }, known, { partnershipType, ...details }) => {
+    if (known.length >= contract.mostPrograms) return refuse("too-many-programs")
+    const row = await store.insertProgram(tx, newId(), { ...details, partnershipType: partnershipType ?? null })
+    await tx.record(programWritten, { subjectId: row.id, payload: { name: row.name } })
+    return programView(tx, row)
+  },
+})
+
+const edit = action(contract.editProgram, {
+  load: (tx, { program }) => store.programs.lock(tx, program),
+  may: mayEditPrograms,
+  act: async ({ tx }, _before, { program, partnershipType, ...details }) => {
+    const row = await store.saveProgram(tx, program, { ...details, partnershipType: partnershipType ?? null })
+    await tx.record(programWritten, { subjectId: row.id, payload: { name: row.name } })
+    return programView(tx, row)
+  },
+})
+
+const publish = action(contract.publishProgram, {
+  load: (tx, { program }) => store.programs.lock(tx, program),
+  may: mayEditPrograms,
+  act: async ({ tx, today }, { id, name, draft, published }, { holdsFrom }) => {
+    const usable = decideTerms(draft)
+    if (isRefusal(usable)) return usable
+    const ahead = decideHoldsFrom(holdsFrom, today)
+    if (isRefusal(ahead)) return ahead
+    const enrolments = await store.openIn(tx, id)
+    const kept = decideTiersKept(
+      draft.tiers,
+      enrolments.map(({ tier }) => tier),
+    )
+    if (isRefusal(kept)) return kept
+    const [latest] = await store.versionsOf(tx, [id])
+    if (latest && JSON.stringify(latest.terms) === JSON.stringify(draft)) return refuse("nothing-changed")
+    const number = (published ?? 0) + 1
+    await store.insertVersion(tx, { id: newId(), programId: id, number, terms: draft, holdsFrom })
+    const row = await store.programs.save(tx, id, { published: number })
+    await tx.record(programPublished, { subjectId: id, payload: { name, number, holdsFrom } })
+    return programView(tx, row)
+  },
+})
+
+/** By the rule that evaluates, on the same facts: what a trial says is what comes, and a trial writes nothing. */
+const trial = action(contract.tryProgram, {
+  load: (tx, { program }) => store.programs.find(tx, program),
+  may: mayReadPrograms,
+  act: async ({ tx, today }, program) => {
+    const usable = decideTerms(program.draft)
+    if (isRefusal(usable)) return usable
+    const versions = await store.versionsOf(tx, [program.id])
+    const rows = await store.openIn(tx, program.id)
+    const factsOf = await knownOf(tx, { program, versions }, rows, [program.draft])
+    const names = await store.partnershipsOf(
+      tx,
+      rows.map(({ partnershipId }) => partnershipId),
+    )
+    const now = versionOn(versions, today)?.terms ?? program.draft
+    const named = (key: string | null) =>
+      [...program.draft.tiers, ...now.tiers].find((tier) => tier.key === key)?.name ?? key
+    const items = rows.map((row) => {
+      const tried = tryTerms({ now, tried: program.draft, facts: factsOf(row), tier: row.tier, on: today })
+      const { outcome, tier, costMinor } = tried
+      return {
+        ...{ enrolmentId: row.id, partnershipId: row.partnershipId, name: names.get(row.partnershipId) ?? "" },
+        ...{ tier: named(row.tier), outcome, tierAfter: named(tier), costMinor },
+      }
+    })
+    return {
+      ...{ on: today, currency: now.currency, items },
+      costMinor: items.reduce((sum, { costMinor }) => sum + (costMinor ?? 0), 0),
+      uncosted: items.filter(({ costMinor }) => costMinor === null).length,
+    }
+  },
+})
+
+export const programActions = [list, get, make, edit, publish, trial]

@@ -1,0 +1,47 @@
+export {
+  type CertificateView,
+  listCertificates,
+  mostCertificates,
+  recordCertificate,
+  takeBackCertificate,
+} from "./contract/certificates.ts"
+export {
+  checkByHand,
+  type Enrolled,
+  endEnrolment,
+  enrol,
+  evaluateEnrolment,
+  getEnrolment,
+  listEnrolled,
+  listStandings,
+  mostEnrolled,
+  type StandingView,
+} from "./contract/enrolments.ts"
+export {
+  editProgram,
+  getProgram,
+  listPrograms,
+  makeProgram,
+  mostPrograms,
+  type Program,
+  type ProgramSummary,
+  publishProgram,
+  type Trial,
+  tryProgram,
+} from "./contract/programs.ts"
+export type { JudgedView, LineView } from "./contract/shapes.ts"
+export {
+  hasWindow,
+  isYesOrNo,
+  mostBenefits,
+  mostGraceDays,
+  mostRequirements,
+  mostTiers,
+  type Outcome,
+  type RequirementKind,
+  requirementKinds,
+  rhythms,
+  type Terms,
+  type TrialOutcome,
+  trialOutcomes,
+} from "./rules.ts"

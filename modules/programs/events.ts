@@ -1,0 +1,51 @@
+import { z } from "zod"
+import { event } from "#platform/event"
+
+/* How a program is written is the host's; how a partnership stands in it, both sides know. Figures of the portfolio hang on none of it. */
+const program = { subject: "program", visibility: "host", changes: [] } as const
+
+export const programWritten = event("program.written", { ...program, payload: { name: z.string() } })
+export const programPublished = event("program.published", {
+  ...program,
+  payload: { name: z.string(), number: z.number(), holdsFrom: z.string() },
+})
+
+const enrolment = { subject: "enrolment", visibility: "shared", changes: [] } as const
+const tier = z.string().nullable()
+
+export const enrolled = event("enrolment.made", { ...enrolment, payload: { program: z.string(), tier } })
+export const enrolmentEnded = event("enrolment.ended", { ...enrolment, payload: { program: z.string(), tier } })
+export const checkedByHand = event("enrolment.checked", {
+  ...enrolment,
+  payload: { program: z.string(), what: z.string(), isMet: z.boolean() },
+})
+export const tierReached = event("enrolment.rose", {
+  ...enrolment,
+  payload: { program: z.string(), from: tier, to: tier },
+})
+export const graceBegan = event("enrolment.grace_began", {
+  ...enrolment,
+  payload: { program: z.string(), tier, until: z.string() },
+})
+export const tierKept = event("enrolment.recovered", { ...enrolment, payload: { program: z.string(), tier } })
+/** That a tier is lost is one of the known causes of drift: it is looked for near an onset. */
+export const tierLost = event("enrolment.fell", {
+  ...enrolment,
+  isTurningPoint: true,
+  payload: { program: z.string(), from: tier, to: tier, isByNewTerms: z.boolean() },
+})
+
+const certificate = { subject: "certificate", visibility: "host", changes: [] } as const
+export const certificateRecorded = event("certificate.recorded", {
+  ...certificate,
+  payload: { kind: z.string(), issuedOn: z.string(), validUntil: z.string().nullable() },
+})
+export const certificateTakenBack = event("certificate.taken_back", {
+  ...certificate,
+  payload: { kind: z.string(), issuedOn: z.string() },
+})
+
+export const events = [
+  ...[programWritten, programPublished, enrolled, enrolmentEnded, checkedByHand],
+  ...[tierReached, graceBegan, tierKept, tierLost, certificateRecorded, certificateTakenBack],
+]

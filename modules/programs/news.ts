@@ -1,0 +1,52 @@
+import type { System } from "#core/actor"
+import type { Id } from "#core/ids"
+import { findPartnership, partiesNow } from "#modules/partnerships"
+import { peopleOfParty } from "#modules/workspaces"
+import type { Heard, News, Notice } from "#platform/news"
+import type { Tx } from "#platform/tx"
+import { graceBegan, tierLost, tierReached } from "./events.ts"
+import type { Outcome } from "./rules.ts"
+import * as store from "./store.ts"
+
+/** Of each company those who speak for it. */
+const partnersPeople = async (tx: Tx<System>, partnershipId: Id): Promise<readonly string[]> => {
+  const partnership = await findPartnership(tx, partnershipId)
+  if (!partnership) return []
+  const { companies } = await partiesNow(tx, partnership)
+  const people: string[] = []
+  for (const company of companies) {
+    const all = await peopleOfParty(tx, company)
+    const speakers = all.filter(({ role }) => role === "partner_admin")
+    people.push(...(speakers.length > 0 ? speakers : all).map(({ userId }) => userId))
+  }
+  return people
+}
+
+/** What the last evaluation came to, told to whoever looks after the partnership and to the partner, while nothing newer was decided. */
+const noticesOf =
+  (kind: string, outcome: Outcome) =>
+  async (tx: Tx<System>, { subjectId }: Heard): Promise<readonly Notice[]> => {
+    const [latest] = await store.evaluationsOf(tx, subjectId, 1)
+    if (!latest || latest.outcome !== outcome) return []
+    const { id, partnershipId, standing, tierBefore, tierAfter, graceUntil } = latest
+    const named = (key: string | null) => standing.tiers.find((tier) => tier.key === key)?.name ?? key ?? ""
+    const payload = {
+      ...{ enrolmentId: subjectId, program: standing.program, from: named(tierBefore), tier: named(tierAfter) },
+      ...(graceUntil === null ? {} : { until: graceUntil }),
+    }
+    const notice = { partnershipId, payload }
+    return [
+      { ...notice, dedupeKey: `${kind} ${id}` },
+      ...(await partnersPeople(tx, partnershipId)).map((userId) => ({
+        ...{ ...notice, userId, dedupeKey: `${kind} ${id} ${userId}` },
+      })),
+    ]
+  }
+
+const told = { readers: ["host", "partner"], usual: { inApp: true, mail: "instant" } } as const
+
+export const news: readonly News[] = [
+  { ...told, kind: "tier_reached", on: tierReached, noticesOf: noticesOf("tier_reached", "rises") },
+  { ...told, kind: "tier_grace_began", on: graceBegan, noticesOf: noticesOf("tier_grace_began", "grace_begins") },
+  { ...told, kind: "tier_lost", on: tierLost, noticesOf: noticesOf("tier_lost", "falls") },
+]

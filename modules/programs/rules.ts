@@ -1,0 +1,47 @@
+export {
+  type Certificate,
+  type Facts,
+  type InForce,
+  isValidOn,
+  type Measured,
+  type Said,
+  type WonDeal,
+} from "./rules/facts.ts"
+export { type Line, missingOf, progressOf, type Source, type Standing, standings } from "./rules/line.ts"
+export { amountIn, type Rate } from "./rules/money.ts"
+export {
+  decideMovement,
+  type Held,
+  isEvaluationDue,
+  type Judged,
+  judge,
+  type Movement,
+  type Outcome,
+  outcomes,
+} from "./rules/movement.ts"
+export {
+  hasWindow,
+  isYesOrNo,
+  mostWindowMonths,
+  type Requirement,
+  type RequirementKind,
+  requirementKinds,
+  windowStart,
+} from "./rules/requirement.ts"
+export {
+  type Benefits,
+  comingAfter,
+  decideHoldsFrom,
+  decideTerms,
+  decideTiersKept,
+  mostBenefits,
+  mostGraceDays,
+  mostRequirements,
+  mostTiers,
+  type Rhythm,
+  rhythms,
+  type Terms,
+  type Tier,
+  versionOn,
+} from "./rules/terms.ts"
+export { type TrialOutcome, type Tried, trialOutcomes, tryTerms } from "./rules/trial.ts"

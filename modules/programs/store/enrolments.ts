@@ -1,0 +1,86 @@
+import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
+import { isLiveIn } from "#modules/partnerships"
+import { sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { Benefits, Judged, Outcome, Said } from "../rules.ts"
+
+/** A tier as it was judged, with what it gives. */
+export type KeptTier = Judged & Readonly<{ benefits: Benefits }>
+
+/** How an enrolment stands, in the words of the terms of that day: what a partner reads, who reads no program itself. */
+export type KeptStanding = Readonly<{
+  program: string
+  /** The version that it was judged by. */
+  number: number
+  currency: string
+  graceDays: number
+  tiers: KeptTier[]
+  coming: Readonly<{ holdsFrom: PlainDate; tiers: KeptTier[] }> | null
+}>
+
+export const enrolments = tableOf<{ byHand: Record<string, Said>; standing: KeptStanding | null }>()(
+  "enrolment",
+  [
+    ...(["id", "programId", "partnershipId", "tier", "tierSince", "graceUntil", "byHand", "standing"] as const),
+    ...(["standingOn", "evaluatedOn", "endedOn", "version"] as const),
+  ],
+  { made: ["enrolledAt"] },
+)
+export type EnrolmentRow = Row<typeof enrolments>
+
+export const openIn = (tx: WorkspaceTx, programId: Id) =>
+  enrolments.rows(tx).where("programId", "=", programId).where("endedOn", "is", null).orderBy("id").execute()
+
+export const openOf = (tx: WorkspaceTx, partnershipId: Id) =>
+  enrolments
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
+    .where("endedOn", "is", null)
+    .orderBy("enrolledAt")
+    .orderBy("id")
+    .execute()
+
+/** Those of live partnerships that nobody has looked at today, to be looked at now; another who comes waits. */
+export const lockUnseen = (tx: WorkspaceTx, limit: number) =>
+  enrolments
+    .rows(tx)
+    .where("endedOn", "is", null)
+    .where(({ eb, or }) => or([eb("standingOn", "is", null), eb("standingOn", "<", tx.today)]))
+    .where(
+      sql<boolean>`exists (select from partnership p where p.workspace_id = ${tx.actor.workspaceId}
+        and p.id = enrolment.partnership_id and ${isLiveIn("p")})`,
+    )
+    .orderBy("id")
+    .limit(limit)
+    .forUpdate()
+    .execute()
+
+const evaluations = tableOf<{ outcome: Outcome; standing: KeptStanding }>()(
+  "programEvaluation",
+  [
+    ...(["id", "enrolmentId", "partnershipId", "evaluatedOn", "evaluatedAt", "outcome", "tierBefore"] as const),
+    ...(["tierAfter", "graceUntil", "standing"] as const),
+  ],
+  { made: ["evaluatedAt"] },
+)
+
+export const insertEvaluation = evaluations.insert
+
+/** The newest first. */
+export const evaluationsOf = (tx: WorkspaceTx, enrolmentId: Id, most: number) =>
+  evaluations
+    .rows(tx)
+    .where("enrolmentId", "=", enrolmentId)
+    .orderBy("evaluatedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(most)
+    .execute()
+
+/** What these partnerships are called, and which companies lead them. */
+export const partnershipsOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]) => {
+  const { rows } = await sql<{ id: Id; name: string }>`select p.id, p.name from partnership p
+    where p.workspace_id = ${actor.workspaceId} and p.id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

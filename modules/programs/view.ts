@@ -1,0 +1,105 @@
+import type { WorkspaceTx } from "#platform/tx"
+import type * as contract from "./contract.ts"
+import { mayEditPrograms } from "./policy.ts"
+import { type Line, missingOf, progressOf } from "./rules.ts"
+import * as store from "./store.ts"
+
+type NameOf = (id: string) => string | undefined
+
+/** Of these a source has a name, and who may not see the thing does not hear of it. */
+const hasName: Readonly<Record<Line["kind"], boolean>> = {
+  ...{ won: true, certified: true, agreement: true },
+  ...{ metric: false, by_hand: false },
+}
+
+const lineView = ({ sources, ...line }: Line, nameOf: NameOf): contract.LineView => ({
+  ...line,
+  missing: missingOf(line),
+  progress: progressOf(line),
+  sources: sources.flatMap(({ id, on, value }) => {
+    const name = hasName[line.kind] ? nameOf(id) : null
+    return name === undefined ? [] : [{ name, on, value }]
+  }),
+})
+
+const tierViews = (tiers: readonly store.KeptTier[], nameOf: NameOf): contract.JudgedView[] =>
+  tiers.map(({ key, name, standing, benefits, lines }) => ({
+    ...{ key, name, standing },
+    benefits: { ...benefits, words: [...benefits.words] },
+    lines: lines.map((line) => lineView(line, nameOf)),
+  }))
+
+const namesIn = async (tx: WorkspaceTx, kept: readonly (store.KeptStanding | null)[]): Promise<NameOf> => {
+  const tiers = kept.flatMap((each) => [...(each?.tiers ?? []), ...(each?.coming?.tiers ?? [])])
+  const lines = tiers.flatMap(({ lines: all }) => all).filter(({ kind }) => hasName[kind])
+  const ids = [...new Set(lines.flatMap(({ sources }) => sources.map(({ id }) => id)))]
+  const names = ids.length === 0 ? new Map<string, string>() : await store.namesOfSources(tx, ids)
+  return (id) => names.get(id)
+}
+
+const tierNamed = (standing: store.KeptStanding | null, key: string | null): string | null =>
+  standing?.tiers.find((tier) => tier.key === key)?.name ?? key
+
+const heldOf = ({ id, tier, tierSince, graceUntil, standing }: store.EnrolmentRow) => ({
+  ...{ enrolmentId: id, tier: tierNamed(standing, tier), tierKey: tier, tierSince, graceUntil },
+})
+
+/** How these enrolments stand, for either side; what nobody has looked at yet is not among them. */
+export const standingViews = async (
+  tx: WorkspaceTx,
+  rows: readonly store.EnrolmentRow[],
+): Promise<contract.StandingView[]> => {
+  const nameOf = await namesIn(
+    tx,
+    rows.map(({ standing }) => standing),
+  )
+  return rows.flatMap((row) => {
+    const { standing, standingOn: on, evaluatedOn, programId } = row
+    if (standing === null || on === null) return []
+    const { program, currency, graceDays, coming } = standing
+    return [
+      {
+        ...{ ...heldOf(row), programId, program, currency, graceDays, on, evaluatedOn },
+        tiers: tierViews(standing.tiers, nameOf),
+        coming: coming && { holdsFrom: coming.holdsFrom, tiers: tierViews(coming.tiers, nameOf) },
+        abilities: { evaluate: mayEditPrograms(tx.actor) },
+      },
+    ]
+  })
+}
+
+export const standingView = async (tx: WorkspaceTx, row: store.EnrolmentRow): Promise<contract.StandingView> => {
+  const [view] = await standingViews(tx, [row])
+  if (!view) throw new Error("whoever was evaluated has a standing")
+  return view
+}
+
+/** One line of a program's list: the tier, and how far it is from the next. */
+export const enrolledView = (row: store.EnrolmentRow, name: string): contract.Enrolled => {
+  const tiers = row.standing?.tiers ?? []
+  const place = tiers.findIndex(({ key }) => key === row.tier)
+  const next = tiers[place + 1]
+  const lines = next?.lines ?? []
+  // Of what is short of being met, the furthest; where nobody knows any of it, nobody knows.
+  const short = lines.filter((line) => line.standing !== "met").map(progressOf)
+  const known = short.flatMap((each) => each ?? [])
+  const counted = (standing: Line["standing"]) => lines.filter((line) => line.standing === standing).length
+  return {
+    ...{ ...heldOf(row), partnershipId: row.partnershipId, name, standing: tiers[place]?.standing ?? null },
+    ...{ next: next?.name ?? null, met: counted("met"), asked: lines.length, pending: counted("pending") },
+    progress: next && short.length === 0 ? 100 : known.length === 0 ? null : Math.min(...known),
+  }
+}
+
+/** What was decided of an enrolment, as it was told then. */
+export const evaluationViews = async (tx: WorkspaceTx, rows: Awaited<ReturnType<typeof store.evaluationsOf>>) => {
+  const nameOf = await namesIn(
+    tx,
+    rows.map(({ standing }) => standing),
+  )
+  return rows.map(({ id, evaluatedOn, evaluatedAt, outcome, tierBefore, tierAfter, graceUntil, standing }) => ({
+    ...{ id, evaluatedOn, evaluatedAt, outcome, graceUntil },
+    ...{ tierBefore: tierNamed(standing, tierBefore), tierAfter: tierNamed(standing, tierAfter) },
+    tiers: tierViews(standing.tiers, nameOf),
+  }))
+}

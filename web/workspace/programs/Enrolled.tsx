@@ -1,0 +1,96 @@
+import { Anchor, Table } from "@mantine/core"
+import { Link, useParams } from "@tanstack/react-router"
+import { useTranslation } from "react-i18next"
+import { Bar } from "#acts/standings/Bar"
+import { StandingMark } from "#acts/standings/StandingMark"
+import { useEndpoint } from "#client/useEndpoint"
+import { type Enrolled as EnrolledView, listEnrolled } from "#contract/programs"
+import { partnershipAgreementPath } from "#paths/partnership"
+import { Panel } from "#ui/Panel"
+import { EmptyState, Loaded } from "#ui/states"
+import { Unknown, useFormat } from "#ui/text"
+import classes from "./programs.module.css"
+
+/** Who is in the program: their tier, whether they still meet it, and how far they are from the next. */
+export const Enrolled = ({ program }: { program: string }) => {
+  const { t } = useTranslation("programs")
+  const found = useEndpoint(listEnrolled, { params: { program } })
+  return (
+    <Panel title={t("partners.title")} hint={t("partners.hint")}>
+      <Loaded from={found}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t("partners.empty")}>{t("partners.emptyText")}</EmptyState>
+          ) : (
+            <Table.ScrollContainer minWidth={560}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{t("partners.partner")}</Table.Th>
+                    <Table.Th>{t("tierName")}</Table.Th>
+                    <Table.Th>{t("partners.standing")}</Table.Th>
+                    <Table.Th>{t("partners.next")}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {items.map((each) => (
+                    <EnrolledRow key={each.enrolmentId} enrolled={each} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
+const EnrolledRow = ({ enrolled }: { enrolled: EnrolledView }) => {
+  const { t } = useTranslation("programs")
+  const { slug = "" } = useParams({ strict: false })
+  const format = useFormat()
+  const { name, partnershipId, tier, tierSince, graceUntil, standing } = enrolled
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        <Anchor component={Link} to={partnershipAgreementPath(slug, partnershipId)} hash="programs">
+          {name}
+        </Anchor>
+      </Table.Th>
+      <Table.Td>
+        {tier ?? t("partners.none")}
+        {tierSince === null ? null : (
+          <div className={classes.quiet}>{t("partners.since", { date: format.date(tierSince) })}</div>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {standing === null ? <Unknown /> : <StandingMark standing={standing} />}
+        {graceUntil === null ? null : (
+          <div className={classes.quiet}>{t("partners.grace", { date: format.date(graceUntil) })}</div>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Next enrolled={enrolled} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+const Next = ({ enrolled: { next, met, asked, pending, progress } }: { enrolled: EnrolledView }) => {
+  const { t } = useTranslation("programs")
+  const format = useFormat()
+  if (next === null) return <span className={classes.quiet}>{t("partners.highest")}</span>
+  const words = t("partners.toNext", { next, met, count: asked })
+  const isMet = met === asked
+  return (
+    <div className={classes.progress}>
+      <span>{[words, ...(pending > 0 ? [t("partners.pending", { count: pending })] : [])].join(" · ")}</span>
+      <Bar
+        percent={progress}
+        isMet={isMet}
+        label={progress === null ? words : t("partners.bar", { words, share: format.percent(progress / 100) })}
+      />
+    </div>
+  )
+}
