@@ -8,6 +8,7 @@ export const fixture: Fixture = async ({
   people,
   id,
   secret,
+  at,
   keepBytes,
 }) => {
   const file = async (readers: Readers, row: { id: string; partyId: string; privateTo: string | null; by: string }) => {
@@ -36,4 +37,18 @@ export const fixture: Fixture = async ({
   await file("host", { id: id("file", "host"), partyId: workspaceId, privateTo: workspaceId, by: people.host })
   const theirs = { partyId: companies.leading, privateTo: companies.leading, by: people.company }
   await file("company", { id: id("file", "company"), ...theirs })
+  const said = (of: string) => secret("host", of)
+  const { hash, bytes } = keepBytes(`What came with an application: ${said("what is in a file of an application")}\n`)
+  await db
+    .insertInto("fileObject")
+    .values({ workspaceId, hash, bytes, checkState: "unchecked", storedAt: at })
+    .execute()
+  await db
+    .insertInto("file")
+    .values({
+      ...{ workspaceId, id: id("applicationFile"), subjectKind: "application", subjectId: id("application"), hash },
+      ...{ name: `${said("the name of a file of an application")}.txt`, mediaType: "text/plain", uploaderName: "" },
+      ...{ partyId: workspaceId, privateTo: workspaceId, uploadedAt: at },
+    })
+    .execute()
 }

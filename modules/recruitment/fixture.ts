@@ -95,7 +95,7 @@ export const fixture: Fixture = async (ground) => {
 }
 
 const plantApplications = async (
-  { db, workspaceId, people, id, secret, at, keepBytes }: Ground,
+  { db, workspaceId, people, id, secret, at }: Ground,
   profileId: string,
   candidateId: string,
 ): Promise<void> => {
@@ -126,18 +126,5 @@ const plantApplications = async (
         ...{ why: said("why it was discarded"), settledBy: people.member, settledAt: at },
       },
     ])
-    .execute()
-  const { hash, bytes } = keepBytes(`What came with an application: ${said("what is in a file of an application")}\n`)
-  await db
-    .insertInto("fileObject")
-    .values({ workspaceId, hash, bytes, checkState: "unchecked", storedAt: at })
-    .execute()
-  await db
-    .insertInto("file")
-    .values({
-      ...{ workspaceId, id: id("applicationFile"), subjectKind: "application", subjectId: id("application"), hash },
-      ...{ name: `${said("the name of a file of an application")}.txt`, mediaType: "text/plain", uploaderName: "" },
-      ...{ partyId: workspaceId, privateTo: workspaceId, uploadedAt: at },
-    })
     .execute()
 }

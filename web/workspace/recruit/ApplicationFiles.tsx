@@ -24,7 +24,10 @@ export const ApplicationFiles = ({ application: { id, files } }: { application: 
             name={
               download === true ? (
                 <Anchor
-                  href={addressOf(downloadApplicationFile, { params: { application: id, applicationFile: file }, ...to })}
+                  href={addressOf(downloadApplicationFile, {
+                    params: { application: id, applicationFile: file },
+                    ...to,
+                  })}
                   download={name}
                 >
                   {name}
