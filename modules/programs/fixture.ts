@@ -53,7 +53,8 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       ...{ workspaceId, id: enrolmentId, programId, partnershipId, tier: "gold", tierSince: "2026-01-01" },
       ...{
         standing: standing("an enrolment", secret("partnership", "the name of a program")),
-        standingOn: "2026-11-01",
+        // As if looked at already, whichever day it is: no job does it again.
+        standingOn: "2099-12-31",
         evaluatedOn: "2026-11-01",
         enrolledAt: at,
       },
