@@ -35,6 +35,8 @@ const known: Readonly<Record<string, string>> = {
   "/personal-data/:person/export": "personal_data.exported",
   "/own-data/export": "personal_data.exported",
   "/import-templates/:kind": "nothing: an example that is the same for everybody",
+  "/applications/:application/files/:applicationFile/content":
+    "nothing: what somebody brought is looked at where it lies, like a page",
   "/files/:file/content": "nothing: what somebody brought is looked at where it lies, like a page",
 }
 

@@ -15,7 +15,7 @@ import * as contract from "./contract.ts"
  */
 let written = 0
 const certificateTable = importTable({
-  name: "certificate",
+  name: "accreditation",
   columns: { id: "uuid", partnership_id: "uuid", title: "text", issued_on: "date" },
   now: ["created_at"],
   about: "partnership_id",
@@ -65,7 +65,7 @@ const importable: Partial<Importable> = {
     },
   ],
   tables: [certificateTable],
-  holds: [{ table: "partnership", from: "certificate", by: "partnership_id" }],
+  holds: [{ table: "partnership", from: "accreditation", by: "partnership_id" }],
   reasons: { "not-issued-yet": "A certificate cannot be issued after today, {{today}}." },
 }
 
@@ -77,10 +77,10 @@ const keelson = await startTestKeelson({
 })
 await runAsOwner(
   keelson.ownerUrl,
-  `create table certificate (workspace_id uuid not null, id uuid not null, partnership_id uuid not null, title text not null,
+  `create table accreditation (workspace_id uuid not null, id uuid not null, partnership_id uuid not null, title text not null,
     issued_on date not null, created_at timestamptz not null, import_id uuid, primary key (workspace_id, id),
     foreign key (workspace_id, partnership_id) references partnership);
-  grant select, insert, delete on certificate to keelson_app`,
+  grant select, insert, delete on accreditation to keelson_app`,
 )
 const count = async (table: string, where = "true"): Promise<number> =>
   Number(
@@ -114,7 +114,7 @@ test("what a module contributes is offered, guessed, checked, recorded and undon
   expect(template.body).toBe("partner,title,issued_on\r\nContoso GmbH,Data platform,2026-03-01\r\n")
 
   const partners = await importFile(admin, "Firma,Zertifiziert seit\nContoso,2025-02-01\nFabrikam,\n")
-  expect(partners.summary.created).toEqual({ organization: 2, partnership: 2, certificate: 1 })
+  expect(partners.summary.created).toEqual({ organization: 2, partnership: 2, accreditation: 1 })
   expect(written).toBe(1)
   const run = await importFile(
     admin,
@@ -124,7 +124,7 @@ test("what a module contributes is offered, guessed, checked, recorded and undon
     kind: "certificates",
     state: "imported",
     rowsFailed: 2,
-    summary: { created: { certificate: 1 } },
+    summary: { created: { accreditation: 1 } },
   })
   expect(written).toBe(2)
   const errors = (await admin.call(contract.listImportErrors, { import: run.id })).body.items
@@ -137,13 +137,13 @@ test("what a module contributes is offered, guessed, checked, recorded and undon
   )
   expect(await count("stale_partnership", `workspace_id = '${workspace.system.workspaceId}'`)).toBeGreaterThan(0)
 
-  // Contoso is held by the certificate of the second import; its own goes with the first.
+  // Contoso is held by the accreditation of the second import; its own goes with the first.
   expect((await undo(admin, partners.id)).summary).toMatchObject({
-    removed: { certificate: 1, partnership: 1, organization: 1 },
+    removed: { accreditation: 1, partnership: 1, organization: 1 },
     kept: { partnership: 1, organization: 1 },
   })
-  expect((await undo(admin, run.id)).summary).toMatchObject({ removed: { certificate: 1 }, kept: {} })
-  expect(await count("certificate")).toBe(0)
+  expect((await undo(admin, run.id)).summary).toMatchObject({ removed: { accreditation: 1 }, kept: {} })
+  expect(await count("accreditation")).toBe(0)
 })
 
 test("a kind that no module contributes is refused in words", async () => {
@@ -167,6 +167,6 @@ test("modules that contradict each other are found before anything is imported",
     })
   const { kinds = [], additions = [] } = importable
   expect(() => all({ kinds })).toThrow("two modules contribute certificates")
-  expect(() => all({ tables: [certificateTable] })).toThrow("two modules contribute certificate ")
+  expect(() => all({ tables: [certificateTable] })).toThrow("two modules contribute accreditation ")
   expect(() => all({ additions: additions.map((each) => ({ ...each, kind: "planets" })) })).toThrow("planets")
 })
