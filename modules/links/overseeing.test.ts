@@ -65,7 +65,7 @@ test("each act that a link is good for has its name in both languages", async ()
   const { items } = (await admin.call(listLinkActs, {})).body
   expect(items.length).toBeGreaterThan(1)
   for (const language of ["en", "de"]) {
-    const texts = ["commitments", "people", "portfolio", "tasks"]
+    const texts = ["commitments", "people", "portfolio", "recruitment", "tasks"]
       .map((module) => `modules/${module}/texts/linkable.${language}.json`)
       .filter((path) => existsSync(path))
       .map((path) => JSON.parse(readFileSync(path, "utf8")) as { name: Record<string, string> })
