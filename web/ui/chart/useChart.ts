@@ -18,6 +18,8 @@ export const useChart = (
   onReady: ((chart: ECharts) => void) | undefined,
 ) => {
   const chart = useRef<ECharts>(undefined)
+  // It stays known while something beside it waits for its texts and both are hidden: nothing would draw it afterwards.
+  const there = useRef<HTMLDivElement>(undefined)
   const tell = useRef(onReady)
   tell.current = onReady
   const wanted = useRef(option)
@@ -34,6 +36,7 @@ export const useChart = (
       },
       { rootMargin: nearPx },
     )
+    there.current = box.current ?? undefined
     if (box.current) near.observe(box.current)
     return () => near.disconnect()
   }, [box])
@@ -42,23 +45,28 @@ export const useChart = (
   useEffect(() => {
     if (!isNear) return
     let isGone = false
-    const fit = new ResizeObserver(() => chart.current?.resize())
-    const draw = ({ init }: Awaited<ReturnType<typeof engine>>) => {
-      if (isGone || !box.current) return
-      chart.current = init(box.current, chartTheme(tokens))
+    let fit: ResizeObserver | undefined
+    const draw = ({ init }: Awaited<ReturnType<typeof engine>>, element: HTMLDivElement) => {
+      chart.current = init(element, chartTheme(tokens))
       chart.current.setOption({ animation: false, ...wanted.current(tokens) })
-      fit.observe(box.current)
       tell.current?.(chart.current)
       setStage("drawn")
     }
-    engine().then(draw, () => isGone || setStage("failed"))
+    // Told of at once, or as soon as it is shown: what is hidden has no size to draw into.
+    const drawOnceShown = (ready: Awaited<ReturnType<typeof engine>>) => {
+      const element = there.current
+      if (isGone || !element) return
+      fit = new ResizeObserver(() => (chart.current ? chart.current.resize() : draw(ready, element)))
+      fit.observe(element)
+    }
+    engine().then(drawOnceShown, () => isGone || setStage("failed"))
     return () => {
       isGone = true
-      fit.disconnect()
+      fit?.disconnect()
       chart.current?.dispose()
       chart.current = undefined
     }
-  }, [box, tokens, isNear])
+  }, [tokens, isNear])
 
   useEffect(() => {
     chart.current?.setOption({ animation: false, ...option(tokens) }, { notMerge: true })
