@@ -31,6 +31,7 @@ export {
 export {
   type Benefits,
   comingAfter,
+  decideCurrency,
   decideHoldsFrom,
   decideTerms,
   decideTiersKept,

@@ -4,7 +4,8 @@ import { mayEditPrograms } from "./policy.ts"
 import { type Line, missingOf, progressOf } from "./rules.ts"
 import * as store from "./store.ts"
 
-type NameOf = (id: string) => string | undefined
+/** What the reader may see of sources: their names, and whether what is out of sight hides a number. */
+type Sight = Readonly<{ nameOf: (id: string) => string | undefined; isPartner: boolean }>
 
 /** Of these a source has a name, and who may not see the thing does not hear of it. */
 const hasName: Readonly<Record<Line["kind"], boolean>> = {
@@ -12,29 +13,38 @@ const hasName: Readonly<Record<Line["kind"], boolean>> = {
   ...{ metric: false, by_hand: false },
 }
 
-const lineView = ({ sources, ...line }: Line, nameOf: NameOf): contract.LineView => ({
-  ...line,
-  missing: missingOf(line),
-  progress: progressOf(line),
-  sources: sources.flatMap(({ id, on, value }) => {
+/**
+ * A line as one reader sees it. In a partnership of several companies a company reads a number only where it may see all that it was counted
+ * from: with its own part it would know the others'.
+ */
+const lineView = ({ sources: all, ...line }: Line, { nameOf, isPartner }: Sight): contract.LineView => {
+  const sources = all.flatMap(({ id, on, value }) => {
     const name = hasName[line.kind] ? nameOf(id) : null
     return name === undefined ? [] : [{ name, on, value }]
-  }),
-})
+  })
+  if (isPartner && sources.length < all.length)
+    return {
+      ...line,
+      ...{ value: null, missing: null, progress: null, uncounted: 0 },
+      counted: sources.length,
+      sources,
+    }
+  return { ...line, missing: missingOf(line), progress: progressOf(line), sources }
+}
 
-const tierViews = (tiers: readonly store.KeptTier[], nameOf: NameOf): contract.JudgedView[] =>
+const tierViews = (tiers: readonly store.KeptTier[], sight: Sight): contract.JudgedView[] =>
   tiers.map(({ key, name, standing, benefits, lines }) => ({
     ...{ key, name, standing },
     benefits: { ...benefits, words: [...benefits.words] },
-    lines: lines.map((line) => lineView(line, nameOf)),
+    lines: lines.map((line) => lineView(line, sight)),
   }))
 
-const namesIn = async (tx: WorkspaceTx, kept: readonly (store.KeptStanding | null)[]): Promise<NameOf> => {
+const sightOf = async (tx: WorkspaceTx, kept: readonly (store.KeptStanding | null)[]): Promise<Sight> => {
   const tiers = kept.flatMap((each) => [...(each?.tiers ?? []), ...(each?.coming?.tiers ?? [])])
   const lines = tiers.flatMap(({ lines: all }) => all).filter(({ kind }) => hasName[kind])
   const ids = [...new Set(lines.flatMap(({ sources }) => sources.map(({ id }) => id)))]
   const names = ids.length === 0 ? new Map<string, string>() : await store.namesOfSources(tx, ids)
-  return (id) => names.get(id)
+  return { nameOf: (id) => names.get(id), isPartner: tx.actor.side === "partner" }
 }
 
 const tierNamed = (standing: store.KeptStanding | null, key: string | null): string | null =>
@@ -49,7 +59,7 @@ export const standingViews = async (
   tx: WorkspaceTx,
   rows: readonly store.EnrolmentRow[],
 ): Promise<contract.StandingView[]> => {
-  const nameOf = await namesIn(
+  const sight = await sightOf(
     tx,
     rows.map(({ standing }) => standing),
   )
@@ -60,8 +70,8 @@ export const standingViews = async (
     return [
       {
         ...{ ...heldOf(row), programId, program, currency, graceDays, on, evaluatedOn },
-        tiers: tierViews(standing.tiers, nameOf),
-        coming: coming && { holdsFrom: coming.holdsFrom, tiers: tierViews(coming.tiers, nameOf) },
+        tiers: tierViews(standing.tiers, sight),
+        coming: coming && { holdsFrom: coming.holdsFrom, tiers: tierViews(coming.tiers, sight) },
         abilities: { evaluate: mayEditPrograms(tx.actor) },
       },
     ]
@@ -93,13 +103,13 @@ export const enrolledView = (row: store.EnrolmentRow, name: string): contract.En
 
 /** What was decided of an enrolment, as it was told then. */
 export const evaluationViews = async (tx: WorkspaceTx, rows: Awaited<ReturnType<typeof store.evaluationsOf>>) => {
-  const nameOf = await namesIn(
+  const sight = await sightOf(
     tx,
     rows.map(({ standing }) => standing),
   )
   return rows.map(({ id, evaluatedOn, evaluatedAt, outcome, tierBefore, tierAfter, graceUntil, standing }) => ({
     ...{ id, evaluatedOn, evaluatedAt, outcome, graceUntil },
     ...{ tierBefore: tierNamed(standing, tierBefore), tierAfter: tierNamed(standing, tierAfter) },
-    tiers: tierViews(standing.tiers, nameOf),
+    tiers: tierViews(standing.tiers, sight),
   }))
 }

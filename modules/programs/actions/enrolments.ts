@@ -1,3 +1,4 @@
+import { inReadingOrder } from "#core/readingOrder"
 import { refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
@@ -27,7 +28,7 @@ const listIn = action(contract.listEnrolled, {
     return {
       items: rows
         .map((row) => enrolledView(row, names.get(row.partnershipId) ?? ""))
-        .sort((one, other) => one.name.localeCompare(other.name)),
+        .sort((one, other) => inReadingOrder(one.name, other.name)),
     }
   },
 })
@@ -63,9 +64,9 @@ const enrolOne = action(contract.enrol, {
       return refuse("type-differs", { field: "partnershipId" })
     const given = holds.terms.tiers.find(({ key }) => key === tier)
     if (tier !== null && !given) return refuse("tier-not-known", { field: "tier" })
-    const known = await store.openIn(tx, program.id)
-    if (known.some((each) => each.partnershipId === partnershipId)) return refuse("already-enrolled")
-    if (known.length >= contract.mostEnrolled) return refuse("too-many-enrolled")
+    if ((await store.openOf(tx, partnershipId)).some(({ programId }) => programId === program.id))
+      return refuse("already-enrolled")
+    if ((await store.countOpenIn(tx, program.id)) >= contract.mostEnrolled) return refuse("too-many-enrolled")
     const row = await store.enrolments.insert(tx, {
       ...{ id: newId(), programId: program.id, partnershipId, tier, tierSince: tier === null ? null : today },
     })

@@ -7,7 +7,7 @@ import * as contract from "../contract.ts"
 import { knownOf } from "../evaluate.ts"
 import { programPublished, programWritten } from "../events.ts"
 import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
-import { decideHoldsFrom, decideTerms, decideTiersKept, tryTerms, versionOn } from "../rules.ts"
+import { decideCurrency, decideHoldsFrom, decideTerms, decideTiersKept, tryTerms, versionOn } from "../rules.ts"
 import * as store from "../store.ts"
 
 const programView = async (tx: WorkspaceTx, row: store.ProgramRow): Promise<contract.Program> => {
@@ -73,6 +73,9 @@ const edit = action(contract.editProgram, {
   load: (tx, { program }) => store.programs.lock(tx, program),
   may: mayEditPrograms,
   act: async ({ tx }, _before, { program, partnershipType, ...details }) => {
+    const [latest] = await store.versionsOf(tx, [program])
+    const stays = decideCurrency(details.terms, latest?.terms)
+    if (isRefusal(stays)) return stays
     const row = await store.saveProgram(tx, program, { ...details, partnershipType: partnershipType ?? null })
     await tx.record(programWritten, { subjectId: row.id, payload: { name: row.name } })
     return programView(tx, row)
@@ -87,11 +90,7 @@ const publish = action(contract.publishProgram, {
     if (isRefusal(usable)) return usable
     const ahead = decideHoldsFrom(holdsFrom, today)
     if (isRefusal(ahead)) return ahead
-    const enrolments = await store.openIn(tx, id)
-    const kept = decideTiersKept(
-      draft.tiers,
-      enrolments.map(({ tier }) => tier),
-    )
+    const kept = decideTiersKept(draft.tiers, await store.tiersHeldIn(tx, id))
     if (isRefusal(kept)) return kept
     const [latest] = await store.versionsOf(tx, [id])
     if (latest && JSON.stringify(latest.terms) === JSON.stringify(draft)) return refuse("nothing-changed")

@@ -78,13 +78,21 @@ export const makeProgram = endpoint("POST", "/programs", {
 })
 
 export const editProgram = endpoint("PUT", "/programs/:program", {
-  summary: "Replaces what is being written of a program. What was published stays as it is.",
+  summary:
+    "Replaces what is being written of a program. What was published stays as it is; rates are facts, and count from now on.",
   changes: ["programs"],
   params: { program: idShape },
   input: details,
   edits: true,
   output: program,
-  refusals: roleMayNot,
+  refusals: {
+    ...roleMayNot,
+    "currency-stays": {
+      status: 409,
+      title:
+        "A published program stays in its currency: its thresholds and rates are said in it. Make another program.",
+    },
+  },
 })
 
 export const publishProgram = endpoint("POST", "/programs/:program/versions", {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import {
   amountIn,
   comingAfter,
+  decideCurrency,
   decideHoldsFrom,
   decideMovement,
   decideTerms,
@@ -220,4 +221,12 @@ test("terms say all that is counted by, once", () => {
   expect(flaw([tier("a", [asks({ kind: "certified", windowMonths: 0 })])])).toBe(true)
   expect(decideTiersKept([tier("a", [])], ["a", null])).toBe(true)
   expect(decideTiersKept([tier("a", [])], ["a", "b"])).toMatchObject({ refusal: "tier-is-held" })
+})
+
+test("a program is in one currency from its first version on", () => {
+  expect(decideCurrency({ currency: "USD" }, undefined)).toBe(true)
+  expect(decideCurrency({ currency: "EUR" }, { currency: "EUR" })).toBe(true)
+  expect(decideCurrency({ currency: "USD" }, { currency: "EUR" })).toMatchObject({
+    ...{ refusal: "currency-stays", detail: { field: "terms.currency" } },
+  })
 })

@@ -49,7 +49,7 @@ export const decideMovement = ({ terms, facts, held, on }: Given): Movement => {
   if (isOver) {
     const atTheEnd = judge(terms, facts, held.graceUntil)
     if (of(atTheEnd, held)?.standing === "not_met")
-      return { tier: belowOf(atTheEnd, held), graceUntil: null, outcome: "falls" }
+      return { tier: belowOf(atTheEnd, held.tier), graceUntil: null, outcome: "falls" }
   }
   const judged = judge(terms, facts, on)
   const place = judged.findIndex(({ key }) => key === held.tier)
@@ -61,7 +61,7 @@ export const decideMovement = ({ terms, facts, held, on }: Given): Movement => {
   if (own.standing === "met")
     return { tier: held.tier, graceUntil: null, outcome: held.graceUntil === null ? "stays" : "recovers" }
   if (held.graceUntil !== null && !isOver) return { ...held, outcome: "in_grace" }
-  if (terms.graceDays === 0) return { tier: belowOf(judged, held), graceUntil: null, outcome: "falls" }
+  if (terms.graceDays === 0) return { tier: belowOf(judged, held.tier), graceUntil: null, outcome: "falls" }
   return { tier: held.tier, graceUntil: addDays(on, terms.graceDays), outcome: "grace_begins" }
 }
 
@@ -69,7 +69,7 @@ const of = (judged: readonly Judged[], { tier }: Held): Judged | undefined => ju
 const isPending = ({ standing }: Judged): boolean => standing === "pending"
 
 /** One falls to the highest tier below of which it is not known that it is not met either. */
-const belowOf = (judged: readonly Judged[], { tier }: Held): string | null => {
+export const belowOf = (judged: readonly Judged[], tier: string | null): string | null => {
   const place = judged.findIndex(({ key }) => key === tier)
   return judged.slice(0, place).findLast(({ standing }) => standing !== "not_met")?.key ?? null
 }

@@ -74,6 +74,15 @@ const inOrder = <V extends Published>(versions: readonly V[]): V[] =>
 export const decideHoldsFrom = (holdsFrom: PlainDate, today: PlainDate): true | Refusal<"holds-in-the-past"> =>
   holdsFrom >= today || refuse("holds-in-the-past", { field: "holdsFrom", today })
 
+/** Once published, a program stays in its currency: thresholds and rates of all its versions are said in it. */
+export const decideCurrency = (
+  { currency }: Pick<Terms, "currency">,
+  published: Pick<Terms, "currency"> | undefined,
+): true | Refusal<"currency-stays"> =>
+  published === undefined ||
+  published.currency === currency ||
+  refuse("currency-stays", { field: "terms.currency", currency: published.currency })
+
 /** A tier that somebody holds does not vanish from under them. */
 export const decideTiersKept = (
   tiers: readonly Tier[],

@@ -1,7 +1,7 @@
 import type { PlainDate } from "#core/time"
 import type { Facts } from "./facts.ts"
 import { lineOf } from "./line.ts"
-import { discountOf, highestMet, type Judged, judge } from "./movement.ts"
+import { belowOf, discountOf, highestMet, type Judged, judge } from "./movement.ts"
 import type { Terms } from "./terms.ts"
 
 /** What becomes of a partnership by other terms: `below_already` is who would fall by those of today, too. */
@@ -41,9 +41,7 @@ const outcomeOf = (before: readonly Judged[], after: readonly Judged[], tier: st
 
 const tierAfter = (after: readonly Judged[], tier: string | null, outcome: TrialOutcome): string | null => {
   if (outcome === "rises") return highestMet(after)?.key ?? tier
-  if (outcome !== "falls" && outcome !== "below_already") return tier
-  const place = after.findIndex(({ key }) => key === tier)
-  return after.slice(0, place).findLast(({ standing }) => standing !== "not_met")?.key ?? null
+  return outcome === "falls" || outcome === "below_already" ? belowOf(after, tier) : tier
 }
 
 /** Only what the change itself does costs or saves: who is below already would fall without it. */

@@ -33,6 +33,30 @@ export type EnrolmentRow = Row<typeof enrolments>
 export const openIn = (tx: WorkspaceTx, programId: Id) =>
   enrolments.rows(tx).where("programId", "=", programId).where("endedOn", "is", null).orderBy("id").execute()
 
+export const countOpenIn = async ({ db, actor }: WorkspaceTx, programId: Id): Promise<number> => {
+  const { count } = await db
+    .selectFrom("enrolment")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("programId", "=", programId)
+    .where("endedOn", "is", null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The tiers that somebody in a program has. */
+export const tiersHeldIn = async ({ db, actor }: WorkspaceTx, programId: Id): Promise<readonly (string | null)[]> => {
+  const rows = await db
+    .selectFrom("enrolment")
+    .select("tier")
+    .distinct()
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("programId", "=", programId)
+    .where("endedOn", "is", null)
+    .execute()
+  return rows.map(({ tier }) => tier)
+}
+
 export const openOf = (tx: WorkspaceTx, partnershipId: Id) =>
   enrolments
     .rows(tx)
@@ -78,7 +102,7 @@ export const evaluationsOf = (tx: WorkspaceTx, enrolmentId: Id, most: number) =>
     .limit(most)
     .execute()
 
-/** What these partnerships are called, and which companies lead them. */
+/** What these partnerships are called. */
 export const partnershipsOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]) => {
   const { rows } = await sql<{ id: Id; name: string }>`select p.id, p.name from partnership p
     where p.workspace_id = ${actor.workspaceId} and p.id = any(${ids}::uuid[])`.execute(db)
