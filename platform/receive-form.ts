@@ -1,16 +1,9 @@
-import { createHash } from "node:crypto"
-import { createWriteStream } from "node:fs"
 import { mkdir } from "node:fs/promises"
-import { join } from "node:path"
-import { Transform } from "node:stream"
-import { pipeline } from "node:stream/promises"
 import type { MultipartFile } from "@fastify/multipart"
 import type { FastifyRequest } from "fastify"
 import type { Upload } from "#core/endpoint"
-import { cleanFileName } from "#core/fileName"
 import { asUnwritable } from "./disk-full.ts"
-import { newId } from "./ids.ts"
-import { removeUpload } from "./uploads.ts"
+import { keepPart, removeUpload } from "./uploads.ts"
 
 /** What a form may hold at most. */
 export type FormLimits = Readonly<{ fields: number; fieldBytes: number; files: number; fileBytes: number }>
@@ -60,29 +53,10 @@ export const receiveForm = async (
 }
 
 /** Of a field for files in which none was chosen browsers send one without a name and without a byte. */
-const keep = async (
-  { file, filename }: MultipartFile,
-  folder: string,
-  mostBytes: number,
-): Promise<Upload | undefined> => {
-  const path = join(folder, newId())
-  const hash = createHash("sha256")
-  let bytes = 0
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      bytes += chunk.length
-      done(bytes > mostBytes ? new TooLarge() : null, chunk)
-    },
-  })
-  try {
-    await pipeline(file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
-  } catch (fault) {
-    await removeUpload(path)
-    throw fault
-  }
-  if (bytes > 0 || filename) return { path, fileName: cleanFileName(filename ?? ""), bytes, hash: hash.digest("hex") }
-  await removeUpload(path)
+const keep = async (part: MultipartFile, folder: string, mostBytes: number): Promise<Upload | undefined> => {
+  const upload = await keepPart(part, folder, mostBytes, () => new TooLarge())
+  if (upload.bytes > 0 || part.filename) return upload
+  await removeUpload(upload.path)
   return undefined
 }
 

@@ -4,6 +4,7 @@ import { mkdir, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
+import type { MultipartFile } from "@fastify/multipart"
 import type { FastifyRequest } from "fastify"
 import type { Upload, UploadSize } from "#core/endpoint"
 import { cleanFileName } from "#core/fileName"
@@ -39,6 +40,21 @@ export const receiveUpload = async (request: FastifyRequest, folder: string, mos
       throw asFormFault(fault)
     })
   if (!part) throw fileExpected()
+  try {
+    await mkdir(folder, { recursive: true })
+    return await keepPart(part, folder, mostBytes, () => tooLarge(mostBytes))
+  } catch (fault) {
+    throw asUnwritable(fault) ?? asFormFault(fault)
+  }
+}
+
+/** Writes one file of a form into `folder`, hashing as it goes; of one that is too large, or does not come whole, nothing stays. */
+export const keepPart = async (
+  { file, filename }: Pick<MultipartFile, "file" | "filename">,
+  folder: string,
+  mostBytes: number,
+  tooMuch: () => Error,
+): Promise<Upload> => {
   const path = join(folder, newId())
   const hash = createHash("sha256")
   let bytes = 0
@@ -47,17 +63,16 @@ export const receiveUpload = async (request: FastifyRequest, folder: string, mos
       hash.update(chunk)
       bytes += chunk.length
       // The form's own limit would read on to the end of the file before it says so.
-      done(bytes > mostBytes ? tooLarge(mostBytes) : null, chunk)
+      done(bytes > mostBytes ? tooMuch() : null, chunk)
     },
   })
   try {
-    await mkdir(folder, { recursive: true })
-    await pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
+    await pipeline(file, meter, createWriteStream(path, { mode: 0o600, flags: "wx" }))
   } catch (fault) {
     await removeUpload(path)
-    throw asUnwritable(fault) ?? asFormFault(fault)
+    throw fault
   }
-  return { path, fileName: cleanFileName(part.filename), bytes, hash: hash.digest("hex") }
+  return { path, fileName: cleanFileName(filename ?? ""), bytes, hash: hash.digest("hex") }
 }
 
 /** Forgets a received file; one that is gone already is no error. */

@@ -16,7 +16,7 @@ export { plantLink } from "./fixture.ts"
 export { type GivenLink, linksGiven, lockGiven, takeBackLink } from "./given.ts"
 export { type Html, html } from "./html.ts"
 export { issueLink, revokeLinks } from "./issue.ts"
-export { style as pageStyle } from "./style.ts"
+export { plainPage } from "./plainPage.ts"
 export { closeLink, findLink, isProven } from "./use.ts"
 
 export const links = defineModule("links", {

@@ -4,7 +4,7 @@ import type { LinkAnswer, LinkStep } from "#platform/http-links"
 import type { Say } from "#platform/texts"
 import type { LinkView } from "./contract.ts"
 import { type Html, html } from "./html.ts"
-import { style } from "./style.ts"
+import { plainPage } from "./plainPage.ts"
 
 type Of = Readonly<{ language: Language; say: Say; nonce: string; token: string }>
 /** What the page says around what the act itself says. */
@@ -21,26 +21,13 @@ export const pageOf = (answer: LinkAnswer, { language, say, nonce, token }: Of):
     view === undefined
       ? placeOf(problem?.status === 429 ? "tooMany" : "unknown", words)
       : shown(view, { words, language, token, step, typed: "words" in answer ? (answer.words ?? "") : "" })
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${words(view && nothingToAnswer(view) ? "titleShown" : "title")} · Keelson</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style nonce="${nonce}">${{ html: style }}</style>
-</head>
-<body>
-<main>
-${view && notice ? html`<p class="notice" role="alert">${notice}</p>` : undefined}
+  const title = `${words(view && nothingToAnswer(view) ? "titleShown" : "title")} · Keelson`
+  return plainPage(
+    { language, nonce, title },
+    html`${view && notice ? html`<p class="notice" role="alert">${notice}</p>` : undefined}
 ${step === "asked" ? html`<p class="notice" role="status">${words("askedFor")}</p>` : undefined}
-${main}
-</main>
-</body>
-</html>`.html
+${main}`,
+  )
 }
 
 const notices: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { countryNames } from "#core/countryNames"
 import { type Language, languages as namesOfLanguages } from "#core/languages"
-import { type Html, html, pageStyle } from "#modules/links"
+import { type Html, html, plainPage } from "#modules/links"
 import type { Say } from "#platform/texts"
 import type { FormQuestion, FormWords } from "../rules.ts"
 import { answerField, type FieldFault, mostLetters, type Typed, trapField } from "./filled.ts"
@@ -26,8 +26,7 @@ type Given = Readonly<{
   faults?: ReadonlyMap<string, FieldFault> | undefined
 }>
 
-const style = `${pageStyle}
-input:not([type=hidden]):not([type=file]), select, textarea { width: 100%; min-height: 2.8rem; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--dim); border-radius: .4rem; padding: .6rem }
+const formStyle = `input:not([type=hidden]):not([type=file]), select, textarea { width: 100%; min-height: 2.8rem; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--dim); border-radius: .4rem; padding: .6rem }
 input[type=file] { max-width: 100%; font: inherit; padding: .4rem 0 }
 .field { margin: 1rem 0 }
 .hint { color: var(--dim); font-size: .9rem; margin: .1rem 0 .3rem }
@@ -42,25 +41,7 @@ a { color: var(--accent) }
 
 type Around = Readonly<{ language: Language; nonce: string; title: string }>
 
-const pageAround = ({ language, nonce, title }: Around, main: Html): string =>
-  html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<style nonce="${nonce}">${{ html: style }}</style>
-</head>
-<body>
-<main>
-${main}
-</main>
-</body>
-</html>`.html
+const pageAround = (around: Around, main: Html): string => plainPage({ ...around, moreStyle: formStyle }, main)
 
 type Words = (key: string, holes?: Readonly<Record<string, unknown>>) => string
 const wordsOf =

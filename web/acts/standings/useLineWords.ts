@@ -17,8 +17,9 @@ export const useLineWords = (currency: string) => {
       return t(`asked.${kind}`, { count: windowMonths })
     },
     come: (line: LineView): string => {
-      const { kind, value, threshold, uncounted } = line
-      if (value === null) return t("come.unknown")
+      const { kind, value, threshold, uncounted, standing } = line
+      // It is known, and of several companies: what the others did is theirs.
+      if (value === null) return t(standing === "pending" ? "come.unknown" : "come.hidden")
       const words = isYesOrNo(kind)
         ? t(value >= threshold ? "come.yes" : "come.no")
         : t("come.of", { value: written(line, value), threshold: written(line, threshold) })
