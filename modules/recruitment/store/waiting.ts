@@ -47,10 +47,12 @@ export const waitingCandidates = async (tx: WorkspaceTx, asked: Asked) => {
       ),
       part("conversion", sql`null::date`, sql`c.stage = 'approved' and c.partnership_id is null`),
       part("decision", sql`null::date`, sql`${working} and ${inRound("sent")} and not ${inRound("asked")}`),
+      // Two readings: either is found by an index, both in one condition were sought candidate by candidate (100 ms of 100,000).
+      part("asking", sql`null::date`, sql`${working} and ${hasLeft}`),
       part(
         "asking",
         sql`null::date`,
-        sql`${working} and (${hasLeft} or ${inRound("recused")} and not ${inRound("sent")} and not ${inRound("asked")})`,
+        sql`${working} and ${inRound("recused")} and not ${inRound("sent")} and not ${inRound("asked")}`,
       ),
       part("next_step", sql`c.next_step_on`, sql`${working} and c.next_step_on <= ${until}::date`),
     ],
