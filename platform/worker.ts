@@ -69,6 +69,7 @@ const openTurn = async ({ pool, jobs, platform, concurrency, isMoved }: Options)
   const events: WorkerEvents = new EventEmitter()
   const busy = { jobs: 0 }
   const stuck = stuckShutdown(events, busy)
+  endWhereATakenJobMayBeUnknown(events)
   let presence: ReturnType<typeof keepPresence> | undefined
   events.once("pool:create", ({ workerPool }) => {
     presence = keepPresence(pool, workerPool.id, log)
@@ -96,6 +97,16 @@ const openTurn = async ({ pool, jobs, platform, concurrency, isMoved }: Options)
     throw fault
   })
   return { ended, stop }
+}
+
+/**
+ * Where the answer of taking a job is lost, the job may be taken in the name of a worker that knows nothing of it and goes on
+ * living. A turn that ends leaves its name, and whatever is taken in it is free again.
+ */
+const endWhereATakenJobMayBeUnknown = (events: WorkerEvents): void => {
+  events.once("worker:getJob:error", ({ worker }) => {
+    worker.workerPool.gracefulShutdown("a job may have been taken without its answer").catch(() => {})
+  })
 }
 
 const quietSeconds = 3
