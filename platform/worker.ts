@@ -105,7 +105,8 @@ const openTurn = async ({ pool, jobs, platform, concurrency, isMoved }: Options)
  */
 const endWhereATakenJobMayBeUnknown = (events: WorkerEvents): void => {
   events.once("worker:getJob:error", ({ worker }) => {
-    worker.workerPool.gracefulShutdown("a job may have been taken without its answer").catch(() => {})
+    const ended = worker.workerPool.gracefulShutdown("a job may have been taken without its answer")
+    Promise.resolve(ended).catch(() => {})
   })
 }
 

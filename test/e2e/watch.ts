@@ -15,6 +15,10 @@ export const watch = (page: Page): { problems: string[]; expectRefusal(refusal: 
     if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
       problems.push(`console: ${message.text()}`)
   })
+  // A link whose query was taken for a part of its path.
+  page.on("framenavigated", (frame) => {
+    if (frame.url().split("?").length > 2) problems.push(`address: ${frame.url()}`)
+  })
   page.on("pageerror", (error) => problems.push(`page: ${error.stack ?? error.message}`))
   page.on("response", (response) => {
     if (response.status() < 400) return

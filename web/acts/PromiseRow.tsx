@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { linkTo } from "#client/linkTo"
 import { useToday } from "#client/useToday"
 import type { WaitingPromise } from "#contract/commitments"
 import { daysBetween } from "#core/time"
@@ -27,7 +28,7 @@ type PromiseRowProps = {
 export const PromiseRow = ({ promise, with: { name, to }, to: own, owing, isReporting = false }: PromiseRowProps) => (
   <Row
     name={
-      <Anchor component={Link} to={own} c="inherit">
+      <Anchor component={Link} {...linkTo(own)} c="inherit">
         {promise.title}
       </Anchor>
     }

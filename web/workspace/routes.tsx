@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router"
 import type { AreaRoute } from "#client/area"
 import { guidePath } from "#client/guidePath"
+import { linkTo } from "#client/linkTo"
 import { inOtherEntrance, isOtherSides } from "#client/otherEntrance"
 import { paths } from "#client/paths"
 import { queries } from "#client/queries"
@@ -46,7 +47,7 @@ const workspace = createRoute({
   path: "/w/$slug",
   beforeLoad: async ({ location, params: { slug } }) => {
     const session = await queries.ensureQueryData(sessionQuery)
-    if (session === null) throw redirect({ to: paths.signIn(location.href) })
+    if (session === null) throw redirect(linkTo(paths.signIn(location.href)))
     // Nothing of a workspace is shown before the second factor that it asks for.
     if (session.workspaces.some((each) => each.slug === slug && each.side === "host" && each.needsFactor))
       throw redirect({ href: paths.account(paths.root(), slug), reloadDocument: true })
@@ -79,7 +80,7 @@ const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
   beforeLoad: async ({ location }) => {
-    if ((await queries.ensureQueryData(sessionQuery)) === null) throw redirect({ to: paths.signIn(location.href) })
+    if ((await queries.ensureQueryData(sessionQuery)) === null) throw redirect(linkTo(paths.signIn(location.href)))
   },
   component: lazyRouteComponent(() => import("./sign-in/OwnAccount.tsx"), "OwnAccount"),
 })
@@ -90,7 +91,7 @@ const help = createRoute({
   path: "/help/$",
   beforeLoad: async ({ location, params: { _splat = "" } }) => {
     const session = await queries.ensureQueryData(sessionQuery)
-    if (session === null) throw redirect({ to: paths.signIn(location.href) })
+    if (session === null) throw redirect(linkTo(paths.signIn(location.href)))
     const to = guidePath(landing(session), _splat) + (location.hash === "" ? "" : `#${location.hash}`)
     throw redirect({ href: to, reloadDocument: to.startsWith(paths.portal()) })
   },

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router"
 import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { loadTexts } from "#client/i18n"
+import { linkTo } from "#client/linkTo"
 import { useModuleTexts } from "#client/useModuleTexts"
 import type { usePages } from "#client/usePages"
 import { holesOf, type listNotifications, type NotificationView } from "#contract/notifications"
@@ -13,7 +14,7 @@ import { EmptyState, Loaded } from "#ui/states"
 import { MomentText, useFormat } from "#ui/text"
 import type { useChosen } from "#ui/useChosen"
 import classes from "./Inbox.module.css"
-import { type Places, pathOf, placeOf } from "./place.ts"
+import { type Places, pathOf } from "./place.ts"
 import type { InboxView } from "./view.tsx"
 
 const ProposalAnswer = lazy(() => {
@@ -96,7 +97,7 @@ const Row = ({ item, show, places, chosen, onRead, onDone, onSnooze }: RowProps)
         {to === undefined ? (
           <span>{sentence}</span>
         ) : (
-          <Anchor component={Link} to={to} search={placeOf(item)} c="inherit" onClick={open} data-title>
+          <Anchor component={Link} {...linkTo(to)} c="inherit" onClick={open} data-title>
             {sentence}
           </Anchor>
         )}

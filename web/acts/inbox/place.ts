@@ -7,15 +7,16 @@ export type Places = Readonly<{
   candidate?: (id: string) => string
 }>
 
-/** Where it happened: news of a promise leads to the promise, of a candidate to it, all else to its partnership; nothing leads nowhere. */
+/** Where it happened: news of a promise leads to the promise, of a candidate to it, all else to its partnership and, on it, to the thread; nothing leads nowhere. */
 export const pathOf = ({ partnershipId, payload }: NotificationView, places: Places): string | undefined => {
-  const { commitmentId, dueOn, candidateId } = payload
+  const { commitmentId, dueOn, candidateId, thread } = payload
   if (typeof candidateId === "string") return places.candidate?.(candidateId)
   if (partnershipId === null) return undefined
-  if (typeof commitmentId !== "string") return places.partnership(partnershipId)
-  return places.promise(commitmentId, typeof dueOn === "string" ? dueOn : undefined)
+  const chosen = typeof thread === "string" ? `thread=${encodeURIComponent(thread)}` : undefined
+  if (typeof commitmentId === "string")
+    return withQuery(places.promise(commitmentId, typeof dueOn === "string" ? dueOn : undefined), chosen)
+  return withQuery(places.partnership(partnershipId), chosen)
 }
 
-/** Where on that page: news of a comment leads to its thread. */
-export const placeOf = ({ payload }: NotificationView) =>
-  (typeof payload["thread"] === "string" ? { thread: payload["thread"] } : {}) as never
+const withQuery = (address: string, more: string | undefined): string =>
+  more === undefined ? address : `${address}${address.includes("?") ? "&" : "?"}${more}`

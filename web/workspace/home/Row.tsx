@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Entry } from "#client/attention"
+import { linkTo } from "#client/linkTo"
 import { partnershipPath } from "#paths/partnership"
 import { Hint } from "#ui/Hint"
 import classes from "./Home.module.css"
@@ -16,7 +17,7 @@ export const Row = ({ entry, list }: { entry: Entry; list: List }) => {
   const { title, partnershipId, partnershipName, link, words, end } = entry
   return (
     <RowOf row={keyOf(entry)} title={title} partnershipId={partnershipId} list={list} end={end}>
-      <Anchor component={Link} to={link.to} c="inherit" className={classes.title} data-title>
+      <Anchor component={Link} {...linkTo(link.to)} c="inherit" className={classes.title} data-title>
         {title}
       </Anchor>
       <span className={classes.line}>

@@ -2,6 +2,7 @@ import { Anchor, Button } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import type { Entry } from "#client/attention"
+import { linkTo } from "#client/linkTo"
 import { promisesMissed } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
 import { groupOf } from "#core/attention"
@@ -56,7 +57,7 @@ export const Snoozed = ({ home, entries, slug, onWake }: SnoozedProps) => {
           <Row
             key={key}
             name={
-              <Anchor component={Link} to={to} c="inherit">
+              <Anchor component={Link} {...linkTo(to)} c="inherit">
                 {title}
               </Anchor>
             }

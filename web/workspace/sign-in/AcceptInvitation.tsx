@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next"
 import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { call } from "#client/call"
+import { linkTo } from "#client/linkTo"
 import { paths } from "#client/paths"
 import { fieldErrors, isStatus } from "#client/problem"
 import { sessionQuery } from "#client/session"
@@ -58,7 +59,7 @@ export const AcceptInvitation = () => {
               accept={async (proof) => enter(await call(acceptInvitation, { params: { token }, input: { proof } }))}
             />
           ) : found.hasAccount && !session.data ? (
-            <Button component={Link} to={paths.signIn(paths.invitation(token))} fullWidth mt="lg">
+            <Button component={Link} {...linkTo(paths.signIn(paths.invitation(token)))} fullWidth mt="lg">
               {t("invitation.signIn")}
             </Button>
           ) : (

@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { linkTo } from "#client/linkTo"
 import { useMayGo } from "#client/useMayGo"
 import type { listCommitments, OccurrenceView } from "#contract/commitments"
 import type { OutputOf } from "#core/endpoint"
@@ -60,7 +61,7 @@ const Risk = ({ promise, today }: { promise: OccurrenceView; today: PlainDate })
     <li>
       <SideBadge side={owedBy} name={partyName ?? undefined} />
       <span className={classes.words}>
-        <Anchor component={Link} to={promisePath(slug, commitmentId, dueOn)} c="inherit">
+        <Anchor component={Link} {...linkTo(promisePath(slug, commitmentId, dueOn))} c="inherit">
           {title}
         </Anchor>
         {clause ? <span className={classes.aside}> {t("clause", { clause })}</span> : null}
