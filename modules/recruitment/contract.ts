@@ -57,7 +57,7 @@ export {
   retireProfile,
 } from "./contract/profiles.ts"
 export type { VerdictView } from "./contract/verdict.ts"
-export { assessmentsWaiting, candidatesWaiting } from "./contract/waiting.ts"
+export { applicationsHeld, assessmentsWaiting, candidatesWaiting } from "./contract/waiting.ts"
 export {
   type ApplicationState,
   applicationStates,

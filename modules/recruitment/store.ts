@@ -1,4 +1,5 @@
 export * from "./store/applications.ts"
+export * from "./store/applied.ts"
 export * from "./store/assessments.ts"
 export * from "./store/candidates.ts"
 export * from "./store/conflicts.ts"

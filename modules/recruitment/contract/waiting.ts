@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { attentionShape } from "#core/attention"
-import { idShape, plainDateShape } from "#core/endpoint"
+import { idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { waits } from "../rules.ts"
 
 const about = { organizationName: z.string(), profileName: z.string() }
@@ -23,6 +23,17 @@ export const candidatesWaiting = attentionShape(
 export const assessmentsWaiting = attentionShape(
   "assessments",
   z.object({ ...about, id: idShape, candidateId: idShape }),
+  ["waiting"],
+  ({ id }) => ({ id, on: null, partnershipId: null }),
+)
+
+/** Applications that are held back until a person has looked at them. */
+export const applicationsHeld = attentionShape(
+  "applications",
+  z.object({
+    ...{ id: idShape, company: z.string(), formTitle: z.string(), receivedAt: instantShape },
+    ownerName: z.string().nullable().describe("who looks after the form; null where it is the reader, or nobody"),
+  }),
   ["waiting"],
   ({ id }) => ({ id, on: null, partnershipId: null }),
 )

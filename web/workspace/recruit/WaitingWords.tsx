@@ -19,12 +19,20 @@ export const CandidateWords = ({ candidate, today }: CandidateWordsProps) => {
     asking: t("asking"),
     next_step: t(on !== null && on < today ? "stepSince" : "step", { step: nextStep ?? t("someStep"), date }),
   }
-  return (
-    <>
-      {words[waitsFor]}
-      {ownerName === null ? null : ` · ${ownerName}`}
-    </>
-  )
+  return <WithOwner ownerName={ownerName}>{words[waitsFor]}</WithOwner>
 }
 
 export const AssessmentWords = () => useTranslation("recruit-waiting").t("assess")
+
+type Owned = Readonly<{ ownerName: string | null }>
+
+export const ApplicationWords = ({ ownerName }: Owned) => (
+  <WithOwner ownerName={ownerName}>{useTranslation("recruit-waiting").t("held")}</WithOwner>
+)
+
+const WithOwner = ({ ownerName, children }: Owned & Readonly<{ children: string }>) => (
+  <>
+    {children}
+    {ownerName === null ? null : ` · ${ownerName}`}
+  </>
+)

@@ -1,7 +1,7 @@
 import { type AttentionPlan, attentionPlan } from "#client/attention"
-import { assessmentsWaiting, candidatesWaiting } from "#contract/recruitment"
-import { candidatePath } from "./paths.ts"
-import { AssessmentWords, CandidateWords } from "./WaitingWords.tsx"
+import { applicationsHeld, assessmentsWaiting, candidatesWaiting } from "#contract/recruitment"
+import { applicationPath, candidatePath } from "./paths.ts"
+import { ApplicationWords, AssessmentWords, CandidateWords } from "./WaitingWords.tsx"
 
 export const plans: readonly AttentionPlan[] = [
   attentionPlan(assessmentsWaiting, 12, ({ organizationName, profileName, candidateId }, { slug }) => ({
@@ -16,6 +16,13 @@ export const plans: readonly AttentionPlan[] = [
     partnershipName: candidate.profileName,
     link: { to: candidatePath(slug, candidate.id) },
     words: <CandidateWords candidate={candidate} today={today} />,
+    end: null,
+  })),
+  attentionPlan(applicationsHeld, 14, ({ id, company, formTitle, ownerName }, { slug }) => ({
+    title: company,
+    partnershipName: formTitle,
+    link: { to: applicationPath(slug, id) },
+    words: <ApplicationWords ownerName={ownerName} />,
     end: null,
   })),
 ]
