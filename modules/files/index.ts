@@ -14,7 +14,7 @@ import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 
 export { heldFiles, holdFiles, releaseFiles } from "./hold.ts"
-export { attachOutside, outsideContent, outsideFiles, storedOutside, takeOutside } from "./outside.ts"
+export { attachOutside, forgetOutside, outsideContent, outsideFiles, storedOutside, takeOutside } from "./outside.ts"
 export { recordFile } from "./recordFile.ts"
 export { removeFilesOf, sendFiles } from "./unsent.ts"
 export { filesOf } from "./view.ts"

@@ -84,3 +84,7 @@ export const outsideContent = async (tx: WorkspaceTx, about: SubjectRef, file: I
     ? { fileName, mediaType, bytes, key: objectKey(tx.actor.workspaceId, hash) }
     : refuse(refusal)
 }
+
+/** Forgets the files that came with these things, which are deleted themselves; bytes that no other file has are swept later. */
+export const forgetOutside = (tx: WorkspaceTx, kind: string, subjectIds: readonly Id[]): Promise<void> =>
+  store.deleteOutside(tx, kind, subjectIds)

@@ -2,6 +2,7 @@ export {
   bytesOutside,
   countFiles,
   countUnsent,
+  deleteOutside,
   discardUnsent,
   type FileRow,
   filesOn,

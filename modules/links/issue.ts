@@ -49,3 +49,7 @@ export const issueLink = async (
 /** Takes back whatever links of an act on a thing are open. */
 export const revokeLinks = (tx: WorkspaceTx, act: LinkAct, subjectId: Id): Promise<void> =>
   store.revokeAll(tx, { act: act.kind, subjectId })
+
+/** Forgets to whom links of an act on these things were mailed, and what was pressed: the things themselves are deleted. */
+export const forgetLinks = (tx: WorkspaceTx, act: LinkAct, subjectIds: readonly Id[]): Promise<void> =>
+  store.deleteLinks(tx, act.kind, subjectIds)

@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
 import { links } from "./store/link.ts"
 
@@ -84,4 +84,17 @@ export const replace = async (tx: WorkspaceTx, about: About & { email: string })
 /** Ends all that are open still, whoever they were mailed to. */
 export const revokeAll = async (tx: WorkspaceTx, about: About): Promise<void> => {
   await closing(tx, about, { revokedAt: tx.now }).execute()
+}
+
+export const deleteLinks = async (
+  { db, actor }: WorkspaceTx,
+  act: string,
+  subjectIds: readonly Id[],
+): Promise<void> => {
+  await db
+    .deleteFrom("link")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("act", "=", act)
+    .where("subjectId", "=", anyOf(subjectIds))
+    .execute()
 }

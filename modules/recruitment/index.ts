@@ -15,6 +15,7 @@ import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { news } from "./news.ts"
 import { personal } from "./personal.ts"
+import { retained } from "./retained.ts"
 import { search } from "./search.ts"
 
 export { formDoor } from "./applying/door.ts"
@@ -39,6 +40,7 @@ export const recruitment = defineModule("recruitment", {
   actions,
   events,
   news,
+  retained,
   search,
   importable: [importable],
   linkActs: [applicationByLink],

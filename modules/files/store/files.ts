@@ -103,6 +103,20 @@ export const filesOutside = (tx: WorkspaceTx, { kind, id }: SubjectRef) =>
     .orderBy("file.id")
     .execute()
 
+export const deleteOutside = async (
+  { db, actor }: WorkspaceTx,
+  kind: string,
+  subjectIds: readonly Id[],
+): Promise<void> => {
+  await db
+    .deleteFrom("file")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("partnershipId", "is", null)
+    .where("subjectKind", "=", kind)
+    .where("subjectId", "=", anyOf(subjectIds))
+    .execute()
+}
+
 /** Room that files of no partnership take; the same bytes count as often as they came. */
 export const bytesOutside = async ({ db, actor }: WorkspaceTx): Promise<number> => {
   const row = await db

@@ -120,3 +120,21 @@ export const stagesOf = async (
     .execute()
   return new Map(rows.map(({ id, stage }) => [id, stage as CandidateStage]))
 }
+
+/** What was discarded before that moment, locked: the longest ago first. */
+export const discardedBefore = async (tx: WorkspaceTx, before: Instant, most: number): Promise<readonly Id[]> => {
+  const rows = await applications
+    .rows(tx)
+    .where("state", "=", "discarded")
+    .where("settledAt", "<", before)
+    .orderBy("receivedAt")
+    .orderBy("id")
+    .limit(most)
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const deleteApplications = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<void> => {
+  await db.deleteFrom("application").where("workspaceId", "=", actor.workspaceId).where("id", "=", anyOf(ids)).execute()
+}
