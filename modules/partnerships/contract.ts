@@ -3,6 +3,7 @@ export * from "./contract/partnerships.ts"
 export * from "./contract/tags.ts"
 export * from "./contract/views.ts"
 export {
+  isLive,
   mostTagLength,
   mostTagList,
   mostTags,

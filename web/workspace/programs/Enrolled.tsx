@@ -1,22 +1,37 @@
 import { Anchor, Table } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Bar } from "#acts/standings/Bar"
 import { StandingMark } from "#acts/standings/StandingMark"
+import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
-import { type Enrolled as EnrolledView, listEnrolled } from "#contract/programs"
+import { type Enrolled as EnrolledView, listEnrolled, type Program } from "#contract/programs"
 import { partnershipAgreementPath } from "#paths/partnership"
+import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { Unknown, useFormat } from "#ui/text"
+import { AddPartnerships } from "./AddPartnerships.tsx"
 import classes from "./programs.module.css"
 
-/** Who is in the program: their tier, whether they still meet it, and how far they are from the next. */
-export const Enrolled = ({ program }: { program: string }) => {
+/** Who is in the program: their tier, whether they still meet it, and how far they are from the next. Others are added here. */
+export const Enrolled = ({ program }: { program: Program }) => {
   const { t } = useTranslation("programs")
-  const found = useEndpoint(listEnrolled, { params: { program } })
+  const [isAdding, setAdding] = useState(false)
+  const found = useEndpoint(listEnrolled, { params: { program: program.id } })
+  const add = (
+    <ActionButton
+      size="xs"
+      variant="default"
+      disabledReason={reasonOf(program.abilities.enrol)}
+      onClick={() => setAdding(true)}
+    >
+      {t("add.open")}
+    </ActionButton>
+  )
   return (
-    <Panel title={t("partners.title")} hint={t("partners.hint")}>
+    <Panel title={t("partners.title")} hint={t("partners.hint")} aside={add}>
       <Loaded from={found}>
         {({ items }) =>
           items.length === 0 ? (
@@ -42,6 +57,7 @@ export const Enrolled = ({ program }: { program: string }) => {
           )
         }
       </Loaded>
+      {isAdding ? <AddPartnerships program={program} onClose={() => setAdding(false)} /> : null}
     </Panel>
   )
 }

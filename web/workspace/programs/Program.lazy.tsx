@@ -32,7 +32,7 @@ const Program = () => {
 const Shown = ({ program }: { program: ProgramView }) => {
   const { t } = useTranslation("programs")
   const { slug = "" } = useParams({ strict: false })
-  const { id, name, partnershipType, versions, holds, draft } = program
+  const { name, partnershipType, versions, holds, draft } = program
   const isSame = JSON.stringify(versions[0]?.terms) === JSON.stringify(draft)
   const stands = versions.length === 0 ? "unpublished" : isSame ? "current" : "changed"
   return (
@@ -44,7 +44,7 @@ const Shown = ({ program }: { program: ProgramView }) => {
       back={{ to: programsPath(slug), label: t("title") }}
     >
       <Stack gap="lg">
-        <Enrolled program={id} />
+        <Enrolled program={program} />
         <Panel title={t("terms")} hint={t("termsHint")}>
           <EditTerms key={program.version} program={program} />
         </Panel>
