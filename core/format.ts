@@ -7,6 +7,7 @@ const shapes = {
   day: { day: "numeric", month: "short", timeZone: "UTC" },
   month: { month: "short", timeZone: "UTC" },
   year: { month: "short", year: "numeric", timeZone: "UTC" },
+  dayOf: { day: "numeric", month: "short", year: "numeric" },
   moment: { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" },
 } as const
 
@@ -16,6 +17,8 @@ export const formatIn = (language: string, timeZone?: string) => ({
   day: (on: PlainDate) => dateFormat(language, "day").format(new Date(`${on}T00:00:00Z`)),
   month: (on: PlainDate) => dateFormat(language, "month").format(new Date(`${on}T00:00:00Z`)),
   monthOfYear: (on: PlainDate) => dateFormat(language, "year").format(new Date(`${on}T00:00:00Z`)),
+  /** The day on which a moment is, which differs by time zone. */
+  dayOf: (at: Instant) => dateFormat(language, "dayOf", timeZone).format(new Date(at)),
   moment: (at: Instant) => dateFormat(language, "moment", timeZone).format(new Date(at)),
   number: (value: number, digits = 0) =>
     numberFormat(language, { style: "decimal", maximumFractionDigits: digits }).format(value),

@@ -23,7 +23,7 @@ export const ActivityField = ({ partnershipId, ...props }: ActivityFieldProps) =
       description={found.data && items.length === 0 ? t("report.noActivity") : undefined}
       data={items.map(({ id, kind, occurredAt, summary }) => ({
         value: id,
-        label: [`${wordFor(kind)}, ${format.date(occurredAt.slice(0, 10))}`, summary].filter(Boolean).join(": "),
+        label: [`${wordFor(kind)}, ${format.dayOf(occurredAt)}`, summary].filter(Boolean).join(": "),
       }))}
       {...props}
       value={props.value || null}

@@ -35,7 +35,7 @@ export const Reviews = ({ partnershipId, log }: ReviewsProps) => {
   return (
     <Panel
       title={t("reviews.title")}
-      hint={last ? t("reviews.last", { on: format.date(last.occurredAt.slice(0, 10)) }) : undefined}
+      hint={last ? t("reviews.last", { on: format.dayOf(last.occurredAt) }) : undefined}
       aside={last ? log : undefined}
     >
       <Loaded from={held}>

@@ -66,6 +66,13 @@ export const DateText = ({ on }: { on: PlainDate | undefined | null }) => {
   )
 }
 
+/** The day of a moment, in the reader's language and time zone. */
+export const DayOfText = ({ at }: { at: Instant }) => (
+  <time dateTime={at} className="numbers">
+    {useFormat().dayOf(at)}
+  </time>
+)
+
 /** A moment, in the reader's language and time zone. */
 export const MomentText = ({ at }: { at: Instant | undefined | null }) => {
   const format = useFormat()

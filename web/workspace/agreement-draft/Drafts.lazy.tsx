@@ -56,7 +56,7 @@ const Draft = ({ draft, slug }: { draft: OpenDraft; slug: string }) => {
   const words = useWrittenWords()
   const say = useFindingWords()
   const { id, partnershipId, partnershipName, state, writtenAt, writtenBy, missing } = draft
-  const since = { date: format.date(writtenAt.slice(0, 10)), name: writtenBy ?? "" }
+  const since = { date: format.dayOf(writtenAt), name: writtenBy ?? "" }
   return (
     <Row
       name={

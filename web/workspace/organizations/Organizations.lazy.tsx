@@ -13,7 +13,7 @@ import type { Column } from "#ui/DataTable"
 import { Page } from "#ui/Page"
 import { SearchField } from "#ui/SearchField"
 import { EmptyState } from "#ui/states"
-import { DateText, Unknown, useFormat } from "#ui/text"
+import { DayOfText, Unknown, useFormat } from "#ui/text"
 import { Alike } from "./Alike.tsx"
 import { readView } from "./view.ts"
 
@@ -84,7 +84,7 @@ const useColumns = (): readonly Column<OrganizationForHost>[] => {
         width: 130,
         grow: 0,
         sort: "createdAt",
-        cell: ({ createdAt }) => <DateText on={createdAt.slice(0, 10)} />,
+        cell: ({ createdAt }) => <DayOfText at={createdAt} />,
       },
     ],
     [t],

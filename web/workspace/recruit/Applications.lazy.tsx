@@ -14,7 +14,7 @@ import { FilterBar } from "#ui/FilterBar"
 import { Page } from "#ui/Page"
 import { SelectField } from "#ui/SelectField"
 import { EmptyState } from "#ui/states"
-import { DateText } from "#ui/text"
+import { DayOfText } from "#ui/text"
 import { ApplicationMark } from "./ApplicationMark.tsx"
 import { Forms } from "./Forms.tsx"
 import { NewForm } from "./NewForm.tsx"
@@ -85,12 +85,12 @@ const useColumns = (): readonly Column<ApplicationRow>[] => {
     { key: "form", title: t("applications.form"), width: 180, grow: 2, cell: ({ formTitle }) => formTitle },
     { key: "person", title: t("applications.person"), width: 150, cell: ({ person }) => person },
     {
-      ...{ key: "state", title: t("applications.state.label"), width: 190 },
+      ...{ key: "state", title: t("applications.state.label"), width: 230 },
       cell: ({ state }) => <ApplicationMark state={state} />,
     },
     {
       ...{ key: "receivedAt", title: t("applications.receivedAt"), width: 120, grow: 0, sort: "receivedAt" },
-      cell: ({ receivedAt }) => <DateText on={receivedAt.slice(0, 10)} />,
+      cell: ({ receivedAt }) => <DayOfText at={receivedAt} />,
     },
   ]
 }

@@ -95,7 +95,7 @@ const Asked = ({ panel, isOver }: { panel: PanelView; isOver: boolean }) => {
                   <RowLine>
                     {settledAt === null
                       ? t(isOver ? "state.over" : "state.asked")
-                      : t(`state.${state}`, { date: format.date(settledAt.slice(0, 10)) })}
+                      : t(`state.${state}`, { date: format.dayOf(settledAt) })}
                   </RowLine>
                   {recusal === null ? null : <RowLine>{recusal}</RowLine>}
                   {counted && counted.unanswered.length > 0 ? (

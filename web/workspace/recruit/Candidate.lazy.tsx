@@ -15,7 +15,7 @@ import { Fact, Facts } from "#ui/Facts"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
-import { DateText, Unknown } from "#ui/text"
+import { DateText, DayOfText, Unknown } from "#ui/text"
 import { Applied } from "./Applied.tsx"
 import { Assessments } from "./Assessments.tsx"
 import { Conflicts } from "./Conflicts.tsx"
@@ -59,7 +59,7 @@ const Shown = ({ candidate }: { candidate: WholeCandidate }) => {
           <Facts>
             <Fact label={t("stage.label")}>{t(`stage.${stage}`)}</Fact>
             <Fact label={t("since")}>
-              <DateText on={movedAt.slice(0, 10)} />
+              <DayOfText at={movedAt} />
             </Fact>
             <Fact label={t("owner")}>{candidate.ownerName ?? <Unknown />}</Fact>
             <Fact label={t("lookAgainOn")}>

@@ -22,7 +22,7 @@ import { FilterBar } from "#ui/FilterBar"
 import { Page } from "#ui/Page"
 import { SelectField } from "#ui/SelectField"
 import { EmptyState } from "#ui/states"
-import { DateText, Unknown, useFormat } from "#ui/text"
+import { DayOfText, Unknown, useFormat } from "#ui/text"
 import { AddToConflictList } from "./AddToConflictList.tsx"
 
 const readView = (raw: Record<string, unknown>) => ({
@@ -90,7 +90,7 @@ const useColumns = (): readonly Column<ListedView>[] => {
     { key: "note", title: t("why"), width: 200, grow: 2, cell: ({ note }) => note ?? <Unknown /> },
     {
       ...{ key: "addedAt", title: t("since"), width: 120, grow: 0, sort: "addedAt" },
-      cell: ({ addedAt }) => <DateText on={addedAt.slice(0, 10)} />,
+      cell: ({ addedAt }) => <DayOfText at={addedAt} />,
     },
     { key: "addedBy", title: t("conflictList.by"), width: 140, cell: ({ addedBy }) => addedBy ?? <Unknown /> },
     { key: "remove", title: t("remove"), width: 90, grow: 0, cell: (row) => <Remove listed={row} /> },

@@ -19,7 +19,7 @@ export const Decisions = ({ decisions }: { decisions: readonly DecisionView[] })
             name={t("decision", {
               outcome: t(`stage.${outcome}`),
               name: by.decidedBy,
-              date: format.date(by.decidedAt.slice(0, 10)),
+              date: format.dayOf(by.decidedAt),
             })}
             lines={
               <>

@@ -54,9 +54,7 @@ const Shown = ({ profile }: { profile: ProfileView }) => {
                   key={number}
                   name={t("profiles.version", { number })}
                   lines={
-                    <RowLine>
-                      {t("versionOf", { date: format.date(publishedAt.slice(0, 10)), count: criteria.length })}
-                    </RowLine>
+                    <RowLine>{t("versionOf", { date: format.dayOf(publishedAt), count: criteria.length })}</RowLine>
                   }
                 />
               ))}

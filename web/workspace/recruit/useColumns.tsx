@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { CandidateView } from "#contract/recruitment"
 import { TypeBadge } from "#marks/TypeBadge"
 import type { Column } from "#ui/DataTable"
-import { DateText, Unknown } from "#ui/text"
+import { DateText, DayOfText, Unknown } from "#ui/text"
 import { VerdictMark } from "./VerdictMark.tsx"
 
 export const useColumns = (): readonly Column<CandidateView>[] => {
@@ -37,7 +37,7 @@ export const useColumns = (): readonly Column<CandidateView>[] => {
         width: 120,
         grow: 0,
         sort: "movedAt",
-        cell: ({ movedAt }) => <DateText on={movedAt.slice(0, 10)} />,
+        cell: ({ movedAt }) => <DayOfText at={movedAt} />,
       },
     ],
     [i18n.language],

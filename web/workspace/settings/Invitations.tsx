@@ -5,7 +5,7 @@ import { type InvitationForHost, listInvitations, revokeInvitation } from "#cont
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
-import { DateText } from "#ui/text"
+import { DayOfText } from "#ui/text"
 import classes from "./Settings.module.css"
 
 /** Who was asked in, on either side, and what came of it. */
@@ -42,8 +42,7 @@ const InvitationItem = ({ invitation }: { invitation: InvitationForHost }) => {
       <div>
         <strong>{email}</strong>
         <div className={classes.soft}>
-          {[t(`role.${role}`), organizationName, invitedBy].filter(Boolean).join(" · ")} ·{" "}
-          <DateText on={createdAt.slice(0, 10)} />
+          {[t(`role.${role}`), organizationName, invitedBy].filter(Boolean).join(" · ")} · <DayOfText at={createdAt} />
         </div>
       </div>
       <div className={classes.acts}>

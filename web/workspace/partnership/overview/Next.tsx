@@ -72,11 +72,7 @@ const Meeting = ({ partnershipId }: { partnershipId: string }) => {
   const last = held?.items[0]
   return (
     <Anchor component={Link} to={partnershipReviewsPath(slug, partnershipId)} className={classes.line}>
-      {last
-        ? t("overview.lastMeeting", { on: format.date(last.occurredAt.slice(0, 10)) })
-        : held
-          ? t("overview.noMeeting")
-          : " "}
+      {last ? t("overview.lastMeeting", { on: format.dayOf(last.occurredAt) }) : held ? t("overview.noMeeting") : " "}
     </Anchor>
   )
 }

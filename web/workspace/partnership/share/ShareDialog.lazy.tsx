@@ -76,9 +76,7 @@ const Shared = ({ shared }: { shared: SharedOverview }) => {
   return (
     <Row
       name={shared.name}
-      lines={
-        <RowLine>{t("share.until", { email: shared.email, on: format.date(shared.expiresAt.slice(0, 10)) })}</RowLine>
-      }
+      lines={<RowLine>{t("share.until", { email: shared.email, on: format.dayOf(shared.expiresAt) })}</RowLine>}
       end={
         <ActionButton
           size="xs"
