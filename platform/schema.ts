@@ -495,6 +495,7 @@ export interface Enrolment {
   id: string;
   partnershipId: string;
   programId: string;
+  retiredOn: string | null;
   standing: JsonColumn | null;
   standingOn: string | null;
   tier: string | null;
@@ -1076,6 +1077,8 @@ export interface Program {
   partnershipType: string | null;
   published: number | null;
   rates: Generated<JsonColumn>;
+  retiredOn: string | null;
+  retiredReason: string | null;
   updatedAt: string;
   version: Generated<number>;
   workspaceId: string;

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
+import { listNotifications } from "#contract/notifications"
 import { asks, openPrograms, terms, tier } from "#test/programs"
+import { runQueued } from "#test/promises"
 import * as contract from "./contract.ts"
 
 const scene = await openPrograms("2028-03-01T09:00:00.000Z")
@@ -116,4 +118,75 @@ test("certificates are of the partner's own people, valid through their last day
   expect((await takeBack()).body).toEqual({ id: made.id })
   expect((await takeBack()).body).toMatchObject({ code: "already-retracted" })
   expect((await list()).items).toEqual([])
+})
+
+test("a retired program goes on for nobody: standings stay as history on both sides, and nobody is told anything", async () => {
+  const gold = tier("gold", [asks({ kind: "certified", threshold: 1 })])
+  clock.moveTo("2028-05-01T09:00:00.000Z")
+  const program = await programOf("Retiring", terms([...bare, gold]), "2028-05-01")
+  const next = await programOf("Next", terms(bare), "2028-05-01")
+  const [stays, leaves, never] = [
+    await scene.partner("Stays in"),
+    await scene.partner("Leaves before"),
+    await scene.partner("Never in"),
+  ]
+  const inGrace = await enrol(program.id, stays.id, "gold")
+  expect(inGrace).toMatchObject({ tier: "GOLD", graceUntil: "2028-06-30", retiredOn: null })
+  const left = await enrol(program.id, leaves.id)
+  await enrol(next.id, stays.id)
+  await manager.call(contract.endEnrolment, { enrolment: left.enrolmentId })
+  const { version } = (await manager.call(contract.getProgram, { program: program.id })).body
+  const retire = async (caller = manager, reason = "Nobody asked for it", ifMatch = version) =>
+    (await caller.call(contract.retireProgram, { program: program.id, reason }, { ifMatch })).body
+  const partner = await workspace.asPartner(stays.organizationId)
+  expect(await retire(await workspace.as("viewer"))).toMatchObject({ code: "role-may-not" })
+  expect(await retire(partner)).toMatchObject({ status: 404 })
+  clock.moveTo("2028-05-20T09:00:00.000Z")
+  const retired = await retire()
+  expect(retired).toMatchObject({
+    ...{ retiredOn: "2028-05-20", retiredReason: "Nobody asked for it" },
+    abilities: { edit: "program-retired", publish: "program-retired", enrol: "program-retired" },
+  })
+  // What was decided of it and not told yet is told no more; of the other program it is.
+  await runQueued("notifications.tell", scene.keelson)
+  const heard = (await partner.call(listNotifications, {})).body.items
+  expect(heard.map(({ kind, payload }) => [kind, payload.program])).toEqual([["tier_reached", "Next"]])
+  const refused = { code: "program-retired" }
+  const about = { program: program.id, name: "Retiring", terms: terms(bare) }
+  expect(await retire(manager, "Again", retired.version)).toMatchObject(refused)
+  expect(await enrol(program.id, never.id)).toMatchObject(refused)
+  expect((await manager.call(contract.editProgram, about, { ifMatch: retired.version })).body).toMatchObject(refused)
+  const publishing = { program: program.id, holdsFrom: "2028-06-01" }
+  const published = await manager.call(contract.publishProgram, publishing, { ifMatch: retired.version })
+  expect(published.body).toMatchObject(refused)
+  expect((await manager.call(contract.tryProgram, { program: program.id })).body).toMatchObject(refused)
+  const enrolment = inGrace.enrolmentId
+  expect((await manager.call(contract.evaluateEnrolment, { enrolment })).body).toMatchObject(refused)
+  expect((await manager.call(contract.endEnrolment, { enrolment })).body).toMatchObject(refused)
+  const checking = { enrolment, requirement: "certified", isMet: true }
+  expect((await manager.call(contract.checkByHand, checking)).body).toMatchObject(refused)
+  expect((await manager.call(contract.evaluateEnrolment, { enrolment: left.enrolmentId })).body).toMatchObject({
+    code: "enrolment-ended",
+  })
+
+  // The grace would have run out, and a month turned: nothing is looked at or decided of what ended; the other goes on.
+  clock.moveTo("2028-07-01T09:00:00.000Z")
+  await scene.turnDay()
+  expect(await scene.history(enrolment)).toHaveLength(1)
+  const told = async (caller = manager) =>
+    (await caller.call(contract.listStandings, { partnership: stays.id })).body.items.map((each) => [
+      ...[each.program, each.tier, each.on, each.retiredOn, each.graceUntil],
+    ])
+  const asItStood = [
+    ["Next", "MEMBER", "2028-07-01", null, null],
+    ["Retiring", "GOLD", "2028-05-01", "2028-05-20", null],
+  ]
+  expect(await told()).toEqual(asItStood)
+  expect(await told(partner)).toEqual(asItStood)
+  expect((await manager.call(contract.listStandings, { partnership: leaves.id })).body.items).toEqual([])
+  const { items } = (await manager.call(contract.listEnrolled, { program: program.id })).body
+  expect(items.map(({ name, retiredOn }) => [name, retiredOn])).toEqual([["Stays in", "2028-05-20"]])
+  const programs = (await manager.call(contract.listPrograms)).body.items
+  expect(programs.find(({ id }) => id === program.id)).toMatchObject({ retiredOn: "2028-05-20", enrolled: 0 })
+  expect(programs.find(({ id }) => id === next.id)).toMatchObject({ retiredOn: null, enrolled: 1 })
 })

@@ -26,6 +26,7 @@ export {
   type Program,
   type ProgramSummary,
   publishProgram,
+  retireProgram,
   type Trial,
   tryProgram,
 } from "./contract/programs.ts"

@@ -10,11 +10,19 @@ export const programPublished = event("program.published", {
   payload: { name: z.string(), number: z.number(), holdsFrom: z.string() },
 })
 
+/** Why, is the host's own. */
+export const programRetired = event("program.retired", {
+  ...program,
+  payload: { name: z.string(), reason: z.string() },
+})
+
 const enrolment = { subject: "enrolment", visibility: "shared", changes: [] } as const
 const tier = z.string().nullable()
 
 export const enrolled = event("enrolment.made", { ...enrolment, payload: { program: z.string(), tier } })
 export const enrolmentEnded = event("enrolment.ended", { ...enrolment, payload: { program: z.string(), tier } })
+/** The program itself has ended: both sides know, and nobody lost a tier by what they did. */
+export const enrolmentRetired = event("enrolment.retired", { ...enrolment, payload: { program: z.string(), tier } })
 export const checkedByHand = event("enrolment.checked", {
   ...enrolment,
   payload: { program: z.string(), what: z.string(), isMet: z.boolean() },
@@ -46,6 +54,6 @@ export const certificateTakenBack = event("certificate.taken_back", {
 })
 
 export const events = [
-  ...[programWritten, programPublished, enrolled, enrolmentEnded, checkedByHand],
+  ...[programWritten, programPublished, programRetired, enrolled, enrolmentEnded, enrolmentRetired, checkedByHand],
   ...[tierReached, graceBegan, tierKept, tierLost, certificateRecorded, certificateTakenBack],
 ]

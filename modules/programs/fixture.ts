@@ -19,7 +19,11 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
     .insertInto("program")
     .values({
       ...{ workspaceId, id: programId, partnershipType: null, published: 1, createdAt: at, updatedAt: at },
-      ...{ name: secret("host", "the name of a program"), draft: terms("a program that is being written") },
+      ...{
+        name: secret("host", "the name of a program"),
+        draft: terms("a program that is being written"),
+        retiredReason: secret("host", "why a program was retired"),
+      },
     })
     .execute()
   await db

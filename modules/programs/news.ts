@@ -26,6 +26,9 @@ const partnersPeople = async (tx: Tx<System>, partnershipId: Id): Promise<readon
 const noticesOf =
   (kind: string, outcome: Outcome) =>
   async (tx: Tx<System>, { subjectId }: Heard): Promise<readonly Notice[]> => {
+    // Of what a retired program decided last, nobody hears any more.
+    const row = await store.enrolments.find(tx, subjectId)
+    if (!row || row.retiredOn !== null) return []
     const [latest] = await store.evaluationsOf(tx, subjectId, 1)
     if (!latest || latest.outcome !== outcome) return []
     const { id, partnershipId, standing, tierBefore, tierAfter, graceUntil } = latest

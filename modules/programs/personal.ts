@@ -3,7 +3,7 @@ import { nobody, type Personal } from "#platform/personal"
 export const personal: Personal = {
   module: "programs",
   tables: {
-    program: { name: "words", draft: "words", ...nobody("partnership_type", "rates") },
+    program: { name: "words", draft: "words", retired_reason: "words", ...nobody("partnership_type", "rates") },
     program_version: { terms: "words" },
     enrolment: { standing: "words", ...nobody("tier", "by_hand") },
     program_evaluation: { standing: "words", ...nobody("outcome", "tier_before", "tier_after") },

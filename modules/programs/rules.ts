@@ -28,6 +28,7 @@ export {
   requirementKinds,
   windowStart,
 } from "./rules/requirement.ts"
+export { decideOngoing } from "./rules/retirement.ts"
 export {
   type Benefits,
   comingAfter,

@@ -1,7 +1,8 @@
+import { abilityOf } from "#core/ability"
 import type { WorkspaceTx } from "#platform/tx"
 import type * as contract from "./contract.ts"
 import { mayEditPrograms } from "./policy.ts"
-import { type Line, missingOf, progressOf } from "./rules.ts"
+import { decideOngoing, type Line, missingOf, progressOf } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** What the reader may see of sources: their names, and whether what is out of sight hides a number. */
@@ -47,11 +48,11 @@ const sightOf = async (tx: WorkspaceTx, kept: readonly (store.KeptStanding | nul
   return { nameOf: (id) => names.get(id), isPartner: tx.actor.side === "partner" }
 }
 
-const tierNamed = (standing: store.KeptStanding | null, key: string | null): string | null =>
+export const tierNamed = (standing: store.KeptStanding | null, key: string | null): string | null =>
   standing?.tiers.find((tier) => tier.key === key)?.name ?? key
 
-const heldOf = ({ id, tier, tierSince, graceUntil, standing }: store.EnrolmentRow) => ({
-  ...{ enrolmentId: id, tier: tierNamed(standing, tier), tierKey: tier, tierSince, graceUntil },
+const heldOf = ({ id, tier, tierSince, graceUntil, retiredOn, standing }: store.EnrolmentRow) => ({
+  ...{ enrolmentId: id, tier: tierNamed(standing, tier), tierKey: tier, tierSince, graceUntil, retiredOn },
 })
 
 /** How these enrolments stand, for either side; what nobody has looked at yet is not among them. */
@@ -71,8 +72,12 @@ export const standingViews = async (
       {
         ...{ ...heldOf(row), programId, program, currency, graceDays, on, evaluatedOn },
         tiers: tierViews(standing.tiers, sight),
-        coming: coming && { holdsFrom: coming.holdsFrom, tiers: tierViews(coming.tiers, sight) },
-        abilities: { evaluate: mayEditPrograms(tx.actor) },
+        // What was published and did not hold yet, comes no more.
+        coming:
+          row.retiredOn === null && coming
+            ? { holdsFrom: coming.holdsFrom, tiers: tierViews(coming.tiers, sight) }
+            : null,
+        abilities: { evaluate: abilityOf(mayEditPrograms(tx.actor), decideOngoing(row)) },
       },
     ]
   })

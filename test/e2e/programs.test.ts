@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { movePartnership } from "#contract/partnerships"
 import { enrol, listEnrolled, makeProgram, publishProgram } from "#contract/programs"
+import { dateIn } from "#core/time"
 import { terms, tier } from "#test/programs"
 import { recordPartnership } from "#test/promises"
 import { startJourney } from "./journey.ts"
@@ -9,10 +10,12 @@ const { keelson, visit } = await startJourney("programs")
 const workspace = await keelson.workspace("Nordlicht")
 const manager = await workspace.as("partner_manager")
 
+/** The workspace is in Berlin, where a day begins before Greenwich. */
+const today = () => dateIn("Europe/Berlin", new Date().toISOString())
+
 const programOf = async (name: string) => {
   const made = (await manager.call(makeProgram, { name, terms: terms([tier("member", []), tier("gold", [])]) })).body
-  const holdsFrom = new Date().toISOString().slice(0, 10)
-  await manager.call(publishProgram, { program: made.id, holdsFrom }, { ifMatch: made.version })
+  await manager.call(publishProgram, { program: made.id, holdsFrom: today() }, { ifMatch: made.version })
   return made.id
 }
 
@@ -69,4 +72,34 @@ test("partnerships are found by name and added one after the other, by keyboard;
   await see("refused")
   const { items } = (await manager.call(listEnrolled, { program })).body
   expect(items.map(({ partnershipId }) => partnershipId).toSorted()).toEqual([third.id, last.id].toSorted())
+})
+
+test("a program is retired with a reason; the list shows it apart, and the partner reads that it ended", async () => {
+  const program = await programOf("Retail")
+  const { id, organizationId } = await recordPartnership(manager, "Oak Street")
+  await manager.call(enrol, { program, partnershipId: id })
+  const host = await visit({ cookie: manager.cookie })
+  await host.go(`/w/${workspace.slug}/programs/${program}`)
+  await host.page.getByRole("button", { name: "Retire", exact: true }).press("Enter")
+  const dialog = host.page.getByRole("dialog", { name: "Retire “Retail”" })
+  await dialog.getByText("1 partner", { exact: true }).waitFor()
+  await dialog.getByLabel("Why").fill("Nobody asked for it")
+  await host.see("retiring")
+  await host.page.keyboard.press("Enter")
+  await host.page.getByText(/^It ended on .*: Nobody asked for it$/).waitFor()
+  await host.page.getByRole("row", { name: /Oak Street/ }).waitFor()
+  expect(await host.page.getByRole("button", { name: "Add partnerships" }).count()).toBe(0)
+  await host.see("retired")
+  await host.go(`/w/${workspace.slug}/programs`)
+  const apart = host.page.getByRole("region", { name: "Retired programs" })
+  await apart.getByRole("link", { name: "Retail" }).waitFor()
+  expect(await host.page.getByRole("link", { name: "Retail" }).count()).toBe(1)
+  await host.see("list")
+
+  const partner = await visit({ cookie: (await workspace.asPartner(organizationId)).cookie })
+  await partner.go(`/portal/${workspace.slug}/partnerships/${id}`)
+  await partner.page.getByText(/^This program ended on /).waitFor()
+  await partner.page.getByText("GOLD, when the program ended").waitFor()
+  expect(await partner.page.getByText("Nobody asked for it").count()).toBe(0)
+  await partner.see("partner")
 })

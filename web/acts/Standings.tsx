@@ -46,7 +46,7 @@ type StandingProps = Pick<StandingsProps, "actOn" | "actOnLine"> & { standing: S
 const Standing = ({ standing, actOn, actOnLine }: StandingProps) => {
   const { t } = useTranslation("standings")
   const format = useFormat()
-  const { program, tier, tierKey, tierSince, graceUntil, tiers, on, evaluatedOn, coming } = standing
+  const { program, tier, tierKey, tierSince, graceUntil, retiredOn, tiers, on, evaluatedOn, coming } = standing
   const place = tiers.findIndex(({ key }) => key === tierKey)
   const [own, next, below] = [tiers[place], tiers[place + 1], tiers[place - 1]]
   return (
@@ -68,11 +68,18 @@ const Standing = ({ standing, actOn, actOnLine }: StandingProps) => {
         </div>
         {actOn?.(standing)}
       </header>
+      {retiredOn === null ? null : (
+        <p className={classes.grace} role="note">
+          {t("retired", { date: format.date(retiredOn) })}
+        </p>
+      )}
       {graceUntil === null || !own ? null : <Grace {...{ own, below, graceUntil }} />}
-      {own && own.standing !== "met" ? (
+      {retiredOn !== null ? (
+        <AtTheEnd {...{ standing, own }} />
+      ) : own && own.standing !== "met" ? (
         <Tier tier={own} title={t("toKeep", { tier: own.name })} {...{ standing, actOnLine }} />
       ) : null}
-      {next ? (
+      {retiredOn !== null ? null : next ? (
         <Tier tier={next} title={t("toReach", { tier: next.name })} isGain {...{ standing, actOnLine }} />
       ) : (
         <p className={classes.quiet}>{t("highest")}</p>
@@ -80,6 +87,13 @@ const Standing = ({ standing, actOn, actOnLine }: StandingProps) => {
       {coming ? <Coming {...{ standing, coming }} /> : null}
     </article>
   )
+}
+
+/** What stood when the program ended: history, of which nothing is missing any more. */
+const AtTheEnd = ({ standing, own }: { standing: StandingView; own: JudgedView | undefined }) => {
+  const { t } = useTranslation("standings")
+  if (!own) return null
+  return <Tier tier={own} title={t("atTheEnd", { tier: own.name })} {...{ standing }} />
 }
 
 type GraceProps = { own: JudgedView; below: JudgedView | undefined; graceUntil: string }

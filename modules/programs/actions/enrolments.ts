@@ -1,5 +1,5 @@
 import { inReadingOrder } from "#core/readingOrder"
-import { refuse } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
@@ -9,18 +9,24 @@ import * as contract from "../contract.ts"
 import { evaluate, evaluatedProgram, knownOf, lookAt } from "../evaluate.ts"
 import { checkedByHand, enrolled, enrolmentEnded } from "../events.ts"
 import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
-import { versionOn } from "../rules.ts"
+import { decideOngoing, versionOn } from "../rules.ts"
 import * as store from "../store.ts"
 import { enrolledView, evaluationViews, standingView, standingViews } from "../view.ts"
 
 const lockEnrolment = (tx: WorkspaceTx, { enrolment }: Readonly<{ enrolment: string }>) =>
   store.enrolments.lock(tx, enrolment)
 
+/** A program that ended and a partnership that left it are told apart. */
+const decideOpen = (row: store.EnrolmentRow) => {
+  const ongoing = decideOngoing(row)
+  return isRefusal(ongoing) || row.endedOn === null ? ongoing : refuse("enrolment-ended")
+}
+
 const listIn = action(contract.listEnrolled, {
   load: (tx, { program }) => store.programs.find(tx, program),
   may: mayReadPrograms,
   act: async ({ tx }, { id }) => {
-    const rows = await store.openIn(tx, id)
+    const rows = await store.shownIn(tx, id)
     const names = await store.partnershipsOf(
       tx,
       rows.map(({ partnershipId }) => partnershipId),
@@ -36,7 +42,7 @@ const listIn = action(contract.listEnrolled, {
 const listOf = action(contract.listStandings, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx }, { id }) => ({ items: await standingViews(tx, await store.openOf(tx, id)) }),
+  act: async ({ tx }, { id }) => ({ items: await standingViews(tx, await store.shownOf(tx, id)) }),
 })
 
 /** As many as three years of months: older ones are in the record, and nobody looks through them on a page. */
@@ -55,6 +61,8 @@ const enrolOne = action(contract.enrol, {
   load: (tx, { program }) => store.programs.lock(tx, program),
   may: mayEditPrograms,
   act: async ({ tx, today }, program, { partnershipId, tier = null }) => {
+    const ongoing = decideOngoing(program)
+    if (isRefusal(ongoing)) return ongoing
     const evaluated = { program, versions: await store.versionsOf(tx, [program.id]) }
     const holds = versionOn(evaluated.versions, today)
     if (!holds) return refuse("not-in-force-yet")
@@ -80,8 +88,10 @@ const enrolOne = action(contract.enrol, {
 const end = action(contract.endEnrolment, {
   load: lockEnrolment,
   may: mayEditPrograms,
-  act: async ({ tx, today }, { id, partnershipId, endedOn, tier, standing }) => {
-    if (endedOn !== null) return refuse("enrolment-ended")
+  act: async ({ tx, today }, row) => {
+    const open = decideOpen(row)
+    if (isRefusal(open)) return open
+    const { id, partnershipId, tier, standing } = row
     await store.enrolments.save(tx, id, { endedOn: today })
     const name = standing?.tiers.find(({ key }) => key === tier)?.name ?? tier
     const payload = { program: standing?.program ?? "", tier: name }
@@ -94,7 +104,8 @@ const evaluateNow = action(contract.evaluateEnrolment, {
   load: lockEnrolment,
   may: mayEditPrograms,
   act: async ({ tx }, row) => {
-    if (row.endedOn !== null) return refuse("enrolment-ended")
+    const open = decideOpen(row)
+    if (isRefusal(open)) return open
     const evaluated = await evaluatedProgram(tx, row.programId)
     const factsOf = await knownOf(tx, evaluated, [row])
     return standingView(tx, await evaluate(tx, evaluated, row, factsOf(row)))
@@ -105,7 +116,8 @@ const check = action(contract.checkByHand, {
   load: lockEnrolment,
   may: mayEditPrograms,
   act: async ({ tx, today }, row, { requirement, isMet }) => {
-    if (row.endedOn !== null) return refuse("enrolment-ended")
+    const open = decideOpen(row)
+    if (isRefusal(open)) return open
     const evaluated = await evaluatedProgram(tx, row.programId)
     const asked = (versionOn(evaluated.versions, today)?.terms.tiers ?? [])
       .flatMap(({ requirements }) => requirements)

@@ -5,14 +5,24 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { knownOf } from "../evaluate.ts"
-import { programPublished, programWritten } from "../events.ts"
+import { enrolmentRetired, programPublished, programRetired, programWritten } from "../events.ts"
 import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
-import { decideCurrency, decideHoldsFrom, decideTerms, decideTiersKept, tryTerms, versionOn } from "../rules.ts"
+import {
+  decideCurrency,
+  decideHoldsFrom,
+  decideOngoing,
+  decideTerms,
+  decideTiersKept,
+  tryTerms,
+  versionOn,
+} from "../rules.ts"
 import * as store from "../store.ts"
+import { tierNamed } from "../view.ts"
 
 const programView = async (tx: WorkspaceTx, row: store.ProgramRow): Promise<contract.Program> => {
   const versions = await store.versionsOf(tx, [row.id])
-  const edit = mayEditPrograms(tx.actor)
+  const ongoing = decideOngoing(row)
+  const edit = abilityOf(mayEditPrograms(tx.actor), ongoing)
   const holds = versionOn(versions, tx.today)
   return {
     ...row,
@@ -22,6 +32,7 @@ const programView = async (tx: WorkspaceTx, row: store.ProgramRow): Promise<cont
       edit,
       publish: abilityOf(edit, decideTerms(row.draft)),
       enrol: abilityOf(edit, holds ? true : refuse("not-in-force-yet")),
+      retire: edit,
     },
   }
 }
@@ -39,11 +50,11 @@ const list = action(contract.listPrograms, {
       ({ programId }) => programId,
     )
     return {
-      items: rows.map(({ id, name, partnershipType, published, draft }) => {
+      items: rows.map(({ id, name, partnershipType, published, retiredOn, draft }) => {
         const { tiers } = versionOn(versions.get(id) ?? [], tx.today)?.terms ?? draft
         const { enrolled = 0, inGrace = 0, undecided = 0 } = counts.get(id) ?? {}
         return {
-          ...{ id, name, partnershipType, published, enrolled, inGrace, undecided },
+          ...{ id, name, partnershipType, published, retiredOn, enrolled, inGrace, undecided },
           tiers: tiers.map((tier) => tier.name),
         }
       }),
@@ -72,7 +83,9 @@ const make = action(contract.makeProgram, {
 const edit = action(contract.editProgram, {
   load: (tx, { program }) => store.programs.lock(tx, program),
   may: mayEditPrograms,
-  act: async ({ tx }, _before, { program, partnershipType, ...details }) => {
+  act: async ({ tx }, before, { program, partnershipType, ...details }) => {
+    const ongoing = decideOngoing(before)
+    if (isRefusal(ongoing)) return ongoing
     const [latest] = await store.versionsOf(tx, [program])
     const stays = decideCurrency(details.terms, latest?.terms)
     if (isRefusal(stays)) return stays
@@ -85,7 +98,9 @@ const edit = action(contract.editProgram, {
 const publish = action(contract.publishProgram, {
   load: (tx, { program }) => store.programs.lock(tx, program),
   may: mayEditPrograms,
-  act: async ({ tx, today }, { id, name, draft, published }, { holdsFrom }) => {
+  act: async ({ tx, today }, { id, name, draft, published, retiredOn }, { holdsFrom }) => {
+    const ongoing = decideOngoing({ retiredOn })
+    if (isRefusal(ongoing)) return ongoing
     const usable = decideTerms(draft)
     if (isRefusal(usable)) return usable
     const ahead = decideHoldsFrom(holdsFrom, today)
@@ -102,11 +117,36 @@ const publish = action(contract.publishProgram, {
   },
 })
 
+/**
+ * For good, and from today on: the tiers of a day gone by were told as they were, and a day to come would promise what can still change.
+ * A grace ends with it, and nothing is lost by it: nobody's tier is decided any more.
+ */
+const retire = action(contract.retireProgram, {
+  // Locked, as enrolling locks it: nobody joins while it is retired.
+  load: (tx, { program }) => store.programs.lock(tx, program),
+  may: mayEditPrograms,
+  act: async ({ tx, today: retiredOn }, before, { reason }) => {
+    const ongoing = decideOngoing(before)
+    if (isRefusal(ongoing)) return ongoing
+    const { id, name } = before
+    const row = await store.programs.save(tx, id, { retiredOn, retiredReason: reason })
+    await tx.record(programRetired, { subjectId: id, payload: { name, reason } })
+    for (const { id: subjectId, partnershipId, tier, standing } of await store.lockOpenIn(tx, id)) {
+      await store.enrolments.save(tx, subjectId, { endedOn: retiredOn, retiredOn, graceUntil: null })
+      const payload = { program: standing?.program ?? name, tier: tierNamed(standing, tier) }
+      await tx.record(enrolmentRetired, { subjectId, partnershipId, payload })
+    }
+    return programView(tx, row)
+  },
+})
+
 /** By the rule that evaluates, on the same facts: what a trial says is what comes, and a trial writes nothing. */
 const trial = action(contract.tryProgram, {
   load: (tx, { program }) => store.programs.find(tx, program),
   may: mayReadPrograms,
   act: async ({ tx, today }, program) => {
+    const ongoing = decideOngoing(program)
+    if (isRefusal(ongoing)) return ongoing
     const usable = decideTerms(program.draft)
     if (isRefusal(usable)) return usable
     const versions = await store.versionsOf(tx, [program.id])
@@ -135,4 +175,4 @@ const trial = action(contract.tryProgram, {
   },
 })
 
-export const programActions = [list, get, make, edit, publish, trial]
+export const programActions = [list, get, make, edit, publish, retire, trial]

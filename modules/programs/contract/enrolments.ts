@@ -2,6 +2,7 @@ import { z } from "zod"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { outcomes, standings } from "../rules.ts"
+import { isRetired } from "./programs.ts"
 import { judgedView } from "./shapes.ts"
 
 const held = {
@@ -10,6 +11,7 @@ const held = {
   tierKey: z.string().nullable(),
   tierSince: plainDateShape.nullable(),
   graceUntil: plainDateShape.nullable().describe("the last day of a tier that is not met any more"),
+  retiredOn: plainDateShape.nullable().describe("when the program ended, and with it the tier; null while it goes on"),
 }
 
 const enrolled = z.object({
@@ -45,7 +47,8 @@ export type StandingView = z.input<typeof standing>
 export const mostEnrolled = 2_000
 
 export const listEnrolled = endpoint("GET", "/programs/:program/enrolments", {
-  summary: "The partnerships in a program by name: their tier, and how far they are from the next.",
+  summary:
+    "The partnerships in a program by name, or that were when it was retired: their tier, and how far they are from the next.",
   reads: ["programs"],
   params: { program: idShape },
   output: z.object({ items: z.array(enrolled) }),
@@ -89,6 +92,7 @@ export const enrol = endpoint("POST", "/programs/:program/enrolments", {
   output: standing,
   refusals: {
     ...roleMayNot,
+    ...isRetired,
     "not-in-force-yet": { status: 409, title: "No version of this program holds today. Publish one first." },
     "partnership-not-known": { status: 422, title: "This partnership is not there, or over. Choose another." },
     "type-differs": { status: 422, title: "This program is for partnerships of another type." },
@@ -105,7 +109,7 @@ export const endEnrolment = endpoint("POST", "/enrolments/:enrolment/end", {
   changes: ["programs"],
   params: { enrolment: idShape },
   output: z.object({ endedOn: plainDateShape }),
-  refusals: { ...roleMayNot, ...isOver },
+  refusals: { ...roleMayNot, ...isRetired, ...isOver },
 })
 
 export const evaluateEnrolment = endpoint("POST", "/enrolments/:enrolment/evaluations", {
@@ -114,7 +118,7 @@ export const evaluateEnrolment = endpoint("POST", "/enrolments/:enrolment/evalua
   changes: ["programs"],
   params: { enrolment: idShape },
   output: standing,
-  refusals: { ...roleMayNot, ...isOver },
+  refusals: { ...roleMayNot, ...isRetired, ...isOver },
 })
 
 export const checkByHand = endpoint("PUT", "/enrolments/:enrolment/checks/:requirement", {
@@ -125,6 +129,7 @@ export const checkByHand = endpoint("PUT", "/enrolments/:enrolment/checks/:requi
   output: standing,
   refusals: {
     ...roleMayNot,
+    ...isRetired,
     ...isOver,
     "not-by-hand": { status: 409, title: "Nothing of the kind is looked at by hand in this program today." },
   },

@@ -18,6 +18,7 @@ const summary = z.object({
   name: z.string(),
   partnershipType: z.enum(partnershipTypes).nullable(),
   published: z.number().int().nullable().describe("its latest version"),
+  retiredOn: plainDateShape.nullable().describe("since when it goes on for nobody; null while it does"),
   tiers: z.array(z.string()).describe("of the terms that hold today, or that are being written; lowest first"),
   enrolled: z.number().int(),
   inGrace: z.number().int(),
@@ -28,14 +29,19 @@ export type ProgramSummary = z.input<typeof summary>
 const program = summary.omit({ tiers: true, enrolled: true, inGrace: true, undecided: true }).extend({
   draft: termsView,
   rates: z.array(rateShape),
+  retiredReason: z.string().nullable(),
   holds: z.number().int().nullable().describe("the version that holds today"),
   versions: z.array(
     z.object({ number: z.number().int(), holdsFrom: plainDateShape, publishedAt: instantShape, terms: termsView }),
   ),
   version: z.number().int(),
-  abilities: z.object({ edit: abilityShape, publish: abilityShape, enrol: abilityShape }),
+  abilities: z.object({ edit: abilityShape, publish: abilityShape, enrol: abilityShape, retire: abilityShape }),
 })
 export type Program = z.input<typeof program>
+
+export const isRetired = {
+  "program-retired": { status: 409, title: "This program was retired: nothing of it goes on." },
+} as const
 
 const flaws = {
   "no-tiers": { status: 422, title: "A program needs at least one tier." },
@@ -87,6 +93,7 @@ export const editProgram = endpoint("PUT", "/programs/:program", {
   output: program,
   refusals: {
     ...roleMayNot,
+    ...isRetired,
     "currency-stays": {
       status: 409,
       title:
@@ -105,11 +112,23 @@ export const publishProgram = endpoint("POST", "/programs/:program/versions", {
   output: program,
   refusals: {
     ...roleMayNot,
+    ...isRetired,
     ...flaws,
     "holds-in-the-past": { status: 422, title: "A version holds from today at the earliest. Choose another day." },
     "tier-is-held": { status: 409, title: "Partners hold a tier that is missing here. Keep it, under whatever name." },
     "nothing-changed": { status: 409, title: "This is what the published version says already." },
   },
+})
+
+export const retireProgram = endpoint("POST", "/programs/:program/retirement", {
+  summary:
+    "Retires a program from today on, for good: whoever is in it leaves with it, nothing is evaluated or told any more, and how they stood stays readable.",
+  changes: ["programs"],
+  params: { program: idShape },
+  input: { reason: textShape(500).describe("why; only the host's side reads it") },
+  edits: true,
+  output: program,
+  refusals: { ...roleMayNot, ...isRetired },
 })
 
 const trial = z.object({
@@ -137,5 +156,5 @@ export const tryProgram = endpoint("GET", "/programs/:program/trial", {
   reads: ["programs"],
   params: { program: idShape },
   output: trial,
-  refusals: { ...roleMayNot, ...flaws },
+  refusals: { ...roleMayNot, ...isRetired, ...flaws },
 })

@@ -24,7 +24,7 @@ export const enrolments = tableOf<{ byHand: Record<string, Said>; standing: Kept
   "enrolment",
   [
     ...(["id", "programId", "partnershipId", "tier", "tierSince", "graceUntil", "byHand", "standing"] as const),
-    ...(["standingOn", "evaluatedOn", "endedOn", "version"] as const),
+    ...(["standingOn", "evaluatedOn", "endedOn", "retiredOn", "version"] as const),
   ],
   { made: ["enrolledAt"] },
 )
@@ -32,6 +32,25 @@ export type EnrolmentRow = Row<typeof enrolments>
 
 export const openIn = (tx: WorkspaceTx, programId: Id) =>
   enrolments.rows(tx).where("programId", "=", programId).where("endedOn", "is", null).orderBy("id").execute()
+
+/** With those that were in it when it was retired: who left before is not among them. */
+export const shownIn = (tx: WorkspaceTx, programId: Id) =>
+  enrolments
+    .rows(tx)
+    .where("programId", "=", programId)
+    .where(({ eb, or }) => or([eb("endedOn", "is", null), eb("retiredOn", "is not", null)]))
+    .orderBy("id")
+    .execute()
+
+/** Of one program those that are in it, so that nobody leaves or is evaluated meanwhile. */
+export const lockOpenIn = (tx: WorkspaceTx, programId: Id) =>
+  enrolments
+    .rows(tx)
+    .where("programId", "=", programId)
+    .where("endedOn", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute()
 
 export const countOpenIn = async ({ db, actor }: WorkspaceTx, programId: Id): Promise<number> => {
   const { count } = await db
@@ -62,6 +81,17 @@ export const openOf = (tx: WorkspaceTx, partnershipId: Id) =>
     .rows(tx)
     .where("partnershipId", "=", partnershipId)
     .where("endedOn", "is", null)
+    .orderBy("enrolledAt")
+    .orderBy("id")
+    .execute()
+
+/** What it is in, before what it was in when that was retired; what it left before is not among them. */
+export const shownOf = (tx: WorkspaceTx, partnershipId: Id) =>
+  enrolments
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
+    .where(({ eb, or }) => or([eb("endedOn", "is", null), eb("retiredOn", "is not", null)]))
+    .orderBy("retiredOn", (order) => order.desc().nullsFirst())
     .orderBy("enrolledAt")
     .orderBy("id")
     .execute()

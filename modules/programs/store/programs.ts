@@ -7,7 +7,7 @@ import type { Rate, Terms } from "../rules.ts"
 
 export const programs = tableOf<{ partnershipType: PartnershipType | null; draft: Terms; rates: Rate[] }>()(
   "program",
-  ["id", "name", "partnershipType", "draft", "rates", "published", "version"],
+  ["id", "name", "partnershipType", "draft", "rates", "published", "retiredOn", "retiredReason", "version"],
   { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },
 )
 export type ProgramRow = Row<typeof programs>

@@ -29,7 +29,9 @@ export const Enrol = ({ partnershipId, onClose }: { partnershipId: string; onClo
     <FormDialog {...sending} title={t("enrol.open")} submit={t("enrol.verb")} onClose={onClose}>
       <SelectField
         label={t("enrol.program")}
-        data={known.filter(({ published }) => published !== null).map(({ id, name }) => ({ value: id, label: name }))}
+        data={known
+          .filter(({ published, retiredOn }) => published !== null && retiredOn === null)
+          .map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps("program")}
       />
       <SelectField

@@ -20,6 +20,7 @@ export const Enrolled = ({ program }: { program: Program }) => {
   const { t } = useTranslation("programs")
   const [isAdding, setAdding] = useState(false)
   const found = useEndpoint(listEnrolled, { params: { program: program.id } })
+  const isOver = program.retiredOn !== null
   const add = (
     <ActionButton
       size="xs"
@@ -31,7 +32,11 @@ export const Enrolled = ({ program }: { program: Program }) => {
     </ActionButton>
   )
   return (
-    <Panel title={t("partners.title")} hint={t("partners.hint")} aside={add}>
+    <Panel
+      title={t("partners.title")}
+      hint={t(isOver ? "retired.partners" : "partners.hint")}
+      aside={isOver ? undefined : add}
+    >
       <Loaded from={found}>
         {({ items }) =>
           items.length === 0 ? (
@@ -86,9 +91,7 @@ const EnrolledRow = ({ enrolled }: { enrolled: EnrolledView }) => {
           <div className={classes.quiet}>{t("partners.grace", { date: format.date(graceUntil) })}</div>
         )}
       </Table.Td>
-      <Table.Td>
-        <Next enrolled={enrolled} />
-      </Table.Td>
+      <Table.Td>{enrolled.retiredOn === null ? <Next enrolled={enrolled} /> : null}</Table.Td>
     </Table.Tr>
   )
 }

@@ -16,6 +16,7 @@ import { useFormat } from "#ui/text"
 import { EditTerms } from "./EditTerms.tsx"
 import { Enrolled } from "./Enrolled.tsx"
 import { PublishTerms } from "./PublishTerms.tsx"
+import { RetireProgram } from "./RetireProgram.tsx"
 import { Trial } from "./Trial.tsx"
 
 /** One program: who is in it and how they stand, what is being written of it, and the versions that held. */
@@ -32,15 +33,20 @@ const Program = () => {
 const Shown = ({ program }: { program: ProgramView }) => {
   const { t } = useTranslation("programs")
   const { slug = "" } = useParams({ strict: false })
-  const { name, partnershipType, versions, holds, draft } = program
+  const format = useFormat()
+  const { name, partnershipType, versions, holds, draft, retiredOn, retiredReason } = program
   const isSame = JSON.stringify(versions[0]?.terms) === JSON.stringify(draft)
   const stands = versions.length === 0 ? "unpublished" : isSame ? "current" : "changed"
   return (
     <Page
       title={name}
-      answer={t(`stands.${stands}`, { number: holds })}
+      answer={
+        retiredOn === null
+          ? t(`stands.${stands}`, { number: holds })
+          : t("retired.answer", { date: format.date(retiredOn), reason: retiredReason })
+      }
       marks={partnershipType === null ? null : <TypeBadge type={partnershipType} />}
-      actions={<Acts program={program} isSame={isSame} />}
+      actions={retiredOn === null ? <Acts program={program} isSame={isSame} /> : null}
       back={{ to: programsPath(slug), label: t("title") }}
     >
       <Stack gap="lg">
@@ -81,13 +87,21 @@ const Versions = ({ program: { versions, holds } }: { program: ProgramView }) =>
 
 const Acts = ({ program, isSame }: { program: ProgramView; isSame: boolean }) => {
   const { t } = useTranslation(["programs", "ui"])
-  const [open, setOpen] = useState<"try" | "publish">()
+  const [open, setOpen] = useState<"try" | "publish" | "retire">()
   const { id, abilities } = program
   const close = () => setOpen(undefined)
   return (
     <>
       <ActionButton size="xs" variant="default" onClick={() => setOpen("try")}>
         {t("programs:trial.open")}
+      </ActionButton>
+      <ActionButton
+        size="xs"
+        variant="default"
+        disabledReason={reasonOf(abilities.retire)}
+        onClick={() => setOpen("retire")}
+      >
+        {t("programs:retire.open")}
       </ActionButton>
       <ActionButton
         size="xs"
@@ -107,6 +121,7 @@ const Acts = ({ program, isSame }: { program: ProgramView; isSame: boolean }) =>
           <Trial program={id} />
         </Modal>
       ) : null}
+      {open === "retire" ? <RetireProgram program={program} onClose={close} /> : null}
       {open === "publish" ? <PublishTerms program={program} onClose={close} /> : null}
     </>
   )

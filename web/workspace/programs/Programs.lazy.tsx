@@ -12,6 +12,7 @@ import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Row, RowLine, Rows } from "#ui/Rows"
 import { EmptyState, Loaded } from "#ui/states"
+import { useFormat } from "#ui/text"
 import { NewProgram } from "./NewProgram.tsx"
 
 /** What partners are given, and for what. */
@@ -28,25 +29,37 @@ const Programs = () => {
       {t("new.open")}
     </ActionButton>
   )
+  const retired = (found.data?.items ?? []).filter(({ retiredOn }) => retiredOn !== null)
   return (
     <Page title={t("title")} answer={t("answer")} actions={make} width="reading">
       <Panel isFlush>
         <Loaded from={found}>
           {({ items }) =>
-            items.length === 0 ? (
+            items.length === retired.length ? (
               <EmptyState title={t("empty.title")} action={make}>
                 {t("empty.text")}
               </EmptyState>
             ) : (
               <Rows>
-                {items.map((program) => (
-                  <ProgramRow key={program.id} program={program} />
-                ))}
+                {items
+                  .filter(({ retiredOn }) => retiredOn === null)
+                  .map((program) => (
+                    <ProgramRow key={program.id} program={program} />
+                  ))}
               </Rows>
             )
           }
         </Loaded>
       </Panel>
+      {retired.length === 0 ? null : (
+        <Panel title={t("retired.title")} hint={t("retired.hint")} isFlush>
+          <Rows>
+            {retired.map((program) => (
+              <ProgramRow key={program.id} program={program} />
+            ))}
+          </Rows>
+        </Panel>
+      )}
       {isMaking ? <NewProgram onClose={() => setMaking(false)} /> : null}
     </Page>
   )
@@ -55,7 +68,8 @@ const Programs = () => {
 const ProgramRow = ({ program }: { program: ProgramSummary }) => {
   const { t } = useTranslation("programs")
   const { slug = "" } = useParams({ strict: false })
-  const { id, name, partnershipType, published, tiers, enrolled, inGrace, undecided } = program
+  const format = useFormat()
+  const { id, name, partnershipType, published, retiredOn, tiers, enrolled, inGrace, undecided } = program
   return (
     <Row
       name={
@@ -67,11 +81,14 @@ const ProgramRow = ({ program }: { program: ProgramSummary }) => {
         <>
           <RowLine>{tiers.join(" › ")}</RowLine>
           <RowLine>
-            {[
-              published === null ? t("unpublished") : t("enrolled", { count: enrolled }),
-              ...(inGrace > 0 ? [t("inGrace", { count: inGrace })] : []),
-              ...(undecided > 0 ? [t("undecided", { count: undecided })] : []),
-            ].join(" · ")}
+            {(retiredOn === null
+              ? [
+                  published === null ? t("unpublished") : t("enrolled", { count: enrolled }),
+                  ...(inGrace > 0 ? [t("inGrace", { count: inGrace })] : []),
+                  ...(undecided > 0 ? [t("undecided", { count: undecided })] : []),
+                ]
+              : [t("retired.since", { date: format.date(retiredOn) })]
+            ).join(" · ")}
           </RowLine>
         </>
       }

@@ -23,7 +23,7 @@ export const ProgramsSection = ({ partnershipId }: { partnershipId: string }) =>
             {t("enrol.open")}
           </ActionButton>
         }
-        actOn={(standing) => <Acts standing={standing} />}
+        actOn={(standing) => (standing.retiredOn === null ? <Acts standing={standing} /> : null)}
         actOnLine={(standing, line) => <Check {...{ standing, line }} />}
       />
       {isEnrolling ? <Enrol partnershipId={partnershipId} onClose={() => setEnrolling(false)} /> : null}
