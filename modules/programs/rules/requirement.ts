@@ -29,6 +29,9 @@ export const isYesOrNo = (kind: RequirementKind): boolean => kind === "agreement
 
 /**
  * The first day of the months up to a day, that day the last of them: calendar months and no days counted, so that twelve months up to
- * 29 February begin on 1 March and have 366 days.
+ * 29 February begin on 1 March and have 366 days, and one month up to 30 April is April, not 31 days.
  */
-export const windowStart = (on: PlainDate, months: number): PlainDate => addDays(addMonths(on, -months), 1)
+export const windowStart = (on: PlainDate, months: number): PlainDate => {
+  const next = addDays(on, 1)
+  return next.endsWith("-01") ? addMonths(next, -months) : addDays(addMonths(on, -months), 1)
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { addMonths, daysBetween } from "#core/time"
+import { addDays, addMonths, daysBetween } from "#core/time"
 import {
   type Facts,
   isValidOn,
@@ -157,7 +157,20 @@ test("scenario 26: the bar never rounds up to 100", () => {
   expect(progressOf({ standing: "pending", value: 9, threshold: 5 })).toBe(99)
 })
 
-test("a window ends on its day, moves on with it, and is never shorter than its months", () => {
+test.each([
+  ["2026-04-30", 1, "2026-04-01"],
+  ["2026-04-29", 1, "2026-03-30"],
+  ["2026-11-30", 3, "2026-09-01"],
+  ["2026-02-28", 1, "2026-02-01"],
+  ["2028-02-28", 1, "2028-01-29"],
+  ["2028-02-29", 12, "2027-03-01"],
+  ["2026-03-31", 1, "2026-03-01"],
+  ["2026-03-30", 1, "2026-03-01"],
+])("up to %s, %i calendar months begin on %s", (on, months, from) => {
+  expect(windowStart(on, months)).toBe(from)
+})
+
+test("a window ends on its day, moves on with it, and is never shorter or longer than its months", () => {
   const days = fc
     .integer({ min: 0, max: 4_000 })
     .map((n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10))
@@ -167,6 +180,8 @@ test("a window ends on its day, moves on with it, and is never shorter than its 
       expect(from <= on).toBe(true)
       expect(from > addMonths(on, -months)).toBe(true)
       expect(addMonths(from, months) > on).toBe(true)
+      expect(windowStart(addDays(on, 1), months) >= from).toBe(true)
     }),
+    { numRuns: 2_000 },
   )
 })
