@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import { type Heard, idsIn, type News, type Payload } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import {
@@ -38,11 +39,12 @@ const assessmentAsked: News = {
 /** What whoever looks after a candidate hears of its application, while the candidate stands where there is something to do about it. */
 const ofApplication = (
   { kind, stages, ...news }: Pick<News, "kind" | "on" | "usual"> & Readonly<{ stages: readonly CandidateStage[] }>,
+  told: (tx: WorkspaceTx, id: Id) => ReturnType<typeof store.whoHearsOf>,
   factOf: (heard: Heard) => string,
 ): News => ({
   ...{ ...news, kind, readers: ["host"], place: pageOf },
   noticesOf: async (tx, heard) =>
-    (await store.whoHearsOf(tx, heard.subjectId)).map(({ userId, candidateId, company, form }) => ({
+    (await told(tx, heard.subjectId)).map(({ userId, candidateId, company, form }) => ({
       ...{ userId, partnershipId: null, dedupeKey: `${kind} ${factOf(heard)}` },
       payload: { applicationId: heard.subjectId, candidateId, company, form },
     })),
@@ -60,6 +62,8 @@ const applied = ofApplication(
     usual: { inApp: true, mail: "daily" },
     on: [applicationReceived, applicationAccepted],
   },
+  // Whoever took it knows.
+  async (tx, id) => (await store.whoHearsOf(tx, id)).filter(({ hasTaken }) => !hasTaken),
   ({ subjectId }) => subjectId,
 )
 
@@ -70,6 +74,7 @@ const answered = ofApplication(
     usual: { inApp: true, mail: "instant" },
     on: applicantAnswered,
   },
+  store.whoHearsOf,
   ({ subjectId, recordedAt }) => `${subjectId} ${recordedAt}`,
 )
 

@@ -11,7 +11,7 @@ import { checkedByHand, enrolled, enrolmentEnded } from "../events.ts"
 import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
 import { decideOngoing, versionOn } from "../rules.ts"
 import * as store from "../store.ts"
-import { enrolledView, evaluationViews, standingView, standingViews } from "../view.ts"
+import { enrolledView, evaluationViews, standingView, standingViews, tierNamed } from "../view.ts"
 
 const lockEnrolment = (tx: WorkspaceTx, { enrolment }: Readonly<{ enrolment: string }>) =>
   store.enrolments.lock(tx, enrolment)
@@ -93,8 +93,7 @@ const end = action(contract.endEnrolment, {
     if (isRefusal(open)) return open
     const { id, partnershipId, tier, standing } = row
     await store.enrolments.save(tx, id, { endedOn: today })
-    const name = standing?.tiers.find(({ key }) => key === tier)?.name ?? tier
-    const payload = { program: standing?.program ?? "", tier: name }
+    const payload = { program: standing?.program ?? "", tier: tierNamed(standing, tier) }
     await tx.record(enrolmentEnded, { subjectId: id, partnershipId, payload })
     return { endedOn: today }
   },

@@ -131,8 +131,13 @@ const retire = action(contract.retireProgram, {
     const { id, name } = before
     const row = await store.programs.save(tx, id, { retiredOn, retiredReason: reason })
     await tx.record(programRetired, { subjectId: id, payload: { name, reason } })
-    for (const { id: subjectId, partnershipId, tier, standing } of await store.lockOpenIn(tx, id)) {
-      await store.enrolments.save(tx, subjectId, { endedOn: retiredOn, retiredOn, graceUntil: null })
+    const left = await store.lockOpenIn(tx, id)
+    await store.retireEnrolments(
+      tx,
+      left.map((each) => each.id),
+      retiredOn,
+    )
+    for (const { id: subjectId, partnershipId, tier, standing } of left) {
       const payload = { program: standing?.program ?? name, tier: tierNamed(standing, tier) }
       await tx.record(enrolmentRetired, { subjectId, partnershipId, payload })
     }

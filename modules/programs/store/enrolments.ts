@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { isLiveIn } from "#modules/partnerships"
-import { sql } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Benefits, Judged, Outcome, Said } from "../rules.ts"
@@ -33,14 +33,11 @@ export type EnrolmentRow = Row<typeof enrolments>
 export const openIn = (tx: WorkspaceTx, programId: Id) =>
   enrolments.rows(tx).where("programId", "=", programId).where("endedOn", "is", null).orderBy("id").execute()
 
-/** With those that were in it when it was retired: who left before is not among them. */
+/** Those of today and those that a retired program had at its end: who left before is not shown. */
+const isShown = sql<boolean>`(ended_on is null or retired_on is not null)`
+
 export const shownIn = (tx: WorkspaceTx, programId: Id) =>
-  enrolments
-    .rows(tx)
-    .where("programId", "=", programId)
-    .where(({ eb, or }) => or([eb("endedOn", "is", null), eb("retiredOn", "is not", null)]))
-    .orderBy("id")
-    .execute()
+  enrolments.rows(tx).where("programId", "=", programId).where(isShown).orderBy("id").execute()
 
 /** Of one program those that are in it, so that nobody leaves or is evaluated meanwhile. */
 export const lockOpenIn = (tx: WorkspaceTx, programId: Id) =>
@@ -51,6 +48,20 @@ export const lockOpenIn = (tx: WorkspaceTx, programId: Id) =>
     .orderBy("id")
     .forUpdate()
     .execute()
+
+/** A program ends for these, which are locked. */
+export const retireEnrolments = async (
+  { db, actor }: WorkspaceTx,
+  ids: readonly Id[],
+  retiredOn: PlainDate,
+): Promise<void> => {
+  await db
+    .updateTable("enrolment")
+    .set(({ eb }) => ({ endedOn: retiredOn, retiredOn, graceUntil: null, version: eb("version", "+", 1) }))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .execute()
+}
 
 export const countOpenIn = async ({ db, actor }: WorkspaceTx, programId: Id): Promise<number> => {
   const { count } = await db
@@ -85,12 +96,12 @@ export const openOf = (tx: WorkspaceTx, partnershipId: Id) =>
     .orderBy("id")
     .execute()
 
-/** What it is in, before what it was in when that was retired; what it left before is not among them. */
+/** What it is in, before what it was in when that was retired. */
 export const shownOf = (tx: WorkspaceTx, partnershipId: Id) =>
   enrolments
     .rows(tx)
     .where("partnershipId", "=", partnershipId)
-    .where(({ eb, or }) => or([eb("endedOn", "is", null), eb("retiredOn", "is not", null)]))
+    .where(isShown)
     .orderBy("retiredOn", (order) => order.desc().nullsFirst())
     .orderBy("enrolledAt")
     .orderBy("id")

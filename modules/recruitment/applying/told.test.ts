@@ -4,10 +4,10 @@ import { listNotifications } from "#contract/notifications"
 import { groupOf } from "#core/attention"
 import { applicants, filled, openForm } from "#test/applying"
 import { linkPages, mailbox } from "#test/link-pages"
-import { runQueued } from "#test/promises"
+import { runJob, runQueued } from "#test/promises"
 import { runEverything } from "#test/queue"
 import { openScene } from "#test/recruiting"
-import { startSmtp } from "#test/smtp"
+import { plain, startSmtp } from "#test/smtp"
 import * as contract from "../contract.ts"
 
 /* Who hears of an application: Ben looks after the form; Ada and the manager may decide, Ben and Eve may not. */
@@ -73,16 +73,32 @@ test("what came by a form of somebody who has left waits for everybody who may d
   await setLeft(clock.now())
   for (const reader of [manager, ada]) expect((await heldOn(reader)).map(([company]) => company)).toEqual(["Stray"])
   expect(await heldOn(ben)).toEqual([])
+  // Nor is anybody written to who has left; whoever has not, is.
+  await apply(eves.url, "Late")
+  await apply(bens.url, "Daily")
+  await runEverything(keelson)
+  clock.moveTo(new Date(Date.parse(clock.now()) + 86_400_000).toISOString())
+  await runJob("notifications.digest", keelson)
+  await runEverything(keelson)
+  const mailed = smtp.mails().map(({ raw }) => plain(raw))
+  expect(mailed.filter((text) => text.includes("Late has applied"))).toEqual([])
+  expect(mailed.filter((text) => text.includes("Daily has applied"))).toHaveLength(1)
   await setLeft(null)
   await manager.call(contract.discardApplication, { application: id, why: "An advertisement" }, { ifMatch: 1 })
   expect(await heldOn(manager)).toEqual([])
+})
+
+test("whoever takes what was held back by a form of their own is not told what they know", async () => {
+  const own = await openForm(manager, profile.id)
+  const { id } = await apply(own.url, "Mine", { kestrel: "x" })
+  await manager.call(contract.acceptApplication, { application: id }, { ifMatch: 1 })
+  expect((await newsOf(manager)).filter(([, company]) => company === "Mine")).toEqual([])
 })
 
 test("what was asked for has come: whoever looks after the candidate hears of it, by mail too, until it is decided", async () => {
   const { id, email, candidateId } = await apply(bens.url, "Asked")
   await manager.call(contract.askApplicant, { application: id, asked: "Your figures" }, { ifMatch: 1 })
   await runEverything(keelson)
-  const before = smtp.mails().length
   await linkPages(keelson).press(mailbox(smtp, email).link(), "add", "Here they are")
   const ofAsked = async () => (await newsOf(ben)).filter(([, company]) => company === "Asked")
   expect(await ofAsked()).toEqual([
@@ -90,12 +106,8 @@ test("what was asked for has come: whoever looks after the candidate hears of it
     ["application_received", "Asked"],
   ])
   await runEverything(keelson)
-  expect(
-    smtp
-      .mails()
-      .slice(before)
-      .map(({ raw }) => /^subject: (.*)$/im.exec(raw)?.[1]),
-  ).toEqual([expect.stringContaining("Asked")])
+  const mailed = smtp.mails().map(({ raw }) => plain(raw))
+  expect(mailed.filter((text) => text.includes("Asked has added"))).toHaveLength(1)
   const decide = { candidate: candidateId, outcome: "declined" as const, why: "Too small" }
   expect((await manager.call(contract.decideCandidate, decide, { ifMatch: 1 })).status).toBe(201)
   expect(await ofAsked()).toEqual([])

@@ -30,11 +30,11 @@ export const heldApplications = async (tx: WorkspaceTx, asked: Asked, mayDecide:
   return { rows: held, found: rows[0]?.found ?? 0 }
 }
 
-/** Of an application that became a candidate: who looks after that one, and what there is to say of it; nothing where nobody does. */
+/** Of an application that became a candidate: who looks after that one, whether they took it themselves, and what there is to say of it; nothing where nobody does. */
 export const whoHearsOf = async ({ db, actor }: WorkspaceTx, applicationId: Id) => {
-  type Read = Readonly<{ userId: string; candidateId: Id; company: string; words: FormRow["words"] }>
+  type Read = Readonly<{ userId: string; hasTaken: boolean; candidateId: Id; company: string; words: FormRow["words"] }>
   const { rows } = await sql<Read>`
-    select m.user_id, c.id as candidate_id, a.company, f.words
+    select m.user_id, a.settled_by is not distinct from m.id as has_taken, c.id as candidate_id, a.company, f.words
     from application a
       join application_form f on f.workspace_id = ${actor.workspaceId} and f.id = a.form_id
       join candidate c on c.workspace_id = ${actor.workspaceId} and c.id = a.candidate_id

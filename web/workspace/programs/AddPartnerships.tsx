@@ -4,18 +4,15 @@ import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { enrol, listEnrolled, type Program } from "#contract/programs"
 import { FormDialog } from "#ui/FormDialog"
-import { SelectField } from "#ui/SelectField"
 import { type Found, PartnershipField } from "./PartnershipField.tsx"
-
-/** Its tier follows from the facts. */
-const byFacts = "-"
+import { byFacts, TierField, tierGiven } from "./TierField.tsx"
 
 type Values = { partnership: Found | null; tier: string }
 
 /** Puts one partnership after the other into a program: it stays open, and each is said once it is in. */
 export const AddPartnerships = ({ program, onClose }: { program: Program; onClose: () => void }) => {
   const { t } = useTranslation("programs")
-  const { id, partnershipType, versions, holds } = program
+  const { id, partnershipType } = program
   const { items = [] } = useEndpoint(listEnrolled, { params: { program: id } }).data ?? {}
   const [typed, setTyped] = useState("")
   const field = useRef<HTMLInputElement>(null)
@@ -27,7 +24,7 @@ export const AddPartnerships = ({ program, onClose }: { program: Program; onClos
       sent.current = partnership?.name ?? ""
       return {
         params: { program: id },
-        input: { partnershipId: partnership?.id ?? "", ...(tier === byFacts ? {} : { tier }) },
+        input: { partnershipId: partnership?.id ?? "", ...tierGiven(tier) },
       }
     },
     fieldOf: (name) => (name === "partnershipId" ? "partnership" : name),
@@ -38,7 +35,6 @@ export const AddPartnerships = ({ program, onClose }: { program: Program; onClos
     },
     resets: true,
   })
-  const tiers = versions.find(({ number }) => number === holds)?.terms.tiers ?? []
   const { partnership } = form.values
   return (
     <FormDialog {...sending} title={t("add.open")} submit={t("add.verb")} onClose={onClose}>
@@ -51,15 +47,7 @@ export const AddPartnerships = ({ program, onClose }: { program: Program; onClos
         {...{ typed, onTyped: setTyped, value: partnership, ref: field }}
         data-autofocus
       />
-      <SelectField
-        label={t("tierName")}
-        description={t("enrol.tierHint")}
-        data={[
-          { value: byFacts, label: t("enrol.byFacts") },
-          ...tiers.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-        {...form.getInputProps("tier")}
-      />
+      <TierField program={program} {...form.getInputProps("tier")} />
     </FormDialog>
   )
 }

@@ -4,9 +4,7 @@ import { useEndpoint } from "#client/useEndpoint"
 import { enrol, getProgram, listPrograms } from "#contract/programs"
 import { FormDialog } from "#ui/FormDialog"
 import { SelectField } from "#ui/SelectField"
-
-/** Its tier follows from the facts. */
-const byFacts = "-"
+import { byFacts, TierField, tierGiven } from "./TierField.tsx"
 
 /** Puts a partnership into a program: with a tier that it has already, or the one that it meets. */
 export const Enrol = ({ partnershipId, onClose }: { partnershipId: string; onClose: () => void }) => {
@@ -17,14 +15,13 @@ export const Enrol = ({ partnershipId, onClose }: { partnershipId: string; onClo
     validate: { program: (id) => (id === "" ? t("enrol.programNeeded") : null) },
     argsOf: ({ program, tier }) => ({
       params: { program },
-      input: { partnershipId, ...(tier === byFacts ? {} : { tier }) },
+      input: { partnershipId, ...tierGiven(tier) },
     }),
     done: ({ program, tier }) => t("enrol.done", { program, tier: tier ?? t("partners.none") }),
     onDone: onClose,
   })
   const { program } = form.values
   const chosen = useEndpoint(getProgram, { params: { program } }, { isEnabled: program !== "" }).data
-  const tiers = chosen?.versions.find(({ number }) => number === chosen.holds)?.terms.tiers ?? []
   return (
     <FormDialog {...sending} title={t("enrol.open")} submit={t("enrol.verb")} onClose={onClose}>
       <SelectField
@@ -34,15 +31,7 @@ export const Enrol = ({ partnershipId, onClose }: { partnershipId: string; onClo
           .map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps("program")}
       />
-      <SelectField
-        label={t("tierName")}
-        description={t("enrol.tierHint")}
-        data={[
-          { value: byFacts, label: t("enrol.byFacts") },
-          ...tiers.map(({ key, name }) => ({ value: key, label: name })),
-        ]}
-        {...form.getInputProps("tier")}
-      />
+      <TierField program={chosen} {...form.getInputProps("tier")} />
     </FormDialog>
   )
 }
