@@ -40,7 +40,9 @@ export const Enrolled = ({ program }: { program: Program }) => {
       <Loaded from={found}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t("partners.empty")}>{t("partners.emptyText")}</EmptyState>
+            <EmptyState title={t(isOver ? "retired.nobody" : "partners.empty")}>
+              {isOver ? null : t("partners.emptyText")}
+            </EmptyState>
           ) : (
             <Table.ScrollContainer minWidth={560}>
               <Table>
@@ -49,7 +51,7 @@ export const Enrolled = ({ program }: { program: Program }) => {
                     <Table.Th>{t("partners.partner")}</Table.Th>
                     <Table.Th>{t("tierName")}</Table.Th>
                     <Table.Th>{t("partners.standing")}</Table.Th>
-                    <Table.Th>{t("partners.next")}</Table.Th>
+                    {isOver ? null : <Table.Th>{t("partners.next")}</Table.Th>}
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -91,7 +93,11 @@ const EnrolledRow = ({ enrolled }: { enrolled: EnrolledView }) => {
           <div className={classes.quiet}>{t("partners.grace", { date: format.date(graceUntil) })}</div>
         )}
       </Table.Td>
-      <Table.Td>{enrolled.retiredOn === null ? <Next enrolled={enrolled} /> : null}</Table.Td>
+      {enrolled.retiredOn === null ? (
+        <Table.Td>
+          <Next enrolled={enrolled} />
+        </Table.Td>
+      ) : null}
     </Table.Tr>
   )
 }

@@ -51,7 +51,7 @@ const Shown = ({ program }: { program: ProgramView }) => {
     >
       <Stack gap="lg">
         <Enrolled program={program} />
-        <Panel title={t("terms")} hint={t("termsHint")}>
+        <Panel title={t("terms")} hint={retiredOn === null ? t("termsHint") : undefined}>
           <EditTerms key={program.version} program={program} />
         </Panel>
         {versions.length === 0 ? null : <Versions program={program} />}
