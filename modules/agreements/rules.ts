@@ -40,3 +40,29 @@ export {
   renewals,
   statesInForce,
 } from "./rules/term.ts"
+export { type Doubt, doubtsIn } from "./rules/text/figures.ts"
+export { decideKeys, droppedKeys, giveKeys, type SharedKey, sharedKeys } from "./rules/text/keys.ts"
+export { plainClause } from "./rules/text/lines.ts"
+export { numberClauses } from "./rules/text/numbering.ts"
+export { isOutdated, type Rebased, rebaseChange } from "./rules/text/outdated.ts"
+export {
+  type ApplyRefusal,
+  applyChange,
+  type ClauseChange,
+  changeKinds,
+  changesOf,
+  isSameClause,
+} from "./rules/text/proposed.ts"
+export { isNothingChanged, redline } from "./rules/text/redline.ts"
+export {
+  type ClauseLine,
+  type Counts,
+  type Redline,
+  type Row,
+  type Segment,
+  type SegmentKind,
+  segmentKinds,
+  type TermChange,
+} from "./rules/text/redlineShape.ts"
+export { acceptAll, rejectAll } from "./rules/text/sides.ts"
+export { inlineWords, type Say, termsIn, textOf } from "./rules/text/words.ts"
