@@ -40,6 +40,8 @@ export {
   renewals,
   statesInForce,
 } from "./rules/term.ts"
+export type { AgreementText, Block, Clause, Inline, Mark, TermKind, Terms } from "./rules/text/clause.ts"
+export { marks, termKinds } from "./rules/text/clause.ts"
 export { type Doubt, doubtsIn } from "./rules/text/figures.ts"
 export { decideKeys, droppedKeys, giveKeys, type SharedKey, sharedKeys } from "./rules/text/keys.ts"
 export { plainClause } from "./rules/text/lines.ts"

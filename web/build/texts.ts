@@ -17,7 +17,8 @@ const textsName = "virtual:texts"
 const inEachLanguage = `export const inLanguages = { ${languageCodes.map((each) => `${each}: () => import("${textsName}/${each}")`).join(", ")} }`
 
 /** Subjects that only the server speaks of: nobody fetches them, and each would be named in the first page. */
-const isOfServer = (path: string): boolean => /(criteria|mails|documents|links|templates)\.\w+\.json$/.test(path)
+const isOfServer = (path: string): boolean =>
+  /(clauses|criteria|mails|documents|links|templates)\.\w+\.json$/.test(path)
 
 const root = join(import.meta.dirname, "../..")
 const filesOf = (pattern: string) => globSync(pattern, { cwd: root }).filter((path) => !isOfServer(path))
