@@ -12,8 +12,16 @@ const bound = 400
  */
 export const aligned = (before: readonly string[], after: readonly string[]): Match[] => {
   const names = new Map<string, number>()
-  const numbered = (row: readonly string[]) =>
-    Int32Array.from(row, (each) => names.get(each) ?? names.set(each, names.size).size - 1)
+  const numbered = (row: readonly string[]): Int32Array => {
+    const numbers = new Int32Array(row.length)
+    for (let at = 0; at < row.length; at += 1) {
+      const each = row[at] ?? ""
+      const number = names.get(each) ?? names.size
+      if (number === names.size) names.set(each, number)
+      numbers[at] = number
+    }
+    return numbers
+  }
   if (isFirst(before, after)) return match(numbered(before), numbered(after))
   return match(numbered(after), numbered(before)).map(([one, other]) => [other, one])
 }
@@ -96,7 +104,7 @@ const cut = (before: Int32Array, after: Int32Array, from: Match): Match[] => {
   let last: Match = [0, 0]
   for (const [one, other] of [...kept, [before.length, after.length] as Match]) {
     const start: Match = [from[0] + last[0], from[1] + last[1]]
-    matches.push(...match(before.subarray(last[0], one), after.subarray(last[1], other), start))
+    for (const each of match(before.subarray(last[0], one), after.subarray(last[1], other), start)) matches.push(each)
     if (one < before.length) matches.push([from[0] + one, from[1] + other])
     last = [one + 1, other + 1]
   }

@@ -1,4 +1,4 @@
-import { type Step, wordByWord } from "./steps.ts"
+import { type Step, staying } from "./steps.ts"
 import { isCounted, type Token } from "./tokens.ts"
 
 /** A clause while it is compared: its steps, and the clause that it was cut from or became a part of. */
@@ -27,7 +27,7 @@ const carry = (all: readonly Compared[], way: Way): void => {
   const isOther = ({ steps }: Compared) => steps.some((step) => step.before !== null && step.after !== null)
   const losers = compared.filter((each) => isOther(each) && freeOf(each, far).length > 0)
   for (const part of compared.filter(isWhole)) {
-    const words = part.steps.flatMap((step) => step[own] ?? [])
+    const words = freeOf(part, own)
     const size = words.filter(isCounted).length
     if (size < fewestWords) continue
     const found = losers
@@ -43,11 +43,14 @@ const carry = (all: readonly Compared[], way: Way): void => {
   }
 }
 
-/** What a clause lost (or gained), and was not found elsewhere. */
-const freeOf = ({ steps }: Compared, side: "before" | "after"): Token[] => {
-  const other = side === "before" ? "after" : "before"
-  return steps.flatMap((step) => (step[other] === null && step.carried === undefined ? (step[side] ?? []) : []))
-}
+type Side = "before" | "after"
+
+/** Went, or came, and was not found elsewhere. */
+const isFree = (step: Step, side: Side): boolean =>
+  step[side] !== null && step[side === "before" ? "after" : "before"] === null && step.carried === undefined
+
+const freeOf = ({ steps }: Compared, side: Side): Token[] =>
+  steps.flatMap((step) => (isFree(step, side) ? (step[side] ?? []) : []))
 
 const share = (words: readonly Token[], lost: readonly Token[], size: number): number => {
   const left = new Map<string, number>()
@@ -65,13 +68,18 @@ const share = (words: readonly Token[], lost: readonly Token[], size: number): n
 /** Marks on both sides what is the same in both, if in its order it is still enough. */
 const join = (part: Compared, loser: Compared, way: Way, size: number): boolean => {
   const [own, far] = way === "split" ? (["after", "before"] as const) : (["before", "after"] as const)
-  const words = part.steps.flatMap((step) => step[own] ?? [])
-  const between = wordByWord(freeOf(loser, far), words).filter(({ before, after }) => before !== null && after !== null)
-  if (between.filter(({ after }) => after !== null && isCounted(after)).length < enough * size) return false
-  const [there, here] = [new Set(between.map(({ before }) => before)), new Set(between.map(({ after }) => after))]
-  const marked = (steps: readonly Step[], side: "before" | "after", tokens: ReadonlySet<Token | null>, key: string) =>
-    steps.map((step) => (tokens.has(step[side]) && step.carried === undefined ? { ...step, carried: key } : step))
-  part.steps = marked(part.steps, own, here, loser.key)
-  loser.steps = marked(loser.steps, far, there, part.key)
+  const [lost, words] = [freeOf(loser, far), freeOf(part, own)]
+  const both = staying(lost, words)
+  if (both.filter(([, at]) => isCounted(words[at] as Token)).length < enough * size) return false
+  loser.steps = marked(loser, far, new Set(both.map(([at]) => at)), part.key)
+  part.steps = marked(part, own, new Set(both.map(([, at]) => at)), loser.key)
   return true
+}
+
+const marked = ({ steps }: Compared, side: Side, places: ReadonlySet<number>, carried: string): Step[] => {
+  let at = -1
+  return steps.map((step) => {
+    if (isFree(step, side)) at += 1
+    return isFree(step, side) && places.has(at) ? { ...step, carried } : step
+  })
 }

@@ -1,4 +1,4 @@
-import { aligned } from "./aligned.ts"
+import { aligned, type Match } from "./aligned.ts"
 import type { Terms } from "./clause.ts"
 import { grouped } from "./grouped.ts"
 import type { Line } from "./lines.ts"
@@ -23,9 +23,11 @@ export const stepsOf = (before: Side, after: Side): Step[] => {
   let last: readonly [number, number] = [0, 0]
   for (const [one, other] of [...aligned(...keys), [before.lines.length, after.lines.length] as const]) {
     const gap = [before.lines.slice(last[0], one), after.lines.slice(last[1], other)] as const
-    for (const [went, came] of grouped(...gap)) steps.push(...within(tokens(went, before), tokens(came, after)))
+    for (const [went, came] of grouped(...gap))
+      for (const step of within(tokens(went, before), tokens(came, after))) steps.push(step)
     const [stays, as] = [before.lines[one], after.lines[other]]
-    if (stays !== undefined && as !== undefined) steps.push(...paired(stays, as, before.terms, after.terms))
+    if (stays !== undefined && as !== undefined)
+      for (const step of paired(stays, as, before.terms, after.terms)) steps.push(step)
     last = [one + 1, other + 1]
   }
   return steps
@@ -77,46 +79,64 @@ const apart = (before: readonly Token[], after: readonly Token[]): Step[] => [
 
 /** The steps between two rows of tokens, with no scrap of what stays left among what changed. */
 export const wordByWord = (before: readonly Token[], after: readonly Token[]): Step[] => {
-  const names = [before, after].map((row) => row.map(({ same }) => same)) as [string[], string[]]
   const steps: Step[] = []
-  let last: readonly [number, number] = [0, 0]
-  for (const [one, other] of [
-    ...withoutScraps(aligned(...names), before, after),
-    [before.length, after.length] as const,
-  ]) {
-    steps.push(...apart(before.slice(last[0], one), after.slice(last[1], other)))
+  let [was, is] = [0, 0]
+  for (const [one, other] of [...staying(before, after), [before.length, after.length] as const]) {
+    for (; was < one; was += 1) steps.push({ before: before[was] ?? null, after: null })
+    for (; is < other; is += 1) steps.push({ before: null, after: after[is] ?? null })
     const [stays, as] = [before[one], after[other]]
     if (stays !== undefined && as !== undefined) steps.push({ before: stays, after: as })
-    last = [one + 1, other + 1]
+    was = one + 1
+    is = other + 1
   }
   return steps
 }
 
-type Matches = ReturnType<typeof aligned>
+/** The places of what stays. */
+export const staying = (before: readonly Token[], after: readonly Token[]): Match[] =>
+  withoutScraps(
+    aligned(
+      before.map(({ same }) => same),
+      after.map(({ same }) => same),
+    ),
+    before,
+    after,
+  )
+
+/** What stays without a break, by its first place and its last. */
+type Run = { first: Match; last: Match; matches: Match[] }
 
 /**
  * What stays between two changes and is much shorter than either goes with them: a space between two replaced words, "of" between
  * two replaced halves of a sentence (the "semantic cleanup" of diff-match-patch). Ends of paragraphs stay.
  */
-const withoutScraps = (matches: Matches, before: readonly Token[], after: readonly Token[]): Matches => {
-  const runs: Matches[] = []
+const withoutScraps = (matches: readonly Match[], before: readonly Token[], after: readonly Token[]): Match[] => {
+  const runs: Run[] = []
   for (const match of matches) {
-    const [last] = runs.at(-1)?.slice(-1) ?? []
-    if (last !== undefined && last[0] + 1 === match[0] && last[1] + 1 === match[1]) runs.at(-1)?.push(match)
-    else runs.push([match])
+    const run = runs.at(-1)
+    if (run !== undefined && run.last[0] + 1 === match[0] && run.last[1] + 1 === match[1]) {
+      run.matches.push(match)
+      run.last = match
+    } else runs.push({ first: match, last: match, matches: [match] })
   }
-  const count = (row: readonly Token[], from: number, to: number) => row.slice(from, to).filter(isCounted).length
-  const changed = (from: Matches | undefined, to: Matches | undefined): number => {
-    const [start, end] = [from?.at(-1) ?? [-1, -1], to?.[0] ?? [before.length, after.length]]
-    return Math.max(count(before, start[0] + 1, end[0]), count(after, start[1] + 1, end[1]))
+  const ends: Match = [before.length, after.length]
+  const changed = (from: Run | undefined, to: Run | undefined): number => {
+    const [start, end] = [from?.last ?? [-1, -1], to?.first ?? ends]
+    return Math.max(counted(before, start[0] + 1, end[0]), counted(after, start[1] + 1, end[1]))
   }
   return runs
-    .filter((run, at) => {
-      const own = run.map(([one]) => before[one] as Token)
+    .filter(({ first, last }, at) => {
+      const own = before.slice(first[0], last[0] + 1)
       if (own.some(({ kind }) => kind === "end" || kind === "break")) return true
-      const words = own.filter(isCounted).length
+      const words = counted(own, 0, own.length)
       if (words === 0 && own.some(({ kind }) => kind !== "space")) return true
-      return 2 * words >= Math.min(changed(runs[at - 1], run), changed(run, runs[at + 1]))
+      return 2 * words >= Math.min(changed(runs[at - 1], runs[at]), changed(runs[at], runs[at + 1]))
     })
-    .flat()
+    .flatMap((run) => run.matches)
+}
+
+const counted = (row: readonly Token[], from: number, to: number): number => {
+  let words = 0
+  for (let at = from; at < to; at += 1) if (isCounted(row[at] as Token)) words += 1
+  return words
 }

@@ -1,4 +1,4 @@
-import type { Inline, Terms } from "./clause.ts"
+import type { Inline, Terms, Words } from "./clause.ts"
 import { type Frame, type Line, look } from "./lines.ts"
 import { valueKey } from "./words.ts"
 
@@ -76,43 +76,48 @@ const atom = (inline: Inline, terms: Terms): Token => ({
 /** A row of inline nodes in tokens: a word that is bold in half is one word in two pieces. */
 export const tokensOf = (content: readonly Inline[], terms: Terms): Token[] => {
   const tokens: Token[] = []
-  let run: Inline[] = []
-  const finish = (): void => {
-    tokens.push(...tokensOfRun(run))
-    run = []
-  }
+  let run: Words[] = []
   for (const inline of content)
     if (inline.type === "text") run.push(inline)
     else {
-      finish()
+      addRun(tokens, run)
       tokens.push(atom(inline, terms))
+      run = []
     }
-  finish()
+  addRun(tokens, run)
   return tokens
 }
 
-const tokensOfRun = (run: readonly Inline[]): Token[] => {
-  const texts = run.map((inline) => (inline.type === "text" ? inline.text : ""))
+const addRun = (tokens: Token[], run: readonly Words[]): void => {
+  // A text has few words, many times over: the same one in the same piece is one token.
+  const known = new Map<string, Token>()
   let [at, from] = [0, 0]
-  return partsOf(texts.join("")).map(({ kind, text }) => {
-    const pieces: Inline[] = []
-    let left = text.length
-    while (left > 0) {
-      const rest = (texts[at] ?? "").length - from
-      const taken = Math.min(left, rest)
-      if (taken > 0) pieces.push({ ...run[at], type: "text", text: (texts[at] ?? "").slice(from, from + taken) })
-      left -= taken
-      from += taken
-      if (taken === rest) [at, from] = [at + 1, 0]
+  for (const { kind, text } of partsOf(run.map((each) => each.text).join(""))) {
+    let own = known.get(text)
+    if (own !== undefined && from + text.length < (run[at]?.text.length ?? 0)) from += text.length
+    else {
+      const pieces: Words[] = []
+      const isWithinOne = from + text.length < (run[at]?.text.length ?? 0)
+      for (let left = text.length; left > 0; ) {
+        const piece = run[at] as Words
+        const taken = Math.min(left, piece.text.length - from)
+        pieces.push({ ...piece, text: piece.text.slice(from, from + taken) })
+        left -= taken
+        from += taken
+        if (from === piece.text.length) [at, from] = [at + 1, 0]
+      }
+      own = { kind, same: folded(text), look: lookOf(pieces), value: text, pieces }
+      if (isWithinOne) known.set(text, own)
+      else known.clear()
     }
-    return { kind, same: folded(text), look: lookOf(pieces), value: text, pieces }
-  })
+    tokens.push(own)
+  }
 }
 
-const lookOf = (pieces: readonly Inline[]): string =>
+const lookOf = (pieces: readonly Words[]): string =>
   pieces.length === 1 && pieces[0] !== undefined
     ? look(pieces[0])
-    : pieces.map((piece) => `${look(piece)}${piece.type === "text" ? piece.text.length : 0}`).join("|")
+    : pieces.map((piece) => `${look(piece)}${piece.text.length}`).join("|")
 
 /** The end of a paragraph is a token as well: taken away, two paragraphs are one. */
 export const endOf = ({ frame }: Line): Token => ({
