@@ -68,6 +68,8 @@ test("a term shown beside words that say another number is in doubt; its own num
     },
   ])
   expect(found(content, { payment_days: 30 })).toEqual([])
+  const more = ["; ", term("protection_days"), " days"]
+  expect(found([...content, ...more], { payment_days: 30, protection_days: 90 })).toEqual([])
   expect(found(content)).toEqual([])
   expect(
     found(["pays in ", term("governing_law"), " thirty (", term("payment_days"), ")"], { payment_days: 60 }),
@@ -75,6 +77,10 @@ test("a term shown beside words that say another number is in doubt; its own num
   expect(found([term("payment_days"), " (thirty) days"], { payment_days: 60 })).toMatchObject([
     { term: "payment_days" },
   ])
+})
+
+test("a figure is named as it is written, on another line or in other digits", () => {
+  expect(found(["thirty", { type: "hardBreak" }, "(６０) days"])).toMatchObject([{ figure: "６０", saidInFigures: 60 }])
 })
 
 test("a figure that differs from words, and from the term that says the words, names both (scenario 14)", () => {
@@ -88,6 +94,7 @@ test("a figure that differs from words, and from the term that says the words, n
   expect(found([term("payment_days"), " days; interest after sixty (60) days"], terms)).toMatchObject([
     { saidInWords: 60, saidInFigures: 60, against: [{ kind: "payment_days", value: 30 }] },
   ])
+  expect(found([term("payment_days"), " days; interest after sixty (60) days"])).toEqual([])
   expect(found([term("payment_days"), " days, that is thirty (30) days"], terms)).toEqual([])
 })
 

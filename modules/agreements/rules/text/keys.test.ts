@@ -34,6 +34,11 @@ test("cut in its middle it is a person who says which half keeps the key; a copy
   expect(sharedKeys(before, [clause("k6", promise), clause("k6", "The host answers")])).toMatchObject([
     { isCut: false },
   ])
+  // One half and an empty line are no two halves; and nine words of ten are as good as all.
+  expect(sharedKeys(before, [clause("k6", ""), halves[0] as Clause])).toMatchObject([{ isCut: false }])
+  const ten = "one two three four five six seven eight nine ten"
+  const [most, last] = [clause("k9", ten.slice(0, -4)), clause("k9", "ten")]
+  expect(sharedKeys([clause("k9", ten)], [most, last])).toMatchObject([{ isCut: false }])
   expect(sharedKeys(before, [clause("", "one"), clause("", "two"), clause("k6", promise)])).toEqual([])
   const chosen = (at: number) => giveKeys(before, halves, () => "new", new Map([["k6", at]])).map(({ key }) => key)
   expect(chosen(0)).toEqual(["k6", "new"])

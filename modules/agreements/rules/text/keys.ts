@@ -52,8 +52,8 @@ export const giveKeys = (
         (best, at) => (likeness(bagOf(after[at]), old) > likeness(bagOf(after[best]), old) ? at : best),
         first,
       )
-      const byHand = chosen.get(key)
-      return [key, byHand !== undefined && holders.includes(byHand) ? byHand : likest]
+      const byHand = chosen.get(key) ?? likest
+      return [key, holders.includes(byHand) ? byHand : likest]
     }),
   )
   return after.map((clause, at) =>

@@ -1,9 +1,7 @@
-import fc from "fast-check"
 import { expect, test } from "vitest"
-import { agreementText } from "#test/agreementTexts"
 import type { AgreementText, Block, Clause, Inline, Terms } from "./clause.ts"
 import { isOutdated, rebaseChange } from "./outdated.ts"
-import { type ClauseChange, changesOf } from "./proposed.ts"
+import type { ClauseChange } from "./proposed.ts"
 import { textOf } from "./words.ts"
 
 const paragraph = (...content: (string | Inline)[]): Block => ({
@@ -167,21 +165,4 @@ test("a list item that would begin with no paragraph is no clause that an editor
     text([now]),
   ).both
   expect(merged?.after).toEqual(clause("k2", item(paragraph("on the top"), inner), "and more"))
-})
-
-test("either side alone is what both are, and both of the same are that", () => {
-  const single = agreementText.filter(({ clauses }) => clauses.length > 0)
-  fc.assert(
-    fc.property(single, single, (one, other) => {
-      const [was, is] = [one.clauses[0], other.clauses[0]] as [Clause, Clause]
-      const mine = { ...is, key: was.key }
-      const change = edit(was, mine)
-      expect(rebaseChange(change, one, one).both).toEqual(change)
-      const same = text([mine])
-      expect(rebaseChange(change, one, same).both).toMatchObject({ after: mine })
-      const nothing = edit(was, was)
-      expect(rebaseChange(nothing, one, same).both).toMatchObject({ after: mine })
-      for (const each of changesOf(one, text([mine]))) expect(isOutdated(each, one, one)).toBe(false)
-    }),
-  )
 })
