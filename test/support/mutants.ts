@@ -89,6 +89,10 @@ const ruleFiles: readonly (readonly [module: string, file: string, test: string]
   ["agreements", "rules/changes.ts", "rules/drafts.test.ts"],
   ["agreements", "rules/findings.ts", "rules/findings.test.ts"],
   ["agreements", "rules/term.ts", "rules/term.test.ts"],
+  ["agreements", "rules/text/figures.ts", "rules/text/figures.test.ts"],
+  ["agreements", "rules/text/keys.ts", "rules/text/keys.test.ts"],
+  ["agreements", "rules/text/outdated.ts", "rules/text/outdated.test.ts"],
+  ["agreements", "rules/text/proposed.ts", "rules/text/proposed.test.ts"],
   ["recruitment", "rules/applications.ts", "rules/applications.test.ts"],
   ["recruitment", "rules/forms.ts", "rules/forms.test.ts"],
 ]

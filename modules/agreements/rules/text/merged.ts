@@ -25,7 +25,7 @@ export const mergedClause = (base: Clause, mine: Clause, theirs: Clause): Merged
   if (!blocks.every(isWhole)) return null
   return {
     ...{ key: base.key, level: mine.level === base.level ? theirs.level : mine.level },
-    heading: heading.flatMap(({ pieces }) => pieces.map((piece) => (piece.type === "text" ? piece.text : ""))).join(""),
+    heading: heading.map(({ value }) => value).join(""),
     content: blocks,
   }
 }
@@ -83,9 +83,8 @@ const merged = (base: readonly Token[], mine: readonly Token[], theirs: readonly
     // What was put before a replaced word stands before what replaced it.
     for (const { puts } of here.filter(({ from, to }) => from === to)) row.push(...puts)
     for (const { puts } of here.filter(({ from, to }) => from < to)) row.push(...puts)
-    const [was, mineNow, theirsNow] = [base[at], own.becomes[at], other.becomes[at]]
-    if (was === undefined || mineNow === undefined || theirsNow === undefined) continue
-    if (mineNow !== null && theirsNow !== null) row.push(isAlike(mineNow, was) ? theirsNow : mineNow)
+    const [was, mineNow, theirsNow] = [base[at], own.becomes[at] ?? null, other.becomes[at] ?? null]
+    if (mineNow !== null && theirsNow !== null) row.push(isAlike(mineNow, was as Token) ? theirsNow : mineNow)
   }
   return row
 }

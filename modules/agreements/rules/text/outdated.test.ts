@@ -70,7 +70,11 @@ test("what comes or moves is out of date only when what it stands after is gone,
     expect(isOutdated(change, base, text([shows, withTwo("Other words", "k8")]))).toBe(false)
     expect(isOutdated({ ...change, place: null }, base, without)).toBe(false)
     expect(isOutdated(change, base, without)).toBe(true)
-    expect(rebaseChange(change, base, without)).toMatchObject({ mine: { place: "k2" }, both: { place: "k2" } })
+    expect(rebaseChange(change, base, without)).toMatchObject({
+      mine: { place: "k2" },
+      both: { place: "k2" },
+      whyNotBoth: null,
+    })
     expect(rebaseChange(change, base, text([eight]))).toMatchObject({ mine: { place: null } })
     expect(rebaseChange({ ...change, place: null }, base, without)).toMatchObject({ mine: { place: null } })
     expect(rebaseChange({ ...change, place: "k2" }, base, without)).toMatchObject({ mine: { place: "k2" } })
@@ -107,6 +111,11 @@ test.each([
     "The partner has a net margin of 22 % on the list price.",
   ],
   [
+    "put right before it",
+    "The partner has a margin of about 20 % on the list price.",
+    "The partner has a margin of about 22 % on the list price.",
+  ],
+  [
     "put right behind it",
     "The partner has a margin of 20 %, net, on the list price.",
     "The partner has a margin of 22 %, net, on the list price.",
@@ -115,6 +124,8 @@ test.each([
   ["the passage taken away", "The partner has a list price.", "same-words"],
 ])("what both did to one sentence, %s", (_, mine, expected) => {
   expect(both(edit(two, withTwo(mine)), raised)).toBe(expected)
+  // Whichever was there first.
+  expect(both(edit(two, raised.clauses[0] as Clause), text([withTwo(mine)]))).toBe(expected)
 })
 
 test("put within what the other took away, or two things put in one place, is for a person", () => {
@@ -127,6 +138,32 @@ test("put within what the other took away, or two things put in one place, is fo
   expect(both(less, text([withTwo("The partner has a margin of 20 % on the price.")]))).toBe(
     "The partner has a margin of 20 % on price.",
   )
+})
+
+test.each([
+  ["a b c d e f g", "a x d e f g", "a b x d e f g"],
+  ["a b c d e f g", "a x c d e f g", "a x d e f g"],
+])("of %s one made %s and one %s: that is not the same change", (was, mine, theirs) => {
+  const [old, own, other] = [was, mine, theirs].map((words) => withTwo(words)) as [Clause, Clause, Clause]
+  const rebased = rebaseChange(edit(old, own), text([old]), text([other]))
+  expect(rebased).toMatchObject({ both: null, whyNotBoth: "same-words" })
+})
+
+test("quotes and looks that either side changed are kept, and two headings are for a person", () => {
+  const of = (...content: (string | Inline)[]) => clause("k2", paragraph(...content))
+  const bold: Inline = { type: "text", text: "net", marks: [{ type: "bold" }] }
+  const old = of('The "net" price is paid.')
+  const now = (mine: Clause, theirs: Clause) => rebaseChange(edit(old, mine), text([old]), text([theirs])).both?.after
+  const [longer, curly, strong] = [
+    of('The "net" price is paid at once.'),
+    of("The “net” price is paid."),
+    of('The "', bold, '" price is paid.'),
+  ]
+  expect(now(longer, curly)).toEqual(of("The “net” price is paid at once."))
+  expect(now(curly, longer)).toEqual(of("The “net” price is paid at once."))
+  expect(now(longer, strong)).toEqual(of('The "', bold, '" price is paid at once.'))
+  expect(now(strong, longer)).toEqual(of('The "', bold, '" price is paid at once.'))
+  expect(now({ ...old, heading: "One" }, { ...old, heading: "Other" })).toBe(undefined)
 })
 
 test("headings, levels and looks of either side are kept", () => {
@@ -165,4 +202,9 @@ test("a list item that would begin with no paragraph is no clause that an editor
     text([now]),
   ).both
   expect(merged?.after).toEqual(clause("k2", item(paragraph("on the top"), inner), "and more"))
+  // One put a list below an item that the other took away.
+  const short = clause("k2", item(paragraph("on top")), "end")
+  const put = edit(short, clause("k2", item(paragraph("on top"), inner), "end"))
+  const rebased = rebaseChange(put, text([short]), text([clause("k2", "end")]))
+  expect(rebased).toMatchObject({ both: null, whyNotBoth: "same-words" })
 })

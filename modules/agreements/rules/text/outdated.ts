@@ -63,7 +63,7 @@ export const rebaseChange = (change: ClauseChange, base: AgreementText, now: Agr
 
 /** The place, or the nearest before it that is still there. */
 const placeNow = (place: string | null, own: string, base: AgreementText, now: AgreementText): string | null => {
-  if (place === null || clauseIn(now, place) !== undefined) return place
+  if (clauseIn(now, place) !== undefined) return place
   const at = base.clauses.findIndex(({ key }) => key === place)
   const left = base.clauses
     .slice(0, Math.max(0, at))

@@ -53,4 +53,7 @@ test("what was not read is not taken away: a change upon other words is refused,
   const value = { kind: "term", key: "margin", before: 20, after: 22 } as const
   expect(applyChange(base, value)).toEqual({ ...base, terms: { margin: 22 } })
   expect(refused(value, { ...base, terms: { margin: 24 } })).toBe("proposal-outdated")
+  expect(applyChange(base, { ...value, after: null })).toEqual({ ...base, terms: {} })
+  const made = { ...base, clauses: [base.clauses[0], edit, base.clauses[2]] }
+  expect(applyChange(base, { kind: "edit", key: "b", before: gone, after: edit })).toEqual(made)
 })
