@@ -6,6 +6,7 @@ import { clocks } from "#modules/clocks"
 import { commitments } from "#modules/commitments"
 import { conditions } from "#modules/conditions"
 import { deals } from "#modules/deals"
+import { diligence } from "#modules/diligence"
 import { discussions } from "#modules/discussions"
 import { documents } from "#modules/documents"
 import { drift } from "#modules/drift"
@@ -56,6 +57,7 @@ export const modules: readonly Module[] = [
   imports,
   mergers,
   programs,
+  diligence,
   recruitment,
   signals,
   drift,

@@ -267,6 +267,8 @@ export interface CandidateDecision {
   conflicts: Generated<JsonColumn>;
   decidedAt: string;
   decidedBy: string;
+  diligence: Generated<JsonColumn>;
+  diligenceReason: string | null;
   dissent: string | null;
   figures: JsonColumn;
   id: string;
@@ -426,6 +428,66 @@ export interface Deputy {
   personId: string;
   personName: string;
   toOn: string;
+  workspaceId: string;
+}
+
+export interface DiligenceItem {
+  acceptedRound: number | null;
+  asks: string;
+  createdAt: string;
+  id: string;
+  isMatchOpen: Generated<boolean>;
+  isRequired: boolean;
+  isResting: Generated<boolean>;
+  kind: string;
+  matchGivenAt: string | null;
+  months: number | null;
+  needsAnother: Generated<boolean>;
+  organizationId: string;
+  ownerId: string | null;
+  remindDays: number;
+  remindOn: string | null;
+  settledAt: string | null;
+  settledBy: string | null;
+  state: Generated<string>;
+  toldExpiredAt: string | null;
+  toldSoonAt: string | null;
+  updatedAt: string;
+  validThrough: string | null;
+  version: Generated<number>;
+  why: string | null;
+  workspaceId: string;
+}
+
+export interface DiligenceList {
+  createdAt: string;
+  id: string;
+  partnershipType: string;
+  requirements: JsonColumn;
+  updatedAt: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface DiligenceRound {
+  checkedOn: string | null;
+  checkResult: string | null;
+  givenAt: string;
+  givenBy: string | null;
+  id: string;
+  issuedOn: string | null;
+  itemId: string;
+  link: string | null;
+  note: string | null;
+  number: number;
+  reference: string | null;
+  register: string | null;
+  review: string | null;
+  reviewedAt: string | null;
+  reviewedBy: string | null;
+  state: Generated<string>;
+  validThrough: string | null;
+  version: Generated<number>;
   workspaceId: string;
 }
 
@@ -1318,6 +1380,9 @@ export interface DB {
   contact: Contact;
   deal: Deal;
   deputy: Deputy;
+  diligenceItem: DiligenceItem;
+  diligenceList: DiligenceList;
+  diligenceRound: DiligenceRound;
   dismissedStep: DismissedStep;
   driftCase: DriftCase;
   driftFinding: DriftFinding;

@@ -22,6 +22,7 @@ import {
   proposalStates,
 } from "#rules/commitments"
 import { dealStates, registeredTo, unclockedReasons } from "#rules/deals"
+import { checkResults, itemStates, roundStates } from "#rules/diligence"
 import { standings } from "#rules/drift"
 import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
@@ -156,6 +157,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "deal.registered_to": registeredTo,
   "deal.state": dealStates,
   "deal.unclocked": unclockedReasons,
+  "diligence_item.state": itemStates,
+  "diligence_round.check_result": checkResults,
+  "diligence_round.state": roundStates,
   "drift_case.first_side": getDrift.output.shape.past.element.shape.firstSide.options,
   "drift_case.state": getDrift.output.shape.past.element.shape.state.options,
   "drift_finding.first_side": getDrift.output.shape.past.element.shape.firstSide.options,

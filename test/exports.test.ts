@@ -37,6 +37,8 @@ const known: Readonly<Record<string, string>> = {
   "/import-templates/:kind": "nothing: an example that is the same for everybody",
   "/applications/:application/files/:applicationFile/content":
     "nothing: what somebody brought is looked at where it lies, like a page",
+  "/diligence-rounds/:diligenceRound/files/:evidenceFile/content":
+    "nothing: what somebody brought is looked at where it lies, like a page",
   "/files/:file/content": "nothing: what somebody brought is looked at where it lies, like a page",
 }
 

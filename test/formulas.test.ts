@@ -139,6 +139,8 @@ const exportsOf: Readonly<Record<string, string | (() => Promise<readonly string
   },
   "/applications/:application/files/:applicationFile/content":
     "what somebody brought, byte for byte; a table among them is theirs",
+  "/diligence-rounds/:diligenceRound/files/:evidenceFile/content":
+    "what somebody brought, byte for byte; a table among them is theirs",
   "/files/:file/content": "what somebody brought, byte for byte; a table among them is theirs",
   "/personal-data/:person/export": "one JSON document, no table",
   "/own-data/export": "one JSON document, no table",

@@ -66,13 +66,35 @@ export const fileView = z.object({
 })
 export type FileView = z.input<typeof fileView>
 
-const unavailable = {
+/** Of acts that hand out the bytes of a file that is kept. */
+export const unavailableFileRefusals = {
   "still-being-checked": {
     status: 409,
     title: "This file is still being checked for viruses. Try again in a minute.",
   },
   "file-quarantined": heldFileRefusals["file-quarantined"],
   "file-removed": { status: 410, title: "This file was removed." },
+} as const
+
+/** Of acts that receive a file to keep. */
+export const receivedFileRefusals = {
+  "file-quarantined": unavailableFileRefusals["file-quarantined"],
+  "file-is-empty": { status: 422, title: "The file is empty. Choose another one." },
+  "file-type-not-accepted": {
+    status: 422,
+    title:
+      "Files of this type are not accepted. Send a PDF, an Office or OpenDocument file, a picture, a text, a CSV, a mail or a ZIP.",
+  },
+  "file-not-what-it-says": {
+    status: 422,
+    title:
+      "What is in the file is not what the ending of its name says. Save it again in the format you mean, and send that.",
+  },
+  "too-many-files": { status: 409, title: "There are as many files here as there may be. Remove one first." },
+  "no-room-left": {
+    status: 409,
+    title: "The workspace has used up its room for files. Ask an owner or admin to make some.",
+  },
 } as const
 
 export const listFiles = endpoint("GET", "/files", {
@@ -107,27 +129,11 @@ export const addFile = endpoint("POST", "/files", {
   output: fileView,
   refusals: {
     ...roleMayNot,
-    "file-quarantined": unavailable["file-quarantined"],
     "not-yours-to-add-to": {
       status: 403,
       title: "Only whoever wrote this may add files to it. Write a comment of your own.",
     },
-    "file-is-empty": { status: 422, title: "The file is empty. Choose another one." },
-    "file-type-not-accepted": {
-      status: 422,
-      title:
-        "Files of this type are not accepted. Send a PDF, an Office or OpenDocument file, a picture, a text, a CSV, a mail or a ZIP.",
-    },
-    "file-not-what-it-says": {
-      status: 422,
-      title:
-        "What is in the file is not what the ending of its name says. Save it again in the format you mean, and send that.",
-    },
-    "too-many-files": { status: 409, title: "There are as many files here as there may be. Remove one first." },
-    "no-room-left": {
-      status: 409,
-      title: "The workspace has used up its room for files. Ask an owner or admin to make some.",
-    },
+    ...receivedFileRefusals,
   },
 })
 
@@ -154,7 +160,7 @@ export const downloadFile = endpoint("GET", "/files/:file/content", {
   params,
   output: storedDownloadShape,
   downloads: stored,
-  refusals: unavailable,
+  refusals: unavailableFileRefusals,
 })
 
 export const removeFile = endpoint("DELETE", "/files/:file", {
@@ -172,6 +178,6 @@ export const removeFile = endpoint("DELETE", "/files/:file", {
       status: 409,
       title: "This file is evidence of a promise or a signed agreement. It belongs to the record and stays.",
     },
-    "file-removed": unavailable["file-removed"],
+    "file-removed": unavailableFileRefusals["file-removed"],
   },
 })

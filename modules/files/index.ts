@@ -13,8 +13,17 @@ import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 
+export { attachAside, removeAside, takeAside } from "./aside.ts"
 export { heldFiles, holdFiles, releaseFiles } from "./hold.ts"
-export { attachOutside, forgetOutside, outsideContent, outsideFiles, storedOutside, takeOutside } from "./outside.ts"
+export {
+  attachOutside,
+  forgetOutside,
+  outsideContent,
+  outsideFiles,
+  outsideFilesOf,
+  storedOutside,
+  takeOutside,
+} from "./outside.ts"
 export { recordFile } from "./recordFile.ts"
 export { removeFilesOf, sendFiles } from "./unsent.ts"
 export { filesOf } from "./view.ts"

@@ -68,15 +68,23 @@ export const storedOutside = async (tx: WorkspaceTx) => ({
 })
 
 /** What came with something of no partnership, with how far each is checked, and why nobody can open it yet. */
-export const outsideFiles = async (tx: WorkspaceTx, about: SubjectRef) =>
-  (await store.filesOutside(tx, about)).map((row) => {
-    const { id, name, hash, bytes, checkState: check } = row
-    return { id, name, hash, bytes, check, download: whyNot(row) ?? (true as const) }
-  })
+export const outsideFiles = async (tx: WorkspaceTx, { kind, id }: SubjectRef) =>
+  (await outsideFilesOf(tx, kind, [id]))(id)
+
+/** The same of several things of one kind, each by the thing's id. */
+export const outsideFilesOf = async (tx: WorkspaceTx, kind: string, ids: readonly Id[]) => {
+  const rows = await store.filesOutside(tx, kind, ids)
+  const byId = Map.groupBy(rows, ({ subjectId }) => subjectId)
+  return (subject: Id) =>
+    (byId.get(subject) ?? []).map((row) => {
+      const { id, name, hash, bytes, checkState: check, uploaderName, uploadedAt } = row
+      return { id, name, hash, bytes, check, uploaderName, uploadedAt, download: whyNot(row) ?? (true as const) }
+    })
+}
 
 /** The bytes of one of them, as a download hands them out; undefined where there is no such file with it. */
 export const outsideContent = async (tx: WorkspaceTx, about: SubjectRef, file: Id) => {
-  const row = (await store.filesOutside(tx, about)).find(({ id }) => id === file)
+  const row = (await store.filesOutside(tx, about.kind, [about.id])).find(({ id }) => id === file)
   if (!row) return undefined
   const refusal = whyNot(row)
   const { name: fileName, mediaType, bytes, hash } = row

@@ -9,7 +9,7 @@ import { companyRows } from "./companyRows.ts"
 import { events } from "./events.ts"
 import { personal } from "./personal.ts"
 
-export { partnershipChanged, partnershipRecorded } from "./events.ts"
+export { partnershipChanged, partnershipMoved, partnershipRecorded, partyLeft } from "./events.ts"
 
 import { belongings } from "./belongings.ts"
 import { demo } from "./demo.ts"

@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { addDays, type PlainDate, startOfDayIn } from "#core/time"
+import { tellDiligence } from "#modules/diligence"
 import { insertOrganization } from "#modules/organizations"
 import { listMembers } from "#modules/workspaces"
 import type { DemoChapter } from "#platform/demo"
@@ -39,7 +40,10 @@ const recruiting: DemoChapter = async (tx, { owner, say, today }) => {
   )
   for (const candidate of candidates) {
     const profile = made.get(candidate.type)
-    if (profile) await add(tx, candidate, profile, { ownerId: owner.memberId, members, today })
+    if (!profile) continue
+    const organizationId = await add(tx, candidate, profile, { ownerId: owner.memberId, members, today })
+    const { name, type } = candidate
+    await tellDiligence(tx, { organizationId, name, type, ownerId: owner.memberId, today, say })
   }
   const reseller = made.get("reseller")
   if (reseller) await tellApplications(tx, { profileId: reseller.id, ownerId: owner.memberId, today })
@@ -48,7 +52,7 @@ const recruiting: DemoChapter = async (tx, { owner, say, today }) => {
 type Ground = Readonly<{ ownerId: Id; members: readonly Id[]; today: PlainDate }>
 type Profile = Readonly<{ id: Id; name: string; criteria: Criterion[] }>
 
-const add = async (tx: WorkspaceTx, candidate: Candidate, profile: Profile, ground: Ground): Promise<void> => {
+const add = async (tx: WorkspaceTx, candidate: Candidate, profile: Profile, ground: Ground): Promise<Id> => {
   const { name, domain, country, stage, since, sourceKind, source = null, sent = [] } = candidate
   const { ownerId, today } = ground
   const at = (days: number) => startOfDayIn(tx.actor.timeZone, addDays(today, -days))
@@ -68,6 +72,7 @@ const add = async (tx: WorkspaceTx, candidate: Candidate, profile: Profile, grou
   await tx.record(candidateAdded, { subjectId: id, payload, occurredAt: at(candidate.foundDays) })
   const scores = await answerAll(tx, id, sent, profile, ground)
   await decideOn(tx, id, candidate, scores, ground)
+  return organization.id
 }
 
 /** Each by themselves; the last of them is still at it where the story says so. */

@@ -80,6 +80,8 @@ export const fixture: Fixture = async (ground) => {
         conflicts: JSON.stringify([{ kind: "competitor", name: secret("host", "what stood against a candidate") }]),
       },
       conflictReason: secret("host", "why even so, though it is a competitor"),
+      diligence: JSON.stringify({ missing: 1, expired: 0, matches: 1 }),
+      diligenceReason: secret("host", "why even so, though a check met something"),
       ...{ lookAgainOn: "2027-01-10", alternatives: "[]", decidedBy: people.member, decidedAt: at },
       figures: JSON.stringify({ total: 50, spread: null, knockOuts: 0, yardstick: 1 }),
     })

@@ -14,8 +14,9 @@ export const personal: Personal = {
       knock_out_reason: "words",
       conflicts: "words",
       conflict_reason: "words",
+      diligence_reason: "words",
       decided_by: "member",
-      ...nobody("outcome", "alternatives", "figures"),
+      ...nobody("outcome", "alternatives", "figures", "diligence"),
     },
     application_form: { owner_id: "member", words: "words", ...nobody("address", "questions") },
     application: {

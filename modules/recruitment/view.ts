@@ -1,6 +1,8 @@
 import { abilityOf } from "#core/ability"
 import type { WorkspaceActor } from "#core/actor"
 import type { Id } from "#core/ids"
+import type { Instant } from "#core/time"
+import { diligenceOf } from "#modules/diligence"
 import type { WorkspaceTx } from "#platform/tx"
 import type { CandidateView, DecisionView, WholeCandidate } from "./contract.ts"
 import { panelsOf, wasKnockedOut } from "./panel.ts"
@@ -38,15 +40,27 @@ export const candidateViews = async (
 export const wholeCandidate = async (tx: WorkspaceTx, row: store.CandidateRow): Promise<WholeCandidate> => {
   const [view] = await candidateViews(tx, [row])
   if (!view) throw new Error("one row has one view")
+  const { matchGivenAt, ...diligence } = await diligenceOf(tx, row.organizationId)
   return {
     ...view,
+    diligence,
     wasKnockedOut: await wasKnockedOut(tx, row),
     decisions: await decisionViews(tx, row.id),
-    abilities: abilitiesOf(tx.actor, view),
+    abilities: abilitiesOf(tx.actor, view, await metOf(tx, row.id, matchGivenAt)),
   }
 }
 
-const abilitiesOf = (actor: WorkspaceActor, { stage, partnershipId, asked }: CandidateView) => {
+/** What its last decision says of what a check of its company met. */
+export const metOf = async (tx: WorkspaceTx, id: Id, matchGivenAt: Instant | null) => {
+  const [last] = matchGivenAt === null ? [] : await store.decisionsOf(tx, id)
+  return { matchGivenAt, decidedAt: last?.decidedAt ?? null, hasReason: (last?.diligenceReason ?? null) !== null }
+}
+
+const abilitiesOf = (
+  actor: WorkspaceActor,
+  { stage, partnershipId, asked }: CandidateView,
+  met: Awaited<ReturnType<typeof metOf>>,
+) => {
   const edit = mayEditCandidates(actor)
   const standing = { stage, hasPartnership: partnershipId !== null }
   const isOpen = decideOngoing(stage)
@@ -57,10 +71,13 @@ const abilitiesOf = (actor: WorkspaceActor, { stage, partnershipId, asked }: Can
     ask: abilityOf(edit, isOpen),
     decide: abilityOf(mayDecideCandidates(actor), isOpen),
     reopen: abilityOf(edit, decideReopen(standing)),
-    convert: abilityOf(edit, decideConversion(standing)),
+    convert: abilityOf(edit, decideConversion(standing, met)),
     answer: abilityOf(isAsked || "not-asked", isOpen),
   }
 }
+
+const thenOf = ({ missing, expired, matches }: store.DecisionRow["diligence"]): DecisionView["diligence"] =>
+  missing === undefined || expired === undefined || matches === undefined ? null : { missing, expired, matches }
 
 const decisionViews = async (tx: WorkspaceTx, candidateId: Id): Promise<DecisionView[]> => {
   const rows = await store.decisionsOf(tx, candidateId)
@@ -74,8 +91,9 @@ const decisionViews = async (tx: WorkspaceTx, candidateId: Id): Promise<Decision
       rows.flatMap(({ alternatives }) => alternatives),
     ),
   ]
-  return rows.map(({ candidateId: _, figures, alternatives, conflicts, decidedBy, ...row }) => ({
+  return rows.map(({ candidateId: _, figures, alternatives, conflicts, diligence, decidedBy, ...row }) => ({
     ...row,
+    diligence: thenOf(diligence),
     conflicts: [...conflicts],
     total: figures.total,
     isKnockedOut: figures.knockOuts > 0 || row.knockOutReason !== null,

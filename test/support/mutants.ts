@@ -93,6 +93,9 @@ const ruleFiles: readonly (readonly [module: string, file: string, test: string]
   ["agreements", "rules/text/keys.ts", "rules/text/keys.test.ts"],
   ["agreements", "rules/text/outdated.ts", "rules/text/outdated.test.ts"],
   ["agreements", "rules/text/proposed.ts", "rules/text/proposed.test.ts"],
+  ["diligence", "rules/standing.ts", "rules/standing.test.ts"],
+  ["diligence", "rules/giving.ts", "rules/giving.test.ts"],
+  ["diligence", "rules/reviewing.ts", "rules/reviewing.test.ts"],
   ["recruitment", "rules/applications.ts", "rules/applications.test.ts"],
   ["recruitment", "rules/forms.ts", "rules/forms.test.ts"],
 ]

@@ -4,7 +4,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
     ...[
       "activity.external_id",
       ...["application.digest", "application.page_key", "application_form.address", "application_form.questions"],
-      "candidate_decision.alternatives",
+      ...["candidate_decision.alternatives", "candidate_decision.diligence"],
       "drift_case.confirmed_by",
       "drift_scan.requested_by",
       "erasure.asked_by",
@@ -39,6 +39,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   "one of a list that the code keeps": [
     ...[
       ...["application.country", "application.language"],
+      ...["diligence_item.kind", "diligence_list.partnership_type"],
       "ideal_profile.partnership_type",
       "program.partnership_type",
       "activity.source",

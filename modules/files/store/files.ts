@@ -93,12 +93,12 @@ export const filesOn = async (tx: WorkspaceTx, kind: string, ids: readonly Id[])
         .orderBy("file.id")
         .execute()
 
-/** The files that came with something of no partnership, in the order in which they came. */
-export const filesOutside = (tx: WorkspaceTx, { kind, id }: SubjectRef) =>
+/** The files about things of no partnership, in the order in which they came. */
+export const filesOutside = (tx: WorkspaceTx, kind: string, ids: readonly Id[]) =>
   everyFile(tx)
     .where("file.partnershipId", "is", null)
     .where("file.subjectKind", "=", kind)
-    .where("file.subjectId", "=", id)
+    .where("file.subjectId", "=", anyOf(ids))
     .where("file.removedAt", "is", null)
     .orderBy("file.id")
     .execute()
@@ -117,7 +117,7 @@ export const deleteOutside = async (
     .execute()
 }
 
-/** Room that files of no partnership take; the same bytes count as often as they came. */
+/** Room that strangers' files take, which are uploaded by nobody with a name; the same bytes count as often as they came. */
 export const bytesOutside = async ({ db, actor }: WorkspaceTx): Promise<number> => {
   const row = await db
     .selectFrom("file")
@@ -128,6 +128,7 @@ export const bytesOutside = async ({ db, actor }: WorkspaceTx): Promise<number> 
     .where("file.workspaceId", "=", actor.workspaceId)
     .where("fileObject.workspaceId", "=", actor.workspaceId)
     .where("file.partnershipId", "is", null)
+    .where("file.uploaderName", "=", "")
     .where("file.removedAt", "is", null)
     .executeTakeFirst()
   return row?.bytes ?? 0

@@ -1,4 +1,5 @@
 import { isRefusal, refuse } from "#core/refusal"
+import { restDiligence } from "#modules/diligence"
 import { lockOrganizations, organizationMeant } from "#modules/organizations"
 import { isActiveMember } from "#modules/workspaces"
 import { action, nothing } from "#platform/action"
@@ -65,6 +66,7 @@ const add = action(contract.addCandidate, {
     if (await store.isCandidate(tx, organization.id, profileId)) return refuse("already-candidate")
     const made = { id: newId(), organizationId: organization.id, profileId, ...details, ownerId }
     const row = await store.candidates.insert(tx, made)
+    await restDiligence(tx, organization.id, true)
     const { sourceKind, source } = row
     const payload = { name: organization.name, profile: profile.name, sourceKind, source }
     await tx.record(candidateAdded, { subjectId: row.id, payload })

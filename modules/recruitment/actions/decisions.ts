@@ -1,4 +1,5 @@
 import { isRefusal, refuse } from "#core/refusal"
+import { diligenceOf, restDiligence } from "#modules/diligence"
 import { wholeOrganizations } from "#modules/organizations"
 import { insertPartnership, partnershipRecorded } from "#modules/partnerships"
 import { findWorkspace, isActiveMember } from "#modules/workspaces"
@@ -12,7 +13,7 @@ import { readerOf, wasKnockedOut } from "../panel.ts"
 import { mayDecideCandidates, mayEditCandidates } from "../policy.ts"
 import { decideConversion, decideLookAgain, decideOutcome, decideReopen, isSerious } from "../rules.ts"
 import * as store from "../store.ts"
-import { candidateViews, wholeCandidate } from "../view.ts"
+import { candidateViews, metOf, wholeCandidate } from "../view.ts"
 
 const lockCandidate = (tx: WorkspaceTx, { candidate }: Readonly<{ candidate: string }>) =>
   store.candidates.lock(tx, candidate)
@@ -33,7 +34,9 @@ const decide = action(contract.decideCandidate, {
     if (!company) throw new Error("a candidate has a company")
     const met = await conflictsMet(tx, company, id)
     const isConflicted = met.some(({ kind }) => isSerious(kind))
-    const standing = { stage: before.stage, isAssessed, isKnockedOut, isConflicted }
+    const { missing, expired, matches } = await diligenceOf(tx, organizationId)
+    const isMatchOpen = matches > 0
+    const standing = { stage: before.stage, isAssessed, isKnockedOut, isConflicted, isMatchOpen }
     const decided = decideOutcome({ ...standing, outcome, lookAgainOn, ...said })
     if (isRefusal(decided)) return decided
     const ahead = lookAgainOn === undefined ? true : decideLookAgain(lookAgainOn, today)
@@ -50,11 +53,13 @@ const decide = action(contract.decideCandidate, {
       alternatives,
       figures,
       conflicts,
+      diligence: { missing, expired, matches },
       decidedBy,
     }
     await store.insertDecision(tx, { ...taken, ...said })
     const change = { stage: outcome, movedAt: now, lookAgainOn: lookAgainOn ?? null }
     const row = await store.candidates.save(tx, candidate, change)
+    await restDiligence(tx, organizationId, outcome !== "declined" || (await store.isWantedBeside(tx, before)))
     await tx.record(candidateDecided, { subjectId: candidate, payload: { name, outcome, why: said.why } })
     return wholeCandidate(tx, row)
   },
@@ -67,6 +72,7 @@ const reopen = action(contract.reopenCandidate, {
     const stage = decideReopen({ stage: from, hasPartnership: partnershipId !== null })
     if (isRefusal(stage)) return stage
     const row = await store.candidates.save(tx, candidate, { stage, movedAt: now, lookAgainOn: null })
+    await restDiligence(tx, row.organizationId, true)
     const view = await wholeCandidate(tx, row)
     await tx.record(candidateReopened, { subjectId: candidate, payload: { name: view.organizationName, from, why } })
     return view
@@ -78,7 +84,9 @@ const convert = action(contract.convertCandidate, {
   load: lockCandidate,
   may: mayEditCandidates,
   act: async ({ tx }, before, { candidate }) => {
-    const allowed = decideConversion({ stage: before.stage, hasPartnership: before.partnershipId !== null })
+    const standing = { stage: before.stage, hasPartnership: before.partnershipId !== null }
+    const { matchGivenAt } = await diligenceOf(tx, before.organizationId)
+    const allowed = decideConversion(standing, await metOf(tx, candidate, matchGivenAt))
     if (isRefusal(allowed)) return allowed
     const named = (await store.namesOf(tx, [candidate])).get(candidate)
     if (!named) throw new Error("a candidate has a company and a profile")

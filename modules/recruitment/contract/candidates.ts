@@ -52,6 +52,8 @@ const ability = z.object({
   answer: abilityShape,
 })
 
+const diligenceThen = z.object({ missing: z.number().int(), expired: z.number().int(), matches: z.number().int() })
+
 const decision = z.object({
   id: idShape,
   outcome: z.enum(outcomes),
@@ -62,6 +64,8 @@ const decision = z.object({
     .array(z.object({ kind: z.enum(conflictKinds), name: z.string() }))
     .describe("that stood against it then"),
   conflictReason: z.string().nullable(),
+  diligence: diligenceThen.nullable().describe("as it stood then; null before it was asked for"),
+  diligenceReason: z.string().nullable(),
   lookAgainOn: plainDateShape.nullable(),
   alternatives: z.array(z.object({ id: idShape, name: z.string() })),
   total: z.number().nullable().describe("as it stood then"),
@@ -72,6 +76,11 @@ const decision = z.object({
 export type DecisionView = z.input<typeof decision>
 
 const wholeCandidate = candidate.extend({
+  diligence: diligenceThen
+    .extend({ asked: z.number().int() })
+    .describe(
+      "of its company: what is required and not there, what has run out, and what checks met and nobody cleared",
+    ),
   wasKnockedOut: z.boolean().describe("in an earlier round; false as long as the reader may not know"),
   decisions: z.array(decision),
   abilities: ability,
@@ -178,6 +187,9 @@ export const decideCandidate = endpoint("POST", "/candidates/:candidate/decision
     conflictReason: textShape(4_000)
       .optional()
       .describe("why it is approved although something serious stands against the company"),
+    diligenceReason: textShape(4_000)
+      .optional()
+      .describe("why it is approved although a check met something that nobody has cleared"),
     lookAgainOn: plainDateShape.optional(),
     alternatives: z.array(idShape).max(20).default([]).describe("candidates that were weighed against it"),
   },
@@ -194,6 +206,10 @@ export const decideCandidate = endpoint("POST", "/candidates/:candidate/decision
     "conflict-reason-needed": {
       status: 422,
       title: "Something serious stands against this company. Say why it is approved even so.",
+    },
+    "diligence-reason-needed": {
+      status: 422,
+      title: "A check of its due diligence met something. Clear it there, or say why it is approved even so.",
     },
     "look-again-needed": { status: 422, title: "Say on which day it is looked at again." },
     "look-again-not-ahead": { status: 422, title: "Choose a day after today, and within three years." },
@@ -228,6 +244,11 @@ export const convertCandidate = endpoint("POST", "/candidates/:candidate/partner
   refusals: {
     ...roleMayNot,
     "not-approved": { status: 409, title: "Only an approved candidate becomes a partnership." },
+    "match-uncleared": {
+      status: 409,
+      title:
+        "A check of its due diligence met something that the approval says nothing of. Clear it there, or look at the candidate again and approve it with a reason.",
+    },
     "already-a-partnership": { status: 409, title: "This candidate has become a partnership already." },
   },
 })

@@ -12,10 +12,13 @@ type Asked = Readonly<{
   /** Something serious stands against the company (rules/conflicts.ts). */
   isConflicted: boolean
   conflictReason?: string | undefined
+  /** A check of its due diligence met something, and nobody has cleared it. */
+  isMatchOpen: boolean
+  diligenceReason?: string | undefined
   lookAgainOn?: string | undefined
 }>
 
-/** Whether a decision can be taken now: on open work, with every answer in, and not over a knock-out or a conflict without a word. */
+/** Whether a decision can be taken now: on open work, with every answer in, and not over a knock-out, a conflict or what a check met without a word. */
 export const decideOutcome = ({
   stage,
   outcome,
@@ -24,6 +27,8 @@ export const decideOutcome = ({
   knockOutReason,
   isConflicted,
   conflictReason,
+  isMatchOpen,
+  diligenceReason,
   lookAgainOn,
 }: Asked):
   | Outcome
@@ -32,6 +37,7 @@ export const decideOutcome = ({
       | "answers-outstanding"
       | "knock-out-reason-needed"
       | "conflict-reason-needed"
+      | "diligence-reason-needed"
       | "look-again-needed"
     > => {
   if (!isWorking(stage)) return refuse("stage-decided")
@@ -42,5 +48,7 @@ export const decideOutcome = ({
     return refuse("knock-out-reason-needed", { field: "knockOutReason" })
   if (outcome === "approved" && isConflicted && conflictReason === undefined)
     return refuse("conflict-reason-needed", { field: "conflictReason" })
+  if (outcome === "approved" && isMatchOpen && diligenceReason === undefined)
+    return refuse("diligence-reason-needed", { field: "diligenceReason" })
   return outcome
 }

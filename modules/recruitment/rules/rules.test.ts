@@ -2,7 +2,14 @@ import { expect, test } from "vitest"
 import { countedOf, maySeeAnswers } from "./blind.ts"
 import { decideOutcome } from "./decision.ts"
 import { type Criterion, decideYardstick, measureAlike } from "./profile.ts"
-import { candidateStages, decideLookAgain, decideReopen, decideStage, workingStages } from "./stages.ts"
+import {
+  candidateStages,
+  decideConversion,
+  decideLookAgain,
+  decideReopen,
+  decideStage,
+  workingStages,
+} from "./stages.ts"
 
 const criterion: Criterion = {
   key: "reach",
@@ -79,7 +86,7 @@ test("28: answers changed after seeing others do not count, those changed before
 test("27: a decision waits for every answer, and goes over a knock-out only with a word", () => {
   const asked = {
     ...({ stage: "assessing", outcome: "approved" } as const),
-    ...{ isAssessed: true, isKnockedOut: false, isConflicted: false },
+    ...{ isAssessed: true, isKnockedOut: false, isConflicted: false, isMatchOpen: false },
   }
   expect(decideOutcome(asked)).toBe("approved")
   expect(decideOutcome({ ...asked, isAssessed: false })).toMatchObject({ refusal: "answers-outstanding" })
@@ -90,7 +97,25 @@ test("27: a decision waits for every answer, and goes over a knock-out only with
   expect(decideOutcome({ ...asked, isConflicted: true })).toMatchObject({ refusal: "conflict-reason-needed" })
   expect(decideOutcome({ ...asked, isConflicted: true, conflictReason: "They sold that line" })).toBe("approved")
   expect(decideOutcome({ ...asked, isConflicted: true, outcome: "declined" })).toBe("declined")
+  expect(decideOutcome({ ...asked, isMatchOpen: true })).toMatchObject({ refusal: "diligence-reason-needed" })
+  expect(decideOutcome({ ...asked, isMatchOpen: true, diligenceReason: "Another of that name" })).toBe("approved")
+  expect(decideOutcome({ ...asked, isMatchOpen: true, outcome: "declined" })).toBe("declined")
   expect(decideOutcome({ ...asked, outcome: "on_hold" })).toMatchObject({ refusal: "look-again-needed" })
   expect(decideOutcome({ ...asked, outcome: "on_hold", lookAgainOn: "2027-09-01" })).toBe("on_hold")
   expect(decideOutcome({ ...asked, stage: "declined" })).toMatchObject({ refusal: "stage-decided" })
+})
+
+test("an approved candidate becomes a partnership, but not over what a check met that the approval says nothing of", () => {
+  const approved = { stage: "approved", hasPartnership: false } as const
+  const clear = { matchGivenAt: null, decidedAt: null, hasReason: false }
+  expect(decideConversion(approved, clear)).toBe(true)
+  expect(decideConversion({ ...approved, stage: "assessing" }, clear)).toMatchObject({ refusal: "not-approved" })
+  expect(decideConversion({ ...approved, hasPartnership: true }, clear)).toMatchObject({
+    refusal: "already-a-partnership",
+  })
+  const day = (at: number) => `2027-03-0${at}T09:00:00.000Z`
+  const met = { matchGivenAt: day(2), decidedAt: day(2), hasReason: true }
+  expect(decideConversion(approved, met)).toBe(true)
+  for (const more of [{ decidedAt: day(1) }, { hasReason: false }, { decidedAt: null }])
+    expect(decideConversion(approved, { ...met, ...more })).toMatchObject({ refusal: "match-uncleared" })
 })

@@ -1,6 +1,6 @@
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
-import type { PlainDate } from "#core/time"
+import type { Instant, PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 
 /** Where a candidate stands, from the first look to the answer. */
@@ -59,11 +59,16 @@ export const sourceKinds = [
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
-/** An approved candidate becomes one partnership. */
-export const decideConversion = ({
-  stage,
-  hasPartnership,
-}: Standing): true | Refusal<"not-approved" | "already-a-partnership"> => {
+/** What a check met and nobody has cleared, and what was approved knowing it. */
+type Met = Readonly<{ matchGivenAt: Instant | null; decidedAt: Instant | null; hasReason: boolean }>
+
+/** An approved candidate becomes one partnership; not over what a check met since it was approved, or that the approval gave no reason for. */
+export const decideConversion = (
+  { stage, hasPartnership }: Standing,
+  { matchGivenAt, decidedAt, hasReason }: Met,
+): true | Refusal<"not-approved" | "already-a-partnership" | "match-uncleared"> => {
   if (hasPartnership) return refuse("already-a-partnership")
-  return stage === "approved" || refuse("not-approved")
+  if (stage !== "approved") return refuse("not-approved")
+  const isCovered = matchGivenAt === null || (hasReason && decidedAt !== null && matchGivenAt <= decidedAt)
+  return isCovered || refuse("match-uncleared")
 }

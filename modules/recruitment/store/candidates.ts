@@ -98,13 +98,19 @@ export const namesOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): P
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-type Decided = { outcome: Outcome; alternatives: readonly Id[]; figures: Figures; conflicts: readonly MetConflict[] }
+type Decided = {
+  outcome: Outcome
+  alternatives: readonly Id[]
+  figures: Figures
+  conflicts: readonly MetConflict[]
+  diligence: Partial<DiligenceThen>
+}
 
 const decisions = tableOf<Decided>()(
   "candidateDecision",
   [
     ...(["id", "candidateId", "outcome", "why", "dissent", "knockOutReason", "lookAgainOn", "alternatives"] as const),
-    ...(["figures", "conflicts", "conflictReason", "decidedBy", "decidedAt"] as const),
+    ...(["figures", "conflicts", "conflictReason", "diligence", "diligenceReason", "decidedBy", "decidedAt"] as const),
   ],
   { made: ["decidedAt"] },
 )
@@ -121,15 +127,43 @@ export type Figures = Readonly<{
 /** What stood against a candidate when it was decided on. */
 export type MetConflict = Readonly<{ kind: ConflictKind; name: string }>
 
-type NewDecision = Omit<Parameters<typeof decisions.insert>[1], "alternatives" | "figures" | "conflicts"> &
-  Readonly<{ alternatives: readonly Id[]; figures: Figures; conflicts: readonly MetConflict[] }>
+/** How its company's due diligence stood then; of decisions of an earlier release nothing is known. */
+export type DiligenceThen = Readonly<{ missing: number; expired: number; matches: number }>
 
-export const insertDecision = (tx: WorkspaceTx, { alternatives, figures, conflicts, ...said }: NewDecision) =>
+type Documents = "alternatives" | "figures" | "conflicts" | "diligence"
+type NewDecision = Omit<Parameters<typeof decisions.insert>[1], Documents> &
+  Readonly<{
+    alternatives: readonly Id[]
+    figures: Figures
+    conflicts: readonly MetConflict[]
+    diligence?: DiligenceThen | undefined
+  }>
+
+export const insertDecision = (
+  tx: WorkspaceTx,
+  { alternatives, figures, conflicts, diligence = undefined, ...said }: NewDecision,
+) =>
   decisions.insert(tx, {
     ...said,
     ...{ alternatives: JSON.stringify(alternatives), figures: JSON.stringify(figures) },
-    conflicts: JSON.stringify(conflicts),
+    ...{ conflicts: JSON.stringify(conflicts), diligence: JSON.stringify(diligence ?? {}) },
   })
+
+/** Whether the company is a candidate by some profile beside this one. */
+export const isWantedBeside = async (
+  tx: WorkspaceTx,
+  { id, organizationId }: Readonly<{ id: Id; organizationId: Id }>,
+): Promise<boolean> => {
+  const found = await candidates
+    .rows(tx)
+    .where("organizationId", "=", organizationId)
+    .where("id", "<>", id)
+    .where("stage", "<>", "declined")
+    .where("partnershipId", "is", null)
+    .limit(1)
+    .execute()
+  return found.length > 0
+}
 
 export const decisionsOf = (tx: WorkspaceTx, candidateId: Id) =>
   decisions.rows(tx).where("candidateId", "=", candidateId).orderBy("id", "desc").limit(50).execute()

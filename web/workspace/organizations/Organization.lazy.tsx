@@ -1,6 +1,7 @@
 import { Stack } from "@mantine/core"
 import { Navigate, useParams, useSearch } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { Diligence } from "#acts/Diligence"
 import { useEndpoint } from "#client/useEndpoint"
 import { getMergedInto } from "#contract/mergers"
 import { getOrganization, type OrganizationForHost } from "#contract/organizations"
@@ -62,6 +63,7 @@ const Shown = ({ organization }: { organization: OrganizationForHost }) => {
         <Panel title={t("partnerships")} isFlush>
           <Partnerships organizationId={organization.id} />
         </Panel>
+        <Diligence organizationId={organization.id} />
         <PartnerUsers organizationId={organization.id} />
         <Panel title={t("details")}>
           <EditOrganization key={organization.version} organization={organization} />

@@ -28,7 +28,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "organizations/$organization",
     page: () => import("./Organization.lazy.tsx"),
-    texts: ["organizations", "importable"],
+    texts: ["organizations", "importable", "diligence"],
     search: readCompany,
   },
 ]

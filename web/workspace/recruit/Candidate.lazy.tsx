@@ -2,6 +2,7 @@ import { Anchor, Stack } from "@mantine/core"
 import { Link, useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Diligence } from "#acts/Diligence"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
@@ -86,6 +87,7 @@ const Shown = ({ candidate }: { candidate: WholeCandidate }) => {
         </Panel>
         <Conflicts candidate={candidate} />
         {candidate.sourceKind === "application" ? <Applied candidateId={candidate.id} /> : null}
+        <Diligence organizationId={organizationId} type={candidate.partnershipType} />
         <Assessments candidate={candidate} />
         <Decisions decisions={candidate.decisions} />
         <Panel title={t("keep.title")}>

@@ -1,5 +1,6 @@
-import { MultiSelect } from "@mantine/core"
+import { MultiSelect, Text } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { Concern } from "#acts/Diligence"
 import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { useToday } from "#client/useToday"
@@ -16,24 +17,28 @@ import { AreaField, DateField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
 import { useFormat } from "#ui/text"
 
-type Values = Record<"outcome" | "why" | "dissent" | "knockOutReason" | "conflictReason" | "lookAgainOn", string> & {
+type Values = Record<
+  "outcome" | "why" | "dissent" | "knockOutReason" | "conflictReason" | "diligenceReason" | "lookAgainOn",
+  string
+> & {
   alternatives: string[]
 }
 type DecideProps = { candidate: WholeCandidate; onClose: () => void }
 
-const texts = ["dissent", "knockOutReason", "conflictReason", "lookAgainOn"] as const
+const texts = ["dissent", "knockOutReason", "conflictReason", "diligenceReason", "lookAgainOn"] as const
 
 /** What is decided, why, what it was weighed against, and who saw it otherwise. */
 export const Decide = ({ candidate, onClose }: DecideProps) => {
   const { t } = useTranslation("recruit")
   const today = useToday()
   const format = useFormat()
-  const { id, version, profileId, organizationId, verdict, wasKnockedOut } = candidate
+  const { id, version, profileId, organizationId, verdict, wasKnockedOut, diligence } = candidate
   const met = useEndpoint(findConflicts, { query: { organization: organizationId, candidate: id } }).data?.items ?? []
   const others = useEndpoint(listCandidates, { query: { profile: profileId, limit: 200 } }).data?.items ?? []
   const { form, sending } = useActForm<typeof decideCandidate, Values>(decideCandidate, {
     initialValues: {
-      ...{ outcome: "approved", why: "", dissent: "", knockOutReason: "", conflictReason: "", lookAgainOn: "" },
+      ...{ outcome: "approved", why: "", dissent: "", knockOutReason: "", conflictReason: "" },
+      ...{ diligenceReason: "", lookAgainOn: "" },
       alternatives: [],
     },
     validate: { why: (text) => (text.trim() === "" ? t("whyNeeded") : null) },
@@ -73,6 +78,14 @@ export const Decide = ({ candidate, onClose }: DecideProps) => {
           )}
           {...form.getInputProps("conflictReason")}
         />
+      ) : null}
+      {outcome === "approved" && diligence.asked > 0 ? (
+        <Text size="sm">
+          <Concern concern={diligence} />
+        </Text>
+      ) : null}
+      {outcome === "approved" && diligence.matches > 0 ? (
+        <AreaField label={t("decide.diligenceReason")} {...form.getInputProps("diligenceReason")} />
       ) : null}
       {outcome === "approved" ? null : (
         <DateField

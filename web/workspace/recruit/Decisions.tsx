@@ -37,6 +37,9 @@ export const Decisions = ({ decisions }: { decisions: readonly DecisionView[] })
                 {by.conflictReason === null ? null : (
                   <RowLine>{t("decidedEvenSo", { reason: by.conflictReason })}</RowLine>
                 )}
+                {by.diligenceReason === null ? null : (
+                  <RowLine>{t("decide.diligenceEvenSo", { why: by.diligenceReason })}</RowLine>
+                )}
                 {by.total === null ? null : <RowLine>{t("decidedOn", { points: format.number(by.total, 1) })}</RowLine>}
                 {alternatives.length === 0 ? null : (
                   <RowLine>{t("weighedAgainst", { names: format.list(alternatives.map(({ name }) => name)) })}</RowLine>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import type { diligenceWaiting } from "#contract/diligence"
 import type { candidatesWaiting } from "#contract/recruitment"
 import type { ItemsOf } from "#core/attention"
 import type { PlainDate } from "#core/time"
@@ -23,6 +24,16 @@ export const CandidateWords = ({ candidate, today }: CandidateWordsProps) => {
 }
 
 export const AssessmentWords = () => useTranslation("recruit-waiting").t("assess")
+
+type DiligenceWordsProps = Readonly<{ item: ItemsOf<typeof diligenceWaiting>[number] }>
+
+/** What of a company's due diligence waits, and until when it holds. */
+export const DiligenceWords = ({ item: { kind, waitsFor, on, ownerName } }: DiligenceWordsProps) => {
+  const { t } = useTranslation("recruit-waiting")
+  const format = useFormat()
+  const said = { kind: t(`diligenceKind.${kind}`), date: on === null ? "" : format.day(on) }
+  return <WithOwner ownerName={ownerName}>{t(`diligence.${waitsFor}`, said)}</WithOwner>
+}
 
 type Owned = Readonly<{ ownerName: string | null }>
 

@@ -13,7 +13,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "recruit/candidates/$candidate",
     page: () => import("./Candidate.lazy.tsx"),
-    texts: ["recruit"],
+    texts: ["recruit", "diligence"],
     opens: { candidate: ({ slug, id }) => candidatePath(slug, id) },
   },
   { path: "recruit/profiles", page: () => import("./Profiles.lazy.tsx"), texts: ["recruit"] },

@@ -1,0 +1,3 @@
+import { byItself } from "#platform/companyRows"
+
+export const companyRows = [byItself("diligence_item")]
