@@ -1,7 +1,7 @@
 import type { Fixture } from "#platform/fixture"
 import { newId } from "#platform/ids"
 
-export const fixture: Fixture = async ({ db, workspaceId, companies, people, id, secret, keepBytes, at }) => {
+export const fixture: Fixture = async ({ db, workspaceId, companies, people, id, secret, at }) => {
   const said = (of: string) => secret("host", of)
   const itemId = id("diligenceItem")
   // One for a type: it is the workspace's, whichever of its partnerships plants.
@@ -67,20 +67,5 @@ export const fixture: Fixture = async ({ db, workspaceId, companies, people, id,
       },
       { ...round("evidence that waits"), id: id("diligenceRound"), number: 2, state: "received" },
     ])
-    .execute()
-  const { hash, bytes } = keepBytes("the paper of a company")
-  await db
-    .insertInto("fileObject")
-    .values({ workspaceId, hash, bytes, checkState: "unchecked", storedAt: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await db
-    .insertInto("file")
-    .values({
-      ...{ workspaceId, id: id("evidenceFile"), partnershipId: null, subjectKind: "diligence_round" },
-      ...{ subjectId: id("diligenceRound"), hash, name: `${said("the name of a file of evidence")}.txt` },
-      ...{ mediaType: "text/plain", partyId: workspaceId, privateTo: workspaceId, uploadedBy: people.host },
-      ...{ uploaderName: said("who uploaded a file of evidence"), uploadedAt: at },
-    })
     .execute()
 }

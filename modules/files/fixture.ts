@@ -51,4 +51,18 @@ export const fixture: Fixture = async ({
       ...{ partyId: workspaceId, privateTo: workspaceId, uploadedAt: at },
     })
     .execute()
+  const evidence = keepBytes(`The paper of a company: ${said("what is in a file of evidence")}\n`)
+  await db
+    .insertInto("fileObject")
+    .values({ workspaceId, ...evidence, checkState: "unchecked", storedAt: at })
+    .execute()
+  await db
+    .insertInto("file")
+    .values({
+      ...{ workspaceId, id: id("evidenceFile"), subjectKind: "diligence_round", subjectId: id("diligenceRound") },
+      ...{ name: `${said("the name of a file of evidence")}.txt`, mediaType: "text/plain", hash: evidence.hash },
+      ...{ uploadedBy: people.host, uploaderName: said("who uploaded a file of evidence") },
+      ...{ partyId: workspaceId, privateTo: workspaceId, uploadedAt: at },
+    })
+    .execute()
 }

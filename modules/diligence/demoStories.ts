@@ -1,4 +1,4 @@
-import type { CheckResult, DiligenceKind, RoundState } from "../rules.ts"
+import type { CheckResult, DiligenceKind, RoundState } from "./rules.ts"
 
 /** Evidence as it came: so many days ago, with its last day so many days from today where it is not the usual one. */
 export type Told = Readonly<{
