@@ -28,6 +28,22 @@ const theSame: Readonly<Record<string, string>> = {
     "no day comes before or after one that is not known",
   "agreements, rules/term.ts, if (endsOn < agreement.startsOn || (agreement.endsOn !== null && endsOn > agreement.endsOn)): agreement.endsOn !== null -> true":
     "no day comes before or after one that is not known",
+  'diligence, (actor.kind === "member" && (actor.role === "contributor" || actor.role === "finance")) ||: actor.kind === "member" -> true':
+    "only members have these roles",
+  'diligence, rules/standing.ts, if (acceptedRound === null) return state === "accepted" ? "valid" : state: state === "accepted" -> false':
+    "what is accepted has an accepted round",
+  'diligence, rules/standing.ts, if (validThrough === null) return "valid": validThrough === null -> false':
+    "no day comes before or after one that is not known",
+  'diligence, rules/standing.ts, return remindOn !== null && today >= remindOn ? "expiring" : "valid": remindOn !== null -> true':
+    "no day comes before or after one that is not known",
+  'diligence, rules/giving.ts, if (issuedOn !== null && issuedOn > today) return refuse("issued-ahead", { field: "issuedOn" }): issuedOn !== null -> true':
+    "no day comes before or after one that is not known",
+  'diligence, rules/giving.ts, if (checkedOn !== null && checkedOn > today) return refuse("issued-ahead", { field: "checkedOn" }): checkedOn !== null -> true':
+    "no day comes before or after one that is not known",
+  "diligence, rules/giving.ts, return from !== null && validThrough < from: from !== null -> true":
+    "no day comes before or after one that is not known",
+  'diligence, rules/reviewing.ts, if (validThrough !== null && validThrough < today) return refuse("evidence-expired"): validThrough !== null -> true':
+    "no day comes before or after one that is not known",
   'activities, const onlyReads = (actor: Actor): boolean => actor.kind === "member" && actor.role === "viewer": actor.kind === "member" -> true':
     "only members are viewers",
   'commitments, isEditor(actor) || (actor.kind === "member" && actor.role === "contributor"): actor.kind === "member" -> true':
