@@ -57,7 +57,6 @@ export const GiveEvidence = ({ item, round, onClose }: GiveProps) => {
   const giving = useActForm<typeof giveEvidence, typeof values>(giveEvidence, {
     initialValues: values,
     argsOf: (given) => ({ params: { diligenceItem: item.id }, input: inputOf(given) }),
-    fieldOf: (name) => name.replace(/^check\./, ""),
     onDone: (given) => void sendFiles(given),
   })
   const changing = useActForm<typeof changeEvidence, typeof values>(changeEvidence, {
@@ -67,7 +66,6 @@ export const GiveEvidence = ({ item, round, onClose }: GiveProps) => {
       input: inputOf(given),
       ifMatch: round?.version ?? 0,
     }),
-    fieldOf: (name) => name.replace(/^check\./, ""),
     onDone: (changed) => void sendFiles(changed),
   })
   const { form, sending } = round === undefined ? giving : changing
