@@ -18,6 +18,7 @@ import { links } from "#modules/links"
 import { measurements } from "#modules/measurements"
 import { mergers } from "#modules/mergers"
 import { metrics } from "#modules/metrics"
+import { negotiation } from "#modules/negotiation"
 import { notifications } from "#modules/notifications"
 import { objectives } from "#modules/objectives"
 import { organizations } from "#modules/organizations"
@@ -54,6 +55,7 @@ export const modules: readonly Module[] = [
   objectives,
   commitments,
   agreements,
+  negotiation,
   imports,
   mergers,
   programs,

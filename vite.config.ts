@@ -57,7 +57,7 @@ const oneOf =
  * what opens over a page, what is typed into, long lists. Each takes its own files only; what those need stays where it
  * belongs, or a page would get every field with its first button.
  */
-const chunks = [
+const together = [
   { name: "first", test: isShared, tags: ["$initial" as const], priority: 8 },
   // What every area says of itself: its pages, their addresses, what they read from them.
   { name: "areas", test: /[\\/]web[\\/]workspace[\\/][^\\/]+[\\/]\w+\.ts$/, tags: ["$initial" as const], priority: 8 },
@@ -100,8 +100,30 @@ const chunks = [
     ),
     priority: 4,
   },
-  { name: "common", test: isShared, minShareCount: 20, priority: 2 },
 ]
+
+type Known = Readonly<{ getModuleInfo(id: string): Readonly<{ importedIds: readonly string[] }> | null }>
+
+/** What many pages ask for is one file, unless it needs something of those above: two files that need each other wait for ever. */
+const needsOther = new Map<string, boolean>()
+const isOfAnother = ({ tags, test }: (typeof together)[number], id: string): boolean =>
+  tags === undefined && (test instanceof RegExp ? test.test(id) : test(id))
+const needs = (id: string, modules: Known): boolean => {
+  const known = needsOther.get(id)
+  if (known !== undefined) return known
+  needsOther.set(id, false)
+  const found =
+    together.some((each) => isOfAnother(each, id)) ||
+    (modules.getModuleInfo(id)?.importedIds ?? []).some((imported) => needs(imported, modules))
+  needsOther.set(id, found)
+  return found
+}
+const common = {
+  debugName: "common",
+  name: (id: string, modules: Known) => (needs(id, modules) ? null : "common"),
+  ...{ test: isShared, minShareCount: 20, priority: 2 },
+}
+const chunks = [...together, common]
 
 /** Where people go many times a day: everything such a page is made of is asked for at once. */
 const daily = /[\\/](Home|Portfolio|PartnershipPage)[.-]/

@@ -93,10 +93,26 @@ export interface AgreementDraft {
   signedFileId: string | null;
   signedOn: string | null;
   state: Generated<string>;
+  text: JsonColumn | null;
   updatedAt: string;
   validFrom: string | null;
   version: Generated<number>;
   visibility: GeneratedAlways<string>;
+  workspaceId: string;
+}
+
+export interface AgreementVersion {
+  content: JsonColumn;
+  draftId: string;
+  hash: string;
+  id: string;
+  madeAt: string;
+  madeBy: string | null;
+  number: number;
+  partnershipId: string;
+  partyId: string;
+  proposalId: string | null;
+  text: JsonColumn;
   workspaceId: string;
 }
 
@@ -288,6 +304,30 @@ export interface Certificate {
   recordedAt: string;
   retractedAt: string | null;
   validUntil: string | null;
+  workspaceId: string;
+}
+
+export interface ClauseProposal {
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answeredPartyId: string | null;
+  baseNumber: number;
+  change: JsonColumn;
+  createdAt: string;
+  draftId: string;
+  id: string;
+  madeNumber: number | null;
+  partnershipId: string;
+  partyId: string;
+  privateTo: string | null;
+  proposedAt: string | null;
+  proposedBy: string | null;
+  reason: string | null;
+  state: string;
+  updatedAt: string;
+  version: Generated<number>;
+  visibility: GeneratedAlways<string>;
   workspaceId: string;
 }
 
@@ -1341,6 +1381,16 @@ export interface ThreadRead {
   workspaceId: string;
 }
 
+export interface VersionConsent {
+  agreedAt: string;
+  agreedBy: string | null;
+  id: string;
+  partnershipId: string;
+  partyId: string;
+  versionId: string;
+  workspaceId: string;
+}
+
 export interface Workspace {
   country: string | null;
   createdAt: string;
@@ -1361,6 +1411,7 @@ export interface DB {
   agreedTarget: AgreedTarget;
   agreement: Agreement;
   agreementDraft: AgreementDraft;
+  agreementVersion: AgreementVersion;
   application: Application;
   applicationForm: ApplicationForm;
   approval: Approval;
@@ -1373,6 +1424,7 @@ export interface DB {
   candidate: Candidate;
   candidateDecision: CandidateDecision;
   certificate: Certificate;
+  clauseProposal: ClauseProposal;
   clock: Clock;
   comment: Comment;
   commitment: Commitment;
@@ -1439,5 +1491,6 @@ export interface DB {
   task: Task;
   thread: Thread;
   threadRead: ThreadRead;
+  versionConsent: VersionConsent;
   workspace: Workspace;
 }

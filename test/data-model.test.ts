@@ -28,6 +28,7 @@ import { checkStates, holds } from "#rules/files"
 import { runStates } from "#rules/imports"
 import { countedSorts } from "#rules/measurements"
 import { mergerKinds } from "#rules/mergers"
+import { proposalStates as clauseProposalStates } from "#rules/negotiation"
 import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
@@ -143,6 +144,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "agreement.state": agreementStates,
   "agreement_draft.kind": draftKinds,
   "agreement_draft.state": draftStates,
+  "clause_proposal.state": clauseProposalStates,
   "approval.state": approvalStates,
   "approval_answer.decision": decisions,
   "commitment.cadence": cadences,

@@ -12,6 +12,7 @@ import { termination } from "./approvables.ts"
 import * as contract from "./contract.ts"
 import { draftActions } from "./drafts/actions.ts"
 import { contentOf } from "./drafts/content.ts"
+import { textActions } from "./drafts/textActions.ts"
 import { enterInForce } from "./enterLines.ts"
 import { agreementChanged, signedFileNamed, signersNamed } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
@@ -193,4 +194,15 @@ const template = action(contract.getTemplate, {
   },
 })
 
-export const actions = [list, get, enter, edit, nameSigned, nameSigners, terminate, template, ...draftActions]
+export const actions = [
+  list,
+  get,
+  enter,
+  edit,
+  nameSigned,
+  nameSigners,
+  terminate,
+  template,
+  ...draftActions,
+  ...textActions,
+]

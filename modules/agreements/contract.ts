@@ -10,7 +10,10 @@ import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
 export * from "./contract/drafts.ts"
+export * from "./contract/library.ts"
+export * from "./contract/redline.ts"
 export { getTemplate } from "./contract/templates.ts"
+export * from "./contract/text.ts"
 
 /** What both sides signed. Both see the same record; only `abilities` differ. */
 export const agreementView = z.object({

@@ -3,6 +3,7 @@ import { addDays, addMonths, startOfDayIn } from "#core/time"
 import type { DemoChapter, DemoPartnership } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
+import { frameNegotiated } from "./demoNegotiated.ts"
 import { contentOf } from "./drafts/content.ts"
 import type { Content } from "./rules.ts"
 import * as store from "./store.ts"
@@ -77,11 +78,13 @@ const furtherOne: Teller = async (tx, of) => {
   })
 }
 
-const tellers: Readonly<Record<string, Teller>> = {
-  Ledgerline: longerNotice,
-  "Halden Systemhaus": yearMore,
-  "Bergmann & Partner": furtherOne,
+const tellers: Readonly<Record<string, readonly Teller[]>> = {
+  Ledgerline: [longerNotice],
+  "Halden Systemhaus": [yearMore, frameNegotiated],
+  "Bergmann & Partner": [furtherOne],
 }
 
 /** What is written and was amended of a few agreements. */
-export const written: DemoChapter = async (tx, of) => tellers[of.name]?.(tx, of)
+export const written: DemoChapter = async (tx, of) => {
+  for (const tell of tellers[of.name] ?? []) await tell(tx, of)
+}

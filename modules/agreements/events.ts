@@ -79,6 +79,15 @@ export const draftWithdrawn = event("agreement_draft.withdrawn", {
   payload: { ...drafted, reason: z.string().optional() },
 })
 
+export const textWritten = event("agreement_draft.text_written", {
+  ...draft,
+  payload: { ...drafted, clauses: z.number() },
+})
+/** What lies before both sides. */
+const version = { ...drafted, number: z.number(), hash: z.string() }
+export const versionMade = event("agreement_draft.version_made", { ...draft, payload: version })
+export const versionAgreed = event("agreement_draft.version_agreed", { ...draft, payload: version })
+
 export const events = [
   agreementEntered,
   agreementChanged,
@@ -93,4 +102,7 @@ export const events = [
   draftReviewed,
   draftTakenBack,
   draftWithdrawn,
+  textWritten,
+  versionMade,
+  versionAgreed,
 ]

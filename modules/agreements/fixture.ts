@@ -49,4 +49,33 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       { ...draft("company", "a draft"), kind: "first", state: "draft", privateTo: companies.leading },
     ])
     .execute()
+  const [version, words] = [id("agreementVersion"), secret("partnership", "the words of a version")]
+  const text = (said: string) => ({
+    terms: {},
+    clauses: [
+      {
+        ...{ key: "payment", heading: "Payment", level: 1 },
+        content: [{ type: "paragraph", content: [{ type: "text", text: said }] }],
+      },
+    ],
+  })
+  await db
+    .updateTable("agreementDraft")
+    .set({ text: JSON.stringify(text(secret("host", "the words that the host writes"))) })
+    .where("workspaceId", "=", workspaceId)
+    .where("id", "=", id("agreementDraft", "host"))
+    .execute()
+  const of = { workspaceId, partnershipId }
+  await db
+    .insertInto("agreementVersion")
+    .values({
+      ...{ ...of, id: version, draftId: id("agreementDraft"), number: 1, partyId: workspaceId, madeAt: at },
+      ...{ text: JSON.stringify(text(words)), hash: "0".repeat(64) },
+      content: JSON.stringify({ ...line, title }),
+    })
+    .execute()
+  await db
+    .insertInto("versionConsent")
+    .values({ ...of, id: newId(), versionId: version, partyId: workspaceId, agreedAt: at })
+    .execute()
 }

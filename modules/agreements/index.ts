@@ -18,13 +18,22 @@ import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
 export type { NextEnd } from "./contract.ts"
-export { agreementEntered } from "./events.ts"
+export { partiesNamed } from "./drafts/textView.ts"
+export { makeVersion } from "./drafts/versions.ts"
+export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
 export { agreedValue, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
+export { type DraftRow, draftsNamed, draftsOf, findDraft, latestVersion, lockDraft, versionNumbered } from "./store.ts"
 export { type SpokenCommitment, type SpokenObjective, spokenTemplate } from "./templates/spoken.ts"
 export { templateOf } from "./templates.ts"
 
 export const agreements = defineModule("agreements", {
-  tables: { agreement: "partnership", agreement_draft: "partnership with privacy" },
+  tables: {
+    agreement: "partnership",
+    agreement_draft: "partnership with privacy",
+    agreement_version: "partnership",
+    version_consent: "partnership",
+  },
+  partnersWrite: { agreement_version: ["insert"], version_consent: ["insert"] },
   personal: [personal],
   companyRows,
   actions,

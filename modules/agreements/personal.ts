@@ -10,6 +10,9 @@ export const personal: Personal = {
       reason: "words",
       host_signer: "words",
       partner_signer: "words",
+      text: "words",
     },
+    agreement_version: { text: "words", content: "words", made_by: "account", ...nobody("hash", "party_id") },
+    version_consent: { agreed_by: "account", ...nobody("party_id") },
   },
 }

@@ -3,3 +3,13 @@ import { isEditor } from "#rules/workspaces"
 
 /** Owners, admins and partner managers enter, change and end agreements; everyone who sees the partnership reads them. */
 export const mayEditAgreements = (actor: Actor): true | "role-may-not" => isEditor(actor) || "role-may-not"
+
+/** Who speaks for a company agrees for it to what will bind it; for the host whoever edits agreements. */
+export const mayAgree = (actor: Actor): true | "not-yours-to-agree" =>
+  isEditor(actor) ||
+  (actor.kind === "partner-user" && ["partner_admin", "executive"].includes(actor.role)) ||
+  "not-yours-to-agree"
+
+/** Everybody of a partner proposes; what is taken over is decided by who agrees. */
+export const mayProposeClauses = (actor: Actor): true | "role-may-not" =>
+  actor.kind === "partner-user" || isEditor(actor) || "role-may-not"

@@ -18,6 +18,7 @@ export {
   signingStates,
 } from "./rules/drafts.ts"
 export { type Finding, findingCodes, findingsOf, nextDays } from "./rules/findings.ts"
+export { decideConsent, decideHeldByAll, missingConsents } from "./rules/held.ts"
 export { type Collision, decideUpToDate, isUpToDate, rebased, renamed } from "./rules/rebase.ts"
 export { isSame } from "./rules/same.ts"
 export {

@@ -1,6 +1,7 @@
 export { deadlines } from "./store/deadlines.ts"
 export * from "./store/drafts.ts"
 export { firstSponsors } from "./store/signers.ts"
+export * from "./store/versions.ts"
 
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"

@@ -31,6 +31,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
       "thread_read.user_id",
       ...["plan.started_by", "plan_edition.made_by", "task.given_by", "task.owner_id"],
       ...["approval.asked_by", "approval.hash", "approval_answer.hash", "approval_answer.user_id"],
+      ...["clause_proposal.answered_by", "clause_proposal.proposed_by"],
       ...["deputy.deputy_id", "deputy.person_id", "merger.made_by", "merger.undone_by"],
     ],
     ...["notification.dedupe_key", "notification.user_id", "notification_preference.user_id", "partner_user.user_id"],

@@ -50,6 +50,7 @@ export const helpOf: Readonly<Record<Entrance, Readonly<Record<string, string>>>
     "partnerships/$partnership/people": "pages#people",
     "partnerships/$partnership/timeline": "discussions#writing",
     "partnerships/$partnership/files": "files#who-sees-a-file",
+    "partnerships/$partnership/negotiation/$agreementDraft": "agreements#the-text",
     "partnerships/$partnership/new-agreement": "agreements",
     "agreement-drafts": "agreements",
     "agreement-drafts/$agreementDraft": "agreements",
@@ -87,6 +88,7 @@ export const helpOf: Readonly<Record<Entrance, Readonly<Record<string, string>>>
     "$slug/inbox": "portal#ways-in",
     "$slug/partnerships/$partnership": "portal#a-partnership",
     "$slug/promises/$commitment": "portal#all-promises",
+    "$slug/partnerships/$partnership/negotiation/$agreementDraft": "agreements#the-text",
     "$slug/agreement-drafts/$agreementDraft": "agreements",
   },
 }

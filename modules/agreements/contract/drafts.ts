@@ -248,6 +248,11 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
     ...heldFileRefusals,
     ...pdfExpected,
     "not-reviewed": { status: 409, title: "Only what was reviewed is put in force. Send the draft to review first." },
+    "not-agreed": {
+      status: 409,
+      title:
+        "Not every party has agreed to the latest version of the text yet. Wait for it, or add the PDF that was signed.",
+    },
     "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
     "signature-needed": {
       status: 422,

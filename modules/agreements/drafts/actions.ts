@@ -11,6 +11,7 @@ import { decideDraftEdit, decideMove, decideOpen, decideValidFrom, isInForce, is
 import * as store from "../store.ts"
 import { decideNamed, headOf } from "./content.ts"
 import { putInForce } from "./putInForce.ts"
+import { presentText } from "./versions.ts"
 import { draftView, openOnes, partiesOf, summaries } from "./view.ts"
 
 /** What is written down of a draft: shared with the partner where the partner sees the draft. */
@@ -73,7 +74,9 @@ const amend = action(contract.amendAgreement, {
       ...{ validFrom, reason, base, content: amended(base, wanted), privateTo: actor.workspaceId },
     })
     await tx.record(draftWritten, about(row))
-    return draftView(tx, row)
+    // An amendment changes the words of what holds, so it begins with them.
+    const inForce = await store.versionInForce(tx, agreement.id)
+    return draftView(tx, inForce === undefined ? row : await store.saveWorkingText(tx, row.id, inForce.text))
   },
 })
 
@@ -135,6 +138,7 @@ const move = action(contract.moveAgreementDraft, {
     const privateTo = to === "in_review" ? null : to === "draft" ? actor.workspaceId : before.privateTo
     const row = await store.saveDraft(tx, before.id, { state: to, privateTo })
     await tx.record(moved[to], about(to === "draft" ? before : row))
+    if (to === "in_review") await presentText(tx, row)
     return draftView(tx, row)
   },
 })

@@ -8,6 +8,7 @@ import { enterInForce, type Signatures } from "../enterLines.ts"
 import { amendmentAgreed } from "../events.ts"
 import {
   changesBetween,
+  decideHeldByAll,
   decideReadings,
   decideReviewed,
   decideSigned,
@@ -19,6 +20,7 @@ import {
 import * as store from "../store.ts"
 import { applyAmendment } from "./apply.ts"
 import { headOf } from "./content.ts"
+import { latestHeld } from "./textView.ts"
 import { partiesOf } from "./view.ts"
 
 /** Puts what was reviewed in force, as both sides signed it. A change whose day has not come waits for it. */
@@ -31,6 +33,8 @@ export const putInForce = async (
   if (isRefusal(reviewed)) return reviewed
   const signed = decideSigning(draft.kind, { ...said, takenOver }, tx.today)
   if (isRefusal(signed)) return signed
+  const held = await decideHeld(tx, draft, { isTakenOver: takenOver, hasSignedFile: signedFileId !== undefined })
+  if (isRefusal(held)) return held
   const signatures = {
     signedOn: said.signedOn ?? null,
     hostSigner: said.hostSigner ?? null,
@@ -40,6 +44,13 @@ export const putInForce = async (
     ? enterFirst(tx, draft, signatures)
     : amendBy(tx, draft, signatures, backwards))
   return isRefusal(row) || signedFileId === undefined ? row : keepSigned(tx, row, signedFileId)
+}
+
+/** Where it has words, everybody it binds holds the same ones. */
+const decideHeld = async (tx: WorkspaceTx, draft: store.DraftRow, given: Parameters<typeof decideHeldByAll>[2]) => {
+  const latest = await latestHeld(tx, draft.id)
+  const { host, companies } = await partiesOf(tx, draft)
+  return decideHeldByAll([host, ...companies], latest, given)
 }
 
 type Given = Readonly<{

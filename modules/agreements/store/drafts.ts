@@ -4,7 +4,7 @@ import { userNameOf } from "#modules/workspaces"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Content, DraftKind, DraftState } from "../rules.ts"
+import type { AgreementText, Content, DraftKind, DraftState } from "../rules.ts"
 
 /** Neither in force nor withdrawn. */
 const openStates: readonly DraftState[] = ["draft", "in_review", "agreed"]
@@ -51,6 +51,10 @@ export const insertDraft = (tx: WorkspaceTx, made: Said<Made>) =>
   drafts.insert(tx, { ...made, ...written(made) } as Made)
 export const saveDraft = (tx: WorkspaceTx, id: Id, change: Partial<Said<Change>>) =>
   drafts.save(tx, id, { ...change, ...written(change as Partial<Said<Made>>) } as Change)
+
+/** The words that the host writes; null leaves none. */
+export const saveWorkingText = (tx: WorkspaceTx, id: Id, text: AgreementText | null) =>
+  drafts.save(tx, id, { text: text === null ? null : JSON.stringify(text) })
 
 export const draftsNamed = (tx: WorkspaceTx, ids: readonly Id[]): Promise<DraftRow[]> =>
   drafts.rows(tx).where("id", "=", anyOf(ids)).execute()

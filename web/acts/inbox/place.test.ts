@@ -5,6 +5,7 @@ import { pathOf } from "./place.ts"
 
 const places = {
   partnership: (id: string) => `/p/${id}`,
+  negotiation: (partnership: string, draft: string) => `/n/${partnership}/${draft}`,
   promise: (id: string, due?: string) => `/m/${id}${due === undefined ? "" : `?due=${due}`}`,
 }
 const told = (payload: Record<string, unknown>, partnershipId: string | null = "1") =>
@@ -12,6 +13,7 @@ const told = (payload: Record<string, unknown>, partnershipId: string | null = "
 
 test("news leads to its day, its thread, or its partnership", () => {
   expect(told({})).toBe("/p/1")
+  expect(told({ draftId: "5", proposalId: "6" })).toBe("/n/1/5")
   expect(told({ thread: "occurrence:2" })).toBe("/p/1?thread=occurrence%3A2")
   expect(told({ commitmentId: "3", dueOn: "2026-02-02" })).toBe("/m/3?due=2026-02-02")
   expect(told({ commitmentId: "3", thread: "x" })).toBe("/m/3?thread=x")

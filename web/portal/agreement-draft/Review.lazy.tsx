@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core"
-import { useParams } from "@tanstack/react-router"
+import { Link, useParams } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
 import { AgreementReview } from "#acts/AgreementReview"
+import { portalNegotiationPath } from "#portal/negotiation"
 import { portalPartnershipPath } from "#portal/partnership"
 
 /** A draft as the partner reads it. */
@@ -12,10 +13,15 @@ const Review = () => {
     <AgreementReview
       draftId={agreementDraft}
       agreementsAt={(partnership) => portalPartnershipPath(slug, partnership)}
-      actOn={() => (
-        <Button variant="default" onClick={() => print()}>
-          {t("review.print")}
-        </Button>
+      actOn={({ partnershipId }) => (
+        <>
+          <Button component={Link} to={portalNegotiationPath(slug, partnershipId, agreementDraft)}>
+            {t("review.toText")}
+          </Button>
+          <Button variant="default" onClick={() => print()}>
+            {t("review.print")}
+          </Button>
+        </>
       )}
     />
   )

@@ -1,5 +1,6 @@
 import { useParams } from "@tanstack/react-router"
 import { Inbox } from "#acts/Inbox"
+import { portalNegotiationPath } from "#portal/negotiation"
 import { portalPartnershipPath } from "#portal/partnership"
 import { portalPromisePath } from "#portal/promises"
 
@@ -9,6 +10,7 @@ export default function PortalInbox() {
   const places = {
     partnership: (id: string) => portalPartnershipPath(slug, id),
     promise: (commitment: string, due?: string) => portalPromisePath(slug, commitment, due),
+    negotiation: (partnership: string, draft: string) => portalNegotiationPath(slug, partnership, draft),
   }
   return <Inbox places={places} />
 }

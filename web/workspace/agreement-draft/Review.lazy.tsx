@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import { AgreementReview } from "#acts/AgreementReview"
 import { useAct } from "#client/useAct"
 import { type DraftView, moveAgreementDraft, rebaseAgreementDraft } from "#contract/agreements"
+import { negotiationPath } from "#paths/negotiation"
 import { editAgreementDraftPath } from "#paths/new-agreement"
 import { partnershipAgreementPath } from "#paths/partnership"
 import { ActionButton } from "#ui/ActionButton"
@@ -48,7 +49,18 @@ const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
   })
   const { id, state, findings, abilities } = draft
   const isBlocked = findings.some(({ blocks }) => blocks)
-  if (state === "in_force" || state === "withdrawn" || abilities.edit === "role-may-not") return <Print />
+  const toText = (
+    <Button variant="default" component={Link} to={negotiationPath(slug, draft.partnershipId, id)}>
+      {t("review.toText")}
+    </Button>
+  )
+  if (state === "in_force" || state === "withdrawn" || abilities.edit === "role-may-not")
+    return (
+      <>
+        {toText}
+        <Print />
+      </>
+    )
   const mayForce = abilities.putInForce === true || abilities.review === true
   return (
     <>
@@ -76,6 +88,7 @@ const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
           {t("review.edit")}
         </Button>
       ) : null}
+      {toText}
       {abilities.takeBack === true ? (
         <Button variant="default" onClick={() => to("draft")}>
           {t("review.takeBack")}

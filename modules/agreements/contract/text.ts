@@ -1,0 +1,151 @@
+import { z } from "zod"
+import { abilityShape, currencyShape, endpoint, idShape, instantShape, moneyShape, textShape } from "#core/endpoint"
+import { roleMayNot } from "#core/refusalTexts"
+import { draftStates, marks, type TermKind, termKinds } from "../rules.ts"
+
+const words = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().min(1).max(20_000),
+  marks: z
+    .array(z.strictObject({ type: z.enum(marks) }))
+    .max(3)
+    .optional(),
+})
+const termPlace = z.strictObject({ type: z.literal("term"), attrs: z.strictObject({ kind: z.enum(termKinds) }) })
+const lineBreak = z.strictObject({ type: z.literal("hardBreak") })
+export const inlineShape = z.discriminatedUnion("type", [words, termPlace, lineBreak])
+const paragraph = z.strictObject({ type: z.literal("paragraph"), content: z.array(inlineShape).max(1_000).optional() })
+
+/** A list in a list in a list is as deep as contracts go. */
+const listOf = <Inner extends z.ZodType>(inner: Inner) =>
+  z.strictObject({
+    type: z.enum(["bulletList", "orderedList"]),
+    content: z
+      .array(z.strictObject({ type: z.literal("listItem"), content: z.array(inner).min(1).max(50) }))
+      .min(1)
+      .max(200),
+  })
+const inInnermost = z.union([paragraph, listOf(paragraph)])
+const block = z.union([paragraph, listOf(z.union([paragraph, listOf(inInnermost)]))])
+
+export const clauseShape = z.strictObject({
+  key: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "a clause's key: lower-case letters, digits and hyphens")
+    .describe("stays with the clause wherever it stands; no two of a text are the same"),
+  heading: z.string().trim().max(200),
+  level: z.literal([1, 2]),
+  content: z.array(block).max(200),
+})
+
+const percent = z.number().finite().min(0).max(100)
+const days = z.number().int().min(0).max(3_650)
+const termShapes = {
+  margin: percent.describe("per cent").optional(),
+  commission: percent.describe("per cent").optional(),
+  territory: textShape(500).optional(),
+  exclusivity: textShape(500).optional(),
+  payment_days: days.optional(),
+  answer_hours: z.number().finite().positive().max(8_784).optional(),
+  protection_days: days.optional(),
+  minimum_amount: moneyShape.optional(),
+  liability_cap: moneyShape.optional(),
+  governing_law: textShape(200).optional(),
+} satisfies Record<TermKind, z.ZodType>
+export const termsShape = z.strictObject(termShapes)
+
+export const agreementText = z.strictObject({ clauses: z.array(clauseShape).max(200), terms: termsShape })
+
+const party = {
+  side: z.enum(["host", "partner"]),
+  partyName: z.string().nullable().describe("which company, where several take part"),
+}
+/** The party that stands behind something, and who it was where the reader may know. */
+const made = { ...party, by: z.string().nullable(), at: instantShape }
+
+const versionSummary = z.object({
+  id: idShape,
+  number: z.number().int(),
+  hash: z.string().describe("SHA-256 of the text and all that was agreed with it"),
+  ...made,
+  proposalId: idShape.nullable().describe("the proposal that it was made of"),
+  agreedBy: z.array(z.object(made)).describe("the parties that hold it to be the one"),
+})
+export type VersionSummary = z.input<typeof versionSummary>
+
+const textView = z.object({
+  draftId: idShape,
+  partnershipId: idShape,
+  partnershipName: z.string(),
+  title: z.string(),
+  state: z.enum(draftStates),
+  currency: currencyShape.describe("the partnership's, for amounts that are named anew"),
+  /** Null where it has no words yet. */
+  text: agreementText.nullable(),
+  /** The number of each clause, in their order. */
+  numbers: z.array(z.string()),
+  /** The version that the words are of; null while the host writes what nobody else has read. */
+  number: z.number().int().nullable(),
+  versions: z.array(versionSummary),
+  /** Parties that have not agreed to the version that lies before them. */
+  missing: z.array(z.object(party)),
+  /** A draft's, of which no words are shared: who edits counts its changes. */
+  version: z.number(),
+  abilities: z.object({ write: abilityShape, agree: abilityShape, propose: abilityShape }),
+})
+export type AgreementTextView = z.input<typeof textView>
+
+const params = { agreementDraft: idShape }
+
+export const getAgreementText = endpoint("GET", "/agreement-drafts/:agreementDraft/text", {
+  summary: "The words of a draft in clauses, its versions, and who agreed to which of them.",
+  reads: ["agreements"],
+  params,
+  output: textView,
+})
+
+export const keysTwice = {
+  "clause-key-doubled": { status: 422, title: "Two clauses have the same key. Give the copy a key of its own." },
+} as const
+
+export const writeAgreementText = endpoint("PUT", "/agreement-drafts/:agreementDraft/text", {
+  summary: "Writes the words of a draft. They are the host's own until the draft is sent to review.",
+  changes: ["agreements"],
+  params,
+  input: { clauses: agreementText.shape.clauses, terms: termsShape.default({}) },
+  edits: true,
+  output: textView,
+  refusals: {
+    ...roleMayNot,
+    ...keysTwice,
+    "not-a-draft": { status: 409, title: "What is in review is not changed. Take it back first." },
+  },
+})
+
+export const getAgreementVersion = endpoint("GET", "/agreement-versions/:agreementVersion", {
+  summary: "One version of the words, as it was and stays.",
+  reads: ["agreements"],
+  params: { agreementVersion: idShape },
+  output: versionSummary.extend({ text: agreementText }),
+})
+
+export const agreeToVersion = endpoint("POST", "/agreement-drafts/:agreementDraft/agree", {
+  summary: "Says for one's own party that this version is the one. A later version is agreed to anew.",
+  changes: ["agreements"],
+  params,
+  input: { number: z.number().int().min(1).max(100_000) },
+  output: textView,
+  refusals: {
+    ...roleMayNot,
+    "not-yours-to-agree": {
+      status: 403,
+      title: "Your role does not agree to agreements. Somebody who leads your team here does.",
+    },
+    "not-in-review": { status: 409, title: "This draft is not in review. Send it to review first." },
+    "version-replaced": {
+      status: 409,
+      title: "A newer version has come meanwhile. Read it, and agree to that one.",
+    },
+    "agreed-already": { status: 409, title: "Your side has agreed to this version already." },
+  },
+})

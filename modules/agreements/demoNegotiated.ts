@@ -1,0 +1,50 @@
+import type { System } from "#core/actor"
+import { addDays, addMonths, startOfDayIn } from "#core/time"
+import type { DemoPartnership } from "#platform/demo"
+import { newId } from "#platform/ids"
+import type { Tx } from "#platform/tx"
+import type { PartnershipType } from "#rules/partnerships"
+import { textHash } from "./drafts/versions.ts"
+import { readyText } from "./library.ts"
+import type { Content } from "./rules.ts"
+import * as store from "./store.ts"
+
+/** A new frame agreement lies before both sides in the ready words of its type, after the host had put it there once before. */
+export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Promise<void> => {
+  const startsOn = addDays(of.today, 45)
+  const content: Content = {
+    title: "Frame agreement, next term",
+    startsOn,
+    endsOn: addDays(addMonths(startsOn, 24), -1),
+    noticeDays: 90,
+    autoRenews: true,
+    objectives: [],
+    commitments: [
+      {
+        ...{ owedBy: "host", title: "Answer deal registrations", measure: "within_hours", cadence: "monthly" },
+        ...{ withinHours: 48, windowDays: 7, evidenceNeeded: "any", weight: 2 },
+      },
+      {
+        ...{ owedBy: "partner", title: "Send the forecast", measure: "per_cadence", cadence: "monthly" },
+        ...{ windowDays: 5, evidenceNeeded: "any", weight: 1 },
+      },
+    ],
+  }
+  const draft = { id: newId(), partnershipId: of.id, kind: "first", state: "in_review", content } as const
+  await store.insertDraft(tx, draft)
+  const ready = readyText(of.type as PartnershipType, of.say).text
+  const cap = { amountMinor: 50_000_000, currency: "EUR" }
+  const terms = { ...ready.terms, territory: "DE, AT, CH", liability_cap: cap, governing_law: "DE" }
+  const text = { ...ready, terms }
+  const first = { ...text, clauses: text.clauses.filter(({ key }) => key !== lateClause) }
+  for (const [index, words] of [first, text].entries())
+    await store.insertVersion(tx, {
+      ...{ id: newId(), partnershipId: of.id, draftId: draft.id, number: index + 1, text: words, content },
+      hash: textHash({ text: words, content }),
+      ...{ partyId: tx.actor.workspaceId, proposalId: null, madeBy: of.owner.userId },
+      madeAt: startOfDayIn(tx.actor.timeZone, addDays(of.today, index === 0 ? -16 : -9)),
+    })
+}
+
+/** What the host added when it had read its own first version again. */
+const lateClause = "escalation"

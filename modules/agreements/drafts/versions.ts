@@ -1,0 +1,51 @@
+import { partyOf } from "#core/actor"
+import { canonical } from "#core/canonical"
+import type { Id } from "#core/ids"
+import { sha256 } from "#platform/digest"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import { versionMade } from "../events.ts"
+import type { AgreementText, Content } from "../rules.ts"
+import * as store from "../store.ts"
+
+type Held = Readonly<{ text: AgreementText; content: Content }>
+
+/** SHA-256 of what is agreed, words and data; the same in whatever order its fields are kept. */
+export const textHash = ({ text, content }: Held): string => sha256(canonical({ text, content }))
+
+type From = Readonly<{
+  /** Whose words were taken over; the host's own where they are of no proposal. */
+  partyId?: Id
+  proposalId?: Id
+}>
+
+/** The next version of a draft's words. What says the same as the one before is no new one: who agreed to that goes on agreeing. */
+export const makeVersion = async (
+  tx: WorkspaceTx,
+  { id: draftId, partnershipId, content, kind }: store.DraftRow,
+  text: AgreementText,
+  { partyId = partyOf(tx.actor), proposalId }: From = {},
+): Promise<store.VersionRow> => {
+  const latest = await store.latestVersion(tx, draftId)
+  const hash = textHash({ text, content })
+  if (latest?.hash === hash) return latest
+  const number = (latest?.number ?? 0) + 1
+  const of = { id: newId(), partnershipId, draftId, number, text, content, hash, partyId }
+  const version = await store.insertVersion(tx, {
+    ...{ ...of, proposalId: proposalId ?? null, madeBy: tx.actor.userId ?? null },
+  })
+  await tx.record(versionMade, {
+    ...{ subjectId: draftId, partnershipId, visibility: "shared" },
+    payload: { title: content.title, kind, number, hash },
+  })
+  return version
+}
+
+/** What is sent to review is a version from then on, and no working paper any more. */
+export const presentText = async (tx: WorkspaceTx, draft: store.DraftRow): Promise<void> => {
+  const working = await store.workingText(tx, draft.id)
+  const text = working ?? (await store.latestVersion(tx, draft.id))?.text
+  if (text === undefined) return
+  await makeVersion(tx, draft, text)
+  if (working !== null) await store.saveWorkingText(tx, draft.id, null)
+}

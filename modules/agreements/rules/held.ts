@@ -1,0 +1,38 @@
+import type { Id } from "#core/ids"
+import { type Refusal, refuse } from "#core/refusal"
+import type { DraftState } from "./drafts.ts"
+
+type Version = Readonly<{ number: number; agreedBy: readonly Id[] }>
+
+/** The parties that do not hold this version yet: nothing binds before all of them hold the same one. */
+export const missingConsents = (parties: readonly Id[], { agreedBy }: Pick<Version, "agreedBy">): readonly Id[] =>
+  parties.filter((party) => !agreedBy.includes(party))
+
+/** Whether a party may say that it holds a version: the latest of a draft in review, once. */
+export const decideConsent = (
+  { state }: Readonly<{ state: DraftState }>,
+  latest: Version | undefined,
+  number: number,
+  party: Id,
+): true | Refusal<"not-in-review" | "version-replaced" | "agreed-already"> => {
+  if (state !== "in_review" || latest === undefined) return refuse("not-in-review", { state })
+  if (latest.number !== number) return refuse("version-replaced", { number: latest.number })
+  return !latest.agreedBy.includes(party) || refuse("agreed-already", { number })
+}
+
+type Given = Readonly<{ isTakenOver: boolean; hasSignedFile: boolean }>
+
+/**
+ * An agreement that has words is put in force when every party holds the same ones. What was signed elsewhere says so by the file
+ * that was signed; what was in force before is taken over.
+ */
+export const decideHeldByAll = (
+  parties: readonly Id[],
+  latest: Version | undefined,
+  { isTakenOver, hasSignedFile }: Given,
+): true | Refusal<"not-agreed"> =>
+  latest === undefined ||
+  isTakenOver ||
+  hasSignedFile ||
+  missingConsents(parties, latest).length === 0 ||
+  refuse("not-agreed", { number: latest.number })

@@ -1,0 +1,145 @@
+import { partyOf } from "#core/actor"
+import type { Id } from "#core/ids"
+import { isRefusal, refuse } from "#core/refusal"
+import { type DraftRow, findDraft, latestVersion, lockDraft, makeVersion, versionNumbered } from "#modules/agreements"
+import { action, whoeverSeesIt } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { WorkspaceTx } from "#platform/tx"
+import { applyChange, changesOf, decideKeys } from "#rules/agreements"
+import * as contract from "./contract.ts"
+import * as events from "./events.ts"
+import { mayAnswer, mayPropose } from "./policy.ts"
+import { decideAnswer, decideNegotiable, decideRebase, decideRoom, decideSending, decideWithdrawal } from "./rules.ts"
+import * as store from "./store.ts"
+import { proposalView, proposalViews, textsOf } from "./view.ts"
+
+const list = action(contract.listProposals, {
+  load: (tx, { agreementDraft }) => findDraft(tx, agreementDraft),
+  may: whoeverSeesIt,
+  act: async ({ tx }, draft) => ({ items: await proposalViews(tx, draft, await store.proposalsOf(tx, draft.id)) }),
+})
+
+type About = Pick<store.ProposalRow, "id" | "draftId" | "partnershipId" | "change" | "privateTo">
+
+/** What is written down of a proposal: shared once it was sent, its own side's until then. */
+const about = (tx: WorkspaceTx, { content: { title } }: DraftRow, row: About) => ({
+  ...{ subjectId: row.id, partnershipId: row.partnershipId },
+  visibility: row.privateTo === null ? ("shared" as const) : tx.actor.side,
+  payload: { draftId: row.draftId, title, kind: row.change.kind, key: row.change.key },
+})
+
+const propose = action(contract.proposeClauses, {
+  load: (tx, { agreementDraft }) => lockDraft(tx, agreementDraft),
+  may: mayPropose,
+  act: async ({ tx, actor }, draft, { baseNumber, clauses, terms, reason, send }) => {
+    const allowed = decideNegotiable(draft)
+    if (isRefusal(allowed)) return allowed
+    const once = decideKeys(clauses)
+    if (isRefusal(once)) return once
+    const base = await versionNumbered(tx, draft.id, baseNumber)
+    if (!base) return refuse("no-such-version", { field: "baseNumber" })
+    const changes = changesOf(base.text, { clauses, terms })
+    if (changes.length === 0) return refuse("nothing-proposed")
+    const room = decideRoom(await store.countOpen(tx, draft.id), changes.length)
+    if (isRefusal(room)) return room
+    const party = partyOf(actor)
+    const rows = await store.insertProposals(
+      tx,
+      changes.map((change) => ({
+        ...{ id: newId(), partnershipId: draft.partnershipId, draftId: draft.id, partyId: party, baseNumber, change },
+        ...{ reason: reason ?? null, state: send ? "open" : "draft", privateTo: send ? null : party },
+        ...{ proposedBy: actor.userId ?? null, proposedAt: send ? tx.now : null },
+      })),
+    )
+    for (const row of rows)
+      await tx.record(send ? events.clauseProposed : events.proposalDrafted, about(tx, draft, row))
+    return { items: await proposalViews(tx, draft, rows) }
+  },
+})
+
+/** The draft first, as every act on its words: two answers to one proposal come one after the other. */
+const lock = async (tx: WorkspaceTx, { clauseProposal }: Readonly<{ clauseProposal: Id }>) => {
+  const seen = await store.findProposal(tx, clauseProposal)
+  const draft = seen && (await lockDraft(tx, seen.draftId))
+  const proposal = draft && (await store.lockProposal(tx, clauseProposal))
+  return draft && proposal ? { draft, proposal, version: proposal.version } : undefined
+}
+
+const send = action(contract.sendProposal, {
+  load: lock,
+  may: mayPropose,
+  act: async ({ tx, actor }, { draft, proposal }) => {
+    const allowed = decideSending(proposal, partyOf(actor))
+    if (isRefusal(allowed)) return allowed
+    const open = decideNegotiable(draft)
+    if (isRefusal(open)) return open
+    const row = await store.saveProposal(tx, proposal.id, { state: "open", privateTo: null, proposedAt: tx.now })
+    await tx.record(events.clauseProposed, about(tx, draft, row))
+    return proposalView(tx, draft, row)
+  },
+})
+
+const rebase = action(contract.rebaseProposal, {
+  load: lock,
+  may: mayPropose,
+  act: async ({ tx, actor }, { draft, proposal }, { as }) => {
+    const texts = await textsOf(tx, draft, [proposal])
+    const allowed = decideRebase(proposal, partyOf(actor), texts.isOutdated(proposal))
+    if (isRefusal(allowed)) return allowed
+    const open = decideNegotiable(draft)
+    if (isRefusal(open)) return open
+    const change = texts.rebased(proposal)?.[as] ?? null
+    if (change === null) return refuse("no-way-to-rebase", { field: "as" })
+    const row = await store.saveProposal(tx, proposal.id, { change, baseNumber: texts.number })
+    await tx.record(events.proposalRebased, about(tx, draft, row))
+    return proposalView(tx, draft, row)
+  },
+})
+
+const answer = action(contract.answerClauseProposal, {
+  load: lock,
+  may: mayAnswer,
+  act: async ({ tx, actor }, { draft, proposal }, { accepts, words }) => {
+    const party = partyOf(actor)
+    const isPast = (await textsOf(tx, draft, [proposal])).isOutdated(proposal)
+    const allowed = decideAnswer(proposal, { party, accepts, isOutdated: isPast })
+    if (isRefusal(allowed)) return allowed
+    const open = decideNegotiable(draft)
+    if (isRefusal(open)) return open
+    const made = accepts ? await accept(tx, draft, proposal) : undefined
+    if (isRefusal(made)) return refuse("proposal-outdated")
+    const row = await store.saveProposal(tx, proposal.id, {
+      ...{ state: accepts ? "accepted" : "rejected", madeNumber: made?.number ?? null },
+      ...{ answeredPartyId: party, answeredBy: actor.userId ?? null, answeredAt: tx.now, answer: words ?? null },
+    })
+    const told = about(tx, draft, row)
+    if (made === undefined) await tx.record(events.proposalRejected, told)
+    else await tx.record(events.proposalAccepted, { ...told, payload: { ...told.payload, number: made.number } })
+    return proposalView(tx, draft, row)
+  },
+})
+
+/** The next version: the words as they lie before both sides, with this change in them. */
+const accept = async (tx: WorkspaceTx, draft: DraftRow, { id, change, partyId }: store.ProposalRow) => {
+  const latest = await latestVersion(tx, draft.id)
+  if (!latest) throw new Error("a proposal is upon a version that is there")
+  const text = applyChange(latest.text, change)
+  return isRefusal(text) ? text : makeVersion(tx, draft, text, { partyId, proposalId: id })
+}
+
+const withdraw = action(contract.withdrawClauseProposal, {
+  load: lock,
+  may: mayPropose,
+  act: async ({ tx, actor }, { draft, proposal }) => {
+    const party = partyOf(actor)
+    const allowed = decideWithdrawal(proposal, party)
+    if (isRefusal(allowed)) return allowed
+    const row = await store.saveProposal(tx, proposal.id, {
+      ...{ state: "withdrawn", answeredPartyId: party, answeredBy: actor.userId ?? null, answeredAt: tx.now },
+    })
+    await tx.record(events.proposalWithdrawn, about(tx, draft, row))
+    return proposalView(tx, draft, row)
+  },
+})
+
+export const actions = [list, propose, send, rebase, answer, withdraw]

@@ -1,0 +1,97 @@
+import { partyOf } from "#core/actor"
+import type { Id } from "#core/ids"
+import { draftReviewed, findDraft } from "#modules/agreements"
+import { findPartnership, ownersOf, partiesNow } from "#modules/partnerships"
+import { peopleOfParty } from "#modules/workspaces"
+import { idsIn, type News, type Notice, type Payload } from "#platform/news"
+import type { WorkspaceTx } from "#platform/tx"
+import { clauseProposed, proposalAccepted, proposalRejected, proposalWithdrawn } from "./events.ts"
+import * as store from "./store.ts"
+
+const place = ({ draftId }: Payload) => `/negotiation/${draftId}`
+
+/** Who speaks for the parties other than this one: of the host whoever looks after the partnership, of a company who leads its team. */
+const othersThan = async (tx: WorkspaceTx, partnershipId: Id, partyId: Id): Promise<readonly string[]> => {
+  const partnership = await findPartnership(tx, partnershipId)
+  if (!partnership) return []
+  const { host, companies } = await partiesNow(tx, partnership)
+  const owner = (await ownersOf(tx, [partnershipId])).get(partnershipId)
+  const people = host === partyId || owner === undefined ? [] : [owner]
+  for (const company of companies.filter((each) => each !== partyId)) {
+    const all = await peopleOfParty(tx, company)
+    const leading = all.filter(({ role }) => role === "partner_admin")
+    people.push(...(leading.length > 0 ? leading : all).map(({ userId }) => userId))
+  }
+  return people
+}
+
+/** Other words are asked for: whoever may accept them hears of it, until they were answered or taken back. */
+const proposed: News = {
+  kind: "clauses_proposed",
+  readers: ["host", "partner"],
+  usual: { inApp: true, mail: "daily" },
+  on: clauseProposed,
+  noticesOf: async (tx, { subjectId }) => {
+    const row = await store.findProposal(tx, subjectId)
+    const draft = row && (await findDraft(tx, row.draftId))
+    if (!row || !draft || row.state !== "open") return []
+    const payload = { proposalId: row.id, draftId: draft.id, title: draft.content.title }
+    return (await othersThan(tx, row.partnershipId, row.partyId)).map(
+      (userId): Notice => ({
+        ...{ userId, partnershipId: row.partnershipId, payload, dedupeKey: `clauses_proposed ${row.id}` },
+      }),
+    )
+  },
+  areStillThere: async (tx, payloads) => {
+    const open = await store.openAmong(tx, idsIn(payloads, "proposalId"))
+    return payloads.map(({ proposalId }) => open.has(proposalId))
+  },
+  endsWith: { on: [proposalAccepted, proposalRejected, proposalWithdrawn], by: "proposalId" },
+  place,
+}
+
+/** What became of what one has proposed. */
+const answered: News = {
+  kind: "clauses_answered",
+  readers: ["host", "partner"],
+  usual: { inApp: true, mail: "daily" },
+  on: [proposalAccepted, proposalRejected],
+  noticesOf: async (tx, { subjectId }) => {
+    const row = await store.findProposal(tx, subjectId)
+    const draft = row?.proposedBy ? await findDraft(tx, row.draftId) : undefined
+    if (!row?.proposedBy || !draft) return []
+    const { id: draftId, content } = draft
+    return [
+      {
+        ...{ userId: row.proposedBy, partnershipId: row.partnershipId, dedupeKey: `clauses_answered ${row.id}` },
+        payload: { proposalId: row.id, draftId, title: content.title, state: row.state },
+      },
+    ]
+  },
+  place,
+}
+
+/** A text lies before the partner. */
+const reviewed: News = {
+  kind: "agreement_reviewed",
+  readers: ["partner"],
+  usual: { inApp: true, mail: "instant" },
+  on: draftReviewed,
+  noticesOf: async (tx, { subjectId, recordedAt }) => {
+    const draft = await findDraft(tx, subjectId)
+    if (draft?.state !== "in_review") return []
+    const { id: draftId, partnershipId, content } = draft
+    return (await othersThan(tx, partnershipId, partyOf(tx.actor))).map((userId) => ({
+      ...{ userId, partnershipId, dedupeKey: `agreement_reviewed ${draftId} ${recordedAt}` },
+      payload: { draftId, title: content.title },
+    }))
+  },
+  areStillThere: async (tx, payloads) => {
+    const there = await Promise.all(idsIn(payloads, "draftId").map((id) => findDraft(tx, id)))
+    const open = new Set<unknown>(there.flatMap((draft) => (draft?.state === "in_review" ? [draft.id] : [])))
+    return payloads.map(({ draftId }) => open.has(draftId))
+  },
+  place,
+}
+
+export const news = [proposed, answered, reviewed]

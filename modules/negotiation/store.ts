@@ -1,0 +1,89 @@
+import type { Id } from "#core/ids"
+import { userNameOf } from "#modules/workspaces"
+import { anyOf, sql } from "#platform/database"
+import { type Row, tableOf } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import type { ClauseChange } from "#rules/agreements"
+import type { ProposalState } from "./rules.ts"
+
+type Closed = { state: ProposalState; change: ClauseChange }
+
+const proposals = tableOf<Closed>()(
+  "clauseProposal",
+  [
+    ...([
+      "id",
+      "partnershipId",
+      "draftId",
+      "partyId",
+      "baseNumber",
+      "change",
+      "reason",
+      "state",
+      "proposedBy",
+    ] as const),
+    ...(["proposedAt", "answeredPartyId", "answeredAt", "answer", "madeNumber", "privateTo", "version"] as const),
+  ],
+  { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },
+)
+export type ProposalRow = Row<typeof proposals>
+
+export const findProposal = proposals.find
+export const lockProposal = proposals.lock
+
+type Made = Omit<Parameters<typeof proposals.insert>[1], "change"> & Readonly<{ change: ClauseChange }>
+export const insertProposals = (tx: WorkspaceTx, made: readonly Made[]) =>
+  proposals.insertAll(
+    tx,
+    made.map((each) => ({ ...each, change: JSON.stringify(each.change) })),
+  )
+
+type Change = Omit<Parameters<typeof proposals.save>[2], "change"> & Readonly<{ change?: ClauseChange }>
+export const saveProposal = (tx: WorkspaceTx, id: Id, { change, ...more }: Change) =>
+  proposals.save(tx, id, { ...more, ...(change === undefined ? {} : { change: JSON.stringify(change) }) })
+
+/** What is asked first is what waits; then the latest. */
+const mostShown = 500
+
+export const proposalsOf = (tx: WorkspaceTx, draftId: Id): Promise<ProposalRow[]> =>
+  proposals
+    .rows(tx)
+    .where("draftId", "=", draftId)
+    .orderBy(sql`case state when 'draft' then 0 when 'open' then 1 else 2 end`)
+    .orderBy("id", "desc")
+    .limit(mostShown)
+    .execute()
+
+export const proposalsNamed = (tx: WorkspaceTx, ids: readonly Id[]): Promise<ProposalRow[]> =>
+  proposals.rows(tx).where("id", "=", anyOf(ids)).execute()
+
+/** Who proposed and who answered, by name where the reader may know. */
+export const peopleOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]) => {
+  const rows = await db
+    .selectFrom("clauseProposal")
+    .select("id")
+    .select(userNameOf(actor.workspaceId, "clauseProposal.proposedBy").as("proposedBy"))
+    .select(userNameOf(actor.workspaceId, "clauseProposal.answeredBy").as("answeredBy"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Those that wait for an answer, or for their own side to send them. */
+export const countOpen = async ({ db, actor }: WorkspaceTx, draftId: Id): Promise<number> => {
+  const { count } = await db
+    .selectFrom("clauseProposal")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("draftId", "=", draftId)
+    .where("state", "=", anyOf(["draft", "open"]))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Of these, what still waits for an answer. */
+export const openAmong = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlySet<unknown>> => {
+  const rows = await proposals.rows(tx).where("id", "=", anyOf(ids)).where("state", "=", "open").execute()
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,0 +1,137 @@
+import { Button } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
+import { lazy, Suspense, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { reasonOf } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { useEndpoint } from "#client/useEndpoint"
+import { type AgreementTextView, agreeToVersion, getAgreementText } from "#contract/agreements"
+import { listProposals, type ProposalView } from "#contract/negotiation"
+import { ActionButton } from "#ui/ActionButton"
+import { Page } from "#ui/Page"
+import { Panel } from "#ui/Panel"
+import { EmptyState, Loaded, LoadingState } from "#ui/states"
+import { useFormat } from "#ui/text"
+import { useNameOf, useWhose } from "#ui/viewer"
+import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
+import { Compared } from "./negotiation/Compared.tsx"
+import classes from "./negotiation/negotiation.module.css"
+import { TermList } from "./negotiation/TermList.tsx"
+import { Versions } from "./negotiation/Versions.tsx"
+import { Waiting } from "./negotiation/Waiting.tsx"
+
+// The editor is heavy, and most who read do not write.
+const Editor = lazy(() => import("./negotiation/Editor.lazy.tsx"))
+
+type NegotiationProps = {
+  draftId: string
+  /** The draft's review: term, promises and objectives. */
+  reviewAt: string
+  /** Ready clauses are offered to who writes the first text. */
+  hasLibrary?: boolean
+}
+
+/** The words of an agreement as both sides come to hold the same ones: text, proposals, versions. */
+export const Negotiation = ({ draftId, ...rest }: NegotiationProps) => {
+  const text = useEndpoint(getAgreementText, { params: { agreementDraft: draftId } })
+  const proposals = useEndpoint(listProposals, { params: { agreementDraft: draftId } })
+  return (
+    <Loaded from={text} isPage>
+      {(view) => <Shown view={view} proposals={proposals.data?.items ?? []} {...rest} />}
+    </Loaded>
+  )
+}
+
+type ShownProps = Omit<NegotiationProps, "draftId"> & { view: AgreementTextView; proposals: readonly ProposalView[] }
+
+const Shown = ({ view, proposals, reviewAt, hasLibrary = false }: ShownProps) => {
+  const { t } = useTranslation("negotiation")
+  const [isEditing, setEditing] = useState(false)
+  const [since, setSince] = useState<number | undefined>(undefined)
+  const answer = useAnswer(view, proposals)
+  const { draftId, text, number, title, abilities } = view
+  const agree = useAct(agreeToVersion, { done: () => t("agreed", { number: number ?? 0 }) })
+  const mayEdit = abilities.write === true || abilities.propose === true
+  return (
+    <Page
+      title={title}
+      answer={answer}
+      back={{ to: reviewAt, label: t("toReview") }}
+      marks={number === null ? null : <span className={classes.soft}>{t("version", { number })}</span>}
+      actions={
+        isEditing || text === null ? null : (
+          <>
+            {number !== null && view.state === "in_review" && abilities.agree !== "agreed-already" ? (
+              <ActionButton
+                loading={agree.isPending}
+                disabledReason={reasonOf(abilities.agree)}
+                onClick={() => agree.mutate({ params: { agreementDraft: draftId }, input: { number } })}
+              >
+                {t("agree", { number })}
+              </ActionButton>
+            ) : null}
+            {mayEdit ? (
+              <Button variant="default" onClick={() => setEditing(true)}>
+                {t(abilities.write === true ? "write" : "propose")}
+              </Button>
+            ) : null}
+            <Button variant="default" onClick={() => print()}>
+              {t("print")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isEditing ? (
+        <Suspense fallback={<LoadingState />}>
+          <Editor view={view} hasLibrary={hasLibrary} onClose={() => setEditing(false)} />
+        </Suspense>
+      ) : text === null ? (
+        <Panel>
+          <EmptyState
+            title={t("empty.title")}
+            action={mayEdit ? <Button onClick={() => setEditing(true)}>{t("empty.begin")}</Button> : undefined}
+          >
+            {t("empty.text")}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <div className={classes.page}>
+          {since === undefined || number === null ? (
+            <Panel title={t("text")}>
+              <ClauseTexts text={text} numbers={view.numbers} proposals={proposals} />
+            </Panel>
+          ) : (
+            <Compared draftId={draftId} from={since} to={number} onClose={() => setSince(undefined)} />
+          )}
+          <aside>
+            <Waiting proposals={proposals} />
+            <TermList terms={text.terms} proposals={proposals} />
+            <Versions view={view} since={since} onCompare={setSince} />
+            <Button component={Link} to={reviewAt} variant="subtle" size="xs" mt="sm">
+              {t("linesToo")}
+            </Button>
+          </aside>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+/** Where it stands, in a sentence: whose word is missing, and what waits for an answer. */
+const useAnswer = (view: AgreementTextView, proposals: readonly ProposalView[]): string => {
+  const { t } = useTranslation("negotiation")
+  const format = useFormat()
+  const [whose, nameOf] = [useWhose(), useNameOf()]
+  if (view.text === null) return t("answer.none")
+  if (view.state === "draft") return t("answer.draft")
+  if (view.state === "in_force" || view.state === "agreed") return t("answer.inForce")
+  const open = proposals.filter(({ state }) => state === "open")
+  const waits = open.length === 0 ? [] : [t("answer.open", { count: open.length })]
+  const names = view.missing.map(({ side, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side)}`))
+  const held =
+    names.length === 0
+      ? t("answer.held", { number: view.number ?? 0 })
+      : t("answer.missing", { number: view.number ?? 0, names: format.list(names) })
+  return [held, ...waits].join(" ")
+}

@@ -1,0 +1,9 @@
+import type { Screens } from "#client/area"
+import { listOpenDrafts } from "#contract/agreements"
+
+export const screens: Screens = {
+  "partnerships/$partnership/negotiation/$agreementDraft": async (first) => {
+    const { id, partnershipId } = await first(listOpenDrafts)
+    return [`partnerships/${partnershipId}/negotiation/${id}`]
+  },
+}
