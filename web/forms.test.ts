@@ -12,6 +12,7 @@ import { requiredFields } from "./build/requiredFields.ts"
 /** Of the page itself: what it is about, which act it does, and what stands chosen from the start. */
 const byThePage: Readonly<Record<string, readonly string[]>> = {
   answerApproval: ["decision"],
+  answerClauseProposal: ["accepts"],
   editForm: ["words", "words.*.language", "questions.*.key"],
   makeForm: ["words", "words.*.language", "questions.*.key"],
   editProfile: ["partnershipType", "criteria.*.key", "criteria.*.anchors"],

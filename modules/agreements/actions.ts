@@ -35,10 +35,15 @@ import { terminate as terminateNow } from "./terminate.ts"
 const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Promise<contract.AgreementView[]> => {
   const signed = rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId]))
   const ids = rows.map(({ id }) => id)
-  const [fileOf, asked] = await Promise.all([heldFiles(tx, signed), waitsForApproval(tx, termination.kind, ids)])
+  const [fileOf, asked, texts] = await Promise.all([
+    heldFiles(tx, signed),
+    waitsForApproval(tx, termination.kind, ids),
+    store.draftsInForceWithText(tx, ids),
+  ])
   return rows.map((row) => ({
     ...view(tx, row, asked.has(row.id)),
     signedFile: fileOf(row.signedFileId) ?? null,
+    textDraftId: texts.get(row.id) ?? null,
   }))
 }
 
@@ -46,7 +51,7 @@ const view = (
   { actor, today }: WorkspaceTx,
   row: store.AgreementRow,
   isAsked: boolean,
-): Omit<contract.AgreementView, "signedFile"> => {
+): Omit<contract.AgreementView, "signedFile" | "textDraftId"> => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, signedFileId: _, ...agreement } = row
   const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
   return {

@@ -29,6 +29,7 @@ export const agreementView = z.object({
   signing: z.enum(signingStates),
   /** What both sides signed, as somebody uploaded it. Nobody has checked the signatures. */
   signedFile: heldFile.nullable(),
+  textDraftId: idShape.nullable().describe("the draft whose words hold now; null where it has none on file"),
   startsOn: plainDateShape,
   endsOn: plainDateShape.nullable(),
   autoRenews: z.boolean(),

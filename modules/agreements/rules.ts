@@ -18,7 +18,7 @@ export {
   signingStates,
 } from "./rules/drafts.ts"
 export { type Finding, findingCodes, findingsOf, nextDays } from "./rules/findings.ts"
-export { decideConsent, decideHeldByAll, missingConsents } from "./rules/held.ts"
+export { decideConsent, decideHeldByAll, decideText, missingConsents } from "./rules/held.ts"
 export { type Collision, decideUpToDate, isUpToDate, rebased, renamed } from "./rules/rebase.ts"
 export { isSame } from "./rules/same.ts"
 export {
@@ -44,7 +44,7 @@ export {
 export type { AgreementText, Block, Clause, Inline, Mark, TermKind, Terms } from "./rules/text/clause.ts"
 export { marks, termKinds } from "./rules/text/clause.ts"
 export { type Doubt, doubtsIn } from "./rules/text/figures.ts"
-export { decideKeys, droppedKeys, giveKeys, type SharedKey, sharedKeys } from "./rules/text/keys.ts"
+export { droppedKeys, giveKeys, type SharedKey, sharedKeys } from "./rules/text/keys.ts"
 export { plainClause } from "./rules/text/lines.ts"
 export { numberClauses } from "./rules/text/numbering.ts"
 export { isOutdated, type Rebased, rebaseChange } from "./rules/text/outdated.ts"

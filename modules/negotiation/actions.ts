@@ -5,7 +5,7 @@ import { type DraftRow, findDraft, latestVersion, lockDraft, makeVersion, versio
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { applyChange, changesOf, decideKeys } from "#rules/agreements"
+import { applyChange, changesOf, decideText } from "#rules/agreements"
 import * as contract from "./contract.ts"
 import * as events from "./events.ts"
 import { mayAnswer, mayPropose } from "./policy.ts"
@@ -34,7 +34,7 @@ const propose = action(contract.proposeClauses, {
   act: async ({ tx, actor }, draft, { baseNumber, clauses, terms, reason, send }) => {
     const allowed = decideNegotiable(draft)
     if (isRefusal(allowed)) return allowed
-    const once = decideKeys(clauses)
+    const once = decideText({ clauses, terms })
     if (isRefusal(once)) return once
     const base = await versionNumbered(tx, draft.id, baseNumber)
     if (!base) return refuse("no-such-version", { field: "baseNumber" })
@@ -120,11 +120,11 @@ const answer = action(contract.answerClauseProposal, {
 })
 
 /** The next version: the words as they lie before both sides, with this change in them. */
-const accept = async (tx: WorkspaceTx, draft: DraftRow, { id, change, partyId }: store.ProposalRow) => {
+const accept = async (tx: WorkspaceTx, draft: DraftRow, { id, change, partyId, proposedBy }: store.ProposalRow) => {
   const latest = await latestVersion(tx, draft.id)
   if (!latest) throw new Error("a proposal is upon a version that is there")
   const text = applyChange(latest.text, change)
-  return isRefusal(text) ? text : makeVersion(tx, draft, text, { partyId, proposalId: id })
+  return isRefusal(text) ? text : makeVersion(tx, draft, text, { partyId, proposalId: id, madeBy: proposedBy })
 }
 
 const withdraw = action(contract.withdrawClauseProposal, {

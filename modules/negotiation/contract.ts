@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { agreementText, clauseLineShape, clauseShape, keysTwice, termsShape } from "#contract/agreements"
+import { agreementText, clauseLineShape, clauseShape, termsShape, textRefusals } from "#contract/agreements"
 import { abilityShape, endpoint, idShape, instantShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { termKinds } from "#rules/agreements"
@@ -91,7 +91,7 @@ export const proposeClauses = endpoint("POST", "/agreement-drafts/:agreementDraf
   output: z.object({ items: z.array(proposalView) }),
   refusals: {
     ...roleMayNot,
-    ...keysTwice,
+    ...textRefusals,
     ...notInReview,
     "no-such-version": { status: 422, title: "There is no version of this number. Look at which ones there are." },
     "nothing-proposed": { status: 422, title: "This text says the same as the version. Change something." },

@@ -88,6 +88,8 @@ test("what one side wants otherwise is a proposal for each clause and term; the 
   const now = await textOf(partner, id)
   expect(now).toMatchObject({ number: 2, text: { clauses: wanted, terms: { margin: 20 } } })
   expect(now.versions[0]).toMatchObject({ number: 2, side: "partner", proposalId: place?.id })
+  // The host knows whose words they are; who of the host took them over is the proposal's.
+  expect((await textOf(manager, id)).versions[0]?.by).toMatch(/^partner_admin/)
   const rejected = await manager.call(answerClauseProposal, {
     clauseProposal: price?.id ?? "",
     accepts: false,
@@ -194,6 +196,8 @@ test("nothing is proposed where nothing lies before both sides, nothing is chang
   expect(codeOf(await propose(partner, id, {}))).toEqual([422, "nothing-proposed"])
   expect(codeOf(await propose(partner, id, { more: { baseNumber: 7 } }))).toEqual([422, "no-such-version"])
   expect(codeOf(await propose(partner, id, { clauses: [...clauses, ...clauses] }))).toEqual([422, "clause-key-doubled"])
+  const long = Array.from({ length: 16 }, (_, at) => clause(`long-${at}`, "a".repeat(19_000)))
+  expect(codeOf(await propose(partner, id, { clauses: long }))).toEqual([422, "text-too-long"])
   const changed = { clauses: withClause(clause("purpose", "Apart.")) }
   const seller = await workspace.asPartner(organizationId, "seller")
   expect(codeOf(await propose(await workspace.as("viewer"), id, changed))).toEqual([403, "role-may-not"])

@@ -1,3 +1,5 @@
+import { Anchor } from "@mantine/core"
+import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { useEndpoint } from "#client/useEndpoint"
@@ -22,10 +24,12 @@ type AgreementsProps = {
   actOn?: (agreement: AgreementView) => ReactNode
   /** The page of what is being written, or was amended. */
   draftAt: (draft: string) => string
+  /** The page of its words. */
+  textAt: (draft: string) => string
 }
 
 /** What was signed, how long it runs, and the last day to give notice. */
-export const Agreements = ({ partnershipId, empty, actOnAll, actOn, draftAt }: AgreementsProps) => {
+export const Agreements = ({ partnershipId, empty, actOnAll, actOn, draftAt, textAt }: AgreementsProps) => {
   const { t } = useTranslation("agreements")
   const agreements = useEndpoint(listAgreements, { params: { partnership: partnershipId } })
   return (
@@ -37,7 +41,7 @@ export const Agreements = ({ partnershipId, empty, actOnAll, actOn, draftAt }: A
           ) : (
             <ul className={classes.list}>
               {items.map((agreement) => (
-                <Agreement key={agreement.id} agreement={agreement} act={actOn?.(agreement)} />
+                <Agreement key={agreement.id} agreement={agreement} act={actOn?.(agreement)} textAt={textAt} />
               ))}
             </ul>
           )
@@ -48,7 +52,9 @@ export const Agreements = ({ partnershipId, empty, actOnAll, actOn, draftAt }: A
   )
 }
 
-const Agreement = ({ agreement, act }: { agreement: AgreementView; act: ReactNode }) => {
+type AgreementProps = Pick<AgreementsProps, "textAt"> & { agreement: AgreementView; act: ReactNode }
+
+const Agreement = ({ agreement, act, textAt }: AgreementProps) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const isHosts = useViewerSide() === "host"
@@ -77,6 +83,11 @@ const Agreement = ({ agreement, act }: { agreement: AgreementView; act: ReactNod
         <p className={classes.facts}>{facts.join(" · ")}</p>
         <Signing agreement={agreement} />
         <SignedFile agreement={agreement} />
+        {agreement.textDraftId === null ? null : (
+          <Anchor component={Link} to={textAt(agreement.textDraftId)} size="sm">
+            {t("review.toText")}
+          </Anchor>
+        )}
       </div>
       <div className={classes.acts}>
         <FilesButton subject={{ kind: "agreement", id: agreement.id }} name={title} />

@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core"
-import { Link } from "@tanstack/react-router"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
@@ -108,9 +107,6 @@ const Shown = ({ view, proposals, reviewAt, hasLibrary = false }: ShownProps) =>
             <Waiting proposals={proposals} />
             <TermList terms={text.terms} proposals={proposals} />
             <Versions view={view} since={since} onCompare={setSince} />
-            <Button component={Link} to={reviewAt} variant="subtle" size="xs" mt="sm">
-              {t("linesToo")}
-            </Button>
           </aside>
         </div>
       )}

@@ -104,8 +104,12 @@ export const getAgreementText = endpoint("GET", "/agreement-drafts/:agreementDra
   output: textView,
 })
 
-export const keysTwice = {
+export const textRefusals = {
   "clause-key-doubled": { status: 422, title: "Two clauses have the same key. Give the copy a key of its own." },
+  "text-too-long": {
+    status: 422,
+    title: "This text has more than 300,000 characters. Put what is longer into annexes, and name them here.",
+  },
 } as const
 
 export const writeAgreementText = endpoint("PUT", "/agreement-drafts/:agreementDraft/text", {
@@ -117,7 +121,7 @@ export const writeAgreementText = endpoint("PUT", "/agreement-drafts/:agreementD
   output: textView,
   refusals: {
     ...roleMayNot,
-    ...keysTwice,
+    ...textRefusals,
     "not-a-draft": { status: 409, title: "What is in review is not changed. Take it back first." },
   },
 })

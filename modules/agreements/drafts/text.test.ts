@@ -10,6 +10,7 @@ import {
   agreeToVersion,
   amendAgreement,
   draftAgreement,
+  getAgreement,
   getAgreementDraft,
   getAgreementText,
   getAgreementVersion,
@@ -133,6 +134,8 @@ test("a key stands once in a text, and an amendment begins with the words that h
   await move(id, "in_review")
   for (const each of [manager, partner]) await each.call(agreeToVersion, { agreementDraft: id, number: 1 })
   await manager.call(putInForce, { agreementDraft: id, ...signed })
+  for (const each of [manager, partner])
+    expect((await each.call(getAgreement, { agreement: id })).body.textDraftId).toBe(id)
   const amendment = await manager.call(amendAgreement, {
     ...{ agreement: id, kind: "change", validFrom: "2026-06-01", reason: "Another price" },
   })

@@ -7,7 +7,7 @@ import * as contract from "../contract.ts"
 import { textWritten, versionAgreed } from "../events.ts"
 import { readyClauses, readyText } from "../library.ts"
 import { mayAgree, mayEditAgreements } from "../policy.ts"
-import { decideConsent, decideDraftEdit, decideKeys, redline } from "../rules.ts"
+import { decideConsent, decideDraftEdit, decideText, redline } from "../rules.ts"
 import * as store from "../store.ts"
 import { latestHeld, partiesNamed, textView, versionSummaries } from "./textView.ts"
 
@@ -64,7 +64,7 @@ const write = action(contract.writeAgreementText, {
   act: async ({ tx }, draft, { clauses, terms }) => {
     const open = decideDraftEdit(draft)
     if (isRefusal(open)) return open
-    const once = decideKeys(clauses)
+    const once = decideText({ clauses, terms })
     if (isRefusal(once)) return once
     const saved = await store.saveWorkingText(tx, draft.id, { clauses, terms })
     await tx.record(textWritten, {

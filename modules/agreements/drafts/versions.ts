@@ -17,6 +17,8 @@ type From = Readonly<{
   /** Whose words were taken over; the host's own where they are of no proposal. */
   partyId?: Id
   proposalId?: Id
+  /** Whose words these are; whoever takes over another's is known by the proposal. */
+  madeBy?: string | null
 }>
 
 /** The next version of a draft's words. What says the same as the one before is no new one: who agreed to that goes on agreeing. */
@@ -24,7 +26,7 @@ export const makeVersion = async (
   tx: WorkspaceTx,
   { id: draftId, partnershipId, content, kind }: store.DraftRow,
   text: AgreementText,
-  { partyId = partyOf(tx.actor), proposalId }: From = {},
+  { partyId = partyOf(tx.actor), proposalId, madeBy = tx.actor.userId ?? null }: From = {},
 ): Promise<store.VersionRow> => {
   const latest = await store.latestVersion(tx, draftId)
   const hash = textHash({ text, content })
@@ -32,7 +34,7 @@ export const makeVersion = async (
   const number = (latest?.number ?? 0) + 1
   const of = { id: newId(), partnershipId, draftId, number, text, content, hash, partyId }
   const version = await store.insertVersion(tx, {
-    ...{ ...of, proposalId: proposalId ?? null, madeBy: tx.actor.userId ?? null },
+    ...{ ...of, proposalId: proposalId ?? null, madeBy },
   })
   await tx.record(versionMade, {
     ...{ subjectId: draftId, partnershipId, visibility: "shared" },

@@ -1,6 +1,30 @@
 import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import type { DraftState } from "./drafts.ts"
+import type { AgreementText, Block } from "./text/clause.ts"
+import { decideKeys } from "./text/keys.ts"
+import { linesOf } from "./text/lines.ts"
+
+/** Signs of all clauses together: the longest contracts that we know have a third of it, and two of this length are compared in a second. */
+export const mostSigns = 300_000
+
+const signsOf = ({ clauses }: Pick<AgreementText, "clauses">): number =>
+  clauses.reduce((sum, { heading, content }) => sum + heading.length + signsIn(content), 0)
+
+const signsIn = (content: readonly Block[]): number =>
+  linesOf(content).reduce(
+    (sum, line) =>
+      sum + line.content.reduce((signs, inline) => signs + (inline.type === "text" ? inline.text.length : 1), 0),
+    0,
+  )
+
+/** A text that is written or proposed: each key once, and no longer than can be read and compared. */
+export const decideText = (text: AgreementText): true | Refusal<"clause-key-doubled" | "text-too-long"> => {
+  const keys = decideKeys(text.clauses)
+  if (keys !== true) return keys
+  const signs = signsOf(text)
+  return signs <= mostSigns || refuse("text-too-long", { field: "clauses", most: mostSigns, signs })
+}
 
 type Version = Readonly<{ number: number; agreedBy: readonly Id[] }>
 

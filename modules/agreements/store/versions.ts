@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { userNameOf } from "#modules/workspaces"
-import { anyOf } from "#platform/database"
+import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { AgreementText, Content } from "../rules.ts"
@@ -60,27 +60,25 @@ export const workingText = async ({ db, actor }: WorkspaceTx, draftId: Id): Prom
   return (row?.text ?? null) as AgreementText | null
 }
 
-/** The version that an agreement stands on: of the first one or of the amendment that was put in force last. */
+/** Of each of these agreements the draft whose words hold: of the first one or of the amendment that was put in force last. */
+export const draftsInForceWithText = async (
+  { db, actor }: WorkspaceTx,
+  agreementIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Id>> => {
+  if (agreementIds.length === 0) return new Map()
+  const { rows } = await sql<Readonly<{ agreementId: Id; draftId: Id }>>`
+    select distinct on (1) coalesce(d.agreement_id, d.id) as agreement_id, d.id as draft_id
+    from agreement_draft d
+    where d.workspace_id = ${actor.workspaceId} and d.state = 'in_force'
+      and (d.id = any(${agreementIds}::uuid[]) or d.agreement_id = any(${agreementIds}::uuid[]))
+      and exists (select from agreement_version v where v.workspace_id = ${actor.workspaceId} and v.draft_id = d.id)
+    order by 1, d.in_force_at desc, d.id desc`.execute(db)
+  return new Map(rows.map(({ agreementId, draftId }) => [agreementId, draftId]))
+}
+
 export const versionInForce = async (tx: WorkspaceTx, agreementId: Id): Promise<VersionRow | undefined> => {
-  const { db, actor } = tx
-  const latest = await db
-    .selectFrom("agreementVersion")
-    .innerJoin("agreementDraft", (on) =>
-      on
-        .onRef("agreementDraft.workspaceId", "=", "agreementVersion.workspaceId")
-        .onRef("agreementDraft.id", "=", "agreementVersion.draftId"),
-    )
-    .select(["agreementVersion.draftId", "agreementVersion.number"])
-    .where("agreementVersion.workspaceId", "=", actor.workspaceId)
-    .where("agreementDraft.state", "=", "in_force")
-    .where(({ eb, or }) =>
-      or([eb("agreementDraft.id", "=", agreementId), eb("agreementDraft.agreementId", "=", agreementId)]),
-    )
-    .orderBy("agreementDraft.inForceAt", "desc")
-    .orderBy("agreementVersion.number", "desc")
-    .limit(1)
-    .executeTakeFirst()
-  return latest && versionNumbered(tx, latest.draftId, latest.number)
+  const draftId = (await draftsInForceWithText(tx, [agreementId])).get(agreementId)
+  return draftId === undefined ? undefined : latestVersion(tx, draftId)
 }
 
 const consents = tableOf()("versionConsent", ["id", "partnershipId", "versionId", "partyId", "agreedAt"], {

@@ -60,30 +60,30 @@ const Editor = ({ view, hasLibrary, onClose }: EditorProps) => {
         <LeavingGuard holds={() => isDirty && !isSaving} />
       </Suspense>
       {isOwn ? null : <Alert variant="light">{t("edit.proposing", { number: view.number ?? 0 })}</Alert>}
+      <div className={classes.bar}>
+        <Toolbar editor={editor} />
+        <Group gap="xs">
+          <Button size="xs" loading={isSaving} onClick={() => save({ ...wanted(), reason, sends: true })}>
+            {t(isOwn ? "edit.save" : "edit.send")}
+          </Button>
+          {isOwn ? null : (
+            <Button
+              size="xs"
+              variant="default"
+              loading={isSaving}
+              onClick={() => save({ ...wanted(), reason, sends: false })}
+            >
+              {t("edit.keep")}
+            </Button>
+          )}
+          <Button size="xs" variant="subtle" onClick={onClose}>
+            {t("edit.cancel")}
+          </Button>
+        </Group>
+        <ErrorLine problem={problem} />
+      </div>
       <div className={classes.page}>
         <Panel title={t("text")} isFlush>
-          <div className={classes.bar}>
-            <Toolbar editor={editor} />
-            <Group gap="xs">
-              <Button size="xs" loading={isSaving} onClick={() => save({ ...wanted(), reason, sends: true })}>
-                {t(isOwn ? "edit.save" : "edit.send")}
-              </Button>
-              {isOwn ? null : (
-                <Button
-                  size="xs"
-                  variant="default"
-                  loading={isSaving}
-                  onClick={() => save({ ...wanted(), reason, sends: false })}
-                >
-                  {t("edit.keep")}
-                </Button>
-              )}
-              <Button size="xs" variant="subtle" onClick={onClose}>
-                {t("edit.cancel")}
-              </Button>
-            </Group>
-            <ErrorLine problem={problem} />
-          </div>
           <EditorContent editor={editor} />
           <Group p="sm">
             <Button variant="default" size="xs" onClick={() => putBelow(editor, lastClause(editor))}>

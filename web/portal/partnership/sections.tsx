@@ -16,6 +16,7 @@ import { Threads } from "#acts/Threads"
 import { useSlug } from "#client/workspace"
 import type { PartnershipForPartner } from "#contract/portfolio"
 import { portalAgreementDraftPath } from "#portal/agreement-draft"
+import { portalNegotiationPath } from "#portal/negotiation"
 import { portalPromisePath } from "#portal/promises"
 import { Panel } from "#ui/Panel"
 import { EmptyState } from "#ui/states"
@@ -43,6 +44,7 @@ const Signed = ({ partnership: { id, hostName } }: Shown) => {
       partnershipId={id}
       empty={t("noAgreement", { host: hostName })}
       draftAt={(draft) => portalAgreementDraftPath(slug, draft)}
+      textAt={(draft) => portalNegotiationPath(slug, id, draft)}
     />
   )
 }

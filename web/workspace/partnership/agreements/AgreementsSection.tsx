@@ -8,6 +8,7 @@ import { WaitingApprovals } from "#acts/approvals/WaitingApprovals"
 import { reasonOf } from "#client/problem"
 import type { AgreementView } from "#contract/agreements"
 import { agreementDraftPath } from "#paths/agreement-draft"
+import { negotiationPath } from "#paths/negotiation"
 import { newAgreementPath } from "#paths/new-agreement"
 import { ActionButton } from "#ui/ActionButton"
 import { TerminateAgreement } from "./TerminateAgreement.tsx"
@@ -29,6 +30,7 @@ export const AgreementsSection = ({ partnershipId }: { partnershipId: string }) 
         actOnAll={({ abilities }) => (abilities.enter === true ? enter : undefined)}
         actOn={(agreement) => (agreement.abilities.edit === true ? <Change agreement={agreement} slug={slug} /> : null)}
         draftAt={(draft) => agreementDraftPath(slug, draft)}
+        textAt={(draft) => negotiationPath(slug, partnershipId, draft)}
       />
     </>
   )
