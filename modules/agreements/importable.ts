@@ -11,6 +11,9 @@ export const importable: Partial<Importable> = {
   holds: [
     { table: "partnership", from: "agreement", by: "partnership_id" },
     { table: "partnership", from: "agreement_draft", by: "partnership_id" },
+    // Of a draft, which holds the partnership by itself.
+    { table: "partnership", from: "agreement_version", by: "partnership_id", goesWith: true },
+    { table: "partnership", from: "version_consent", by: "partnership_id", goesWith: true },
     { table: "agreement", from: "agreement_draft", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "objective", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "commitment", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },

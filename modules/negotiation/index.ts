@@ -9,6 +9,7 @@ import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
 import { fixture } from "./fixture.ts"
+import { importable } from "./importable.ts"
 import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
@@ -21,6 +22,7 @@ export const negotiation = defineModule("negotiation", {
   actions,
   events,
   demo: [demo],
+  importable: [importable],
   news,
   subjects,
   fixture,
