@@ -9,7 +9,7 @@ import type { Id } from "#core/ids"
 import { addDays, dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
 import { accessOf, admitPartnerUser, demoFinished, foundWorkspace } from "#modules/workspaces"
-import { accountByEmail, hasOwner, makeAccount, type User } from "#platform/accounts"
+import { accountByEmail, type Hashed, hashed, hasOwner, makeAccount, type User } from "#platform/accounts"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
 import { systemOf } from "#platform/tenants"
@@ -42,7 +42,7 @@ export const makeDemo = async (platform: Platform, say: (line: string) => void):
   )
   if (!isOurs) return
   const { secret, demoLanguage: locale } = platform.config
-  const password = demoPassword(secret)
+  const password = await hashed(demoPassword(secret))
   for (const vendor of vendors) await makeVendor(platform, vendor, { say, password, locale })
 }
 
@@ -91,7 +91,7 @@ const memberOf = ({ workspaceId, timeZone }: System, { userId, memberId, role }:
 
 type Person = Readonly<{ name: string; email: string }>
 /** How its people sign in, and in which language they are written to. */
-type Credentials = Readonly<{ password: string; locale: string }>
+type Credentials = Readonly<{ password: Hashed; locale: string }>
 
 const accountOf = async (tx: Tx, { name, email }: Person, credentials: Credentials): Promise<User> =>
   (await accountByEmail(tx, email)) ?? makeAccount(tx, { name, email, ...credentials })

@@ -7,10 +7,17 @@ import { addressOf } from "./route.ts"
 /** The API described: /api/openapi.json for programs, /api/reference for people. */
 export const serveDocs = (app: FastifyInstance, actions: readonly Action[]): void => {
   const endpoints = actions.map(({ endpoint }) => endpoint)
-  const description = openApiOf(endpoints)
-  const page = referencePage(endpoints)
-  app.get("/api/openapi.json", async () => description)
-  app.get("/api/reference", async (_request, reply) => reply.type("text/html; charset=utf-8").send(page))
+  // Described when somebody first asks: a start does not wait for it.
+  let description: ReturnType<typeof openApiOf> | undefined
+  let page: string | undefined
+  app.get("/api/openapi.json", async () => {
+    description ??= openApiOf(endpoints)
+    return description
+  })
+  app.get("/api/reference", async (_request, reply) => {
+    page ??= referencePage(endpoints)
+    return reply.type("text/html; charset=utf-8").send(page)
+  })
 }
 
 const escaped = (text: string): string =>

@@ -1,5 +1,18 @@
+import fastJson from "fast-json-stringify"
 import { z } from "zod"
 import type { Endpoint } from "#core/endpoint"
+
+/**
+ * Writes what an endpoint sends. Built at its first answer: building those of all endpoints takes a second of processor time, which
+ * every start and every upgrade would wait for.
+ */
+export const serializerOf = (endpoint: Pick<Endpoint, "output">): ((body: unknown) => string) => {
+  let built: ((body: unknown) => string) | undefined
+  return (body) => {
+    built ??= fastJson(outputSchema(endpoint) as Parameters<typeof fastJson>[0])
+    return built(body)
+  }
+}
 
 /** JSON Schema of what an endpoint sends; everything it does not name is left out of the answer. */
 export const outputSchema = ({ output }: Pick<Endpoint, "output">): unknown =>

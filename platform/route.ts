@@ -8,7 +8,7 @@ import type { Action } from "./action.ts"
 import { callerAddress } from "./caller-address.ts"
 import type { Holders } from "./link-holder.ts"
 import { noting } from "./noting.ts"
-import { outputSchema } from "./output-schema.ts"
+import { serializerOf } from "./output-schema.ts"
 import type { Platform } from "./platform.ts"
 import { invalid, Problem, unstorableText } from "./problem.ts"
 import { askBeforeUpload, receive, runAction, statusOf } from "./run-action.ts"
@@ -44,7 +44,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
     // What is stored goes out as it is: packed on the way it would have no length, and its tag would name other bytes.
     ...(endpoint.downloads === stored ? { compress: false as const } : {}),
     ...(endpoint.downloads === undefined
-      ? { schema: { response: { [statusOf(endpoint)]: outputSchema(endpoint) } } }
+      ? { schema: { response: { [statusOf(endpoint)]: {} } }, serializerCompiler: () => serializerOf(endpoint) }
       : {}),
     handler: async (request, reply) => {
       const { workspace, ...params } = request.params as Record<string, string>

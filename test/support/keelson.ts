@@ -9,7 +9,7 @@ import { memberRoles } from "#core/actor"
 import type { Endpoint, OutputOf, RequestOf } from "#core/endpoint"
 import type { Id } from "#core/ids"
 import { foundWorkspace } from "#modules/workspaces"
-import { makeAccount, type User } from "#platform/accounts"
+import { hashed, makeAccount, type User } from "#platform/accounts"
 import type { Clock, Machine } from "#platform/clock"
 import { readConfig } from "#platform/config"
 import { newId } from "#platform/ids"
@@ -142,9 +142,16 @@ const makeWorkspace = async (keelson: Keelson, address: string, name: string): P
   }
 }
 
+const ofAllTests = hashed(testPassword)
+
 /** Somebody with an account and the password of all tests. */
-export const accountFor = (platform: Platform, person: Readonly<{ email: string; name: string }>): Promise<User> =>
-  platform.transact({ kind: "anonymous" }, (tx) => makeAccount(tx, { ...person, password: testPassword }))
+export const accountFor = async (
+  { transact }: Platform,
+  person: Readonly<{ email: string; name: string }>,
+): Promise<User> => {
+  const password = await ofAllTests
+  return transact({ kind: "anonymous" }, (tx) => makeAccount(tx, { ...person, password }))
+}
 
 /** A real sign-in; each from an address of its own, so that the guard against guessing stays out of the way. */
 export const signIn = async (address: string, email: string, password = testPassword): Promise<string> => {
