@@ -80,6 +80,7 @@ export interface Agreement {
 export interface AgreementDraft {
   agreementId: string | null;
   base: JsonColumn | null;
+  baseVersionId: string | null;
   content: JsonColumn;
   createdAt: string;
   hostSigner: string | null;

@@ -22,7 +22,17 @@ export { partiesNamed } from "./drafts/textView.ts"
 export { makeVersion } from "./drafts/versions.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
 export { agreedValue, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
-export { type DraftRow, draftsNamed, draftsOf, findDraft, latestVersion, lockDraft, versionNumbered } from "./store.ts"
+export {
+  type DraftRow,
+  draftsNamed,
+  draftsOf,
+  findDraft,
+  hasVersion,
+  latestVersion,
+  lockDraft,
+  versionNumbered,
+  versionsNumbered,
+} from "./store.ts"
 export { type SpokenCommitment, type SpokenObjective, spokenTemplate } from "./templates/spoken.ts"
 export { templateOf } from "./templates.ts"
 

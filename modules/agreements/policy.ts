@@ -9,7 +9,3 @@ export const mayAgree = (actor: Actor): true | "not-yours-to-agree" =>
   isEditor(actor) ||
   (actor.kind === "partner-user" && ["partner_admin", "executive"].includes(actor.role)) ||
   "not-yours-to-agree"
-
-/** Everybody of a partner proposes; what is taken over is decided by who agrees. */
-export const mayProposeClauses = (actor: Actor): true | "role-may-not" =>
-  actor.kind === "partner-user" || isEditor(actor) || "role-may-not"

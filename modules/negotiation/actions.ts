@@ -1,7 +1,16 @@
+import { abilityOf } from "#core/ability"
 import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
-import { type DraftRow, findDraft, latestVersion, lockDraft, makeVersion, versionNumbered } from "#modules/agreements"
+import {
+  type DraftRow,
+  findDraft,
+  hasVersion,
+  latestVersion,
+  lockDraft,
+  makeVersion,
+  versionNumbered,
+} from "#modules/agreements"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
@@ -16,8 +25,19 @@ import { proposalView, proposalViews, textsOf } from "./view.ts"
 const list = action(contract.listProposals, {
   load: (tx, { agreementDraft }) => findDraft(tx, agreementDraft),
   may: whoeverSeesIt,
-  act: async ({ tx }, draft) => ({ items: await proposalViews(tx, draft, await store.proposalsOf(tx, draft.id)) }),
+  act: async ({ tx, actor }, draft) => {
+    const found = await store.proposalsOf(tx, draft.id)
+    return {
+      items: await proposalViews(tx, draft, found.slice(0, store.mostShown)),
+      hasMore: found.length > store.mostShown,
+      abilities: { propose: abilityOf(mayPropose(actor), await negotiable(tx, draft)) },
+    }
+  },
 })
+
+/** Words that lie before both sides; a draft without any is spoken about only. */
+const negotiable = async (tx: WorkspaceTx, draft: DraftRow) =>
+  decideNegotiable({ state: draft.state, hasText: await hasVersion(tx, draft.id) })
 
 type About = Pick<store.ProposalRow, "id" | "draftId" | "partnershipId" | "change" | "privateTo">
 
@@ -32,7 +52,7 @@ const propose = action(contract.proposeClauses, {
   load: (tx, { agreementDraft }) => lockDraft(tx, agreementDraft),
   may: mayPropose,
   act: async ({ tx, actor }, draft, { baseNumber, clauses, terms, reason, send }) => {
-    const allowed = decideNegotiable(draft)
+    const allowed = decideNegotiable({ ...draft, hasText: true })
     if (isRefusal(allowed)) return allowed
     const once = decideText({ clauses, terms })
     if (isRefusal(once)) return once
@@ -71,7 +91,7 @@ const send = action(contract.sendProposal, {
   act: async ({ tx, actor }, { draft, proposal }) => {
     const allowed = decideSending(proposal, partyOf(actor))
     if (isRefusal(allowed)) return allowed
-    const open = decideNegotiable(draft)
+    const open = decideNegotiable({ ...draft, hasText: true })
     if (isRefusal(open)) return open
     const row = await store.saveProposal(tx, proposal.id, { state: "open", privateTo: null, proposedAt: tx.now })
     await tx.record(events.clauseProposed, about(tx, draft, row))
@@ -86,7 +106,7 @@ const rebase = action(contract.rebaseProposal, {
     const texts = await textsOf(tx, draft, [proposal])
     const allowed = decideRebase(proposal, partyOf(actor), texts.isOutdated(proposal))
     if (isRefusal(allowed)) return allowed
-    const open = decideNegotiable(draft)
+    const open = decideNegotiable({ ...draft, hasText: true })
     if (isRefusal(open)) return open
     const change = texts.rebased(proposal)?.[as] ?? null
     if (change === null) return refuse("no-way-to-rebase", { field: "as" })
@@ -104,7 +124,7 @@ const answer = action(contract.answerClauseProposal, {
     const isPast = (await textsOf(tx, draft, [proposal])).isOutdated(proposal)
     const allowed = decideAnswer(proposal, { party, accepts, isOutdated: isPast })
     if (isRefusal(allowed)) return allowed
-    const open = decideNegotiable(draft)
+    const open = decideNegotiable({ ...draft, hasText: true })
     if (isRefusal(open)) return open
     const made = accepts ? await accept(tx, draft, proposal) : undefined
     if (isRefusal(made)) return refuse("proposal-outdated")

@@ -23,6 +23,10 @@ const said = {
   by: z.string().nullable(),
 }
 
+const way = z
+  .object({ line: clauseLineShape.nullable().describe("what it would make of the clause as it is now") })
+  .nullable()
+
 const proposalView = z.object({
   id: idShape,
   partnershipId: idShape,
@@ -41,8 +45,8 @@ const proposalView = z.object({
   reason: z.string().nullable(),
   answered: z.object({ ...said, at: instantShape, words: z.string().nullable() }).nullable(),
   madeNumber: z.number().int().nullable().describe("the version that was made of it"),
-  /** Of an outdated one: what its author may make of it, both changes in one where they do not touch the same words. */
-  rebased: z.object({ mine: change.nullable(), both: change.nullable() }).nullable(),
+  /** Of an outdated one: what its author may make of it now, one's own in place of the other or both in one; null where that way is closed. */
+  rebased: z.object({ mine: way, both: way }).nullable(),
   version: z.number(),
   abilities: z.object({
     accept: abilityShape,
@@ -72,7 +76,11 @@ export const listProposals = endpoint("GET", "/agreement-drafts/:agreementDraft/
     "What both sides propose and have proposed on a draft's words, what is open first; one's own side's drafts too.",
   reads: ["negotiation", "agreements"],
   params: ofDraft,
-  output: z.object({ items: z.array(proposalView) }),
+  output: z.object({
+    items: z.array(proposalView),
+    hasMore: z.boolean().describe("there are more than these, settled longer ago"),
+    abilities: z.object({ propose: abilityShape }),
+  }),
 })
 
 export const proposeClauses = endpoint("POST", "/agreement-drafts/:agreementDraft/proposals", {

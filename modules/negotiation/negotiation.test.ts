@@ -7,10 +7,12 @@ import {
   moveAgreementDraft,
   writeAgreementText,
 } from "#contract/agreements"
+import { listNotifications } from "#contract/notifications"
 import type { Id } from "#core/ids"
 import { movableClock } from "#test/clock"
+import { recordConsortium } from "#test/consortium"
 import { type Caller, startTestKeelson } from "#test/keelson"
-import { recordPartnership } from "#test/promises"
+import { recordPartnership, runQueued } from "#test/promises"
 import { codeOf } from "#test/tasks"
 import {
   answerClauseProposal,
@@ -61,7 +63,7 @@ const propose = async (
   const input = { agreementDraft: id, baseNumber: latest, clauses: [...wanted], terms, ...more }
   return who.call(proposeClauses, input)
 }
-const first = async (answer: ReturnType<typeof propose>) => (await answer).body.items[0]?.id ?? ""
+const firstOf = async (answer: ReturnType<typeof propose>) => (await answer).body.items[0]?.id ?? ""
 const accept = (who: Caller, clauseProposal: Id) => who.call(answerClauseProposal, { clauseProposal, accepts: true })
 const listed = async (who: Caller, agreementDraft: Id) => (await who.call(listProposals, { agreementDraft })).body.items
 const textOf = async (who: Caller, id: Id) => (await who.call(getAgreementText, { agreementDraft: id })).body
@@ -110,17 +112,17 @@ test("who had agreed to a version agrees to the next one anew", async () => {
   const { id, partner } = await negotiated("Agreed anew")
   await partner.call(agreeToVersion, { agreementDraft: id, number: 1 })
   expect((await textOf(manager, id)).missing).toEqual([{ side: "host", partyName: null }])
-  await accept(manager, await first(propose(partner, id, { clauses: withClause(clause("liability", "No limit.")) })))
+  await accept(manager, await firstOf(propose(partner, id, { clauses: withClause(clause("liability", "No limit.")) })))
   const { missing, abilities } = await textOf(partner, id)
   expect([missing.length, abilities.agree]).toEqual([2, true])
 })
 
 test("scenario 16: two proposals on one sentence: the second is out of date, and its author brings it up to date", async () => {
   const { id, partner } = await negotiated("Twice")
-  const one = await first(propose(partner, id, { terms: { margin: 22 } }))
+  const one = await firstOf(propose(partner, id, { terms: { margin: 22 } }))
   const net = withClause(clause("price", "The Partner receives ", margin, " of the list price net of taxes."))
-  const other = await first(propose(manager, id, { clauses: net }))
-  const elsewhere = await first(
+  const other = await firstOf(propose(manager, id, { clauses: net }))
+  const elsewhere = await firstOf(
     propose(manager, id, { clauses: withClause(clause("liability", "Liability is limited to fees.")) }),
   )
   await accept(manager, one)
@@ -148,7 +150,7 @@ test("scenario 16: accepted and withdrawn at once, and accepted twice at once: o
     const wanted = clauses.map((each) =>
       each.key === "liability" ? clause("liability", `Limited, ${run} times.`) : each,
     )
-    const proposal = await first(propose(partner, id, { clauses: wanted }))
+    const proposal = await firstOf(propose(partner, id, { clauses: wanted }))
     const second =
       run < 2 ? partner.call(withdrawClauseProposal, { clauseProposal: proposal }) : accept(manager, proposal)
     const answers = await Promise.all([accept(manager, proposal), second])
@@ -163,7 +165,7 @@ test("scenario 16: accepted and withdrawn at once, and accepted twice at once: o
 test("a proposal that was not sent is its own side's: in lists and counts, and for every act", async () => {
   const { id, partner } = await negotiated("Unsent")
   const wanted = withClause(clause("liability", "Liability is excluded."))
-  const own = await first(propose(manager, id, { clauses: wanted, more: { send: false } }))
+  const own = await firstOf(propose(manager, id, { clauses: wanted, more: { send: false } }))
   expect(await listed(partner, id)).toEqual([])
   expect((await accept(partner, own)).status).toBe(404)
   expect((await listed(manager, id))[0]).toMatchObject({ state: "draft", proposedAt: null, isOutdated: false })
@@ -191,6 +193,42 @@ test("a clause that comes, goes or moves is proposed by itself, and lands where 
   expect(price.key).toBe("price")
 })
 
+test("of a consortium every company proposes, reads what was sent, and agrees for itself", async () => {
+  const { partnership, first, second } = await recordConsortium(workspace)
+  const body = { title: "Three of us", startsOn: "2026-01-01", objectives: [], commitments: [] }
+  const { id, version } = (await manager.call(draftAgreement, { partnership, ...body })).body
+  await manager.call(writeAgreementText, { agreementDraft: id, clauses, terms: { margin: 20 } }, { ifMatch: version })
+  await manager.call(moveAgreementDraft, { agreementDraft: id, to: "in_review" })
+  const wanted = withClause(clause("liability", "Each is liable for itself."))
+  const kept = await firstOf(propose(second, id, { clauses: wanted, more: { send: false } }))
+  expect([await listed(first, id), await listed(manager, id)]).toEqual([[], []])
+  await second.call(sendProposal, { clauseProposal: kept })
+  const [seen] = await listed(first, id)
+  expect(seen).toMatchObject({ id: kept, side: "partner" })
+  expect(seen?.partyName).toEqual(expect.any(String))
+  await accept(first, kept)
+  for (const who of [manager, first]) await who.call(agreeToVersion, { agreementDraft: id, number: 2 })
+  expect((await textOf(second, id)).missing).toEqual([{ side: "partner", partyName: seen?.partyName }])
+  await second.call(agreeToVersion, { agreementDraft: id, number: 2 })
+  expect((await textOf(manager, id)).missing).toEqual([])
+})
+
+test("what was proposed in one act is told once to who may accept it, and no more once none of it waits", async () => {
+  const { id, partner } = await negotiated("Told")
+  const told = async () => {
+    await runQueued("notifications.tell", keelson)
+    const { items } = (await partner.call(listNotifications, {})).body
+    return items.filter(({ kind }) => kind === "clauses_proposed").map(({ payload }) => payload.draftId)
+  }
+  const wanted = withClause(clause("liability", "Liability is limited to fees."))
+  const made = (await propose(manager, id, { clauses: wanted, terms: { margin: 22 } })).body.items
+  expect([made.length, await told()]).toEqual([2, [id]])
+  await accept(partner, made[1]?.id ?? "")
+  expect(await told()).toEqual([id])
+  await accept(partner, made[0]?.id ?? "")
+  expect(await told()).toEqual([])
+})
+
 test("nothing is proposed where nothing lies before both sides, nothing is changed, or nobody may", async () => {
   const { id, partner, organizationId } = await negotiated("Refused")
   expect(codeOf(await propose(partner, id, {}))).toEqual([422, "nothing-proposed"])
@@ -201,7 +239,7 @@ test("nothing is proposed where nothing lies before both sides, nothing is chang
   const changed = { clauses: withClause(clause("purpose", "Apart.")) }
   const seller = await workspace.asPartner(organizationId, "seller")
   expect(codeOf(await propose(await workspace.as("viewer"), id, changed))).toEqual([403, "role-may-not"])
-  const asked = await first(propose(manager, id, changed))
+  const asked = await firstOf(propose(manager, id, changed))
   expect(codeOf(await accept(seller, asked))).toEqual([403, "role-may-not"])
   expect((await propose(seller, id, { clauses: withClause(clause("price", "More.")) })).status).toBe(201)
   await manager.call(moveAgreementDraft, { agreementDraft: id, to: "draft" })

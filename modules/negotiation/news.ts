@@ -1,6 +1,6 @@
 import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
-import { draftReviewed, findDraft } from "#modules/agreements"
+import { draftReviewed, draftsNamed, findDraft, hasVersion } from "#modules/agreements"
 import { findPartnership, ownersOf, partiesNow } from "#modules/partnerships"
 import { peopleOfParty } from "#modules/workspaces"
 import { idsIn, type News, type Notice, type Payload } from "#platform/news"
@@ -8,7 +8,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { clauseProposed, proposalAccepted, proposalRejected, proposalWithdrawn } from "./events.ts"
 import * as store from "./store.ts"
 
-const place = ({ draftId }: Payload) => `/negotiation/${draftId}`
+const place = ({ draftId }: Payload) => (draftId === undefined ? "" : `/negotiation/${draftId}`)
 
 /** Who speaks for the parties other than this one: of the host whoever looks after the partnership, of a company who leads its team. */
 const othersThan = async (tx: WorkspaceTx, partnershipId: Id, partyId: Id): Promise<readonly string[]> => {
@@ -25,7 +25,7 @@ const othersThan = async (tx: WorkspaceTx, partnershipId: Id, partyId: Id): Prom
   return people
 }
 
-/** Other words are asked for: whoever may accept them hears of it, until they were answered or taken back. */
+/** Other words are asked for, told once for all that was proposed in one act: whoever may accept them hears of it, until none of that side's waits. */
 const proposed: News = {
   kind: "clauses_proposed",
   readers: ["host", "partner"],
@@ -35,16 +35,16 @@ const proposed: News = {
     const row = await store.findProposal(tx, subjectId)
     const draft = row && (await findDraft(tx, row.draftId))
     if (!row || !draft || row.state !== "open") return []
+    const { partnershipId, partyId, proposedAt } = row
     const payload = { proposalId: row.id, draftId: draft.id, title: draft.content.title }
-    return (await othersThan(tx, row.partnershipId, row.partyId)).map(
-      (userId): Notice => ({
-        ...{ userId, partnershipId: row.partnershipId, payload, dedupeKey: `clauses_proposed ${row.id}` },
-      }),
+    const dedupeKey = `clauses_proposed ${draft.id} ${partyId} ${proposedAt}`
+    return (await othersThan(tx, partnershipId, partyId)).map(
+      (userId): Notice => ({ userId, partnershipId, payload, dedupeKey }),
     )
   },
   areStillThere: async (tx, payloads) => {
-    const open = await store.openAmong(tx, idsIn(payloads, "proposalId"))
-    return payloads.map(({ proposalId }) => open.has(proposalId))
+    const waiting = await store.waitingOn(tx, idsIn(payloads, "draftId"), partyOf(tx.actor))
+    return payloads.map(({ draftId }) => waiting.has(draftId))
   },
   endsWith: { on: [proposalAccepted, proposalRejected, proposalWithdrawn], by: "proposalId" },
   place,
@@ -71,7 +71,7 @@ const answered: News = {
   place,
 }
 
-/** A text lies before the partner. */
+/** A draft lies before the partner: its words where it has any, else its review, which its partnership's page leads to. */
 const reviewed: News = {
   kind: "agreement_reviewed",
   readers: ["partner"],
@@ -80,16 +80,17 @@ const reviewed: News = {
   noticesOf: async (tx, { subjectId, recordedAt }) => {
     const draft = await findDraft(tx, subjectId)
     if (draft?.state !== "in_review") return []
-    const { id: draftId, partnershipId, content } = draft
+    const { id, partnershipId, content } = draft
+    const words = (await hasVersion(tx, id)) ? { draftId: id } : {}
     return (await othersThan(tx, partnershipId, partyOf(tx.actor))).map((userId) => ({
-      ...{ userId, partnershipId, dedupeKey: `agreement_reviewed ${draftId} ${recordedAt}` },
-      payload: { draftId, title: content.title },
+      ...{ userId, partnershipId, dedupeKey: `agreement_reviewed ${id} ${recordedAt}` },
+      payload: { reviewedId: id, title: content.title, ...words },
     }))
   },
   areStillThere: async (tx, payloads) => {
-    const there = await Promise.all(idsIn(payloads, "draftId").map((id) => findDraft(tx, id)))
-    const open = new Set<unknown>(there.flatMap((draft) => (draft?.state === "in_review" ? [draft.id] : [])))
-    return payloads.map(({ draftId }) => open.has(draftId))
+    const drafts = await draftsNamed(tx, idsIn(payloads, "reviewedId"))
+    const open = new Set<unknown>(drafts.flatMap(({ id, state }) => (state === "in_review" ? [id] : [])))
+    return payloads.map(({ reviewedId }) => open.has(reviewedId))
   },
   place,
 }

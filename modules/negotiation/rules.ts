@@ -9,11 +9,11 @@ export type ProposalState = (typeof proposalStates)[number]
 export const mostOpenProposals = 200
 
 type Proposal = Readonly<{ state: ProposalState; partyId: Id }>
-type Negotiated = Readonly<{ state: string }>
+type Negotiated = Readonly<{ state: string; hasText: boolean }>
 
 /** Both sides propose while the draft lies before both of them. */
-export const decideNegotiable = ({ state }: Negotiated): true | Refusal<"not-in-review"> =>
-  state === "in_review" || refuse("not-in-review", { state })
+export const decideNegotiable = ({ state, hasText }: Negotiated): true | Refusal<"not-in-review"> =>
+  (state === "in_review" && hasText) || refuse("not-in-review", { state })
 
 export const decideRoom = (open: number, more: number): true | Refusal<"too-many-proposals"> =>
   open + more <= mostOpenProposals || refuse("too-many-proposals", { most: mostOpenProposals })

@@ -42,16 +42,17 @@ type Change = Omit<Parameters<typeof proposals.save>[2], "change"> & Readonly<{ 
 export const saveProposal = (tx: WorkspaceTx, id: Id, { change, ...more }: Change) =>
   proposals.save(tx, id, { ...more, ...(change === undefined ? {} : { change: JSON.stringify(change) }) })
 
-/** What is asked first is what waits; then the latest. */
-const mostShown = 500
+/** As many as are shown with a text. */
+export const mostShown = 300
 
+/** What waits first, then the latest; one more than are shown tells that there are more. */
 export const proposalsOf = (tx: WorkspaceTx, draftId: Id): Promise<ProposalRow[]> =>
   proposals
     .rows(tx)
     .where("draftId", "=", draftId)
     .orderBy(sql`case state when 'draft' then 0 when 'open' then 1 else 2 end`)
     .orderBy("id", "desc")
-    .limit(mostShown)
+    .limit(mostShown + 1)
     .execute()
 
 export const proposalsNamed = (tx: WorkspaceTx, ids: readonly Id[]): Promise<ProposalRow[]> =>
@@ -82,8 +83,20 @@ export const countOpen = async ({ db, actor }: WorkspaceTx, draftId: Id): Promis
   return count
 }
 
-/** Of these, what still waits for an answer. */
-export const openAmong = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlySet<unknown>> => {
-  const rows = await proposals.rows(tx).where("id", "=", anyOf(ids)).where("state", "=", "open").execute()
-  return new Set(rows.map(({ id }) => id))
+/** Of these drafts, those on which another party's proposals wait for an answer of this one. */
+export const waitingOn = async (
+  { db, actor }: WorkspaceTx,
+  draftIds: readonly Id[],
+  party: Id,
+): Promise<ReadonlySet<unknown>> => {
+  const rows = await db
+    .selectFrom("clauseProposal")
+    .select("draftId")
+    .distinct()
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("draftId", "=", anyOf(draftIds))
+    .where("state", "=", "open")
+    .where("partyId", "<>", party)
+    .execute()
+  return new Set(rows.map(({ draftId }) => draftId))
 }

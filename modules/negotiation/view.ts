@@ -1,6 +1,6 @@
 import { abilityOf } from "#core/ability"
 import { partyOf } from "#core/actor"
-import { type DraftRow, latestVersion, partiesNamed, versionNumbered } from "#modules/agreements"
+import { type DraftRow, latestVersion, partiesNamed, versionsNumbered } from "#modules/agreements"
 import type { WorkspaceTx } from "#platform/tx"
 import {
   type AgreementText,
@@ -17,13 +17,12 @@ import * as store from "./store.ts"
 
 /** The texts of the versions that these were written upon. */
 const basesOf = async (tx: WorkspaceTx, draft: DraftRow, rows: readonly store.ProposalRow[]) => {
-  const texts = new Map<number, AgreementText>()
-  for (const { baseNumber } of rows) {
-    if (texts.has(baseNumber)) continue
-    const version = await versionNumbered(tx, draft.id, baseNumber)
-    if (version) texts.set(baseNumber, version.text)
-  }
-  return texts
+  const versions = await versionsNumbered(
+    tx,
+    draft.id,
+    rows.map(({ baseNumber }) => baseNumber),
+  )
+  return new Map(versions.map(({ number, text }) => [number, text]))
 }
 
 /** These proposals beside the text as it lies before both sides now. */
@@ -36,6 +35,7 @@ export const textsOf = async (tx: WorkspaceTx, draft: DraftRow, rows: readonly s
     (state === "open" || state === "draft") && isChangeOutdated(change, bases.get(baseNumber) ?? nothing, now)
   return {
     number,
+    terms: now.terms,
     isOutdated,
     rebased: (row: store.ProposalRow) =>
       isOutdated(row) ? rebaseChange(row.change, bases.get(row.baseNumber) ?? nothing, now) : null,
@@ -50,6 +50,14 @@ export const textsOf = async (tx: WorkspaceTx, draft: DraftRow, rows: readonly s
 }
 
 const nothing: AgreementText = { clauses: [], terms: {} }
+
+/** The ways to bring a proposal up to date, as its author chooses between them. */
+const waysOf = (row: store.ProposalRow, texts: Awaited<ReturnType<typeof textsOf>>): ProposalView["rebased"] => {
+  const rebased = texts.rebased(row)
+  if (rebased === null) return null
+  const way = (change: ClauseChange | null) => (change === null ? null : { line: lineOf(change, texts.terms) })
+  return { mine: way(rebased.mine), both: way(rebased.both) }
+}
 
 const lineOf = (change: ClauseChange, terms: AgreementText["terms"]) => {
   if (change.kind !== "edit") return null
@@ -68,7 +76,7 @@ export const proposalViews = async (
     rows.map(({ id }) => id),
   )
   const texts = await textsOf(tx, draft, rows)
-  const [party, negotiable] = [partyOf(tx.actor), decideNegotiable(draft)]
+  const [party, negotiable] = [partyOf(tx.actor), decideNegotiable({ ...draft, hasText: true })]
   const [answers, proposes] = [mayAnswer(tx.actor), mayPropose(tx.actor)]
   return rows.map((row) => {
     const outdated = texts.isOutdated(row)
@@ -84,7 +92,7 @@ export const proposalViews = async (
       ...{ id, state, proposedAt, baseNumber, change, reason, madeNumber, version },
       ...{ ...named(row.partyId), by: who?.proposedBy ?? null, isOutdated: outdated, partnershipId: row.partnershipId },
       ...texts.about(row),
-      rebased: texts.rebased(row),
+      rebased: waysOf(row, texts),
       answered:
         row.answeredAt === null || row.answeredPartyId === null
           ? null

@@ -6,6 +6,7 @@ import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { type AgreementTextView, agreeToVersion, getAgreementText } from "#contract/agreements"
 import { listProposals, type ProposalView } from "#contract/negotiation"
+import type { OutputOf } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
@@ -14,7 +15,9 @@ import { useFormat } from "#ui/text"
 import { useNameOf, useWhose } from "#ui/viewer"
 import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
 import { Compared } from "./negotiation/Compared.tsx"
+import { Doubts } from "./negotiation/Doubts.tsx"
 import classes from "./negotiation/negotiation.module.css"
+import { Settled } from "./negotiation/Settled.tsx"
 import { TermList } from "./negotiation/TermList.tsx"
 import { Versions } from "./negotiation/Versions.tsx"
 import { Waiting } from "./negotiation/Waiting.tsx"
@@ -36,21 +39,30 @@ export const Negotiation = ({ draftId, ...rest }: NegotiationProps) => {
   const proposals = useEndpoint(listProposals, { params: { agreementDraft: draftId } })
   return (
     <Loaded from={text} isPage>
-      {(view) => <Shown view={view} proposals={proposals.data?.items ?? []} {...rest} />}
+      {(view) => (
+        <Loaded from={proposals} isPage>
+          {(list) => <Shown view={view} list={list} {...rest} />}
+        </Loaded>
+      )}
     </Loaded>
   )
 }
 
-type ShownProps = Omit<NegotiationProps, "draftId"> & { view: AgreementTextView; proposals: readonly ProposalView[] }
+type ShownProps = Omit<NegotiationProps, "draftId"> & { view: AgreementTextView; list: OutputOf<typeof listProposals> }
 
-const Shown = ({ view, proposals, reviewAt, hasLibrary = false }: ShownProps) => {
+const Shown = ({
+  view,
+  list: { items: proposals, hasMore, abilities: may },
+  reviewAt,
+  hasLibrary = false,
+}: ShownProps) => {
   const { t } = useTranslation("negotiation")
   const [isEditing, setEditing] = useState(false)
   const [since, setSince] = useState<number | undefined>(undefined)
   const answer = useAnswer(view, proposals)
   const { draftId, text, number, title, abilities } = view
   const agree = useAct(agreeToVersion, { done: () => t("agreed", { number: number ?? 0 }) })
-  const mayEdit = abilities.write === true || abilities.propose === true
+  const mayEdit = abilities.write === true || may.propose === true
   return (
     <Page
       title={title}
@@ -91,7 +103,7 @@ const Shown = ({ view, proposals, reviewAt, hasLibrary = false }: ShownProps) =>
             title={t("empty.title")}
             action={mayEdit ? <Button onClick={() => setEditing(true)}>{t("empty.begin")}</Button> : undefined}
           >
-            {t("empty.text")}
+            {t(mayEdit ? "empty.text" : "empty.none")}
           </EmptyState>
         </Panel>
       ) : (
@@ -104,9 +116,11 @@ const Shown = ({ view, proposals, reviewAt, hasLibrary = false }: ShownProps) =>
             <Compared draftId={draftId} from={since} to={number} onClose={() => setSince(undefined)} />
           )}
           <aside>
+            <Doubts openTerms={view.openTerms} doubts={view.doubts} />
             <Waiting proposals={proposals} />
             <TermList terms={text.terms} proposals={proposals} />
             <Versions view={view} since={since} onCompare={setSince} />
+            <Settled proposals={proposals} hasMore={hasMore} />
           </aside>
         </div>
       )}
@@ -121,7 +135,9 @@ const useAnswer = (view: AgreementTextView, proposals: readonly ProposalView[]):
   const [whose, nameOf] = [useWhose(), useNameOf()]
   if (view.text === null) return t("answer.none")
   if (view.state === "draft") return t("answer.draft")
-  if (view.state === "in_force" || view.state === "agreed") return t("answer.inForce")
+  if (view.state === "in_force") return t("answer.inForce")
+  if (view.state === "agreed") return t("answer.agreed")
+  if (view.state === "withdrawn") return t("answer.withdrawn")
   const open = proposals.filter(({ state }) => state === "open")
   const waits = open.length === 0 ? [] : [t("answer.open", { count: open.length })]
   const names = view.missing.map(({ side, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side)}`))

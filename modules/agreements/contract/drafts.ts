@@ -71,6 +71,8 @@ const abilities = z.object({
 /** All that a reviewer looks at before it is put in force. */
 const draftView = draftSummary.extend({
   partnershipName: z.string(),
+  /** It has words, on a page of their own. */
+  hasText: z.boolean(),
   content: draftContent,
   /** Of each promise of the content, in its order: the next days on which it would fall due. */
   nextDays: z.array(z.array(plainDateShape)),
@@ -252,6 +254,11 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
       status: 409,
       title:
         "Not every party has agreed to the latest version of the text yet. Wait for it, or add the PDF that was signed.",
+    },
+    "text-amended-meanwhile": {
+      status: 409,
+      title:
+        "Another change of the text was agreed and holds from a later day. Withdraw that one first, or let this one hold after it.",
     },
     "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
     "signature-needed": {

@@ -84,14 +84,29 @@ const textView = z.object({
   text: agreementText.nullable(),
   /** The number of each clause, in their order. */
   numbers: z.array(z.string()),
+  /** Terms that the words name and nobody has set: nobody agrees to a text that has one. */
+  openTerms: z.array(z.enum(termKinds)),
+  /** Numbers in words beside figures that say another number: "thirty (60) days". */
+  doubts: z.array(
+    z.object({
+      key: z.string().describe("the clause"),
+      words: z.string(),
+      saidInWords: z.number(),
+      figure: z.string(),
+      saidInFigures: z.number(),
+      term: z.enum(termKinds).nullable().describe("the term that the figure shows"),
+      against: z.array(z.object({ kind: z.enum(termKinds), value: z.number() })).describe("terms that say otherwise"),
+    }),
+  ),
   /** The version that the words are of; null while the host writes what nobody else has read. */
   number: z.number().int().nullable(),
   versions: z.array(versionSummary),
+  hasMoreVersions: z.boolean().describe("there are more than these"),
   /** Parties that have not agreed to the version that lies before them. */
   missing: z.array(z.object(party)),
   /** A draft's, of which no words are shared: who edits counts its changes. */
   version: z.number(),
-  abilities: z.object({ write: abilityShape, agree: abilityShape, propose: abilityShape }),
+  abilities: z.object({ write: abilityShape, agree: abilityShape }),
 })
 export type AgreementTextView = z.input<typeof textView>
 
@@ -149,6 +164,10 @@ export const agreeToVersion = endpoint("POST", "/agreement-drafts/:agreementDraf
     "version-replaced": {
       status: 409,
       title: "A newer version has come meanwhile. Read it, and agree to that one.",
+    },
+    "terms-open": {
+      status: 409,
+      title: "The text names a term that nobody has set. Set it, or take it out, and agree to the version with it.",
     },
     "agreed-already": { status: 409, title: "Your side has agreed to this version already." },
   },

@@ -1,3 +1,4 @@
+import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
@@ -7,7 +8,16 @@ import * as contract from "../contract.ts"
 import { draftChanged, draftReviewed, draftTakenBack, draftWithdrawn, draftWritten } from "../events.ts"
 import { mayEditAgreements } from "../policy.ts"
 import type { Content } from "../rules.ts"
-import { decideDraftEdit, decideMove, decideOpen, decideValidFrom, isInForce, isUpToDate, rebased } from "../rules.ts"
+import {
+  decideDraftEdit,
+  decideMove,
+  decideOpen,
+  decideValidFrom,
+  isInForce,
+  isUpToDate,
+  rebased,
+  rebasedText,
+} from "../rules.ts"
 import * as store from "../store.ts"
 import { decideNamed, headOf } from "./content.ts"
 import { putInForce } from "./putInForce.ts"
@@ -68,15 +78,15 @@ const amend = action(contract.amendAgreement, {
     if (isRefusal(open)) return open
     const dated = decideValidFrom(kind, validFrom, agreement)
     if (isRefusal(dated)) return dated
-    const base = await headOf(tx, agreement)
+    const [base, words] = [await headOf(tx, agreement), await store.headVersion(tx, agreement.id)]
     const row = await store.insertDraft(tx, {
       ...{ id: newId(), partnershipId: agreement.partnershipId, agreementId, kind, state: "draft" },
       ...{ validFrom, reason, base, content: amended(base, wanted), privateTo: actor.workspaceId },
+      baseVersionId: words?.id ?? null,
     })
     await tx.record(draftWritten, about(row))
     // An amendment changes the words of what holds, so it begins with them.
-    const inForce = await store.versionInForce(tx, agreement.id)
-    return draftView(tx, inForce === undefined ? row : await store.saveWorkingText(tx, row.id, inForce.text))
+    return draftView(tx, words === undefined ? row : await store.saveWorkingText(tx, row.id, words.text))
   },
 })
 
@@ -118,13 +128,35 @@ const rebase = action(contract.rebaseAgreementDraft, {
     const agreement = await store.agreements.find(tx, agreementId)
     if (!agreement || !isInForce(agreement)) return refuse("not-in-force")
     const head = await headOf(tx, agreement)
-    if (isUpToDate(base, head, tx.today)) return refuse("up-to-date")
+    const words = await wordsToRebase(tx, before, agreementId)
+    if (isUpToDate(base, head, tx.today) && words === undefined) return refuse("up-to-date")
     const { content, collisions } = rebased(base, before.content, head)
-    const row = await store.saveDraft(tx, before.id, { content, base: head })
+    const saved = await store.saveDraft(tx, before.id, {
+      content,
+      base: head,
+      baseVersionId: words?.id ?? before.baseVersionId,
+    })
+    const row = words === undefined ? saved : await store.saveWorkingText(tx, before.id, words.text)
     await tx.record(draftChanged, about(row))
-    return { ...(await draftView(tx, row)), collisions: [...collisions] }
+    return { ...(await draftView(tx, row)), collisions: [...collisions, ...(words?.collisions ?? [])] }
   },
 })
+
+/** The words of an amendment laid upon those of the agreement by now; undefined where these are the ones it began with. */
+const wordsToRebase = async (tx: WorkspaceTx, draft: store.DraftRow, agreementId: Id) => {
+  const head = await store.headVersion(tx, agreementId)
+  if (head === undefined || head.id === draft.baseVersionId) return undefined
+  const ours = (await store.workingText(tx, draft.id)) ?? (await store.latestVersion(tx, draft.id))?.text
+  if (ours === undefined) return { id: head.id, text: head.text, collisions: [] }
+  const base = draft.baseVersionId === null ? undefined : await store.findVersion(tx, draft.baseVersionId)
+  const { text, collisions } = rebasedText(base?.text ?? { clauses: [], terms: {} }, ours, head.text)
+  const headingOf = (key: string) =>
+    [...ours.clauses, ...head.text.clauses].find((clause) => clause.key === key)?.heading
+  const told = collisions.map(({ key, kind }) => ({
+    ...{ at: headingOf(key) ?? key, field: null, theirs: "changed", ours: kind === "delete" ? "removed" : "changed" },
+  }))
+  return { id: head.id, text, collisions: told }
+}
 
 const moved = { in_review: draftReviewed, draft: draftTakenBack, withdrawn: draftWithdrawn } as const
 

@@ -21,6 +21,7 @@ import {
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { contentOf, following } from "./content.ts"
+import { hasOtherWords } from "./versions.ts"
 
 type Agreement = Row<typeof store.agreements>
 
@@ -30,7 +31,7 @@ const decideAmendment = async (tx: WorkspaceTx, draft: store.DraftRow, agreement
   if (isRefusal(open)) return open
   if (draft.base === null) throw new Error("an amendment knows what it amends")
   const changes = changesBetween(draft.base, draft.content)
-  if (countChanges(changes) === 0) return refuse("nothing-amended")
+  if (countChanges(changes) === 0 && !(await hasOtherWords(tx, draft))) return refuse("nothing-amended")
   const first = decideFirstDay(draft.kind, changes)
   if (isRefusal(first)) return first
   const fits = decideStillFits(changes, changesBetween(draft.base, await contentOf(tx, agreement)))

@@ -21,6 +21,7 @@ import * as store from "../store.ts"
 import { applyAmendment } from "./apply.ts"
 import { headOf } from "./content.ts"
 import { latestHeld } from "./textView.ts"
+import { hasOtherWords } from "./versions.ts"
 import { partiesOf } from "./view.ts"
 
 /** Puts what was reviewed in force, as both sides signed it. A change whose day has not come waits for it. */
@@ -46,11 +47,14 @@ export const putInForce = async (
   return isRefusal(row) || signedFileId === undefined ? row : keepSigned(tx, row, signedFileId)
 }
 
+type Signed = Readonly<{ isTakenOver: boolean; hasSignedFile: boolean }>
+
 /** Where it has words, everybody it binds holds the same ones. */
-const decideHeld = async (tx: WorkspaceTx, draft: store.DraftRow, given: Parameters<typeof decideHeldByAll>[2]) => {
+const decideHeld = async (tx: WorkspaceTx, draft: store.DraftRow, given: Signed) => {
   const latest = await latestHeld(tx, draft.id)
   const { host, companies } = await partiesOf(tx, draft)
-  return decideHeldByAll([host, ...companies], latest, given)
+  const isDataOnly = draft.kind === "correction" && !(await hasOtherWords(tx, draft))
+  return decideHeldByAll([host, ...companies], latest, { ...given, isDataOnly })
 }
 
 type Given = Readonly<{
@@ -115,6 +119,8 @@ const decideAsRead = async (tx: WorkspaceTx, draft: store.DraftRow, agreement: R
   if (base === null) throw new Error("an amendment knows what it amends")
   const current = decideUpToDate(base, await headOf(tx, agreement, draft.id), tx.today)
   if (isRefusal(current)) return current
+  const words = await decideWords(tx, draft, agreement.id)
+  if (isRefusal(words)) return words
   const changes = changesBetween(base, content)
   // One that waits for a later day would find that this one had changed the same.
   for (const other of await store.openAmendmentsOf(tx, agreement.id)) {
@@ -123,6 +129,19 @@ const decideAsRead = async (tx: WorkspaceTx, draft: store.DraftRow, agreement: R
     if (isRefusal(fits)) return fits
   }
   return decideReadings(kind, base, content)
+}
+
+/** The words are written upon those of the agreement by now, and upon none that hold later only. */
+const decideWords = async (tx: WorkspaceTx, draft: store.DraftRow, agreementId: Id) => {
+  const head = await store.headVersion(tx, agreementId)
+  if ((head?.id ?? null) !== draft.baseVersionId) return refuse("rebase-first")
+  if (!(await store.hasVersion(tx, draft.id))) return true
+  const later = (await store.openAmendmentsOf(tx, agreementId)).filter(
+    ({ id, state, validFrom }) =>
+      state === "agreed" && id !== draft.id && (validFrom ?? "") > (draft.validFrom ?? tx.today),
+  )
+  for (const { id } of later) if (await store.hasVersion(tx, id)) return refuse("text-amended-meanwhile")
+  return true
 }
 
 const waitForIt = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Said) => {

@@ -16,6 +16,7 @@ import {
   getAgreementVersion,
   moveAgreementDraft,
   putInForce,
+  rebaseAgreementDraft,
   writeAgreementText,
 } from "../contract.ts"
 
@@ -56,7 +57,7 @@ test("the words are the host's own until they are sent to review, and a version 
   await move(id, "in_review")
   const seen = await textOf(id, partner)
   expect(seen).toMatchObject({ text: { clauses }, number: 1, versions: [{ number: 1, side: "host", agreedBy: [] }] })
-  expect(seen.abilities).toEqual({ write: "role-may-not", agree: true, propose: true })
+  expect(seen.abilities).toEqual({ write: "role-may-not", agree: true })
   expect(seen.missing).toEqual([
     { side: "host", partyName: null },
     { side: "partner", partyName: null },
@@ -141,4 +142,101 @@ test("a key stands once in a text, and an amendment begins with the words that h
   })
   expect(await textOf(amendment.body.id)).toMatchObject({ text: { clauses }, number: null })
   expect((await manager.call(getAgreementDraft, { agreementDraft: amendment.body.id })).status).toBe(200)
+})
+
+/** An agreement with words that is in force, for each of both sides to amend. */
+const inForce = async (name: string) => {
+  const { id, partner } = await begun(name)
+  await write(id, clauses)
+  await move(id, "in_review")
+  await agreed(id, partner)
+  await manager.call(putInForce, { agreementDraft: id, ...signed })
+  return { id, partner }
+}
+const agreed = async (id: Id, partner: typeof manager) => {
+  const { number } = await textOf(id)
+  for (const who of [manager, partner]) await who.call(agreeToVersion, { agreementDraft: id, number: number ?? 0 })
+}
+const amend = async (agreement: Id, more = {}) => {
+  const said = { kind: "change" as const, validFrom: "2026-01-02", reason: "Better words" }
+  return (await manager.call(amendAgreement, { agreement, ...said, ...more })).body.id
+}
+const force = (agreementDraft: Id) => manager.call(putInForce, { agreementDraft, ...signed })
+const words = (text: string) => clause("payment", text)
+
+test("an amendment of the words alone is one; with none of anything it changes nothing", async () => {
+  const { id, partner } = await inForce("Reworded")
+  const draft = await amend(id)
+  await move(draft, "in_review")
+  await agreed(draft, partner)
+  expect(codeOf(await force(draft))).toEqual([409, "nothing-amended"])
+  await move(draft, "draft")
+  await write(draft, [clauses[0] as never, words("Payment within ten days.")])
+  await move(draft, "in_review")
+  await agreed(draft, partner)
+  expect((await force(draft)).body.state).toBe("in_force")
+  expect((await manager.call(getAgreement, { agreement: id })).body.textDraftId).toBe(draft)
+})
+
+test("of two amendments that were begun together the second to be signed keeps the words of the first", async () => {
+  const { id, partner } = await inForce("Twice amended")
+  const [one, other] = [await amend(id), await amend(id)]
+  await write(one, [clause("purpose", "Both sides sell and support together."), clauses[1] as never])
+  await write(other, [clauses[0] as never, words("Payment within ten days.")])
+  for (const draft of [one, other]) {
+    await move(draft, "in_review")
+    await agreed(draft, partner)
+  }
+  expect((await force(one)).body.state).toBe("in_force")
+  expect(codeOf(await force(other))).toEqual([409, "rebase-first"])
+  await move(other, "draft")
+  const laid = await manager.call(rebaseAgreementDraft, { agreementDraft: other })
+  expect(laid.body.collisions).toEqual([])
+  expect((await textOf(other)).text?.clauses).toEqual([
+    clause("purpose", "Both sides sell and support together."),
+    words("Payment within ten days."),
+  ])
+  await move(other, "in_review")
+  await agreed(other, partner)
+  expect((await force(other)).body.state).toBe("in_force")
+})
+
+test("words that hold from a later day are not overtaken by others that were written upon them", async () => {
+  const { id, partner } = await inForce("Later")
+  const later = await amend(id, { validFrom: "2026-06-01" })
+  await write(later, [clauses[0] as never, words("Payment within ten days.")])
+  await move(later, "in_review")
+  await agreed(later, partner)
+  expect((await force(later)).body.state).toBe("agreed")
+  const sooner = await amend(id, { validFrom: "2026-03-01" })
+  expect((await textOf(sooner)).text?.clauses[1]).toEqual(words("Payment within ten days."))
+  await write(sooner, [clause("purpose", "Apart."), words("Payment within ten days.")])
+  await move(sooner, "in_review")
+  await agreed(sooner, partner)
+  expect(codeOf(await force(sooner))).toEqual([409, "text-amended-meanwhile"])
+  expect((await manager.call(getAgreement, { agreement: id })).body.textDraftId).toBe(id)
+})
+
+test("putting right data that was entered wrongly needs nobody's yes; other words do", async () => {
+  const { id } = await inForce("Corrected")
+  const draft = await amend(id, { kind: "correction", validFrom: undefined, title: "Frame, as signed" })
+  await move(draft, "in_review")
+  expect((await force(draft)).body.state).toBe("in_force")
+  const other = await amend(id, { kind: "correction", validFrom: undefined })
+  await write(other, [clauses[0] as never, words("Payment within ten days.")])
+  await move(other, "in_review")
+  expect(codeOf(await force(other))).toEqual([409, "not-agreed"])
+})
+
+test("a term that is named and not set is told, and nobody agrees to it; so are words and figures that differ", async () => {
+  const { id, partner } = await begun("Open")
+  const place = { type: "term" as const, attrs: { kind: "margin" as const } }
+  const open = { ...words("x"), content: [{ type: "paragraph" as const, content: [place] }] }
+  await write(id, [clause("purpose", "Notice of thirty (60) days."), open as never])
+  await move(id, "in_review")
+  const seen = await textOf(id, partner)
+  expect(seen.openTerms).toEqual(["margin"])
+  expect(seen.doubts).toMatchObject([{ key: "purpose", saidInWords: 30, saidInFigures: 60 }])
+  expect(seen.abilities.agree).toBe("terms-open")
+  expect(codeOf(await partner.call(agreeToVersion, { agreementDraft: id, number: 1 }))).toEqual([409, "terms-open"])
 })

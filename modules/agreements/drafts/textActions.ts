@@ -26,8 +26,8 @@ const getVersion = action(contract.getAgreementVersion, {
   may: whoeverSeesIt,
   act: async ({ tx }, version) => {
     const named = await partiesNamed(tx, version.partnershipId)
-    const summary = (await versionSummaries(tx, version.draftId, named)).find(({ number }) => number === version.number)
-    if (!summary) throw new Error("a version is among the versions of its draft")
+    const [summary] = await versionSummaries(tx, [await store.versionSaid(tx, version.id)], named)
+    if (!summary) throw new Error("one row has one summary")
     return { ...summary, text: version.text }
   },
 })
@@ -36,10 +36,8 @@ const compare = action(contract.getRedline, {
   load: (tx, { agreementDraft }) => store.findDraft(tx, agreementDraft),
   may: whoeverSeesIt,
   act: async ({ tx }, draft, { from, to }) => {
-    const [before, after] = [
-      await store.versionNumbered(tx, draft.id, from),
-      await store.versionNumbered(tx, draft.id, to),
-    ]
+    const both = await store.versionsNumbered(tx, draft.id, [from, to])
+    const [before, after] = [from, to].map((wanted) => both.find(({ number }) => number === wanted))
     if (!before || !after) return refuse("no-such-version", { field: before ? "to" : "from" })
     return { from, to, ...redline(before.text, after.text) } as contract.RedlineView
   },

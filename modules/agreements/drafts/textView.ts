@@ -1,13 +1,13 @@
 import { abilityOf } from "#core/ability"
 import { partyOf, type Side, sideOf } from "#core/actor"
 import type { Id } from "#core/ids"
-import { companyNames, findPartnership } from "#modules/partnerships"
+import { companyNames } from "#modules/partnerships"
 import type { WorkspaceTx } from "#platform/tx"
 import type { AgreementTextView, VersionSummary } from "../contract.ts"
-import { mayAgree, mayEditAgreements, mayProposeClauses } from "../policy.ts"
-import { type AgreementText, decideConsent, decideDraftEdit, missingConsents, numberClauses } from "../rules.ts"
+import { mayAgree, mayEditAgreements } from "../policy.ts"
+import { decideConsent, decideDraftEdit, doubtsIn, missingConsents, numberClauses, openTerms } from "../rules.ts"
 import * as store from "../store.ts"
-import { partiesOf } from "./view.ts"
+import { surroundings } from "./view.ts"
 
 type Named = (partyId: Id) => Readonly<{ side: Side; partyName: string | null }>
 
@@ -17,20 +17,22 @@ export const partiesNamed = async (tx: WorkspaceTx, partnershipId: Id): Promise<
   return (partyId) => ({ side: sideOf(partyId, tx.actor), partyName: nameOf(partnershipId, partyId) })
 }
 
-/** The words as they lie before whoever asks: the host's working paper while it writes, else the latest version. */
-export const textNow = async (
-  tx: WorkspaceTx,
-  draft: store.DraftRow,
-): Promise<Readonly<{ text: AgreementText | null; number: number | null }>> => {
-  const working = draft.state === "draft" ? await store.workingText(tx, draft.id) : null
-  if (working !== null) return { text: working, number: null }
-  const latest = await store.latestVersion(tx, draft.id)
-  return { text: latest?.text ?? null, number: latest?.number ?? null }
+/** The latest version with the parties that hold it. */
+export const latestHeld = async (tx: WorkspaceTx, draftId: Id) => {
+  const latest = await store.latestVersion(tx, draftId)
+  if (latest === undefined) return undefined
+  const consents = await store.consentsTo(tx, [latest.id])
+  return { ...latest, agreedBy: consents.map(({ partyId }) => partyId) }
 }
 
-/** The versions with who agreed to them, the latest first. */
-export const versionSummaries = async (tx: WorkspaceTx, draftId: Id, named: Named): Promise<VersionSummary[]> => {
-  const rows = await store.versionsOf(tx, draftId)
+type Said = Awaited<ReturnType<typeof store.versionsOf>>[number]
+
+/** Versions with whose words they took over, and who agreed to them. */
+export const versionSummaries = async (
+  tx: WorkspaceTx,
+  rows: readonly Said[],
+  named: Named,
+): Promise<VersionSummary[]> => {
   const consents = await store.consentsTo(
     tx,
     rows.map(({ id }) => id),
@@ -43,33 +45,30 @@ export const versionSummaries = async (tx: WorkspaceTx, draftId: Id, named: Name
   }))
 }
 
-/** The latest version with the parties that hold it. */
-export const latestHeld = async (tx: WorkspaceTx, draftId: Id) => {
-  const latest = await store.latestVersion(tx, draftId)
-  if (latest === undefined) return undefined
-  const consents = await store.consentsTo(tx, [latest.id])
-  return { ...latest, agreedBy: consents.map(({ partyId }) => partyId) }
-}
-
+/** The words as they lie before whoever asks: the host's working paper while it writes, else the latest version. */
 export const textView = async (tx: WorkspaceTx, draft: store.DraftRow): Promise<AgreementTextView> => {
-  const partnership = await findPartnership(tx, draft.partnershipId)
-  if (!partnership) throw new Error("a draft belongs to a partnership that is there")
+  const { partnership, parties } = await surroundings(tx, draft)
   const named = await partiesNamed(tx, draft.partnershipId)
-  const { host, companies } = await partiesOf(tx, draft)
-  const [{ text, number }, latest] = [await textNow(tx, draft), await latestHeld(tx, draft.id)]
+  const working = draft.state === "draft" ? await store.workingText(tx, draft.id) : null
+  const latest = await latestHeld(tx, draft.id)
+  const text = working ?? latest?.text ?? null
+  const versions = await store.versionsOf(tx, draft.id)
   const isReviewed = draft.state === "in_review" && latest !== undefined
-  const mine = partyOf(tx.actor)
+  const missing = isReviewed ? missingConsents([parties.host, ...parties.companies], latest) : []
   return {
     ...{ draftId: draft.id, partnershipId: draft.partnershipId, partnershipName: partnership.name },
-    ...{ title: draft.content.title, state: draft.state, currency: partnership.currency, text, number },
+    ...{ title: draft.content.title, state: draft.state, currency: partnership.currency, text },
+    number: working === null ? (latest?.number ?? null) : null,
     numbers: text === null ? [] : numberClauses(text.clauses),
-    versions: await versionSummaries(tx, draft.id, named),
-    missing: isReviewed ? missingConsents([host, ...companies], latest).map(named) : [],
+    openTerms: text === null ? [] : openTerms(text),
+    doubts: text === null ? [] : doubtsIn(text).map((doubt) => ({ ...doubt, against: [...doubt.against] })),
+    versions: await versionSummaries(tx, versions.slice(0, store.mostVersions), named),
+    hasMoreVersions: versions.length > store.mostVersions,
+    missing: missing.map(named),
     version: draft.version,
     abilities: {
       write: abilityOf(mayEditAgreements(tx.actor), decideDraftEdit(draft)),
-      agree: abilityOf(mayAgree(tx.actor), decideConsent(draft, latest, latest?.number ?? 0, mine)),
-      propose: abilityOf(mayProposeClauses(tx.actor), isReviewed || ({ refusal: "not-in-review" } as const)),
+      agree: abilityOf(mayAgree(tx.actor), decideConsent(draft, latest, latest?.number ?? 0, partyOf(tx.actor))),
     },
   }
 }

@@ -5,7 +5,7 @@ import { sha256 } from "#platform/digest"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { versionMade } from "../events.ts"
-import type { AgreementText, Content } from "../rules.ts"
+import { type AgreementText, type Content, isSameText } from "../rules.ts"
 import * as store from "../store.ts"
 
 type Held = Readonly<{ text: AgreementText; content: Content }>
@@ -41,6 +41,14 @@ export const makeVersion = async (
     payload: { title: content.title, kind, number, hash },
   })
   return version
+}
+
+/** Whether an amendment says something else than the words it began with. */
+export const hasOtherWords = async (tx: WorkspaceTx, { id, baseVersionId }: store.DraftRow): Promise<boolean> => {
+  const latest = await store.latestVersion(tx, id)
+  if (latest === undefined) return false
+  const base = baseVersionId === null ? undefined : await store.findVersion(tx, baseVersionId)
+  return base === undefined || !isSameText(latest.text, base.text)
 }
 
 /** What is sent to review is a version from then on, and no working paper any more. */

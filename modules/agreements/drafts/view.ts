@@ -34,9 +34,15 @@ const partnershipOf = async (tx: WorkspaceTx, row: store.DraftRow) => {
   return partnership
 }
 
+/** The partnership of a draft, and the companies that take part in it. */
+export const surroundings = async (tx: WorkspaceTx, row: store.DraftRow) => {
+  const partnership = await partnershipOf(tx, row)
+  return { partnership, parties: await partiesIn(tx, row, partnership) }
+}
+
 /** The companies that take part, and those that the agreement named before one of them left. */
 export const partiesOf = async (tx: WorkspaceTx, row: store.DraftRow): Promise<Parties> =>
-  partiesIn(tx, row, await partnershipOf(tx, row))
+  (await surroundings(tx, row)).parties
 
 const partiesIn = async (
   tx: WorkspaceTx,
@@ -59,7 +65,7 @@ export const summaries = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]
     ),
   ])
   return rows.map((row) => {
-    const { content, base, privateTo, signedFileId, createdAt: _, ...said } = row
+    const { content, base, privateTo, signedFileId, createdAt: _, baseVersionId: __, ...said } = row
     return {
       ...said,
       title: content.title,
@@ -146,6 +152,7 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
   return {
     ...summary,
     partnershipName: partnership.name,
+    hasText: await hasText(tx, row),
     content: row.content,
     nextDays: content.commitments.map(({ cadence, answers, startsOn = content.startsOn, endsOn = content.endsOn }) =>
       answers === undefined
@@ -176,6 +183,10 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
   }
 }
 
+/** Whether there are words to read: the host's own while it writes, or a version. */
+const hasText = async (tx: WorkspaceTx, { id, state }: store.DraftRow): Promise<boolean> =>
+  (state === "draft" && (await store.workingText(tx, id)) !== null) || store.hasVersion(tx, id)
+
 /** What an amendment that is being written is told besides: that the agreement moved on, who else writes one, what is not said. */
 const amendmentOf = async (tx: WorkspaceTx, row: store.DraftRow) => {
   const { base, content, kind, agreementId, state } = row
@@ -185,7 +196,9 @@ const amendmentOf = async (tx: WorkspaceTx, row: store.DraftRow) => {
   const beside = (await store.openAmendmentsOf(tx, agreementId)).filter(({ id }) => id !== row.id)
   return {
     openReadings: readingsOpenIn(kind, base, content),
-    isBehind: !isUpToDate(base, await headOf(tx, agreement, row.id), tx.today),
+    isBehind:
+      !isUpToDate(base, await headOf(tx, agreement, row.id), tx.today) ||
+      ((await store.headVersion(tx, agreementId))?.id ?? null) !== row.baseVersionId,
     beside: beside.map(({ id, content: { title } }) => ({ id, title })),
   }
 }

@@ -3,7 +3,12 @@ import { decideConsent, decideHeldByAll, decideText, missingConsents, mostSigns 
 
 const [host, cascade, delta] = ["host", "cascade", "delta"]
 const parties = [host, cascade, delta]
-const held = (...agreedBy: string[]) => ({ number: 3, agreedBy })
+const place = { type: "term" as const, attrs: { kind: "margin" as const } }
+const text = {
+  terms: { margin: 20 },
+  clauses: [{ key: "a", heading: "", level: 1 as const, content: [{ type: "paragraph" as const, content: [place] }] }],
+}
+const held = (...agreedBy: string[]) => ({ number: 3, agreedBy, text })
 const reviewed = { state: "in_review" } as const
 
 test("who is missing is each party that does not hold the latest version", () => {
@@ -19,16 +24,19 @@ test("a party agrees once, to the latest version, while it lies before both side
   expect(decideConsent(reviewed, held(), 2, host)).toMatchObject({ refusal: "version-replaced", detail: { number: 3 } })
   for (const state of ["draft", "agreed", "in_force", "withdrawn"] as const)
     expect(decideConsent({ state }, held(), 3, host)).toMatchObject({ refusal: "not-in-review" })
+  const open = { ...held(), text: { ...text, terms: {} } }
+  expect(decideConsent(reviewed, open, 3, host)).toEqual({ refusal: "terms-open", detail: { terms: ["margin"] } })
   expect(decideConsent(reviewed, undefined, 1, host)).toMatchObject({ refusal: "not-in-review" })
 })
 
 test("what has words is put in force when all hold the same; a signed file and what held before say so by themselves", () => {
-  const nothing = { isTakenOver: false, hasSignedFile: false }
+  const nothing = { isTakenOver: false, hasSignedFile: false, isDataOnly: false }
   expect(decideHeldByAll(parties, undefined, nothing)).toBe(true)
   expect(decideHeldByAll(parties, held(...parties), nothing)).toBe(true)
   expect(decideHeldByAll(parties, held(host, cascade), nothing)).toMatchObject({ refusal: "not-agreed" })
   expect(decideHeldByAll(parties, held(), { ...nothing, isTakenOver: true })).toBe(true)
   expect(decideHeldByAll(parties, held(), { ...nothing, hasSignedFile: true })).toBe(true)
+  expect(decideHeldByAll(parties, held(), { ...nothing, isDataOnly: true })).toBe(true)
 })
 
 test("a text has each key once, and no more signs than can be read and compared; a value counts as one", () => {

@@ -1,9 +1,11 @@
+import { canonical } from "#core/canonical"
 import type { Id } from "#core/ids"
 import { type Refusal, refuse } from "#core/refusal"
 import type { DraftState } from "./drafts.ts"
 import type { AgreementText, Block } from "./text/clause.ts"
 import { decideKeys } from "./text/keys.ts"
 import { linesOf } from "./text/lines.ts"
+import { openTerms } from "./text/words.ts"
 
 /** Signs of all clauses together: the longest contracts that we know have a third of it, and two of this length are compared in a second. */
 export const mostSigns = 300_000
@@ -26,7 +28,10 @@ export const decideText = (text: AgreementText): true | Refusal<"clause-key-doub
   return signs <= mostSigns || refuse("text-too-long", { field: "clauses", most: mostSigns, signs })
 }
 
-type Version = Readonly<{ number: number; agreedBy: readonly Id[] }>
+/** Whether two texts are one, in whatever order their fields are kept. */
+export const isSameText = (one: AgreementText, other: AgreementText): boolean => canonical(one) === canonical(other)
+
+type Version = Readonly<{ number: number; agreedBy: readonly Id[]; text: AgreementText }>
 
 /** The parties that do not hold this version yet: nothing binds before all of them hold the same one. */
 export const missingConsents = (parties: readonly Id[], { agreedBy }: Pick<Version, "agreedBy">): readonly Id[] =>
@@ -38,25 +43,28 @@ export const decideConsent = (
   latest: Version | undefined,
   number: number,
   party: Id,
-): true | Refusal<"not-in-review" | "version-replaced" | "agreed-already"> => {
+): true | Refusal<"not-in-review" | "version-replaced" | "agreed-already" | "terms-open"> => {
   if (state !== "in_review" || latest === undefined) return refuse("not-in-review", { state })
   if (latest.number !== number) return refuse("version-replaced", { number: latest.number })
-  return !latest.agreedBy.includes(party) || refuse("agreed-already", { number })
+  if (latest.agreedBy.includes(party)) return refuse("agreed-already", { number })
+  const open = openTerms(latest.text)
+  return open.length === 0 || refuse("terms-open", { terms: open })
 }
 
-type Given = Readonly<{ isTakenOver: boolean; hasSignedFile: boolean }>
+type Given = Readonly<{ isTakenOver: boolean; hasSignedFile: boolean; isDataOnly: boolean }>
 
 /**
  * An agreement that has words is put in force when every party holds the same ones. What was signed elsewhere says so by the file
- * that was signed; what was in force before is taken over.
+ * that was signed; what was in force before is taken over; and putting right data that was entered wrongly touches no words.
  */
 export const decideHeldByAll = (
   parties: readonly Id[],
   latest: Version | undefined,
-  { isTakenOver, hasSignedFile }: Given,
+  { isTakenOver, hasSignedFile, isDataOnly }: Given,
 ): true | Refusal<"not-agreed"> =>
   latest === undefined ||
   isTakenOver ||
   hasSignedFile ||
+  isDataOnly ||
   missingConsents(parties, latest).length === 0 ||
   refuse("not-agreed", { number: latest.number })

@@ -27,6 +27,7 @@ const drafts = tableOf<Closed>()(
     "partnerSigner",
     "signedOn",
     "signedFileId",
+    "baseVersionId",
     "inForceAt",
     "privateTo",
     "version",

@@ -34,20 +34,44 @@ export const latestVersion = (tx: WorkspaceTx, draftId: Id): Promise<VersionRow 
 export const versionNumbered = (tx: WorkspaceTx, draftId: Id, number: number): Promise<VersionRow | undefined> =>
   versions.rows(tx).where("draftId", "=", draftId).where("number", "=", number).executeTakeFirst()
 
-/** The versions of a draft without their words, the latest first. */
-export const versionsOf = ({ db, actor }: WorkspaceTx, draftId: Id) =>
+export const hasVersion = async ({ db, actor }: WorkspaceTx, draftId: Id): Promise<boolean> => {
+  const found = await db
+    .selectFrom("agreementVersion")
+    .select("id")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("draftId", "=", draftId)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Several of them, by their numbers. */
+export const versionsNumbered = (tx: WorkspaceTx, draftId: Id, numbers: readonly number[]): Promise<VersionRow[]> =>
+  versions
+    .rows(tx)
+    .where("draftId", "=", draftId)
+    .where("number", "=", anyOf([...new Set(numbers)]))
+    .execute()
+
+const summaries = ({ db, actor }: WorkspaceTx) =>
   db
     .selectFrom("agreementVersion")
     .select(["id", "number", "hash", "partyId", "proposalId", "madeAt"])
     .select(userNameOf(actor.workspaceId, "agreementVersion.madeBy").as("madeBy"))
     .where("workspaceId", "=", actor.workspaceId)
+
+/** As many as are shown with a text; all of them are there. */
+export const mostVersions = 100
+
+/** The versions of a draft without their words, the latest first; one more than are shown tells that there are more. */
+export const versionsOf = (tx: WorkspaceTx, draftId: Id) =>
+  summaries(tx)
     .where("draftId", "=", draftId)
     .orderBy("number", "desc")
-    .limit(mostVersions)
+    .limit(mostVersions + 1)
     .execute()
 
-/** As many as are listed; an agreement has seldom ten. */
-const mostVersions = 200
+export const versionSaid = (tx: WorkspaceTx, id: Id) => summaries(tx).where("id", "=", id).executeTakeFirstOrThrow()
 
 /** The words that the host writes and nobody else has read; null where there are none. */
 export const workingText = async ({ db, actor }: WorkspaceTx, draftId: Id): Promise<AgreementText | null> => {
@@ -60,7 +84,7 @@ export const workingText = async ({ db, actor }: WorkspaceTx, draftId: Id): Prom
   return (row?.text ?? null) as AgreementText | null
 }
 
-/** Of each of these agreements the draft whose words hold: of the first one or of the amendment that was put in force last. */
+/** Of each of these agreements the draft whose words hold: the first one, or the amendment that was put in force last. */
 export const draftsInForceWithText = async (
   { db, actor }: WorkspaceTx,
   agreementIds: readonly Id[],
@@ -76,8 +100,20 @@ export const draftsInForceWithText = async (
   return new Map(rows.map(({ agreementId, draftId }) => [agreementId, draftId]))
 }
 
-export const versionInForce = async (tx: WorkspaceTx, agreementId: Id): Promise<VersionRow | undefined> => {
-  const draftId = (await draftsInForceWithText(tx, [agreementId])).get(agreementId)
+/**
+ * The version that the next amendment is written upon: of what was agreed and waits for its day the one that holds last, else of what
+ * holds.
+ */
+export const headVersion = async (tx: WorkspaceTx, agreementId: Id): Promise<VersionRow | undefined> => {
+  const { db, actor } = tx
+  const { rows } = await sql<Readonly<{ draftId: Id }>>`
+    select d.id as draft_id from agreement_draft d
+    where d.workspace_id = ${actor.workspaceId} and d.state in ('agreed', 'in_force')
+      and (d.id = ${agreementId} or d.agreement_id = ${agreementId})
+      and exists (select from agreement_version v where v.workspace_id = ${actor.workspaceId} and v.draft_id = d.id)
+    order by d.state = 'agreed' desc, case d.state when 'agreed' then d.valid_from end desc, d.in_force_at desc, d.id desc
+    limit 1`.execute(db)
+  const draftId = rows[0]?.draftId
   return draftId === undefined ? undefined : latestVersion(tx, draftId)
 }
 

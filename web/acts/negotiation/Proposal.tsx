@@ -19,6 +19,7 @@ import { AnswerProposal } from "./AnswerProposal.tsx"
 import { Change } from "./Change.tsx"
 import type { Terms } from "./clauses.ts"
 import classes from "./negotiation.module.css"
+import { RedlineRows } from "./RedlineRows.tsx"
 
 /** What one side wants a clause to be instead, with what may be done about it. */
 export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: Terms }) => {
@@ -40,7 +41,7 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
       <Change proposal={proposal} terms={terms} />
       {reason === null ? null : <p className={classes.reason}>{reason}</p>}
       {isOutdated ? <p className={classes.soft}>{t("proposal.outdated", { number: baseNumber })}</p> : null}
-      <Rebase proposal={proposal} />
+      <Rebase proposal={proposal} terms={terms} />
       <Acts proposal={proposal} />
       {proposedAt === null ? null : (
         <DiscussButton
@@ -54,14 +55,21 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
 }
 
 /** Of one's own that is out of date: with what was changed meanwhile in it, or in its place. */
-const Rebase = ({ proposal: { id, abilities, rebased } }: { proposal: ProposalView }) => {
+const Rebase = ({ proposal: { id, abilities, rebased }, terms }: { proposal: ProposalView; terms: Terms }) => {
   const { t } = useTranslation("negotiation")
   const rebase = useAct(rebaseProposal, { done: () => t("proposal.rebased") })
   if (abilities.rebase !== true || rebased === null) return null
   const act = (as: "both" | "mine") => rebase.mutate({ params: { clauseProposal: id }, input: { as } })
   return (
     <>
-      {rebased.both === null ? <p className={classes.soft}>{t("proposal.noMerge")}</p> : null}
+      {rebased.both === null ? (
+        <p className={classes.soft}>{t("proposal.noMerge")}</p>
+      ) : rebased.both.line === null ? null : (
+        <div className={classes.change}>
+          <p className={classes.soft}>{t("proposal.wouldBe")}</p>
+          <RedlineRows rows={rebased.both.line.rows} values={{ before: terms, after: terms }} />
+        </div>
+      )}
       <Group gap="xs" mb="xs">
         {rebased.both === null ? null : (
           <Button size="xs" loading={rebase.isPending} onClick={() => act("both")}>

@@ -15,7 +15,7 @@ type VersionsProps = {
 }
 
 /** All versions that lay before both sides, with whose words they took over and who agreed to them. */
-export const Versions = ({ view: { versions, number }, since, onCompare }: VersionsProps) => {
+export const Versions = ({ view: { versions, number, hasMoreVersions }, since, onCompare }: VersionsProps) => {
   const { t } = useTranslation("negotiation")
   if (versions.length === 0) return null
   return (
@@ -37,6 +37,7 @@ export const Versions = ({ view: { versions, number }, since, onCompare }: Versi
           </li>
         ))}
       </ol>
+      {hasMoreVersions ? <p className={classes.soft}>{t("moreVersions", { count: versions.length })}</p> : null}
     </Panel>
   )
 }

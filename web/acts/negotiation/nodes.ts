@@ -35,9 +35,21 @@ export const ClauseBlock = Node.create({
   content: "clauseHeading block+",
   defining: true,
   isolating: true,
-  addAttributes: () => ({ key: { default: null, rendered: false }, level: { default: 1, rendered: false } }),
+  // Both go along when a clause is cut and put elsewhere: it is the same clause there.
+  addAttributes: () => ({
+    key: {
+      default: null,
+      parseHTML: (element) => element.getAttribute("data-clause") || null,
+      renderHTML: ({ key }) => ({ "data-clause": key ?? "" }),
+    },
+    level: {
+      default: 1,
+      parseHTML: (element) => (element.getAttribute("data-level") === "2" ? 2 : 1),
+      renderHTML: ({ level }) => ({ "data-level": level }),
+    },
+  }),
   parseHTML: () => [{ tag: "section[data-clause]" }],
-  renderHTML: () => ["section", { "data-clause": "" }, 0],
+  renderHTML: ({ HTMLAttributes }) => ["section", HTMLAttributes, 0],
   // A press on what is done to the clause leaves the cursor where it stands.
   addNodeView: () =>
     ReactNodeViewRenderer(ClauseNode, {
@@ -63,19 +75,28 @@ export const TermPlace = Node.create({
   addNodeView: () => ReactNodeViewRenderer(TermNode, { as: "span" }),
 })
 
-/** Each clause has a key, and no two the same: a copy that was pasted is another clause. */
+/**
+ * Each clause has a key, and no two the same: the clause that was there keeps its own wherever a copy was put, the copy is another one
+ * (https://github.com/ueberdosis/tiptap/issues/5612).
+ */
 export const ClauseKeys = Extension.create({
   name: "clauseKeys",
   addProseMirrorPlugins: () => [
     new Plugin({
       key: new PluginKey("clauseKeys"),
-      appendTransaction: (transactions, _before, { doc, tr }) => {
+      appendTransaction: (transactions, before, { doc, tr }) => {
         if (!transactions.some(({ docChanged }) => docChanged)) return null
-        const taken = new Set<unknown>()
+        const holders = new Map<unknown, number>()
+        doc.forEach((node, at) => {
+          if (!holders.has(node.attrs.key)) holders.set(node.attrs.key, at)
+        })
+        before.doc.forEach((node, at) => {
+          const now = transactions.reduce((position, { mapping }) => mapping.map(position, 1), at)
+          if (doc.nodeAt(now)?.attrs.key === node.attrs.key) holders.set(node.attrs.key, now)
+        })
         doc.forEach((node, at) => {
           const { key } = node.attrs
-          if (key !== null && !taken.has(key)) taken.add(key)
-          else tr.setNodeAttribute(at, "key", newKey())
+          if (key === null || holders.get(key) !== at) tr.setNodeAttribute(at, "key", newKey())
         })
         return tr.docChanged ? tr : null
       },

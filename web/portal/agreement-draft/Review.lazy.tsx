@@ -13,11 +13,13 @@ const Review = () => {
     <AgreementReview
       draftId={agreementDraft}
       agreementsAt={(partnership) => portalPartnershipPath(slug, partnership)}
-      actOn={({ partnershipId }) => (
+      actOn={({ partnershipId, hasText }) => (
         <>
-          <Button component={Link} to={portalNegotiationPath(slug, partnershipId, agreementDraft)}>
-            {t("review.toText")}
-          </Button>
+          {hasText ? (
+            <Button component={Link} to={portalNegotiationPath(slug, partnershipId, agreementDraft)}>
+              {t("review.toText")}
+            </Button>
+          ) : null}
           <Button variant="default" onClick={() => print()}>
             {t("review.print")}
           </Button>

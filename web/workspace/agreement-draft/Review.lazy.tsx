@@ -49,11 +49,12 @@ const Acts = ({ draft, slug }: { draft: DraftView; slug: string }) => {
   })
   const { id, state, findings, abilities } = draft
   const isBlocked = findings.some(({ blocks }) => blocks)
-  const toText = (
-    <Button variant="default" component={Link} to={negotiationPath(slug, draft.partnershipId, id)}>
-      {t("review.toText")}
-    </Button>
-  )
+  const toText =
+    draft.hasText || abilities.edit === true ? (
+      <Button variant="default" component={Link} to={negotiationPath(slug, draft.partnershipId, id)}>
+        {t("review.toText")}
+      </Button>
+    ) : null
   if (state === "in_force" || state === "withdrawn" || abilities.edit === "role-may-not")
     return (
       <>

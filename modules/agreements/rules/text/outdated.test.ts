@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import type { AgreementText, Block, Clause, Inline, Terms } from "./clause.ts"
+import { linesOf } from "./lines.ts"
 import { isOutdated, rebaseChange } from "./outdated.ts"
 import type { ClauseChange } from "./proposed.ts"
-import { textOf } from "./words.ts"
 
 const paragraph = (...content: (string | Inline)[]): Block => ({
   type: "paragraph",
@@ -23,7 +23,12 @@ const withTwo = (words: string, key = "k2") => clause(key, words)
 const edit = (before: Clause, after: Clause): ClauseChange => ({ kind: "edit", key: before.key, before, after })
 const taxes = edit(two, withTwo("The partner has a margin of 20 % net of taxes on the list price."))
 const raised = text([withTwo("The partner has a margin of 22 % on the list price."), shows, eight])
-const said = (each: Clause) => textOf(each, {}, (kind) => `<${kind}>`)
+const word = (inline: Inline) =>
+  inline.type === "text" ? inline.text : inline.type === "term" ? `<${inline.attrs.kind}>` : "\n"
+const said = ({ content }: Clause) =>
+  linesOf(content)
+    .map((line) => line.content.map(word).join(""))
+    .join("\n")
 const both = (change: ClauseChange, now: AgreementText) => {
   const { both: change2, whyNotBoth } = rebaseChange(change, base, now)
   return change2 === null || change2.kind === "term" || change2.after === null ? whyNotBoth : said(change2.after)

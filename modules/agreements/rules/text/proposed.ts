@@ -17,8 +17,6 @@ export type ClauseChange =
   | Readonly<{ kind: "move"; key: string; before: Clause; after: Clause; from: string | null; place: string | null }>
   | Readonly<{ kind: "term"; key: TermKind; before: Value | null; after: Value | null }>
 
-export const changeKinds = ["edit", "insert", "delete", "move", "term"] as const
-
 /** Whether two clauses say and look the same, however they are written down. */
 export const isSameClause = (one: Clause, other: Clause): boolean =>
   JSON.stringify(plainClause(one)) === JSON.stringify(plainClause(other))

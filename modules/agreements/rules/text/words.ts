@@ -1,23 +1,5 @@
-import { type Block, type Clause, type Inline, type TermKind, type Terms, termKinds } from "./clause.ts"
+import { type AgreementText, type Block, type TermKind, type Terms, termKinds } from "./clause.ts"
 import { linesOf } from "./lines.ts"
-
-/** Says a value of the terms in the reader's language; what no value is set for is said by it, too. */
-export type Say = <Kind extends TermKind>(kind: Kind, value: Terms[Kind]) => string
-
-/** The plain words of a row of inline nodes; a line break is a line break. */
-export const inlineWords = (content: readonly Inline[], terms: Terms, say: Say): string =>
-  content
-    .map((inline) => {
-      if (inline.type === "text") return inline.text
-      return inline.type === "hardBreak" ? "\n" : say(inline.attrs.kind, terms[inline.attrs.kind])
-    })
-    .join("")
-
-/** The plain words below a clause's heading, a paragraph a line. */
-export const textOf = ({ content }: Pick<Clause, "content">, terms: Terms, say: Say): string =>
-  linesOf(content)
-    .map((line) => inlineWords(line.content, terms, say))
-    .join("\n")
 
 /** Which values of the terms are shown in a clause. */
 export const termsIn = (content: readonly Block[]): TermKind[] => {
@@ -32,3 +14,9 @@ export const termsIn = (content: readonly Block[]): TermKind[] => {
 /** By this two values are the same, in whatever order the database gives the parts of an amount back. */
 export const valueKey = (value: Terms[TermKind] | null): string =>
   typeof value === "object" && value !== null ? `${value.amountMinor} ${value.currency}` : JSON.stringify(value ?? null)
+
+/** The terms that the words name and nobody has set: a text with one of them says nothing there, and is agreed to by nobody. */
+export const openTerms = ({ clauses, terms }: AgreementText): TermKind[] => {
+  const named = new Set(clauses.flatMap(({ content }) => termsIn(content)))
+  return termKinds.filter((kind) => named.has(kind) && terms[kind] === undefined)
+}
