@@ -1,8 +1,10 @@
+import type { Contract } from "./contract/contract.ts"
 import type { CalendarPaper, Paper, Sheet, SheetRow } from "./paper.ts"
 
 /** What is to be made: a paper in one go, or a sheet of rows that are handed over page by page. */
 export type Order =
   | Readonly<{ form: "pdf" | "pptx"; paper: Paper }>
+  | Readonly<{ form: "contract"; contract: Contract }>
   | Readonly<{ form: "ics"; calendar: CalendarPaper }>
   | Readonly<{ form: "xlsx" | "csv"; sheet: Sheet }>
 

@@ -2,11 +2,13 @@ import { createWriteStream } from "node:fs"
 import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { parentPort } from "node:worker_threads"
+import { type ContractMaker, openContract } from "./contract/contractPdf.ts"
 import { csvOf } from "./csv.ts"
 import { calendarFile } from "./ics/calendar.ts"
 import type { FromThread, Order, ToThread } from "./order.ts"
 import type { SheetRow } from "./paper.ts"
 import { openPdf, type PdfMaker } from "./pdf/pdf.ts"
+import { openTypesetter } from "./pdf/typesetter.ts"
 import { slidesOf } from "./pptx/slides.ts"
 import { workbook } from "./xlsx/workbook.ts"
 
@@ -15,7 +17,16 @@ const port = parentPort as NonNullable<typeof parentPort>
 const say = (message: FromThread) => port.postMessage(message)
 
 let heard: (message: ToThread) => void = () => {}
-let pdf: PdfMaker | undefined
+let press: Readonly<{ paper: PdfMaker; contract: ContractMaker }> | undefined
+
+/** Fonts are read once for all that is printed. */
+const onPages = () => {
+  if (press === undefined) {
+    const typesetter = openTypesetter()
+    press = { paper: openPdf(typesetter), contract: openContract(typesetter) }
+  }
+  return press
+}
 
 const nextPage = (): Promise<readonly SheetRow[] | undefined> =>
   new Promise((resolve) => {
@@ -37,8 +48,9 @@ const fileAt = (path: string) => createWriteStream(path, { flags: "wx", mode: 0o
 const make = async (order: Order, path: string): Promise<Uint8Array | undefined> => {
   switch (order.form) {
     case "pdf":
-      pdf ??= openPdf()
-      return pdf(order.paper)
+      return onPages().paper(order.paper)
+    case "contract":
+      return onPages().contract(order.contract)
     case "pptx":
       return slidesOf(order.paper)
     case "ics":

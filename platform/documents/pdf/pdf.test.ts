@@ -3,8 +3,9 @@ import { expect, test } from "vitest"
 import type { Paper } from "#platform/documents/paper"
 import { hardName, hardPaper } from "#platform/documents/paperForTests"
 import { openPdf } from "./pdf.ts"
+import { openTypesetter } from "./typesetter.ts"
 
-const pdf = openPdf()
+const pdf = openPdf(openTypesetter())
 const textOf = async (paper: Paper) => {
   const document = await getDocumentProxy(new Uint8Array(pdf(paper)))
   const { text, totalPages } = await extractText(document, { mergePages: true })
