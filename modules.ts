@@ -28,6 +28,7 @@ import { portfolio } from "#modules/portfolio"
 import { privacy } from "#modules/privacy"
 import { programs } from "#modules/programs"
 import { recruitment } from "#modules/recruitment"
+import { seals } from "#modules/seals"
 import { signals } from "#modules/signals"
 import { tasks } from "#modules/tasks"
 import { views } from "#modules/views"
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   tasks,
   approvals,
   documents,
+  seals,
   metrics,
   activities,
   deals,

@@ -1279,6 +1279,22 @@ export interface SavedView {
   workspaceId: string;
 }
 
+export interface SealedDocument {
+  certificateSerial: string;
+  certificateUntil: string;
+  contentHash: string;
+  fileId: string;
+  id: string;
+  partnershipId: string;
+  sealedAt: string;
+  sha256: string;
+  signers: number;
+  subjectId: string;
+  subjectKind: string;
+  title: string;
+  workspaceId: string;
+}
+
 export interface SignalSeries {
   actual: Buffer;
   computedAt: string;
@@ -1485,6 +1501,7 @@ export interface DB {
   retention: Retention;
   roleAssignment: RoleAssignment;
   savedView: SavedView;
+  sealedDocument: SealedDocument;
   signalSeries: SignalSeries;
   signalSource: SignalSource;
   snooze: Snooze;

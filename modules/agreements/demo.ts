@@ -41,6 +41,7 @@ const signed: DemoChapter = async (tx, { id: partnershipId, name, owner, vendor,
       by: owner,
       at: startOfDayIn(tx.actor.timeZone, day),
       heldAs: "signed",
+      source: "demo",
       ...(await keep(page)),
     })
     await store.agreements.save(tx, id, { signedFileId: fileId, signedOn: day })

@@ -13,15 +13,18 @@ type Recorded = Readonly<{
   mediaType: string
   hash: string
   bytes: number
-  by: Readonly<{ userId: string; name: string }>
+  /** Nobody's account where Keelson made it. */
+  by: Readonly<{ userId: string | null; name: string }>
   at: Instant
   heldAs: Hold | null
+  /** Where it came from, if not from what happens here. */
+  source?: string
 }>
 
-/** Writes down a shared file of the host that came at some time past, whose bytes are in the store. Answers its id. */
+/** Writes down a shared file of the host whose bytes are in the store: one that Keelson made, or that came at some time past. Answers its id. */
 export const recordFile = async (
   tx: Tx<System>,
-  { about, hash, bytes, by, at, name, ...file }: Recorded,
+  { about, hash, bytes, by, at, name, source, ...file }: Recorded,
 ): Promise<Id> => {
   await store.keepObject(tx, { hash, bytes }, "unchecked")
   const id = newId()
@@ -42,7 +45,7 @@ export const recordFile = async (
     subjectId: id,
     partnershipId: about.partnershipId,
     occurredAt: at,
-    source: "demo",
+    ...(source === undefined ? {} : { source }),
     visibility: "shared",
     payload: { name, ...subject, bytes, hash },
   })
