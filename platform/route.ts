@@ -70,7 +70,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
           ? withUpload(request, { edge, action, actor, input, underWay }, (upload) => run({ upload }))
           : run(),
       )
-      if (endpoint.downloads === stored)
+      if (endpoint.downloads !== undefined && isStored(answer.body as Download | StoredDownload))
         return sendStored(request, reply, edge.platform.storage, answer.body as StoredDownload)
       if (endpoint.downloads !== undefined)
         return sendFile(reply, endpoint, answer.body as Download, {
@@ -83,6 +83,9 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
     },
   }
 }
+
+/** What lies in the store already; an endpoint can hand out that, and else what is made now. */
+const isStored = (answer: Download | StoredDownload): answer is StoredDownload => "key" in answer
 
 /** Whose session it is; through a link the person it was mailed to, and beside it whoever is signed in. */
 const whoAsks = async (

@@ -34,6 +34,8 @@ const known: Readonly<Record<string, string>> = {
   "/security-events/file": "security_log.exported",
   "/personal-data/:person/export": "personal_data.exported",
   "/own-data/export": "personal_data.exported",
+  "/agreement-versions/:agreementVersion/document.pdf": "agreement_draft.exported",
+  "/agreements/:agreement/document.pdf": "agreement.exported",
   "/import-templates/:kind": "nothing: an example that is the same for everybody",
   "/applications/:application/files/:applicationFile/content":
     "nothing: what somebody brought is looked at where it lies, like a page",

@@ -141,6 +141,8 @@ const exportsOf: Readonly<Record<string, string | (() => Promise<readonly string
     "what somebody brought, byte for byte; a table among them is theirs",
   "/diligence-rounds/:diligenceRound/files/:evidenceFile/content":
     "what somebody brought, byte for byte; a table among them is theirs",
+  "/agreement-versions/:agreementVersion/document.pdf": "pages, no table",
+  "/agreements/:agreement/document.pdf": "pages, no table",
   "/files/:file/content": "what somebody brought, byte for byte; a table among them is theirs",
   "/personal-data/:person/export": "one JSON document, no table",
   "/own-data/export": "one JSON document, no table",

@@ -67,7 +67,7 @@ const joinsByItself: readonly string[] = [
   ...["modules/imports/rules/decideAnswers.ts", "modules/imports/rules/differences.ts", "modules/approvals/actions.ts"],
   "modules/partnerships/importable/companyMeant.ts",
   // Code points of signs, and the description of a picture in slides, which has no language of its own.
-  ...["platform/documents/pdf/pdf.ts", "platform/documents/pptx/charts.ts"],
+  ...["platform/documents/pdf/typesetter.ts", "platform/documents/pptx/charts.ts"],
 ]
 const hardJoin = /\.join\((["'`]), \1\)/
 

@@ -10,6 +10,7 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { termination } from "./approvables.ts"
 import * as contract from "./contract.ts"
+import { documentActions } from "./documents/actions.ts"
 import { draftActions } from "./drafts/actions.ts"
 import { contentOf } from "./drafts/content.ts"
 import { textActions } from "./drafts/textActions.ts"
@@ -210,4 +211,5 @@ export const actions = [
   template,
   ...draftActions,
   ...textActions,
+  ...documentActions,
 ]

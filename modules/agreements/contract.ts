@@ -9,6 +9,7 @@ import { notInForce, pdfExpected } from "./contract/drafts.ts"
 import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts"
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
+export * from "./contract/documents.ts"
 export * from "./contract/drafts.ts"
 export * from "./contract/library.ts"
 export * from "./contract/redline.ts"

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { exportFields } from "#modules/documents"
 import { event } from "#platform/event"
 
 /** What was agreed is what the signals are measured against, so every change of it is looked at again. */
@@ -88,6 +89,11 @@ const version = { ...drafted, number: z.number(), hash: z.string() }
 export const versionMade = event("agreement_draft.version_made", { ...draft, payload: version })
 export const versionAgreed = event("agreement_draft.version_agreed", { ...draft, payload: version })
 
+/** That it was taken away as a file is the business of the side that did. */
+const exported = { visibility: "stated", concernsSecurity: true, payload: exportFields } as const
+export const agreementExported = event("agreement.exported", { subject: "agreement", ...exported })
+export const draftExported = event("agreement_draft.exported", { subject: "agreement_draft", ...exported })
+
 export const events = [
   agreementEntered,
   agreementChanged,
@@ -105,4 +111,6 @@ export const events = [
   textWritten,
   versionMade,
   versionAgreed,
+  agreementExported,
+  draftExported,
 ]

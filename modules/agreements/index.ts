@@ -18,6 +18,7 @@ import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
 export type { NextEnd } from "./contract.ts"
+export { agreementContract } from "./documents/contract.ts"
 export { partiesNamed } from "./drafts/textView.ts"
 export { makeVersion } from "./drafts/versions.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"

@@ -21,6 +21,7 @@ export { type Finding, findingCodes, findingsOf, nextDays } from "./rules/findin
 export { decideConsent, decideHeldByAll, decideText, isSameText, missingConsents } from "./rules/held.ts"
 export { type Collision, decideUpToDate, isUpToDate, rebased, renamed } from "./rules/rebase.ts"
 export { isSame } from "./rules/same.ts"
+export { paperStanding } from "./rules/standing.ts"
 export {
   type AgreementState,
   agreementStates,

@@ -1,9 +1,11 @@
+import type { StoredDownload } from "#core/endpoint"
 import type { Id } from "#core/ids"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
+import { objectKey } from "#platform/storage/storage"
 import type { SubjectRef } from "#platform/subject"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Hold } from "./rules.ts"
+import { type Hold, type Unavailable, whyNot } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** A file as the record names it. */
@@ -50,4 +52,18 @@ export const heldFiles = async (
 ): Promise<(id: Id | null) => HeldFile | undefined> => {
   const byId = new Map((ids.length === 0 ? [] : await store.sharedFiles(tx, ids)).map((row) => [row.id, row]))
   return (id) => (id === null ? undefined : byId.get(id))
+}
+
+/** The bytes of a file of the record, as a download hands them out; undefined where whoever asks sees no such file. */
+export const heldContent = async (
+  tx: WorkspaceTx,
+  id: Id,
+): Promise<StoredDownload | Refusal<Unavailable> | undefined> => {
+  const row = await store.findFile(tx, id)
+  if (row === undefined) return undefined
+  const refusal = whyNot(row)
+  const { name: fileName, mediaType, bytes, hash } = row
+  return refusal === undefined
+    ? { fileName, mediaType, bytes, key: objectKey(tx.actor.workspaceId, hash) }
+    : refuse(refusal)
 }

@@ -6,6 +6,7 @@ export {
   decideRemoval,
   type Hold,
   holds,
+  type Unavailable,
   whyNot,
 } from "./rules/standing.ts"
 export { acceptedEndings, decideType } from "./rules/types.ts"

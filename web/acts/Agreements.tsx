@@ -2,18 +2,20 @@ import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { fetchFile } from "#client/fetchFile"
 import { useEndpoint } from "#client/useEndpoint"
-import { type AgreementView, listAgreements } from "#contract/agreements"
+import { type AgreementView, downloadAgreement, listAgreements } from "#contract/agreements"
 import type { OutputOf } from "#core/endpoint"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
-import { useFormat } from "#ui/text"
+import { useFormat, useLocale } from "#ui/text"
 import { useViewerSide } from "#ui/viewer"
 import classes from "./agreements/agreements.module.css"
 import { SignedFile } from "./agreements/SignedFile.tsx"
 import { Signing } from "./agreements/Signing.tsx"
 import { Written } from "./agreements/Written.tsx"
 import { FilesButton } from "./FilesButton.tsx"
+import { PdfButton } from "./PdfButton.tsx"
 
 type AgreementsProps = {
   partnershipId: string
@@ -58,6 +60,7 @@ const Agreement = ({ agreement, act, textAt }: AgreementProps) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const isHosts = useViewerSide() === "host"
+  const locale = useLocale()
   const { title, state, isInForce, startsOn, endsOn, noticeOn, renewal, value, objectives, commitments } = agreement
   const facts = [
     endsOn === null
@@ -84,9 +87,16 @@ const Agreement = ({ agreement, act, textAt }: AgreementProps) => {
         <Signing agreement={agreement} />
         <SignedFile agreement={agreement} />
         {agreement.textDraftId === null ? null : (
-          <Anchor component={Link} to={textAt(agreement.textDraftId)} size="sm">
-            {t("review.toText")}
-          </Anchor>
+          <div className={classes.words}>
+            <Anchor component={Link} to={textAt(agreement.textDraftId)} size="sm">
+              {t("review.toText")}
+            </Anchor>
+            <PdfButton
+              isSmall
+              label={t("asPdf")}
+              get={() => fetchFile(downloadAgreement, { params: { agreement: agreement.id }, query: { locale } })}
+            />
+          </div>
         )}
       </div>
       <div className={classes.acts}>

@@ -1,14 +1,11 @@
 import { Button, VisuallyHidden } from "@mantine/core"
 import { IconDownload } from "@tabler/icons-react"
-import { Fragment, useState } from "react"
+import { Fragment } from "react"
 import { useTranslation } from "react-i18next"
-import type { NamedFile } from "#client/fetchFile"
-import { download } from "#ui/files"
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
-import { showDone, showProblem } from "#ui/toast"
+import { type Export, useTaking } from "./useTaking.ts"
 
-/** One document that can be taken: what it is called here, and how it is got. */
-export type Export = Readonly<{ key: string; label: string; get: () => Promise<NamedFile> }>
+export type { Export }
 
 type ExportMenuProps = {
   /** In groups where it matters for whom a document is. */
@@ -17,22 +14,10 @@ type ExportMenuProps = {
   size?: "xs" | "sm"
 }
 
-/** Documents to take away. Making one can take a while: the page can be used meanwhile, and says when it is there or why not. */
+/** Documents to take away. */
 export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
   const { t } = useTranslation("acts")
-  const [making, setMaking] = useState<string>()
-  const take = async ({ label, get }: Export) => {
-    setMaking(label)
-    try {
-      const { name, content } = await get()
-      download(name, content)
-      showDone(t("export.done", { name }))
-    } catch (problem) {
-      showProblem(problem)
-    } finally {
-      setMaking(undefined)
-    }
-  }
+  const { making, take, said } = useTaking()
   return (
     <>
       <Menu
@@ -61,9 +46,7 @@ export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
           </Fragment>
         ))}
       </Menu>
-      <VisuallyHidden role="status">
-        {making === undefined ? "" : t("export.preparing", { name: making })}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>
   )
 }

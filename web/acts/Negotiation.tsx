@@ -1,17 +1,18 @@
 import { Button } from "@mantine/core"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { fetchFile } from "#client/fetchFile"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
-import { type AgreementTextView, agreeToVersion, getAgreementText } from "#contract/agreements"
+import { type AgreementTextView, agreeToVersion, downloadVersion, getAgreementText } from "#contract/agreements"
 import { listProposals, type ProposalView } from "#contract/negotiation"
 import type { OutputOf } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded, LoadingState } from "#ui/states"
-import { useFormat } from "#ui/text"
+import { useFormat, useLocale } from "#ui/text"
 import { useNameOf, useWhose } from "#ui/viewer"
 import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
 import { Compared } from "./negotiation/Compared.tsx"
@@ -21,6 +22,7 @@ import { Settled } from "./negotiation/Settled.tsx"
 import { TermList } from "./negotiation/TermList.tsx"
 import { Versions } from "./negotiation/Versions.tsx"
 import { Waiting } from "./negotiation/Waiting.tsx"
+import { PdfButton } from "./PdfButton.tsx"
 
 // The editor is heavy, and most who read do not write.
 const Editor = lazy(() => import("./negotiation/Editor.lazy.tsx"))
@@ -62,6 +64,8 @@ const Shown = ({
   const answer = useAnswer(view, proposals)
   const { draftId, text, number, title, abilities } = view
   const agree = useAct(agreeToVersion, { done: () => t("agreed", { number: number ?? 0 }) })
+  const locale = useLocale()
+  const versionId = view.versions.find((version) => version.number === number)?.id
   const mayEdit = abilities.write === true || may.propose === true
   return (
     <Page
@@ -86,6 +90,12 @@ const Shown = ({
                 {t(abilities.write === true ? "write" : "propose")}
               </Button>
             ) : null}
+            {versionId === undefined ? null : (
+              <PdfButton
+                label={t("asPdf")}
+                get={() => fetchFile(downloadVersion, { params: { agreementVersion: versionId }, query: { locale } })}
+              />
+            )}
             <Button variant="default" onClick={() => print()}>
               {t("print")}
             </Button>

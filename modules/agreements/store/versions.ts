@@ -73,6 +73,17 @@ export const versionsOf = (tx: WorkspaceTx, draftId: Id) =>
 
 export const versionSaid = (tx: WorkspaceTx, id: Id) => summaries(tx).where("id", "=", id).executeTakeFirstOrThrow()
 
+/** What was agreed with the words of a version: its term, objectives and promises. */
+export const versionContent = async ({ db, actor }: WorkspaceTx, id: Id): Promise<Content> => {
+  const { content } = await db
+    .selectFrom("agreementVersion")
+    .select("content")
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow()
+  return content as Content
+}
+
 /** The words that the host writes and nobody else has read; null where there are none. */
 export const workingText = async ({ db, actor }: WorkspaceTx, draftId: Id): Promise<AgreementText | null> => {
   const row = await db

@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import type { AgreementTextView, VersionSummary } from "#contract/agreements"
+import { PdfButton } from "#acts/PdfButton"
+import { fetchFile } from "#client/fetchFile"
+import { type AgreementTextView, downloadVersion, type VersionSummary } from "#contract/agreements"
 import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
-import { MomentText, useFormat } from "#ui/text"
+import { MomentText, useFormat, useLocale } from "#ui/text"
 import { useNameOf, useWhose } from "#ui/viewer"
 import classes from "./negotiation.module.css"
 
@@ -17,6 +19,7 @@ type VersionsProps = {
 /** All versions that lay before both sides, with whose words they took over and who agreed to them. */
 export const Versions = ({ view: { versions, number, hasMoreVersions }, since, onCompare }: VersionsProps) => {
   const { t } = useTranslation("negotiation")
+  const locale = useLocale()
   if (versions.length === 0) return null
   return (
     <Panel title={t("versions")}>
@@ -34,6 +37,11 @@ export const Versions = ({ view: { versions, number, hasMoreVersions }, since, o
                 {t("changedSince", { number: version.number })}
               </Button>
             ) : null}
+            <PdfButton
+              isSmall
+              label={t("versionAsPdf", { number: version.number })}
+              get={() => fetchFile(downloadVersion, { params: { agreementVersion: version.id }, query: { locale } })}
+            />
           </li>
         ))}
       </ol>
