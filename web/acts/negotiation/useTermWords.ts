@@ -23,8 +23,11 @@ export const useTermFigures = () => {
     if (value === undefined || value === null) return t("term.open", { term: t(`term.name.${kind}`) })
     if (typeof value === "object") return format.money(value)
     if (typeof value === "string") return value
-    return isShare(kind) ? format.percent(value / 100, 2) : format.number(value, 2)
+    return isShare(kind) ? format.percent(value / 100, mostDigits) : format.number(value, mostDigits)
   }
 }
+
+/** What was agreed is not rounded: a page to sign shows the same digits. */
+const mostDigits = 6
 
 const isShare = (kind: TermKind): boolean => kind === "margin" || kind === "commission"
