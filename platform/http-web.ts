@@ -20,6 +20,7 @@ const workspacePlaces = [
   "/forgot-password",
   "/reset-password",
   "/account",
+  "/verify",
   "/gallery",
 ]
 

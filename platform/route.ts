@@ -33,6 +33,9 @@ type Edge = Readonly<{
 export const addressOf = ({ scope, path }: Pick<Endpoint, "scope" | "path">): string =>
   scope === "workspace" ? `/api/w/:workspace${path}` : `/api${path}`
 
+/** A file that anybody may send costs as much as a hundred other requests; whoever looks at some by hand is let be. */
+const strangersFiles = (requestsPerMinute: number): number => Math.max(10, Math.floor(requestsPerMinute / 100))
+
 /** One Fastify route for one action: session, validation, transaction, view. */
 export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   const { endpoint } = action
@@ -40,7 +43,12 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
   return {
     method: endpoint.method,
     url: addressOf(endpoint),
-    config: { needsNoSignIn: endpoint.scope === "public" || endpoint.scope === "link" },
+    config: {
+      needsNoSignIn: endpoint.scope === "public" || endpoint.scope === "link",
+      ...(endpoint.scope === "public" && endpoint.uploads
+        ? { rateLimit: { max: strangersFiles(edge.platform.config.requestsPerMinute), timeWindow: 60_000 } }
+        : {}),
+    },
     // What is stored goes out as it is: packed on the way it would have no length, and its tag would name other bytes.
     ...(endpoint.downloads === stored ? { compress: false as const } : {}),
     ...(endpoint.downloads === undefined

@@ -35,6 +35,8 @@ const publicDoors: Readonly<Record<string, string>> = {
   "POST /links/:linkToken/press": "the same link, from its page",
   "POST /links/:linkToken/code": "the same link: the code goes to its mailbox, and the answer is always the same",
   "POST /links/:linkToken/proof": "the same link: it shows what a code opens, and is always answered alike without one",
+  "POST /verify": "the sealed file itself, which whoever asks holds; of any other nothing is told",
+  "GET /verify/authority": "nothing: a certificate is there to be handed around",
   "POST /links/:linkToken/renew": "nothing: whoever asks is answered alike, and a mail goes to the old address only",
 }
 

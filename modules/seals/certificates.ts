@@ -106,8 +106,8 @@ const keep = async (
   return { serial, validUntil: about.validUntil }
 }
 
-/** Whether this installation ever sealed with that certificate, and until when it holds. */
-export const ownCertificate = async (tx: Tx): Promise<(found: Uint8Array) => store.KeptCertificate | undefined> => {
+/** The certificates that this installation ever sealed with, each found by its bytes. */
+export const ownCertificates = async (tx: Tx): Promise<(found: Uint8Array) => store.KeptCertificate | undefined> => {
   const own = (await store.certificates(tx)).filter(({ kind }) => kind === "seal")
   return (found) => own.find(({ der }) => der.equals(found))
 }

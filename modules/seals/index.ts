@@ -4,6 +4,7 @@
  */
 
 import { defineModule } from "#platform/module"
+import { actions } from "./actions.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
@@ -13,6 +14,7 @@ export { type SealedDocument, sealAndKeep, sealedOf, type ToSeal } from "./sealA
 export const seals = defineModule("seals", {
   tables: { sealed_document: "partnership" },
   personal: [personal],
+  actions,
   importable: [importable],
   fixture,
 })

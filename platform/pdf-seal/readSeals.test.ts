@@ -83,6 +83,9 @@ test("a signature cut, turned over or nested without end is nobody's", async () 
   const nobodys = [{ certificate: undefined, isIntact: false, coversAll: true }]
   expect(await put(Buffer.alloc(8_000, 0x30))).toEqual(nobodys)
   expect(await put(Buffer.from("3080".repeat(4_000), "hex"))).toEqual(nobodys)
+  const crowded = Buffer.from(place.signature)
+  crowded[crowded.length - 1] = 1
+  expect(await put(crowded)).toEqual(nobodys)
   const whole = Buffer.from(derOf(place.signature) ?? [])
   for (let at = 0; at < whole.length; at += 7) {
     const changed = Buffer.from(whole)
@@ -106,4 +109,15 @@ test("DER is read to a depth that certificates have, and no length is believed t
   expect(derOf(Buffer.from([0x1f, 0x81, 0x01, 0x00]))).toBeUndefined()
   expect(derOf(Buffer.alloc(0))).toBeUndefined()
   expect(derOf(Buffer.from([0x05, 0x00, 0xff]))).toEqual(Buffer.from([0x05, 0x00]))
+})
+
+test("each signature is read by itself: one that is noise hides none of ours", async () => {
+  const place = placesOf(sealed)[0]
+  if (!place) throw new Error("it is sealed")
+  const emptied = Buffer.from(sealed)
+  emptied.fill("0", place.start + 1, place.end - 1)
+  const [first, second, ...others] = await readSeals(await sealPdf(emptied, by))
+  expect(first).toEqual({ certificate: undefined, isIntact: false, coversAll: false })
+  expect(second).toMatchObject({ isIntact: true, coversAll: true })
+  expect(others).toEqual([])
 })

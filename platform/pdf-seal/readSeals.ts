@@ -43,7 +43,8 @@ const readPlace = (pdf: Uint8Array, { start, end, until, signature }: Place) => 
 const signedBy = (bytes: Uint8Array): { certificate: X509Certificate; digest: Buffer } | undefined => {
   try {
     const der = derOf(bytes)
-    if (!der) return undefined
+    // What is left of its room is zeros: nobody else's word stands there.
+    if (!der || bytes.subarray(der.length).some((byte) => byte !== 0)) return undefined
     const content = ContentInfo.fromBER(Uint8Array.from(der))
     const signedData = new SignedData({ schema: content.content })
     const [signer] = signedData.signerInfos

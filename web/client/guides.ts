@@ -21,6 +21,7 @@ export const guides: readonly Guide[] = [
   { slug: "recruiting", for: ["workspace"] },
   { slug: "programs", for: ["workspace", "portal"] },
   { slug: "agreements", for: ["workspace", "portal"] },
+  { slug: "verifying", for: ["workspace", "portal"] },
   { slug: "tasks", for: ["workspace", "portal"] },
   { slug: "discussions", for: ["workspace", "portal"] },
   { slug: "links", for: ["workspace", "portal"] },

@@ -7,6 +7,7 @@ export const paths = {
   invitation: (token: string) => `/invitation?token=${encodeURIComponent(token)}`,
   account: (next: string, workspace?: string) =>
     `/account?${new URLSearchParams({ next, ...(workspace === undefined ? {} : { for: workspace }) })}`,
+  verify: () => "/verify",
   setup: (token: string) => `/setup?token=${encodeURIComponent(token)}`,
 
   portal: () => "/portal",

@@ -107,6 +107,8 @@ const tree = root.addChildren([
   account,
   help,
   open("/setup", () => import("./sign-in/Setup.tsx"), "Setup"),
+  // Whoever holds a document asks here whether it is the one that was sealed.
+  open("/verify", () => import("./verify/Verify.tsx"), "Verify"),
   // Every mark and piece with sample data, for those who build Keelson; no navigation leads there.
   open("/gallery", () => import("./gallery/Gallery.tsx"), "Gallery"),
 ])

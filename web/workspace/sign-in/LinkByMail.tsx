@@ -2,11 +2,11 @@ import { type ReactNode, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
+import { Door } from "#shell/Door"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
-import classes from "./Door.module.css"
-import { Door } from "./Door.tsx"
 import { checkEmail } from "./rules.ts"
+import classes from "./SignIn.module.css"
 
 type LinkByMailProps = {
   /** What the link is for: a new password, or the sign-in itself. */

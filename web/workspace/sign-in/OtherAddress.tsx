@@ -8,8 +8,8 @@ import { useTry } from "#client/useTry"
 import { askCode, proveLink } from "#contract/links"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
-import classes from "./Door.module.css"
 import { checkFilled } from "./rules.ts"
+import classes from "./SignIn.module.css"
 
 type OtherAddressProps = {
   token: string

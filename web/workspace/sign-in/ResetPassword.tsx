@@ -7,10 +7,10 @@ import { auth } from "#client/auth"
 import { paths } from "#client/paths"
 import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
+import { Door } from "#shell/Door"
 import { Form } from "#ui/Form"
 import { PasswordField } from "#ui/fields"
 import { fromAddress } from "./address.ts"
-import { Door } from "./Door.tsx"
 import { checkPassword, leastPassword } from "./rules.ts"
 
 /** Where the link of the reset mail leads. */

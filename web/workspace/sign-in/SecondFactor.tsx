@@ -5,12 +5,12 @@ import { answerOf } from "#client/answer"
 import { auth } from "#client/auth"
 import { useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
+import { Door } from "#shell/Door"
 import { Form } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { nextPath } from "./address.ts"
-import classes from "./Door.module.css"
-import { Door } from "./Door.tsx"
 import { checkFilled } from "./rules.ts"
+import classes from "./SignIn.module.css"
 
 /** The six digits of the authenticator, or one of the backup codes. */
 export const SecondFactor = ({ onBack }: { onBack: () => void }) => {

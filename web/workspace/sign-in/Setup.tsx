@@ -7,11 +7,11 @@ import { requiredBy, useCheckedForm } from "#client/useCheckedForm"
 import { useTry } from "#client/useTry"
 import { setUpFirstOwner } from "#contract/workspaces"
 import { homePath } from "#paths/home"
+import { Door } from "#shell/Door"
 import { Form } from "#ui/Form"
 import { PasswordField, TextField } from "#ui/fields"
 import { CurrencyField, TimeZoneField, timeZoneHere } from "#ui/placeFields"
 import { fromAddress } from "./address.ts"
-import { Door } from "./Door.tsx"
 import { checkEmail, checkFilled, checkPassword, leastPassword } from "./rules.ts"
 
 /** The first owner and their workspace, from the one-time link that the server printed. */

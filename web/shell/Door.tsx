@@ -9,16 +9,24 @@ import { Menu } from "#ui/Menu"
 import { useAnswered } from "#ui/rest"
 import classes from "./Door.module.css"
 
-/** The frame of every page before the sign-in. */
-export const Door = ({ title, text, children }: { title: string; text?: ReactNode; children: ReactNode }) => {
-  const { t } = useTranslation("sign-in")
+type DoorProps = {
+  title: string
+  text?: ReactNode
+  /** More is read here than filled in. */
+  isWide?: boolean
+  children: ReactNode
+}
+
+/** The frame of every page that needs no sign-in. */
+export const Door = ({ title, text, isWide = false, children }: DoorProps) => {
+  const { t } = useTranslation("shell")
   useEffect(() => {
     document.title = `${title} - Keelson`
   }, [title])
   useAnswered()
   return (
     <main className={classes.door}>
-      <div className={classes.card}>
+      <div className={classes.card} data-wide={isWide || undefined}>
         <img src="/icon.svg" alt="Keelson" width={36} height={36} className={classes.mark} />
         <Title order={1} className={classes.title}>
           {title}
