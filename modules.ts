@@ -30,6 +30,7 @@ import { programs } from "#modules/programs"
 import { recruitment } from "#modules/recruitment"
 import { seals } from "#modules/seals"
 import { signals } from "#modules/signals"
+import { signing } from "#modules/signing"
 import { tasks } from "#modules/tasks"
 import { views } from "#modules/views"
 import { workspaces } from "#modules/workspaces"
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   commitments,
   agreements,
   negotiation,
+  signing,
   imports,
   mergers,
   programs,

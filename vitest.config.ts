@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config"
 const everywhere = "{core,modules,platform,commands,demo,web,test,bench,packaging}/**/*.test.{ts,tsx}"
 const pure = ["core/**/*.test.ts", "modules/**/{rules,policy}.test.ts", "modules/*/{rules,policy}/**/*.test.ts"]
 const journeys = ["test/e2e/**/*.test.ts"]
+/** Each starts, stops and kills whole products of its own. */
+const products = ["test/reliability/**/*.test.ts"]
 const database = "test/support/global-setup.ts"
 /**
  * The files that a worker runs one after the other share its modules: nothing of Keelson keeps anything beside what is opened and
@@ -25,12 +27,23 @@ export default defineConfig({
         test: {
           name: "server",
           include: [everywhere],
-          exclude: [...pure, ...journeys],
+          exclude: [...pure, ...journeys, ...products],
           globalSetup: database,
           maxWorkers: 2,
           ...patience,
           ...shared,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        // Whole products as processes, over real PostgreSQL.
+        test: {
+          name: "reliability",
+          include: products,
+          globalSetup: database,
+          maxWorkers: 2,
+          ...patience,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -41,7 +54,7 @@ export default defineConfig({
           globalSetup: [database, "test/e2e/web-build.ts"],
           maxWorkers: 2,
           ...patience,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

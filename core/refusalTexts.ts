@@ -42,3 +42,11 @@ export const changedMeanwhile = {
     title: "Someone changed this since you read it. Look at the new state and try again.",
   },
 } as const
+
+/** Of what changes an agreement that may be being signed. */
+export const beingSigned = {
+  "being-signed": {
+    status: 409,
+    title: "This agreement is being signed, so it stays as it is. Recall it from signing first.",
+  },
+} as const

@@ -13,7 +13,13 @@ type ActorFor<E> = E extends { scope: "workspace" | "link" }
     ? Person
     : Actor
 
-type Context<A extends Actor> = Tx<A> & Readonly<{ tx: Tx<A>; platform: ActPlatform }>
+type Context<A extends Actor> = Tx<A> &
+  Readonly<{
+    tx: Tx<A>
+    platform: ActPlatform
+    /** Where it was asked from, as the first of what we do not run ourselves said; undefined where that is not known. */
+    address: string | undefined
+  }>
 
 /**
  * One use case, run by `platform/http.ts` in one transaction, in this order:

@@ -10,5 +10,13 @@ export const callerAddress = ({ ip, socket }: Pick<FastifyRequest, "ip" | "socke
   return isIP(address) === 0 ? (socket.remoteAddress ?? ip) : address
 }
 
+/** The same, to be written down: undefined where only this machine or a proxy of one's own is known, which says nothing of anybody. */
+export const knownAddress = (request: Pick<FastifyRequest, "ip" | "socket">): string | undefined => {
+  const address = callerAddress(request)
+  return isIP(address) === 0 || isOwn(address) ? undefined : address
+}
+
+const isOwn = (address: string): boolean => address === "::1" || /^(::ffff:)?127\./.test(address)
+
 const withoutPort = (text: string): string =>
   /^\[([0-9a-f:.]+)\](?::\d{1,5})?$/i.exec(text)?.[1] ?? /^(\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}$/.exec(text)?.[1] ?? text

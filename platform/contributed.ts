@@ -5,6 +5,7 @@ import type { CompanyRows } from "./companyRows.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
 import type { Figures } from "./figures.ts"
+import type { Hold } from "./hold.ts"
 import type { Importable } from "./importable.ts"
 import type { LinkAct } from "./link.ts"
 import type { News } from "./news.ts"
@@ -28,6 +29,8 @@ export type Contributed = Readonly<{
   linkActs: readonly LinkAct[]
   /** Acts that others may have to approve before they are done. */
   approvables: readonly Approvable[]
+  /** What keeps others' things as they are for a time. */
+  holds: readonly Hold[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
   /** What it adds to each partnership of the demo workspace. */

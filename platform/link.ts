@@ -15,6 +15,8 @@ export type LinkButton = Readonly<{
   label: string
   /** What the reader must say with it; without it nothing is asked. */
   asksFor?: string
+  /** What then does it: "Sign now"; "Send" where nothing is said. */
+  submit?: string
 }>
 
 /** What a link's page says, to the person it was mailed to. */
@@ -66,7 +68,11 @@ export type LinkToPress = Common &
     /** Asked as the person it was mailed to, with the rights they have now; undefined is a link that leads nowhere any more. */
     show(tx: WorkspaceTx, subjectId: Id, speech: Speech): Promise<LinkPage | undefined>
     /** Does it by the module's own rules; a refusal changes nothing, and the page is shown anew. */
-    press(tx: WorkspaceTx, subjectId: Id, pressed: Readonly<{ press: string; words: string }>): Promise<true | Refusal>
+    press(
+      tx: WorkspaceTx,
+      subjectId: Id,
+      pressed: Readonly<{ press: string; words: string; address: string | undefined }>,
+    ): Promise<true | Refusal>
     /** What was pressed, to whoever pressed it: "Confirmed by you". */
     done(press: string, speech: Speech): string
   }>

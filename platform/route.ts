@@ -5,7 +5,7 @@ import type { Ask, Download, Endpoint, StoredDownload, Upload } from "#core/endp
 import { stored } from "#core/endpoint"
 import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
-import { callerAddress } from "./caller-address.ts"
+import { callerAddress, knownAddress } from "./caller-address.ts"
 import type { Holders } from "./link-holder.ts"
 import { noting } from "./noting.ts"
 import { serializerOf } from "./output-schema.ts"
@@ -69,7 +69,7 @@ export const routeOf = (action: Action, edge: Edge): RouteOptions => {
           who,
           () => whoAsksNow(edge, endpoint, request, workspace),
           ({ actor, sessionId }) => {
-            const conditions = { ...headersOf(endpoint, request), sessionId }
+            const conditions = { ...headersOf(endpoint, request), sessionId, address: knownAddress(request) }
             return runAction(edge.platform, action, actor, { ...input, ...more }, conditions)
           },
         )

@@ -19,6 +19,8 @@ export type Conditions = Readonly<{
   idempotencyKey?: string | undefined
   /** The session it comes by, which must be open still. */
   sessionId?: string | undefined
+  /** Where it comes from. */
+  address?: string | undefined
 }>
 
 /**
@@ -30,7 +32,7 @@ export const runAction = (
   { endpoint, load, may, act }: AnyAction,
   actor: Actor,
   input: Record<string, unknown>,
-  { ifMatch, idempotencyKey, sessionId }: Conditions = {},
+  { ifMatch, idempotencyKey, sessionId, address }: Conditions = {},
 ): Promise<Answer> =>
   platform.transact(
     actor,
@@ -43,7 +45,7 @@ export const runAction = (
       if (loaded === undefined) throw notFound()
       askPolicy({ endpoint, may }, actor, loaded, input)
       if (endpoint.edits) stillAt(ifMatch, loaded as Versioned, endpoint)
-      const result = await act({ ...narrow, tx: narrow, platform }, loaded, input as never)
+      const result = await act({ ...narrow, tx: narrow, platform, address }, loaded, input as never)
       if (isRefusal(result)) throw refused(result, endpoint.refusals)
       const answer = { status: statusOf(endpoint), body: result ?? null }
       if (idempotencyKey !== undefined) await keepAnswer(tx, idempotencyKey, answer)

@@ -102,6 +102,55 @@ export interface AgreementDraft {
   workspaceId: string;
 }
 
+export interface AgreementSigner {
+  addedAt: string;
+  address: string | null;
+  askedAt: string | null;
+  doneAt: string | null;
+  email: string;
+  id: string;
+  insteadOf: string | null;
+  mark: JsonColumn | null;
+  method: string | null;
+  name: string;
+  partnershipId: string;
+  partyId: string;
+  place: number;
+  remindedAt: string | null;
+  replacedByName: string | null;
+  replaceReason: string | null;
+  signingId: string;
+  state: string;
+  updatedAt: string;
+  userId: string | null;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface AgreementSigning {
+  concludedAt: string | null;
+  draftId: string;
+  endedAt: string | null;
+  endedName: string | null;
+  endedPartyId: string | null;
+  hash: string;
+  id: string;
+  isOrdered: boolean;
+  isReasonShared: Generated<boolean>;
+  mayHandOver: boolean;
+  partnershipId: string;
+  reason: string | null;
+  sealedAt: string | null;
+  startedAt: string;
+  startedBy: string | null;
+  state: string;
+  stuck: string | null;
+  updatedAt: string;
+  version: Generated<number>;
+  versionId: string;
+  workspaceId: string;
+}
+
 export interface AgreementVersion {
   content: JsonColumn;
   draftId: string;
@@ -1428,6 +1477,8 @@ export interface DB {
   agreedTarget: AgreedTarget;
   agreement: Agreement;
   agreementDraft: AgreementDraft;
+  agreementSigner: AgreementSigner;
+  agreementSigning: AgreementSigning;
   agreementVersion: AgreementVersion;
   application: Application;
   applicationForm: ApplicationForm;

@@ -18,10 +18,11 @@ export type Say = ((key: string, holes?: Readonly<Record<string, unknown>>) => s
 export type Texts = Readonly<{ in(language: Language): Say }>
 
 /** In whose words somebody is written to, and how their language writes days and numbers. */
-export type Speech = Readonly<{ say: Say; format: Format }>
+export type Speech = Readonly<{ language: Language; say: Say; format: Format }>
 
 /** Moments are those of the clocks in that zone. */
 export const speechIn = (texts: Texts, language: Language, timeZone: string): Speech => ({
+  language,
   say: texts.in(language),
   format: formatIn(localeOf(language), timeZone),
 })

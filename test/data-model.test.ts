@@ -42,6 +42,7 @@ import {
   outcomes,
   sourceKinds,
 } from "#rules/recruitment"
+import { signerStates, signingMethods, roundStates as signingRoundStates } from "#rules/signing"
 import { datings, offsetUnits, taskStates } from "#rules/tasks"
 import { createTestDatabase } from "#test/database"
 
@@ -144,6 +145,9 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "agreement.state": agreementStates,
   "agreement_draft.kind": draftKinds,
   "agreement_draft.state": draftStates,
+  "agreement_signer.method": signingMethods,
+  "agreement_signer.state": signerStates,
+  "agreement_signing.state": signingRoundStates,
   "clause_proposal.state": clauseProposalStates,
   "approval.state": approvalStates,
   "approval_answer.decision": decisions,

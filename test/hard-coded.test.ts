@@ -65,6 +65,7 @@ const joinsByItself: readonly string[] = [
   ...["modules/imports/store/again.ts", "modules/drift/store/findings.ts", "modules/deals/importable/dealStates.ts"],
   // Keys of an API's question, what a file said, and names kept with an answer as they were on its day.
   ...["modules/imports/rules/decideAnswers.ts", "modules/imports/rules/differences.ts", "modules/approvals/actions.ts"],
+  "modules/signing/rules.ts",
   "modules/partnerships/importable/companyMeant.ts",
   // Code points of signs, and the description of a picture in slides, which has no language of its own.
   ...["platform/documents/pdf/typesetter.ts", "platform/documents/pptx/charts.ts"],

@@ -44,6 +44,8 @@ const publicDoors: Readonly<Record<string, string>> = {
 const provenElsewhere: Readonly<Record<string, string>> = {
   "POST /links/:linkToken/press":
     "a press brings the word of the page it was shown on; modules/commitments/confirmationByLink.test.ts presses",
+  "POST /agreement-signers/:agreementSigner/sign":
+    "a signature brings the SHA-256 of what was read; modules/signing/signing.test.ts signs",
   "POST /set-up": "somebody is set up here already; test/reliability makes each of its owners so",
   "POST /measurements/:measurement/retract (private: company)":
     "a partner's people record no figures and take none back; such rows come by import",

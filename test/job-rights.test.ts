@@ -24,6 +24,8 @@ const rights: Readonly<Record<string, "Keelson's own" | `the asker's: ${string}`
   "notifications.mail-person": "Keelson's own", // to a person, whose access is asked
   "privacy.erase": "Keelson's own", // an erasure was decided when it was asked for; access ended then, and nobody takes it back
   "send-invitation": "Keelson's own",
+  "signing.follow": "Keelson's own", // what people did in a round is read anew, and what follows from it done once
+  "signing.seal": "Keelson's own",
 }
 
 test("each job that an act queues is judged: by whose right it works, and what proves that it asks", () => {

@@ -1,16 +1,18 @@
 import { globSync, readFileSync } from "node:fs"
 import { afterAll, describe, expect, test } from "vitest"
+import { agreeToVersion, draftAgreement, moveAgreementDraft, writeAgreementText } from "#contract/agreements"
 import { listCommitments, proposeForPromise, reportOccurrence } from "#contract/commitments"
 import { writeComment } from "#contract/discussions"
 import { invite } from "#contract/people"
 import { shareOverview } from "#contract/portfolio"
 import { askApplicant, listApplications } from "#contract/recruitment"
+import { startSigning } from "#contract/signing"
 import { type Language, languageCodes, languageOf } from "#core/languages"
 import { identityMails } from "#modules/workspaces"
 import type { Notice } from "#platform/identity/letters"
 import { applicants, filled, openForm, publishedProfile } from "#test/applying"
 import { movableClock } from "#test/clock"
-import { startTestKeelson, type TestWorkspace } from "#test/keelson"
+import { type Caller, startTestKeelson, type TestWorkspace } from "#test/keelson"
 import { linkPages, mailbox } from "#test/link-pages"
 import { runAsOwner } from "#test/owner-connection"
 import { enter, memberWith, monthly, recordPartnership } from "#test/promises"
@@ -161,6 +163,7 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
   await speakAll(locale)
   expect((await owner.call(invite, { email: stranger, side: "host", role: "viewer" })).status).toBe(201)
   const applicant = await applyIn(workspace, languageOf(locale))
+  const signer = await askToSignIn(manager, aya, { partnership, organizationId }, workspace)
   await runEverything(keelson)
   const path = mailbox(smtp, eva.email).link()
   await send(path, { ask: "code" })
@@ -174,7 +177,34 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
     keelson.ownerUrl,
     `select email from partner_user where workspace_id = '${workspace.system.workspaceId}'`,
   )
-  return [eva.email, partner?.email ?? "", stranger, sponsor, applicant]
+  return [eva.email, partner?.email ?? "", stranger, sponsor, applicant, signer]
+}
+
+/** Somebody without an account is asked to sign an agreement that both sides hold. */
+const askToSignIn = async (
+  manager: Caller,
+  partner: Caller,
+  { partnership, organizationId }: Readonly<{ partnership: string; organizationId: string }>,
+  workspace: TestWorkspace,
+): Promise<string> => {
+  const body = { title: "Mai", startsOn: "2027-07-01", objectives: [], commitments: [] }
+  const { id, version } = (await manager.call(draftAgreement, { partnership, ...body })).body
+  const words = {
+    agreementDraft: id,
+    clauses: [{ key: "mai", heading: "Mai", level: 1, content: [] }],
+    terms: {},
+  } as const
+  await manager.call(writeAgreementText, words as never, { ifMatch: version })
+  await manager.call(moveAgreementDraft, { agreementDraft: id, to: "in_review" })
+  for (const who of [manager, partner]) await who.call(agreeToVersion, { agreementDraft: id, number: 1 })
+  const email = `mai.${crypto.randomUUID()}@signs.example`
+  const { workspaceId } = workspace.system
+  const signers = [
+    { partyId: workspaceId, name: "Kim", email: (await memberWith(keelson, workspace, "partner_manager")).email },
+    { partyId: organizationId, name: "Mai", email },
+  ]
+  expect((await manager.call(startSigning, { agreementDraft: id, signers })).status).toBe(201)
+  return email
 }
 
 /** Somebody applies, gets the receipt, and is asked for more. */

@@ -33,8 +33,10 @@ const byThePage: Readonly<Record<string, readonly string[]>> = {
   saveView: ["place", "search"],
   editSavedView: ["search"],
   setRetention: ["keeps"],
+  signAgreement: ["mark", "mark.kind", "hash"],
   settlePromises: ["occurrences", "how"],
   startPlan: ["subjectKind", "subjectId"],
+  startSigning: ["signers"],
 }
 
 /** What several fields of the form make together, or one of another name, which its own check asks for. */

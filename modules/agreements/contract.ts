@@ -11,6 +11,7 @@ import { agreementStates, renewals, signingStates } from "./rules.ts"
 
 export * from "./contract/documents.ts"
 export * from "./contract/drafts.ts"
+export { amendmentOutdated, notAgreed, ofValidFrom } from "./contract/holding.ts"
 export * from "./contract/library.ts"
 export * from "./contract/redline.ts"
 export { getTemplate } from "./contract/templates.ts"

@@ -3,6 +3,7 @@ import { addDays, addMonths, startOfDayIn } from "#core/time"
 import type { DemoChapter, DemoPartnership } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
+import { secretsAgreed } from "./demoAgreed.ts"
 import { frameNegotiated } from "./demoNegotiated.ts"
 import { contentOf } from "./drafts/content.ts"
 import type { Content } from "./rules.ts"
@@ -80,7 +81,7 @@ const furtherOne: Teller = async (tx, of) => {
 
 const tellers: Readonly<Record<string, readonly Teller[]>> = {
   Ledgerline: [longerNotice],
-  "Halden Systemhaus": [yearMore, frameNegotiated],
+  "Halden Systemhaus": [yearMore, secretsAgreed, frameNegotiated],
   "Bergmann & Partner": [furtherOne],
 }
 

@@ -19,8 +19,10 @@ import { subjects } from "./subjects.ts"
 
 export type { NextEnd } from "./contract.ts"
 export { agreementContract } from "./documents/contract.ts"
-export { partiesNamed } from "./drafts/textView.ts"
+export { decideReadyToSign, keepSealed, lockWithItsThing, putInForce } from "./drafts/putInForce.ts"
+export { latestHeld, partiesNamed } from "./drafts/textView.ts"
 export { makeVersion } from "./drafts/versions.ts"
+export { surroundings } from "./drafts.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
 export { agreedValue, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
 export {
@@ -28,6 +30,7 @@ export {
   draftsNamed,
   draftsOf,
   findDraft,
+  findVersion,
   hasVersion,
   latestVersion,
   lockDraft,

@@ -29,7 +29,7 @@ export const read = action(contract.readLink, {
 export const press = action(contract.pressLink, {
   load: (tx, { linkToken }) => store.lockByHash(tx, hashOfToken(linkToken)),
   may: whoeverHoldsTheLink,
-  act: async ({ tx, platform, now }, link, given) => {
+  act: async ({ tx, platform, now, address }, link, given) => {
     const { linkToken, page, press: pressed, words, language, signedInAs } = given
     const hasCode = isProof(platform.config.secret, link.id, now, given.proof)
     const proof = hasCode ? given.proof : undefined
@@ -49,7 +49,7 @@ export const press = action(contract.pressLink, {
     const button = before.buttons.find((each) => each.press === pressed)
     if (!button) return refuse("no-such-press", { field: "press" })
     if (button.asksFor !== undefined && words === "") return refuse("words-needed", { field: "words" })
-    const done = await act.press(tx, link.subjectId, { press: pressed, words })
+    const done = await act.press(tx, link.subjectId, { press: pressed, words, address })
     // Settled elsewhere in this very moment: the page says by whom.
     if (isRefusal(done)) return shown(link)
     const saved = await store.links.save(tx, link.id, {

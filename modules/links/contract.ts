@@ -25,7 +25,14 @@ export const linkView = z.object({
   expiresAt: instantShape,
   heading: z.string().nullable(),
   facts: z.array(z.object({ term: z.string(), text: z.string() })),
-  buttons: z.array(z.object({ press: z.string(), label: z.string(), asksFor: z.string().exactOptional() })),
+  buttons: z.array(
+    z.object({
+      press: z.string(),
+      label: z.string(),
+      asksFor: z.string().exactOptional(),
+      submit: z.string().exactOptional(),
+    }),
+  ),
   /** What became of it otherwise. */
   settled: z.string().nullable(),
   /** What was pressed through this link, and when. */

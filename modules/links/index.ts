@@ -13,7 +13,7 @@ import { personal } from "./personal.ts"
 
 export { linkDoor } from "./door.ts"
 export { plantLink } from "./fixture.ts"
-export { type GivenLink, linksGiven, lockGiven, takeBackLink } from "./given.ts"
+export { type GivenLink, linksGiven, lockGiven, mailsOf, takeBackLink } from "./given.ts"
 export { type Html, html } from "./html.ts"
 export { forgetLinks, issueLink, revokeLinks } from "./issue.ts"
 export { plainPage } from "./plainPage.ts"

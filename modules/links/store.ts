@@ -98,3 +98,21 @@ export const deleteLinks = async (
     .where("subjectId", "=", anyOf(subjectIds))
     .execute()
 }
+
+/** When links of an act were mailed, of each thing in their order; what was not mailed yet is not among them. */
+export const mailedOn = async (
+  { db, actor }: WorkspaceTx,
+  act: string,
+  subjectIds: readonly Id[],
+): Promise<{ subjectId: Id; mailedAt: Instant | null }[]> =>
+  subjectIds.length === 0
+    ? []
+    : db
+        .selectFrom("link")
+        .select(["subjectId", "mailedAt"])
+        .where("workspaceId", "=", actor.workspaceId)
+        .where("act", "=", act)
+        .where("subjectId", "=", anyOf(subjectIds))
+        .where("mailedAt", "is not", null)
+        .orderBy("mailedAt")
+        .execute()

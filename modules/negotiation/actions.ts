@@ -12,32 +12,44 @@ import {
   versionNumbered,
 } from "#modules/agreements"
 import { action, whoeverSeesIt } from "#platform/action"
+import { decideUnheld } from "#platform/hold"
 import { newId } from "#platform/ids"
+import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { applyChange, changesOf, decideText } from "#rules/agreements"
 import * as contract from "./contract.ts"
 import * as events from "./events.ts"
 import { mayAnswer, mayPropose } from "./policy.ts"
-import { decideAnswer, decideNegotiable, decideRebase, decideRoom, decideSending, decideWithdrawal } from "./rules.ts"
+import {
+  decideAnswer,
+  decideNegotiable,
+  decideRebase,
+  decideRoom,
+  decideSending,
+  decideWithdrawal,
+  type Negotiated,
+} from "./rules.ts"
 import * as store from "./store.ts"
 import { proposalView, proposalViews, textsOf } from "./view.ts"
 
 const list = action(contract.listProposals, {
   load: (tx, { agreementDraft }) => findDraft(tx, agreementDraft),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, draft) => {
-    const found = await store.proposalsOf(tx, draft.id)
+  act: async ({ tx, actor, platform }, draft) => {
+    const [found, lying] = [await store.proposalsOf(tx, draft.id), await lyingNow(tx, platform, draft)]
     return {
-      items: await proposalViews(tx, draft, found.slice(0, store.mostShown)),
+      items: await proposalViews(tx, { draft, lying }, found.slice(0, store.mostShown)),
       hasMore: found.length > store.mostShown,
-      abilities: { propose: abilityOf(mayPropose(actor), await negotiable(tx, draft)) },
+      abilities: { propose: abilityOf(mayPropose(actor), decideNegotiable(lying)) },
     }
   },
 })
 
-/** Words that lie before both sides; a draft without any is spoken about only. */
-const negotiable = async (tx: WorkspaceTx, draft: DraftRow) =>
-  decideNegotiable({ state: draft.state, hasText: await hasVersion(tx, draft.id) })
+/** Words that lie before both sides, and whether they are being signed; a draft without any is spoken about only. */
+const lyingNow = async (tx: WorkspaceTx, platform: ActPlatform, { id, state }: DraftRow): Promise<Negotiated> => ({
+  ...{ state, hasText: await hasVersion(tx, id) },
+  isBeingSigned: isRefusal(await decideUnheld(tx, platform, "agreement_draft", [id])),
+})
 
 type About = Pick<store.ProposalRow, "id" | "draftId" | "partnershipId" | "change" | "privateTo">
 
@@ -51,8 +63,9 @@ const about = (tx: WorkspaceTx, { content: { title } }: DraftRow, row: About) =>
 const propose = action(contract.proposeClauses, {
   load: (tx, { agreementDraft }) => lockDraft(tx, agreementDraft),
   may: mayPropose,
-  act: async ({ tx, actor }, draft, { baseNumber, clauses, terms, reason, send }) => {
-    const allowed = decideNegotiable({ ...draft, hasText: true })
+  act: async ({ tx, actor, platform }, draft, { baseNumber, clauses, terms, reason, send }) => {
+    const lying = await lyingNow(tx, platform, draft)
+    const allowed = decideNegotiable(lying)
     if (isRefusal(allowed)) return allowed
     const once = decideText({ clauses, terms })
     if (isRefusal(once)) return once
@@ -73,58 +86,59 @@ const propose = action(contract.proposeClauses, {
     )
     for (const row of rows)
       await tx.record(send ? events.clauseProposed : events.proposalDrafted, about(tx, draft, row))
-    return { items: await proposalViews(tx, draft, rows) }
+    return { items: await proposalViews(tx, { draft, lying }, rows) }
   },
 })
 
 /** The draft first, as every act on its words: two answers to one proposal come one after the other. */
-const lock = async (tx: WorkspaceTx, { clauseProposal }: Readonly<{ clauseProposal: Id }>) => {
+const lock = async (tx: WorkspaceTx, { clauseProposal }: Readonly<{ clauseProposal: Id }>, platform: ActPlatform) => {
   const seen = await store.findProposal(tx, clauseProposal)
   const draft = seen && (await lockDraft(tx, seen.draftId))
   const proposal = draft && (await store.lockProposal(tx, clauseProposal))
-  return draft && proposal ? { draft, proposal, version: proposal.version } : undefined
+  if (!draft || !proposal) return undefined
+  return { draft, proposal, version: proposal.version, lying: await lyingNow(tx, platform, draft) }
 }
 
 const send = action(contract.sendProposal, {
   load: lock,
   may: mayPropose,
-  act: async ({ tx, actor }, { draft, proposal }) => {
+  act: async ({ tx, actor }, { draft, proposal, lying }) => {
     const allowed = decideSending(proposal, partyOf(actor))
     if (isRefusal(allowed)) return allowed
-    const open = decideNegotiable({ ...draft, hasText: true })
+    const open = decideNegotiable(lying)
     if (isRefusal(open)) return open
     const row = await store.saveProposal(tx, proposal.id, { state: "open", privateTo: null, proposedAt: tx.now })
     await tx.record(events.clauseProposed, about(tx, draft, row))
-    return proposalView(tx, draft, row)
+    return proposalView(tx, { draft, lying }, row)
   },
 })
 
 const rebase = action(contract.rebaseProposal, {
   load: lock,
   may: mayPropose,
-  act: async ({ tx, actor }, { draft, proposal }, { as }) => {
+  act: async ({ tx, actor }, { draft, proposal, lying }, { as }) => {
     const texts = await textsOf(tx, draft, [proposal])
     const allowed = decideRebase(proposal, partyOf(actor), texts.isOutdated(proposal))
     if (isRefusal(allowed)) return allowed
-    const open = decideNegotiable({ ...draft, hasText: true })
+    const open = decideNegotiable(lying)
     if (isRefusal(open)) return open
     const change = texts.rebased(proposal)?.[as] ?? null
     if (change === null) return refuse("no-way-to-rebase", { field: "as" })
     const row = await store.saveProposal(tx, proposal.id, { change, baseNumber: texts.number })
     await tx.record(events.proposalRebased, about(tx, draft, row))
-    return proposalView(tx, draft, row)
+    return proposalView(tx, { draft, lying }, row)
   },
 })
 
 const answer = action(contract.answerClauseProposal, {
   load: lock,
   may: mayAnswer,
-  act: async ({ tx, actor }, { draft, proposal }, { accepts, words }) => {
+  act: async ({ tx, actor }, { draft, proposal, lying }, { accepts, words }) => {
     const party = partyOf(actor)
     const isPast = (await textsOf(tx, draft, [proposal])).isOutdated(proposal)
     const allowed = decideAnswer(proposal, { party, accepts, isOutdated: isPast })
     if (isRefusal(allowed)) return allowed
-    const open = decideNegotiable({ ...draft, hasText: true })
+    const open = decideNegotiable(lying)
     if (isRefusal(open)) return open
     const made = accepts ? await accept(tx, draft, proposal) : undefined
     if (isRefusal(made)) return refuse("proposal-outdated")
@@ -135,7 +149,7 @@ const answer = action(contract.answerClauseProposal, {
     const told = about(tx, draft, row)
     if (made === undefined) await tx.record(events.proposalRejected, told)
     else await tx.record(events.proposalAccepted, { ...told, payload: { ...told.payload, number: made.number } })
-    return proposalView(tx, draft, row)
+    return proposalView(tx, { draft, lying }, row)
   },
 })
 
@@ -150,7 +164,7 @@ const accept = async (tx: WorkspaceTx, draft: DraftRow, { id, change, partyId, p
 const withdraw = action(contract.withdrawClauseProposal, {
   load: lock,
   may: mayPropose,
-  act: async ({ tx, actor }, { draft, proposal }) => {
+  act: async ({ tx, actor }, { draft, proposal, lying }) => {
     const party = partyOf(actor)
     const allowed = decideWithdrawal(proposal, party)
     if (isRefusal(allowed)) return allowed
@@ -158,7 +172,7 @@ const withdraw = action(contract.withdrawClauseProposal, {
       ...{ state: "withdrawn", answeredPartyId: party, answeredBy: actor.userId ?? null, answeredAt: tx.now },
     })
     await tx.record(events.proposalWithdrawn, about(tx, draft, row))
-    return proposalView(tx, draft, row)
+    return proposalView(tx, { draft, lying }, row)
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { agreementText, clauseLineShape, clauseShape, termsShape, textRefusals } from "#contract/agreements"
 import { abilityShape, endpoint, idShape, instantShape, textShape } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
+import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { termKinds } from "#rules/agreements"
 import { proposalStates } from "./rules.ts"
 
@@ -101,6 +101,7 @@ export const proposeClauses = endpoint("POST", "/agreement-drafts/:agreementDraf
     ...roleMayNot,
     ...textRefusals,
     ...notInReview,
+    ...beingSigned,
     "no-such-version": { status: 422, title: "There is no version of this number. Look at which ones there are." },
     "nothing-proposed": { status: 422, title: "This text says the same as the version. Change something." },
     "too-many-proposals": {
@@ -115,7 +116,7 @@ export const sendProposal = endpoint("POST", "/clause-proposals/:clauseProposal/
   changes: ["negotiation"],
   params: ofProposal,
   output: proposalView,
-  refusals: { ...roleMayNot, ...settled, ...notYours, ...notInReview },
+  refusals: { ...roleMayNot, ...settled, ...notYours, ...notInReview, ...beingSigned },
 })
 
 export const rebaseProposal = endpoint("POST", "/clause-proposals/:clauseProposal/rebase", {
@@ -134,6 +135,7 @@ export const rebaseProposal = endpoint("POST", "/clause-proposals/:clauseProposa
     ...settled,
     ...notYours,
     ...notInReview,
+    ...beingSigned,
     "not-outdated": { status: 409, title: "This proposal is up to date. There is nothing to bring up to date." },
     "no-way-to-rebase": {
       status: 409,
@@ -152,6 +154,7 @@ export const answerClauseProposal = endpoint("POST", "/clause-proposals/:clauseP
     ...roleMayNot,
     ...settled,
     ...notInReview,
+    ...beingSigned,
     "not-sent": { status: 409, title: "This proposal was not sent yet." },
     "own-proposal": { status: 403, title: "One's own proposal is answered by another side." },
     "proposal-outdated": {

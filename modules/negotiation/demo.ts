@@ -1,5 +1,5 @@
 import { addDays, startOfDayIn } from "#core/time"
-import { draftsOf, latestVersion } from "#modules/agreements"
+import { draftsOf, latestHeld } from "#modules/agreements"
 import { peopleOfParty } from "#modules/workspaces"
 import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
@@ -40,8 +40,9 @@ export const demo: DemoChapter = async (tx, { id: partnershipId, organizationId,
   const { workspaceId, timeZone } = tx.actor
   const partner = (await peopleOfParty(tx, organizationId))[0]
   for (const draft of await draftsOf(tx, partnershipId)) {
-    const latest = await latestVersion(tx, draft.id)
-    if (draft.state !== "in_review" || latest === undefined) continue
+    const latest = await latestHeld(tx, draft.id)
+    // What somebody holds to be the one is negotiated no more.
+    if (draft.state !== "in_review" || latest === undefined || latest.agreedBy.length > 0) continue
     const proposedAt = startOfDayIn(timeZone, addDays(today, -5))
     const of = { partnershipId, draftId: draft.id, partyId: organizationId, baseNumber: latest.number }
     await store.insertProposals(

@@ -9,11 +9,17 @@ export type ProposalState = (typeof proposalStates)[number]
 export const mostOpenProposals = 200
 
 type Proposal = Readonly<{ state: ProposalState; partyId: Id }>
-type Negotiated = Readonly<{ state: string; hasText: boolean }>
+export type Negotiated = Readonly<{ state: string; hasText: boolean; isBeingSigned: boolean }>
 
-/** Both sides propose while the draft lies before both of them. */
-export const decideNegotiable = ({ state, hasText }: Negotiated): true | Refusal<"not-in-review"> =>
-  (state === "in_review" && hasText) || refuse("not-in-review", { state })
+/** Both sides propose while the draft lies before both of them, and nobody is asked to sign what it says. */
+export const decideNegotiable = ({
+  state,
+  hasText,
+  isBeingSigned,
+}: Negotiated): true | Refusal<"not-in-review" | "being-signed"> => {
+  if (state !== "in_review" || !hasText) return refuse("not-in-review", { state })
+  return !isBeingSigned || refuse("being-signed")
+}
 
 export const decideRoom = (open: number, more: number): true | Refusal<"too-many-proposals"> =>
   open + more <= mostOpenProposals || refuse("too-many-proposals", { most: mostOpenProposals })

@@ -12,7 +12,14 @@ import {
 } from "#rules/agreements"
 import type { ProposalView } from "./contract.ts"
 import { mayAnswer, mayPropose } from "./policy.ts"
-import { decideAnswer, decideNegotiable, decideRebase, decideSending, decideWithdrawal } from "./rules.ts"
+import {
+  decideAnswer,
+  decideNegotiable,
+  decideRebase,
+  decideSending,
+  decideWithdrawal,
+  type Negotiated,
+} from "./rules.ts"
 import * as store from "./store.ts"
 
 /** The texts of the versions that these were written upon. */
@@ -65,9 +72,12 @@ const lineOf = (change: ClauseChange, terms: AgreementText["terms"]) => {
   return (line ?? null) as ProposalView["line"]
 }
 
+/** What they are on, and how that lies. */
+type On = Readonly<{ draft: DraftRow; lying: Negotiated }>
+
 export const proposalViews = async (
   tx: WorkspaceTx,
-  draft: DraftRow,
+  { draft, lying }: On,
   rows: readonly store.ProposalRow[],
 ): Promise<ProposalView[]> => {
   const named = await partiesNamed(tx, draft.partnershipId)
@@ -76,7 +86,7 @@ export const proposalViews = async (
     rows.map(({ id }) => id),
   )
   const texts = await textsOf(tx, draft, rows)
-  const [party, negotiable] = [partyOf(tx.actor), decideNegotiable({ ...draft, hasText: true })]
+  const [party, negotiable] = [partyOf(tx.actor), decideNegotiable(lying)]
   const [answers, proposes] = [mayAnswer(tx.actor), mayPropose(tx.actor)]
   return rows.map((row) => {
     const outdated = texts.isOutdated(row)
@@ -111,8 +121,8 @@ export const proposalViews = async (
   })
 }
 
-export const proposalView = async (tx: WorkspaceTx, draft: DraftRow, row: store.ProposalRow) => {
-  const [view] = await proposalViews(tx, draft, [row])
+export const proposalView = async (tx: WorkspaceTx, on: On, row: store.ProposalRow) => {
+  const [view] = await proposalViews(tx, on, [row])
   if (!view) throw new Error("one row has one view")
   return view
 }

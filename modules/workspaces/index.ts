@@ -28,6 +28,7 @@ export {
   findRecipient,
   findWorkspace,
   giveAccessBack,
+  hasFactor,
   insertMember,
   isActiveMember,
   listMembers,

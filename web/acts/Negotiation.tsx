@@ -7,6 +7,7 @@ import { useAct } from "#client/useAct"
 import { useEndpoint } from "#client/useEndpoint"
 import { type AgreementTextView, agreeToVersion, downloadVersion, getAgreementText } from "#contract/agreements"
 import { listProposals, type ProposalView } from "#contract/negotiation"
+import { getSigning, type SigningOverview } from "#contract/signing"
 import type { OutputOf } from "#core/endpoint"
 import { ActionButton } from "#ui/ActionButton"
 import { Page } from "#ui/Page"
@@ -19,6 +20,7 @@ import { Compared } from "./negotiation/Compared.tsx"
 import { Doubts } from "./negotiation/Doubts.tsx"
 import classes from "./negotiation/negotiation.module.css"
 import { Settled } from "./negotiation/Settled.tsx"
+import { Signing } from "./negotiation/Signing.tsx"
 import { TermList } from "./negotiation/TermList.tsx"
 import { Versions } from "./negotiation/Versions.tsx"
 import { Waiting } from "./negotiation/Waiting.tsx"
@@ -39,29 +41,47 @@ type NegotiationProps = {
 export const Negotiation = ({ draftId, ...rest }: NegotiationProps) => {
   const text = useEndpoint(getAgreementText, { params: { agreementDraft: draftId } })
   const proposals = useEndpoint(listProposals, { params: { agreementDraft: draftId } })
+  const signing = useEndpoint(getSigning, { params: { agreementDraft: draftId } }, { refreshMs: untilItCame })
   return (
     <Loaded from={text} isPage>
       {(view) => (
         <Loaded from={proposals} isPage>
-          {(list) => <Shown view={view} list={list} {...rest} />}
+          {(list) => (
+            <Loaded from={signing} isPage>
+              {(overview) => <Shown view={view} list={list} overview={overview} {...rest} />}
+            </Loaded>
+          )}
         </Loaded>
       )}
     </Loaded>
   )
 }
 
-type ShownProps = Omit<NegotiationProps, "draftId"> & { view: AgreementTextView; list: OutputOf<typeof listProposals> }
+/** Who is asked, what is put in force and the sealed document come by themselves, in a moment. */
+const untilItCame = ({ latest }: SigningOverview): number | false => {
+  if (latest === null) return false
+  const isAsking = latest.signers.some(({ isInTurn, remindedAt }) => isInTurn && remindedAt === null)
+  const isFinishing = latest.state === "signed" && latest.stuck === null && latest.sealed === null
+  return isAsking || isFinishing ? 2_000 : false
+}
+
+type ShownProps = Omit<NegotiationProps, "draftId"> & {
+  view: AgreementTextView
+  list: OutputOf<typeof listProposals>
+  overview: SigningOverview
+}
 
 const Shown = ({
   view,
   list: { items: proposals, hasMore, abilities: may },
+  overview,
   reviewAt,
   hasLibrary = false,
 }: ShownProps) => {
   const { t } = useTranslation("negotiation")
   const [isEditing, setEditing] = useState(false)
   const [since, setSince] = useState<number | undefined>(undefined)
-  const answer = useAnswer(view, proposals)
+  const answer = useAnswer(view, proposals, overview)
   const { draftId, text, number, title, abilities } = view
   const agree = useAct(agreeToVersion, { done: () => t("agreed", { number: number ?? 0 }) })
   const locale = useLocale()
@@ -126,6 +146,11 @@ const Shown = ({
             <Compared draftId={draftId} from={since} to={number} onClose={() => setSince(undefined)} />
           )}
           <aside>
+            <Signing
+              overview={overview}
+              isReviewed={view.state === "in_review" && number !== null}
+              mayStart={overview.abilities.start !== "role-may-not"}
+            />
             <Doubts openTerms={view.openTerms} doubts={view.doubts} />
             <Waiting proposals={proposals} />
             <TermList terms={text.terms} proposals={proposals} />
@@ -139,7 +164,11 @@ const Shown = ({
 }
 
 /** Where it stands, in a sentence: whose word is missing, and what waits for an answer. */
-const useAnswer = (view: AgreementTextView, proposals: readonly ProposalView[]): string => {
+const useAnswer = (
+  view: AgreementTextView,
+  proposals: readonly ProposalView[],
+  { latest }: SigningOverview,
+): string => {
   const { t } = useTranslation("negotiation")
   const format = useFormat()
   const [whose, nameOf] = [useWhose(), useNameOf()]
@@ -148,6 +177,8 @@ const useAnswer = (view: AgreementTextView, proposals: readonly ProposalView[]):
   if (view.state === "in_force") return t("answer.inForce")
   if (view.state === "agreed") return t("answer.agreed")
   if (view.state === "withdrawn") return t("answer.withdrawn")
+  if (latest?.state === "open") return t("answer.signing", { number: latest.versionNumber })
+  if (latest?.state === "signed") return t("answer.signed", { number: latest.versionNumber })
   const open = proposals.filter(({ state }) => state === "open")
   const waits = open.length === 0 ? [] : [t("answer.open", { count: open.length })]
   const names = view.missing.map(({ side, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side)}`))

@@ -2,8 +2,9 @@ import { z } from "zod"
 import { heldFile, heldFileRefusals } from "#contract/files"
 import { partyRefusals } from "#contract/partnerships"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
-import { roleMayNot } from "#core/refusalTexts"
+import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { draftKinds, draftStates, findingCodes } from "../rules.ts"
+import { amendmentOutdated, notAgreed, ofValidFrom } from "./holding.ts"
 import { content, draftContent, lines, signer } from "./lines.ts"
 
 /** Any value of a field that an amendment changes, as the draft holds it. */
@@ -102,13 +103,6 @@ const ofContent = {
     status: 422,
     title: "A line stands for an objective or promise that this agreement does not have.",
   },
-} as const
-const ofValidFrom = {
-  "valid-from-expected": {
-    status: 422,
-    title: "A change that was agreed holds from a day: name it. A correction of what was entered wrongly names none.",
-  },
-  "outside-term": { status: 422, title: "The day must lie inside the agreement's term." },
 } as const
 const movedOn = {
   "draft-moved-on": { status: 409, title: "This draft has moved on meanwhile. Look at where it stands." },
@@ -217,7 +211,7 @@ export const moveAgreementDraft = endpoint("POST", "/agreement-drafts/:agreement
   params: { agreementDraft: idShape },
   input: { to: z.enum(["in_review", "draft", "withdrawn"]) },
   output: draftView,
-  refusals: { ...roleMayNot, ...movedOn },
+  refusals: { ...roleMayNot, ...beingSigned, ...movedOn },
 })
 
 export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/put-in-force", {
@@ -244,22 +238,14 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
   output: draftView,
   refusals: {
     ...roleMayNot,
+    ...beingSigned,
     ...partyRefusals,
     ...notInForce,
     ...ofValidFrom,
     ...heldFileRefusals,
     ...pdfExpected,
     "not-reviewed": { status: 409, title: "Only what was reviewed is put in force. Send the draft to review first." },
-    "not-agreed": {
-      status: 409,
-      title:
-        "Not every party has agreed to the latest version of the text yet. Wait for it, or add the PDF that was signed.",
-    },
-    "text-amended-meanwhile": {
-      status: 409,
-      title:
-        "Another change of the text was agreed and holds from a later day. Withdraw that one first, or let this one hold after it.",
-    },
+    ...notAgreed,
     "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
     "signature-needed": {
       status: 422,
@@ -279,18 +265,6 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
       status: 422,
       title: "A change that was agreed does not move the first day. If that was entered wrongly, correct it instead.",
     },
-    "reading-expected": {
-      status: 422,
-      title: "A target was changed. Say whether the new figure is a rate from that day on, or the total in the end.",
-    },
-    "rebase-first": {
-      status: 409,
-      title:
-        "The agreement has been changed since this was written. Take it back, bring it up to date and look at it again.",
-    },
-    "amended-meanwhile": {
-      status: 409,
-      title: "The agreement was changed meanwhile. Take the amendment back from review and look at it again.",
-    },
+    ...amendmentOutdated,
   },
 })

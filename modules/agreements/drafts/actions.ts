@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
+import { decideUnheld } from "#platform/hold"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
@@ -20,7 +21,7 @@ import {
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { decideNamed, headOf } from "./content.ts"
-import { putInForce } from "./putInForce.ts"
+import { lockWithItsThing, putInForce } from "./putInForce.ts"
 import { presentText } from "./versions.ts"
 import { draftView, openOnes, partiesOf, summaries } from "./view.ts"
 
@@ -164,9 +165,11 @@ const moved = { in_review: draftReviewed, draft: draftTakenBack, withdrawn: draf
 const move = action(contract.moveAgreementDraft, {
   load: (tx, { agreementDraft }) => store.lockDraft(tx, agreementDraft),
   may: mayEditAgreements,
-  act: async ({ tx, actor }, before, { to }) => {
+  act: async ({ tx, actor, platform }, before, { to }) => {
     const allowed = decideMove(before, to)
     if (isRefusal(allowed)) return allowed
+    const unheld = await decideUnheld(tx, platform, "agreement_draft", [before.id])
+    if (isRefusal(unheld)) return unheld
     const privateTo = to === "in_review" ? null : to === "draft" ? actor.workspaceId : before.privateTo
     const row = await store.saveDraft(tx, before.id, { state: to, privateTo })
     await tx.record(moved[to], about(to === "draft" ? before : row))
@@ -178,19 +181,14 @@ const move = action(contract.moveAgreementDraft, {
 const force = action(contract.putInForce, {
   load: (tx, { agreementDraft }) => lockWithItsThing(tx, agreementDraft),
   may: mayEditAgreements,
-  act: async ({ tx }, before, { agreementDraft: _, ...signatures }) => {
+  act: async ({ tx, platform }, before, { agreementDraft: _, ...signatures }) => {
+    // What another amendment says that is being signed was written upon the agreement as it is now.
+    const others = before.agreementId === null ? [] : await store.openAmendmentsOf(tx, before.agreementId)
+    const unheld = await decideUnheld(tx, platform, "agreement_draft", [before.id, ...others.map(({ id }) => id)])
+    if (isRefusal(unheld)) return unheld
     const row = await putInForce(tx, before, signatures)
     return isRefusal(row) ? row : draftView(tx, row)
   },
 })
-
-/** Whoever changes an agreement or a partnership locks it first, and the draft after it. */
-const lockWithItsThing = async (tx: WorkspaceTx, id: string) => {
-  const seen = await store.findDraft(tx, id)
-  if (!seen) return undefined
-  if (seen.agreementId === null) await lockPartnership(tx, seen.partnershipId)
-  else await store.agreements.lock(tx, seen.agreementId)
-  return store.lockDraft(tx, id)
-}
 
 export const draftActions = [list, listOpen, get, draft, amend, edit, rebase, move, force]

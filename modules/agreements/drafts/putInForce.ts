@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
 import { holdFiles } from "#modules/files"
-import { findPartnership } from "#modules/partnerships"
+import { findPartnership, lockPartnership } from "#modules/partnerships"
 import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { enterInForce, type Signatures } from "../enterLines.ts"
@@ -16,6 +16,7 @@ import {
   decideStillFits,
   decideUpToDate,
   decideValidFrom,
+  isInForce,
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { applyAmendment } from "./apply.ts"
@@ -77,6 +78,14 @@ const keepSigned = async (tx: WorkspaceTx, { id, kind, agreementId, signedOn }: 
   return store.saveDraft(tx, id, { signedFileId: fileId })
 }
 
+/** The document that was sealed when all had signed, of the draft and of the agreement that it became. One that somebody named before stays. */
+export const keepSealed = async (tx: WorkspaceTx, draftId: Id, signedFileId: Id): Promise<void> => {
+  const draft = await lockWithItsThing(tx, draftId)
+  if (!draft || draft.signedFileId !== null) return
+  if (draft.kind === "first") await store.agreements.save(tx, draft.id, { signedFileId })
+  await store.saveDraft(tx, draft.id, { signedFileId })
+}
+
 /** Who wants what was answered before the signature to be measured by what was signed. */
 type Backwards = Readonly<{ host: boolean; partner: boolean }>
 
@@ -111,6 +120,24 @@ const amendBy = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Said,
   const applied = await applyAmendment(tx, signed, agreement, await partiesOf(tx, draft), isBackwards)
   if (isRefusal(applied)) return applied
   return store.saveDraft(tx, draft.id, { state: "in_force", inForceAt: tx.now, ...signatures })
+}
+
+/** Whoever changes an agreement or a partnership locks it first, and the draft after it. */
+export const lockWithItsThing = async (tx: WorkspaceTx, id: Id): Promise<store.DraftRow | undefined> => {
+  const seen = await store.findDraft(tx, id)
+  if (!seen) return undefined
+  if (seen.agreementId === null) await lockPartnership(tx, seen.partnershipId)
+  else await store.agreements.lock(tx, seen.agreementId)
+  return store.lockDraft(tx, id)
+}
+
+/** Whether an amendment could be put in force as the agreement is now: asked before anybody signs it. */
+export const decideReadyToSign = async (tx: WorkspaceTx, draft: store.DraftRow) => {
+  if (draft.agreementId === null) return true
+  const agreement = await store.agreements.find(tx, draft.agreementId)
+  if (!agreement || !isInForce(agreement)) return refuse("not-in-force")
+  const dated = decideValidFrom(draft.kind, draft.validFrom, agreement)
+  return isRefusal(dated) ? dated : decideAsRead(tx, draft, agreement)
 }
 
 /** What is signed was written upon what the agreement is by now, and leaves no figure to be read in two ways. */

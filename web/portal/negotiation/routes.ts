@@ -2,6 +2,7 @@ import type { AreaRoute } from "#client/area"
 import { readAhead } from "#client/readAhead"
 import { getAgreementText } from "#contract/agreements"
 import { listProposals } from "#contract/negotiation"
+import { getSigning } from "#contract/signing"
 
 export const routes: readonly AreaRoute[] = [
   {
@@ -11,6 +12,7 @@ export const routes: readonly AreaRoute[] = [
     ahead: ({ params: { agreementDraft = "" } }) => {
       readAhead(getAgreementText, { params: { agreementDraft } })
       readAhead(listProposals, { params: { agreementDraft } })
+      readAhead(getSigning, { params: { agreementDraft } })
     },
   },
 ]
