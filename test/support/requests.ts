@@ -27,6 +27,7 @@ const fixed: Readonly<Record<string, unknown>> = {
   approvable: "agreement.termination",
   typed: "Somebody",
   keeps: "import_upload",
+  mark: { kind: "typed", text: "Somebody" },
 }
 
 /** Of the optional fields of a body these are given: without them a new account, or a new partnership, is refused. */
