@@ -146,6 +146,7 @@ const exportsOf: Readonly<Record<string, string | (() => Promise<readonly string
   "/files/:file/content": "what somebody brought, byte for byte; a table among them is theirs",
   "/personal-data/:person/export": "one JSON document, no table",
   "/own-data/export": "one JSON document, no table",
+  "/verify/authority": "one certificate, no table",
 }
 const tables = ["csv", "xlsx"]
 const noTables = ["pdf", "pptx", "ics"]
