@@ -36,6 +36,7 @@ const known: Readonly<Record<string, string>> = {
   "/own-data/export": "personal_data.exported",
   "/agreement-versions/:agreementVersion/document.pdf": "agreement_draft.exported",
   "/agreements/:agreement/document.pdf": "agreement.exported",
+  "/verify/authority": "nothing: a certificate that is the same for everybody",
   "/import-templates/:kind": "nothing: an example that is the same for everybody",
   "/applications/:application/files/:applicationFile/content":
     "nothing: what somebody brought is looked at where it lies, like a page",
