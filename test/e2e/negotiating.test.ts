@@ -36,7 +36,7 @@ test("two sides come to the same words: ready text, a proposal by phone, another
   await host.page.getByRole("heading", { name: "To be settled" }).waitFor()
   await host.page.getByRole("button", { name: "Write the text" }).click()
   await host.page.getByLabel("Liability cap (EUR)").fill("250000")
-  await host.page.getByLabel("Governing law").fill("German law")
+  await host.page.getByLabel("Governing law", { exact: true }).fill("German law")
   await host.page.getByRole("button", { name: "Save", exact: true }).click()
   await host.page.getByRole("heading", { name: "To be settled" }).waitFor({ state: "hidden" })
   expect((await textOf()).text?.terms).toMatchObject({ margin: 20, territory: "Germany" })
