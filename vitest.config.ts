@@ -12,7 +12,7 @@ const database = "test/support/global-setup.ts"
  */
 const shared = { isolate: false } as const
 /** How long a test waits for what comes by itself: a busy machine is no fault. */
-const patience = { expect: { poll: { timeout: 30_000 } }, hookTimeout: 120_000, testTimeout: 120_000 }
+const patience = { expect: { poll: { timeout: 30_000 } }, hookTimeout: 300_000, testTimeout: 300_000 }
 
 export default defineConfig({
   test: {

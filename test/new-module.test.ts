@@ -62,4 +62,4 @@ test("a module touches its own files, the list of modules and the glossary, and 
   const touched = tracked().filter((file) => readFileSync(file, "utf8") !== readFileSync(join(folder, file), "utf8"))
   // The schema is written by a command.
   expect(touched.sort()).toEqual(["docs/glossary.md", "modules.ts", "platform/schema.ts"])
-}, 300_000)
+}, 900_000)
