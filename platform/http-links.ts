@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
 import type { Language } from "#core/languages"
 import { asTheyAre } from "./access.ts"
 import type { Action } from "./action.ts"
-import { callerAddress } from "./caller-address.ts"
+import { callerAddress, knownAddress } from "./caller-address.ts"
 import type { Holders } from "./link-holder.ts"
 import { noting } from "./noting.ts"
 import type { Platform } from "./platform.ts"
@@ -59,7 +59,12 @@ export const serveLinks = async (
         action.endpoint,
         request,
         who,
-        async () => (await asTheyAre(who, holder, (actor) => runAction(platform, action, actor, given))).body,
+        async () =>
+          (
+            await asTheyAre(who, holder, (actor) =>
+              runAction(platform, action, actor, given, { address: knownAddress(request) }),
+            )
+          ).body,
       )
     }
     return { token, language, run }

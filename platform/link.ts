@@ -17,6 +17,8 @@ export type LinkButton = Readonly<{
   asksFor?: string
   /** What then does it: "Sign now"; "Send" where nothing is said. */
   submit?: string
+  /** As many signs as they may have, where that is fewer than usual. */
+  most?: number
 }>
 
 /** What a link's page says, to the person it was mailed to. */

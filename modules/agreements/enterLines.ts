@@ -30,6 +30,12 @@ type Entered = Readonly<{
   signatures: Signatures
 }>
 
+/** The lines of a first version with whose they are, or why they cannot come into force. */
+export const decideEnterable = (parties: Parties, content: Held) => {
+  const lines = decideLines(content, content)
+  return isRefusal(lines) ? lines : decideParties(parties, lines)
+}
+
 /** An agreement comes into force with its objectives and both sides' promises: from now on its due days are asked for. */
 export const enterInForce = async (
   tx: WorkspaceTx,
@@ -40,9 +46,7 @@ export const enterInForce = async (
   | Refusal<"dates-out-of-order" | "objective-needs-end" | "company-needed" | "no-such-party">
 > => {
   const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, value } = content
-  const lines = decideLines(content, content)
-  if (isRefusal(lines)) return lines
-  const owned = decideParties(parties, lines)
+  const owned = decideEnterable(parties, content)
   if (isRefusal(owned)) return owned
   const { signedOn = null, hostSigner = null, partnerSigner = null } = signatures
   const row = await store.agreements.insert(tx, {
@@ -63,7 +67,7 @@ export const enterInForce = async (
     partnershipId,
     payload: {
       ...{ title, startsOn, endsOn, noticeDays },
-      ...{ objectives: lines.objectives.length, commitments: lines.commitments.length },
+      ...{ objectives: owned.objectives.length, commitments: owned.commitments.length },
       ...{ signing: signingOf(row), signedOn },
     },
   })

@@ -34,6 +34,7 @@ export {
   hasVersion,
   latestVersion,
   lockDraft,
+  numbersOf,
   versionNumbered,
   versionsNumbered,
 } from "./store.ts"

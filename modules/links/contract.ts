@@ -31,6 +31,7 @@ export const linkView = z.object({
       label: z.string(),
       asksFor: z.string().exactOptional(),
       submit: z.string().exactOptional(),
+      most: z.number().exactOptional(),
     }),
   ),
   /** What became of it otherwise. */

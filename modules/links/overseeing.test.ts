@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
@@ -65,10 +65,9 @@ test("each act that a link is good for has its name in both languages", async ()
   const { items } = (await admin.call(listLinkActs, {})).body
   expect(items.length).toBeGreaterThan(1)
   for (const language of ["en", "de"]) {
-    const texts = ["commitments", "people", "portfolio", "recruitment", "tasks"]
-      .map((module) => `modules/${module}/texts/linkable.${language}.json`)
-      .filter((path) => existsSync(path))
-      .map((path) => JSON.parse(readFileSync(path, "utf8")) as { name: Record<string, string> })
+    const texts = globSync(`modules/*/texts/linkable.${language}.json`).map(
+      (path) => JSON.parse(readFileSync(path, "utf8")) as { name: Record<string, string> },
+    )
     const named = Object.assign({}, ...texts.map(({ name }) => name)) as Record<string, string>
     expect(Object.keys(named).sort()).toEqual(items.map(({ act }) => act).sort())
   }

@@ -90,12 +90,12 @@ ${view.canSignIn ? html`<p><a href="/sign-in?next=${encodeURIComponent(`/l/${tok
 
 /** One form for each button: the one that asks for words has a field, and none is the one that Enter sends by chance. */
 const answers = (view: LinkView, page: string, { words, language, token, typed }: Showing): Html => {
-  const forms = view.buttons.map(({ press, label, asksFor, submit }, at) => {
+  const forms = view.buttons.map(({ press, label, asksFor, submit, most = 2_000 }, at) => {
     const hidden = html`<input type="hidden" name="page" value="${page}"><input type="hidden" name="press" value="${press}">${view.proof === null ? undefined : html`<input type="hidden" name="proof" value="${view.proof}">`}`
     if (asksFor === undefined)
       return html`<form method="post" action="/l/${token}">${hidden}<button type="submit"${at === 0 ? html` class="main"` : undefined}>${label}</button></form>`
     return html`<details${typed === "" ? undefined : html` open`}><summary>${label}</summary><form method="post" action="/l/${token}">${hidden}
-<label for="words-${press}">${asksFor}</label><textarea id="words-${press}" name="words" rows="4" maxlength="2000" required>${typed}</textarea>
+<label for="words-${press}">${asksFor}</label><textarea id="words-${press}" name="words" rows="${most > 500 ? "4" : "2"}" maxlength="${String(most)}" required>${typed}</textarea>
 <button type="submit">${submit ?? words("send")}</button></form></details>`
   })
   return html`${forms}<p class="small">${words("until", { when: moment(view.expiresAt, view, language) })}</p>`

@@ -25,9 +25,9 @@ const start = action(contract.startSigning, {
   load: (tx, { agreementDraft }) => lockDraft(tx, agreementDraft),
   may: mayRun,
   act: async ({ tx, actor, platform }, draft, { signers: wanted, isOrdered, mayHandOver }) => {
-    const ready = await decideReady(tx, platform, draft)
-    if (isRefusal(ready)) return ready
     const { parties } = await partiesTo(tx, draft)
+    const ready = await decideReady(tx, platform, draft, parties)
+    if (isRefusal(ready)) return ready
     const named = rules.decideSigners(parties, wanted)
     if (isRefusal(named)) return named
     const version = await latestVersion(tx, draft.id)

@@ -10,7 +10,7 @@ import { factsOf } from "./factsOf.ts"
 import { giveRefusal, giveSignature } from "./give.ts"
 import { partiesTo } from "./lying.ts"
 import { maySignByLink } from "./policy.ts"
-import { decideDecline, decideSign } from "./rules.ts"
+import { decideDecline, decideSign, mostTyped } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** The signer of a link with all that is known of their round, for whoever may sign through it. */
@@ -57,7 +57,7 @@ const show: LinkToPress["show"] = async (tx, id, speech) => {
   return {
     ...shown,
     buttons: [
-      { press: "sign", label: words("sign"), asksFor: words("signAsks"), submit: words("signNow") },
+      { press: "sign", label: words("sign"), asksFor: words("signAsks"), submit: words("signNow"), most: mostTyped },
       { press: "decline", label: words("decline"), asksFor: words("declineAsks") },
     ],
   }
@@ -113,8 +113,15 @@ export const signByLink: LinkToPress = {
     }
     const allowed = decideSign(standing.round, signer, standing.signers, standing.round.hash)
     if (isRefusal(allowed)) return allowed
-    const mark = { kind: "typed" as const, text: oneLine(words).slice(0, 200) }
-    await giveSignature(tx, standing, signer, { mark, method: "link_code", address, source: "link" })
+    const text = oneLine(words)
+    // The page takes no more: whoever sends more is shown it again, and nothing of a name is cut.
+    if (text.length > mostTyped) return refuse("words-too-long")
+    await giveSignature(tx, standing, signer, {
+      mark: { kind: "typed", text },
+      method: "link_code",
+      address,
+      source: "link",
+    })
     return true
   },
   done: (press, speech) => wordsOf(speech)(`done.${press}`),

@@ -1,9 +1,9 @@
 import { z } from "zod"
-import { amendmentOutdated, notAgreed, notInForce, ofValidFrom } from "#contract/agreements"
+import { cannotHold, notAgreed } from "#contract/agreements"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
 import { beingSigned, roleMayNot } from "#core/refusalTexts"
-import { mostSigners, roundStates, signerStates, signingMethods } from "./rules.ts"
+import { mostSigners, mostTyped, roundStates, signerStates, signingMethods } from "./rules.ts"
 
 const side = z.enum(["host", "partner"])
 const party = { side, partyName: z.string().nullable().describe("which company, where several take part") }
@@ -19,7 +19,7 @@ const strokes = z
   .min(1)
   .max(60)
 const markShape = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("typed"), text: textShape(200) }),
+  z.strictObject({ kind: z.literal("typed"), text: textShape(mostTyped) }),
   z.strictObject({ kind: z.literal("drawn"), strokes }),
 ])
 
@@ -147,9 +147,7 @@ export const startSigning = endpoint("POST", "/agreement-drafts/:agreementDraft/
     ...roleMayNot,
     ...beingSigned,
     ...notAgreed,
-    ...notInForce,
-    ...ofValidFrom,
-    ...amendmentOutdated,
+    ...cannotHold,
     ...doubled,
     "not-in-review": { status: 409, title: "This draft is not in review. Send it to review first." },
     "no-words": {
@@ -160,7 +158,6 @@ export const startSigning = endpoint("POST", "/agreement-drafts/:agreementDraft/
       status: 409,
       title: "A number in words and the figure beside it differ. Choose one of them in the text first.",
     },
-    "no-such-party": { status: 422, title: "This company takes no part in the partnership. Choose one that does." },
     "party-without-signer": { status: 422, title: "Somebody of each party signs. Name a signer for each." },
   },
 })

@@ -1,6 +1,6 @@
 import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
-import { type DraftRow, findVersion } from "#modules/agreements"
+import { type DraftRow, numbersOf } from "#modules/agreements"
 import { ownName } from "#modules/workspaces"
 import type { WorkspaceTx } from "#platform/tx"
 import * as events from "./events.ts"
@@ -19,9 +19,15 @@ export const about = async (tx: WorkspaceTx, { draft, round }: Standing) => ({
   ...{ subjectId: round.id, partnershipId: round.partnershipId },
   payload: {
     ...{ title: draft.content.title, kind: draft.kind },
-    number: (await findVersion(tx, round.versionId))?.number ?? 0,
+    number: await numberOf(tx, round.versionId),
   },
 })
+
+const numberOf = async (tx: WorkspaceTx, versionId: Id): Promise<number> => {
+  const number = (await numbersOf(tx, [versionId])).get(versionId)
+  if (number === undefined) throw new Error("a round is over a version that is there")
+  return number
+}
 
 /** Who is asked next, and what dies with an act, is a job's: it acts for nobody, and writes what a partner's session may not. */
 export const follow = (tx: WorkspaceTx, signingId: Id): Promise<void> =>

@@ -18,9 +18,8 @@ export const partiesTo = async (tx: WorkspaceTx, draft: DraftRow) => {
 }
 
 /** Whether a draft can go to signing as it lies: its words, who holds them, and, of an amendment, what it was written upon. */
-export const decideReady = async (tx: WorkspaceTx, platform: ActPlatform, draft: DraftRow) => {
+export const decideReady = async (tx: WorkspaceTx, platform: ActPlatform, draft: DraftRow, parties: readonly Id[]) => {
   const latest = await latestHeld(tx, draft.id)
-  const { parties } = await partiesTo(tx, draft)
   const lies = decideLying({
     ...{ state: draft.state, hasText: latest !== undefined },
     isHeldByAll: latest !== undefined && missingConsents(parties, latest).length === 0,

@@ -1,6 +1,8 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { moveAgreementDraft } from "#contract/agreements"
 import { listNotifications } from "#contract/notifications"
+import { createOrganization } from "#contract/organizations"
+import { addParty } from "#contract/partnerships"
 import type { Id } from "#core/ids"
 import { runAsOwner } from "#test/owner-connection"
 import { signingScene, start } from "#test/signing"
@@ -14,6 +16,7 @@ import * as contract from "./contract.ts"
 const scene = await signingScene()
 const {
   keelson,
+  workspace,
   manager,
   ben,
   pageOf,
@@ -203,4 +206,23 @@ test("a hand-over by the signer stays in their own company, and where the host a
     403,
     "not-yours-to-sign",
   ])
+})
+
+test("what cannot be put in force by itself says why, is no longer held, and its signatures stand", async () => {
+  const { id, first, second, signers } = await threeParties()
+  const begun = await startWith(id, signers)
+  const partnership = begun.body.latest?.partnershipId ?? ""
+  // Another company joins, which has agreed to nothing: it would be bound unasked.
+  const owner = await workspace.as("owner")
+  const { body: late } = await owner.call(createOrganization, { name: "Late", evenIfSimilar: true })
+  expect((await owner.call(addParty, { partnership, organizationId: late.id })).status).toBeLessThan(300)
+  await sign(ben, id, "Ben Host")
+  await sign(first, id, "Aya")
+  await sign(second, id, "Carl")
+  await run()
+  const { latest } = await overview(manager, id)
+  expect(latest).toMatchObject({ state: "signed", stuck: "not-agreed", concludedAt: null, sealed: null })
+  expect(latest?.signers.map(({ state }) => state)).toEqual(["signed", "signed", "signed"])
+  expect(await stateOf(id)).toBe("in_review")
+  expect((await manager.call(moveAgreementDraft, { agreementDraft: id, to: "draft" })).status).toBe(200)
 })

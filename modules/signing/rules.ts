@@ -16,6 +16,9 @@ export type SigningMethod = (typeof signingMethods)[number]
 /** What somebody puts down: their name as they typed it, or strokes of points on a sheet of 1000 by 300, from its upper left. */
 export type Mark = { kind: "typed"; text: string } | { kind: "drawn"; strokes: [x: number, y: number][][] }
 
+/** Signs of a typed name. */
+export const mostTyped = 200
+
 /** As many on one agreement as we know of, with room. */
 export const mostSigners = 20
 
@@ -165,4 +168,3 @@ export const namesOf = (signers: readonly Signer[], isOf: (partyId: Id) => boole
     .filter(({ state, partyId }) => state === "signed" && isOf(partyId))
     .map(({ name }) => name)
     .join(", ")
-    .slice(0, 200)

@@ -10,6 +10,7 @@ import { workspaceJob } from "#platform/jobs"
 import type { Platform } from "#platform/platform"
 import { speechIn } from "#platform/texts"
 import type { Tx } from "#platform/tx"
+import { fileNameOf } from "#rules/documents"
 import { signByLink } from "./byLink.ts"
 import { certificateOf } from "./certificate.ts"
 import * as events from "./events.ts"
@@ -43,7 +44,11 @@ const readFinished = async (tx: Tx<System>, platform: Platform, signingId: strin
   const names = standing.signers.filter(({ state }) => state === "signed").map(({ name }) => name)
   return {
     standing,
-    contract: await agreementContract(tx, platform, draft, version, { language, certificate }),
+    contract: await agreementContract(tx, platform, draft, version, {
+      language,
+      certificate,
+      madeAt: round.endedAt ?? round.concludedAt,
+    }),
     reason: speech.say("documents:signing.reason", { names }),
   }
 }
@@ -62,7 +67,14 @@ export const seal = workspaceJob({
     const { title } = draft.content
     const sealed = await sealAndKeep(platform, system, {
       subject: { kind: "agreement_draft", id: draft.id },
-      ...{ partnershipId: round.partnershipId, title, fileName: `${title}.pdf`, pdf, contentHash: round.hash, reason },
+      ...{
+        partnershipId: round.partnershipId,
+        title,
+        fileName: fileNameOf([title], "pdf"),
+        pdf,
+        contentHash: round.hash,
+        reason,
+      },
       signers: signers.filter(({ state }) => state === "signed").length,
     })
     await transact(async (tx) => {

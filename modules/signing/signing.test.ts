@@ -4,7 +4,7 @@ import { listEvents } from "#contract/audit"
 import { listLinks } from "#contract/links"
 import { proposeClauses } from "#contract/negotiation"
 import { runAsOwner } from "#test/owner-connection"
-import { recordPartnership } from "#test/promises"
+import { recordPartnership, runJob } from "#test/promises"
 import { clauses, signingScene, start, typed } from "#test/signing"
 import { codeOf } from "#test/tasks"
 import * as contract from "./contract.ts"
@@ -65,6 +65,11 @@ test("both sign, signed in, and what they signed is in force, with who signed an
   expect(latest?.sealed).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect((await overview(manager, made.id)).latest?.sealed).toEqual(latest?.sealed)
   expect(agreement?.signedFile?.id).toBe(latest?.sealed?.fileId)
+  // Made once more, as after a crash: nothing is sealed over itself, and nothing is told twice.
+  await runJob("signing.seal", keelson, { workspaceId: workspace.system.workspaceId, signingId: latest?.id })
+  expect((await overview(manager, made.id)).latest?.sealed).toEqual(latest?.sealed)
+  const told = `select 1 from event where kind = 'agreement_signing.sealed' and subject_id = '${latest?.id}'`
+  expect(await runAsOwner(keelson.ownerUrl, told)).toHaveLength(1)
 })
 
 test("what lies open is not sent to be signed; a draft that is being signed stays as it is", async () => {
@@ -187,4 +192,26 @@ test("scenario 12: what is kept of a signature is what happened: where it came f
     { name: "Ben Host", address: null },
   ])
   expect(JSON.stringify(await overview(manager, made.id))).not.toContain("203.0.113.7")
+})
+
+test("what could not be put in force when all have signed is not sent to be signed", async () => {
+  const goal = { category: "revenue", metric: "revenue", title: "Revenue", target: 100, unit: "EUR" }
+  const { id } = await agreed("Endless", {}, { objectives: [goal] })
+  expect(codeOf(await startWith(id, [benSigns]))).toEqual([422, "objective-needs-end"])
+})
+
+test("a name that is longer than a signature is not cut, and what is signed by link says where it came from", async () => {
+  const made = await agreed("By link")
+  const aya = { partyId: made.organizationId, name: "Aya Mori", email: addressOf("aya") }
+  await startWith(made.id, [benSigns, aya])
+  await run()
+  const far = { "x-forwarded-for": "203.0.113.8" }
+  await signByLink(boxOf(aya.email), "A".repeat(201), "sign", far)
+  expect((await signerNamed(manager, made.id, "Aya Mori")).state).toBe("waiting")
+  await signByLink(boxOf(aya.email), "Aya Mori", "sign", far)
+  const [kept] = await runAsOwner<{ address: string }>(
+    keelson.ownerUrl,
+    `select address from agreement_signer where email = '${aya.email}'`,
+  )
+  expect(kept?.address).toBe("203.0.113.8")
 })

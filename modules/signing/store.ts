@@ -1,3 +1,4 @@
+import { countedUpTo } from "#core/attention"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import { userNameOf } from "#modules/workspaces"
@@ -23,8 +24,8 @@ export const lockRound = rounds.lock
 export const findRound = rounds.find
 export const saveRound = rounds.save
 
-/** As many earlier rounds as are shown beside the one under way. */
-export const mostRounds = 20
+/** As many rounds of one draft as are shown, the newest first. */
+const mostRounds = 20
 
 /** The rounds of a draft, the newest first. */
 export const roundsOf = (tx: WorkspaceTx, draftId: Id): Promise<RoundRow[]> =>
@@ -143,9 +144,6 @@ type Waiting = Readonly<{
   askedAt: Instant
 }>
 
-/** As many as anybody has before them at once. */
-const mostWaiting = 200
-
 /** What waits for the signature of whoever asks, and was asked of them, the longest first. */
 export const waitingFor = async ({ db, actor }: WorkspaceTx, asked: Asked): Promise<readonly Waiting[]> => {
   if (actor.userId === undefined) return []
@@ -157,6 +155,6 @@ export const waitingFor = async ({ db, actor }: WorkspaceTx, asked: Asked): Prom
     join partnership p on p.workspace_id = s.workspace_id and p.id = s.partnership_id
     where s.workspace_id = ${actor.workspaceId} and s.user_id = ${actor.userId} and s.state = 'waiting'
       and s.asked_at is not null ${askedIn("s.id", asked)}
-    order by s.asked_at, s.id limit ${mostWaiting}`.execute(db)
+    order by s.asked_at, s.id limit ${countedUpTo}`.execute(db)
   return rows
 }

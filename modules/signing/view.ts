@@ -2,7 +2,7 @@ import { abilityOf } from "#core/ability"
 import { partyOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
 import { dateIn } from "#core/time"
-import { type DraftRow, findVersion, partiesNamed } from "#modules/agreements"
+import { type DraftRow, numbersOf, partiesNamed } from "#modules/agreements"
 import { mailsOf } from "#modules/links"
 import { sealedOf } from "#modules/seals"
 import type { ActPlatform } from "#platform/platform"
@@ -23,7 +23,7 @@ export const signingOverview = async (
   const rounds = await store.roundsOf(tx, draft.id)
   const { parties, named, nameOf } = await partiesTo(tx, draft)
   const [latest, ...earlier] = await roundViews(tx, rounds)
-  const ready = mayRun(tx.actor) === true ? await decideReady(tx, platform, draft) : true
+  const ready = mayRun(tx.actor) === true ? await decideReady(tx, platform, draft, parties) : true
   const { timeZone } = tx.actor
   return {
     ...{ draftId: draft.id, latest: latest ?? null, earlier, timeZone, countsOn: dateIn(timeZone, tx.now) },
@@ -46,9 +46,10 @@ const roundViews = async (tx: WorkspaceTx, rounds: readonly store.RoundRow[]): P
   )
   const subject = { kind: "agreement_draft", id: first.draftId }
   const sealed = (await sealedOf(tx, [subject]))(subject)
-  const numbers = new Map<string, number>()
-  for (const { versionId } of rounds)
-    if (!numbers.has(versionId)) numbers.set(versionId, (await findVersion(tx, versionId))?.number ?? 0)
+  const numbers = await numbersOf(
+    tx,
+    rounds.map(({ versionId }) => versionId),
+  )
   return rounds.map((round) => {
     const { id, draftId, partnershipId, hash, state, isOrdered, mayHandOver, startedAt, concludedAt, stuck, version } =
       round
@@ -59,7 +60,9 @@ const roundViews = async (tx: WorkspaceTx, rounds: readonly store.RoundRow[]): P
       ended: endedOf(tx, round, named),
       // One draft is signed whole once, and by the round that all have signed.
       sealed:
-        state === "signed" && sealed ? { fileId: sealed.fileId, sha256: sealed.sha256, at: sealed.sealedAt } : null,
+        round.sealedAt !== null && sealed
+          ? { fileId: sealed.fileId, sha256: sealed.sha256, at: sealed.sealedAt }
+          : null,
       signers: all.map((signer) => signerView(tx, round, signer, { all, named, mails })),
       abilities: { recall: abilityOf(mayRun(tx.actor), rules.decideRecall(round)) },
     }

@@ -47,11 +47,11 @@ export const signingScene = async () => {
   }
 
   /** An agreement that both sides hold to be the one, with somebody of either who has an account. */
-  const agreed = async (name: string, text: object = { clauses }) => {
+  const agreed = async (name: string, text: object = { clauses }, more: object = {}) => {
     const { id: partnership, organizationId } = await recordPartnership(manager, name)
     const partner = await workspace.asPartner(organizationId)
-    const body = { title: `Frame ${name}`, startsOn: "2027-03-01", objectives: [], commitments: [] }
-    const { id, version } = (await manager.call(draftAgreement, { partnership, ...body })).body
+    const body = { title: `Frame ${name}`, startsOn: "2027-03-01", objectives: [], commitments: [], ...more }
+    const { id, version } = (await manager.call(draftAgreement, { partnership, ...body } as never)).body
     await manager.call(writeAgreementText, { agreementDraft: id, clauses, terms: {}, ...text }, { ifMatch: version })
     await manager.call(moveAgreementDraft, { agreementDraft: id, to: "in_review" })
     for (const who of [manager, partner]) await who.call(agreeToVersion, { agreementDraft: id, number: 1 })
@@ -82,12 +82,12 @@ export const signingScene = async () => {
   const run = () => runEverything(keelson)
 
   /** Asks for the code on a link's page, types it, and presses. */
-  const signByLink = async (box: ReturnType<typeof mailbox>, words: string, press = "sign") => {
+  const signByLink = async (box: ReturnType<typeof mailbox>, words: string, press = "sign", headers = {}) => {
     const path = box.link()
     await send(path, { ask: "code" })
     await run()
     const shown = await (await send(path, { code: box.code() })).text()
-    const answer = await send(path, { page: formOf(shown), proof: proofOf(shown), press, words })
+    const answer = await send(path, { page: formOf(shown), proof: proofOf(shown), press, words }, headers)
     return { shown, status: answer.status, path }
   }
 

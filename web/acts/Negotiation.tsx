@@ -96,7 +96,10 @@ const Shown = ({
       actions={
         isEditing || text === null ? null : (
           <>
-            {number !== null && view.state === "in_review" && abilities.agree !== "agreed-already" ? (
+            {number !== null &&
+            view.state === "in_review" &&
+            overview.latest?.state !== "open" &&
+            abilities.agree !== "agreed-already" ? (
               <ActionButton
                 loading={agree.isPending}
                 disabledReason={reasonOf(abilities.agree)}

@@ -4,7 +4,7 @@ import { partyRefusals } from "#contract/partnerships"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
 import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { draftKinds, draftStates, findingCodes } from "../rules.ts"
-import { amendmentOutdated, notAgreed, ofValidFrom } from "./holding.ts"
+import { cannotHold, notAgreed, notInForce, ofValidFrom } from "./holding.ts"
 import { content, draftContent, lines, signer } from "./lines.ts"
 
 /** Any value of a field that an amendment changes, as the draft holds it. */
@@ -86,10 +86,6 @@ const draftView = draftSummary.extend({
   abilities,
 })
 export type DraftView = z.input<typeof draftView>
-
-export const notInForce = {
-  "not-in-force": { status: 409, title: "This agreement is not in force any more." },
-} as const
 
 export const pdfExpected = {
   "pdf-expected": { status: 422, title: "What was signed is kept as a PDF. Save or scan it as one and add that." },
@@ -239,32 +235,16 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
   refusals: {
     ...roleMayNot,
     ...beingSigned,
-    ...partyRefusals,
-    ...notInForce,
-    ...ofValidFrom,
     ...heldFileRefusals,
     ...pdfExpected,
     "not-reviewed": { status: 409, title: "Only what was reviewed is put in force. Send the draft to review first." },
     ...notAgreed,
-    "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
     "signature-needed": {
       status: 422,
       title:
         "Nothing is in force unsigned: say who signed for each side and on which day. An agreement that was in force before can be taken over without its signature on file.",
     },
     "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
-    "dates-out-of-order": {
-      status: 422,
-      title: "The dates do not fit together. Each line must lie inside the agreement's term.",
-    },
-    "objective-needs-end": {
-      status: 422,
-      title: "An objective needs a last day. Give the agreement or the objective one.",
-    },
-    "first-day-corrected": {
-      status: 422,
-      title: "A change that was agreed does not move the first day. If that was entered wrongly, correct it instead.",
-    },
-    ...amendmentOutdated,
+    ...cannotHold,
   },
 })

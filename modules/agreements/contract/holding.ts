@@ -1,4 +1,10 @@
+import { partyRefusals } from "#contract/partnerships"
+
 /** Where what was reviewed cannot hold: told by whoever puts it in force, and by whoever sends it to be signed. */
+
+export const notInForce = {
+  "not-in-force": { status: 409, title: "This agreement is not in force any more." },
+} as const
 
 export const ofValidFrom = {
   "valid-from-expected": {
@@ -16,8 +22,24 @@ export const notAgreed = {
   },
 } as const
 
-/** Why an amendment cannot be put in force, nor signed, as the agreement is now. */
-export const amendmentOutdated = {
+/** Why it can neither be put in force nor signed as everything is now. */
+export const cannotHold = {
+  ...partyRefusals,
+  ...notInForce,
+  ...ofValidFrom,
+  "nothing-amended": { status: 409, title: "This amendment changes nothing. Change something, or withdraw it." },
+  "dates-out-of-order": {
+    status: 422,
+    title: "The dates do not fit together. Each line must lie inside the agreement's term.",
+  },
+  "objective-needs-end": {
+    status: 422,
+    title: "An objective needs a last day. Give the agreement or the objective one.",
+  },
+  "first-day-corrected": {
+    status: 422,
+    title: "A change that was agreed does not move the first day. If that was entered wrongly, correct it instead.",
+  },
   "text-amended-meanwhile": {
     status: 409,
     title:

@@ -1,10 +1,11 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { Annex } from "#platform/documents/contract/contract"
+import type { Speech } from "#platform/texts"
 import { following } from "../drafts.ts"
 import type { Content } from "../rules.ts"
 import type { DraftRow } from "../store.ts"
-import { exactly, type Speech } from "./figures.ts"
+import { exactly } from "./figures.ts"
 import type { NamedParty } from "./parties.ts"
 
 type Objective = Content["objectives"][number]

@@ -1,6 +1,7 @@
 import type { ContractBlock, ContractClause, Line } from "#platform/documents/contract/contract"
+import type { Speech } from "#platform/texts"
 import { type AgreementText, type Block, type Inline, numberClauses, type Terms } from "../rules.ts"
-import { type Speech, termFigure } from "./figures.ts"
+import { termFigure } from "./figures.ts"
 
 /** The clauses as they are read on screen: the same numbers, words and looks, with the value of a term where it is named. */
 export const clausesOf = (speech: Speech, { clauses, terms }: AgreementText): readonly ContractClause[] => {

@@ -3,12 +3,13 @@ import { languageOf } from "#core/languages"
 import type { Instant } from "#core/time"
 import type { Certificate, Contract } from "#platform/documents/contract/contract"
 import type { ActPlatform } from "#platform/platform"
+import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import { type Content, missingConsents, paperStanding, type Terms } from "../rules.ts"
 import * as store from "../store.ts"
 import { annexesOf } from "./annexes.ts"
 import { clausesOf } from "./clauses.ts"
-import { type Speech, termFacts } from "./figures.ts"
+import { termFacts } from "./figures.ts"
 import { partiesOn } from "./parties.ts"
 import { contractWords } from "./words.ts"
 
@@ -36,10 +37,10 @@ export const agreementContract = async (
   const written = localeOf(known, language)
   const content = await store.versionContent(tx, version.id)
   const say = texts.in(known)
-  const named = await partiesOn(tx, draft, { say, format: formatIn(written), language: written })
+  const named = await partiesOn(tx, draft, { say, language: written })
   const { partnership, workspace, host, companies } = named
   const timeZone = workspace?.timeZone ?? "UTC"
-  const speech: Speech = { say, format: formatIn(written, timeZone) }
+  const speech: Speech = { language: known, say, format: formatIn(written, timeZone) }
   const standing = await standingOf(tx, draft, version, [host.id, ...companies.map(({ id }) => id)])
   const title =
     draft.agreementId === null ? null : ((await store.titlesOf(tx, [draft.agreementId])).get(draft.agreementId) ?? "")

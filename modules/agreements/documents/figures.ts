@@ -1,9 +1,6 @@
-import type { Format } from "#core/format"
 import { minorPerMajor } from "#core/money"
-import type { Say } from "#platform/texts"
+import type { Speech } from "#platform/texts"
 import { type TermKind, type Terms, termKinds } from "../rules.ts"
-
-export type Speech = Readonly<{ say: Say; format: Format }>
 
 /** A quantity as it was agreed, to its last digit: a page that is signed does not round. */
 export const exactly = ({ format }: Pick<Speech, "format">, value: number, unit: string): string =>

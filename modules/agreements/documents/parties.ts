@@ -4,10 +4,10 @@ import { findOrganization } from "#modules/organizations"
 import { companyNames } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import type { ContractParty } from "#platform/documents/contract/contract"
+import type { Say } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
 import { surroundings } from "../drafts.ts"
 import type { DraftRow } from "../store.ts"
-import type { Speech } from "./figures.ts"
 
 export type NamedParty = ContractParty & Readonly<{ id: Id }>
 
@@ -18,7 +18,7 @@ export type NamedParty = ContractParty & Readonly<{ id: Id }>
 export const partiesOn = async (
   tx: WorkspaceTx,
   draft: DraftRow,
-  { say, language }: Speech & Readonly<{ language: string }>,
+  { say, language }: Readonly<{ say: Say; language: string }>,
 ) => {
   const { partnership, parties } = await surroundings(tx, draft)
   const [workspace, nameOf] = await Promise.all([findWorkspace(tx), companyNames(tx, [partnership.id])])

@@ -38,6 +38,30 @@ const decideAmendment = async (tx: WorkspaceTx, draft: store.DraftRow, agreement
   return isRefusal(fits) ? fits : changes
 }
 
+/** What an amendment makes of the agreement as it is today, and of which party, or why it cannot be carried out. Writes nothing. */
+export const decideApplicable = async (
+  tx: WorkspaceTx,
+  draft: store.DraftRow,
+  agreement: Agreement,
+  parties: Parties,
+) => {
+  const changes = await decideAmendment(tx, draft, agreement)
+  if (isRefusal(changes)) return changes
+  const { content, kind } = draft
+  const follow = following(draft.base ?? content, content)
+  // A goal that a change adds counts from the day of the change, where it says no other.
+  const begun = (line: Content["objectives"][number]) =>
+    kind === "change" && draft.validFrom !== null ? { ...line, startsOn: line.startsOn ?? draft.validFrom } : line
+  const lines = {
+    objectives: [...changes.objectives.changed.map(({ after }) => after), ...changes.objectives.added.map(begun)],
+    commitments: [...changes.commitments.changed.map(({ after }) => follow(after)), ...changes.commitments.added],
+  }
+  const dated = decideLines(content, lines)
+  if (isRefusal(dated)) return dated
+  const owned = decideParties(parties, dated)
+  return isRefusal(owned) ? owned : { changes, owned }
+}
+
 /**
  * Carries an amendment out today. A correction says the agreement as it should have been entered; a change ends what was promised
  * until yesterday and begins what is promised from now on. What fell due stays as it was promised on its day.
@@ -49,22 +73,10 @@ export const applyAmendment = async (
   parties: Parties,
   isBackwards = false,
 ) => {
-  const changes = await decideAmendment(tx, draft, agreement)
-  if (isRefusal(changes)) return changes
+  const applicable = await decideApplicable(tx, draft, agreement, parties)
+  if (isRefusal(applicable)) return applicable
+  const { changes, owned } = applicable
   const { content, kind } = draft
-  const base = draft.base ?? content
-  const follow = following(base, content)
-  // A goal that a change adds counts from the day of the change, where it says no other.
-  const begun = (line: Content["objectives"][number]) =>
-    kind === "change" && draft.validFrom !== null ? { ...line, startsOn: line.startsOn ?? draft.validFrom } : line
-  const lines = {
-    objectives: [...changes.objectives.changed.map(({ after }) => after), ...changes.objectives.added.map(begun)],
-    commitments: [...changes.commitments.changed.map(({ after }) => follow(after)), ...changes.commitments.added],
-  }
-  const dated = decideLines(content, lines)
-  if (isRefusal(dated)) return dated
-  const owned = decideParties(parties, dated)
-  if (isRefusal(owned)) return owned
 
   await saveTerm(tx, agreement, changes, content, kind === "change")
   const of = { partnershipId: agreement.partnershipId, agreementId: agreement.id }

@@ -4,7 +4,7 @@ import { holdFiles } from "#modules/files"
 import { findPartnership, lockPartnership } from "#modules/partnerships"
 import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import { enterInForce, type Signatures } from "../enterLines.ts"
+import { decideEnterable, enterInForce, type Signatures } from "../enterLines.ts"
 import { amendmentAgreed } from "../events.ts"
 import {
   changesBetween,
@@ -19,7 +19,7 @@ import {
   isInForce,
 } from "../rules.ts"
 import * as store from "../store.ts"
-import { applyAmendment } from "./apply.ts"
+import { applyAmendment, decideApplicable } from "./apply.ts"
 import { headOf } from "./content.ts"
 import { latestHeld } from "./textView.ts"
 import { hasOtherWords } from "./versions.ts"
@@ -131,13 +131,16 @@ export const lockWithItsThing = async (tx: WorkspaceTx, id: Id): Promise<store.D
   return store.lockDraft(tx, id)
 }
 
-/** Whether an amendment could be put in force as the agreement is now: asked before anybody signs it. */
+/** Whether it could be put in force as everything is now: asked before anybody signs it. */
 export const decideReadyToSign = async (tx: WorkspaceTx, draft: store.DraftRow) => {
-  if (draft.agreementId === null) return true
+  const parties = await partiesOf(tx, draft)
+  if (draft.agreementId === null) return decideEnterable(parties, withoutIds(draft.content))
   const agreement = await store.agreements.find(tx, draft.agreementId)
   if (!agreement || !isInForce(agreement)) return refuse("not-in-force")
   const dated = decideValidFrom(draft.kind, draft.validFrom, agreement)
-  return isRefusal(dated) ? dated : decideAsRead(tx, draft, agreement)
+  if (isRefusal(dated)) return dated
+  const read = await decideAsRead(tx, draft, agreement)
+  return isRefusal(read) ? read : decideApplicable(tx, draft, agreement, parties)
 }
 
 /** What is signed was written upon what the agreement is by now, and leaves no figure to be read in two ways. */

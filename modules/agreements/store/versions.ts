@@ -45,6 +45,17 @@ export const hasVersion = async ({ db, actor }: WorkspaceTx, draftId: Id): Promi
   return found !== undefined
 }
 
+/** The number of each of these, without its words. */
+export const numbersOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> => {
+  const rows = await db
+    .selectFrom("agreementVersion")
+    .select(["id", "number"])
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", anyOf(ids))
+    .execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
 /** Several of them, by their numbers. */
 export const versionsNumbered = (tx: WorkspaceTx, draftId: Id, numbers: readonly number[]): Promise<VersionRow[]> =>
   versions

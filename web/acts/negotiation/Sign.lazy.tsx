@@ -58,6 +58,7 @@ const Sign = ({ signer, round, overview, onClose }: SignProps) => {
       ) : (
         <DrawField label={t("signing.draw")} {...form.getInputProps("strokes")} />
       )}
+      <p className={classes.hash}>{t("signing.kept")}</p>
       <p className={classes.hash}>{t("signing.hash", { hash: round.hash })}</p>
     </FormDialog>
   )

@@ -67,7 +67,12 @@ const Round = ({ round, overview }: { round: SigningView; overview: SigningOverv
     <>
       <p className={classes.reason}>{sentence}</p>
       {round.ended?.reason ? <p className={classes.reason}>{round.ended.reason}</p> : null}
-      {round.stuck === null ? null : <p className={classes.soft}>{t("signing.stuck")}</p>}
+      {round.stuck === null ? null : (
+        <>
+          <p className={classes.reason}>{reasonOf(round.stuck)}</p>
+          <p className={classes.soft}>{t("signing.stuck")}</p>
+        </>
+      )}
       <ol className={classes.list}>
         {shown.map((signer) => (
           <li key={signer.id}>
