@@ -8,7 +8,7 @@ import type { Actor, Member, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { addDays, dateIn } from "#core/time"
 import { scanEverything } from "#modules/drift"
-import { accessOf, admitPartnerUser, demoFinished, foundWorkspace } from "#modules/workspaces"
+import { accessOf, admitPartnerUser, demoFinished, foundWorkspace, peopleOfParty } from "#modules/workspaces"
 import { accountByEmail, type Hashed, hashed, hasOwner, makeAccount, type User } from "#platform/accounts"
 import { newId } from "#platform/ids"
 import type { Platform } from "#platform/platform"
@@ -20,7 +20,7 @@ import { confirmCauses } from "./decisions.ts"
 import { tellOfDoors } from "./doors.ts"
 import { sendNextExport } from "./nextExport.ts"
 import { putThingsOff } from "./putOff.ts"
-import { recordRole } from "./record.ts"
+import { type Company, recordRole } from "./record.ts"
 import * as store from "./store.ts"
 import { partnerPeople, type Vendor, type VendorPerson, vendors } from "./vendors.ts"
 import { saveViews } from "./views.ts"
@@ -61,13 +61,16 @@ const makeVendor = async (platform: Platform, vendor: Vendor, { say, ...credenti
   for (const [index, role] of cast.entries()) {
     const owner = { ...(people[index % owners] ?? people[0]), sponsor: vendor.sponsor }
     if (!known.has(role.name))
-      await recordRole(platform, system, role, { vendor: told, seed: seed + index * 10, owner, today })
+      await recordRole(platform, system, role, {
+        ...{ vendor: told, seed: seed + index * 10, owner, today },
+        admit: (tx, company) => admitPeopleOf(tx, company, credentials),
+      })
     if (index % 10 === 9) say(`Making the demo workspace: ${index + 1} of ${cast.length} partnerships.`)
   }
   say(`Making the demo workspace of ${place.name}: looking for drift.`)
   await scanEverything(platform, system)
   await keepNotes(platform, system)
-  const [partner] = await admitPartners(platform, system, credentials)
+  const partner = await admitPartners(platform, system, credentials)
   const { writtenTwice } = vendor
   if (writtenTwice !== undefined) await platform.transact(system, (tx) => store.writtenOnceMore(tx, writtenTwice))
   const sender = people[1]
@@ -112,17 +115,27 @@ const opened = async (tx: Tx<Actor>, { place, people: [first, ...rest] }: Vendor
   return { people, system }
 }
 
-/** Lets the partners' people in where their company is one of the vendor's, as if they had accepted an invitation. */
+/** Lets a company's people in, as if they had accepted an invitation; whoever is in already stays so. */
+const admitPeopleOf = async (tx: Tx<System>, company: Company, credentials: Credentials): Promise<void> => {
+  const known = await peopleOfParty(tx, company.organizationId)
+  for (const person of partnerPeople.filter((each) => each.company === company.name)) {
+    const { id: userId, name, email } = await accountOf(tx, person, credentials)
+    if (known.some((each) => each.userId === userId)) continue
+    await admitPartnerUser(tx, {
+      ...{ id: newId(), userId, name, email, organizationId: company.organizationId, role: person.role },
+    })
+  }
+}
+
+/** Those whose company stands in no partnership of its own, such as a member of a consortium; answers who speaks for a partner first. */
 const admitPartners = (platform: Platform, system: System, credentials: Credentials) =>
   platform.transact(system, async (tx) => {
     const admitted: { userId: string }[] = []
-    for (const person of partnerPeople) {
-      const { company, role } = person
-      const organizationId = await store.organizationOf(tx, company)
+    for (const { company: name } of partnerPeople) {
+      const organizationId = await store.organizationOf(tx, name)
       if (organizationId === undefined) continue
-      const { id: userId, name, email } = await accountOf(tx, person, credentials)
-      await admitPartnerUser(tx, { id: newId(), userId, name, email, organizationId, role })
-      admitted.push({ userId })
+      await admitPeopleOf(tx, { name, organizationId }, credentials)
+      admitted.push(...(await peopleOfParty(tx, organizationId)))
     }
-    return admitted
+    return admitted[0]
   })

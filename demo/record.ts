@@ -20,15 +20,24 @@ import { storyWeeks } from "./story.ts"
 
 type Owner = Colleague & Readonly<{ memberId: string; userId: string; sponsor: Colleague }>
 
-/** By which vendor a role is told, from which seed, who looks after it there, and until which day. */
-type Told = Readonly<{ vendor: DemoPartnership["vendor"]; seed: number; owner: Owner; today: PlainDate }>
+export type Company = Readonly<{ name: string; organizationId: Id }>
+
+/** By which vendor a role is told, from which seed, who looks after it there, until which day, and who lets its people in. */
+type Told = Readonly<{
+  vendor: DemoPartnership["vendor"]
+  seed: number
+  owner: Owner
+  today: PlainDate
+  /** Before the modules tell what they have to: some of it is done by the company's own people. */
+  admit(tx: Tx<System>, company: Company): Promise<void>
+}>
 
 /** Writes one role's company, partnership, people, promises and history into the demo workspace, as if it had been kept all along. */
 export const recordRole = async (
   platform: Platform,
   system: System,
   role: Role,
-  { seed, owner, today, vendor }: Told,
+  { seed, owner, today, vendor, admit }: Told,
 ): Promise<void> => {
   const { contributed, texts, config } = platform
   const say = texts.in(config.demoLanguage)
@@ -76,6 +85,7 @@ export const recordRole = async (
       owner,
       vendor,
     }
+    await admit(tx, { name: role.name, organizationId })
     for (const chapter of contributed.demo)
       await chapter(tx, { ...about, startedOn: history.startedOn, random: seededRandom(seed + 3) })
     await tx.markStale([partnershipId])

@@ -23,7 +23,10 @@ export const secretsAgreed = async (tx: Tx<System>, of: DemoPartnership): Promis
   const draft = { id: newId(), partnershipId: of.id, kind: "first", state: "in_review", content } as const
   await store.insertDraft(tx, draft)
   const ready = readyText(of.type as PartnershipType, of.say).text
-  const text = { terms: { governing_law: "DE" }, clauses: ready.clauses.filter(({ key }) => kept.includes(key)) }
+  const text = {
+    terms: { governing_law: "German law" },
+    clauses: ready.clauses.filter(({ key }) => kept.includes(key)),
+  }
   const version = await store.insertVersion(tx, {
     ...{ id: newId(), partnershipId: of.id, draftId: draft.id, number: 1, text, content },
     ...{ hash: textHash({ text, content }), partyId: workspaceId, proposalId: null, madeBy: of.owner.userId },

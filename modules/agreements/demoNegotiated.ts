@@ -34,7 +34,7 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
   await store.insertDraft(tx, draft)
   const ready = readyText(of.type as PartnershipType, of.say).text
   const cap = { amountMinor: 50_000_000, currency: "EUR" }
-  const terms = { ...ready.terms, territory: "DE, AT, CH", liability_cap: cap, governing_law: "DE" }
+  const terms = { ...ready.terms, territory: "DE, AT, CH", liability_cap: cap, governing_law: "German law" }
   const text = { ...ready, terms }
   const first = { ...text, clauses: text.clauses.filter(({ key }) => key !== lateClause) }
   for (const [index, words] of [first, text].entries())

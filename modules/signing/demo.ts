@@ -23,14 +23,32 @@ export const demo: DemoChapter = async (tx, { id: partnershipId, organizationId,
       ...{ id: newId(), partnershipId, draftId: draft.id, versionId: latest.id, hash: latest.hash, state: "open" },
       ...{ isOrdered: true, mayHandOver: true, startedBy: owner.userId, startedAt: day(-2) },
     })
-    const of = { partnershipId, signingId: round.id, addedAt: day(-2), askedAt: day(-2), remindedAt: day(-1) }
+    const of = { partnershipId, signingId: round.id, addedAt: day(-2) }
+    // One after the other: each is asked when it is their turn.
+    const asked = (since: number) => ({ askedAt: day(since), remindedAt: day(since) })
     await store.insertSigner(tx, {
-      ...{ ...of, id: newId(), partyId: workspaceId, place: 1, name: owner.name, email: hostAccount.email },
+      ...{
+        ...of,
+        ...asked(-2),
+        id: newId(),
+        partyId: workspaceId,
+        place: 1,
+        name: owner.name,
+        email: hostAccount.email,
+      },
       ...{ userId: owner.userId, state: "signed", method: "sign_in", doneAt: day(-1) },
       mark: JSON.stringify({ kind: "typed", text: owner.name }),
     })
     await store.insertSigner(tx, {
-      ...{ ...of, id: newId(), partyId: organizationId, place: 2, name: account.name, email: account.email },
+      ...{
+        ...of,
+        ...asked(-1),
+        id: newId(),
+        partyId: organizationId,
+        place: 2,
+        name: account.name,
+        email: account.email,
+      },
       ...{ userId: account.id, state: "waiting" },
     })
   }

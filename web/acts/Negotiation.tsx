@@ -181,7 +181,11 @@ const useAnswer = (
   if (view.state === "agreed") return t("answer.agreed")
   if (view.state === "withdrawn") return t("answer.withdrawn")
   if (latest?.state === "open") return t("answer.signing", { number: latest.versionNumber })
-  if (latest?.state === "signed") return t("answer.signed", { number: latest.versionNumber })
+  if (latest?.state === "signed") {
+    const { versionNumber: number, concludedAt, stuck } = latest
+    if (stuck !== null) return t("signing.signedByAll", { number })
+    return t(concludedAt === null ? "answer.signed" : "signing.signed", { number })
+  }
   const open = proposals.filter(({ state }) => state === "open")
   const waits = open.length === 0 ? [] : [t("answer.open", { count: open.length })]
   const names = view.missing.map(({ side, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side)}`))
