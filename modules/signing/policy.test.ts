@@ -16,6 +16,13 @@ test("nobody signs in another's name, an owner or Keelson itself included; whoev
   expect(verdictsOf((actor) => maySign(actor, { userId: null }))).toEqual(only([], "not-yours-to-sign"))
 })
 
+test("what Keelson does for somebody does not sign for them, nor does whoever has signed in and not come into the workspace", () => {
+  const userId = "22222222-2222-4222-8222-222222222222"
+  expect(maySign({ ...memberOf("owner"), userId }, { userId })).toBe(true)
+  expect(maySign({ ...keelsonItself, userId }, { userId })).toBe("not-yours-to-sign")
+  expect(maySign({ kind: "person", userId }, { userId })).toBe("not-yours-to-sign")
+})
+
 test("another signer is named by the host, and by whoever would sign", () => {
   expect(verdictsOf((actor) => mayReplace(actor, partnersOwn))).toEqual(
     only([...editors, "partner's seller"], "not-yours-to-sign"),
