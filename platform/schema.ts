@@ -85,6 +85,7 @@ export interface AgreementDraft {
   createdAt: string;
   hostSigner: string | null;
   id: string;
+  inApprovalSince: string | null;
   inForceAt: string | null;
   kind: string;
   partnershipId: string;

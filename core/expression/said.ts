@@ -35,5 +35,7 @@ const plain = (value: Known, type: Type | undefined): Said =>
   typeof value === "bigint"
     ? { amountMinor: Number(value), currency: type?.kind === "money" ? type.currency : "" }
     : typeof value === "object"
-      ? JSON.stringify(value)
+      ? Array.isArray(value) && value.every((each) => typeof each === "string")
+        ? value.join(", ")
+        : JSON.stringify(value)
       : value

@@ -9,6 +9,7 @@ import { action, everyone, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { termination } from "./approvables.ts"
+import { approvingActions } from "./approving/actions.ts"
 import * as contract from "./contract.ts"
 import { documentActions } from "./documents/actions.ts"
 import { draftActions } from "./drafts/actions.ts"
@@ -181,10 +182,13 @@ const nameSigners = action(contract.nameSigners, {
 const terminate = action(contract.terminateAgreement, {
   load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
   may: mayEditAgreements,
-  act: async ({ tx }, before, { endsOn, reason }) => {
+  act: async ({ tx, platform }, before, { endsOn, reason }) => {
     const allowed = decideTermination(before, endsOn)
     if (isRefusal(allowed)) return allowed
-    const asked = await askApproval(tx, termination, before.id, { endsOn, reason })
+    const asked = await askApproval(tx, platform.texts, termination, {
+      subjectId: before.id,
+      intent: { endsOn, reason },
+    })
     if (isRefusal(asked)) return asked
     if (!asked) await terminateNow(tx, before, { endsOn, reason })
     return reread(tx, before.id)
@@ -211,5 +215,6 @@ export const actions = [
   template,
   ...draftActions,
   ...textActions,
+  ...approvingActions,
   ...documentActions,
 ]

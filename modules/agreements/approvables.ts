@@ -1,6 +1,7 @@
 import { isRefusal } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
 import type { Approvable } from "#platform/approvable"
+import { textSigned } from "./approving.ts"
 import { terminationIntent } from "./contract.ts"
 import { decideTermination } from "./rules.ts"
 import * as store from "./store.ts"
@@ -22,7 +23,7 @@ export const termination: Approvable = {
     }
   },
   variables: terminationVariables,
-  facts: async (tx, id, intent, currency) => {
+  facts: async (tx, id, intent, { currency }) => {
     const row = await store.agreements.find(tx, id)
     const partnership = row && (await findPartnership(tx, row.partnershipId))
     if (!row || !partnership) return {}
@@ -39,4 +40,4 @@ export const termination: Approvable = {
   },
 }
 
-export const approvables = [termination]
+export const approvables = [termination, textSigned]

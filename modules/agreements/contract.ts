@@ -10,6 +10,7 @@ import { notInForce } from "./contract/holding.ts"
 import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts"
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
+export * from "./contract/approving.ts"
 export * from "./contract/documents.ts"
 export * from "./contract/drafts.ts"
 export { cannotHold, notAgreed } from "./contract/holding.ts"

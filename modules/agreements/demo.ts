@@ -57,13 +57,16 @@ const wantedEnds: Readonly<Record<string, Readonly<{ reason: string; refusal?: s
   },
 }
 
-const endsAskedFor: DemoChapter = async (tx, { id: partnershipId, name, owner, today }) => {
+const endsAskedFor: DemoChapter = async (tx, { id: partnershipId, name, owner, today, say }) => {
   const wanted = wantedEnds[name]
   const agreement = (await store.agreementsOf(tx, partnershipId)).find(({ state }) => state === "in_force")
   if (!wanted || !agreement) return
   const latest = addDays(today, 60)
   const endsOn = agreement.endsOn !== null && agreement.endsOn < latest ? agreement.endsOn : latest
-  await demoRequest(tx, termination, agreement.id, { asker: owner, wanted: { ...wanted, endsOn } })
+  await demoRequest(tx, termination, agreement.id, {
+    ...{ asker: owner, wanted: { ...wanted, endsOn } },
+    texts: { in: () => say },
+  })
 }
 
 export const demo = [signed, endsAskedFor, written]

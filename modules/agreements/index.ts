@@ -17,6 +17,7 @@ import { jobs } from "./jobs.ts"
 import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
+export { decideApproved } from "./approving.ts"
 export type { NextEnd } from "./contract.ts"
 export { agreementContract } from "./documents/contract.ts"
 export { decideReadyToSign, keepSealed, lockWithItsThing, putInForce } from "./drafts/putInForce.ts"

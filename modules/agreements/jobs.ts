@@ -3,6 +3,7 @@ import { voidApprovals } from "#modules/approvals"
 import { workspaceChanged } from "#modules/workspaces"
 import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
 import type { Tx } from "#platform/tx"
+import { askAnew } from "./approving/jobs.ts"
 import { applyAgreed } from "./drafts/jobs.ts"
 import { agreementExpired } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
@@ -56,4 +57,4 @@ const followCalendar = everyWorkspace({
   visit: async ({ transact }) => transact(reckonNoticeDays),
 })
 
-export const jobs = [applyAgreed, expire, followCountry, followCalendar]
+export const jobs = [askAnew, applyAgreed, expire, followCountry, followCalendar]

@@ -44,6 +44,7 @@ export {
 } from "./rules/term.ts"
 export type { AgreementText, Block, Clause, Inline, Mark, TermKind, Terms } from "./rules/text/clause.ts"
 export { marks, termKinds } from "./rules/text/clause.ts"
+export { clauseDeviations, type Deviations, deviationsFrom, type Ready } from "./rules/text/deviations.ts"
 export { type Doubt, doubtsIn } from "./rules/text/figures.ts"
 export { numberClauses } from "./rules/text/numbering.ts"
 export { isOutdated, rebaseChange } from "./rules/text/outdated.ts"

@@ -8,10 +8,10 @@ import * as contract from "./contract.ts"
 import { deputies } from "./deputies.ts"
 import { approvalAnswered } from "./events.ts"
 import { goOn } from "./goingOn.ts"
-import { hashOf } from "./hashOf.ts"
+import { hashOfState } from "./hashOf.ts"
 import { mayAnswer, mayReadApprovals, mayWithdraw } from "./policy.ts"
 import { rules } from "./ruleActions.ts"
-import { administrators, decideAnswer, decideOpen, openSeatsOf } from "./rules.ts"
+import { administrators, decideAnswer, decideEdition, decideOpen, openSeatsOf } from "./rules.ts"
 import { nameOf, readScene, seatsNow } from "./scene.ts"
 import * as store from "./store.ts"
 import { approvalView, approvalViews } from "./view.ts"
@@ -31,10 +31,10 @@ const get = action(contract.getApproval, {
   act: ({ tx }, row) => approvalView(tx, row),
 })
 
-/** What would be approved now, said as it was said when it was asked for. */
-const hashNow = async (tx: WorkspaceTx, approvables: readonly Approvable[], row: store.ApprovalRow) => {
+/** What would be approved now, said as it was said when it was asked for, and of a text which version that is. */
+const subjectNow = async (tx: WorkspaceTx, approvables: readonly Approvable[], row: store.ApprovalRow) => {
   const subject = await approvables.find(({ kind }) => kind === row.kind)?.read(tx, row.subjectId)
-  return subject ? hashOf(subject.content, row.intent) : ""
+  return { hash: subject ? hashOfState(subject, row.intent) : "", number: subject?.edition?.number }
 }
 
 const answer = action(contract.answerApproval, {
@@ -50,7 +50,10 @@ const answer = action(contract.answerApproval, {
     row.state === "waiting" ? mayAnswer(actor, row.askedBy, openSeats) : mayReadApprovals(actor),
   act: async ({ tx, actor, platform }, { row, scene, openSeats }, { decision, reason, hash }) => {
     const { approvables } = platform.contributed
-    const decided = decideAnswer(row, { decision, reason, seen: hash, now: await hashNow(tx, approvables, row) })
+    const now = await subjectNow(tx, approvables, row)
+    const newest = decideEdition(row.intent["number"], now.number)
+    if (isRefusal(newest)) return newest
+    const decided = decideAnswer(row, { decision, reason, seen: hash, now: now.hash })
     if (isRefusal(decided)) return decided
     const userId = actor.userId ?? ""
     const holders = openSeats.map(({ holder }) => holder)
@@ -83,9 +86,11 @@ const answer = action(contract.answerApproval, {
 const withdraw = action(contract.withdrawApproval, {
   load: (tx, { approval }) => store.lockApproval(tx, approval),
   may: (actor, { askedBy }) => mayWithdraw(actor, askedBy),
-  act: async ({ tx }, row) => {
+  act: async ({ tx, platform }, row) => {
     const open = decideOpen(row)
-    return open === true ? approvalView(tx, await closeApproval(tx, row, "withdrawn")) : open
+    if (isRefusal(open)) return open
+    const { approvables } = platform.contributed
+    return approvalView(tx, await closeApproval(tx, approvables, row, { state: "withdrawn" }))
   },
 })
 

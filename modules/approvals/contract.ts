@@ -33,6 +33,9 @@ const stepShape = z.strictObject({
 })
 export type RuleStep = z.input<typeof stepShape>
 
+/** Why a step is asked. */
+export const becauseShape = z.object({ asked: z.enum(becauses), reasons: reasonsShape })
+
 const answer = z.object({
   name: z.string(),
   standsFor: z.string().describe("whose word it is, by name"),
@@ -59,10 +62,11 @@ export const approvalView = z.object({
     z.object({
       name: z.string(),
       needs: z.enum(needs),
-      because: z
-        .object({ asked: z.enum(becauses), reasons: reasonsShape })
+      because: becauseShape.nullable().describe("why it is asked; null of requests from before conditions"),
+      before: z
+        .object({ version: z.number().nullable(), seen: reasonsShape.element.shape.seen })
         .nullable()
-        .describe("why it is asked; null of requests from before conditions"),
+        .describe("of a text: the version that the same step agreed to before, and what it saw then and is not so now"),
       stand: z.enum(["done", "reached", "coming", "left"]).describe("left: it ended before this step was asked"),
       waitsFor: z.array(z.string()).describe("who may answer now, by name"),
       answers: z.array(answer),
@@ -80,6 +84,14 @@ export type ApprovalView = z.input<typeof approvalView>
 const approval = { approval: idShape }
 const decided = {
   "already-decided": { status: 409, title: "This is decided, withdrawn or void. Look at how it stands." },
+} as const
+
+/** Of what comes after a text that has to be approved first. */
+export const approvalFirst = {
+  "approval-first": {
+    status: 409,
+    title: "Your own side approves this text first. Ask for it beside the text, or wait for the answer.",
+  },
 } as const
 
 /** For acts that may have to be approved. */
@@ -134,6 +146,11 @@ export const answerApproval = endpoint("POST", "/approvals/:approval/answer", {
       title: "What is to be approved has changed since. Look at it again; it may have to be asked for anew.",
     },
     "reason-to-reject": { status: 422, title: "Say why you reject it." },
+    "version-replaced-since": {
+      status: 409,
+      title:
+        "The version you were asked about was replaced, and nothing was approved. Look at the one that lies there now: you are asked again where it needs you.",
+    },
     "not-possible-any-more": {
       status: 409,
       title: "What was asked for cannot be done any more. Reject it, or let it be withdrawn.",

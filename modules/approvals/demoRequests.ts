@@ -3,8 +3,9 @@ import { addDays } from "#core/time"
 import { listMembers } from "#modules/workspaces"
 import type { Approvable } from "#platform/approvable"
 import { newId } from "#platform/ids"
+import type { Texts } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
-import { currencyOf } from "./asking.ts"
+import { currencyOf } from "./currency.ts"
 import { hashOf } from "./hashOf.ts"
 import { chooseSteps, type Step } from "./rules.ts"
 import * as store from "./store.ts"
@@ -26,7 +27,7 @@ export const demoRequest = async (
   tx: WorkspaceTx,
   approvable: Approvable,
   subjectId: Id,
-  { asker, wanted: { endsOn, reason, refusal } }: Readonly<{ asker: Asker; wanted: Wanted }>,
+  { asker, wanted: { endsOn, reason, refusal }, texts }: Readonly<{ asker: Asker; wanted: Wanted; texts: Texts }>,
 ): Promise<void> => {
   const members = await listMembers(tx)
   const [owner, executive] = ["owner", "executive"].map((role) => members.find((member) => member.role === role))
@@ -38,7 +39,7 @@ export const demoRequest = async (
   const currency = await currencyOf(tx)
   const steps = stepsIn(currency)
   if (!(await store.findRule(tx, kind))) await store.insertRule(tx, newId(), kind, steps)
-  const given = await approvable.facts(tx, subjectId, intent, currency)
+  const given = await approvable.facts(tx, subjectId, intent, { currency, texts })
   const { amount, content, partnershipId, title } = subject
   const { asked, leftOut } = chooseSteps(steps, { amount, given, variables: approvable.variables(currency) })
   const at = (hoursAgo: number) => new Date(Date.parse(tx.now) - hoursAgo * hour).toISOString()

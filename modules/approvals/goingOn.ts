@@ -25,7 +25,7 @@ export const goOn = async (
     if (!step) break
     const given = answers.filter((answer) => answer.step === now.step)
     const standing = standingOf(step, seatsNow(tx, scene, now), given)
-    if (standing === "rejected") return closeApproval(tx, now, "rejected")
+    if (standing === "rejected") return closeApproval(tx, approvables, now, { state: "rejected" })
     if (standing === "waiting") return now
     now = await store.saveApproval(tx, now.id, {
       step: now.step + 1,
@@ -42,5 +42,5 @@ export const goOn = async (
   const done = await approvable?.carryOut(tx, now.subjectId, now.intent)
   if (done === undefined || isRefusal(done))
     return refuse("not-possible-any-more", isRefusal(done) ? done.detail : undefined)
-  return closeApproval(tx, now, "approved")
+  return closeApproval(tx, approvables, now, { state: "approved" })
 }

@@ -13,8 +13,10 @@ import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 
-export { askApproval, voidApprovals } from "./asking.ts"
+export { askApproval, askStanding, voidApprovals, voidOlder } from "./asking.ts"
 export { demoRequest } from "./demoRequests.ts"
+export { decideApproved } from "./rules.ts"
+export { approvalStanding, missingOf, type Standing } from "./standing.ts"
 export { waitsForApproval } from "./store.ts"
 
 export const approvals = defineModule("approvals", {

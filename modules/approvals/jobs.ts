@@ -20,8 +20,9 @@ const peopleChanged = workspaceJob({
       await transact(async (tx) => {
         const row = await store.lockApproval(tx, id)
         if (row?.state !== "waiting") return
-        const after = await goOn(tx, platform.contributed.approvables, row)
-        if (isRefusal(after)) await closeApproval(tx, row, "void", "impossible")
+        const { approvables } = platform.contributed
+        const after = await goOn(tx, approvables, row)
+        if (isRefusal(after)) await closeApproval(tx, approvables, row, { state: "void", because: "impossible" })
         else if (after.state === "waiting" && after.step === row.step) {
           const { kind, title, partnershipId, steps, step } = row
           const payload = { kind, title, step: steps[step]?.name ?? "" }

@@ -6,6 +6,7 @@ import type { PlainDate } from "#core/time"
 import type { Step } from "./rules/asked.ts"
 import type { ApprovalState, Decision, Post } from "./rules/words.ts"
 
+export * from "./rules/agreed.ts"
 export * from "./rules/asked.ts"
 export * from "./rules/patience.ts"
 export * from "./rules/words.ts"

@@ -107,6 +107,20 @@ export const waitsForApproval = async (
   return new Set(rows.map(({ subjectId }) => subjectId))
 }
 
+/** As many requests of one act on one thing as are looked back on. */
+const mostRequests = 100
+
+/** What was asked of this act on one thing, the latest first. */
+export const requestsOn = (tx: WorkspaceTx, kind: string, subjectId: Id): Promise<ApprovalRow[]> =>
+  approvals
+    .rows(tx)
+    .where("kind", "=", kind)
+    .where("subjectId", "=", subjectId)
+    .orderBy("askedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(mostRequests)
+    .execute()
+
 /** What waits on one thing, locked. */
 export const lockWaitingOn = (tx: WorkspaceTx, subjectKind: string, subjectId: Id) =>
   approvals

@@ -3,7 +3,7 @@ import type { SaidReason } from "#core/expression/said"
 import type { WorkspaceTx } from "#platform/tx"
 import type { ApprovalView } from "./contract.ts"
 import { mayAnswer, mayWithdraw } from "./policy.ts"
-import { decideOpen, openSeatsOf } from "./rules.ts"
+import { decideOpen, openSeatsOf, type SaidBefore } from "./rules.ts"
 import { nameOf, readScene, type Scene, seatsNow } from "./scene.ts"
 import * as store from "./store.ts"
 
@@ -34,6 +34,11 @@ const standOf = ({ step, state }: store.ApprovalRow, at: number): ApprovalView["
   return at === step ? "reached" : "coming"
 }
 
+const beforeOf = ({ intent: { number }, seen }: SaidBefore) => ({
+  version: typeof number === "number" ? number : null,
+  seen: seen.map((each) => ({ ...each })),
+})
+
 type Around = Readonly<{ scene: Scene; answers: readonly store.AnswerRow[]; partnershipName: string }>
 
 const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partnershipName }: Around): ApprovalView => {
@@ -56,9 +61,10 @@ const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partn
     askedBy: { name: row.askedByName, isSelf: row.askedBy === actor.userId },
     edition: row.ruleEdition,
     leftOut: row.leftOut.map(({ name, reasons }) => ({ name, reasons: reasons.map(plainReason) })),
-    steps: row.steps.map(({ name, needs, because }, at) => ({
+    steps: row.steps.map(({ name, needs, because, before }, at) => ({
       ...{ name, needs },
       because: because ? { asked: because.asked, reasons: because.reasons.map(plainReason) } : null,
+      before: before ? beforeOf(before) : null,
       stand: standOf(row, at),
       waitsFor: at === row.step ? [...waiting].flatMap((userId) => nameOf(scene, userId) ?? []) : [],
       answers: answers

@@ -1,6 +1,13 @@
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
-import { type DraftRow, decideReadyToSign, latestHeld, partiesNamed, surroundings } from "#modules/agreements"
+import {
+  type DraftRow,
+  decideApproved,
+  decideReadyToSign,
+  latestHeld,
+  partiesNamed,
+  surroundings,
+} from "#modules/agreements"
 import { findWorkspace } from "#modules/workspaces"
 import { decideUnheld } from "#platform/hold"
 import type { ActPlatform } from "#platform/platform"
@@ -26,5 +33,7 @@ export const decideReady = async (tx: WorkspaceTx, platform: ActPlatform, draft:
     hasDoubts: latest !== undefined && doubtsIn(latest.text).length > 0,
     isBeingSigned: isRefusal(await decideUnheld(tx, platform, "agreement_draft", [draft.id])),
   })
-  return isRefusal(lies) ? lies : decideReadyToSign(tx, draft)
+  if (isRefusal(lies)) return lies
+  const ready = await decideReadyToSign(tx, draft)
+  return isRefusal(ready) ? ready : decideApproved(tx, platform, draft)
 }

@@ -71,7 +71,7 @@ test("asked again, a deputy approves it for whoever is away, and the agreement e
   const deputy = await visit({ cookie: contributor.cookie, look: phone })
   await deputy.go(approvals)
   await deputy.page.getByRole("button", { name: approve }).click()
-  await deputy.page.getByText("Approved and done: “Frame agreement”").waitFor()
+  await deputy.page.getByText("Approved by all: “Frame agreement”").waitFor()
   await deputy.page.getByText(/contributor of Nordlicht approved .*for finance of Nordlicht/).waitFor()
   await deputy.see("approved")
   await page.goto(`${place}/timeline`)

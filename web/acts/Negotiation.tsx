@@ -14,7 +14,7 @@ import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded, LoadingState } from "#ui/states"
 import { useFormat, useLocale } from "#ui/text"
-import { useNameOf, useWhose } from "#ui/viewer"
+import { useNameOf, useViewerSide, useWhose } from "#ui/viewer"
 import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
 import { Compared } from "./negotiation/Compared.tsx"
 import { Doubts } from "./negotiation/Doubts.tsx"
@@ -22,6 +22,7 @@ import classes from "./negotiation/negotiation.module.css"
 import { Settled } from "./negotiation/Settled.tsx"
 import { Signing } from "./negotiation/Signing.tsx"
 import { TermList } from "./negotiation/TermList.tsx"
+import { TextApproval } from "./negotiation/TextApproval.tsx"
 import { Versions } from "./negotiation/Versions.tsx"
 import { Waiting } from "./negotiation/Waiting.tsx"
 import { PdfButton } from "./PdfButton.tsx"
@@ -85,6 +86,7 @@ const Shown = ({
   const { draftId, text, number, title, abilities } = view
   const agree = useAct(agreeToVersion, { done: () => t("agreed", { number: number ?? 0 }) })
   const locale = useLocale()
+  const side = useViewerSide()
   const versionId = view.versions.find((version) => version.number === number)?.id
   const mayEdit = abilities.write === true || may.propose === true
   return (
@@ -149,6 +151,7 @@ const Shown = ({
             <Compared draftId={draftId} from={since} to={number} onClose={() => setSince(undefined)} />
           )}
           <aside>
+            {side === "host" ? <TextApproval draftId={draftId} /> : null}
             <Signing
               overview={overview}
               isReviewed={view.state === "in_review" && number !== null}
@@ -175,6 +178,11 @@ const useAnswer = (
   const { t } = useTranslation("negotiation")
   const format = useFormat()
   const [whose, nameOf] = [useWhose(), useNameOf()]
+  const inApproval = (since: string): string => {
+    const host = nameOf("host")
+    const day = format.dayOf(since)
+    return host === undefined ? t("approval.sinceOurs", { day }) : t("approval.since", { host, day })
+  }
   if (view.text === null) return t("answer.none")
   if (view.state === "draft") return t("answer.draft")
   if (view.state === "in_force") return t("answer.inForce")
@@ -188,10 +196,11 @@ const useAnswer = (
   }
   const open = proposals.filter(({ state }) => state === "open")
   const waits = open.length === 0 ? [] : [t("answer.open", { count: open.length })]
+  const approval = view.inApprovalSince === null ? [] : [inApproval(view.inApprovalSince)]
   const names = view.missing.map(({ side, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side)}`))
   const held =
     names.length === 0
       ? t("answer.held", { number: view.number ?? 0 })
       : t("answer.missing", { number: view.number ?? 0, names: format.list(names) })
-  return [held, ...waits].join(" ")
+  return [held, ...waits, ...approval].join(" ")
 }

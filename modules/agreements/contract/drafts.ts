@@ -35,6 +35,7 @@ const draftSummary = z.object({
   /** What both sides signed, where it was added when it was put in force. */
   signedFile: heldFile.nullable(),
   inForceAt: instantShape.nullable(),
+  inApprovalSince: instantShape.nullable().describe("since when its text waits to be approved at the host"),
   /** The partner does not see it yet. */
   isPrivate: z.boolean(),
   changes: z.object({ term: z.array(fieldChange), objectives: linesChanged, commitments: linesChanged }).nullable(),

@@ -1,3 +1,4 @@
+import { approvalFirst } from "#contract/approvals"
 import { partyRefusals } from "#contract/partnerships"
 
 /** Where what was reviewed cannot hold: told by whoever puts it in force, and by whoever sends it to be signed. */
@@ -24,6 +25,7 @@ export const notAgreed = {
 
 /** Why it can neither be put in force nor signed as everything is now. */
 export const cannotHold = {
+  ...approvalFirst,
   ...partyRefusals,
   ...notInForce,
   ...ofValidFrom,

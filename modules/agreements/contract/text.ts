@@ -102,6 +102,9 @@ const textView = z.object({
   number: z.number().int().nullable(),
   versions: z.array(versionSummary),
   hasMoreVersions: z.boolean().describe("there are more than these"),
+  inApprovalSince: instantShape
+    .nullable()
+    .describe("since when it waits to be approved at the host, and no more of that"),
   /** Parties that have not agreed to the version that lies before them. */
   missing: z.array(z.object(party)),
   /** A draft's, of which no words are shared: who edits counts its changes. */

@@ -1,10 +1,12 @@
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
+import { voidApprovals } from "#modules/approvals"
 import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import { decideUnheld } from "#platform/hold"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { decideApproved, textSigned } from "../approving.ts"
 import * as contract from "../contract.ts"
 import { draftChanged, draftReviewed, draftTakenBack, draftWithdrawn, draftWritten } from "../events.ts"
 import { mayEditAgreements } from "../policy.ts"
@@ -22,7 +24,7 @@ import {
 import * as store from "../store.ts"
 import { decideNamed, headOf } from "./content.ts"
 import { lockWithItsThing, putInForce } from "./putInForce.ts"
-import { presentText } from "./versions.ts"
+import { hasOtherWords, presentText } from "./versions.ts"
 import { draftView, openOnes, partiesOf, summaries } from "./view.ts"
 
 /** What is written down of a draft: shared with the partner where the partner sees the draft. */
@@ -171,6 +173,7 @@ const move = action(contract.moveAgreementDraft, {
     const unheld = await decideUnheld(tx, platform, "agreement_draft", [before.id])
     if (isRefusal(unheld)) return unheld
     const privateTo = to === "in_review" ? null : to === "draft" ? actor.workspaceId : before.privateTo
+    if (to === "withdrawn") await voidApprovals(tx, "agreement_draft", before.id, [textSigned])
     const row = await store.saveDraft(tx, before.id, { state: to, privateTo })
     await tx.record(moved[to], about(to === "draft" ? before : row))
     if (to === "in_review") await presentText(tx, row)
@@ -186,7 +189,12 @@ const force = action(contract.putInForce, {
     const others = before.agreementId === null ? [] : await store.openAmendmentsOf(tx, before.agreementId)
     const unheld = await decideUnheld(tx, platform, "agreement_draft", [before.id, ...others.map(({ id }) => id)])
     if (isRefusal(unheld)) return unheld
+    // What holds already, and a correction of entered data, changes no word.
+    const isAsked = !signatures.takenOver && (before.kind !== "correction" || (await hasOtherWords(tx, before)))
+    const approved = isAsked ? await decideApproved(tx, platform, before) : true
+    if (isRefusal(approved)) return approved
     const row = await putInForce(tx, before, signatures)
+    if (!isRefusal(row)) await voidApprovals(tx, "agreement_draft", row.id, [textSigned])
     return isRefusal(row) ? row : draftView(tx, row)
   },
 })

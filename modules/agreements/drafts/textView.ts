@@ -65,6 +65,7 @@ export const textView = async (tx: WorkspaceTx, draft: store.DraftRow): Promise<
     versions: await versionSummaries(tx, versions.slice(0, store.mostVersions), named),
     hasMoreVersions: versions.length > store.mostVersions,
     missing: missing.map(named),
+    inApprovalSince: draft.inApprovalSince,
     version: draft.version,
     abilities: {
       write: abilityOf(mayEditAgreements(tx.actor), decideDraftEdit(draft)),

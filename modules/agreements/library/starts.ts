@@ -1,7 +1,7 @@
 import type { PartnershipType } from "#rules/partnerships"
 import { coMarketing, consortium, strategicAlliance } from "./alliance.ts"
 import { distributor, msp, referral, reseller } from "./channel.ts"
-import type { Start } from "./start.ts"
+import { placed, type Start } from "./start.ts"
 import { integration, integrator, isv, jointSolution } from "./technology.ts"
 
 export const startOf = (type: PartnershipType): Start => starts[type]
@@ -19,3 +19,10 @@ const starts: Readonly<Record<PartnershipType, Start>> = {
   strategic_alliance: strategicAlliance,
   consortium,
 }
+
+/** The key of every clause that a type starts with, or may take in. */
+export const readyKeys: readonly string[] = [
+  ...new Set(
+    Object.values(starts).flatMap(({ text, further }) => [...text, ...further].map((entry) => placed(entry).key)),
+  ),
+]

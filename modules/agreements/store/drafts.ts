@@ -29,6 +29,7 @@ const drafts = tableOf<Closed>()(
     "signedFileId",
     "baseVersionId",
     "inForceAt",
+    "inApprovalSince",
     "privateTo",
     "version",
     "createdAt",
@@ -56,6 +57,20 @@ export const saveDraft = (tx: WorkspaceTx, id: Id, change: Partial<Said<Change>>
 /** The words that the host writes; null leaves none. */
 export const saveWorkingText = (tx: WorkspaceTx, id: Id, text: AgreementText | null) =>
   drafts.save(tx, id, { text: text === null ? null : JSON.stringify(text) })
+
+/** Since when its words wait to be approved; whoever edits the draft meanwhile has not read another one. */
+export const saveInApproval = async (
+  { db, actor }: WorkspaceTx,
+  id: Id,
+  inApprovalSince: Instant | null,
+): Promise<void> => {
+  await db
+    .updateTable("agreementDraft")
+    .set({ inApprovalSince })
+    .where("workspaceId", "=", actor.workspaceId)
+    .where("id", "=", id)
+    .execute()
+}
 
 export const draftsNamed = (tx: WorkspaceTx, ids: readonly Id[]): Promise<DraftRow[]> =>
   drafts.rows(tx).where("id", "=", anyOf(ids)).execute()

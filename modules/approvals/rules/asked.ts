@@ -21,8 +21,15 @@ export type Step = Readonly<{
 /** Why a step is asked, and what was seen of its condition. */
 export type Because = Readonly<{ asked: (typeof becauses)[number]; reasons: readonly SaidReason[] }>
 
-/** A step as a request keeps it, with why it was chosen; requests from before conditions know none. */
-export type AskedStep = Step & Readonly<{ because?: Because | undefined }>
+/** What a step had agreed to before, where that was something else: of what, and what it saw then. */
+export type SaidBefore = Readonly<{ intent: Readonly<Record<string, unknown>>; seen: SaidReason["seen"] }>
+
+/**
+ * A step as a request keeps it, with why it was chosen; requests from before conditions know none. Of a text, a digest of the terms and
+ * clauses that it is about: none where it is about the whole.
+ */
+export type AskedStep = Step &
+  Readonly<{ because?: Because | undefined; concern?: string | undefined; before?: SaidBefore | undefined }>
 /** A step that was not asked, and what decided that. */
 export type LeftOut = Readonly<{ name: string; reasons: readonly SaidReason[] }>
 

@@ -6,7 +6,11 @@ import { ConditionSaid } from "#acts/ConditionSaid"
 import { useEndpoint } from "#client/useEndpoint"
 import { checkApprovalCondition } from "#contract/approvals"
 
-const example = "value > EUR(100000) || daysGiven < noticeDays"
+/** One condition that speaks for itself, of each act. */
+const examples: Readonly<Record<string, string>> = {
+  "agreement.termination": "value > EUR(100000) || daysGiven < noticeDays",
+  "agreement.signing": "margin > 20 || liabilityChanged",
+}
 
 type StepConditionProps = {
   approvable: string
@@ -27,7 +31,7 @@ export const StepCondition = ({ approvable, disabledReason, field }: StepConditi
     <Stack gap={4} mt="md">
       <ConditionField
         label={t("rule.condition")}
-        description={t("rule.conditionHint", { example })}
+        description={t("rule.conditionHint", { example: examples[approvable] ?? "value > EUR(100000)" })}
         disabledReason={disabledReason}
         minRows={2}
         maxLength={2_000}

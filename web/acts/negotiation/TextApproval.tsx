@@ -1,0 +1,89 @@
+import { useTranslation } from "react-i18next"
+import { ApprovalItem } from "#acts/approvals/ApprovalItem"
+import { useFacts } from "#acts/approvals/useFacts"
+import { reasonOf } from "#client/problem"
+import { useAct } from "#client/useAct"
+import { useEndpoint } from "#client/useEndpoint"
+import { askTextApproval, getTextApproval, type TextApproval as View } from "#contract/agreements"
+import { getApproval } from "#contract/approvals"
+import { ActionButton } from "#ui/ActionButton"
+import { Panel } from "#ui/Panel"
+import { Rows } from "#ui/Rows"
+import { useFormat } from "#ui/text"
+import { Deviations } from "./Deviations.tsx"
+import classes from "./negotiation.module.css"
+
+/** What the text says otherwise than the ready text, who approves it before it is signed, and who has: the host's own affair. */
+export const TextApproval = ({ draftId }: { draftId: string }) => {
+  const { t } = useTranslation("negotiation")
+  const found = useEndpoint(getTextApproval, { params: { agreementDraft: draftId } }).data
+  if (found === undefined) return null
+  const { deviations, steps, approvalId } = found
+  const differs = deviations.clauses.length + deviations.terms.length > 0
+  if (!differs && steps.length === 0 && approvalId === null) return null
+  return (
+    <Panel title={t("approval.title")} visibility="host">
+      <Steps view={found} />
+      {approvalId === null ? null : <Asked id={approvalId} />}
+      <Deviations {...deviations} />
+    </Panel>
+  )
+}
+
+/** Who has agreed, to which version; and who is still to be asked. */
+const Steps = ({ view: { draftId, steps, abilities } }: { view: View }) => {
+  const { t } = useTranslation("negotiation")
+  const format = useFormat()
+  const facts = useFacts("agreement.signing")
+  const ask = useAct(askTextApproval, { done: () => t("approval.asked") })
+  const agreed = steps.filter((step) => step.agreed !== null)
+  const needed = steps.filter((step) => step.agreed === null && !step.isWaiting)
+  return (
+    <>
+      <ul className={classes.list}>
+        {agreed.map(({ name, agreed: by }) => (
+          <li key={name}>
+            <p className={classes.said}>
+              {t("approval.agreed", {
+                ...{ name, number: by?.number ?? 0 },
+                by: format.list((by?.by ?? []).map((each) => each.name)),
+              })}
+            </p>
+            <p className={classes.soft}>{format.list((by?.by ?? []).map(({ at }) => format.moment(at)))}</p>
+          </li>
+        ))}
+        {needed.map(({ name, because }) => (
+          <li key={name}>
+            <p className={classes.said}>
+              {because === null || because.reasons.length === 0
+                ? t("approval.neededAlways", { name })
+                : t("approval.needed", { name, facts: facts(because.reasons) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {needed.length === 0 ? null : (
+        <ActionButton
+          size="xs"
+          mt="xs"
+          loading={ask.isPending}
+          disabledReason={reasonOf(abilities.ask)}
+          onClick={() => ask.mutate({ params: { agreementDraft: draftId } })}
+        >
+          {t("approval.ask")}
+        </ActionButton>
+      )}
+    </>
+  )
+}
+
+/** What was asked about this version: answered here, too. What all approved is said above. */
+const Asked = ({ id }: { id: string }) => {
+  const approval = useEndpoint(getApproval, { params: { approval: id } }).data
+  if (approval === undefined || approval.state === "approved") return null
+  return (
+    <Rows>
+      <ApprovalItem approval={approval} />
+    </Rows>
+  )
+}
