@@ -1,9 +1,11 @@
 import type { System } from "#core/actor"
 import { addDays, addMonths, startOfDayIn } from "#core/time"
+import { demoTextRequest } from "#modules/approvals"
 import type { DemoPartnership } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
+import { textSigned } from "./approving.ts"
 import { textHash } from "./drafts/versions.ts"
 import { readyText } from "./library.ts"
 import type { Content } from "./rules.ts"
@@ -34,7 +36,9 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
   await store.insertDraft(tx, draft)
   const ready = readyText(of.type as PartnershipType, of.say).text
   const cap = { amountMinor: 50_000_000, currency: "EUR" }
-  const terms = { ...ready.terms, territory: "DE, AT, CH", liability_cap: cap, governing_law: "German law" }
+  // More than the ready text suggests: somebody has to approve that before it is signed.
+  const more = ready.terms.margin === undefined ? {} : { margin: ready.terms.margin + 1 }
+  const terms = { ...ready.terms, ...more, territory: "DE, AT, CH", liability_cap: cap, governing_law: "German law" }
   const text = { ...ready, terms }
   const first = { ...text, clauses: text.clauses.filter(({ key }) => key !== lateClause) }
   for (const [index, words] of [first, text].entries())
@@ -44,6 +48,7 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
       ...{ partyId: tx.actor.workspaceId, proposalId: null, madeBy: of.owner.userId },
       madeAt: startOfDayIn(tx.actor.timeZone, addDays(of.today, index === 0 ? -16 : -9)),
     })
+  await demoTextRequest(tx, textSigned, draft.id, { asker: of.owner, texts: { in: () => of.say } })
 }
 
 /** What the host added when it had read its own first version again. */

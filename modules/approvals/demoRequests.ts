@@ -8,6 +8,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { currencyOf } from "./currency.ts"
 import { hashOf } from "./hashOf.ts"
 import { chooseSteps, type Step } from "./rules.ts"
+import { approvalStanding } from "./standing.ts"
 import * as store from "./store.ts"
 
 const hour = 3_600_000
@@ -68,4 +69,34 @@ export const demoRequest = async (
     ...{ ...answer, id: newId(), step: asked.length - 1, userId: sayer.userId, name: sayer.name, answeredAt: at(214) },
     ...{ standsFor: [sayer.userId], standsForNames: sayer.name, decision: "reject", reason: refusal },
   })
+}
+
+const textSteps: readonly Step[] = [
+  { name: "Revenue", role: "executive", needs: "one", condition: "margin > 20" },
+  { name: "Legal", role: "owner", needs: "one", condition: "liabilityChanged || lawChanged" },
+]
+
+/** A text of the demo that deviates from the ready one and waits for whoever approves that, since yesterday. */
+export const demoTextRequest = async (
+  tx: WorkspaceTx,
+  approvable: Approvable,
+  subjectId: Id,
+  { asker, texts }: Readonly<{ asker: Asker; texts: Texts }>,
+): Promise<void> => {
+  const { kind, subjectKind } = approvable
+  if (!(await store.findRule(tx, kind))) await store.insertRule(tx, newId(), kind, textSteps)
+  const standing = await approvalStanding(tx, texts, approvable, subjectId)
+  const [first] = standing?.steps ?? []
+  if (!standing?.subject.edition || first === undefined) return
+  const { subject, steps, leftOut, edition } = standing
+  const { number, hash } = standing.subject.edition
+  const askedAt = new Date(Date.parse(tx.now) - 26 * hour).toISOString()
+  const { partnershipId, title, amount } = subject
+  await store.insertApproval(tx, {
+    ...{ id: newId(), kind, subjectKind, subjectId, partnershipId, title, intent: { number }, hash, leftOut },
+    ...{ steps: steps.map(({ step }) => step), ruleEdition: edition },
+    ...{ amountMinor: amount?.amountMinor ?? null, currency: amount?.currency ?? null },
+    ...{ askedBy: asker.userId, askedByName: asker.name, askedAt, reachedAt: askedAt },
+  })
+  await approvable.waits?.(tx, subjectId, askedAt)
 }

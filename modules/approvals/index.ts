@@ -14,7 +14,7 @@ import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 
 export { askApproval, askStanding, voidApprovals, voidOlder } from "./asking.ts"
-export { demoRequest } from "./demoRequests.ts"
+export { demoRequest, demoTextRequest } from "./demoRequests.ts"
 export { decideApproved } from "./rules.ts"
 export { approvalStanding, missingOf, type Standing } from "./standing.ts"
 export { waitsForApproval } from "./store.ts"

@@ -1,5 +1,7 @@
+import { Group } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { ApprovalItem } from "#acts/approvals/ApprovalItem"
+import { ApprovalActs } from "#acts/approvals/ApprovalActs"
+import { Steps } from "#acts/approvals/Steps"
 import { useFacts } from "#acts/approvals/useFacts"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
@@ -8,7 +10,6 @@ import { askTextApproval, getTextApproval, type TextApproval as View } from "#co
 import { getApproval } from "#contract/approvals"
 import { ActionButton } from "#ui/ActionButton"
 import { Panel } from "#ui/Panel"
-import { Rows } from "#ui/Rows"
 import { useFormat } from "#ui/text"
 import { Deviations } from "./Deviations.tsx"
 import classes from "./negotiation.module.css"
@@ -23,7 +24,7 @@ export const TextApproval = ({ draftId }: { draftId: string }) => {
   if (!differs && steps.length === 0 && approvalId === null) return null
   return (
     <Panel title={t("approval.title")} visibility="host">
-      <Steps view={found} />
+      <Agreed view={found} />
       {approvalId === null ? null : <Asked id={approvalId} />}
       <Deviations {...deviations} />
     </Panel>
@@ -31,7 +32,7 @@ export const TextApproval = ({ draftId }: { draftId: string }) => {
 }
 
 /** Who has agreed, to which version; and who is still to be asked. */
-const Steps = ({ view: { draftId, steps, abilities } }: { view: View }) => {
+const Agreed = ({ view: { draftId, steps, abilities } }: { view: View }) => {
   const { t } = useTranslation("negotiation")
   const format = useFormat()
   const facts = useFacts("agreement.signing")
@@ -79,11 +80,24 @@ const Steps = ({ view: { draftId, steps, abilities } }: { view: View }) => {
 
 /** What was asked about this version: answered here, too. What all approved is said above. */
 const Asked = ({ id }: { id: string }) => {
+  const { t } = useTranslation("approvals")
+  const format = useFormat()
   const approval = useEndpoint(getApproval, { params: { approval: id } }).data
   if (approval === undefined || approval.state === "approved") return null
+  const { askedBy, askedAt, state } = approval
+  const date = format.moment(askedAt)
   return (
-    <Rows>
-      <ApprovalItem approval={approval} />
-    </Rows>
+    <div className={classes.asked}>
+      <p className={classes.said}>
+        <strong>{t(`state.${state}`)}</strong>
+      </p>
+      <p className={classes.soft}>
+        {askedBy.isSelf ? t("askedByYou", { date }) : t("askedBy", { name: askedBy.name, date })}
+      </p>
+      <Steps approval={approval} />
+      <Group gap="xs" mt="xs">
+        <ApprovalActs approval={approval} />
+      </Group>
+    </div>
   )
 }
