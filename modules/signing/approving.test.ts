@@ -191,6 +191,27 @@ test("scenario 18: other words of the clause that was approved, or of a term it 
   expect((await standing(id)).steps[0]?.agreed?.number).toBe(3)
 })
 
+test("back to the value that was approved: nobody is asked; a request under way keeps the steps that had agreed", async () => {
+  const { id, ready } = await drafted("Back")
+  const changed = withClause(ready, "liability", "Each Party is liable without any limit.")
+  await lay(id, withTerms(changed, { margin: 22 }))
+  await manager.call(askTextApproval, { agreementDraft: id })
+  // Finance has agreed and legal not yet, when another clause is changed: only legal is left to be asked.
+  await answer(finance, must(await waiting(id)))
+  const elsewhere = withClause(withTerms(changed, { margin: 22 }), "marketing", "None.")
+  await lay(id, elsewhere)
+  expect((await waiting(id))?.steps.map(({ name }) => name)).toEqual(["Legal"])
+  await answer(legal, must(await waiting(id)))
+  await lay(id, withTerms(elsewhere, { margin: 23 }))
+  expect((await waiting(id))?.steps.map(({ name }) => name)).toEqual(["Finance"])
+  await lay(id, elsewhere)
+  expect(await waiting(id)).toBeUndefined()
+  expect((await standing(id)).steps.map(({ name, agreed }) => [name, agreed?.number])).toEqual([
+    ["Finance", 1],
+    ["Legal", 2],
+  ])
+})
+
 test("scenario 18: a no ends it; the next version asks nobody by itself, and is signed by nobody either", async () => {
   const made = await drafted("Refused")
   const { id, partner, ready } = made
