@@ -21,6 +21,7 @@ import { metrics } from "#modules/metrics"
 import { negotiation } from "#modules/negotiation"
 import { notifications } from "#modules/notifications"
 import { objectives } from "#modules/objectives"
+import { onboarding } from "#modules/onboarding"
 import { organizations } from "#modules/organizations"
 import { partnerships } from "#modules/partnerships"
 import { people } from "#modules/people"
@@ -60,6 +61,7 @@ export const modules: readonly Module[] = [
   agreements,
   negotiation,
   signing,
+  onboarding,
   imports,
   mergers,
   programs,

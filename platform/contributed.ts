@@ -5,6 +5,7 @@ import type { CompanyRows } from "./companyRows.ts"
 import type { DemoChapter } from "./demo.ts"
 import type { EventKind } from "./event.ts"
 import type { Figures } from "./figures.ts"
+import type { Gate } from "./gate.ts"
 import type { Hold } from "./hold.ts"
 import type { Importable } from "./importable.ts"
 import type { LinkAct } from "./link.ts"
@@ -31,6 +32,8 @@ export type Contributed = Readonly<{
   approvables: readonly Approvable[]
   /** What keeps others' things as they are for a time. */
   holds: readonly Hold[]
+  /** What is closed to companies until something has been done. */
+  gates: readonly Gate[]
   /** Lists of what waits for somebody. */
   attention: readonly Attention[]
   /** What it adds to each partnership of the demo workspace. */

@@ -1045,6 +1045,35 @@ export interface Occurrence {
   workspaceId: string;
 }
 
+export interface Onboarding {
+  createdAt: string;
+  givenUpAt: string | null;
+  givenUpWhy: string | null;
+  id: string;
+  name: string;
+  openedAt: string | null;
+  openedWhy: string | null;
+  partnershipId: string;
+  partyId: string;
+  planId: string;
+  plannedEnd: string | null;
+  startedBy: string | null;
+  startedOn: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
+export interface OnboardingPlan {
+  createdAt: string;
+  id: string;
+  partnershipType: string;
+  startsItself: boolean;
+  templateId: string;
+  updatedAt: string;
+  version: Generated<number>;
+  workspaceId: string;
+}
+
 export interface Organization {
   capabilities: Generated<string[]>;
   country: string | null;
@@ -1395,9 +1424,11 @@ export interface Task {
   dueOn: string | null;
   follows: string | null;
   givenBy: string | null;
+  grants: Generated<JsonColumn>;
   id: string;
   isOptional: Generated<boolean>;
   link: string | null;
+  needsEvidence: Generated<boolean>;
   note: string | null;
   offsetCount: number | null;
   offsetUnit: string | null;
@@ -1534,6 +1565,8 @@ export interface DB {
   notificationPreference: NotificationPreference;
   objective: Objective;
   occurrence: Occurrence;
+  onboarding: Onboarding;
+  onboardingPlan: OnboardingPlan;
   organization: Organization;
   organizationMark: OrganizationMark;
   partnership: Partnership;

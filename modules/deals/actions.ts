@@ -4,6 +4,7 @@ import { decideRetraction } from "#core/retraction"
 import { clockViews } from "#modules/clocks"
 import { type CompanyNames, companyNames, findPartnership, partyMeant } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
+import { decideOpened } from "#platform/gate"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { abilitiesOf } from "./abilities.ts"
@@ -48,12 +49,20 @@ const about = ({ id, partnershipId }: store.DealRow) => ({ subjectId: id, partne
 const record = action(contract.recordDeal, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: mayRecordDeal,
-  act: async ({ tx, actor }, partnership, { amount, registeredBy = "partner", party, registeredAt, ...details }) => {
+  act: async (
+    { tx, actor, platform },
+    partnership,
+    { amount, registeredBy = "partner", party, registeredAt, ...details },
+  ) => {
     const registration = decideRegistration(registeredAt, tx.now)
     if (isRefusal(registration)) return registration
     const partyId =
       actor.kind === "partner-user" ? partyOf(actor) : await partyMeant(tx, partnership, registeredBy, party)
     if (isRefusal(partyId)) return partyId
+    // What the host writes down of a partner is not held up by what the partner has still to do.
+    const whose = { partnershipId: partnership.id, partyId }
+    const opened = actor.kind !== "partner-user" || (await decideOpened(tx, platform, "deal_registration", whose))
+    if (isRefusal(opened)) return opened
     const row = await store.deals.insert(tx, {
       id: newId(),
       partnershipId: partnership.id,

@@ -62,6 +62,10 @@ export const recordDeal = endpoint("POST", "/partnerships/:partnership/deals", {
     ...roleMayNot,
     ...partyRefusals,
     ...inTheFuture,
+    "not-opened-yet": {
+      status: 409,
+      title: "Registering deals opens with the onboarding. Finish these steps of it first.",
+    },
   },
 })
 

@@ -3,7 +3,7 @@ import type { PlainDate } from "#core/time"
 import { workdaysOf } from "#platform/business-calendar"
 import type { WorkspaceTx } from "#platform/tx"
 import { taskFreed, taskReDated } from "./events.ts"
-import { datesOf, heldUpBy } from "./rules.ts"
+import { datesOf, forecastDays, heldUpBy } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** One task, and everything else there is to do about the same thing, all of it locked. */
@@ -73,4 +73,21 @@ export const recordFreed = async (tx: WorkspaceTx, closed: Id, all: readonly sto
   for (const task of now)
     if (task.state === "open" && task.waitsFor.includes(closed) && heldUpBy(task, now).length === 0)
       await tx.record(taskFreed, toldTo(task))
+}
+
+/** The last day of each plan as things stand; null where none of its tasks has a day. */
+export const forecastOf = (
+  tx: WorkspaceTx,
+  tasks: readonly store.TaskRow[],
+  startOf: ReadonlyMap<Id, PlainDate>,
+): ReadonlyMap<Id, PlainDate | null> => {
+  const planOf = new Map(tasks.map(({ id, planId }) => [id, planId]))
+  const days = forecastDays(tasks, (id) => startOf.get(planOf.get(id) ?? "") ?? null, workdaysOf, tx.today)
+  const last = new Map<Id, PlainDate | null>()
+  for (const { id, planId, state, closedOn } of tasks) {
+    const day = state === "open" ? (days.get(id) ?? null) : closedOn
+    const before = last.get(planId ?? "") ?? null
+    if (planId !== null) last.set(planId, before === null || (day !== null && day > before) ? day : before)
+  }
+  return last
 }

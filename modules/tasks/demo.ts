@@ -21,29 +21,43 @@ const templatesOf = async (tx: WorkspaceTx) => {
   return store.listTemplates(tx, false)
 }
 
-/** A plan that began some weeks ago: what was due is done, most of it in time. */
-const runningPlan = async (tx: WorkspaceTx, of: DemoPartnership, name: string, startsOn: PlainDate): Promise<void> => {
-  const template = (await templatesOf(tx)).find((each) => each.name === name)
-  const edition = template && (await store.findEdition(tx, template.id, template.edition))
-  if (!edition) return
+type Course = Readonly<{
+  startsOn: PlainDate
+  /** How many days after its day a step was done. */
+  lateBy(): number
+  /** The step that nobody has done yet, whatever its day. */
+  holds?: string | undefined
+}>
+
+/** A plan that began on a day and went like this: what was due is done, but for what waits for a step that is held. */
+export const tellPlan = async (
+  tx: WorkspaceTx,
+  of: DemoPartnership,
+  template: store.TemplateRow,
+  { startsOn, lateBy, holds }: Course,
+) => {
+  const edition = await store.findEdition(tx, template.id, template.edition)
+  if (!edition) return undefined
   const subject = { id: of.id, name: of.name, partnershipId: of.id, privateTo: null }
   const start = { template, steps: edition.steps, kind: "partnership", subject, company: of.organizationId }
   const tasks = await tasksToMake(tx, start, startsOn)
-  if (isRefusal(tasks)) return
+  if (isRefusal(tasks)) return undefined
   const about = { partnershipId: of.id, subjectKind: "partnership", subjectId: of.id }
   const plan = await store.insertPlan(tx, {
-    ...{ ...about, id: newId(), privateTo: null, templateId: template.id, edition: 1, name, startsOn },
-    startedBy: of.owner.userId,
+    ...{ ...about, id: newId(), privateTo: null, templateId: template.id, edition: template.edition },
+    ...{ name: template.name, startsOn, startedBy: of.owner.userId },
   })
   const open = new Set<string>()
   const made = tasks.map((task, at) => {
-    const late = of.random.uniform() < 0.3 ? 2 : 0
+    const late = lateBy()
     const closedOn = task.dueOn === null ? of.today : addDays(task.dueOn, late)
-    const isDone = closedOn < of.today && !(task.waitsFor ?? []).some((id) => open.has(id))
+    const isHeld = edition.steps[at]?.key === holds
+    const isDone = !isHeld && closedOn < of.today && !(task.waitsFor ?? []).some((id) => open.has(id))
     if (!isDone) open.add(task.id)
     return {
       ...{ ...about, ...task, planId: plan.id, position: at + 1 },
       ...(isDone ? { state: "done" as const, closedOn, closedAt: tx.now } : {}),
+      ...(isDone && task.needsEvidence ? { note: "Seen and filed" } : {}),
     }
   })
   await store.insertTasks(tx, made)
@@ -53,6 +67,20 @@ const runningPlan = async (tx: WorkspaceTx, of: DemoPartnership, name: string, s
     const day = days.get(id) ?? null
     if (day !== dueOn) await store.saveTask(tx, id, { dueOn: day })
   }
+  return {
+    plan,
+    plannedEnd:
+      tasks
+        .flatMap(({ dueOn }) => dueOn ?? [])
+        .sort()
+        .at(-1) ?? null,
+  }
+}
+
+/** A plan that began some weeks ago: what was due is done, most of it in time. */
+const runningPlan = async (tx: WorkspaceTx, of: DemoPartnership, name: string, startsOn: PlainDate): Promise<void> => {
+  const template = (await templatesOf(tx)).find((each) => each.name === name)
+  if (template) await tellPlan(tx, of, template, { startsOn, lateBy: () => (of.random.uniform() < 0.3 ? 2 : 0) })
 }
 
 /** Small things somebody has to see to in the next days, ours and theirs. */
@@ -84,9 +112,7 @@ const tasks: DemoChapter = async (tx, of) => {
   await templatesOf(tx)
   if (of.type === "consortium") return
   const chance = of.random.uniform()
-  if (of.startedOn > addDays(of.today, -200))
-    await runningPlan(tx, of, "Onboarding of a reseller", addDays(of.today, -24))
-  else if (chance < 0.12) await runningPlan(tx, of, "Joint launch", addDays(of.today, -10))
+  if (chance < 0.12) await runningPlan(tx, of, "Joint launch", addDays(of.today, -10))
   await looseTasks(tx, of)
 }
 

@@ -24,8 +24,16 @@ export const demoPlans: readonly Readonly<{ name: string; description: string; s
       step("access", "Give access to the portal and the demo system", "host", 2, "kick-off", {
         waitsFor: ["contacts"],
       }),
-      step("training", "Two people pass the product training", "partner", 15, "access", { role: "technical" }),
-      step("content", "Co-branded material on the partner's site", "partner", 10, "access", { isOptional: true }),
+      step("training", "Two people pass the product training", "partner", 15, "access", {
+        ...{ role: "technical", needsEvidence: true },
+      }),
+      step("registration", "Open the registration of deals", "host", 1, "training", {
+        grants: [{ opens: "deal_registration" }],
+      }),
+      step("content", "Co-branded material on the partner's site", "partner", 10, "access", {
+        isOptional: true,
+        grants: [{ opens: "resource", name: "Co-branding kit", link: "https://kit.nordlicht.example/co-branding" }],
+      }),
       step("pipeline", "First joint list of accounts", "partner", 10, "training", { role: "seller" }),
       step("first-deal", "Go through the first deal together", "host", 10, "pipeline"),
     ],

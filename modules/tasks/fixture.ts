@@ -45,6 +45,13 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
     title: secret(readers, "what is to be done"),
     description: secret(readers, "how a task is done"),
     ...{ dating: "by_hand", dueOn: "2026-11-25" },
+    grants: JSON.stringify([
+      {
+        opens: "resource",
+        name: secret(readers, "the name of what a task opens"),
+        link: `https://example.com/${secret(readers === "partnership" ? "host" : readers, "where lies what a task opens")}`,
+      },
+    ]),
   })
   const shared = task("partnership", companies.leading, null)
   await db

@@ -15,6 +15,7 @@ export const personal: Personal = {
       reason: "words",
       note: "words",
       link: "words",
+      grants: "words",
       ...nobody("country"),
     },
   },

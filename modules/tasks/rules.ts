@@ -19,5 +19,7 @@ export {
   heldUpBy,
   isOverdue,
 } from "./rules/decide.ts"
+export { forecastDays } from "./rules/forecast.ts"
+export { type Grant, isOpened, keptClosedBy, mostGrants, type Opened } from "./rules/grants.ts"
 export { mostTasks, mostWaits, type TaskState, taskStates } from "./rules/states.ts"
 export { datedSteps, decideSteps, idsOf, needsOf, ownerOf, type Step } from "./rules/steps.ts"

@@ -10,8 +10,10 @@ import type { Contributed } from "#platform/contributed"
 import { newId } from "#platform/ids"
 import { findSubject, type SubjectRow } from "#platform/subject"
 import type { WorkspaceTx } from "#platform/tx"
+import { told } from "./board.ts"
+import { planStarted, taskCreated } from "./events.ts"
 import { countryOf } from "./people.ts"
-import { datedSteps, idsOf, needsOf, ownerOf, type Step } from "./rules.ts"
+import { datedSteps, type Grant, idsOf, mostTasks, needsOf, ownerOf, type Step } from "./rules.ts"
 import * as store from "./store.ts"
 
 export type Starting = Readonly<{
@@ -45,8 +47,15 @@ export const readStart = async (
   return { template, steps: edition.steps, kind, subject, company }
 }
 
-type Started = Omit<store.NewTask, "partnershipId" | "subjectKind" | "subjectId" | "planId"> &
-  Readonly<{ title: string; partyId: Id; ownerName: string | null; privateTo: Id | null; dueOn: PlainDate | null }>
+type Started = Omit<store.NewTask, "partnershipId" | "subjectKind" | "subjectId" | "planId" | "grants"> &
+  Readonly<{
+    title: string
+    partyId: Id
+    ownerName: string | null
+    privateTo: Id | null
+    dueOn: PlainDate | null
+    grants: readonly Grant[]
+  }>
 
 /** The tasks that a plan makes when it starts on a day, with their owners; what is previewed is what is made. */
 export const tasksToMake = async (
@@ -83,8 +92,37 @@ export const tasksToMake = async (
       },
       ...{ dating: step.after === undefined ? "after_start" : "after_task", country: countries[step.side], dueOn },
       ...{ offsetCount: step.offset.count, offsetUnit: step.offset.unit },
+      ...{ grants: [...(step.grants ?? [])], needsEvidence: step.needsEvidence ?? false },
       follows: step.after === undefined ? null : idOf(step.after),
       waitsFor: needsOf(step).map(idOf),
     }
   })
+}
+
+type Asked = Readonly<{ startsOn: PlainDate; name?: string | undefined }>
+
+/** Makes a plan's tasks, with their days and owners; whoever was given some of them hears of it. */
+export const startOn = async (tx: WorkspaceTx, start: Start, { startsOn, name = start.template.name }: Asked) => {
+  const tasks = await tasksToMake(tx, start, startsOn)
+  if (isRefusal(tasks)) return tasks
+  const { subject, kind, template } = start
+  const known = await store.lockTasksOf(tx, { kind, id: subject.id })
+  if (known.length + tasks.length > mostTasks) return refuse("too-many-tasks")
+  const about = { partnershipId: subject.partnershipId, subjectKind: kind, subjectId: subject.id }
+  const plan = await store.insertPlan(tx, {
+    ...{ ...about, id: newId(), privateTo: subject.privateTo, templateId: template.id, edition: template.edition },
+    ...{ name, startsOn, startedBy: tx.actor.userId ?? null },
+  })
+  const last = Math.max(0, ...known.map(({ position }) => position))
+  const made = await store.insertTasks(
+    tx,
+    tasks.map((task, at) => ({ ...about, ...task, planId: plan.id, position: last + at + 1 })),
+  )
+  await tx.recordBatch(taskCreated, made.map(told))
+  await tx.record(planStarted, {
+    ...{ subjectId: plan.id, partnershipId: subject.partnershipId, visibility: plan.visibility },
+    concerns: [...new Set(made.flatMap(({ ownerId }) => ownerId ?? []))],
+    payload: { name, startsOn, tasks: made.length, edition: template.edition },
+  })
+  return { plan, tasks: made }
 }

@@ -7,7 +7,17 @@ import { workdaysOf } from "#platform/business-calendar"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Neighbour, TaskView } from "./contract.ts"
 import { mayDo, mayPlan, maySkip } from "./policy.ts"
-import { decideChangeable, decideDoable, decideReopen, decideSkip, heldUpBy, isOverdue, workdaysLate } from "./rules.ts"
+import {
+  decideChangeable,
+  decideDoable,
+  decideReopen,
+  decideSkip,
+  type Grant,
+  heldUpBy,
+  isOpened,
+  isOverdue,
+  workdaysLate,
+} from "./rules.ts"
 import * as store from "./store.ts"
 
 type Neighbouring = Awaited<ReturnType<typeof store.tasksById>>[number]
@@ -38,6 +48,14 @@ const readAround = async (tx: WorkspaceTx, rows: readonly store.TaskRow[]) => {
   const known: ReadonlyMap<Id, Neighbouring> = new Map([...before, ...after, ...rows].map((row) => [row.id, row]))
   return { known, nameOf, startOf, here }
 }
+
+/** Where something lies is the partner's to know once it is open; who writes plans reads it before. */
+const grantView = (grant: Grant, isOpen: boolean, isForHost: boolean): TaskView["grants"][number] => ({
+  opens: grant.opens,
+  name: grant.opens === "resource" ? grant.name : null,
+  link: grant.opens === "resource" && (isOpen || isForHost) ? grant.link : null,
+  isOpen,
+})
 
 /** Tasks as one reader sees them, with what they wait for. */
 export const taskViews = async (tx: WorkspaceTx, rows: readonly store.TaskRow[]): Promise<TaskView[]> => {
@@ -76,6 +94,8 @@ export const taskViews = async (tx: WorkspaceTx, rows: readonly store.TaskRow[])
       isWaiting: row.state === "open" && held.length > 0,
       isOverdue: isOverdue(row, held.length > 0, today),
       workdaysLate: workdaysLate(row, before, today, workdaysOf),
+      needsEvidence: row.needsEvidence,
+      grants: row.grants.map((grant) => grantView(grant, isOpened(row), actor.side === "host")),
       ...{ isOptional: row.isOptional, closedOn: row.closedOn, reason: row.reason, note: row.note, link: row.link },
       ...{ reDated: row.reDated, version: row.version },
       abilities: {

@@ -16,6 +16,7 @@ const rowsByField: Readonly<Record<string, string>> = {
   activityId: "activity",
   partnerships: "partnership",
   subjectId: "partnership",
+  planTemplate: "planTemplate",
 }
 
 /** Fields that name several rows, and what stands for one of them. */

@@ -1,4 +1,5 @@
 import { isRefusal } from "#core/refusal"
+import { filesOf } from "#modules/files"
 import { action } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
 import { type Board, lockBoard, recordFreed, reDateAll, told } from "../board.ts"
@@ -20,11 +21,16 @@ const settle = async (tx: WorkspaceTx, { task, all }: Board, change: Parameters<
   return taskView(tx, fresh)
 }
 
+/** A file that can be opened shows something; one that is being looked at, or was refused, does not. */
+const hasFiles = async (tx: WorkspaceTx, { id }: Pick<store.TaskRow, "id">): Promise<boolean> =>
+  (await filesOf(tx, "task", [id]))(id).some(({ abilities }) => abilities.download === true)
+
 export const finishTask = action(contract.finishTask, {
   load: lockBoard,
   may: (actor, { task }) => mayDo(actor, task),
   act: async ({ tx, today, now }, board, { doneOn = today, note = null, link = null }) => {
-    const decision = decideDone(board.task, { doneOn, today, known: board.all })
+    const hasEvidence = note !== null || link !== null || (await hasFiles(tx, board.task))
+    const decision = decideDone(board.task, { doneOn, today, known: board.all, hasEvidence })
     if (isRefusal(decision)) return decision
     const { payload, ...draft } = told(board.task)
     await tx.record(taskDone, { ...draft, payload: { ...payload, closedOn: doneOn } })

@@ -1,14 +1,15 @@
-import { isRefusal, refuse } from "#core/refusal"
+import { isRefusal } from "#core/refusal"
 import { action } from "#platform/action"
-import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { reckon, reDateAll, told } from "../board.ts"
+import { reckon, reDateAll } from "../board.ts"
 import * as contract from "../contract.ts"
-import { planMoved, planStarted, taskCreated } from "../events.ts"
+import { planMoved } from "../events.ts"
 import { mayEditPlans } from "../policy.ts"
-import { mostTasks, openBefore } from "../rules.ts"
-import { readStart, type Starting, tasksToMake } from "../starting.ts"
+import { type Grant, openBefore } from "../rules.ts"
+import { readStart, type Starting, startOn, tasksToMake } from "../starting.ts"
 import * as store from "../store.ts"
+
+const grantLine = (grant: Grant) => ({ opens: grant.opens, name: grant.opens === "resource" ? grant.name : null })
 
 const load = (tx: WorkspaceTx, asked: Starting, { contributed }: Parameters<typeof readStart>[2]) =>
   readStart(tx, asked, { contributed })
@@ -20,8 +21,8 @@ export const previewPlan = action(contract.previewPlan, {
     const tasks = await tasksToMake(tx, start, startsOn)
     if (isRefusal(tasks)) return tasks
     return {
-      items: tasks.map(({ title, partyId, ownerName, privateTo, dueOn }) => ({
-        ...{ title, ownerName, dueOn, isPrivate: privateTo !== null },
+      items: tasks.map(({ title, partyId, ownerName, privateTo, dueOn, grants }) => ({
+        ...{ title, ownerName, dueOn, isPrivate: privateTo !== null, grants: grants.map(grantLine) },
         side: partyId === tx.actor.workspaceId ? ("host" as const) : ("partner" as const),
       })),
     }
@@ -31,29 +32,9 @@ export const previewPlan = action(contract.previewPlan, {
 export const startPlan = action(contract.startPlan, {
   load,
   may: mayEditPlans,
-  act: async ({ tx, actor }, start, { startsOn, name = start.template.name }) => {
-    const tasks = await tasksToMake(tx, start, startsOn)
-    if (isRefusal(tasks)) return tasks
-    const { subject, kind, template } = start
-    const known = await store.lockTasksOf(tx, { kind, id: subject.id })
-    if (known.length + tasks.length > mostTasks) return refuse("too-many-tasks")
-    const about = { partnershipId: subject.partnershipId, subjectKind: kind, subjectId: subject.id }
-    const plan = await store.insertPlan(tx, {
-      ...{ ...about, id: newId(), privateTo: subject.privateTo, templateId: template.id, edition: template.edition },
-      ...{ name, startsOn, startedBy: actor.userId ?? null },
-    })
-    const last = Math.max(0, ...known.map(({ position }) => position))
-    const made = await store.insertTasks(
-      tx,
-      tasks.map((task, at) => ({ ...about, ...task, planId: plan.id, position: last + at + 1 })),
-    )
-    await tx.recordBatch(taskCreated, made.map(told))
-    await tx.record(planStarted, {
-      ...{ subjectId: plan.id, partnershipId: subject.partnershipId, visibility: plan.visibility },
-      concerns: [...new Set(made.flatMap(({ ownerId }) => ownerId ?? []))],
-      payload: { name, startsOn, tasks: made.length, edition: template.edition },
-    })
-    return { ...plan, tasks: made.length }
+  act: async ({ tx }, start, { startsOn, name }) => {
+    const started = await startOn(tx, start, { startsOn, name })
+    return isRefusal(started) ? started : { ...started.plan, tasks: started.tasks.length }
   },
 })
 

@@ -5,10 +5,11 @@ import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
-import { templateArchived, templateCreated, templateEdited, templateRestored } from "../events.ts"
+import { templateArchived, templateEdited, templateRestored } from "../events.ts"
 import { mayEditPlans, mayReadTemplates } from "../policy.ts"
 import { datedSteps, decideSteps, type Step } from "../rules.ts"
 import * as store from "../store.ts"
+import { writeTemplate } from "../writing.ts"
 
 const templateView = async (
   tx: WorkspaceTx,
@@ -19,7 +20,10 @@ const templateView = async (
   const dated = datedSteps(steps, tx.today, { countryOf: () => country, calendars: workdaysOf })
   return {
     ...row,
-    steps: steps.map((step) => ({ ...step, waitsFor: [...step.waitsFor] })),
+    steps: steps.map((step) => ({
+      ...{ ...step, waitsFor: [...step.waitsFor] },
+      ...{ grants: [...(step.grants ?? [])], needsEvidence: step.needsEvidence ?? false },
+    })),
     days: dated.map(({ step, dueOn }) => ({ key: step.key, dueOn })),
     startsOn: tx.today,
     abilities: { edit: mayEditPlans(tx.actor) },
@@ -54,14 +58,9 @@ export const getTemplate = action(contract.getPlanTemplate, {
 export const createTemplate = action(contract.createPlanTemplate, {
   load: nothing,
   may: mayEditPlans,
-  act: async ({ tx, actor }, _nothing, { name, description, steps }) => {
-    const decision = decideSteps(steps)
-    if (isRefusal(decision)) return decision
-    if ((await store.listTemplates(tx, false)).length >= store.mostTemplates) return refuse("too-many-templates")
-    const row = await store.insertTemplate(tx, { id: newId(), name, description: description ?? null })
-    await store.insertEdition(tx, { id: newId(), templateId: row.id, number: 1, steps, madeBy: actor.userId ?? null })
-    await tx.record(templateCreated, { subjectId: row.id, payload: { name, edition: 1 } })
-    return templateView(tx, row, steps)
+  act: async ({ tx }, _nothing, { name, description, steps }) => {
+    const row = await writeTemplate(tx, { name, description: description ?? null, steps })
+    return isRefusal(row) ? row : templateView(tx, row, steps)
   },
 })
 

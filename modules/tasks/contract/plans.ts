@@ -22,6 +22,8 @@ const step = z.strictObject({
   offset: shape.offset,
   after: key.optional().describe("the step it is dated after; the plan's start when left out"),
   waitsFor: z.array(key).max(mostWaits).default([]).describe("further steps it waits for"),
+  grants: shape.grants.default([]).describe("what it opens for the partner once it is done"),
+  needsEvidence: z.boolean().default(false).describe("done only with a note, a link or a file that shows it"),
 })
 
 const template = {
@@ -55,6 +57,10 @@ const steps = {
   "same-key": { status: 422, title: "Two steps have the same short name. Give each its own." },
   "no-such-step": { status: 422, title: "A step waits for one that is not in this plan. Choose one of its steps." },
   "private-is-the-hosts": { status: 422, title: "Only what the host does can be private to the host." },
+  "private-opens-nothing": {
+    status: 422,
+    title: "A step for the host alone opens nothing for the partner, who does not see it. Let both sides read it.",
+  },
   "kept-private-from-it": shape.order["kept-private-from-it"],
   "goes-in-circles": shape.order["goes-in-circles"],
 } as const
@@ -114,6 +120,7 @@ const dated = z.object({
   ownerName: z.string().nullable(),
   isPrivate: z.boolean(),
   dueOn: plainDateShape.nullable(),
+  grants: z.array(z.object({ opens: z.enum(["deal_registration", "resource"]), name: z.string().nullable() })),
 })
 
 const starting = { ...shape.subject, startsOn: shape.plannedDay, party: partyInput }

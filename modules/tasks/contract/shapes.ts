@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { partyFields } from "#contract/partnerships"
 import { abilityShape, idShape, plainDateShape, textShape } from "#core/endpoint"
-import { datings, mostWaits, offsetUnits, taskStates } from "../rules.ts"
+import { datings, mostGrants, mostWaits, offsetUnits, taskStates } from "../rules.ts"
 
 /** What a task is about: a kind of thing, such as partnership, and which one. */
 export const subject = {
@@ -18,6 +18,11 @@ export const plannedDay = plainDateShape.refine(
 export const side = z.enum(["host", "partner"])
 export const webAddress = z.url({ protocol: /^https?$/, error: "a web address, https://..." }).max(2_000)
 export const offset = z.strictObject({ count: z.number().int().min(0).max(999), unit: z.enum(offsetUnits) })
+export const grant = z.discriminatedUnion("opens", [
+  z.strictObject({ opens: z.literal("deal_registration") }),
+  z.strictObject({ opens: z.literal("resource"), name: textShape(120), link: webAddress }),
+])
+export const grants = z.array(grant).max(mostGrants)
 export const waits = z.array(idShape).max(mostWaits)
 
 /** How a task comes by its day. */
@@ -76,6 +81,17 @@ export const taskView = z.object({
   isOverdue: z.boolean(),
   workdaysLate: z.number().describe("after its day, or after the last of those it waited for"),
   isOptional: z.boolean(),
+  needsEvidence: z.boolean().describe("done only with a note, a link or a file that shows it"),
+  grants: z
+    .array(
+      z.object({
+        opens: z.enum(["deal_registration", "resource"]),
+        name: z.string().nullable(),
+        link: z.string().nullable().describe("not told to a partner before it is open"),
+        isOpen: z.boolean(),
+      }),
+    )
+    .describe("what it opens for the partner once it is done; left out it opens nothing"),
   state: z.enum(taskStates),
   closedOn: plainDateShape.nullable(),
   reason: z.string().nullable(),

@@ -150,6 +150,10 @@ export const finishTask = endpoint("POST", "/tasks/:task/done", {
     ...shape.notYours,
     ...shape.closed,
     "waits-for": { status: 409, title: "This task waits for others that are not done. Finish or skip those first." },
+    "task-evidence-needed": {
+      status: 422,
+      title: "This task is done only with what shows it. Add a note, a link or a file.",
+    },
     "done-in-future": {
       status: 422,
       title: "A task cannot be done on a day that has not come yet. Choose today or an earlier day.",
@@ -206,6 +210,7 @@ export const tasksWaiting = attentionShape(
     dueOn: true,
     isWaiting: true,
     isOverdue: true,
+    needsEvidence: true,
     state: true,
     abilities: true,
   }),

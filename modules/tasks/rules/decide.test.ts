@@ -16,22 +16,34 @@ import {
 const today = "2026-12-10"
 const task = (id: string, more: Partial<Task> = {}): Task => ({
   ...{ id, title: id, state: "open", privateTo: null, partyId: "host", dueOn: null, closedOn: null },
-  ...{ waitsFor: [], isOptional: false, ...more },
+  ...{ waitsFor: [], isOptional: false, needsEvidence: false, ...more },
 })
 const [content, launch] = [task("content", { isOptional: true }), task("launch", { waitsFor: ["content"] })]
 
 test("a task is done once everything it waits for is done or skipped, and not before", () => {
-  const done = (known: readonly Task[]) => decideDone(launch, { doneOn: today, today, known })
+  const done = (known: readonly Task[]) => decideDone(launch, { doneOn: today, today, known, hasEvidence: false })
   expect(done([content, launch])).toMatchObject({ refusal: "waits-for", detail: { names: ["content"] } })
   expect(done([{ ...content, state: "skipped" }, launch])).toEqual({ state: "done", closedOn: today })
   expect(done([{ ...content, state: "done" }, launch])).toEqual({ state: "done", closedOn: today })
 })
 
+test("what asks for evidence is done with some, and left out without", () => {
+  const asked = task("asked", { needsEvidence: true })
+  const done = (hasEvidence: boolean) => decideDone(asked, { doneOn: today, today, known: [asked], hasEvidence })
+  expect(done(false)).toMatchObject({ refusal: "task-evidence-needed", detail: { field: "note" } })
+  expect(done(true)).toEqual({ state: "done", closedOn: today })
+  expect(decideSkip(asked, today)).toEqual({ state: "skipped", closedOn: today })
+})
+
 test("nothing is done twice or tomorrow, and what is closed is not changed", () => {
   const known = [content]
-  expect(decideDone(content, { doneOn: "2026-12-11", today, known })).toMatchObject({ refusal: "done-in-future" })
+  expect(decideDone(content, { doneOn: "2026-12-11", today, known, hasEvidence: false })).toMatchObject({
+    refusal: "done-in-future",
+  })
   const closed = { ...content, state: "done" } as const
-  expect(decideDone(closed, { doneOn: today, today, known })).toMatchObject({ refusal: "task-closed" })
+  expect(decideDone(closed, { doneOn: today, today, known, hasEvidence: false })).toMatchObject({
+    refusal: "task-closed",
+  })
   expect(decideSkip(closed, today)).toMatchObject({ refusal: "task-closed" })
   expect(decideChangeable(closed)).toMatchObject({ refusal: "task-closed" })
   expect([decideSkip(content, today), decideChangeable(content)]).toEqual([{ state: "skipped", closedOn: today }, true])

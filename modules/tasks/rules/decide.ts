@@ -18,6 +18,7 @@ export type Task = Readonly<{
   closedOn: PlainDate | null
   waitsFor: readonly Id[]
   isOptional: boolean
+  needsEvidence: boolean
 }>
 
 type Known = Pick<Task, "id" | "title" | "state" | "waitsFor">
@@ -42,11 +43,17 @@ export const decideDoable = (
 
 export const decideDone = (
   task: Task,
-  { doneOn, today, known }: Readonly<{ doneOn: PlainDate; today: PlainDate; known: readonly Known[] }>,
-): Closing | Refusal<"task-closed" | "waits-for" | "done-in-future"> => {
+  {
+    doneOn,
+    today,
+    known,
+    hasEvidence,
+  }: Readonly<{ doneOn: PlainDate; today: PlainDate; known: readonly Known[]; hasEvidence: boolean }>,
+): Closing | Refusal<"task-closed" | "waits-for" | "done-in-future" | "task-evidence-needed"> => {
   const doable = decideDoable(task, known)
   if (doable !== true) return doable
   if (doneOn > today) return refuse("done-in-future", { field: "doneOn", today })
+  if (task.needsEvidence && !hasEvidence) return refuse("task-evidence-needed", { field: "note" })
   return { state: "done", closedOn: doneOn }
 }
 

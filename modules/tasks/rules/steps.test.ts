@@ -48,3 +48,9 @@ test("a step becomes the only person's with its role; of two, nobody guesses", (
   expect(ownerOf(step("a", { side: "partner", role: "technical" }), people, "ben")?.userId).toBe("aya")
   expect(ownerOf(step("a", { side: "partner" }), people, "ben")).toBeUndefined()
 })
+
+test("what is for the host alone opens nothing for the partner", () => {
+  const grants = [{ opens: "deal_registration" as const }]
+  expect(decideSteps([step("one", { isPrivate: true, grants })])).toMatchObject({ refusal: "private-opens-nothing" })
+  expect(decideSteps([step("one", { grants }), step("two", { isPrivate: true, grants: [] })])).toBe(true)
+})

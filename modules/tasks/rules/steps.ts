@@ -5,6 +5,7 @@ import { refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { circleOf } from "./circle.ts"
 import { type Calendars, type Dated, datesOf, type OffsetUnit } from "./dating.ts"
+import type { Grant } from "./grants.ts"
 
 /** One task of a template. Steps name each other by keys of their own. */
 export type Step = Readonly<{
@@ -22,6 +23,10 @@ export type Step = Readonly<{
   after?: string | undefined
   /** Further steps it waits for. */
   waitsFor: readonly string[]
+  /** What it opens for the partner once it is done; plans from before steps opened anything say nothing of it. */
+  grants?: readonly Grant[] | undefined
+  /** It is done only with what shows it. */
+  needsEvidence?: boolean | undefined
 }>
 
 /** Everything a step waits for: what it is dated after, and the others. */
@@ -29,7 +34,13 @@ export const needsOf = ({ after, waitsFor }: Pick<Step, "after" | "waitsFor">): 
   ...new Set([...(after === undefined ? [] : [after]), ...waitsFor]),
 ]
 
-type StepsRefusal = "same-key" | "no-such-step" | "kept-private-from-it" | "goes-in-circles" | "private-is-the-hosts"
+type StepsRefusal =
+  | "same-key"
+  | "no-such-step"
+  | "kept-private-from-it"
+  | "goes-in-circles"
+  | "private-is-the-hosts"
+  | "private-opens-nothing"
 
 /** A plan that can be carried out: each key once, nothing that waits for what is not there, for itself, or for what it may not see. */
 export const decideSteps = (steps: readonly Step[]): true | Refusal<StepsRefusal> => {
@@ -38,6 +49,7 @@ export const decideSteps = (steps: readonly Step[]): true | Refusal<StepsRefusal
     if (steps.findIndex(({ key }) => key === step.key) !== at)
       return refuse("same-key", { field: `steps.${at}.key`, key: step.key })
     if (step.isPrivate && step.side !== "host") return refuse("private-is-the-hosts", { names: step.title })
+    if (step.isPrivate && (step.grants ?? []).length > 0) return refuse("private-opens-nothing", { names: step.title })
     for (const need of needsOf(step)) {
       const other = byKey.get(need)
       if (!other) return refuse("no-such-step", { field: `steps.${at}.waitsFor`, key: need })

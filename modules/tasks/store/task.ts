@@ -4,7 +4,7 @@ import { partnershipNameOf } from "#modules/partnerships"
 import { anyOf, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Dating, OffsetUnit, TaskState } from "../rules.ts"
+import type { Dating, Grant, OffsetUnit, TaskState } from "../rules.ts"
 import { mostTasks } from "../rules.ts"
 import type { About } from "./plan.ts"
 
@@ -15,6 +15,7 @@ type Typed = Readonly<{
   state: TaskState
   dating: Dating
   offsetUnit: OffsetUnit | null
+  grants: readonly Grant[]
 }>
 
 export const tasks = tableOf<Typed>()(
@@ -24,6 +25,7 @@ export const tasks = tableOf<Typed>()(
     ...(["partyId", "owedBy", "privateTo", "visibility", "ownerId", "ownerName", "givenBy"] as const),
     ...(["dating", "offsetCount", "offsetUnit", "follows", "country", "dueOn", "sortOn", "waitsFor"] as const),
     ...(["isOptional", "state", "closedOn", "closedAt", "reason", "note", "link", "reDated"] as const),
+    ...(["grants", "needsEvidence"] as const),
     ...(["warnedAt", "overdueAt", "version"] as const),
   ],
   { made: ["createdAt"] },
@@ -32,7 +34,13 @@ export const tasks = tableOf<Typed>()(
 type Change = Parameters<typeof tasks.save>[2]
 export type NewTask = Parameters<typeof tasks.insert>[1]
 
-export const insertTasks = tasks.insertAll
+type Made = Omit<NewTask, "grants"> & Readonly<{ grants?: readonly Grant[] }>
+
+export const insertTasks = (tx: WorkspaceTx, made: readonly Made[]) =>
+  tasks.insertAll(
+    tx,
+    made.map(({ grants = [], ...task }) => ({ ...task, grants: JSON.stringify(grants) })),
+  )
 
 /** With a new day, nobody has been told of that day yet. */
 export const saveTask = (tx: WorkspaceTx, id: Id, change: Change) =>
@@ -59,6 +67,16 @@ export const doneAfter = async (tx: WorkspaceTx, ids: readonly Id[]) =>
   ids.length === 0
     ? []
     : tasks.rows(tx).where("state", "=", "done").where(sql<boolean>`waits_for && ${ids}::uuid[]`).execute()
+
+/** Everything of these plans that the reader may see, in its order. */
+export const tasksOfPlans = async (tx: WorkspaceTx, plans: readonly Id[]) =>
+  plans.length === 0
+    ? []
+    : named(tx)
+        .where("planId", "=", anyOf([...plans]))
+        .orderBy("position")
+        .orderBy("id")
+        .execute()
 
 /** What is still to be done of these plans. */
 export const openTasksOfPlans = async (tx: WorkspaceTx, plans: readonly Id[]) =>

@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { byReading } from "#platform/database"
+import { anyOf, byReading } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Step } from "../rules.ts"
@@ -17,6 +17,14 @@ export type TemplateRow = Row<typeof templates>
 export const mostTemplates = 200
 
 export const findTemplate = templates.find
+export const templatesById = async (tx: WorkspaceTx, ids: readonly Id[]) =>
+  ids.length === 0
+    ? []
+    : templates
+        .rows(tx)
+        .where("id", "=", anyOf([...ids]))
+        .execute()
+
 export const lockTemplate = templates.lock
 export const insertTemplate = templates.insert
 export const saveTemplate = templates.save

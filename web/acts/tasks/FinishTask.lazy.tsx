@@ -30,6 +30,11 @@ const FinishTask = ({ task, onClose }: { task: ActedTask; onClose: () => void })
   return (
     <FormDialog {...sending} title={t("finish.title")} submit={t("finish.act")} onClose={onClose}>
       <Text fw={550}>{task.title}</Text>
+      {task.needsEvidence ? (
+        <Text size="sm" c="dimmed">
+          {t("finish.evidence")}
+        </Text>
+      ) : null}
       <DateField label={t("finish.doneOn")} max={today} {...form.getInputProps("doneOn")} />
       <AreaField label={t("finish.note")} data-autofocus {...form.getInputProps("note")} />
       <TextField label={t("finish.link")} type="url" placeholder="https://" {...form.getInputProps("link")} />

@@ -4,16 +4,12 @@ import { CompanyField, useCompanies } from "#acts/CompanyField"
 import { useActForm } from "#client/useActForm"
 import { useEndpoint } from "#client/useEndpoint"
 import { useToday } from "#client/useToday"
-import { listPlanTemplates, previewPlan, startPlan } from "#contract/tasks"
+import { listPlanTemplates, startPlan } from "#contract/tasks"
 import { FormDialog } from "#ui/FormDialog"
 import { DateField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
-import { SideBadge } from "#ui/SideBadge"
-import { Loaded, LoadingState } from "#ui/states"
-import { DateText } from "#ui/text"
 import type { Subject } from "./AddTask.tsx"
-import { PlanTimeline } from "./PlanTimeline.tsx"
-import classes from "./tasks.module.css"
+import { PlanPreview } from "./PlanPreview.tsx"
 
 type StartProps = { subject: Subject; partnershipId: string; onClose: () => void }
 
@@ -39,11 +35,6 @@ const StartPlan = ({ subject, partnershipId, onClose }: StartProps) => {
   })
   const { planTemplate, startsOn, party } = form.values
   const isReady = planTemplate !== "" && startsOn !== "" && (companies.length < 2 || party !== "")
-  const preview = useEndpoint(
-    previewPlan,
-    { params: { planTemplate }, query: { ...about, startsOn, ...(party ? { party } : {}) } },
-    { isEnabled: isReady, keepsPrevious: true },
-  )
   return (
     <FormDialog
       {...sending}
@@ -62,42 +53,7 @@ const StartPlan = ({ subject, partnershipId, onClose }: StartProps) => {
       <DateField label={t("plan.startsOn")} {...form.getInputProps("startsOn")} />
       <CompanyField partnershipId={partnershipId} {...form.getInputProps("party")} />
       {isReady ? (
-        <Loaded from={preview} loading={<LoadingState rows={3} />}>
-          {({ items }) => (
-            <section aria-label={t("plan.preview")}>
-              <Text size="sm" fw={550}>
-                {t("plan.preview")}
-              </Text>
-              <Text size="xs" c="dimmed" mb="xs">
-                {t("plan.previewHint")}
-              </Text>
-              <PlanTimeline
-                startsOn={startsOn}
-                steps={items.map(({ title, side, dueOn }, at) => ({ key: String(at), title, side, dueOn }))}
-              />
-              <table className={classes.preview}>
-                <tbody>
-                  {items.map(({ title, side, ownerName, isPrivate, dueOn }, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: two tasks of a plan may look alike
-                    <tr key={at}>
-                      <th scope="row">
-                        {title}
-                        {isPrivate ? ` (${t("plan.private")})` : ""}
-                      </th>
-                      <td>
-                        <SideBadge side={side} />
-                      </td>
-                      <td>{ownerName ?? t("nobody")}</td>
-                      <td>
-                        <DateText on={dueOn} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </section>
-          )}
-        </Loaded>
+        <PlanPreview planTemplate={planTemplate} asked={{ ...about, startsOn, ...(party ? { party } : {}) }} />
       ) : null}
     </FormDialog>
   )

@@ -46,7 +46,12 @@ export const TaskActs = ({ task }: { task: ActedTask }) => {
             aria-label={t("act.done", { title: task.title })}
             {...(reason === undefined ? {} : { "aria-disabled": true, "data-disabled": true })}
             loading={finish.isPending}
-            onClick={() => (reason === undefined ? finish.mutate({ params, input: {} }) : undefined)}
+            onClick={() => {
+              if (reason !== undefined) return
+              // What shows it is asked for before.
+              if (task.needsEvidence) open("doneWith")
+              else finish.mutate({ params, input: {} })
+            }}
           >
             <IconCheck size={16} aria-hidden />
           </ActionIcon>

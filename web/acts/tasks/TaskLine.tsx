@@ -5,6 +5,7 @@ import { Row, RowLine } from "#ui/Rows"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import { VisibilityLock } from "#ui/VisibilityLock"
+import { Opens } from "./Opens.tsx"
 import { TaskActs } from "./TaskActs.tsx"
 import { TaskMark } from "./TaskMark.tsx"
 import classes from "./tasks.module.css"
@@ -31,12 +32,14 @@ export const TaskLine = ({ task }: { task: TaskView }) => {
             ) : null}
             <WhenText task={task} />
             {isOptional ? <span>{t("optional")}</span> : null}
+            {task.needsEvidence && task.state === "open" ? <span>{t("needsEvidence")}</span> : null}
             {reDated > 0 ? <span>{t("moved", { count: reDated })}</span> : null}
             <VisibilityLock visibility={visibility} />
           </span>
           {waits ? <RowLine>{waits}</RowLine> : null}
           {dated && task.state === "open" ? <RowLine>{dated}</RowLine> : null}
           {description ? <span className={classes.description}>{description}</span> : null}
+          <Opens grants={task.grants} state={task.state} />
           {note || link ? (
             <RowLine>
               {note}{" "}

@@ -42,3 +42,11 @@ export const useWaits = () => {
     })
   }
 }
+
+/** What a step opens once it is done: "opens: registering deals, Co-branding kit". */
+export const useOpens = () => {
+  const { t } = useTranslation("tasks")
+  const format = useFormat()
+  return (grants: readonly Readonly<{ opens: "deal_registration" | "resource"; name: string | null }>[]): string =>
+    `${t("opens.will")} ${format.commas(grants.map(({ opens, name }) => name ?? t(`opens.${opens}`)))}`
+}

@@ -21,6 +21,7 @@ const Evidence = lazy(() => {
   loadTexts([
     "files",
     "discussion",
+    "onboarding",
     "tasks",
     "objectives",
     "agreements",

@@ -6,6 +6,7 @@ import { Discussion } from "#acts/Discussion"
 import { PartnershipFiles } from "#acts/Files"
 import { Notes } from "#acts/Notes"
 import { Objectives } from "#acts/Objectives"
+import { Onboardings } from "#acts/Onboardings"
 import { PartnershipTimeline } from "#acts/PartnershipTimeline"
 import { People } from "#acts/People"
 import { Promises } from "#acts/Promises"
@@ -19,6 +20,7 @@ import { portalAgreementDraftPath } from "#portal/agreement-draft"
 import { portalNegotiationPath } from "#portal/negotiation"
 import { portalPromisePath } from "#portal/promises"
 import { Panel } from "#ui/Panel"
+import { RowsNote } from "#ui/Rows"
 import { EmptyState } from "#ui/states"
 
 type Shown = Readonly<{ partnership: PartnershipForPartner }>
@@ -47,6 +49,11 @@ const Signed = ({ partnership: { id, hostName } }: Shown) => {
       textAt={(draft) => portalNegotiationPath(slug, id, draft)}
     />
   )
+}
+
+const GettingStarted = ({ partnership: { id, hostName } }: Shown) => {
+  const { t } = useTranslation("portal/partnership")
+  return <Onboardings partnershipId={id} empty={<RowsNote>{t("noOnboarding", { host: hostName })}</RowsNote>} />
 }
 
 const InPrograms = ({ partnership: { id, hostName } }: Shown) => {
@@ -81,6 +88,7 @@ const Talk = ({ partnership: { id } }: Shown) => {
 /** What the page shows below its facts, in reading order; each loads what it needs by itself, and speaks of the reader's side. */
 export const sections = [
   { key: "promises", Section: PromisesBothWays },
+  { key: "onboarding", Section: GettingStarted },
   {
     key: "tasks",
     Section: ({ partnership: { id } }) => <Tasks subject={{ kind: "partnership", id }} partnershipId={id} />,

@@ -68,6 +68,10 @@ export const useChecks = () => {
       title: (title: string) => (title.trim() === "" ? t("form.titleNeeded") : null),
       count: (count: number | string) =>
         Number.isInteger(count) && Number(count) >= 0 && Number(count) <= 999 ? null : t("form.countNeeded"),
+      resources: {
+        name: (name: string) => (name.trim() === "" ? t("templates.resourceNameNeeded") : null),
+        link: (link: string) => (/^https?:\/\/\S+\.\S+/.test(link) ? null : t("finish.linkExpected")),
+      },
     },
   }
 }

@@ -7,6 +7,7 @@ import { CheckField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
 import type { PlanValues } from "./draft.ts"
+import { StepOpens } from "./StepOpens.tsx"
 
 type StepFieldsProps = {
   form: UseFormReturnType<PlanValues>
@@ -83,11 +84,16 @@ export const StepFields = ({ form, at, isNew, ...moves }: StepFieldsProps) => {
         data={others.filter(({ value }) => value !== step.after)}
         {...field("waitsFor")}
       />
+      {step.isPrivate && step.side === "host" ? null : <StepOpens form={form} at={at} />}
       <Group justify="space-between" mt="sm">
         <Group gap="md">
           <CheckField
             label={t("templates.optional")}
             {...form.getInputProps(`steps.${at}.isOptional`, { type: "checkbox" })}
+          />
+          <CheckField
+            label={t("templates.needsEvidence")}
+            {...form.getInputProps(`steps.${at}.needsEvidence`, { type: "checkbox" })}
           />
           {step.side === "host" ? (
             <CheckField

@@ -1,0 +1,3 @@
+import { withItsPartnership } from "#platform/companyRows"
+
+export const companyRows = [withItsPartnership("onboarding", "party_id")]

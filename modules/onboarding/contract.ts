@@ -1,0 +1,2 @@
+export * from "./contract/onboardings.ts"
+export * from "./contract/plans.ts"

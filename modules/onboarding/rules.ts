@@ -1,0 +1,3 @@
+/** Pure rules of onboarding: how one stands, what it hangs on, whose delay it is, and how one of a type begins. */
+export * from "./rules/beginning.ts"
+export * from "./rules/standing.ts"

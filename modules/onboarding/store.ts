@@ -1,0 +1,2 @@
+export * from "./store/onboardings.ts"
+export * from "./store/plans.ts"
