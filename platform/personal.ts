@@ -1,3 +1,5 @@
+import type { WorkspaceActor } from "#core/actor"
+
 /**
  * What a column has to do with people, as its table's comments in the database say it too:
  *
@@ -24,7 +26,15 @@ export type Says =
   | "nobody"
 
 /** What one module's tables hold of people: table -> column -> what it says. */
-export type Personal = Readonly<{ module: string; tables: Readonly<Record<string, Readonly<Record<string, Says>>>> }>
+export type Personal = Readonly<{
+  module: string
+  tables: Readonly<Record<string, Readonly<Record<string, Says>>>>
+  /** Of a row of one of its tables, what whoever asks for their own data may read; all of it where this says nothing. */
+  readable?: (actor: WorkspaceActor, table: string, row: PersonalRow) => PersonalRow
+}>
+
+/** A row as the database names its columns. */
+export type PersonalRow = Readonly<Record<string, unknown>>
 
 /** Columns that hold nothing of any person. */
 export const nobody = (...columns: string[]): Readonly<Record<string, Says>> =>

@@ -81,7 +81,7 @@ const stepOf = (key: Key, keys: readonly Key[], say: Say): Step => {
   const follows = before[key]?.find((each) => keys.includes(each)) ?? after
   return {
     ...{ isPrivate: false, isOptional: false, ...made },
-    ...{ key: key.replaceAll("_", "-"), title: say(`ready:${key}`) },
+    ...{ key: key.replaceAll("_", "-"), title: say(`plans:${key}`) },
     ...(has(follows) ? { after: follows.replaceAll("_", "-") } : {}),
     waitsFor: [...waitsFor, ...(key === "registration" && keys.includes("sales_training") ? ["sales_training"] : [])]
       .filter((each) => has(each) && each !== follows)
@@ -91,8 +91,8 @@ const stepOf = (key: Key, keys: readonly Key[], say: Say): Step => {
 
 /** The plan that is ready for a type, in the words of a language. */
 export const readyPlan = (type: PartnershipType, say: Say) => ({
-  name: say(`ready:name.${type}`),
-  description: say("ready:description"),
+  name: say(`plans:name.${type}`),
+  description: say("plans:description"),
   steps: plans[type].map((key) => stepOf(key, plans[type], say)),
 })
 

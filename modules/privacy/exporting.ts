@@ -2,7 +2,7 @@ import type { Id } from "#core/ids"
 import { languageCodes } from "#core/languages"
 import { payloadFor } from "#platform/event"
 import { readOwnDoors } from "#platform/own-doors"
-import { ledgerPersonal } from "#platform/personal"
+import { ledgerPersonal, type PersonalRow } from "#platform/personal"
 import { type PersonMeant, readPersonalRows } from "#platform/personal-export"
 import type { ActPlatform } from "#platform/platform"
 import type { Texts } from "#platform/texts"
@@ -46,8 +46,10 @@ export const writePersonalData = async (
   themselves?: string,
 ): Promise<{ content: string; rows: number }> => {
   // Who did something does not read of its event what is only for others.
-  const readable = (table: string, row: Readonly<Record<string, unknown>>) =>
-    table === "event" ? { ...row, payload: payloadFor(contributed.events, tx.actor, keptEvent(row)) } : row
+  const readable = (table: string, row: PersonalRow): PersonalRow =>
+    table === "event"
+      ? { ...row, payload: payloadFor(contributed.events, tx.actor, keptEvent(row)) }
+      : (all.find(({ tables }) => table in tables)?.readable?.(tx.actor, table, row) ?? row)
   const all = [...contributed.personal, ledgerPersonal]
   const tables = [
     ...(await readPersonalRows(tx, all, meantBy(person), { most: mostRows, readable })),

@@ -45,24 +45,39 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
     title: secret(readers, "what is to be done"),
     description: secret(readers, "how a task is done"),
     ...{ dating: "by_hand", dueOn: "2026-11-25" },
-    grants: JSON.stringify([
+  })
+  const shared = task("partnership", companies.leading, null)
+  const opens = (readers: Readers) =>
+    JSON.stringify([
       {
         opens: "resource",
         name: secret(readers, "the name of what a task opens"),
-        link: `https://example.com/${secret(readers === "partnership" ? "host" : readers, "where lies what a task opens")}`,
+        link: `https://example.com/${secret(readers, "where lies what a task opens")}`,
       },
-    ]),
-  })
-  const shared = task("partnership", companies.leading, null)
+    ])
   await db
     .insertInto("task")
     .values([
-      { ...shared, planId, ownerId: people.company, ownerName: secret("partnership", "who has a task") },
+      {
+        ...shared,
+        planId,
+        ownerId: people.company,
+        ownerName: secret("partnership", "who has a task"),
+        grants: opens("partnership"),
+      },
       task("host", workspaceId, workspaceId),
       task("company", companies.leading, companies.leading),
       {
         ...task("partnership", workspaceId, null),
         ...{ id: newId(), state: "skipped", closedOn: "2026-11-24" },
+        // Left out: it opened nothing, and nobody but the host learns where that lies.
+        grants: JSON.stringify([
+          {
+            opens: "resource",
+            name: secret("partnership", "the name of what a task that was left out would have opened"),
+            link: `https://example.com/${secret("host", "where lies what a task that was left out would have opened")}`,
+          },
+        ]),
         reason: secret("partnership", "why a task was left out"),
         link: `https://example.com/${secret("partnership", "where it is shown what was done")}`,
         note: secret("partnership", "what was done"),

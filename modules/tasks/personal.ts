@@ -1,4 +1,13 @@
-import { nobody, type Personal } from "#platform/personal"
+import { nobody, type Personal, type PersonalRow } from "#platform/personal"
+import { type Grant, isOpened, type TaskState } from "./rules.ts"
+
+/** Where something lies that a task opens is a partner's to know once it is open, in a file of their own data as well. */
+const withoutClosed = (row: PersonalRow): PersonalRow => ({
+  ...row,
+  grants: (row["grants"] as readonly Grant[]).map((grant) =>
+    grant.opens === "resource" ? { opens: grant.opens, name: grant.name } : grant,
+  ),
+})
 
 export const personal: Personal = {
   module: "tasks",
@@ -19,4 +28,8 @@ export const personal: Personal = {
       ...nobody("country"),
     },
   },
+  readable: ({ side }, table, row) =>
+    table === "task" && side === "partner" && !isOpened({ state: row["state"] as TaskState })
+      ? withoutClosed(row)
+      : row,
 }

@@ -39,6 +39,7 @@ export const noWords: Readonly<Record<string, readonly string[]>> = {
   ],
   "one of a list that the code keeps": [
     ...[
+      "onboarding_plan.partnership_type",
       ...["application.country", "application.language"],
       ...["diligence_item.kind", "diligence_list.partnership_type"],
       "ideal_profile.partnership_type",
