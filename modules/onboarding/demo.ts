@@ -22,7 +22,7 @@ type Story = Readonly<{
 const stories: Readonly<Record<string, Story>> = {
   Switchyard: { startsOn: ({ startedOn }) => addDays(startedOn, 3), lateBy: 0 },
   Rasterworks: { startsOn: ({ startedOn }) => addDays(startedOn, 5), holds: "integration-plan", lateBy: 1 },
-  "Brightwater IT": { startsOn: ({ today }) => addDays(today, -45), holds: "access", lateBy: 1 },
+  "Brightwater IT": { startsOn: ({ today }) => addDays(today, -18), holds: "access", lateBy: 1 },
   "Halden Systemhaus": { startsOn: ({ startedOn }) => startedOn, lateBy: 2 },
   Cloudharbor: { startsOn: ({ startedOn }) => startedOn, lateBy: 0 },
 }

@@ -1,14 +1,13 @@
 import { abilityOf } from "#core/ability"
 import { sideOf } from "#core/actor"
 import type { Id } from "#core/ids"
-import { isRefusal } from "#core/refusal"
 import { companyNames } from "#modules/partnerships"
 import { forecastOf, type TaskRow, tasksOfPlans, taskViews } from "#modules/tasks"
 import type { WorkspaceTx } from "#platform/tx"
 import type { OnboardingView, OnboardingWithSteps } from "./contract.ts"
 import { closingSteps } from "./gate.ts"
 import { mayRunOnboarding } from "./policy.ts"
-import { decideGiveUp, decideOpening, hangsOn, isHeldByNobody, lateOf, stateOf } from "./rules.ts"
+import { decideGiveUp, decideOpening, hangsOn, isHeldByNobody, isRunning, lateOf, stateOf } from "./rules.ts"
 import type { OnboardingRow } from "./store.ts"
 
 type Steps = Readonly<{ rows: readonly TaskRow[]; views: OnboardingWithSteps["tasks"] }>
@@ -50,7 +49,7 @@ const viewOf = (
 ): OnboardingView => {
   const { givenUpAt, givenUpWhy, openedAt, openedWhy, startedBy: _, startsOn: __, ...shown } = row
   const state = stateOf({ isGivenUp: givenUpAt !== null }, views)
-  const isUnderWay = state === "running" || state === "stuck"
+  const isUnderWay = isRunning({ state })
   const registration = registrationOf(row, rows)
   const may = mayRunOnboarding(tx.actor)
   return {
@@ -119,6 +118,4 @@ export const onboardingView = async (tx: WorkspaceTx, row: OnboardingRow): Promi
 
 /** Whether an onboarding of this company is running or stuck. */
 export const isUnderWay = async (tx: WorkspaceTx, rows: readonly OnboardingRow[], partyId: Id): Promise<boolean> =>
-  (await onboardingViews(tx, rows)).some(
-    (view) => view.partyId === partyId && !isRefusal(decideGiveUp(view.state === "running" || view.state === "stuck")),
-  )
+  (await onboardingViews(tx, rows)).some((view) => view.partyId === partyId && isRunning(view))

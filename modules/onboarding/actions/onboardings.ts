@@ -1,11 +1,13 @@
+import { abilityOf } from "#core/ability"
 import { isRefusal, refuse } from "#core/refusal"
-import { findPartnership, lockPartnership } from "#modules/partnerships"
+import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { readStart } from "#modules/tasks"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
 import { onboardingGivenUp, registrationOpened } from "../events.ts"
 import { mayReadOnboardings, mayRunOnboarding } from "../policy.ts"
+import { decideStart, isRunning } from "../rules.ts"
 import { begin } from "../starting.ts"
 import * as store from "../store.ts"
 import { onboardingsWithSteps, onboardingView, onboardingViews } from "../view.ts"
@@ -22,10 +24,13 @@ const list = action(contract.listOnboardings, {
 const listOf = action(contract.listOnboardingsOf, {
   load: (tx, { partnership }) => findPartnership(tx, partnership),
   may: whoeverSeesIt,
-  act: async ({ tx, actor }, { id }) => ({
-    items: await onboardingsWithSteps(tx, await store.onboardingsOf(tx, id)),
-    abilities: { start: mayRunOnboarding(actor) },
-  }),
+  act: async ({ tx, actor }, partnership) => {
+    const items = await onboardingsWithSteps(tx, await store.onboardingsOf(tx, partnership.id))
+    const { companies } = await partiesNow(tx, partnership)
+    const underWay = new Set(items.filter(isRunning).map(({ partyId }) => partyId))
+    const decided = decideStart(companies.every((company) => underWay.has(company)))
+    return { items, abilities: { start: abilityOf(mayRunOnboarding(actor), decided) } }
+  },
 })
 
 const start = action(contract.startOnboarding, {

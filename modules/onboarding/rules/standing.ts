@@ -27,6 +27,10 @@ export const stateOf = (
   return steps.some(({ isOverdue }) => isOverdue) ? "stuck" : "running"
 }
 
+/** It is under way: running or stuck. */
+export const isRunning = ({ state }: Readonly<{ state: OnboardingState }>): boolean =>
+  state === "running" || state === "stuck"
+
 /** The owner of a step has left: nobody holds it until it is given to somebody else. */
 export const isHeldByNobody = ({ state, owner }: Pick<StepStanding, "state" | "owner">): boolean =>
   state === "open" && owner?.hasLeft === true

@@ -1,18 +1,25 @@
 import { useTranslation } from "react-i18next"
 import type { OnboardingView } from "#contract/onboarding"
 import { useFormat } from "#ui/text"
-import { useNameOf, useWhose } from "#ui/viewer"
+import { useNameOf, useViewerSide, useWhose } from "#ui/viewer"
 
 type Hanging = NonNullable<OnboardingView["hangsOn"]>
 
-/** Whoever does a step: a company where several take part, the owner by name, else "us" and "them". */
+type Told = Pick<OnboardingView, "partnershipName" | "type">
+
+/** Whoever does a step: by name where somebody has it, else the company, "us" or "them". */
 const useWho = () => {
-  const { t } = useTranslation("ui")
+  const { t } = useTranslation("onboarding")
   const whose = useWhose()
   const nameOf = useNameOf()
-  return ({ owedBy, partyId, partyName, ownerName }: Hanging): string => {
-    const party = nameOf(owedBy, partyName) ?? t(`side.${whose(owedBy, partyId)}`)
-    return ownerName === null ? party : `${ownerName} (${party})`
+  const side = useViewerSide()
+  return ({ owedBy, partyId, partyName, ownerName }: Hanging, { partnershipName, type }: Told): string => {
+    const isOurs = whose(owedBy, partyId) === "ours"
+    // A partnership of two is called as the partner is.
+    const partner = side === "host" && owedBy === "partner" && type !== "consortium" ? partnershipName : undefined
+    const party = nameOf(owedBy, partyName) ?? partner ?? t(isOurs ? "who.us" : "who.them")
+    if (ownerName === null) return party
+    return isOurs ? ownerName : t("who.of", { name: ownerName, party })
   }
 }
 
@@ -21,14 +28,26 @@ export const useHolding = () => {
   const { t } = useTranslation("onboarding")
   const who = useWho()
   const format = useFormat()
-  return ({ hangsOn }: Pick<OnboardingView, "hangsOn">): string | undefined => {
+  return ({ hangsOn, ...told }: Told & Pick<OnboardingView, "hangsOn">): string | undefined => {
     if (!hangsOn) return undefined
     const { title, isHeldByNobody, workdaysLate, isOverdue, dueOn } = hangsOn
     if (isHeldByNobody) return t("holding.nobody", { title })
-    const holes = { title, who: who(hangsOn) }
+    const holes = { title, who: who(hangsOn, told) }
     if (workdaysLate > 0) return t("holding.late", { ...holes, count: workdaysLate })
     if (dueOn === null) return t("holding.open", holes)
     return t(isOverdue ? "holding.past" : "holding.due", { ...holes, date: format.date(dueOn) })
+  }
+}
+
+/** The same in few words, for a list. */
+export const useShortEnd = () => {
+  const { t } = useTranslation("onboarding")
+  const format = useFormat()
+  return ({ state, forecastEnd, plannedEnd, finishedOn }: OnboardingView): string | undefined => {
+    const end = state === "finished" ? finishedOn : forecastEnd
+    if (end === null) return undefined
+    const date = format.date(end)
+    return plannedEnd === null || end <= plannedEnd ? date : t("end.short", { date, planned: format.day(plannedEnd) })
   }
 }
 

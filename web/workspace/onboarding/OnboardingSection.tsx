@@ -18,7 +18,7 @@ export const OnboardingSection = ({ partnershipId }: { partnershipId: string }) 
         partnershipId={partnershipId}
         empty={<EmptyState title={t("section.empty")}>{t("section.emptyText")}</EmptyState>}
         aside={(found) =>
-          found && found.abilities.start === true ? (
+          found && found.abilities.start !== "role-may-not" ? (
             <ActionButton
               size="xs"
               variant="default"

@@ -4,7 +4,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Progress } from "#acts/onboarding/Progress"
 import { StateMark } from "#acts/onboarding/StateMark"
-import { useEnd, useHolding } from "#acts/onboarding/words"
+import { useHolding, useShortEnd } from "#acts/onboarding/words"
 import type { OnboardingView } from "#contract/onboarding"
 import { TypeBadge } from "#marks/TypeBadge"
 import { partnershipWorkPath } from "#paths/partnership"
@@ -12,7 +12,7 @@ import type { Column } from "#ui/DataTable"
 import { DateText } from "#ui/text"
 
 const Holding = ({ onboarding }: { onboarding: OnboardingView }) => useHolding()(onboarding) ?? null
-const End = ({ onboarding }: { onboarding: OnboardingView }) => useEnd()(onboarding) ?? null
+const End = ({ onboarding }: { onboarding: OnboardingView }) => useShortEnd()(onboarding) ?? null
 
 /** The columns of the list: partner, type, how far, how it stands, who it hangs on, when it ends, when it began. */
 export const useColumns = (): readonly Column<OnboardingView>[] => {
@@ -33,9 +33,9 @@ export const useColumns = (): readonly Column<OnboardingView>[] => {
       },
       { key: "type", title: t("list.type"), width: 60, grow: 0, cell: ({ type }) => <TypeBadge type={type} isSmall /> },
       { key: "state", title: t("list.state"), width: 120, grow: 0, cell: (row) => <StateMark state={row.state} /> },
-      { key: "progress", title: t("list.progress"), width: 190, grow: 0, cell: (row) => <Progress {...row} /> },
-      { key: "hangsOn", title: t("list.hangsOn"), width: 300, cell: (row) => <Holding onboarding={row} /> },
-      { key: "end", title: t("list.end"), width: 220, cell: (row) => <End onboarding={row} /> },
+      { key: "progress", title: t("list.progress"), width: 185, grow: 0, cell: (row) => <Progress {...row} /> },
+      { key: "hangsOn", title: t("list.hangsOn"), width: 330, cell: (row) => <Holding onboarding={row} /> },
+      { key: "end", title: t("list.end"), width: 200, cell: (row) => <End onboarding={row} /> },
       {
         key: "startedOn",
         title: t("list.startedOn"),
