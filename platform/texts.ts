@@ -42,9 +42,12 @@ export const openTexts = (root: string): Texts => {
     const language = basename(path, ".json")
     add(language, basename(dirname(dirname(path))), read(join(root, path)))
   }
-  for (const path of globSync("modules/*/texts/{clauses,criteria,documents,forms,links,mails,news,plans,templates}.*.json", {
-    cwd: root,
-  })) {
+  for (const path of globSync(
+    "modules/*/texts/{clauses,criteria,documents,forms,links,mails,news,plans,templates}.*.json",
+    {
+      cwd: root,
+    },
+  )) {
     const [subject = "", language = "en"] = basename(path, ".json").split(".")
     add(language, subject, read(join(root, path)))
   }
