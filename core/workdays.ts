@@ -5,7 +5,7 @@ import { addDays } from "./time.ts"
 export type IsWorkday = (date: PlainDate) => boolean
 
 /** No country closes longer; a calendar that says otherwise is broken, and the day is taken as it is. */
-const longestBreakDays = 30
+export const longestBreakDays = 30
 
 /** The day itself when it is a workday, else the next one. */
 export const nextWorkday = (date: PlainDate, isWorkday: IsWorkday): PlainDate => nearest(date, isWorkday, 1)

@@ -1,10 +1,11 @@
+import { periodEnd } from "#core/periods"
 import type { SeededRandom } from "#core/stats/seededRandom"
 import type { Instant, PlainDate } from "#core/time"
 import { addDays, addMonths, startOfDayIn, weekNumber } from "#core/time"
 import { type SpokenCommitment, type SpokenObjective, spokenTemplate, templateOf } from "#modules/agreements"
 import { workdaysOf } from "#platform/business-calendar"
 import type { Say } from "#platform/texts"
-import { noticeOn } from "#rules/agreements"
+import { noticeDaysOf } from "#rules/agreements"
 import { occurrencesOf } from "#rules/commitments"
 import type { Role } from "./cast.ts"
 import { host } from "./cast.ts"
@@ -29,6 +30,7 @@ export type Promises = Readonly<{
   endsOn: PlainDate
   noticeDays: number
   noticeOn: PlainDate | null
+  lastNoticeOn: PlainDate | null
   autoRenews: boolean
   commitments: readonly CastCommitment[]
   objectives: readonly CastObjective[]
@@ -49,7 +51,11 @@ export const promisesOf = (role: Role, say: Say, { startedOn, today, random }: C
     startsOn: startedOn,
     endsOn,
     noticeDays: template.noticeDays,
-    noticeOn: noticeOn({ endsOn, noticeDays: template.noticeDays }, isWorkday) ?? null,
+    ...noticeDaysOf(
+      { startsOn: startedOn, endsOn, autoRenews: false, noticeDays: template.noticeDays },
+      today,
+      isWorkday,
+    ),
     autoRenews: random.uniform() < 0.6,
     commitments: template.commitments.map((line) => lived(role, line, startedOn, endsOn, today, random)),
     objectives: template.objectives.map((line) => ({
@@ -66,7 +72,7 @@ const termEnd = (startedOn: PlainDate, today: PlainDate, random: SeededRandom): 
   const soonest = addDays(today, 40 + Math.floor(random.uniform() * 500))
   let years = 1
   while (addMonths(startedOn, 12 * years) < soonest) years++
-  return addDays(addMonths(startedOn, 12 * years), -1)
+  return periodEnd(startedOn, 12 * years)
 }
 
 /** A year's target in the words of the story: what is usual, times what was promised. */

@@ -103,7 +103,7 @@ export const insertPromises = async (
 ): Promise<Id> => {
   const { db, actor } = tx
   const { workspaceId, timeZone } = actor
-  const { title, startsOn, endsOn, noticeDays, noticeOn, autoRenews } = promises
+  const { title, startsOn, endsOn, noticeDays, noticeOn, lastNoticeOn, autoRenews } = promises
   const createdAt = startOfDayIn(timeZone, startsOn)
   const agreementId = newId()
   await db
@@ -118,7 +118,9 @@ export const insertPromises = async (
       signedOn: addDays(startsOn, -7),
       noticeDays,
       noticeOn,
+      lastNoticeOn,
       autoRenews,
+      renewalMonths: autoRenews ? 12 : null,
       currency: host.currency,
       createdAt,
       updatedAt: createdAt,

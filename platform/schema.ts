@@ -59,17 +59,27 @@ export interface Agreement {
   currency: string;
   endsOn: string | null;
   externalId: string | null;
+  firstEndsOn: string | null;
   hostSigner: string | null;
   id: string;
   importId: string | null;
+  lastNoticeOn: string | null;
+  noticeCounts: string | null;
   noticeDays: number | null;
+  noticeMonths: number | null;
   noticeOn: string | null;
+  noticeOpensMonths: number | null;
+  noticeTo: string | null;
+  noticeWeeks: number | null;
   partnershipId: string;
   partnerSigner: string | null;
+  renewalMonths: number | null;
+  renewed: Generated<number>;
   signedFileId: string | null;
   signedOn: string | null;
   startsOn: string;
   state: Generated<string>;
+  timeZone: string | null;
   title: string;
   updatedAt: string;
   valueMinor: number | null;
@@ -966,6 +976,28 @@ export interface Note {
   workspaceId: string;
 }
 
+export interface NoticeGiven {
+  agreementId: string;
+  beforeEndsOn: string | null;
+  beforeFirstEndsOn: string | null;
+  beforeRenewed: number;
+  countsOn: string;
+  endsOn: string;
+  givenBy: string | null;
+  givenOn: string | null;
+  heededAt: string | null;
+  id: string;
+  partnershipId: string;
+  partyId: string;
+  reason: string | null;
+  receivedOn: string | null;
+  recordedAt: string;
+  withdrawnAt: string | null;
+  withdrawnBecause: string | null;
+  withdrawnBy: string | null;
+  workspaceId: string;
+}
+
 export interface Notification {
   aboutId: string | null;
   createdAt: string;
@@ -1561,6 +1593,7 @@ export interface DB {
   merger: Merger;
   mergerMove: MergerMove;
   note: Note;
+  noticeGiven: NoticeGiven;
   notification: Notification;
   notificationPreference: NotificationPreference;
   objective: Objective;

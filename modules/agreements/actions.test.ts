@@ -118,11 +118,11 @@ test("an agreement past its last day expires; one that renews itself does not, a
   const short = await enter(manager, other.id, [], { endsOn: "2026-01-31" })
   const renewing = await enter(manager, other.id, [], { endsOn: "2026-01-31", autoRenews: true })
   moveTo("2026-01-31T22:30:00.000Z")
-  await runJob("agreements.expire", keelson)
+  await runJob("agreements.turn-day", keelson)
   expect((await manager.call(getAgreement, { agreement: short.id })).body.state).toBe("in_force")
   moveTo("2026-01-31T23:30:00.000Z")
   for (const _ of [1, 2]) {
-    await runJob("agreements.expire", keelson)
+    await runJob("agreements.turn-day", keelson)
     expect((await manager.call(getAgreement, { agreement: short.id })).body).toMatchObject({
       state: "expired",
       version: 2,

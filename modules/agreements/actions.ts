@@ -3,7 +3,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import { askApproval, voidApprovals, waitsForApproval } from "#modules/approvals"
 import { moveCommitmentsEnd } from "#modules/commitments"
 import { heldFiles, holdFiles } from "#modules/files"
-import { findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
+import { type CompanyNames, companyNames, findPartnership, lockPartnership, partiesNow } from "#modules/partnerships"
 import { arePeople } from "#modules/people"
 import { action, everyone, nothing, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
@@ -13,12 +13,15 @@ import { approvingActions } from "./approving/actions.ts"
 import * as contract from "./contract.ts"
 import { documentActions } from "./documents/actions.ts"
 import { draftActions } from "./drafts/actions.ts"
+import { asSigned } from "./drafts/apply.ts"
 import { contentOf } from "./drafts/content.ts"
 import { textActions } from "./drafts/textActions.ts"
 import { enterInForce } from "./enterLines.ts"
 import { agreementChanged, signedFileNamed, signersNamed } from "./events.ts"
+import { noticeActions } from "./notice/actions.ts"
+import { noticeView } from "./notice/view.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
-import { mayEditAgreements } from "./policy.ts"
+import { mayEditAgreements, mayGiveNotice } from "./policy.ts"
 import {
   decideEdit,
   decideOpen,
@@ -28,6 +31,7 @@ import {
   isInForce,
   renewalOf,
   signingOf,
+  termOf,
 } from "./rules.ts"
 import * as store from "./store.ts"
 import { spokenTemplate } from "./templates/spoken.ts"
@@ -37,22 +41,31 @@ import { terminate as terminateNow } from "./terminate.ts"
 const views = async (tx: WorkspaceTx, rows: readonly store.AgreementRow[]): Promise<contract.AgreementView[]> => {
   const signed = rows.flatMap(({ signedFileId }) => (signedFileId === null ? [] : [signedFileId]))
   const ids = rows.map(({ id }) => id)
-  const [fileOf, asked, texts] = await Promise.all([
+  const [fileOf, asked, texts, notices, nameOf] = await Promise.all([
     heldFiles(tx, signed),
     waitsForApproval(tx, termination.kind, ids),
     store.draftsInForceWithText(tx, ids),
+    store.standingNotices(tx, ids),
+    companyNames(
+      tx,
+      rows.map(({ partnershipId }) => partnershipId),
+    ),
   ])
   return rows.map((row) => ({
-    ...view(tx, row, asked.has(row.id)),
+    ...view(tx, row, asked.has(row.id), ofNotice(tx, notices.get(row.id), nameOf)),
     signedFile: fileOf(row.signedFileId) ?? null,
     textDraftId: texts.get(row.id) ?? null,
   }))
 }
 
+const ofNotice = (tx: WorkspaceTx, notice: store.NoticeRow | undefined, nameOf: CompanyNames) =>
+  notice === undefined ? null : noticeView(tx, notice, nameOf)
+
 const view = (
   { actor, today }: WorkspaceTx,
   row: store.AgreementRow,
   isAsked: boolean,
+  notice: contract.AgreementView["notice"],
 ): Omit<contract.AgreementView, "signedFile" | "textDraftId"> => {
   const { valueMinor, currency, hostCommitments, partnerCommitments, signedFileId: _, ...agreement } = row
   const now = abilityOf(mayEditAgreements(actor), decideOpen(row))
@@ -60,13 +73,15 @@ const view = (
     ...agreement,
     isInForce: isInForce(row),
     signing: signingOf(row),
-    renewal: renewalOf(row, today),
+    renewal: renewalOf({ ...row, isNoticeStanding: notice !== null }, today),
+    notice,
     value: valueMinor === null ? null : { amountMinor: valueMinor, currency },
     commitments: { host: hostCommitments, partner: partnerCommitments },
     abilities: {
       edit: now,
       amend: now,
       terminate: abilityOf(now, isAsked ? refuse("approval-waits") : true),
+      giveNotice: abilityOf(mayGiveNotice(actor), notice === null ? decideOpen(row) : refuse("notice-stands")),
       nameSignedFile: mayEditAgreements(actor),
       nameSigners: mayEditAgreements(actor),
     },
@@ -124,20 +139,29 @@ const edit = action(contract.editAgreement, {
     const allowed = decideEdit(before, input)
     if (isRefusal(allowed)) return allowed
     const base = await contentOf(tx, before)
-    const terms = { ...input, endsOn: input.endsOn ?? null, noticeDays: input.noticeDays ?? null }
-    await store.agreements.save(tx, before.id, { ...terms, noticeOn: (await noticeReckoner(tx))(terms) })
+    const { title, startsOn, endsOn = null, autoRenews } = input
+    const isSaidAnew = endsOn !== before.endsOn || startsOn !== before.startsOn
+    const terms = { title, startsOn, endsOn, autoRenews, ...termOf(input) }
+    const term = { ...terms, ...asSigned(before, isSaidAnew) }
+    const isNoticeStanding = (await store.standingNotice(tx, before.id)) !== undefined
+    await store.agreements.save(tx, before.id, { ...term, ...(await noticeReckoner(tx))(term, isNoticeStanding) })
     await voidApprovals(tx, "agreement", before.id)
     if (terms.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, terms.endsOn)
-    const { endsOn: _endsOn, noticeDays: _noticeDays, ...lines } = base
+    const { value, objectives, commitments } = base
     await store.insertDraft(tx, {
       ...{ id: newId(), partnershipId: before.partnershipId, agreementId: before.id, kind: "correction" },
-      ...{ state: "in_force", inForceAt: now, base, content: { ...lines, ...input } },
+      ...{
+        state: "in_force",
+        inForceAt: now,
+        base,
+        content: { ...input, ...(value && { value }), objectives, commitments },
+      },
     })
-    const { title, startsOn, endsOn, noticeDays, autoRenews } = before
+    const was = { title: before.title, startsOn: before.startsOn, endsOn: before.endsOn, autoRenews: before.autoRenews }
     await tx.record(agreementChanged, {
       subjectId: before.id,
       partnershipId: before.partnershipId,
-      payload: { before: { title, startsOn, endsOn, noticeDays, autoRenews }, after: terms },
+      payload: { before: { ...was, ...termOf(before) }, after: terms },
     })
     return reread(tx, before.id)
   },
@@ -213,6 +237,7 @@ export const actions = [
   nameSigners,
   terminate,
   template,
+  ...noticeActions,
   ...draftActions,
   ...textActions,
   ...approvingActions,

@@ -7,7 +7,8 @@ import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape 
 import { roleMayNot } from "#core/refusalTexts"
 import { pdfExpected } from "./contract/drafts.ts"
 import { notInForce } from "./contract/holding.ts"
-import { commitmentLine, objectiveLine, signer, term } from "./contract/lines.ts"
+import { commitmentLine, noticeSaidTwice, objectiveLine, signer, term, termShown } from "./contract/lines.ts"
+import { standingNotice } from "./contract/notice.ts"
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
 export * from "./contract/approving.ts"
@@ -15,6 +16,8 @@ export * from "./contract/documents.ts"
 export * from "./contract/drafts.ts"
 export { cannotHold, notAgreed } from "./contract/holding.ts"
 export * from "./contract/library.ts"
+export * from "./contract/notice.ts"
+export { noticeParts, renewalWords } from "./contract/noticeWords.ts"
 export * from "./contract/redline.ts"
 export { getTemplate } from "./contract/templates.ts"
 export * from "./contract/text.ts"
@@ -37,11 +40,17 @@ export const agreementView = z.object({
   startsOn: plainDateShape,
   endsOn: plainDateShape.nullable(),
   autoRenews: z.boolean(),
-  /** For how long it renews is not recorded: after its last day only that it did is known, and no new end. */
+  /** Where nobody wrote down for how long it renews, after its last day only that it did is known, and no new end. */
   renewal: z.enum(renewals),
-  noticeDays: z.number().nullable(),
-  /** The last workday on which notice can be given. */
+  /** How often it has renewed itself, and its end as it was signed where it has. */
+  renewed: z.number(),
+  firstEndsOn: plainDateShape.nullable(),
+  ...termShown,
+  /** The last day on which notice can be given, to 24:00 where its days end, and the workday by which to act. */
+  lastNoticeOn: plainDateShape.nullable(),
   noticeOn: plainDateShape.nullable(),
+  /** Notice that was given and stands. */
+  notice: standingNotice.nullable(),
   value: moneyShape.nullable(),
   objectives: z.number(),
   commitments: z.object({ host: z.number(), partner: z.number() }),
@@ -50,6 +59,7 @@ export const agreementView = z.object({
     edit: abilityShape,
     amend: abilityShape,
     terminate: abilityShape,
+    giveNotice: abilityShape,
     nameSignedFile: abilityShape,
     nameSigners: abilityShape,
   }),
@@ -100,6 +110,7 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
     ...roleMayNot,
     ...outOfOrder,
     ...notYetSigned,
+    ...noticeSaidTwice,
     ...partyRefusals,
     "objective-needs-end": {
       status: 422,
@@ -117,7 +128,7 @@ export const editAgreement = endpoint("PUT", "/agreements/:agreement", {
   input: term,
   edits: true,
   output: agreementView,
-  refusals: { ...roleMayNot, ...outOfOrder, ...notInForce },
+  refusals: { ...roleMayNot, ...outOfOrder, ...noticeSaidTwice, ...notInForce },
 })
 
 export const nameSignedFile = endpoint("POST", "/agreements/:agreement/signed-file", {
@@ -162,14 +173,19 @@ export const terminateAgreement = endpoint("POST", "/agreements/:agreement/termi
   },
 })
 
-/** An agreement of which a day is near. */
-/** The agreement that ends next. `noticeOn` is the last workday to give notice; null when no notice was agreed. */
+/** The agreement that ends next. `noticeOn` is the workday by which to give notice; null when none was agreed, or it was given. */
 export const nextEnd = agreementView
   .pick({ title: true, noticeOn: true, autoRenews: true })
   .extend({ agreementId: idShape, endsOn: plainDateShape })
 export type NextEnd = z.input<typeof nextEnd>
 
-const deadline = nextEnd.extend({ partnershipId: idShape, partnershipName: z.string() })
+/** One of which a day is near; of an agreement without end the last day of notice for its next exit. */
+const deadline = nextEnd.extend({
+  partnershipId: idShape,
+  partnershipName: z.string(),
+  endsOn: plainDateShape.nullable(),
+  lastNoticeOn: plainDateShape.nullable(),
+})
 export type Deadline = z.input<typeof deadline>
 
 export const noticesNear = attentionShape(

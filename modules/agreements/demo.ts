@@ -5,6 +5,7 @@ import type { DemoChapter } from "#platform/demo"
 import { termination } from "./approvables.ts"
 import { signedPage } from "./demo/signedPage.ts"
 import { written } from "./demoDrafts.ts"
+import { noticeTold } from "./demoNotice.ts"
 import * as store from "./store.ts"
 
 /**
@@ -69,4 +70,4 @@ const endsAskedFor: DemoChapter = async (tx, { id: partnershipId, name, owner, t
   })
 }
 
-export const demo = [signed, endsAskedFor, written]
+export const demo = [signed, endsAskedFor, written, noticeTold]

@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
-import { addDays, addMonths, startOfDayIn } from "#core/time"
+import { periodEnd } from "#core/periods"
+import { addDays, startOfDayIn } from "#core/time"
 import type { DemoPartnership } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { Tx } from "#platform/tx"
@@ -18,7 +19,7 @@ export const secretsAgreed = async (tx: Tx<System>, of: DemoPartnership): Promis
   const startsOn = addDays(of.today, 10)
   const content: Content = {
     title: "Confidentiality and customer data",
-    ...{ startsOn, endsOn: addDays(addMonths(startsOn, 36), -1), autoRenews: false, objectives: [], commitments: [] },
+    ...{ startsOn, endsOn: periodEnd(startsOn, 36), autoRenews: false, objectives: [], commitments: [] },
   }
   const draft = { id: newId(), partnershipId: of.id, kind: "first", state: "in_review", content } as const
   await store.insertDraft(tx, draft)

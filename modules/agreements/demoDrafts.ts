@@ -1,4 +1,5 @@
 import type { System } from "#core/actor"
+import { periodEnd } from "#core/periods"
 import { addDays, addMonths, startOfDayIn } from "#core/time"
 import type { DemoChapter, DemoPartnership } from "#platform/demo"
 import { newId } from "#platform/ids"
@@ -52,7 +53,7 @@ const furtherOne: Teller = async (tx, of) => {
   const content: Content = {
     title: "Training schedule",
     startsOn,
-    endsOn: addDays(addMonths(startsOn, 12), -1),
+    endsOn: periodEnd(startsOn, 12),
     autoRenews: false,
     objectives: [
       {

@@ -1,5 +1,6 @@
 import type { System } from "#core/actor"
-import { addDays, addMonths, startOfDayIn } from "#core/time"
+import { periodEnd } from "#core/periods"
+import { addDays, startOfDayIn } from "#core/time"
 import { demoTextRequest } from "#modules/approvals"
 import type { DemoPartnership } from "#platform/demo"
 import { newId } from "#platform/ids"
@@ -17,7 +18,7 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
   const content: Content = {
     title: "Frame agreement, next term",
     startsOn,
-    endsOn: addDays(addMonths(startsOn, 24), -1),
+    endsOn: periodEnd(startsOn, 24),
     noticeDays: 90,
     autoRenews: true,
     objectives: [],

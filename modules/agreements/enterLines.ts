@@ -10,7 +10,7 @@ import type { Parties } from "#rules/partnerships"
 import { agreementEntered } from "./events.ts"
 import { noticeReckoner } from "./noticeReckoner.ts"
 import type { Content } from "./rules.ts"
-import { decideLines, decideParties, signingOf } from "./rules.ts"
+import { decideLines, decideParties, signingOf, termFields, termOf } from "./rules.ts"
 import * as store from "./store.ts"
 
 type Held = Omit<Content, "objectives" | "commitments"> &
@@ -23,6 +23,10 @@ export type Signatures = Readonly<{
   hostSigner?: string | null | undefined
   partnerSigner?: string | null | undefined
 }>
+/** Of what was agreed of notice and renewal what was said. */
+const noticeSaid = (content: Held) =>
+  Object.fromEntries(termFields.flatMap((field) => (content[field] === undefined ? [] : [[field, content[field]]])))
+
 type Entered = Readonly<{
   id: Id
   partnership: Readonly<{ id: Id; currency: string }>
@@ -43,15 +47,16 @@ export const enterInForce = async (
   content: Held,
 ): Promise<
   | Row<typeof store.agreements>
-  | Refusal<"dates-out-of-order" | "objective-needs-end" | "company-needed" | "no-such-party">
+  | Refusal<"dates-out-of-order" | "notice-said-twice" | "objective-needs-end" | "company-needed" | "no-such-party">
 > => {
-  const { title, startsOn, endsOn = null, noticeDays = null, autoRenews, value } = content
+  const { title, startsOn, endsOn = null, autoRenews, value } = content
+  const term = { startsOn, endsOn, autoRenews, ...termOf(content) }
   const owned = decideEnterable(parties, content)
   if (isRefusal(owned)) return owned
   const { signedOn = null, hostSigner = null, partnerSigner = null } = signatures
   const row = await store.agreements.insert(tx, {
-    ...{ state: "in_force", id, partnershipId, title, startsOn, endsOn, noticeDays, autoRenews },
-    noticeOn: (await noticeReckoner(tx))({ endsOn, noticeDays }),
+    ...{ state: "in_force", id, partnershipId, title, ...term },
+    ...(await noticeReckoner(tx))(term),
     ...{ signedOn, hostSigner, partnerSigner },
     valueMinor: value?.amountMinor ?? null,
     currency: value?.currency ?? currency,
@@ -66,7 +71,7 @@ export const enterInForce = async (
     subjectId: id,
     partnershipId,
     payload: {
-      ...{ title, startsOn, endsOn, noticeDays },
+      ...{ title, ...noticeSaid(content), startsOn, endsOn },
       ...{ objectives: owned.objectives.length, commitments: owned.commitments.length },
       ...{ signing: signingOf(row), signedOn },
     },

@@ -13,6 +13,13 @@ export const agreementEntered = event("agreement.entered", {
     startsOn: z.string(),
     endsOn: z.string().nullish(),
     noticeDays: z.number().nullish(),
+    noticeWeeks: z.number().optional(),
+    noticeMonths: z.number().optional(),
+    noticeTo: z.string().optional(),
+    noticeCounts: z.string().optional(),
+    noticeOpensMonths: z.number().optional(),
+    renewalMonths: z.number().optional(),
+    timeZone: z.string().optional(),
     objectives: z.number(),
     commitments: z.number(),
     signing: z.string().optional(),
@@ -33,6 +40,35 @@ export const signedFileNamed = event("agreement.signed_file_named", {
   ...agreement,
   marksStale: false,
   payload: { title: z.string(), fileName: z.string(), hash: z.string(), signedOn: z.string().nullable() },
+})
+/** It goes on for another term: true from when nobody could end it any more, whenever that is written down. */
+export const agreementRenewed = event("agreement.renewed", {
+  ...agreement,
+  payload: { title: z.string(), before: z.string(), startsOn: z.string(), endsOn: z.string() },
+})
+export const noticeGiven = event("agreement.notice_given", {
+  ...agreement,
+  isTurningPoint: true,
+  payload: {
+    title: z.string(),
+    noticeId: z.string(),
+    givenOn: z.string(),
+    receivedOn: z.string(),
+    countsOn: z.string(),
+    endsOn: z.string(),
+    before: z.string().nullable(),
+  },
+})
+export const noticeWithdrawn = event("agreement.notice_withdrawn", {
+  ...agreement,
+  isTurningPoint: true,
+  payload: {
+    title: z.string(),
+    noticeId: z.string(),
+    endsOn: z.string(),
+    again: z.string().nullable(),
+    reason: z.string(),
+  },
 })
 export const agreementExpired = event("agreement.expired", {
   ...agreement,
@@ -100,6 +136,9 @@ export const events = [
   agreementTerminated,
   signedFileNamed,
   agreementExpired,
+  agreementRenewed,
+  noticeGiven,
+  noticeWithdrawn,
   agreementAmended,
   amendmentAgreed,
   signersNamed,

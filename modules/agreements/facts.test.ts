@@ -3,7 +3,15 @@ import { expect, test } from "vitest"
 import { addDays } from "#core/time"
 import { openDerive } from "#test/derived"
 import { isEndNearIn, isInForceIn, isNoticeNearIn } from "./facts.ts"
-import { agreementStates, endingWindowDays, isEndNear, isInForce, isNoticeNear, noticeWindowDays } from "./rules.ts"
+import {
+  agreementStates,
+  endingWindowDays,
+  isEndNear,
+  isInForce,
+  isNoticeNear,
+  noticeWindowDays,
+  recurringWindowDays,
+} from "./rules.ts"
 
 const today = "2026-11-23"
 const derive = await openDerive()
@@ -11,13 +19,32 @@ const derive = await openDerive()
 const day = fc.option(
   fc
     .oneof(
-      fc.constantFrom(-1, 0, 1, noticeWindowDays, noticeWindowDays + 1, endingWindowDays, endingWindowDays + 1),
+      fc.constantFrom(
+        -1,
+        0,
+        1,
+        recurringWindowDays,
+        recurringWindowDays + 1,
+        noticeWindowDays,
+        noticeWindowDays + 1,
+        endingWindowDays,
+        endingWindowDays + 1,
+      ),
       fc.integer({ min: -100, max: 200 }),
     )
     .map((days) => addDays(today, days)),
   { nil: null },
 )
-const agreement = fc.record({ state: fc.constantFrom(...agreementStates), endsOn: day, noticeOn: day })
+const agreement = fc
+  .record({ state: fc.constantFrom(...agreementStates), endsOn: day, noticeOn: day, off: fc.nat(9) })
+  .map(
+    // The last day of notice is the workday to act by, or lies some days after it.
+    ({ off, noticeOn, ...more }) => ({
+      ...more,
+      noticeOn,
+      lastNoticeOn: noticeOn === null || off > 4 ? null : addDays(noticeOn, off),
+    }),
+  )
 
 test.each([
   ["is in force", isInForceIn, isInForce],
@@ -26,7 +53,9 @@ test.each([
 ] as const)("SQL says of any agreement what the rule says: it %s", async (_, inSql, rule) => {
   await fc.assert(
     fc.asyncProperty(fc.array(agreement, { minLength: 40, maxLength: 120 }), async (given) => {
-      const rows = given.map(({ state, endsOn, noticeOn }) => ({ state, ends_on: endsOn, notice_on: noticeOn }))
+      const rows = given.map(({ state, endsOn, noticeOn, lastNoticeOn }) => ({
+        ...{ state, ends_on: endsOn, notice_on: noticeOn, last_notice_on: lastNoticeOn },
+      }))
       const answers = await derive("agreement", rows, (alias) => inSql(alias, today))
       // Of a day that is not known SQL says null, which takes no row.
       expect(answers.map((answer) => answer ?? false)).toEqual(given.map((each) => rule(each, today)))

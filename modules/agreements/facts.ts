@@ -1,21 +1,30 @@
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
+import { longestBreakDays } from "#core/workdays"
 import { sql } from "#platform/database"
 import type { WorkspaceTx } from "#platform/tx"
-import { endingWindowDays, noticeWindowDays, statesInForce } from "./rules.ts"
+import { endingWindowDays, noticeWindowDays, recurringWindowDays, statesInForce } from "./rules.ts"
 
 /**
  * What is derived of an agreement, in SQL over rows of `agreement` (named by the alias `of`), for those who list or filter by it.
- * Each is the rule of the same name; `facts.test.ts` holds the two together. The notice day itself is stored.
+ * Each is the rule of the same name; `facts.test.ts` holds the two together. Days of notice are stored.
  */
 const column = (of: string, name: string) => sql.ref(`${of}.${name}`)
 const inForce = sql.raw(`(${statesInForce.map((state) => `'${state}'`).join(", ")})`)
 
 export const isInForceIn = (of: string) => sql<boolean>`${column(of, "state")} in ${inForce}`
 
+/** The workday to act by lies at most a long break before the last day of notice, so that an index finds it. */
 export const isNoticeNearIn = (of: string, today: PlainDate) =>
-  sql<boolean>`(${isInForceIn(of)} and ${column(of, "noticeOn")} between ${today}::date and ${addDays(today, noticeWindowDays)}::date)`
+  sql<boolean>`(${isInForceIn(of)} and ${column(of, "noticeOn")} between ${addDays(today, -longestBreakDays)}::date
+    and ${addDays(today, noticeWindowDays)}::date and coalesce(${column(of, "lastNoticeOn")}, ${column(of, "noticeOn")}) >= ${today}::date
+    and (${column(of, "endsOn")} is not null or ${column(of, "noticeOn")} <= ${addDays(today, recurringWindowDays)}::date))`
+
+/** It will go on after its last day: nobody gave notice. */
+export const renewsIn = (of: string, workspaceId: Id) =>
+  sql<boolean>`(${column(of, "autoRenews")} and not exists (select from notice_given n where n.workspace_id = ${workspaceId}
+    and n.agreement_id = ${column(of, "id")} and n.withdrawn_at is null))`
 
 export const isEndNearIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${isInForceIn(of)} and ${column(of, "endsOn")} between ${today}::date and ${addDays(today, endingWindowDays)}::date)`
@@ -31,7 +40,7 @@ export const agreedValue = (workspaceId: string, id: ReturnType<typeof sql>) =>
 export const nextEnd = (workspaceId: string, id: ReturnType<typeof sql>, today: PlainDate, as: string) =>
   sql`left join lateral (
     select jsonb_build_object('agreementId', a.id, 'title', a.title, 'endsOn', a.ends_on, 'noticeOn', a.notice_on,
-      'autoRenews', a.auto_renews) as next_end
+      'autoRenews', ${renewsIn("a", workspaceId)}) as next_end
     from agreement a where a.workspace_id = ${workspaceId} and a.partnership_id = ${id} and ${isInForceIn("a")}
       and a.ends_on >= ${today}::date
     order by a.ends_on limit 1) ${sql.ref(as)} on true`
@@ -49,7 +58,7 @@ export const inForceOf = async (
   partnershipIds: readonly Id[],
 ): Promise<readonly InForce[]> => {
   const { rows } = await sql<InForce>`
-    select a.id, a.partnership_id, a.starts_on, case when not a.auto_renews then a.ends_on end as ends_on
+    select a.id, a.partnership_id, a.starts_on, case when not ${renewsIn("a", actor.workspaceId)} then a.ends_on end as ends_on
     from agreement a where a.workspace_id = ${actor.workspaceId} and a.partnership_id = any(${partnershipIds}::uuid[])
       and ${isInForceIn("a")} order by a.starts_on, a.id`.execute(db)
   return rows

@@ -18,6 +18,28 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       updatedAt: at,
     })
     .execute()
+  await db
+    .insertInto("noticeGiven")
+    .values({
+      ...{
+        workspaceId,
+        id: newId(),
+        partnershipId,
+        agreementId: id("agreement"),
+        partyId: workspaceId,
+        recordedAt: at,
+      },
+      ...{
+        givenOn: "2026-01-02",
+        receivedOn: "2026-01-02",
+        countsOn: "2026-01-02",
+        endsOn: "2027-01-01",
+        beforeRenewed: 0,
+      },
+      reason: secret("partnership", "why notice was given"),
+      ...{ withdrawnAt: at, withdrawnBecause: secret("partnership", "why notice was taken back") },
+    })
+    .execute()
   // Of another one: an agreement has one open amendment at a time.
   const [amended, title] = [newId(), secret("partnership", "the title of an agreement that is amended")]
   await db

@@ -15,6 +15,8 @@ export const importable: Partial<Importable> = {
     { table: "partnership", from: "agreement_version", by: "partnership_id", goesWith: true },
     { table: "partnership", from: "version_consent", by: "partnership_id", goesWith: true },
     { table: "agreement", from: "agreement_draft", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
+    { table: "partnership", from: "notice_given", by: "partnership_id", goesWith: true },
+    { table: "agreement", from: "notice_given", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "objective", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
     { table: "agreement", from: "commitment", by: "agreement_id", where: "r.partnership_id = t.partnership_id" },
   ],
@@ -32,5 +34,6 @@ export const importable: Partial<Importable> = {
   reasons: {
     "agreement-unknown": "This partnership has no such agreement. Import the agreements first, or correct the title.",
     "agreement-ambiguous": "This partnership has several agreements. Add a column with the agreement's title.",
+    "notice-said-twice": "The row names a notice period in days and one in months. Leave one of them empty.",
   },
 }

@@ -14,6 +14,7 @@ import { figures } from "./figures.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
 
@@ -26,6 +27,7 @@ export { makeVersion } from "./drafts/versions.ts"
 export { surroundings } from "./drafts.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
 export { agreedValue, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
+export { speakersBut } from "./otherParties.ts"
 export {
   type DraftRow,
   draftsNamed,
@@ -48,8 +50,9 @@ export const agreements = defineModule("agreements", {
     agreement_draft: "partnership with privacy",
     agreement_version: "partnership",
     version_consent: "partnership",
+    notice_given: "partnership",
   },
-  partnersWrite: { agreement_version: ["insert"], version_consent: ["insert"] },
+  partnersWrite: { agreement_version: ["insert"], version_consent: ["insert"], notice_given: ["insert"] },
   personal: [personal],
   companyRows,
   actions,
@@ -58,6 +61,7 @@ export const agreements = defineModule("agreements", {
   figures: [figures],
   attention,
   jobs,
+  news,
   importable: [importable],
   subjects,
   approvables,

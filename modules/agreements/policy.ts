@@ -12,3 +12,6 @@ export const mayAgree = (actor: Actor): true | "not-yours-to-agree" =>
   isEditor(actor) ||
   (actor.kind === "partner-user" && ["partner_admin", "executive"].includes(actor.role)) ||
   "not-yours-to-agree"
+
+/** Who ends an agreement for a party by notice: who agrees for it to what binds it. */
+export const mayGiveNotice = (actor: Actor): true | "not-yours-to-end" => mayAgree(actor) === true || "not-yours-to-end"

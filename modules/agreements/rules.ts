@@ -1,6 +1,6 @@
 /** Pure rules of agreements: their term, what is written before they hold, and what is on file of their signatures. */
 export { type Changes, changesBetween, countChanges, decideFirstDay, decideStillFits } from "./rules/changes.ts"
-export type { Content } from "./rules/content.ts"
+export { type Content, termFields, termOf } from "./rules/content.ts"
 export {
   type DraftKind,
   type DraftState,
@@ -19,7 +19,19 @@ export {
 } from "./rules/drafts.ts"
 export { type Finding, findingCodes, findingsOf, nextDays } from "./rules/findings.ts"
 export { decideConsent, decideHeldByAll, decideText, isSameText, missingConsents } from "./rules/held.ts"
+export {
+  decideNotice,
+  type NoticeBasis,
+  type NoticeTarget,
+  type NoticeTerms,
+  nextExits,
+  noticeBases,
+  noticeDaysOf,
+  noticeTargets,
+  type Running,
+} from "./rules/notice.ts"
 export { type Collision, decideUpToDate, isUpToDate, rebased, renamed } from "./rules/rebase.ts"
+export { type Renewal, type Renewing, renewalDue, renewalsUpTo } from "./rules/renewal.ts"
 export { isSame } from "./rules/same.ts"
 export { paperStanding } from "./rules/standing.ts"
 export {
@@ -36,8 +48,8 @@ export {
   isEndNear,
   isInForce,
   isNoticeNear,
-  noticeOn,
   noticeWindowDays,
+  recurringWindowDays,
   renewalOf,
   renewals,
   statesInForce,

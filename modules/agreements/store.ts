@@ -1,17 +1,20 @@
 export { deadlines } from "./store/deadlines.ts"
 export * from "./store/drafts.ts"
+export * from "./store/notices.ts"
+export * from "./store/passing.ts"
 export { firstSponsors } from "./store/signers.ts"
 export * from "./store/versions.ts"
 
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
 import { anyOf, sql } from "#platform/database"
 import { tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { isInForceIn } from "./facts.ts"
-import type { AgreementState } from "./rules.ts"
+import type { AgreementState, NoticeBasis, NoticeTarget } from "./rules.ts"
 
-export const agreements = tableOf<{ state: AgreementState }>()(
+type Closed = { state: AgreementState; noticeTo: NoticeTarget | null; noticeCounts: NoticeBasis | null }
+
+export const agreements = tableOf<Closed>()(
   "agreement",
   [
     "id",
@@ -22,8 +25,18 @@ export const agreements = tableOf<{ state: AgreementState }>()(
     "startsOn",
     "endsOn",
     "autoRenews",
+    "renewalMonths",
+    "firstEndsOn",
+    "renewed",
     "noticeDays",
+    "noticeWeeks",
+    "noticeMonths",
+    "noticeTo",
+    "noticeCounts",
+    "noticeOpensMonths",
+    "lastNoticeOn",
     "noticeOn",
+    "timeZone",
     "valueMinor",
     "currency",
     "signedFileId",
@@ -48,6 +61,12 @@ const counts = [
 export const titlesOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<string, string>> => {
   const found = ids.length === 0 ? [] : await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
   return new Map(found.map(({ id, title }) => [id, title]))
+}
+
+/** The last day of each of these that has one. */
+export const endsOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<string, string | null>> => {
+  const found = ids.length === 0 ? [] : await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
+  return new Map(found.map(({ id, endsOn }) => [id, endsOn]))
 }
 
 export const agreementsOf = (tx: WorkspaceTx, partnershipId: Id) =>
@@ -75,20 +94,6 @@ export const othersInForce = (tx: WorkspaceTx, partnershipId: Id, but: Id) =>
 
 export type AgreementRow = NonNullable<Awaited<ReturnType<typeof findAgreement>>>
 
-/** Agreements in force whose last day has passed and that do not renew themselves, locked. */
-export const lockOver = ({ db, actor }: WorkspaceTx, today: PlainDate, limit: number) =>
-  db
-    .selectFrom("agreement")
-    .select(["id", "partnershipId", "title", "endsOn"])
-    .where("workspaceId", "=", actor.workspaceId)
-    .where("endsOn", "<", today)
-    .where(isInForceIn("agreement"))
-    .where("autoRenews", "=", false)
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-
 /** What files may name an agreement by, and what its lines take from it. */
 export const allAgreements = ({ db, actor }: WorkspaceTx) =>
   db
@@ -96,30 +101,3 @@ export const allAgreements = ({ db, actor }: WorkspaceTx) =>
     .select(["id", "partnershipId", "title", "startsOn", "endsOn", "externalId"])
     .where("workspaceId", "=", actor.workspaceId)
     .execute()
-
-/** The terms that have a notice day, each once, and the day that is stored. */
-export const noticeTerms = async ({ db, actor }: WorkspaceTx) =>
-  (
-    await sql<Readonly<{ endsOn: PlainDate; noticeDays: number; noticeOn: PlainDate }>>`
-      select distinct ends_on, notice_days, notice_on from agreement
-      where workspace_id = ${actor.workspaceId} and notice_on is not null`.execute(db)
-  ).rows
-
-/** Writes the notice day of all agreements with these terms. It follows from the terms, so that it is no new version of them. */
-export const saveNoticeDays = async (
-  tx: WorkspaceTx,
-  moved: readonly Readonly<{ endsOn: PlainDate; noticeDays: number; noticeOn: PlainDate }>[],
-): Promise<void> => {
-  if (moved.length === 0) return
-  const { db, actor } = tx
-  const { rows } = await sql<{ partnershipId: Id }>`update agreement set notice_on = moved.notice_on
-    from unnest(${moved.map(({ endsOn }) => endsOn)}::date[], ${moved.map(({ noticeDays }) => noticeDays)}::integer[],
-      ${moved.map(({ noticeOn }) => noticeOn)}::date[]) as moved (ends_on, notice_days, notice_on)
-    where agreement.workspace_id = ${actor.workspaceId} and agreement.ends_on = moved.ends_on
-      and agreement.notice_days = moved.notice_days and agreement.notice_on <> moved.notice_on
-    returning agreement.partnership_id`.execute(db)
-  tx.figuresChanged(
-    rows.map(({ partnershipId }) => partnershipId),
-    ["agreement"],
-  )
-}

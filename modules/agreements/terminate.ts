@@ -15,7 +15,7 @@ export const terminate = async (
   await store.agreements.save(tx, before.id, {
     state: "terminated",
     endsOn,
-    noticeOn: (await noticeReckoner(tx))({ ...before, endsOn }),
+    ...(await noticeReckoner(tx))({ ...before, endsOn, autoRenews: false }),
     autoRenews: false,
   })
   await endCommitmentsOf(tx, before.id, endsOn)

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import { periodEnd } from "#core/periods"
 import { addDays, type PlainDate, startOfDayIn } from "#core/time"
 import { listMembers } from "#modules/workspaces"
 import type { DemoChapter } from "#platform/demo"
@@ -9,7 +10,7 @@ import type { PartnershipType } from "#rules/partnerships"
 import { stories, type Told } from "./demoStories.ts"
 import { diligenceAsked, evidenceAccepted, evidenceReceived, evidenceRefused } from "./events.ts"
 import { readyList } from "./ready.ts"
-import { itemOf, lastDayOf } from "./rules.ts"
+import { itemOf } from "./rules.ts"
 import * as store from "./store.ts"
 
 type Company = Readonly<{
@@ -64,7 +65,7 @@ const giveAll = async (
   const at = momentsOf(tx, today)
   for (const [place, { days, lastInDays, state = "accepted", check, review = null, ...said }] of told.entries()) {
     const issuedOn = addDays(today, -days)
-    const usual = item.months === null ? null : lastDayOf(issuedOn, item.months)
+    const usual = item.months === null ? null : periodEnd(issuedOn, item.months)
     const settled = { reviewedBy: reviewerId, reviewedAt: at(days - 1), review, state }
     const round = await store.rounds.insert(tx, {
       ...{ id: newId(), itemId: item.id, number: place + 1, ...said, issuedOn: check ? null : issuedOn },

@@ -1,4 +1,4 @@
-export { decideDates, decideGiving, lastDayOf } from "./rules/giving.ts"
+export { decideDates, decideGiving } from "./rules/giving.ts"
 export {
   type CheckResult,
   checkResults,

@@ -1,29 +1,10 @@
 import { partyOf } from "#core/actor"
-import type { Id } from "#core/ids"
-import { draftReviewed, draftsNamed, findDraft, hasVersion } from "#modules/agreements"
-import { findPartnership, ownersOf, partiesNow } from "#modules/partnerships"
-import { peopleOfParty } from "#modules/workspaces"
+import { draftReviewed, draftsNamed, findDraft, hasVersion, speakersBut } from "#modules/agreements"
 import { idsIn, type News, type Notice, type Payload } from "#platform/news"
-import type { WorkspaceTx } from "#platform/tx"
 import { clauseProposed, proposalAccepted, proposalRejected, proposalWithdrawn } from "./events.ts"
 import * as store from "./store.ts"
 
 const place = ({ draftId }: Payload) => (draftId === undefined ? "" : `/negotiation/${draftId}`)
-
-/** Who speaks for the parties other than this one: of the host whoever looks after the partnership, of a company who leads its team. */
-const othersThan = async (tx: WorkspaceTx, partnershipId: Id, partyId: Id): Promise<readonly string[]> => {
-  const partnership = await findPartnership(tx, partnershipId)
-  if (!partnership) return []
-  const { host, companies } = await partiesNow(tx, partnership)
-  const owner = (await ownersOf(tx, [partnershipId])).get(partnershipId)
-  const people = host === partyId || owner === undefined ? [] : [owner]
-  for (const company of companies.filter((each) => each !== partyId)) {
-    const all = await peopleOfParty(tx, company)
-    const leading = all.filter(({ role }) => role === "partner_admin")
-    people.push(...(leading.length > 0 ? leading : all).map(({ userId }) => userId))
-  }
-  return people
-}
 
 /** Other words are asked for, told once for all that was proposed in one act: whoever may accept them hears of it, until none of that side's waits. */
 const proposed: News = {
@@ -38,7 +19,7 @@ const proposed: News = {
     const { partnershipId, partyId, proposedAt } = row
     const payload = { proposalId: row.id, draftId: draft.id, title: draft.content.title }
     const dedupeKey = `clauses_proposed ${draft.id} ${partyId} ${proposedAt}`
-    return (await othersThan(tx, partnershipId, partyId)).map(
+    return (await speakersBut(tx, partnershipId, partyId)).map(
       (userId): Notice => ({ userId, partnershipId, payload, dedupeKey }),
     )
   },
@@ -82,7 +63,7 @@ const reviewed: News = {
     if (draft?.state !== "in_review") return []
     const { id, partnershipId, content } = draft
     const words = (await hasVersion(tx, id)) ? { draftId: id } : {}
-    return (await othersThan(tx, partnershipId, partyOf(tx.actor))).map((userId) => ({
+    return (await speakersBut(tx, partnershipId, partyOf(tx.actor))).map((userId) => ({
       ...{ userId, partnershipId, dedupeKey: `agreement_reviewed ${id} ${recordedAt}` },
       payload: { reviewedId: id, title: content.title, ...words },
     }))

@@ -4,7 +4,8 @@ import { fillIn } from "#core/importable/fillIn"
 import type { Remarks } from "#core/importable/remark"
 import { codeOf, type ImportRow, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, endsOnField, startsOnField } from "#core/importable/sharedFields"
-import { addDays, addMonths, type PlainDate } from "#core/time"
+import { periodEnd } from "#core/periods"
+import type { PlainDate } from "#core/time"
 import { type BulkRow, type Importable, importTable, type RowError } from "#platform/importable"
 import type { ObjectiveCategory, Ramp } from "./rules.ts"
 
@@ -126,7 +127,7 @@ export const objectiveOf = (
   const filled = <T extends string | number>(field: string, value: T) => fillIn(remarks, { field, text: title }, value)
   const startsOn = textOf(row, "starts_on") ?? filled("starts_on", agreement.startsOn)
   if (typeof startsOn === "object") return startsOn
-  const endsOn = textOf(row, "ends_on") ?? filled("ends_on", agreement.endsOn ?? addDays(addMonths(startsOn, 12), -1))
+  const endsOn = textOf(row, "ends_on") ?? filled("ends_on", agreement.endsOn ?? periodEnd(startsOn, 12))
   if (typeof endsOn === "object") return endsOn
   if (endsOn <= startsOn) return beforeStart("ends_on", startsOn)
   const metric = textOf(row, "metric") ?? filled("metric", title)

@@ -1,6 +1,7 @@
 import type { Id } from "#core/ids"
+import { periodEnd } from "#core/periods"
 import type { PlainDate } from "#core/time"
-import { addDays, addMonths, daysBetween } from "#core/time"
+import { addDays, daysBetween } from "#core/time"
 import { findSignal } from "#rules/metrics"
 
 export * from "./rules/versions.ts"
@@ -103,13 +104,13 @@ export const isReadingOpen = (before: Changed, after: Changed): boolean =>
 /** Three calendar months from the first day make a quarter, full on the day before the next one begins. */
 const fullQuarters = (startsOn: PlainDate, date: PlainDate): number => {
   let full = 0
-  while (addDays(addMonths(startsOn, 3 * (full + 1)), -1) <= date) full++
+  while (periodEnd(startsOn, 3 * (full + 1)) <= date) full++
   return full
 }
 
 const quartersOf = (startsOn: PlainDate, endsOn: PlainDate): number => {
   let quarters = 1
-  while (addDays(addMonths(startsOn, 3 * quarters), -1) < endsOn) quarters++
+  while (periodEnd(startsOn, 3 * quarters) < endsOn) quarters++
   return quarters
 }
 
@@ -159,7 +160,7 @@ export const curveOf = (objective: Objective, measured: readonly Measured[], tod
   if (today > startsOn && today < endsOn) days.add(today)
   const maxMonths = 120
   for (let month = 1; month <= maxMonths; month++) {
-    const end = addDays(addMonths(startsOn, month), -1)
+    const end = periodEnd(startsOn, month)
     if (end >= endsOn) break
     days.add(end)
   }

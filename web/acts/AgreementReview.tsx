@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { FileLink } from "#acts/FileLink"
 import { useEndpoint } from "#client/useEndpoint"
-import { type DraftView, getAgreementDraft } from "#contract/agreements"
+import { type DraftView, getAgreementDraft, noticeParts, renewalWords } from "#contract/agreements"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
@@ -77,20 +77,16 @@ const Shown = ({ draft, to, actions }: { draft: DraftView; to: string; actions: 
 const Term = ({ draft: { content, noticeOn, kind, validFrom, reason } }: { draft: DraftView }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
-  const { startsOn, endsOn, noticeDays, autoRenews, value } = content
+  const { startsOn, endsOn, value } = content
+  const say = (key: string, values = {}) => String(t(key as never, values as never))
+  const notice = format.list(noticeParts(say, content))
   const facts: [string, ReactNode][] = [
     [t("field.title"), content.title],
     [t("field.startsOn"), <DateText key="starts" on={startsOn} />],
     [t("field.endsOn"), endsOn ? <DateText key="ends" on={endsOn} /> : t("review.openEnd")],
-    [
-      t("review.notice"),
-      noticeDays === undefined
-        ? t("review.noNotice")
-        : noticeOn === null
-          ? t("review.noticeDays", { count: noticeDays })
-          : t("review.noticeBy", { count: noticeDays, date: format.date(noticeOn) }),
-    ],
-    [t("field.autoRenews"), t(autoRenews ? "review.yes" : "review.no")],
+    [t("review.notice"), noticeOn === null ? notice : t("giving.byAtLatest", { notice, date: format.date(noticeOn) })],
+    [t("field.autoRenews"), renewalWords(say, content)],
+    ...(content.timeZone === undefined ? [] : [[t("giving.zoneLabel"), content.timeZone] as [string, ReactNode]]),
     [t("review.value"), value === undefined ? t("review.noValue") : format.money(value)],
     ...(kind === "change" && validFrom !== null
       ? [[t("amend.validFrom"), <DateText key="from" on={validFrom} />] as [string, ReactNode]]

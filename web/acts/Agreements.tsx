@@ -11,6 +11,7 @@ import { EmptyState, Loaded } from "#ui/states"
 import { useFormat, useLocale } from "#ui/text"
 import { useViewerSide } from "#ui/viewer"
 import classes from "./agreements/agreements.module.css"
+import { NoticeLine } from "./agreements/NoticeLine.tsx"
 import { SignedFile } from "./agreements/SignedFile.tsx"
 import { Signing } from "./agreements/Signing.tsx"
 import { Written } from "./agreements/Written.tsx"
@@ -61,7 +62,8 @@ const Agreement = ({ agreement, act, textAt }: AgreementProps) => {
   const format = useFormat()
   const isHosts = useViewerSide() === "host"
   const locale = useLocale()
-  const { title, state, isInForce, startsOn, endsOn, noticeOn, renewal, value, objectives, commitments } = agreement
+  const { title, state, isInForce, startsOn, endsOn, noticeOn, lastNoticeOn, renewal } = agreement
+  const { value, objectives, commitments, renewed, firstEndsOn } = agreement
   const facts = [
     endsOn === null
       ? t("from", { from: format.date(startsOn) })
@@ -69,7 +71,13 @@ const Agreement = ({ agreement, act, textAt }: AgreementProps) => {
     // Of a term that nobody knows no notice day is known either.
     ...(noticeOn === null || !isInForce || renewal === "renewedAfter"
       ? []
-      : [t("notice", { date: format.date(noticeOn) })]),
+      : [
+          t("notice", { date: format.date(lastNoticeOn ?? noticeOn) }),
+          ...(lastNoticeOn === null || lastNoticeOn === noticeOn
+            ? []
+            : [t("noticeActBy", { date: format.date(noticeOn) })]),
+        ]),
+    ...(firstEndsOn === null ? [] : [t("renewed", { count: renewed, date: format.date(firstEndsOn) })]),
     ...(renewal === "none" ? [] : [t(renewal, { date: endsOn === null ? "" : format.date(endsOn) })]),
     ...(value === null ? [] : [format.money(value)]),
     t("holds.objectives", { count: objectives }),
@@ -86,6 +94,7 @@ const Agreement = ({ agreement, act, textAt }: AgreementProps) => {
         <p className={classes.facts}>{facts.join(" · ")}</p>
         <Signing agreement={agreement} />
         <SignedFile agreement={agreement} />
+        <NoticeLine agreement={agreement} />
         {agreement.textDraftId === null ? null : (
           <div className={classes.words}>
             <Anchor component={Link} to={textAt(agreement.textDraftId)} size="sm">

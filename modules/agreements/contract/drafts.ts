@@ -5,7 +5,7 @@ import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShap
 import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { draftKinds, draftStates, findingCodes } from "../rules.ts"
 import { cannotHold, notAgreed, notInForce, ofValidFrom } from "./holding.ts"
-import { content, draftContent, lines, signer } from "./lines.ts"
+import { content, draftContent, lines, signer, termAmended } from "./lines.ts"
 
 /** Any value of a field that an amendment changes, as the draft holds it. */
 const value = z.unknown()
@@ -82,6 +82,8 @@ const draftView = draftSummary.extend({
   curves: z.array(z.array(z.object({ on: plainDateShape, target: z.number() }))),
   /** Of each objective of the content, in its order: its target until now, where a change of it can be meant in two ways. */
   targetsUntilNow: z.array(z.number().nullable()),
+  /** The last day of notice, and the workday by which to act. */
+  lastNoticeOn: plainDateShape.nullable(),
   noticeOn: plainDateShape.nullable(),
   findings: z.array(finding),
   abilities,
@@ -143,7 +145,7 @@ export const amendAgreement = endpoint("POST", "/agreements/:agreement/amendment
     title: content.title.optional(),
     startsOn: content.startsOn.optional(),
     endsOn: plainDateShape.nullable().optional(),
-    noticeDays: z.number().int().min(0).max(3_650).nullable().optional(),
+    ...termAmended,
     autoRenews: z.boolean().optional(),
     value: content.value.nullable(),
   },

@@ -1,5 +1,6 @@
 import { approvalFirst } from "#contract/approvals"
 import { partyRefusals } from "#contract/partnerships"
+import { noticeSaidTwice } from "./lines.ts"
 
 /** Where what was reviewed cannot hold: told by whoever puts it in force, and by whoever sends it to be signed. */
 
@@ -38,6 +39,7 @@ export const cannotHold = {
     status: 422,
     title: "An objective needs a last day. Give the agreement or the objective one.",
   },
+  ...noticeSaidTwice,
   "first-day-corrected": {
     status: 422,
     title: "A change that was agreed does not move the first day. If that was entered wrongly, correct it instead.",

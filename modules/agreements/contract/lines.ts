@@ -1,9 +1,11 @@
 import { z } from "zod"
 import { promiseShape } from "#contract/clocks"
 import { partyInput } from "#contract/partnerships"
+import { timeZoneShape } from "#contract/workspaces"
 import { idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
+import { noticeBases, noticeTargets } from "../rules.ts"
 
 const amount = z.number().finite().positive().max(1e15)
 const weight = z.number().finite().positive().max(1_000).default(1)
@@ -94,11 +96,67 @@ const draftCommitment = z
   .refine(saysAmount, much)
   .refine(saysAnswers, answering)
 
+/** What was agreed of notice, of its renewal and of where its days end. */
+const said = {
+  noticeDays: z.number().int().min(0).max(3_650).describe("how long notice is, in one of three units"),
+  noticeWeeks: z.number().int().min(0).max(520),
+  noticeMonths: z.number().int().min(0).max(120),
+  noticeTo: z
+    .enum(noticeTargets)
+    .describe(
+      "to any day, or only to the end of a calendar month, quarter, half-year or of the term, which it is when left out",
+    ),
+  noticeCounts: z.enum(noticeBases).describe("from when it was received, as when left out, or from when it was given"),
+  noticeOpensMonths: z.number().int().min(1).max(120).describe("not earlier than so many months before it would end"),
+  renewalMonths: z
+    .number()
+    .int()
+    .min(1)
+    .max(240)
+    .describe("for how many months it renews each time; not known when left out"),
+  timeZone: timeZoneShape.describe("where its days end, at 24:00; where the workspace is when left out"),
+}
+
+/** The same of an amendment: null says nothing any more. */
+export const termAmended = {
+  noticeDays: said.noticeDays.nullable().optional(),
+  noticeWeeks: said.noticeWeeks.nullable().optional(),
+  noticeMonths: said.noticeMonths.nullable().optional(),
+  noticeTo: said.noticeTo.nullable().optional(),
+  noticeCounts: said.noticeCounts.nullable().optional(),
+  noticeOpensMonths: said.noticeOpensMonths.nullable().optional(),
+  renewalMonths: said.renewalMonths.nullable().optional(),
+  timeZone: said.timeZone.nullable().optional(),
+}
+
+/** The same as an agreement or a version shows it: null where nothing is said. */
+export const termShown = {
+  noticeDays: z.number().nullable(),
+  noticeWeeks: z.number().nullable(),
+  noticeMonths: z.number().nullable(),
+  noticeTo: z.enum(noticeTargets).nullable(),
+  noticeCounts: z.enum(noticeBases).nullable(),
+  noticeOpensMonths: z.number().nullable(),
+  renewalMonths: z.number().nullable(),
+  timeZone: z.string().nullable(),
+}
+
+export const noticeSaidTwice = {
+  "notice-said-twice": { status: 422, title: "Say how long notice is in one unit: days, weeks or months." },
+} as const
+
 export const term = {
   title: textShape(),
   startsOn: plainDateShape,
   endsOn: plainDateShape.optional(),
-  noticeDays: z.number().int().min(0).max(3_650).optional(),
+  noticeDays: said.noticeDays.optional(),
+  noticeWeeks: said.noticeWeeks.optional(),
+  noticeMonths: said.noticeMonths.optional(),
+  noticeTo: said.noticeTo.optional(),
+  noticeCounts: said.noticeCounts.optional(),
+  noticeOpensMonths: said.noticeOpensMonths.optional(),
+  renewalMonths: said.renewalMonths.optional(),
+  timeZone: said.timeZone.optional(),
   autoRenews: z.boolean().default(false),
 }
 

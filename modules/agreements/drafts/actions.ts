@@ -96,8 +96,8 @@ const amend = action(contract.amendAgreement, {
 /** With these fields said anew; null empties one, and lines that ran to the end run to the new one. */
 const amended = (base: Content, wanted: Readonly<Record<string, unknown>>): Content => {
   const said = Object.entries(wanted).filter(([, value]) => value !== undefined)
-  const after = Object.fromEntries([...Object.entries(base), ...said].filter(([, value]) => value !== null))
-  return after as Content
+  const after = { ...base, ...Object.fromEntries(said) }
+  return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null)) as Content
 }
 
 const edit = action(contract.editAgreementDraft, {

@@ -18,6 +18,7 @@ import {
   decideParties,
   decideStillFits,
   renamed,
+  termOf,
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { contentOf, following } from "./content.ts"
@@ -135,6 +136,10 @@ const renameLines = async (tx: WorkspaceTx, { id, agreementId }: store.DraftRow,
   }
 }
 
+/** A term that is said anew is one as it was signed, and renews from there. */
+export const asSigned = ({ renewed, firstEndsOn }: Agreement, isSaidAnew: boolean) =>
+  isSaidAnew ? { renewed: 0, firstEndsOn: null } : { renewed, firstEndsOn }
+
 /** Of the term, what the amendment changes and nothing else. */
 const saveTerm = async (
   tx: WorkspaceTx,
@@ -149,15 +154,18 @@ const saveTerm = async (
     title: isChanged("title") ? content.title : before.title,
     startsOn: isChanged("startsOn") ? content.startsOn : before.startsOn,
     endsOn: isChanged("endsOn") ? (content.endsOn ?? null) : before.endsOn,
-    noticeDays: isChanged("noticeDays") ? (content.noticeDays ?? null) : before.noticeDays,
     autoRenews: isChanged("autoRenews") ? content.autoRenews : before.autoRenews,
+    ...termOf(before),
+    ...Object.fromEntries(Object.entries(termOf(content)).filter(([field]) => isChanged(field as keyof Content))),
+    ...asSigned(before, isChanged("endsOn") || isChanged("startsOn")),
   }
+  const isNoticeStanding = (await store.standingNotice(tx, before.id)) !== undefined
   await store.agreements.save(tx, before.id, {
     ...after,
     ...(isChanged("value")
       ? { valueMinor: value?.amountMinor ?? null, currency: value?.currency ?? before.currency }
       : {}),
-    noticeOn: (await noticeReckoner(tx))(after),
+    ...(await noticeReckoner(tx))(after, isNoticeStanding),
     ...(isAgreed ? { state: "amended" } : {}),
   })
   if (after.endsOn !== before.endsOn) await moveCommitmentsEnd(tx, before.id, before.endsOn, after.endsOn)

@@ -6,7 +6,7 @@ import { arePeople } from "#modules/people"
 import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import type { Parties } from "#rules/partnerships"
-import { type Content, rebased } from "../rules.ts"
+import { type Content, rebased, termOf } from "../rules.ts"
 import { type agreements, openAmendmentsOf } from "../store.ts"
 
 type Objective = Content["objectives"][number]
@@ -24,9 +24,9 @@ export const contentOf = async (tx: WorkspaceTx, agreement: Row<typeof agreement
     standingCommitments(tx, agreement.id, tx.today),
     standingObjectives(tx, agreement.id),
   ])
-  const { title, startsOn, endsOn, noticeDays, autoRenews, valueMinor, currency } = agreement
+  const { title, startsOn, endsOn, autoRenews, valueMinor, currency } = agreement
   return {
-    ...said({ title, startsOn, endsOn, noticeDays, autoRenews }),
+    ...said({ title, startsOn, endsOn, autoRenews, ...termOf(agreement) }),
     ...(valueMinor === null ? {} : { value: { amountMinor: valueMinor, currency } }),
     objectives: goals.map((row): Objective => {
       const { id, category, metric, title: goal, clause, target, unit, ramp, weight, hostOwnerId, partnerOwnerId } = row

@@ -9,6 +9,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { chainedWith, curveOf, isLevel, isSameGoal } from "#rules/objectives"
 import type { Parties } from "#rules/partnerships"
 import type { DraftSummary, DraftView, OpenDraft } from "../contract.ts"
+import { todayOf } from "../noticeReckoner.ts"
 import { mayEditAgreements } from "../policy.ts"
 import type { Content } from "../rules.ts"
 import {
@@ -21,7 +22,7 @@ import {
   isSame,
   isUpToDate,
   nextDays,
-  noticeOn,
+  noticeDaysOf,
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { following, headOf } from "./content.ts"
@@ -161,7 +162,7 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
     ),
     curves: content.objectives.map((goal) => curve(row, goal, versions, tx.today)),
     targetsUntilNow: content.objectives.map((goal) => targetUntilNow(row, goal)),
-    noticeOn: noticeOn(content, isWorkday) ?? null,
+    ...noticeDaysOf(content, todayOf(tx, content), isWorkday),
     findings: isOpen
       ? findingsOf(content, {
           today: tx.today,

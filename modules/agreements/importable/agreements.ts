@@ -5,8 +5,8 @@ import { moneyOf, numberOf, textOf } from "#core/importable/row"
 import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/importable/sharedFields"
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type ImportKind, isRowError, type RowError } from "#platform/importable"
-import { noticeReckoner } from "../noticeReckoner.ts"
 import { openAgreements, sameTitle } from "./known.ts"
+import { noticeColumns, noticeMonthsField, saidTwice } from "./notice.ts"
 import { agreementTable } from "./table.ts"
 
 /** What was signed. */
@@ -55,6 +55,14 @@ export const agreements: ImportKind = {
       "notice, notice period, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
       { min: 0, max: 3_650, unit: "days" },
     ),
+    noticeMonthsField,
+    field(
+      "renewal_months",
+      "Renews for so many months",
+      "integer",
+      "renewal term, renewal months, renewal period, renewal term months, verlängerung monate, verlängerung um monate, verlängerungszeitraum, reconduction mois, durée de reconduction, renovación meses, período de renovación",
+      { min: 1, max: 240 },
+    ),
     currencyField,
     field(
       "value",
@@ -85,7 +93,7 @@ export const agreements: ImportKind = {
     external_id: "AGR-2024-17",
   },
   open: async ({ tx, add, again, newId, remarks, shared, today }) => {
-    const noticeOn = await noticeReckoner(tx)
+    const noticeOf = await noticeColumns(tx)
     const { partnershipOf } = await shared(openPartners)
     const known = await shared(openAgreements)
     return (row) => {
@@ -106,7 +114,8 @@ export const agreements: ImportKind = {
         )
       const value = moneyOf(row, "value")
       const id = existing?.id ?? newId()
-      const notice = numberOf(row, "notice_days")
+      const [noticeDays, noticeMonths] = [numberOf(row, "notice_days"), numberOf(row, "notice_months")]
+      if (noticeDays !== undefined && noticeMonths !== undefined) return saidTwice
       const agreement = {
         id,
         partnership_id: partnership.id,
@@ -118,8 +127,10 @@ export const agreements: ImportKind = {
         starts_on: startsOn,
         ends_on: endsOn,
         auto_renews: row["auto_renews"] === true,
-        notice_days: notice,
-        notice_on: noticeOn({ endsOn, noticeDays: notice }),
+        notice_days: noticeDays,
+        notice_months: noticeMonths,
+        renewal_months: numberOf(row, "renewal_months"),
+        ...noticeOf({ startsOn, endsOn, autoRenews: row["auto_renews"] === true, noticeDays, noticeMonths }),
         value_minor: value?.amountMinor,
         currency: value?.currency ?? textOf(row, "currency") ?? partnership.currency,
         external_id: externalId,

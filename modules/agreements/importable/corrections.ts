@@ -4,8 +4,8 @@ import { voidApprovals } from "#modules/approvals"
 import { moveCommitmentsEnd } from "#modules/commitments"
 import type { WorkspaceTx } from "#platform/tx"
 import { agreementChanged } from "../events.ts"
-import { noticeReckoner } from "../noticeReckoner.ts"
 import { type AgreementState, isInForce } from "../rules.ts"
+import { noticeColumns, termIn } from "./notice.ts"
 
 /** As by hand, only the terms of an agreement that is in force are changed. */
 const may = ({ state }: SomeOfRow): boolean => isInForce({ state: state as AgreementState })
@@ -20,6 +20,8 @@ export const corrections: Again<
   | "ends_on"
   | "auto_renews"
   | "notice_days"
+  | "notice_months"
+  | "renewal_months"
   | "value_minor"
   | "currency"
 > = {
@@ -38,23 +40,25 @@ export const corrections: Again<
     { field: "ends_on", columns: ["ends_on"], may, mayBeEmpty: true },
     { field: "auto_renews", columns: ["auto_renews"], may },
     { field: "notice_days", columns: ["notice_days"], may, mayBeEmpty: true },
+    { field: "notice_months", columns: ["notice_months"], may, mayBeEmpty: true },
+    { field: "renewal_months", columns: ["renewal_months"], may, mayBeEmpty: true },
     {
       ...{ field: "value", columns: ["value_minor", "currency"], may },
       shows: (row) => amountText(row["value_minor"], row["currency"]),
     },
   ],
-  isSound: ({ starts_on, ends_on }) => (ends_on ?? null) === null || String(starts_on) <= String(ends_on),
+  isSound: ({ starts_on, ends_on, notice_days, notice_months }) =>
+    ((ends_on ?? null) === null || String(starts_on) <= String(ends_on)) &&
+    ((notice_days ?? null) === null || (notice_months ?? null) === null),
 }
 
 const sameWords = (title: unknown): string => String(title).trim().toLowerCase()
 const dayIn = (row: SomeOfRow): string | null => (row["ends_on"] as string | null | undefined) ?? null
 
-/** The notice day follows from the terms. */
+/** The days of notice follow from the terms. */
 export const noticeDayOf = async (tx: WorkspaceTx) => {
-  const noticeOn = await noticeReckoner(tx)
-  return (row: SomeOfRow): SomeOfRow => ({
-    notice_on: noticeOn({ endsOn: dayIn(row), noticeDays: row["notice_days"] as number | null | undefined }),
-  })
+  const noticeOf = await noticeColumns(tx)
+  return (row: SomeOfRow): SomeOfRow => noticeOf(termIn(row))
 }
 
 /** What follows from new terms, as when people change them: promises that end with it, approvals that waited. */
@@ -66,7 +70,7 @@ export const agreementsChanged = async (tx: WorkspaceTx, changes: readonly RowCh
   await tx.recordBatch(
     agreementChanged,
     changes.map((each) => {
-      const columns = changedColumns(each, ["notice_on"])
+      const columns = changedColumns(each, ["notice_on", "last_notice_on"])
       const payload = { before: asRecord(each.before, columns), after: asRecord(each.after, columns) }
       return { subjectId: each.id, partnershipId: String(each.after["partnership_id"]), source: "import", payload }
     }),

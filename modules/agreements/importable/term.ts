@@ -3,8 +3,8 @@ import { numberOf, textOf } from "#core/importable/row"
 import type { PlainDate } from "#core/time"
 import { openPartners } from "#modules/partnerships"
 import type { ImportAddition } from "#platform/importable"
-import { noticeReckoner } from "../noticeReckoner.ts"
 import { openAgreements, sameTitle } from "./known.ts"
+import { noticeColumns, noticeMonthsField, saidTwice } from "./notice.ts"
 import { agreementTable } from "./table.ts"
 
 /** Where a file of partners knows when the term ends, the partnership comes with its agreement. */
@@ -24,11 +24,12 @@ export const term: ImportAddition = {
       "notice, notice period, notice period days, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
       { min: 0, max: 3_650, unit: "days" },
     ),
+    noticeMonthsField,
   ],
   inOrder: [["started_on", "ends_on"]],
   example: { ends_on: "2027-01-14", notice_days: "90" },
   open: async ({ tx, add, again, newId, remarks, shared, today }) => {
-    const noticeOn = await noticeReckoner(tx)
+    const noticeOf = await noticeColumns(tx)
     const partners = await shared(openPartners)
     const agreements = await shared(openAgreements)
     return (row, partnershipId, isKnown) => {
@@ -42,7 +43,9 @@ export const term: ImportAddition = {
       // Which of its agreements the file means, nobody knows.
       if (existing === undefined && there.length > 0)
         return remarks.tell("term-left-out", { field: "ends_on", text: `${partnership.name}: ${endsOn}` })
-      const notice = numberOf(row, "notice_days")
+      const [noticeDays, noticeMonths] = [numberOf(row, "notice_days"), numberOf(row, "notice_months")]
+      if (noticeDays !== undefined && noticeMonths !== undefined) return saidTwice
+      const startsOn = partnership.startedOn ?? (endsOn === undefined ? today : earlier(today, endsOn))
       const agreement = {
         id: existing?.id ?? newId(),
         partnership_id: partnership.id,
@@ -51,11 +54,13 @@ export const term: ImportAddition = {
         signed_on: undefined,
         host_signer: undefined,
         partner_signer: undefined,
-        starts_on: partnership.startedOn ?? (endsOn === undefined ? today : earlier(today, endsOn)),
+        starts_on: startsOn,
         ends_on: endsOn,
         auto_renews: false,
-        notice_days: notice,
-        notice_on: noticeOn({ endsOn, noticeDays: notice }),
+        notice_days: noticeDays,
+        notice_months: noticeMonths,
+        renewal_months: undefined,
+        ...noticeOf({ startsOn, endsOn, autoRenews: false, noticeDays, noticeMonths }),
         value_minor: undefined,
         currency: partnership.currency,
         external_id: undefined,

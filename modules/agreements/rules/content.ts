@@ -4,6 +4,7 @@ import type { PlainDate } from "#core/time"
 import type { PromiseKind } from "#rules/clocks"
 import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "#rules/commitments"
 import type { ObjectiveCategory, Ramp, TargetReading } from "#rules/objectives"
+import type { NoticeBasis, NoticeTarget } from "./notice.ts"
 
 type Line = {
   /** Of an amendment: the line of the agreement that it stands for. */
@@ -44,9 +45,49 @@ export type Content = {
   title: string
   startsOn: PlainDate
   endsOn?: PlainDate | undefined
+  /** How long notice is, in one of three units. */
   noticeDays?: number | undefined
+  noticeWeeks?: number | undefined
+  noticeMonths?: number | undefined
+  /** To the end of the term where nothing is said. */
+  noticeTo?: NoticeTarget | undefined
+  /** From when it was received where nothing is said. */
+  noticeCounts?: NoticeBasis | undefined
+  noticeOpensMonths?: number | undefined
   autoRenews: boolean
+  /** For how long it renews each time; unknown where nothing is said. */
+  renewalMonths?: number | undefined
+  /** Where its days end; the workspace's where nothing is said. */
+  timeZone?: string | undefined
   value?: { amountMinor: number; currency: string } | undefined
   objectives: ObjectiveOf[]
   commitments: CommitmentOf[]
 }
+
+/** What is said of the term besides its title, days and value; each may be left out. */
+export const termFields = [
+  "noticeDays",
+  "noticeWeeks",
+  "noticeMonths",
+  "noticeTo",
+  "noticeCounts",
+  "noticeOpensMonths",
+  "renewalMonths",
+  "timeZone",
+] as const satisfies readonly (keyof Content)[]
+
+type TermField = (typeof termFields)[number]
+
+/** These fields of a content as a row keeps them: null where nothing is said. */
+export const termOf = (
+  content: { [F in TermField]?: Content[F] | null },
+): { [F in TermField]: NonNullable<Content[F]> | null } => ({
+  noticeDays: content.noticeDays ?? null,
+  noticeWeeks: content.noticeWeeks ?? null,
+  noticeMonths: content.noticeMonths ?? null,
+  noticeTo: content.noticeTo ?? null,
+  noticeCounts: content.noticeCounts ?? null,
+  noticeOpensMonths: content.noticeOpensMonths ?? null,
+  renewalMonths: content.renewalMonths ?? null,
+  timeZone: content.timeZone ?? null,
+})

@@ -29,7 +29,13 @@ test.each<[string, Partial<Written>, string[]]>([
   ["no end", { endsOn: undefined, objectives: [{ title: "R", endsOn: "2026-12-31" }] }, ["no-end"]],
   ["no end for an objective", { endsOn: undefined }, ["! objective-needs-end", "no-end"]],
   ["no notice", { noticeDays: undefined }, ["no-notice"]],
-  ["renews, and nobody can stop it", { noticeDays: undefined, autoRenews: true }, ["renews-without-notice"]],
+  [
+    "renews, and nobody can stop it",
+    { noticeDays: undefined, autoRenews: true, renewalMonths: 12 },
+    ["renews-without-notice"],
+  ],
+  ["renews, for nobody knows how long", { autoRenews: true }, ["renews-for-unknown"]],
+  ["notice in months", { noticeDays: undefined, noticeMonths: 3 }, []],
   ["the notice day is over", { endsOn: "2026-02-28" }, ["notice-passed"]],
   ["the term is over", { startsOn: "2025-01-01", endsOn: "2025-12-31" }, ["over-already"]],
   [

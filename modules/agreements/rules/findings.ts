@@ -7,7 +7,8 @@ import type { IsWorkday } from "#core/workdays"
 import type { PromiseKind } from "#rules/clocks"
 import { type Cadence, type CommitmentMeasure, occurrencesOf } from "#rules/commitments"
 import type { Parties } from "#rules/partnerships"
-import { decideLines, decideParties, noticeOn } from "./term.ts"
+import { type NoticeTerms, noticeDaysOf } from "./notice.ts"
+import { decideLines, decideParties } from "./term.ts"
 
 /** What a reviewer is told. What blocks cannot be put in force; the rest is odd and may be meant. */
 export const findingCodes = [
@@ -19,6 +20,8 @@ export const findingCodes = [
   "no-notice",
   "notice-passed",
   "renews-without-notice",
+  "renews-for-unknown",
+  "notice-said-twice",
   "over-already",
   "host-promises-nothing",
   "partner-promises-nothing",
@@ -59,14 +62,15 @@ type Aimed = Readonly<{
   startsOn?: PlainDate | undefined
   endsOn?: PlainDate | undefined
 }>
-export type Written = Readonly<{
-  startsOn: PlainDate
-  endsOn?: PlainDate | undefined
-  noticeDays?: number | undefined
-  autoRenews: boolean
-  objectives: readonly Aimed[]
-  commitments: readonly Promised[]
-}>
+export type Written = NoticeTerms &
+  Readonly<{
+    startsOn: PlainDate
+    endsOn?: PlainDate | undefined
+    autoRenews: boolean
+    renewalMonths?: number | undefined
+    objectives: readonly Aimed[]
+    commitments: readonly Promised[]
+  }>
 type Other = Readonly<{ id: Id; title: string; startsOn: PlainDate; endsOn: PlainDate | null }>
 type Around = Readonly<{
   today: PlainDate
@@ -134,8 +138,9 @@ const ofAmendment = ({ objectives }: Written, { amends }: Around): Finding[] =>
       ]
 
 const ofTerm = (written: Written, { today, isWorkday, others }: Around): Finding[] => {
-  const { startsOn, endsOn, noticeDays, autoRenews } = written
-  const lastDay = noticeOn({ endsOn, noticeDays }, isWorkday)
+  const { startsOn, endsOn, autoRenews, renewalMonths } = written
+  const isNoticeSaid = [written.noticeDays, written.noticeWeeks, written.noticeMonths].some((length) => length != null)
+  const { noticeOn } = noticeDaysOf(written, today, isWorkday)
   const overlapping = others.filter(
     (other) =>
       (endsOn === undefined || other.startsOn <= endsOn) && (other.endsOn === null || other.endsOn >= startsOn),
@@ -143,11 +148,14 @@ const ofTerm = (written: Written, { today, isWorkday, others }: Around): Finding
   const isOver = endsOn !== undefined && endsOn < today
   return [
     ...(endsOn === undefined ? [finding("no-end", "endsOn")] : []),
-    ...(endsOn !== undefined && noticeDays === undefined
+    ...(endsOn !== undefined && !isNoticeSaid
       ? [finding(autoRenews ? "renews-without-notice" : "no-notice", "noticeDays")]
       : []),
+    ...(autoRenews && endsOn !== undefined && renewalMonths === undefined
+      ? [finding("renews-for-unknown", "renewalMonths")]
+      : []),
     ...(isOver ? [finding("over-already", "endsOn")] : []),
-    ...(!isOver && lastDay !== undefined && lastDay < today ? [finding("notice-passed", "noticeDays")] : []),
+    ...(!isOver && noticeOn !== null && noticeOn < today ? [finding("notice-passed", "noticeDays")] : []),
     ...overlapping.map(({ id, title }) => finding("overlaps", "startsOn", { title, otherId: id })),
   ]
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest"
-import { weekday } from "#core/time"
 import {
   decideEdit,
   decideLines,
@@ -9,30 +8,34 @@ import {
   decideTermination,
   isEndNear,
   isNoticeNear,
-  noticeOn,
   renewalOf,
 } from "./term.ts"
 
-const isWeekday = (date: string) => weekday(date) < 6
 const term = { startsOn: "2026-01-01", endsOn: "2026-12-31", noticeDays: 90 }
-
-test("notice can be given until the workday on or before the day it is due: a weekend never makes it late", () => {
-  expect(noticeOn(term, isWeekday)).toBe("2026-10-02")
-  expect(noticeOn({ ...term, noticeDays: 88 }, isWeekday)).toBe("2026-10-02")
-  expect(noticeOn({ ...term, noticeDays: 87 }, isWeekday)).toBe("2026-10-05")
-  expect(noticeOn({ ...term, endsOn: null }, isWeekday)).toBeUndefined()
-  expect(noticeOn({ ...term, noticeDays: null }, isWeekday)).toBeUndefined()
-})
 
 test("of a renewal it is said that it comes or came, and after which day; never a new end", () => {
   const of = (more: object) =>
-    renewalOf({ state: "in_force", endsOn: "2026-12-31", autoRenews: true, ...more }, "2026-12-31")
+    renewalOf(
+      { state: "in_force", endsOn: "2026-12-31", autoRenews: true, isNoticeStanding: false, ...more },
+      "2026-12-31",
+    )
   expect([of({}), of({ endsOn: "2026-12-30" }), of({ endsOn: null }), of({ state: "amended" })]).toEqual([
     ...["renewsAfter", "renewedAfter", "renews", "renewsAfter"],
   ])
+  expect(of({ isNoticeStanding: true })).toBe("none")
   expect([of({ autoRenews: false }), of({ state: "terminated" }), of({ state: "expired" })]).toEqual([
     ...["none", "none", "none"],
   ])
+})
+
+test("how long notice is was said in one unit, whichever it is", () => {
+  const none = { objectives: [], commitments: [] }
+  const said = (more: object) => decideTerm({ startsOn: "2026-01-01", ...more }, none)
+  for (const one of [{ noticeDays: 90 }, { noticeWeeks: 0 }, { noticeMonths: 3, noticeDays: null }])
+    expect(said(one)).toBe(true)
+  expect(said({ noticeDays: 0, noticeMonths: 3 })).toMatchObject({
+    ...{ refusal: "notice-said-twice", detail: { field: "noticeMonths" } },
+  })
 })
 
 test("the first date that does not fit is named", () => {
@@ -77,12 +80,17 @@ test("every line has its party, and the first that leaves it open is named", () 
 })
 
 test("a notice day is near for sixty days, an end for ninety, both of them included; of what is not in force none is", () => {
-  const known = { state: "in_force", endsOn: "2026-12-31", noticeOn: "2026-10-02" } as const
+  const known = { state: "in_force", endsOn: "2026-12-31", noticeOn: "2026-10-02", lastNoticeOn: null } as const
   const notice = (today: string, more = {}) => isNoticeNear({ ...known, ...more }, today)
   expect(["2026-08-02", "2026-08-03", "2026-10-02", "2026-10-03"].map((today) => notice(today))).toEqual([
     ...[false, true, true, false],
   ])
   expect([notice("2026-09-01", { state: "expired" }), notice("2026-09-01", { noticeOn: null })]).toEqual([false, false])
+  // Whoever missed the Friday is in time on the Sunday still.
+  const weekend = ["2026-10-04", "2026-10-05"].map((today) => notice(today, { lastNoticeOn: "2026-10-04" }))
+  expect(weekend).toEqual([true, false])
+  const endless = ["2026-09-17", "2026-09-18", "2026-10-02"].map((today) => notice(today, { endsOn: null }))
+  expect(endless).toEqual([false, true, true])
   const end = (today: string, more = {}) => isEndNear({ ...known, ...more }, today)
   expect(["2026-10-01", "2026-10-02", "2026-12-31", "2027-01-01"].map((today) => end(today))).toEqual([
     ...[false, true, true, false],

@@ -4,8 +4,6 @@ import type { Refusal } from "#core/refusal"
 import { isRefusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
-import type { IsWorkday } from "#core/workdays"
-import { lastWorkday } from "#core/workdays"
 import { decidePartyMeant, type Parties } from "#rules/partnerships"
 
 export const agreementStates = [
@@ -31,13 +29,25 @@ export const isInForce = ({ state }: Readonly<{ state: AgreementState }>): boole
 export const noticeWindowDays = 60
 export const endingWindowDays = 90
 
-type Known = Readonly<{ state: AgreementState; endsOn: PlainDate | null; noticeOn: PlainDate | null }>
+/** Of an agreement without end such a day comes again and again: it is near only when it is nearly there. */
+export const recurringWindowDays = 14
+
+type Known = Readonly<{
+  state: AgreementState
+  endsOn: PlainDate | null
+  noticeOn: PlainDate | null
+  lastNoticeOn: PlainDate | null
+}>
 
 const isWithin = (day: PlainDate | null, today: PlainDate, days: number): boolean =>
   day !== null && day >= today && day <= addDays(today, days)
 
-export const isNoticeNear = (agreement: Known, today: PlainDate): boolean =>
-  isInForce(agreement) && isWithin(agreement.noticeOn, today, noticeWindowDays)
+/** From so many days before the workday to act by until the last day of notice itself is over. */
+export const isNoticeNear = (agreement: Known, today: PlainDate): boolean => {
+  const { endsOn, noticeOn, lastNoticeOn } = agreement
+  if (!isInForce(agreement) || noticeOn === null || (lastNoticeOn ?? noticeOn) < today) return false
+  return noticeOn <= addDays(today, endsOn === null ? recurringWindowDays : noticeWindowDays)
+}
 
 export const isEndNear = (agreement: Known, today: PlainDate): boolean =>
   isInForce(agreement) && isWithin(agreement.endsOn, today, endingWindowDays)
@@ -46,29 +56,26 @@ type Term = Readonly<{
   startsOn: PlainDate
   endsOn?: PlainDate | null | undefined
   noticeDays?: number | null | undefined
+  noticeWeeks?: number | null | undefined
+  noticeMonths?: number | null | undefined
 }>
-
-/**
- * The last day on which notice can be given: the end less the notice period and, because a notice that waits until Monday
- * comes too late, the workday before when nobody works on that day. Undefined without an end or a notice period.
- */
-export const noticeOn = (
-  { endsOn, noticeDays }: Omit<Term, "startsOn">,
-  isWorkday: IsWorkday,
-): PlainDate | undefined =>
-  endsOn == null || noticeDays == null ? undefined : lastWorkday(addDays(endsOn, -noticeDays), isWorkday)
 
 export const renewals = ["none", "renews", "renewsAfter", "renewedAfter"] as const
 
 /**
- * What can be said of an agreement's renewal. For how long it renews is nowhere recorded: of one that has renewed only the day is
+ * What can be said of an agreement's renewal. Where nobody wrote down for how long it renews, of one that has renewed only the day is
  * known after which it did, and never a new end.
  */
 export const renewalOf = (
-  { state, endsOn, autoRenews }: Pick<Known, "state" | "endsOn"> & Readonly<{ autoRenews: boolean }>,
+  {
+    state,
+    endsOn,
+    autoRenews,
+    isNoticeStanding,
+  }: Pick<Known, "state" | "endsOn"> & Readonly<{ autoRenews: boolean; isNoticeStanding: boolean }>,
   today: PlainDate,
 ): (typeof renewals)[number] => {
-  if (!autoRenews || !isInForce({ state })) return "none"
+  if (!autoRenews || isNoticeStanding || !isInForce({ state })) return "none"
   if (endsOn === null) return "renews"
   return endsOn < today ? "renewedAfter" : "renewsAfter"
 }
@@ -76,8 +83,13 @@ export const renewalOf = (
 type Line = Readonly<{ startsOn: PlainDate; endsOn?: PlainDate | null | undefined }>
 type Lines = Readonly<{ objectives: readonly Line[]; commitments: readonly Line[] }>
 
-/** Dates must be in order, and each line must lie inside the agreement's term. The refusal names the first field that is wrong. */
-export const decideTerm = (term: Term, lines: Lines): true | Refusal<"dates-out-of-order"> => {
+/**
+ * Dates must be in order, each line must lie inside the agreement's term, and the length of notice is said in one unit. The refusal
+ * names the first field that is wrong.
+ */
+export const decideTerm = (term: Term, lines: Lines): true | Refusal<"dates-out-of-order" | "notice-said-twice"> => {
+  const said = (["noticeDays", "noticeWeeks", "noticeMonths"] as const).filter((field) => term[field] != null)
+  if (said.length > 1) return refuse("notice-said-twice", { field: said[1] })
   if (term.endsOn != null && term.endsOn < term.startsOn) return outOfOrder("endsOn", "on or after startsOn")
   for (const [kind, list] of Object.entries(lines))
     for (const [index, { startsOn, endsOn }] of list.entries()) {
@@ -151,7 +163,7 @@ export const decideOpen = ({ state }: Pick<Standing, "state">): true | Refusal<"
 export const decideEdit = (
   agreement: Pick<Standing, "state">,
   term: Term,
-): true | Refusal<"not-in-force" | "dates-out-of-order"> => {
+): true | Refusal<"not-in-force" | "dates-out-of-order" | "notice-said-twice"> => {
   const open = decideOpen(agreement)
   return open === true ? decideTerm(term, { objectives: [], commitments: [] }) : open
 }

@@ -1,3 +1,4 @@
+import { periodEnd } from "#core/periods"
 import type { PlainDate } from "#core/time"
 import { addDays, addMonths, daysBetween } from "#core/time"
 import type { IsWorkday } from "#core/workdays"
@@ -20,7 +21,7 @@ const longestPeriodDays = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 }
 
 /**
  * The due days by rhythm from `from` to `to`, both included. A periodic promise falls due on the last day of each full period
- * counted from its start (from 15 January monthly: 14 February, 14 March), or a whole number of periods after a first due day that
+ * counted from its start (from 15 January monthly: 14 February, 14 March; see `periodEnd`), or a whole number of periods after a first due day that
  * is known (from 31 January: 28 February, 31 March), a single one on its last day. Periods are
  * always counted from the start, so that months of 31, 30 and 28 days never push each other along. A due day on which
  * nobody works moves to the next workday.
@@ -46,7 +47,7 @@ const daysOf = ({ cadence, startsOn, endsOn, firstDueOn }: Rhythm, from: PlainDa
 type Periodic = Exclude<Cadence, "once">
 
 const endOfPeriod = (cadence: Periodic, startsOn: PlainDate, period: number): PlainDate =>
-  addDays(periodsAfter(cadence, startsOn, period), -1)
+  cadence === "weekly" ? addDays(startsOn, 7 * period - 1) : periodEnd(startsOn, monthsOf[cadence] * period)
 
 const periodsAfter = (cadence: Periodic, day: PlainDate, periods: number): PlainDate =>
   cadence === "weekly" ? addDays(day, 7 * periods) : addMonths(day, monthsOf[cadence] * periods)

@@ -1,14 +1,8 @@
+import { periodEnd } from "#core/periods"
 import type { Refusal } from "#core/refusal"
 import { refuse } from "#core/refusal"
-import { addDays, addMonths, type PlainDate } from "#core/time"
+import type { PlainDate } from "#core/time"
 import type { ItemState } from "./standing.ts"
-
-/** The last day of what is good for so many months: the day before the same-numbered one. */
-export const lastDayOf = (from: PlainDate, months: number): PlainDate => {
-  const same = addMonths(from, months)
-  // A month too short for that day ends it on its own last one.
-  return same.slice(8) === from.slice(8) ? addDays(same, -1) : same
-}
 
 type Given = Readonly<{
   issuedOn: PlainDate | null
@@ -46,5 +40,5 @@ export const decideDates = (
   if (months === null) return { validThrough: null }
   return from === null
     ? refuse("last-day-needed", { field: "validThrough" })
-    : { validThrough: lastDayOf(from, months) }
+    : { validThrough: periodEnd(from, months) }
 }

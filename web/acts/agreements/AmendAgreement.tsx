@@ -4,9 +4,10 @@ import { useActForm } from "#client/useActForm"
 import { useToday } from "#client/useToday"
 import { type AgreementView, amendAgreement } from "#contract/agreements"
 import { FormDialog } from "#ui/FormDialog"
-import { AreaField, CheckField, DateField, TextField } from "#ui/fields"
-import { NumberField } from "#ui/NumberField"
+import { AreaField, DateField, TextField } from "#ui/fields"
 import { SelectField } from "#ui/SelectField"
+import { NoticeFields } from "./NoticeFields.tsx"
+import { noticeAmended, noticeDraftOf } from "./noticeDraft.tsx"
 import { dropTyped, keepTyped, type TypedAmendment, typedFor } from "./typed.ts"
 
 const kinds = ["change", "correction"] as const
@@ -24,7 +25,7 @@ export const AmendAgreement = ({
 }) => {
   const { t } = useTranslation("agreements")
   const today = useToday()
-  const { id, version, title, startsOn, endsOn, noticeDays, autoRenews } = agreement
+  const { id, version, title, startsOn, endsOn } = agreement
   const kept = `${id} ${version}`
   const { form, sending } = useActForm<typeof amendAgreement, TypedAmendment>(amendAgreement, {
     initialValues: typedFor(kept) ?? {
@@ -34,8 +35,7 @@ export const AmendAgreement = ({
       title,
       startsOn,
       endsOn: endsOn ?? "",
-      noticeDays: noticeDays ?? "",
-      autoRenews,
+      ...noticeDraftOf(agreement),
     },
     onValuesChange: (values) => keepTyped(kept, values),
     validate: {
@@ -53,8 +53,7 @@ export const AmendAgreement = ({
         title: wanted.title.trim(),
         ...(kind === "correction" ? { startsOn: wanted.startsOn } : {}),
         endsOn: wanted.endsOn === "" ? null : wanted.endsOn,
-        noticeDays: wanted.noticeDays === "" ? null : wanted.noticeDays,
-        autoRenews: wanted.autoRenews,
+        ...noticeAmended(wanted),
       },
     }),
     done: () => t("amend.begun"),
@@ -83,14 +82,7 @@ export const AmendAgreement = ({
       <TextField label={t("field.title")} {...form.getInputProps("title")} />
       {isChange ? null : <DateField label={t("field.startsOn")} {...form.getInputProps("startsOn")} />}
       <DateField label={t("field.endsOn")} description={t("edit.endHint")} {...form.getInputProps("endsOn")} />
-      <NumberField
-        label={t("field.noticeDays")}
-        min={0}
-        max={3650}
-        allowDecimal={false}
-        {...form.getInputProps("noticeDays")}
-      />
-      <CheckField label={t("field.autoRenews")} {...form.getInputProps("autoRenews", { type: "checkbox" })} />
+      <NoticeFields form={form} />
     </FormDialog>
   )
 }

@@ -98,6 +98,8 @@ const useValueWords = () => {
         reading: "reading",
         answers: "answers",
         category: "category",
+        noticeTo: "giving.to",
+        noticeCounts: "giving.counts",
       }
       return lists[field] === undefined ? text : known(`${lists[field]}.${text}`, text)
     },

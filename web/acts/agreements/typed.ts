@@ -1,13 +1,13 @@
+import type { NoticeDraft } from "./noticeDraft.tsx"
+
 /** What is typed into a new amendment, kept over a reload until it is begun or given up. */
-export type TypedAmendment = {
+export type TypedAmendment = NoticeDraft & {
   kind: string
   validFrom: string
   reason: string
   title: string
   startsOn: string
   endsOn: string
-  noticeDays: number | ""
-  autoRenews: boolean
 }
 
 const keyOf = (kept: string) => `keelson-amendment ${kept}`

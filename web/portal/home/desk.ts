@@ -23,7 +23,9 @@ export const daysOf = (
   ...notices.flatMap((each) =>
     each.noticeOn === null ? [] : [{ ...each, vendor, kind: "notice" as const, on: each.noticeOn }],
   ),
-  ...endings.map((each) => ({ ...each, vendor, kind: "end" as const, on: each.endsOn })),
+  ...endings.flatMap((each) =>
+    each.endsOn === null ? [] : [{ ...each, vendor, kind: "end" as const, on: each.endsOn }],
+  ),
 ]
 
 /** What a list of tasks holds fewer of than there are. */

@@ -23,15 +23,23 @@ export const RegistrationWords = ({ registration: { clock } }: { registration: W
   return clock.dueAt === null ? t("is.registration") : t("is.registrationDue", { at: format.moment(clock.dueAt) })
 }
 
-export const NoticeWords = ({ deadline: { noticeOn, endsOn, autoRenews } }: { deadline: Deadline }) => {
+/** The workday by which to act comes first; the last day of notice itself is said where it is a later one. */
+export const NoticeWords = ({ deadline }: { deadline: Deadline }) => {
   const { t } = useTranslation("home")
   const format = useFormat()
-  const after = t(autoRenews ? "renews" : "ends", { date: format.date(endsOn) })
-  return `${t("is.notice", { date: format.day(noticeOn ?? endsOn) })} · ${after}`
+  const { noticeOn, lastNoticeOn, endsOn, autoRenews } = deadline
+  const day = noticeOn ?? endsOn
+  return [
+    ...(day === null ? [] : [t("is.notice", { date: format.day(day) })]),
+    ...(lastNoticeOn === null || lastNoticeOn === noticeOn
+      ? []
+      : [t("is.lastNotice", { date: format.day(lastNoticeOn) })]),
+    ...(endsOn === null ? [] : [t(autoRenews ? "renews" : "ends", { date: format.date(endsOn) })]),
+  ].join(" · ")
 }
 
 export const EndingWords = ({ deadline: { endsOn, autoRenews } }: { deadline: Deadline }) => {
   const { t } = useTranslation("home")
   const format = useFormat()
-  return t(autoRenews ? "is.renewal" : "is.ending", { date: format.date(endsOn) })
+  return endsOn === null ? "" : t(autoRenews ? "is.renewal" : "is.ending", { date: format.date(endsOn) })
 }

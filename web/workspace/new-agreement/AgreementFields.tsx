@@ -2,9 +2,10 @@ import { Button, Group, SimpleGrid, Stack } from "@mantine/core"
 import type { UseFormReturnType } from "@mantine/form"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { NoticeFields } from "#acts/agreements/NoticeFields"
 import { useCompanies } from "#acts/CompanyField"
 import { Form, type FormProps } from "#ui/Form"
-import { CheckField, DateField, TextField } from "#ui/fields"
+import { DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { Panel } from "#ui/Panel"
 import { CommitmentLine } from "./CommitmentLine.tsx"
@@ -43,14 +44,8 @@ export const AgreementFields = ({
             <DateField label={t("field.startsOn")} {...form.getInputProps("startsOn")} />
             <DateField label={t("field.endsOn")} {...form.getInputProps("endsOn")} />
           </SimpleGrid>
+          <NoticeFields form={form} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <NumberField
-              label={t("field.noticeDays")}
-              min={0}
-              max={3650}
-              allowDecimal={false}
-              {...form.getInputProps("noticeDays")}
-            />
             <NumberField
               label={t("field.value", { currency })}
               min={0}
@@ -58,7 +53,6 @@ export const AgreementFields = ({
               {...form.getInputProps("value")}
             />
           </SimpleGrid>
-          <CheckField label={t("field.autoRenews")} {...form.getInputProps("autoRenews", { type: "checkbox" })} />
         </Stack>
       </Panel>
       <Panel title={t("new.promises")} hint={t("new.promisesHint")}>

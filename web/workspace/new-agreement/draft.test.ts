@@ -1,12 +1,12 @@
 import { expect, test } from "vitest"
+import { noticeDraftOf } from "#acts/agreements/noticeDraft"
 import { type AgreementDraft, emptyObjective, inputOf } from "./draft.ts"
 
 const draft: AgreementDraft = {
   title: " Frame ",
   startsOn: "2026-12-01",
   endsOn: "2027-11-30",
-  noticeDays: "",
-  autoRenews: false,
+  ...noticeDraftOf({}),
   value: 1200.5,
   currency: "EUR",
   commitments: [],

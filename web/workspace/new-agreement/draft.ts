@@ -1,7 +1,9 @@
+import { type NoticeDraft, noticeDraftOf, noticeSaid } from "#acts/agreements/noticeDraft"
 import type { DraftView, draftAgreement, getTemplate } from "#contract/agreements"
 import type { OutputOf, RequestOf } from "#core/endpoint"
 import { minorPerMajor, toMinor } from "#core/money"
-import { addDays, addMonths, type PlainDate } from "#core/time"
+import { periodEnd } from "#core/periods"
+import { addDays, type PlainDate } from "#core/time"
 
 type Input = RequestOf<typeof draftAgreement>
 type Template = OutputOf<typeof getTemplate>
@@ -41,12 +43,10 @@ export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit"
 }
 
 /** What the form holds: text as typed, empty where nothing was said. */
-export type AgreementDraft = {
+export type AgreementDraft = NoticeDraft & {
   title: string
   startsOn: string
   endsOn: string
-  noticeDays: Typed
-  autoRenews: boolean
   /** In whole units of the currency. */
   value: Typed
   currency: string
@@ -95,9 +95,8 @@ export const draftFrom = (template: Template, title: string, currency: string, s
   return {
     title,
     startsOn,
-    endsOn: addDays(addMonths(startsOn, 12), -1),
-    noticeDays: template.noticeDays,
-    autoRenews: false,
+    endsOn: periodEnd(startsOn, 12),
+    ...noticeDraftOf({ noticeDays: template.noticeDays }),
     value: "",
     currency,
     commitments: template.commitments.map((each) => ({
@@ -161,8 +160,7 @@ export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: strin
   title: content.title,
   startsOn: content.startsOn,
   endsOn: content.endsOn ?? "",
-  noticeDays: content.noticeDays ?? "",
-  autoRenews: content.autoRenews ?? false,
+  ...noticeDraftOf(content),
   value: content.value ? content.value.amountMinor / minorPerMajor(content.value.currency) : "",
   currency: content.value?.currency ?? currency,
   commitments: content.commitments.map((was) => ({
@@ -211,9 +209,8 @@ export const asksReading = ({ target, untilNow }: Pick<ObjectiveDraft, "target" 
 export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
   title: draft.title.trim(),
   startsOn: draft.startsOn,
-  autoRenews: draft.autoRenews,
+  ...noticeSaid(draft),
   ...said("endsOn", draft.endsOn),
-  ...said("noticeDays", draft.noticeDays),
   ...worthOf(draft),
   commitments: draft.commitments.map((line) => ({
     ...keptOf(line.was, shownOfLine),

@@ -1,0 +1,106 @@
+import { partyOf, type WorkspaceActor } from "#core/actor"
+import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import type { PlainDate } from "#core/time"
+import { findPartnership, partyMeant } from "#modules/partnerships"
+import { action, whoeverSeesIt } from "#platform/action"
+import { newId } from "#platform/ids"
+import type { Row } from "#platform/table"
+import type { WorkspaceTx } from "#platform/tx"
+import * as contract from "../contract.ts"
+import { noticeGiven, noticeWithdrawn } from "../events.ts"
+import { todayOf } from "../noticeReckoner.ts"
+import { mayEditAgreements, mayGiveNotice } from "../policy.ts"
+import { decideNotice, decideOpen } from "../rules.ts"
+import * as store from "../store.ts"
+import { heedNotice, unheedNotice } from "./heed.ts"
+import { noticeState } from "./view.ts"
+
+const get = action(contract.getNotice, {
+  load: (tx, { agreement }) => store.agreements.find(tx, agreement),
+  may: whoeverSeesIt,
+  act: ({ tx }, agreement, { countsOn }) => noticeState(tx, agreement, countsOn),
+})
+
+type Agreement = Row<typeof store.agreements>
+type Said = Readonly<{
+  side?: "host" | "partner" | undefined
+  party?: string | undefined
+  givenOn?: PlainDate | undefined
+  receivedOn?: PlainDate | undefined
+}>
+
+/** Whose notice it is: one's own, or, of what the host records, that of the party it names. */
+const partyGiving = async (tx: WorkspaceTx, { partnershipId }: Agreement, { side, party }: Said) => {
+  if (tx.actor.side === "partner" || side !== "partner") return partyOf(tx.actor)
+  const partnership = await findPartnership(tx, partnershipId)
+  return partnership ? partyMeant(tx, partnership, "partner", party) : partyOf(tx.actor)
+}
+
+type DayRefusal = Refusal<"only-today" | "received-before-given">
+
+/** When it was given and received; who gives it here gives it today, and the host knows of days on which it came by letter. */
+const daysSaid = (actor: WorkspaceActor, { givenOn, receivedOn }: Said, today: PlainDate) => {
+  const isElsewhere = [givenOn, receivedOn].some((day) => day !== undefined && day !== today)
+  if (actor.side === "partner" && isElsewhere) return refuse("only-today", { field: "receivedOn" }) as DayRefusal
+  const days = { givenOn: givenOn ?? receivedOn ?? today, receivedOn: receivedOn ?? givenOn ?? today }
+  return days.receivedOn < days.givenOn
+    ? (refuse("received-before-given", { field: "receivedOn" }) as DayRefusal)
+    : days
+}
+
+const give = action(contract.giveNotice, {
+  // A company's people do not change agreements: of two notices the second finds no room.
+  load: (tx, { agreement }) =>
+    tx.actor.side === "host" ? store.agreements.lock(tx, agreement) : store.agreements.find(tx, agreement),
+  may: mayGiveNotice,
+  act: async ({ tx, actor }, agreement, { agreement: _, endsOn: wanted, reason, ...said }) => {
+    const today = todayOf(tx, agreement)
+    const partyId = await partyGiving(tx, agreement, said)
+    if (isRefusal(partyId)) return partyId
+    const days = daysSaid(actor, said, today)
+    if (isRefusal(days)) return days
+    const countsOn = agreement.noticeCounts === "given" ? days.givenOn : days.receivedOn
+    const isNoticeStanding = (await store.standingNotice(tx, agreement.id)) !== undefined
+    const decided = decideNotice({ ...agreement, isNoticeStanding }, { countsOn, today, endsOn: wanted })
+    if (isRefusal(decided)) return decided
+    const { id: agreementId, partnershipId, title, endsOn: beforeEndsOn } = agreement
+    const id = await store.insertNotice(tx, {
+      ...{ id: newId(), partnershipId, agreementId, partyId, ...days, countsOn, endsOn: decided.endsOn },
+      ...{ beforeEndsOn, beforeFirstEndsOn: agreement.firstEndsOn, beforeRenewed: agreement.renewed },
+      ...{ reason: reason ?? null, givenBy: actor.userId ?? null },
+    })
+    if (id === undefined) return refuse("notice-stands")
+    const notice = await store.notices.find(tx, id)
+    // Whoever edits agreements ends it at once; of a company's notice the job that hears of it does.
+    if (actor.side === "host" && notice) await heedNotice(tx, agreement, notice)
+    await tx.record(noticeGiven, {
+      ...{ subjectId: agreementId, partnershipId, party: partyId },
+      payload: { title, noticeId: id, ...days, countsOn, endsOn: decided.endsOn, before: beforeEndsOn },
+    })
+    return noticeState(tx, agreement)
+  },
+})
+
+const withdraw = action(contract.withdrawNotice, {
+  load: (tx, { agreement }) => store.agreements.lock(tx, agreement),
+  may: mayEditAgreements,
+  act: async ({ tx, actor }, agreement, { reason }) => {
+    const open = decideOpen(agreement)
+    if (isRefusal(open)) return open
+    const notice = await store.standingNotice(tx, agreement.id)
+    if (!notice) return refuse("no-notice-stands")
+    await store.notices.save(tx, notice.id, {
+      ...{ withdrawnAt: tx.now, withdrawnBecause: reason, withdrawnBy: actor.userId ?? null },
+    })
+    if (notice.heededAt !== null) await unheedNotice(tx, agreement, notice)
+    const { id, partnershipId, title } = agreement
+    await tx.record(noticeWithdrawn, {
+      ...{ subjectId: id, partnershipId },
+      payload: { title, noticeId: notice.id, endsOn: notice.endsOn, again: notice.beforeEndsOn, reason },
+    })
+    const after = await store.agreements.find(tx, id)
+    return noticeState(tx, after ?? agreement)
+  },
+})
+
+export const noticeActions = [get, give, withdraw]
