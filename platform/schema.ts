@@ -117,6 +117,7 @@ export interface AgreementSigner {
   addedAt: string;
   address: string | null;
   askedAt: string | null;
+  countsOn: string | null;
   doneAt: string | null;
   email: string;
   id: string;
@@ -124,6 +125,10 @@ export interface AgreementSigner {
   mark: JsonColumn | null;
   method: string | null;
   name: string;
+  paperByName: string | null;
+  paperFileId: string | null;
+  paperHash: string | null;
+  paperOn: string | null;
   partnershipId: string;
   partyId: string;
   place: number;

@@ -5,7 +5,7 @@ import { partyRefusals } from "#contract/partnerships"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
-import { pdfExpected } from "./contract/drafts.ts"
+import { notYetSigned, pdfExpected } from "./contract/drafts.ts"
 import { notInForce } from "./contract/holding.ts"
 import { commitmentLine, noticeSaidTwice, objectiveLine, signer, term, termShown } from "./contract/lines.ts"
 import { standingNotice } from "./contract/notice.ts"
@@ -71,9 +71,6 @@ const outOfOrder = {
     status: 422,
     title: "The dates do not fit together. Each line must lie inside the agreement's term.",
   },
-} as const
-const notYetSigned = {
-  "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
 } as const
 
 export const listAgreements = endpoint("GET", "/partnerships/:partnership/agreements", {

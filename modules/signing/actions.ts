@@ -1,10 +1,12 @@
 import type { Id } from "#core/ids"
-import { isRefusal } from "#core/refusal"
+import { isRefusal, refuse } from "#core/refusal"
 import { findDraft, latestVersion, lockDraft } from "#modules/agreements"
+import { holdFiles } from "#modules/files"
 import { hasFactor, ownName } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { decideSigned } from "#rules/agreements"
 import * as contract from "./contract.ts"
 import * as events from "./events.ts"
 import { about, endIfSigned, follow, giveRefusal, giveSignature, recall, type Standing } from "./give.ts"
@@ -77,6 +79,30 @@ const sign = action(contract.signAgreement, {
     return signingOverview(tx, platform, standing.draft)
   },
 })
+
+const onPaper = action(contract.signedOnPaper, {
+  load: lockSigner,
+  may: mayRun,
+  act: async ({ tx, platform, today }, { standing, signer }, { fileId, paperOn, countsFor }) => {
+    const allowed = rules.decidePaper(standing.round, signer, standing.signers)
+    if (isRefusal(allowed)) return allowed
+    const subject = { kind: "agreement_draft", id: standing.draft.id }
+    const held = await holdFiles(tx, subject, [fileId], "signed")
+    if (isRefusal(held)) return held
+    const [file] = held
+    if (!file) return refuse("no-such-file", { field: "fileId" })
+    const fits = decideSigned(file, paperOn, today)
+    if (isRefusal(fits)) return { ...fits, detail: { ...fits.detail, field: fieldOf[fits.refusal] } }
+    const paper = {
+      ...{ paperFileId: file.id, paperHash: file.hash, paperOn, paperByName: await ownName(tx) },
+      countsOn: countsFor === "written" ? paperOn : today,
+    }
+    await giveSignature(tx, standing, signer, { paper, method: "paper" })
+    return signingOverview(tx, platform, standing.draft)
+  },
+})
+
+const fieldOf = { "pdf-expected": "fileId", "not-yet-signed": "paperOn" } as const
 
 const decline = action(contract.declineSigning, {
   load: lockSigner,
@@ -155,4 +181,4 @@ const recallRound = action(contract.recallSigning, {
   },
 })
 
-export const actions = [get, start, sign, decline, replace, remove, remind, recallRound]
+export const actions = [get, start, sign, onPaper, decline, replace, remove, remind, recallRound]

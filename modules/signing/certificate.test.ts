@@ -21,6 +21,7 @@ const signer = (name: string, more: Partial<store.SignerRow>) =>
       doneAt: null,
       mark: null,
     },
+    ...{ paperOn: null, countsOn: null, paperByName: null, paperHash: null },
     ...{ method: null, address: null, insteadOf: null, replacedByName: null, replaceReason: null, addedAt: at(0) },
     ...more,
   }) as store.SignerRow
@@ -65,5 +66,32 @@ test("its trail tells what happened, in the order in which it did: mails when th
     ["30", null, "Kenji was asked to sign, by a link to their mailbox"],
     ["40", "Kenji", "Signed"],
     ["40", null, "Signed by all"],
+  ])
+})
+
+const day = speech.format.date
+
+test("scenario 12: of what was signed on paper no check is named: its day, by whom it was uploaded, and its file", () => {
+  const [ben, ...others] = signers
+  if (!ben) throw new Error("Ben signs")
+  const carl = signer("Carl", {
+    ...{ state: "signed", method: "paper", doneAt: at(30), paperOn: "2027-02-27", countsOn: "2027-03-03" },
+    ...{ paperByName: "Eva Brandt", paperHash: "a".repeat(64), address: null },
+  })
+  const { signatures, trail } = certificateOf({ round, signers: [ben, carl, ...others] } as never, {
+    ...{
+      speech,
+      nameOf: () => "Cascade",
+      starter: "Eva",
+      verifyAt: "https://keelson.example/verify",
+      mails: new Map(),
+    },
+  })
+  expect(signatures.find(({ name }) => name === "Carl")).toEqual({
+    ...{ name: "Carl", party: "Cascade", mark: null, at: at(30), address: null },
+    method: `On paper, dated ${day("2027-02-27")}, uploaded by Eva Brandt and not checked by us; counts for ${day("2027-03-03")}. SHA-256 of the file: ${"a".repeat(64)}`,
+  })
+  expect(trail.filter(({ what }) => what.includes("paper"))).toEqual([
+    { at: at(30), who: "Eva Brandt", what: `What Carl signed on paper, dated ${day("2027-02-27")}, uploaded` },
   ])
 })

@@ -41,6 +41,10 @@ const signatureOf = (
     replaceReason,
     addedAt,
     state,
+    paperOn,
+    paperByName,
+    paperHash,
+    countsOn,
   }: store.SignerRow,
   all: readonly store.SignerRow[],
   { speech, nameOf }: Pick<Told, "speech" | "nameOf">,
@@ -50,7 +54,12 @@ const signatureOf = (
   return [
     {
       ...{ name, party: nameOf(partyId), mark, at: doneAt, address },
-      method: speech.say(`documents:signing.method.${method}`, { email }),
+      method: speech.say(`documents:signing.method.${method}`, {
+        email,
+        ...(paperOn === null ? {} : { day: speech.format.date(paperOn) }),
+        ...(countsOn === null ? {} : { counts: speech.format.date(countsOn) }),
+        ...{ by: paperByName, hash: paperHash },
+      }),
       ...(before === undefined
         ? {}
         : { inPlaceOf: { name: before.name, by: replacedByName ?? "", at: addedAt, reason: replaceReason } }),
@@ -72,10 +81,19 @@ const trailOf = (
     if (before) rows.push({ at: addedAt, who: replacedByName, what: say("replaced", { name, before: before.name }) })
     if (askedAt !== null && userId !== null) rows.push({ at: askedAt, who: null, what: say("asked", { name }) })
     for (const at of mails.get(signer.id) ?? []) rows.push({ at, who: null, what: say("askedByLink", { name }) })
-    if (doneAt !== null && state === "signed") rows.push({ at: doneAt, who: name, what: say("signed") })
+    if (doneAt !== null && state === "signed") rows.push({ at: doneAt, ...signedRow(signer, speech) })
     if (doneAt !== null && state === "removed")
       rows.push({ at: doneAt, who: replacedByName, what: say("removed", { name }) })
   }
   if (round.endedAt !== null) rows.push({ at: round.endedAt, who: null, what: say("finished") })
   return rows.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
+
+/** Who did it: the signer, or whoever uploaded what they had signed on paper. */
+const signedRow = ({ name, method, paperByName, paperOn }: store.SignerRow, { say, format }: Speech) =>
+  method === "paper"
+    ? {
+        who: paperByName,
+        what: say("documents:signing.trail.paper", { name, day: paperOn === null ? "" : format.date(paperOn) }),
+      }
+    : { who: name, what: say("documents:signing.trail.signed") }

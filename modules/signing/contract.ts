@@ -1,88 +1,13 @@
 import { z } from "zod"
-import { cannotHold, notAgreed } from "#contract/agreements"
+import { cannotHold, notAgreed, notYetSigned, pdfExpected } from "#contract/agreements"
+import { heldFileRefusals } from "#contract/files"
 import { attentionShape } from "#core/attention"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
 import { beingSigned, roleMayNot } from "#core/refusalTexts"
-import { mostSigners, mostTyped, roundStates, signerStates, signingMethods } from "./rules.ts"
+import { markShape, party, signingView } from "./contract/views.ts"
+import { countingDays, mostSigners } from "./rules.ts"
 
-const side = z.enum(["host", "partner"])
-const party = { side, partyName: z.string().nullable().describe("which company, where several take part") }
-
-/** A signature as it is put down by hand: strokes of points on a sheet of 1000 by 300, from its upper left. */
-const strokes = z
-  .array(
-    z
-      .array(z.tuple([z.number().int().min(0).max(1_000), z.number().int().min(0).max(300)]))
-      .min(1)
-      .max(500),
-  )
-  .min(1)
-  .max(60)
-const markShape = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("typed"), text: textShape(mostTyped) }),
-  z.strictObject({ kind: z.literal("drawn"), strokes }),
-])
-
-const signerView = z.object({
-  id: idShape,
-  ...party,
-  name: z.string(),
-  email: z.string().nullable().describe("null where the reader is of another company"),
-  place: z.number().int().describe("of an ordered round: who stands earlier signs earlier"),
-  hasAccount: z.boolean().describe("signs signed in; everybody else by a link and a code from their mailbox"),
-  isYou: z.boolean(),
-  state: z.enum(signerStates),
-  isInTurn: z.boolean(),
-  askedAt: instantShape.nullable(),
-  remindedAt: instantShape.nullable(),
-  mailedAt: instantShape.nullable().describe("when the last link to them really went out; null for a partner"),
-  doneAt: instantShape.nullable(),
-  method: z.enum(signingMethods).nullable(),
-  mark: markShape.nullable(),
-  insteadOf: z
-    .object({ name: z.string(), by: z.string(), reason: z.string(), at: instantShape })
-    .nullable()
-    .describe("whose place they took, who arranged that, when and why"),
-  version: z.number(),
-  abilities: z.object({
-    sign: abilityShape,
-    decline: abilityShape,
-    replace: abilityShape,
-    remove: abilityShape,
-    remind: abilityShape,
-  }),
-})
-export type SignerView = z.input<typeof signerView>
-
-const signingView = z.object({
-  id: idShape,
-  draftId: idShape,
-  partnershipId: idShape,
-  versionNumber: z.number().int(),
-  hash: z.string().describe("SHA-256 of what is signed: words, terms, promises and goals"),
-  state: z.enum(roundStates),
-  isOrdered: z.boolean(),
-  mayHandOver: z.boolean(),
-  startedAt: instantShape,
-  startedBy: z.string().nullable(),
-  ended: z
-    .object({
-      ...party,
-      by: z.string().nullable(),
-      at: instantShape,
-      reason: z.string().nullable().describe("null where it was not given, or not to the reader's company"),
-    })
-    .nullable(),
-  /** When what all had signed was put in force, or why it could not be yet. */
-  concludedAt: instantShape.nullable(),
-  stuck: z.string().nullable(),
-  /** The finished document, once it is sealed. */
-  sealed: z.object({ fileId: idShape, sha256: z.string(), at: instantShape }).nullable(),
-  signers: z.array(signerView),
-  version: z.number(),
-  abilities: z.object({ recall: abilityShape }),
-})
-export type SigningView = z.input<typeof signingView>
+export type { SignerView, SigningView } from "./contract/views.ts"
 
 const overview = z.object({
   draftId: idShape,
@@ -108,6 +33,13 @@ const notYours = {
 } as const
 const doubled = {
   "signer-doubled": { status: 422, title: "This address signs here already. Each signer has a mailbox of their own." },
+} as const
+
+const notYourTurn = {
+  "not-your-turn": { status: 409, title: "Others sign first. Whoever is in turn is told." },
+} as const
+const otherText = {
+  "other-text": { status: 409, title: "What is signed is another text than the one you read. Open it anew." },
 } as const
 
 const reason = textShape(2_000)
@@ -174,8 +106,33 @@ export const signAgreement = endpoint("POST", "/agreement-signers/:agreementSign
   refusals: {
     ...notYours,
     ...over,
-    "not-your-turn": { status: 409, title: "Others sign first. Whoever is in turn is told." },
-    "other-text": { status: 409, title: "What is signed is another text than the one you read. Open it anew." },
+    ...notYourTurn,
+    ...otherText,
+  },
+})
+
+export const signedOnPaper = endpoint("POST", "/agreement-signers/:agreementSigner/paper", {
+  summary:
+    "Puts down that somebody signed on paper: the PDF of it, among the files of the draft, and the day written on it. Nobody checks it, and the certificate says so.",
+  changes: ["signing", "agreements", "negotiation", "files"],
+  params: ofSigner,
+  input: {
+    fileId: idShape.describe("the scan, of the files of this draft"),
+    paperOn: plainDateShape.describe("the day written on it"),
+    countsFor: z
+      .enum(countingDays)
+      .default("uploaded")
+      .describe("for which day it counts: that of the upload, as every signature, or the one written on it"),
+  },
+  output: overview,
+  refusals: {
+    ...roleMayNot,
+    ...over,
+    ...heldFileRefusals,
+    ...pdfExpected,
+    ...notYourTurn,
+    ...otherText,
+    ...notYetSigned,
   },
 })
 
@@ -229,7 +186,7 @@ export const remindSigner = endpoint("POST", "/agreement-signers/:agreementSigne
   refusals: {
     ...roleMayNot,
     ...over,
-    "not-your-turn": { status: 409, title: "Others sign first. Whoever is in turn is told." },
+    ...notYourTurn,
     "reminded-just-now": { status: 429, title: "They were asked less than an hour ago. Give them a little time." },
   },
 })

@@ -38,6 +38,14 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         mark: JSON.stringify({ kind: "typed", text: secret("partnership", "what was put down as a signature") }),
         address: "203.0.113.7",
       },
+      {
+        ...{ ...signer, id: newId(), partyId: companies.leading },
+        name: secret("partnership", "who signed on paper for a company"),
+        email: `${secret("organization", "the address of who signed on paper")}@partner.example`,
+        ...{ state: "signed", method: "paper", doneAt: at, paperFileId: newId(), paperHash: "0".repeat(64) },
+        ...{ paperOn: "2025-01-31", countsOn: "2025-02-03" },
+        paperByName: secret("partnership", "who uploaded what was signed on paper"),
+      },
     ])
     .execute()
 }

@@ -1,5 +1,6 @@
 import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
+import type { PlainDate } from "#core/time"
 import { type DraftRow, numbersOf } from "#modules/agreements"
 import { ownName } from "#modules/workspaces"
 import type { WorkspaceTx } from "#platform/tx"
@@ -33,17 +34,31 @@ const numberOf = async (tx: WorkspaceTx, versionId: Id): Promise<number> => {
 export const follow = (tx: WorkspaceTx, signingId: Id): Promise<void> =>
   tx.enqueue(followRound, { workspaceId: tx.actor.workspaceId, signingId }, { key: `${followRound.name} ${signingId}` })
 
-type Given = Readonly<{ mark: Mark; method: SigningMethod; address: string | undefined; source?: "link" }>
+/** What somebody signed on paper, as the host uploaded it. */
+export type Paper = Readonly<{
+  paperFileId: Id
+  paperHash: string
+  paperOn: PlainDate
+  countsOn: PlainDate
+  paperByName: string
+}>
+
+/** How a signature came: put down here by the signer, from an address where that is known; or on paper. */
+type Given =
+  | Readonly<{ mark: Mark; method: Exclude<SigningMethod, "paper">; address: string | undefined; source?: "link" }>
+  | Readonly<{ paper: Paper; method: "paper"; source?: undefined }>
 
 /** Puts a signature down; the last one ends the round. */
 export const giveSignature = async (
   tx: WorkspaceTx,
   standing: Standing,
   signer: store.SignerRow,
-  { mark, method, address, source }: Given,
+  given: Given,
 ): Promise<void> => {
+  const { method, source } = given
   const signed = await store.saveSigner(tx, signer.id, {
-    ...{ state: "signed", mark, method, address: address ?? null, doneAt: tx.now },
+    ...{ state: "signed", method, doneAt: tx.now },
+    ...("paper" in given ? given.paper : { mark: given.mark, address: given.address ?? null }),
   })
   const { round, signers } = standing
   const told = await about(tx, standing)

@@ -11,7 +11,7 @@ import type { Tx } from "#platform/tx"
 import { signByLink } from "./byLink.ts"
 import * as events from "./events.ts"
 import { about, follow as queueFollow, type Standing } from "./give.ts"
-import { daysBetweenReminders, inTurn, namesOf } from "./rules.ts"
+import { daysBetweenReminders, inTurn, namesOf, signedOnDay } from "./rules.ts"
 import { seal } from "./seal.ts"
 import * as store from "./store.ts"
 import { followRound, sealRound } from "./tasks.ts"
@@ -41,9 +41,10 @@ const askInTurn = async (tx: SystemTx, platform: Platform, standing: Standing): 
 
 /** Links of whoever signs no more here. */
 const endLinks = async (tx: SystemTx, { round, signers }: Standing): Promise<void> => {
-  for (const { id, state, userId, askedAt } of signers)
-    if (userId === null && askedAt !== null && state !== "signed" && (state !== "waiting" || round.state !== "open"))
-      await revokeLinks(tx, signByLink, id)
+  for (const { id, state, method, userId, askedAt } of signers) {
+    const isOver = state === "signed" ? method === "paper" : state !== "waiting" || round.state !== "open"
+    if (userId === null && askedAt !== null && isOver) await revokeLinks(tx, signByLink, id)
+  }
 }
 
 /** What all have signed is in force from then on; where it cannot be, it is said why, and the host sees to it. */
@@ -55,7 +56,7 @@ const conclude = async (tx: SystemTx, standing: Standing): Promise<void> => {
   const done = await putInForce(tx, draft, {
     hostSigner: namesOf(signers, (partyId) => partyId === workspaceId),
     partnerSigner: namesOf(signers, (partyId) => partyId !== workspaceId),
-    signedOn: dateIn(timeZone, round.endedAt ?? tx.now),
+    signedOn: signedOnDay(signers, (at) => dateIn(timeZone, at)) ?? tx.today,
     takenOver: false,
   })
   const told = await about(tx, standing)

@@ -10,7 +10,7 @@ export const personal: Personal = {
       reason: "words",
     },
     agreement_signer: {
-      ...nobody("party_id", "instead_of"),
+      ...nobody("party_id", "instead_of", "paper_hash"),
       name: "name of email",
       email: "address",
       user_id: "account",
@@ -18,6 +18,7 @@ export const personal: Personal = {
       address: "detail of email",
       replaced_by_name: "name",
       replace_reason: "words",
+      paper_by_name: "name",
     },
   },
 }

@@ -147,3 +147,18 @@ describe("other signers", () => {
     expect(codeOf(rules.decideReminder(round, at(null, { state: "signed" }), [aya], now))).toBe("signed-already")
   })
 })
+
+test("the day on which all had signed is the latest that a signature counts for; what holds no more counts for none", () => {
+  const dayOf = (at: string) => at.slice(0, 10)
+  const on = (doneAt: string | null, more: Partial<{ state: rules.SignerState; countsOn: string }> = {}) => ({
+    ...{ state: "signed" as const, doneAt, countsOn: null },
+    ...more,
+  })
+  const ben = on("2027-04-08T10:00:00Z")
+  const paper = on("2027-04-12T10:00:00Z", { countsOn: "2027-04-09" })
+  expect(rules.signedOnDay([ben, paper], dayOf)).toBe("2027-04-09")
+  expect(rules.signedOnDay([on("2027-04-10T10:00:00Z"), paper], dayOf)).toBe("2027-04-10")
+  expect(rules.signedOnDay([ben, on("2027-04-12T10:00:00Z", { countsOn: "2027-04-12" })], dayOf)).toBe("2027-04-12")
+  expect(rules.signedOnDay([ben, on("2027-04-11T10:00:00Z", { state: "removed" })], dayOf)).toBe("2027-04-08")
+  expect(rules.signedOnDay([], dayOf)).toBeUndefined()
+})

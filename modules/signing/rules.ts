@@ -1,5 +1,6 @@
 import type { Id } from "#core/ids"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import type { PlainDate } from "#core/time"
 
 /** A round of signing is open until all have signed, somebody declines, or the host recalls it; after that another one may begin. */
 export const roundStates = ["open", "signed", "declined", "recalled"] as const
@@ -9,8 +10,11 @@ export type RoundState = (typeof roundStates)[number]
 export const signerStates = ["waiting", "signed", "declined", "replaced", "removed"] as const
 export type SignerState = (typeof signerStates)[number]
 
-/** How somebody was known when they signed: signed in, on an account with a second factor too, or by a link and a code from their mailbox. */
-export const signingMethods = ["sign_in", "sign_in_factor", "link_code"] as const
+/**
+ * How somebody was known when they signed: signed in, on an account with a second factor too, or by a link and a code from their mailbox.
+ * On paper nobody was known here: the host uploaded what they had signed, and nothing of it was checked.
+ */
+export const signingMethods = ["sign_in", "sign_in_factor", "link_code", "paper"] as const
 export type SigningMethod = (typeof signingMethods)[number]
 
 /** What somebody puts down: their name as they typed it, or strokes of points on a sheet of 1000 by 300, from its upper left. */
@@ -89,6 +93,28 @@ export const decideSign = (
   return hash === round.hash || refuse("other-text", { hash: round.hash })
 }
 type ActRefusal = "signing-over" | "signed-already" | "not-signing"
+
+/** What was signed on paper is put down in its turn, too, and was signed by the day that has come; the text is the one of the round. */
+export const decidePaper = (
+  round: Round,
+  signer: Signer,
+  signers: readonly Signer[],
+): true | Refusal<ActRefusal | "not-your-turn" | "other-text"> => decideSign(round, signer, signers, round.hash)
+
+/** On which day a signature on paper counts: a person says so, none is taken for the other by itself. */
+export const countingDays = ["uploaded", "written"] as const
+export type CountingDay = (typeof countingDays)[number]
+
+type Signed = Readonly<{ state: SignerState; doneAt: string | null; countsOn: PlainDate | null }>
+
+/** The day on which all had signed: the latest one that a signature counts for. */
+export const signedOnDay = (signers: readonly Signed[], dayOf: (at: string) => PlainDate): PlainDate | undefined =>
+  signers
+    .flatMap(({ state, doneAt, countsOn }) =>
+      state === "signed" && doneAt !== null ? [countsOn ?? dayOf(doneAt)] : [],
+    )
+    .toSorted()
+    .at(-1)
 
 /** Whoever was asked may say no, before their turn too: a signature that was given stands. */
 export const decideDecline = (round: Round, signer: Signer): true | Refusal<ActRefusal> => decideOpenFor(round, signer)

@@ -79,6 +79,7 @@ const signers = tableOf<{ state: SignerState; method: SigningMethod | null; mark
     ...(["id", "partnershipId", "signingId", "partyId", "place", "name", "email", "userId", "state"] as const),
     ...(["askedAt", "remindedAt", "mark", "method", "address", "doneAt"] as const),
     ...(["insteadOf", "replacedByName", "replaceReason", "addedAt", "version"] as const),
+    ...(["paperFileId", "paperHash", "paperOn", "countsOn", "paperByName"] as const),
   ],
   { made: ["addedAt", "updatedAt"], saved: ["updatedAt"] },
 )

@@ -3,6 +3,7 @@ import { partyOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
 import { dateIn } from "#core/time"
 import { type DraftRow, numbersOf, partiesNamed } from "#modules/agreements"
+import { heldFiles } from "#modules/files"
 import { mailsOf } from "#modules/links"
 import { sealedOf } from "#modules/seals"
 import type { ActPlatform } from "#platform/platform"
@@ -44,6 +45,10 @@ const roundViews = async (tx: WorkspaceTx, rounds: readonly store.RoundRow[]): P
     signByLink,
     [...signers.values()].flat().map(({ id }) => id),
   )
+  const papers = await heldFiles(
+    tx,
+    [...signers.values()].flat().flatMap(({ paperFileId }) => (paperFileId === null ? [] : [paperFileId])),
+  )
   const subject = { kind: "agreement_draft", id: first.draftId }
   const sealed = (await sealedOf(tx, [subject]))(subject)
   const numbers = await numbersOf(
@@ -63,7 +68,7 @@ const roundViews = async (tx: WorkspaceTx, rounds: readonly store.RoundRow[]): P
         round.sealedAt !== null && sealed
           ? { fileId: sealed.fileId, sha256: sealed.sha256, at: sealed.sealedAt }
           : null,
-      signers: all.map((signer) => signerView(tx, round, signer, { all, named, mails })),
+      signers: all.map((signer) => signerView(tx, round, signer, { all, named, mails, papers })),
       abilities: { recall: abilityOf(mayRun(tx.actor), rules.decideRecall(round)) },
     }
   })
@@ -81,6 +86,14 @@ const endedOf = ({ actor }: WorkspaceTx, round: store.RoundRow, named: Named): S
   }
 }
 
+type Papers = Awaited<ReturnType<typeof heldFiles>>
+
+const paperOf = (row: store.SignerRow, papers: Papers): SignerView["paper"] => {
+  const { paperFileId, paperHash, paperOn, countsOn, paperByName } = row
+  if (paperHash === null || paperOn === null || countsOn === null) return null
+  return { file: papers(paperFileId) ?? null, sha256: paperHash, on: paperOn, countsOn, by: paperByName ?? "" }
+}
+
 const signerView = (
   { actor, now }: WorkspaceTx,
   round: store.RoundRow,
@@ -89,7 +102,13 @@ const signerView = (
     all,
     named,
     mails,
-  }: Readonly<{ all: readonly store.SignerRow[]; named: Named; mails: Awaited<ReturnType<typeof mailsOf>> }>,
+    papers,
+  }: Readonly<{
+    all: readonly store.SignerRow[]
+    named: Named
+    mails: Awaited<ReturnType<typeof mailsOf>>
+    papers: Papers
+  }>,
 ): SignerView => {
   const { id, partyId, name, place, state, askedAt, remindedAt, doneAt, method, mark, version } = row
   const before = all.find((each) => each.id === row.insteadOf)
@@ -98,6 +117,7 @@ const signerView = (
   return {
     ...{ id, ...named(partyId), name, place, state, askedAt, remindedAt, doneAt, method, mark, version },
     ...{ email: isOwn ? row.email : null, hasAccount: row.userId !== null, isYou: signs === true },
+    paper: paperOf(row, papers),
     mailedAt: mails.get(id)?.at(-1) ?? null,
     isInTurn: rules.inTurn(round, all).some((each) => each.id === id),
     insteadOf: before
@@ -105,6 +125,7 @@ const signerView = (
       : null,
     abilities: {
       sign: abilityOf(signs, rules.decideSign(round, row, all, round.hash)),
+      paper: abilityOf(mayRun(actor), rules.decidePaper(round, row, all)),
       decline: abilityOf(signs, rules.decideDecline(round, row)),
       replace: abilityOf(
         mayReplace(actor, row),

@@ -90,6 +90,10 @@ const draftView = draftSummary.extend({
 })
 export type DraftView = z.input<typeof draftView>
 
+export const notYetSigned = {
+  "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
+} as const
+
 export const pdfExpected = {
   "pdf-expected": { status: 422, title: "What was signed is kept as a PDF. Save or scan it as one and add that." },
 } as const
@@ -247,7 +251,7 @@ export const putInForce = endpoint("POST", "/agreement-drafts/:agreementDraft/pu
       title:
         "Nothing is in force unsigned: say who signed for each side and on which day. An agreement that was in force before can be taken over without its signature on file.",
     },
-    "not-yet-signed": { status: 422, title: "An agreement cannot have been signed on a day that has not come yet." },
+    ...notYetSigned,
     ...cannotHold,
   },
 })

@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
+import { FileLink } from "#acts/FileLink"
 import { reasonOf } from "#client/problem"
 import { useAct } from "#client/useAct"
 import { remindSigner, type SignerView, type SigningOverview, type SigningView } from "#contract/signing"
@@ -13,17 +14,18 @@ import classes from "./negotiation.module.css"
 const Sign = lazy(() => import("./Sign.lazy.tsx"))
 const Decline = lazy(() => import("./Decline.lazy.tsx"))
 const Replace = lazy(() => import("./ReplaceSigner.lazy.tsx"))
+const Paper = lazy(() => import("./Paper.lazy.tsx"))
 const Remove = lazy(() => import("./RemoveSigner.lazy.tsx"))
 
 type SignerProps = { signer: SignerView; round: SigningView; overview: SigningOverview }
-type Opened = "sign" | "decline" | "replace" | "remove"
+type Opened = "sign" | "decline" | "paper" | "replace" | "remove"
 
 /** One signer: for whom, how far, and what may be done about it. */
 export const Signer = ({ signer, round, overview }: SignerProps) => {
   const { t } = useTranslation("negotiation")
   const [opened, open] = useState<Opened>()
   const remind = useAct(remindSigner, { done: () => t("signing.reminded", { name: signer.name }) })
-  const { id, name, side, partyName, mark, insteadOf, abilities, isYou } = signer
+  const { id, name, side, partyName, mark, paper, insteadOf, abilities, isYou } = signer
   const close = () => open(undefined)
   const can = (what: Opened | "remind") => abilities[what] === true
   return (
@@ -38,6 +40,7 @@ export const Signer = ({ signer, round, overview }: SignerProps) => {
           {t("signing.insteadOf", { name: insteadOf.name, by: insteadOf.by, reason: insteadOf.reason })}
         </p>
       )}
+      {paper === null ? null : <OnPaper paper={paper} />}
       {mark === null ? null : <MarkPicture mark={mark} name={name} />}
       <Group gap="xs" mt={4}>
         {isYou && abilities.sign !== "signed-already" && round.state === "open" ? (
@@ -46,6 +49,7 @@ export const Signer = ({ signer, round, overview }: SignerProps) => {
           </ActionButton>
         ) : null}
         {can("decline") ? <Act what="decline" onOpen={open} /> : null}
+        {can("paper") ? <Act what="paper" onOpen={open} /> : null}
         {can("replace") ? <Act what="replace" onOpen={open} /> : null}
         {can("remove") ? <Act what="remove" onOpen={open} /> : null}
         {can("remind") ? (
@@ -64,10 +68,28 @@ export const Signer = ({ signer, round, overview }: SignerProps) => {
         {opened === "decline" ? (
           <Decline signer={signer} isOneOfMany={overview.parties.length > 2} onClose={close} />
         ) : null}
+        {opened === "paper" ? <Paper signer={signer} round={round} onClose={close} /> : null}
         {opened === "replace" ? <Replace signer={signer} onClose={close} /> : null}
         {opened === "remove" ? <Remove signer={signer} onClose={close} /> : null}
       </Suspense>
     </div>
+  )
+}
+
+/** The scan with its SHA-256, and the day that it counts for. */
+const OnPaper = ({ paper: { file, sha256, countsOn } }: { paper: NonNullable<SignerView["paper"]> }) => {
+  const { t } = useTranslation("negotiation")
+  const format = useFormat()
+  return (
+    <>
+      <p className={classes.soft}>{t("signing.onPaper.countsFor", { day: format.date(countsOn) })}</p>
+      {file === null ? null : (
+        <p className={classes.soft}>
+          <FileLink file={file} />
+        </p>
+      )}
+      <p className={classes.hash}>{t("signing.onPaper.sha", { hash: sha256 })}</p>
+    </>
   )
 }
 
@@ -83,9 +105,11 @@ const Act = ({ what, onOpen }: { what: Opened; onOpen: (what: Opened) => void })
 const useStanding = (signer: SignerView): string => {
   const { t } = useTranslation("negotiation")
   const format = useFormat()
-  const { state, doneAt, isInTurn, remindedAt, mailedAt, hasAccount, email, method } = signer
-  if (state === "signed")
-    return t(`signing.standing.${method ?? "sign_in"}`, { when: doneAt === null ? "" : format.moment(doneAt) })
+  const { state, doneAt, isInTurn, remindedAt, mailedAt, hasAccount, email, method, paper } = signer
+  const when = doneAt === null ? "" : format.moment(doneAt)
+  if (state === "signed" && paper !== null)
+    return t("signing.standing.paper", { when, by: paper.by, day: format.date(paper.on) })
+  if (state === "signed") return t(`signing.standing.${method ?? "sign_in"}`, { when })
   if (state !== "waiting") return t(`signing.standing.${state}`)
   if (!isInTurn) return t("signing.standing.waiting")
   // What was meant to be mailed is not told as sent.
