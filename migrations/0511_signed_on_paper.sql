@@ -1,4 +1,5 @@
 -- outside a transaction
+-- contract: two checks are dropped to be made wider; whatever the version before writes fits the wider ones.
 -- Somebody signed on paper, and the host uploaded it: the day written on it, the day it counts for as a person decided, by whom, which file.
 alter table agreement_signer add column if not exists paper_file_id uuid;
 alter table agreement_signer add column if not exists paper_hash text check (paper_hash ~ '^[0-9a-f]{64}$');

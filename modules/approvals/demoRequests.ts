@@ -72,8 +72,8 @@ export const demoRequest = async (
 }
 
 const textSteps: readonly Step[] = [
-  { name: "Revenue", role: "executive", needs: "one", condition: "margin > 20" },
-  { name: "Legal", role: "owner", needs: "one", condition: "liabilityChanged || lawChanged" },
+  { name: "Revenue", role: "executive", needs: "one", condition: "known(margin) && margin > 20" },
+  { name: "Legal", role: "owner", needs: "one", condition: "known(margin) && liabilityChanged" },
 ]
 
 /** A text of the demo that deviates from the ready one and waits for whoever approves that, since yesterday. */

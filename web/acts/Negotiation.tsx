@@ -151,7 +151,12 @@ const Shown = ({
             <Compared draftId={draftId} from={since} to={number} onClose={() => setSince(undefined)} />
           )}
           <aside>
-            {side === "host" ? <TextApproval draftId={draftId} /> : null}
+            {side === "host" ? (
+              <TextApproval
+                draftId={draftId}
+                isNegotiated={overview.latest?.state !== "open" && overview.latest?.state !== "signed"}
+              />
+            ) : null}
             <Signing
               overview={overview}
               isReviewed={view.state === "in_review" && number !== null}

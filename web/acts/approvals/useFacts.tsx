@@ -20,6 +20,13 @@ export const useSeen = (kind: string) => {
 export const useFacts = (kind: string) => {
   const seenIn = useSeen(kind)
   const format = useFormat()
+  // What has no value to show is said only where nothing else decided.
+  const worthSaying = (reasons: Reasons) => {
+    const seen = reasons.filter((each) => each.seen.length > 0)
+    return seen.length === 0 ? reasons : seen
+  }
   return (reasons: Reasons): string =>
-    format.clauses(reasons.map(({ text, seen }) => (seen.length === 0 ? text : `${seenIn(seen)} (${text})`)))
+    format.clauses(
+      worthSaying(reasons).map(({ text, seen }) => (seen.length === 0 ? text : `${seenIn(seen)} (${text})`)),
+    )
 }

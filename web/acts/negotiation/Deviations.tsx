@@ -5,22 +5,27 @@ import type { TextApproval } from "#contract/agreements"
 import classes from "./negotiation.module.css"
 import { useTermWords } from "./useTermWords.ts"
 
-/** As many as are read at a glance; a text of one's own differs everywhere. */
+/** As many as are read at a glance. */
 const mostAtOnce = 6
+/** A text that differs in more places than this is one of its own: where it does is read by whoever asks. */
+const mostOfReady = 14
 
 /** What a text says otherwise than the ready text: terms with both values, then clauses in their order. */
 export const Deviations = ({ clauses, terms }: TextApproval["deviations"]) => {
   const { t } = useTranslation("negotiation")
   const say = useTermWords()
   const [isWhole, setWhole] = useState(false)
-  if (clauses.length + terms.length === 0) return null
-  const shown = isWhole ? clauses : clauses.slice(0, mostAtOnce)
-  const left = clauses.length - shown.length
+  const total = clauses.length + terms.length
+  if (total === 0) return null
+  const isOwn = total > mostOfReady && !isWhole
+  const shown = isWhole ? clauses : clauses.slice(0, isOwn ? 0 : mostAtOnce)
+  const shownTerms = isOwn ? [] : terms
+  const left = total - shown.length - shownTerms.length
   return (
     <>
       <h3 className={classes.subtitle}>{t("approval.differs")}</h3>
       <ul className={classes.list}>
-        {terms.map(({ kind, ready, value }) => (
+        {shownTerms.map(({ kind, ready, value }) => (
           <li key={kind}>
             <p className={classes.said}>{t(`term.name.${kind}`)}</p>
             <p className={classes.soft}>

@@ -10,6 +10,7 @@ import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import { MarkPicture } from "./MarkPicture.tsx"
 import classes from "./negotiation.module.css"
+import signingClasses from "./signing.module.css"
 
 const Sign = lazy(() => import("./Sign.lazy.tsx"))
 const Decline = lazy(() => import("./Decline.lazy.tsx"))
@@ -88,7 +89,7 @@ const OnPaper = ({ paper: { file, sha256, countsOn } }: { paper: NonNullable<Sig
           <FileLink file={file} />
         </p>
       )}
-      <p className={classes.hash}>{t("signing.onPaper.sha", { hash: sha256 })}</p>
+      <p className={signingClasses.hash}>{t("signing.onPaper.sha", { hash: sha256 })}</p>
     </>
   )
 }

@@ -14,8 +14,14 @@ import { useFormat } from "#ui/text"
 import { Deviations } from "./Deviations.tsx"
 import classes from "./negotiation.module.css"
 
+type TextApprovalProps = {
+  draftId: string
+  /** It lies before both sides yet: what is being signed, or holds, is asked of nobody. */
+  isNegotiated: boolean
+}
+
 /** What the text says otherwise than the ready text, who approves it before it is signed, and who has: the host's own affair. */
-export const TextApproval = ({ draftId }: { draftId: string }) => {
+export const TextApproval = ({ draftId, isNegotiated }: TextApprovalProps) => {
   const { t } = useTranslation("negotiation")
   const found = useEndpoint(getTextApproval, { params: { agreementDraft: draftId } }).data
   if (found === undefined) return null
@@ -24,7 +30,7 @@ export const TextApproval = ({ draftId }: { draftId: string }) => {
   if (!differs && steps.length === 0 && approvalId === null) return null
   return (
     <Panel title={t("approval.title")} visibility="host">
-      <Agreed view={found} />
+      <Agreed view={found} isNegotiated={isNegotiated} />
       {approvalId === null ? null : <Asked id={approvalId} />}
       <Deviations {...deviations} />
     </Panel>
@@ -32,13 +38,13 @@ export const TextApproval = ({ draftId }: { draftId: string }) => {
 }
 
 /** Who has agreed, to which version; and who is still to be asked. */
-const Agreed = ({ view: { draftId, steps, abilities } }: { view: View }) => {
+const Agreed = ({ view: { draftId, steps, abilities }, isNegotiated }: { view: View; isNegotiated: boolean }) => {
   const { t } = useTranslation("negotiation")
   const format = useFormat()
   const facts = useFacts("agreement.signing")
   const ask = useAct(askTextApproval, { done: () => t("approval.asked") })
   const agreed = steps.filter((step) => step.agreed !== null)
-  const needed = steps.filter((step) => step.agreed === null && !step.isWaiting)
+  const needed = isNegotiated ? steps.filter((step) => step.agreed === null && !step.isWaiting) : []
   return (
     <>
       <ul className={classes.list}>
