@@ -52,6 +52,7 @@ const madeByTheForm: Readonly<Record<string, readonly string[]>> = {
   editTask: ["due"],
   makeCalendar: ["weekly", "weekly.*.*.from", "weekly.*.*.to", "days.*.on", "days.*.open.*.from", "days.*.open.*.to"],
   nameSignedFile: ["fileId"],
+  signedOnPaper: ["fileId"],
   proposeForPromise: ["agreed.evidence"],
   reportOccurrence: ["evidence"],
   setApprovalRule: ["approvable", "steps.*.from.amountMinor", "steps.*.from.currency"],

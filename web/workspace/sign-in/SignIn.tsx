@@ -55,6 +55,9 @@ export const SignIn = () => {
         <Anchor component={Link} to={paths.forgotPassword()} size="sm">
           {t("signIn.forgot")}
         </Anchor>
+        <Anchor component={Link} to={paths.verify()} size="sm">
+          {t("signIn.verify")}
+        </Anchor>
       </div>
     </Door>
   )
