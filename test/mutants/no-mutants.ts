@@ -16,7 +16,9 @@ const theSame: Readonly<Record<string, string>> = {
     "what is no refusal has no field",
   "agreements, rules/findings.ts, const isOver = endsOn !== undefined && endsOn < today: endsOn !== undefined -> true":
     "no day comes before or after one that is not known",
-  'agreements, rules/findings.ts, ...(!isOver && lastDay !== undefined && lastDay < today ? [finding("notice-passed", "noticeDays")] : []),: lastDay !== undefined -> true':
+  'agreements, rules/findings.ts, ...(!isOver && noticeOn !== null && noticeOn < today ? [finding("notice-passed", "noticeDays")] : []),: noticeOn !== null -> true':
+    "no day comes before or after one that is not known",
+  "agreements, rules/term.ts, if (!isInForce(agreement) || noticeOn === null || (lastNoticeOn ?? noticeOn) < today) return false: noticeOn === null -> false":
     "no day comes before or after one that is not known",
   'agreements, rules/findings.ts, (line.cadence === "once" && endsOn !== undefined && endsOn >= startsOn): endsOn !== undefined -> true':
     "no day comes before or after one that is not known",

@@ -35,6 +35,11 @@ test.each<[string, Partial<Written>, string[]]>([
     ["renews-without-notice"],
   ],
   ["renews, for nobody knows how long", { autoRenews: true }, ["renews-for-unknown"]],
+  [
+    "renews, and has no end to renew at",
+    { autoRenews: true, endsOn: undefined, objectives: [{ title: "R", endsOn: "2026-12-31" }] },
+    ["no-end"],
+  ],
   ["notice in months", { noticeDays: undefined, noticeMonths: 3 }, []],
   ["the notice day is over", { endsOn: "2026-02-28" }, ["notice-passed"]],
   ["the term is over", { startsOn: "2025-01-01", endsOn: "2025-12-31" }, ["over-already"]],
