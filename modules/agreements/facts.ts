@@ -50,6 +50,11 @@ export const hasAgreement = (workspaceId: Id, partnership?: ReturnType<typeof sq
   sql<boolean>`exists (select from agreement where workspace_id = ${workspaceId}
     ${partnership ? sql`and partnership_id = ${partnership}` : sql``})`
 
+/** The day on which the first agreement came into force that did, in the partnership that an expression names. */
+export const firstInForceOn = (workspaceId: Id, partnership: ReturnType<typeof sql>) =>
+  sql<PlainDate | null>`(select min(a.starts_on) from agreement a where a.workspace_id = ${workspaceId}
+    and a.partnership_id = ${partnership} and (${isInForceIn("a")} or a.state in ('expired', 'terminated')))`
+
 type InForce = Readonly<{ id: Id; partnershipId: Id; startsOn: PlainDate; endsOn: PlainDate | null }>
 
 /** The agreements of these partnerships that are in force, from when to when; one that renews itself has no end. */

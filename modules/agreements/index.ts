@@ -26,7 +26,7 @@ export { latestHeld, partiesNamed } from "./drafts/textView.ts"
 export { makeVersion } from "./drafts/versions.ts"
 export { surroundings } from "./drafts.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
-export { agreedValue, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
+export { agreedValue, firstInForceOn, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
 export { speakersBut } from "./otherParties.ts"
 export {
   type DraftRow,

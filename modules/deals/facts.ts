@@ -30,3 +30,9 @@ export const wonDealsOf = async (
       and d.retracted_at is null group by d.partnership_id`.execute(db)
   return new Map(rows.map(({ partnershipId, won }) => [partnershipId, won]))
 }
+
+/** The day on which the first deal was registered since a day, in the partnership that an expression names; one that nobody dates counts for nothing. */
+export const firstRegistered = (workspaceId: Id, partnership: ReturnType<typeof sql>, since: ReturnType<typeof sql>) =>
+  sql<PlainDate | null>`(select min(d.registered_at)::date from deal d where d.workspace_id = ${workspaceId}
+    and d.partnership_id = ${partnership} and d.retracted_at is null and d.registered_to is distinct from 'unknown'
+    and d.registered_at >= ${since})`

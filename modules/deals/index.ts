@@ -16,7 +16,7 @@ import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
-export { hasDeals, withDeals, wonDealsOf } from "./facts.ts"
+export { firstRegistered, hasDeals, withDeals, wonDealsOf } from "./facts.ts"
 export { insertDeal } from "./store.ts"
 
 export const deals = defineModule("deals", {

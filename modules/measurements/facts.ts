@@ -96,3 +96,14 @@ export const sharedMeasured = async (
 /** Something of the kind is on record; what was retracted is not. */
 export const hasMeasurements = (workspaceId: Id) =>
   sql<boolean>`exists (select from measurement where workspace_id = ${workspaceId} and retracted_at is null)`
+
+/** The last day of the first period since a day in which one of these was measured above zero, in the partnership that an expression names. */
+export const firstAboveZero = (
+  workspaceId: Id,
+  partnership: ReturnType<typeof sql>,
+  signals: readonly string[],
+  since: ReturnType<typeof sql>,
+) =>
+  sql<PlainDate | null>`(select min(m.period_start + m.period_days - 1) from measurement m where m.workspace_id = ${workspaceId}
+    and m.partnership_id = ${partnership} and m.signal = any(${signals}::text[]) and m.value > 0
+    and m.retracted_at is null and m.state <> 'superseded' and m.private_to is null and m.period_start >= ${since})`

@@ -12,7 +12,7 @@ import { importable } from "./importable.ts"
 import { personal } from "./personal.ts"
 import { signals } from "./signals.ts"
 
-export { hasMeasurements, measuredOf, measuredSum, oldestMeasured, sharedMeasured } from "./facts.ts"
+export { firstAboveZero, hasMeasurements, measuredOf, measuredSum, oldestMeasured, sharedMeasured } from "./facts.ts"
 export { mayRecordMeasurement } from "./policy.ts"
 export { type Counted, countedSorts, tellsOfSame } from "./rules.ts"
 export { chosenSources } from "./sources.ts"

@@ -1,7 +1,7 @@
 import type { Id } from "#core/ids"
 import { ownersOf } from "#modules/partnerships"
-import { taskDone, taskOverdue, tasksById, tasksOfPlans } from "#modules/tasks"
-import { peopleOfParty } from "#modules/workspaces"
+import { taskDone, tasksById, tasksOfPlans, tasksTurned, turnedAt } from "#modules/tasks"
+import { peopleOfParty, stillHere } from "#modules/workspaces"
 import { idsIn, type News } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import { registrationOpened } from "./events.ts"
@@ -59,25 +59,42 @@ const opened: News = {
   },
 }
 
-/** Whoever looks after the partnership hears which step holds the onboarding up; of their own steps they hear as of any task. */
+/** As long as of any task. */
+const toldForDays = 3
+
+/** Whoever looks after the partnership hears which step holds the onboarding up; of their own, and of what nobody holds, they hear as of any task. */
 const stuck: News = {
   kind: "onboarding_stuck",
   readers: ["host"],
   usual: { inApp: true, mail: "daily" },
-  on: taskOverdue,
-  noticesOf: async (tx, { subjectId }) => {
-    const step = await ofTask(tx, subjectId)
-    if (!step) return []
-    const { task, onboarding } = step
-    const userId = (await ownersOf(tx, [task.partnershipId])).get(task.partnershipId)
-    if (userId === undefined || task.ownerId === userId || task.ownerId === null) return []
-    const { id, title, dueOn } = task
-    return [
-      {
-        ...{ userId, partnershipId: task.partnershipId, dedupeKey: `onboarding_stuck ${id} ${dueOn}` },
-        payload: { onboardingId: onboarding.id, taskId: id, title, dueOn },
-      },
-    ]
+  on: tasksTurned,
+  noticeFor: async (tx, { recordedAt }) => {
+    const me = tx.actor.userId
+    const held = (await turnedAt(tx, "overdue", recordedAt, toldForDays)).filter(
+      ({ planId, ownerId }) => planId !== null && ownerId !== null && ownerId !== me,
+    )
+    const [onboardings, lookedAfterBy, here] = await Promise.all([
+      store.onboardingsOfPlans(
+        tx,
+        held.flatMap(({ planId }) => planId ?? []),
+      ),
+      ownersOf(
+        tx,
+        held.map(({ partnershipId }) => partnershipId),
+      ),
+      stillHere(
+        tx,
+        held.flatMap(({ ownerId }) => ownerId ?? []),
+      ),
+    ])
+    const ofPlan = new Map(onboardings.map((each) => [each.planId, each]))
+    return held.flatMap(({ id, partnershipId, planId, ownerId, title, dueOn }) => {
+      const onboarding = ofPlan.get(planId ?? "")
+      const isMine = lookedAfterBy.get(partnershipId) === me && here.has(ownerId ?? "")
+      if (!isMine || !onboarding || onboarding.givenUpAt !== null) return []
+      const payload = { onboardingId: onboarding.id, taskId: id, title, dueOn }
+      return [{ partnershipId, dedupeKey: `onboarding_stuck ${id} ${dueOn}`, payload }]
+    })
   },
   areStillThere: async (tx, payloads) => {
     const tasks = await tasksById(tx, idsIn(payloads, "taskId"))

@@ -1,2 +1,3 @@
+export * from "./store/firstValues.ts"
 export * from "./store/onboardings.ts"
 export * from "./store/plans.ts"

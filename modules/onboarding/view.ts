@@ -5,6 +5,7 @@ import { companyNames } from "#modules/partnerships"
 import { forecastOf, type TaskRow, tasksOfPlans, taskViews } from "#modules/tasks"
 import type { WorkspaceTx } from "#platform/tx"
 import type { OnboardingView, OnboardingWithSteps } from "./contract.ts"
+import { firstValuesFor } from "./firstValue.ts"
 import { closingSteps } from "./gate.ts"
 import { mayRunOnboarding } from "./policy.ts"
 import { decideGiveUp, decideOpening, hangsOn, isHeldByNobody, isRunning, lateOf, stateOf } from "./rules.ts"
@@ -45,7 +46,7 @@ const viewOf = (
   tx: WorkspaceTx,
   row: OnboardingRow,
   { rows, views }: Steps,
-  { forecastEnd, partyName }: { forecastEnd: string | null; partyName: string | null },
+  { forecastEnd, ...more }: Pick<OnboardingView, "forecastEnd" | "partyName" | "firstValue">,
 ): OnboardingView => {
   const { givenUpAt, givenUpWhy, openedAt, openedWhy, startedBy: _, startsOn: __, ...shown } = row
   const state = stateOf({ isGivenUp: givenUpAt !== null }, views)
@@ -55,7 +56,7 @@ const viewOf = (
   return {
     ...shown,
     partnershipName: row.partnershipName ?? "",
-    partyName,
+    ...more,
     state,
     forecastEnd: isUnderWay ? forecastEnd : null,
     finishedOn: state === "finished" ? finishedOn(rows) : null,
@@ -85,9 +86,10 @@ export const onboardingsWithSteps = async (
     tx,
     rows.map(({ planId }) => planId),
   )
-  const [views, nameOf] = await Promise.all([
+  const [views, nameOf, firstValueOf] = await Promise.all([
     taskViews(tx, tasks),
     companyNames(tx, [...new Set(rows.map(({ partnershipId }) => partnershipId))]),
+    firstValuesFor(tx, rows),
   ])
   const forecast = forecastOf(
     tx,
@@ -101,6 +103,7 @@ export const onboardingsWithSteps = async (
     const more = {
       forecastEnd: forecast.get(row.planId) ?? null,
       partyName: nameOf(row.partnershipId, row.partyId),
+      firstValue: firstValueOf(row.partnershipId),
     }
     return { ...viewOf(tx, row, steps, more), tasks: steps.views }
   })

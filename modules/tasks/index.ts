@@ -13,11 +13,11 @@ import { events } from "./events.ts"
 
 export { forecastOf } from "./board.ts"
 export { tellPlan } from "./demo.ts"
-export { planMoved, taskDone, taskOverdue, taskReopened, taskSkipped } from "./events.ts"
+export { taskDone, tasksTurned } from "./events.ts"
 export { isOverdueIn, nextTaskAbout } from "./facts.ts"
 export { type Grant, keptClosedBy, type Step } from "./rules.ts"
 export { readStart, startOn } from "./starting.ts"
-export { findTemplate, listTemplates, type TaskRow, tasksById, tasksOfPlans, templatesById } from "./store.ts"
+export { findTemplate, listTemplates, type TaskRow, tasksById, tasksOfPlans, templatesById, turnedAt } from "./store.ts"
 export { taskViews } from "./view.ts"
 export { writeTemplate } from "./writing.ts"
 

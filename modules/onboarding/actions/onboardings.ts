@@ -4,8 +4,10 @@ import { findPartnership, lockPartnership, partiesNow } from "#modules/partnersh
 import { readStart } from "#modules/tasks"
 import { action, nothing, whoeverSeesIt } from "#platform/action"
 import type { WorkspaceTx } from "#platform/tx"
+import { partnershipTypes } from "#rules/partnerships"
 import * as contract from "../contract.ts"
 import { onboardingGivenUp, registrationOpened } from "../events.ts"
+import { timesToValue } from "../firstValue.ts"
 import { mayReadOnboardings, mayRunOnboarding } from "../policy.ts"
 import { decideStart, isRunning } from "../rules.ts"
 import { begin } from "../starting.ts"
@@ -19,6 +21,12 @@ const list = action(contract.listOnboardings, {
     const [{ items, next }, counts] = await Promise.all([store.listOnboardings(tx, filter), store.countUnderWay(tx)])
     return { items: await onboardingViews(tx, items), next, counts }
   },
+})
+
+const times = action(contract.listTimesToValue, {
+  load: nothing,
+  may: mayReadOnboardings,
+  act: async ({ tx }) => ({ items: await timesToValue(tx, partnershipTypes) }),
 })
 
 const listOf = action(contract.listOnboardingsOf, {
@@ -88,4 +96,4 @@ const open = action(contract.openRegistration, {
   },
 })
 
-export const onboardingActions = [list, listOf, start, giveUp, open]
+export const onboardingActions = [list, times, listOf, start, giveUp, open]

@@ -6,7 +6,7 @@ import { roleMayNot } from "#core/refusalTexts"
 import { partnershipTypes } from "#rules/partnerships"
 import { onboardingView } from "./shapes.ts"
 
-export type { OnboardingView } from "./shapes.ts"
+export type { FirstValueView, OnboardingView } from "./shapes.ts"
 
 export const onboardingFilters = ["under_way", "stuck", "finished", "given_up", "all"] as const
 
@@ -20,6 +20,21 @@ export const listOnboardings = endpoint("GET", "/onboardings", {
   },
   output: listOf(onboardingView).extend({
     counts: z.object({ underWay: z.number(), stuck: z.number() }).describe("of all types, up to a hundred"),
+  }),
+  refusals: roleMayNot,
+})
+
+export const listTimesToValue = endpoint("GET", "/times-to-first-value", {
+  summary:
+    "How many days partners of each type took from their first agreement to their first value, those still on the way counted as such.",
+  reads: ["onboardings", "deals", "measurements", "agreements"],
+  output: z.object({
+    items: z.array(
+      z.object({
+        ...{ type: z.enum(partnershipTypes), partners: z.number(), reached: z.number() },
+        ...{ lower: z.number().nullable(), median: z.number().nullable(), upper: z.number().nullable() },
+      }),
+    ),
   }),
   refusals: roleMayNot,
 })

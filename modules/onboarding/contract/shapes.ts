@@ -2,9 +2,27 @@ import { z } from "zod"
 import { partyFields } from "#contract/partnerships"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { partnershipTypes } from "#rules/partnerships"
-import { onboardingStates } from "../rules.ts"
+import { firstValues, onboardingStates } from "../rules.ts"
 
 const side = z.enum(["host", "partner"])
+
+/** When a partnership reached its first value, or may: the host's to read. */
+export const firstValueView = z.object({
+  since: plainDateShape.describe("the day on which the first agreement came into force"),
+  reachedOn: plainDateShape.nullable(),
+  what: z.enum(firstValues).nullable(),
+  days: z.number().describe("to the first value, or on the way without one so far"),
+  medianOfLike: z
+    .number()
+    .nullable()
+    .describe("days that half of the same type took; null where too few have got there"),
+  expected: z
+    .object({ from: plainDateShape, to: plainDateShape.nullable() })
+    .nullable()
+    .describe("between these days eight of ten like partners got there who had been on the way for as long"),
+  isLate: z.boolean().describe("three quarters of the like had got there by now"),
+})
+export type FirstValueView = z.input<typeof firstValueView>
 
 /** One onboarding as it stands, for whoever sees its partnership. Of its steps only those count that the reader sees. */
 export const onboardingView = z.object({
@@ -47,6 +65,7 @@ export const onboardingView = z.object({
     .describe("whether the partner may register deals; null where no step opens that"),
   givenUp: z.object({ at: instantShape, why: z.string() }).nullable(),
   openedByHand: z.object({ at: instantShape, why: z.string() }).nullable(),
+  firstValue: firstValueView.nullable().describe("not told to partners; null before the agreement is in force"),
   version: z.number(),
   abilities: z.object({ giveUp: abilityShape, openRegistration: abilityShape }),
 })

@@ -10,7 +10,7 @@ import { useWhose } from "#ui/viewer"
 import classes from "./onboarding.module.css"
 import { Progress } from "./Progress.tsx"
 import { StateMark } from "./StateMark.tsx"
-import { useEnd, useHolding } from "./words.tsx"
+import { useEnd, useFirstValue, useHolding } from "./words.tsx"
 
 /** One onboarding: how far, who it hangs on, when it ends, what it opens, and its steps. */
 export const OneOnboarding = ({ onboarding, acts }: { onboarding: OnboardingWithSteps; acts?: ReactNode }) => {
@@ -64,6 +64,7 @@ const useLines = (onboarding: OnboardingWithSteps): readonly Readonly<{ text: st
   const { t } = useTranslation("onboarding")
   const holding = useHolding()(onboarding)
   const end = useEnd()(onboarding)
+  const value = useFirstValue()(onboarding)
   const { state, registration, openedByHand, late } = onboarding
   const whose = useWhose()
   const lines: { text: string; isBad: boolean }[] = []
@@ -77,6 +78,7 @@ const useLines = (onboarding: OnboardingWithSteps): readonly Readonly<{ text: st
       }),
       isBad: false,
     })
+  if (value) lines.push({ text: value, isBad: onboarding.firstValue?.isLate === true })
   if (registration === "closed" && state !== "given_up") lines.push({ text: t("registration.closed"), isBad: false })
   if (registration === "open")
     lines.push({

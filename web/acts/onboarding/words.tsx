@@ -65,3 +65,22 @@ export const useEnd = () => {
       : t("end.other", { date, planned: format.date(plannedEnd) })
   }
 }
+
+/** What came of it: when the first value was reached, or when the like reached theirs. */
+export const useFirstValue = () => {
+  const { t } = useTranslation("onboarding")
+  const format = useFormat()
+  return ({ firstValue }: Pick<OnboardingView, "firstValue">): string | undefined => {
+    if (!firstValue) return undefined
+    const { reachedOn, what, days, medianOfLike, expected, isLate } = firstValue
+    const like = medianOfLike === null ? "" : ` ${t("value.like", { count: medianOfLike })}`
+    if (reachedOn !== null && what !== null)
+      return `${t(`value.${what}`, { count: days, date: format.date(reachedOn) })}${like}`
+    const late = isLate ? ` ${t("value.late")}` : ""
+    if (!expected) return `${t("value.none", { count: days })}${like}${late}`
+    const from = format.date(expected.from)
+    const said =
+      expected.to === null ? t("value.after", { from }) : t("value.between", { from, to: format.date(expected.to) })
+    return `${t("value.none", { count: days })} ${said}${late}`
+  }
+}

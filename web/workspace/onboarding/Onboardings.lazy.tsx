@@ -9,6 +9,7 @@ import { onboardingPlansPath } from "#paths/onboarding"
 import { Page } from "#ui/Page"
 import { SelectField } from "#ui/SelectField"
 import { EmptyState } from "#ui/states"
+import { TimesToValue } from "./TimesToValue.tsx"
 import { useColumns } from "./useColumns.tsx"
 import { readView } from "./view.ts"
 
@@ -63,6 +64,7 @@ const Onboardings = () => {
           )
         }
       />
+      <TimesToValue />
     </Page>
   )
 }

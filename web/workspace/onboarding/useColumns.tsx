@@ -4,6 +4,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Progress } from "#acts/onboarding/Progress"
 import { StateMark } from "#acts/onboarding/StateMark"
+import { ValueReached } from "#acts/onboarding/ValueReached"
 import { useHolding, useShortEnd } from "#acts/onboarding/words"
 import type { OnboardingView } from "#contract/onboarding"
 import { TypeBadge } from "#marks/TypeBadge"
@@ -36,6 +37,7 @@ export const useColumns = (): readonly Column<OnboardingView>[] => {
       { key: "progress", title: t("list.progress"), width: 185, grow: 0, cell: (row) => <Progress {...row} /> },
       { key: "hangsOn", title: t("list.hangsOn"), width: 330, cell: (row) => <Holding onboarding={row} /> },
       { key: "end", title: t("list.end"), width: 200, cell: (row) => <End onboarding={row} /> },
+      { key: "value", title: t("list.value"), width: 150, cell: (row) => <ValueReached {...row} /> },
       {
         key: "startedOn",
         title: t("list.startedOn"),
