@@ -27,6 +27,7 @@ export {
   nextExits,
   noticeBases,
   noticeDaysOf,
+  noticeInDays,
   noticeTargets,
   type Running,
 } from "./rules/notice.ts"

@@ -2,6 +2,7 @@ import type { Given } from "#core/expression/evaluate"
 import { boolean, date, number, text, type Variables } from "#core/expression/types"
 import { daysBetween, type PlainDate } from "#core/time"
 import { partnershipTypes, stages } from "#rules/partnerships"
+import { type NoticeTerms, noticeInDays } from "./rules.ts"
 
 /** The names by which a workspace says when the early end of an agreement has to be approved. */
 export const terminationVariables = (currency: string): Variables => ({
@@ -19,26 +20,26 @@ export const terminationVariables = (currency: string): Variables => ({
   today: date,
 })
 
-type Agreement = Readonly<{
-  startsOn: PlainDate
-  endsOn: PlainDate | null
-  autoRenews: boolean
-  noticeDays: number | null
-  valueMinor: number | null
-  currency: string
-}>
+type Agreement = NoticeTerms &
+  Readonly<{
+    startsOn: PlainDate
+    endsOn: PlainDate | null
+    autoRenews: boolean
+    valueMinor: number | null
+    currency: string
+  }>
 type Partnership = Readonly<{ type: string; stage: string; region: string | null; tier: string | null }>
 
 /** What they stand for when it shall end on that day. A value in another currency is not known in the workspace's own. */
 export const terminationFacts = (
-  { startsOn, endsOn, autoRenews, noticeDays, valueMinor, currency }: Agreement,
+  { startsOn, endsOn, autoRenews, valueMinor, currency, ...agreed }: Agreement,
   { type, stage, region, tier }: Partnership,
   wanted: Readonly<{ endsOn: PlainDate }>,
   now: Readonly<{ today: PlainDate; currency: string }>,
 ): Given => ({
   value: valueMinor === null || currency !== now.currency ? undefined : BigInt(valueMinor),
   daysGiven: daysBetween(now.today, wanted.endsOn),
-  noticeDays,
+  noticeDays: noticeInDays(agreed, now.today),
   daysEarly: endsOn === null ? undefined : daysBetween(wanted.endsOn, endsOn),
   ...{ autoRenews, startsOn, endsOn, type, stage, region, tier, today: now.today },
 })

@@ -9,6 +9,7 @@ import {
   type Content,
   type Deviations,
   draftKinds,
+  noticeInDays,
   type TermKind,
   termsIn,
 } from "../rules.ts"
@@ -87,7 +88,7 @@ export const textFacts = (
     ownClauses: clauses.filter(({ how }) => how === "own").length,
     deviations: clauses.length + changedTerms.length,
     value: money(content.value),
-    noticeDays: content.noticeDays,
+    noticeDays: noticeInDays(content, content.startsOn),
     autoRenews: content.autoRenews,
     startsOn: content.startsOn,
     endsOn: content.endsOn,

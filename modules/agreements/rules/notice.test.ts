@@ -9,6 +9,7 @@ import {
   type NoticeTerms,
   nextExits,
   noticeDaysOf,
+  noticeInDays,
   noticeRunsTo,
   type Running,
 } from "./notice.ts"
@@ -189,4 +190,11 @@ test("two weeks to the end of a month: what comes on the 3rd ends it this month,
   expect(["2015-04-03", "2015-04-16", "2015-04-20"].map((day) => exitOf(running, day))).toEqual([
     ...["2015-04-30", "2015-04-30", "2015-05-31"],
   ])
+})
+
+test("in days notice is as long as it is from that day, whatever its unit", () => {
+  const from = "2027-02-28"
+  expect(
+    [{ noticeDays: 60 }, { noticeWeeks: 2 }, { noticeMonths: 3 }, {}].map((terms) => noticeInDays(terms, from)),
+  ).toEqual([...[60, 14, 89, undefined]])
 })

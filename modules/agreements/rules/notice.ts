@@ -48,6 +48,12 @@ export const noticeRunsTo = (
   return noticeDays == null ? undefined : addDays(countsOn, noticeDays)
 }
 
+/** How many days notice takes that counts from a day, in whatever unit it was agreed; undefined where none was. */
+export const noticeInDays = (terms: NoticeTerms, countsOn: PlainDate): number | undefined => {
+  const runsTo = noticeRunsTo(terms, countsOn)
+  return runsTo === undefined ? undefined : daysBetween(countsOn, runsTo)
+}
+
 /** The last day on which notice ends it by a day: the latest one whose period, counted forward, has run by then. */
 export const lastNoticeTo = (terms: NoticeTerms, exit: PlainDate): PlainDate | undefined => {
   if (terms.noticeMonths == null) {
