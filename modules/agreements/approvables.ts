@@ -3,6 +3,7 @@ import { findPartnership } from "#modules/partnerships"
 import type { Approvable } from "#platform/approvable"
 import { textSigned } from "./approving.ts"
 import { terminationIntent } from "./contract.ts"
+import { ownNotice } from "./notice/approvable.ts"
 import { decideTermination } from "./rules.ts"
 import * as store from "./store.ts"
 import { terminate } from "./terminate.ts"
@@ -40,4 +41,4 @@ export const termination: Approvable = {
   },
 }
 
-export const approvables = [termination, textSigned]
+export const approvables = [termination, ownNotice, textSigned]

@@ -196,6 +196,7 @@ test("a rule is the administrators' to change, names people who are there, and i
   const viewer = await workspace.as("viewer")
   expect((await viewer.call(listApprovalRules, {})).body.items).toMatchObject([
     { kind, version: 1, abilities: { edit: "role-may-not" } },
+    { kind: "agreement.notice", version: 0, steps: [] },
     { kind: "agreement.signing", version: 0, steps: [], abilities: { edit: "role-may-not" } },
   ])
 })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { approvalRefusals } from "#contract/approvals"
 import { partyFields, partyInput, partyRefusals } from "#contract/partnerships"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
@@ -53,6 +54,8 @@ const noticeState = z.object({
     .nullable(),
   /** The next days on which it can be ended, the earliest first. */
   exits: z.array(exit),
+  /** One's own side has asked for the approval of a notice. */
+  isAsked: z.boolean(),
   /** All there were, the latest first. */
   given: z.array(notice),
   abilities: z.object({ give: abilityShape, withdraw: abilityShape, recordOthers: abilityShape }),
@@ -92,6 +95,7 @@ export const giveNotice = endpoint("POST", "/agreements/:agreement/notice", {
     ...notYoursToEnd,
     ...notInForce,
     ...partyRefusals,
+    ...approvalRefusals,
     "notice-stands": { status: 409, title: "Notice was given already, and stands." },
     "notice-in-future": {
       status: 422,
@@ -111,6 +115,15 @@ export const giveNotice = endpoint("POST", "/agreements/:agreement/notice", {
     "notice-too-late": { status: 409, title: "It is too late for that day. Look at the next one, and confirm it." },
     "no-such-exit": { status: 422, title: "It cannot be ended on that day. Choose one of the days that were agreed." },
   },
+})
+
+/** What is asked for when one's own notice has to be approved. */
+export const noticeIntent = z.object({
+  endsOn: plainDateShape,
+  givenOn: plainDateShape,
+  receivedOn: plainDateShape,
+  isElsewhere: z.boolean().describe("it was given by letter, on these days; else on the day of the last yes"),
+  reason: textShape(2_000).optional(),
 })
 
 export const withdrawNotice = endpoint("POST", "/agreements/:agreement/notice/withdraw", {

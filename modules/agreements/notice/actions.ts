@@ -1,18 +1,20 @@
 import { partyOf, type WorkspaceActor } from "#core/actor"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
+import { askApproval, voidApprovals } from "#modules/approvals"
 import { findPartnership, partyMeant } from "#modules/partnerships"
 import { action, whoeverSeesIt } from "#platform/action"
-import { newId } from "#platform/ids"
 import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import * as contract from "../contract.ts"
-import { noticeGiven, noticeWithdrawn } from "../events.ts"
+import { noticeWithdrawn } from "../events.ts"
 import { todayOf } from "../noticeReckoner.ts"
 import { mayEditAgreements, mayGiveNotice } from "../policy.ts"
-import { decideNotice, decideOpen } from "../rules.ts"
+import { decideOpen } from "../rules.ts"
 import * as store from "../store.ts"
-import { heedNotice, unheedNotice } from "./heed.ts"
+import { ownNotice } from "./approvable.ts"
+import { unheedNotice } from "./heed.ts"
+import { decideGiven, recordNotice } from "./record.ts"
 import { noticeState } from "./view.ts"
 
 const get = action(contract.getNotice, {
@@ -53,30 +55,25 @@ const give = action(contract.giveNotice, {
   load: (tx, { agreement }) =>
     tx.actor.side === "host" ? store.agreements.lock(tx, agreement) : store.agreements.find(tx, agreement),
   may: mayGiveNotice,
-  act: async ({ tx, actor }, agreement, { agreement: _, endsOn: wanted, reason, ...said }) => {
+  act: async ({ tx, actor, platform }, agreement, { agreement: _, endsOn: wanted, reason, ...said }) => {
     const today = todayOf(tx, agreement)
     const partyId = await partyGiving(tx, agreement, said)
     if (isRefusal(partyId)) return partyId
     const days = daysSaid(actor, said, today)
     if (isRefusal(days)) return days
-    const countsOn = agreement.noticeCounts === "given" ? days.givenOn : days.receivedOn
-    const isNoticeStanding = (await store.standingNotice(tx, agreement.id)) !== undefined
-    const decided = decideNotice({ ...agreement, isNoticeStanding }, { countsOn, today, endsOn: wanted })
+    const decided = await decideGiven(tx, agreement, days, wanted)
     if (isRefusal(decided)) return decided
-    const { id: agreementId, partnershipId, title, endsOn: beforeEndsOn } = agreement
-    const id = await store.insertNotice(tx, {
-      ...{ id: newId(), partnershipId, agreementId, partyId, ...days, countsOn, endsOn: decided.endsOn },
-      ...{ beforeEndsOn, beforeFirstEndsOn: agreement.firstEndsOn, beforeRenewed: agreement.renewed },
-      ...{ reason: reason ?? null, givenBy: actor.userId ?? null },
-    })
-    if (id === undefined) return refuse("notice-stands")
-    const notice = await store.notices.find(tx, id)
-    // Whoever edits agreements ends it at once; of a company's notice the job that hears of it does.
-    if (actor.side === "host" && notice) await heedNotice(tx, agreement, notice)
-    await tx.record(noticeGiven, {
-      ...{ subjectId: agreementId, partnershipId, party: partyId },
-      payload: { title, noticeId: id, ...days, countsOn, endsOn: decided.endsOn, before: beforeEndsOn },
-    })
+    const { endsOn } = decided
+    if (partyId === actor.workspaceId) {
+      const isElsewhere = days.givenOn < today
+      const intent = { endsOn, ...days, isElsewhere, ...(reason === undefined ? {} : { reason }) }
+      const asked = await askApproval(tx, platform.texts, ownNotice, { subjectId: agreement.id, intent })
+      if (isRefusal(asked)) return asked
+      if (asked) return noticeState(tx, agreement)
+    }
+    const recorded = await recordNotice(tx, agreement, { ...decided, partyId, days, reason })
+    if (isRefusal(recorded)) return recorded
+    await voidApprovals(tx, "agreement", agreement.id)
     return noticeState(tx, agreement)
   },
 })

@@ -23,7 +23,6 @@ export const heedNotice = async (tx: WorkspaceTx, agreement: Agreement, notice: 
   await store.notices.save(tx, notice.id, { heededAt: tx.now })
   if (before !== null && before < endsOn) await moveCommitmentsEnd(tx, id, before, endsOn)
   else await endCommitmentsOf(tx, id, endsOn)
-  await voidApprovals(tx, "agreement", id)
 }
 
 /** The agreement runs again as it did before the notice. */

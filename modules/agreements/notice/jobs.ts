@@ -1,3 +1,4 @@
+import { voidApprovals } from "#modules/approvals"
 import { eventPayload, workspaceJob } from "#platform/jobs"
 import { noticeGiven } from "../events.ts"
 import * as store from "../store.ts"
@@ -12,6 +13,8 @@ export const followNotice = workspaceJob({
     transact(async (tx) => {
       const agreement = await store.agreements.lock(tx, subjectId)
       const notice = agreement && (await store.standingNotice(tx, agreement.id))
-      if (agreement && notice && notice.heededAt === null) await heedNotice(tx, agreement, notice)
+      if (!agreement || !notice || notice.heededAt !== null) return
+      await heedNotice(tx, agreement, notice)
+      await voidApprovals(tx, "agreement", agreement.id)
     }),
 })

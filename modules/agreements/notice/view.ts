@@ -3,6 +3,7 @@ import type { Id } from "#core/ids"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
 import { addDays, startOfDayIn } from "#core/time"
 import { lastWorkday } from "#core/workdays"
+import { waitsForApproval } from "#modules/approvals"
 import { companyNames } from "#modules/partnerships"
 import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
@@ -16,6 +17,9 @@ import * as store from "../store.ts"
 
 type Agreement = Row<typeof store.agreements>
 type NameOf = (partnershipId: Id, partyId: Id) => string | null
+
+/** The act that may have to be approved: one's own notice. */
+export const noticeKind = "agreement.notice"
 
 /** How many days on which it can be ended are listed. */
 const exitsShown = 4
@@ -45,11 +49,14 @@ export const noticeState = async (tx: WorkspaceTx, agreement: Agreement, countsO
   const isWorkday = workdaysOf((await findWorkspace(tx))?.country)
   const given = await store.noticesOf(tx, agreement.id)
   const nameOf = await companyNames(tx, [agreement.partnershipId])
+  // What waits to be approved is the host's own affair.
+  const isAsked = tx.actor.side === "host" && (await waitsForApproval(tx, noticeKind, [agreement.id])).has(agreement.id)
   const standing = given.find(({ withdrawnAt }) => withdrawnAt === null)
   const asked = { ...agreement, isNoticeStanding: standing !== undefined }
   const decided = decideNotice(asked, { countsOn: countsOn ?? today, today })
   const open = decideOpen(agreement)
   const free = open === true && standing ? refuse("notice-stands") : open
+  const mine = free === true && isAsked ? refuse("approval-waits") : free
   return {
     ...{ agreementId: agreement.id, timeZone, today, counts: agreement.noticeCounts ?? "received" },
     would: isRefusal(decided) ? null : { countsOn: countsOn ?? today, endsOn: decided.endsOn },
@@ -61,9 +68,10 @@ export const noticeState = async (tx: WorkspaceTx, agreement: Agreement, countsO
             closesAt: startOfDayIn(timeZone, addDays(lastOn, 1)),
           }))
         : [],
+    isAsked,
     given: given.map((row) => noticeView(tx, row, nameOf)),
     abilities: {
-      give: abilityOf(mayGiveNotice(tx.actor), free),
+      give: abilityOf(mayGiveNotice(tx.actor), mine),
       withdraw: abilityOf(mayEditAgreements(tx.actor), open === true && !standing ? refuse("no-notice-stands") : open),
       recordOthers: abilityOf(mayEditAgreements(tx.actor), free),
     },

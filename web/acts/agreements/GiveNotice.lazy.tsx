@@ -43,9 +43,11 @@ const NoticeForm = ({ agreement, now, onClose }: GiveNoticeProps & { now: Notice
         ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
       },
     }),
-    done: ({ given }) => t("giving.done", { title, date: format.date(given[0]?.endsOn ?? "") }),
+    done: ({ given, isAsked }) =>
+      isAsked ? t("giving.asked", { title }) : t("giving.done", { title, date: format.date(given[0]?.endsOn ?? "") }),
     onDone: onClose,
   })
+  const isOwn = !isHost || form.values.side === "host"
   const ends = [
     ...(would === null ? [] : [would.endsOn]),
     ...now.exits.map(({ endsOn }) => endsOn).filter((day) => would !== null && day > would.endsOn),
@@ -57,7 +59,7 @@ const NoticeForm = ({ agreement, now, onClose }: GiveNoticeProps & { now: Notice
       size="lg"
       title={t("giving.title", { title })}
       submit={would === null ? t("giving.open") : t("giving.confirm", { date: format.date(endsOn) })}
-      disabledReason={wordsOf(wouldNot, t, format)}
+      disabledReason={wordsOf(wouldNot, t, format) ?? reasonOf(isOwn ? now.abilities.give : now.abilities.recordOthers)}
       onClose={onClose}
     >
       <Exits state={now} />
