@@ -15,7 +15,7 @@ alter table agreement_signer add constraint agreement_signer_check
   check ((state = 'signed' and method <> 'paper') = (mark is not null)) not valid;
 alter table agreement_signer drop constraint if exists agreement_signer_paper_check;
 alter table agreement_signer add constraint agreement_signer_paper_check
-  check ((coalesce(method, '') = 'paper') = (paper_file_id is not null and paper_hash is not null and paper_on is not null and counts_on is not null and paper_by_name is not null)) not valid;
+  check ((coalesce(method, '') = 'paper') = (paper_hash is not null and paper_on is not null and counts_on is not null and paper_by_name is not null)) not valid;
 alter table agreement_signer drop constraint if exists agreement_signer_paper_file_fkey;
 alter table agreement_signer add constraint agreement_signer_paper_file_fkey
   foreign key (workspace_id, paper_file_id) references file not valid;

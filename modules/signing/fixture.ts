@@ -42,7 +42,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
         ...{ ...signer, id: newId(), partyId: companies.leading },
         name: secret("partnership", "who signed on paper for a company"),
         email: `${secret("organization", "the address of who signed on paper")}@partner.example`,
-        ...{ state: "signed", method: "paper", doneAt: at, paperFileId: newId(), paperHash: "0".repeat(64) },
+        ...{ state: "signed", method: "paper", doneAt: at, paperFileId: id("file"), paperHash: "0".repeat(64) },
         ...{ paperOn: "2025-01-31", countsOn: "2025-02-03" },
         paperByName: secret("partnership", "who uploaded what was signed on paper"),
       },
