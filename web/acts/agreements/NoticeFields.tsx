@@ -60,35 +60,43 @@ export const NoticeFields = <Values extends NoticeDraft>({ form }: { form: UseFo
 const More = ({ form, isSaid }: { form: UseFormReturnType<NoticeDraft>; isSaid: boolean }) => {
   const { t } = useTranslation("agreements")
   const { noticeCounts, noticeOpensMonths, timeZone } = form.values
-  const [isOpen] = useState(noticeCounts === "given" || noticeOpensMonths !== "" || timeZone !== "")
+  const [isOpen, setOpen] = useState(noticeCounts === "given" || noticeOpensMonths !== "" || timeZone !== "")
   return (
-    <details open={isOpen}>
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t("giving.more")}</summary>
-      <Stack gap="sm" mt="xs">
-        {isSaid ? (
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <SelectField
-              label={t("giving.countsLabel")}
-              data={(["received", "given"] as const).map((value) => ({ value, label: t(`giving.counts.${value}`) }))}
-              {...form.getInputProps("noticeCounts")}
-            />
-            <NumberField
-              label={t("giving.opensLabel")}
-              min={1}
-              max={120}
-              allowDecimal={false}
-              {...form.getInputProps("noticeOpensMonths")}
-            />
-          </SimpleGrid>
-        ) : null}
-        <TimeZoneField
-          label={t("giving.zoneLabel")}
-          description={t("giving.zoneHint")}
-          clearable
-          {...form.getInputProps("timeZone")}
-          value={timeZone || null}
-        />
-      </Stack>
+      {isOpen ? <Rare form={form} isSaid={isSaid} /> : null}
     </details>
+  )
+}
+
+/** Its fields, drawn while it is open: what nobody sees asks for nothing. */
+const Rare = ({ form, isSaid }: { form: UseFormReturnType<NoticeDraft>; isSaid: boolean }) => {
+  const { t } = useTranslation("agreements")
+  return (
+    <Stack gap="sm" mt="xs">
+      {isSaid ? (
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          <SelectField
+            label={t("giving.countsLabel")}
+            data={(["received", "given"] as const).map((value) => ({ value, label: t(`giving.counts.${value}`) }))}
+            {...form.getInputProps("noticeCounts")}
+          />
+          <NumberField
+            label={t("giving.opensLabel")}
+            min={1}
+            max={120}
+            allowDecimal={false}
+            {...form.getInputProps("noticeOpensMonths")}
+          />
+        </SimpleGrid>
+      ) : null}
+      <TimeZoneField
+        label={t("giving.zoneLabel")}
+        description={t("giving.zoneHint")}
+        clearable
+        {...form.getInputProps("timeZone")}
+        value={form.values.timeZone || null}
+      />
+    </Stack>
   )
 }
