@@ -33,7 +33,7 @@ test("a draft is checked on one screen, what stands in its way is put right, and
   expect(await due()).toBe(0)
 
   await page.getByRole("link", { name: "Edit" }).click()
-  await page.getByLabel("Notice in days").fill("90")
+  await page.getByLabel("Notice", { exact: true }).fill("90")
   const lines = page.getByRole("group", { name: /^Promise/ })
   await page.getByRole("button", { name: "Remove: partner sends figures" }).click()
   await page.getByRole("button", { name: "Add a promise of theirs" }).click()

@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs"
-import type { AddressInfo } from "node:net"
-import { createServer } from "node:net"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, afterEach, expect } from "vitest"
 import type { Clock } from "#platform/clock"
+import { freePort } from "#platform/embedded-postgres/free-port"
 import { launchChromium } from "#test/chromium"
 import { startTestKeelson, type TestKeelson } from "#test/keelson"
 import { type SmtpSink, startSmtp } from "#test/smtp"
@@ -34,7 +33,7 @@ export type Journey = Readonly<{
 /** The real server with its worker and a real mail server, and a real browser to walk through it. */
 export const startJourney = async (name: string, options: { clock?: Clock } = {}): Promise<Journey> => {
   const mail = await startSmtp()
-  const port = await freePort()
+  const port = await portFor()
   const keelson = await startTestKeelson({
     ...options,
     worker: true,
@@ -107,11 +106,8 @@ const see = async (page: Page, before: Look, journey: string, step: string, whic
   await takeLook(page, before)
 }
 
-/** The address of a server is part of its mails, so it has to be known before it starts. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
+/**
+ * The address of a server is part of its mails, so it has to be known before it starts. Taken below the ports that systems give away by
+ * themselves (from 32768 on): nobody else is given it before the server listens there.
+ */
+const portFor = (): Promise<number> => freePort(20_000 + Math.floor(Math.random() * 12_000))

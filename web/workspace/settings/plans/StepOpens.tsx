@@ -45,13 +45,7 @@ export const StepOpens = ({ form, at }: { form: UseFormReturnType<PlanValues>; a
         </Group>
       ))}
       {resources.length < mostResources ? (
-        <Button
-          variant="subtle"
-          size="xs"
-          w="fit-content"
-          aria-label={t("templates.addResourceTo", { number })}
-          onClick={() => set([...resources, { name: "", link: "" }])}
-        >
+        <Button variant="subtle" size="xs" w="fit-content" onClick={() => set([...resources, { name: "", link: "" }])}>
           {t("templates.addResource")}
         </Button>
       ) : null}
