@@ -214,7 +214,10 @@ const terminate = action(contract.terminateAgreement, {
       intent: { endsOn, reason },
     })
     if (isRefusal(asked)) return asked
-    if (!asked) await terminateNow(tx, before, { endsOn, reason })
+    if (!asked) {
+      await terminateNow(tx, before, { endsOn, reason })
+      await voidApprovals(tx, "agreement", before.id)
+    }
     return reread(tx, before.id)
   },
 })

@@ -154,6 +154,8 @@ export const nameSigners = endpoint("POST", "/agreements/:agreement/signers", {
 /** What is asked for when a termination has to be approved. */
 const termination = { endsOn: plainDateShape, reason: textShape(2_000) }
 export const terminationIntent = z.object(termination)
+/** What conditions read of any end that has to be approved. */
+export const endingIntent = z.object({ endsOn: plainDateShape })
 
 export const terminateAgreement = endpoint("POST", "/agreements/:agreement/terminate", {
   summary:

@@ -59,15 +59,15 @@ const counts = [
 
 /** What these agreements are called, by id. */
 export const titlesOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<string, string>> => {
-  const found = ids.length === 0 ? [] : await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
-  return new Map(found.map(({ id, title }) => [id, title]))
+  return new Map((await agreementsNamed(tx, ids)).map(({ id, title }) => [id, title]))
 }
 
+export const agreementsNamed = async (tx: WorkspaceTx, ids: readonly Id[]) =>
+  ids.length === 0 ? [] : agreements.rows(tx).where("id", "=", anyOf(ids)).orderBy("id").execute()
+
 /** The last day of each of these that has one. */
-export const endsOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<string, string | null>> => {
-  const found = ids.length === 0 ? [] : await agreements.rows(tx).where("id", "=", anyOf(ids)).execute()
-  return new Map(found.map(({ id, endsOn }) => [id, endsOn]))
-}
+export const endsOf = async (tx: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<string, string | null>> =>
+  new Map((await agreementsNamed(tx, ids)).map(({ id, endsOn }) => [id, endsOn]))
 
 export const agreementsOf = (tx: WorkspaceTx, partnershipId: Id) =>
   agreements

@@ -42,5 +42,8 @@ export const goOn = async (
   const done = await approvable?.carryOut(tx, now.subjectId, now.intent)
   if (done === undefined || isRefusal(done))
     return refuse("not-possible-any-more", isRefusal(done) ? done.detail : undefined)
+  // What was done has made another thing of what others wait to be asked of.
+  for (const other of await store.lockWaitingOn(tx, now.subjectKind, now.subjectId))
+    if (other.id !== now.id) await closeApproval(tx, approvables, other, { state: "void", because: "changed" })
   return closeApproval(tx, approvables, now, { state: "approved" })
 }

@@ -6,7 +6,7 @@ import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/im
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type ImportKind, isRowError, type RowError } from "#platform/importable"
 import { openAgreements, sameTitle } from "./known.ts"
-import { noticeColumns, noticeMonthsField, saidTwice } from "./notice.ts"
+import { noticeColumns, noticeMonthsField, saidTwice, unsaid } from "./notice.ts"
 import { agreementTable } from "./table.ts"
 
 /** What was signed. */
@@ -120,7 +120,8 @@ export const agreements: ImportKind = {
         id,
         partnership_id: partnership.id,
         title,
-        state: endsOn !== undefined && endsOn < today ? "expired" : "in_force",
+        // What renews itself is not over with the end that was signed.
+        state: endsOn !== undefined && endsOn < today && row["auto_renews"] !== true ? "expired" : "in_force",
         signed_on: textOf(row, "signed_on"),
         host_signer: textOf(row, "host_signer"),
         partner_signer: textOf(row, "partner_signer"),
@@ -129,6 +130,7 @@ export const agreements: ImportKind = {
         auto_renews: row["auto_renews"] === true,
         notice_days: noticeDays,
         notice_months: noticeMonths,
+        ...unsaid,
         renewal_months: numberOf(row, "renewal_months"),
         ...noticeOf({ startsOn, endsOn, autoRenews: row["auto_renews"] === true, noticeDays, noticeMonths }),
         value_minor: value?.amountMinor,

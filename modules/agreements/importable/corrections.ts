@@ -5,6 +5,7 @@ import { moveCommitmentsEnd } from "#modules/commitments"
 import type { WorkspaceTx } from "#platform/tx"
 import { agreementChanged } from "../events.ts"
 import { type AgreementState, isInForce } from "../rules.ts"
+import { allStanding } from "../store.ts"
 import { noticeColumns, termIn } from "./notice.ts"
 
 /** As by hand, only the terms of an agreement that is in force are changed. */
@@ -37,7 +38,14 @@ export const corrections: Again<
     { field: "host_signer", columns: ["host_signer"], may, mayBeEmpty: true },
     { field: "partner_signer", columns: ["partner_signer"], may, mayBeEmpty: true },
     { field: "starts_on", columns: ["starts_on"], may },
-    { field: "ends_on", columns: ["ends_on"], may, mayBeEmpty: true },
+    {
+      ...{ field: "ends_on", columns: ["ends_on"], may, mayBeEmpty: true },
+      // A file goes on saying the end as it was signed, whatever renewals made of it.
+      isSame: ({ ends_on, first_ends_on }, row) =>
+        [ends_on, first_ends_on].some((day) => (day ?? "") === (row["ends_on"] ?? "")),
+      // One that is said anew is as it was signed: renewals count from there.
+      along: () => ({ first_ends_on: null, renewed: 0 }),
+    },
     { field: "auto_renews", columns: ["auto_renews"], may },
     { field: "notice_days", columns: ["notice_days"], may, mayBeEmpty: true },
     { field: "notice_months", columns: ["notice_months"], may, mayBeEmpty: true },
@@ -47,9 +55,9 @@ export const corrections: Again<
       shows: (row) => amountText(row["value_minor"], row["currency"]),
     },
   ],
-  isSound: ({ starts_on, ends_on, notice_days, notice_months }) =>
+  isSound: ({ starts_on, ends_on, notice_days, notice_weeks, notice_months }) =>
     ((ends_on ?? null) === null || String(starts_on) <= String(ends_on)) &&
-    ((notice_days ?? null) === null || (notice_months ?? null) === null),
+    [notice_days, notice_weeks, notice_months].filter((length) => (length ?? null) !== null).length <= 1,
 }
 
 const sameWords = (title: unknown): string => String(title).trim().toLowerCase()
@@ -57,8 +65,8 @@ const dayIn = (row: SomeOfRow): string | null => (row["ends_on"] as string | nul
 
 /** The days of notice follow from the terms. */
 export const noticeDayOf = async (tx: WorkspaceTx) => {
-  const noticeOf = await noticeColumns(tx)
-  return (row: SomeOfRow): SomeOfRow => noticeOf(termIn(row))
+  const [noticeOf, standing] = [await noticeColumns(tx), await allStanding(tx)]
+  return (row: SomeOfRow): SomeOfRow => noticeOf(termIn(row), standing.has(String(row["id"])))
 }
 
 /** What follows from new terms, as when people change them: promises that end with it, approvals that waited. */

@@ -3,6 +3,7 @@ import { field } from "#core/importable/field"
 import type { RowError } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import { noticeReckoner } from "../noticeReckoner.ts"
+import type { NoticeTarget } from "../rules.ts"
 
 export const noticeMonthsField = field(
   "notice_months",
@@ -15,26 +16,40 @@ export const noticeMonthsField = field(
 /** A length in days and one in months: nobody knows which was agreed. */
 export const saidTwice: RowError = { field: "notice_months", reason: "notice-said-twice" }
 
+/** What a file does not say of a term. */
+export const unsaid = {
+  notice_weeks: undefined,
+  notice_to: undefined,
+  time_zone: undefined,
+  first_ends_on: undefined,
+  renewed: 0,
+} as const
+
 type Reckon = Awaited<ReturnType<typeof noticeReckoner>>
+type Term = Parameters<Reckon>[0]
 
 /** The days of notice of a row, which follow from its terms. */
 export const noticeColumns = async (tx: WorkspaceTx) => {
   const reckon = await noticeReckoner(tx)
-  return (term: Parameters<Reckon>[0]) => {
-    const { lastNoticeOn, noticeOn } = reckon(term)
+  return (term: Term, isNoticeStanding = false) => {
+    const { lastNoticeOn, noticeOn } = reckon(term, isNoticeStanding)
     return { last_notice_on: lastNoticeOn, notice_on: noticeOn }
   }
 }
 
 /** A row of the table as the rules know its term. */
-export const termIn = (row: SomeOfRow): Parameters<Reckon>[0] => {
+export const termIn = (row: SomeOfRow): Term => {
   const of = <T>(column: string) => row[column] as T | null | undefined
   return {
     startsOn: String(row["starts_on"]),
     endsOn: of<string>("ends_on"),
+    firstEndsOn: of<string>("first_ends_on"),
     autoRenews: row["auto_renews"] === true,
     noticeDays: of<number>("notice_days"),
+    noticeWeeks: of<number>("notice_weeks"),
     noticeMonths: of<number>("notice_months"),
+    noticeTo: of<NoticeTarget>("notice_to"),
     renewalMonths: of<number>("renewal_months"),
+    timeZone: of<string>("time_zone"),
   }
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from "#core/time"
 import { openPartners } from "#modules/partnerships"
 import type { ImportAddition } from "#platform/importable"
 import { openAgreements, sameTitle } from "./known.ts"
-import { noticeColumns, noticeMonthsField, saidTwice } from "./notice.ts"
+import { noticeColumns, noticeMonthsField, saidTwice, unsaid } from "./notice.ts"
 import { agreementTable } from "./table.ts"
 
 /** Where a file of partners knows when the term ends, the partnership comes with its agreement. */
@@ -59,6 +59,7 @@ export const term: ImportAddition = {
         auto_renews: false,
         notice_days: noticeDays,
         notice_months: noticeMonths,
+        ...unsaid,
         renewal_months: undefined,
         ...noticeOf({ startsOn, endsOn, autoRenews: false, noticeDays, noticeMonths }),
         value_minor: undefined,

@@ -25,13 +25,12 @@ export const heedNotice = async (tx: WorkspaceTx, agreement: Agreement, notice: 
   else await endCommitmentsOf(tx, id, endsOn)
 }
 
-/** The agreement runs again as it did before the notice. */
+/** The agreement runs again as it did before the notice, or to the end that was agreed since. */
 export const unheedNotice = async (tx: WorkspaceTx, agreement: Agreement, notice: store.NoticeRow): Promise<void> => {
-  const before = {
-    endsOn: notice.beforeEndsOn,
-    firstEndsOn: notice.beforeFirstEndsOn,
-    renewed: notice.beforeRenewed,
-  }
+  const isAsItLeftIt = agreement.endsOn === notice.endsOn
+  const before = isAsItLeftIt
+    ? { endsOn: notice.beforeEndsOn, firstEndsOn: notice.beforeFirstEndsOn, renewed: notice.beforeRenewed }
+    : { endsOn: agreement.endsOn, firstEndsOn: agreement.firstEndsOn, renewed: agreement.renewed }
   const days = (await noticeReckoner(tx))({ ...agreement, ...before })
   await store.agreements.save(tx, agreement.id, { ...before, ...days })
   await moveCommitmentsEnd(tx, agreement.id, notice.endsOn, before.endsOn)

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest"
-import { answerApproval, listApprovals, setApprovalRule } from "#contract/approvals"
 import { listEvents } from "#contract/audit"
 import { listCommitments } from "#contract/commitments"
 import { listNotifications } from "#contract/notifications"
@@ -192,6 +191,26 @@ test("a notice that both let go of leaves everything as it was", async () => {
   expect((await aya.call(giveNotice, { agreement, endsOn: "2028-07-31" })).status).toBe(201)
 })
 
+test("an end that both agreed while notice stood is kept when it is taken back", async () => {
+  moveTo("2027-02-01T09:00:00.000Z")
+  const { agreement } = await signed("Longer after all", renewing)
+  await manager.call(giveNotice, { agreement, endsOn: "2027-07-31" })
+  const { version, title } = await read(agreement)
+  const term = { agreement, title, startsOn: "2024-08-01", endsOn: "2029-12-31", noticeMonths: 3 }
+  expect((await manager.call(editAgreement, term, { ifMatch: version })).status).toBe(200)
+  expect((await manager.call(withdrawNotice, { agreement, reason: "They go on." })).status).toBe(200)
+  expect(await read(agreement)).toMatchObject({ endsOn: "2029-12-31", lastNoticeOn: "2029-09-30", notice: null })
+})
+
+test("a day of notice that comes again is no new version of what was agreed", async () => {
+  moveTo("2027-02-01T09:00:00.000Z")
+  const { agreement } = await signed("Again and again", quarterly)
+  const { version } = await read(agreement)
+  moveTo("2027-04-02T09:00:00.000Z")
+  await runJob("agreements.turn-day", keelson)
+  expect(await read(agreement)).toMatchObject({ version, lastNoticeOn: "2027-06-30" })
+})
+
 test("a notice to a later end than the next is kept to it, and promises run until then", async () => {
   moveTo("2027-02-01T09:00:00.000Z")
   const { agreement } = await signed("Far ahead", renewing)
@@ -240,39 +259,4 @@ test("how long notice is is said once, wherever it is written; a term said anew 
   const { body } = await manager.call(amendAgreement, more)
   expect(body.content).toMatchObject({ noticeMonths: 1, noticeTo: "month", renewalMonths: 6 })
   expect(body.changes?.term.map(({ field }) => field).toSorted()).toEqual(["noticeMonths", "noticeTo", "noticeWeeks"])
-})
-
-test("one's own notice is approved first where the workspace wants that, and given on the day of the last yes", async () => {
-  moveTo("2027-03-01T09:00:00.000Z")
-  const steps = [{ name: "Head", role: "executive" as const }]
-  expect((await owner.call(setApprovalRule, { approvable: "agreement.notice", steps }, { ifMatch: 0 })).status).toBe(
-    200,
-  )
-  const head = await workspace.as("executive")
-  const [soon, late, theirs] = [
-    await signed("Approved", quarterly),
-    await signed("Approved too late", quarterly),
-    await signed("Theirs", quarterly),
-  ]
-  // What the other side says nobody here approves.
-  expect((await theirs.aya.call(giveNotice, { agreement: theirs.agreement, endsOn: "2027-06-30" })).status).toBe(201)
-  for (const { agreement } of [soon, late]) {
-    const asked = await manager.call(giveNotice, { agreement, endsOn: "2027-06-30" })
-    expect(asked.body).toMatchObject({ isAsked: true, given: [], abilities: { give: "approval-waits" } })
-    expect((await read(agreement)).endsOn).toBeNull()
-  }
-  expect((await soon.aya.call(getNotice, { agreement: soon.agreement })).body).toMatchObject({ isAsked: false })
-  const { items } = (await head.call(listApprovals, { state: "waiting" })).body
-  const answer = (agreement: Id) => {
-    const { id = "", hash = "" } = items.find(({ subjectId }) => subjectId === agreement) ?? {}
-    return head.call(answerApproval, { approval: id, hash, decision: "approve" })
-  }
-  moveTo("2027-03-31T09:00:00.000Z")
-  expect((await answer(soon.agreement)).status).toBe(200)
-  const { notice, endsOn } = await read(soon.agreement)
-  expect([notice, endsOn]).toMatchObject([{ countsOn: "2027-03-31", givenBySide: "host" }, "2027-06-30"])
-  // The yes came after the last day: nothing is given, and nobody is told that it was.
-  moveTo("2027-04-01T09:00:00.000Z")
-  expect(await answer(late.agreement)).toMatchObject({ status: 409, body: { code: "not-possible-any-more" } })
-  expect((await read(late.agreement)).notice).toBeNull()
 })

@@ -198,3 +198,15 @@ test("in days notice is as long as it is from that day, whatever its unit", () =
     [{ noticeDays: 60 }, { noticeWeeks: 2 }, { noticeMonths: 3 }, {}].map((terms) => noticeInDays(terms, from)),
   ).toEqual([...[60, 14, 89, undefined]])
 })
+
+test("a last day of all days, as files say for none, costs no time and makes up no other", () => {
+  const forever: Running = { startsOn: "2027-01-01", endsOn: "9999-12-31", autoRenews: true, renewalMonths: 12 }
+  expect(lastNoticeTo({ noticeMonths: 1 }, "9999-12-31")).toBe("9999-11-30")
+  expect(nextExits({ ...forever, noticeMonths: 3 }, "2027-02-01", 4)).toEqual([
+    { endsOn: "9999-12-31", lastOn: "9999-09-30" },
+  ])
+  const agreement = { ...term, state: "in_force", isNoticeStanding: false } as const
+  const on = { countsOn: "2027-02-01", today: "2027-02-01" }
+  expect(decideNotice(agreement, { ...on, endsOn: "9999-12-31" })).toMatchObject({ refusal: "no-such-exit" })
+  expect(decideNotice(agreement, { ...on, endsOn: "2050-07-31" })).toEqual({ endsOn: "2050-07-31" })
+})

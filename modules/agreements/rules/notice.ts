@@ -54,16 +54,17 @@ export const noticeInDays = (terms: NoticeTerms, countsOn: PlainDate): number | 
   return runsTo === undefined ? undefined : daysBetween(countsOn, runsTo)
 }
 
-/** The last day on which notice ends it by a day: the latest one whose period, counted forward, has run by then. */
+/**
+ * The last day on which notice ends it by a day: the latest one whose period, counted forward, has run by then. Of a month too short for
+ * the number of a day all days that it lacks run to its last one: to 28 February, a month's notice is in time until 31 January.
+ */
 export const lastNoticeTo = (terms: NoticeTerms, exit: PlainDate): PlainDate | undefined => {
   if (terms.noticeMonths == null) {
-    const days = noticeRunsTo(terms, exit)
-    return days === undefined ? undefined : addDays(exit, -daysBetween(exit, days))
+    const days = noticeInDays(terms, exit)
+    return days === undefined ? undefined : addDays(exit, -days)
   }
-  // Ends of months that are too short share the days after them: 28 February is a month after the 28th to the 31st of January.
-  let day = addMonths(exit, -terms.noticeMonths)
-  while (addMonths(addDays(day, 1), terms.noticeMonths) <= exit) day = addDays(day, 1)
-  return day
+  const same = addMonths(exit, -terms.noticeMonths)
+  return exit === calendarEnd(exit, 1) ? calendarEnd(same, 1) : same
 }
 
 /** The end of its term after so many renewals; undefined where it has none, or nobody wrote down for how long it renews. */
@@ -77,18 +78,24 @@ export const termEnd = (
   return autoRenews && renewalMonths != null ? periodEnd(addDays(first, 1), renewalMonths * renewals) : undefined
 }
 
+/** The first number of renewals with which its term reaches a day, or of which no end is known. */
+export const renewalsUntil = (running: Running, day: PlainDate): number => {
+  const first = termEnd(running, 0)
+  if (first === undefined || first >= day) return 0
+  // No renewal is longer than months of 31 days: from here on few are left to look at.
+  let renewals = Math.max(1, Math.floor(daysBetween(first, day) / (31 * (running.renewalMonths ?? 1))))
+  for (let end = termEnd(running, renewals); end !== undefined && end < day; end = termEnd(running, renewals))
+    renewals++
+  return renewals
+}
+
 const monthsTo = { month: 1, quarter: 3, half_year: 6 } as const
 
 /** The first day, from a day on, on which notice may end it; undefined where its term is over before, or no later term is known. */
 export const exitFrom = (running: Running, from: PlainDate): PlainDate | undefined => {
   const day = from < running.startsOn ? running.startsOn : from
   const to = running.noticeTo ?? "term"
-  if (to === "term") {
-    for (let renewals = 0; ; renewals++) {
-      const end = termEnd(running, renewals)
-      if (end === undefined || end >= day) return end
-    }
-  }
+  if (to === "term") return termEnd(running, renewalsUntil(running, day))
   const exit = to === "any_day" ? day : calendarEnd(day, monthsTo[to])
   const last = running.autoRenews ? undefined : (running.endsOn ?? undefined)
   if (last === undefined || exit <= last) return exit
@@ -108,12 +115,14 @@ export const nextExits = (
   most: number,
 ): readonly Readonly<{ endsOn: PlainDate; lastOn: PlainDate }>[] => {
   const found: { endsOn: PlainDate; lastOn: PlainDate }[] = []
-  let exit = exitOf(running, today)
+  let exit: PlainDate | undefined = exitOf(running, today)
   while (exit !== undefined && found.length < (running.noticeTo === "any_day" ? 1 : most)) {
     const lastOn = lastNoticeTo(running, exit)
     if (lastOn === undefined) break
     found.push({ endsOn: exit, lastOn })
-    exit = exitFrom(running, addDays(exit, 1))
+    const next = exitFrom(running, addDays(exit, 1))
+    // After the last day that a calendar has none comes.
+    exit = next !== undefined && next > exit ? next : undefined
   }
   return found
 }
@@ -148,6 +157,9 @@ type NoticeRefusal =
   | "notice-too-late"
   | "no-such-exit"
 
+/** Nobody ends an agreement for a day beyond these. */
+const mostYearsAhead = 50
+
 type Wanted = Readonly<{ countsOn: PlainDate; today: PlainDate; endsOn?: PlainDate | undefined }>
 
 /**
@@ -165,6 +177,8 @@ export const decideNotice = (
   if (noticeRunsTo(agreement, countsOn) === undefined) return refuse("no-notice-agreed")
   const first = exitOf(agreement, countsOn)
   if (first === undefined) return refuse("ends-by-itself", { endsOn: agreement.endsOn ?? null })
+  if (endsOn !== undefined && endsOn > addMonths(first, 12 * mostYearsAhead))
+    return refuse("no-such-exit", { field: "endsOn", endsOn: first })
   if (endsOn !== undefined && endsOn < first) return refuse("notice-too-late", { field: "endsOn", endsOn: first })
   const exit = endsOn === undefined ? first : exitFrom(agreement, endsOn)
   if (exit === undefined || (endsOn !== undefined && exit !== endsOn))

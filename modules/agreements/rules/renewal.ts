@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from "#core/time"
-import { lastNoticeTo, type Running, termEnd } from "./notice.ts"
+import { lastNoticeTo, type Running, renewalsUntil, termEnd } from "./notice.ts"
 import { type AgreementState, isInForce } from "./term.ts"
 
 /** The agreement of which it is asked; `renewed` counts its renewals so far. */
@@ -35,9 +35,6 @@ export const renewalDue = (agreement: Renewing, today: PlainDate): Renewal | und
 
 /** How many renewals reach a day; the number so far where nobody knows for how long it renews. */
 export const renewalsUpTo = (agreement: Running & Readonly<{ renewed: number }>, day: PlainDate): number => {
-  for (let renewals = 0; ; renewals++) {
-    const end = termEnd(agreement, renewals)
-    if (end === undefined) return agreement.renewed
-    if (end >= day) return renewals
-  }
+  const renewals = renewalsUntil(agreement, day)
+  return termEnd(agreement, renewals) === undefined ? agreement.renewed : renewals
 }

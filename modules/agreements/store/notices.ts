@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import { anyOf, sql } from "#platform/database"
+import { anyOf } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 
@@ -34,7 +34,7 @@ type NewNotice = Omit<Parameters<typeof notices.insert>[1], "recordedAt">
 export const insertNotice = async ({ db, actor, now }: WorkspaceTx, made: NewNotice): Promise<Id | undefined> => {
   const row = await db
     .insertInto("noticeGiven")
-    .values({ workspaceId: actor.workspaceId, recordedAt: now, ...made } as never)
+    .values({ workspaceId: actor.workspaceId, recordedAt: now, ...made })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst()
@@ -63,16 +63,22 @@ export const noticesOf = (tx: WorkspaceTx, agreementId: Id): Promise<NoticeRow[]
   notices
     .rows(tx)
     .where("agreementId", "=", agreementId)
-    .orderBy(sql`recorded_at desc`)
+    .orderBy("recordedAt", "desc")
     .orderBy("id", "desc")
     .limit(mostNotices)
     .execute()
 
-/** Whether there is notice that stands, of these agreements in their order. */
+/** Of these notices those that stand. */
 export const isStanding = async (tx: WorkspaceTx, noticeIds: readonly Id[]): Promise<ReadonlySet<Id>> => {
   const rows =
     noticeIds.length === 0
       ? []
       : await notices.rows(tx).where("id", "=", anyOf(noticeIds)).where("withdrawnAt", "is", null).execute()
   return new Set(rows.map(({ id }) => id))
+}
+
+/** All agreements that were given notice. */
+export const allStanding = async (tx: WorkspaceTx): Promise<ReadonlySet<Id>> => {
+  const rows = await notices.rows(tx).where("withdrawnAt", "is", null).execute()
+  return new Set(rows.map(({ agreementId }) => agreementId))
 }
