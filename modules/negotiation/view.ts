@@ -49,8 +49,9 @@ export const textsOf = async (tx: WorkspaceTx, draft: DraftRow, rows: readonly s
     /** What it is about: the clause's heading and number as they lie, and what it makes of the clause's words. */
     about: ({ change, baseNumber }: store.ProposalRow) => {
       const terms = (bases.get(baseNumber) ?? nothing).terms
+      if (change.kind === "term") return { heading: "", number: null, line: lineOf(change, terms) }
       const at = now.clauses.findIndex(({ key }) => key === change.key)
-      const heading = change.kind === "term" ? "" : (now.clauses[at] ?? change.after ?? change.before)?.heading
+      const heading = (now.clauses[at] ?? change.after ?? change.before)?.heading
       return { heading: heading ?? "", number: numbers[at] ?? null, line: lineOf(change, terms) }
     },
   }

@@ -20,17 +20,15 @@ import { Change } from "./Change.tsx"
 import type { Terms } from "./clauses.ts"
 import classes from "./negotiation.module.css"
 import { RedlineRows } from "./RedlineRows.tsx"
+import { useProposalName } from "./useProposalName.ts"
 
 /** What one side wants a clause to be instead, with what may be done about it. */
 export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: Terms }) => {
   const { t } = useTranslation("negotiation")
   const { id, side, partyName, by, proposedAt, reason, state, isOutdated, baseNumber } = proposal
+  const name = useProposalName()(proposal)
   return (
-    <section
-      id={`proposal-${id}`}
-      className={classes.proposal}
-      aria-label={t("proposal.of", { heading: proposal.heading })}
-    >
+    <section id={`proposal-${id}`} className={classes.proposal} aria-label={t("proposal.of", { heading: name })}>
       <p className={classes.said}>
         <SideBadge side={side} name={partyName} />
         {by === null ? null : <span>{by}</span>}
@@ -44,11 +42,7 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
       <Rebase proposal={proposal} terms={terms} />
       <Acts proposal={proposal} />
       {proposedAt === null ? null : (
-        <DiscussButton
-          subject={{ kind: "clause_proposal", id }}
-          name={proposal.heading}
-          partnershipId={proposal.partnershipId}
-        />
+        <DiscussButton subject={{ kind: "clause_proposal", id }} name={name} partnershipId={proposal.partnershipId} />
       )}
     </section>
   )

@@ -3,22 +3,24 @@ import { useTranslation } from "react-i18next"
 import type { ProposalView } from "#contract/negotiation"
 import { Panel } from "#ui/Panel"
 import classes from "./negotiation.module.css"
+import { useProposalName } from "./useProposalName.ts"
 
 /** What waits for an answer, each leading to where it stands in the text: a long agreement is not read through to find it. */
 export const Waiting = ({ proposals }: { proposals: readonly ProposalView[] }) => {
   const { t } = useTranslation("negotiation")
+  const nameOf = useProposalName()
   const waiting = proposals.filter(({ state }) => state === "open" || state === "draft")
   if (waiting.length === 0) return null
   return (
     <Panel title={t("waiting")}>
       <ul className={classes.list}>
-        {waiting.map(({ id, number, heading, change, state }) => (
+        {waiting.map(({ id, number, state, ...proposal }) => (
           <li key={id}>
             <Anchor href={`#proposal-${id}`} size="sm">
-              {change.kind === "term" ? t(`term.name.${change.key}`) : [number, heading].filter(Boolean).join(" ")}
+              {[number, nameOf(proposal)].filter(Boolean).join(" ")}
             </Anchor>
             <p className={classes.soft}>
-              {state === "draft" ? t("proposal.draft") : t(`proposal.kind.${change.kind}`)}
+              {state === "draft" ? t("proposal.draft") : t(`proposal.kind.${proposal.change.kind}`)}
             </p>
           </li>
         ))}
