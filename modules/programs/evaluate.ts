@@ -2,11 +2,12 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { graceBegan, tierKept, tierLost, tierReached } from "./events.ts"
+import { demotedByRuleChange, graceBegan, tierKept, tierLost, tierReached } from "./events.ts"
 import {
   comingAfter,
   decideMovement,
   type Facts,
+  isLostByChange,
   judge,
   type Movement,
   type Terms,
@@ -83,6 +84,8 @@ export const evaluate = async (
   const standing = standingOf(evaluated, facts, today)
   const movement = decideMovement({ terms, facts, held: row, on: today })
   const { tier, graceUntil, outcome } = movement
+  const isByChange =
+    outcome === "falls" && isLostByChange({ before: await lastMetBy(tx, evaluated, row), facts, held: row, on: today })
   const saved = await store.enrolments.save(tx, row.id, {
     ...{ tier, graceUntil, standing: JSON.stringify(standing), standingOn: today, evaluatedOn: today },
     tierSince: tier === row.tier ? row.tierSince : tier === null ? null : today,
@@ -91,8 +94,22 @@ export const evaluate = async (
     ...{ id: newId(), enrolmentId: row.id, partnershipId: row.partnershipId, evaluatedOn: today, outcome, graceUntil },
     ...{ tierBefore: row.tier, tierAfter: tier, standing: JSON.stringify(standing) },
   })
-  await tell(tx, row, standing, movement)
+  await tell(tx, row, standing, { ...movement, isByChange })
   return saved
+}
+
+/** The terms by which a tier was met when that was last decided; of one that was given and never met, those of the day it was given. */
+const lastMetBy = async (
+  tx: WorkspaceTx,
+  { versions, program }: Evaluated,
+  row: store.EnrolmentRow,
+): Promise<Terms> => {
+  const number = await store.lastMetBy(tx, row.id, row.tier)
+  const version =
+    versions.find((each) => each.number === number) ??
+    (row.tierSince === null ? undefined : versionOn(versions, row.tierSince)) ??
+    versions.at(-1)
+  return version?.terms ?? program.draft
 }
 
 /** Only what moves somebody is told: that somebody stays is no news, and a notice is given once. */
@@ -100,10 +117,10 @@ const tell = async (
   tx: WorkspaceTx,
   { id: subjectId, partnershipId, tier: before, standing: last }: store.EnrolmentRow,
   standing: store.KeptStanding,
-  { tier, graceUntil, outcome }: Movement,
+  { tier, graceUntil, outcome, isByChange }: Movement & Readonly<{ isByChange: boolean }>,
 ): Promise<void> => {
   const about = { subjectId, partnershipId }
-  const { program, number } = standing
+  const { program } = standing
   const named = (key: string | null) =>
     [...standing.tiers, ...(last?.tiers ?? [])].find((each) => each.key === key)?.name ?? key
   const moved = { program, from: named(before), to: named(tier) }
@@ -111,9 +128,5 @@ const tell = async (
   if (outcome === "recovers") await tx.record(tierKept, { ...about, payload: { program, tier: named(tier) } })
   if (outcome === "grace_begins" && graceUntil !== null)
     await tx.record(graceBegan, { ...about, payload: { program, tier: named(tier), until: graceUntil } })
-  if (outcome === "falls")
-    await tx.record(tierLost, {
-      ...about,
-      payload: { ...moved, isByNewTerms: last !== null && last.number !== number },
-    })
+  if (outcome === "falls") await tx.record(isByChange ? demotedByRuleChange : tierLost, { ...about, payload: moved })
 }

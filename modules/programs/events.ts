@@ -36,12 +36,11 @@ export const graceBegan = event("enrolment.grace_began", {
   payload: { program: z.string(), tier, until: z.string() },
 })
 export const tierKept = event("enrolment.recovered", { ...enrolment, payload: { program: z.string(), tier } })
-/** That a tier is lost is one of the known causes of drift: it is looked for near an onset. */
-export const tierLost = event("enrolment.fell", {
-  ...enrolment,
-  isTurningPoint: true,
-  payload: { program: z.string(), from: tier, to: tier, isByNewTerms: z.boolean() },
-})
+const lost = { ...enrolment, isTurningPoint: true, payload: { program: z.string(), from: tier, to: tier } } as const
+/** By the partner's own figures, when its grace was over: on record near an onset, and no act of the host's. */
+export const tierLost = event("enrolment.fell", lost)
+/** Other terms took the tier from who met those of before. Its name says so, by which drift knows it for an act of the host's. */
+export const demotedByRuleChange = event("enrolment.demoted_by_rule_change", { ...lost, marksStale: true })
 
 const certificate = { subject: "certificate", visibility: "host", changes: [] } as const
 export const certificateRecorded = event("certificate.recorded", {
@@ -55,5 +54,6 @@ export const certificateTakenBack = event("certificate.taken_back", {
 
 export const events = [
   ...[programWritten, programPublished, programRetired, enrolled, enrolmentEnded, enrolmentRetired, checkedByHand],
-  ...[tierReached, graceBegan, tierKept, tierLost, certificateRecorded, certificateTakenBack],
+  ...[tierReached, graceBegan, tierKept, tierLost, demotedByRuleChange],
+  ...[certificateRecorded, certificateTakenBack],
 ]

@@ -4,7 +4,7 @@ import { findPartnership, partiesNow } from "#modules/partnerships"
 import { peopleOfParty } from "#modules/workspaces"
 import type { Heard, News, Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
-import { graceBegan, tierLost, tierReached } from "./events.ts"
+import { demotedByRuleChange, graceBegan, tierLost, tierReached } from "./events.ts"
 import type { Outcome } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -51,5 +51,5 @@ const told = { readers: ["host", "partner"], usual: { inApp: true, mail: "instan
 export const news: readonly News[] = [
   { ...told, kind: "tier_reached", on: tierReached, noticesOf: noticesOf("tier_reached", "rises") },
   { ...told, kind: "tier_grace_began", on: graceBegan, noticesOf: noticesOf("tier_grace_began", "grace_begins") },
-  { ...told, kind: "tier_lost", on: tierLost, noticesOf: noticesOf("tier_lost", "falls") },
+  { ...told, kind: "tier_lost", on: [tierLost, demotedByRuleChange], noticesOf: noticesOf("tier_lost", "falls") },
 ]

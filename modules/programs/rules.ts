@@ -13,6 +13,7 @@ export {
   decideMovement,
   type Held,
   isEvaluationDue,
+  isLostByChange,
   type Judged,
   judge,
   type Movement,

@@ -147,7 +147,7 @@ export const patterns: readonly Pattern[] = [
       { meetings: 0.5, marketing: 0.4 },
       { commercial: 0.7 },
     ],
-    events: /rival|compet|strateg|merger|merged with|acqui|alliance|divest|spin|announce|\btie/i,
+    events: /rival|compet|strateg|merger|merged with|acqui|alliance|divest|spin|announce|\btie(?!r)/i,
     eventWeeks: 52,
     withoutEvent: 0.6,
   },

@@ -10,6 +10,7 @@ import {
   type Facts,
   type Held,
   isEvaluationDue,
+  isLostByChange,
   type Requirement,
   type Terms,
   type Tier,
@@ -229,4 +230,22 @@ test("a program is in one currency from its first version on", () => {
   expect(decideCurrency({ currency: "USD" }, { currency: "EUR" })).toMatchObject({
     ...{ refusal: "currency-stays", detail: { field: "terms.currency" } },
   })
+})
+
+test("a tier is lost by a change of terms where those of before would have kept it on the day that decides", () => {
+  const by = (threshold: number) => terms([tier("member", []), tier("gold", [{ ...certified, threshold }])])
+  const lost = (before: Terms, day: string, known: Held = isGold, more: readonly ReturnType<typeof held>[] = []) =>
+    isLostByChange({ before, facts: { ...nothing, certificates: [...team, ...more] }, held: known, on: day })
+  // Two are certified on 20 May, and one on 1 June.
+  expect(lost(by(2), "2027-05-20")).toBe(true)
+  expect(lost(by(2), "2027-06-01")).toBe(false)
+  expect(lost(by(3), "2027-05-20")).toBe(false)
+  // What nobody knew by the terms of before was no failing by them.
+  expect(lost(terms([tier("gold", [asks({})])]), "2027-05-20")).toBe(true)
+  // The last day of the grace decides, and not the day on which somebody looks.
+  const until: Held = { tier: "gold", graceUntil: "2027-05-31" }
+  const late = [held("dana", "2027-06-01"), held("eva", "2027-06-01")]
+  expect(lost(by(3), "2027-06-02", until, late)).toBe(false)
+  expect(lost(by(2), "2027-06-02", until)).toBe(true)
+  expect(lost(by(2), "2027-05-31", { ...until, graceUntil: "2027-05-31" })).toBe(true)
 })

@@ -65,6 +65,17 @@ export const decideMovement = ({ terms, facts, held, on }: Given): Movement => {
   return { tier: held.tier, graceUntil: addDays(on, terms.graceDays), outcome: "grace_begins" }
 }
 
+type Lost = Readonly<{ before: Pick<Terms, "tiers">; facts: Facts; held: Held; on: PlainDate }>
+
+/**
+ * Whether it was a change of terms that took a tier: by the terms that it was last met by, it would not have been lost on the day that
+ * decided. Whoever falls short of those too has lost it by its own figures.
+ */
+export const isLostByChange = ({ before, facts, held, on }: Lost): boolean => {
+  const decisive = held.graceUntil !== null && on > held.graceUntil ? held.graceUntil : on
+  return of(judge(before, facts, decisive), held)?.standing !== "not_met"
+}
+
 const of = (judged: readonly Judged[], { tier }: Held): Judged | undefined => judged.find(({ key }) => key === tier)
 const isPending = ({ standing }: Judged): boolean => standing === "pending"
 

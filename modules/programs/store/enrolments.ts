@@ -143,6 +143,17 @@ export const evaluationsOf = (tx: WorkspaceTx, enrolmentId: Id, most: number) =>
     .limit(most)
     .execute()
 
+/** The version by which an enrolment's tier was met when that was last decided; undefined where it never was. */
+export const lastMetBy = async ({ db, actor }: WorkspaceTx, enrolmentId: Id, tier: string | null) => {
+  const { rows } = await sql<{ number: number }>`
+    select (e.standing ->> 'number')::int as number from program_evaluation e
+    where e.workspace_id = ${actor.workspaceId} and e.enrolment_id = ${enrolmentId} and exists (
+      select from jsonb_array_elements(e.standing -> 'tiers') t
+      where t ->> 'key' = ${tier} and t ->> 'standing' = 'met')
+    order by e.evaluated_at desc, e.id desc limit 1`.execute(db)
+  return rows[0]?.number
+}
+
 /** What these partnerships are called. */
 export const partnershipsOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]) => {
   const { rows } = await sql<{ id: Id; name: string }>`select p.id, p.name from partnership p
