@@ -453,14 +453,18 @@ export interface Commitment {
   endsOn: string | null;
   evidenceNeeded: Generated<string>;
   externalId: string | null;
+  firstAmount: Numeric | null;
   firstDueOn: string | null;
   id: string;
   importId: string | null;
+  lastAmount: Numeric | null;
   measure: string;
   occurrencesUntil: string | null;
   owedBy: GeneratedAlways<string>;
+  partial: string | null;
   partnershipId: string;
   partyId: string;
+  periods: string | null;
   service: string | null;
   startsOn: string;
   title: string;
@@ -1059,6 +1063,7 @@ export interface Objective {
 }
 
 export interface Occurrence {
+  amount: Numeric | null;
   clockId: string | null;
   closedOn: string | null;
   commitmentId: string;

@@ -7,7 +7,15 @@ import { abilityShape, endpoint, idShape, moneyShape, plainDateShape, textShape 
 import { roleMayNot } from "#core/refusalTexts"
 import { notYetSigned, pdfExpected } from "./contract/drafts.ts"
 import { notInForce } from "./contract/holding.ts"
-import { commitmentLine, noticeSaidTwice, objectiveLine, signer, term, termShown } from "./contract/lines.ts"
+import {
+  commitmentLine,
+  noticeSaidTwice,
+  objectiveLine,
+  shareUneven,
+  signer,
+  term,
+  termShown,
+} from "./contract/lines.ts"
 import { standingNotice } from "./contract/notice.ts"
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
@@ -109,6 +117,7 @@ export const enterAgreement = endpoint("POST", "/partnerships/:partnership/agree
     ...notYetSigned,
     ...noticeSaidTwice,
     ...partyRefusals,
+    ...shareUneven,
     "objective-needs-end": {
       status: 422,
       title: "An objective needs a last day. Give the agreement or the objective one.",

@@ -31,6 +31,11 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
         ...{ owedBy: "partner", title: "Send the forecast", measure: "per_cadence", cadence: "monthly" },
         ...{ windowDays: 5, evidenceNeeded: "any", weight: 1 },
       },
+      {
+        ...{ owedBy: "partner", title: "Joint campaigns", measure: "amount_per_period", cadence: "quarterly" },
+        ...{ amount: 2, unit: "campaigns", periods: "calendar", partial: "first_full" },
+        ...{ windowDays: 14, evidenceNeeded: "record", weight: 1 },
+      },
     ],
   }
   const draft = { id: newId(), partnershipId: of.id, kind: "first", state: "in_review", content } as const

@@ -47,7 +47,10 @@ export const enterInForce = async (
   content: Held,
 ): Promise<
   | Row<typeof store.agreements>
-  | Refusal<"dates-out-of-order" | "notice-said-twice" | "objective-needs-end" | "company-needed" | "no-such-party">
+  | Refusal<
+      | ("dates-out-of-order" | "notice-said-twice" | "objective-needs-end" | "share-uneven")
+      | ("company-needed" | "no-such-party")
+    >
 > => {
   const { title, startsOn, endsOn = null, autoRenews, value } = content
   const term = { startsOn, endsOn, autoRenews, ...termOf(content) }

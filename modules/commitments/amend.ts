@@ -80,9 +80,11 @@ const rhythmAfter = (
   line: Line,
   today: PlainDate,
   isWorkday: IsWorkday,
-): Pick<Line, "startsOn" | "firstDueOn"> => {
+): Pick<Line, "startsOn" | "firstDueOn" | "firstAmount"> => {
   const startsOn = old && old.startsOn > today ? old.startsOn : today
-  if (!old || old.cadence !== line.cadence || line.cadence === "once") return { startsOn }
+  const isOtherwise = old?.cadence !== line.cadence || (old.periods ?? "contract") !== (line.periods ?? "contract")
+  if (!old || isOtherwise || line.cadence === "once") return { startsOn }
   const [next] = occurrencesOf({ ...old, endsOn: null }, startsOn, addDays(startsOn, 400), isWorkday)
-  return { startsOn, firstDueOn: next?.firstDueOn ?? null }
+  const firstAmount = line.firstAmount === old.firstAmount ? (next?.amount ?? null) : line.firstAmount
+  return { startsOn, firstDueOn: next?.firstDueOn ?? null, firstAmount: firstAmount ?? null }
 }

@@ -33,6 +33,9 @@ export {
   waitingPromise,
 } from "./contract/shapes.ts"
 
+/** A form tells the days that a promise would fall due on, by the same rule as they are made. */
+export { occurrencesOf } from "./rules.ts"
+
 export const listOccurrences = endpoint("GET", "/occurrences", {
   summary: "The register of promises by due date, over all partnerships one may see.",
   reads: ["commitments"],

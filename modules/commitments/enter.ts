@@ -1,5 +1,5 @@
 import type { Id } from "#core/ids"
-import type { PlainDate } from "#core/time"
+import { addDays, type PlainDate } from "#core/time"
 import { findWorkspace } from "#modules/workspaces"
 import { workdaysOf } from "#platform/business-calendar"
 import { newId } from "#platform/ids"
@@ -34,14 +34,39 @@ export const moveCommitmentsEnd = async (
   before: PlainDate | null,
   after: PlainDate | null,
 ): Promise<void> => {
-  await store.moveEnd(tx, agreementId, before, after)
+  const parted = await store.moveEnd(tx, agreementId, before, after)
   if (after !== null) await store.dropUpcomingAfter(tx, agreementId, after)
+  await remakeParts(tx, parted, before)
   await tellPromisedTimes(tx, agreementId)
 }
 
 /** The agreement ends early: nothing falls due after that day. */
 export const endCommitmentsOf = async (tx: WorkspaceTx, agreementId: Id, endsOn: PlainDate): Promise<void> => {
-  await store.endCommitments(tx, agreementId, endsOn)
+  const parted = await store.endCommitments(tx, agreementId, endsOn)
   await store.dropUpcomingAfter(tx, agreementId, endsOn)
+  await remakeParts(tx, parted, null)
   await tellPromisedTimes(tx, agreementId)
+}
+
+/** Of those that ask for a share of a period, the part that the old end cut off goes, and the one that the new end cuts off is made. */
+const remakeParts = async (tx: WorkspaceTx, ids: readonly Id[], before: PlainDate | null): Promise<void> => {
+  if (ids.length === 0) return
+  if (before !== null) await store.dropPartsAt(tx, ids, before)
+  const rows = (await store.lockThese(tx, ids)).map((row) => ({
+    ...row,
+    occurrencesUntil: reachBefore(row, before, tx.today),
+  }))
+  await generateOccurrences(tx, rows, workdaysOf((await findWorkspace(tx))?.country))
+}
+
+/** Days are made anew from the earlier of both ends on, and none that has passed; what was not made yet is made as well. */
+const reachBefore = (
+  { occurrencesUntil, endsOn }: store.CommitmentRow,
+  before: PlainDate | null,
+  today: PlainDate,
+): PlainDate | null => {
+  const ends = [before, endsOn].filter((day) => day !== null).sort()
+  const from = ends[0] !== undefined && ends[0] > today ? ends[0] : today
+  const reach = addDays(from, -1)
+  return occurrencesUntil === null || occurrencesUntil < reach ? occurrencesUntil : reach
 }

@@ -3,7 +3,11 @@ import { nobody, type Personal } from "#platform/personal"
 export const personal: Personal = {
   module: "commitments",
   tables: {
-    commitment: { title: "words", clause: "words", ...nobody("unit", "service", "answers", "external_id") },
+    commitment: {
+      title: "words",
+      clause: "words",
+      ...nobody("unit", "service", "answers", "periods", "partial", "external_id"),
+    },
     evidence: { url: "words", note: "words", given_by: "account" },
     occurrence: { note: "words", undo: "words" },
     promise_proposal: {

@@ -76,8 +76,8 @@ const draftView = draftSummary.extend({
   /** It has words, on a page of their own. */
   hasText: z.boolean(),
   content: draftContent,
-  /** Of each promise of the content, in its order: the next days on which it would fall due. */
-  nextDays: z.array(z.array(plainDateShape)),
+  /** Of each promise of the content, in its order: the next days on which it would fall due, and how much a part of a period would ask for. */
+  nextDays: z.array(z.array(z.object({ dueOn: plainDateShape, amount: z.number().nullable() }))),
   /** Of each objective of the content, in its order: its curve, as far as its term is known. */
   curves: z.array(z.array(z.object({ on: plainDateShape, target: z.number() }))),
   /** Of each objective of the content, in its order: its target until now, where a change of it can be meant in two ways. */

@@ -2,12 +2,14 @@ import { z } from "zod"
 import { promiseShape } from "#contract/clocks"
 import { partyInput } from "#contract/partnerships"
 import { timeZoneShape } from "#contract/workspaces"
+import { isCalendarCadence, partialReadings, periodKinds } from "#core/duePeriods"
 import { idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { noticeBases, noticeTargets } from "../rules.ts"
 
 const amount = z.number().finite().positive().max(1e15)
+const partAmount = z.number().finite().min(0).max(1e15).optional()
 const weight = z.number().finite().positive().max(1_000).default(1)
 
 const objectiveFields = {
@@ -35,6 +37,18 @@ const commitmentFields = {
   cadence: z.enum(cadences),
   amount: amount.optional(),
   unit: textShape(40).optional(),
+  periods: z
+    .enum(periodKinds)
+    .optional()
+    .describe(
+      "monthly, quarterly or yearly by periods of its own, from its first day, or by those of the calendar; its own when left out",
+    ),
+  partial: z
+    .enum(partialReadings)
+    .optional()
+    .describe("what a calendar period asks for that its term covers in part: nothing, or its share by days"),
+  firstAmount: partAmount.describe("what the part at the beginning asks for, where both said so"),
+  lastAmount: partAmount.describe("what the part at the end asks for, where both said so"),
   withinHours: z.number().finite().positive().max(8_784).optional(),
   answers: promiseShape
     .optional()
@@ -50,6 +64,11 @@ const commitmentFields = {
 
 type Measured = Readonly<{
   owedBy: string
+  cadence: string
+  periods?: string | undefined
+  partial?: string | undefined
+  firstAmount?: number | undefined
+  lastAmount?: number | undefined
   answers?: string | undefined
   measure: string
   withinHours?: number | undefined
@@ -61,6 +80,14 @@ const hours = {
 }
 const much = { path: ["amount"], error: "the amount promised for each period" }
 const answering = { path: ["answers"], error: "for what the host promises within hours, and only for that" }
+const counting = { path: ["periods"], error: "for what comes monthly, quarterly or yearly, and is no answer" }
+const ofParts = { path: ["partial"], error: "for periods of the calendar, and only for them" }
+const inParts = { path: ["firstAmount"], error: "for parts of a period that ask for their share, and only for them" }
+const saysPeriods = ({ periods, cadence, answers }: Measured): boolean =>
+  periods === undefined || (isCalendarCadence(cadence) && answers === undefined)
+const saysPartial = ({ periods, partial }: Measured): boolean => (periods === "calendar") === (partial !== undefined)
+const saysParts = ({ partial, firstAmount, lastAmount }: Measured): boolean =>
+  partial === "pro_rata" || (firstAmount === undefined && lastAmount === undefined)
 const saysAnswers = ({ answers, owedBy, measure }: Measured): boolean =>
   answers === undefined || (owedBy === "host" && measure === "within_hours")
 const saysHours = ({ measure, withinHours }: Measured): boolean =>
@@ -77,6 +104,9 @@ export const commitmentLine = z
   .refine(saysHours, hours)
   .refine(saysAmount, much)
   .refine(saysAnswers, answering)
+  .refine(saysPeriods, counting)
+  .refine(saysPartial, ofParts)
+  .refine(saysParts, inParts)
 
 /** The same in a draft; an amendment says of a line that the agreement has already which one it is. */
 const lineId = { id: idShape.optional().describe("the objective or promise that it stands for, of an amendment") }
@@ -95,6 +125,9 @@ const draftCommitment = z
   .refine(saysHours, hours)
   .refine(saysAmount, much)
   .refine(saysAnswers, answering)
+  .refine(saysPeriods, counting)
+  .refine(saysPartial, ofParts)
+  .refine(saysParts, inParts)
 
 /** What was agreed of notice, of its renewal and of where its days end. */
 const said = {
@@ -140,6 +173,13 @@ export const termShown = {
   renewalMonths: z.number().nullable(),
   timeZone: z.string().nullable(),
 }
+
+export const shareUneven = {
+  "share-uneven": {
+    status: 422,
+    title: "The share of a part of a period is no whole number. Say how much that part asks for.",
+  },
+} as const
 
 export const noticeSaidTwice = {
   "notice-said-twice": { status: 422, title: "Say how long notice is in one unit: days, weeks or months." },

@@ -24,6 +24,7 @@ import * as store from "../store.ts"
 import { contentOf, following } from "./content.ts"
 import { hasOtherWords } from "./versions.ts"
 
+const partFields = ["periods", "partial", "firstAmount", "lastAmount"] as const
 type Agreement = Row<typeof store.agreements>
 
 /** Whether the amendment may still be carried out, on this agreement as it is today. */
@@ -83,7 +84,7 @@ export const applyAmendment = async (
   const of = { partnershipId: agreement.partnershipId, agreementId: agreement.id }
   const promises = owned.commitments.map(({ id, ...line }) => ({
     id,
-    line: orNull(line, ["clause", "amount", "unit", "withinHours", "answers", "endsOn"]),
+    line: orNull(line, ["clause", "amount", "unit", ...partFields, "withinHours", "answers", "endsOn"]),
   }))
   const goals = owned.objectives.map(({ id, ...line }) => ({
     id,

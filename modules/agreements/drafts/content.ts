@@ -46,7 +46,21 @@ export const contentOf = async (tx: WorkspaceTx, agreement: Row<typeof agreement
     commitments: promises.map((row): Commitment => {
       const { id, owedBy, partyId, title: promise, clause, measure, cadence, amount, unit, withinHours } = row
       const { startsOn: from, endsOn: to, windowDays, evidenceNeeded, weight, answers } = row
-      const line = { id, owedBy, title: promise, clause, measure, cadence, amount, unit, withinHours, answers }
+      const { periods, partial, firstAmount, lastAmount } = row
+      const parts = { periods, partial, firstAmount, lastAmount }
+      const line = {
+        id,
+        owedBy,
+        title: promise,
+        clause,
+        measure,
+        cadence,
+        amount,
+        unit,
+        ...parts,
+        withinHours,
+        answers,
+      }
       const party = owedBy === "host" ? null : partyId
       return said({ ...line, party, startsOn: from, endsOn: to, windowDays, evidenceNeeded, weight }) as Commitment
     }),

@@ -154,7 +154,8 @@ test("a review says what each promise's next days are, each objective's curve, a
   const { id } = await recordPartnership(manager, "Reviewed")
   const draft = await write(id, { endsOn: "2026-12-31", noticeDays: undefined, commitments: [monthly("host")] })
   const { body } = await manager.call(getAgreementDraft, { agreementDraft: draft.id })
-  expect(body.nextDays).toEqual([["2026-02-02", "2026-03-02", "2026-03-31"]])
+  const days = ["2026-02-02", "2026-03-02", "2026-03-31"]
+  expect(body.nextDays).toEqual([days.map((dueOn) => ({ dueOn, amount: null }))])
   expect(body.curves[0]?.at(-1)).toEqual({ on: "2026-12-31", target: 1_200 })
   expect(body.findings.map(({ code }) => code)).toEqual(["no-notice", "partner-promises-nothing"])
 })

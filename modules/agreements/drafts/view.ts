@@ -155,9 +155,9 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
     partnershipName: partnership.name,
     hasText: await hasText(tx, row),
     content: row.content,
-    nextDays: content.commitments.map(({ cadence, answers, startsOn = content.startsOn, endsOn = content.endsOn }) =>
-      answers === undefined
-        ? [...nextDays({ cadence, startsOn, endsOn }, { today: tx.today, isWorkday, most: daysShown })]
+    nextDays: content.commitments.map(({ startsOn = content.startsOn, endsOn = content.endsOn, ...line }) =>
+      line.answers === undefined
+        ? [...nextDays({ ...line, startsOn, endsOn }, { today: tx.today, isWorkday, most: daysShown })]
         : [],
     ),
     curves: content.objectives.map((goal) => curve(row, goal, versions, tx.today)),

@@ -1,4 +1,5 @@
 import type { Side } from "#core/actor"
+import type { PartialReading, PeriodKind } from "#core/duePeriods"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { PromiseKind } from "#rules/clocks"
@@ -33,6 +34,11 @@ type CommitmentOf = Line & {
   cadence: Cadence
   amount?: number | undefined
   unit?: string | undefined
+  /** Which periods it counts, and what a part of one asks for. */
+  periods?: PeriodKind | undefined
+  partial?: PartialReading | undefined
+  firstAmount?: number | undefined
+  lastAmount?: number | undefined
   withinHours?: number | undefined
   /** The clocks that are its due instances. */
   answers?: PromiseKind | undefined

@@ -150,12 +150,36 @@ test("an agreement in force over the same days is named; one that ends the day b
   ])
 })
 
+test("what begins within a quarter says which quarters it counts, and how much an uneven part asks for", () => {
+  const line = { owedBy: "partner", title: "Campaigns", measure: "amount_per_period", cadence: "quarterly" } as const
+  const told = (more: object, term: object = {}) =>
+    findingsOf(
+      {
+        ...{ startsOn: "2027-02-15", endsOn: "2027-12-31", autoRenews: false, objectives: [] },
+        ...term,
+        commitments: [{ ...line, amount: 2, unit: "campaigns", ...more }],
+      },
+      around,
+    ).flatMap(({ code, blocks }) => (code === "periods-unsaid" || code === "share-uneven" ? [[code, blocks]] : []))
+  const byShare = { periods: "calendar", partial: "pro_rata" }
+  expect(told({})).toEqual([["periods-unsaid", false]])
+  expect(told({ startsOn: "2027-04-01" })).toEqual([])
+  expect(told({}, { startsOn: "2027-01-01" })).toEqual([])
+  expect(told({ periods: "contract" })).toEqual([])
+  expect(told({ answers: "deal_answer", owedBy: "host" })).toEqual([])
+  expect(told(byShare)).toEqual([])
+  expect(told(byShare, { startsOn: "2027-03-01" })).toEqual([["share-uneven", true]])
+  expect(told({ ...byShare, firstAmount: 0 }, { startsOn: "2027-03-01" })).toEqual([])
+  expect(told({ ...byShare, firstAmount: 0 }, { endsOn: "2027-11-30" })).toEqual([["share-uneven", true]])
+  expect(told({ ...byShare, partial: "first_full" }, { startsOn: "2027-03-01" })).toEqual([])
+})
+
 test("the next days begin today, or with the term, and end with it", () => {
   const next = (more: object) =>
     nextDays(
       { cadence: "monthly", startsOn: "2026-01-01", endsOn: "2026-12-31", ...more },
       { today: "2026-02-10", isWorkday, most: 3 },
-    )
+    ).map(({ dueOn }) => dueOn)
   expect(next({})).toEqual(["2026-03-02", "2026-03-31", "2026-04-30"])
   expect(next({ endsOn: "2026-03-15" })).toEqual(["2026-03-02"])
   expect(next({ startsOn: "2026-06-01", cadence: "yearly", endsOn: undefined })).toEqual([

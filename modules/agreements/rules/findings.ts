@@ -1,4 +1,5 @@
 import type { Side } from "#core/actor"
+import { isPeriodOpen, type PartialReading, type PeriodKind } from "#core/duePeriods"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
 import type { PlainDate } from "#core/time"
@@ -14,6 +15,8 @@ import { decideLines, decideParties } from "./term.ts"
 export const findingCodes = [
   "no-end",
   "objective-needs-end",
+  "share-uneven",
+  "periods-unsaid",
   "dates-out-of-order",
   "company-needed",
   "no-such-party",
@@ -51,7 +54,12 @@ type Promised = Readonly<{
   title: string
   measure: CommitmentMeasure
   cadence: Cadence
+  amount?: number | undefined
   unit?: string | undefined
+  periods?: PeriodKind | undefined
+  partial?: PartialReading | undefined
+  firstAmount?: number | undefined
+  lastAmount?: number | undefined
   answers?: PromiseKind | undefined
   startsOn?: PlainDate | undefined
   endsOn?: PlainDate | undefined
@@ -168,6 +176,7 @@ const ofPromises = (written: Written, { isWorkday }: Pick<Around, "isWorkday">):
     return [
       ...(isMeasured(line, written) ? [] : [finding("promise-without-measure", at, about)]),
       ...(isEverDue(line, written, isWorkday) ? [] : [finding("promise-never-due", at, about)]),
+      ...(isPeriodUnsaid(line, written) ? [finding("periods-unsaid", at, about)] : []),
       ...(isAgain ? [finding("said-twice", at, about)] : []),
     ]
   })
@@ -176,6 +185,10 @@ const isSamePromise = (one: Promised, other: Promised): boolean =>
   one.owedBy === other.owedBy &&
   one.party === other.party &&
   one.title.trim().toLowerCase() === other.title.trim().toLowerCase()
+
+/** Begun within a month, quarter or year of the calendar, it counts either by that or by its own. */
+const isPeriodUnsaid = ({ answers, periods, cadence, startsOn }: Promised, term: Written): boolean =>
+  answers === undefined && periods === undefined && isPeriodOpen({ startsOn: startsOn ?? term.startsOn }, cadence)
 
 /** An amount has a unit, and what is done once has its own day; an answer is measured by its clock. */
 const isMeasured = ({ measure, cadence, unit, endsOn, answers }: Promised, term: Written): boolean =>
@@ -188,8 +201,7 @@ const isEverDue = (line: Promised, term: Written, isWorkday: IsWorkday): boolean
   const endsOn = line.endsOn ?? term.endsOn
   return (
     line.answers !== undefined ||
-    occurrencesOf({ cadence: line.cadence, startsOn, endsOn }, startsOn, addMonths(startsOn, 36), isWorkday).length >
-      0 ||
+    occurrencesOf({ ...line, startsOn, endsOn }, startsOn, addMonths(startsOn, 36), isWorkday).length > 0 ||
     (line.cadence === "once" && endsOn !== undefined && endsOn >= startsOn)
   )
 }
@@ -201,14 +213,18 @@ const ofSides = ({ commitments, objectives }: Written): Finding[] => [
   ...(objectives.length === 0 ? [finding("no-objective", "objectives")] : []),
 ]
 
-/** The next days on which a promise would fall due. */
+type Rhythmic = Omit<Promised, "title" | "owedBy" | "party" | "measure" | "startsOn"> &
+  Readonly<{ startsOn: PlainDate }>
+
+/** The next days on which a promise would fall due, with how much it would ask for where that is not what a whole period does. */
 export const nextDays = (
-  { cadence, startsOn, endsOn }: Pick<Promised, "cadence" | "endsOn"> & Readonly<{ startsOn: PlainDate }>,
+  rhythm: Rhythmic,
   { today, isWorkday, most }: Pick<Around, "today" | "isWorkday"> & Readonly<{ most: number }>,
-): readonly PlainDate[] => {
+): readonly Readonly<{ dueOn: PlainDate; amount: number | null }>[] => {
+  const { cadence, startsOn, endsOn } = rhythm
   const from = startsOn > today ? startsOn : today
   const until = cadence === "once" ? (endsOn ?? startsOn) : addMonths(from, 12 * (most + 1))
-  return occurrencesOf({ cadence, startsOn, endsOn }, from, until, isWorkday)
+  return occurrencesOf(rhythm, from, until, isWorkday)
     .slice(0, most)
-    .map(({ dueOn }) => dueOn)
+    .map(({ dueOn, amount }) => ({ dueOn, amount }))
 }

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import type { PlainDate } from "#core/time"
 import { addDays } from "#core/time"
 import { decidePartyMeant, type Parties } from "#rules/partnerships"
+import { decideParts, type Parted } from "./parts.ts"
 
 export const agreementStates = [
   "draft",
@@ -132,12 +133,13 @@ export const decideParties = <O extends Aimed, C extends Promised>(
 const outOfOrder = (field: string, expected: string) => refuse("dates-out-of-order", { field, expected })
 
 type Draft = Readonly<{ startsOn?: PlainDate | undefined; endsOn?: PlainDate | undefined }>
+type Periodic = Draft & Parted
 
 /**
  * What an agreement holds, when it is entered: lines without days of their own run with it, all of them fit into its term,
- * and an objective has a last day to be reached by.
+ * an objective has a last day to be reached by, and of a part of a period it is known what it asks for.
  */
-export const decideLines = <O extends Draft, C extends Draft>(
+export const decideLines = <O extends Draft, C extends Periodic>(
   term: Term,
   drafts: Readonly<{ objectives: readonly O[]; commitments: readonly C[] }>,
 ) => {
@@ -149,6 +151,8 @@ export const decideLines = <O extends Draft, C extends Draft>(
   const lines = { objectives: drafts.objectives.map(within), commitments: drafts.commitments.map(within) }
   const fits = decideTerm(term, lines)
   if (isRefusal(fits)) return fits
+  const parts = decideParts(lines.commitments)
+  if (isRefusal(parts)) return parts
   const endless = lines.objectives.findIndex(({ endsOn }) => endsOn === undefined)
   return endless < 0 ? lines : refuse("objective-needs-end", { field: `objectives.${endless}.endsOn` })
 }

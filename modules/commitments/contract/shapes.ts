@@ -4,6 +4,7 @@ import { heldFile } from "#contract/files"
 import { partyFields } from "#contract/partnerships"
 import type { Side } from "#core/actor"
 import { attentionShape, type Counted, groupOf } from "#core/attention"
+import { partialReadings, periodKinds } from "#core/duePeriods"
 import { abilityShape, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import {
   cadences,
@@ -16,6 +17,14 @@ import {
 } from "../rules.ts"
 
 export const side = z.enum(["host", "partner"])
+
+/** Which periods it counts, and what a part of one asks for; null where nobody said so. */
+const periodsShown = {
+  periods: z.enum(periodKinds).nullable(),
+  partial: z.enum(partialReadings).nullable(),
+  firstAmount: z.number().nullable(),
+  lastAmount: z.number().nullable(),
+}
 
 const evidenceView = z.object({
   id: idShape,
@@ -58,6 +67,10 @@ export const occurrenceView = z.object({
   evidenceNeeded: z.enum(evidenceNeeds),
   dueOn: plainDateShape,
   firstDueOn: plainDateShape,
+  /** How much this one asks for: a part of a period asks for less than its promise says of a whole one. */
+  amount: z.number().nullable(),
+  unit: z.string().nullable(),
+  isPart: z.boolean().describe("its promise's term covers a part of this period only, and it asks for less"),
   /** The last day on which it still counts as kept. */
   lapsesOn: plainDateShape,
   state: z.enum(occurrenceStates),
@@ -106,6 +119,7 @@ export const commitmentView = z.object({
   cadence: z.enum(cadences),
   amount: z.number().nullable(),
   unit: z.string().nullable(),
+  ...periodsShown,
   withinHours: z.number().nullable(),
   /** The service it promises, of which each clock that ends is an occurrence; its hours are business hours. */
   service: promiseShape.nullable(),

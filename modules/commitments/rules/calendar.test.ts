@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { addDays, addMonths, weekday } from "#core/time"
 import { isExhausted, lapsesOn, occurrencesOf, opensOn, stateByCalendar } from "./calendar.ts"
 import { cadences } from "./states.ts"
@@ -42,6 +42,71 @@ test("scenario 20: what is promised monthly from the 31st, and yearly from 29 Fe
   ])
 })
 
+describe("scenario 22: a promise that starts mid-quarter", () => {
+  const promise = {
+    cadence: "quarterly",
+    startsOn: "2027-02-15",
+    endsOn: "2027-12-31",
+    amount: 2,
+    unit: "campaigns",
+  } as const
+  const asked = (more: object = {}) =>
+    occurrencesOf({ ...promise, ...more }, "2027-01-01", "2028-12-31", isWeekday).map(({ dueOn, amount }) => [
+      dueOn,
+      amount,
+    ])
+  const calendar = { periods: "calendar", partial: "pro_rata" }
+
+  test("by its own quarters it falls due on their last workdays, and what the term cuts off asks for nothing", () => {
+    const own = [
+      ["2027-05-14", null],
+      ["2027-08-16", null],
+      ["2027-11-15", null],
+    ]
+    expect(asked()).toEqual(own)
+    expect(asked({ periods: "contract" })).toEqual(own)
+  })
+
+  test("by the calendar the first part asks for its share by days, or for nothing", () => {
+    const whole = [
+      ["2027-06-30", null],
+      ["2027-09-30", null],
+      ["2027-12-31", null],
+    ]
+    expect(asked(calendar)).toEqual([["2027-03-31", 1], ...whole])
+    expect(asked({ ...calendar, partial: "first_full" })).toEqual(whole)
+  })
+
+  test("what both said of a part holds of that part, and nothing said of it is told unrounded", () => {
+    const [from, to] = [
+      { ...calendar, startsOn: "2027-03-01" },
+      { ...calendar, endsOn: "2027-11-30" },
+    ]
+    expect(asked(from)[0]).toEqual(["2027-03-31", 0.688889])
+    expect(asked({ ...from, firstAmount: 1 })[0]).toEqual(["2027-03-31", 1])
+    expect(asked({ ...from, firstAmount: 0 })[0]).toEqual(["2027-06-30", null])
+    expect(asked(to).at(-1)).toEqual(["2027-11-30", 1.326087])
+    expect(asked({ ...to, lastAmount: 2 }).at(-1)).toEqual(["2027-11-30", 2])
+    expect(asked({ ...to, lastAmount: 0 }).at(-1)).toEqual(["2027-09-30", null])
+    expect(asked({ ...to, firstAmount: 2, lastAmount: 1 })[0]).toEqual(["2027-03-31", 2])
+  })
+
+  test("from a first due day that is known on, periods are whole, but for what is said of the first", () => {
+    const known = { ...calendar, startsOn: "2027-05-10", firstDueOn: "2027-06-30" }
+    expect(asked(known)[0]).toEqual(["2027-06-30", null])
+    expect(asked({ ...known, firstAmount: 1 })[0]).toEqual(["2027-06-30", 1])
+    expect(asked({ ...known, firstDueOn: "2027-09-30" })[0]).toEqual(["2027-09-30", null])
+  })
+
+  test("another calendar of holidays moves a due day and makes no second one", () => {
+    const own = (isWorkday: (date: string) => boolean) =>
+      occurrencesOf({ ...promise, ...calendar } as never, "2027-01-01", "2028-12-31", isWorkday)
+    const [before, after] = [own(isWeekday), own((date) => isWeekday(date) && date !== "2027-03-31")]
+    expect(after[0]).toEqual({ firstDueOn: "2027-03-31", dueOn: "2027-04-01", amount: 1 })
+    expect(after.map(({ firstDueOn }) => firstDueOn)).toEqual(before.map(({ firstDueOn }) => firstDueOn))
+  })
+})
+
 test("what is due once is due on its last day, else on its first", () => {
   expect(days({ cadence: "once", startsOn: "2026-01-01", endsOn: "2026-02-15" }, "2026-01-01", "2026-12-31")).toEqual([
     "2026-02-15",
@@ -57,13 +122,17 @@ test("a period that the term cuts off makes no promise", () => {
 test("a due day on which nobody works moves to the next workday, and keeps its own day", () => {
   const made = occurrencesOf({ cadence: "monthly", startsOn: "2026-01-01" }, "2026-01-31", "2026-02-28", isWeekday)
   expect(made).toEqual([
-    { firstDueOn: "2026-01-31", dueOn: "2026-02-02" },
-    { firstDueOn: "2026-02-28", dueOn: "2026-03-02" },
+    { firstDueOn: "2026-01-31", dueOn: "2026-02-02", amount: null },
+    { firstDueOn: "2026-02-28", dueOn: "2026-03-02", amount: null },
   ])
 })
 
 const date = fc.integer({ min: 0, max: 12_000 }).map((day) => addDays("2000-01-01", day))
-const rhythm = fc.record({ cadence: fc.constantFrom(...cadences), startsOn: date })
+const rhythm = fc.record({
+  ...{ cadence: fc.constantFrom(...cadences), startsOn: date },
+  periods: fc.constantFrom("contract", "calendar"),
+  partial: fc.constantFrom("first_full", "pro_rata"),
+})
 
 test("made in one go or in two, the occurrences are the same: none is lost or doubled at the seam", () => {
   fc.assert(

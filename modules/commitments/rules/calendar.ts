@@ -1,3 +1,13 @@
+import {
+  type CalendarCadence,
+  type CoveredPeriod,
+  coveredPeriods,
+  isCalendarCadence,
+  isWhole,
+  type PartialReading,
+  type PeriodKind,
+  shareOf,
+} from "#core/duePeriods"
 import { periodEnd } from "#core/periods"
 import type { PlainDate } from "#core/time"
 import { addDays, addMonths, daysBetween } from "#core/time"
@@ -11,25 +21,65 @@ export type Rhythm = Readonly<{
   startsOn: PlainDate
   endsOn?: PlainDate | null | undefined
   firstDueOn?: PlainDate | null | undefined
+  /** Its own periods where nothing is said. */
+  periods?: PeriodKind | null | undefined
+  /** Of calendar periods, what a part of one asks for. */
+  partial?: PartialReading | null | undefined
+  amount?: number | null | undefined
+  unit?: string | null | undefined
+  /** What both said that the part at the beginning, and that at the end, asks for. */
+  firstAmount?: number | null | undefined
+  lastAmount?: number | null | undefined
 }>
 
-/** One due instance. `firstDueOn` is the day by the rhythm alone, so that a changed holiday never makes a second one. */
-export type DueDay = Readonly<{ firstDueOn: PlainDate; dueOn: PlainDate }>
+/**
+ * One due instance. `firstDueOn` is the day by the rhythm alone, so that a changed holiday never makes a second one. `amount` is what
+ * it asks for, where that is not what a whole period does.
+ */
+export type DueDay = Readonly<{ firstDueOn: PlainDate; dueOn: PlainDate; amount: number | null }>
+type ByRhythm = Omit<DueDay, "dueOn">
 
 const monthsOf = { monthly: 1, quarterly: 3, yearly: 12 } as const
 const longestPeriodDays = { weekly: 7, monthly: 31, quarterly: 92, yearly: 366 } as const
 
 /**
- * The due days by rhythm from `from` to `to`, both included. A periodic promise falls due on the last day of each full period
+ * The due days by rhythm from `from` to `to`, both included. By the calendar's periods it falls due on the last day of each, see `#core/duePeriods`. A periodic promise falls due on the last day of each full period
  * counted from its start (from 15 January monthly: 14 February, 14 March; see `periodEnd`), or a whole number of periods after a first due day that
  * is known (from 31 January: 28 February, 31 March), a single one on its last day. Periods are
  * always counted from the start, so that months of 31, 30 and 28 days never push each other along. A due day on which
  * nobody works moves to the next workday.
  */
 export const occurrencesOf = (rhythm: Rhythm, from: PlainDate, to: PlainDate, isWorkday: IsWorkday): DueDay[] =>
-  daysOf(rhythm, from, to).map((firstDueOn) => ({ firstDueOn, dueOn: nextWorkday(firstDueOn, isWorkday) }))
+  daysOf(rhythm, from, to).map((each) => ({ ...each, dueOn: nextWorkday(each.firstDueOn, isWorkday) }))
 
-const daysOf = ({ cadence, startsOn, endsOn, firstDueOn }: Rhythm, from: PlainDate, to: PlainDate): PlainDate[] => {
+const daysOf = (rhythm: Rhythm, from: PlainDate, to: PlainDate): ByRhythm[] => {
+  const { cadence, periods } = rhythm
+  return periods === "calendar" && isCalendarCadence(cadence)
+    ? byCalendar(rhythm, cadence, from, to)
+    : byContract(rhythm, from, to).map((firstDueOn) => ({ firstDueOn, amount: null }))
+}
+
+/** From a first due day that is known on, periods are whole, but what was said of the first one holds of it. */
+const byCalendar = (rhythm: Rhythm, cadence: CalendarCadence, from: PlainDate, to: PlainDate): ByRhythm[] =>
+  coveredPeriods(rhythm, cadence, { from, to }).flatMap((period) => {
+    const { endsOn: firstDueOn } = period
+    if (rhythm.firstDueOn != null && firstDueOn < rhythm.firstDueOn) return []
+    const amount = amountOf(rhythm, period)
+    return amount === 0 ? [] : [{ firstDueOn, amount }]
+  })
+
+/** What a period asks for: nothing, so much, or, with null, what a whole one does. */
+const amountOf = (rhythm: Rhythm, period: CoveredPeriod): number | null => {
+  const { firstDueOn, endsOn, partial, firstAmount = null, lastAmount = null } = rhythm
+  if (firstDueOn != null && firstDueOn === period.endsOn) return firstAmount
+  if (isWhole(period)) return null
+  if (partial !== "pro_rata") return 0
+  if (period.isFirst && firstAmount !== null) return firstAmount
+  if (!period.isFirst && period.endsOn === endsOn && lastAmount !== null) return lastAmount
+  return shareOf(rhythm, period)
+}
+
+const byContract = ({ cadence, startsOn, endsOn, firstDueOn }: Rhythm, from: PlainDate, to: PlainDate): PlainDate[] => {
   const last = endsOn && endsOn < to ? endsOn : to
   if (cadence === "once") {
     const day = endsOn ?? startsOn

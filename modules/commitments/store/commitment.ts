@@ -1,4 +1,5 @@
 import type { Side } from "#core/actor"
+import type { PartialReading, PeriodKind } from "#core/duePeriods"
 import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { PromiseKind } from "#modules/clocks"
@@ -16,6 +17,8 @@ type Closed = Readonly<{
   evidenceNeeded: EvidenceNeeded
   service: PromiseKind | null
   answers: PromiseKind | null
+  periods: PeriodKind | null
+  partial: PartialReading | null
 }>
 
 export const commitments = tableOf<Closed>()(
@@ -38,6 +41,10 @@ export const commitments = tableOf<Closed>()(
     "startsOn",
     "endsOn",
     "firstDueOn",
+    "periods",
+    "partial",
+    "firstAmount",
+    "lastAmount",
     "windowDays",
     "evidenceNeeded",
     "weight",
@@ -140,25 +147,42 @@ export const saveReach = async (
     where commitment.workspace_id = ${actor.workspaceId} and commitment.id = reach.id`.execute(db)
 }
 
-/** Moves the end of those promises of an agreement that ran to its end; what lies beyond is made again by the daily job. */
+/**
+ * Moves the end of those promises of an agreement that ran to its end; what lies beyond is made again by the daily job. Gives those that
+ * ask for a share of what their term cuts off: what was said of the part at the old end is said of no other.
+ */
 export const moveEnd = async (
   { db, actor }: WorkspaceTx,
   agreementId: Id,
   before: PlainDate | null,
   after: PlainDate | null,
-): Promise<void> => {
-  await sql`update commitment set ends_on = ${after}::date,
+): Promise<Id[]> => {
+  const moved = await sql<Moved>`update commitment set ends_on = ${after}::date, last_amount = null,
       occurrences_until = case when occurrences_until = ${allMade}::date then ${before}::date else occurrences_until end
     where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId}
-      and ends_on is not distinct from ${before}::date and (${after}::date is null or starts_on <= ${after}::date) and cadence <> 'once'`.execute(
-    db,
-  )
+      and ends_on is not distinct from ${before}::date and (${after}::date is null or starts_on <= ${after}::date) and cadence <> 'once'
+    returning id, partial`.execute(db)
+  return parted(moved.rows)
 }
 
-/** No promise of the agreement falls due after that day. */
-export const endCommitments = async ({ db, actor }: WorkspaceTx, agreementId: Id, endsOn: PlainDate): Promise<void> => {
-  await sql`update commitment set ends_on = greatest(starts_on, ${endsOn}::date), occurrences_until = ${allMade}::date
-    where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId} and (ends_on is null or ends_on > ${endsOn}::date)`.execute(
+type Moved = Readonly<{ id: Id; partial: PartialReading | null }>
+const parted = (rows: readonly Moved[]): Id[] => rows.flatMap(({ id, partial }) => (partial === "pro_rata" ? [id] : []))
+
+/** No promise of the agreement falls due after that day. Gives those that ask for a share of what their term cuts off. */
+export const endCommitments = async ({ db, actor }: WorkspaceTx, agreementId: Id, endsOn: PlainDate): Promise<Id[]> => {
+  const moved =
+    await sql<Moved>`update commitment set ends_on = greatest(starts_on, ${endsOn}::date), last_amount = null,
+      occurrences_until = ${allMade}::date
+    where workspace_id = ${actor.workspaceId} and agreement_id = ${agreementId} and (ends_on is null or ends_on > ${endsOn}::date)
+    returning id, partial`.execute(db)
+  return parted(moved.rows)
+}
+
+/** The part of a period that an end cut off there goes with that end; what someone has spoken about stays. */
+export const dropPartsAt = async ({ db, actor }: WorkspaceTx, ids: readonly Id[], endsOn: PlainDate): Promise<void> => {
+  await sql`delete from occurrence where workspace_id = ${actor.workspaceId} and commitment_id = any(${ids}::uuid[])
+    and amount is not null and state in ('upcoming', 'due') and first_due_on = ${endsOn}::date and reported_on is null
+    and not exists (select from evidence where evidence.workspace_id = ${actor.workspaceId} and evidence.occurrence_id = occurrence.id)`.execute(
     db,
   )
 }

@@ -44,6 +44,7 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
       "commitment.clause",
       "commitment.evidenceNeeded",
       "commitment.weight",
+      "commitment.unit",
       "partnership.name as partnershipName",
     ])
     // Of what a clock made there is no other day than the one it was due on.
@@ -52,6 +53,10 @@ export const occurrencesWithTitles = ({ db, actor }: WorkspaceTx) =>
         "firstDueOn",
       ),
     )
+    .select([
+      sql<number | null>`coalesce(occurrence.amount, commitment.amount)`.as("amount"),
+      sql<boolean>`occurrence.amount is not null`.as("isPart"),
+    ])
     .select([sql<Undo | null>`occurrence.undo`.as("undo"), askedAbout(actor.workspaceId, "occurrence").as("asked")])
     .where("occurrence.workspaceId", "=", actor.workspaceId)
     .where("commitment.workspaceId", "=", actor.workspaceId)
@@ -137,6 +142,7 @@ export type NewOccurrence = Readonly<{
   dueOn: PlainDate
   firstDueOn: PlainDate
   windowDays: number
+  amount: number | null
 }>
 
 /** Makes due instances; one that exists for its day already is left as it is. */

@@ -98,6 +98,8 @@ const useValueWords = () => {
         reading: "reading",
         answers: "answers",
         category: "category",
+        periods: "periods",
+        partial: "periods",
         noticeTo: "giving.to",
         noticeCounts: "giving.counts",
       }

@@ -4,6 +4,7 @@ import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import classes from "./review.module.css"
+import { useDueWords } from "./useDueWords.tsx"
 
 type Line = DraftView["content"]["commitments"][number]
 
@@ -42,10 +43,12 @@ export const PromisesBySide = ({ draft }: { draft: DraftView }) => {
   )
 }
 
-const Promised = ({ line, index, days }: { line: Line; index: number; days: readonly string[] }) => {
+const Promised = ({ line, index, days }: { line: Line; index: number; days: DraftView["nextDays"][number] }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
+  const dueWords = useDueWords()
   const { title, clause, measure, cadence, amount, unit, withinHours, answers, evidenceNeeded = "any" } = line
+  const { periods, partial } = line
   const how =
     measure === "within_hours"
       ? t("review.withinHours", { count: withinHours ?? 0 })
@@ -54,6 +57,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: read
         : t(`cadence.${cadence}`)
   const facts = [
     how,
+    ...(periods === undefined ? [] : [t(`periods.${partial ?? "contract"}`)]),
     ...(answers === undefined ? [] : [t(`answers.${answers}`)]),
     ...(clause === undefined ? [] : [t("review.clause", { clause })]),
     ...(evidenceNeeded === "any" ? [] : [t("review.evidence", { evidence: t(`evidence.${evidenceNeeded}`) })]),
@@ -67,7 +71,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: read
           ? t("review.eachAnswer")
           : days.length === 0
             ? t("review.neverDue")
-            : t("review.nextDays", { days: days.map(format.date) })}
+            : t("review.nextDays", { days: format.commas(days.map((day) => dueWords(day, unit))) })}
       </span>
     </li>
   )

@@ -34,6 +34,9 @@ export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
     clock,
     missedOn,
     proposal,
+    amount,
+    unit,
+    isPart,
   } = occurrence
   return (
     <div className={classes.shown}>
@@ -47,6 +50,9 @@ export const OccurrenceDay = ({ occurrence, among }: OccurrenceDayProps) => {
               : null}
           </span>
         </span>
+        {isPart && amount !== null ? (
+          <span className={classes.terms}>{t("part", { amount: format.quantity(amount, unit ?? "") })}</span>
+        ) : null}
         {clock ? <ClockEnd clock={clock} /> : null}
         {awaitsConfirmation ? <span className={classes.terms}>{t("awaits")}</span> : null}
         {reDated > 0 ? (

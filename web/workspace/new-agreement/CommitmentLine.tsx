@@ -8,6 +8,7 @@ import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
 import { type AgreementDraft, mayBeForDeals } from "./draft.ts"
 import classes from "./NewAgreement.module.css"
+import { PeriodFields } from "./PeriodFields.tsx"
 
 const measures = ["per_cadence", "within_hours", "amount_per_period", "done_by_date"] as const
 const cadences = ["once", "weekly", "monthly", "quarterly", "yearly"] as const
@@ -100,6 +101,7 @@ export const CommitmentLine = ({ form, index, partnershipName, companies }: Line
           <NumberField label={t("line.window")} min={0} max={366} allowDecimal={false} {...at("windowDays")} />
           <TextField label={t("line.clause")} {...at("clause")} />
         </SimpleGrid>
+        <PeriodFields form={form} index={index} />
         {mayBeForDeals(line) ? (
           <CheckField
             label={t("line.answers")}

@@ -4,6 +4,7 @@ import type { OutputOf, RequestOf } from "#core/endpoint"
 import { minorPerMajor, toMinor } from "#core/money"
 import { periodEnd } from "#core/periods"
 import { addDays, type PlainDate } from "#core/time"
+import { noPeriods, type PeriodsDraft, periodsDraftOf, periodsSaid, termOf } from "./periods.ts"
 
 type Input = RequestOf<typeof draftAgreement>
 type Template = OutputOf<typeof getTemplate>
@@ -13,22 +14,23 @@ type Goal = NonNullable<Input["objectives"]>[number]
 /** A field of a number that may be empty. */
 type Typed = number | ""
 
-export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "cadence" | "evidenceNeeded"> & {
-  key: string
-  /** The line as it was written before, of which the form shows most. */
-  was?: Partial<Line>
-  /** The company that owes it, where several take part. */
-  party: string
-  clause: string
-  amount: Typed
-  unit: string
-  withinHours: Typed
-  windowDays: Typed
-  /** It is the time by which deal registrations are answered. */
-  isForDeals: boolean
-  /** For what is due once: the day. */
-  endsOn: string
-}
+export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "cadence" | "evidenceNeeded"> &
+  PeriodsDraft & {
+    key: string
+    /** The line as it was written before, of which the form shows most. */
+    was?: Partial<Line>
+    /** The company that owes it, where several take part. */
+    party: string
+    clause: string
+    amount: Typed
+    unit: string
+    withinHours: Typed
+    windowDays: Typed
+    /** It is the time by which deal registrations are answered. */
+    isForDeals: boolean
+    /** For what is due once: the day. */
+    endsOn: string
+  }
 export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit" | "ramp"> & {
   key: string
   was?: Partial<Goal>
@@ -67,6 +69,7 @@ export const emptyCommitment = (owedBy: "host" | "partner"): CommitmentDraft => 
   cadence: "quarterly",
   amount: "",
   unit: "",
+  ...noPeriods,
   withinHours: "",
   windowDays: 7,
   evidenceNeeded: "any",
@@ -109,6 +112,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
       cadence: each.cadence,
       amount: each.amount ?? "",
       unit: unitOf(each.unit),
+      ...noPeriods,
       withinHours: each.withinHours ?? "",
       windowDays: each.windowDays,
       evidenceNeeded: each.evidenceNeeded,
@@ -142,7 +146,7 @@ const worthOf = ({ value, currency }: AgreementDraft): Pick<Input, "value"> => {
 }
 
 const shownOfLine = ["owedBy", "party", "title", "measure", "cadence", "evidenceNeeded", "windowDays", "clause"].concat(
-  ["withinHours", "answers", "amount", "unit", "endsOn"],
+  ["withinHours", "answers", "amount", "unit", "endsOn", "periods", "partial", "firstAmount", "lastAmount"],
 )
 const shownOfGoal = ["category", "title", "metric", "unit", "ramp", "target", "clause"].concat([
   "reading",
@@ -174,6 +178,7 @@ export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: strin
     cadence: was.cadence,
     amount: was.amount ?? "",
     unit: was.unit ?? "",
+    ...periodsDraftOf(was),
     withinHours: was.withinHours ?? "",
     windowDays: was.windowDays ?? "",
     evidenceNeeded: was.evidenceNeeded ?? "any",
@@ -220,6 +225,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     measure: line.measure,
     cadence: line.cadence,
     evidenceNeeded: line.evidenceNeeded,
+    ...periodsSaid(line, termOf(line, draft)),
     ...said("windowDays", line.windowDays),
     ...said("clause", line.clause.trim()),
     ...(line.measure === "within_hours" ? said("withinHours", line.withinHours) : {}),

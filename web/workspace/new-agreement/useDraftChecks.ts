@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { type AgreementDraft, asksReading, type CommitmentDraft } from "./draft.ts"
+import { asksPeriods, partsAsked, termOf } from "./periods.ts"
 
 /** What the form can say before the server is asked, in the words of the field. */
 export const useDraftChecks = () => {
@@ -8,6 +9,11 @@ export const useDraftChecks = () => {
   const amount = (value: number | "") => (value === "" || value <= 0 ? t("field.amountExpected") : null)
   const lineAt = (draft: AgreementDraft, path: string): CommitmentDraft | undefined =>
     draft.commitments[Number(path.split(".")[1])]
+  const part = (which: "first" | "last") => (value: number | "", draft: AgreementDraft, path: string) => {
+    const line = lineAt(draft, path)
+    const isAsked = line !== undefined && partsAsked(line, termOf(line, draft))[which] !== undefined
+    return isAsked && value === "" ? t("field.partExpected") : null
+  }
   return {
     title: text,
     startsOn: (day: string) => (day === "" ? t("field.dayExpected") : null),
@@ -19,6 +25,13 @@ export const useDraftChecks = () => {
           : null,
     commitments: {
       title: text,
+      periods: (value: string, draft: AgreementDraft, path: string) => {
+        const line = lineAt(draft, path)
+        const isAsked = line !== undefined && asksPeriods(line, termOf(line, draft))
+        return isAsked && value === "" ? t("field.periodsExpected") : null
+      },
+      firstAmount: part("first"),
+      lastAmount: part("last"),
       amount: (value: number | "", draft: AgreementDraft, path: string) =>
         lineAt(draft, path)?.measure === "amount_per_period" ? amount(value) : null,
       withinHours: (value: number | "", draft: AgreementDraft, path: string) =>
