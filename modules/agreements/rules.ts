@@ -65,4 +65,7 @@ export { applyChange, type ClauseChange, changesOf } from "./rules/text/proposed
 export { rebasedText, type TextCollision } from "./rules/text/rebasedText.ts"
 export { redline } from "./rules/text/redline.ts"
 export { segmentKinds } from "./rules/text/redlineShape.ts"
+export { type ComparedFile, comparedFile, type FileChange } from "./rules/text/wordCompared.ts"
+export { type Show, wordParagraphs } from "./rules/text/wordParagraphs.ts"
+export { type By, redlinedParagraphs } from "./rules/text/wordRedline.ts"
 export { openTerms, termsIn } from "./rules/text/words.ts"

@@ -9,6 +9,7 @@ import { type Made, madeOf } from "./taken.ts"
 
 const mediaTypes: Readonly<Record<Form, string>> = {
   pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",

@@ -2,7 +2,7 @@ import { cleanFileName } from "#core/fileName"
 import { type Refusal, refuse } from "#core/refusal"
 
 /** The forms a document can be had in. */
-export const forms = ["pdf", "pptx", "xlsx", "csv", "ics"] as const
+export const forms = ["pdf", "docx", "pptx", "xlsx", "csv", "ics"] as const
 export type Form = (typeof forms)[number]
 
 /** Rows that a document for reading holds: some thirty pages. Nobody reads more, and each is set by the letter. */

@@ -26,6 +26,7 @@ import { TextApproval } from "./negotiation/TextApproval.tsx"
 import { Versions } from "./negotiation/Versions.tsx"
 import { Waiting } from "./negotiation/Waiting.tsx"
 import { PdfButton } from "./PdfButton.tsx"
+import { WordMenu } from "./WordMenu.tsx"
 
 // The editor is heavy, and most who read do not write.
 const Editor = lazy(() => import("./negotiation/Editor.lazy.tsx"))
@@ -121,6 +122,7 @@ const Shown = ({
                 get={() => fetchFile(downloadVersion, { params: { agreementVersion: versionId }, query: { locale } })}
               />
             )}
+            <WordMenu view={view} />
             <Button variant="default" onClick={() => print()}>
               {t("print")}
             </Button>

@@ -19,6 +19,20 @@ export const downloadVersion = endpoint("GET", "/agreement-versions/:agreementVe
   refusals: { "document-too-heavy": tooHeavy },
 })
 
+/** A file in which both sides write on. */
+export const downloadWord = endpoint("GET", "/agreement-versions/:agreementVersion/document.docx", {
+  summary:
+    "A version of the words as a file for Word: clauses with their numbers, terms as values; it knows which version it was made of, so that it can be taken in again. With `since`, what became of that earlier version is marked as changes.",
+  reads,
+  params: { agreementVersion: idShape },
+  query: { ...query, since: z.coerce.number().int().min(1).max(100_000).optional() },
+  output: downloadShape,
+  downloads: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  refusals: {
+    "no-such-version": { status: 422, title: "There is no version of this number. Look at which ones there are." },
+  },
+})
+
 export const downloadAgreement = endpoint("GET", "/agreements/:agreement/document.pdf", {
   summary:
     "An agreement as a PDF: the file that was signed, byte for byte, where one is kept; else the words in force, made now, which say that they are a copy and no signed original.",

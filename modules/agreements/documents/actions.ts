@@ -8,6 +8,7 @@ import * as contract from "../contract.ts"
 import { agreementExported, draftExported } from "../events.ts"
 import * as store from "../store.ts"
 import { agreementContract } from "./contract.ts"
+import { ofVersionInWord } from "./word.ts"
 
 type Wanted = Readonly<{
   kind: typeof agreementExported | typeof draftExported
@@ -64,4 +65,4 @@ const ofAgreement = action(contract.downloadAgreement, {
   },
 })
 
-export const documentActions = [ofVersion, ofAgreement]
+export const documentActions = [ofVersion, ofVersionInWord, ofAgreement]

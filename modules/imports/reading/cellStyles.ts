@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream"
+import { readXml } from "#platform/archives/xml-tags"
 import { type ShownNumber, shownNumbers } from "./numberFormat.ts"
-import { readXml } from "./xmlTags.ts"
 
 /**
  * How a style shows a number: as a day, as time that has passed, as an id with leading zeros (its pattern of zeros and signs), with a

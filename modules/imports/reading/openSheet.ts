@@ -1,5 +1,6 @@
 import { isRefusal, refuse } from "#core/refusal"
 import { textKey } from "#core/textKey"
+import type { ZipParts } from "#platform/archives/zip-parts"
 import { widthOf } from "./boundedRow.ts"
 import { firstOf } from "./firstOf.ts"
 import { headerIn } from "./headerIn.ts"
@@ -7,7 +8,7 @@ import { type SheetFacts, scanSheet } from "./scanSheet.ts"
 import { sheetRows } from "./sheetRows.ts"
 import { limits, type Opened, type SheetPreview, type TableRefusal, type TableRow, type TableSource } from "./table.ts"
 import { openWorkbook, type Workbook } from "./workbook.ts"
-import { openZip, type ZipParts } from "./zipParts.ts"
+import { openZip } from "./zipParts.ts"
 
 type Sheet = Workbook["sheets"][number]
 

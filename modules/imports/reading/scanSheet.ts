@@ -1,5 +1,5 @@
+import type { ZipParts } from "#platform/archives/zip-parts"
 import { limits } from "./table.ts"
-import type { ZipParts } from "./zipParts.ts"
 
 /** What must be known of a sheet before its rows are read. Rows and columns count from 1 and 0. */
 export type SheetFacts = Readonly<{

@@ -1,4 +1,5 @@
 import { isRefusal } from "#core/refusal"
+import { parseXml, type TagListener } from "#platform/archives/xml-tags"
 import { notCalculated } from "#rules/imports"
 import { boundedRow } from "./boundedRow.ts"
 import { cellText, isUncalculated } from "./cellText.ts"
@@ -6,7 +7,6 @@ import { mergeFollower } from "./mergedCells.ts"
 import { columnOf, type SheetFacts } from "./scanSheet.ts"
 import { BrokenTable, limits, type RowProblem, type TableRow } from "./table.ts"
 import type { CellContext } from "./workbook.ts"
-import { parseXml, type TagListener } from "./xmlTags.ts"
 import { openZip } from "./zipParts.ts"
 
 const mostColumns = 16_384

@@ -131,8 +131,6 @@ export const limits = {
   sampleCharacters: 20_000_000,
   /** Empty lines one after another, behind which no more rows are looked for among the first. */
   sampleBlank: 50_000,
-  /** Of a workbook's part, without a tag or a text ending. */
-  tagCharacters: 1_000_000,
   /** Of what stands behind a sheet's rows, held to find a tag that is cut in two. */
   mergeCharacters: 500,
   headRows: 50,

@@ -1,10 +1,11 @@
 import type { Readable } from "node:stream"
 import { isRefusal, type Refusal, refuse } from "#core/refusal"
+import { readXml } from "#platform/archives/xml-tags"
+import type { ZipParts } from "#platform/archives/zip-parts"
 import { type CellStyle, readStyles } from "./cellStyles.ts"
 import { limits } from "./table.ts"
 import { type RelatedPart, relatedParts, workbookPart } from "./workbookParts.ts"
-import { readXml } from "./xmlTags.ts"
-import { openZip, type ZipParts } from "./zipParts.ts"
+import { openZip } from "./zipParts.ts"
 
 /** What a sheet's cells refer to: texts by number, and how styles show numbers. */
 export type CellContext = Readonly<{

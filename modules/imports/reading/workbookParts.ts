@@ -1,6 +1,6 @@
 import { posix } from "node:path"
-import { readXml } from "./xmlTags.ts"
-import type { ZipParts } from "./zipParts.ts"
+import { readXml } from "#platform/archives/xml-tags"
+import type { ZipParts } from "#platform/archives/zip-parts"
 
 /** A part that another names: under which id, as what, and where it lies in the archive. */
 export type RelatedPart = Readonly<{ id: string; type: string; part: string }>

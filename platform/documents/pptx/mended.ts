@@ -1,5 +1,5 @@
 import type { Instant } from "#core/time"
-import { type Parts, unzip, zip } from "./zip.ts"
+import { type Parts, unzip, zip } from "#platform/archives/zip"
 
 /**
  * What the library's presentation says wrongly, put right: a value that is not known is no point of a chart and no number in

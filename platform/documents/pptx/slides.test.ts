@@ -1,8 +1,8 @@
 import { parser } from "sax"
 import { expect, test } from "vitest"
+import { type Parts, unzip } from "#platform/archives/zip"
 import { hardName, hardPaper } from "#platform/documents/paperForTests"
 import { slidesOf } from "./slides.ts"
-import { type Parts, unzip } from "./zip.ts"
 
 const presentation = await slidesOf(hardPaper)
 const parts = unzip(presentation)
