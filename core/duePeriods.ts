@@ -68,9 +68,13 @@ export const shareOf = (promised: Promised, { days, of }: CoveredPeriod): number
   return Math.round(share * digits) / digits
 }
 
-/** Whether the share is told as it is. Campaigns are held whole: of 0.69 both say whether it is none or one, and nobody rounds silently. */
+/** Campaigns are held whole; money, and an amount that is no whole number anyway, is told as it comes out. */
+export const isCountedWhole = (promised: Promised): boolean =>
+  !isMoney(promised.unit) && Number.isInteger(wholeAmount(promised))
+
+/** Whether the share is told as it is. Of 0.69 campaigns both say whether it is none or one, and nobody rounds silently. */
 export const isShareEven = (promised: Promised, period: CoveredPeriod): boolean =>
-  isMoney(promised.unit) || !Number.isInteger(wholeAmount(promised)) || Number.isInteger(shareOf(promised, period))
+  !isCountedWhole(promised) || Number.isInteger(shareOf(promised, period))
 
 /** The parts at the beginning and the end of a term whose share both have to say, with what it comes to. */
 export const unevenParts = (

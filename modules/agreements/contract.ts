@@ -20,6 +20,7 @@ import { standingNotice } from "./contract/notice.ts"
 import { agreementStates, renewals, signingStates } from "./rules.ts"
 
 export * from "./contract/approving.ts"
+export { beginningWords } from "./contract/beginningWords.ts"
 export * from "./contract/documents.ts"
 export * from "./contract/drafts.ts"
 export { cannotHold, notAgreed } from "./contract/holding.ts"

@@ -27,6 +27,7 @@ export { makeVersion } from "./drafts/versions.ts"
 export { surroundings } from "./drafts.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
 export { agreedValue, firstInForceOn, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
+export { todayOf, zoneOf } from "./noticeReckoner.ts"
 export { speakersBut } from "./otherParties.ts"
 export {
   type DraftRow,

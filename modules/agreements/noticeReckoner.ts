@@ -6,9 +6,11 @@ import { noticeDaysOf, type Running } from "./rules.ts"
 
 type Zoned = Readonly<{ timeZone?: string | null | undefined }>
 
-/** The day it is where the days of an agreement end. */
-export const todayOf = ({ actor, now }: WorkspaceTx, { timeZone }: Zoned): PlainDate =>
-  dateIn(timeZone ?? actor.timeZone, now)
+/** Where the days of an agreement end: in its own time zone, else in the workspace's. */
+export const zoneOf = ({ actor }: Pick<WorkspaceTx, "actor">, { timeZone }: Zoned): string => timeZone ?? actor.timeZone
+
+/** The day it is there. */
+export const todayOf = (tx: WorkspaceTx, zoned: Zoned): PlainDate => dateIn(zoneOf(tx, zoned), tx.now)
 
 type NoticeDays = ReturnType<typeof noticeDaysOf>
 

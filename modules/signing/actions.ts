@@ -1,6 +1,6 @@
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
-import { findDraft, latestVersion, lockDraft } from "#modules/agreements"
+import { findDraft, latestVersion, lockDraft, todayOf } from "#modules/agreements"
 import { holdFiles } from "#modules/files"
 import { hasFactor, ownName } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
@@ -95,7 +95,7 @@ const onPaper = action(contract.signedOnPaper, {
     if (isRefusal(fits)) return { ...fits, detail: { ...fits.detail, field: fieldOf[fits.refusal] } }
     const paper = {
       ...{ paperFileId: file.id, paperHash: file.hash, paperOn, paperByName: await ownName(tx) },
-      countsOn: countsFor === "written" ? paperOn : today,
+      countsOn: countsFor === "written" ? paperOn : todayOf(tx, standing.draft.content),
     }
     await giveSignature(tx, standing, signer, { paper, method: "paper" })
     return signingOverview(tx, platform, standing.draft)

@@ -1,7 +1,6 @@
 import { oneLine } from "#core/oneLine"
 import { isRefusal, refuse } from "#core/refusal"
-import { dateIn } from "#core/time"
-import { agreementContract, findDraft, findVersion } from "#modules/agreements"
+import { agreementContract, findDraft, findVersion, todayOf, zoneOf } from "#modules/agreements"
 import { findWorkspace } from "#modules/workspaces"
 import type { LinkToPress } from "#platform/link"
 import type { Speech } from "#platform/texts"
@@ -37,14 +36,14 @@ const show: LinkToPress["show"] = async (tx, id, speech) => {
   const version = await findVersion(tx, standing.round.versionId)
   if (!version) return undefined
   const { nameOf } = await partiesTo(tx, standing.draft)
-  const { timeZone } = tx.actor
+  const timeZone = zoneOf(tx, standing.draft.content)
   const shown = {
     heading: words("heading", { title: standing.draft.content.title }),
     facts: [
       { term: words("for"), text: nameOf(signer.partyId) },
       {
         term: words("counts"),
-        text: words("countsOn", { day: speech.format.date(dateIn(timeZone, tx.now)), zone: timeZone }),
+        text: words("countsOn", { day: speech.format.date(todayOf(tx, standing.draft.content)), zone: timeZone }),
       },
       { term: words("version"), text: words("versionOf", { number: version.number, hash: version.hash }) },
       { term: words("others"), text: othersOf(standing.signers, id, words) },

@@ -2,7 +2,7 @@ import type { System } from "#core/actor"
 import { languageOf } from "#core/languages"
 import { isRefusal } from "#core/refusal"
 import { dateIn } from "#core/time"
-import { findDraft, lockWithItsThing, putInForce } from "#modules/agreements"
+import { findDraft, lockWithItsThing, putInForce, zoneOf } from "#modules/agreements"
 import { issueLink, revokeLinks } from "#modules/links"
 import { accountById } from "#platform/accounts"
 import { everyWorkspace, workspaceJob } from "#platform/jobs"
@@ -52,11 +52,13 @@ const conclude = async (tx: SystemTx, standing: Standing): Promise<void> => {
   const { round, signers } = standing
   const draft = await lockWithItsThing(tx, round.draftId)
   if (!draft) return
-  const { workspaceId, timeZone } = tx.actor
+  const { workspaceId } = tx.actor
+  const zone = zoneOf(tx, draft.content)
   const done = await putInForce(tx, draft, {
     hostSigner: namesOf(signers, (partyId) => partyId === workspaceId),
     partnerSigner: namesOf(signers, (partyId) => partyId !== workspaceId),
-    signedOn: signedOnDay(signers, (at) => dateIn(timeZone, at)) ?? tx.today,
+    // Days end where the agreement's days do: what is signed in the evening elsewhere may count for the next one.
+    signedOn: signedOnDay(signers, (at) => dateIn(zone, at)) ?? dateIn(zone, tx.now),
     takenOver: false,
   })
   const told = await about(tx, standing)

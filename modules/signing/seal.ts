@@ -1,7 +1,7 @@
 import type { System } from "#core/actor"
 import { languageOf } from "#core/languages"
 import { isRefusal } from "#core/refusal"
-import { agreementContract, findDraft, findVersion, keepSealed } from "#modules/agreements"
+import { agreementContract, findDraft, findVersion, keepSealed, zoneOf } from "#modules/agreements"
 import { mailsOf } from "#modules/links"
 import { sealAndKeep } from "#modules/seals"
 import { accountById } from "#platform/accounts"
@@ -30,7 +30,7 @@ const readFinished = async (tx: Tx<System>, platform: Platform, signingId: strin
   const standing = { round, draft, signers: await store.signersOf(tx, [round.id]) }
   const starter = round.startedBy === null ? undefined : await accountById(tx, round.startedBy)
   const language = languageOf(starter?.locale)
-  const speech = speechIn(platform.texts, language, tx.actor.timeZone)
+  const speech = speechIn(platform.texts, language, zoneOf(tx, draft.content))
   const { nameOf } = await partiesTo(tx, draft)
   const certificate = certificateOf(standing, {
     ...{ speech, nameOf, starter: starter?.name ?? null },

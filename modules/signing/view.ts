@@ -1,8 +1,7 @@
 import { abilityOf } from "#core/ability"
 import { partyOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
-import { dateIn } from "#core/time"
-import { type DraftRow, numbersOf, partiesNamed } from "#modules/agreements"
+import { type DraftRow, numbersOf, partiesNamed, todayOf, zoneOf } from "#modules/agreements"
 import { heldFiles } from "#modules/files"
 import { mailsOf } from "#modules/links"
 import { sealedOf } from "#modules/seals"
@@ -25,9 +24,9 @@ export const signingOverview = async (
   const { parties, named, nameOf } = await partiesTo(tx, draft)
   const [latest, ...earlier] = await roundViews(tx, rounds)
   const ready = mayRun(tx.actor) === true ? await decideReady(tx, platform, draft, parties) : true
-  const { timeZone } = tx.actor
+  const timeZone = zoneOf(tx, draft.content)
   return {
-    ...{ draftId: draft.id, latest: latest ?? null, earlier, timeZone, countsOn: dateIn(timeZone, tx.now) },
+    ...{ draftId: draft.id, latest: latest ?? null, earlier, timeZone, countsOn: todayOf(tx, draft.content) },
     parties: parties.map((partyId) => ({ partyId, ...named(partyId), name: nameOf(partyId) })),
     abilities: { start: abilityOf(mayRun(tx.actor), isRefusal(ready) ? ready : true) },
   }

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { FileLink } from "#acts/FileLink"
 import { useEndpoint } from "#client/useEndpoint"
-import { type DraftView, getAgreementDraft, noticeParts, renewalWords } from "#contract/agreements"
+import { beginningWords, type DraftView, getAgreementDraft, noticeParts, renewalWords } from "#contract/agreements"
 import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { Loaded } from "#ui/states"
@@ -77,13 +77,14 @@ const Shown = ({ draft, to, actions }: { draft: DraftView; to: string; actions: 
 const Term = ({ draft: { content, noticeOn, kind, validFrom, reason } }: { draft: DraftView }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
-  const { startsOn, endsOn, value } = content
+  const { value } = content
   const say = (key: string, values = {}) => String(t(key as never, values as never))
+  const { starts, ends } = beginningWords(say, format.date, content)
   const notice = format.list(noticeParts(say, content))
   const facts: [string, ReactNode][] = [
     [t("field.title"), content.title],
-    [t("field.startsOn"), <DateText key="starts" on={startsOn} />],
-    [t("field.endsOn"), endsOn ? <DateText key="ends" on={endsOn} /> : t("review.openEnd")],
+    [t("field.startsOn"), starts],
+    [t("field.endsOn"), ends],
     [t("review.notice"), noticeOn === null ? notice : t("giving.byAtLatest", { notice, date: format.date(noticeOn) })],
     [t("field.autoRenews"), renewalWords(say, content)],
     ...(content.timeZone === undefined ? [] : [[t("giving.zoneLabel"), content.timeZone] as [string, ReactNode]]),

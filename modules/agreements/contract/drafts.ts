@@ -184,6 +184,11 @@ export const editAgreementDraft = endpoint("PUT", "/agreement-drafts/:agreementD
   refusals: {
     ...ofContent,
     ...ofValidFrom,
+    "first-version-only": {
+      status: 422,
+      title:
+        "Only what is signed for the first time begins with its last signature. Say the day from which a change holds.",
+    },
     "not-a-draft": { status: 409, title: "What is in review is not changed. Take it back first." },
   },
 })

@@ -1,6 +1,6 @@
 import { approvalFirst } from "#contract/approvals"
 import { partyRefusals } from "#contract/partnerships"
-import { noticeSaidTwice, shareUneven } from "./lines.ts"
+import { beginsWithSigning, noticeSaidTwice, shareUneven } from "./lines.ts"
 
 /** Where what was reviewed cannot hold: told by whoever puts it in force, and by whoever sends it to be signed. */
 
@@ -35,6 +35,7 @@ export const cannotHold = {
     status: 422,
     title: "The dates do not fit together. Each line must lie inside the agreement's term.",
   },
+  ...beginsWithSigning,
   ...shareUneven,
   "objective-needs-end": {
     status: 422,

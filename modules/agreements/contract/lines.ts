@@ -6,7 +6,7 @@ import { isCalendarCadence, partialReadings, periodKinds } from "#core/duePeriod
 import { idShape, moneyShape, plainDateShape, textShape } from "#core/endpoint"
 import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
-import { noticeBases, noticeTargets } from "../rules.ts"
+import { beginnings, noticeBases, noticeTargets } from "../rules.ts"
 
 const amount = z.number().finite().positive().max(1e15)
 const partAmount = z.number().finite().min(0).max(1e15).optional()
@@ -174,6 +174,14 @@ export const termShown = {
   timeZone: z.string().nullable(),
 }
 
+export const beginsWithSigning = {
+  "begins-with-signing": {
+    status: 422,
+    title:
+      "The agreement begins on the day of the last signature. Its promises and goals begin with it: leave their first day out.",
+  },
+} as const
+
 export const shareUneven = {
   "share-uneven": {
     status: 422,
@@ -211,8 +219,25 @@ export const lines = {
   commitments: heldLines.commitments.default([]),
 }
 
+/** When it begins, where that is no day that anybody knows yet. */
+const beginning = {
+  begins: z
+    .enum(beginnings)
+    .optional()
+    .describe(
+      "on the day of the last signature, where the agreement's days end; `startsOn` then says when that is expected",
+    ),
+  termMonths: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_200)
+    .optional()
+    .describe("for how many months it runs from then on; `endsOn` follows from it"),
+}
+
 /** What an agreement would hold. */
-export const content = { ...term, value: moneyShape.optional() }
+export const content = { ...term, ...beginning, value: moneyShape.optional() }
 
 export const draftContent = z.strictObject({ ...content, ...heldLines })
 

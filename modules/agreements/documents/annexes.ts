@@ -40,6 +40,10 @@ type Term = Readonly<{ startsOn?: PlainDate | undefined; endsOn?: PlainDate | un
 /** From when to when; a line without days of its own runs with the agreement. */
 const termOf = ({ say, format }: Speech, line: Term, content: Content): string => {
   const [from, to] = [format.date(line.startsOn ?? content.startsOn), line.endsOn ?? content.endsOn]
+  if (content.begins !== undefined)
+    return line.endsOn === undefined
+      ? say("agreements:begins.from")
+      : say("agreements:begins.fromTo", { to: format.date(line.endsOn) })
   return to === undefined ? say("agreements:from", { from }) : say("agreements:term", { from, to: format.date(to) })
 }
 

@@ -5,7 +5,7 @@ import type { Certificate, Contract } from "#platform/documents/contract/contrac
 import type { ActPlatform } from "#platform/platform"
 import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
-import { noticeParts, renewalWords } from "../contract.ts"
+import { beginningWords, noticeParts, renewalWords } from "../contract.ts"
 import { type Content, missingConsents, paperStanding, type Terms } from "../rules.ts"
 import * as store from "../store.ts"
 import { annexesOf } from "./annexes.ts"
@@ -101,17 +101,19 @@ const standingOf = async (
 const particularsOf = (
   speech: Speech,
   { validFrom }: Pick<store.DraftRow, "validFrom">,
-  { startsOn, endsOn, autoRenews, value, ...content }: Content,
+  content: Content,
   terms: Terms,
   { currency, timeZone }: Readonly<{ currency: string; timeZone: string }>,
 ): Contract["particulars"] => {
   const { say, format } = speech
-  const ofAgreements = (key: string, values?: Readonly<{ count: number }>) => say(`agreements:${key}`, values)
+  const { value } = content
+  const ofAgreements = (key: string, values?: Readonly<Record<string, unknown>>) => say(`agreements:${key}`, values)
+  const { starts, ends } = beginningWords(ofAgreements, format.date, content)
   return [
     ...(validFrom === null ? [] : [[say("agreements:amend.validFrom"), format.date(validFrom)] as const]),
-    [say("agreements:field.startsOn"), format.date(startsOn)],
-    [say("agreements:field.endsOn"), endsOn === undefined ? say("agreements:review.openEnd") : format.date(endsOn)],
-    [say("agreements:field.autoRenews"), renewalWords(ofAgreements, { autoRenews, ...content })],
+    [say("agreements:field.startsOn"), starts],
+    [say("agreements:field.endsOn"), ends],
+    [say("agreements:field.autoRenews"), renewalWords(ofAgreements, content)],
     [say("agreements:review.notice"), format.list(noticeParts(ofAgreements, content))],
     ...(value === undefined ? [] : [[say("agreements:review.value"), format.money(value)] as const]),
     ...termFacts(speech, terms),

@@ -18,6 +18,7 @@ import {
   decideValidFrom,
   isInForce,
   isUpToDate,
+  planned,
   rebased,
   rebasedText,
 } from "../rules.ts"
@@ -63,7 +64,8 @@ const get = action(contract.getAgreementDraft, {
 const draft = action(contract.draftAgreement, {
   load: (tx, { partnership }) => lockPartnership(tx, partnership),
   may: mayEditAgreements,
-  act: async ({ tx, actor }, partnership, { partnership: partnershipId, ...content }) => {
+  act: async ({ tx, actor }, partnership, { partnership: partnershipId, ...said }) => {
+    const content = planned(said)
     const named = await decideNamed(tx, await partiesNow(tx, partnership), content, null)
     if (isRefusal(named)) return named
     const made = { id: newId(), partnershipId, kind: "first", state: "draft", privateTo: actor.workspaceId } as const
@@ -103,9 +105,11 @@ const amended = (base: Content, wanted: Readonly<Record<string, unknown>>): Cont
 const edit = action(contract.editAgreementDraft, {
   load: (tx, { agreementDraft }) => store.lockDraft(tx, agreementDraft),
   may: mayEditAgreements,
-  act: async ({ tx }, before, { agreementDraft: id, validFrom, reason, ...content }) => {
+  act: async ({ tx }, before, { agreementDraft: id, validFrom, reason, ...said }) => {
     const open = decideDraftEdit(before)
     if (isRefusal(open)) return open
+    if (before.kind !== "first" && said.begins !== undefined) return refuse("first-version-only", { field: "begins" })
+    const content = planned(said)
     if (before.base !== null) {
       const dated = decideValidFrom(before.kind, validFrom, { ...before.base, endsOn: before.base.endsOn ?? null })
       if (isRefusal(dated)) return dated

@@ -1,13 +1,17 @@
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
+import type { PlainDate } from "#core/time"
 import { holdFiles } from "#modules/files"
 import { findPartnership, lockPartnership } from "#modules/partnerships"
 import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
 import { decideEnterable, enterInForce, type Signatures } from "../enterLines.ts"
 import { amendmentAgreed } from "../events.ts"
+import { todayOf } from "../noticeReckoner.ts"
 import {
+  begunOn,
   changesBetween,
+  decideBeginning,
   decideHeldByAll,
   decideReadings,
   decideReviewed,
@@ -33,7 +37,9 @@ export const putInForce = async (
 ) => {
   const reviewed = decideReviewed(draft)
   if (isRefusal(reviewed)) return reviewed
-  const signed = decideSigning(draft.kind, { ...said, takenOver }, tx.today)
+  // What waits for the last signature needs its day.
+  const isTakenOver = takenOver && draft.content.begins === undefined
+  const signed = decideSigning(draft.kind, { ...said, takenOver: isTakenOver }, todayOf(tx, draft.content))
   if (isRefusal(signed)) return signed
   const held = await decideHeld(tx, draft, { isTakenOver: takenOver, hasSignedFile: signedFileId !== undefined })
   if (isRefusal(held)) return held
@@ -95,9 +101,17 @@ const enterFirst = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Sa
   const partnership = await findPartnership(tx, draft.partnershipId)
   if (!partnership) throw new Error("a draft belongs to a partnership that is there")
   const of = { id: draft.id, partnership, parties: await partiesOf(tx, draft), signatures }
-  const entered = await enterInForce(tx, of, withoutIds(draft.content))
+  const begun = decideBegun(tx, draft, signatures.signedOn)
+  if (isRefusal(begun)) return begun
+  const entered = await enterInForce(tx, of, withoutIds(begun))
   if (isRefusal(entered)) return entered
   return store.saveDraft(tx, draft.id, { state: "in_force", inForceAt: tx.now, ...signatures })
+}
+
+/** What it is with its last signature of that day, or, before it is known, of today. */
+const decideBegun = (tx: WorkspaceTx, { content }: store.DraftRow, signedOn: PlainDate | null) => {
+  const allowed = decideBeginning(content)
+  return isRefusal(allowed) ? allowed : begunOn(content, signedOn ?? todayOf(tx, content))
 }
 
 /** Lines of a first version stand for nothing that there is. */
@@ -134,7 +148,10 @@ export const lockWithItsThing = async (tx: WorkspaceTx, id: Id): Promise<store.D
 /** Whether it could be put in force as everything is now: asked before anybody signs it. */
 export const decideReadyToSign = async (tx: WorkspaceTx, draft: store.DraftRow) => {
   const parties = await partiesOf(tx, draft)
-  if (draft.agreementId === null) return decideEnterable(parties, withoutIds(draft.content))
+  if (draft.agreementId === null) {
+    const begun = decideBegun(tx, draft, null)
+    return isRefusal(begun) ? begun : decideEnterable(parties, withoutIds(begun))
+  }
   const agreement = await store.agreements.find(tx, draft.agreementId)
   if (!agreement || !isInForce(agreement)) return refuse("not-in-force")
   const dated = decideValidFrom(draft.kind, draft.validFrom, agreement)

@@ -5,6 +5,7 @@ import type { PlainDate } from "#core/time"
 import type { PromiseKind } from "#rules/clocks"
 import type { Cadence, CommitmentMeasure, EvidenceNeeded } from "#rules/commitments"
 import type { ObjectiveCategory, Ramp, TargetReading } from "#rules/objectives"
+import type { Beginning } from "./beginning.ts"
 import type { NoticeBasis, NoticeTarget } from "./notice.ts"
 
 type Line = {
@@ -49,8 +50,13 @@ type CommitmentOf = Line & {
 /** What an agreement holds, as a draft says it before it is in force. */
 export type Content = {
   title: string
+  /** Of one that begins with the last signature, when that is expected. */
   startsOn: PlainDate
   endsOn?: PlainDate | undefined
+  /** On its first day where nothing is said. */
+  begins?: Beginning | undefined
+  /** Of one that begins with the last signature, for how many months it then runs. */
+  termMonths?: number | undefined
   /** How long notice is, in one of three units. */
   noticeDays?: number | undefined
   noticeWeeks?: number | undefined

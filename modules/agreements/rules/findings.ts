@@ -8,6 +8,7 @@ import type { IsWorkday } from "#core/workdays"
 import type { PromiseKind } from "#rules/clocks"
 import { type Cadence, type CommitmentMeasure, occurrencesOf } from "#rules/commitments"
 import type { Parties } from "#rules/partnerships"
+import { type Beginning, decideBeginning } from "./beginning.ts"
 import { type NoticeTerms, noticeDaysOf } from "./notice.ts"
 import { decideLines, decideParties } from "./term.ts"
 
@@ -16,6 +17,7 @@ export const findingCodes = [
   "no-end",
   "objective-needs-end",
   "share-uneven",
+  "begins-with-signing",
   "periods-unsaid",
   "dates-out-of-order",
   "company-needed",
@@ -74,6 +76,7 @@ export type Written = NoticeTerms &
   Readonly<{
     startsOn: PlainDate
     endsOn?: PlainDate | undefined
+    begins?: Beginning | undefined
     autoRenews: boolean
     renewalMonths?: number | undefined
     objectives: readonly Aimed[]
@@ -130,6 +133,12 @@ const blocking = (written: Written, { parties, isLeft }: Around): Finding[] => {
       )
     }),
   )
+  const begins = decideBeginning(written)
+  if (isRefusal(begins)) {
+    const [kind, index] = String(begins.detail?.["field"]).split(".")
+    const line = written[kind === "objectives" ? "objectives" : "commitments"][Number(index)]
+    ofLines.unshift(finding(begins.refusal, `${kind}.${index}`, { blocks: true, title: line?.title ?? null }))
+  }
   const term = decideLines(written, none)
   return isRefusal(term) ? [finding(term.refusal, "endsOn", { blocks: true }), ...ofLines] : ofLines
 }

@@ -5,12 +5,13 @@ import { useTranslation } from "react-i18next"
 import { NoticeFields } from "#acts/agreements/NoticeFields"
 import { useCompanies } from "#acts/CompanyField"
 import { Form, type FormProps } from "#ui/Form"
-import { DateField, TextField } from "#ui/fields"
+import { TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { Panel } from "#ui/Panel"
 import { CommitmentLine } from "./CommitmentLine.tsx"
 import { type AgreementDraft, emptyCommitment, emptyObjective } from "./draft.ts"
 import { ObjectiveLine } from "./ObjectiveLine.tsx"
+import { TermFields } from "./TermFields.tsx"
 
 type AgreementFieldsProps = {
   form: UseFormReturnType<AgreementDraft>
@@ -20,6 +21,7 @@ type AgreementFieldsProps = {
   currency: string
   submit: string
   aside?: ReactNode
+  isFirst: boolean
 }
 
 /** Term, promises of both sides and objectives in one form. */
@@ -31,6 +33,7 @@ export const AgreementFields = ({
   currency,
   submit,
   aside,
+  isFirst,
 }: AgreementFieldsProps) => {
   const { t } = useTranslation("agreements")
   const { commitments, objectives } = form.values
@@ -40,10 +43,7 @@ export const AgreementFields = ({
       <Panel title={t("new.term")}>
         <Stack gap="sm">
           <TextField label={t("field.title")} {...form.getInputProps("title")} />
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-            <DateField label={t("field.startsOn")} {...form.getInputProps("startsOn")} />
-            <DateField label={t("field.endsOn")} {...form.getInputProps("endsOn")} />
-          </SimpleGrid>
+          <TermFields form={form} isFirst={isFirst} />
           <NoticeFields form={form} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <NumberField

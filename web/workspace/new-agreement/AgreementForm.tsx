@@ -48,6 +48,7 @@ export const AgreementForm = ({ partnershipId, partnershipName, currency, templa
       partnershipName={partnershipName}
       currency={currency}
       submit={t("new.verb")}
+      isFirst
       aside={
         <Button variant="subtle" color="gray" onClick={() => form.setValues(fromTemplate())}>
           {t("new.startAgain")}

@@ -92,6 +92,7 @@ const EditForm = ({ draft, slug }: { draft: DraftView; slug: string }) => {
         partnershipName={partnership?.name ?? ""}
         currency={form.values.currency}
         submit={t("new.verb")}
+        isFirst={draft.kind === "first"}
       />
     </Stack>
   )

@@ -6,6 +6,7 @@ const draft: AgreementDraft = {
   title: " Frame ",
   startsOn: "2026-12-01",
   endsOn: "2027-11-30",
+  ...{ isFromSigning: false, termMonths: 12 },
   ...noticeDraftOf({}),
   value: 1200.5,
   currency: "EUR",
@@ -19,6 +20,15 @@ test("what was said is sent: the value in minor units, an owner by id; what was 
   expect(sent).not.toHaveProperty("noticeDays")
   expect(sent.objectives?.[0]).toMatchObject({ hostOwnerId: "m1" })
   expect(sent.objectives?.[0]).not.toHaveProperty("partnerOwnerId")
+})
+
+test("what begins with the last signature says for how long it then runs, or until which day", () => {
+  const waiting = inputOf({ ...draft, isFromSigning: true })
+  expect(waiting).toMatchObject({ startsOn: "2026-12-01", begins: "last_signature", termMonths: 12 })
+  expect(waiting).not.toHaveProperty("endsOn")
+  expect(inputOf({ ...draft, isFromSigning: true, termMonths: "" })).toMatchObject({ endsOn: "2027-11-30" })
+  expect(inputOf(draft)).not.toHaveProperty("begins")
+  expect(inputOf(draft)).not.toHaveProperty("termMonths")
 })
 
 test("no value is no value, not zero", () => {

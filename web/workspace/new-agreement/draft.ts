@@ -49,6 +49,9 @@ export type AgreementDraft = NoticeDraft & {
   title: string
   startsOn: string
   endsOn: string
+  /** It begins with the last signature, which is expected on its first day, and then runs for so many months. */
+  isFromSigning: boolean
+  termMonths: Typed
   /** In whole units of the currency. */
   value: Typed
   currency: string
@@ -99,6 +102,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
     title,
     startsOn,
     endsOn: periodEnd(startsOn, 12),
+    ...{ isFromSigning: false, termMonths: 12 },
     ...noticeDraftOf({ noticeDays: template.noticeDays }),
     value: "",
     currency,
@@ -164,6 +168,8 @@ export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: strin
   title: content.title,
   startsOn: content.startsOn,
   endsOn: content.endsOn ?? "",
+  isFromSigning: content.begins !== undefined,
+  termMonths: content.termMonths ?? "",
   ...noticeDraftOf(content),
   value: content.value ? content.value.amountMinor / minorPerMajor(content.value.currency) : "",
   currency: content.value?.currency ?? currency,
@@ -210,12 +216,18 @@ export const mayBeForDeals = ({ owedBy, measure }: Pick<CommitmentDraft, "owedBy
 export const asksReading = ({ target, untilNow }: Pick<ObjectiveDraft, "target" | "untilNow">): boolean =>
   untilNow != null && target !== "" && target !== untilNow
 
+const beginningSaid = ({ isFromSigning, termMonths, endsOn }: AgreementDraft) => {
+  if (!isFromSigning) return said("endsOn", endsOn)
+  const runs = termMonths === "" ? said("endsOn", endsOn) : { termMonths }
+  return { begins: "last_signature" as const, ...runs }
+}
+
 /** The draft as the server wants it: what was left empty is left out. */
 export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
   title: draft.title.trim(),
   startsOn: draft.startsOn,
   ...noticeSaid(draft),
-  ...said("endsOn", draft.endsOn),
+  ...beginningSaid(draft),
   ...worthOf(draft),
   commitments: draft.commitments.map((line) => ({
     ...keptOf(line.was, shownOfLine),
