@@ -71,7 +71,7 @@ const everythingStored = async () => {
   return rows
 }
 
-test("a mail scanner opens it as often as it likes: everything stays as it was; a person presses, once", async () => {
+test("scenario 1: a mail scanner opens it as often as it likes: everything stays as it was; a person presses, once", async () => {
   const { occurrence, title } = await reported()
   const path = newestTo(evas.email)
   const before = await everythingStored()
@@ -125,7 +125,7 @@ test("a mail scanner opens it as often as it likes: everything stays as it was; 
   expect(await pageOf(path)).toContain("Confirmed by you, 1 Jun 2027, 10:14")
 })
 
-test("pressed in two tabs at once, and once more after going back: done once, and told the same", async () => {
+test("scenario 3: pressed in two tabs at once, and once more after going back: done once, and told the same", async () => {
   const { occurrence } = await reported()
   const path = newestTo(evas.email)
   const page = formOf(await pageOf(path))
@@ -155,7 +155,7 @@ test("not as agreed needs words, which stay typed; they stand in the record", as
   expect(await pageOf(path, "de-DE,de;q=0.9,en;q=0.8")).toContain("Von Ihnen bestritten")
 })
 
-test("settled elsewhere meanwhile: the page says what and by whom, within the reader's rights, and takes no press", async () => {
+test("scenario 3: settled elsewhere meanwhile: the page says what and by whom, within the reader's rights, and takes no press", async () => {
   const { occurrence } = await reported()
   const path = newestTo(evas.email)
   const page = formOf(await pageOf(path))
@@ -173,7 +173,7 @@ test("settled elsewhere meanwhile: the page says what and by whom, within the re
   expect(told).not.toContain("partner_manager of")
 })
 
-test("expired: it shows no more than the mail did; a new link goes to the same address, at most three times an hour", async () => {
+test("scenario 3: expired: it shows no more than the mail did; a new link goes to the same address, at most three times an hour", async () => {
   const { occurrence, title } = await reported()
   const path = newestTo(evas.email)
   moveTo("2027-06-15T07:01:00.000Z")

@@ -56,7 +56,7 @@ const codeFor = async (path: string) => {
 const prove = async (path: string, code: string) => (await send(path, { code })).text()
 const wrongThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0")
 
-test("forwarded: for whom it is, and nothing of what it is about; the code goes to the mailbox and opens it", async () => {
+test("scenario 2: forwarded: for whom it is, and nothing of what it is about; the code goes to the mailbox and opens it", async () => {
   const { occurrence, state, title, eva, box, path } = await missed()
   const before = await pageOf(path)
   expect(before).toContain("An answer that binds")

@@ -94,7 +94,7 @@ test("a partner's person comes in on the partner side and sees that partnership 
   await expect.poll(async () => (await pat.call(listOwnPartnerships)).status).toBe(404)
 })
 
-test("who has an account proves it first; somebody else's session does not do", async () => {
+test("scenario 4: who has an account proves it first; somebody else's session does not do", async () => {
   const elsewhere = await keelson.workspace("Elsewhere")
   const stranger = await elsewhere.as("owner")
   const email = (await stranger.call(contract.listMembers)).body.items.find(({ isSelf }) => isSelf)?.email ?? ""

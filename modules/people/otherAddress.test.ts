@@ -46,7 +46,7 @@ const codeFor = async (linkToken: string, email: string) => {
 }
 const namesOf = async (caller: Caller) => (await caller.call(listOwnPartnerships)).body.items.map(({ name }) => name)
 
-test("the invited mailbox is proven by its code, and only then does she take part for both", async () => {
+test("scenario 4: the invited mailbox is proven by its code, and only then does she take part for both", async () => {
   const token = await invited("lea@cascade.example")
   expect((await lea.call(contract.readInvitation, { token })).status).toBe(200)
   const pressed = await lea.call(contract.acceptInvitation, { token })
@@ -74,7 +74,7 @@ test("the invited mailbox is proven by its code, and only then does she take par
   expect(told).toMatchObject([{ payload: { email: "lea@cascade.example" } }])
 })
 
-test("an address that has an account of its own is not taken over by another account, and not told of before the proof", async () => {
+test("scenario 4: an address that has an account of its own is not taken over by another account, and not told of before the proof", async () => {
   const { organizationId } = await recordPartnership(manager, "Birch")
   await workspace.asPartner(organizationId)
   const kim = (await owner.call(contract.listPartnerUsers, {})).body.items.find(

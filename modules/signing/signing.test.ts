@@ -107,7 +107,7 @@ test("what lies open is not sent to be signed; a draft that is being signed stay
   )
 })
 
-test("a text that says one number in words and another in figures is not sent to be signed (scenario 14)", async () => {
+test("scenario 14: a text that says one number in words and another in figures is not sent to be signed", async () => {
   const said = [
     { ...clauses[0], content: [{ type: "paragraph", content: [{ type: "text", text: "thirty (60) days" }] }] },
   ]

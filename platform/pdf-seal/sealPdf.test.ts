@@ -46,13 +46,13 @@ test.each([
   expect(judgedByPdfsig(sealed)?.[0]?.at ?? "Mar 31 2027 23:30:00").toBe("Mar 31 2027 23:30:00")
 })
 
-test("nothing is drawn: the same pages with the same text", async () => {
+test("scenario 10: nothing is drawn: the same pages with the same text", async () => {
   const read = async (pdf: Uint8Array) =>
     extractText(await getDocumentProxy(Uint8Array.from(pdf)), { mergePages: true })
   expect(await read(await sealPdf(ours, by))).toEqual(await read(ours))
 })
 
-test("of two seals both are valid, the last covers all, and the first file is the beginning of the second", async () => {
+test("scenario 10: of two seals both are valid, the last covers all, and the first file is the beginning of the second", async () => {
   for (const pdf of [ours, await others()]) {
     const first = await sealPdf(pdf, by)
     const second = await sealPdf(first, { ...(await sealerNamed("Cascade")), at: "2027-04-01T23:30:00Z" })
@@ -67,7 +67,7 @@ test("of two seals both are valid, the last covers all, and the first file is th
   }
 })
 
-test("one byte changed anywhere, and no seal over it is valid any more", async () => {
+test("scenario 10: one byte changed anywhere, and no seal over it is valid any more", async () => {
   const first = await sealPdf(ours, by)
   const second = await sealPdf(first, by)
   expect(await judged(changedAt(second, 5_000))).toEqual([
@@ -86,7 +86,7 @@ test("one byte changed anywhere, and no seal over it is valid any more", async (
     )
 })
 
-test("a box over a number, added to the end: the digest matches, and it is said that something was added", async () => {
+test("scenario 10: a box over a number, added to the end: the digest matches, and it is said that something was added", async () => {
   const sealed = await sealPdf(ours, by)
   const noted = await withNoteBox(sealed, "24 %")
   expect(Buffer.from(noted.subarray(0, sealed.length)).equals(Buffer.from(sealed))).toBe(true)
@@ -94,12 +94,12 @@ test("a box over a number, added to the end: the digest matches, and it is said 
   expect((await readSeals(Buffer.concat([sealed, Buffer.from("\n")])))[0]?.coversAll).toBe(false)
 })
 
-test("opened and saved anew by another program, no seal is left that holds", async () => {
+test("scenario 10: opened and saved anew by another program, no seal is left that holds", async () => {
   const anew = await readSeals(await savedAnew(await sealPdf(ours, by)))
   expect(anew.filter(({ isIntact }) => isIntact)).toEqual([])
 })
 
-test("names of every script are whole in the PDF and in the certificate", async () => {
+test("scenario 11: names of every script are whole in the PDF and in the certificate", async () => {
   for (const name of names) {
     const sealed = await sealPdf(ours, await sealerNamed(name))
     const [seal] = await readSeals(sealed)
@@ -110,7 +110,7 @@ test("names of every script are whole in the PDF and in the certificate", async 
   }
 })
 
-test("a name of 70 characters: the certificate's has 64, and the whole one stands beside it", async () => {
+test("scenario 11: a name of 70 characters: the certificate's has 64, and the whole one stands beside it", async () => {
   const name = "Brzęczyszczykiewicz-Łękołodzka ".repeat(3).slice(0, 70)
   const sealed = await sealPdf(ours, await sealerNamed(name))
   expect(await judged(sealed)).toEqual([valid])
@@ -120,6 +120,6 @@ test("a name of 70 characters: the certificate's has 64, and the whole one stand
   expect(subject).not.toContain(`CN=${name.slice(0, 65)}`)
 })
 
-test("half a sign in a name does no harm", async () => {
+test("scenario 11: half a sign in a name does no harm", async () => {
   expect(await judged(await sealPdf(ours, await sealerNamed("Łukasz \ud83d")))).toEqual([valid])
 })

@@ -33,7 +33,7 @@ const standing = async (occurrence: string) => {
   return { state, awaitsConfirmation, confirmations: evidence.filter(({ kind }) => kind === "confirmation").length }
 }
 
-test("scanners open it, with scripts too, and nothing happens; a person presses on the phone, and it is done once", async () => {
+test("scenario 1: scanners open it, with scripts too, and nothing happens; a person presses on the phone, and it is done once", async () => {
   const { occurrence, url } = await reported("Sends the pipeline report")
   const untouched = await standing(occurrence)
   expect(untouched).toMatchObject({ awaitsConfirmation: true, confirmations: 0 })

@@ -18,7 +18,7 @@ const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) =>
   clause(`k${number}`, `Clause ${number}`, number === 4 ? `${long(7)} in Berlin ${long(3)}` : long(number + 10)),
 )
 
-test("a clause that moved last and was edited in a word is one move and one word (scenario 13)", () => {
+test("scenario 13: a clause that moved last and was edited in a word is one move and one word", () => {
   const four = nine[3] as Clause
   const edited = { ...four, content: JSON.parse(JSON.stringify(four.content).replace("Berlin", "Hamburg")) }
   const last = text([...nine.filter((each) => each !== four), edited])
@@ -85,7 +85,7 @@ const [start, rest] = [
   "It keeps a showroom with trained staff at all times.",
 ]
 
-test("a clause cut in two is a split, and no word of it went or came (scenario 17)", () => {
+test("scenario 17: a clause cut in two is a split, and no word of it went or came", () => {
   const whole = text([clause("k", "Sales", `${start} ${rest}`), clause("z", "End", "Last")])
   const halves = text([clause("k", "Sales", start), clause("n", "", rest), clause("z", "End", "Last")])
   const split = compared(whole, halves)

@@ -58,7 +58,7 @@ test.each([
   expect(said(text)).toBe("")
 })
 
-test("a term shown beside words that say another number is in doubt; its own number is not (scenario 14)", () => {
+test("scenario 14: a term shown beside words that say another number is in doubt; its own number is not", () => {
   const content = ["within thirty (", term("payment_days"), ") days"]
   expect(found(content, { payment_days: 60 })).toEqual([
     {
@@ -83,7 +83,7 @@ test("a figure is named as it is written, on another line or in other digits", (
   expect(found(["thirty", { type: "hardBreak" }, "(６０) days"])).toMatchObject([{ figure: "６０", saidInFigures: 60 }])
 })
 
-test("a figure that differs from words, and from the term that says the words, names both (scenario 14)", () => {
+test("scenario 14: a figure that differs from words, and from the term that says the words, names both", () => {
   const terms = { payment_days: 30, protection_days: 90, answer_hours: 30, margin: 30 }
   expect(found("within thirty (60) days", terms)).toMatchObject([{ against: [{ kind: "payment_days", value: 30 }] }])
   expect(found("within thirty (60) hours", terms)).toMatchObject([{ against: [{ kind: "answer_hours", value: 30 }] }])

@@ -50,11 +50,11 @@ test.each([
     "il est [-festou\u0300][+impube\u0300re] ici¶",
   ],
   ["Japanese", "分配は四半期ごとに行う", "分配は半年ごとに行う", "分配は[-四半期][+半年]ごとに行う¶"],
-])("%s is replaced whole (scenario 14)", (_, before, after, expected) => {
+])("scenario 14: %s is replaced whole", (_, before, after, expected) => {
   expect(within(before, after)).toEqual({ read: expected, counts: { replaced: 1 } })
 })
 
-test("bold is formatting, and quotes or spaces of another kind are no words (scenario 14)", () => {
+test("scenario 14: bold is formatting, and quotes or spaces of another kind are no words", () => {
   const bold = paragraph("It is ", words("not", "bold"), " so.")
   expect(within("It is not so.", bold)).toEqual({ read: "It is [~not] so.¶", counts: { formatting: 1 } })
   expect(within(bold, paragraph("It is ", words("not", "italic"), " so.")).counts).toEqual({ formatting: 1 })
