@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs"
 import { basename, dirname, join, relative } from "node:path"
 import type { Plugin } from "vite"
 import { languageCodes } from "#core/languages"
+import { contractFiles } from "./contractFiles.ts"
 
 type Texts = Readonly<Record<string, unknown>>
 
@@ -67,12 +68,7 @@ const refusalsOf = (exported: unknown): Refusals =>
 
 /** What the contracts refuse with, which is where English is written: by code, each with its sentence. */
 const englishRefusals = async (): Promise<Texts> => {
-  const contracts = await Promise.all(
-    globSync("modules/*/contract{.ts,/*.ts}", { cwd: root }).map(
-      (path) => import(join(root, path)) as Promise<Record<string, unknown>>,
-    ),
-  )
-  const all = contracts.flatMap((contract) =>
+  const all = (await contractFiles()).flatMap((contract) =>
     Object.values(contract).flatMap((each) => Object.entries(refusalsOf(each))),
   )
   return Object.fromEntries(all.map(([code, { title }]) => [code, title]))

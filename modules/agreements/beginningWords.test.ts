@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { beginningWords } from "./beginningWords.ts"
+import { beginningWords } from "./contract/beginningWords.ts"
 
 const say = (key: string, values: object = {}) => `${key} ${JSON.stringify(values)}`
 const words = (more: object) =>
