@@ -37,6 +37,8 @@ export type Approvable = Readonly<{
   parts?(tx: WorkspaceTx, subjectId: Id): Promise<Readonly<Record<string, unknown>>>
   /** Where the other side may know that something waits to be approved, and no more: since when, or that nothing does. */
   waits?(tx: WorkspaceTx, subjectId: Id, since: Instant | null): Promise<void>
+  /** Where something follows from a no: it was said, and why. */
+  rejected?(tx: WorkspaceTx, subjectId: Id, reason: string): Promise<void>
   /** The subject as it stands; undefined when there is none. */
   read(tx: WorkspaceTx, subjectId: Id): Promise<ApprovableState | undefined>
   /** Does what was asked for, once the last has approved: the approval is the permission. What is impossible by now is refused. */

@@ -227,6 +227,8 @@ export interface Approval {
   askedAt: string;
   askedBy: string;
   askedByName: string;
+  askedByPartner: Generated<boolean>;
+  barred: Generated<string[]>;
   closedAt: string | null;
   currency: string | null;
   escalatedAt: string | null;
@@ -665,6 +667,7 @@ export interface Enrolment {
   evaluatedOn: string | null;
   graceUntil: string | null;
   id: string;
+  keptUntil: string | null;
   partnershipId: string;
   programId: string;
   retiredOn: string | null;
@@ -1521,6 +1524,26 @@ export interface ThreadRead {
   workspaceId: string;
 }
 
+export interface TierAppeal {
+  answer: string | null;
+  appealedAt: string;
+  appealedBy: string;
+  appealedByName: string;
+  closedAt: string | null;
+  enrolmentId: string;
+  evaluationId: string;
+  id: string;
+  keptUntil: string | null;
+  partnershipId: string;
+  program: string;
+  state: Generated<string>;
+  tier: string;
+  tierName: string;
+  version: Generated<number>;
+  words: string;
+  workspaceId: string;
+}
+
 export interface VersionConsent {
   agreedAt: string;
   agreedBy: string | null;
@@ -1637,6 +1660,7 @@ export interface DB {
   task: Task;
   thread: Thread;
   threadRead: ThreadRead;
+  tierAppeal: TierAppeal;
   versionConsent: VersionConsent;
   workspace: Workspace;
 }

@@ -33,7 +33,7 @@ import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { markKinds } from "#rules/organizations"
 import { partnershipTypes, stages } from "#rules/partnerships"
 import { contactRoles } from "#rules/people"
-import { outcomes as evaluationOutcomes } from "#rules/programs"
+import { appealStates, outcomes as evaluationOutcomes } from "#rules/programs"
 import {
   applicationStates,
   assessmentStates,
@@ -188,6 +188,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "objective.reading": targetReadings,
   "occurrence.state": occurrenceStates,
   "program_evaluation.outcome": evaluationOutcomes,
+  "tier_appeal.state": appealStates,
   "promise_proposal.kind": proposalKinds,
   "promise_proposal.state": proposalStates,
   "merger.kind": mergerKinds,

@@ -198,5 +198,6 @@ test("a rule is the administrators' to change, names people who are there, and i
     { kind, version: 1, abilities: { edit: "role-may-not" } },
     { kind: "agreement.notice", version: 0, steps: [] },
     { kind: "agreement.signing", version: 0, steps: [], abilities: { edit: "role-may-not" } },
+    { kind: "tier_appeal.decision", version: 0, steps: [] },
   ])
 })

@@ -47,7 +47,7 @@ const answer = action(contract.answerApproval, {
   },
   // What is over is told so by the rule.
   may: (actor, { row, openSeats }) =>
-    row.state === "waiting" ? mayAnswer(actor, row.askedBy, openSeats) : mayReadApprovals(actor),
+    row.state === "waiting" ? mayAnswer(actor, row, openSeats) : mayReadApprovals(actor),
   act: async ({ tx, actor, platform }, { row, scene, openSeats }, { decision, reason, hash }) => {
     const { approvables } = platform.contributed
     const now = await subjectNow(tx, approvables, row)
@@ -85,7 +85,7 @@ const answer = action(contract.answerApproval, {
 
 const withdraw = action(contract.withdrawApproval, {
   load: (tx, { approval }) => store.lockApproval(tx, approval),
-  may: (actor, { askedBy }) => mayWithdraw(actor, askedBy),
+  may: mayWithdraw,
   act: async ({ tx, platform }, row) => {
     const open = decideOpen(row)
     if (isRefusal(open)) return open

@@ -8,7 +8,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { currencyOf } from "./currency.ts"
 import { approvalAsked, approvalClosed, approvalReached } from "./events.ts"
 import { hashOfState } from "./hashOf.ts"
-import { type AskedStep, canBeAnswered, chooseSteps, type LeftOut } from "./rules.ts"
+import { type AskedStep, canBeAnswered, chooseSteps, type LeftOut, type Step } from "./rules.ts"
 import { readScene, seatsAt } from "./scene.ts"
 import type { Standing } from "./standing.ts"
 import * as store from "./store.ts"
@@ -57,35 +57,67 @@ export const askStanding = async (
   return isRefusal(row) ? row : true
 }
 
+/** Who is asked where a workspace has no rule, or none of its steps is needed: the owners and admins. */
+const administratorsStep: Step = { name: "", userIds: [], needs: "one" }
+
+/**
+ * Asks on behalf of a partner for what always has to be decided: by the workspace's rule, else by its owners and admins. `barred`, who
+ * decided what it is against, decide nothing.
+ */
+export const askForPartner = async (
+  tx: WorkspaceTx,
+  texts: Texts,
+  approvable: Approvable,
+  { subjectId, intent, asker, barred }: Wanted & Readonly<{ asker: Asker; barred: readonly string[] }>,
+): Promise<true | Refusal<"approval-waits" | "nobody-may-approve">> => {
+  const subject = await approvable.read(tx, subjectId)
+  if (!subject) return true
+  const rule = await store.findRule(tx, approvable.kind)
+  const currency = await currencyOf(tx)
+  const given = await approvable.facts(tx, subjectId, intent, { currency, texts })
+  const known = { amount: subject.amount, given, variables: approvable.variables(currency) }
+  const { asked, leftOut } = chooseSteps(rule?.steps ?? [], known)
+  const steps = asked.length > 0 ? asked : chooseSteps([administratorsStep], known).asked
+  const wanted = { subjectId, intent, subject, asked: steps, leftOut, asker, edition: rule?.version ?? null }
+  const row = await ask(tx, approvable, { ...wanted, barred, askedByPartner: true })
+  return isRefusal(row) ? row : true
+}
+
 type Asking = Wanted &
   Readonly<{
     subject: ApprovableState
     asked: readonly AskedStep[]
     leftOut: readonly LeftOut[]
     asker: Asker
-    edition: number
+    edition: number | null
+    barred?: readonly string[]
+    askedByPartner?: boolean
   }>
 
 const ask = async (
   tx: WorkspaceTx,
   approvable: Approvable,
-  { subjectId, intent, subject, asked, leftOut, asker, edition }: Asking,
+  { subjectId, intent, subject, asked, leftOut, asker, edition, barred = [], askedByPartner = false }: Asking,
 ): Promise<store.ApprovalRow | Refusal<"approval-waits" | "nobody-may-approve">> => {
   const { kind, subjectKind } = approvable
   const { partnershipId, title, amount } = subject
   const waiting = await store.lockWaitingOn(tx, subjectKind, subjectId)
   if (waiting.some((each) => each.kind === kind)) return refuse("approval-waits")
   const scene = await readScene(tx, [{ partnershipId, steps: asked }])
-  const request = { partnershipId, askedBy: asker.userId }
+  const request = { partnershipId, askedBy: asker.userId, barred }
   if (!asked.every((step) => canBeAnswered(seatsAt(tx, scene, request, step)))) return refuse("nobody-may-approve")
   const hash = hashOfState(subject, intent)
   const row = await store.insertApproval(tx, {
     ...{ id: newId(), kind, subjectKind, subjectId, partnershipId, title, intent, hash, steps: asked, leftOut },
     ...{ amountMinor: amount?.amountMinor ?? null, currency: amount?.currency ?? null },
     ...{ askedBy: asker.userId, askedByName: asker.name, ruleEdition: edition, reachedAt: tx.now },
+    ...{ barred: [...barred], askedByPartner },
   })
   const about = { subjectId: row.id, partnershipId }
-  await tx.record(approvalAsked, { ...about, payload: { kind, title, steps: asked.length, edition, hash } })
+  await tx.record(approvalAsked, {
+    ...about,
+    payload: { kind, title, steps: asked.length, ...(edition === null ? {} : { edition }), hash },
+  })
   await tx.record(approvalReached, { ...about, payload: { kind, title, step: asked[0]?.name ?? "" } })
   await approvable.waits?.(tx, subjectId, tx.now)
   return row
@@ -114,18 +146,24 @@ export const voidOlder = async (
       await closeApproval(tx, [approvable], row, { state: "void", because: "replaced" })
 }
 
-type End = Readonly<{ state: "approved" | "rejected" | "withdrawn" | "void"; because?: string }>
+type End =
+  | Readonly<{ state: "approved" | "withdrawn" | "void"; because?: string }>
+  /** With the words of who said no. */
+  | Readonly<{ state: "rejected"; because?: undefined; reason: string }>
 
 /** Ends an approval, in one of the ways it can end. */
 export const closeApproval = async (
   tx: WorkspaceTx,
   approvables: readonly Approvable[],
   { id, partnershipId, kind, title, subjectId }: store.ApprovalRow,
-  { state, because }: End,
+  end: End,
 ): Promise<store.ApprovalRow> => {
+  const { state, because } = end
   const saved = await store.saveApproval(tx, id, { state, closedAt: tx.now })
   const payload = { kind, title, state, ...(because === undefined ? {} : { because }) }
   await tx.record(approvalClosed, { subjectId: id, partnershipId, payload })
-  await approvables.find((each) => each.kind === kind)?.waits?.(tx, subjectId, null)
+  const approvable = approvables.find((each) => each.kind === kind)
+  await approvable?.waits?.(tx, subjectId, null)
+  if (end.state === "rejected") await approvable?.rejected?.(tx, subjectId, end.reason)
   return saved
 }

@@ -55,12 +55,16 @@ export const approvalView = z.object({
   amount: moneyShape.nullable(),
   intent: z.record(z.string(), z.unknown()).describe("what is to be done, as the act that asked says it"),
   hash: z.string().describe("of what is to be approved; an answer says which it has seen"),
-  askedBy: z.object({ name: z.string(), isSelf: z.boolean() }),
+  askedBy: z.object({
+    name: z.string(),
+    isSelf: z.boolean(),
+    isPartner: z.boolean().describe("a partner asked, who is told the answer, and reads why"),
+  }),
   askedAt: instantShape,
   state: z.enum(approvalStates),
   steps: z.array(
     z.object({
-      name: z.string(),
+      name: z.string().describe("empty where no rule names anybody, and the owners and admins are asked"),
       needs: z.enum(needs),
       because: becauseShape.nullable().describe("why it is asked; null of requests from before conditions"),
       before: z
@@ -125,7 +129,7 @@ export const getApproval = endpoint("GET", "/approvals/:approval", {
 
 export const answerApproval = endpoint("POST", "/approvals/:approval/answer", {
   summary: "Approves or rejects. With the last approval the act is done; one rejection ends it.",
-  changes: ["approvals", "agreements", "commitments"],
+  changes: ["approvals", "agreements", "commitments", "programs"],
   params: approval,
   input: {
     decision: z.enum(decisions),
@@ -137,6 +141,7 @@ export const answerApproval = endpoint("POST", "/approvals/:approval/answer", {
     ...roleMayNot,
     ...decided,
     "asked-yourself": { status: 403, title: "You asked for this. Somebody else decides." },
+    "decided-yourself": { status: 403, title: "You decided what this is against. Somebody else decides on it." },
     "not-your-answer": {
       status: 403,
       title: "This does not wait for your answer: others are asked, or you have answered.",

@@ -25,7 +25,10 @@ export const goOn = async (
     if (!step) break
     const given = answers.filter((answer) => answer.step === now.step)
     const standing = standingOf(step, seatsNow(tx, scene, now), given)
-    if (standing === "rejected") return closeApproval(tx, approvables, now, { state: "rejected" })
+    if (standing === "rejected") {
+      const reason = given.find(({ decision }) => decision === "reject")?.reason ?? ""
+      return closeApproval(tx, approvables, now, { state: "rejected", reason })
+    }
     if (standing === "waiting") return now
     now = await store.saveApproval(tx, now.id, {
       step: now.step + 1,

@@ -13,7 +13,7 @@ import { jobs } from "./jobs.ts"
 import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 
-export { askApproval, askStanding, voidApprovals, voidOlder } from "./asking.ts"
+export { askApproval, askForPartner, askStanding, voidApprovals, voidOlder } from "./asking.ts"
 export { demoRequest, demoTextRequest } from "./demoRequests.ts"
 export { decideApproved } from "./rules.ts"
 export { approvalStanding, missingOf, type Standing } from "./standing.ts"

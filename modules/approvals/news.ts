@@ -119,7 +119,8 @@ const closed: News = {
   on: approvalClosed,
   noticesOf: async (tx, { subjectId }) => {
     const row = await store.findApproval(tx, subjectId)
-    if (!row || row.state === "waiting" || row.state === "withdrawn") return []
+    // A partner who asked hears of it from the module whose act it is.
+    if (!row || row.askedByPartner || row.state === "waiting" || row.state === "withdrawn") return []
     return [
       {
         ...{ userId: row.askedBy, partnershipId: row.partnershipId, dedupeKey: `approval_closed ${row.id}` },

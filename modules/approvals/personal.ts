@@ -7,6 +7,7 @@ export const personal: Personal = {
       title: "words",
       intent: "words",
       asked_by: "account",
+      barred: "account",
       asked_by_name: "name of asked_by",
       steps: "words",
       left_out: "words",

@@ -9,20 +9,23 @@ export const mayReadApprovals = (actor: Actor): Verdict => isHost(actor) || "rol
 
 export const mayEditRules = (actor: Actor): Verdict => isAdministrator(actor) || "role-may-not"
 
-/** Whoever has a seat at the step it has reached, and did not ask for it. */
+type Asked = Readonly<{ askedBy: string; barred: readonly string[]; askedByPartner: boolean }>
+
+/** Whoever has a seat at the step it has reached, did not ask for it, and did not decide what it is against. */
 export const mayAnswer = (
   actor: Actor,
-  askedBy: string,
+  { askedBy, barred }: Omit<Asked, "askedByPartner">,
   openSeats: readonly Seat[],
-): Verdict | "asked-yourself" | "not-your-answer" => {
+): Verdict | "asked-yourself" | "decided-yourself" | "not-your-answer" => {
   if (actor.kind !== "member") return "role-may-not"
   if (actor.userId === askedBy) return "asked-yourself"
+  if (barred.includes(actor.userId)) return "decided-yourself"
   return openSeats.length > 0 || "not-your-answer"
 }
 
-/** Whoever asked takes it back, and so may the administrators. */
-export const mayWithdraw = (actor: Actor, askedBy: string): Verdict =>
-  isAdministrator(actor) || (actor.kind === "member" && actor.userId === askedBy) || "role-may-not"
+/** Whoever asked takes it back, and so may the administrators; of what a partner asked, only the partner does, where it asked. */
+export const mayWithdraw = (actor: Actor, { askedBy, askedByPartner }: Omit<Asked, "barred">): Verdict =>
+  (isAdministrator(actor) && !askedByPartner) || (actor.kind === "member" && actor.userId === askedBy) || "role-may-not"
 
 /** People who work name their own deputy; for others the administrators do. */
 export const mayNameDeputy = (actor: Actor, personId: string): Verdict =>

@@ -44,6 +44,15 @@ test("whoever is away is stood in for at once, through a deputy's deputy, on tho
   expect(fay([away("fay", "finn"), away("finn", "adam")])).toEqual(["fay", "adam"])
 })
 
+test("whoever decided before has no seat, in no role and in nobody's place", () => {
+  expect(seatsOf(step(), scene({ barred: ["fay"] })).map(({ holder }) => holder)).toEqual(["finn"])
+  const inFor = scene({ barred: ["fay"], deputies: [away("finn", "fay")] })
+  expect(seatsOf(step(), inFor)).toEqual([{ holder: "finn", answerers: ["finn", "olga", "adam"] }])
+  const lone = seatsOf({ userIds: [] }, scene({ barred: ["olga"] }))
+  expect(lone).toEqual([{ holder: administrators, answerers: ["adam"] }])
+  expect(canBeAnswered(seatsOf(step(), scene({ barred: people.map(({ userId }) => userId) })))).toBe(false)
+})
+
 test("it never gets stuck: left, away without a deputy who is there, or only the asker: the administrators have it", () => {
   const gone = people.filter(({ role }) => role !== "finance")
   const all: Seat = { holder: administrators, answerers: ["olga", "adam"] }

@@ -28,6 +28,8 @@ type Scene = Readonly<{
   today: PlainDate
   /** Who asked does not approve, nor stands in for anybody who does. */
   askedBy: string
+  /** Nor do these: what they decided is to be looked at by others. */
+  barred?: readonly string[] | undefined
   /** Who holds which post in the partnership it is about. */
   posts?: Readonly<Partial<Record<Post, readonly string[]>>> | undefined
 }>
@@ -37,8 +39,8 @@ type Scene = Readonly<{
  * asked, has no seat. Where nobody is left, and where somebody away has no deputy who is there, it is the owners' and admins' to say.
  */
 export const seatsOf = (step: Pick<Step, "userIds" | "role" | "post">, scene: Scene): readonly Seat[] => {
-  const { people, askedBy } = scene
-  const there = people.filter(({ userId }) => userId !== askedBy)
+  const { people, askedBy, barred } = scene
+  const there = people.filter(({ userId }) => userId !== askedBy && !barred?.includes(userId))
   const named = step.post === undefined ? step.userIds : scene.posts?.[step.post]
   const wanted = there.filter(({ userId, role }) => named?.includes(userId) === true || role === step.role)
   if (wanted.length === 0) return [{ holder: administrators, answerers: administratorsOf(there) }]

@@ -45,15 +45,15 @@ const readPosts = async (tx: WorkspaceTx, about: readonly About[]): Promise<Scen
 export const seatsAt = (
   { today }: WorkspaceTx,
   { people, deputies, posts }: Scene,
-  { partnershipId, askedBy }: Readonly<{ partnershipId: Id; askedBy: string }>,
+  { partnershipId, askedBy, barred }: Readonly<{ partnershipId: Id; askedBy: string; barred: readonly string[] }>,
   step: Step,
-): readonly Seat[] => seatsOf(step, { people, deputies, today, askedBy, posts: posts.get(partnershipId) })
+): readonly Seat[] => seatsOf(step, { people, deputies, today, askedBy, barred, posts: posts.get(partnershipId) })
 
 /** The seats of the step that an approval has reached; none when it is over. */
 export const seatsNow = (
   tx: WorkspaceTx,
   scene: Scene,
-  row: Pick<store.ApprovalRow, "steps" | "step" | "askedBy" | "state" | "partnershipId">,
+  row: Pick<store.ApprovalRow, "steps" | "step" | "askedBy" | "barred" | "state" | "partnershipId">,
 ): readonly Seat[] => {
   const reached = row.steps[row.step]
   return row.state !== "waiting" || reached === undefined ? [] : seatsAt(tx, scene, row, reached)

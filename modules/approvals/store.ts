@@ -42,7 +42,7 @@ const approvals = tableOf<Typed>()(
       "closedAt",
       "version",
     ] as const),
-    ...(["ruleEdition", "leftOut", "reachedAt", "remindedAt", "escalatedAt"] as const),
+    ...(["ruleEdition", "leftOut", "reachedAt", "remindedAt", "escalatedAt", "barred", "askedByPartner"] as const),
   ],
   { made: ["askedAt"] },
 )

@@ -58,7 +58,7 @@ const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partn
         ? null
         : { amountMinor: row.amountMinor, currency: row.currency },
     intent: { ...row.intent },
-    askedBy: { name: row.askedByName, isSelf: row.askedBy === actor.userId },
+    askedBy: { name: row.askedByName, isSelf: row.askedBy === actor.userId, isPartner: row.askedByPartner },
     edition: row.ruleEdition,
     leftOut: row.leftOut.map(({ name, reasons }) => ({ name, reasons: reasons.map(plainReason) })),
     steps: row.steps.map(({ name, needs, because, before }, at) => ({
@@ -74,8 +74,8 @@ const viewOf = (tx: WorkspaceTx, row: store.ApprovalRow, { scene, answers, partn
         })),
     })),
     abilities: {
-      answer: abilityOf(mayAnswer(actor, row.askedBy, isOver ? [] : open), decideOpen(row)),
-      withdraw: abilityOf(mayWithdraw(actor, row.askedBy), decideOpen(row)),
+      answer: abilityOf(mayAnswer(actor, row, isOver ? [] : open), decideOpen(row)),
+      withdraw: abilityOf(mayWithdraw(actor, row), decideOpen(row)),
     },
   }
 }

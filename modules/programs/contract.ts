@@ -1,3 +1,4 @@
+export { type AppealView, appealTier, withdrawAppeal } from "./contract/appeals.ts"
 export {
   type CertificateView,
   listCertificates,
@@ -34,6 +35,7 @@ export type { JudgedView, LineView } from "./contract/shapes.ts"
 export {
   hasWindow,
   isYesOrNo,
+  mostAppealDays,
   mostBenefits,
   mostGraceDays,
   mostRequirements,
@@ -45,4 +47,5 @@ export {
   type Terms,
   type TrialOutcome,
   trialOutcomes,
+  usualAppeals,
 } from "./rules.ts"

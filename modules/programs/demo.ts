@@ -6,9 +6,10 @@ import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { programs, told } from "./demo/terms.ts"
 import { evaluate, evaluatedProgram, knownOf } from "./evaluate.ts"
-import { enrolled } from "./events.ts"
+import { appealMade, enrolled, tierLost } from "./events.ts"
 import { judge } from "./rules.ts"
 import * as store from "./store.ts"
+import { tierNamed } from "./view.ts"
 
 /** Since when the programs of the story hold. */
 const foundedDaysAgo = 700
@@ -76,4 +77,32 @@ const enrolling: DemoChapter = async (tx, { id: partnershipId, organizationId, n
   await evaluate(tx, evaluated, held, facts)
 }
 
-export const demo = [enrolling]
+/** A tier was lost, and the partner has appealed: Keelson asks on the next day, as it does of every appeal, whoever may decide. */
+const appealed: DemoChapter = async (tx, { id: partnershipId, name }) => {
+  const { lost } = told[name] ?? {}
+  const [row] = await store.openOf(tx, partnershipId)
+  if (!lost || !row?.standing) return
+  const lostOn = addDays(tx.today, -lost.daysAgo)
+  const at = (daysAgo: number) => startOfDayIn(tx.actor.timeZone, addDays(tx.today, -daysAgo))
+  const evaluation = await store.insertEvaluation(tx, {
+    ...{ id: newId(), enrolmentId: row.id, partnershipId, evaluatedOn: lostOn, evaluatedAt: at(lost.daysAgo) },
+    ...{ outcome: "falls", tierBefore: lost.tier, tierAfter: row.tier, standing: JSON.stringify(row.standing) },
+    graceUntil: null,
+  })
+  await store.enrolments.save(tx, row.id, { tierSince: lostOn })
+  const tierName = tierNamed(row.standing, lost.tier) ?? lost.tier
+  const { program } = row.standing
+  const payload = { program, from: tierName, to: tierNamed(row.standing, row.tier) }
+  await tx.record(tierLost, { subjectId: row.id, partnershipId, occurredAt: at(lost.daysAgo), payload })
+  const appeal = await store.insertAppeal(tx, {
+    ...{ id: newId(), partnershipId, enrolmentId: row.id, evaluationId: evaluation.id, appealedAt: at(3) },
+    ...{ program, tier: lost.tier, tierName, words: lost.words, appealedBy: newId(), appealedByName: lost.by },
+  })
+  if (!appeal) throw new Error("the story tells of one appeal")
+  await tx.record(appealMade, {
+    ...{ subjectId: appeal.id, partnershipId, occurredAt: at(3) },
+    payload: { program, tier: tierName },
+  })
+}
+
+export const demo = [enrolling, appealed]

@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { appealTermsOf, settleByMovement } from "./appeals.ts"
 import { demotedByRuleChange, graceBegan, tierKept, tierLost, tierReached } from "./events.ts"
 import {
   comingAfter,
@@ -11,6 +12,7 @@ import {
   judge,
   type Movement,
   type Terms,
+  usualAppeals,
   versionOn,
   windowStart,
 } from "./rules.ts"
@@ -59,6 +61,7 @@ const standingOf = ({ program, versions }: Evaluated, facts: Facts, on: PlainDat
   const { number, terms } = version
   return {
     ...{ program: program.name, number, currency: terms.currency, graceDays: terms.graceDays },
+    appeals: terms.appeals ?? usualAppeals,
     tiers: keptTiers(terms, facts, on),
     coming: coming ? { holdsFrom: coming.holdsFrom, tiers: keptTiers(coming.terms, facts, on) } : null,
   }
@@ -82,20 +85,49 @@ export const evaluate = async (
   const terms = versionOn(evaluated.versions, today)?.terms
   if (!terms) throw new Error("whoever is enrolled is in a program that holds")
   const standing = standingOf(evaluated, facts, today)
-  const movement = decideMovement({ terms, facts, held: row, on: today })
+  const held = { ...row, isAppealed: await isHeldByAppeal(tx, row, standing) }
+  const movement = decideMovement({ terms, facts, held, on: today })
   const { tier, graceUntil, outcome } = movement
   const isByChange =
     outcome === "falls" && isLostByChange({ before: await lastMetBy(tx, evaluated, row), facts, held: row, on: today })
   const saved = await store.enrolments.save(tx, row.id, {
     ...{ tier, graceUntil, standing: JSON.stringify(standing), standingOn: today, evaluatedOn: today },
     tierSince: tier === row.tier ? row.tierSince : tier === null ? null : today,
+    // Whoever moves stands on its own again.
+    ...(tier === row.tier ? {} : { keptUntil: null }),
   })
   await store.insertEvaluation(tx, {
     ...{ id: newId(), enrolmentId: row.id, partnershipId: row.partnershipId, evaluatedOn: today, outcome, graceUntil },
     ...{ tierBefore: row.tier, tierAfter: tier, standing: JSON.stringify(standing) },
   })
   await tell(tx, row, standing, { ...movement, isByChange })
+  await settleByMovement(tx, row.id, movement, standing.tiers)
   return saved
+}
+
+/** Only where a grace runs or is over does an open appeal hold anything up, and only where the terms say so. */
+const isHeldByAppeal = async (tx: WorkspaceTx, { id, graceUntil }: store.EnrolmentRow, standing: store.KeptStanding) =>
+  graceUntil !== null && appealTermsOf(standing).keeps && (await store.lockOpenAppeal(tx, id)) !== undefined
+
+type GivenBack = Readonly<{ tier: string; keptUntil: PlainDate }>
+
+/** Gives a tier back from today on, as an appeal wants it: what was decided before stays, and this is decided beside it. */
+export const giveBack = async (
+  tx: WorkspaceTx,
+  evaluated: Evaluated,
+  row: store.EnrolmentRow,
+  { facts, tier, keptUntil }: GivenBack & Readonly<{ facts: Facts }>,
+): Promise<void> => {
+  const { today } = tx
+  const standing = JSON.stringify(standingOf(evaluated, facts, today))
+  await store.enrolments.save(tx, row.id, {
+    ...{ tier, keptUntil, graceUntil: null, standing, standingOn: today, evaluatedOn: today },
+    tierSince: tier === row.tier ? row.tierSince : today,
+  })
+  await store.insertEvaluation(tx, {
+    ...{ id: newId(), enrolmentId: row.id, partnershipId: row.partnershipId, evaluatedOn: today, graceUntil: null },
+    ...{ outcome: "given_back", tierBefore: row.tier, tierAfter: tier, standing },
+  })
 }
 
 /** The terms by which a tier was met when that was last decided; of one that was given and never met, those of the day it was given. */

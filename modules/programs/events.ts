@@ -42,6 +42,16 @@ export const tierLost = event("enrolment.fell", lost)
 /** Other terms took the tier from who met those of before. Its name says so, by which drift knows it for an act of the host's. */
 export const demotedByRuleChange = event("enrolment.demoted_by_rule_change", { ...lost, marksStale: true })
 
+const appeal = { subject: "tier_appeal", visibility: "shared", changes: [] } as const
+const appealed = { program: z.string(), tier: z.string() }
+export const appealMade = event("tier_appeal.made", { ...appeal, payload: appealed })
+export const appealWithdrawn = event("tier_appeal.withdrawn", { ...appeal, payload: appealed })
+/** The tier is given back from this day on, and kept through the day that is named. */
+export const appealUpheld = event("tier_appeal.upheld", { ...appeal, payload: { ...appealed, keptUntil: z.string() } })
+export const appealRefused = event("tier_appeal.refused", { ...appeal, payload: appealed })
+/** What it asked for has come by itself, or the program is over for the partner. */
+export const appealSettled = event("tier_appeal.settled", { ...appeal, payload: appealed })
+
 const certificate = { subject: "certificate", visibility: "host", changes: [] } as const
 export const certificateRecorded = event("certificate.recorded", {
   ...certificate,
@@ -55,5 +65,6 @@ export const certificateTakenBack = event("certificate.taken_back", {
 export const events = [
   ...[programWritten, programPublished, programRetired, enrolled, enrolmentEnded, enrolmentRetired, checkedByHand],
   ...[tierReached, graceBegan, tierKept, tierLost, demotedByRuleChange],
+  ...[appealMade, appealWithdrawn, appealUpheld, appealRefused, appealSettled],
   ...[certificateRecorded, certificateTakenBack],
 ]

@@ -64,15 +64,28 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       },
     })
     .execute()
+  const evaluationId = newId()
   await db
     .insertInto("programEvaluation")
     .values({
-      ...{ workspaceId, id: newId(), enrolmentId, partnershipId, evaluatedOn: "2026-11-01", evaluatedAt: at },
+      ...{ workspaceId, id: evaluationId, enrolmentId, partnershipId, evaluatedOn: "2026-11-01", evaluatedAt: at },
       ...{
         outcome: "undecided",
         tierBefore: "gold",
         tierAfter: "gold",
         standing: standing("an evaluation", "Program"),
+      },
+    })
+    .execute()
+  await db
+    .insertInto("tierAppeal")
+    .values({
+      ...{ workspaceId, id: id("appeal"), enrolmentId, partnershipId, evaluationId, tier: "gold", appealedAt: at },
+      ...{ program: "Program", tierName: "Gold", appealedBy: newId() },
+      ...{
+        words: secret("partnership", "why somebody appeals"),
+        appealedByName: secret("partnership", "who appeals"),
+        answer: secret("partnership", "why an appeal is refused"),
       },
     })
     .execute()

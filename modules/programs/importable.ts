@@ -5,6 +5,7 @@ export const importable: Partial<Importable> = {
   holds: [
     { table: "partnership", from: "enrolment", by: "partnership_id" },
     { table: "partnership", from: "program_evaluation", by: "partnership_id", goesWith: true },
+    { table: "partnership", from: "tier_appeal", by: "partnership_id", goesWith: true },
     { table: "organization", from: "certificate", by: "organization_id" },
     { table: "contact", from: "certificate", by: "contact_id" },
   ],

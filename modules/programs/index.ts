@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { tierAppeal } from "./approvable.ts"
 import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
@@ -21,7 +22,9 @@ export const programs = defineModule("programs", {
     enrolment: "partnership",
     program_evaluation: "partnership",
     certificate: "organization",
+    tier_appeal: "partnership",
   },
+  partnersWrite: { tier_appeal: ["insert", "update"] },
   personal: [personal],
   companyRows,
   actions,
@@ -30,5 +33,6 @@ export const programs = defineModule("programs", {
   news,
   demo,
   importable: [importable],
+  approvables: [tierAppeal],
   fixture,
 })

@@ -1,7 +1,12 @@
 import type { System } from "#core/actor"
-import { everyWorkspace, untilDone } from "#platform/jobs"
+import { askForPartner, voidApprovals, waitsForApproval } from "#modules/approvals"
+import { eventPayload, everyWorkspace, untilDone, workspaceJob } from "#platform/jobs"
+import type { Texts } from "#platform/texts"
 import type { Tx } from "#platform/tx"
+import { appealKind, appealSubject } from "./appeals.ts"
+import { tierAppeal } from "./approvable.ts"
 import { evaluate, evaluatedProgram, knownOf, lookAt } from "./evaluate.ts"
+import { appealMade, appealWithdrawn } from "./events.ts"
 import { isEvaluationDue, versionOn } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -27,7 +32,53 @@ const lookAtSome = async (tx: Tx<System>): Promise<boolean> => {
 const turnDay = everyWorkspace({
   name: "programs.turn-day",
   cron: "25 * * * *",
-  visit: (context) => untilDone(context, lookAtSome),
+  visit: async (context) => {
+    await untilDone(context, lookAtSome)
+    await context.transact((tx) => askOpen(tx, context.platform.texts))
+  },
 })
 
-export const jobs = [turnDay]
+/** Asks whoever may decide an open appeal: nobody who decided what it is against. Where nobody else is there, it is asked again tomorrow. */
+const askFor = async (tx: Tx<System>, texts: Texts, appeal: store.AppealRow): Promise<void> => {
+  const { id, enrolmentId, evaluationId, program, tierName, words } = appeal
+  const enrolment = await store.enrolments.find(tx, enrolmentId)
+  const evaluation = await store.findEvaluation(tx, evaluationId)
+  if (!enrolment || !evaluation) return
+  const { evaluatedAt, evaluatedOn, standing } = evaluation
+  const asker = { userId: appeal.appealedBy, name: appeal.appealedByName }
+  const barred = await store.whoDecided(tx, {
+    ...{ programId: enrolment.programId, enrolmentId, evaluatedAt, number: standing.number },
+  })
+  const intent = { program, tier: tierName, decidedOn: evaluatedOn, words }
+  await askForPartner(tx, texts, tierAppeal, { subjectId: id, intent, asker, barred })
+}
+
+/** As many appeals as are looked through in a day: more are never open. */
+const mostOpen = 500
+
+const askOpen = async (tx: Tx<System>, texts: Texts): Promise<void> => {
+  const open = await store.openAppeals(tx, mostOpen)
+  const asked = await waitsForApproval(
+    tx,
+    appealKind,
+    open.map(({ id }) => id),
+  )
+  for (const appeal of open) if (!asked.has(appeal.id)) await askFor(tx, texts, appeal)
+}
+
+/** The host's side hears of an appeal in its own rights: a partner who appeals reads nothing of who is asked. */
+const appealed = workspaceJob({
+  name: "programs.appealed",
+  payload: eventPayload,
+  on: [appealMade, appealWithdrawn],
+  run: async ({ subjectId }, { transact, platform }) =>
+    transact(async (tx) => {
+      const appeal = await store.appeals.lock(tx, subjectId)
+      if (!appeal) return
+      if (appeal.state !== "open") return voidApprovals(tx, appealSubject, subjectId)
+      const asked = await waitsForApproval(tx, appealKind, [subjectId])
+      if (!asked.has(subjectId)) await askFor(tx, platform.texts, appeal)
+    }),
+})
+
+export const jobs = [turnDay, appealed]

@@ -9,5 +9,11 @@ export const mayReadPrograms = (actor: Actor): Verdict => isHost(actor) || "role
 /** Owners, admins and partner managers write programs, enrol partnerships and evaluate them; Keelson itself does on its days. */
 export const mayEditPrograms = (actor: Actor): Verdict => isEditor(actor) || "role-may-not"
 
+/** Who speaks for a partner appeals for it, and takes it back; the host decides, and appeals for nobody. */
+export const mayAppeal = (actor: Actor): Verdict | "partner-appeals" => {
+  if (actor.kind !== "partner-user") return isHost(actor) ? "partner-appeals" : "role-may-not"
+  return actor.role === "partner_admin" || actor.role === "executive" || "role-may-not"
+}
+
 /** They also keep who is certified: a tier may hang on it. */
 export const mayKeepCertificates = (actor: Actor): Verdict => isEditor(actor) || "role-may-not"

@@ -1,4 +1,12 @@
 export {
+  type AppealState,
+  appealableOf,
+  appealStates,
+  decideOpenAppeal,
+  decideUpheld,
+  isSettledBy,
+} from "./rules/appeal.ts"
+export {
   type Certificate,
   type Facts,
   type InForce,
@@ -31,12 +39,14 @@ export {
 } from "./rules/requirement.ts"
 export { decideOngoing } from "./rules/retirement.ts"
 export {
+  type AppealTerms,
   type Benefits,
   comingAfter,
   decideCurrency,
   decideHoldsFrom,
   decideTerms,
   decideTiersKept,
+  mostAppealDays,
   mostBenefits,
   mostGraceDays,
   mostRequirements,
@@ -45,6 +55,7 @@ export {
   rhythms,
   type Terms,
   type Tier,
+  usualAppeals,
   versionOn,
 } from "./rules/terms.ts"
 export { type TrialOutcome, type Tried, trialOutcomes, tryTerms } from "./rules/trial.ts"

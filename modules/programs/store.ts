@@ -1,3 +1,4 @@
+export * from "./store/appeals.ts"
 export * from "./store/certificates.ts"
 export * from "./store/enrolments.ts"
 export * from "./store/facts.ts"

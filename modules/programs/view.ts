@@ -1,8 +1,11 @@
 import { abilityOf } from "#core/ability"
+import { isRefusal } from "#core/refusal"
+import { waitsForApproval } from "#modules/approvals"
 import type { WorkspaceTx } from "#platform/tx"
+import { appealKind, appealTermsOf } from "./appeals.ts"
 import type * as contract from "./contract.ts"
-import { mayEditPrograms } from "./policy.ts"
-import { decideOngoing, type Line, missingOf, progressOf } from "./rules.ts"
+import { mayAppeal, mayEditPrograms } from "./policy.ts"
+import { appealableOf, decideOngoing, decideOpenAppeal, type Line, missingOf, progressOf } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** What the reader may see of sources: their names, and whether what is out of sight hides a number. */
@@ -55,6 +58,48 @@ const heldOf = ({ id, tier, tierSince, graceUntil, retiredOn, standing }: store.
   ...{ enrolmentId: id, tier: tierNamed(standing, tier), tierKey: tier, tierSince, graceUntil, retiredOn },
 })
 
+/** Appeals as either side reads them; whom they wait for is the host's own affair. */
+export const appealViews = async (
+  tx: WorkspaceTx,
+  rows: readonly store.AppealRow[],
+): Promise<contract.AppealView[]> => {
+  const open = rows.filter(({ state }) => state === "open").map(({ id }) => id)
+  const isHost = tx.actor.side === "host"
+  const asked = isHost ? await waitsForApproval(tx, appealKind, open) : new Set<string>()
+  return rows.map((row) => {
+    const { id, tierName, words, appealedByName, appealedAt, state, answer, closedAt, keptUntil } = row
+    return {
+      ...{ id, tier: tierName, words, by: appealedByName, appealedAt, state, answer, closedAt, keptUntil },
+      isAsked: isHost && state === "open" ? asked.has(id) : null,
+      abilities: { withdraw: abilityOf(mayAppeal(tx.actor), decideOpenAppeal(row)) },
+    }
+  })
+}
+
+/** Of each enrolment its appeals, and until when it may appeal against what was decided last. */
+const appealsFor = async (tx: WorkspaceTx, enrolments: readonly store.EnrolmentRow[]) => {
+  const ids = enrolments.map(({ id }) => id)
+  const rows = ids.length === 0 ? [] : await store.appealsOf(tx, ids)
+  const views = await appealViews(tx, rows)
+  const decided = ids.length === 0 ? new Map() : await store.lastMovementOf(tx, ids)
+  return ({ id, endedOn, graceUntil, standing }: store.EnrolmentRow) => {
+    const own = rows.flatMap((row, place) => {
+      const view = views[place]
+      return row.enrolmentId === id && view ? [{ row, view }] : []
+    })
+    const appealable = appealableOf({
+      decided: endedOn === null ? decided.get(id) : undefined,
+      appeals: own.map(({ row }) => row),
+      ...{ graceUntil, terms: appealTermsOf(standing), today: tx.today },
+    })
+    return {
+      appeals: own.map(({ view }) => view),
+      appealUntil: isRefusal(appealable) ? null : appealable.until,
+      mayAppeal: abilityOf(mayAppeal(tx.actor), isRefusal(appealable) ? appealable : true),
+    }
+  }
+}
+
 /** How these enrolments stand, for either side; what nobody has looked at yet is not among them. */
 export const standingViews = async (
   tx: WorkspaceTx,
@@ -64,20 +109,29 @@ export const standingViews = async (
     tx,
     rows.map(({ standing }) => standing),
   )
+  const appealsOf = await appealsFor(tx, rows)
   return rows.flatMap((row) => {
+    const { appeals, appealUntil, mayAppeal: appeal } = appealsOf(row)
     const { standing, standingOn: on, evaluatedOn, programId } = row
     if (standing === null || on === null) return []
     const { program, currency, graceDays, coming } = standing
     return [
       {
         ...{ ...heldOf(row), programId, program, currency, graceDays, on, evaluatedOn },
+        // A day that is over keeps nothing any more.
+        ...{
+          keptUntil: row.keptUntil !== null && row.keptUntil >= tx.today ? row.keptUntil : null,
+          appealUntil,
+          appeals,
+        },
+        isKeptMeanwhile: appealTermsOf(standing).keeps,
         tiers: tierViews(standing.tiers, sight),
         // What was published and did not hold yet, comes no more.
         coming:
           row.retiredOn === null && coming
             ? { holdsFrom: coming.holdsFrom, tiers: tierViews(coming.tiers, sight) }
             : null,
-        abilities: { evaluate: abilityOf(mayEditPrograms(tx.actor), decideOngoing(row)) },
+        abilities: { evaluate: abilityOf(mayEditPrograms(tx.actor), decideOngoing(row)), appeal },
       },
     ]
   })

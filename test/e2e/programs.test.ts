@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { movePartnership } from "#contract/partnerships"
-import { enrol, listEnrolled, makeProgram, publishProgram } from "#contract/programs"
+import { enrol, evaluateEnrolment, listEnrolled, makeProgram, publishProgram } from "#contract/programs"
 import { dateIn } from "#core/time"
-import { terms, tier } from "#test/programs"
-import { recordPartnership } from "#test/promises"
+import { asks, terms, tier } from "#test/programs"
+import { recordPartnership, runQueued } from "#test/promises"
 import { startJourney } from "./journey.ts"
 
 const { keelson, visit } = await startJourney("programs")
@@ -102,4 +102,45 @@ test("a program is retired with a reason; the list shows it apart, and the partn
   await partner.page.getByText("GOLD, when the program ended").waitFor()
   expect(await partner.page.getByText("Nobody asked for it").count()).toBe(0)
   await partner.see("partner")
+})
+
+test("a partner appeals against the loss of a tier by keyboard; who lost it for them cannot decide, and the owner does", async () => {
+  const asked = [tier("member", []), tier("gold", [asks({ kind: "certified", threshold: 1 })])]
+  const said = { name: "Appealed", terms: terms(asked, 0) }
+  const made = (await manager.call(makeProgram, said)).body
+  await manager.call(publishProgram, { program: made.id, holdsFrom: today() }, { ifMatch: made.version })
+  const { id, organizationId } = await recordPartnership(manager, "Elm Street")
+  const { enrolmentId } = (await manager.call(enrol, { program: made.id, partnershipId: id, tier: "gold" })).body
+  await manager.call(evaluateEnrolment, { enrolment: enrolmentId })
+
+  const partner = await visit({ cookie: (await workspace.asPartner(organizationId)).cookie })
+  const { page } = partner
+  await partner.go(`/portal/${workspace.slug}/partnerships/${id}`)
+  await page.getByText(/^You can appeal until the end of /).waitFor()
+  await page.getByRole("button", { name: "Appeal: Appealed" }).press("Enter")
+  const dialog = page.getByRole("dialog", { name: "Appeal against this decision" })
+  await dialog.getByText(/nothing changes/).waitFor()
+  await dialog.getByRole("button", { name: "Appeal" }).press("Enter")
+  await dialog.getByText("Say why you appeal.").first().waitFor()
+  await dialog.getByLabel("Why").fill("Anna passed it in March")
+  await partner.see("appealing")
+  await dialog.getByRole("button", { name: "Appeal" }).press("Enter")
+  await page.getByText("Waits to be decided").waitFor()
+  await partner.see("appealed")
+  await runQueued("programs.appealed", keelson)
+
+  const host = await visit({ cookie: manager.cookie })
+  await host.go(`/w/${workspace.slug}/approvals`)
+  await host.page.getByText(/Anna passed it in March/).waitFor()
+  expect(await host.page.getByRole("button", { name: "Approve: Appealed: GOLD" }).count()).toBe(0)
+  const owner = await visit({ cookie: (await workspace.as("owner")).cookie })
+  await owner.go(`/w/${workspace.slug}/approvals`)
+  await owner.page.getByText(/^Owners and admins: waits for /).waitFor()
+  await owner.see("deciding")
+  await owner.page.getByRole("button", { name: "Approve: Appealed: GOLD" }).press("Enter")
+  await owner.page.getByText("Approved by all: “Appealed: GOLD”").waitFor()
+  await partner.go(`/portal/${workspace.slug}/partnerships/${id}`)
+  await page.getByText(/^Upheld: kept until the end of /).waitFor()
+  await page.getByText(/^An appeal gave GOLD back/).waitFor()
+  await partner.see("upheld")
 })

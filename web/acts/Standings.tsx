@@ -5,6 +5,7 @@ import { type JudgedView, type LineView, listStandings, type StandingView } from
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
+import { Appeals } from "./standings/Appeals.tsx"
 import { Lines } from "./standings/Lines.tsx"
 import classes from "./standings/standings.module.css"
 import { useBenefits } from "./standings/useBenefits.ts"
@@ -46,7 +47,8 @@ type StandingProps = Pick<StandingsProps, "actOn" | "actOnLine"> & { standing: S
 const Standing = ({ standing, actOn, actOnLine }: StandingProps) => {
   const { t } = useTranslation("standings")
   const format = useFormat()
-  const { program, tier, tierKey, tierSince, graceUntil, retiredOn, tiers, on, evaluatedOn, coming } = standing
+  const { program, tier, tierKey, tierSince, graceUntil, keptUntil, retiredOn, tiers, on, evaluatedOn, coming } =
+    standing
   const place = tiers.findIndex(({ key }) => key === tierKey)
   const [own, next, below] = [tiers[place], tiers[place + 1], tiers[place - 1]]
   return (
@@ -74,6 +76,12 @@ const Standing = ({ standing, actOn, actOnLine }: StandingProps) => {
         </p>
       )}
       {graceUntil === null || !own ? null : <Grace {...{ own, below, graceUntil }} />}
+      {keptUntil === null || !own || retiredOn !== null ? null : (
+        <p className={classes.quiet} role="note">
+          {t("keptUntil", { tier: own.name, date: format.date(keptUntil) })}
+        </p>
+      )}
+      <Appeals standing={standing} />
       {retiredOn !== null ? (
         <AtTheEnd {...{ standing, own }} />
       ) : own && own.standing !== "met" ? (

@@ -5,6 +5,7 @@ import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { isLive } from "#rules/partnerships"
+import { settleByEnd } from "../appeals.ts"
 import * as contract from "../contract.ts"
 import { evaluate, evaluatedProgram, knownOf, lookAt } from "../evaluate.ts"
 import { checkedByHand, enrolled, enrolmentEnded } from "../events.ts"
@@ -93,6 +94,7 @@ const end = action(contract.endEnrolment, {
     if (isRefusal(open)) return open
     const { id, partnershipId, tier, standing } = row
     await store.enrolments.save(tx, id, { endedOn: today })
+    await settleByEnd(tx, id)
     const payload = { program: standing?.program ?? "", tier: tierNamed(standing, tier) }
     await tx.record(enrolmentEnded, { subjectId: id, partnershipId, payload })
     return { endedOn: today }

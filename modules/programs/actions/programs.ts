@@ -3,6 +3,7 @@ import { isRefusal, refuse } from "#core/refusal"
 import { action } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import { settleByEnd } from "../appeals.ts"
 import * as contract from "../contract.ts"
 import { knownOf } from "../evaluate.ts"
 import { enrolmentRetired, programPublished, programRetired, programWritten } from "../events.ts"
@@ -140,6 +141,7 @@ const retire = action(contract.retireProgram, {
     for (const { id: subjectId, partnershipId, tier, standing } of left) {
       const payload = { program: standing?.program ?? name, tier: tierNamed(standing, tier) }
       await tx.record(enrolmentRetired, { subjectId, partnershipId, payload })
+      await settleByEnd(tx, subjectId)
     }
     return programView(tx, row)
   },

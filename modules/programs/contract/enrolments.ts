@@ -2,6 +2,7 @@ import { z } from "zod"
 import { abilityShape, endpoint, idShape, instantShape, plainDateShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { outcomes, standings } from "../rules.ts"
+import { appealView } from "./appeals.ts"
 import { isRetired } from "./programs.ts"
 import { judgedView } from "./shapes.ts"
 
@@ -33,6 +34,12 @@ const standing = z.object({
   program: z.string(),
   currency: z.string(),
   graceDays: z.number().int(),
+  keptUntil: plainDateShape.nullable().describe("the last day on which a tier is kept that an appeal gave back"),
+  appealUntil: plainDateShape
+    .nullable()
+    .describe("the last day to appeal against what was decided last; null: nothing"),
+  isKeptMeanwhile: z.boolean().describe("a tier stays until an appeal against its notice is decided"),
+  appeals: z.array(appealView).describe("what was appealed against, the latest first"),
   on: plainDateShape.describe("the day as of which it was looked at"),
   evaluatedOn: plainDateShape.nullable().describe("when the tier was last decided"),
   tiers: z.array(judgedView).describe("from the lowest to the highest"),
@@ -40,7 +47,7 @@ const standing = z.object({
     .object({ holdsFrom: plainDateShape, tiers: z.array(judgedView) })
     .nullable()
     .describe("the terms that are published and do not hold yet, by the facts of today"),
-  abilities: z.object({ evaluate: abilityShape }),
+  abilities: z.object({ evaluate: abilityShape, appeal: abilityShape }),
 })
 export type StandingView = z.input<typeof standing>
 

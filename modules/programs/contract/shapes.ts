@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { currencyShape, plainDateShape, textShape } from "#core/endpoint"
 import {
+  mostAppealDays,
   mostBenefits,
   mostGraceDays,
   mostRequirements,
@@ -47,11 +48,25 @@ const tierView = z.strictObject({
   benefits: benefitsView,
 })
 
+const appealsView = z
+  .strictObject({
+    days: z
+      .number()
+      .int()
+      .min(0)
+      .max(mostAppealDays)
+      .describe("to appeal against the loss of a tier; 0: nobody appeals against anything"),
+    keeps: z.boolean().describe("a tier stays until an appeal against its notice is decided"),
+    keptDays: z.number().int().min(1).max(mostAppealDays).describe("for which a tier is kept that was given back"),
+  })
+  .describe("how partners appeal; left out in terms from before there were appeals, where it is 30, false and 90")
+
 /** Terms as they are answered: whole. */
 export const termsView = z.strictObject({
   currency: currencyShape.describe("what won deals are counted in"),
   graceDays: z.number().int().min(0).max(mostGraceDays),
   rhythm: z.enum(rhythms),
+  appeals: appealsView.optional(),
   tiers: z.array(tierView).max(mostTiers).describe("from the lowest to the highest"),
 })
 

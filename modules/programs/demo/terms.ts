@@ -60,12 +60,29 @@ export const programs: readonly Readonly<{
 
 /** What is special about somebody; everybody else has two certified people and a plan. */
 export const told: Readonly<
-  Record<string, Readonly<{ tier?: string; certified?: number; lapsedDaysAgo?: number; plan?: "agreed" | "not yet" }>>
+  Record<
+    string,
+    Readonly<{
+      tier?: string
+      certified?: number
+      lapsedDaysAgo?: number
+      plan?: "agreed" | "not yet"
+      /** A tier that was lost, and why they think it should not have been. */
+      lost?: Readonly<{ tier: string; daysAgo: number; by: string; words: string }>
+    }>
+  >
 > = {
   // Gold, until one of the two certificates ran out: the grace has begun.
   "Halden Systemhaus": { tier: "gold", certified: 1, lapsedDaysAgo: 9 },
-  // Sells enough for gold, and lacks one certified person.
-  "Tidewater Technology": { certified: 1 },
+  // Sells enough for gold, and lacks one certified person: gold is lost, and they have appealed.
+  "Tidewater Technology": {
+    certified: 1,
+    tier: "silver",
+    lost: {
+      ...{ tier: "gold", daysAgo: 12, by: "Grace Okafor" },
+      words: "Our second engineer passed the exam before the grace was over. The certificate came late by post.",
+    },
+  },
   // Nobody has said whether there is a plan.
   "Moreau Informatique": { tier: "silver", plan: "not yet" },
   Rasterworks: { certified: 0 },

@@ -59,6 +59,26 @@ test("scenario 25: in time until the end of the last day, lost after it", () => 
   expect(on("2027-07-15", inGrace, [ben, held("dana", "2027-07-12")])).toEqual({ ...isGold, outcome: "recovers" })
 })
 
+test("an appeal against a notice holds the loss up only where the terms say so, until it is decided", () => {
+  const appealed: Held = { ...inGrace, isAppealed: true }
+  expect(on("2027-08-01", appealed)).toMatchObject({ tier: "gold", graceUntil: "2027-07-31", outcome: "in_grace" })
+  expect(on("2027-08-01", { ...inGrace, isAppealed: false })).toMatchObject({ tier: "member", outcome: "falls" })
+  // Who has made it good by the end of the grace keeps it, appeal or not.
+  const good = [held("ben", "2027-07-10", null, "again"), held("dana", "2027-07-31")]
+  expect(on("2027-08-01", appealed, good)).toMatchObject({ tier: "gold", graceUntil: null, outcome: "recovers" })
+})
+
+test("a tier that was given back is kept through its last day, met or not; a higher one is still reached", () => {
+  const givenBack: Held = { ...isGold, keptUntil: "2027-08-31" }
+  expect(on("2027-08-31", givenBack)).toMatchObject({ tier: "gold", graceUntil: null, outcome: "kept" })
+  expect(on("2027-09-01", givenBack)).toMatchObject({ graceUntil: "2027-10-31", outcome: "grace_begins" })
+  expect(on("2027-05-01", givenBack)).toMatchObject({ tier: "gold", outcome: "stays" })
+  const more = terms([...gold.tiers, tier("open to all", [])], 0)
+  expect(on("2027-06-01", givenBack, [], more)).toMatchObject({ tier: "open to all", outcome: "rises" })
+  // Without days of grace, too.
+  expect(on("2027-06-01", givenBack, [], { ...gold, graceDays: 0 })).toMatchObject({ tier: "gold", outcome: "kept" })
+})
+
 test("who stood well at the end of the grace, and does not on the day of the evaluation, is told anew", () => {
   const late = [held("ben", "2027-07-10", "2027-08-10", "again"), held("dana", "2027-07-31")]
   expect(on("2027-09-01", inGrace, late)).toEqual({ tier: "gold", graceUntil: "2027-10-31", outcome: "grace_begins" })

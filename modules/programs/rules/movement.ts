@@ -24,11 +24,21 @@ export const highestMet = (judged: readonly Judged[]): Judged | undefined =>
   judged.findLast(({ standing }) => standing === "met")
 
 /** Which tier a partnership has, and the last day on which it keeps one that it does not meet any more. */
-export type Held = Readonly<{ tier: string | null; graceUntil: PlainDate | null }>
+export type Held = Readonly<{
+  tier: string | null
+  graceUntil: PlainDate | null
+  /** The last day on which a tier is kept that an appeal gave back. */
+  keptUntil?: PlainDate | null
+  /** By its terms a tier stays until an appeal against its notice is decided, and one is open. */
+  isAppealed?: boolean
+}>
 
-export const outcomes = ["rises", "stays", "undecided", "grace_begins", "in_grace", "recovers", "falls"] as const
+export const outcomes = [
+  ...(["rises", "stays", "undecided", "grace_begins", "in_grace", "recovers", "falls"] as const),
+  ...(["kept", "given_back"] as const),
+] as const
 export type Outcome = (typeof outcomes)[number]
-export type Movement = Held & Readonly<{ outcome: Outcome }>
+export type Movement = Readonly<{ tier: string | null; graceUntil: PlainDate | null; outcome: Outcome }>
 
 type Given = Readonly<{
   terms: Pick<Terms, "tiers" | "graceDays">
@@ -42,12 +52,14 @@ type Given = Readonly<{
  * is over, by how it stood on the last day of it; what nobody knows moves nothing.
  */
 export const decideMovement = ({ terms, facts, held, on }: Given): Movement => {
+  const { keptUntil = null, isAppealed = false } = held
   // A tier that these terms do not have any more cannot be kept: one goes on with the highest that is met.
   if (held.tier !== null && terms.tiers.every(({ key }) => key !== held.tier))
     return { tier: highestMet(judge(terms, facts, on))?.key ?? null, graceUntil: null, outcome: "falls" }
   const isOver = held.graceUntil !== null && on > held.graceUntil
   if (isOver) {
     const atTheEnd = judge(terms, facts, held.graceUntil)
+    if (of(atTheEnd, held)?.standing === "not_met" && isAppealed) return { ...held, outcome: "in_grace" }
     if (of(atTheEnd, held)?.standing === "not_met")
       return { tier: belowOf(atTheEnd, held.tier), graceUntil: null, outcome: "falls" }
   }
@@ -60,6 +72,7 @@ export const decideMovement = ({ terms, facts, held, on }: Given): Movement => {
   if (own.standing === "pending") return { ...held, outcome: "undecided" }
   if (own.standing === "met")
     return { tier: held.tier, graceUntil: null, outcome: held.graceUntil === null ? "stays" : "recovers" }
+  if (keptUntil !== null && on <= keptUntil) return { ...held, graceUntil: null, outcome: "kept" }
   if (held.graceUntil !== null && !isOver) return { ...held, outcome: "in_grace" }
   if (terms.graceDays === 0) return { tier: belowOf(judged, held.tier), graceUntil: null, outcome: "falls" }
   return { tier: held.tier, graceUntil: addDays(on, terms.graceDays), outcome: "grace_begins" }

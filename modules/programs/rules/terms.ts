@@ -17,12 +17,24 @@ export type Tier = Readonly<{
   benefits: Benefits
 }>
 
+/**
+ * How somebody appeals: within so many days from the loss of a tier (0: not at all; against a notice as long as its grace lasts),
+ * whether a tier stays until an appeal against its notice is decided, and for how many days one that is upheld keeps the tier.
+ */
+export type AppealTerms = Readonly<{ days: number; keeps: boolean; keptDays: number }>
+
+/** Of terms from before appeals. */
+export const usualAppeals: AppealTerms = { days: 30, keeps: false, keptDays: 90 }
+export const mostAppealDays = 365
+
 /** What a version of a program says: its tiers from the lowest to the highest, what money is counted in, and how falling goes. */
 export type Terms = Readonly<{
   currency: string
   /** Days from the notice until a tier that is not met any more is lost; 0 loses it at once. */
   graceDays: number
   rhythm: Rhythm
+  /** Left out in terms from before appeals: the usual. */
+  appeals?: AppealTerms | undefined
   tiers: Tier[]
 }>
 

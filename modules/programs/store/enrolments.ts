@@ -4,7 +4,7 @@ import { isLiveIn } from "#modules/partnerships"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { Benefits, Judged, Outcome, Said } from "../rules.ts"
+import type { AppealTerms, Benefits, Judged, Outcome, Said } from "../rules.ts"
 
 /** A tier as it was judged, with what it gives. */
 export type KeptTier = Judged & Readonly<{ benefits: Benefits }>
@@ -16,6 +16,8 @@ export type KeptStanding = Readonly<{
   number: number
   currency: string
   graceDays: number
+  /** Missing in what was kept before appeals: the usual. */
+  appeals?: AppealTerms | undefined
   tiers: KeptTier[]
   coming: Readonly<{ holdsFrom: PlainDate; tiers: KeptTier[] }> | null
 }>
@@ -24,7 +26,7 @@ export const enrolments = tableOf<{ byHand: Record<string, Said>; standing: Kept
   "enrolment",
   [
     ...(["id", "programId", "partnershipId", "tier", "tierSince", "graceUntil", "byHand", "standing"] as const),
-    ...(["standingOn", "evaluatedOn", "endedOn", "retiredOn", "version"] as const),
+    ...(["standingOn", "evaluatedOn", "endedOn", "retiredOn", "keptUntil", "version"] as const),
   ],
   { made: ["enrolledAt"] },
 )
@@ -132,6 +134,7 @@ const evaluations = tableOf<{ outcome: Outcome; standing: KeptStanding }>()(
 )
 
 export const insertEvaluation = evaluations.insert
+export const findEvaluation = evaluations.find
 
 /** The newest first. */
 export const evaluationsOf = (tx: WorkspaceTx, enrolmentId: Id, most: number) =>
@@ -142,6 +145,31 @@ export const evaluationsOf = (tx: WorkspaceTx, enrolmentId: Id, most: number) =>
     .orderBy("id", "desc")
     .limit(most)
     .execute()
+
+/** What was decided last of an enrolment that moved anything. */
+export const lastMovement = (tx: WorkspaceTx, enrolmentId: Id) =>
+  evaluations
+    .rows(tx)
+    .where("enrolmentId", "=", enrolmentId)
+    .where(sql<boolean>`outcome not in ('stays', 'undecided', 'in_grace')`)
+    .orderBy("evaluatedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst()
+
+/** The same of many enrolments, of each the last. */
+export const lastMovementOf = async (
+  { db, actor }: WorkspaceTx,
+  enrolmentIds: readonly Id[],
+): Promise<ReadonlyMap<Id, Readonly<{ id: Id; outcome: Outcome; evaluatedOn: PlainDate }>>> => {
+  type Last = Readonly<{ enrolmentId: Id; id: Id; outcome: Outcome; evaluatedOn: PlainDate }>
+  const { rows } = await sql<Last>`
+    select distinct on (e.enrolment_id) e.enrolment_id, e.id, e.outcome, e.evaluated_on from program_evaluation e
+    where e.workspace_id = ${actor.workspaceId} and e.enrolment_id = any(${enrolmentIds}::uuid[])
+      and e.outcome not in ('stays', 'undecided', 'in_grace')
+    order by e.enrolment_id, e.evaluated_at desc, e.id desc`.execute(db)
+  return new Map(rows.map((row) => [row.enrolmentId, row]))
+}
 
 /** The version by which an enrolment's tier was met when that was last decided; undefined where it never was. */
 export const lastMetBy = async ({ db, actor }: WorkspaceTx, enrolmentId: Id, tier: string | null) => {

@@ -1,3 +1,4 @@
+import { Stack } from "@mantine/core"
 import type { ComponentType } from "react"
 import { useTranslation } from "react-i18next"
 import { Agreements } from "#acts/Agreements"
@@ -59,10 +60,10 @@ const GettingStarted = ({ partnership: { id, hostName } }: Shown) => {
 const InPrograms = ({ partnership: { id, hostName } }: Shown) => {
   const { t } = useTranslation("portal/partnership")
   return (
-    <>
+    <Stack gap="lg">
       <Standings partnershipId={id} empty={t("noProgram", { host: hostName })} />
       <Certificates partnershipId={id} />
-    </>
+    </Stack>
   )
 }
 

@@ -4,7 +4,7 @@ import { reasonOf } from "#client/problem"
 import { useActForm } from "#client/useActForm"
 import { editProgram, mostTiers, type Program, rhythms } from "#contract/programs"
 import { Form } from "#ui/Form"
-import { TextField } from "#ui/fields"
+import { CheckField, TextField } from "#ui/fields"
 import { CurrencyField } from "#ui/placeFields"
 import { SelectField } from "#ui/SelectField"
 import { TierFields } from "./TierFields.tsx"
@@ -19,6 +19,10 @@ export const EditTerms = ({ program }: { program: Program }) => {
     validate: {
       name: needed,
       graceDays: (text) => (isNumber(text) ? null : t("numberNeeded")),
+      appeals: {
+        days: (text: string) => (isNumber(text) ? null : t("numberNeeded")),
+        keptDays: (text: string) => (isNumber(text) && Number(text) >= 1 ? null : t("appeals.keptNeeded")),
+      },
       tiers: {
         name: needed,
         discount: (text: string) => (text.trim() === "" || isNumber(text) ? null : t("numberNeeded")),
@@ -56,7 +60,25 @@ export const EditTerms = ({ program }: { program: Program }) => {
           {...locked}
           {...form.getInputProps("graceDays")}
         />
+        <TextField
+          label={t("appeals.days")}
+          description={t("appeals.daysHint")}
+          inputMode="numeric"
+          {...locked}
+          {...form.getInputProps("appeals.days")}
+        />
+        <TextField
+          label={t("appeals.keptDays")}
+          inputMode="numeric"
+          {...locked}
+          {...form.getInputProps("appeals.keptDays")}
+        />
       </SimpleGrid>
+      <CheckField
+        label={t("appeals.keeps")}
+        {...locked}
+        {...form.getInputProps("appeals.keeps", { type: "checkbox" })}
+      />
       <Stack gap="sm">
         {tiers.map((tier, place) => (
           <TierFields key={tier.key} {...{ form, place, reason }} />

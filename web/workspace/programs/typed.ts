@@ -1,14 +1,18 @@
 import type { RequirementKind, Terms } from "#contract/programs"
-import { hasWindow, isYesOrNo } from "#contract/programs"
+import { hasWindow, isYesOrNo, usualAppeals } from "#contract/programs"
 import { minorPerMajor } from "#core/money"
 
 /** Terms as they are typed: numbers are text until they are sent, money in major units, what a tier gives a line each. */
 export type TypedRequirement = Record<"key" | "kind" | "about" | "threshold" | "windowMonths", string>
 export type TypedTier = Record<"key" | "name" | "discount" | "gives", string> & { requirements: TypedRequirement[] }
-export type Values = Record<"name" | "currency" | "graceDays" | "rhythm", string> & { tiers: TypedTier[] }
+export type Values = Record<"name" | "currency" | "graceDays" | "rhythm", string> & {
+  appeals: { days: string; keeps: boolean; keptDays: string }
+  tiers: TypedTier[]
+}
 
-export const typedOf = (name: string, { currency, graceDays, rhythm, tiers }: Terms): Values => ({
+export const typedOf = (name: string, { currency, graceDays, rhythm, appeals, tiers }: Terms): Values => ({
   ...{ name, currency, rhythm, graceDays: String(graceDays) },
+  appeals: typedAppeals(appeals ?? usualAppeals),
   tiers: tiers.map(({ key, name: called, requirements, benefits: { discountBps, words } }) => ({
     ...{ key, name: called, gives: words.join("\n") },
     discount: discountBps === null ? "" : String(discountBps / 100),
@@ -19,8 +23,13 @@ export const typedOf = (name: string, { currency, graceDays, rhythm, tiers }: Te
   })),
 })
 
-export const termsOf = ({ currency, graceDays, rhythm, tiers }: Values): Terms => ({
+const typedAppeals = ({ days, keeps, keptDays }: NonNullable<Terms["appeals"]>) => ({
+  ...{ days: String(days), keeps, keptDays: String(keptDays) },
+})
+
+export const termsOf = ({ currency, graceDays, rhythm, appeals, tiers }: Values): Terms => ({
   ...{ currency, graceDays: Number(graceDays), rhythm: rhythm as Terms["rhythm"] },
+  appeals: { days: Number(appeals.days), keeps: appeals.keeps, keptDays: Number(appeals.keptDays) },
   tiers: tiers.map(({ key, name, discount, gives, requirements }) => ({
     ...{ key, name },
     benefits: {
