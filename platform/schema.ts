@@ -396,6 +396,7 @@ export interface ClauseProposal {
   updatedAt: string;
   version: Generated<number>;
   visibility: GeneratedAlways<string>;
+  word: JsonColumn | null;
   workspaceId: string;
 }
 

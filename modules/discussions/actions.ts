@@ -1,20 +1,19 @@
-import { partyOf, sideOf } from "#core/actor"
+import { sideOf } from "#core/actor"
 import { isRefusal } from "#core/refusal"
 import { sendFiles } from "#modules/files"
 import { findOrganization } from "#modules/organizations"
 import { companyNames } from "#modules/partnerships"
-import { findWorkspace, ownName } from "#modules/workspaces"
+import { findWorkspace } from "#modules/workspaces"
 import { action, whoeverSeesIt } from "#platform/action"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
 import { editComment, removeComment } from "./actions/own.ts"
-import { findComments, listThreads, reopen, reopenThread, resolveThread } from "./actions/threads.ts"
+import { findComments, listThreads, reopenThread, resolveThread } from "./actions/threads.ts"
 import { subjectOf, threadOf } from "./asked.ts"
 import * as contract from "./contract.ts"
-import { commentWritten } from "./events.ts"
 import { mayMarkRead, mayWrite } from "./policy.ts"
-import { recordComment } from "./record.ts"
-import { audiencesOf, decideMentions, decidePace, decideText, listenersOf } from "./rules.ts"
+import { audiencesOf, decideMentions, decidePace, decideText } from "./rules.ts"
+import { sayIn } from "./said.ts"
 import * as store from "./store.ts"
 import { commentView, commentViews } from "./view.ts"
 
@@ -59,21 +58,11 @@ const write = action(contract.writeComment, {
     const authorId = actor.userId ?? ""
     const pace = decidePace(await store.writtenLately(tx, authorId))
     if (isRefusal(pace)) return pace
-    const thread = await store.lockThread(tx, of, newId())
-    const writers = await store.writersIn(tx, thread.id)
     const id = newId()
     const about = { kind: "comment", id, partnershipId: of.partnershipId, privateTo: of.privateTo }
     const sent = await sendFiles(tx, files, about)
     if (isRefusal(sent)) return sent
-    const row = await store.insertComment(tx, {
-      ...{ id, threadId: thread.id, partnershipId: of.partnershipId, privateTo: of.privateTo },
-      ...{ position: thread.lastPosition + 1, partyId: partyOf(actor), body: text, mentions },
-      ...{ authorId, authorName: await ownName(tx) },
-    })
-    await store.saveThread(tx, thread.id, { lastPosition: row.position })
-    await reopen(tx, { ...thread, lastCommentAt: tx.now })
-    const concerns = [...mentions.map(({ userId }) => userId), ...listenersOf(writers, mentions, authorId)]
-    await recordComment(tx, commentWritten, row, of.subject, concerns)
+    const row = await sayIn(tx, of, { id, body: text, mentions })
     return commentView(tx, row)
   },
 })

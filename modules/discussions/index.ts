@@ -15,6 +15,9 @@ import { personal } from "./personal.ts"
 import { search } from "./search.ts"
 import { subjects } from "./subjects.ts"
 
+export { longestComment } from "./rules.ts"
+export { sayIn } from "./said.ts"
+
 export const discussions = defineModule("discussions", {
   tables: { thread: "partnership with privacy", comment: "partnership with privacy", thread_read: "person" },
   companyRows,

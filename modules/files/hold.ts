@@ -67,3 +67,18 @@ export const heldContent = async (
     ? { fileName, mediaType, bytes, key: objectKey(tx.actor.workspaceId, hash) }
     : refuse(refusal)
 }
+
+/** A file of one's own about this thing that waits to be sent: its bytes, or why nobody has them yet. Undefined where there is none. */
+export const waitingContent = async (
+  tx: WorkspaceTx,
+  { kind, id: subjectId }: SubjectRef,
+  id: Id,
+): Promise<(StoredDownload & Readonly<{ hash: string }>) | Refusal<Unavailable> | undefined> => {
+  const row = await store.findUnsent(tx, id)
+  if (row?.subjectKind !== kind || row.subjectId !== subjectId) return undefined
+  const refusal = whyNot(row)
+  const { name: fileName, mediaType, bytes, hash } = row
+  return refusal === undefined
+    ? { fileName, mediaType, bytes, hash, key: objectKey(tx.actor.workspaceId, hash) }
+    : refuse(refusal)
+}

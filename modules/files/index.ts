@@ -14,7 +14,7 @@ import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 
 export { attachAside, removeAside, takeAside } from "./aside.ts"
-export { heldContent, heldFiles, holdFiles, releaseFiles } from "./hold.ts"
+export { heldContent, heldFiles, holdFiles, releaseFiles, waitingContent } from "./hold.ts"
 export {
   attachOutside,
   forgetOutside,

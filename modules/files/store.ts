@@ -9,6 +9,7 @@ export {
   filesOutside,
   filesWithHash,
   findFile,
+  findUnsent,
   insertFile,
   listOfPartnership,
   listOfSubject,

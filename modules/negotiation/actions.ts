@@ -2,35 +2,20 @@ import { abilityOf } from "#core/ability"
 import { partyOf } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal, refuse } from "#core/refusal"
-import {
-  type DraftRow,
-  findDraft,
-  hasVersion,
-  latestVersion,
-  lockDraft,
-  makeVersion,
-  versionNumbered,
-} from "#modules/agreements"
+import { type DraftRow, findDraft, latestVersion, lockDraft, makeVersion, versionNumbered } from "#modules/agreements"
 import { action, whoeverSeesIt } from "#platform/action"
-import { decideUnheld } from "#platform/hold"
-import { newId } from "#platform/ids"
 import type { ActPlatform } from "#platform/platform"
 import type { WorkspaceTx } from "#platform/tx"
 import { applyChange, changesOf, decideText } from "#rules/agreements"
 import * as contract from "./contract.ts"
 import * as events from "./events.ts"
+import { lyingNow } from "./lying.ts"
 import { mayAnswer, mayPropose } from "./policy.ts"
-import {
-  decideAnswer,
-  decideNegotiable,
-  decideRebase,
-  decideRoom,
-  decideSending,
-  decideWithdrawal,
-  type Negotiated,
-} from "./rules.ts"
+import { about, proposeChanges } from "./proposing.ts"
+import { decideAnswer, decideNegotiable, decideRebase, decideSending, decideWithdrawal } from "./rules.ts"
 import * as store from "./store.ts"
 import { proposalView, proposalViews, textsOf } from "./view.ts"
+import { wordFileActions } from "./wordFiles.ts"
 
 const list = action(contract.listProposals, {
   load: (tx, { agreementDraft }) => findDraft(tx, agreementDraft),
@@ -45,25 +30,10 @@ const list = action(contract.listProposals, {
   },
 })
 
-/** Words that lie before both sides, and whether they are being signed; a draft without any is spoken about only. */
-const lyingNow = async (tx: WorkspaceTx, platform: ActPlatform, { id, state }: DraftRow): Promise<Negotiated> => ({
-  ...{ state, hasText: await hasVersion(tx, id) },
-  isBeingSigned: isRefusal(await decideUnheld(tx, platform, "agreement_draft", [id])),
-})
-
-type About = Pick<store.ProposalRow, "id" | "draftId" | "partnershipId" | "change" | "privateTo">
-
-/** What is written down of a proposal: shared once it was sent, its own side's until then. */
-const about = (tx: WorkspaceTx, { content: { title } }: DraftRow, row: About) => ({
-  ...{ subjectId: row.id, partnershipId: row.partnershipId },
-  visibility: row.privateTo === null ? ("shared" as const) : tx.actor.side,
-  payload: { draftId: row.draftId, title, kind: row.change.kind, key: row.change.key },
-})
-
 const propose = action(contract.proposeClauses, {
   load: (tx, { agreementDraft }) => lockDraft(tx, agreementDraft),
   may: mayPropose,
-  act: async ({ tx, actor, platform }, draft, { baseNumber, clauses, terms, reason, send }) => {
+  act: async ({ tx, platform }, draft, { baseNumber, clauses, terms, reason, send }) => {
     const lying = await lyingNow(tx, platform, draft)
     const allowed = decideNegotiable(lying)
     if (isRefusal(allowed)) return allowed
@@ -71,21 +41,9 @@ const propose = action(contract.proposeClauses, {
     if (isRefusal(once)) return once
     const base = await versionNumbered(tx, draft.id, baseNumber)
     if (!base) return refuse("no-such-version", { field: "baseNumber" })
-    const changes = changesOf(base.text, { clauses, terms })
-    if (changes.length === 0) return refuse("nothing-proposed")
-    const room = decideRoom(await store.countOpen(tx, draft.id), changes.length)
-    if (isRefusal(room)) return room
-    const party = partyOf(actor)
-    const rows = await store.insertProposals(
-      tx,
-      changes.map((change) => ({
-        ...{ id: newId(), partnershipId: draft.partnershipId, draftId: draft.id, partyId: party, baseNumber, change },
-        ...{ reason: reason ?? null, state: send ? "open" : "draft", privateTo: send ? null : party },
-        ...{ proposedBy: actor.userId ?? null, proposedAt: send ? tx.now : null },
-      })),
-    )
-    for (const row of rows)
-      await tx.record(send ? events.clauseProposed : events.proposalDrafted, about(tx, draft, row))
+    const changes = changesOf(base.text, { clauses, terms }).map((change) => ({ change }))
+    const rows = await proposeChanges(tx, draft, changes, { baseNumber, reason, send })
+    if (isRefusal(rows)) return rows
     return { items: await proposalViews(tx, { draft, lying }, rows) }
   },
 })
@@ -176,4 +134,4 @@ const withdraw = action(contract.withdrawClauseProposal, {
   },
 })
 
-export const actions = [list, propose, send, rebase, answer, withdraw]
+export const actions = [list, propose, send, rebase, answer, withdraw, ...wordFileActions]

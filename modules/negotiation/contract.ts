@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { agreementText, clauseLineShape, clauseShape, termsShape, textRefusals } from "#contract/agreements"
+import { heldFileRefusals, sentFileRefusals, unavailableFileRefusals } from "#contract/files"
 import { abilityShape, endpoint, idShape, instantShape, textShape } from "#core/endpoint"
 import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { termKinds } from "#rules/agreements"
@@ -27,6 +28,18 @@ const way = z
   .object({ line: clauseLineShape.nullable().describe("what it would make of the clause as it is now") })
   .nullable()
 
+/** How much of a file stays in it, by its kind. */
+const left = z.object({
+  headers: z.number().describe("headers and footers with words"),
+  pictures: z.number(),
+  tables: z.number(),
+  footnotes: z.number(),
+  formulas: z.number(),
+  formatting: z.number().describe("changes of looks that the file marks"),
+  embedded: z.number().describe("parts of other programs"),
+  head: z.number().describe("other words above the first clause"),
+})
+
 const proposalView = z.object({
   id: idShape,
   partnershipId: idShape,
@@ -45,6 +58,16 @@ const proposalView = z.object({
   reason: z.string().nullable(),
   answered: z.object({ ...said, at: instantShape, words: z.string().nullable() }).nullable(),
   madeNumber: z.number().int().nullable().describe("the version that was made of it"),
+  word: z
+    .object({
+      fileId: idShape.describe("the file as it was received, for both sides"),
+      name: z.string(),
+      hash: z.string().describe("SHA-256 of the file"),
+      isMarked: z.boolean().describe("false where the file does not show the change as one"),
+      left: left.describe("what else stands in the file, and in no clause"),
+    })
+    .nullable()
+    .describe("of one that came with a Word file"),
   /** Of an outdated one: what its author may make of it now, one's own in place of the other or both in one; null where that way is closed. */
   rebased: z.object({ mine: way, both: way }).nullable(),
   version: z.number(),
@@ -108,6 +131,95 @@ export const proposeClauses = endpoint("POST", "/agreement-drafts/:agreementDraf
       status: 409,
       title: "Too many proposals wait for an answer on this draft. Answer or withdraw some first.",
     },
+  },
+})
+
+const wordRefusals = {
+  ...sentFileRefusals,
+  ...unavailableFileRefusals,
+  ...textRefusals,
+  "word-file-unreadable": {
+    status: 422,
+    title:
+      "This is no Word file that can be read: it is broken, or locked by a password. Save it again as .docx, without one.",
+  },
+  "word-file-too-large": {
+    status: 422,
+    title:
+      "This Word file is too large for the text of an agreement. Take pictures and annexes out, and send it again.",
+  },
+  "word-file-foreign": {
+    status: 422,
+    title:
+      "This file was not made from a version that is here, so nobody could say what was changed in it. Take the version for Word, write into that file, and take it in.",
+  },
+  "word-file-of-another": {
+    status: 422,
+    title: "This file was made from another agreement. Take it in there.",
+  },
+  "word-file-with-changes": {
+    status: 422,
+    title:
+      "This file shows what became of an earlier version: what was marked since cannot be told from that. Take the version itself for Word, and write into that file.",
+  },
+  "word-clause-too-long": {
+    status: 422,
+    title:
+      "A clause of this file is longer than a clause may be, or its heading is. Divide it in Word, and take the file in again.",
+  },
+} as const
+
+/** One's own file of this draft, added with isUnsent: nobody else's before it is taken in. */
+const file = idShape.describe("one's own, added to this draft with isUnsent")
+
+export const previewWordFile = endpoint("GET", "/agreement-drafts/:agreementDraft/word-preview", {
+  summary:
+    "What a Word file says otherwise than the version it was made of, before anything is proposed: what it does not mark first.",
+  reads: ["negotiation", "agreements", "files"],
+  params: ofDraft,
+  query: { file },
+  output: z.object({
+    name: z.string(),
+    hash: z.string(),
+    number: z.number().int().describe("the version that it was made of"),
+    latest: z.number().int(),
+    terms: termsShape.describe("of that version"),
+    items: z.array(
+      z.object({
+        change,
+        isMarked: z.boolean(),
+        line: clauseLineShape.nullable(),
+        number: z.string().nullable(),
+        heading: z.string(),
+      }),
+    ),
+    comments: z.array(
+      z.object({
+        author: z.string(),
+        text: z.string(),
+        heading: z.string().nullable().describe("of the clause"),
+        isTaken: z.boolean().describe("false where nothing is proposed of its clause: it stays in the file"),
+      }),
+    ),
+    left,
+    abilities: z.object({ send: abilityShape }),
+  }),
+  refusals: { ...roleMayNot, ...wordRefusals },
+})
+export type WordPreview = z.input<typeof previewWordFile.output>
+
+export const takeInWordFile = endpoint("POST", "/agreement-drafts/:agreementDraft/word-files", {
+  makes: true,
+  summary:
+    "Proposes what a Word file says otherwise than the version it was made of, each change by itself; its comments go to their proposals, and the file is kept for both sides. Nothing is accepted by it.",
+  changes: ["negotiation", "files", "comments"],
+  params: ofDraft,
+  input: { file, reason },
+  output: z.object({ items: z.array(proposalView) }),
+  refusals: {
+    ...proposeClauses.refusals,
+    ...wordRefusals,
+    ...heldFileRefusals,
   },
 })
 

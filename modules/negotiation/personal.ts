@@ -6,6 +6,7 @@ export const personal: Personal = {
     clause_proposal: {
       ...nobody("party_id", "answered_party_id"),
       change: "words",
+      word: "words",
       reason: "words",
       proposed_by: "account",
       answered_by: "account",

@@ -1,4 +1,5 @@
 import type { Id } from "#core/ids"
+import type { KeptInFile } from "#modules/agreements"
 import { userNameOf } from "#modules/workspaces"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
@@ -6,7 +7,10 @@ import type { WorkspaceTx } from "#platform/tx"
 import type { ClauseChange } from "#rules/agreements"
 import type { ProposalState } from "./rules.ts"
 
-type Closed = { state: ProposalState; change: ClauseChange }
+/** The Word file that a proposal came with: whether the file itself marks the change, and what no clause can hold of it. */
+export type FromWord = Readonly<{ fileId: Id; name: string; hash: string; isMarked: boolean; left: KeptInFile }>
+
+type Closed = { state: ProposalState; change: ClauseChange; word: FromWord | null }
 
 const proposals = tableOf<Closed>()(
   "clauseProposal",
@@ -22,7 +26,16 @@ const proposals = tableOf<Closed>()(
       "state",
       "proposedBy",
     ] as const),
-    ...(["proposedAt", "answeredPartyId", "answeredAt", "answer", "madeNumber", "privateTo", "version"] as const),
+    ...([
+      "proposedAt",
+      "answeredPartyId",
+      "answeredAt",
+      "answer",
+      "madeNumber",
+      "privateTo",
+      "word",
+      "version",
+    ] as const),
   ],
   { made: ["createdAt", "updatedAt"], saved: ["updatedAt"] },
 )
@@ -31,14 +44,18 @@ export type ProposalRow = Row<typeof proposals>
 export const findProposal = proposals.find
 export const lockProposal = proposals.lock
 
-type Made = Omit<Parameters<typeof proposals.insert>[1], "change"> & Readonly<{ change: ClauseChange }>
+type Made = Omit<Parameters<typeof proposals.insert>[1], "change" | "word"> &
+  Readonly<{ change: ClauseChange; word?: FromWord | undefined }>
 export const insertProposals = (tx: WorkspaceTx, made: readonly Made[]) =>
   proposals.insertAll(
     tx,
-    made.map((each) => ({ ...each, change: JSON.stringify(each.change) })),
+    made.map(({ word, ...each }) => ({
+      ...{ ...each, change: JSON.stringify(each.change) },
+      word: word === undefined ? null : JSON.stringify(word),
+    })),
   )
 
-type Change = Omit<Parameters<typeof proposals.save>[2], "change"> & Readonly<{ change?: ClauseChange }>
+type Change = Omit<Parameters<typeof proposals.save>[2], "change" | "word"> & Readonly<{ change?: ClauseChange }>
 export const saveProposal = (tx: WorkspaceTx, id: Id, { change, ...more }: Change) =>
   proposals.save(tx, id, { ...more, ...(change === undefined ? {} : { change: JSON.stringify(change) }) })
 

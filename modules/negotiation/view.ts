@@ -73,6 +73,14 @@ const lineOf = (change: ClauseChange, terms: AgreementText["terms"]) => {
   return (line ?? null) as ProposalView["line"]
 }
 
+/** A change of a text: the clause's heading and number there, and what becomes of its words. */
+export const changeIn = ({ clauses, terms }: AgreementText, change: ClauseChange) => {
+  if (change.kind === "term") return { heading: "", number: null, line: null }
+  const at = clauses.findIndex(({ key }) => key === change.key)
+  const heading = (clauses[at] ?? change.after ?? change.before)?.heading
+  return { heading: heading ?? "", number: numberClauses(clauses)[at] ?? null, line: lineOf(change, terms) }
+}
+
 /** What they are on, and how that lies. */
 type On = Readonly<{ draft: DraftRow; lying: Negotiated }>
 
@@ -97,10 +105,10 @@ export const proposalViews = async (
     }
     const own = (decided: ReturnType<typeof decideSending> | ReturnType<typeof decideRebase>) =>
       abilityOf(proposes, decided === true ? negotiable : decided)
-    const { id, state, proposedAt, baseNumber, change, reason, madeNumber, version } = row
+    const { id, state, proposedAt, baseNumber, change, reason, madeNumber, word, version } = row
     const who = people.get(id)
     return {
-      ...{ id, state, proposedAt, baseNumber, change, reason, madeNumber, version },
+      ...{ id, state, proposedAt, baseNumber, change, reason, madeNumber, word, version },
       ...{ ...named(row.partyId), by: who?.proposedBy ?? null, isOutdated: outdated, partnershipId: row.partnershipId },
       ...texts.about(row),
       rebased: waysOf(row, texts),

@@ -70,8 +70,8 @@ export const FileField = ({
   )
 }
 
-/** Sends the file of a form as its first step; when the form is sent again, the same file is not. */
-export const useFileToSend = (subject: FileSubject) => {
+/** Sends the file of a form as its first step; when the form is sent again, the same file is not. One that is unsent is its sender's until the act takes it. */
+export const useFileToSend = (subject: FileSubject, { isUnsent = false }: Readonly<{ isUnsent?: boolean }> = {}) => {
   const [share, setShare] = useState<number>()
   const to = useCallTo()
   const sent = useRef(new WeakMap<File, string>())
@@ -79,7 +79,9 @@ export const useFileToSend = (subject: FileSubject) => {
     const known = sent.current.get(file)
     if (known !== undefined) return known
     try {
-      const { id } = await sendFile({ ...subject, ...to }, file, "shared", { onProgress: setShare })
+      const { id } = await sendFile({ ...subject, ...to }, file, isUnsent ? "own" : "shared", {
+        ...{ onProgress: setShare, isUnsent },
+      })
       sent.current.set(file, id)
       return id
     } finally {

@@ -19,6 +19,7 @@ import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
 import { Compared } from "./negotiation/Compared.tsx"
 import { Doubts } from "./negotiation/Doubts.tsx"
 import classes from "./negotiation/negotiation.module.css"
+import { ReceivedFiles } from "./negotiation/ReceivedFiles.tsx"
 import { Settled } from "./negotiation/Settled.tsx"
 import { Signing } from "./negotiation/Signing.tsx"
 import { TermList } from "./negotiation/TermList.tsx"
@@ -122,7 +123,7 @@ const Shown = ({
                 get={() => fetchFile(downloadVersion, { params: { agreementVersion: versionId }, query: { locale } })}
               />
             )}
-            <WordMenu view={view} />
+            <WordMenu view={view} mayTakeIn={may.propose === true} />
             <Button variant="default" onClick={() => print()}>
               {t("print")}
             </Button>
@@ -168,6 +169,7 @@ const Shown = ({
             <Waiting proposals={proposals} />
             <TermList terms={text.terms} proposals={proposals} />
             <Versions view={view} since={since} onCompare={setSince} />
+            <ReceivedFiles proposals={proposals} />
             <Settled proposals={proposals} hasMore={hasMore} />
           </aside>
         </div>

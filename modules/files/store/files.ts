@@ -144,6 +144,14 @@ export const lockUnsent = (tx: WorkspaceTx, ids: readonly Id[]): Promise<FileRow
     .forUpdate("file")
     .execute()
 
+/** One of the actor's own that wait to be sent. */
+export const findUnsent = (tx: WorkspaceTx, id: Id): Promise<FileRow | undefined> =>
+  filesWithObjects(tx)
+    .where("file.id", "=", id)
+    .where("file.unsentBy", "=", tx.actor.userId ?? "")
+    .where("file.removedAt", "is", null)
+    .executeTakeFirst()
+
 /** How many files of somebody's wait to be sent. */
 export const countUnsent = async ({ db, actor }: WorkspaceTx): Promise<number> => {
   const row = await db

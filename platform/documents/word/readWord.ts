@@ -1,3 +1,5 @@
+import type { Readable } from "node:stream"
+import { buffer } from "node:stream/consumers"
 import type { WordParagraph } from "#core/wordParagraphs"
 import { isZipFault, openZip, type ZipFault, type ZipParts } from "#platform/archives/zip-parts"
 import { bodyReader, type Left } from "./bodyReader.ts"
@@ -28,8 +30,8 @@ const limits = { entries: 2_000, mostBytes: 64_000_000, packingRatio: 200, partB
  * Reads a Word file that somebody sent: paragraphs with every tracked change, and nothing accepted or rejected by itself. What cannot be
  * taken is counted, not dropped in silence.
  */
-export const readWord = async (bytes: Buffer): Promise<WordFile | WordFault> => {
-  const zip = await openZip(bytes, limits)
+export const readWord = async (content: Buffer | Readable): Promise<WordFile | WordFault> => {
+  const zip = await openZip(Buffer.isBuffer(content) ? content : await buffer(content), limits)
   if (isZipFault(zip)) return zip.fault
   try {
     const main = (await relationsOf(zip, "")).get("officeDocument")?.[0] ?? "word/document.xml"

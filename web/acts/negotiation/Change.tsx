@@ -6,8 +6,10 @@ import classes from "./negotiation.module.css"
 import { RedlineRows, Segments } from "./RedlineRows.tsx"
 import { useTermWords } from "./useTermWords.ts"
 
+type ChangeProps = { proposal: Pick<ProposalView, "change" | "line" | "heading">; terms: Terms }
+
 /** What would be another: the clause with its words in and out, a new place, or a new value. */
-export const Change = ({ proposal: { change, line, heading }, terms }: { proposal: ProposalView; terms: Terms }) => {
+export const Change = ({ proposal: { change, line, heading }, terms }: ChangeProps) => {
   const { t } = useTranslation("negotiation")
   const say = useTermWords()
   switch (change.kind) {

@@ -25,7 +25,7 @@ import { useProposalName } from "./useProposalName.ts"
 /** What one side wants a clause to be instead, with what may be done about it. */
 export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: Terms }) => {
   const { t } = useTranslation("negotiation")
-  const { id, side, partyName, by, proposedAt, reason, state, isOutdated, baseNumber } = proposal
+  const { id, side, partyName, by, proposedAt, reason, state, isOutdated, baseNumber, word } = proposal
   const name = useProposalName()(proposal)
   return (
     <section id={`proposal-${id}`} className={classes.proposal} aria-label={t("proposal.of", { heading: name })}>
@@ -35,6 +35,8 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
         {proposedAt === null ? <VisibilityLock visibility={side} /> : <MomentText at={proposedAt} />}
         <span>{t(`proposal.kind.${proposal.change.kind}`)}</span>
         {state === "draft" ? <strong>{t("proposal.draft")}</strong> : null}
+        {word === null ? null : <span>{t("word.fromWord")}</span>}
+        {word?.isMarked === false ? <strong>{t("word.notMarked")}</strong> : null}
       </p>
       <Change proposal={proposal} terms={terms} />
       {reason === null ? null : <p className={classes.reason}>{reason}</p>}

@@ -4,6 +4,7 @@ import type { ProposalView } from "#contract/negotiation"
 import { Panel } from "#ui/Panel"
 import classes from "./negotiation.module.css"
 import { useProposalName } from "./useProposalName.ts"
+import fromWord from "./word.module.css"
 
 /** What waits for an answer, each leading to where it stands in the text: a long agreement is not read through to find it. */
 export const Waiting = ({ proposals }: { proposals: readonly ProposalView[] }) => {
@@ -14,7 +15,7 @@ export const Waiting = ({ proposals }: { proposals: readonly ProposalView[] }) =
   return (
     <Panel title={t("waiting")}>
       <ul className={classes.list}>
-        {waiting.map(({ id, number, state, ...proposal }) => (
+        {waiting.map(({ id, number, state, word, ...proposal }) => (
           <li key={id}>
             <Anchor href={`#proposal-${id}`} size="sm">
               {[number, nameOf(proposal)].filter(Boolean).join(" ")}
@@ -22,6 +23,7 @@ export const Waiting = ({ proposals }: { proposals: readonly ProposalView[] }) =
             <p className={classes.soft}>
               {state === "draft" ? t("proposal.draft") : t(`proposal.kind.${proposal.change.kind}`)}
             </p>
+            {word?.isMarked === false ? <p className={fromWord.unmarked}>{t("word.notMarked")}</p> : null}
           </li>
         ))}
       </ul>

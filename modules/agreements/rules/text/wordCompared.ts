@@ -10,6 +10,8 @@ export type FileChange = Readonly<{ change: ClauseChange; isMarked: boolean }>
 /** What a file says otherwise than the version it was made of: what it does not mark first. */
 export type ComparedFile = Readonly<{
   changes: readonly FileChange[]
+  /** With all of them. */
+  text: AgreementText
   head: readonly string[]
   commentsIn: ReadonlyMap<string, string>
 }>
@@ -30,7 +32,7 @@ export const comparedFile = (paragraphs: readonly WordParagraph[], version: Vers
       ...[...unmarked, ...both].map((change) => ({ change, isMarked: false })),
       ...marked.filter(({ key }) => !mixed.has(key)).map((change) => ({ change, isMarked: true })),
     ],
-    head: after.head,
+    ...{ text: after.text, head: after.head },
     commentsIn: new Map([...before.commentsIn, ...after.commentsIn]),
   }
 }
