@@ -34,6 +34,7 @@ const known: Readonly<Record<string, string>> = {
   "/security-events/file": "security_log.exported",
   "/personal-data/:person/export": "personal_data.exported",
   "/own-data/export": "personal_data.exported",
+  "/agreement-versions/:agreementVersion/document.docx": "agreement_draft.exported",
   "/agreement-versions/:agreementVersion/document.pdf": "agreement_draft.exported",
   "/agreements/:agreement/document.pdf": "agreement.exported",
   "/verify/authority": "nothing: a certificate that is the same for everybody",

@@ -142,6 +142,7 @@ const exportsOf: Readonly<Record<string, string | (() => Promise<readonly string
   "/diligence-rounds/:diligenceRound/files/:evidenceFile/content":
     "what somebody brought, byte for byte; a table among them is theirs",
   "/agreement-versions/:agreementVersion/document.pdf": "pages, no table",
+  "/agreement-versions/:agreementVersion/document.docx": "pages, no table",
   "/agreements/:agreement/document.pdf": "pages, no table",
   "/files/:file/content": "what somebody brought, byte for byte; a table among them is theirs",
   "/personal-data/:person/export": "one JSON document, no table",

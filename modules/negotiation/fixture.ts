@@ -25,6 +25,11 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       id: readers === "company" ? newId() : id("clauseProposal", readers === "partnership" ? undefined : readers),
       change: JSON.stringify(change),
       reason: secret(readers, "why a clause is proposed to be other"),
+      word: JSON.stringify({
+        ...{ fileId: newId(), hash: "0".repeat(64), isMarked: false },
+        name: secret(readers, "what a Word file was called"),
+        left: { headers: 0, pictures: 0, tables: 0, footnotes: 0, formulas: 0, formatting: 0, embedded: 0, head: 0 },
+      }),
     }
   }
   await db

@@ -50,6 +50,8 @@ test("a redline is the earlier version with its changes rejected, and the later 
       const clauses = paragraphs.slice(2)
       expect(words(clauses, "before")).toBe(words(wordParagraphs(before, show), "before"))
       expect(words(clauses, "after")).toBe(words(wordParagraphs(after, show), "after"))
+      // The last end of a document is merged into nothing: programs refuse a file that takes it out.
+      expect(paragraphs.at(-1)?.end).toEqual({ before: true, after: true })
     }),
     { numRuns: 150 },
   )
@@ -72,4 +74,23 @@ test("what a file marks is proposed as marked, and what it changes without a mar
   expect(changes[0]?.change.after).toMatchObject(silent.clauses[0] ?? {})
   // The marked one is laid upon the version, so that either can be had alone.
   expect(changes[1]?.change.after).toMatchObject(clause("one", "Pay in 30 days net."))
+})
+
+test("a last clause that was taken out leaves its last end behind, and that is no change of the clause before it", async () => {
+  const clause = (key: string, text: string) => ({
+    ...{ key, heading: key, level: 1 as const },
+    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text }] }],
+  })
+  const base = { clauses: [clause("one", "Pay."), clause("two", "Answer.")], terms: {} }
+  const went = { before: true, after: false }
+  const paragraphs = wordParagraphs(base, show).map((each, at, all) =>
+    at < 2
+      ? each
+      : {
+          ...{ ...each, by: by(), runs: each.runs.map((run) => ({ ...run, ...went })) },
+          end: at === all.length - 1 ? each.end : went,
+        },
+  )
+  const { changes } = await compared(paragraphs, base)
+  expect(changes.map(({ change, isMarked }) => [change.kind, change.key, isMarked])).toEqual([["delete", "two", true]])
 })

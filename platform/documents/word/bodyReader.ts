@@ -19,8 +19,8 @@ type Known = Readonly<{
 const skipped: Readonly<Record<string, keyof Left | null>> = {
   ...{ drawing: "pictures", pict: "pictures", object: "embedded", altChunk: "embedded" },
   ...{ tbl: "tables", oMath: "formulas", oMathPara: "formulas" },
-  // Said a second time, for programs that do not know the first way.
-  Fallback: null,
+  // Said a second time: for programs that do not know the first way, and for who cannot read the signs.
+  ...{ Fallback: null, rt: null },
   ...{ rPrChange: "formatting", pPrChange: "formatting", sectPr: null, tblPrChange: null, numberingChange: null },
 }
 const changes: Readonly<Record<string, "before" | "after">> = {

@@ -80,37 +80,47 @@ const propertiesXml = (paragraph: WordParagraph, hasChapter: boolean, lists: Lis
 const bookmarkXml = (name: string, number: number): string =>
   `<w:bookmarkStart w:id="${number}" w:name="${xmlText(name)}"/><w:bookmarkEnd w:id="${number}"/>`
 
-/** Each paragraph of a clause that moved is a range where it was and one where it is, of the same name. */
-const movesIn = () => {
-  let [clause, at] = ["", 0]
-  return (
-    { isMoved, heading, end, bookmarks, by }: WordParagraph,
-    next: Numbers,
-  ): readonly [begin: string, end: string] => {
-    if (!isMoved || by === undefined) return ["", ""]
-    if (heading > 0) [clause, at] = [bookmarks[0] ?? "", 0]
-    at += 1
-    const [side, number] = [end.before ? "w:moveFrom" : "w:moveTo", next()]
-    const named = `w:id="${number}" w:name="move_${xmlText(clause)}_${at}" w:author="${xmlText(by.author)}" w:date="${by.at}"`
-    return [`<${side}RangeStart ${named}/>`, `<${side}RangeEnd w:id="${number}"/>`]
+const isMovedPart = ({ isMoved, by }: WordParagraph): boolean => isMoved === true && by !== undefined
+
+/**
+ * What moved is one range where it was and one where it is, of the same name, from a clause's heading up to the end of its last paragraph. Word
+ * refuses a file whose ranges have no partner, so they go by clauses, which have as many on both sides whatever was changed in them.
+ */
+const movesOf = (paragraphs: readonly WordParagraph[], next: Numbers) => {
+  let open: Readonly<{ side: string; number: number }> | undefined
+  return (paragraph: WordParagraph, at: number): readonly [begin: string, over: string] => {
+    const { heading, end, bookmarks, by } = paragraph
+    let begin = ""
+    if (isMovedPart(paragraph) && heading > 0 && by !== undefined) {
+      open = { side: end.before ? "w:moveFrom" : "w:moveTo", number: next() }
+      begin = `<${open.side}RangeStart w:id="${open.number}" w:name="move_${xmlText(bookmarks[0] ?? "")}" w:author="${xmlText(by.author)}" w:date="${by.at}"/>`
+    }
+    const after = paragraphs[at + 1]
+    const goesOn = after !== undefined && isMovedPart(after) && after.heading === 0
+    if (open === undefined || goesOn) return [begin, ""]
+    const over = `<${open.side}RangeEnd w:id="${open.number}"/>`
+    open = undefined
+    return [begin, over]
   }
 }
 
 /** The paragraphs of a document as WordprocessingML, with what became of each (ECMA-376, 17.13.5). */
 export const bodyXml = (paragraphs: readonly WordParagraph[], lists: ListNumbers, next: Numbers): string => {
   let hasChapter = false
-  const rangeOf = movesIn()
-  return paragraphs
-    .map((paragraph) => {
-      const { heading, end, isMoved = false, bookmarks, runs } = paragraph
-      const properties = propertiesXml(paragraph, hasChapter, lists, next)
-      hasChapter ||= heading === 1 && end.after
-      const [begin, over] = rangeOf(paragraph, next)
-      // Where it stood before, a moved clause has no name: a name stands once in a file.
-      const names = isMoved && end.before ? "" : bookmarks.map((name) => bookmarkXml(name, next())).join("")
-      const content = runs.map((run) => runXml(run, paragraph, next)).join("")
-      const head = properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`
-      return `<w:p>${head}${names}${begin}${content}${over}</w:p>`
-    })
-    .join("")
+  const rangeOf = movesOf(paragraphs, next)
+  const body = paragraphs.map((paragraph, at) => {
+    const { heading, end, bookmarks, runs } = paragraph
+    const properties = propertiesXml(paragraph, hasChapter, lists, next)
+    hasChapter ||= heading === 1 && end.after
+    const [begin, over] = rangeOf(paragraph, at)
+    // Where it stood before, a moved clause has no name: a name stands once in a file.
+    const isLeft = isMovedPart(paragraph) && end.before
+    const names = isLeft ? "" : bookmarks.map((name) => bookmarkXml(name, next())).join("")
+    const content = runs.map((run) => runXml(run, paragraph, next)).join("")
+    const head = properties === "" ? "" : `<w:pPr>${properties}</w:pPr>`
+    return `<w:p>${head}${names}${begin}${content}</w:p>${over}`
+  })
+  // The last end of a document can be neither taken out nor put in: it is merged into what follows, and nothing does.
+  const last = paragraphs.at(-1)?.end
+  return `${body.join("")}${last === undefined || (last.before && last.after) ? "" : "<w:p/>"}`
 }

@@ -42,8 +42,12 @@ export const readClauses = (paragraphs: readonly PlainParagraph[]): { head: stri
       last.comments.push(...comments)
     }
   }
-  return { head, clauses }
+  return { head, clauses: clauses.map((clause) => ({ ...clause, lines: withoutTail(clause.lines) })) }
 }
+
+/** The last end of a file cannot be taken out, so whoever takes out its last clause leaves a paragraph that says nothing. */
+const withoutTail = (lines: readonly ReadLine[]): readonly ReadLine[] =>
+  lines.slice(0, lines.findLastIndex(({ frame, content }) => frame.length > 0 || content.length > 0) + 1)
 
 /** The lists around each paragraph: Word says one of them, and the ones around that are those that are open. */
 const frames = () => {
