@@ -1,5 +1,5 @@
 import { Button, VisuallyHidden } from "@mantine/core"
-import { IconFileTypePdf } from "@tabler/icons-react"
+import { IconFileTypeDocx, IconFileTypePdf } from "@tabler/icons-react"
 import type { NamedFile } from "#client/fetchFile"
 import { useTaking } from "./useTaking.ts"
 
@@ -8,10 +8,13 @@ type PdfButtonProps = {
   get: () => Promise<NamedFile>
   /** Beside lines of a list it is small and quiet. */
   isSmall?: boolean
+  /** A Word file instead, to write on in. */
+  isWord?: boolean
 }
 
 /** A document that is read and printed elsewhere. */
-export const PdfButton = ({ label, get, isSmall = false }: PdfButtonProps) => {
+export const PdfButton = ({ label, get, isSmall = false, isWord = false }: PdfButtonProps) => {
+  const Icon = isWord ? IconFileTypeDocx : IconFileTypePdf
   const { making, take, said } = useTaking()
   return (
     <>
@@ -19,7 +22,7 @@ export const PdfButton = ({ label, get, isSmall = false }: PdfButtonProps) => {
         variant={isSmall ? "subtle" : "default"}
         size={isSmall ? "compact-xs" : "sm"}
         loading={making !== undefined}
-        leftSection={<IconFileTypePdf size={isSmall ? 13 : 14} aria-hidden />}
+        leftSection={<Icon size={isSmall ? 13 : 14} aria-hidden />}
         onClick={() => void take({ label, get })}
       >
         {label}

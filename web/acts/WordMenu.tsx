@@ -10,7 +10,7 @@ import { useTaking } from "./useTaking.ts"
 
 const TakeInWord = lazy(() => import("./negotiation/TakeInWord.lazy.tsx"))
 
-/** As many earlier versions as anybody looks for in a menu; others are taken from the list of versions. */
+/** As many earlier versions as anybody looks for in a menu; each version by itself stands in the list of versions. */
 const mostOffered = 5
 
 type WordMenuProps = {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { PdfButton } from "#acts/PdfButton"
 import { fetchFile } from "#client/fetchFile"
-import { type AgreementTextView, downloadVersion, type VersionSummary } from "#contract/agreements"
+import { type AgreementTextView, downloadVersion, downloadWord, type VersionSummary } from "#contract/agreements"
 import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { MomentText, useFormat, useLocale } from "#ui/text"
@@ -41,6 +41,12 @@ export const Versions = ({ view: { versions, number, hasMoreVersions }, since, o
               isSmall
               label={t("versionAsPdf", { number: version.number })}
               get={() => fetchFile(downloadVersion, { params: { agreementVersion: version.id }, query: { locale } })}
+            />
+            <PdfButton
+              isSmall
+              isWord
+              label={t("word.version", { number: version.number })}
+              get={() => fetchFile(downloadWord, { params: { agreementVersion: version.id }, query: { locale } })}
             />
           </li>
         ))}
