@@ -38,6 +38,10 @@ test("a draft is checked on one screen, what stands in its way is put right, and
   await page.getByRole("button", { name: "Remove: partner sends figures" }).click()
   await page.getByRole("button", { name: "Add a promise of theirs" }).click()
   await lines.last().getByLabel("Promise", { exact: true }).fill("They report the pipeline")
+  // A quarter from 1 March is that of the calendar or its own: the form asks.
+  await page.getByRole("combobox", { name: /^Periods of all promises/ }).click()
+  await page.getByRole("option", { name: "Calendar periods, from the first whole one" }).click()
+  await page.getByText(/^Falls due: 30 Jun 2026/).waitFor()
   await page.getByRole("button", { name: "Save and review" }).click()
   await page.getByText("Nothing is missing.").waitFor()
   expect(await due()).toBe(0)

@@ -11,6 +11,7 @@ import { Panel } from "#ui/Panel"
 import { CommitmentLine } from "./CommitmentLine.tsx"
 import { type AgreementDraft, emptyCommitment, emptyObjective } from "./draft.ts"
 import { ObjectiveLine } from "./ObjectiveLine.tsx"
+import { PeriodsOfAllField } from "./PeriodFields.tsx"
 import { TermFields } from "./TermFields.tsx"
 
 type AgreementFieldsProps = {
@@ -57,6 +58,7 @@ export const AgreementFields = ({
       </Panel>
       <Panel title={t("new.promises")} hint={t("new.promisesHint")}>
         <Stack gap="lg">
+          <PeriodsOfAllField form={form} />
           {commitments.map((line, index) => (
             <CommitmentLine
               key={line.key}

@@ -5,32 +5,35 @@ import { useDueWords } from "#acts/agreements/useDueWords"
 import { SelectField } from "#ui/SelectField"
 import { useFormat } from "#ui/text"
 import type { AgreementDraft } from "./draft.ts"
-import { asksPeriods, firstDays, partsAsked, periodChoices, termOf } from "./periods.ts"
+import { asksPeriods, firstDays, partsAsked, periodChoices, saidOfAll, termOf } from "./periods.ts"
 
 const daysShown = 4
 
-/** Which periods a promise counts that begins within one of the calendar, with the days on which it would fall due. */
+/** Of a promise that begins within a period of the calendar: which periods it counts, where each says its own, and the days on which it would fall due. */
 export const PeriodFields = ({ form, index }: { form: UseFormReturnType<AgreementDraft>; index: number }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const dueWords = useDueWords()
-  const line = form.values.commitments[index]
-  if (!line) return null
-  const term = termOf(line, form.values)
-  if (!asksPeriods(line, term)) return null
+  const written = form.values.commitments[index]
+  if (!written) return null
+  const term = termOf(written, form.values)
+  if (!asksPeriods(written, term)) return null
+  const line = saidOfAll(written, form.values)
   const at = (name: "periods" | "firstAmount" | "lastAmount") => form.getInputProps(`commitments.${index}.${name}`)
   const asked = partsAsked(line, term)
   const days = line.periods === "" ? [] : firstDays(line, term, daysShown)
   const amountWords = (amount: number) => format.quantity(amount, line.measure === "amount_per_period" ? line.unit : "")
   return (
     <Stack gap="xs">
-      <SelectField
-        label={t("line.periods", { date: format.date(term.startsOn) })}
-        placeholder={t("line.choose")}
-        data={periodChoices.map((value) => ({ value, label: t(`periods.${value}`) }))}
-        {...at("periods")}
-        value={line.periods || null}
-      />
+      {form.values.periodsOfAll === "each" ? (
+        <SelectField
+          label={t("line.periods", { date: format.date(term.startsOn) })}
+          placeholder={t("line.choose")}
+          data={periodChoices.map((value) => ({ value, label: t(`periods.${value}`) }))}
+          {...at("periods")}
+          value={line.periods || null}
+        />
+      ) : null}
       {(["first", "last"] as const).map((part) => {
         const share = asked[part]
         const said = line[`${part}Amount`]
@@ -63,5 +66,22 @@ export const PeriodFields = ({ form, index }: { form: UseFormReturnType<Agreemen
         </Text>
       )}
     </Stack>
+  )
+}
+
+/** Which periods all promises count, asked once where one of them begins within such a period of the calendar. */
+export const PeriodsOfAllField = ({ form }: { form: UseFormReturnType<AgreementDraft> }) => {
+  const { t } = useTranslation("agreements")
+  const format = useFormat()
+  const { commitments, periodsOfAll, startsOn } = form.values
+  if (!commitments.some((line) => asksPeriods(line, termOf(line, form.values)))) return null
+  return (
+    <SelectField
+      label={t("periods.ofAll", { date: format.date(startsOn) })}
+      placeholder={t("line.choose")}
+      data={[...periodChoices, "each" as const].map((value) => ({ value, label: t(`periods.${value}`) }))}
+      {...form.getInputProps("periodsOfAll")}
+      value={periodsOfAll || null}
+    />
   )
 }

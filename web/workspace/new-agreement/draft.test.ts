@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { noticeDraftOf } from "#acts/agreements/noticeDraft"
-import { type AgreementDraft, emptyObjective, inputOf } from "./draft.ts"
+import { type AgreementDraft, emptyCommitment, emptyObjective, inputOf } from "./draft.ts"
 
 const draft: AgreementDraft = {
   title: " Frame ",
@@ -10,6 +10,7 @@ const draft: AgreementDraft = {
   ...noticeDraftOf({}),
   value: 1200.5,
   currency: "EUR",
+  periodsOfAll: "",
   commitments: [],
   objectives: [{ ...emptyObjective("EUR"), title: "Revenue", target: 10, hostOwnerId: "m1", partnerOwnerId: null }],
 }
@@ -29,6 +30,28 @@ test("what begins with the last signature says for how long it then runs, or unt
   expect(inputOf({ ...draft, isFromSigning: true, termMonths: "" })).toMatchObject({ endsOn: "2027-11-30" })
   expect(inputOf(draft)).not.toHaveProperty("begins")
   expect(inputOf(draft)).not.toHaveProperty("termMonths")
+})
+
+test("which periods count is said of all promises at once, or of each; what needs none to be said says none", () => {
+  const line = { ...emptyCommitment("partner"), title: "Campaigns", measure: "amount_per_period" as const }
+  const two = { ...line, amount: 2, unit: "campaigns" }
+  const said = (more: Partial<AgreementDraft>, lines = [two]) =>
+    inputOf({ ...draft, startsOn: "2027-02-15", endsOn: "2027-12-31", ...more, commitments: lines }).commitments?.map(
+      ({ periods, partial, firstAmount, lastAmount }) => [periods, partial, firstAmount, lastAmount],
+    )
+  const none = [undefined, undefined, undefined, undefined]
+  expect(said({})).toEqual([none])
+  expect(said({ periodsOfAll: "contract" })).toEqual([["contract", undefined, undefined, undefined]])
+  expect(said({ periodsOfAll: "pro_rata" })).toEqual([["calendar", "pro_rata", undefined, undefined]])
+  const uneven = { ...two, firstAmount: 1 }
+  expect(said({ periodsOfAll: "pro_rata", startsOn: "2027-03-01" }, [uneven])).toEqual([
+    ["calendar", "pro_rata", 1, undefined],
+  ])
+  // What was said of a part that asks no more is not sent.
+  expect(said({ periodsOfAll: "pro_rata" }, [uneven])).toEqual([["calendar", "pro_rata", undefined, undefined]])
+  expect(said({ periodsOfAll: "contract", startsOn: "2027-01-01" })).toEqual([none])
+  const own = { ...two, periods: "first_full" as const }
+  expect(said({ periodsOfAll: "each" }, [own, two])).toEqual([["calendar", "first_full", undefined, undefined], none])
 })
 
 test("no value is no value, not zero", () => {

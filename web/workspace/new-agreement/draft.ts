@@ -4,7 +4,16 @@ import type { OutputOf, RequestOf } from "#core/endpoint"
 import { minorPerMajor, toMinor } from "#core/money"
 import { periodEnd } from "#core/periods"
 import { addDays, type PlainDate } from "#core/time"
-import { noPeriods, type PeriodsDraft, periodsDraftOf, periodsSaid, termOf } from "./periods.ts"
+import {
+  noPeriods,
+  type PeriodsDraft,
+  type PeriodsOfAll,
+  periodsDraftOf,
+  periodsOfAll,
+  periodsSaid,
+  saidOfAll,
+  termOf,
+} from "./periods.ts"
 
 type Input = RequestOf<typeof draftAgreement>
 type Template = OutputOf<typeof getTemplate>
@@ -55,6 +64,7 @@ export type AgreementDraft = NoticeDraft & {
   /** In whole units of the currency. */
   value: Typed
   currency: string
+  periodsOfAll: PeriodsOfAll
   commitments: CommitmentDraft[]
   objectives: ObjectiveDraft[]
 }
@@ -106,6 +116,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
     ...noticeDraftOf({ noticeDays: template.noticeDays }),
     value: "",
     currency,
+    periodsOfAll: "",
     commitments: template.commitments.map((each) => ({
       key: newKey(),
       owedBy: each.owedBy,
@@ -173,6 +184,7 @@ export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: strin
   ...noticeDraftOf(content),
   value: content.value ? content.value.amountMinor / minorPerMajor(content.value.currency) : "",
   currency: content.value?.currency ?? currency,
+  periodsOfAll: periodsOfAll(content.commitments.map(periodsDraftOf)),
   commitments: content.commitments.map((was) => ({
     key: newKey(),
     was,
@@ -237,7 +249,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     measure: line.measure,
     cadence: line.cadence,
     evidenceNeeded: line.evidenceNeeded,
-    ...periodsSaid(line, termOf(line, draft)),
+    ...periodsSaid(saidOfAll(line, draft), termOf(line, draft)),
     ...said("windowDays", line.windowDays),
     ...said("clause", line.clause.trim()),
     ...(line.measure === "within_hours" ? said("withinHours", line.withinHours) : {}),

@@ -21,6 +21,16 @@ export const periodsDraftOf = ({ periods, partial, firstAmount, lastAmount }: Pa
   lastAmount: lastAmount ?? "",
 })
 
+/** Said once for all promises, as contracts do, unless each says its own. */
+export type PeriodsOfAll = PeriodChoice | "each" | ""
+
+/** What all of these say, which is nothing while none does. */
+export const periodsOfAll = (lines: readonly PeriodsDraft[]): PeriodsOfAll => {
+  const said = new Set(lines.map(({ periods }) => periods).filter((periods) => periods !== ""))
+  const [first] = said
+  return first === undefined ? "" : said.size === 1 ? first : "each"
+}
+
 type Counted = PeriodsDraft & Pick<Line, "measure" | "cadence"> & { amount: Typed; unit: string; isForDeals: boolean }
 type Term = Readonly<{ startsOn: string; endsOn: string }>
 
@@ -33,6 +43,14 @@ export const termOf = (line: { was?: Partial<Line> | undefined }, draft: Term): 
 /** What comes monthly, quarterly or yearly and begins within such a period of the calendar counts by that or by its own. */
 export const asksPeriods = ({ cadence, isForDeals }: Counted, { startsOn }: Term): boolean =>
   !isForDeals && startsOn !== "" && isPeriodOpen({ startsOn }, cadence)
+
+type Draft = Term & Readonly<{ periodsOfAll: PeriodsOfAll }>
+
+/** As it counts: by what was said of all where it has to be said, else as it was written. */
+export const saidOfAll = <L extends Counted & { was?: Partial<Line> }>(line: L, draft: Draft): L =>
+  draft.periodsOfAll !== "each" && asksPeriods(line, termOf(line, draft))
+    ? { ...line, periods: draft.periodsOfAll }
+    : line
 
 const rhythmOf = (line: Counted, { startsOn, endsOn }: Term) => ({
   ...{ cadence: line.cadence, startsOn, endsOn: endsOn || undefined },

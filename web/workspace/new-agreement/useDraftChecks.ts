@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { type AgreementDraft, asksReading, type CommitmentDraft } from "./draft.ts"
-import { asksPeriods, partsAsked, termOf } from "./periods.ts"
+import { asksPeriods, partsAsked, saidOfAll, termOf } from "./periods.ts"
 
 /** What the form can say before the server is asked, in the words of the field. */
 export const useDraftChecks = () => {
@@ -11,7 +11,7 @@ export const useDraftChecks = () => {
     draft.commitments[Number(path.split(".")[1])]
   const part = (which: "first" | "last") => (value: number | "", draft: AgreementDraft, path: string) => {
     const line = lineAt(draft, path)
-    const isAsked = line !== undefined && partsAsked(line, termOf(line, draft))[which] !== undefined
+    const isAsked = line !== undefined && partsAsked(saidOfAll(line, draft), termOf(line, draft))[which] !== undefined
     return isAsked && value === "" ? t("field.partExpected") : null
   }
   return {
@@ -23,11 +23,15 @@ export const useDraftChecks = () => {
         : day !== "" && day < draft.startsOn
           ? t("field.orderExpected")
           : null,
+    periodsOfAll: (value: string, draft: AgreementDraft) =>
+      value === "" && draft.commitments.some((line) => asksPeriods(line, termOf(line, draft)))
+        ? t("field.periodsExpected")
+        : null,
     commitments: {
       title: text,
       periods: (value: string, draft: AgreementDraft, path: string) => {
         const line = lineAt(draft, path)
-        const isAsked = line !== undefined && asksPeriods(line, termOf(line, draft))
+        const isAsked = draft.periodsOfAll === "each" && line !== undefined && asksPeriods(line, termOf(line, draft))
         return isAsked && value === "" ? t("field.periodsExpected") : null
       },
       firstAmount: part("first"),
