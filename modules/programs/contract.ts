@@ -13,6 +13,7 @@ export {
   enrol,
   evaluateEnrolment,
   getEnrolment,
+  getKnownNow,
   listEnrolled,
   listStandings,
   mostEnrolled,

@@ -67,10 +67,14 @@ const standingOf = ({ program, versions }: Evaluated, facts: Facts, on: PlainDat
   }
 }
 
+/** As it is kept with the enrolment: with the rates that its deals were counted by, where there are any. */
+const asHeld = ({ program: { rates } }: Evaluated, standing: store.KeptStanding): string =>
+  JSON.stringify(rates.length === 0 ? standing : { ...standing, rates })
+
 /** Looks at how an enrolment stands, and moves nothing: progress is shown from day to day, tiers move on the program's days. */
 export const lookAt = (tx: WorkspaceTx, evaluated: Evaluated, row: store.EnrolmentRow, facts: Facts) =>
   store.enrolments.save(tx, row.id, {
-    standing: JSON.stringify(standingOf(evaluated, facts, tx.today)),
+    standing: asHeld(evaluated, standingOf(evaluated, facts, tx.today)),
     standingOn: tx.today,
   })
 
@@ -91,7 +95,7 @@ export const evaluate = async (
   const isByChange =
     outcome === "falls" && isLostByChange({ before: await lastMetBy(tx, evaluated, row), facts, held: row, on: today })
   const saved = await store.enrolments.save(tx, row.id, {
-    ...{ tier, graceUntil, standing: JSON.stringify(standing), standingOn: today, evaluatedOn: today },
+    ...{ tier, graceUntil, standing: asHeld(evaluated, standing), standingOn: today, evaluatedOn: today },
     tierSince: tier === row.tier ? row.tierSince : tier === null ? null : today,
     // Whoever moves stands on its own again.
     ...(tier === row.tier ? {} : { keptUntil: null }),
@@ -119,14 +123,15 @@ export const giveBack = async (
   { facts, tier, keptUntil }: GivenBack & Readonly<{ facts: Facts }>,
 ): Promise<void> => {
   const { today } = tx
-  const standing = JSON.stringify(standingOf(evaluated, facts, today))
+  const standing = standingOf(evaluated, facts, today)
   await store.enrolments.save(tx, row.id, {
-    ...{ tier, keptUntil, graceUntil: null, standing, standingOn: today, evaluatedOn: today },
+    ...{ tier, keptUntil, graceUntil: null, standingOn: today, evaluatedOn: today },
+    standing: asHeld(evaluated, standing),
     tierSince: tier === row.tier ? row.tierSince : today,
   })
   await store.insertEvaluation(tx, {
     ...{ id: newId(), enrolmentId: row.id, partnershipId: row.partnershipId, evaluatedOn: today, graceUntil: null },
-    ...{ outcome: "given_back", tierBefore: row.tier, tierAfter: tier, standing },
+    ...{ outcome: "given_back", tierBefore: row.tier, tierAfter: tier, standing: JSON.stringify(standing) },
   })
 }
 

@@ -64,7 +64,7 @@ export const fixture: Fixture = async ({ db, workspaceId, partnershipId, compani
       },
     })
     .execute()
-  const evaluationId = newId()
+  const evaluationId = id("evaluation")
   await db
     .insertInto("programEvaluation")
     .values({

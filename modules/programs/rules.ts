@@ -15,6 +15,7 @@ export {
   type Said,
   type WonDeal,
 } from "./rules/facts.ts"
+export { isOther, judgedAgain } from "./rules/knownNow.ts"
 export { type Line, missingOf, progressOf, type Source, type Standing, standings } from "./rules/line.ts"
 export { amountIn, type Rate } from "./rules/money.ts"
 export {

@@ -5,7 +5,7 @@ import type { WorkspaceTx } from "#platform/tx"
 import { appealKind, appealTermsOf } from "./appeals.ts"
 import type * as contract from "./contract.ts"
 import { mayAppeal, mayEditPrograms } from "./policy.ts"
-import { appealableOf, decideOngoing, decideOpenAppeal, type Line, missingOf, progressOf } from "./rules.ts"
+import { appealableOf, decideOngoing, decideOpenAppeal, isOther, type Line, missingOf, progressOf } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** What the reader may see of sources: their names, and whether what is out of sight hides a number. */
@@ -43,7 +43,10 @@ const tierViews = (tiers: readonly store.KeptTier[], sight: Sight): contract.Jud
     lines: lines.map((line) => lineView(line, sight)),
   }))
 
-const sightOf = async (tx: WorkspaceTx, kept: readonly (store.KeptStanding | null)[]): Promise<Sight> => {
+const sightOf = async (
+  tx: WorkspaceTx,
+  kept: readonly ((Pick<store.KeptStanding, "tiers"> & Partial<store.KeptStanding>) | null)[],
+): Promise<Sight> => {
   const tiers = kept.flatMap((each) => [...(each?.tiers ?? []), ...(each?.coming?.tiers ?? [])])
   const lines = tiers.flatMap(({ lines: all }) => all).filter(({ kind }) => hasName[kind])
   const ids = [...new Set(lines.flatMap(({ sources }) => sources.map(({ id }) => id)))]
@@ -158,6 +161,18 @@ export const enrolledView = (row: store.EnrolmentRow, name: string): contract.En
     ...{ next: next?.name ?? null, met: counted("met"), asked: lines.length, pending: counted("pending") },
     progress: next && short.length === 0 ? 100 : known.length === 0 ? null : Math.min(...known),
   }
+}
+
+/** Each tier as it was judged then, and as it would be now. */
+export const comparedViews = async (tx: WorkspaceTx, then: store.KeptTier[], now: store.KeptTier[]) => {
+  const sight = await sightOf(tx, [{ tiers: then }, { tiers: now }])
+  const [before, after] = [tierViews(then, sight), tierViews(now, sight)]
+  return before.flatMap((view, place) => {
+    const today = after[place]
+    const lines = now[place]?.lines ?? []
+    const isDifferent = (then[place]?.lines ?? []).some((line, at) => lines[at] && isOther(line, lines[at]))
+    return today ? [{ key: view.key, name: view.name, before: view, now: today, isOther: isDifferent }] : []
+  })
 }
 
 /** What was decided of an enrolment, as it was told then. */

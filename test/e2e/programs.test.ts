@@ -142,5 +142,12 @@ test("a partner appeals against the loss of a tier by keyboard; who lost it for 
   await partner.go(`/portal/${workspace.slug}/partnerships/${id}`)
   await page.getByText(/^Upheld: kept until the end of /).waitFor()
   await page.getByText(/^An appeal gave GOLD back/).waitFor()
+  await page.getByText("What was decided", { exact: true }).click()
+  await page.getByText(/Given back by an appeal$/).waitFor()
+  await page
+    .getByRole("button", { name: /^Compare with what is known now/ })
+    .first()
+    .press("Enter")
+  await page.getByText("By what is known now it comes to the same.").waitFor()
   await partner.see("upheld")
 })

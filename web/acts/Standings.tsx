@@ -6,6 +6,7 @@ import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
 import { Appeals } from "./standings/Appeals.tsx"
+import { History } from "./standings/History.tsx"
 import { Lines } from "./standings/Lines.tsx"
 import classes from "./standings/standings.module.css"
 import { useBenefits } from "./standings/useBenefits.ts"
@@ -93,6 +94,7 @@ const Standing = ({ standing, actOn, actOnLine }: StandingProps) => {
         <p className={classes.quiet}>{t("highest")}</p>
       )}
       {coming ? <Coming {...{ standing, coming }} /> : null}
+      <History standing={standing} />
     </article>
   )
 }

@@ -9,10 +9,11 @@ import { settleByEnd } from "../appeals.ts"
 import * as contract from "../contract.ts"
 import { evaluate, evaluatedProgram, knownOf, lookAt } from "../evaluate.ts"
 import { checkedByHand, enrolled, enrolmentEnded } from "../events.ts"
+import { judgedNow } from "../knownNow.ts"
 import { mayEditPrograms, mayReadPrograms } from "../policy.ts"
 import { decideOngoing, versionOn } from "../rules.ts"
 import * as store from "../store.ts"
-import { enrolledView, evaluationViews, standingView, standingViews, tierNamed } from "../view.ts"
+import { comparedViews, enrolledView, evaluationViews, standingView, standingViews, tierNamed } from "../view.ts"
 
 const lockEnrolment = (tx: WorkspaceTx, { enrolment }: Readonly<{ enrolment: string }>) =>
   store.enrolments.lock(tx, enrolment)
@@ -55,6 +56,17 @@ const get = action(contract.getEnrolment, {
   act: async ({ tx }, { id }) => ({
     evaluations: await evaluationViews(tx, await store.evaluationsOf(tx, id, mostEvaluations)),
   }),
+})
+
+const knownNow = action(contract.getKnownNow, {
+  load: (tx, { evaluation }) => store.findEvaluation(tx, evaluation),
+  may: whoeverSeesIt,
+  act: async ({ tx }, evaluation) => {
+    const { evaluatedOn, standing: then } = evaluation
+    const enrolment = await store.enrolments.find(tx, evaluation.enrolmentId)
+    const tiers = enrolment && (await judgedNow(tx, enrolment, evaluation))
+    return { evaluatedOn, currency: then.currency, tiers: tiers ? await comparedViews(tx, then.tiers, tiers) : null }
+  },
 })
 
 const enrolOne = action(contract.enrol, {
@@ -133,4 +145,4 @@ const check = action(contract.checkByHand, {
   },
 })
 
-export const enrolmentActions = [listIn, listOf, get, enrolOne, end, evaluateNow, check]
+export const enrolmentActions = [listIn, listOf, get, knownNow, enrolOne, end, evaluateNow, check]

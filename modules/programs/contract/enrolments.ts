@@ -90,6 +90,21 @@ export const getEnrolment = endpoint("GET", "/enrolments/:enrolment", {
   }),
 })
 
+export const getKnownNow = endpoint("GET", "/program-evaluations/:evaluation/known-now", {
+  summary:
+    "What the day of an evaluation would come to by what is known now, by the terms of that day. The evaluation itself stays as it was.",
+  reads: ["programs", "deals", "measurements", "certificates", "agreements"],
+  params: { evaluation: idShape },
+  output: z.object({
+    evaluatedOn: plainDateShape,
+    currency: z.string(),
+    tiers: z
+      .array(z.object({ key: z.string(), name: z.string(), before: judgedView, now: judgedView, isOther: z.boolean() }))
+      .nullable()
+      .describe("null for a company of a partnership of several: what the others did is theirs"),
+  }),
+})
+
 export const enrol = endpoint("POST", "/programs/:program/enrolments", {
   makes: true,
   summary: "Puts a partnership into a program, with a tier it is given or the one it meets.",

@@ -4,7 +4,7 @@ import { isLiveIn } from "#modules/partnerships"
 import { anyOf, sql } from "#platform/database"
 import { type Row, tableOf } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import type { AppealTerms, Benefits, Judged, Outcome, Said } from "../rules.ts"
+import type { AppealTerms, Benefits, Judged, Outcome, Rate, Said } from "../rules.ts"
 
 /** A tier as it was judged, with what it gives. */
 export type KeptTier = Judged & Readonly<{ benefits: Benefits }>
@@ -18,6 +18,8 @@ export type KeptStanding = Readonly<{
   graceDays: number
   /** Missing in what was kept before appeals: the usual. */
   appeals?: AppealTerms | undefined
+  /** Kept with the enrolment alone, for who reads no program and asks what a past day comes to now. */
+  rates?: readonly Rate[] | undefined
   tiers: KeptTier[]
   coming: Readonly<{ holdsFrom: PlainDate; tiers: KeptTier[] }> | null
 }>
