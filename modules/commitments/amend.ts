@@ -84,7 +84,11 @@ const rhythmAfter = (
   const startsOn = old && old.startsOn > today ? old.startsOn : today
   const isOtherwise = old?.cadence !== line.cadence || (old.periods ?? "contract") !== (line.periods ?? "contract")
   if (!old || isOtherwise || line.cadence === "once") return { startsOn }
-  const [next] = occurrencesOf({ ...old, endsOn: null }, startsOn, addDays(startsOn, 400), isWorkday)
+  const lastAmount = line.lastAmount == null ? null : Number(line.lastAmount)
+  const until = (endsOn: PlainDate | null) =>
+    occurrencesOf({ ...old, endsOn, lastAmount }, startsOn, addDays(startsOn, 400), isWorkday)[0]
+  // A part of a calendar's period that the end cuts off is due then; of its own periods the rest of one asks for nothing.
+  const next = (old.periods === "calendar" ? until(line.endsOn ?? null) : undefined) ?? until(null)
   const firstAmount = line.firstAmount === old.firstAmount ? (next?.amount ?? null) : line.firstAmount
   return { startsOn, firstDueOn: next?.firstDueOn ?? null, firstAmount: firstAmount ?? null }
 }

@@ -161,27 +161,44 @@ test("an end that moves cuts off another part: what was said of the old one is s
   ])
 })
 
-test("an amendment in the first part leaves what both said of it", async () => {
-  const { partnership, agreement } = await entered("Cascade amended", byShare)
-  clock.moveTo("2027-03-10T09:00:00.000Z")
-  const wanted = { agreement: agreement.id, kind: "change" as const, validFrom: "2027-03-10", reason: "another name" }
+const amended = async (agreement: Id, validFrom: string, more: object) => {
+  clock.moveTo(`${validFrom}T09:00:00.000Z`)
+  const wanted = { agreement, kind: "change" as const, validFrom, reason: "another grace" }
   const { body: draft } = await manager.call(amendAgreement, wanted)
-  const { objectives, commitments, ...rest } = draft.content
-  expect(commitments[0]).toMatchObject({ periods: "calendar", partial: "pro_rata" })
+  const { commitments, ...rest } = draft.content
+  expect(draft.findings.map(({ code }) => code)).not.toContain("periods-unsaid")
   await manager.call(
     editAgreementDraft,
     {
       agreementDraft: draft.id,
-      validFrom: "2027-03-10",
+      validFrom,
       ...rest,
-      objectives,
-      commitments: commitments.map((line) => ({ ...line, windowDays: 14 })),
+      commitments: commitments.map((line) => ({ ...line, ...more })),
     } as never,
     { ifMatch: draft.version },
   )
   await manager.call(moveAgreementDraft, { agreementDraft: draft.id, to: "in_review" })
-  const signed = { hostSigner: "Ben", partnerSigner: "Aya", signedOn: "2027-03-10" }
+  const signed = { hostSigner: "Ben", partnerSigner: "Aya", signedOn: validFrom }
   expect((await manager.call(putInForce, { agreementDraft: draft.id, ...signed })).status).toBe(200)
-  expect(await due(manager, partnership)).toEqual(half)
+  return draft.content.commitments[0]
+}
+
+test("an amendment in the first part, or in the last one, leaves what both said of it", async () => {
+  const first = await entered("Cascade amended", byShare)
+  expect(await amended(first.agreement.id, "2027-03-10", { windowDays: 14 })).toMatchObject({
+    ...{ periods: "calendar", partial: "pro_rata" },
+  })
+  expect(await due(manager, first.partnership)).toEqual(half)
+  clock.moveTo("2027-02-01T09:00:00.000Z")
+  const last = await entered("Cascade amended late", { ...byShare, lastAmount: 1 }, { endsOn: "2027-05-31" })
+  await amended(last.agreement.id, "2027-04-12", { windowDays: 14 })
+  expect(await due(manager, last.partnership)).toEqual([
+    ["2027-03-31", 1],
+    ["2027-05-31", 1],
+  ])
+  clock.moveTo("2027-02-01T09:00:00.000Z")
+  const unsaid = await entered("Cascade unsaid", promise)
+  await amended(unsaid.agreement.id, "2027-03-10", { windowDays: 14 })
+  expect((await due(manager, unsaid.partnership))[0]).toEqual(["2027-05-14", 2])
   clock.moveTo("2027-02-01T09:00:00.000Z")
 })

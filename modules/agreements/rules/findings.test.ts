@@ -152,20 +152,22 @@ test("an agreement in force over the same days is named; one that ends the day b
 
 test("what begins within a quarter says which quarters it counts, and how much an uneven part asks for", () => {
   const line = { owedBy: "partner", title: "Campaigns", measure: "amount_per_period", cadence: "quarterly" } as const
-  const told = (more: object, term: object = {}) =>
+  const told = (more: object, term: object = {}, amended: object = {}) =>
     findingsOf(
       {
         ...{ startsOn: "2027-02-15", endsOn: "2027-12-31", autoRenews: false, objectives: [] },
         ...term,
         commitments: [{ ...line, amount: 2, unit: "campaigns", ...more }],
       },
-      around,
+      { ...around, ...amended },
     ).flatMap(({ code, blocks }) => (code === "periods-unsaid" || code === "share-uneven" ? [[code, blocks]] : []))
   const byShare = { periods: "calendar", partial: "pro_rata" }
   expect(told({})).toEqual([["periods-unsaid", false]])
   expect(told({ startsOn: "2027-04-01" })).toEqual([])
   expect(told({}, { startsOn: "2027-01-01" })).toEqual([])
   expect(told({ periods: "contract" })).toEqual([])
+  // What an amendment leaves as the agreement has it counts as it did.
+  expect(told({}, {}, { isLeft: () => true })).toEqual([])
   expect(told({ answers: "deal_answer", owedBy: "host" })).toEqual([])
   expect(told(byShare)).toEqual([])
   expect(told(byShare, { startsOn: "2027-03-01" })).toEqual([["share-uneven", true]])

@@ -177,7 +177,7 @@ const ofTerm = (written: Written, { today, isWorkday, others }: Around): Finding
   ]
 }
 
-const ofPromises = (written: Written, { isWorkday }: Pick<Around, "isWorkday">): Finding[] =>
+const ofPromises = (written: Written, { isWorkday, isLeft }: Pick<Around, "isWorkday" | "isLeft">): Finding[] =>
   written.commitments.flatMap((line, index) => {
     const at = `commitments.${index}`
     const about = { title: line.title }
@@ -185,7 +185,7 @@ const ofPromises = (written: Written, { isWorkday }: Pick<Around, "isWorkday">):
     return [
       ...(isMeasured(line, written) ? [] : [finding("promise-without-measure", at, about)]),
       ...(isEverDue(line, written, isWorkday) ? [] : [finding("promise-never-due", at, about)]),
-      ...(isPeriodUnsaid(line, written) ? [finding("periods-unsaid", at, about)] : []),
+      ...(isPeriodUnsaid(line, written) && !isLeft(line) ? [finding("periods-unsaid", at, about)] : []),
       ...(isAgain ? [finding("said-twice", at, about)] : []),
     ]
   })
@@ -195,7 +195,7 @@ const isSamePromise = (one: Promised, other: Promised): boolean =>
   one.party === other.party &&
   one.title.trim().toLowerCase() === other.title.trim().toLowerCase()
 
-/** Begun within a month, quarter or year of the calendar, it counts either by that or by its own. */
+/** Begun within a month, quarter or year of the calendar, it counts either by that or by its own; what holds already counts as it did. */
 const isPeriodUnsaid = ({ answers, periods, cadence, startsOn }: Promised, term: Written): boolean =>
   answers === undefined && periods === undefined && isPeriodOpen({ startsOn: startsOn ?? term.startsOn }, cadence)
 

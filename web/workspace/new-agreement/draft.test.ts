@@ -50,6 +50,14 @@ test("which periods count is said of all promises at once, or of each; what need
   // What was said of a part that asks no more is not sent.
   expect(said({ periodsOfAll: "pro_rata" }, [uneven])).toEqual([["calendar", "pro_rata", undefined, undefined]])
   expect(said({ periodsOfAll: "contract", startsOn: "2027-01-01" })).toEqual([none])
+  // What the agreement has already goes on as it did, unless it is to come at another pace.
+  const standing = { ...two, was: { id: "p1", cadence: "quarterly" as const } }
+  expect(said({ periodsOfAll: "pro_rata" }, [standing, two])).toEqual([
+    none,
+    ["calendar", "pro_rata", undefined, undefined],
+  ])
+  const faster = { ...standing, cadence: "monthly" as const }
+  expect(said({ periodsOfAll: "contract" }, [faster])).toEqual([["contract", undefined, undefined, undefined]])
   const own = { ...two, periods: "first_full" as const }
   expect(said({ periodsOfAll: "each" }, [own, two])).toEqual([["calendar", "first_full", undefined, undefined], none])
 })

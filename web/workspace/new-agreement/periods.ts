@@ -31,7 +31,9 @@ export const periodsOfAll = (lines: readonly PeriodsDraft[]): PeriodsOfAll => {
   return first === undefined ? "" : said.size === 1 ? first : "each"
 }
 
-type Counted = PeriodsDraft & Pick<Line, "measure" | "cadence"> & { amount: Typed; unit: string; isForDeals: boolean }
+type Counted = PeriodsDraft &
+  Pick<Line, "measure" | "cadence"> & { amount: Typed; unit: string; isForDeals: boolean; was?: Was | undefined }
+type Was = Partial<Line> & { id?: string | undefined }
 type Term = Readonly<{ startsOn: string; endsOn: string }>
 
 /** A line's own days where it was written with them, else the agreement's. */
@@ -40,14 +42,19 @@ export const termOf = (line: { was?: Partial<Line> | undefined }, draft: Term): 
   endsOn: line.was?.endsOn ?? draft.endsOn,
 })
 
-/** What comes monthly, quarterly or yearly and begins within such a period of the calendar counts by that or by its own. */
-export const asksPeriods = ({ cadence, isForDeals }: Counted, { startsOn }: Term): boolean =>
-  !isForDeals && startsOn !== "" && isPeriodOpen({ startsOn }, cadence)
+/**
+ * What comes monthly, quarterly or yearly and begins within such a period of the calendar counts by that or by its own. A promise that
+ * the agreement has already goes on as it did.
+ */
+export const asksPeriods = ({ cadence, isForDeals, was }: Counted, { startsOn }: Term): boolean => {
+  const goesOn = was?.id !== undefined && was.periods === undefined && was.cadence === cadence
+  return !goesOn && !isForDeals && startsOn !== "" && isPeriodOpen({ startsOn }, cadence)
+}
 
 type Draft = Term & Readonly<{ periodsOfAll: PeriodsOfAll }>
 
 /** As it counts: by what was said of all where it has to be said, else as it was written. */
-export const saidOfAll = <L extends Counted & { was?: Partial<Line> }>(line: L, draft: Draft): L =>
+export const saidOfAll = <L extends Counted>(line: L, draft: Draft): L =>
   draft.periodsOfAll !== "each" && asksPeriods(line, termOf(line, draft))
     ? { ...line, periods: draft.periodsOfAll }
     : line
@@ -77,7 +84,7 @@ export const firstDays = (line: Counted, term: Term, most: number) =>
   ).slice(0, most)
 
 /** As the server wants it. What the form does not ask stays as it was written. */
-export const periodsSaid = (line: Counted & { was?: Partial<Line> }, term: Term): Partial<Line> => {
+export const periodsSaid = (line: Counted, term: Term): Partial<Line> => {
   if (line.isForDeals || !isCalendarCadence(line.cadence) || line.periods === "") return {}
   if (line.periods === "contract") return { periods: "contract" }
   const asked = partsAsked(line, term)
