@@ -61,6 +61,8 @@ export type Field = Readonly<{
   otherwise?: string
   /** A number of hours, which may be written as 36:00:00, or of days, as "12 weeks". */
   unit?: "hours" | "days"
+  /** Of a number of days, whether months stay months, as whoever records the row keeps them: nobody is asked how many days those are. */
+  orMonths?: boolean
   /** Fields that may hold this one in parts, in a file that has them. */
   inParts?: InParts
   /** The choice of the whole import that a row without one counts as: its recorder tells it, and another may be said. */
@@ -89,6 +91,7 @@ type Extra = Partial<
     | "max"
     | "maxLength"
     | "unit"
+    | "orMonths"
     | "otherwise"
     | "inParts"
     | "option"

@@ -6,7 +6,7 @@ import { beforeStart, currencyField, endsOnField, startsOnField } from "#core/im
 import { openPartners, partnerField } from "#modules/partnerships"
 import { type ImportKind, isRowError, type RowError } from "#platform/importable"
 import { openAgreements, sameTitle } from "./known.ts"
-import { noticeColumns, noticeMonthsField, saidTwice, unsaid } from "./notice.ts"
+import { noticeColumns, noticeDaysField, noticeLengthIn, noticeMonthsField, unsaid } from "./notice.ts"
 import { agreementTable } from "./table.ts"
 
 /** What was signed. */
@@ -48,13 +48,7 @@ export const agreements: ImportKind = {
       "auto renew, auto renewal, automatic renewal, autorenew, automatische verlängerung, verlängert sich, renouvellement automatique, tacite reconduction, renovación automática",
       { otherwise: "no" },
     ),
-    field(
-      "notice_days",
-      "Notice period in days",
-      "integer",
-      "notice, notice period, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
-      { min: 0, max: 3_650, unit: "days" },
-    ),
+    noticeDaysField,
     noticeMonthsField,
     field(
       "renewal_months",
@@ -114,8 +108,9 @@ export const agreements: ImportKind = {
         )
       const value = moneyOf(row, "value")
       const id = existing?.id ?? newId()
-      const [noticeDays, noticeMonths] = [numberOf(row, "notice_days"), numberOf(row, "notice_months")]
-      if (noticeDays !== undefined && noticeMonths !== undefined) return saidTwice
+      const length = noticeLengthIn(row)
+      if (isRowError(length)) return length
+      const { noticeDays, noticeMonths } = length
       const agreement = {
         id,
         partnership_id: partnership.id,

@@ -1,5 +1,6 @@
 import type { SomeOfRow } from "#core/importable/again"
 import { field } from "#core/importable/field"
+import { daysOrMonthsOf, type ImportRow, numberOf } from "#core/importable/row"
 import type { RowError } from "#platform/importable"
 import type { WorkspaceTx } from "#platform/tx"
 import { noticeReckoner } from "../noticeReckoner.ts"
@@ -13,8 +14,25 @@ export const noticeMonthsField = field(
   { min: 0, max: 120 },
 )
 
-/** A length in days and one in months: nobody knows which was agreed. */
-export const saidTwice: RowError = { field: "notice_months", reason: "notice-said-twice" }
+/** A length in days; "3 months" stays three months. */
+export const noticeDaysField = field(
+  "notice_days",
+  "Notice period in days",
+  "integer",
+  "notice, notice period, notice period days, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
+  { min: 0, max: 3_650, unit: "days", orMonths: true },
+)
+
+type Length = Readonly<{ noticeDays: number | undefined; noticeMonths: number | undefined }>
+
+/** How long notice is, whichever column says it; of a length in days and one in months nobody knows which was agreed. */
+export const noticeLengthIn = (row: ImportRow): Length | RowError => {
+  const [length, months] = [daysOrMonthsOf(row, "notice_days"), numberOf(row, "notice_months")]
+  if (length !== undefined && months !== undefined) return { field: "notice_months", reason: "notice-said-twice" }
+  return typeof length === "object"
+    ? { noticeDays: undefined, noticeMonths: length.months }
+    : { noticeDays: length, noticeMonths: months }
+}
 
 /** What a file does not say of a term. */
 export const unsaid = {

@@ -1,10 +1,10 @@
 import { field } from "#core/importable/field"
-import { numberOf, textOf } from "#core/importable/row"
+import { textOf } from "#core/importable/row"
 import type { PlainDate } from "#core/time"
 import { openPartners } from "#modules/partnerships"
-import type { ImportAddition } from "#platform/importable"
+import { type ImportAddition, isRowError } from "#platform/importable"
 import { openAgreements, sameTitle } from "./known.ts"
-import { noticeColumns, noticeMonthsField, saidTwice, unsaid } from "./notice.ts"
+import { noticeColumns, noticeDaysField, noticeLengthIn, noticeMonthsField, unsaid } from "./notice.ts"
 import { agreementTable } from "./table.ts"
 
 /** Where a file of partners knows when the term ends, the partnership comes with its agreement. */
@@ -17,13 +17,7 @@ export const term: ImportAddition = {
       "date",
       "end, end date, expiry, expires on, expiration, renewal date, renewal, ende, enddatum, ablaufdatum, laufzeitende, date de fin, échéance, fecha de fin, vencimiento",
     ),
-    field(
-      "notice_days",
-      "Notice period in days",
-      "integer",
-      "notice, notice period, notice period days, kündigungsfrist, kündigungsfrist tage, préavis, préavis jours, preaviso, días de preaviso",
-      { min: 0, max: 3_650, unit: "days" },
-    ),
+    noticeDaysField,
     noticeMonthsField,
   ],
   inOrder: [["started_on", "ends_on"]],
@@ -43,8 +37,9 @@ export const term: ImportAddition = {
       // Which of its agreements the file means, nobody knows.
       if (existing === undefined && there.length > 0)
         return remarks.tell("term-left-out", { field: "ends_on", text: `${partnership.name}: ${endsOn}` })
-      const [noticeDays, noticeMonths] = [numberOf(row, "notice_days"), numberOf(row, "notice_months")]
-      if (noticeDays !== undefined && noticeMonths !== undefined) return saidTwice
+      const length = noticeLengthIn(row)
+      if (isRowError(length)) return length
+      const { noticeDays, noticeMonths } = length
       const startsOn = partnership.startedOn ?? (endsOn === undefined ? today : earlier(today, endsOn))
       const agreement = {
         id: existing?.id ?? newId(),

@@ -58,3 +58,27 @@ test("days of notice survive a file that knows nothing of how it was agreed, and
   await bring(row.replace("Another title", "A third title"))
   expect(await agreement()).toMatchObject({ title: "A third title", lastNoticeOn: null, endsOn: "2028-12-31" })
 })
+
+test("a notice of months stays one of months in a column of days, row by row; said twice it is an error of its row", async () => {
+  const caller = await (await keelson.workspace("Cells")).as("admin")
+  await importFile(caller, "id,name,type\nP-1,Lumen Partners,reseller\n", { kind: "partners" })
+  const rows = [
+    "A-1,Lumen Partners,By months,2027-01-01,2028-12-31,3 months,",
+    "A-2,Lumen Partners,By quarters,2027-01-01,2028-12-31,1 Quartal,",
+    "A-3,Lumen Partners,By days,2027-01-01,2028-12-31,90 days,",
+    "A-4,Lumen Partners,By both,2027-01-01,2028-12-31,90,3",
+  ]
+  const done = await importFile(caller, `id,partner,title,starts on,ends on,notice,notice months\n${rows.join("\n")}\n`)
+  expect(done).toMatchObject({ state: "imported", rowsFailed: 1 })
+  const [partnership] = (await caller.call(listPartnerships, {})).body.items
+  const { items } = (await caller.call(listAgreements, { partnership: partnership?.id ?? "" })).body
+  expect(
+    items
+      .map(({ title, noticeDays, noticeMonths, lastNoticeOn }) => [title, noticeDays, noticeMonths, lastNoticeOn])
+      .toSorted(),
+  ).toEqual([
+    ["By days", 90, null, "2028-10-02"],
+    ["By months", null, 3, "2028-09-30"],
+    ["By quarters", null, 3, "2028-09-30"],
+  ])
+})

@@ -47,7 +47,7 @@ export const looksLikeDays = (text: string): boolean => daysIn(text) !== undefin
 
 /**
  * A number of days with its unit. Days and weeks are as many whenever they begin; months are not, and a notice that counts a day too few is
- * given too late: that is asked about.
+ * given too late: that is asked about, where they cannot stay months.
  */
 export const daysReader = (field: Field, read: CellReader, remarks: Remarks): CellReader => {
   if (field.unit !== "days") return () => undefined
@@ -56,6 +56,10 @@ export const daysReader = (field: Field, read: CellReader, remarks: Remarks): Ce
     if (found?.days !== undefined) return read(String(found.count * found.days))
     if (found?.months === undefined) return undefined
     const inMonths = found.count * found.months
+    if (field.orMonths === true) {
+      const asDays = read(String(longest(inMonths)))
+      return isRefusal(asDays) ? asDays : { months: inMonths }
+    }
     const answer = remarks.answerTo("months-in-days", { field: field.key })
     const taken = read(String(answer === "thirty" ? inMonths * 30 : longest(inMonths)))
     if (!isRefusal(taken)) remarks.tell("months-in-days", { field: field.key, text, becomes: String(taken) })

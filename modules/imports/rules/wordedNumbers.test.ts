@@ -11,9 +11,9 @@ const read = (
   text: string,
   type: ValueType,
   answers: Readonly<Record<string, string>> = {},
-  { decimals = "point" as DecimalFormat, unit = undefined as Field["unit"] } = {},
+  { decimals = "point" as DecimalFormat, ...more }: Partial<Field> & { decimals?: DecimalFormat } = {},
 ) => {
-  const fields = [field("value", "Value", type, "", { isRequired: true, ...(unit && { unit }) }), currencyField]
+  const fields = [field("value", "Value", type, "", { isRequired: true, ...more }), currencyField]
   const remarks = collectRemarks(kinds, answers, fields)
   const format = { dates: "iso", decimals } as const
   const verdict = compileRowCheck({ fields }, ["value"], [format], { currency: "EUR" }, remarks)([text])
@@ -111,6 +111,17 @@ test.each([
   expect(said({ [key]: "thirty" }).value).toBe(thirty)
   expect(said({ [key]: "refuse" }).value).toBe("left-out-as-said")
   expect(read(text, "integer").value, "where no days are meant").toBe("not-a-number")
+})
+
+test.each([
+  ["3 months", 3],
+  ["1 quarter", 3],
+  ["1 Jahr", 12],
+])("%s stay %d months where months may be said, without a question", (text, months) => {
+  const inDays = { unit: "days", orMonths: true } as const
+  expect(read(text, "integer", {}, inDays)).toEqual({ value: { months }, told: [] })
+  expect(read("12 weeks", "integer", {}, inDays).value).toBe(84)
+  expect(read("400 years", "integer", {}, { ...inDays, max: 3_650 }).value).toBe("number-above-limit")
 })
 
 test("percent of what may be a number or a share is asked about", () => {
