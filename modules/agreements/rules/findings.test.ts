@@ -176,6 +176,23 @@ test("what begins within a quarter says which quarters it counts, and how much a
   expect(told({ ...byShare, partial: "first_full" }, { startsOn: "2027-03-01" })).toEqual([])
 })
 
+test("what begins with the last signature names the first line that has a first day of its own", () => {
+  const [own, none] = [{ startsOn: "2027-03-01" }, {}]
+  const told = (begins: "last_signature" | undefined, goal: object, promised: object) =>
+    findingsOf(
+      {
+        ...{ startsOn: "2027-02-15", endsOn: "2027-12-31", autoRenews: false, begins },
+        objectives: [{ title: "Revenue", ...goal }],
+        commitments: [{ owedBy: "host", title: "Report", measure: "per_cadence", cadence: "weekly", ...promised }],
+      },
+      around,
+    ).flatMap(({ code, at, title, blocks }) => (code === "begins-with-signing" ? [[at, title, blocks]] : []))
+  expect(told("last_signature", own, none)).toEqual([["objectives.0", "Revenue", true]])
+  expect(told("last_signature", none, own)).toEqual([["commitments.0", "Report", true]])
+  expect(told("last_signature", none, none)).toEqual([])
+  expect(told(undefined, own, own)).toEqual([])
+})
+
 test("the next days begin today, or with the term, and end with it", () => {
   const next = (more: object) =>
     nextDays(

@@ -133,6 +133,25 @@ test("lines without days of their own run with the agreement; an objective witho
     })
 })
 
+test("of a part of a period both have said what it asks for, the first part before the last", () => {
+  const [from, to] = [
+    { startsOn: "2027-03-01", endsOn: "2027-12-31" },
+    { startsOn: "2027-01-01", endsOn: "2027-11-30" },
+  ]
+  const promise = { cadence: "quarterly", partial: "pro_rata", amount: 2, unit: "campaigns" } as const
+  const lines = (during: typeof from, more: object = {}) =>
+    decideLines(during, { objectives: [], commitments: [{ ...promise, ...more }] })
+  const uneven = (field: string, share: number) => ({
+    ...{ refusal: "share-uneven", detail: { field: `commitments.0.${field}`, share } },
+  })
+  expect(lines(from)).toEqual(uneven("firstAmount", 0.688889))
+  expect(lines(to)).toEqual(uneven("lastAmount", 1.326087))
+  expect(lines({ ...from, endsOn: "2027-11-30" }, { lastAmount: 1 })).toEqual(uneven("firstAmount", 0.688889))
+  expect(lines(from, { firstAmount: 0 })).toMatchObject({ commitments: [{ firstAmount: 0 }] })
+  for (const more of [{ partial: "first_full" }, { cadence: "weekly" }, { unit: "EUR" }, { amount: 2.5 }])
+    expect(lines(from, more)).toMatchObject({ commitments: [more] })
+})
+
 test("only what is in force is edited, and into a term that fits", () => {
   expect(decideEdit({ state: "amended" }, term)).toBe(true)
   expect(decideEdit({ state: "terminated" }, term)).toMatchObject({ refusal: "not-in-force" })
