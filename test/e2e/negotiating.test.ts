@@ -72,6 +72,8 @@ test("two sides come to the same words: ready text, a proposal by phone, another
   await host.page.getByText("Rejected. The text stays as it is.").waitFor()
   await host.page.getByRole("button", { name: "Changes since version 1" }).click()
   await host.page.getByText("2 words put in").waitFor()
+  // What is under the pointer is read as well as the rest.
+  await host.page.getByRole("button", { name: "Version 1 as a Word file" }).hover()
   await host.see("redline")
 
   // Nothing holds before both do.

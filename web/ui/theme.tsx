@@ -121,6 +121,7 @@ const mantineFrom = (tokens: Tokens) => ({
   "--mantine-color-default-hover": tokens.sunken,
   "--mantine-color-default-border": tokens.line,
   "--mantine-color-keel-light": tokens.accentSoft,
+  "--mantine-color-keel-light-hover": tokens.accentSoft,
   "--mantine-color-keel-light-color": tokens.accentText,
   "--mantine-color-keel-outline": tokens.accentText,
   "--mantine-color-red-light": tokens.badSoft,
