@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from "@mantine/core"
 import { IconDownload } from "@tabler/icons-react"
-import { Fragment } from "react"
+import { Fragment, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Menu, MenuDivider, MenuItem, MenuLabel } from "#ui/Menu"
 import { type Export, useTaking } from "./useTaking.ts"
@@ -12,10 +12,15 @@ type ExportMenuProps = {
   groups: readonly Readonly<{ label?: string; exports: readonly Export[] }>[]
   /** As large as the buttons beside it. */
   size?: "xs" | "sm"
+  /** Where it is not documents in general. */
+  label?: string
+  icon?: typeof IconDownload
+  /** What else can be done with them. */
+  children?: ReactNode
 }
 
 /** Documents to take away. */
-export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
+export const ExportMenu = ({ groups, size = "sm", label, icon: Icon = IconDownload, children }: ExportMenuProps) => {
   const { t } = useTranslation("acts")
   const { making, take, said } = useTaking()
   return (
@@ -28,16 +33,16 @@ export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
             size={size}
             variant="default"
             loading={making !== undefined}
-            leftSection={<IconDownload size={14} aria-hidden />}
+            leftSection={<Icon size={14} aria-hidden />}
           >
-            {t("export.open")}
+            {label ?? t("export.open")}
           </Button>
         }
       >
-        {groups.map(({ label, exports }, index) => (
-          <Fragment key={exports[0]?.key ?? label}>
+        {groups.map(({ label: whose, exports }, index) => (
+          <Fragment key={exports[0]?.key ?? whose}>
             {index > 0 ? <MenuDivider /> : null}
-            {label === undefined ? null : <MenuLabel>{label}</MenuLabel>}
+            {whose === undefined ? null : <MenuLabel>{whose}</MenuLabel>}
             {exports.map((each) => (
               <MenuItem key={each.key} onClick={() => void take(each)}>
                 {each.label}
@@ -45,6 +50,7 @@ export const ExportMenu = ({ groups, size = "sm" }: ExportMenuProps) => {
             ))}
           </Fragment>
         ))}
+        {children}
       </Menu>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
     </>

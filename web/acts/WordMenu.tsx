@@ -1,12 +1,11 @@
-import { Button, VisuallyHidden } from "@mantine/core"
 import { IconFileTypeDocx } from "@tabler/icons-react"
 import { lazy, Suspense, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { fetchFile } from "#client/fetchFile"
 import { type AgreementTextView, downloadWord } from "#contract/agreements"
-import { Menu, MenuDivider, MenuItem } from "#ui/Menu"
+import { MenuDivider, MenuItem } from "#ui/Menu"
 import { useLocale } from "#ui/text"
-import { useTaking } from "./useTaking.ts"
+import { ExportMenu } from "./ExportMenu.tsx"
 
 const TakeInWord = lazy(() => import("./negotiation/TakeInWord.lazy.tsx"))
 
@@ -23,47 +22,29 @@ type WordMenuProps = {
 export const WordMenu = ({ view: { draftId, versions, number }, mayTakeIn }: WordMenuProps) => {
   const { t } = useTranslation("negotiation")
   const locale = useLocale()
-  const { making, take, said } = useTaking()
   const [isTakingIn, setTakingIn] = useState(false)
   const id = versions.find((version) => version.number === number)?.id
   if (id === undefined || number === null) return null
   const params = { agreementVersion: id }
   const earlier = versions.filter((version) => version.number < number).slice(0, mostOffered)
+  const exportOf = (label: string, since?: number) => ({
+    ...{ key: String(since ?? "whole"), label },
+    get: () => fetchFile(downloadWord, { params, query: { locale, ...(since === undefined ? {} : { since }) } }),
+  })
   const exports = [
-    { label: t("word.version", { number }), query: { locale } },
-    ...earlier.map(({ number: since }) => ({ label: t("word.since", { number: since }), query: { locale, since } })),
+    exportOf(t("word.version", { number })),
+    ...earlier.map(({ number: since }) => exportOf(t("word.since", { number: since }), since)),
   ]
   return (
     <>
-      <Menu
-        position="bottom-end"
-        withinPortal={false}
-        target={
-          <Button
-            variant="default"
-            loading={making !== undefined}
-            leftSection={<IconFileTypeDocx size={14} aria-hidden />}
-          >
-            {t("word.open")}
-          </Button>
-        }
-      >
-        {exports.map(({ label, query }) => (
-          <MenuItem
-            key={label}
-            onClick={() => void take({ label, get: () => fetchFile(downloadWord, { params, query }) })}
-          >
-            {label}
-          </MenuItem>
-        ))}
+      <ExportMenu groups={[{ exports }]} label={t("word.open")} icon={IconFileTypeDocx}>
         {mayTakeIn ? (
           <>
             <MenuDivider />
             <MenuItem onClick={() => setTakingIn(true)}>{t("word.takeIn")}</MenuItem>
           </>
         ) : null}
-      </Menu>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      </ExportMenu>
       {isTakingIn ? (
         <Suspense>
           <TakeInWord draftId={draftId} onClose={() => setTakingIn(false)} />

@@ -2,6 +2,7 @@ import type { Id } from "#core/ids"
 import type { PlainDate } from "#core/time"
 import type { Annex } from "#platform/documents/contract/contract"
 import type { Speech } from "#platform/texts"
+import { periodWords } from "../contract.ts"
 import { following } from "../drafts.ts"
 import type { Content } from "../rules.ts"
 import type { DraftRow } from "../store.ts"
@@ -116,7 +117,8 @@ const promisesAnnex = (speech: Speech, content: Content, party: NamedParty, owed
 }
 
 /** By what it is measured, in the words of its review. */
-const howOf = (speech: Speech, { measure, cadence, amount, unit, withinHours, answers }: Commitment): string => {
+const howOf = (speech: Speech, line: Commitment): string => {
+  const { measure, cadence, amount, unit, withinHours, answers } = line
   const { say, format } = speech
   const often = say(`agreements:cadence.${cadence}`)
   const how =
@@ -125,5 +127,10 @@ const howOf = (speech: Speech, { measure, cadence, amount, unit, withinHours, an
       : measure === "amount_per_period"
         ? say("agreements:review.amount", { amount: exactly(speech, amount ?? 0, unit ?? ""), cadence: often })
         : often
-  return answers === undefined ? how : format.clauses([how, say(`agreements:answers.${answers}`)])
+  const ofAgreements = (key: string, values?: Readonly<Record<string, unknown>>) => say(`agreements:${key}`, values)
+  return format.clauses([
+    how,
+    ...periodWords(ofAgreements, (part) => exactly(speech, part, unit ?? ""), line),
+    ...(answers === undefined ? [] : [say(`agreements:answers.${answers}`)]),
+  ])
 }

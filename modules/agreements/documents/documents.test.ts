@@ -33,6 +33,7 @@ const signed = { hostSigner: "Ada Berg", partnerSigner: "Kim Lee", signedOn: "20
 const promise = {
   ...{ owedBy: "partner" as const, title: "Report resale", measure: "amount_per_period" as const },
   ...{ cadence: "quarterly" as const, amount: 1250.75, unit: "EUR", clause: "2.1" },
+  ...{ periods: "calendar" as const, partial: "first_full" as const },
 }
 const goal = {
   ...{ category: "revenue" as const, metric: "partner_revenue", title: "Revenue through the partner" },
@@ -100,6 +101,8 @@ describe("a version before both sides", () => {
       expect(text).toContain(said)
     for (const said of ["German law", "1 Jan 2026", "31 Dec 2026", "90 days", "€1,200,000", "€1,250.75 every quarter"])
       expect(text).toContain(said)
+    // Which quarters are meant is part of what is signed.
+    expect(text).toContain("Calendar periods, from the first whole one")
     expect(text).toContain("Annex 1: Objectives")
     expect(text).toContain("Annex 2: Promises of Contoso")
     const ofHost = await get(manager, `/agreement-versions/${first}/document.pdf`)

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { type WordParagraph, wordLooks } from "#core/wordParagraphs"
 import { unzip, zip } from "#platform/archives/zip"
@@ -120,6 +121,28 @@ test("styles are headings by what they are, whatever a program calls them", asyn
       ),
   )
   expect(paragraphs.map(({ heading }) => heading)).toEqual([1, 2, 0])
+})
+
+test("what stands beside the text is read once, and only as much of it as a text has", async () => {
+  const rels = "word/_rels/document.xml.rels"
+  const kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  const words = (bytes: number) => randomBytes(bytes / 2).toString("hex")
+  const related = (kind: string, name: string, content: string, times = 1) =>
+    edited(file, (parts) => {
+      parts.set(`word/${name}.xml`, `<w:x xmlns:w="w">${content}</w:x>`)
+      const one = () => `<Relationship Id="r${words(16)}" Type="${kinds}/${kind}" Target="${name}.xml"/>`
+      const all = Array.from({ length: times }, one).join("")
+      parts.set(rels, (parts.get(rels) ?? "").replace("</Relationships>", `${all}</Relationships>`))
+    })
+  const comment = (bytes: number) => `<w:comment w:id="1"><w:p><w:r><w:t>${words(bytes)}</w:t></w:r></w:p></w:comment>`
+  expect(await readWord(related("header", "header7", "<w:p><w:r><w:t>Head</w:t></w:r></w:p>", 1_000))).toMatchObject({
+    left: { headers: 1 },
+  })
+  expect(await readWord(related("comments", "comments7", comment(1_000_000)))).toMatchObject({
+    comments: [{ id: "1", text: expect.stringMatching(/^[0-9a-f]{1000000}$/) }],
+  })
+  expect(await readWord(related("comments", "comments7", comment(9_000_000)))).toBe("too-large")
+  expect(await readWord(related("header", "header7", words(20), 20_000))).toBe("broken")
 })
 
 test("a locked, broken or swollen file is named as that, and entities are not resolved", async () => {

@@ -23,15 +23,19 @@ export const readPart = async (zip: ZipParts, name: string, listener: Partial<Ta
   await readXml(Readable.from([content]), listener)
 }
 
+const mostRelationBytes = 1_000_000
+
 const folderOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1)
 
 /** What a part refers to, by the last word of the relation's kind. */
 export const relationsOf = async (zip: ZipParts, part: string): Promise<ReadonlyMap<string, readonly string[]>> => {
   const folder = folderOf(part)
+  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
+  if (zip.size(name) > mostRelationBytes) throw new Error("more relations than a text has")
   const found = new Map<string, string[]>()
-  await readPart(zip, `${folder}_rels/${part.slice(folder.length)}.rels`, {
-    open: (name, { Type = "", Target = "", TargetMode }) => {
-      if (name !== "Relationship" || TargetMode === "External") return
+  await readPart(zip, name, {
+    open: (tag, { Type = "", Target = "", TargetMode }) => {
+      if (tag !== "Relationship" || TargetMode === "External") return
       const kind = Type.slice(Type.lastIndexOf("/") + 1)
       const target = Target.startsWith("/") ? Target.slice(1) : `${folder}${Target}`
       found.set(kind, [...(found.get(kind) ?? []), target])

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { DraftView } from "#contract/agreements"
+import { type DraftView, periodWords } from "#contract/agreements"
 import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
@@ -48,7 +48,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: Draf
   const format = useFormat()
   const dueWords = useDueWords()
   const { title, clause, measure, cadence, amount, unit, withinHours, answers, evidenceNeeded = "any" } = line
-  const { periods, partial } = line
+  const say = (key: string, values = {}) => String(t(key as never, values as never))
   const how =
     measure === "within_hours"
       ? t("review.withinHours", { count: withinHours ?? 0 })
@@ -57,7 +57,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: Draf
         : t(`cadence.${cadence}`)
   const facts = [
     how,
-    ...(periods === undefined ? [] : [t(`periods.${partial ?? "contract"}`)]),
+    ...periodWords(say, (part) => format.quantity(part, unit ?? ""), line),
     ...(answers === undefined ? [] : [t(`answers.${answers}`)]),
     ...(clause === undefined ? [] : [t("review.clause", { clause })]),
     ...(evidenceNeeded === "any" ? [] : [t("review.evidence", { evidence: t(`evidence.${evidenceNeeded}`) })]),
