@@ -25,11 +25,11 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
     commitments: [
       {
         ...{ owedBy: "host", title: "Answer deal registrations", measure: "within_hours", cadence: "monthly" },
-        ...{ withinHours: 48, windowDays: 7, evidenceNeeded: "any", weight: 2 },
+        ...{ withinHours: 48, periods: "contract", windowDays: 7, evidenceNeeded: "any", weight: 2 },
       },
       {
         ...{ owedBy: "partner", title: "Send the forecast", measure: "per_cadence", cadence: "monthly" },
-        ...{ windowDays: 5, evidenceNeeded: "any", weight: 1 },
+        ...{ periods: "contract", windowDays: 5, evidenceNeeded: "any", weight: 1 },
       },
       {
         ...{ owedBy: "partner", title: "Joint campaigns", measure: "amount_per_period", cadence: "quarterly" },
