@@ -43,6 +43,8 @@ test("who missed a promise proposes another day, and the other party agrees: the
   await theirs.see("asked-in-inbox")
   await theirs.page.getByRole("link", { name: /Your vendor asks you to agree/ }).click()
   await theirs.page.waitForURL(/\/promises\/[^/?]+\?due=2026-02-02$/)
+  // The address is there before the page is, and the inbox offers the same answer until then.
+  await theirs.page.getByRole("heading", { level: 1, name: "Send the figures" }).waitFor()
   await agree.click()
   await theirs.page.getByText("Re-agreed after the fact: 2 Feb 2026 stays counted as missed").waitFor()
   await theirs.page.getByText("New date agreed, due 15 Mar 2026").waitFor()
