@@ -1,7 +1,7 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { isRefusal } from "#core/refusal"
-import { agreementEntered, inForceOf } from "#modules/agreements"
+import { agreementEntered, findDraft, inForceOf } from "#modules/agreements"
 import { lockPartnership, partiesNow } from "#modules/partnerships"
 import { readStart } from "#modules/tasks"
 import { eventPayload, workspaceJob } from "#platform/jobs"
@@ -9,6 +9,7 @@ import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
 import { beginsOn } from "./rules.ts"
+import { followStage, onboardingTurned } from "./stage.ts"
 import { begin } from "./starting.ts"
 import * as store from "./store.ts"
 
@@ -35,8 +36,11 @@ const agreementInForce = workspaceJob({
   on: [agreementEntered],
   run: ({ partnershipId, subjectId }, { transact, platform }) =>
     transact(async (tx) => {
-      if (partnershipId !== null) await beginItself(tx, platform, partnershipId, subjectId)
+      if (partnershipId === null) return
+      await beginItself(tx, platform, partnershipId, subjectId)
+      // What was taken over from elsewhere came with the stage that somebody said it was in.
+      if (await findDraft(tx, subjectId)) await followStage(tx, partnershipId)
     }),
 })
 
-export const jobs = [agreementInForce]
+export const jobs = [agreementInForce, onboardingTurned]

@@ -13,7 +13,7 @@ import { events } from "./events.ts"
 
 export { forecastOf } from "./board.ts"
 export { tellPlan } from "./demo.ts"
-export { taskDone, tasksTurned } from "./events.ts"
+export { taskDone, taskSkipped, tasksTurned } from "./events.ts"
 export { isOverdueIn, nextTaskAbout } from "./facts.ts"
 export { type Grant, keptClosedBy, type Step } from "./rules.ts"
 export { readStart, startOn } from "./starting.ts"

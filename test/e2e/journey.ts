@@ -41,8 +41,10 @@ export const startJourney = async (name: string, options: { clock?: Clock } = {}
   })
   const browser = await launchChromium()
   const open: { page: Page; problems: string[] }[] = []
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const seen = open.splice(0)
+    if (task.result?.state === "fail")
+      await Promise.all(seen.map(({ page }, place) => keepLook(page, name, `${task.id}-${place}`)))
     await Promise.all(seen.map(({ page }) => page.context().close()))
     expect(seen.flatMap(({ problems }) => problems)).toEqual([])
   })
@@ -66,6 +68,13 @@ export const startJourney = async (name: string, options: { clock?: Clock } = {}
       }
     },
   }
+}
+
+/** What stood on a page when its journey broke off. */
+const keepLook = async (page: Page, journey: string, place: string): Promise<void> => {
+  const folder = join("artefacts", "screenshots", journey)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `failed-${place}.png`), fullPage: true }).catch(() => undefined)
 }
 
 const openPage = async (browser: Browser, address: string, { look = desk, locale = "en-GB", cookie }: VisitOptions) => {

@@ -15,6 +15,7 @@ import {
   type ModalProps,
   type PaperProps,
   type PopoverProps,
+  type TableScrollContainerProps,
   type TooltipProps,
 } from "@mantine/core"
 import { lazy, type ReactNode, Suspense } from "react"
@@ -101,6 +102,12 @@ const theme = createTheme({
     Drawer: { defaultProps: { overlayProps } satisfies Partial<DrawerProps> },
     Paper: { defaultProps: { radius: "lg" } satisfies PaperProps },
     Popover: { defaultProps: { shadow: "md", withinPortal: true } satisfies PopoverProps },
+    // What is wider than the screen is read by keyboard too.
+    TableScrollContainer: {
+      defaultProps: {
+        scrollAreaProps: { viewportProps: { tabIndex: 0 } },
+      } satisfies Partial<TableScrollContainerProps>,
+    },
     Tooltip: {
       defaultProps: { openDelay: 300, withArrow: false, multiline: true } satisfies Partial<TooltipProps>,
     },

@@ -97,6 +97,19 @@ export const countUnderWay = async (tx: WorkspaceTx): Promise<{ underWay: number
   return rows[0] ?? { underWay: 0, stuck: 0 }
 }
 
+/** Whether any company of a partnership is being onboarded now. */
+export const hasUnderWay = async (tx: WorkspaceTx, partnershipId: Id): Promise<boolean> =>
+  (await ofPartnership(tx, partnershipId)
+    .where(isUnderWayIn("onboarding", tx.actor.workspaceId))
+    .executeTakeFirst()) !== undefined
+
+/** Whether any was ever onboarded. */
+export const hasAny = async (tx: WorkspaceTx, partnershipId: Id): Promise<boolean> =>
+  (await ofPartnership(tx, partnershipId).executeTakeFirst()) !== undefined
+
+const ofPartnership = (tx: WorkspaceTx, partnershipId: Id) =>
+  onboardings.rows(tx).where("partnershipId", "=", partnershipId).limit(1)
+
 export const onboardingsById = async (tx: WorkspaceTx, ids: readonly Id[]) =>
   ids.length === 0
     ? []

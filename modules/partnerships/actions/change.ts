@@ -2,9 +2,10 @@ import { isRefusal, refuse } from "#core/refusal"
 import { isActiveMember } from "#modules/workspaces"
 import { action } from "#platform/action"
 import * as contract from "../contract.ts"
-import { partnershipChanged, partnershipMoved } from "../events.ts"
+import { partnershipChanged } from "../events.ts"
+import { moveTo } from "../moving.ts"
 import { mayEditPartnership } from "../policy.ts"
-import { decideMove, moveVisibility } from "../rules.ts"
+import { decideMove } from "../rules.ts"
 import * as store from "../store.ts"
 import { recordFor } from "../views.ts"
 
@@ -24,17 +25,10 @@ export const change = action(contract.editPartnership, {
 export const move = action(contract.movePartnership, {
   load: (tx, { partnership }) => store.lockPartnership(tx, partnership),
   may: mayEditPartnership,
-  act: async ({ tx, today }, before, { partnership: id, to, reason }) => {
-    const asked = { from: before.stage, to, reason }
-    const stage = decideMove(asked)
+  act: async ({ tx }, before, { partnership: id, to, reason }) => {
+    const stage = decideMove({ from: before.stage, to, reason })
     if (isRefusal(stage)) return stage
-    await store.partnerships.save(tx, id, { stage, endedOn: stage === "ended" ? today : null })
-    await tx.record(partnershipMoved, {
-      subjectId: id,
-      partnershipId: id,
-      visibility: moveVisibility(asked),
-      payload: { from: before.stage, to: stage, ...(reason === undefined ? {} : { reason }) },
-    })
+    await moveTo(tx, before, stage, reason)
     return recordFor(tx, id)
   },
 })

@@ -29,7 +29,7 @@ export const Inputs = ({ drift, isPast }: { drift: DriftForHost; isPast: boolean
             count: drift.lanes.length,
           })}
         </p>
-        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table.ScrollContainer minWidth={560}>
           <Table verticalSpacing={6} fz="sm">
             <Table.Thead>
               <Table.Tr>
