@@ -23,27 +23,27 @@ export const sendsToSign = async ({ bens }: LifecycleScene, host: Visit, guest: 
 }
 
 /** Whoever is asked signs, signed in, by typing the own name. */
-export const signs = async ({ page, go }: Visit, at: string, name: string): Promise<void> => {
+export const signs = async ({ page, go }: Visit, at: string, name: string, version = 3): Promise<void> => {
   await go(at)
   await page.getByRole("button", { name: "Sign", exact: true }).click()
-  const dialog = page.getByRole("dialog", { name: "Sign version 3" })
+  const dialog = page.getByRole("dialog", { name: `Sign version ${version}` })
   await dialog.getByLabel("Your full name").fill(name)
   await dialog.getByRole("button", { name: "Sign", exact: true }).click()
   await page.getByText("Signed.", { exact: true }).waitFor()
 }
 
-/** Both download the same file; another program finds its signature valid, and a changed one not; so does the public page. */
-export const isSealed = async ({ visit }: LifecycleScene, host: Visit, guest: Visit): Promise<void> => {
+/** All download the same file; another program finds its signature valid, and a changed one not; so does the public page. */
+export const isSealed = async ({ visit }: Pick<LifecycleScene, "visit">, parties: readonly Visit[]): Promise<void> => {
   const files: Buffer[] = []
-  await host.page.reload()
-  for (const { page } of [host, guest]) {
+  for (const { page } of parties) {
+    await page.reload()
     const link = page.getByRole("link", { name: "Read the sealed document" })
     // It is finished beside the request: whoever waits sees it come.
     await link.waitFor()
     files.push(await (await page.request.get((await link.getAttribute("href")) ?? "")).body())
   }
-  const [sealed = Buffer.alloc(0), theirs = Buffer.alloc(0)] = files
-  expect(theirs.equals(sealed)).toBe(true)
+  const [sealed = Buffer.alloc(0)] = files
+  for (const file of files) expect(file.equals(sealed)).toBe(true)
   const tampered = Buffer.from(sealed)
   tampered[1_500] = (tampered[1_500] ?? 0) ^ 1
   for (const [file, isValid] of [

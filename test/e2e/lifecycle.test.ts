@@ -45,7 +45,7 @@ test("both hold the same version and sign it; the document is sealed once, and w
   await sendsToSign(scene, host, guest)
   await signs(await scene.visit({ cookie: scene.ben.cookie, look: phone }), text, "Ben Host")
   await signs(guest, inPortal(text), aya.name)
-  await isSealed(scene, host, guest)
+  await isSealed(scene, [host, guest])
 })
 
 test("in force, both do their steps, a tier is reached, and a promise is kept by the word of a mail's link", async () => {

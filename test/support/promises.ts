@@ -78,3 +78,13 @@ export const memberWith = (
       .where("role", "=", role)
       .executeTakeFirstOrThrow(),
   )
+
+/** The address of whoever has the first account for a company. */
+export const partnerAddress = async (keelson: TestKeelson, company: Id): Promise<string> => {
+  const [row] = await runAsOwner<{ email: string }>(
+    keelson.ownerUrl,
+    `select email from partner_user where organization_id = '${company}' order by id limit 1`,
+  )
+  if (!row) throw new Error("nobody of this company has an account")
+  return row.email
+}

@@ -11,8 +11,7 @@ import { movableClock } from "./clock.ts"
 import { recordConsortium } from "./consortium.ts"
 import { type Caller, startTestKeelson } from "./keelson.ts"
 import { linkPages, mailbox } from "./link-pages.ts"
-import { runAsOwner } from "./owner-connection.ts"
-import { memberWith, recordPartnership } from "./promises.ts"
+import { memberWith, partnerAddress, recordPartnership } from "./promises.ts"
 import { runEverything } from "./queue.ts"
 import { startSmtp } from "./smtp.ts"
 
@@ -37,14 +36,7 @@ export const signingScene = async () => {
   const bens = await memberWith(keelson, workspace, "executive")
   const { pageOf, formOf, proofOf, send } = linkPages(keelson)
 
-  /** The address of whoever has an account for a company. */
-  const accountOf = async (company: Id): Promise<string> => {
-    const [row] = await runAsOwner<{ email: string }>(
-      keelson.ownerUrl,
-      `select email from partner_user where organization_id = '${company}' order by id limit 1`,
-    )
-    return row?.email ?? ""
-  }
+  const accountOf = (company: Id) => partnerAddress(keelson, company)
 
   /** An agreement that both sides hold to be the one, with somebody of either who has an account. */
   const agreed = async (name: string, text: object = { clauses }, more: object = {}) => {
