@@ -452,6 +452,7 @@ export interface Commitment {
   answers: string | null;
   cadence: string;
   clause: string | null;
+  clauseKey: string | null;
   createdAt: string;
   endsOn: string | null;
   evidenceNeeded: Generated<string>;
@@ -1040,6 +1041,7 @@ export interface Objective {
   agreementId: string;
   category: string;
   clause: string | null;
+  clauseKey: string | null;
   createdAt: string;
   endedAt: string | null;
   endsOn: string;

@@ -9,12 +9,15 @@ import type { PartnershipType } from "#rules/partnerships"
 import { textSigned } from "./approving.ts"
 import { textHash } from "./drafts/versions.ts"
 import { readyText } from "./library.ts"
-import type { Content } from "./rules.ts"
+import { type Content, termsIn } from "./rules.ts"
 import * as store from "./store.ts"
 
 /** A new frame agreement lies before both sides in the ready words of its type, after the host had put it there once before. */
 export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Promise<void> => {
   const startsOn = addDays(of.today, 45)
+  const ready = readyText(of.type as PartnershipType, of.say).text
+  const answers = ready.clauses.find(({ content }) => termsIn(content).includes("answer_hours"))
+  const forecast = ready.clauses.find(({ key }) => key === "forecast")
   const content: Content = {
     title: "Frame agreement, next term",
     startsOn,
@@ -26,10 +29,12 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
       {
         ...{ owedBy: "host", title: "Answer deal registrations", measure: "within_hours", cadence: "monthly" },
         ...{ withinHours: 48, periods: "contract", windowDays: 7, evidenceNeeded: "any", weight: 2 },
+        ...(answers && { clauseKey: answers.key }),
       },
       {
         ...{ owedBy: "partner", title: "Send the forecast", measure: "per_cadence", cadence: "monthly" },
         ...{ periods: "contract", windowDays: 5, evidenceNeeded: "any", weight: 1 },
+        ...(forecast && { clauseKey: forecast.key }),
       },
       {
         ...{ owedBy: "partner", title: "Joint campaigns", measure: "amount_per_period", cadence: "quarterly" },
@@ -40,7 +45,6 @@ export const frameNegotiated = async (tx: Tx<System>, of: DemoPartnership): Prom
   }
   const draft = { id: newId(), partnershipId: of.id, kind: "first", state: "in_review", content } as const
   await store.insertDraft(tx, draft)
-  const ready = readyText(of.type as PartnershipType, of.say).text
   const cap = { amountMinor: 50_000_000, currency: "EUR" }
   // More than the ready text suggests: somebody has to approve that before it is signed.
   const more = ready.terms.margin === undefined ? {} : { margin: ready.terms.margin + 1 }

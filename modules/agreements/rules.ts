@@ -1,6 +1,7 @@
 /** Pure rules of agreements: their term, what is written before they hold, and what is on file of their signatures. */
 export { beginnings, begunOn, decideBeginning, planned } from "./rules/beginning.ts"
 export { type Changes, changesBetween, countChanges, decideFirstDay, decideStillFits } from "./rules/changes.ts"
+export { decideClauses, endWithClause, goneWithClause, heldByClauses } from "./rules/clauses.ts"
 export { type Content, termFields, termOf } from "./rules/content.ts"
 export {
   type DraftKind,

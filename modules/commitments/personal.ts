@@ -6,7 +6,7 @@ export const personal: Personal = {
     commitment: {
       title: "words",
       clause: "words",
-      ...nobody("unit", "service", "answers", "periods", "partial", "external_id"),
+      ...nobody("clause_key", "unit", "service", "answers", "periods", "partial", "external_id"),
     },
     evidence: { url: "words", note: "words", given_by: "account" },
     occurrence: { note: "words", undo: "words" },

@@ -11,6 +11,7 @@ export const objectiveView = z.object({
   metric: z.string(),
   title: z.string(),
   clause: z.string().nullable(),
+  clauseKey: z.string().nullable().describe("the clause of the agreement's text that it comes from"),
   target: z.number(),
   /** Of one that was changed: since when, and how its figure is read. */
   validFrom: plainDateShape.nullable(),

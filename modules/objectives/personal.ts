@@ -8,7 +8,7 @@ export const personal: Personal = {
       clause: "words",
       host_owner_id: "somebody",
       partner_owner_id: "somebody",
-      ...nobody("metric", "unit", "reading", "external_id"),
+      ...nobody("clause_key", "metric", "unit", "reading", "external_id"),
     },
   },
 }

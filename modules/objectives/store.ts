@@ -14,6 +14,7 @@ const objectives = tableOf<{ category: ObjectiveCategory; ramp: Ramp; reading: T
     "metric",
     "title",
     "clause",
+    "clauseKey",
     "target",
     "unit",
     "startsOn",

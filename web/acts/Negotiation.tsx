@@ -19,6 +19,7 @@ import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
 import { Compared } from "./negotiation/Compared.tsx"
 import { Doubts } from "./negotiation/Doubts.tsx"
 import classes from "./negotiation/negotiation.module.css"
+import { Promised } from "./negotiation/promised.ts"
 import { ReceivedFiles } from "./negotiation/ReceivedFiles.tsx"
 import { Settled } from "./negotiation/Settled.tsx"
 import { Signing } from "./negotiation/Signing.tsx"
@@ -51,7 +52,11 @@ export const Negotiation = ({ draftId, ...rest }: NegotiationProps) => {
         <Loaded from={proposals} isPage>
           {(list) => (
             <Loaded from={signing} isPage>
-              {(overview) => <Shown view={view} list={list} overview={overview} {...rest} />}
+              {(overview) => (
+                <Promised value={view.promised}>
+                  <Shown view={view} list={list} overview={overview} {...rest} />
+                </Promised>
+              )}
             </Loaded>
           )}
         </Loaded>

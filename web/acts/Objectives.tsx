@@ -7,6 +7,7 @@ import { Explain } from "#ui/Explain"
 import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded } from "#ui/states"
 import { useFormat } from "#ui/text"
+import { useClauseInForce } from "./agreements/useClauseInForce.tsx"
 import classes from "./objectives/objectives.module.css"
 
 /** The signed goals, each with the curve it was to follow and how far it has come. */
@@ -68,6 +69,8 @@ const Objective = ({ objective, asOf }: { objective: ObjectiveView; asOf: string
     reading,
     expectedInTheEnd,
   } = objective
+  const inForce = useClauseInForce(objective)
+  const clauseSaid = inForce?.name ?? clause
   const written = (value: number) => format.quantity(value, unit)
   const label = t(actual === null ? "labelNotScored" : "label", {
     title,
@@ -100,7 +103,7 @@ const Objective = ({ objective, asOf }: { objective: ObjectiveView; asOf: string
             ? []
             : [t(`since.${reading}`, { date: format.date(validFrom), total: written(expectedInTheEnd) })]),
           t(`ramp.${ramp}`),
-          ...(clause === null ? [] : [t("clause", { clause })]),
+          ...(clauseSaid === null ? [] : [t("clause", { clause: clauseSaid })]),
         ].join(" · ")}
       </p>
       <RampCurve

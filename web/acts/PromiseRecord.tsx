@@ -24,19 +24,29 @@ type PromiseRecordProps = {
   commitmentId: string
   /** The page of its partnership. */
   partnershipAt: (partnershipId: string) => string
+  /** Where the words of a draft are to be read. */
+  textAt: (partnershipId: string, draftId: string) => string
 }
 
 /** One promise on one page: what was promised, where it is written, how it was kept, who did what, and what can be done now. */
-export const PromiseRecord = ({ commitmentId, partnershipAt }: PromiseRecordProps) => {
+export const PromiseRecord = ({ commitmentId, partnershipAt, textAt }: PromiseRecordProps) => {
   const found = useEndpoint(getCommitment, { params: { commitment: commitmentId } })
   return (
     <Loaded from={found} isPage>
-      {(promise) => <Shown promise={promise} to={partnershipAt(promise.partnershipId)} />}
+      {(promise) => (
+        <Shown
+          promise={promise}
+          to={partnershipAt(promise.partnershipId)}
+          textAt={(draft) => textAt(promise.partnershipId, draft)}
+        />
+      )}
     </Loaded>
   )
 }
 
-const Shown = ({ promise, to }: { promise: PromiseShown; to: string }) => {
+type ShownProps = { promise: PromiseShown; to: string; textAt: (draftId: string) => string }
+
+const Shown = ({ promise, to, textAt }: ShownProps) => {
   const { t } = useTranslation("promises")
   const format = useFormat()
   const { title } = usePromiseWords(promise)
@@ -56,7 +66,7 @@ const Shown = ({ promise, to }: { promise: PromiseShown; to: string }) => {
       marks={isOnce && shown ? <CommitmentStateMark state={shown.state} /> : undefined}
     >
       <Stack gap="lg">
-        <PromiseFacts promise={promise} agreementAt={{ to, hash: "agreements" }} />
+        <PromiseFacts promise={promise} agreementAt={{ to, hash: "agreements" }} textAt={textAt} />
         <KeptRecord
           title={title}
           occurrences={occurrences}

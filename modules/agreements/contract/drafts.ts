@@ -6,6 +6,7 @@ import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { draftKinds, draftStates, findingCodes } from "../rules.ts"
 import { cannotHold, notAgreed, notInForce, ofValidFrom } from "./holding.ts"
 import { content, draftContent, lines, signer, termAmended } from "./lines.ts"
+import { clauseName } from "./text.ts"
 
 /** Any value of a field that an amendment changes, as the draft holds it. */
 const value = z.unknown()
@@ -75,6 +76,8 @@ const draftView = draftSummary.extend({
   partnershipName: z.string(),
   /** It has words, on a page of their own. */
   hasText: z.boolean(),
+  /** Of its words. */
+  clauses: z.array(clauseName),
   content: draftContent,
   /** Of each promise of the content, in its order: the next days on which it would fall due, and how much a part of a period would ask for. */
   nextDays: z.array(z.array(z.object({ dueOn: plainDateShape, amount: z.number().nullable() }))),
@@ -105,6 +108,10 @@ const ofContent = {
   "no-such-line": {
     status: 422,
     title: "A line stands for an objective or promise that this agreement does not have.",
+  },
+  "no-such-clause": {
+    status: 422,
+    title: "A promise or goal names a clause that the text does not have. Choose one that is there, or none.",
   },
 } as const
 const movedOn = {

@@ -8,6 +8,11 @@ import { cadences, evidenceNeeds, measures } from "#rules/commitments"
 import { objectiveCategories, ramps, targetReadings } from "#rules/objectives"
 import { beginnings, noticeBases, noticeTargets } from "../rules.ts"
 
+/** The name that a clause of a text keeps. */
+export const clauseKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "a clause's key: lower-case letters, digits and hyphens")
+
 const amount = z.number().finite().positive().max(1e15)
 const partAmount = z.number().finite().min(0).max(1e15).optional()
 const weight = z.number().finite().positive().max(1_000).default(1)
@@ -109,7 +114,10 @@ export const commitmentLine = z
   .refine(saysParts, inParts)
 
 /** The same in a draft; an amendment says of a line that the agreement has already which one it is. */
-const lineId = { id: idShape.optional().describe("the objective or promise that it stands for, of an amendment") }
+const lineId = {
+  id: idShape.optional().describe("the objective or promise that it stands for, of an amendment"),
+  clauseKey: clauseKey.optional().describe("the clause of the text that it comes from: it stands and falls with it"),
+}
 const draftObjective = z.strictObject({
   ...lineId,
   ...objectiveFields,

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { abilityShape, currencyShape, endpoint, idShape, instantShape, moneyShape, textShape } from "#core/endpoint"
 import { roleMayNot } from "#core/refusalTexts"
 import { draftStates, marks, type TermKind, termKinds } from "../rules.ts"
+import { clauseKey } from "./lines.ts"
 
 const words = z.strictObject({
   type: z.literal("text"),
@@ -29,10 +30,7 @@ const inInnermost = z.union([paragraph, listOf(paragraph)])
 const block = z.union([paragraph, listOf(z.union([paragraph, listOf(inInnermost)]))])
 
 export const clauseShape = z.strictObject({
-  key: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "a clause's key: lower-case letters, digits and hyphens")
-    .describe("stays with the clause wherever it stands; no two of a text are the same"),
+  key: clauseKey.describe("stays with the clause wherever it stands; no two of a text are the same"),
   heading: z.string().trim().max(200),
   level: z.literal([1, 2]),
   content: z.array(block).max(200),
@@ -98,6 +96,20 @@ const textView = z.object({
       against: z.array(z.object({ kind: z.enum(termKinds), value: z.number() })).describe("terms that say otherwise"),
     }),
   ),
+  /** What is promised in its clauses, and what becomes of it where its clause is taken out. */
+  promised: z.array(
+    z.object({
+      key: z.string().describe("the clause"),
+      title: z.string(),
+      owedBy: z.enum(["host", "partner"]).nullable().describe("null of a goal"),
+      partyName: z.string().nullable(),
+      isStanding: z.boolean().describe("the agreement that is amended has it already"),
+      endsOn: z
+        .string()
+        .nullable()
+        .describe("its last day then; null where that is the day on which the draft is put in force"),
+    }),
+  ),
   /** The version that the words are of; null while the host writes what nobody else has read. */
   number: z.number().int().nullable(),
   versions: z.array(versionSummary),
@@ -114,6 +126,21 @@ const textView = z.object({
 export type AgreementTextView = z.input<typeof textView>
 
 const params = { agreementDraft: idShape }
+
+/** A clause as it is named beside what was promised in it. */
+export const clauseName = z.object({ key: z.string(), number: z.string(), heading: z.string() })
+export type ClauseName = z.input<typeof clauseName>
+
+export const listAgreementClauses = endpoint("GET", "/agreements/:agreement/clauses", {
+  summary:
+    "The clauses of the words that hold, by number and heading: promises and goals say by its key which one they come from.",
+  reads: ["agreements"],
+  params: { agreement: idShape },
+  output: z.object({
+    draftId: idShape.nullable().describe("the draft whose words hold; null where there are none on file"),
+    items: z.array(clauseName),
+  }),
+})
 
 export const getAgreementText = endpoint("GET", "/agreement-drafts/:agreementDraft/text", {
   summary: "The words of a draft in clauses, its versions, and who agreed to which of them.",

@@ -1,6 +1,6 @@
 import type { ContractBlock, ContractClause, Line } from "#platform/documents/contract/contract"
 import type { Speech } from "#platform/texts"
-import { type AgreementText, type Block, type Inline, numberClauses, type Terms } from "../rules.ts"
+import { type AgreementText, type Block, type Content, type Inline, numberClauses, type Terms } from "../rules.ts"
 import { termFigure } from "./figures.ts"
 
 /** The clauses as they are read on screen: the same numbers, words and looks, with the value of a term where it is named. */
@@ -10,6 +10,17 @@ export const clausesOf = (speech: Speech, { clauses, terms }: AgreementText): re
     ...{ number: numbers[index] ?? "", heading, level },
     content: blocksOf(speech, content, terms),
   }))
+}
+
+/** What comes from a clause of the text names it by its number there. */
+export const withClauseNumbers = (content: Content, { clauses }: AgreementText): Content => {
+  const numbers = numberClauses(clauses)
+  const numberOf = new Map(clauses.map(({ key }, index) => [key, numbers[index]]))
+  const named = <Line extends Content["objectives" | "commitments"][number]>(line: Line): Line => ({
+    ...line,
+    clause: (line.clauseKey === undefined ? undefined : numberOf.get(line.clauseKey)) ?? line.clause,
+  })
+  return { ...content, objectives: content.objectives.map(named), commitments: content.commitments.map(named) }
 }
 
 const blocksOf = (speech: Speech, blocks: readonly Block[], terms: Terms): readonly ContractBlock[] =>

@@ -9,7 +9,7 @@ import { beginningWords, noticeParts, renewalWords } from "../contract.ts"
 import { type Content, missingConsents, paperStanding, type Terms } from "../rules.ts"
 import * as store from "../store.ts"
 import { annexesOf } from "./annexes.ts"
-import { clausesOf } from "./clauses.ts"
+import { clausesOf, withClauseNumbers } from "./clauses.ts"
 import { termFacts } from "./figures.ts"
 import { partiesOn } from "./parties.ts"
 import { contractWords } from "./words.ts"
@@ -69,7 +69,7 @@ export const agreementContract = async (
       certificate === undefined && standing === "to_sign"
         ? parties.map(({ name, role }) => ({ party: name, role }))
         : [],
-    annexes: annexesOf(speech, draft, content, named),
+    annexes: annexesOf(speech, draft, withClauseNumbers(content, version.text), named),
     foot: say("documents:agreement.foot", { number: version.number, hash: version.hash }),
     footnotes: certificate === undefined && standing === "in_force" ? [copyWords(speech, draft)] : [],
     ...(certificate === undefined ? {} : { certificate }),

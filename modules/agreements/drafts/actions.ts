@@ -12,6 +12,7 @@ import { draftChanged, draftReviewed, draftTakenBack, draftWithdrawn, draftWritt
 import { mayEditAgreements } from "../policy.ts"
 import type { Content } from "../rules.ts"
 import {
+  decideClauses,
   decideDraftEdit,
   decideMove,
   decideOpen,
@@ -25,7 +26,7 @@ import {
 import * as store from "../store.ts"
 import { decideNamed, headOf } from "./content.ts"
 import { lockWithItsThing, putInForce } from "./putInForce.ts"
-import { hasOtherWords, presentText } from "./versions.ts"
+import { hasOtherWords, presentText, textLying } from "./versions.ts"
 import { draftView, openOnes, partiesOf, summaries } from "./view.ts"
 
 /** What is written down of a draft: shared with the partner where the partner sees the draft. */
@@ -68,6 +69,8 @@ const draft = action(contract.draftAgreement, {
     const content = planned(said)
     const named = await decideNamed(tx, await partiesNow(tx, partnership), content, null)
     if (isRefusal(named)) return named
+    const placed = decideClauses(content, null, null)
+    if (isRefusal(placed)) return placed
     const made = { id: newId(), partnershipId, kind: "first", state: "draft", privateTo: actor.workspaceId } as const
     const row = await store.insertDraft(tx, { ...made, content })
     await tx.record(draftWritten, about(row))
@@ -116,6 +119,13 @@ const edit = action(contract.editAgreementDraft, {
     }
     const named = await decideNamed(tx, await partiesOf(tx, before), content, before.base)
     if (isRefusal(named)) return named
+    const text = await textLying(tx, before)
+    const placed = decideClauses(
+      content,
+      before.content,
+      text?.clauses.map(({ key }) => key),
+    )
+    if (isRefusal(placed)) return placed
     const more = before.kind === "first" ? {} : { validFrom: validFrom ?? null, reason: reason ?? before.reason }
     const row = await store.saveDraft(tx, id, { content, ...more })
     await tx.record(draftChanged, about(row))

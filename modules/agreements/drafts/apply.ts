@@ -84,12 +84,12 @@ export const applyAmendment = async (
   const of = { partnershipId: agreement.partnershipId, agreementId: agreement.id }
   const promises = owned.commitments.map(({ id, ...line }) => ({
     id,
-    line: orNull(line, ["clause", "amount", "unit", ...partFields, "withinHours", "answers", "endsOn"]),
+    line: orNull(line, ["clause", "clauseKey", "amount", "unit", ...partFields, "withinHours", "answers", "endsOn"]),
   }))
   const goals = owned.objectives.map(({ id, ...line }) => ({
     id,
     line: {
-      ...orNull(line, ["clause", "hostOwnerId", "partnerOwnerId", "partyId", "reading"]),
+      ...orNull(line, ["clause", "clauseKey", "hostOwnerId", "partnerOwnerId", "partyId", "reading"]),
       endsOn: line.endsOn ?? content.startsOn,
     },
   }))

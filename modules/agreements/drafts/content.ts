@@ -29,13 +29,15 @@ export const contentOf = async (tx: WorkspaceTx, agreement: Row<typeof agreement
     ...said({ title, startsOn, endsOn, autoRenews, ...termOf(agreement) }),
     ...(valueMinor === null ? {} : { value: { amountMinor: valueMinor, currency } }),
     objectives: goals.map((row): Objective => {
-      const { id, category, metric, title: goal, clause, target, unit, ramp, weight, hostOwnerId, partnerOwnerId } = row
+      const { id, category, metric, title: goal, clause, clauseKey, target, unit, ramp, weight } = row
+      const { hostOwnerId, partnerOwnerId } = row
       const line = {
         id,
         category,
         metric,
         title: goal,
         clause,
+        clauseKey,
         target,
         unit,
         startsOn: row.startsOn,
@@ -44,7 +46,19 @@ export const contentOf = async (tx: WorkspaceTx, agreement: Row<typeof agreement
       return said({ ...line, ramp, weight, hostOwnerId, partnerOwnerId, party: row.partyId }) as Objective
     }),
     commitments: promises.map((row): Commitment => {
-      const { id, owedBy, partyId, title: promise, clause, measure, cadence, amount, unit, withinHours } = row
+      const {
+        id,
+        owedBy,
+        partyId,
+        title: promise,
+        clause,
+        clauseKey,
+        measure,
+        cadence,
+        amount,
+        unit,
+        withinHours,
+      } = row
       const { startsOn: from, endsOn: to, windowDays, evidenceNeeded, weight, answers } = row
       const { periods, partial, firstAmount, lastAmount } = row
       const parts = { periods, partial, firstAmount, lastAmount }
@@ -53,6 +67,7 @@ export const contentOf = async (tx: WorkspaceTx, agreement: Row<typeof agreement
         owedBy,
         title: promise,
         clause,
+        clauseKey,
         measure,
         cadence,
         amount,

@@ -26,15 +26,16 @@ import * as store from "../store.ts"
 import { applyAmendment, decideApplicable } from "./apply.ts"
 import { headOf } from "./content.ts"
 import { latestHeld } from "./textView.ts"
-import { hasOtherWords } from "./versions.ts"
+import { asLying, hasOtherWords } from "./versions.ts"
 import { partiesOf } from "./view.ts"
 
 /** Puts what was reviewed in force, as both sides signed it. A change whose day has not come waits for it. */
 export const putInForce = async (
   tx: WorkspaceTx,
-  draft: store.DraftRow,
+  written: store.DraftRow,
   { takenOver, backwards, signedFileId, ...said }: Signatures & Given,
 ) => {
+  const [draft = written] = await asLying(tx, [written])
   const reviewed = decideReviewed(draft)
   if (isRefusal(reviewed)) return reviewed
   // What waits for the last signature needs its day.
@@ -146,7 +147,8 @@ export const lockWithItsThing = async (tx: WorkspaceTx, id: Id): Promise<store.D
 }
 
 /** Whether it could be put in force as everything is now: asked before anybody signs it. */
-export const decideReadyToSign = async (tx: WorkspaceTx, draft: store.DraftRow) => {
+export const decideReadyToSign = async (tx: WorkspaceTx, written: store.DraftRow) => {
+  const [draft = written] = await asLying(tx, [written])
   const parties = await partiesOf(tx, draft)
   if (draft.agreementId === null) {
     const begun = decideBegun(tx, draft, null)
@@ -198,5 +200,6 @@ const waitForIt = async (tx: WorkspaceTx, draft: store.DraftRow, signatures: Sai
     partnershipId,
     payload: { title: content.title, validFrom, signedOn: signatures.signedOn ?? null },
   })
-  return store.saveDraft(tx, draft.id, { state: "agreed", ...signatures })
+  // What went with its clause is no part of what was agreed.
+  return store.saveDraft(tx, draft.id, { content, state: "agreed", ...signatures })
 }

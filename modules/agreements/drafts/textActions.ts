@@ -10,11 +10,22 @@ import { mayAgree, mayEditAgreements } from "../policy.ts"
 import { decideConsent, decideDraftEdit, decideText, redline } from "../rules.ts"
 import * as store from "../store.ts"
 import { latestHeld, partiesNamed, textView, versionSummaries } from "./textView.ts"
+import { clauseNames } from "./versions.ts"
 
 const get = action(contract.getAgreementText, {
   load: (tx, { agreementDraft }) => store.findDraft(tx, agreementDraft),
   may: whoeverSeesIt,
   act: ({ tx }, draft) => textView(tx, draft),
+})
+
+const listClauses = action(contract.listAgreementClauses, {
+  load: (tx, { agreement }) => store.findAgreement(tx, agreement),
+  may: whoeverSeesIt,
+  act: async ({ tx }, { id }) => {
+    const draftId = (await store.draftsInForceWithText(tx, [id])).get(id) ?? null
+    const version = draftId === null ? undefined : await store.latestVersion(tx, draftId)
+    return { draftId, items: version === undefined ? [] : clauseNames(version.text) }
+  },
 })
 
 const getVersion = action(contract.getAgreementVersion, {
@@ -94,4 +105,4 @@ const agree = action(contract.agreeToVersion, {
   },
 })
 
-export const textActions = [get, getVersion, compare, library, write, agree]
+export const textActions = [get, listClauses, getVersion, compare, library, write, agree]

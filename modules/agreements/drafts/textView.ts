@@ -5,7 +5,15 @@ import { companyNames } from "#modules/partnerships"
 import type { WorkspaceTx } from "#platform/tx"
 import type { AgreementTextView, VersionSummary } from "../contract.ts"
 import { mayAgree, mayEditAgreements } from "../policy.ts"
-import { decideConsent, decideDraftEdit, doubtsIn, missingConsents, numberClauses, openTerms } from "../rules.ts"
+import {
+  decideConsent,
+  decideDraftEdit,
+  doubtsIn,
+  endWithClause,
+  missingConsents,
+  numberClauses,
+  openTerms,
+} from "../rules.ts"
 import * as store from "../store.ts"
 import { surroundings } from "./view.ts"
 
@@ -45,6 +53,22 @@ export const versionSummaries = async (
   }))
 }
 
+/** What the draft promises in its clauses, with what becomes of it where its clause is taken out. */
+const promisedIn = (tx: WorkspaceTx, draft: store.DraftRow, named: Named): AgreementTextView["promised"] => {
+  const { objectives, commitments } = draft.content
+  const lines = [...commitments, ...objectives.map((goal) => ({ ...goal, owedBy: null }))]
+  return lines.flatMap(({ clauseKey: key, title, owedBy, party, ...line }) =>
+    key === undefined
+      ? []
+      : [
+          {
+            ...{ key, title, owedBy, ...endWithClause(draft, { title, ...line }, tx.today) },
+            partyName: owedBy === "partner" && party !== undefined ? named(party).partyName : null,
+          },
+        ],
+  )
+}
+
 /** The words as they lie before whoever asks: the host's working paper while it writes, else the latest version. */
 export const textView = async (tx: WorkspaceTx, draft: store.DraftRow): Promise<AgreementTextView> => {
   const { partnership, parties } = await surroundings(tx, draft)
@@ -58,6 +82,7 @@ export const textView = async (tx: WorkspaceTx, draft: store.DraftRow): Promise<
   return {
     ...{ draftId: draft.id, partnershipId: draft.partnershipId, partnershipName: partnership.name },
     ...{ title: draft.content.title, state: draft.state, currency: partnership.currency, text },
+    promised: promisedIn(tx, draft, named),
     number: working === null ? (latest?.number ?? null) : null,
     numbers: text === null ? [] : numberClauses(text.clauses),
     openTerms: text === null ? [] : openTerms(text),

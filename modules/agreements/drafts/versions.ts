@@ -4,8 +4,9 @@ import type { Id } from "#core/ids"
 import { sha256 } from "#platform/digest"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
+import type { ClauseName } from "../contract.ts"
 import { versionMade } from "../events.ts"
-import { type AgreementText, type Content, isSameText } from "../rules.ts"
+import { type AgreementText, type Content, heldByClauses, isSameText, numberClauses } from "../rules.ts"
 import * as store from "../store.ts"
 
 type Held = Readonly<{ text: AgreementText; content: Content }>
@@ -24,11 +25,15 @@ type From = Readonly<{
 /** The next version of a draft's words. What says the same as the one before is no new one: who agreed to that goes on agreeing. */
 export const makeVersion = async (
   tx: WorkspaceTx,
-  { id: draftId, partnershipId, content, kind }: store.DraftRow,
+  { id: draftId, partnershipId, content: written, kind }: store.DraftRow,
   text: AgreementText,
   { partyId = partyOf(tx.actor), proposalId, madeBy = tx.actor.userId ?? null }: From = {},
 ): Promise<store.VersionRow> => {
   const latest = await store.latestVersion(tx, draftId)
+  const content = heldByClauses(
+    written,
+    text.clauses.map(({ key }) => key),
+  )
   const hash = textHash({ text, content })
   if (latest?.hash === hash) return latest
   const number = (latest?.number ?? 0) + 1
@@ -41,6 +46,26 @@ export const makeVersion = async (
     payload: { title: content.title, kind, number, hash },
   })
   return version
+}
+
+/**
+ * These drafts as they lie before both sides: without what was promised in a clause that is not in the text any more. The host's own
+ * working paper stays whole: there its review says what would go.
+ */
+export const asLying = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<store.DraftRow[]> => {
+  const lying = rows.filter(({ state }) => state !== "draft").map(({ id }) => id)
+  const keysOf = await store.clauseKeysOf(tx, lying)
+  return rows.map((row) => ({ ...row, content: heldByClauses(row.content, keysOf.get(row.id) ?? null) }))
+}
+
+/** The words as they lie before whoever asks: the host's working paper while it writes, else the latest version. */
+export const textLying = async (tx: WorkspaceTx, { id, state }: store.DraftRow): Promise<AgreementText | null> =>
+  (state === "draft" ? await store.workingText(tx, id) : null) ?? (await store.latestVersion(tx, id))?.text ?? null
+
+/** Each clause by its number and heading. */
+export const clauseNames = ({ clauses }: AgreementText): ClauseName[] => {
+  const numbers = numberClauses(clauses)
+  return clauses.map(({ key, heading }, index) => ({ key, heading, number: numbers[index] ?? "" }))
 }
 
 /** Whether an amendment says something else than the words it began with. */

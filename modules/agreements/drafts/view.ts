@@ -18,6 +18,7 @@ import {
   decideMove,
   decideReviewed,
   findingsOf,
+  goneWithClause,
   isReadingLeftOpen,
   isSame,
   isUpToDate,
@@ -26,6 +27,7 @@ import {
 } from "../rules.ts"
 import * as store from "../store.ts"
 import { following, headOf } from "./content.ts"
+import { asLying, clauseNames, textLying } from "./versions.ts"
 
 const daysShown = 3
 
@@ -57,7 +59,10 @@ const partiesIn = async (
 }
 
 /** Among others: what it is, and what it changes. */
-export const summaries = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<DraftSummary[]> => {
+export const summaries = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<DraftSummary[]> =>
+  summariesOf(tx, await asLying(tx, rows))
+
+const summariesOf = async (tx: WorkspaceTx, rows: readonly store.DraftRow[]): Promise<DraftSummary[]> => {
   const [titles, fileOf] = await Promise.all([
     store.titlesOf(tx, [...new Set(rows.flatMap(({ agreementId: id }) => (id === null ? [] : [id])))]),
     heldFiles(
@@ -135,9 +140,11 @@ const unchanged = ({ base, content }: store.DraftRow): readonly (string | undefi
 }
 
 /** All that a reviewer looks at. */
-export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<DraftView> => {
-  const [summary] = await summaries(tx, [row])
+export const draftView = async (tx: WorkspaceTx, written: store.DraftRow): Promise<DraftView> => {
+  const [row = written] = await asLying(tx, [written])
+  const [summary] = await summariesOf(tx, [row])
   if (!summary) throw new Error("one row has one summary")
+  const text = await textLying(tx, row)
   const content = { ...row.content, commitments: row.content.commitments.map(following(row.base, row.content)) }
   const left = new Set(unchanged(row))
   const isWorkday = workdaysOf((await findWorkspace(tx))?.country)
@@ -153,7 +160,8 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
   return {
     ...summary,
     partnershipName: partnership.name,
-    hasText: await hasText(tx, row),
+    hasText: text !== null,
+    clauses: text === null ? [] : clauseNames(text),
     content: row.content,
     nextDays: content.commitments.map(({ startsOn = content.startsOn, endsOn = content.endsOn, ...line }) =>
       line.answers === undefined
@@ -170,6 +178,10 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
           parties,
           others,
           amends,
+          gone: goneWithClause(
+            written.content,
+            text?.clauses.map(({ key }) => key),
+          ),
           isLeft: (line) => "id" in line && left.has(line.id as string),
         }).map((each) => ({ ...each }))
       : [],
@@ -183,10 +195,6 @@ export const draftView = async (tx: WorkspaceTx, row: store.DraftRow): Promise<D
     },
   }
 }
-
-/** Whether there are words to read: the host's own while it writes, or a version. */
-const hasText = async (tx: WorkspaceTx, { id, state }: store.DraftRow): Promise<boolean> =>
-  (state === "draft" && (await store.workingText(tx, id)) !== null) || store.hasVersion(tx, id)
 
 /** What an amendment that is being written is told besides: that the agreement moved on, who else writes one, what is not said. */
 const amendmentOf = async (tx: WorkspaceTx, row: store.DraftRow) => {

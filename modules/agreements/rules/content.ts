@@ -13,6 +13,8 @@ type Line = {
   id?: Id | undefined
   title: string
   clause?: string | undefined
+  /** The clause of the text that it comes from, by its key: it stands and falls with it. */
+  clauseKey?: string | undefined
   startsOn?: PlainDate | undefined
   endsOn?: PlainDate | undefined
   weight: number

@@ -33,6 +33,7 @@ export const findingCodes = [
   "no-objective",
   "promise-without-measure",
   "promise-never-due",
+  "gone-with-clause",
   "said-twice",
   "overlaps",
   "reading-expected",
@@ -100,6 +101,8 @@ type Around = Readonly<{
         beside: readonly Readonly<{ id: Id; title: string }>[]
       }>
     | undefined
+  /** Lines whose clause is not in the text any more. */
+  gone?: readonly Readonly<{ at: string; title: string }>[] | undefined
   /** An amendment leaves the line as the agreement has it. */
   isLeft(line: Aimed): boolean
 }>
@@ -116,6 +119,7 @@ export const findingsOf = (written: Written, around: Around): readonly Finding[]
     ...ofAmendment(written, around),
     ...ofTerm(written, around),
     ...ofPromises(written, around),
+    ...(around.gone ?? []).map(({ at, title }) => finding("gone-with-clause", at, { title })),
     ...ofSides(written),
   ].sort((one, other) => Number(other.blocks) - Number(one.blocks))
 

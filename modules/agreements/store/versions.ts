@@ -45,6 +45,20 @@ export const hasVersion = async ({ db, actor }: WorkspaceTx, draftId: Id): Promi
   return found !== undefined
 }
 
+/** The keys of the clauses that lie before both sides, of each of these drafts that has words. */
+export const clauseKeysOf = async (
+  { db, actor }: WorkspaceTx,
+  draftIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly string[]>> => {
+  if (draftIds.length === 0) return new Map()
+  const { rows } = await sql<Readonly<{ draftId: Id; keys: readonly string[] }>>`
+    select distinct on (v.draft_id) v.draft_id, jsonb_path_query_array(v.text, '$.clauses[*].key') as keys
+    from agreement_version v
+    where v.workspace_id = ${actor.workspaceId} and v.draft_id = any(${draftIds}::uuid[])
+    order by v.draft_id, v.number desc`.execute(db)
+  return new Map(rows.map(({ draftId, keys }) => [draftId, keys]))
+}
+
 /** The number of each of these, without its words. */
 export const numbersOf = async ({ db, actor }: WorkspaceTx, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> => {
   const rows = await db

@@ -115,6 +115,7 @@ export const commitmentView = z.object({
   owedBy: side,
   title: z.string(),
   clause: z.string().nullable(),
+  clauseKey: z.string().nullable().describe("the clause of the agreement's text that it comes from"),
   measure: z.enum(measures),
   cadence: z.enum(cadences),
   amount: z.number().nullable(),

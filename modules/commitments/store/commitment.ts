@@ -31,6 +31,7 @@ export const commitments = tableOf<Closed>()(
     "owedBy",
     "title",
     "clause",
+    "clauseKey",
     "measure",
     "cadence",
     "amount",

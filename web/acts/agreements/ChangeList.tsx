@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { DraftSummary } from "#contract/agreements"
+import type { DraftSummary, DraftView } from "#contract/agreements"
 import type { Side } from "#core/actor"
 import { isPlainDate } from "#core/time"
 import { useFormat } from "#ui/text"
@@ -17,10 +17,12 @@ export const useChangesCount = (changes: Changes | null): number =>
         changes.term.length,
       )
 
+type ChangeListProps = { changes: Changes; clauses: DraftView["clauses"] }
+
 /** Each field and line that changes: what it was, and what it is then. */
-export const ChangeList = ({ changes }: { changes: Changes }) => {
+export const ChangeList = ({ changes, clauses }: ChangeListProps) => {
   const { t } = useTranslation("agreements")
-  const words = useValueWords()
+  const words = useValueWords(clauses)
   const fields = (of: Changes["term"], about?: string): Row[] =>
     of.map(({ field, before, after }) => ({
       key: `${about} ${field}`,
@@ -69,7 +71,7 @@ export const ChangeList = ({ changes }: { changes: Changes }) => {
 const ownerSide: Readonly<Record<string, Side>> = { hostOwnerId: "host", partnerOwnerId: "partner" }
 
 /** A field and its value as people read them. */
-const useValueWords = () => {
+const useValueWords = (clauses: DraftView["clauses"]) => {
   const { t, i18n } = useTranslation("agreements")
   const format = useFormat()
   const whose = useWhose()
@@ -81,6 +83,10 @@ const useValueWords = () => {
     },
     value: (field: string, value: unknown): string => {
       if (value === null || value === undefined || value === "") return t("change.none")
+      if (field === "clauseKey") {
+        const named = clauses.find(({ key }) => key === value)
+        return named === undefined ? t("line.goneClause") : `${named.number} ${named.heading}`.trim()
+      }
       if (ownerSide[field] !== undefined) return t("change.person")
       if (typeof value === "boolean") return t(value ? "review.yes" : "review.no")
       if (typeof value === "number") return format.number(value)

@@ -11,7 +11,11 @@ export const Changes = ({ draft }: { draft: DraftView }) => {
   if (draft.changes === null) return null
   return (
     <Panel title={t("review.changes")} hint={t(`amend.means.${draft.kind === "change" ? "change" : "correction"}`)}>
-      {count === 0 ? <p className={classes.none}>{t("review.noChange")}</p> : <ChangeList changes={draft.changes} />}
+      {count === 0 ? (
+        <p className={classes.none}>{t("review.noChange")}</p>
+      ) : (
+        <ChangeList changes={draft.changes} clauses={draft.clauses} />
+      )}
     </Panel>
   )
 }

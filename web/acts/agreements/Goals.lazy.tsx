@@ -5,15 +5,17 @@ import type { DraftView } from "#contract/agreements"
 import { RampCurve } from "#marks/RampCurve"
 import { useFormat } from "#ui/text"
 import classes from "./review.module.css"
+import { useClauseWords } from "./useClauseWords.ts"
 
 /** Each objective with the curve it would follow. */
-const Goals = ({ draft: { content, curves, validFrom } }: { draft: DraftView }) => {
+const Goals = ({ draft: { content, curves, validFrom, clauses } }: { draft: DraftView }) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const today = useToday()
+  const clauseWords = useClauseWords(clauses)
   return (
     <SimpleGrid id="goals" cols={{ base: 1, lg: 2 }} spacing={28} verticalSpacing={20}>
-      {content.objectives.map(({ title, target, unit, ramp = "linear", reading, clause }, index) => {
+      {content.objectives.map(({ title, target, unit, ramp = "linear", reading, clause, clauseKey }, index) => {
         const write = (value: number) => format.quantity(value, unit)
         const points = (curves[index] ?? []).map((point) => ({ ...point, actual: null }))
         const last = points.at(-1)
@@ -32,9 +34,7 @@ const Goals = ({ draft: { content, curves, validFrom } }: { draft: DraftView }) 
         return (
           <article key={`${title} ${unit} ${target}`} id={`objectives-${index}`}>
             <h3 className={classes.name}>{title}</h3>
-            <p className={classes.soft}>
-              {[words, ...(clause === undefined ? [] : [t("review.clause", { clause })])].join(" · ")}
-            </p>
+            <p className={classes.soft}>{[words, ...clauseWords({ clause, clauseKey })].join(" · ")}</p>
             {last === undefined ? null : (
               <RampCurve
                 label={`${title}: ${words}`}

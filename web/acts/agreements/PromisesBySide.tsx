@@ -4,6 +4,7 @@ import { Panel } from "#ui/Panel"
 import { SideBadge } from "#ui/SideBadge"
 import { useFormat } from "#ui/text"
 import classes from "./review.module.css"
+import { useClauseWords } from "./useClauseWords.ts"
 import { useDueWords } from "./useDueWords.tsx"
 
 type Line = DraftView["content"]["commitments"][number]
@@ -32,6 +33,7 @@ export const PromisesBySide = ({ draft }: { draft: DraftView }) => {
                     line={line}
                     index={index}
                     days={draft.nextDays[index] ?? []}
+                    clauses={draft.clauses}
                   />
                 ))}
               </ul>
@@ -43,11 +45,19 @@ export const PromisesBySide = ({ draft }: { draft: DraftView }) => {
   )
 }
 
-const Promised = ({ line, index, days }: { line: Line; index: number; days: DraftView["nextDays"][number] }) => {
+type PromisedProps = {
+  line: Line
+  index: number
+  days: DraftView["nextDays"][number]
+  clauses: DraftView["clauses"]
+}
+
+const Promised = ({ line, index, days, clauses }: PromisedProps) => {
   const { t } = useTranslation("agreements")
   const format = useFormat()
   const dueWords = useDueWords()
-  const { title, clause, measure, cadence, amount, unit, withinHours, answers, evidenceNeeded = "any" } = line
+  const clauseWords = useClauseWords(clauses)
+  const { title, measure, cadence, amount, unit, withinHours, answers, evidenceNeeded = "any" } = line
   const say = (key: string, values = {}) => String(t(key as never, values as never))
   const how =
     measure === "within_hours"
@@ -59,7 +69,7 @@ const Promised = ({ line, index, days }: { line: Line; index: number; days: Draf
     how,
     ...periodWords(say, (part) => format.quantity(part, unit ?? ""), line),
     ...(answers === undefined ? [] : [t(`answers.${answers}`)]),
-    ...(clause === undefined ? [] : [t("review.clause", { clause })]),
+    ...clauseWords(line),
     ...(evidenceNeeded === "any" ? [] : [t("review.evidence", { evidence: t(`evidence.${evidenceNeeded}`) })]),
   ]
   return (

@@ -1,20 +1,32 @@
 import { ActionIcon, Menu } from "@mantine/core"
 import { IconDots } from "@tabler/icons-react"
-import { NodeViewContent, type NodeViewProps, NodeViewWrapper } from "@tiptap/react"
+import { NodeViewContent, type NodeViewProps, NodeViewWrapper, useEditorState } from "@tiptap/react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { AskHalf } from "./AskHalf.tsx"
 import { cutClause, moveClause, putBelow, removeClause } from "./clauseActs.ts"
+import { cutPlace, type Half, halvesAt } from "./clauseCut.ts"
 import classes from "./negotiation.module.css"
 import { numberAt } from "./numberAt.ts"
+import { usePromisedIn } from "./promised.ts"
 
 /** A clause in the editor, with what is done to it as a whole: all of it by keyboard too. */
 export const ClauseNode = ({ editor, node, getPos, updateAttributes }: NodeViewProps) => {
   const { t } = useTranslation("negotiation")
   const at = getPos() ?? 0
-  const number = numberAt(editor.state.doc, at)
+  // Its number follows from the clauses before it, which come and go without it.
+  const number = useEditorState({ editor, selector: ({ editor: now }) => numberAt(now.state.doc, getPos() ?? 0) })
   const level = node.attrs.level === 2 ? 2 : 1
+  const promised = usePromisedIn(node.attrs.key)
+  const [halves, setHalves] = useState<Readonly<Record<Half, string>> | null>(null)
+  const cut = () => {
+    const isAsked = promised.length > 0 && cutPlace(editor.state, at) === "middle"
+    if (isAsked) setHalves(halvesAt(editor.state, at))
+    else cutClause(editor, at, "upper")
+  }
   const acts = [
     ["below", () => putBelow(editor, at)],
-    ["cut", () => cutClause(editor, at)],
+    ["cut", cut],
     ["up", () => moveClause(editor, at, -1)],
     ["down", () => moveClause(editor, at, 1)],
     [level === 1 ? "inner" : "outer", () => updateAttributes({ level: level === 1 ? 2 : 1 })],
@@ -38,6 +50,17 @@ export const ClauseNode = ({ editor, node, getPos, updateAttributes }: NodeViewP
             ))}
           </Menu.Dropdown>
         </Menu>
+        {halves === null ? null : (
+          <AskHalf
+            lines={promised}
+            halves={halves}
+            onClose={() => setHalves(null)}
+            onCut={(keeps) => {
+              setHalves(null)
+              cutClause(editor, at, keeps)
+            }}
+          />
+        )}
       </div>
       <NodeViewContent className={classes.words} />
     </NodeViewWrapper>

@@ -14,12 +14,14 @@ import type { AgreementTextView } from "#contract/agreements"
 import { ErrorLine } from "#ui/Form"
 import { AreaField } from "#ui/fields"
 import { Panel } from "#ui/Panel"
+import { AskEnds } from "./AskEnds.tsx"
 import { lastClause, putBelow } from "./clauseActs.ts"
 import type { TermKind, Terms } from "./clauses.ts"
 import { toClauses, toDocument } from "./convert.ts"
 import { Library } from "./Library.tsx"
 import classes from "./negotiation.module.css"
 import { ClauseBlock, ClauseDocument, ClauseHeading, ClauseKeys, TermPlace } from "./nodes.ts"
+import { endingWith, type PromisedLine } from "./promised.ts"
 import { TermFields } from "./TermFields.tsx"
 import { Toolbar } from "./Toolbar.tsx"
 import { TermValues } from "./termValues.ts"
@@ -27,11 +29,21 @@ import { useSaving } from "./useSaving.ts"
 
 const LeavingGuard = lazy(() => import("#ui/form/LeavingGuard.lazy"))
 
-const extensions = [
-  ...[ClauseDocument, ClauseBlock, ClauseHeading, ClauseKeys, TermPlace, Paragraph, Text, HardBreak],
+const extensionsOf = (draftId: string) => [
+  ...[
+    ClauseDocument,
+    ClauseBlock.configure({ origin: draftId }),
+    ClauseHeading,
+    ClauseKeys,
+    TermPlace,
+    Paragraph,
+    Text,
+    HardBreak,
+  ],
   ...[Bold, Italic, Underline, BulletList, OrderedList, ListItem, ListKeymap, UndoRedo, Dropcursor, Gapcursor],
 ]
 
+type Asked = Readonly<{ lines: readonly PromisedLine[]; go: () => Promise<void> }>
 type EditorProps = { view: AgreementTextView; hasLibrary: boolean; onClose: () => void }
 
 /** The whole text as one writes it; saved as the host's own, or put to the other side as proposals. */
@@ -41,7 +53,7 @@ const Editor = ({ view, hasLibrary, onClose }: EditorProps) => {
   const [isDirty, setDirty] = useState(false)
   const [reason, setReason] = useState("")
   const editor = useEditor({
-    extensions,
+    extensions: extensionsOf(view.draftId),
     content: toDocument(view.text ?? { clauses: [] }),
     injectCSS: false,
     editorProps: { attributes: { "aria-label": t("text"), class: classes.writing ?? "", role: "textbox" } },
@@ -49,6 +61,13 @@ const Editor = ({ view, hasLibrary, onClose }: EditorProps) => {
   })
   const isOwn = view.abilities.write === true
   const { save, isSaving, problem } = useSaving(view, { onDone: onClose })
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const send = (sends: boolean) => {
+    const now = { ...wanted(), reason, sends }
+    const lines = endingWith(view.promised, view.text?.clauses ?? [], now.clauses)
+    if (lines.length === 0) void save(now)
+    else setAsked({ lines, go: () => save(now) })
+  }
   const wanted = () => ({ clauses: toClauses(editor.getJSON()), terms })
   const changeTerms = (now: Terms) => {
     setTerms(now)
@@ -59,20 +78,25 @@ const Editor = ({ view, hasLibrary, onClose }: EditorProps) => {
       <Suspense>
         <LeavingGuard holds={() => isDirty && !isSaving} />
       </Suspense>
+      {asked === null ? null : (
+        <AskEnds
+          lines={asked.lines}
+          onClose={() => setAsked(null)}
+          onGo={() => {
+            setAsked(null)
+            void asked.go()
+          }}
+        />
+      )}
       {isOwn ? null : <Alert variant="light">{t("edit.proposing", { number: view.number ?? 0 })}</Alert>}
       <div className={classes.bar}>
         <Toolbar editor={editor} />
         <Group gap="xs">
-          <Button size="xs" loading={isSaving} onClick={() => save({ ...wanted(), reason, sends: true })}>
+          <Button size="xs" loading={isSaving} onClick={() => send(true)}>
             {t(isOwn ? "edit.save" : "edit.send")}
           </Button>
           {isOwn ? null : (
-            <Button
-              size="xs"
-              variant="default"
-              loading={isSaving}
-              onClick={() => save({ ...wanted(), reason, sends: false })}
-            >
+            <Button size="xs" variant="default" loading={isSaving} onClick={() => send(false)}>
               {t("edit.keep")}
             </Button>
           )}

@@ -18,7 +18,9 @@ import { VisibilityLock } from "#ui/VisibilityLock"
 import { AnswerProposal } from "./AnswerProposal.tsx"
 import { Change } from "./Change.tsx"
 import type { Terms } from "./clauses.ts"
+import { EndsWith } from "./EndsWith.tsx"
 import classes from "./negotiation.module.css"
+import { usePromisedIn } from "./promised.ts"
 import { RedlineRows } from "./RedlineRows.tsx"
 import { useProposalName } from "./useProposalName.ts"
 
@@ -27,6 +29,8 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
   const { t } = useTranslation("negotiation")
   const { id, side, partyName, by, proposedAt, reason, state, isOutdated, baseNumber, word } = proposal
   const name = useProposalName()(proposal)
+  const promised = usePromisedIn(proposal.change.key)
+  const ending = proposal.change.kind === "delete" ? promised : []
   return (
     <section id={`proposal-${id}`} className={classes.proposal} aria-label={t("proposal.of", { heading: name })}>
       <p className={classes.said}>
@@ -39,6 +43,7 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
         {word?.isMarked === false ? <strong>{t("word.notMarked")}</strong> : null}
       </p>
       <Change proposal={proposal} terms={terms} />
+      {ending.length === 0 ? null : <EndsWith lines={ending} />}
       {reason === null ? null : <p className={classes.reason}>{reason}</p>}
       {isOutdated ? <p className={classes.soft}>{t("proposal.outdated", { number: baseNumber })}</p> : null}
       <Rebase proposal={proposal} terms={terms} />

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next"
 import type { WordPreview as Preview } from "#contract/negotiation"
 import { Change } from "./Change.tsx"
+import { EndsWith } from "./EndsWith.tsx"
 import { KeptInFile } from "./KeptInFile.tsx"
 import classes from "./negotiation.module.css"
+import { usePromisedIn } from "./promised.ts"
 import { useProposalName } from "./useProposalName.ts"
 import word from "./word.module.css"
 
@@ -64,8 +66,14 @@ const Changes = ({ items, terms }: { items: Preview["items"]; terms: Preview["te
             <span>{t(`proposal.kind.${item.change.kind}`)}</span>
           </p>
           <Change proposal={item} terms={terms} />
+          {item.change.kind === "delete" ? <Ending clause={item.change.key} /> : null}
         </li>
       ))}
     </ul>
   )
+}
+
+const Ending = ({ clause }: { clause: string }) => {
+  const lines = usePromisedIn(clause)
+  return lines.length === 0 ? null : <EndsWith lines={lines} />
 }

@@ -1,7 +1,8 @@
 import type { Editor } from "@tiptap/core"
 import { TextSelection } from "@tiptap/pm/state"
+import { cutIn, type Half } from "./clauseCut.ts"
 import type { Clause } from "./clauses.ts"
-import { emptyClause, newKey, toNode } from "./convert.ts"
+import { emptyClause, toNode } from "./convert.ts"
 
 /** An empty clause, or a ready one, behind the clause that begins there; the cursor goes into it. */
 export const putBelow = (editor: Editor, at: number, clause: Clause = emptyClause()): void => {
@@ -43,23 +44,10 @@ export const removeClause = (editor: Editor, at: number): void => {
   editor.commands.focus()
 }
 
-/**
- * In two where the cursor stands: the upper part keeps the key, and with it what was promised in the clause; the lower one is a new
- * clause. Outside a paragraph of this clause there is nothing to cut.
- */
-export const cutClause = (editor: Editor, at: number): void => {
-  const { doc, selection, tr, schema } = editor.state
-  const node = doc.nodeAt(at)
-  const { $head } = selection
-  const { clause: clauseType, clauseHeading } = schema.nodes
-  const isInside = node !== null && $head.depth >= 2 && $head.before(1) === at && $head.index(1) > 0
-  if (!isInside || clauseType === undefined || clauseHeading === undefined) return
-  const offset = $head.pos - at - 1
-  const upper = node.copy(node.content.cut(0, offset))
-  const rest = node.content.cut(offset)
-  const lower = clauseType.create({ ...node.attrs, key: newKey() }, [clauseHeading.create(), ...rest.content])
-  tr.replaceWith(at, at + node.nodeSize, [upper, lower])
-  tr.setSelection(TextSelection.near(tr.doc.resolve(at + upper.nodeSize + 1)))
-  editor.view.dispatch(tr.scrollIntoView())
+/** In two where the cursor stands: one half keeps the key, and with it what was promised in the clause. */
+export const cutClause = (editor: Editor, at: number, keeps: Half): void => {
+  const cut = cutIn(editor.state, at, keeps)
+  if (cut === null) return
+  editor.view.dispatch(cut.scrollIntoView())
   editor.commands.focus()
 }

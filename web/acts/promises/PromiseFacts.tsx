@@ -1,6 +1,7 @@
 import { Anchor } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
 import { useTranslation } from "react-i18next"
+import { useClauseInForce } from "#acts/agreements/useClauseInForce"
 import { useEndpoint } from "#client/useEndpoint"
 import { getAgreement } from "#contract/agreements"
 import { getPartnershipPeople } from "#contract/people"
@@ -14,10 +15,12 @@ type PromiseFactsProps = {
   promise: PromiseShown
   /** Where its agreement is to be read. */
   agreementAt: Readonly<{ to: string; hash: string }>
+  /** Where the words of a draft are to be read. */
+  textAt: (draftId: string) => string
 }
 
 /** Who owes it to whom, who looks after it, which clause it comes from, and what it takes to keep it. */
-export const PromiseFacts = ({ promise, agreementAt }: PromiseFactsProps) => {
+export const PromiseFacts = ({ promise, agreementAt, textAt }: PromiseFactsProps) => {
   const { t } = useTranslation("promises")
   const format = useFormat()
   const parties = usePromiseParties(promise)
@@ -28,7 +31,7 @@ export const PromiseFacts = ({ promise, agreementAt }: PromiseFactsProps) => {
       <Fact label={t("fact.to")}>{parties.to}</Fact>
       <Owners promise={promise} />
       <Fact label={t("fact.clause")}>
-        <Clause promise={promise} agreementAt={agreementAt} />
+        <Clause promise={promise} agreementAt={agreementAt} textAt={textAt} />
       </Fact>
       <Fact label={t("fact.term")}>
         {endsOn === null
@@ -47,11 +50,19 @@ export const PromiseFacts = ({ promise, agreementAt }: PromiseFactsProps) => {
   )
 }
 
-const Clause = ({ promise: { agreementId, clause }, agreementAt: { to, hash } }: PromiseFactsProps) => {
+const Clause = ({ promise, agreementAt: { to, hash }, textAt }: PromiseFactsProps) => {
   const { t } = useTranslation("promises")
+  const { agreementId, clause } = promise
+  const inForce = useClauseInForce(promise)
   const isNamed = agreementId !== null
   const agreement = useEndpoint(getAgreement, { params: { agreement: agreementId ?? "" } }, { isEnabled: isNamed })
-  const said = clause === null ? null : <span>{t("fact.clauseOf", { clause })}</span>
+  const said = inForce ? (
+    <Anchor component={Link} to={textAt(inForce.draftId)} hash={inForce.anchor}>
+      {t("fact.clauseOf", { clause: inForce.name })}
+    </Anchor>
+  ) : clause === null ? null : (
+    <span>{t("fact.clauseOf", { clause })}</span>
+  )
   if (!isNamed) return said ?? t("fact.noAgreement")
   return (
     <>

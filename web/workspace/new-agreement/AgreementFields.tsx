@@ -4,6 +4,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { NoticeFields } from "#acts/agreements/NoticeFields"
 import { useCompanies } from "#acts/CompanyField"
+import type { DraftView } from "#contract/agreements"
 import { Form, type FormProps } from "#ui/Form"
 import { TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
@@ -23,6 +24,8 @@ type AgreementFieldsProps = {
   submit: string
   aside?: ReactNode
   isFirst: boolean
+  /** Of its text, where there is one. */
+  clauses?: DraftView["clauses"]
 }
 
 /** Term, promises of both sides and objectives in one form. */
@@ -35,6 +38,7 @@ export const AgreementFields = ({
   submit,
   aside,
   isFirst,
+  clauses = [],
 }: AgreementFieldsProps) => {
   const { t } = useTranslation("agreements")
   const { commitments, objectives } = form.values
@@ -66,6 +70,7 @@ export const AgreementFields = ({
               index={index}
               partnershipName={partnershipName}
               companies={companies}
+              clauses={clauses}
             />
           ))}
           <Group gap="xs">
@@ -89,7 +94,7 @@ export const AgreementFields = ({
       <Panel title={t("new.objectives")} hint={t("new.objectivesHint")}>
         <Stack gap="lg">
           {objectives.map((goal, index) => (
-            <ObjectiveLine key={goal.key} form={form} index={index} partnershipId={partnershipId} />
+            <ObjectiveLine key={goal.key} form={form} index={index} partnershipId={partnershipId} clauses={clauses} />
           ))}
           <Group>
             <Button

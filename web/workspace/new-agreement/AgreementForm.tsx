@@ -8,7 +8,8 @@ import { draftAgreement } from "#contract/agreements"
 import type { OutputOf } from "#core/endpoint"
 import { agreementDraftPath } from "#paths/agreement-draft"
 import { AgreementFields } from "./AgreementFields.tsx"
-import { type AgreementDraft, draftFrom, dropDraft, inputOf, keepDraft, keptDraft } from "./draft.ts"
+import { type AgreementDraft, draftFrom, inputOf } from "./draft.ts"
+import { dropDraft, keepDraft, keptDraft } from "./kept.ts"
 import { useDraftChecks } from "./useDraftChecks.ts"
 
 type AgreementFormProps = {

@@ -3,9 +3,11 @@ import type { UseFormReturnType } from "@mantine/form"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import type { useCompanies } from "#acts/CompanyField"
+import type { DraftView } from "#contract/agreements"
 import { CheckField, DateField, TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
+import { ClauseField } from "./ClauseField.tsx"
 import { type AgreementDraft, mayBeForDeals } from "./draft.ts"
 import classes from "./NewAgreement.module.css"
 import { PeriodFields } from "./PeriodFields.tsx"
@@ -20,10 +22,11 @@ type LineProps = {
   partnershipName: string
   /** Where several companies take part. */
   companies: ReturnType<typeof useCompanies>
+  clauses: DraftView["clauses"]
 }
 
 /** One promise as a line of the form; only the fields its measure needs are shown. */
-export const CommitmentLine = ({ form, index, partnershipName, companies }: LineProps) => {
+export const CommitmentLine = ({ form, index, partnershipName, companies, clauses }: LineProps) => {
   const { t } = useTranslation("agreements")
   const line = form.values.commitments[index]
   const at = <Name extends string>(name: Name) => form.getInputProps(`commitments.${index}.${name}`)
@@ -99,7 +102,13 @@ export const CommitmentLine = ({ form, index, partnershipName, companies }: Line
             </>
           ) : null}
           <NumberField label={t("line.window")} min={0} max={366} allowDecimal={false} {...at("windowDays")} />
-          <TextField label={t("line.clause")} {...at("clause")} />
+          <ClauseField
+            form={form}
+            at={`commitments.${index}`}
+            clauseKey={line.clauseKey}
+            said={line.clause}
+            clauses={clauses}
+          />
         </SimpleGrid>
         <PeriodFields form={form} index={index} />
         {mayBeForDeals(line) ? (

@@ -12,7 +12,8 @@ import { Page } from "#ui/Page"
 import { Panel } from "#ui/Panel"
 import { ForbiddenState, Loaded } from "#ui/states"
 import { AgreementFields } from "./AgreementFields.tsx"
-import { type AgreementDraft, draftOf, dropDraft, inputOf, keepDraft, keptDraft } from "./draft.ts"
+import { type AgreementDraft, draftOf, inputOf } from "./draft.ts"
+import { dropDraft, keepDraft, keptDraft } from "./kept.ts"
 import { useDraftChecks } from "./useDraftChecks.ts"
 
 /** Writes a draft anew, and goes back to its review. */
@@ -93,6 +94,7 @@ const EditForm = ({ draft, slug }: { draft: DraftView; slug: string }) => {
         currency={form.values.currency}
         submit={t("new.verb")}
         isFirst={draft.kind === "first"}
+        clauses={draft.clauses}
       />
     </Stack>
   )

@@ -3,9 +3,11 @@ import type { UseFormReturnType } from "@mantine/form"
 import { IconTrash } from "@tabler/icons-react"
 import { useTranslation } from "react-i18next"
 import { OwnerField } from "#acts/OwnerField"
+import type { DraftView } from "#contract/agreements"
 import { TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
+import { ClauseField } from "./ClauseField.tsx"
 import { type AgreementDraft, asksReading } from "./draft.ts"
 import classes from "./NewAgreement.module.css"
 import { PartnerPersonField } from "./PartnerPersonField.tsx"
@@ -20,10 +22,15 @@ const categories = [
 ] as const
 const ramps = ["linear", "s_curve", "quarterly_steps"] as const
 
-type LineProps = { form: UseFormReturnType<AgreementDraft>; index: number; partnershipId: string }
+type LineProps = {
+  form: UseFormReturnType<AgreementDraft>
+  index: number
+  partnershipId: string
+  clauses: DraftView["clauses"]
+}
 
 /** One objective as a line of the form. */
-export const ObjectiveLine = ({ form, index, partnershipId }: LineProps) => {
+export const ObjectiveLine = ({ form, index, partnershipId, clauses }: LineProps) => {
   const { t } = useTranslation("agreements")
   const goal = form.values.objectives[index]
   const at = <Name extends string>(name: Name) => form.getInputProps(`objectives.${index}.${name}`)
@@ -67,7 +74,13 @@ export const ObjectiveLine = ({ form, index, partnershipId }: LineProps) => {
             {...at("category")}
           />
           <TextField label={t("line.metric")} {...at("metric")} />
-          <TextField label={t("line.clause")} {...at("clause")} />
+          <ClauseField
+            form={form}
+            at={`objectives.${index}`}
+            clauseKey={goal.clauseKey}
+            said={goal.clause}
+            clauses={clauses}
+          />
           <OwnerField label={t("line.hostOwner")} {...at("hostOwnerId")} />
           <PartnerPersonField label={t("line.partnerOwner")} partnershipId={partnershipId} {...at("partnerOwnerId")} />
         </SimpleGrid>

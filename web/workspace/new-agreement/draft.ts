@@ -31,6 +31,8 @@ export type CommitmentDraft = Pick<Line, "owedBy" | "title" | "measure" | "caden
     /** The company that owes it, where several take part. */
     party: string
     clause: string
+    /** Of the text; empty where it comes from none. */
+    clauseKey: string
     amount: Typed
     unit: string
     withinHours: Typed
@@ -44,6 +46,7 @@ export type ObjectiveDraft = Pick<Goal, "category" | "title" | "metric" | "unit"
   key: string
   was?: Partial<Goal>
   clause: string
+  clauseKey: string
   target: Typed
   /** In a change, how a new target is meant, where it could be meant in two ways; and what it was until now. */
   reading: "" | "rate" | "total"
@@ -78,6 +81,7 @@ export const emptyCommitment = (owedBy: "host" | "partner"): CommitmentDraft => 
   party: "",
   title: "",
   clause: "",
+  clauseKey: "",
   measure: "per_cadence",
   cadence: "quarterly",
   amount: "",
@@ -94,6 +98,7 @@ export const emptyObjective = (currency: string): ObjectiveDraft => ({
   key: newKey(),
   title: "",
   clause: "",
+  clauseKey: "",
   category: "revenue",
   metric: "revenue",
   target: "",
@@ -123,6 +128,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
       party: "",
       title: each.title,
       clause: "",
+      clauseKey: "",
       measure: each.measure,
       cadence: each.cadence,
       amount: each.amount ?? "",
@@ -137,6 +143,7 @@ export const draftFrom = (template: Template, title: string, currency: string, s
     objectives: template.objectives.map(({ category, title: goal, metric, target, unit, ramp }) => ({
       key: newKey(),
       clause: "",
+      clauseKey: "",
       category,
       title: goal,
       metric,
@@ -160,10 +167,18 @@ const worthOf = ({ value, currency }: AgreementDraft): Pick<Input, "value"> => {
   return amountMinor === undefined ? {} : { value: { amountMinor, currency } }
 }
 
-const shownOfLine = ["owedBy", "party", "title", "measure", "cadence", "evidenceNeeded", "windowDays", "clause"].concat(
-  ["withinHours", "answers", "amount", "unit", "endsOn", "periods", "partial", "firstAmount", "lastAmount"],
-)
-const shownOfGoal = ["category", "title", "metric", "unit", "ramp", "target", "clause"].concat([
+const shownOfLine = [
+  "owedBy",
+  "party",
+  "title",
+  "measure",
+  "cadence",
+  "evidenceNeeded",
+  "windowDays",
+  "clause",
+  "clauseKey",
+].concat(["withinHours", "answers", "amount", "unit", "endsOn", "periods", "partial", "firstAmount", "lastAmount"])
+const shownOfGoal = ["category", "title", "metric", "unit", "ramp", "target", "clause", "clauseKey"].concat([
   "reading",
   "hostOwnerId",
   "partnerOwnerId",
@@ -192,6 +207,7 @@ export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: strin
     party: was.party ?? "",
     title: was.title,
     clause: was.clause ?? "",
+    clauseKey: was.clauseKey ?? "",
     measure: was.measure,
     cadence: was.cadence,
     amount: was.amount ?? "",
@@ -215,6 +231,7 @@ export const draftOf = ({ content, targetsUntilNow }: DraftView, currency: strin
     reading: was.reading ?? "",
     untilNow: targetsUntilNow[index] ?? null,
     clause: was.clause ?? "",
+    clauseKey: was.clauseKey ?? "",
     hostOwnerId: was.hostOwnerId ?? "",
     partnerOwnerId: was.partnerOwnerId ?? "",
   })),
@@ -252,6 +269,7 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     ...periodsSaid(saidOfAll(line, draft), termOf(line, draft)),
     ...said("windowDays", line.windowDays),
     ...said("clause", line.clause.trim()),
+    ...said("clauseKey", line.clauseKey ?? ""),
     ...(line.measure === "within_hours" ? said("withinHours", line.withinHours) : {}),
     ...(mayBeForDeals(line) && line.isForDeals ? { answers: "deal_answer" as const } : {}),
     ...(line.measure === "amount_per_period"
@@ -269,18 +287,8 @@ export const inputOf = (draft: AgreementDraft): Omit<Input, "partnership"> => ({
     target: Number(goal.target),
     ...(asksReading(goal) ? said("reading", goal.reading) : {}),
     ...said("clause", goal.clause.trim()),
+    ...said("clauseKey", goal.clauseKey ?? ""),
     ...said("hostOwnerId", goal.hostOwnerId || ""),
     ...said("partnerOwnerId", goal.partnerOwnerId || ""),
   })),
 })
-
-const keyOf = (partnershipId: string) => `keelson-agreement-draft ${partnershipId}`
-
-/** What was typed stays until it is sent, even when the page is left or reloaded. */
-export const keepDraft = (partnershipId: string, draft: AgreementDraft): void =>
-  sessionStorage.setItem(keyOf(partnershipId), JSON.stringify(draft))
-export const dropDraft = (partnershipId: string): void => sessionStorage.removeItem(keyOf(partnershipId))
-export const keptDraft = (partnershipId: string): AgreementDraft | undefined => {
-  const kept = sessionStorage.getItem(keyOf(partnershipId))
-  return kept === null ? undefined : (JSON.parse(kept) as AgreementDraft)
-}
