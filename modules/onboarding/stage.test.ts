@@ -47,6 +47,7 @@ test("what is signed here is onboarded, and active once the last step is settled
   await manager.call(skipTask, { task: steps.get("Team")?.id ?? "", reason: "They have one" })
   await turn()
   expect(await stageOf(id)).toBe("active")
+  expect((await manager.call(getPartnership, { partnership: id })).body).toMatchObject({ startedOn: "2027-03-01" })
   const { version } = (await manager.call(getPartnership, { partnership: id })).body
   await turn()
   expect((await manager.call(getPartnership, { partnership: id })).body.version).toBe(version)

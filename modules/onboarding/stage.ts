@@ -1,7 +1,7 @@
 import type { System } from "#core/actor"
 import type { Id } from "#core/ids"
 import { inForceOf } from "#modules/agreements"
-import { lockPartnership, moveTo } from "#modules/partnerships"
+import { beginOn, lockPartnership, moveTo } from "#modules/partnerships"
 import { taskDone, taskSkipped } from "#modules/tasks"
 import { eventPayload, workspaceJob } from "#platform/jobs"
 import type { Tx } from "#platform/tx"
@@ -14,10 +14,12 @@ import * as store from "./store.ts"
 export const followStage = async (tx: Tx<System>, id: Id): Promise<void> => {
   const partnership = await lockPartnership(tx, id)
   if (!partnership) return
-  const isSigned = (await inForceOf(tx, [id])).length > 0
+  const [first] = await inForceOf(tx, [id])
   const isOnboarding = await store.hasUnderWay(tx, id)
-  const reached = stageReached(partnership.stage as Stage, { isSigned, isOnboarding })
-  if (reached !== undefined) await moveTo(tx, partnership, reached)
+  const reached = stageReached(partnership.stage as Stage, { isSigned: first !== undefined, isOnboarding })
+  if (reached === undefined) return
+  await beginOn(tx, partnership, first?.startsOn)
+  await moveTo(tx, partnership, reached)
 }
 
 /** Its last step is done or left out, it is given up, or somebody has begun one. */

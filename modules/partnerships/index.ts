@@ -21,7 +21,7 @@ import { subjects } from "./subjects.ts"
 export { isLiveIn, partnershipNameOf } from "./facts.ts"
 export { sideChoices } from "./importable/partnerChoices.ts"
 export { openPartners, partnerField } from "./importable/partners.ts"
-export { moveTo } from "./moving.ts"
+export { beginOn, moveTo } from "./moving.ts"
 export { partyMeant } from "./partyMeant.ts"
 export { personNow } from "./personNow.ts"
 export {

@@ -1,5 +1,7 @@
+import type { PlainDate } from "#core/time"
+import type { Row } from "#platform/table"
 import type { WorkspaceTx } from "#platform/tx"
-import { partnershipMoved } from "./events.ts"
+import { partnershipChanged, partnershipMoved } from "./events.ts"
 import type { Stage } from "./rules.ts"
 import { moveVisibility } from "./rules.ts"
 import * as store from "./store.ts"
@@ -18,5 +20,18 @@ export const moveTo = async (
   await tx.record(partnershipMoved, {
     ...{ subjectId: id, partnershipId: id, visibility: moveVisibility({ from, to }) },
     payload: { from, to, ...(reason === undefined ? {} : { reason }) },
+  })
+}
+
+/** Writes down the day on which a partnership began, where nobody has said one. */
+export const beginOn = async (
+  tx: WorkspaceTx,
+  before: Row<typeof store.partnerships>,
+  startedOn: PlainDate | undefined,
+): Promise<void> => {
+  if (before.startedOn !== null || startedOn === undefined) return
+  const after = await store.partnerships.save(tx, before.id, { startedOn })
+  await tx.record(partnershipChanged, {
+    ...{ subjectId: before.id, partnershipId: before.id, payload: { before, after } },
   })
 }
