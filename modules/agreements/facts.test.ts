@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { addDays } from "#core/time"
+import { agreementText } from "#test/agreementTexts"
 import { openDerive } from "#test/derived"
-import { isEndNearIn, isInForceIn, isNoticeNearIn } from "./facts.ts"
+import { hasOpenTermsIn, isEndNearIn, isInForceIn, isNoticeNearIn } from "./facts.ts"
 import {
   agreementStates,
   endingWindowDays,
@@ -10,6 +11,7 @@ import {
   isInForce,
   isNoticeNear,
   noticeWindowDays,
+  openTerms,
   recurringWindowDays,
 } from "./rules.ts"
 
@@ -61,5 +63,16 @@ test.each([
       expect(answers.map((answer) => answer ?? false)).toEqual(given.map((each) => rule(each, today)))
     }),
     { numRuns: 25 },
+  )
+})
+
+test("SQL says of any text what the rule says: whether its words name a term that nobody has set", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(agreementText, { minLength: 20, maxLength: 40 }), async (texts) => {
+      const rows = texts.map((text) => ({ text }))
+      const answers = await derive("agreement_version", rows, (alias) => hasOpenTermsIn(alias))
+      expect(answers).toEqual(texts.map((text) => openTerms(text).length > 0))
+    }),
+    { numRuns: 10 },
   )
 })

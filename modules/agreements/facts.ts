@@ -29,6 +29,11 @@ export const renewsIn = (of: string, workspaceId: Id) =>
 export const isEndNearIn = (of: string, today: PlainDate) =>
   sql<boolean>`(${isInForceIn(of)} and ${column(of, "endsOn")} between ${today}::date and ${addDays(today, endingWindowDays)}::date)`
 
+/** Of a version: its words name a term that nobody has set, so that nobody can agree to it (`openTerms`). */
+export const hasOpenTermsIn = (of: string) =>
+  sql<boolean>`exists (select from jsonb_path_query(${column(of, "text")}, '$.clauses[*].content.**.attrs.kind') as kind
+    where not ${column(of, "text")} -> 'terms' ? (kind #>> '{}'))`
+
 /** What the newest agreement in force is worth, for the partnership `id` of a row; null where none says so. */
 export const agreedValue = (workspaceId: string, id: ReturnType<typeof sql>) =>
   sql<{ amountMinor: number; currency: string } | null>`(

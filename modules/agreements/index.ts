@@ -27,9 +27,18 @@ export { latestHeld, partiesNamed } from "./drafts/textView.ts"
 export { makeVersion } from "./drafts/versions.ts"
 export { surroundings } from "./drafts.ts"
 export { agreementEntered, draftReviewed, versionMade } from "./events.ts"
-export { agreedValue, firstInForceOn, hasAgreement, inForceOf, isNoticeNearIn, nextEnd } from "./facts.ts"
+export {
+  agreedValue,
+  firstInForceOn,
+  hasAgreement,
+  hasOpenTermsIn,
+  inForceOf,
+  isNoticeNearIn,
+  nextEnd,
+} from "./facts.ts"
 export { todayOf, zoneOf } from "./noticeReckoner.ts"
 export { speakersBut } from "./otherParties.ts"
+export { mayAgree } from "./policy.ts"
 export {
   type DraftRow,
   draftsNamed,

@@ -9,6 +9,7 @@ import {
   reportOccurrence,
 } from "#contract/commitments"
 import { openDrift } from "#contract/drift"
+import { proposalsWaiting, versionsWaiting } from "#contract/negotiation"
 import { createTask, tasksWaiting } from "#contract/tasks"
 import { groupOf } from "#core/attention"
 import { newId } from "#platform/ids"
@@ -133,6 +134,8 @@ test("a partner's people are told what both sides know, and strangers nothing", 
     promisesProposed.key,
     noticesNear.key,
     endingsNear.key,
+    proposalsWaiting.key,
+    versionsWaiting.key,
   ])
   const names = body.groups.flatMap(({ items }) => items.map((item) => item["partnershipName"]))
   expect(new Set(names)).toEqual(new Set(["Contoso"]))

@@ -6,6 +6,8 @@ import { beingSigned, roleMayNot } from "#core/refusalTexts"
 import { termKinds } from "#rules/agreements"
 import { proposalStates } from "./rules.ts"
 
+export * from "./contract/waiting.ts"
+
 const value = z.union([z.string(), z.number(), z.object({ amountMinor: z.number(), currency: z.string() }), z.null()])
 const place = z.string().nullable().describe("the key of the clause that it stands after; null at the beginning")
 

@@ -5,6 +5,7 @@
 
 import { defineModule } from "#platform/module"
 import { actions } from "./actions.ts"
+import { attention } from "./attention.ts"
 import { companyRows } from "./companyRows.ts"
 import { demo } from "./demo.ts"
 import { events } from "./events.ts"
@@ -23,6 +24,7 @@ export const negotiation = defineModule("negotiation", {
   events,
   demo: [demo],
   importable: [importable],
+  attention,
   news,
   subjects,
   fixture,

@@ -7,6 +7,8 @@ import type { WorkspaceTx } from "#platform/tx"
 import type { ClauseChange } from "#rules/agreements"
 import type { ProposalState } from "./rules.ts"
 
+export * from "./store/waiting.ts"
+
 /** The Word file that a proposal came with: whether the file itself marks the change, and what no clause can hold of it. */
 export type FromWord = Readonly<{ fileId: Id; name: string; hash: string; isMarked: boolean; left: KeptInFile }>
 

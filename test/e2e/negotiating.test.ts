@@ -58,6 +58,13 @@ test("two sides come to the same words: ready text, a proposal by phone, another
   await guest.page.getByText("2 proposals wait for an answer.").waitFor()
   await guest.see("proposed")
 
+  // The host finds on its home what waits for its answer; the partner on its own has nothing to answer.
+  await host.go(`/w/${workspace.slug}`)
+  await host.page.getByText("2 proposals on its text wait for your answer").waitFor()
+  await guest.go("/portal")
+  await guest.page.getByRole("heading", { name: "What you owe" }).waitFor()
+  expect(await guest.page.getByText("Agreements that wait for you").count()).toBe(0)
+
   // The host accepts the words and not the margin.
   await host.go(hostPage)
   const words = host.page.getByRole("region", { name: "Proposal on Parties" })
@@ -81,7 +88,10 @@ test("two sides come to the same words: ready text, a proposal by phone, another
   expect((await manager.call(putInForce, { agreementDraft: draft.id, ...signed })).status).toBe(409)
   await host.page.getByRole("button", { name: "Agree to version 2" }).click()
   await host.page.getByText("Still to agree: the other side.").waitFor()
-  await guest.go(partnerPage)
+  await guest.go("/portal")
+  await guest.page.getByText("One agreement waits for your side.").waitFor()
+  await guest.see("waits for the partner")
+  await guest.page.getByRole("link", { name: "Version 2 to agree to" }).click()
   await guest.page.getByRole("button", { name: "Agree to version 2" }).click()
   await guest.page.getByText("Every party agreed to version 2.").waitFor()
   await guest.see("held")

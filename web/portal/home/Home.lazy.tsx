@@ -12,6 +12,7 @@ import { DaysOfAgreements } from "./DaysOfAgreements.tsx"
 import { deskOf, spanOf, together } from "./desk.ts"
 import classes from "./Home.module.css"
 import { Owed } from "./Owed.tsx"
+import { Texts } from "./Texts.tsx"
 import { useVendorDesks, type VendorDesk } from "./useVendorDesks.ts"
 import { VendorList } from "./VendorList.tsx"
 
@@ -31,6 +32,7 @@ const Home = () => {
   const waiting = desks.filter((desk) => desk.isLoading)
   const isWhole = !desks.some((desk) => desk.isLoading || desk.isPartial)
   const { toAnswer, toConfirm, ours, theirs } = deskOf(desks.flatMap(({ promises }) => promises))
+  const texts = desks.flatMap((desk) => desk.texts)
   const tasks = desks.flatMap((desk) => desk.tasks)
   const [overdue, due, late] = [sum(desks, "overdue"), sum(desks, "due"), sum(desks, "tasks")]
   const isQuiet = overdue.count + due.count + late.count === 0 && !tasks.some((task) => spanOf(task) === "today")
@@ -41,6 +43,7 @@ const Home = () => {
     isWhole && isQuiet ? t("answer.nothing") : "",
     late.count > 0 ? t("answer.tasks", { count: late.count, figure: figure(late) }) : "",
     toAnswer.length > 0 ? t("answer.agree", { count: toAnswer.length }) : "",
+    texts.length > 0 ? t("answer.texts", { count: texts.length }) : "",
     toConfirm.length > 0 ? t("answer.confirm", { count: toConfirm.length }) : "",
   ]
   const answer = isLoading ? undefined : sentences.filter((each) => each !== "").join(" ")
@@ -71,6 +74,7 @@ const Home = () => {
             {toAnswer.length > 0 ? (
               <Owed title={t("agree.title")} hint={t("agree.hint")} promises={toAnswer} isFlat />
             ) : null}
+            <Texts texts={texts} />
             {toConfirm.length > 0 ? (
               <Owed title={t("confirm.title")} hint={t("confirm.hint")} promises={toConfirm} isFlat />
             ) : null}

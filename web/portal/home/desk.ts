@@ -1,6 +1,7 @@
 import type { MyWorkspace } from "#client/session"
 import type { Deadline } from "#contract/agreements"
 import type { WaitingPromise } from "#contract/commitments"
+import type { proposalsWaiting, versionsWaiting } from "#contract/negotiation"
 import type { tasksWaiting } from "#contract/tasks"
 import type { AttentionGroup, Counted, ItemsOf } from "#core/attention"
 import { addDays, type PlainDate } from "#core/time"
@@ -13,6 +14,10 @@ export type DeskTask = ItemsOf<typeof tasksWaiting>[number] & Readonly<{ vendor:
 
 /** A day of an agreement: the last one for notice, or its end. */
 export type DeskDay = Deadline & Readonly<{ vendor: MyWorkspace; kind: "notice" | "end"; on: PlainDate }>
+
+type Texts = ItemsOf<typeof proposalsWaiting>[number] | ItemsOf<typeof versionsWaiting>[number]
+/** A text that waits for one's own company: for an answer to what is proposed on it, or for its yes. */
+export type DeskText = Texts & Readonly<{ vendor: MyWorkspace }>
 
 /** The notice days and the ends that one vendor tells of. */
 export const daysOf = (

@@ -4,11 +4,21 @@ import type { MyWorkspace } from "#client/session"
 import { endingsNear, noticesNear } from "#contract/agreements"
 import { listOccurrences, promisesOurs, promisesProposed, promisesTheirs } from "#contract/commitments"
 import { getHome } from "#contract/home"
+import { proposalsWaiting, versionsWaiting } from "#contract/negotiation"
 import { listOwnPartnerships, type PartnershipForPartner } from "#contract/portfolio"
 import { tasksWaiting } from "#contract/tasks"
-import { type Counted, groupOf } from "#core/attention"
+import { type AttentionGroup, type Counted, groupOf } from "#core/attention"
 import type { OutputOf } from "#core/endpoint"
-import { areTasksCutOff, type DeskDay, type DeskPromise, type DeskTask, daysOf, isCutOff, nearOf } from "./desk.ts"
+import {
+  areTasksCutOff,
+  type DeskDay,
+  type DeskPromise,
+  type DeskTask,
+  type DeskText,
+  daysOf,
+  isCutOff,
+  nearOf,
+} from "./desk.ts"
 
 /** What one vendor's workspace says; what could not be read is left out and said to be missing. */
 export type VendorDesk = Readonly<{
@@ -19,6 +29,7 @@ export type VendorDesk = Readonly<{
   promises: readonly DeskPromise[]
   tasks: readonly DeskTask[]
   days: readonly DeskDay[]
+  texts: readonly DeskText[]
   /** Of this side, in all, as far as the vendor counts. */
   counts: Readonly<Record<"overdue" | "due" | "tasks", Counted>>
   /** More is due in the time that is shown than was read. */
@@ -50,7 +61,10 @@ export const useVendorDesks = (vendors: readonly MyWorkspace[]): readonly Vendor
 }
 
 /** The lists of which this page shows everything there is. */
-const shown = [promisesOurs, promisesTheirs, promisesProposed, tasksWaiting, noticesNear, endingsNear]
+const shown = [
+  ...[promisesOurs, promisesTheirs, promisesProposed, tasksWaiting, noticesNear, endingsNear],
+  ...[proposalsWaiting, versionsWaiting],
+]
 
 type Read<T> = UseQueryResult<T, unknown> | undefined
 
@@ -65,6 +79,7 @@ const deskOf = (
   const [ours, theirs] = [groupOf(groups, promisesTheirs), groupOf(groups, promisesOurs)]
   const asked = groupOf(groups, promisesProposed)
   const tasks = groupOf(groups, tasksWaiting)
+  const [proposals, versions] = [groupOf(groups, proposalsWaiting), groupOf(groups, versionsWaiting)]
   const [notices, endings] = [groupOf(groups, noticesNear), groupOf(groups, endingsNear)]
   const near = nearOf(soon?.data?.items ?? [], vendor.today)
   const unreadable = home?.data?.unreadable ?? []
@@ -77,6 +92,7 @@ const deskOf = (
       ...new Map([...near, ...asked.items, ...ours.items, ...theirs.items].map((each) => [each.id, each])).values(),
     ].map((promise) => ({ ...promise, vendor })),
     tasks: tasks.items.map((task) => ({ ...task, vendor })),
+    texts: [...proposals.items, ...versions.items].map((each) => ({ ...each, vendor })),
     days: daysOf(vendor, notices.items, endings.items),
     counts: {
       overdue: ours.counts.overdue,
@@ -85,7 +101,7 @@ const deskOf = (
     },
     hasMore:
       [ours, theirs].some(isCutOff) ||
-      asked.items.length < asked.counts.waiting.count ||
+      [asked, proposals, versions].some(isListCutOff) ||
       areTasksCutOff(tasks) ||
       (soon?.data?.next != null && near.length === soon.data.items.length),
     isLoading: reads.some((read) => read?.isLoading ?? false),
@@ -93,3 +109,5 @@ const deskOf = (
     problem,
   }
 }
+
+const isListCutOff = ({ items, counts }: AttentionGroup<unknown, "waiting">) => items.length < counts.waiting.count
