@@ -65,8 +65,15 @@ test("two sides come to the same words: ready text, a proposal by phone, another
   await guest.page.getByRole("heading", { name: "What you owe" }).waitFor()
   expect(await guest.page.getByText("Agreements that wait for you").count()).toBe(0)
 
-  // The host accepts the words and not the margin.
+  // The host accepts the words and not the margin, after a word among its own.
   await host.go(hostPage)
+  await host.page.getByRole("button", { name: "Discuss: Text of the agreement" }).click()
+  const own = host.page.getByRole("dialog")
+  await own.getByRole("textbox").fill("Twenty-one at most")
+  await own.getByRole("button", { name: "Send", exact: true }).click()
+  await own.getByText("Twenty-one at most").first().waitFor()
+  await host.see("among one's own")
+  await host.page.keyboard.press("Escape")
   const words = host.page.getByRole("region", { name: "Proposal on Parties" })
   await words.getByText("and names").waitFor()
   await words.getByRole("button", { name: "Accept" }).click()

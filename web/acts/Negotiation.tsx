@@ -15,6 +15,7 @@ import { Panel } from "#ui/Panel"
 import { EmptyState, Loaded, LoadingState } from "#ui/states"
 import { useFormat, useLocale } from "#ui/text"
 import { useNameOf, useViewerSide, useWhose } from "#ui/viewer"
+import { DiscussButton } from "./DiscussButton.tsx"
 import { ClauseTexts } from "./negotiation/ClauseTexts.tsx"
 import { Compared } from "./negotiation/Compared.tsx"
 import { Doubts } from "./negotiation/Doubts.tsx"
@@ -152,7 +153,17 @@ const Shown = ({
       ) : (
         <div className={classes.page}>
           {since === undefined || number === null ? (
-            <Panel title={t("text")}>
+            <Panel
+              title={t("text")}
+              aside={
+                <DiscussButton
+                  subject={{ kind: "agreement_draft", id: draftId }}
+                  name={t("text")}
+                  partnershipId={view.partnershipId}
+                  audience="own"
+                />
+              }
+            >
               <ClauseTexts text={text} numbers={view.numbers} proposals={proposals} />
             </Panel>
           ) : (

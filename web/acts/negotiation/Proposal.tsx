@@ -48,9 +48,12 @@ export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: T
       {isOutdated ? <p className={classes.soft}>{t("proposal.outdated", { number: baseNumber })}</p> : null}
       <Rebase proposal={proposal} terms={terms} />
       <Acts proposal={proposal} />
-      {proposedAt === null ? null : (
-        <DiscussButton subject={{ kind: "clause_proposal", id }} name={name} partnershipId={proposal.partnershipId} />
-      )}
+      <DiscussButton
+        subject={{ kind: "clause_proposal", id }}
+        name={name}
+        partnershipId={proposal.partnershipId}
+        audience={proposedAt === null ? "own" : "shared"}
+      />
     </section>
   )
 }
