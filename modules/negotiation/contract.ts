@@ -21,7 +21,7 @@ const change = z.discriminatedUnion("kind", [
 ])
 
 const said = {
-  side: z.enum(["host", "partner"]),
+  ...{ side: z.enum(["host", "partner"]), partyId: idShape },
   partyName: z.string().nullable().describe("which company, where several take part"),
   by: z.string().nullable(),
 }

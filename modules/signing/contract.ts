@@ -15,7 +15,7 @@ const overview = z.object({
   latest: signingView.nullable(),
   /** Rounds before, the newest first: signatures in them hold no more. */
   earlier: z.array(signingView),
-  parties: z.array(z.object({ partyId: idShape, ...party, name: z.string() })),
+  parties: z.array(z.object({ ...party, name: z.string() })),
   timeZone: z.string(),
   /** The day that a signature put down now counts for, in the agreement's time zone. */
   countsOn: plainDateShape,

@@ -27,7 +27,7 @@ export const signingOverview = async (
   const timeZone = zoneOf(tx, draft.content)
   return {
     ...{ draftId: draft.id, latest: latest ?? null, earlier, timeZone, countsOn: todayOf(tx, draft.content) },
-    parties: parties.map((partyId) => ({ partyId, ...named(partyId), name: nameOf(partyId) })),
+    parties: parties.map((partyId) => ({ ...named(partyId), name: nameOf(partyId) })),
     abilities: { start: abilityOf(mayRun(tx.actor), isRefusal(ready) ? ready : true) },
   }
 }

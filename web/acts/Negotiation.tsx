@@ -222,7 +222,9 @@ const useAnswer = (
   const open = proposals.filter(({ state }) => state === "open")
   const waits = open.length === 0 ? [] : [t("answer.open", { count: open.length })]
   const approval = view.inApprovalSince === null ? [] : [inApproval(view.inApprovalSince)]
-  const names = view.missing.map(({ side, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side)}`))
+  const names = view.missing.map(
+    ({ side, partyId, partyName }) => nameOf(side, partyName) ?? t(`party.${whose(side, partyId)}`),
+  )
   const held =
     names.length === 0
       ? t("answer.held", { number: view.number ?? 0 })

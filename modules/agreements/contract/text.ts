@@ -55,7 +55,7 @@ export const termsShape = z.strictObject(termShapes)
 export const agreementText = z.strictObject({ clauses: z.array(clauseShape).max(200), terms: termsShape })
 
 const party = {
-  side: z.enum(["host", "partner"]),
+  ...{ side: z.enum(["host", "partner"]), partyId: idShape },
   partyName: z.string().nullable().describe("which company, where several take part"),
 }
 /** The party that stands behind something, and who it was where the reader may know. */

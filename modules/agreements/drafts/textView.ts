@@ -17,12 +17,12 @@ import {
 import * as store from "../store.ts"
 import { surroundings } from "./view.ts"
 
-type Named = (partyId: Id) => Readonly<{ side: Side; partyName: string | null }>
+type Named = (partyId: Id) => Readonly<{ side: Side; partyId: Id; partyName: string | null }>
 
 /** Which side a party is on, and which company it is where several take part. */
 export const partiesNamed = async (tx: WorkspaceTx, partnershipId: Id): Promise<Named> => {
   const nameOf = await companyNames(tx, [partnershipId])
-  return (partyId) => ({ side: sideOf(partyId, tx.actor), partyName: nameOf(partnershipId, partyId) })
+  return (partyId) => ({ side: sideOf(partyId, tx.actor), partyId, partyName: nameOf(partnershipId, partyId) })
 }
 
 /** The latest version with the parties that hold it. */

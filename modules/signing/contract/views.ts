@@ -4,7 +4,11 @@ import { abilityShape, idShape, instantShape, plainDateShape, textShape } from "
 import { mostTyped, roundStates, signerStates, signingMethods } from "../rules.ts"
 
 const side = z.enum(["host", "partner"])
-export const party = { side, partyName: z.string().nullable().describe("which company, where several take part") }
+export const party = {
+  side,
+  partyId: idShape,
+  partyName: z.string().nullable().describe("which company, where several take part"),
+}
 
 /** A signature as it is put down by hand: strokes of points on a sheet of 1000 by 300, from its upper left. */
 const strokes = z

@@ -27,14 +27,14 @@ import { useProposalName } from "./useProposalName.ts"
 /** What one side wants a clause to be instead, with what may be done about it. */
 export const Proposal = ({ proposal, terms }: { proposal: ProposalView; terms: Terms }) => {
   const { t } = useTranslation("negotiation")
-  const { id, side, partyName, by, proposedAt, reason, state, isOutdated, baseNumber, word } = proposal
+  const { id, side, partyId, partyName, by, proposedAt, reason, state, isOutdated, baseNumber, word } = proposal
   const name = useProposalName()(proposal)
   const promised = usePromisedIn(proposal.change.key)
   const ending = proposal.change.kind === "delete" ? promised : []
   return (
     <section id={`proposal-${id}`} className={classes.proposal} aria-label={t("proposal.of", { heading: name })}>
       <p className={classes.said}>
-        <SideBadge side={side} name={partyName} />
+        <SideBadge side={side} party={partyId} name={partyName} />
         {by === null ? null : <span>{by}</span>}
         {proposedAt === null ? <VisibilityLock visibility={side} /> : <MomentText at={proposedAt} />}
         <span>{t(`proposal.kind.${proposal.change.kind}`)}</span>

@@ -35,8 +35,8 @@ export const Settled = ({ proposals, hasMore }: { proposals: readonly ProposalVi
 const SettledOne = ({ proposal }: { proposal: ProposalView }) => {
   const { t } = useTranslation("negotiation")
   const [whose, nameOf] = [useWhose(), useNameOf()]
-  const { heading, change, side, partyName, state, answered, madeNumber } = proposal
-  const name = nameOf(side, partyName) ?? t(`party.${whose(side)}`)
+  const { heading, change, side, partyId, partyName, state, answered, madeNumber } = proposal
+  const name = nameOf(side, partyName) ?? t(`party.${whose(side, partyId)}`)
   return (
     <li>
       <strong>{change.kind === "term" ? t(`term.name.${change.key}`) : heading}</strong>

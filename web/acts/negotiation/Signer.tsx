@@ -26,14 +26,14 @@ export const Signer = ({ signer, round, overview }: SignerProps) => {
   const { t } = useTranslation("negotiation")
   const [opened, open] = useState<Opened>()
   const remind = useAct(remindSigner, { done: () => t("signing.reminded", { name: signer.name }) })
-  const { id, name, side, partyName, mark, paper, insteadOf, abilities, isYou } = signer
+  const { id, name, side, partyId, partyName, mark, paper, insteadOf, abilities, isYou } = signer
   const close = () => open(undefined)
   const can = (what: Opened | "remind") => abilities[what] === true
   return (
     <div>
       <p className={classes.said}>
         <strong>{name}</strong>
-        <SideBadge side={side} name={partyName} />
+        <SideBadge side={side} party={partyId} name={partyName} />
       </p>
       <p className={classes.soft}>{useStanding(signer)}</p>
       {insteadOf === null ? null : (

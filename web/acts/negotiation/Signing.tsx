@@ -117,6 +117,7 @@ const useSentence = ({ state, versionNumber: number, signers, ended, concludedAt
     if (stuck !== null) return t("signing.signedByAll", { number })
     return t(concludedAt === null ? "signing.concluding" : "signing.signed", { number })
   }
-  const by = ended?.by ?? (ended ? (nameOf(ended.side, ended.partyName) ?? t(`party.${whose(ended.side)}`)) : "")
+  const by =
+    ended?.by ?? (ended ? (nameOf(ended.side, ended.partyName) ?? t(`party.${whose(ended.side, ended.partyId)}`)) : "")
   return t(`signing.${state}`, { number, by, when: ended ? format.moment(ended.at) : "" })
 }

@@ -56,16 +56,18 @@ export const Versions = ({ view: { versions, number, hasMoreVersions }, since, o
   )
 }
 
-const Version = ({ version: { number, side, partyName, by, at, agreedBy } }: { version: VersionSummary }) => {
+const Version = ({ version: { number, side, partyId, partyName, by, at, agreedBy } }: { version: VersionSummary }) => {
   const { t } = useTranslation("negotiation")
   const format = useFormat()
   const [whose, nameOf] = [useWhose(), useNameOf()]
-  const names = agreedBy.map((each) => nameOf(each.side, each.partyName) ?? t(`party.${whose(each.side)}`))
+  const names = agreedBy.map(
+    (each) => nameOf(each.side, each.partyName) ?? t(`party.${whose(each.side, each.partyId)}`),
+  )
   return (
     <>
       <strong>{t("version", { number })}</strong>
       <p className={classes.said}>
-        <SideBadge side={side} name={partyName} />
+        <SideBadge side={side} party={partyId} name={partyName} />
         {by === null ? null : <span>{by}</span>}
         <MomentText at={at} />
       </p>
