@@ -507,6 +507,18 @@ export interface Contact {
   workspaceId: string;
 }
 
+export interface CoverageTarget {
+  entries: string;
+  entry: string;
+  id: string;
+  place: string;
+  places: string;
+  setAt: string;
+  setBy: string | null;
+  wanted: number;
+  workspaceId: string;
+}
+
 export interface Deal {
   amountMinor: number | null;
   answeredAt: string | null;
@@ -1598,6 +1610,7 @@ export interface DB {
   commitment: Commitment;
   conflictEntry: ConflictEntry;
   contact: Contact;
+  coverageTarget: CoverageTarget;
   deal: Deal;
   deputy: Deputy;
   diligenceItem: DiligenceItem;

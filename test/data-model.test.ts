@@ -38,8 +38,10 @@ import {
   applicationStates,
   assessmentStates,
   candidateStages,
+  entryKinds,
   listedKinds,
   outcomes,
+  placeKinds,
   sourceKinds,
 } from "#rules/recruitment"
 import { signerStates, signingMethods, roundStates as signingRoundStates } from "#rules/signing"
@@ -160,6 +162,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   "candidate.stage": candidateStages,
   "candidate_decision.outcome": outcomes,
   "conflict_entry.kind": listedKinds,
+  "coverage_target.entries": entryKinds,
+  "coverage_target.places": placeKinds,
   "deal.registered_to": registeredTo,
   "deal.state": dealStates,
   "deal.unclocked": unclockedReasons,

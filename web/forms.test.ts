@@ -32,6 +32,7 @@ const byThePage: Readonly<Record<string, readonly string[]>> = {
   movePartnership: ["to"],
   saveView: ["place", "search"],
   editSavedView: ["search"],
+  setCoverageTarget: ["places", "entries"],
   setRetention: ["keeps"],
   signAgreement: ["mark", "mark.kind", "hash"],
   settlePromises: ["occurrences", "how"],

@@ -43,6 +43,14 @@ export {
   listConflictList,
   removeFromConflictList,
 } from "./contract/conflicts.ts"
+export {
+  type Coverage,
+  type CoveringCompany,
+  getAdded,
+  getCoverage,
+  listCovering,
+  setCoverageTarget,
+} from "./contract/coverage.ts"
 export { type ApplicationForm, editForm, getForm, listForms, makeForm } from "./contract/forms.ts"
 export {
   editProfile,
@@ -64,11 +72,14 @@ export {
   type CandidateStage,
   type Confidence,
   type ConflictKind,
+  type CoverageStanding,
   type Criterion,
   candidateStages,
   confidences,
   type Dimension,
   dimensions,
+  type EntryKind,
+  entryKinds,
   type Level,
   type ListedKind,
   levels,
@@ -77,8 +88,11 @@ export {
   mostQuestions,
   type Outcome,
   outcomes,
+  type PlaceKind,
+  placeKinds,
   type SourceKind,
   type Suspicion,
+  shortOf,
   sourceKinds,
   workingStages,
 } from "./rules.ts"

@@ -6,7 +6,7 @@ import { listMembers } from "#modules/workspaces"
 import type { DemoChapter } from "#platform/demo"
 import { newId } from "#platform/ids"
 import type { WorkspaceTx } from "#platform/tx"
-import { type Candidate, candidates, decisions, listed, type Sent } from "./demo/candidates.ts"
+import { type Candidate, candidates, decisions, listed, type Sent, wanted } from "./demo/candidates.ts"
 import { tellApplications } from "./demoApplications.ts"
 import { candidateAdded, candidateDecided } from "./events.ts"
 import { readyProfile } from "./ready.ts"
@@ -45,6 +45,10 @@ const recruiting: DemoChapter = async (tx, { owner, say, today }) => {
     const { name, type } = candidate
     await tellDiligence(tx, { organizationId, name, type, ownerId: owner.memberId, today, say })
   }
+  await store.coverageTargets.insertAll(
+    tx,
+    wanted.map((target) => ({ id: newId(), ...target, setBy: owner.memberId, setAt: addedAt })),
+  )
   const reseller = made.get("reseller")
   if (reseller) await tellApplications(tx, { profileId: reseller.id, ownerId: owner.memberId, today })
 }
@@ -57,7 +61,8 @@ const add = async (tx: WorkspaceTx, candidate: Candidate, profile: Profile, grou
   const { ownerId, today } = ground
   const at = (days: number) => startOfDayIn(tx.actor.timeZone, addDays(today, -days))
   const organization = await insertOrganization(tx, newId(), {
-    ...{ name, domains: [domain], country, regions: [], industries: [...candidate.industries], capabilities: [] },
+    ...{ name, domains: [domain], country, regions: [], industries: [...candidate.industries] },
+    capabilities: [...(candidate.capabilities ?? [])],
     ...{ languages: [], createdAt: at(candidate.foundDays), updatedAt: at(candidate.foundDays) },
   })
   const inDays = (days: number | undefined) => (days === undefined ? null : addDays(today, days))

@@ -54,6 +54,12 @@ export const assessorTakenBack = event("candidate.assessor_taken_back", assessme
 export const answersSent = event("candidate.answers_sent", assessment)
 export const assessorRecused = event("candidate.assessor_recused", assessment)
 
+export const coverageTargetSet = event("coverage_target.set", {
+  ...host,
+  subject: "coverage_target",
+  payload: { place: z.string(), entry: z.string(), was: z.number().nullable(), wanted: z.number().nullable() },
+})
+
 const form = { ...host, subject: "application_form", payload: { name: z.string() } } as const
 export const formWritten = event("application_form.written", form)
 export const formOpened = event("application_form.opened", form)
@@ -78,7 +84,7 @@ export const applicantAnswered = event("application.answered", application)
 export const events = [
   ...[profileWritten, profilePublished, profileRetired, profileRestored],
   ...[candidateAdded, candidateChanged, candidateMoved, candidateDecided, candidateReopened, candidateConverted],
-  ...[conflictListed, conflictUnlisted, formWritten, formOpened, formClosed],
+  ...[coverageTargetSet, conflictListed, conflictUnlisted, formWritten, formOpened, formClosed],
   ...[applicationReceived, applicationAccepted, applicationDiscarded, applicantAsked, applicantAnswered],
   ...[assessorAsked, assessorTakenBack, answersSent, assessorRecused],
 ]

@@ -93,6 +93,14 @@ export const fixture: Fixture = async (ground) => {
       ...{ domains: ["rival.example"], note: secret("host", "why it is listed"), addedBy: people.member, addedAt: at },
     })
     .execute()
+  await db
+    .insertInto("coverageTarget")
+    .values({
+      ...{ workspaceId, id: id("target"), places: "region", place: secret("host", "where partners are wanted") },
+      ...{ entries: "industry", entry: secret("host", "in which industry partners are wanted"), wanted: 3 },
+      ...{ setBy: people.member, setAt: at },
+    })
+    .execute()
   await plantApplications(ground, profileId, candidateId)
 }
 

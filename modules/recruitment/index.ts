@@ -29,6 +29,7 @@ export const recruitment = defineModule("recruitment", {
     assessment_answers: "host",
     candidate_decision: "host",
     conflict_entry: "host",
+    coverage_target: "host",
     application_form: "host",
     application: "host",
   },

@@ -23,6 +23,23 @@ export {
   mostListed,
   type Surroundings,
 } from "./rules/conflicts.ts"
+export {
+  type Cell,
+  type CoverageStanding,
+  coverageStandings,
+  decideTarget,
+  type EntryKind,
+  entryKinds,
+  gapsOf,
+  inOrder,
+  lackingOf,
+  mostWords,
+  type PlaceKind,
+  placeKinds,
+  shortOf,
+  standingOfPartnership,
+  standingsOfCandidates,
+} from "./rules/coverage.ts"
 export { decideOutcome } from "./rules/decision.ts"
 export {
   addressOfForm,

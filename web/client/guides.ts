@@ -67,6 +67,7 @@ export const helpOf: Readonly<Record<Entrance, Readonly<Record<string, string>>>
     "recruit/applications": "recruiting#applications",
     "recruit/applications/$application": "recruiting#applications",
     "recruit/forms/$form": "recruiting#applications",
+    "recruit/coverage": "recruiting#coverage",
     "recruit/conflict-list": "recruiting#conflicts-of-interest",
     "recruit/profiles": "recruiting#ideal-profiles",
     "recruit/profiles/$profile": "recruiting#ideal-profiles",

@@ -46,6 +46,7 @@ type NewPartner = Readonly<{
   country?: string | undefined
   region?: string | undefined
   industries?: readonly string[] | undefined
+  capabilities?: readonly string[] | undefined
   ownerId?: Id | undefined
   tier?: string | undefined
   program?: string | undefined
@@ -113,8 +114,11 @@ export const makePartner = (
 }
 
 /** What a file says of the company. */
-export const organizationOf = (id: Id, { name, domains = [], country, region, industries = [] }: NewPartner) => ({
-  ...{ id, name, domains, country, industries },
+export const organizationOf = (
+  id: Id,
+  { name, domains = [], country, region, industries = [], capabilities = [] }: NewPartner,
+) => ({
+  ...{ id, name, domains, country, industries, capabilities },
   regions: region ? [region] : [],
 })
 

@@ -46,6 +46,12 @@ export const partners: ImportKind = {
       "industry, sector, vertical, verticals, branche, branchen, secteur, industrie, sector, industria",
     ),
     field(
+      "capabilities",
+      "Capabilities",
+      "list",
+      "capability, skills, competencies, competences, specializations, specialisations, expertise, fähigkeiten, kompetenzen, compétences, capacités, capacidades, competencias, competências, especialidades, competenze, umiejętności",
+    ),
+    field(
       "owner_email",
       "Owner's e-mail",
       "email",
@@ -95,6 +101,7 @@ export const partners: ImportKind = {
     country: "DE",
     region: "Bavaria",
     industries: "Manufacturing; Retail",
+    capabilities: "Implementation; Training",
     stage: "active",
     started_on: "2024-01-15",
     currency: "EUR",
@@ -137,6 +144,7 @@ export const partners: ImportKind = {
         country: textOf(row, "country"),
         region: textOf(row, "region"),
         industries: listOf(row, "industries"),
+        capabilities: listOf(row, "capabilities"),
         ownerId,
         tier: textOf(row, "tier"),
         program: textOf(row, "program"),

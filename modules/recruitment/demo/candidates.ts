@@ -1,5 +1,5 @@
 import type { PartnershipType } from "#rules/partnerships"
-import type { CandidateStage, Listed, SourceKind } from "../rules.ts"
+import type { CandidateStage, EntryKind, Listed, PlaceKind, SourceKind } from "../rules.ts"
 
 /** What one colleague sent: a digit per criterion, from 0 (the lowest level) to 4; "-" is not answered. */
 export type Sent = Readonly<{ levels: string; days: number; knocksOut?: string; isOpen?: boolean }>
@@ -10,6 +10,7 @@ export type Candidate = Readonly<{
   domain: string
   country: string
   industries: readonly string[]
+  capabilities?: readonly string[]
   type: PartnershipType
   stage: CandidateStage
   since: number
@@ -124,3 +125,19 @@ export const listed: readonly (Omit<Listed, "note"> & Readonly<{ why: string }>)
   { kind: "customer", name: "Rheinwerk IT", domains: [], why: "Uses the product in two branches" },
   { kind: "excluded", name: "Backhand Brokers", domains: ["backhand.example"], why: "Broke the last agreement" },
 ]
+
+type Wanted = Readonly<{ places: PlaceKind; place: string; entries: EntryKind; entry: string; wanted: number }>
+
+/** Where the vendor wants partners: reached, nearly reached, and where nobody is yet. Parts of the world by their codes. */
+export const wanted: readonly Wanted[] = (
+  [
+    ...(["155 Manufacturing 3", "155 Public sector 2", "155 Logistics 1", "154 Finance 3", "154 Retail 1"] as const),
+    ...(["021 Energy 2", "039 Engineering 2", "035 Healthcare 1", "005 Retail 2"] as const),
+  ] as const
+).map((line) => {
+  const [place = "", ...words] = line.split(" ")
+  return {
+    ...{ places: "area", place, entries: "industry" },
+    ...{ entry: words.slice(0, -1).join(" "), wanted: Number(words.at(-1)) },
+  } as const
+})

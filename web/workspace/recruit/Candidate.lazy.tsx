@@ -20,6 +20,7 @@ import { DateText, DayOfText, Unknown } from "#ui/text"
 import { Applied } from "./Applied.tsx"
 import { Assessments } from "./Assessments.tsx"
 import { Conflicts } from "./Conflicts.tsx"
+import { Added } from "./coverage/Added.tsx"
 import { Decide } from "./Decide.tsx"
 import { Decisions } from "./Decisions.tsx"
 import { EditCandidate } from "./EditCandidate.tsx"
@@ -86,6 +87,7 @@ const Shown = ({ candidate }: { candidate: WholeCandidate }) => {
           </Facts>
         </Panel>
         <Conflicts candidate={candidate} />
+        <Added candidateId={candidate.id} />
         {candidate.sourceKind === "application" ? <Applied candidateId={candidate.id} /> : null}
         <Diligence organizationId={organizationId} type={candidate.partnershipType} />
         <Assessments candidate={candidate} />

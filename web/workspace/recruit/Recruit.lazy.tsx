@@ -8,7 +8,7 @@ import { reasonOf } from "#client/problem"
 import { useEndpoint } from "#client/useEndpoint"
 import { useList } from "#client/useList"
 import { candidateStages, listCandidates, listForms, listProfiles } from "#contract/recruitment"
-import { applicationsPath, candidatePath, conflictListPath, profilesPath } from "#paths/recruit"
+import { applicationsPath, candidatePath, conflictListPath, coveragePath, profilesPath } from "#paths/recruit"
 import { ActionButton } from "#ui/ActionButton"
 import { FilterBar } from "#ui/FilterBar"
 import { Page } from "#ui/Page"
@@ -61,6 +61,9 @@ const Recruit = () => {
           />
           <Button size="xs" variant="default" component={Link} to={applicationsPath(slug)}>
             {[t("applications.title"), ...(held === 0 ? [] : [t("forms.held", { count: held })])].join(" · ")}
+          </Button>
+          <Button size="xs" variant="default" component={Link} to={coveragePath(slug)}>
+            {t("coverage")}
           </Button>
           <Button size="xs" variant="default" component={Link} to={profilesPath(slug)}>
             {t("profiles.title")}

@@ -13,7 +13,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "recruit/candidates/$candidate",
     page: () => import("./Candidate.lazy.tsx"),
-    texts: ["recruit", "diligence"],
+    texts: ["recruit", "diligence", "coverage"],
     opens: { candidate: ({ slug, id }) => candidatePath(slug, id) },
   },
   { path: "recruit/profiles", page: () => import("./Profiles.lazy.tsx"), texts: ["recruit"] },
@@ -21,5 +21,6 @@ export const routes: readonly AreaRoute[] = [
   { path: "recruit/applications", page: () => import("./Applications.lazy.tsx"), texts: ["recruit", "acts"] },
   { path: "recruit/applications/$application", page: () => import("./Application.lazy.tsx"), texts: ["recruit"] },
   { path: "recruit/forms/$form", page: () => import("./Form.lazy.tsx"), texts: ["recruit"] },
+  { path: "recruit/coverage", page: () => import("./coverage/Coverage.lazy.tsx"), texts: ["recruit", "coverage"] },
   { path: "recruit/conflict-list", page: () => import("./ConflictList.lazy.tsx"), texts: ["recruit", "acts"] },
 ]
