@@ -1236,6 +1236,17 @@ export interface PartnershipFigures {
   workspaceId: string;
 }
 
+export interface PartnershipLesson {
+  createdAt: string;
+  id: string;
+  partnershipId: string;
+  updatedAt: string;
+  version: Generated<number>;
+  words: string;
+  workspaceId: string;
+  writtenBy: string | null;
+}
+
 export interface PartnershipParty {
   joinedOn: string | null;
   leftOn: string | null;
@@ -1653,6 +1664,7 @@ export interface DB {
   organizationMark: OrganizationMark;
   partnership: Partnership;
   partnershipFigures: PartnershipFigures;
+  partnershipLesson: PartnershipLesson;
   partnershipParty: PartnershipParty;
   partnershipTag: PartnershipTag;
   partnerUser: PartnerUser;

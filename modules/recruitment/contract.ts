@@ -52,6 +52,7 @@ export {
   setCoverageTarget,
 } from "./contract/coverage.ts"
 export { type ApplicationForm, editForm, getForm, listForms, makeForm } from "./contract/forms.ts"
+export { getLesson, type Lesson, type LikeEnded, listLikeEnded, writeLesson } from "./contract/lessons.ts"
 export {
   editProfile,
   getProfile,

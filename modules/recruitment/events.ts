@@ -60,6 +60,12 @@ export const coverageTargetSet = event("coverage_target.set", {
   payload: { place: z.string(), entry: z.string(), was: z.number().nullable(), wanted: z.number().nullable() },
 })
 
+export const lessonWritten = event("partnership_lesson.written", {
+  ...host,
+  subject: "partnership_lesson",
+  payload: { isTakenAway: z.boolean() },
+})
+
 const form = { ...host, subject: "application_form", payload: { name: z.string() } } as const
 export const formWritten = event("application_form.written", form)
 export const formOpened = event("application_form.opened", form)
@@ -84,7 +90,7 @@ export const applicantAnswered = event("application.answered", application)
 export const events = [
   ...[profileWritten, profilePublished, profileRetired, profileRestored],
   ...[candidateAdded, candidateChanged, candidateMoved, candidateDecided, candidateReopened, candidateConverted],
-  ...[coverageTargetSet, conflictListed, conflictUnlisted, formWritten, formOpened, formClosed],
+  ...[coverageTargetSet, lessonWritten, conflictListed, conflictUnlisted, formWritten, formOpened, formClosed],
   ...[applicationReceived, applicationAccepted, applicationDiscarded, applicantAsked, applicantAnswered],
   ...[assessorAsked, assessorTakenBack, answersSent, assessorRecused],
 ]

@@ -101,6 +101,13 @@ export const fixture: Fixture = async (ground) => {
       ...{ setBy: people.member, setAt: at },
     })
     .execute()
+  await db
+    .insertInto("partnershipLesson")
+    .values({
+      ...{ workspaceId, id: id("lesson"), partnershipId: id("partnership"), writtenBy: people.member },
+      ...{ words: secret("host", "what was learnt of a partnership"), createdAt: at, updatedAt: at },
+    })
+    .execute()
   await plantApplications(ground, profileId, candidateId)
 }
 

@@ -5,5 +5,6 @@ export const importable: Partial<Importable> = {
   holds: [
     { table: "organization", from: "candidate", by: "organization_id" },
     { table: "partnership", from: "candidate", by: "partnership_id" },
+    { table: "partnership", from: "partnership_lesson", by: "partnership_id" },
   ],
 }

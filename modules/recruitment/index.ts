@@ -30,6 +30,7 @@ export const recruitment = defineModule("recruitment", {
     candidate_decision: "host",
     conflict_entry: "host",
     coverage_target: "host",
+    partnership_lesson: "host",
     application_form: "host",
     application: "host",
   },

@@ -31,6 +31,7 @@ export const personal: Personal = {
       why: "words",
       ...nobody("page_key", "digest", "state", "suspicions", "language", "country"),
     },
+    partnership_lesson: { words: "words", written_by: "member" },
     coverage_target: { set_by: "member", ...nobody("places", "place", "entries", "entry") },
     conflict_entry: { name: "words", note: "words", added_by: "member", ...nobody("kind", "domains") },
   },

@@ -50,6 +50,7 @@ export {
   mostQuestions,
   wordsIn,
 } from "./rules/forms.ts"
+export { decideLesson, type LikeBy, likeBy, mostAlike } from "./rules/likeness.ts"
 export { listingOf } from "./rules/listing.ts"
 export { byStanding, type Scored, type Spread, type Verdict, verdictOf } from "./rules/panel.ts"
 export {

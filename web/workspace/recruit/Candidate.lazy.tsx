@@ -24,6 +24,7 @@ import { Added } from "./coverage/Added.tsx"
 import { Decide } from "./Decide.tsx"
 import { Decisions } from "./Decisions.tsx"
 import { EditCandidate } from "./EditCandidate.tsx"
+import { LikeEnded } from "./lessons/LikeEnded.tsx"
 import { Reopen } from "./Reopen.tsx"
 import { VerdictMark } from "./VerdictMark.tsx"
 
@@ -91,6 +92,7 @@ const Shown = ({ candidate }: { candidate: WholeCandidate }) => {
         {candidate.sourceKind === "application" ? <Applied candidateId={candidate.id} /> : null}
         <Diligence organizationId={organizationId} type={candidate.partnershipType} />
         <Assessments candidate={candidate} />
+        <LikeEnded candidateId={candidate.id} />
         <Decisions decisions={candidate.decisions} />
         <Panel title={t("keep.title")}>
           <EditCandidate key={candidate.version} candidate={candidate} />

@@ -13,7 +13,7 @@ export const routes: readonly AreaRoute[] = [
   {
     path: "recruit/candidates/$candidate",
     page: () => import("./Candidate.lazy.tsx"),
-    texts: ["recruit", "diligence", "coverage"],
+    texts: ["recruit", "diligence", "coverage", "lessons"],
     opens: { candidate: ({ slug, id }) => candidatePath(slug, id) },
   },
   { path: "recruit/profiles", page: () => import("./Profiles.lazy.tsx"), texts: ["recruit"] },
