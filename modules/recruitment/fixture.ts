@@ -96,7 +96,7 @@ export const fixture: Fixture = async (ground) => {
   await db
     .insertInto("coverageTarget")
     .values({
-      ...{ workspaceId, id: id("target"), places: "region", place: secret("host", "where partners are wanted") },
+      ...{ workspaceId, id: id("target"), places: "area", place: "155" },
       ...{ entries: "industry", entry: secret("host", "in which industry partners are wanted"), wanted: 3 },
       ...{ setBy: people.member, setAt: at },
     })

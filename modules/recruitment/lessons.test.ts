@@ -18,7 +18,7 @@ const end = async (name: string, type: "reseller" | "isv", facts: object, reason
 }
 const lesson = async (id: string, caller = manager) => (await caller.call(contract.getLesson, { partnership: id })).body
 const write = async (id: string, words: string | null, ifMatch: number, caller = manager) =>
-  caller.call(contract.writeLesson, { partnership: id, words }, { ifMatch })
+  caller.call(contract.writeLesson, { partnership: id, lesson: words }, { ifMatch })
 
 test("what is learnt is written once it has ended, by editors, over what was read, and taken away again", async () => {
   const running = await partnership("Goes on", "reseller", known)

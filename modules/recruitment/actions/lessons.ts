@@ -38,7 +38,7 @@ const write = action(contract.writeLesson, {
     return found && { found, row, version: row?.version ?? 0 }
   },
   may: mayEditCandidates,
-  act: async ({ tx, actor }, { found, row }, { words }) => {
+  act: async ({ tx, actor }, { found, row }, { lesson: words }) => {
     const allowed = decideLesson(found.stage)
     if (isRefusal(allowed)) return allowed
     const writtenBy = readerOf(actor) ?? null

@@ -27,7 +27,7 @@ export const writeLesson = endpoint("PUT", "/partnerships/:partnership/lesson", 
   summary: "Writes down what was learnt of a partnership that has ended; null takes it away.",
   changes: ["lessons"],
   params: { partnership: idShape },
-  input: { words: textShape(2_000).nullable() },
+  input: { lesson: textShape(2_000).nullable() },
   edits: true,
   output: lesson,
   refusals: {

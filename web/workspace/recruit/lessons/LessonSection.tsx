@@ -27,10 +27,10 @@ const Shown = ({ partnershipId, lesson }: { partnershipId: string; lesson: Lesso
   const { why, words, writtenBy, writtenAt, version, abilities } = lesson
   const reason = reasonOf(abilities.write)
   const { form, sending } = useActForm(writeLesson, {
-    initialValues: { words: words ?? "" },
-    argsOf: ({ words: typed }) => ({
+    initialValues: { lesson: words ?? "" },
+    argsOf: ({ lesson: typed }) => ({
       params: { partnership: partnershipId },
-      input: { words: typed.trim() === "" ? null : typed },
+      input: { lesson: typed.trim() === "" ? null : typed },
       ifMatch: version,
     }),
     done: () => t("saved"),
@@ -40,7 +40,7 @@ const Shown = ({ partnershipId, lesson }: { partnershipId: string; lesson: Lesso
       <Text size="sm">{why === null ? t("whyUnknown") : t("why", { why })}</Text>
       {reason === undefined ? (
         <Form {...sending} submit={t("save")}>
-          <AreaField label={t("words")} description={t("placeholder")} {...form.getInputProps("words")} />
+          <AreaField label={t("words")} description={t("placeholder")} {...form.getInputProps("lesson")} />
         </Form>
       ) : (
         <Text size="sm">{words ?? t("none")}</Text>
