@@ -36,7 +36,3 @@ export const areaOfCountry: ReadonlyMap<string, string> = new Map(
     countries.split(" ").map((country): [string, string] => [country, area]),
   ),
 )
-
-/** What a part of the world is called: whoever runs this knows the names. */
-export const areaName = (language: string, area: string): string =>
-  new Intl.DisplayNames(language, { type: "region" }).of(area) ?? area

@@ -96,7 +96,7 @@ export const fixture: Fixture = async (ground) => {
   await db
     .insertInto("coverageTarget")
     .values({
-      ...{ workspaceId, id: id("target"), places: "area", place: "155" },
+      ...{ workspaceId, id: id("target"), places: "area", place: secret("host", "where partners are wanted") },
       ...{ entries: "industry", entry: secret("host", "in which industry partners are wanted"), wanted: 3 },
       ...{ setBy: people.member, setAt: at },
     })

@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next"
 import { reasonOf } from "#client/problem"
 import { useActForm } from "#client/useActForm"
 import { type Coverage, setCoverageTarget } from "#contract/recruitment"
-import { areaName, worldAreas } from "#core/worldAreas"
+import { worldAreas } from "#core/worldAreas"
 import { ActionButton } from "#ui/ActionButton"
 import { FormDialog } from "#ui/FormDialog"
 import { TextField } from "#ui/fields"
 import { NumberField } from "#ui/NumberField"
 import { SelectField } from "#ui/SelectField"
+import { useAreaName } from "./spots.ts"
 
 /** A target for a place or an industry that the map does not show yet: nobody there is the largest gap. */
 export const AddTarget = ({ coverage }: { coverage: Coverage }) => {
@@ -25,7 +26,8 @@ export const AddTarget = ({ coverage }: { coverage: Coverage }) => {
 }
 
 const Dialog = ({ coverage: { places, entries }, onClose }: { coverage: Coverage; onClose: () => void }) => {
-  const { t, i18n } = useTranslation("coverage")
+  const { t } = useTranslation("coverage")
+  const areaName = useAreaName()
   const { form, sending } = useActForm<
     typeof setCoverageTarget,
     { place: string; entry: string; wanted: number | string }
@@ -42,7 +44,7 @@ const Dialog = ({ coverage: { places, entries }, onClose }: { coverage: Coverage
         <SelectField
           label={t("places.area")}
           searchable
-          data={worldAreas.map((value) => ({ value, label: areaName(i18n.language, value) }))}
+          data={worldAreas.map((value) => ({ value, label: areaName(value) }))}
           data-autofocus
           {...form.getInputProps("place")}
         />
