@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button } from "@mantine/core"
 import { Link } from "@tanstack/react-router"
+import { lazy, Suspense } from "react"
 import { useTranslation } from "react-i18next"
 import { sentenceOf } from "#client/problem"
 import { useVendors } from "#client/useVendors"
@@ -12,9 +13,11 @@ import { DaysOfAgreements } from "./DaysOfAgreements.tsx"
 import { deskOf, spanOf, together } from "./desk.ts"
 import classes from "./Home.module.css"
 import { Owed } from "./Owed.tsx"
-import { Texts } from "./Texts.tsx"
 import { useVendorDesks, type VendorDesk } from "./useVendorDesks.ts"
 import { VendorList } from "./VendorList.tsx"
+
+// Most days none waits: it is no part of what everybody's home is made of.
+const Texts = lazy(() => import("./Texts.lazy.tsx"))
 
 /** What I owe whom and what they owe me, over all vendors, by date. */
 const Home = () => {
@@ -74,7 +77,11 @@ const Home = () => {
             {toAnswer.length > 0 ? (
               <Owed title={t("agree.title")} hint={t("agree.hint")} promises={toAnswer} isFlat />
             ) : null}
-            <Texts texts={texts} />
+            {texts.length > 0 ? (
+              <Suspense>
+                <Texts texts={texts} />
+              </Suspense>
+            ) : null}
             {toConfirm.length > 0 ? (
               <Owed title={t("confirm.title")} hint={t("confirm.hint")} promises={toConfirm} isFlat />
             ) : null}

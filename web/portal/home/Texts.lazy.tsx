@@ -7,11 +7,10 @@ import { Row, RowLine, Rows } from "#ui/Rows"
 import { useFormat } from "#ui/text"
 import type { DeskText } from "./desk.ts"
 
-/** Texts of agreements that wait for one's own company, over all vendors, the longest first; nothing where none does. */
-export const Texts = ({ texts }: { texts: readonly DeskText[] }) => {
+/** Texts of agreements that wait for one's own company, over all vendors, the longest first. */
+const Texts = ({ texts }: { texts: readonly DeskText[] }) => {
   const { t } = useTranslation("portal/home")
   const format = useFormat()
-  if (texts.length === 0) return null
   return (
     <Panel title={t("texts.title")} hint={t("texts.hint")} isFlush>
       <Rows>
@@ -39,3 +38,5 @@ export const Texts = ({ texts }: { texts: readonly DeskText[] }) => {
     </Panel>
   )
 }
+
+export default Texts
