@@ -2,6 +2,7 @@ import type { Side, System } from "#core/actor"
 import type { Id } from "#core/ids"
 import type { Instant } from "#core/time"
 import type { EventKind } from "./event.ts"
+import type { LinkToPress } from "./link.ts"
 import type { Tx, WorkspaceTx } from "./tx.ts"
 
 export const mailChoices = ["none", "instant", "daily"] as const
@@ -55,6 +56,11 @@ export type News = Readonly<{
   areStillThere?(tx: WorkspaceTx, payloads: readonly Payload[]): Promise<readonly boolean[]>
   /** What can end it, and the field of its payload that names the same thing: unread, it is then asked once more, and leaves the list. */
   endsWith?: Readonly<{ on: EventKind | readonly EventKind[]; by: string }>
+  /**
+   * What whoever is told can do about it on the page of a link, without signing in, and the field of its payload that names the thing: the
+   * mail of it has such a link. Only of what is the reader's own to do; `texts/mails.<language>.json` says it by `press.<act>`.
+   */
+  press?: Readonly<{ act: LinkToPress; by: string }>
   /** Where below the partnership's page it is to be seen, or below the entrance where there is no partnership yet: "?thread=occurrence:..." */
   place?(payload: Payload): string
 }>

@@ -7,6 +7,7 @@ import { invite } from "#contract/people"
 import { shareOverview } from "#contract/portfolio"
 import { askApplicant, listApplications } from "#contract/recruitment"
 import { startSigning } from "#contract/signing"
+import { listTaskOwners } from "#contract/tasks"
 import { type Language, languageCodes, languageOf } from "#core/languages"
 import { identityMails } from "#modules/workspaces"
 import type { Notice } from "#platform/identity/letters"
@@ -18,6 +19,7 @@ import { runAsOwner } from "#test/owner-connection"
 import { enter, memberWith, monthly, recordPartnership } from "#test/promises"
 import { runEverything } from "#test/queue"
 import { plain, type ReceivedMail, startSmtp } from "#test/smtp"
+import { addTask } from "#test/tasks"
 
 /*
  * Every mail that Keelson sends, in each language: written in the reader's, whole, and leading to where that reader may go. What a
@@ -158,6 +160,8 @@ const playIn = async (workspace: TestWorkspace, locale: string): Promise<readonl
   const about = { subjectKind: "partnership", subjectId: partnership }
   await aya.call(writeComment, { ...about, body: "Mai?" })
   await manager.call(writeComment, { ...about, body: "Mai!" })
+  const { items } = (await aya.call(listTaskOwners, { partnership, side: "partner" })).body
+  await addTask(manager, partnership, "partner", "Mai", { ownerId: items[0]?.userId ?? "" })
   const stranger = `new.${crypto.randomUUID()}@else.example`
   const owner = await workspace.as("owner")
   await speakAll(locale)

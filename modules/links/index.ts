@@ -15,7 +15,7 @@ export { linkDoor } from "./door.ts"
 export { plantLink } from "./fixture.ts"
 export { type GivenLink, linksGiven, lockGiven, mailsOf, takeBackLink } from "./given.ts"
 export { type Html, html } from "./html.ts"
-export { forgetLinks, issueLink, revokeLinks } from "./issue.ts"
+export { forgetLinks, issueLink, linkInMail, revokeLinks } from "./issue.ts"
 export { plainPage } from "./plainPage.ts"
 export { closeLink, findLink, isProven } from "./use.ts"
 

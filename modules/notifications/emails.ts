@@ -1,8 +1,15 @@
 import { oneLine } from "#core/oneLine"
 import type { Mail } from "#platform/mail"
 import type { Say } from "#platform/texts"
+import type { Press } from "./presses.ts"
 
-type Line = Readonly<{ partnershipId: string | null; sentence: string; because: string; place: string }>
+type Line = Readonly<{
+  partnershipId: string | null
+  sentence: string
+  because: string
+  place: string
+  press?: Press | undefined
+}>
 type Letter = Readonly<{
   /** In the reader's language. */
   say: Say
@@ -21,10 +28,10 @@ type Letter = Readonly<{
 
 /** One mail for all that happened; says why it came and how to stop it. */
 export const newsMail = ({ say, to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
-  const told = lines.map(
-    ({ sentence, partnershipId, place }) =>
-      `- ${oneLine(sentence)}\n  ${address}${partnershipId === null ? "" : `/partnerships/${partnershipId}`}${place}`,
-  )
+  const told = lines.flatMap(({ sentence, partnershipId, place, press }) => [
+    `- ${oneLine(sentence)}\n  ${address}${partnershipId === null ? "" : `/partnerships/${partnershipId}`}${place}`,
+    ...(press ? [`  ${say(`mails:press.${press.act}`)}\n  ${press.url}`] : []),
+  ])
   const reasons = [...new Set(lines.map(({ because }) => because))].join("; ")
   const preferences = `${address}/inbox?show=preferences`
   const first = lines[0]

@@ -11,6 +11,7 @@ import { eventPayload, everyWorkspace, workspaceJob } from "#platform/jobs"
 import type { News, Notice } from "#platform/news"
 import type { Tx } from "#platform/tx"
 import { newsMail } from "./emails.ts"
+import { pressesFor } from "./presses.ts"
 import { goneFor, noticesFor } from "./readers.ts"
 import { digestHour, mostPerMail } from "./rules.ts"
 import * as store from "./store.ts"
@@ -135,6 +136,8 @@ const mail = workspaceJob({
       const { publicUrl } = platform.config
       const { locale = "en" } = (await accountById(tx, userId)) ?? {}
       const words = wordsFor(platform.texts, locale, tx.actor.timeZone)
+      const to = { ...recipient, userId }
+      const presses = await pressesFor(tx, platform, newsOf, due.slice(0, mostPerMail), to)
       await platform.mail.send(
         newsMail({
           say: words.say,
@@ -148,7 +151,9 @@ const mail = workspaceJob({
           lines: due.slice(0, mostPerMail).flatMap((each) => {
             const news = newsOf.get(each.kind)
             if (!news) return []
-            return [{ ...each, ...words.of(each), place: news.place?.(each.payload) ?? "" }]
+            return [
+              { ...each, ...words.of(each), place: news.place?.(each.payload) ?? "", press: presses.get(each.id) },
+            ]
           }),
         }),
       )

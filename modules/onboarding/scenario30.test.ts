@@ -1,14 +1,20 @@
-import { expect, test } from "vitest"
+import { afterAll, expect, test } from "vitest"
 import { recordDeal } from "#contract/deals"
-import { editTask, finishTask, skipTask } from "#contract/tasks"
+import { editTask, finishTask, giveTask, skipTask } from "#contract/tasks"
 import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
+import { linkPages, mailbox } from "#test/link-pages"
 import { onboardingOf, recordPartner, startWith, workdays, writePlan } from "#test/onboarding"
+import { memberWith, runQueued } from "#test/promises"
+import { startSmtp } from "#test/smtp"
 import { codeOf } from "#test/tasks"
 
 /* Signed on Friday 18 December 2026. We work by the calendar of Germany, Cascade by that of the United States. */
 const clock = movableClock("2026-12-18T09:00:00.000Z")
-const keelson = await startTestKeelson({ clock })
+const smtp = await startSmtp()
+afterAll(smtp.stop)
+const keelson = await startTestKeelson({ clock, environment: { SMTP_URL: smtp.url } })
+const { pageOf, press } = linkPages(keelson)
 const workspace = await keelson.workspace("Nordlicht")
 const manager = await workspace.as("partner_manager")
 const contributor = await workspace.as("contributor")
@@ -25,6 +31,11 @@ const plan = await writePlan(manager, "Onboarding", [
   { key: "t4", title: "T4", side: partner, offset: workdays(4), isOptional: true, grants: [kit] },
   { key: "t5", title: "T5", side: host, offset: workdays(1), after: "t4" },
 ])
+
+/** What is news now is mailed. */
+const mailed = async () => {
+  for (const job of ["notifications.tell", "notifications.mail-person"]) await runQueued(job, keelson)
+}
 
 const days = async (partnership: string) =>
   Object.fromEntries((await onboardingOf(manager, partnership)).tasks.map(({ title, dueOn }) => [title, dueOn]))
@@ -48,7 +59,14 @@ test("scenario 30: offsets, dependencies, skipped tasks", async () => {
   expect((await register(other)).status).toBe(201)
   expect((await manager.call(recordDeal, { partnership: cascade.id, name: "Ours" })).status).toBe(201)
 
-  // T5 waits for T4, whoever presses; the circle is refused, and named.
+  // T5 waits for T4, whoever presses, by mail link and inside; the circle is refused, and named.
+  const kim = await memberWith(keelson, workspace, "contributor")
+  const t5 = (await onboardingOf(manager, cascade.id)).byTitle.get("T5")
+  await manager.call(giveTask, { task: t5?.id ?? "", ownerId: kim.userId }, { ifMatch: t5?.version ?? 0 })
+  await mailed()
+  const link = mailbox(smtp, kim.email).link()
+  await press(link, "done")
+  expect(await pageOf(link)).toContain("It waits for: T4.")
   for (const caller of [manager, contributor]) {
     const early = await caller.call(finishTask, { task: await idOf("T5") })
     expect([...codeOf(early), namesOf(early.body)]).toEqual([409, "waits-for", ["T4"]])
@@ -66,7 +84,8 @@ test("scenario 30: offsets, dependencies, skipped tasks", async () => {
   const skipped = await onboardingOf(cascade.partner, cascade.id)
   expect(skipped).toMatchObject({ settled: 1, steps: 5, registration: "closed" })
   expect(skipped.byTitle.get("T4")?.grants).toEqual([{ opens: "resource", name: kit.name, link: null, isOpen: false }])
-  expect((await manager.call(finishTask, { task: await idOf("T5") })).body).toMatchObject({ state: "done" })
+  await press(mailbox(smtp, kim.email).link(), "done")
+  expect((await onboardingOf(manager, cascade.id)).byTitle.get("T5")).toMatchObject({ state: "done" })
   expect(codeOf(await register())).toEqual([409, "not-opened-yet"])
 
   // T1 two workdays late: held by the host, and nobody else is.

@@ -24,6 +24,7 @@ export { writeTemplate } from "./writing.ts"
 import { fixture } from "./fixture.ts"
 import { importable } from "./importable.ts"
 import { jobs } from "./jobs.ts"
+import { linkActs } from "./linkActs.ts"
 import { news } from "./news.ts"
 import { personal } from "./personal.ts"
 import { subjects } from "./subjects.ts"
@@ -44,6 +45,7 @@ export const tasks = defineModule("tasks", {
   demo,
   attention,
   jobs,
+  linkActs,
   news,
   subjects,
   importable: [importable],

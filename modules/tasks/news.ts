@@ -3,6 +3,7 @@ import { idsIn, type News, type OwnNotice } from "#platform/news"
 import type { WorkspaceTx } from "#platform/tx"
 import { planStarted, taskFreed, taskGiven, tasksTurned } from "./events.ts"
 import { answeredFor } from "./holders.ts"
+import { finishTaskByLink } from "./linkActs.ts"
 import { heldUpBy, isOverdue } from "./rules.ts"
 import * as store from "./store.ts"
 
@@ -42,11 +43,15 @@ const stillThere =
 /** Still open, still the reader's own. */
 const areStillMine = stillThere(isMine)
 
+/** Whoever is told of a task of their own reports it done from the mail. */
+const press = { act: finishTaskByLink, by: "taskId" }
+
 const given: News = {
   kind: "task_given",
   readers: ["host", "partner"],
   usual: { inApp: true, mail: "instant" },
   on: taskGiven,
+  press,
   noticeFor: async (tx, { subjectId, recordedAt }) => {
     const row = await find(tx, subjectId)
     return row && isMine(tx, row) && row.ownerId !== row.givenBy
@@ -87,6 +92,7 @@ const freed: News = {
   readers: ["host", "partner"],
   usual: { inApp: true, mail: "daily" },
   on: taskFreed,
+  press,
   noticeFor: async (tx, { subjectId, recordedAt }) => {
     const row = await find(tx, subjectId)
     if (!row || !isMine(tx, row)) return undefined
@@ -101,6 +107,7 @@ const dueSoon: News = {
   readers: ["host", "partner"],
   usual: { inApp: true, mail: "daily" },
   on: tasksTurned,
+  press,
   noticeFor: async (tx, { recordedAt }) =>
     (await store.turnedAt(tx, "due_soon", recordedAt, toldForDays))
       .filter((row) => isMine(tx, row))

@@ -90,7 +90,7 @@ export const activeMembersByEmail = async ({ db, actor }: WorkspaceTx): Promise<
   return new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
 }
 
-/** The address of somebody who may enter, by which side, and what the workspace is called. The host's side wins where someone is both. */
+/** The address of somebody who may enter, by which side and for which party, and what the workspace is called. The host's side wins where someone is both. */
 export const findRecipient = async (tx: WorkspaceTx, userId: string) => {
   const enters = (table: "member" | "partnerUser") =>
     tx.db
@@ -100,10 +100,9 @@ export const findRecipient = async (tx: WorkspaceTx, userId: string) => {
       .where(`${table}.workspaceId`, "=", tx.actor.workspaceId)
       .where(`${table}.userId`, "=", userId)
       .where(`${table}.deactivatedAt`, "is", null)
-      .executeTakeFirst()
-  const member = await enters("member")
-  if (member) return { ...member, side: "host" as const }
-  const user = await enters("partnerUser")
+  const member = await enters("member").executeTakeFirst()
+  if (member) return { ...member, side: "host" as const, partyId: tx.actor.workspaceId }
+  const user = await enters("partnerUser").select("partnerUser.organizationId as partyId").executeTakeFirst()
   return user && { ...user, side: "partner" as const }
 }
 
