@@ -2,7 +2,7 @@ import { partyOf } from "#core/actor"
 import { oneLine } from "#core/oneLine"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
-import { findWorkspace } from "#modules/workspaces"
+import { findWorkspace, lastActOn } from "#modules/workspaces"
 import type { LinkAct, LinkToPress } from "#platform/link"
 import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
@@ -62,7 +62,7 @@ const settledBy = async (
   { say, format }: Speech,
   nameOf: (partyId: string) => string,
 ): Promise<string> => {
-  const last = await store.lastActOn(tx, row.id)
+  const last = await lastActOn(tx, "occurrence", row.id)
   if (!last) return ""
   const holes = { who: last.name ?? nameOf(last.partyId), when: format.moment(last.recordedAt) }
   const settled = "links:confirmation.settled"

@@ -1,7 +1,7 @@
 import { oneLine } from "#core/oneLine"
 import { isRefusal, refuse } from "#core/refusal"
 import { findPartnership } from "#modules/partnerships"
-import { findWorkspace } from "#modules/workspaces"
+import { findWorkspace, lastActOn } from "#modules/workspaces"
 import type { LinkToPress } from "#platform/link"
 import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
@@ -67,7 +67,7 @@ const show: LinkToPress["show"] = async (tx, batchId, speech) => {
   const who = nameOf(first.proposal.partyId)
   const facts = factsOf(shown, speech)
   if (open.length === 0) {
-    const last = await store.lastActOn(tx, first.row.id)
+    const last = await lastActOn(tx, "occurrence", first.row.id)
     const when = last ? speech.format.moment(last.recordedAt) : ""
     const settled = words("over", { who: last?.name ?? nameOf(last?.partyId ?? ""), when })
     return { heading: words("headingOver", { who }), facts, buttons: [], settled }

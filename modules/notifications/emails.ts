@@ -30,7 +30,7 @@ type Letter = Readonly<{
 export const newsMail = ({ say, to, name, workspaceName, address, isDigest, messageId, lines, more }: Letter): Mail => {
   const told = lines.flatMap(({ sentence, partnershipId, place, press }) => [
     `- ${oneLine(sentence)}\n  ${address}${partnershipId === null ? "" : `/partnerships/${partnershipId}`}${place}`,
-    ...(press ? [`  ${say(`mails:press.${press.act}`)}\n  ${press.url}`] : []),
+    ...(press ? [`  ${say(`mails:press.${press.act}`, { days: press.days })}\n  ${press.url}`] : []),
   ])
   const reasons = [...new Set(lines.map(({ because }) => because))].join("; ")
   const preferences = `${address}/inbox?show=preferences`

@@ -13,8 +13,8 @@ type Waiting = Readonly<{
   payload: Readonly<Record<string, unknown>>
 }>
 
-/** Where a mail leads to do something about a line, and which act that is. */
-export type Press = Readonly<{ act: string; url: string }>
+/** Where a mail leads to do something about a line, which act that is, and how long it works. */
+export type Press = Readonly<{ act: string; days: number; url: string }>
 
 /** What can be done about these by a link in their mail. Two lines about one thing share its link: a second would be the end of the first. */
 export const pressesFor = async (
@@ -32,7 +32,7 @@ export const pressesFor = async (
     if (!press || subjectId === undefined) continue
     const key = `${press.act.kind} ${subjectId}`
     const known = made.get(key) ?? {
-      act: press.act.kind,
+      ...{ act: press.act.kind, days: press.act.days },
       url: await linkInMail(tx, platform, press.act, { subjectId, partnershipId, to }),
     }
     made.set(key, known)

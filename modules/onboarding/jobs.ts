@@ -9,7 +9,7 @@ import type { Platform } from "#platform/platform"
 import type { Tx } from "#platform/tx"
 import type { PartnershipType } from "#rules/partnerships"
 import { beginsOn } from "./rules.ts"
-import { followStage, onboardingTurned } from "./stage.ts"
+import { followStage, stageJobs } from "./stage.ts"
 import { begin } from "./starting.ts"
 import * as store from "./store.ts"
 
@@ -39,8 +39,8 @@ const agreementInForce = workspaceJob({
       if (partnershipId === null) return
       await beginItself(tx, platform, partnershipId, subjectId)
       // What was taken over from elsewhere came with the stage that somebody said it was in.
-      if (await findDraft(tx, subjectId)) await followStage(tx, partnershipId)
+      if (await findDraft(tx, subjectId)) await followStage(tx, "signed", partnershipId)
     }),
 })
 
-export const jobs = [agreementInForce, onboardingTurned]
+export const jobs = [agreementInForce, ...stageJobs]

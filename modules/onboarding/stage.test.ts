@@ -3,12 +3,13 @@ import { draftAgreement, moveAgreementDraft, putInForce } from "#contract/agreem
 import { giveUpOnboarding, nameOnboardingPlan } from "#contract/onboarding"
 import { createPartnership, movePartnership } from "#contract/partnerships"
 import { getPartnership } from "#contract/portfolio"
-import { finishTask, skipTask } from "#contract/tasks"
+import { finishTask, reopenTask, skipTask } from "#contract/tasks"
 import type { Id } from "#core/ids"
 import { movableClock } from "#test/clock"
 import { startTestKeelson } from "#test/keelson"
 import { onboardingOf, workdays, writePlan } from "#test/onboarding"
 import { enter, runQueued } from "#test/promises"
+import { addTask } from "#test/tasks"
 
 const clock = movableClock("2027-03-01T09:00:00.000Z")
 const keelson = await startTestKeelson({ clock })
@@ -34,7 +35,9 @@ const sign = async (partnership: Id) => {
   expect((await manager.call(putInForce, { agreementDraft: id, ...signed })).body).toMatchObject({ state: "in_force" })
   await runQueued("onboarding.begin", keelson)
 }
-const turn = () => runQueued("onboarding.follow-stage", keelson)
+const turn = async () => {
+  for (const job of ["onboarding.begun", "onboarding.over"]) await runQueued(job, keelson)
+}
 
 test("what is signed here is onboarded, and active once the last step is settled, told once", async () => {
   const { id } = await negotiating("Cascade")
@@ -80,4 +83,24 @@ test("what was taken over from elsewhere, and what somebody paused, stays as the
   await manager.call(movePartnership, { partnership: paused, to: "paused", reason: "Budget" }, { ifMatch: version })
   await sign(paused)
   expect(await stageOf(paused)).toBe("paused")
+})
+
+test("who negotiates again is not at work because a task is done, of another plan or of none", async () => {
+  const { id } = await negotiating("Alder")
+  await sign(id)
+  const steps = (await onboardingOf(manager, id)).tasks
+  for (const { id: task } of steps) await manager.call(skipTask, { task, reason: "They know it" })
+  await turn()
+  expect(await stageOf(id)).toBe("active")
+  let { version } = (await manager.call(getPartnership, { partnership: id })).body
+  for (const to of ["paused", "negotiating"] as const)
+    version = (await manager.call(movePartnership, { partnership: id, to, reason: "Anew" }, { ifMatch: version })).body
+      .version
+  const { id: task } = await addTask(manager, id, "host", "Ask about margins")
+  await manager.call(finishTask, { task })
+  const reopened = await manager.call(reopenTask, { task: steps[1]?.id ?? "" })
+  expect(reopened.status).toBe(200)
+  await manager.call(finishTask, { task: steps[1]?.id ?? "" })
+  await turn()
+  expect(await stageOf(id)).toBe("negotiating")
 })

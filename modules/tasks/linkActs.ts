@@ -1,7 +1,7 @@
 import { oneLine } from "#core/oneLine"
 import { isRefusal, refuse } from "#core/refusal"
 import { companyNames, findPartnership } from "#modules/partnerships"
-import { findWorkspace } from "#modules/workspaces"
+import { findRecipient, findWorkspace, lastActOn } from "#modules/workspaces"
 import type { LinkToPress } from "#platform/link"
 import type { Speech } from "#platform/texts"
 import type { WorkspaceTx } from "#platform/tx"
@@ -30,7 +30,7 @@ const namesOf = ({ format }: Speech, rows: readonly Readonly<{ title: string }>[
 const standing = async (tx: WorkspaceTx, row: store.TaskRow, speech: Speech): Promise<string | undefined> => {
   const words = wordsOf(speech)
   if (row.state !== "open") {
-    const last = await store.lastClosing(tx, row.id)
+    const last = await lastActOn(tx, "task", row.id)
     const [workspace, nameOf] = await Promise.all([findWorkspace(tx), companyNames(tx, [row.partnershipId])])
     const partyName = (partyId: string) =>
       partyId === tx.actor.workspaceId ? workspace?.name : (nameOf(row.partnershipId, partyId) ?? row.partnershipName)
@@ -83,7 +83,9 @@ export const finishTaskByLink: LinkToPress = {
   letter: async (tx, id, { to, url, days, speech }) => {
     const row = await store.findTask(tx, id)
     const workspace = await findWorkspace(tx)
-    if (row?.state !== "open" || !workspace) return undefined
+    if (row?.state !== "open" || row.ownerId === null || !workspace) return undefined
+    // Whoever asks for a new link to what is somebody else's by now, or has left, is sent none.
+    if ((await findRecipient(tx, row.ownerId))?.email !== to.email) return undefined
     const title = oneLine(row.title)
     const held = heldUpBy(row, await store.tasksById(tx, row.waitsFor))
     const lines = [

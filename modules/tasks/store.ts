@@ -1,5 +1,4 @@
 /** All SQL of tasks and plans. */
-export * from "./store/lastAct.ts"
 export * from "./store/plan.ts"
 export * from "./store/register.ts"
 export * from "./store/task.ts"

@@ -31,6 +31,7 @@ export {
   hasFactor,
   insertMember,
   isActiveMember,
+  lastActOn,
   listMembers,
   lockMember,
   lockOwners,

@@ -173,6 +173,7 @@ export const deleteOldIdempotencyKeys = async (
 }
 
 export { factorNeededBy, hasFactor, saveFactorDemand } from "./store/factor.ts"
+export { lastActOn } from "./store/lastAct.ts"
 export {
   activeMembersByEmail,
   areActiveMembers,

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest"
 import { getOccurrence, listCommitments, reportOccurrence } from "#contract/commitments"
-import { enter, memberWith, monthly, recordPartnership } from "#test/promises"
+import { listTaskOwners } from "#contract/tasks"
+import { mailbox } from "#test/link-pages"
+import { enter, memberWith, monthly, partnerAddress, recordPartnership } from "#test/promises"
+import { plain } from "#test/smtp"
+import { addTask, tasksOn } from "#test/tasks"
 import { startJourney } from "./journey.ts"
 import { desk, phone } from "./looks.ts"
 import { linkFrom } from "./mail.ts"
@@ -76,4 +80,23 @@ test("in German, where the reader reads German: what cannot be contested yet is 
   await page.getByRole("button", { name: "Bestätigen" }).click()
   await page.getByText("Von Ihnen bestätigt").waitFor()
   expect(await standing(occurrence)).toMatchObject({ state: "kept", confirmations: 1 })
+})
+
+test("a task is reported done from the mail that tells of it, with a note, on the phone", async () => {
+  const { items } = (await partner.call(listTaskOwners, { partnership, side: "partner" })).body
+  await addTask(manager, partnership, "partner", "Name a contact", { ownerId: items[0]?.userId ?? "" })
+  const box = mailbox(mail, await partnerAddress(keelson, organizationId))
+  const isMailed = () => box.mails().some(({ raw }) => plain(raw).includes("/l/"))
+  await expect.poll(isMailed, { message: "the mail of the task" }).toBe(true)
+  const { page, go, see } = await visit({ look: phone })
+  await go(box.link())
+  await page.getByText("Is “Name a contact” done?").waitFor()
+  await see("task-asked")
+  await page.getByText("Report as done, with a note").click()
+  await page.getByLabel("What shows that it was done?").fill("Kim Lee, by mail")
+  await page.getByRole("button", { name: "Send" }).press("Enter")
+  await page.getByText("Reported as done by you").first().waitFor()
+  await see("task-done")
+  const { state, note } = (await tasksOn(manager, partnership)).byTitle.get("Name a contact") ?? {}
+  expect([state, note]).toEqual(["done", "Kim Lee, by mail"])
 })

@@ -102,6 +102,7 @@ const textView = z.object({
       key: z.string().describe("the clause"),
       title: z.string(),
       owedBy: z.enum(["host", "partner"]).nullable().describe("null of a goal"),
+      partyId: idShape.nullable().describe("which company, where several take part"),
       partyName: z.string().nullable(),
       isStanding: z.boolean().describe("the agreement that is amended has it already"),
       endsOn: z

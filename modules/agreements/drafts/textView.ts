@@ -57,16 +57,12 @@ export const versionSummaries = async (
 const promisedIn = (tx: WorkspaceTx, draft: store.DraftRow, named: Named): AgreementTextView["promised"] => {
   const { objectives, commitments } = draft.content
   const lines = [...commitments, ...objectives.map((goal) => ({ ...goal, owedBy: null }))]
-  return lines.flatMap(({ clauseKey: key, title, owedBy, party, ...line }) =>
-    key === undefined
-      ? []
-      : [
-          {
-            ...{ key, title, owedBy, ...endWithClause(draft, { title, ...line }, tx.today) },
-            partyName: owedBy === "partner" && party !== undefined ? named(party).partyName : null,
-          },
-        ],
-  )
+  return lines.flatMap(({ clauseKey: key, title, owedBy, party, ...line }) => {
+    if (key === undefined) return []
+    const partyId = owedBy === "partner" && party !== undefined ? party : null
+    const partyName = partyId === null ? null : named(partyId).partyName
+    return [{ key, title, owedBy, partyId, partyName, ...endWithClause(draft, { title, ...line }, tx.today) }]
+  })
 }
 
 /** The words as they lie before whoever asks: the host's working paper while it writes, else the latest version. */

@@ -52,10 +52,12 @@ export const clauseKeysOf = async (
 ): Promise<ReadonlyMap<Id, readonly string[]>> => {
   if (draftIds.length === 0) return new Map()
   const { rows } = await sql<Readonly<{ draftId: Id; keys: readonly string[] }>>`
-    select distinct on (v.draft_id) v.draft_id, jsonb_path_query_array(v.text, '$.clauses[*].key') as keys
-    from agreement_version v
-    where v.workspace_id = ${actor.workspaceId} and v.draft_id = any(${draftIds}::uuid[])
-    order by v.draft_id, v.number desc`.execute(db)
+    select v.draft_id, jsonb_path_query_array(v.text, '$.clauses[*].key') as keys
+    from (select draft_id, max(number) as number from agreement_version
+      where workspace_id = ${actor.workspaceId} and draft_id = any(${draftIds}::uuid[]) group by draft_id) latest
+    join agreement_version v on v.workspace_id = ${actor.workspaceId} and v.draft_id = latest.draft_id and v.number = latest.number`.execute(
+    db,
+  )
   return new Map(rows.map(({ draftId, keys }) => [draftId, keys]))
 }
 

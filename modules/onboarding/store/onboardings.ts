@@ -98,17 +98,15 @@ export const countUnderWay = async (tx: WorkspaceTx): Promise<{ underWay: number
 }
 
 /** Whether any company of a partnership is being onboarded now. */
-export const hasUnderWay = async (tx: WorkspaceTx, partnershipId: Id): Promise<boolean> =>
-  (await ofPartnership(tx, partnershipId)
+export const hasUnderWay = async (tx: WorkspaceTx, partnershipId: Id): Promise<boolean> => {
+  const found = await onboardings
+    .rows(tx)
+    .where("partnershipId", "=", partnershipId)
     .where(isUnderWayIn("onboarding", tx.actor.workspaceId))
-    .executeTakeFirst()) !== undefined
-
-/** Whether any was ever onboarded. */
-export const hasAny = async (tx: WorkspaceTx, partnershipId: Id): Promise<boolean> =>
-  (await ofPartnership(tx, partnershipId).executeTakeFirst()) !== undefined
-
-const ofPartnership = (tx: WorkspaceTx, partnershipId: Id) =>
-  onboardings.rows(tx).where("partnershipId", "=", partnershipId).limit(1)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 export const onboardingsById = async (tx: WorkspaceTx, ids: readonly Id[]) =>
   ids.length === 0

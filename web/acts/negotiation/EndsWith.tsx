@@ -20,7 +20,7 @@ export const EndsWith = ({ lines }: { lines: readonly PromisedLine[] }) => {
           {line.owedBy === null ? (
             <span>{t("ends.goal")}</span>
           ) : (
-            <SideBadge side={line.owedBy} name={line.partyName} />
+            <SideBadge side={line.owedBy} party={line.partyId} name={line.partyName} />
           )}{" "}
           {wordsOf(line)}
         </li>

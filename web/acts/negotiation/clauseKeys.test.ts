@@ -166,7 +166,15 @@ test("a clause that has no key, as one from another agreement, gets one; two tha
 })
 
 test("what is promised in a clause that was there and is no more is named before it is proposed", () => {
-  const line = { key: "k6", title: "Answer", owedBy: "host", partyName: null, isStanding: true, endsOn: null } as const
+  const line = {
+    key: "k6",
+    title: "Answer",
+    owedBy: "host",
+    partyId: null,
+    partyName: null,
+    isStanding: true,
+    endsOn: null,
+  } as const
   const [k5, k6] = [{ key: "k5" }, { key: "k6" }]
   expect(endingWith([line], [k5, k6], [k5])).toEqual([line])
   expect(endingWith([line], [k5, k6], [k6])).toEqual([])
